@@ -1,0 +1,195 @@
+"""What a figure counts: the noun behind it, before it, or the one it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from numcheck.claims.phrases import NounPhrase, Reader
+from numcheck.model.mention import Mention
+from numcheck.model.quantity import Kind, Quantity
+
+FARTHEST_SUBJECT = 14
+"""Words to the left within which the subject of "rose to 40" is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a figure counts and how that was found."""
+
+    noun: str | None = None
+    nouns: tuple[str, ...] = ()
+    found_from: str = ""
+    modifiers: tuple[str, ...] = ()
+    link: str = ""
+    is_definite: bool = False
+    last: int = 0
+    """Index after the noun phrase."""
+
+
+def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counted:
+    """Find what a quantity counts; the noun is None where the words do not say."""
+    link, is_definite = _links_before(reader, mention)
+    plural = quantity.is_range or abs(quantity.low) != 1 or quantity.is_vague
+    found = _after(reader, mention, quantity, plural)
+    if found is None or found.noun is None and found.link == "":
+        before = _before(reader, mention, quantity)
+        found = before or found or Counted(last=mention.last)
+    # "another 12" and "12 more" say the same; the word before the figure is the stronger.
+    merged = link or found.link
+    return Counted(
+        found.noun, found.nouns, found.found_from, found.modifiers, merged, is_definite, max(found.last, mention.last)
+    )
+
+
+def _links_before(reader: Reader, mention: Mention) -> tuple[str, bool]:
+    """Read the words before a figure that tie it to another: the other 12, another 12, all 46, the same 30."""
+    grammar = reader.vocabulary.grammar
+    at = mention.first
+    link = ""
+    while at > 0:
+        match = grammar.links.match_before(reader.keys, at)
+        if match is None or reader.walls[at - 1]:
+            break
+        if match[1] != "only":
+            link = match[1]
+        at -= match[0]
+        if link:
+            break
+    before = reader.key(at - 1)
+    is_definite = before in reader.vocabulary.lists["definite"] and (not reader.walls[at - 1] if at else False)
+    return link, is_definite
+
+
+def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -> Counted | None:
+    """Read what stands behind the figure."""
+    at = mention.last
+    key = reader.key(at)
+    grammar = reader.vocabulary.grammar
+    if key == "%" or at >= len(reader.keys):
+        return None
+    if reader.is_glued(at) and key in ("-", "‐", "‑") and reader.is_glued(at + 1):
+        return _attributive(reader, at + 1)
+    after_link = grammar.links.match(reader.keys, at)
+    link = ""
+    if after_link is not None and after_link[1] in ("other", "another", "remaining"):
+        link, at = after_link[1], at + after_link[0]
+        key = reader.key(at)
+    if key == "of" and not reader.walls[at]:
+        return _of(reader, at + 1, quantity, plural, link)
+    phrase = reader.noun_phrase(at, plural=plural)
+    if phrase is None:
+        return Counted(link=link, last=at) if link else None
+    return _counted(phrase, "after", link)
+
+
+def _counted(phrase: NounPhrase, found_from: str, link: str = "") -> Counted:
+    links = [name for name in phrase.links if name != "last"]
+    return Counted(phrase.head, (phrase.head, *phrase.others), found_from, phrase.modifiers, link or (links[0] if links else ""), last=phrase.last)
+
+
+def _attributive(reader: Reader, at: int) -> Counted | None:
+    """60-seat chamber, 12-member panel, 40-strong crew: the word behind the hyphen is what is counted."""
+    key = reader.key(at)
+    if not key[:1].isalpha():
+        return None
+    lists = reader.vocabulary.lists
+    if key in lists["strong"]:
+        phrase = reader.noun_phrase(at + 1, plural=False)
+        return Counted(phrase.head, (phrase.head,), "attributive", last=phrase.last) if phrase else None
+    last = at + 1
+    while reader.key(last) in ("-", "‐", "‑") and reader.is_glued(last) and reader.is_glued(last + 1) and reader.key(last + 1)[:1].isalpha():
+        last += 2
+    noun = reader.vocabulary.nouns.singular(reader.key(last - 1) if reader.key(last - 1) not in lists["strong"] else key)
+    return Counted(noun, (noun,), "attributive", last=last)
+
+
+def _of(reader: Reader, at: int, quantity: Quantity, plural: bool, link: str) -> Counted | None:
+    """Read behind "of": of them, of the houses, of Syrian civilians, of the 60 schools."""
+    key = reader.key(at)
+    lists = reader.vocabulary.lists
+    if key in lists["pronoun heads"]:
+        return Counted(link=link or "of_them", last=at + 1)
+    grammar = reader.vocabulary.grammar
+    start = at
+    has_determiner = False
+    while reader.key(start) in grammar["determiners"] | grammar["possessives"] | {"its"}:
+        has_determiner = True
+        start += 1
+    if start < len(reader.walls) and reader.walls[start]:
+        # of the 60 schools: the other figure's noun is taken over later
+        return Counted(link=link or "of_the", last=at)
+    phrase = reader.noun_phrase(start, plural=True) or reader.noun_phrase(start, plural=False)
+    if phrase is None:
+        return Counted(link=link or "of_the", last=at) if has_determiner else None
+    if quantity.is_vague or quantity.kind in (Kind.PERCENT, Kind.RATIO):
+        return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link, last=phrase.last)
+    if has_determiner or reader.is_name(start):
+        return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link or "of_the", last=phrase.last)
+    return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link, last=phrase.last)
+
+
+def _before(reader: Reader, mention: Mention, quantity: Quantity) -> Counted | None:
+    """Read the noun before a figure: a total of 12, the toll rose to 40, Casualties: 312."""
+    nouns, lists = reader.vocabulary.nouns, reader.vocabulary.lists
+    at = mention.first - 1
+    steps = 0
+    crossed = False
+    while at >= 0 and steps < FARTHEST_SUBJECT:
+        key = reader.key(at)
+        if reader.walls[at]:
+            # "rose from 12 to 40": the subject lies beyond the other figure
+            if not crossed and reader.key(at + 1) not in ("to", "and", "-", "from", "than") and steps > 0:
+                return None
+            at -= 1
+            steps += 1
+            continue
+        if key in (":", "–", "—") and steps <= 1:
+            crossed = True
+        elif reader.vocabulary.lemma(key) in lists["amount verbs"] and not (nouns.singular(key) in lists["measured nouns"]):
+            crossed = True
+        elif key in lists["amount links"] or key in reader.vocabulary.grammar["have"] | reader.vocabulary.grammar["modals"] | reader.vocabulary.grammar["adverbs"]:
+            pass
+        elif key in (",", "(", ";", ")", "\"", "“", "”") and steps <= 1:
+            return None
+        else:
+            break
+        at -= 1
+        steps += 1
+    if at < 0 or not crossed and reader.key(mention.first - 1) not in ("of", "at", "to"):
+        return None
+    return _subject(reader, at, mention)
+
+
+def _subject(reader: Reader, at: int, mention: Mention) -> Counted | None:
+    """Find the noun that heads the phrase ending at a word; a number noun (toll, total) is looked for farther left."""
+    nouns, lists, grammar = reader.vocabulary.nouns, reader.vocabulary.lists, reader.vocabulary.grammar
+    number_nouns = grammar["number nouns"]
+    for here in range(at, max(-1, at - FARTHEST_SUBJECT), -1):
+        key = reader.key(here)
+        if key in (";", ".", ":") or key in grammar["conjunctions"] and here < at - 1:
+            break
+        singular = nouns.singular(key)
+        if singular in number_nouns or key in number_nouns:
+            if reader.key(here + 1) == "of":
+                phrase = reader.noun_phrase(here + 2, plural=True) or reader.noun_phrase(here + 2, plural=False)
+                if phrase is not None and phrase.last <= mention.first:
+                    return Counted(phrase.head, (phrase.head, *phrase.others), "subject", phrase.modifiers, last=mention.last)
+            return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
+        if singular in lists["measured nouns"] and not reader.walls[here]:
+            return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
+    key = reader.key(at)
+    if not key[:1].isalpha() or key in grammar.stops or reader.walls[at]:
+        return None
+    if reader.is_plural(at) or nouns.classes_of(nouns.singular(key)):
+        noun = nouns.singular(key)
+        return Counted(noun, (noun,), "subject", _modifiers_before(reader, at), last=mention.last)
+    return None
+
+
+def _modifiers_before(reader: Reader, at: int) -> tuple[str, ...]:
+    found: list[str] = []
+    here = at - 1
+    while here >= 0 and len(found) < 3 and reader.key(here)[:1].isalpha() and reader.key(here) not in reader.vocabulary.grammar.stops:
+        found.insert(0, reader.key(here))
+        here -= 1
+    return tuple(found)

@@ -1,0 +1,203 @@
+"""Reading noun phrases without a parser: closed-class words end them, plurals and known nouns head them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.document import Sentence
+
+LONGEST_PHRASE = 7
+"""Words from a number to the noun it counts."""
+HYPHENS = frozenset("-‐‑")
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A head with what stands before it."""
+
+    head: str
+    """In the singular."""
+    last: int
+    """Index after the head."""
+    modifiers: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    """Further heads joined to the first: buses (and ambulances)."""
+    links: tuple[str, ...] = ()
+    """Linking words inside: other, more, remaining."""
+
+
+class Reader:
+    """Reads phrases of one sentence; words that belong to mentions are walls."""
+
+    def __init__(self, sentence: Sentence, vocabulary: Vocabulary, walls: Sequence[int]) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.keys = sentence.keys
+        self.vocabulary = vocabulary
+        self.walls = walls
+        """For each word the id of the mention it belongs to, or 0."""
+
+    def key(self, at: int) -> str:
+        return self.keys[at] if 0 <= at < len(self.keys) else ""
+
+    def is_name(self, at: int) -> bool:
+        return 0 <= at < len(self.words) and self.words[at].text[0].isupper()
+
+    def is_glued(self, at: int) -> bool:
+        return 0 < at < len(self.words) and self.words[at - 1].end == self.words[at].start
+
+    def noun_phrase(self, at: int, *, plural: bool) -> NounPhrase | None:
+        """Read the noun phrase that begins at a word, behind a number above one (plural) or not."""
+        nouns, grammar = self.vocabulary.nouns, self.vocabulary.grammar
+        modifiers: list[str] = []
+        links: list[str] = []
+        head: tuple[str, int] | None = None
+        here = at
+        while here < len(self.keys) and here - at < LONGEST_PHRASE:
+            key = self.key(here)
+            if self.walls[here]:
+                break
+            compound = nouns.compounds.match(self.keys, here)
+            if compound is not None and head is None and compound[0] > 1:
+                head = (compound[1], here + compound[0])
+                here = head[1]
+                continue
+            link = grammar.links.match(self.keys, here)
+            if link is not None and head is None and link[1] in ("other", "another", "remaining", "last", "same"):
+                links.append(link[1])
+                here += link[0]
+                continue
+            if not key[0].isalpha():
+                if key in ("-", "‐", "‑") and self.is_glued(here) and self.is_glued(here + 1) and head is None and modifiers:
+                    modifiers.append("-")
+                    here += 1
+                    continue
+                if key == "'" and self.is_glued(here) and head is not None and self._is_open(here + 1) and not self.is_verb(here + 1):
+                    # seven days' work, two boys' schools
+                    here += 1
+                    continue
+                if key == "," and head is None and modifiers and self._is_open(here + 1) and self._leads_to_plural(here + 1):
+                    here += 1
+                    continue
+                if key in "“\"'‘" and head is None and self._is_open(here + 1):
+                    here += 1
+                    continue
+                break
+            if key in grammar.stops and key not in ("male", "female"):
+                transparent = grammar.transparent.match(self.keys, here)
+                if head is None and transparent is not None and not modifiers:
+                    here += transparent[0]
+                    continue
+                if head is None and key == "and" and modifiers and self._is_open(here + 1) and self._leads_to_plural(here + 1):
+                    here += 1
+                    continue
+                break
+            if key == "'s":
+                # A possessive: what came before was an owner, not the head.
+                head = None
+                here += 1
+                continue
+            is_plural = self.is_plural(here)
+            if head is not None:
+                if is_plural and not self.is_verb(here) or (self._is_noun(here) and head[0] in self.vocabulary.lists["attributive plurals"]):
+                    modifiers.append(self.key(here - 1))
+                    head = (nouns.singular(key), here + 1)
+                    here += 1
+                    continue
+                break
+            if plural:
+                if is_plural:
+                    head = (nouns.singular(key), here + 1)
+                elif self.is_verb(here) and not self._is_noun(here) and not self._leads_to_plural(here + 1):
+                    break
+                else:
+                    modifiers.append(key)
+                here += 1
+                continue
+            if self.is_verb(here) and not self._is_noun(here) and modifiers:
+                break
+            modifiers.append(key)
+            here += 1
+        if head is None and not plural and modifiers:
+            head = self._singular_head(at, here)
+            modifiers = modifiers[:-1]
+        if head is None:
+            return None
+        return NounPhrase(head[0], head[1], tuple(m for m in modifiers if m != "-"), self._joined(head[1]), tuple(links))
+
+    def _singular_head(self, first: int, last: int) -> tuple[str, int] | None:
+        """Choose the head of a phrase that is no plural: its last word, or the last known noun before an unknown one."""
+        end = last
+        while end > first and (self.walls[end - 1] or not self.key(end - 1)[0].isalpha()):
+            end -= 1
+        for at in range(end - 1, first - 1, -1):
+            if self._is_noun(at):
+                return self.vocabulary.nouns.singular(self.key(at)), at + 1
+        return (self.key(first), first + 1) if end == first + 1 else (self.key(end - 1), end) if end > first else None
+
+    def _joined(self, at: int) -> tuple[str, ...]:
+        """Read further heads: (buses) and ambulances, (men), women and children."""
+        nouns = self.vocabulary.nouns
+        heads: list[str] = []
+        here = at
+        while len(heads) < 4:
+            start = here
+            if self.key(start) == ",":
+                start += 1
+            if self.key(start) in ("and", "or", "&"):
+                start += 1
+            if start == here or start >= len(self.keys) or self.walls[start]:
+                break
+            if not self.is_plural(start) or self.is_verb(start) and not self._is_noun(start):
+                # one adjective may stand before it
+                if not (start + 1 < len(self.keys) and self._is_open(start) and self.is_plural(start + 1) and not self.walls[start + 1]):
+                    break
+                start += 1
+            heads.append(nouns.singular(self.key(start)))
+            here = start + 1
+            if self.key(start - 1) in ("and", "or", "&"):
+                break
+        joined = here > at and any(key in ("and", "or", "&") for key in self.keys[at:here])
+        return tuple(heads) if joined else ()
+
+    def _is_open(self, at: int) -> bool:
+        key = self.key(at)
+        return key[:1].isalpha() and key not in self.vocabulary.grammar.stops and not (at < len(self.walls) and self.walls[at])
+
+    def _leads_to_plural(self, at: int) -> bool:
+        """Tell whether a plural follows soon in the same run of open words."""
+        for here in range(at, min(at + 4, len(self.keys))):
+            if not self._is_open(here):
+                return False
+            if self.is_plural(here):
+                return True
+        return False
+
+    def is_plural(self, at: int) -> bool:
+        key = self.key(at)
+        if not key[:1].isalpha():
+            return False
+        nouns = self.vocabulary.nouns
+        if key in nouns.irregular:
+            return True
+        if self.is_name(at) and at > 0 and not nouns.classes_of(nouns.singular(key)):
+            # A name in s (Haines, Los Angeles) is no plural, but nationalities are: Americans, Israelis.
+            return key.endswith(("ans", "is", "ese", "ians", "ers", "ish")) or key in self.vocabulary.lists["nationalities"]
+        return nouns.singular(key) != key
+
+    def _is_noun(self, at: int) -> bool:
+        nouns = self.vocabulary.nouns
+        return bool(nouns.classes_of(nouns.singular(self.key(at))))
+
+    def is_verb(self, at: int) -> bool:
+        """Tell whether a word is a form of a known verb, or by its ending a past or present participle."""
+        key = self.key(at)
+        if not key[:1].isalpha():
+            return False
+        lemma = self.vocabulary.lemma(key)
+        if lemma in self.vocabulary.events.verbs:
+            return True
+        return len(key) > 4 and key.endswith(("ed", "ing")) and not self._is_noun(at)
+

@@ -1,0 +1,47 @@
+"""What a figure is per: a day, a barrel, 100,000 people."""
+
+from __future__ import annotations
+
+from numcheck.claims.phrases import Reader
+from numcheck.model.interval import Number
+from numcheck.model.quantity import show_number
+
+
+def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -> tuple[str | None, int]:
+    """Read the rate behind a figure and its noun: "per day", "a barrel", "/km"; give it and the index after it.
+
+    `numbers` holds, by the index of its first word, the index after each number of the sentence and its value.
+    """
+    lists, units = reader.vocabulary.lists, reader.vocabulary.units
+    key = reader.key(at)
+    start = at
+    if key == "/" and reader.is_glued(at + 1):
+        start = at + 1
+    elif key in ("-", "‐") and reader.key(at + 1) in lists["per"] | lists["articles"] and reader.is_glued(at + 1):
+        # $3-a-day
+        start = at + 3 if reader.key(at + 2) in ("-", "‐") else at + 2
+    elif key in lists["per"]:
+        start = at + 1
+        if start in numbers:
+            last, value = numbers[start]
+            noun = reader.noun_phrase(last, plural=True)
+            return f"{show_number(value)} {noun.head if noun else ''}".strip(), noun.last if noun else last
+    elif key in lists["articles"] or key in lists["each"]:
+        start = at + 1
+        if start < len(reader.keys) and reader.walls[start]:
+            return None, at
+    else:
+        return None, at
+    name = reader.key(start)
+    if not name[:1].isalpha():
+        return None, at
+    match = units.names.match(reader.keys, start)
+    if match is not None and (units.dimensions[match[1]] != "percent"):
+        return match[1], start + match[0]
+    if key in lists["per"] or key == "/":
+        singular = reader.vocabulary.nouns.singular(name)
+        return singular, start + 1
+    singular = reader.vocabulary.nouns.singular(name)
+    if singular == name and name in lists["rate nouns"]:
+        return name, start + 1
+    return None, at

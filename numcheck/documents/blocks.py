@@ -1,0 +1,120 @@
+"""Plain text -> blocks: where paragraphs, headings, list items and table rows begin and end, and what each one is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from numcheck.model.document import Block, Part
+from numcheck.model.span import Span
+
+LIST_ITEM = re.compile(
+    r"""\s*(?:
+        [•●▪◦‣·*–—-]\s+\S                 # • item   * item   - item
+      | \(?\d{1,3}[.)]\s*\S               # 1. item   2) item   (3) item
+      | \d{1,3}\s?[-–:]\s*[A-Z“"]         # 1-Name   4: Name
+      | \(?[a-zA-Z][.)]\s+\S              # a) item
+    )""",
+    re.VERBOSE,
+)
+TABLE_ROW = re.compile(r"\s*(?:\|.*\||[^\t]+\t+[^\t]+.*|[^:.!?]{2,50}:\s*[£$€]?[\d,.]+\b.{0,40})$")
+WRAPPED_LINE = 50
+"""Characters from which a line may be one of a paragraph that was broken to fit a screen."""
+LONGEST_HEADLINE = 25
+"""Words."""
+TERMINAL = ".!?:;”\"'’)…"
+
+
+def split_blocks(text: str, furniture: re.Pattern[str], caption: re.Pattern[str]) -> tuple[Block, ...]:
+    """Split plain text into its blocks.
+
+    Blank lines part blocks. Within a run of lines, list items and table rows stand alone, and so does every line that
+    is a paragraph of its own; lines that were broken to fit a screen are joined again.
+    """
+    pieces = [piece for chunk in _chunks(text) for piece in _split_chunk(text, chunk)]
+    return _classify(text, pieces, furniture, caption)
+
+
+def _chunks(text: str) -> Iterator[list[Span]]:
+    """Give the runs of lines between blank lines, each as the spans of its lines without white space at the ends."""
+    run: list[Span] = []
+    position = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            start = position + line.index(stripped[0])
+            run.append(Span(start, start + len(stripped)))
+        elif run:
+            yield run
+            run = []
+        position += len(line)
+    if run:
+        yield run
+
+
+def _split_chunk(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, Part | None]]:
+    """Join the lines of a run that belong together; give each block with its part where the line alone tells it."""
+    start: int | None = None
+    end = 0
+    for index, line in enumerate(lines):
+        content = line.of(text)
+        is_item = LIST_ITEM.match(content) is not None
+        is_row = TABLE_ROW.match(content) is not None and len(lines) > 1
+        if is_item or is_row:
+            if start is not None:
+                yield Span(start, end), None
+                start = None
+            yield line, Part.TABLE if is_row and not is_item else Part.LIST
+            continue
+        if start is not None and not _continues(text, lines[index - 1], line):
+            yield Span(start, end), None
+            start = None
+        if start is None:
+            start = line.start
+        end = line.end
+    if start is not None:
+        yield Span(start, end), None
+
+
+def _continues(text: str, line: Span, after: Span) -> bool:
+    """Tell whether a line break was put in to fit a screen: the line is long and its sentence goes on."""
+    if line.end - line.start < WRAPPED_LINE or line.end - line.start > 140:
+        return False
+    first = text[after.start]
+    return first.islower() or text[line.end - 1] not in TERMINAL or line.end - line.start < 100 and after.end - after.start > 20
+
+
+def _classify(
+    text: str, pieces: Sequence[tuple[Span, Part | None]], furniture: re.Pattern[str], caption: re.Pattern[str]
+) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    number = 0
+    has_lead = False
+    in_furniture = False
+    for index, (span, part) in enumerate(pieces):
+        content = span.of(text)
+        in_furniture = in_furniture or furniture.match(content) is not None
+        if in_furniture:
+            kind = Part.FURNITURE
+        elif part is not None:
+            kind = part
+        elif caption.match(content):
+            kind = Part.CAPTION
+        elif index == 0 and len(pieces) > 1 and is_heading(content):
+            blocks.append(Block(span, Part.HEADLINE, 0, 1))
+            continue
+        elif is_heading(content) and (index == 0 or has_lead or number > 0):
+            kind = Part.SUBHEAD
+        elif not has_lead and len(content.split()) > 8:
+            kind = Part.LEAD
+            has_lead = True
+        else:
+            kind = Part.BODY if has_lead else Part.SUBHEAD
+        number += 1
+        blocks.append(Block(span, kind, number))
+    return tuple(blocks)
+
+
+def is_heading(content: str) -> bool:
+    """Tell a heading from a paragraph: short, and not ended as a sentence is."""
+    return len(content.split()) <= LONGEST_HEADLINE and content[-1] not in ".!:;,…" and "\n" not in content

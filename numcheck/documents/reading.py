@@ -1,0 +1,96 @@
+"""Bytes -> Document: from a file, standard input or a string, in whatever encoding it comes."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from numcheck.documents.blocks import split_blocks
+from numcheck.documents.markdown import split_markdown
+from numcheck.model.document import Document
+
+MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+LARGEST = 64 * 1024 * 1024
+"""Bytes of one input; no article is a hundredth of that, and reading more would only fill the memory."""
+BINARY_SAMPLE = 8192
+
+
+class ReadError(Exception):
+    """An input cannot be read as text; the message says why and what to do."""
+
+
+def read_document(path: str, furniture: Iterable[str] = (), captions: Iterable[str] = ()) -> Document:
+    """Read a file, or standard input for "-"; raise ReadError with the reason if that is impossible."""
+    return make_document(decode(_read_bytes(path)), path, furniture=furniture, captions=captions)
+
+
+def make_document(
+    text: str,
+    path: str = "-",
+    format: str | None = None,
+    furniture: Iterable[str] = (),
+    captions: Iterable[str] = (),
+) -> Document:
+    """Give the document of a text; its format is told from the path unless it is given."""
+    format = format or ("markdown" if Path(path).suffix.lower() in MARKDOWN_SUFFIXES else "plain")
+    furniture_pattern, caption_pattern = _opening(furniture), _opening(captions)
+    if format == "markdown":
+        prose, blocks = split_markdown(text, furniture_pattern, caption_pattern)
+        return Document(text, prose, path, format, blocks)
+    return Document(text, text, path, format, split_blocks(text, furniture_pattern, caption_pattern))
+
+
+def _opening(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Give a pattern for blocks that open with one of some phrases; \\d in a phrase is any number."""
+    known = [re.escape(phrase).replace(re.escape("\\d"), r"\d+") for phrase in phrases]
+    return re.compile(rf"(?:{'|'.join(known)})(?!\w)", re.IGNORECASE) if known else re.compile(r"(?!)")
+
+
+def _read_bytes(path: str) -> bytes:
+    try:
+        if path == "-":
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with open(path, "rb") as file:
+                data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise ReadError("no such file") from None
+    except IsADirectoryError:
+        raise ReadError("is a directory; name its files, or use `numcheck check` on it") from None
+    except PermissionError:
+        raise ReadError("may not be read: permission denied") from None
+    except OSError as error:
+        raise ReadError(f"cannot be read: {error.strerror or error}") from None
+    if len(data) > LARGEST:
+        raise ReadError(f"is larger than {LARGEST // 1024 // 1024} MB; split it into articles")
+    return data
+
+
+def decode(data: bytes) -> str:
+    """Decode UTF-8 (with or without a byte order mark), UTF-16 and, by guess, legacy encodings; raise ReadError."""
+    for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if data.startswith(mark):
+            try:
+                return data.decode(name)
+            except UnicodeDecodeError as error:
+                raise ReadError(f"is broken {name} at byte {error.start}; save it as UTF-8") from None
+    if b"\0" in data[:BINARY_SAMPLE]:
+        raise ReadError("is not text (it holds NUL bytes); save the article as plain text or Markdown")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _guess(data, error.start)
+
+
+def _guess(data: bytes, broken_at: int) -> str:
+    from charset_normalizer import from_bytes  # only for text that is not UTF-8
+
+    # The candidates are the encodings that newsrooms' systems have left behind; a free guess
+    # takes cp1252 for any of ninety others.
+    best = from_bytes(data, cp_isolation=["cp1252", "mac_roman", "cp1250", "cp1251", "utf_16_le", "utf_16_be", "shift_jis", "gb18030"]).best()
+    if best is None:
+        raise ReadError(f"is neither UTF-8 (broken at byte {broken_at}) nor a known legacy encoding; save it as UTF-8")
+    return str(best)

@@ -1,0 +1,67 @@
+"""Tables of phrases, looked up at a word: the longest one that fits wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseTable(Generic[T]):
+    """Phrases of one or more words and what they stand for.
+
+    A look-up costs one access to a dict for nearly every word, however many phrases there are.
+    """
+
+    forward: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]] = field(default_factory=dict)
+    """First word -> (all words, meaning), longest first."""
+    backward: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]] = field(default_factory=dict)
+    """Last word -> (all words, meaning), longest first."""
+
+    @classmethod
+    def build(cls, entries: Iterable[tuple[tuple[str, ...], T]]) -> PhraseTable[T]:
+        """Build a table; of two entries with the same words the later one holds."""
+        unique = dict(entries)
+        forward: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        backward: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for words, meaning in unique.items():
+            forward.setdefault(words[0], []).append((words, meaning))
+            backward.setdefault(words[-1], []).append((words, meaning))
+        return cls(_sorted(forward), _sorted(backward))
+
+    def match(self, keys: Sequence[str], at: int) -> tuple[int, T] | None:
+        """Give the number of words and the meaning of the longest phrase that starts at a word."""
+        for words, meaning in self.forward.get(keys[at], ()):
+            size = len(words)
+            if size == 1 or tuple(keys[at : at + size]) == words:
+                return size, meaning
+        return None
+
+    def match_before(self, keys: Sequence[str], end: int) -> tuple[int, T] | None:
+        """Give the number of words and the meaning of the longest phrase that ends just before a word."""
+        if end <= 0:
+            return None
+        for words, meaning in self.backward.get(keys[end - 1], ()):
+            size = len(words)
+            if size == 1 or (size <= end and tuple(keys[end - size : end]) == words):
+                return size, meaning
+        return None
+
+    def get(self, key: str) -> T | None:
+        """Give the meaning of a phrase of one word."""
+        for words, meaning in self.forward.get(key, ()):
+            if len(words) == 1:
+                return meaning
+        return None
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self.get(key) is not None
+
+
+def _sorted(
+    table: Mapping[str, list[tuple[tuple[str, ...], T]]],
+) -> dict[str, tuple[tuple[tuple[str, ...], T], ...]]:
+    return {key: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for key, entries in table.items()}

@@ -1,0 +1,476 @@
+"""The words of English that numcheck knows, compiled from `rules/vocabulary/*.yaml` for look-up.
+
+A vocabulary is read-only once it is built. It is handed down as an argument; nothing here is global.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from numcheck.language.morphology import lemma, plurals, singular
+from numcheck.language.phrases import PhraseTable
+from numcheck.language.words import split_words
+from numcheck.model.interval import Number, exact
+from numcheck.model.quantity import Hedge, Leaning
+
+Section = Mapping[str, Any]
+"""A vocabulary file as plain data: strings, numbers, lists and mappings."""
+
+
+class VocabularyError(Exception):
+    """A vocabulary file says something that numcheck cannot use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """Words and signs for numbers."""
+
+    cardinals: Mapping[str, Number]
+    magnitudes: Mapping[str, Number]
+    suffixes: Mapping[str, Number]
+    ambiguous_suffixes: frozenset[str]
+    ordinals: Mapping[str, int]
+    denominators: Mapping[str, int]
+    vulgar: Mapping[str, Number]
+    vague: PhraseTable[tuple[Number, Number]]
+    multiples: Mapping[str, Number]
+    factor_verbs: Mapping[str, Number]
+    articles: frozenset[str]
+    joiners: frozenset[str]
+    point: frozenset[str]
+    minus: frozenset[str]
+    of: frozenset[str]
+    openers: frozenset[str]
+    """Every word with which a number in words can begin."""
+
+    @classmethod
+    def build(cls, section: Section) -> Numerals:
+        def words(name: str) -> frozenset[str]:
+            return frozenset(listed(section.get(name, "")))
+
+        openers = {*section["cardinals"], *section["magnitudes"], *section["vulgar fractions"]}
+        return cls(
+            articles=words("articles"),
+            joiners=words("joiners"),
+            point=words("point"),
+            minus=words("minus"),
+            of=words("of"),
+            openers=frozenset(openers) | words("articles") | frozenset(section["denominators"]),
+            cardinals=_numbers(section, "cardinals"),
+            magnitudes=_numbers(section, "magnitudes"),
+            suffixes=_numbers(section, "suffixes"),
+            ambiguous_suffixes=frozenset(listed(section.get("ambiguous suffixes", ""))),
+            ordinals={k: int(v) for k, v in _numbers(section, "ordinals").items()},
+            denominators={k: int(v) for k, v in _numbers(section, "denominators").items()},
+            vulgar=_numbers(section, "vulgar fractions"),
+            vague=PhraseTable.build(
+                (keys_of(words), (exact(str(low)), exact(str(high))))
+                for words, (low, high) in section.get("vague counts", {}).items()
+            ),
+            multiples=_numbers(section, "multiples"),
+            factor_verbs=_numbers(section, "factor verbs"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Surfaces of units, each with pint's name."""
+
+    names: PhraseTable[str]
+    """By words in lower case: square kilometres -> square_kilometer."""
+    symbols: PhraseTable[str]
+    """By words as written: MW -> megawatt."""
+    glued: Mapping[str, str]
+    """Symbols that count only when they touch the digits: C -> degree_celsius."""
+    dimensions: Mapping[str, str]
+    """Unit -> the heading it stands under: length, time, percent."""
+
+    @classmethod
+    def build(cls, section: Section) -> Units:
+        names: dict[tuple[str, ...], str] = {}
+        symbols: dict[tuple[str, ...], str] = {}
+        glued: dict[str, str] = {}
+        dimensions: dict[str, str] = {}
+        for dimension, units in section.items():
+            for unit, surfaces in units.items():
+                dimensions[unit] = dimension
+                for name in listed(surfaces.get("names", "")):
+                    for form in (name, *plurals(name)):
+                        names.setdefault(keys_of(form), unit)
+                for symbol in listed(surfaces.get("symbols", "")):
+                    symbols.setdefault(texts_of(symbol), unit)
+                for symbol in listed(surfaces.get("glued", "")):
+                    glued.setdefault(symbol, unit)
+                    symbols.pop((symbol,), None)
+        return cls(PhraseTable.build(names.items()), PhraseTable.build(symbols.items()), glued, dimensions)
+
+
+@dataclass(frozen=True, slots=True)
+class Currencies:
+    """Names and signs of money, each with an ISO code in lower case."""
+
+    names: PhraseTable[str]
+    signs: PhraseTable[str]
+    """By words as written: US $ -> usd."""
+
+    @classmethod
+    def build(cls, section: Section) -> Currencies:
+        names: dict[tuple[str, ...], str] = {}
+        signs: dict[tuple[str, ...], str] = {}
+        for code, surfaces in section.items():
+            for name in listed(surfaces.get("names", "")):
+                for form in (name, *plurals(name)):
+                    names.setdefault(keys_of(form), code)
+            for sign in listed(surfaces.get("signs", "")):
+                signs.setdefault(texts_of(sign), code)
+        return cls(PhraseTable.build(names.items()), PhraseTable.build(signs.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
+    """Words for days, months and the times around them."""
+
+    phrases: PhraseTable[tuple[str, Any]]
+    """Every word or phrase of a date: its sort and its value, as ("month", 5) or ("link", "of").
+
+    Sorts: month, weekday, season, day (counted from today), holiday, moving holiday, which, part, unit, decade, link,
+    part of day. An uncertain month, weekday or season is one that is also another word: "uncertain month".
+    """
+    parts_of_day: frozenset[str]
+    zones: frozenset[str]
+    future: frozenset[str]
+    from_today: PhraseTable[int]
+    """What counts a duration from today: ago is -1, from now is 1."""
+    from_another_day: PhraseTable[int]
+
+    @classmethod
+    def build(cls, section: Section) -> CalendarWords:
+        entries: dict[tuple[str, ...], tuple[str, Any]] = {}
+
+        def add(sort: str, heading: str, read: Callable[[Any], Any] = int) -> None:
+            uncertain = frozenset(listed(section.get(f"ambiguous {heading}", "")))
+            words = section.get(heading, {})
+            pairs = words.items() if isinstance(words, Mapping) else ((word, word) for word in listed(words))
+            for word, value in pairs:
+                entries[keys_of(str(word))] = (f"uncertain {sort}" if word in uncertain else sort, read(value))
+
+        add("part of day", "parts of day", str)
+        add("link", "links", str)
+        add("unit", "units", str)
+        add("which", "which", str)
+        add("season", "seasons")
+        add("decade", "decades")
+        add("part", "parts of period", str)
+        add("day", "days")
+        add("holiday", "holidays", lambda value: (int(str(value)[:2]), int(str(value)[3:])))
+        add("moving holiday", "moving holidays", lambda value: _three(str(value)))
+        add("weekday", "weekdays")
+        add("month", "months")
+        return cls(
+            phrases=PhraseTable.build(entries.items()),
+            parts_of_day=frozenset(listed(section["parts of day"])),
+            zones=frozenset(listed(section["zones"])),
+            future=frozenset(listed(section["future"])),
+            from_today=_counted(section["counted from today"]),
+            from_another_day=_counted(section["counted from another day"]),
+        )
+
+    def sort_of(self, key: str) -> str | None:
+        """Give the sort of a word of dates: month, weekday ...; None for small words and all others."""
+        found = self.phrases.get(key)
+        return found[0] if found is not None and found[0] not in ("link", "unit", "which", "part") else None
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Words that widen a figure, before it and after it."""
+
+    before: PhraseTable[Hedge]
+    after: PhraseTable[Hedge]
+
+    @classmethod
+    def build(cls, section: Section) -> Hedges:
+        before: dict[tuple[str, ...], Hedge] = {}
+        after: dict[tuple[str, ...], Hedge] = {}
+        for name, entry in section.items():
+            leaning = Leaning(entry["lean"])
+            low, high = _factor(entry.get("low", 1)), _factor(entry.get("high", 1))
+            for table, words in ((before, entry.get("words", [])), (after, entry.get("after", ""))):
+                for phrase in listed(words):
+                    table[keys_of(phrase)] = Hedge(phrase, leaning, low, high)
+            if not before:
+                raise VocabularyError(f"hedge {name} has no words")
+        return cls(PhraseTable.build(before.items()), PhraseTable.build(after.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The closed classes, and the words that tie a figure to another one."""
+
+    classes: Mapping[str, frozenset[str]]
+    links: PhraseTable[str]
+    transparent: PhraseTable[bool]
+    name_heads: frozenset[str]
+    name_signs: frozenset[str]
+    stops: frozenset[str]
+    """Words that end a noun phrase: everything closed but determiners and adverbs."""
+
+    @classmethod
+    def build(cls, section: Section) -> Grammar:
+        classes = {
+            name: frozenset(listed(words)) for name, words in section.items() if not isinstance(words, Mapping)
+        }
+        ends = (
+            "prepositions", "conjunctions", "be", "have", "do", "modals", "negations", "pronouns", "relatives",
+            "adverbs", "determiners", "possessives",
+        )  # fmt: skip
+        return cls(
+            classes=classes,
+            links=PhraseTable.build(
+                (keys_of(phrase), name) for name, words in section["links"].items() for phrase in listed(words)
+            ),
+            transparent=PhraseTable.build((keys_of(phrase), True) for phrase in listed(section["transparent"])),
+            name_heads=frozenset(listed(section["name heads"])),
+            name_signs=frozenset(listed(section["name signs"])),
+            stops=frozenset().union(*(classes[name] for name in ends)),
+        )
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.classes[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """What news counts, in classes of words that may stand for one another."""
+
+    irregular: Mapping[str, str]
+    """Plural -> singular."""
+    classes: Mapping[str, tuple[str, ...]]
+    """Noun, in the singular -> the classes that list it."""
+    wider: Mapping[str, tuple[str, ...]]
+    """Class -> the classes above it, nearest first."""
+    compounds: PhraseTable[str]
+    """Nouns of several words, in both numbers -> their singular."""
+
+    @classmethod
+    def build(cls, section: Section) -> Nouns:
+        irregular = {str(k): str(v) for k, v in section.get("irregular plurals", {}).items()}
+        classes: dict[str, list[str]] = {}
+        parents: dict[str, str] = {}
+        compounds: dict[tuple[str, ...], str] = {}
+        for name, entry in section.items():
+            if name == "irregular plurals":
+                continue
+            if parent := entry.get("isa"):
+                parents[name] = str(parent)
+            for word in (name, *listed(entry.get("words", ""))):
+                if name not in classes.setdefault(word, []):
+                    classes[word].append(name)
+                keys = keys_of(word)
+                if len(keys) > 1:
+                    compounds[keys] = word
+                    for form in plurals(word):
+                        compounds[keys_of(form)] = word
+        wider = {name: tuple(_climb(name, parents)) for name in {*parents, *section} - {"irregular plurals"}}
+        return cls(irregular, {k: tuple(v) for k, v in classes.items()}, wider, PhraseTable.build(compounds.items()))
+
+    def singular(self, key: str) -> str:
+        if key in self.classes and key not in self.irregular:
+            return key
+        return singular(key, self.irregular)
+
+    def classes_of(self, noun: str | None) -> tuple[str, ...]:
+        """Give the classes of a noun in the singular; a compound has those of its last word."""
+        if noun is None:
+            return ()
+        found = self.classes.get(noun)
+        if found is None:
+            found = self.classes.get(noun.rpartition(" ")[2].rpartition("-")[2], ())
+        return found
+
+    def is_a(self, noun: str | None, name: str) -> bool:
+        """Tell whether a noun belongs to a class, directly or through a narrower one."""
+        return any(c == name or name in self.wider.get(c, ()) for c in self.classes_of(noun))
+
+    def are_synonyms(self, one: str, other: str) -> bool:
+        """Tell whether two nouns may name the same things: the same word, or both of one narrow class."""
+        if one == other:
+            return True
+        a, b = self.classes_of(one), self.classes_of(other)
+        return any(name in b and name not in BROAD for name in a)
+
+    def are_akin(self, one: str, other: str) -> bool:
+        """Tell whether two nouns may name the same things, or the one some of the other."""
+        if self.are_synonyms(one, other):
+            return True
+        a, b = self._all_classes(one), self._all_classes(other)
+        return bool(a & b)
+
+    def _all_classes(self, noun: str) -> frozenset[str]:
+        found = set(self.classes_of(noun))
+        for name in tuple(found):
+            found.update(self.wider.get(name, ()))
+        return frozenset(found)
+
+
+BROAD = frozenset({"person", "place", "organisation", "building", "reason", "incident", "product", "worker", "animal"})
+"""Classes so wide that two of their words are not synonyms."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventUse:
+    """One way in which a word says an event."""
+
+    event: str
+    counted: str
+    """Which of its figures is counted: object, subject, state or noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What happens to what is counted, with the words that say it."""
+
+    uses: PhraseTable[tuple[EventUse, ...]]
+    """By lemma: kill -> die (object)."""
+    irregular: Mapping[str, str]
+    flows: Mapping[str, str]
+    """Event -> in or out."""
+    stages: Mapping[str, int]
+    directions: Mapping[str, str]
+    """Event -> up or down."""
+    verbs: frozenset[str]
+    """The plain forms of every verb known."""
+
+    @classmethod
+    def build(cls, section: Section) -> Events:
+        irregular = {str(k): str(v) for k, v in section.get("irregular verbs", {}).items()}
+        uses: dict[tuple[str, ...], list[EventUse]] = {}
+        flows: dict[str, str] = {}
+        stages: dict[str, int] = {}
+        directions: dict[str, str] = {}
+        verbs = set(irregular.values())
+        for name, entry in section.items():
+            if name == "irregular verbs":
+                continue
+            for counted, heading in (("object", "object"), ("subject", "subject"), ("state", "state"), ("noun", "nouns")):
+                for phrase in listed(entry.get(heading, "")):
+                    use = EventUse(name, counted)
+                    known = uses.setdefault(keys_of(phrase), [])
+                    if use not in known:
+                        known.append(use)
+                    if counted in ("object", "subject"):
+                        verbs.add(keys_of(phrase)[0])
+            if "flow" in entry:
+                flows[name] = str(entry["flow"])
+            if "stage" in entry:
+                stages[name] = int(entry["stage"])
+            if "direction" in entry:
+                directions[name] = str(entry["direction"])
+        return cls(
+            uses=PhraseTable.build((keys, tuple(found)) for keys, found in uses.items()),
+            irregular=irregular,
+            flows=flows,
+            stages=stages,
+            directions=directions,
+            verbs=frozenset(verbs),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything that numcheck knows of English."""
+
+    numerals: Numerals
+    hedges: Hedges
+    units: Units
+    currencies: Currencies
+    calendar: CalendarWords
+    grammar: Grammar
+    nouns: Nouns
+    events: Events
+    lists: Mapping[str, frozenset[str]]
+    """Other named lists of words, for patterns: report, comparative, ..."""
+    lemmas: dict[str, str]
+    """A cache of lemmas; the only thing here that grows, by one entry a distinct word, at most MOST_LEMMAS."""
+
+    @classmethod
+    def build(cls, sections: Mapping[str, Section]) -> Vocabulary:
+        """Compile the sections of a vocabulary, keyed by the name of their file."""
+        return cls(
+            numerals=Numerals.build(sections["numerals"]),
+            hedges=Hedges.build(sections["hedges"]),
+            units=Units.build(sections["units"]),
+            currencies=Currencies.build(sections["currencies"]),
+            calendar=CalendarWords.build(sections["calendar"]),
+            grammar=Grammar.build(sections["grammar"]),
+            nouns=Nouns.build(sections["nouns"]),
+            events=Events.build(sections["events"]),
+            lists={
+                name: frozenset(listed(words)) for name, words in sections.get("lists", {}).items()
+            },
+            lemmas={},
+        )
+
+    def lemma(self, key: str) -> str:
+        """Give the dictionary form of a verb or noun, by rule and by the list of irregular forms."""
+        found = self.lemmas.get(key)
+        if found is None:
+            found = lemma(key, self.events.irregular, self.events.verbs)
+            if found == key:
+                found = self.nouns.singular(key)
+            if len(self.lemmas) < MOST_LEMMAS:
+                self.lemmas[key] = found
+        return found
+
+
+MOST_LEMMAS = 50_000
+
+
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """Split a phrase of the vocabulary as a text is split."""
+    return tuple(word.key for word in split_words(phrase, 0, len(phrase)))
+
+
+def texts_of(phrase: str) -> tuple[str, ...]:
+    """Split a phrase whose capitals matter."""
+    return tuple(word.text for word in split_words(phrase, 0, len(phrase)))
+
+
+def listed(words: str | Sequence[Any] | None) -> list[str]:
+    """Give the entries of a list that is written with commas, as YAML items, or both."""
+    if words is None:
+        return []
+    if isinstance(words, str):
+        return [entry.strip().strip('"') for entry in words.replace("\n", " ").split(",") if entry.strip()]
+    found: list[str] = []
+    for item in words:
+        found += listed(str(item))
+    return found
+
+
+def _numbers(section: Section, name: str) -> dict[str, Number]:
+    return {str(word): exact(str(value)) for word, value in section.get(name, {}).items()}
+
+
+def _counted(words: Mapping[str, Any]) -> PhraseTable[int]:
+    return PhraseTable.build((keys_of(phrase), int(value)) for phrase, value in words.items())
+
+
+def _three(text: str) -> tuple[int, int, int]:
+    a, b, c = text.split("/")
+    return int(a), int(b), int(c)
+
+
+def _factor(value: Any) -> Fraction | None:
+    return None if value == "open" else Fraction(str(value))
+
+
+def _climb(name: str, parents: Mapping[str, str]) -> Iterable[str]:
+    seen = {name}
+    while (parent := parents.get(name)) is not None and parent not in seen:
+        yield parent
+        seen.add(parent)
+        name = parent

@@ -1,0 +1,112 @@
+"""The day and the place of an article, from its first lines or, failing that, from dates that can only be its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from numcheck.mentions.dates import Found
+from numcheck.mentions.resolution import resolve
+from numcheck.model.document import Dateline, Document, Part, Sentence
+from numcheck.model.span import Span
+
+FIRST_BLOCKS = 5
+"""Blocks among which a dateline may stand."""
+FARTHEST = 90
+"""Characters from the start of a paragraph within which the date of a dateline begins."""
+PLACE = re.compile(
+    r"""\s*(?P<place>[A-Z][A-Z'’.-]+(?:[\s-][A-Z][A-Z'’.-]+){0,3}   # NEW YORK, PORT-AU-PRINCE
+         | [A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=,\s[A-Z][a-z]+\s[—–-]))  # Taipei, Taiwan —
+        (?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?                            # , Ore.   , Taiwan
+        \s*(?:,|\(|[—–-])""",
+    re.VERBOSE,
+)
+DASH_AFTER = re.compile(r"[^.!?]{0,25}(?:\([^()]{2,40}\)\s*)?[—–-]\s*\S|[^.!?\w]{0,3}\([^()]{2,40}\)\s*[—–:-]")
+NEARBY = timedelta(days=75)
+
+
+def find_dateline(
+    document: Document, sentences: Sequence[Sentence], dates: Sequence[tuple[Sentence, Found]], as_of: date | None
+) -> Dateline:
+    """Give the day and place of an article; the day is None where nothing tells it."""
+    place = _find_place(document)
+    stated = _find_stated(document, dates)
+    if stated is not None:
+        day, span = stated
+        return Dateline(day, place, span, "text")
+    if as_of is not None:
+        return Dateline(as_of, place, None, "as-of")
+    inferred = _infer(dates)
+    if inferred is not None:
+        return Dateline(inferred[0], place, inferred[1], "story")
+    return Dateline(None, place)
+
+
+def _find_place(document: Document) -> str | None:
+    for block in document.blocks[:FIRST_BLOCKS]:
+        if block.part in (Part.LEAD, Part.BODY):
+            match = PLACE.match(block.span.of(document.prose))
+            if match:
+                name = match["place"].strip()
+                return name.title() if name.isupper() else name
+    return None
+
+
+def _find_stated(document: Document, dates: Sequence[tuple[Sentence, Found]]) -> tuple[date, Span] | None:
+    """Find a full date in the position of a dateline: alone on its line, or before the dash that opens the lead."""
+    openings = {block.paragraph: block for block in document.blocks[:FIRST_BLOCKS]}
+    for sentence, found in dates:
+        block = openings.get(sentence.paragraph)
+        if block is None:
+            continue
+        span = Span(sentence.words[found.first].start, sentence.words[found.last - 1].end)
+        period = resolve(found.expression, None)
+        if period.first is None or period.first != period.last or not found.expression.said.is_full:
+            continue
+        before = document.prose[block.span.start : span.start].strip()
+        after = document.prose[span.end : block.span.end]
+        alone = len(before) <= 20 and (len(after.strip()) <= 12 or after.lstrip()[:1] == "." and len(before) <= 12)
+        opens = span.start - block.span.start <= FARTHEST and DASH_AFTER.match(after) is not None and _is_place(before)
+        if alone or opens:
+            return period.first, span
+    return None
+
+
+def _is_place(before: str) -> bool:
+    """Tell whether the words before a date may be the rest of a dateline: a place, a wire's name."""
+    return not before or len(before.split()) <= 8 and before[-1] in ",(-–—/" or before.isupper()
+
+
+def _infer(dates: Sequence[tuple[Sentence, Found]]) -> tuple[date, Span] | None:
+    """Infer the day of a story that bears no dateline.
+
+    Only a day that names its weekday will do: a year that other full dates of the text give must make the weekday
+    right. "Thursday, December 15" beside "December 13, 2016" is the 15th of December 2016.
+    """
+    full = [
+        period.first
+        for _, found in dates
+        if (period := resolve(found.expression, None)).first is not None and found.expression.said.is_full and period.first
+    ]
+    if not full:
+        return None
+    best: tuple[date, Span] | None = None
+    for sentence, found in dates:
+        said = found.expression.said
+        if said.weekday is None or said.month is None or said.day is None or said.year is not None:
+            continue
+        for known in full:
+            day = _day_in(known, said.month, said.day)
+            if day is not None and day.weekday() == said.weekday and abs(day - known) <= NEARBY:
+                span = Span(sentence.words[found.first].start, sentence.words[found.last - 1].end)
+                if best is None or day > best[0]:
+                    best = (day, span)
+    return best
+
+
+def _day_in(known: date, month: int, day: int) -> date | None:
+    try:
+        return date(known.year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,62 @@
+"""Sentences -> mentions: every figure and date of an article, with its exact words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.mentions.amounts import find_amounts
+from numcheck.mentions.clock import find_clock_times
+from numcheck.mentions.dateline import find_dateline
+from numcheck.mentions.dates import Found, find_dates
+from numcheck.mentions.fractions import find_fractions
+from numcheck.mentions.labels import find_identifiers, find_list_labels, find_ordinals
+from numcheck.mentions.resolution import resolve
+from numcheck.mentions.scan import Scan, Style
+from numcheck.mentions.scores import find_scores
+from numcheck.model.document import Dateline, Document, Sentence
+from numcheck.model.mention import Mention
+from numcheck.model.span import Span
+
+BEFORE_DATES: tuple[Callable[[Scan], None], ...] = (find_list_labels, find_identifiers)
+AFTER_DATES: tuple[Callable[[Scan], None], ...] = (find_clock_times, find_scores, find_fractions, find_amounts, find_ordinals)
+"""What is looked for, in this order; words that one finder takes are hidden from the next."""
+
+STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bGBP\b")
+DAY_FIRST = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def find_mentions(
+    document: Document, sentences: Sequence[Sentence], vocabulary: Vocabulary, as_of: date | None = None
+) -> tuple[tuple[Mention, ...], Dateline]:
+    """Find the mentions of a document in text order, and the day and place it was written."""
+    style = Style(
+        uses_sterling=STERLING.search(document.prose) is not None,
+        month_first=DAY_FIRST.search(document.prose) is None,
+    )
+    mentions: list[Mention] = []
+    dates: list[tuple[Sentence, Found]] = []
+    for sentence in sentences:
+        scan = Scan(sentence, vocabulary, style)
+        for find in BEFORE_DATES:
+            find(scan)
+        for found in find_dates(scan):
+            dates.append((sentence, found))
+            for at in range(found.first, found.last):
+                scan.taken[at] = 1
+        for find in AFTER_DATES:
+            find(scan)
+        mentions += scan.found
+    dateline = find_dateline(document, sentences, dates, as_of)
+    for sentence, found in dates:
+        span = Span(sentence.words[found.first].start, sentence.words[found.last - 1].end)
+        period = resolve(found.expression, dateline.date)
+        mentions.append(
+            Mention(span, sentence.index, found.first, found.last, period, f"dates.{found.expression.form}")
+        )
+    mentions.sort(key=lambda mention: mention.span)
+    return tuple(mentions), dateline

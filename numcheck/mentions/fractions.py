@@ -1,0 +1,182 @@
+"""Parts and multiples: two-thirds, half of, one in five, nine out of ten, three times, twofold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.model.interval import Number, exact
+from numcheck.model.quantity import Kind, Quantity
+
+
+def find_fractions(scan: Scan) -> None:
+    """Find the fractions, odds and multiples of a sentence, with their hedges."""
+    for at, key in enumerate(scan.keys):
+        if scan.taken[at]:
+            continue
+        found = None
+        if key in scan.vocabulary.numerals.denominators:
+            found = _read_part(scan, at)
+        elif at in scan.numerals:
+            found = _read_odds(scan, at) or _read_slashed(scan, at) or _read_times(scan, at)
+        elif key in scan.vocabulary.numerals.multiples:
+            found = _read_multiple(scan, at)
+        if found is not None:
+            first, last, value, step, name = found
+            _take(scan, first, last, value, step, name)
+
+
+def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: str) -> None:
+    quantity = Quantity(Kind.RATIO, value, value, step, unit="times" if name == "times" else None)
+    hedges = scan.vocabulary.hedges
+    before = hedges.before.match_before(scan.keys, first)
+    if before is not None and scan.is_free(first - before[0], first):
+        first -= before[0]
+        quantity = quantity.hedged(before[1])
+    if name == "part" and (measured := _measured(scan, last, quantity)) is not None:
+        scan.take(first, measured[0], measured[1], "fractions.measure")
+        return
+    scan.take(first, last, quantity, f"fractions.{name}")
+
+
+def _measured(scan: Scan, at: int, quantity: Quantity) -> tuple[int, Quantity] | None:
+    """two hundredths of a millimetre, half a mile, a quarter of an hour: a measure after all"""
+    numerals = scan.vocabulary.numerals
+    if scan.key(at) in numerals.of:
+        at += 1
+    if scan.key(at) in numerals.articles:
+        at += 1
+    elif scan.key(at) in HYPHENS and scan.is_glued(at):
+        at += 1
+    else:
+        return None
+    units = scan.vocabulary.units
+    match = units.names.match(scan.keys, at) if at < len(scan.keys) else None
+    if match is None:
+        return None
+    size, unit = match
+    dimension = units.dimensions[unit]
+    if scan.key(at) in scan.vocabulary.lists["uncertain units"]:
+        return None
+    kind = {"time": Kind.DURATION, "percent": Kind.PERCENT}.get(dimension, Kind.MEASURE)
+    return at + size, replace(quantity, kind=kind, unit=unit)
+
+
+def _step(denominator: int) -> Number:
+    """Give how coarse a fraction is: a half may stand for 48%, a third for 32%; a twelfth is nearly exact."""
+    return Fraction(1, 20) if denominator <= 3 else Fraction(1, 25) if denominator <= 5 else Fraction(1, 50)
+
+
+def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
+    """Read a fraction in words at its denominator: two-thirds, a quarter, half."""
+    numerals = scan.vocabulary.numerals
+    lists = scan.vocabulary.lists
+    bottom = numerals.denominators[scan.keys[at]]
+    top_end = at - 1 if scan.key(at - 1) in HYPHENS else at
+    numeral = next((n for n in scan.numerals.values() if n.last == top_end and scan.is_free(n.first, n.last)), None)
+    after, key = scan.key(at + 1), scan.keys[at]
+    if numeral is not None and numeral.is_integer and 0 < numeral.value < bottom * 3 and not numeral.has_magnitude:
+        is_plural = key.endswith("s")
+        if numeral.value > 1 and not is_plural or scan.key(top_end - 1) == "/" :
+            return None
+        if numeral.value == 1 and is_plural:
+            return None
+        if key in ("seconds", "quarters") and bottom != 4:
+            return None
+        if key == "quarters" and after not in numerals.of and top_end == at:
+            return None
+        value = Fraction(int(numeral.value), bottom)
+        return numeral.first, at + 1, exact(value), _step(bottom), "part"
+    if key.endswith("s") and key != "halves" or at + 1 > len(scan.keys):
+        return None
+    before = scan.key(at - 1)
+    if bottom == 2 and key == "half":
+        if after in lists["not after half"] and after != "an" or before in lists["before a half that is a period"]:
+            return None
+        if after in HYPHENS and scan.is_glued(at + 1):
+            unit = scan.vocabulary.units.names.match(scan.keys, at + 2) if at + 2 < len(scan.keys) else None
+            if unit is None:
+                return None
+        first = at - 1 if before in numerals.articles or before == "one" else at
+        return first, at + 1, Fraction(1, 2), _step(2), "part"
+    if before not in numerals.articles and before != "one":
+        return None
+    # "a third of" is a fraction; "a third man", "a third day" an ordinal.
+    ends = after in numerals.of or after in (",", ".", ";", ")", "") or after in lists["after a fraction"]
+    if not ends or key in ("second",):
+        return None
+    return at - 1, at + 1, Fraction(1, bottom), _step(bottom), "part"
+
+
+def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
+    """Read one in five, nine out of ten, three in every four."""
+    numerals = scan.vocabulary.numerals
+    top = scan.numerals[at]
+    if not top.is_integer or not scan.is_free(top.first, top.last) or top.vague:
+        return None
+    link = top.last
+    lists = scan.vocabulary.lists
+    if scan.key(link) == "out" and scan.key(link + 1) in numerals.of:
+        start = link + 2
+    elif scan.key(link) in lists["odds"]:
+        start = link + 1
+    else:
+        return None
+    if scan.key(start) in lists["every"]:
+        start += 1
+    bottom = scan.numerals.get(start)
+    if bottom is None or not bottom.is_integer or not scan.is_free(bottom.first, bottom.last) or bottom.vague:
+        return None
+    if not 0 < top.value < bottom.value:
+        return None
+    after = scan.key(bottom.last)
+    is_unit = bottom.last < len(scan.keys) and scan.vocabulary.units.names.match(scan.keys, bottom.last) is not None
+    if scan.key(link) in lists["odds"]:
+        # "one in five" is odds; "three in 2016", "12 in 24 hours" and "2 in 10 games" are not.
+        if is_unit or bottom.value > 100 and top.value != 1 or bottom.first + 1 == bottom.last and 1750 < bottom.value < 2100:
+            return None
+        if not (top.is_worded or bottom.value in (10, 100, 1000, 10000, 100000) or top.value == 1):
+            return None
+    elif is_unit:
+        return None
+    if scan.key(link) != "out" and after.isalpha() and scan.vocabulary.lists["played"] and after in scan.vocabulary.lists["played"]:
+        return None
+    value = Fraction(int(top.value), int(bottom.value))
+    return top.first, bottom.last, exact(value), _step(5), "odds"
+
+
+def _read_slashed(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
+    """Read 1/2 and 3/4, but not 9/11 or 24/7."""
+    text, below = scan.text(at), scan.text(at + 2)
+    if scan.text(at + 1) != "/" or not (text.isdigit() and below.isdigit() and scan.is_glued(at + 1) and scan.is_glued(at + 2)):
+        return None
+    if scan.text(at + 3) == "/" or not 0 < int(text[:4]) < int(below[:4]) <= 16 or int(below) in (11, 7, 13, 14, 15) or scan.is_glued(at):
+        return None
+    return at, at + 3, Fraction(int(text), int(below)), _step(int(below)), "slashed"
+
+
+def _read_times(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
+    """Read three times as many, 2.5 times the size, ten-fold, 5x."""
+    numeral = scan.numerals[at]
+    if not scan.is_free(numeral.first, numeral.last) or numeral.vague:
+        return None
+    lists = scan.vocabulary.lists
+    last = numeral.last
+    if scan.key(last) in HYPHENS:
+        last += 1
+    key = scan.key(last)
+    if key in lists["fold"] or key == "x" and scan.is_glued(last) and not scan.is_glued(last + 1):
+        return numeral.first, last + 1, numeral.value, numeral.step, "times"
+    if key in lists["times"] and scan.key(last + 1) in lists["after times"]:
+        return numeral.first, last + 1, numeral.value, numeral.step, "times"
+    return None
+
+
+def _read_multiple(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
+    """Read twice as many, threefold; a plain "twice" is a number of occasions, "double" often an adjective."""
+    value = scan.vocabulary.numerals.multiples[scan.keys[at]]
+    after = scan.key(at + 1)
+    if not scan.keys[at].endswith("fold") and after not in scan.vocabulary.lists["after times"]:
+        return None
+    return at, at + 1, value, Fraction(1, 5), "times"

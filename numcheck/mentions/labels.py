@@ -1,0 +1,223 @@
+"""Numbers that neither count nor measure: list labels, identifiers and ordinals."""
+
+from __future__ import annotations
+
+from numcheck.mentions.scan import DASHES, HYPHENS, Scan
+from numcheck.model.document import Part
+from numcheck.model.period import Label
+
+
+def find_list_labels(scan: Scan) -> None:
+    """Find the label that opens a list item: 1. or 2) or (3) or 4- or 5: before a capital."""
+    if scan.sentence.part is not Part.LIST:
+        return
+    first = 0
+    number = scan.integer_at(0)
+    last = 1
+    if number is None and scan.text(0) in ("(", "["):
+        first, number, last = 0, scan.integer_at(1), 2
+    if number is None or len(scan.texts) <= last:
+        return
+    mark = scan.text(last)
+    if mark in (".", ")", "]", ":") or (mark in DASHES and scan.is_glued(last)):
+        scan.take(first, last + 1, Label("list", number), "labels.list")
+
+
+def find_identifiers(scan: Scan) -> None:
+    """Find numbers that are names: flight MH370, Route 66, No. 7, 14 Canal Street, 555-0177."""
+    for at, text in enumerate(scan.texts):
+        if not text[0].isdigit() or scan.taken[at]:
+            continue
+        last = _letters_and_digits(scan, at)
+        if last is not None:
+            first = _identifier_start(scan, at)
+            scan.take(first, last, Label("identifier", None, _joined(scan, first, last)), "labels.code")
+            continue
+        _read_named(scan, at) or _read_address(scan, at) or _read_phone(scan, at)
+
+
+def _letters_and_digits(scan: Scan, at: int) -> int | None:
+    """Read digits glued to letters that are no unit: MH370, A320, F-16, Covid-19, 3D, H1N1."""
+    before, glued = scan.text(at - 1), scan.is_glued(at)
+    last = at + 1
+    if glued and before.isalpha() and not _is_currency(scan, at):
+        return _code_end(scan, last)
+    if glued and before in HYPHENS and scan.is_glued(at - 1):
+        stem = scan.text(at - 2)
+        prefixes = scan.vocabulary.lists["number prefixes"]
+        if stem.isalpha() and stem[0].isupper() and stem.lower() not in prefixes and not _is_currency(scan, at - 1) and not _is_date_word(scan, at - 2):
+            return _code_end(scan, last)
+    if scan.is_glued(last) and scan.text(last).isalpha() and scan.text(at).isdigit() and not _is_known_suffix(scan, at, last):
+        return _code_end(scan, last + 1)
+    if scan.text(last) == "/" and scan.is_glued(last) and scan.text(at) + scan.text(last + 1) in ("247", "911", "77"):
+        return last + 2
+    return None
+
+
+def _is_date_word(scan: Scan, at: int) -> bool:
+    found = scan.vocabulary.calendar.phrases.get(scan.key(at))
+    return found is not None and found[0] != "link"
+
+
+def _code_end(scan: Scan, last: int) -> int:
+    while scan.is_glued(last) and last < len(scan.texts) and scan.text(last).isalnum():
+        last += 1
+    return last
+
+
+def _identifier_start(scan: Scan, at: int) -> int:
+    first = at
+    while scan.is_glued(first) and (scan.text(first - 1).isalnum() or scan.text(first - 1) in HYPHENS):
+        first -= 1
+    return first
+
+
+def _joined(scan: Scan, first: int, last: int) -> str:
+    return "".join(scan.texts[first:last])
+
+
+def _is_currency(scan: Scan, at: int) -> bool:
+    match = scan.vocabulary.currencies.signs.match_before(scan.texts, at)
+    return match is not None and len(scan.text(at - 1)) > 1
+
+
+def _is_known_suffix(scan: Scan, at: int, after: int) -> bool:
+    """Tell whether letters glued behind digits are a unit, a magnitude, an ordinal ending or a part of a time."""
+    key, text = scan.key(after), scan.text(after)
+    vocabulary = scan.vocabulary
+    known = vocabulary.calendar.phrases.get(key)
+    return (
+        key in vocabulary.numerals.suffixes
+        or key in vocabulary.numerals.magnitudes
+        or text in vocabulary.units.glued
+        or vocabulary.units.names.match(scan.keys, after) is not None
+        or vocabulary.units.symbols.match(scan.texts, after) is not None
+        or vocabulary.currencies.names.match(scan.keys, after) is not None
+        or vocabulary.currencies.signs.match(scan.texts, after) is not None
+        or known == ("link", "suffix")
+        or key in ("s", "'s")
+        or key in vocabulary.lists["am"]
+        or key in vocabulary.lists["pm"]
+        or key in vocabulary.calendar.zones
+        or key in vocabulary.lists["number suffixes"]
+    )
+
+
+def _read_named(scan: Scan, at: int) -> bool:
+    """Read a number behind a word that makes it a name: Route 66, Measures 14 and 15, No. 7, #1."""
+    grammar = scan.vocabulary.grammar
+    if not scan.text(at).replace(".", "").isdigit():
+        return False
+    sign = scan.key(at - 1)
+    if sign in grammar.name_signs or (sign == "." and scan.key(at - 2) in grammar.name_signs | {"no", "nos"} and scan.is_glued(at - 1)):
+        first = at - 1 if sign != "." else at - 2
+        scan.take(first, at + 1, Label("identifier", _integer(scan.text(at)), _joined(scan, first, at + 1)), "labels.sign")
+        return True
+    head = scan.key(at - 1)
+    singular = scan.vocabulary.nouns.singular(head)
+    if head not in grammar.name_heads and singular not in grammar.name_heads:
+        return False
+    if "." in scan.text(at) and not scan.is_name(at - 1):
+        return False
+    if not scan.is_name(at - 1) and (_counts_something(scan, at + 1) or head != singular and singular not in scan.vocabulary.lists["plural name heads"]):
+        return False
+    if scan.is_name(at - 1) and _counts_something(scan, at + 1) and at - 1 == 0:
+        return False
+    if scan.is_glued(at + 1) and scan.text(at + 1) in ("%", ":"):
+        return False
+    last = at + 1
+    scan.take(at - 1, last, Label("identifier", _integer(scan.text(at)), _joined(scan, at - 1, last)), "labels.named")
+    while scan.key(last) in (",", "and", "to", "-", "–", "or") and scan.text(last + 1).isdigit() and head != singular:
+        scan.take(last + 1, last + 2, Label("identifier", _integer(scan.text(last + 1)), scan.text(last + 1)), "labels.named")
+        last += 2
+    return True
+
+
+def _counts_something(scan: Scan, at: int) -> bool:
+    key = scan.key(at)
+    if not key.isalpha() or key in scan.vocabulary.grammar.stops or scan.is_name(at):
+        return key in ("%",) or key in scan.vocabulary.numerals.magnitudes
+    nouns = scan.vocabulary.nouns
+    following = scan.key(at + 1)
+    return (
+        key in scan.vocabulary.numerals.magnitudes
+        or nouns.singular(key) != key
+        or key in nouns.classes
+        and nouns.singular(following) != following
+        or scan.vocabulary.units.names.match(scan.keys, at) is not None
+    )
+
+
+def _integer(text: str) -> int | None:
+    return int(text) if text.isdigit() and len(text) < 10 else None
+
+
+def _read_address(scan: Scan, at: int) -> bool:
+    """Read 14 Canal Street: a number, one to three names, a word for a street."""
+    if not scan.text(at).isdigit() or len(scan.text(at)) > 5 or scan.is_glued(at + 1):
+        return False
+    last = at + 1
+    while last < len(scan.texts) and scan.is_name(last) and last - at <= 4:
+        if scan.key(last) in scan.vocabulary.lists["street words"] and last > at + 1:
+            scan.take(at, at + 1, Label("identifier", int(scan.text(at)), scan.text(at)), "labels.address")
+            return True
+        last += 1
+    return False
+
+
+def _read_phone(scan: Scan, at: int) -> bool:
+    """Read digit groups that no quantity is written in: 555-0177, 020 7946 0958, +44 20 7946 0958."""
+    if scan.is_glued(at) and scan.text(at - 1) not in "(+":
+        return False
+    groups = [scan.text(at)]
+    here = at
+    while scan.text(here + 1).isdigit() and not scan.is_glued(here + 1) or (
+        scan.text(here + 1) in HYPHENS and scan.is_glued(here + 1) and scan.text(here + 2).isdigit() and scan.is_glued(here + 2)
+    ):
+        here += 1 if scan.text(here + 1).isdigit() else 2
+        groups.append(scan.text(here))
+    if len(groups) < 2 or not all(g.isdigit() for g in groups):
+        return False
+    sizes = [len(g) for g in groups]
+    is_local = sizes == [3, 4] and scan.text(at + 1) in HYPHENS
+    is_long = len(groups) >= 3 and sum(sizes) >= 9 and max(sizes[1:]) >= 3 and scan.text(at - 1) != "$"
+    starts_zero = groups[0].startswith("0") and sum(sizes) >= 9
+    if not (is_local or is_long or starts_zero) or _numeral_covers(scan, at, here):
+        return False
+    scan.take(at, here + 1, Label("identifier", None, _joined(scan, at, here + 1)), "labels.phone")
+    return True
+
+
+def _numeral_covers(scan: Scan, at: int, last: int) -> bool:
+    """Tell whether the groups are one number written with blanks: 1 000 000."""
+    numeral = scan.numerals.get(at)
+    return numeral is not None and numeral.last > last
+
+
+def find_ordinals(scan: Scan) -> None:
+    """Find places in an order: third, 22nd, twenty-first; with a capital behind it, a name (63rd Brigade)."""
+    numerals = scan.vocabulary.numerals
+    lists = scan.vocabulary.lists
+    for at, key in enumerate(scan.keys):
+        if scan.taken[at]:
+            continue
+        number: int | None = None
+        first, last = at, at + 1
+        if key[0].isdigit() and key.isdigit() and len(key) < 7:
+            if scan.is_glued(at + 1) and scan.vocabulary.calendar.phrases.get(scan.key(at + 1)) == ("link", "suffix") and not scan.is_glued(at + 2):
+                number, last = int(key), at + 2
+            elif scan.is_glued(at + 1) and scan.vocabulary.calendar.phrases.get(scan.key(at + 1)) == ("link", "suffix"):
+                number, last = int(key), at + 2
+        elif key in numerals.ordinals:
+            number = numerals.ordinals[key]
+        elif key in numerals.cardinals and 20 <= numerals.cardinals[key] < 100:
+            unit_at = at + 2 if scan.key(at + 1) in HYPHENS else at + 1
+            unit = numerals.ordinals.get(scan.key(unit_at))
+            if unit is not None and unit < 10:
+                number, last = int(numerals.cardinals[key]) + unit, unit_at + 1
+        if number is None or not scan.is_free(first, last):
+            continue
+        if scan.key(last) in lists["unit names"] and scan.is_name(last):
+            scan.take(first, last, Label("identifier", number, _joined(scan, first, last + 1)), "labels.unit")
+            continue
+        scan.take(first, last, Label("ordinal", number), "labels.ordinal")

@@ -1,0 +1,400 @@
+"""Numbers as such, in digits and in words, before anything is known of what they measure or count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from numcheck.language.vocabulary import Numerals
+from numcheck.language.words import LONGEST_NUMBER, are_glued, is_number
+from numcheck.model.document import Word
+from numcheck.model.interval import Number, exact
+
+THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")  # 1,200,000.50
+INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")  # 12,34,567
+PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")  # 1200   3.5
+EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\Z")  # 1.200.000
+SIGNS = frozenset("-−–")
+HYPHENS = frozenset("-‐‑")
+UNCERTAIN_MAGNITUDES = frozenset({"score"})
+"""Magnitudes that are more often another word: read only after two, three or four."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number and the words that write it."""
+
+    first: int
+    last: int
+    """Index after its last word."""
+    value: Number
+    step: Number
+    """Size of the last digit written that may be exact; see Quantity.step."""
+    has_magnitude: bool = False
+    """Whether a word or letter multiplies it: 3 million, 40k."""
+    is_worded: bool = False
+    """Whether it is written without digits."""
+    vague: tuple[Number, Number] | None = None
+    """The least and the most that "dozens" or "several hundred" may mean."""
+    suffix: str | None = None
+    """The multiplying letter that might be a unit instead: m in 5m."""
+
+    @property
+    def is_integer(self) -> bool:
+        return isinstance(self.value, int)
+
+
+def find_numerals(words: Sequence[Word], keys: Sequence[str], table: Numerals) -> dict[int, Numeral]:
+    """Find every number of a sentence, by the index of its first word."""
+    found: dict[int, Numeral] = {}
+    at = 0
+    size = len(words)
+    while at < size:
+        key = keys[at]
+        numeral: Numeral | None = None
+        if key[0].isdigit():
+            numeral = _read_digits(words, keys, at, table)
+        elif key in table.openers:
+            numeral = _read_words(words, keys, at, table)
+        elif key == "." and at + 1 < size and is_number(words[at + 1]) and are_glued(words[at], words[at + 1]):
+            numeral = _read_point(words, keys, at, table)
+        vague = table.vague.match(keys, at) if numeral is None or numeral.last == at + 1 else None
+        if vague and (numeral is None or at + vague[0] > numeral.last):
+            low, high = vague[1]
+            numeral = Numeral(at, at + vague[0], low, 1, is_worded=True, vague=(low, high))
+        if numeral is None:
+            at += 1
+            continue
+        found[numeral.first] = numeral
+        at = numeral.last
+    return found
+
+
+def read_number(text: str) -> tuple[Number, Number] | None:
+    """Read digits with separators: value and step; None if the text is not written as a number is."""
+    if len(text) > LONGEST_NUMBER:
+        return None
+    if PLAIN.match(text):
+        plain = text
+    elif THOUSANDS.match(text) or INDIAN.match(text):
+        plain = text.replace(",", "")
+    elif EUROPEAN.match(text):
+        plain = text.replace(".", "").replace(",", ".")
+    else:
+        return None
+    value = exact(plain)
+    decimals = len(plain.partition(".")[2])
+    return value, _step(plain, decimals)
+
+
+def _step(digits: str, decimals: int) -> Number:
+    if decimals:
+        return Fraction(1, 10**decimals)
+    zeros = len(digits) - len(digits.rstrip("0"))
+    # 4,000 may have been rounded to hundreds, never to thousands: two significant digits are always meant.
+    return int(10 ** min(zeros, max(len(digits) - 2, 0)))
+
+
+def _scaled_step(text: str, value: Number, factor: Number) -> Number:
+    """Give the step of a number with a magnitude: the last digit written, at least two digits being meant."""
+    decimals = len(text.partition(".")[2])
+    if decimals:
+        return exact(Fraction(factor) / 10**decimals)
+    digits = str(value)
+    if len(digits) == 1:
+        return factor
+    return _step(digits, 0) * factor
+
+
+def _read_digits(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
+    read = read_number(words[at].text)
+    if read is None:
+        return None
+    value, step = read
+    text = words[at].text.replace(",", "")
+    last = at + 1
+    while _continues_group(words, last - 1):
+        # 1 000 000: groups of three digits behind a space.
+        text += words[last].text
+        value, step = exact(text), _step(text, 0)
+        last += 1
+    if last < len(words) and words[last].text in table.vulgar and are_glued(words[last - 1], words[last]):
+        value, step = value + table.vulgar[words[last].text], Fraction(1, 4)
+        last += 1
+    elif _is_fraction_tail(words, keys, last):
+        # 3 1/2
+        top, bottom = int(words[last].text), int(words[last + 2].text)
+        value, step = exact(value + Fraction(top, bottom)), Fraction(1, bottom)
+        last += 3
+    elif (tail := _and_fraction(keys, last, table)) is not None:
+        value, step, last = exact(value + tail[0]), Fraction(1, 4), tail[1]
+    first = at
+    has_magnitude, suffix = False, None
+    if last < len(words) and are_glued(words[last - 1], words[last]):
+        letter = keys[last]
+        if letter in table.suffixes and not _goes_on(words, last):
+            factor = table.suffixes[letter]
+            suffix = letter if letter in table.ambiguous_suffixes else None
+            value, step = exact(value * factor), _scaled_step(text, value, factor)
+            has_magnitude = True
+            last += 1
+    while (after := _magnitude_at(words, keys, last, table)) is not None:
+        factor, last = after
+        step = _scaled_step(text, value, factor) if not has_magnitude else step * factor
+        value = exact(value * factor)
+        has_magnitude = True
+    if _is_negative(words, at):
+        value, first = -value, at - 1
+    elif at and keys[at - 1] in table.minus:
+        value, first = -value, at - 1
+    return Numeral(first, last, value, step, has_magnitude, suffix=suffix)
+
+
+def _continues_group(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the word after `at` is the next group of three digits of the same number."""
+    if at + 1 >= len(words):
+        return False
+    here, after = words[at], words[at + 1]
+    if len(after.text) != 3 or not after.text.isdigit() or not here.text.isdigit() or len(here.text) > 3:
+        return False
+    if here.text.startswith("0") and len(here.text) < 3:
+        return False
+    gap = after.start - here.end
+    if gap != 1:
+        return False
+    # Without a run of noughts, "in group 12 400 people" cannot be told from 12,400 people.
+    is_start = at == 0 or not words[at - 1].text.isdigit()
+    return not is_start or after.text.endswith("00") or (at + 2 < len(words) and words[at + 2].text.isdigit())
+
+
+def _is_fraction_tail(words: Sequence[Word], keys: Sequence[str], at: int) -> bool:
+    if at + 2 >= len(words) or keys[at + 1] != "/":
+        return False
+    top, bottom = words[at].text, words[at + 2].text
+    return (
+        top.isdigit()
+        and bottom.isdigit()
+        and len(bottom) <= 2
+        and 0 < int(top) < int(bottom)
+        and are_glued(words[at], words[at + 1])
+        and are_glued(words[at + 1], words[at + 2])
+        and words[at].start - words[at - 1].end == 1
+    )
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a suffix is glued to something more, as m is in 5m/s."""
+    if at + 1 >= len(words) or not are_glued(words[at], words[at + 1]):
+        return False
+    after = words[at + 1].text
+    return after in ("/", "²", "³", "^") or after[0].isdigit()
+
+
+def _magnitude_at(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
+    """Give the factor of a magnitude at a word, and the index after it: million, -million, bn."""
+    if at >= len(words):
+        return None
+    if keys[at] in table.magnitudes and keys[at] not in UNCERTAIN_MAGNITUDES:
+        return table.magnitudes[keys[at]], at + 1
+    if (
+        words[at].text in HYPHENS
+        and at + 1 < len(words)
+        and keys[at + 1] in table.magnitudes
+        and are_glued(words[at], words[at + 1])
+    ):
+        return table.magnitudes[keys[at + 1]], at + 2
+    return None
+
+
+def _is_negative(words: Sequence[Word], at: int) -> bool:
+    """Tell a minus sign from a hyphen or dash: it touches the number, and nothing touches it."""
+    if at == 0 or words[at - 1].text not in SIGNS or not are_glued(words[at - 1], words[at]):
+        return False
+    if at == 1:
+        return True
+    before = words[at - 2]
+    if are_glued(before, words[at - 1]):
+        return before.text in "($£€"
+    # "10 -15" is a range with a careless space, "dropped to -15" is not.
+    return not is_number(before) and words[at - 1].text != "–"
+
+
+def _read_point(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
+    """Read a decimal without its nought: .5"""
+    if at and are_glued(words[at - 1], words[at]):
+        return None
+    digits = words[at + 1].text
+    if not digits.isdigit() or len(digits) > LONGEST_NUMBER:
+        return None
+    value, last = exact("0." + digits), at + 2
+    step: Number = Fraction(1, 10 ** len(digits))
+    magnitude = _magnitude_at(words, keys, last, table)
+    if magnitude:
+        value, step, last = exact(value * magnitude[0]), step * magnitude[0], magnitude[1]
+    return Numeral(at, last, value, step, magnitude is not None)
+
+
+def _read_words(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
+    """Read a number in words: twenty-three, two and a half million, half a dozen, a hundred and five."""
+    reader = _WordReader(words, keys, table)
+    return reader.read(at)
+
+
+def _and_fraction(keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
+    """Read what makes a number a mixed one: (two) and a half, and three-quarters."""
+    if at + 2 >= len(keys) or keys[at] not in table.joiners:
+        return None
+    top = 1 if keys[at + 1] in table.articles else table.cardinals.get(keys[at + 1])
+    name = at + 3 if keys[at + 2] in HYPHENS else at + 2
+    if top is None or name >= len(keys) or keys[name] not in table.denominators:
+        return None
+    bottom = table.denominators[keys[name]]
+    return (Fraction(top) / bottom, name + 1) if top < bottom <= 10 else None
+
+
+class _WordReader:
+    """Reads the words of one number; each method gives a value and the index after its words, or None."""
+
+    def __init__(self, words: Sequence[Word], keys: Sequence[str], table: Numerals) -> None:
+        self.words, self.keys, self.table = words, keys, table
+
+    def key(self, at: int) -> str:
+        return self.keys[at] if at < len(self.keys) else ""
+
+    def read(self, at: int) -> Numeral | None:
+        key = self.key(at)
+        if key in self.table.articles or key in self.table.magnitudes:
+            return self._bare_magnitude(at)
+        if key in self.table.denominators:
+            return self._part_of_magnitude(at, at)
+        if key in self.table.vulgar:
+            return Numeral(at, at + 1, self.table.vulgar[key], Fraction(1, 4), is_worded=True)
+        whole = self._whole(at)
+        if whole is None:
+            return None
+        value, last = whole
+        tail = _and_fraction(self.keys, last, self.table)
+        if tail is not None:
+            value, last = exact(value + tail[0]), tail[1]
+        point = self._point(last)
+        if point is not None:
+            value, last = exact(value + point[0]), point[1]
+        has_magnitude = value >= 100
+        step: Number = 1 if isinstance(value, int) else Fraction(1, 10)
+        while (after := _magnitude_at(self.words, self.keys, last, self.table)) is not None:
+            # two and a half million
+            step, value, last, has_magnitude = step * after[0], exact(value * after[0]), after[1], True
+        if isinstance(value, int) and value >= 100:
+            step = max(_step(str(value), 0), step if has_magnitude and step > 1 else 1)
+        first = at
+        if at and self.keys[at - 1] in self.table.minus:
+            value, first = -value, at - 1
+        return Numeral(first, last, value, step, has_magnitude, is_worded=True)
+
+    def _part_of_magnitude(self, first: int, at: int) -> Numeral | None:
+        """half a million, half a dozen, a quarter of a million, a half-million; a plain half is read elsewhere"""
+        part = self.table.denominators.get(self.key(at))
+        after = at + 1
+        if self.key(after) in self.table.of or self.key(after) in HYPHENS:
+            after += 1
+        if self.key(after) in self.table.articles:
+            after += 1
+        name = self.key(after)
+        if part is None or after == at + 1 or name not in self.table.magnitudes or name in UNCERTAIN_MAGNITUDES:
+            return None
+        value = exact(Fraction(self.table.magnitudes[name]) / part)
+        return Numeral(first, after + 1, value, exact(Fraction(value) / 10), True, is_worded=True)
+
+    def _bare_magnitude(self, at: int) -> Numeral | None:
+        """a hundred, a dozen, a million and a half, a hundred and five"""
+        last = at + 1 if self.key(at) in self.table.articles else at
+        key = self.key(last)
+        if key in self.table.denominators:
+            return self._part_of_magnitude(at, last)
+        if key not in self.table.magnitudes or key in UNCERTAIN_MAGNITUDES:
+            return None
+        value: Number = self.table.magnitudes[key]
+        last += 1
+        while self.key(last) in self.table.magnitudes and self.key(last) not in UNCERTAIN_MAGNITUDES:
+            value, last = value * self.table.magnitudes[self.key(last)], last + 1
+        tail = _and_fraction(self.keys, last, self.table)
+        if tail is not None:
+            return Numeral(at, tail[1], exact(value + tail[0] * value), exact(Fraction(value) / 10), True, is_worded=True)
+        rest = self._rest(last, value)
+        if rest is not None:
+            return Numeral(at, rest[1], value + rest[0], 1, True, is_worded=True)
+        return Numeral(at, last, value, value, True, is_worded=True)
+
+    def _rest(self, at: int, above: Number) -> tuple[Number, int] | None:
+        """Read what follows a magnitude: (a hundred) and five, (two thousand) three hundred."""
+        start = at + 1 if self.key(at) in self.table.joiners else at
+        rest = self._whole(start)
+        if rest is None or rest[0] >= above:
+            return None
+        if start == at and above == 12:
+            return None
+        return rest
+
+    def _whole(self, at: int) -> tuple[Number, int] | None:
+        """Read a whole number: groups of less than a thousand, each with a smaller magnitude than the one before."""
+        group = self._group(at)
+        if group is None:
+            return None
+        total: Number = 0
+        value, last = group
+        limit: Number | None = None
+        while True:
+            magnitude = self.key(last)
+            if magnitude not in self.table.magnitudes or magnitude in UNCERTAIN_MAGNITUDES and value not in (2, 3, 4):
+                break
+            factor = self.table.magnitudes[magnitude]
+            if limit is not None and factor >= limit:
+                break
+            while self.key(last + 1) in self.table.magnitudes and self.key(last + 1) not in UNCERTAIN_MAGNITUDES:
+                # hundred million, thousand billion
+                factor, last = factor * self.table.magnitudes[self.key(last + 1)], last + 1
+            total += value * factor
+            limit, value, last = factor, 0, last + 1
+            start = last + 1 if self.key(last) in self.table.joiners else last
+            after = self._group(start)
+            if after is None or after[0] >= factor or factor in (12, 20):
+                break
+            value, last = after
+        return total + value, last
+
+    def _group(self, at: int) -> tuple[Number, int] | None:
+        """Read one to ninety-nine, or up to 999 with hundred."""
+        tens = self._tens(at)
+        if tens is None:
+            return None
+        value, last = tens
+        if self.table.magnitudes.get(self.key(last)) == 100:
+            value, last = value * 100, last + 1
+            start = last + 1 if self.key(last) in self.table.joiners else last
+            rest = self._tens(start)
+            if rest is not None and rest[0] < 100:
+                return value + rest[0], rest[1]
+        return value, last
+
+    def _tens(self, at: int) -> tuple[Number, int] | None:
+        value = self.table.cardinals.get(self.key(at))
+        if value is None:
+            return None
+        last = at + 1
+        if 20 <= value < 100:
+            start = last + 1 if self.key(last) in HYPHENS else last
+            unit = self.table.cardinals.get(self.key(start))
+            if unit is not None and 1 <= unit < 10:
+                return value + unit, start + 1
+        return value, last
+
+    def _point(self, at: int) -> tuple[Number, int] | None:
+        """point five, point one four"""
+        if self.key(at) not in self.table.point:
+            return None
+        digits, last = "", at + 1
+        while (value := self.table.cardinals.get(self.key(last))) is not None and value < 10 and len(digits) < 20:
+            digits, last = digits + str(value), last + 1
+        return (exact("0." + digits), last) if digits else None

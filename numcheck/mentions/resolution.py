@@ -1,0 +1,325 @@
+"""What a date means on the day the article was written: an `Expression` becomes a `Period`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from numcheck.arithmetic.calendar import add_days, add_months, last_day, make_date, nth_weekday
+from numcheck.mentions.dates import Expression, fault_of
+from numcheck.model.period import Calendar, Grain, Period
+
+NEAR = 60
+"""Days around the article within which "Thursday the 13th" is looked for."""
+
+Range = tuple[date, date]
+
+
+def resolve(expression: Expression, today: date | None) -> Period:
+    """Give the period an expression means; without a day of the article, relative dates stay open."""
+    fault = fault_of(expression.said)
+    if fault is not None:
+        return Period(Grain.DAY, expression.said, fault=fault)
+    period = RESOLVERS[expression.form](expression, today)
+    if expression.part and period.first and period.last:
+        first, last = _part(period.first, period.last, expression.part)
+        period = replace(period, first=first, last=last)
+    return period
+
+
+def _period(grain: Grain, said: Calendar, days: Range | None, *inferred: str, relation: str | None = None) -> Period:
+    if days is None:
+        return Period(grain, said, relation=relation)
+    return Period(grain, said, days[0], days[1], inferred, relation)
+
+
+def _calendar(expression: Expression, today: date | None) -> Period:
+    said = expression.said
+    match said:
+        case Calendar(year=None, month=None):
+            return _day_near(expression, today)
+        case Calendar(year=int(year), month=None):
+            return _period(Grain.YEAR, said, _year(year))
+        case Calendar(year=int(year), month=int(month), day=None):
+            return _period(Grain.MONTH, said, _month(year, month))
+        case Calendar(year=int(year), month=int(month), day=int(day)):
+            found = make_date(year, month, day)
+            return _period(Grain.DAY, said, (found, found) if found else None)
+        case Calendar(month=int(month), day=None):
+            if today is None:
+                return _period(Grain.MONTH, said, None)
+            year = _year_of_month(month, today, expression)
+            return _period(Grain.MONTH, said, _month(year, month), "year")
+        case _:
+            return _yearless_day(expression, today)
+
+
+def _yearless_day(expression: Expression, today: date | None) -> Period:
+    said = expression.said
+    assert said.month is not None and said.day is not None
+    if today is None:
+        return _period(Grain.DAY, said, None)
+    near = [d for year in (today.year - 1, today.year, today.year + 1) if (d := make_date(year, said.month, said.day))]
+    if not near:
+        return _period(Grain.DAY, said, None)
+    matching = [d for d in near if said.weekday is None or d.weekday() == said.weekday]
+    choice = _nearest(matching or near, today, is_future=expression.is_future)
+    return _period(Grain.DAY, said, (choice, choice), "year")
+
+
+def _nearest(days: list[date], today: date, *, is_future: bool) -> date:
+    """Give the day that the tense allows and that is nearest to today."""
+    allowed = [d for d in days if (d >= today if is_future else d <= today + timedelta(days=1))]
+    return min(allowed or days, key=lambda d: abs((d - today).days))
+
+
+def _day_near(expression: Expression, today: date | None) -> Period:
+    """Thursday the 13th: the nearest day with that number and weekday."""
+    said = expression.said
+    if today is None or said.day is None:
+        return _period(Grain.DAY, said, None)
+    days = [today + timedelta(days=shift) for shift in range(-NEAR, NEAR + 1)]
+    fitting = [d for d in days if d.day == said.day and d.weekday() == said.weekday]
+    if not fitting:
+        return _period(Grain.DAY, said, None)
+    choice = min(fitting, key=lambda d: abs((d - today).days))
+    return _period(Grain.DAY, said, (choice, choice), "year", "month")
+
+
+def _year_of_month(month: int, today: date, expression: Expression) -> int:
+    if expression.which == "last":
+        return today.year if month < today.month else today.year - 1
+    if expression.which == "next":
+        return today.year if month > today.month else today.year + 1
+    if expression.which == "this":
+        return today.year
+    if expression.is_future:
+        return today.year if month >= today.month else today.year + 1
+    return today.year if month <= today.month else today.year - 1
+
+
+def _weekday(expression: Expression, today: date | None) -> Period:
+    said = expression.said
+    assert said.weekday is not None
+    if today is None:
+        return _period(Grain.DAY, said, None, relation="weekday")
+    behind = (today.weekday() - said.weekday) % 7
+    ahead = (said.weekday - today.weekday()) % 7
+    match expression.which:
+        case "last":
+            shift = -(behind or 7)
+        case "next":
+            shift = ahead or 7
+        case "this":
+            shift = said.weekday - today.weekday()
+        case "that":
+            return _period(Grain.DAY, said, None, relation="weekday")
+        case _:
+            shift = ahead if expression.is_future else -behind
+    day = add_days(today, shift)
+    return _period(Grain.DAY, said, (day, day) if day else None, "day", relation=f"{expression.which or 'nearest'}_weekday")
+
+
+def _day(expression: Expression, today: date | None) -> Period:
+    day = add_days(today, expression.number) if today else None
+    return _period(Grain.DAY, expression.said, (day, day) if day else None, "day", relation="day")
+
+
+def _unit(expression: Expression, today: date | None) -> Period:
+    """last week, next month, this year"""
+    shift = {"last": -1, "this": 0, "next": 1}.get(expression.which)
+    relation = f"{expression.which}_{expression.unit}"
+    grain = GRAINS.get(expression.unit, Grain.SPAN)
+    if expression.which == "past" and today is not None and expression.unit in PAST_DAYS:
+        # "over the past week" is the seven days up to today
+        first = add_days(today, -PAST_DAYS[expression.unit])
+        return _period(Grain.SPAN, expression.said, (first, today) if first else None, "year", relation=relation)
+    if today is None or shift is None or expression.unit not in SHIFTS:
+        return _period(grain, expression.said, None, relation=relation)
+    return _period(grain, expression.said, SHIFTS[expression.unit](today, shift), "year", relation=relation)
+
+
+def _shift_week(today: date, shift: int) -> Range | None:
+    monday = add_days(today, -today.weekday() + 7 * shift)
+    sunday = add_days(monday, 6) if monday else None
+    return (monday, sunday) if monday and sunday else None
+
+
+def _shift_weekend(today: date, shift: int) -> Range | None:
+    week = _shift_week(today, shift)
+    return (week[1] - timedelta(days=1), week[1]) if week else None
+
+
+def _shift_month(today: date, shift: int) -> Range | None:
+    moved = add_months(today.replace(day=1), shift)
+    return _month(moved.year, moved.month) if moved else None
+
+
+def _shift_year(today: date, shift: int) -> Range | None:
+    return _year(today.year + shift)
+
+
+def _shift_quarter(today: date, shift: int) -> Range | None:
+    return _quarter_range(today.year, (today.month - 1) // 3 + 1 + shift)
+
+
+def _shift_decade(today: date, shift: int) -> Range | None:
+    start = today.year // 10 * 10 + 10 * shift
+    return _years(start, start + 9)
+
+
+def _shift_century(today: date, shift: int) -> Range | None:
+    start = (today.year - 1) // 100 * 100 + 1 + 100 * shift
+    return _years(start, start + 99)
+
+
+def _shift_day(today: date, shift: int) -> Range | None:
+    day = add_days(today, shift)
+    return (day, day) if day else None
+
+
+SHIFTS: Mapping[str, Callable[[date, int], Range | None]] = {
+    "day": _shift_day,
+    "week": _shift_week,
+    "weekend": _shift_weekend,
+    "month": _shift_month,
+    "quarter": _shift_quarter,
+    "year": _shift_year,
+    "decade": _shift_decade,
+    "century": _shift_century,
+}
+PAST_DAYS: Mapping[str, int] = {"day": 1, "week": 7, "fortnight": 14, "month": 31, "quarter": 92, "year": 366, "decade": 3653}
+GRAINS: Mapping[str, Grain] = {
+    "day": Grain.DAY,
+    "week": Grain.WEEK,
+    "weekend": Grain.WEEKEND,
+    "month": Grain.MONTH,
+    "quarter": Grain.QUARTER,
+    "year": Grain.YEAR,
+    "decade": Grain.DECADE,
+    "century": Grain.CENTURY,
+}
+
+
+def _season(expression: Expression, today: date | None) -> Period:
+    said, month = expression.said, expression.number
+    year = said.year
+    inferred: tuple[str, ...] = ()
+    if year is None:
+        if today is None:
+            return _period(Grain.SEASON, said, None)
+        shift = {"last": -1, "next": 1}.get(expression.which, 0)
+        started = (today.month, 1) >= (month, 1)
+        year = today.year + (min(shift + 1, 0) if started and shift <= 0 else shift)
+        if expression.which == "this":
+            year = today.year
+        inferred = ("year",)
+    first = make_date(year, month, 1)
+    last_month = add_months(first, 2) if first else None
+    days = (first, last_month.replace(day=last_day(last_month.year, last_month.month))) if first and last_month else None
+    return _period(Grain.SEASON, said, days, *inferred)
+
+
+def _quarter(expression: Expression, today: date | None) -> Period:
+    said = expression.said
+    if said.year is None:
+        return _period(Grain.QUARTER, said, None)
+    return _period(Grain.QUARTER, said, _quarter_range(said.year, expression.number))
+
+
+def _half(expression: Expression, today: date | None) -> Period:
+    said = expression.said
+    if said.year is None:
+        return _period(Grain.SPAN, said, None)
+    months = (1, 6) if expression.number == 1 else (7, 12)
+    first, last = make_date(said.year, months[0], 1), make_date(said.year, months[1], last_day(said.year, months[1]))
+    return _period(Grain.SPAN, said, (first, last) if first and last else None)
+
+
+def _decade(expression: Expression, today: date | None) -> Period:
+    return _period(Grain.DECADE, expression.said, _years(expression.number, expression.number + 9))
+
+
+def _century(expression: Expression, today: date | None) -> Period:
+    # The 19th century as people count it: 1800 to 1899, and 1900 for the pedantic.
+    start = (expression.number - 1) * 100
+    return _period(Grain.CENTURY, expression.said, _years(max(start, 1), start + 100))
+
+
+def _holiday(expression: Expression, today: date | None) -> Period:
+    said = expression.said
+    assert said.month is not None and said.weekday is not None
+    year = said.year
+    if year is None and today is None:
+        return _period(Grain.DAY, said, None)
+    years = [year] if year is not None else [today.year - 1, today.year, today.year + 1] if today else []
+    days = [d for y in years if (d := nth_weekday(y, said.month, said.weekday, expression.number))]
+    if not days:
+        return _period(Grain.DAY, said, None)
+    day = _nearest(days, today, is_future=expression.is_future) if today else days[0]
+    plain = Calendar(year, said.month, day.day)
+    return _period(Grain.DAY, plain, (day, day), *(() if year else ("year",)))
+
+
+def _span(expression: Expression, today: date | None) -> Period:
+    first, last = (resolve(end, today) for end in expression.ends)
+    if first.fault or last.fault:
+        return Period(Grain.SPAN, first.said, fault=first.fault or last.fault)
+    if first.first is None or last.last is None:
+        return Period(Grain.SPAN, first.said)
+    inferred = tuple(sorted({*first.inferred, *last.inferred}))
+    begin = first.first
+    if "year" in inferred and begin > last.last and "year" in first.inferred:
+        # from November to February: the first lies in the year before
+        begin = add_months(begin, -12) or begin
+    return Period(Grain.SPAN, first.said, begin, last.last, inferred)
+
+
+RESOLVERS: Mapping[str, Callable[[Expression, date | None], Period]] = {
+    "calendar": _calendar,
+    "weekday": _weekday,
+    "day": _day,
+    "unit": _unit,
+    "season": _season,
+    "quarter": _quarter,
+    "half": _half,
+    "decade": _decade,
+    "century": _century,
+    "holiday": _holiday,
+    "span": _span,
+}
+
+
+def _year(year: int) -> Range | None:
+    return _years(year, year)
+
+
+def _years(first: int, last: int) -> Range | None:
+    return (date(first, 1, 1), date(last, 12, 31)) if 1 <= first <= last <= 9999 else None
+
+
+def _month(year: int, month: int) -> Range | None:
+    first = make_date(year, month, 1)
+    return (first, first.replace(day=last_day(year, month))) if first else None
+
+
+def _quarter_range(year: int, quarter: int) -> Range | None:
+    years, index = divmod(quarter - 1, 4)
+    first = make_date(year + years, index * 3 + 1, 1)
+    last = add_months(first, 2) if first else None
+    return (first, last.replace(day=last_day(last.year, last.month))) if first and last else None
+
+
+def _part(first: date, last: date, part: str) -> Range:
+    """Give the first, middle or last part of a period; a third of it, and a half of a year or more."""
+    days = (last - first).days + 1
+    share = days // 2 if days > 300 else (days + 2) // 3
+    match part:
+        case "start":
+            return first, first + timedelta(days=max(share - 1, 0))
+        case "middle":
+            margin = days // 4
+            return first + timedelta(days=margin), last - timedelta(days=margin)
+        case _:
+            return last - timedelta(days=max(share - 1, 0)), last

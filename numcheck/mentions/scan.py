@@ -1,0 +1,93 @@
+"""What the finders share: one sentence, what has been found in it, and which words are still free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.mentions.numerals import Numeral, find_numerals
+from numcheck.model.document import Sentence, Word
+from numcheck.model.mention import Mention, Value
+from numcheck.model.span import Span
+
+HYPHENS = frozenset("-‐‑")
+DASHES = frozenset("-‐‑–—−")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a document writes its figures, where a single figure does not tell."""
+
+    uses_sterling: bool = False
+    """Whether pounds are money here: £, pence or sterling stand somewhere in the text."""
+    month_first: bool = True
+    """Whether 3/4 is the fourth of March."""
+
+
+class Scan:
+    """One sentence while its mentions are being found."""
+
+    __slots__ = ("sentence", "words", "keys", "texts", "vocabulary", "style", "numerals", "taken", "found")
+
+    def __init__(self, sentence: Sentence, vocabulary: Vocabulary, style: Style) -> None:
+        self.sentence = sentence
+        self.words: tuple[Word, ...] = sentence.words
+        self.keys = sentence.keys
+        self.texts = tuple(word.text for word in sentence.words)
+        self.vocabulary = vocabulary
+        self.style = style
+        self.numerals = find_numerals(self.words, self.keys, vocabulary.numerals)
+        self.taken = bytearray(len(self.words))
+        self.found: list[Mention] = []
+
+    def key(self, at: int) -> str:
+        """Give the key of a word; an empty string beyond the ends of the sentence."""
+        return self.keys[at] if 0 <= at < len(self.keys) else ""
+
+    def text(self, at: int) -> str:
+        return self.texts[at] if 0 <= at < len(self.texts) else ""
+
+    def is_glued(self, at: int) -> bool:
+        """Tell whether nothing stands between a word and the one before it."""
+        return 0 < at < len(self.words) and self.words[at - 1].end == self.words[at].start
+
+    def is_free(self, first: int, last: int) -> bool:
+        return not any(self.taken[first:last])
+
+    def is_name(self, at: int) -> bool:
+        return 0 <= at < len(self.texts) and self.texts[at][0].isupper()
+
+    def free_numerals(self) -> Iterator[Numeral]:
+        for numeral in tuple(self.numerals.values()):
+            if self.is_free(numeral.first, numeral.last):
+                yield numeral
+
+    def numeral_at(self, at: int) -> Numeral | None:
+        """Give the free numeral that starts at a word."""
+        numeral = self.numerals.get(at)
+        return numeral if numeral is not None and self.is_free(numeral.first, numeral.last) else None
+
+    def integer_at(self, at: int) -> int | None:
+        """Give the value of a free word that is plain digits without separators."""
+        text = self.text(at)
+        if text.isdigit() and len(text) <= 6 and not self.taken[at]:
+            return int(text)
+        return None
+
+    def take(self, first: int, last: int, value: Value, found_by: str) -> None:
+        """Record a mention and mark its words."""
+        for at in range(first, last):
+            self.taken[at] = 1
+        span = Span(self.words[first].start, self.words[last - 1].end)
+        self.found.append(Mention(span, self.sentence.index, first, last, value, found_by))
+
+    def surface(self) -> str:
+        """Give the text of the sentence, with its own white space as blanks."""
+        parts: list[str] = []
+        position = self.words[0].start
+        for word in self.words:
+            parts.append(" " * (word.start - position))
+            parts.append(word.text)
+            position = word.end
+        return "".join(parts)

@@ -1,0 +1,71 @@
+"""Numbers against each other: results (2-1), sets (6-4, 3-6), votes (31-12, 31 votes to 12, ten to two)."""
+
+from __future__ import annotations
+
+from numcheck.mentions.scan import DASHES, Scan
+from numcheck.model.period import Score
+
+LONGEST_SIDE = 4
+"""Digits of one side of a score; a longer number is a phone number or a product."""
+
+
+def find_scores(scan: Scan) -> None:
+    """Find the scores and votes of a sentence."""
+    at = 0
+    while at < len(scan.keys):
+        last = _read_dashed(scan, at)
+        at = last if last is not None else at + 1
+
+
+def _read_dashed(scan: Scan, at: int) -> int | None:
+    """Read 2-1, 31-12, 3-2-1; give the index after it."""
+    numbers: list[int] = []
+    here = at
+    spaced = False
+    while True:
+        number = scan.integer_at(here)
+        if number is None or len(scan.text(here)) > LONGEST_SIDE:
+            return None
+        numbers.append(number)
+        if scan.text(here + 1) not in DASHES or here + 2 >= len(scan.texts) or not scan.text(here + 2).isdigit():
+            break
+        glued_left, glued_right = scan.is_glued(here + 1), scan.is_glued(here + 2)
+        if glued_left != glued_right:
+            return None
+        spaced = spaced or not glued_left
+        here += 2
+    last = here + 1
+    if len(numbers) < 2 or len(numbers) > 4:
+        return None
+    if scan.is_glued(last) and scan.text(last)[0].isalnum() or scan.is_glued(at) and scan.text(at - 1) not in "([\"“'‘":
+        return None
+    if not _is_score(scan, at, last, numbers, spaced):
+        return None
+    is_vote = _is_near(scan, at, last, "votes") and not _is_near(scan, at, last, "score words")
+    scan.take(at, last, Score(tuple(numbers), is_vote), "scores.dashed")
+    return last
+
+
+def _is_score(scan: Scan, first: int, last: int, numbers: list[int], spaced: bool) -> bool:
+    """Tell a score from a range of numbers: 2-1 from 20-30 buses."""
+    after = scan.key(last)
+    if after in scan.vocabulary.numerals.magnitudes or after in ("%",):
+        return False
+    if last < len(scan.keys) and (
+        scan.vocabulary.units.names.match(scan.keys, last) or scan.vocabulary.currencies.names.match(scan.keys, last)
+    ):
+        return False
+    if scan.text(first - 1) in ("$", "£", "€"):
+        return False
+    near = _is_near(scan, first, last, "score words") or _is_near(scan, first, last, "votes")
+    if len(numbers) == 2 and numbers[0] < numbers[1] and not near:
+        # A rising pair with no word of a contest near is a range.
+        return False
+    if after.isalpha() and scan.vocabulary.nouns.singular(after) != after and numbers[0] < numbers[1]:
+        return False
+    return near or not spaced and max(numbers) < 100 and len(numbers) == 2
+
+
+def _is_near(scan: Scan, first: int, last: int, name: str) -> bool:
+    words = scan.vocabulary.lists[name]
+    return any(key in words for key in scan.keys[max(0, first - 8) : last + 6])

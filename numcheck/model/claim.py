@@ -1,0 +1,99 @@
+"""A figure with what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from numcheck.model.document import Part
+from numcheck.model.interval import Interval
+from numcheck.model.mention import Mention
+from numcheck.model.period import Period
+from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.span import Span
+
+
+class Stance(StrEnum):
+    """How a claim is put forward."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    ESTIMATED = "estimated"
+    DENIED = "denied"
+    QUOTED = "quoted"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One figure of the article with its slots; an empty slot is None or an empty tuple."""
+
+    id: int
+    """Number in text order, from 1."""
+    mention: Mention
+    kind: Kind
+    part: Part
+    paragraph: int
+    sentence: int
+    span: Span
+    """From the figure to the noun it counts: "about 3,000 armed militants"."""
+    last: int
+    """Index after the last word of that span in the sentence."""
+    noun: str | None = None
+    """Singular head of what is counted: militant."""
+    nouns: tuple[str, ...] = ()
+    """All heads, where several are counted together: bus, ambulance."""
+    noun_from: str = ""
+    """How the noun was found: after, of, before, label, series, pronoun; empty without one."""
+    modifiers: tuple[str, ...] = ()
+    """Words before the head: armed."""
+    link: str = ""
+    """How words tie the figure to another one: other, another, remaining, last, same, both, all, of_them, of_the."""
+    is_definite: bool = False
+    """Whether it points back: the 52 homes."""
+    event: str | None = None
+    """What happens to what is counted, or what it does: die."""
+    role: str = ""
+    """Of what is counted in the event: object, subject, state or noun."""
+    per: str | None = None
+    """What a rate is per: day, barrel, 100000 people."""
+    place: str | None = None
+    period: Period | None = None
+    source: str | None = None
+    """Who says it."""
+    stance: Stance = Stance.ASSERTED
+    scope: tuple[str, ...] = ()
+    """What else narrows it: names and nouns of the phrase that follows."""
+    direction: str | None = None
+    """up or down, where the figure is a change or the end of one: rose to 40."""
+    context: frozenset[str] = field(default_factory=frozenset)
+    """Lemmas of the open words of its sentence, for telling whether two claims speak of the same thing."""
+
+    @property
+    def interval(self) -> Interval | None:
+        """Give the values its words allow; None for a date, a score or a label."""
+        value = self.mention.value
+        return value.interval if isinstance(value, Quantity) else None
+
+    @property
+    def quantity(self) -> Quantity | None:
+        value = self.mention.value
+        return value if isinstance(value, Quantity) else None
+
+    @property
+    def unit(self) -> str | None:
+        """Give the unit with what it is per: usd_per_barrel."""
+        quantity = self.quantity
+        if quantity is None or quantity.unit is None or self.per is None:
+            return quantity.unit if quantity is not None else None
+        return f"{quantity.unit}_per_{self.per.replace(' ', '_')}"
+
+    def __str__(self) -> str:
+        value = str(self.mention.value).partition(" ")[2]
+        parts = [self.kind.value, value]
+        if self.noun:
+            parts.append(" and ".join(self.nouns))
+        if self.per:
+            parts.append(f"per {self.per}")
+        if self.event:
+            parts.append(f"[{self.event}]")
+        return " ".join(parts)

@@ -1,0 +1,103 @@
+"""The article: its text, its blocks, and the day and place it was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from numcheck.model.span import Span
+
+
+class Part(StrEnum):
+    """What a block is to its reader."""
+
+    HEADLINE = "headline"
+    SUBHEAD = "subhead"
+    LEAD = "lead"
+    BODY = "body"
+    CAPTION = "caption"
+    QUOTE = "quote"
+    LIST = "list"
+    TABLE = "table"
+    FURNITURE = "furniture"
+    """Comment forms, link lists, share buttons: read, but never compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a heading, a list item, a table row."""
+
+    span: Span
+    part: Part
+    paragraph: int
+    """Number of the block for people, from 1; the headline is 0."""
+    level: int = 0
+    """Depth of a heading or a list item; 0 for a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as it was handed in."""
+
+    text: str
+    """The decoded source. Every span of every stage points into it."""
+    prose: str
+    """The source with its markup blanked out: of the same length, so that offsets hold in both."""
+    path: str
+    format: str
+    """plain or markdown"""
+    blocks: tuple[Block, ...]
+
+    def line_starts(self) -> tuple[int, ...]:
+        """Give the offsets at which the lines of the source begin."""
+        starts = [0]
+        position = self.text.find("\n")
+        while position >= 0:
+            starts.append(position + 1)
+            position = self.text.find("\n", position + 1)
+        return tuple(starts)
+
+
+class Word(NamedTuple):
+    """A word, a number in digits or a mark of punctuation."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    """The text in lower case, with straight apostrophes: what vocabulary is looked up by."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading or list item with its words."""
+
+    index: int
+    span: Span
+    part: Part
+    paragraph: int
+    words: tuple[Word, ...]
+    quoted: tuple[bool, ...]
+    """For each word, whether it stands between quotation marks."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(word.key for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place and the day of the article: what "here" and "today" mean in it."""
+
+    date: date | None = None
+    place: str | None = None
+    span: Span | None = None
+    """The words that give the day; None where it was given from outside."""
+    source: str = "none"
+    """text (the first lines), as-of (given from outside), story (inferred from dates in the text) or none."""

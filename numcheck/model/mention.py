@@ -1,0 +1,44 @@
+"""Words that express a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from numcheck.model.period import Clock, Label, Period, Score
+from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.span import Span
+
+Value = Quantity | Period | Clock | Score | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A value and the words that say it."""
+
+    span: Span
+    """From the hedge to the unit, without what is counted: "about 3,000"."""
+    sentence: int
+    first: int
+    """Index of its first word in the sentence."""
+    last: int
+    """Index after its last word."""
+    value: Value
+    found_by: str
+    """Name of the finder and its pattern."""
+
+    @property
+    def kind(self) -> Kind:
+        match self.value:
+            case Quantity(kind=kind):
+                return kind
+            case Period():
+                return Kind.DATE
+            case Clock():
+                return Kind.TIME
+            case Score():
+                return Kind.SCORE
+            case Label(name=name):
+                return Kind(name)
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,147 @@
+"""Numbers as news writes them: rounded, hedged, with a unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+
+from numcheck.model.interval import Interval, Number
+
+
+class Kind(StrEnum):
+    """What sort of value a figure is."""
+
+    COUNT = "count"
+    NUMBER = "number"
+    """A number of which the text does not say what it counts."""
+    MEASURE = "measure"
+    MONEY = "money"
+    PERCENT = "percent"
+    RATIO = "ratio"
+    """A fraction, odds or a multiple: two-thirds, one in five, three times."""
+    AGE = "age"
+    DURATION = "duration"
+    DATE = "date"
+    TIME = "time"
+    ORDINAL = "ordinal"
+    SCORE = "score"
+    LIST = "list"
+    IDENTIFIER = "identifier"
+
+
+class Leaning(StrEnum):
+    """The side on which a hedge leaves a figure open; the `hedge` of the output contract."""
+
+    NONE = "none"
+    ABOUT = "about"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that widen a figure, with their arithmetic."""
+
+    words: str
+    leaning: Leaning
+    low: Fraction | None = Fraction(1)
+    """The least possible value, as a multiple of the stated one; None: no lower end."""
+    high: Fraction | None = Fraction(1)
+    """The greatest possible value, as a multiple of the stated one; None: no upper end."""
+
+
+EXACT = Hedge("", Leaning.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number or a range of numbers, with the set of values its words allow."""
+
+    kind: Kind
+    low: Number
+    """The stated number, or the lower end of a stated range."""
+    high: Number
+    """The same as low but for ranges."""
+    step: Number = 1
+    """Size of the last digit that may be meant exactly: 100 000 for "1.2 million", 1 for "612", 100 for "4,000"."""
+    hedge: Hedge = EXACT
+    unit: str | None = None
+    """pint's name of a unit, an ISO code in lower case, percent, percentage_point, year, day."""
+    is_vague: bool = False
+    """Whether no number was stated at all: "dozens", "several"."""
+
+    @property
+    def is_range(self) -> bool:
+        return self.low != self.high
+
+    @property
+    def interval(self) -> Interval:
+        """Give every value that the words allow."""
+        hedge = self.hedge
+        if hedge.low == 1 and hedge.high == 1:
+            if self.is_vague or self.is_range:
+                return Interval(self.low, self.high)
+            return Interval.around(self.low, self.margin)
+        # "more than 4,000" means above the number as written: a bound is not rounded as well.
+        low = None if hedge.low is None else self.low * hedge.low
+        high = None if hedge.high is None else self.high * hedge.high
+        if self.low < 0:
+            low, high = high, low
+        if low is not None and high is not None and self.kind in (Kind.COUNT, Kind.NUMBER):
+            # "about five" may be four or six, though ten percent of five is less than one.
+            low = min(low, self.low - 1) if hedge.low != 1 else low
+            high = max(high, self.high + 1) if hedge.high != 1 else high
+        return Interval(
+            low,
+            high,
+            low_open=low is not None and high is None and hedge.leaning is Leaning.MORE_THAN,
+            high_open=False,
+        )
+
+    @property
+    def margin(self) -> Number:
+        """Give how far the true value may lie from the stated one if it was rounded.
+
+        A count below 100 is exact. Otherwise half of the step, and for a measure at most a tenth of its value:
+        news writes "70 km (45 miles)".
+        """
+        size = abs(self.low)
+        if self.kind in (Kind.COUNT, Kind.NUMBER, Kind.AGE, Kind.DURATION) and self.step >= 1 and size < 100:
+            return 0
+        step = self.step
+        if self.kind in (Kind.COUNT, Kind.NUMBER) and isinstance(self.low, int):
+            # A count is never read more coarsely than to two digits: 4,000 may be 3,950, not 3,500.
+            step = min(step, 10 ** max(len(str(size)) - 2, 0))
+            if step <= 1:
+                return 0
+        half = Fraction(step) / 2
+        if self.kind is Kind.MEASURE and self.step >= 1:
+            half = min(half, max(Fraction(size) / 10, Fraction(1, 2)))
+        return half
+
+    def hedged(self, hedge: Hedge) -> Quantity:
+        return replace(self, hedge=hedge)
+
+    def as_kind(self, kind: Kind, unit: str | None = None) -> Quantity:
+        return replace(self, kind=kind, unit=unit)
+
+    def __str__(self) -> str:
+        value = show_number(self.low) if not self.is_range else f"{show_number(self.low)}..{show_number(self.high)}"
+        parts = [self.kind.value]
+        if self.hedge.leaning is not Leaning.NONE:
+            parts.append(self.hedge.leaning.value)
+        parts.append(f"~{value}" if self.is_vague else value)
+        if self.unit:
+            parts.append(self.unit)
+        return " ".join(parts)
+
+
+def show_number(value: Number) -> str:
+    """Write a number for tests and messages: at most four decimals, no thousands separators."""
+    if isinstance(value, int):
+        return str(value)
+    text = f"{float(value):.4f}".rstrip("0").rstrip(".")
+    return text
