@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from numcheck.claims.circumstances import find_period, find_place, find_source, find_stance
+from numcheck.claims.events import find_event
+from numcheck.claims.inheritance import inherit_nouns
 from numcheck.claims.nouns import Counted, find_counted
 from numcheck.claims.phrases import Reader
 from numcheck.claims.rates import find_rate
+from numcheck.claims.subordination import find_subordination
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
-from numcheck.model.document import Dateline, Document, Sentence
+from numcheck.model.document import Sentence
 from numcheck.model.interval import Number
 from numcheck.model.mention import Mention
+from numcheck.model.period import Period
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.span import Span
 
+EVENTFUL = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.MEASURE, Kind.DURATION, Kind.DATE, Kind.AGE)
+
 
 def build_claims(
-    document: Document,
-    sentences: Sequence[Sentence],
-    mentions: Sequence[Mention],
-    vocabulary: Vocabulary,
-    dateline: Dateline,
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], vocabulary: Vocabulary
 ) -> tuple[Claim, ...]:
     """Build the claims of a document in text order."""
     by_sentence: dict[int, list[Mention]] = {}
@@ -29,53 +32,85 @@ def build_claims(
         by_sentence.setdefault(mention.sentence, []).append(mention)
     claims: list[Claim] = []
     for index, found in by_sentence.items():
-        sentence = sentences[index]
+        claims += _Builder(sentences[index], found, vocabulary).build(len(claims) + 1)
+    return inherit_nouns(claims, sentences, vocabulary)
+
+
+class _Builder:
+    """Builds the claims of one sentence."""
+
+    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], vocabulary: Vocabulary) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.vocabulary = vocabulary
         walls = [0] * len(sentence.words)
-        for number, mention in enumerate(found, 1):
+        for number, mention in enumerate(mentions, 1):
             for at in range(mention.first, mention.last):
                 walls[at] = number
-        reader = Reader(sentence, vocabulary, walls)
-        numbers: dict[int, tuple[int, Number]] = {
-            m.first: (m.last, m.value.low) for m in found if isinstance(m.value, Quantity)
+        self.reader = Reader(sentence, vocabulary, walls)
+        self.lemmas = tuple(vocabulary.lemma(key) for key in sentence.keys)
+        self.dates = [m for m in mentions if isinstance(m.value, Period)]
+        self.numbers: dict[int, tuple[int, Number]] = {
+            m.first: (m.last, m.value.low) for m in mentions if isinstance(m.value, Quantity)
         }
-        for mention in found:
-            claims.append(_build(len(claims) + 1, mention, sentence, reader, numbers))
-    return tuple(claims)
+        self.source = find_source(self.reader, self.lemmas)
+        stops = vocabulary.grammar.stops
+        self.context = frozenset(
+            lemma for lemma, key in zip(self.lemmas, sentence.keys, strict=True)
+            if len(key) > 2 and key[0].isalpha() and key not in stops
+        )  # fmt: skip
+        self.clause_marks = vocabulary.lists["clause marks"] | {","}
 
+    def build(self, first_id: int) -> list[Claim]:
+        return [self._claim(first_id + index, mention) for index, mention in enumerate(self.mentions)]
 
-def _build(
-    number: int, mention: Mention, sentence: Sentence, reader: Reader, numbers: dict[int, tuple[int, Number]]
-) -> Claim:
-    counted = Counted(last=mention.last)
-    per: str | None = None
-    kind = mention.kind
-    if isinstance(mention.value, Quantity):
-        quantity = mention.value
-        per, after = find_rate(reader, mention.last, numbers)
+    def _claim(self, number: int, mention: Mention) -> Claim:
+        sentence, reader = self.sentence, self.reader
+        counted, per, kind = Counted(last=mention.last), None, mention.kind
+        if isinstance(mention.value, Quantity):
+            counted, per, kind = self._counted(mention, mention.value)
+        last = max(counted.last, mention.last)
+        event = None
+        if kind in EVENTFUL:
+            event = find_event(reader, mention.first, last, counted.noun, counted.modifiers, self.lemmas)
+        is_behind = counted.found_from in ("after", "of", "attributive")
+        span = Span(mention.span.start, sentence.words[last - 1].end) if is_behind else mention.span
+        return Claim(
+            id=number,
+            mention=mention,
+            kind=kind,
+            part=sentence.part,
+            paragraph=sentence.paragraph,
+            sentence=sentence.index,
+            span=span,
+            last=last,
+            noun=counted.noun,
+            nouns=counted.nouns,
+            noun_from=counted.found_from,
+            modifiers=counted.modifiers,
+            link=counted.link,
+            under=find_subordination(reader, mention),
+            is_definite=counted.is_definite,
+            event=event.name if event is not None else None,
+            role=event.role if event is not None else "",
+            per=per,
+            place=find_place(reader, mention.first, last),
+            period=None if kind is Kind.DATE else find_period(mention, self.dates, sentence.keys, self.clause_marks),
+            source=self.source,
+            stance=find_stance(reader, mention.first, last, is_quoted=sentence.quoted[mention.first]),
+            context=self.context,
+        )
+
+    def _counted(self, mention: Mention, quantity: Quantity) -> tuple[Counted, str | None, Kind]:
+        """Find what a quantity counts and what it is per; both may stand behind it in either order."""
+        kind = quantity.kind
+        per, after = find_rate(self.reader, mention.last, self.numbers)
+        if per is not None and kind not in (Kind.NUMBER, Kind.COUNT):
+            counted = find_counted(self.reader, mention, quantity) if kind in (Kind.PERCENT, Kind.RATIO) else Counted(last=mention.last)
+            return counted, per, kind
+        counted = find_counted(self.reader, mention, quantity)
+        if per is None:
+            per, _ = find_rate(self.reader, counted.last, self.numbers)
         if kind in (Kind.NUMBER, Kind.COUNT):
-            counted = find_counted(reader, mention, quantity)
-            if per is None:
-                per, after = find_rate(reader, counted.last, numbers)
             kind = Kind.COUNT if counted.noun is not None else Kind.NUMBER
-        elif per is None:
-            counted = find_counted(reader, mention, quantity)
-    span = Span(mention.span.start, sentence.words[max(counted.last, mention.last) - 1].end)
-    if counted.found_from in ("subject",) or not counted.noun:
-        span = mention.span
-    return Claim(
-        id=number,
-        mention=mention,
-        kind=kind,
-        part=sentence.part,
-        paragraph=sentence.paragraph,
-        sentence=sentence.index,
-        span=span,
-        last=max(counted.last, mention.last),
-        noun=counted.noun,
-        nouns=counted.nouns,
-        noun_from=counted.found_from,
-        modifiers=counted.modifiers,
-        link=counted.link,
-        is_definite=counted.is_definite,
-        per=per,
-    )
+        return counted, per, kind

@@ -108,7 +108,7 @@ def _of(reader: Reader, at: int, quantity: Quantity, plural: bool, link: str) ->
     key = reader.key(at)
     lists = reader.vocabulary.lists
     if key in lists["pronoun heads"]:
-        return Counted(link=link or "of_them", last=at + 1)
+        return Counted(link=link or "of_them")
     grammar = reader.vocabulary.grammar
     start = at
     has_determiner = False
@@ -117,10 +117,10 @@ def _of(reader: Reader, at: int, quantity: Quantity, plural: bool, link: str) ->
         start += 1
     if start < len(reader.walls) and reader.walls[start]:
         # of the 60 schools: the other figure's noun is taken over later
-        return Counted(link=link or "of_the", last=at)
+        return Counted(link=link or "of_the")
     phrase = reader.noun_phrase(start, plural=True) or reader.noun_phrase(start, plural=False)
     if phrase is None:
-        return Counted(link=link or "of_the", last=at) if has_determiner else None
+        return Counted(link=link or "of_the") if has_determiner else None
     if quantity.is_vague or quantity.kind in (Kind.PERCENT, Kind.RATIO):
         return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link, last=phrase.last)
     if has_determiner or reader.is_name(start):

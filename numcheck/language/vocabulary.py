@@ -23,6 +23,10 @@ Section = Mapping[str, Any]
 class VocabularyError(Exception):
     """A vocabulary file says something that numcheck cannot use."""
 
+    def __init__(self, section: str, message: str) -> None:
+        super().__init__(message)
+        self.section = section
+
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
@@ -202,7 +206,7 @@ class Hedges:
                 for phrase in listed(words):
                     table[keys_of(phrase)] = Hedge(phrase, leaning, low, high)
             if not before:
-                raise VocabularyError(f"hedge {name} has no words")
+                raise VocabularyError("hedges", f"hedge {name!r} has no words")
         return cls(PhraseTable.build(before.items()), PhraseTable.build(after.items()))
 
 
@@ -343,6 +347,12 @@ class Events:
     """Event -> up or down."""
     verbs: frozenset[str]
     """The plain forms of every verb known."""
+    words: Mapping[str, tuple[str, ...]]
+    """Event -> every word and phrase that says it."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self.words)
 
     @classmethod
     def build(cls, section: Section) -> Events:
@@ -351,12 +361,14 @@ class Events:
         flows: dict[str, str] = {}
         stages: dict[str, int] = {}
         directions: dict[str, str] = {}
+        said: dict[str, list[str]] = {}
         verbs = set(irregular.values())
         for name, entry in section.items():
             if name == "irregular verbs":
                 continue
             for counted, heading in (("object", "object"), ("subject", "subject"), ("state", "state"), ("noun", "nouns")):
                 for phrase in listed(entry.get(heading, "")):
+                    said.setdefault(name, []).append(phrase)
                     use = EventUse(name, counted)
                     known = uses.setdefault(keys_of(phrase), [])
                     if use not in known:
@@ -376,6 +388,7 @@ class Events:
             stages=stages,
             directions=directions,
             verbs=frozenset(verbs),
+            words={name: tuple(words) for name, words in said.items()},
         )
 
 
@@ -391,6 +404,8 @@ class Vocabulary:
     grammar: Grammar
     nouns: Nouns
     events: Events
+    subordinators: PhraseTable[str]
+    """Words that put the figures behind them under another one: part, comparison, or end of either."""
     lists: Mapping[str, frozenset[str]]
     """Other named lists of words, for patterns: report, comparative, ..."""
     lemmas: dict[str, str]
@@ -408,9 +423,10 @@ class Vocabulary:
             grammar=Grammar.build(sections["grammar"]),
             nouns=Nouns.build(sections["nouns"]),
             events=Events.build(sections["events"]),
-            lists={
-                name: frozenset(listed(words)) for name, words in sections.get("lists", {}).items()
-            },
+            subordinators=PhraseTable.build(
+                (keys_of(phrase), str(sort)) for sort, words in sections["subordinators"].items() for phrase in listed(words)
+            ),
+            lists={name: frozenset(listed(words)) for name, words in sections["lists"].items()},
             lemmas={},
         )
 
@@ -424,6 +440,19 @@ class Vocabulary:
             if len(self.lemmas) < MOST_LEMMAS:
                 self.lemmas[key] = found
         return found
+
+
+    def entry(self, name: str) -> tuple[str, ...] | None:
+        """Give the words of an entry that patterns name as @name: a list, an event, a class of nouns."""
+        if name in self.lists:
+            return tuple(sorted(self.lists[name]))
+        spoken = name.replace("-", " ")
+        if spoken in self.lists:
+            return tuple(sorted(self.lists[spoken]))
+        if spoken in self.events.words:
+            return self.events.words[spoken]
+        members = tuple(noun for noun, classes in self.nouns.classes.items() if spoken in classes)
+        return members or None
 
 
 MOST_LEMMAS = 50_000
@@ -444,7 +473,7 @@ def listed(words: str | Sequence[Any] | None) -> list[str]:
     if words is None:
         return []
     if isinstance(words, str):
-        return [entry.strip().strip('"') for entry in words.replace("\n", " ").split(",") if entry.strip()]
+        return [entry.strip() for entry in words.replace("\n", " ").split(",") if entry.strip()]
     found: list[str] = []
     for item in words:
         found += listed(str(item))

@@ -22,6 +22,8 @@ def find_fractions(scan: Scan) -> None:
             found = _read_odds(scan, at) or _read_slashed(scan, at) or _read_times(scan, at)
         elif key in scan.vocabulary.numerals.multiples:
             found = _read_multiple(scan, at)
+        if found is None and (factor := scan.vocabulary.numerals.factor_verbs.get(scan.vocabulary.lemma(key))):
+            found = _read_factor(scan, at, factor)
         if found is not None:
             first, last, value, step, name = found
             _take(scan, first, last, value, step, name)
@@ -180,3 +182,14 @@ def _read_multiple(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] 
     if not scan.keys[at].endswith("fold") and after not in scan.vocabulary.lists["after times"]:
         return None
     return at, at + 1, value, Fraction(1, 5), "times"
+
+
+def _read_factor(scan: Scan, at: int, factor: Number) -> tuple[int, int, Number, Number, str] | None:
+    """Read a verb that says by what factor something changed: doubled, has tripled, halving."""
+    key = scan.keys[at]
+    if key in scan.vocabulary.numerals.factor_verbs and scan.key(at - 1) not in scan.vocabulary.lists["before a factor verb"]:
+        # "double" and "triple" alone are adjectives more often than verbs
+        return None
+    if scan.key(at + 1) in HYPHENS or scan.key(at - 1) in HYPHENS:
+        return None
+    return at, at + 1, factor, Fraction(factor) / 5, "times"

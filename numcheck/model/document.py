@@ -14,6 +14,7 @@ class Part(StrEnum):
     """What a block is to its reader."""
 
     HEADLINE = "headline"
+    DATELINE = "dateline"
     SUBHEAD = "subhead"
     LEAD = "lead"
     BODY = "body"

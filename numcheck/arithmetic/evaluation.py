@@ -1,0 +1,242 @@
+"""Conditions and claims -> can it be true? And what the computation looks like written out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from numcheck.arithmetic.figures import Day, Figure, Value, number, show
+from numcheck.arithmetic.functions import FUNCTIONS
+from numcheck.model.claim import Claim
+from numcheck.model.interval import Interval, Number, exact
+from numcheck.model.period import Period
+from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.relation import Relation
+from numcheck.model.rule import Call, Comparison, Constant, Expression, Logic, Name, Operation
+
+NEGATED: Mapping[str, str] = {"==": "≠", "!=": "=", "<": "≥", "<=": ">", ">": "≤", ">=": "<"}
+"""The sign to write where a comparison fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """Whether a condition can hold and whether it can fail, for some choice of the values."""
+
+    can_hold: bool
+    can_fail: bool
+
+
+class MissingRole(Exception):
+    """A condition names an optional role that the relation does not fill."""
+
+
+Environment = Mapping[str, Value]
+
+
+def environment_of(relation: Relation, *, stated: bool = False) -> Environment:
+    """Give the values of a relation's roles: all possible ones, or only the stated numbers."""
+    read: Callable[[Claim], Value | None] = stated_value if stated else possible_value
+    values: dict[str, Value] = {name: number(value) for name, value in relation.facts}
+    for role, claims in relation.roles:
+        found = [value for claim in claims if (value := read(claim)) is not None]
+        if not found:
+            continue
+        if role.endswith("+"):
+            values[role[:-1]] = tuple(value for value in found if isinstance(value, Figure))
+        else:
+            values[role] = found[0]
+    return values
+
+
+def possible_value(claim: Claim) -> Value | None:
+    match claim.mention.value:
+        case Quantity() as quantity:
+            return Figure(quantity.interval, claim.kind, quantity.unit)
+        case Period() as period:
+            return Day(period)
+        case _:
+            return None
+
+
+def stated_value(claim: Claim) -> Value | None:
+    match claim.mention.value:
+        case Quantity() as quantity:
+            return Figure(Interval(quantity.low, quantity.high), claim.kind, quantity.unit)
+        case Period() as period:
+            return Day(period)
+        case _:
+            return None
+
+
+def truth_of(expression: Expression, values: Environment) -> Truth:
+    """Tell whether a condition can hold and can fail; raise MissingRole if it names an empty role."""
+    match expression:
+        case Comparison(sign=sign, left=left, right=right):
+            return _compare(sign, _figure(left, values).interval, _figure(right, values).interval)
+        case Logic(word="not", operands=(operand,)):
+            inner = truth_of(operand, values)
+            return Truth(inner.can_fail, inner.can_hold)
+        case Logic(word=word, operands=operands):
+            parts = [truth_of(operand, values) for operand in operands]
+            if word == "and":
+                return Truth(all(p.can_hold for p in parts), any(p.can_fail for p in parts))
+            return Truth(any(p.can_hold for p in parts), all(p.can_fail for p in parts))
+        case _:
+            raise TypeError(f"not a condition: {expression}")
+
+
+def _compare(sign: str, a: Interval, b: Interval) -> Truth:
+    a_below = not b.is_nowhere_above(a)  # some value of a is smaller than some value of b
+    b_below = not a.is_nowhere_above(b)
+    meets = a.meets(b)
+    same_point = a.is_point and b.is_point and a.low == b.low
+    match sign:
+        case "==":
+            return Truth(meets, not same_point)
+        case "!=":
+            return Truth(not same_point, meets)
+        case "<":
+            return Truth(a_below, b_below or meets)
+        case "<=":
+            return Truth(a_below or meets, b_below)
+        case ">":
+            return Truth(b_below, a_below or meets)
+        case _:
+            return Truth(b_below or meets, a_below)
+
+
+def value_of(expression: Expression, values: Environment) -> Value:
+    """Give the value of an arithmetic expression."""
+    match expression:
+        case Constant(text=text):
+            return number(exact(text))
+        case Name(name=name):
+            try:
+                return values[name]
+            except KeyError:
+                raise MissingRole(name) from None
+        case Call(function=function, arguments=arguments):
+            result: Figure = FUNCTIONS[function].call(*(value_of(argument, values) for argument in arguments))
+            return result
+        case Operation(sign=sign, operands=operands):
+            figures = [_figure(operand, values) for operand in operands]
+            return _operate(sign, figures)
+        case _:
+            return truth_of(expression, values).can_hold
+
+
+def _operate(sign: str, figures: list[Figure]) -> Figure:
+    first = figures[0]
+    if len(figures) == 1:
+        return first.with_interval(-first.interval)
+    second = figures[1]
+    kind, unit = (first.kind, first.unit) if first.unit is not None else (second.kind, second.unit)
+    match sign:
+        case "+":
+            return Figure(first.interval + second.interval, kind, unit)
+        case "-":
+            return Figure(first.interval - second.interval, kind, unit)
+        case "*":
+            return Figure(first.interval * second.interval, kind, unit)
+        case _:
+            same = first.unit == second.unit
+            return Figure(first.interval / second.interval, Kind.NUMBER if same else first.kind, None if same else first.unit)
+
+
+def _figure(expression: Expression, values: Environment) -> Figure:
+    value = value_of(expression, values)
+    if isinstance(value, Figure):
+        return value
+    if isinstance(value, tuple) and len(value) == 1:
+        return value[0]
+    raise TypeError(f"{write(expression)} is no single number")
+
+
+# --- written out
+
+
+def write(expression: Expression) -> str:
+    """Give an expression as a rule file writes it."""
+    match expression:
+        case Constant(text=text):
+            return text
+        case Name(name=name):
+            return name
+        case Call(function=function, arguments=arguments):
+            return f"{function}({', '.join(write(a) for a in arguments)})"
+        case Operation(sign=sign, operands=(operand,)):
+            return f"-{write(operand)}"
+        case Operation(sign=sign, operands=(left, right)):
+            return f"{write(left)} {sign} {write(right)}"
+        case Comparison(sign=sign, left=left, right=right):
+            return f"{write(left)} {sign} {write(right)}"
+        case Logic(word="not", operands=(operand,)):
+            return f"not {write(operand)}"
+        case Logic(word=word, operands=operands):
+            return f" {word} ".join(write(o) for o in operands)
+        case _:
+            return str(expression)
+
+
+def compute(expression: Expression, values: Environment) -> str:
+    """Write out why a condition fails, with the stated numbers: 9 + 5 = 14 > 12."""
+    match expression:
+        case Comparison(sign=sign, left=left, right=right):
+            a, b = _figure(left, values), _figure(right, values)
+            return f"{_side(left, values)} {_failed(sign, a, b)} {_side(right, values, mirrored=True)}"
+        case Logic(word="and", operands=operands):
+            failing = [o for o in operands if not truth_of(o, values).can_hold]
+            return compute((failing or list(operands))[0], values)
+        case Logic(word="not", operands=(operand,)):
+            return write(operand)
+        case Logic(operands=operands):
+            return "; ".join(compute(o, values) for o in operands)
+        case _:
+            return write(expression)
+
+
+def _failed(sign: str, a: Figure, b: Figure) -> str:
+    if sign == "==" and a.interval.is_entirely_below(b.interval):
+        return "<"
+    if sign == "==" and b.interval.is_entirely_below(a.interval):
+        return ">"
+    return NEGATED[sign]
+
+
+def _side(expression: Expression, values: Environment, *, mirrored: bool = False) -> str:
+    """Write one side of a comparison: the terms, then what they come to."""
+    result = show(_figure(expression, values))
+    terms = _terms(expression, values)
+    if terms is None or terms == result:
+        return result
+    return f"{result} = {terms}" if mirrored else f"{terms} = {result}"
+
+
+def _terms(expression: Expression, values: Environment) -> str | None:
+    match expression:
+        case Call(function="sum", arguments=(argument,)):
+            members = value_of(argument, values)
+            return " + ".join(show(m) for m in members) if isinstance(members, tuple) else None
+        case Call(function="percent_of", arguments=(part, whole)):
+            return f"{_bare(part, values)} / {_bare(whole, values)}"
+        case Call(function="ratio", arguments=(part, whole)):
+            return f"{_bare(part, values)} / {_bare(whole, values)}"
+        case Call(function="percent_change", arguments=(before, after)):
+            return f"{_bare(after, values)} / {_bare(before, values)} - 1"
+        case Call(function="convert" | "convert_difference", arguments=(figure, _)):
+            return show(value_of(figure, values))
+        case Operation(sign=sign, operands=(left, right)):
+            a, b = _terms(left, values) or show(value_of(left, values)), _terms(right, values) or show(value_of(right, values))
+            return f"{a} {sign} {b}"
+        case _:
+            return None
+
+
+def _bare(expression: Expression, values: Environment) -> str:
+    value = value_of(expression, values)
+    return show(value)
+
+
+def middle_of(expression: Expression, values: Environment) -> Number | None:
+    value = value_of(expression, values)
+    return value.middle if isinstance(value, Figure) else None

@@ -1,0 +1,265 @@
+"""The functions that `require` may use. Every one is pure and works on sets of possible values.
+
+A comparison holds if some choice of values satisfies it; so a function must give every value that its operands allow,
+and may give more, never fewer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
+
+from numcheck.arithmetic.calendar import whole_months, whole_years
+from numcheck.arithmetic.figures import Day, Figure
+from numcheck.arithmetic.units import convert_interval
+from numcheck.model.interval import EVERYTHING, Interval, Number, exact
+from numcheck.model.quantity import Kind
+
+HUNDRED = Interval.point(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function with the types of its parameters: number, numbers, date, duration or any."""
+
+    name: str
+    parameters: tuple[str, ...]
+    call: Callable[..., Any]
+    """Figures, tuples of figures and days in; a Figure out."""
+    doc: str
+
+
+def _percent(interval: Interval) -> Figure:
+    return Figure(interval, Kind.PERCENT, "percent")
+
+
+def sum_(figures: tuple[Figure, ...]) -> Figure:
+    """Add up the members of a role.
+
+    >>> from numcheck.arithmetic.figures import number, show
+    >>> show(sum_((number(9), number(5))))
+    '14'
+    """
+    total = Interval.point(0)
+    for figure in figures:
+        total = total + figure.interval
+    first = figures[0] if figures else Figure(total)
+    return Figure(total, first.kind, first.unit)
+
+
+def count(figures: tuple[Figure, ...]) -> Figure:
+    """Count the members of a role."""
+    return Figure(Interval.point(len(figures)))
+
+
+def largest(figures: tuple[Figure, ...]) -> Figure:
+    """Give the largest member of a role."""
+    low = max((f.interval.low for f in figures if f.interval.low is not None), default=None)
+    highs = [f.interval.high for f in figures]
+    high = None if None in highs or not highs else max(h for h in highs if h is not None)
+    return figures[0].with_interval(Interval(low, high)) if figures else Figure(EVERYTHING)
+
+
+def smallest(figures: tuple[Figure, ...]) -> Figure:
+    """Give the smallest member of a role."""
+    lows = [f.interval.low for f in figures]
+    low = None if None in lows or not lows else min(n for n in lows if n is not None)
+    high = min((f.interval.high for f in figures if f.interval.high is not None), default=None)
+    return figures[0].with_interval(Interval(low, high)) if figures else Figure(EVERYTHING)
+
+
+def absolute(figure: Figure) -> Figure:
+    """Leave the sign out."""
+    interval = figure.interval
+    low, high = interval.low, interval.high
+    if low is not None and low >= 0:
+        return figure
+    negative = -interval
+    if high is not None and high <= 0:
+        return figure.with_interval(negative)
+    top = None if low is None or high is None else max(-low, high)
+    return figure.with_interval(Interval(0, top))
+
+
+def percent_of(part: Figure, whole: Figure) -> Figure:
+    """Give what percentage a part is of a whole.
+
+    >>> from numcheck.arithmetic.figures import number, show
+    >>> show(percent_of(number(783), number(1204)))
+    '65%'
+    """
+    return _percent(part.interval / whole.interval * HUNDRED)
+
+
+def percent_change(before: Figure, after: Figure) -> Figure:
+    """Give the change from one value to another as a percentage of the first; a fall is negative."""
+    if before.interval.is_point and after.interval.is_point:
+        return _percent((after.interval - before.interval) / before.interval * HUNDRED)
+    # after / before - 1 holds `before` once, so that the result is no wider than it must be.
+    return _percent((after.interval / before.interval - Interval.point(1)) * HUNDRED)
+
+
+def as_percent(share: Figure) -> Figure:
+    """Give a share in percent, whether it was written as a percentage, a fraction or odds."""
+    if share.kind is Kind.RATIO and share.unit is None:
+        return _percent(share.interval * HUNDRED)
+    return _percent(share.interval)
+
+
+def fraction(share: Figure) -> Figure:
+    """Give a share as a part of one, whether it was written as a percentage, a fraction or odds."""
+    if share.kind is Kind.PERCENT:
+        return Figure(share.interval / HUNDRED)
+    return Figure(share.interval)
+
+
+def ratio(a: Figure, b: Figure) -> Figure:
+    """Divide one figure by another."""
+    return Figure(a.interval / b.interval)
+
+
+def convert(figure: Figure, like: Figure) -> Figure:
+    """Give a measure in the unit of another one; every value where the two cannot be converted."""
+    if figure.unit is None or like.unit is None:
+        return Figure(EVERYTHING, like.kind, like.unit)
+    converted = convert_interval(figure.interval, figure.unit, like.unit)
+    return Figure(converted if converted is not None else EVERYTHING, like.kind, like.unit)
+
+
+def convert_difference(figure: Figure, like: Figure) -> Figure:
+    """Give a difference of temperatures in the unit of another one: 2C warmer is 3.6F warmer."""
+    factors = {("degree_celsius", "degree_fahrenheit"): Fraction(9, 5), ("degree_fahrenheit", "degree_celsius"): Fraction(5, 9)}
+    factor = factors.get((figure.unit or "", like.unit or ""))
+    if factor is None:
+        return convert(figure, like)
+    return Figure(figure.interval * Interval.point(factor), like.kind, like.unit)
+
+
+# --- dates
+
+
+def year(day: Day) -> Figure:
+    """Give the year or years of a date."""
+    period = day.period
+    if period.first is None or period.last is None:
+        said = period.said.year
+        return Figure(Interval.point(said) if said is not None else EVERYTHING)
+    return Figure(Interval(period.first.year, period.last.year))
+
+
+def days_between(start: Day, end: Day) -> Figure:
+    """Give the days from one date to another, not counting the first."""
+    bounds = _bounds(start, end)
+    if bounds is None:
+        return Figure(EVERYTHING, Kind.DURATION, "day")
+    earliest, latest = bounds
+    return Figure(Interval((earliest[1] - earliest[0]).days, (latest[1] - latest[0]).days), Kind.DURATION, "day")
+
+
+def years_between(start: Day, end: Day) -> Figure:
+    """Give the completed years from one date to another, as ages are counted."""
+    bounds = _bounds(start, end)
+    if bounds is None:
+        return Figure(EVERYTHING, Kind.DURATION, "year")
+    earliest, latest = bounds
+    return Figure(Interval(whole_years(*earliest), whole_years(*latest)), Kind.DURATION, "year")
+
+
+def elapsed(start: Day, end: Day, like: Figure) -> Figure:
+    """Give the time between two dates in the unit of a duration, however it may be counted.
+
+    Days may be counted with both ends or without; weeks, months and years may be complete, begun or rounded.
+    """
+    unit = like.unit or "day"
+    bounds = _bounds(start, end)
+    if bounds is None:
+        return Figure(EVERYTHING, Kind.DURATION, unit)
+    (a, b), (c, d) = bounds
+    match unit:
+        case "year" | "decade" | "century":
+            size = {"year": 1, "decade": 10, "century": 100}[unit]
+            low: Number = Fraction(whole_years(a, b), size)
+            high: Number = Fraction(max(whole_years(c, d) + 1, d.year - c.year), size)
+        case "month":
+            low, high = whole_months(a, b), whole_months(c, d) + 1
+        case _:
+            days = DAYS_IN.get(unit, Fraction(1))
+            low, high = (b - a).days / days, ((d - c).days + 1) / days
+            if unit in ("week", "fortnight"):
+                low, high = low - Fraction(1, 2), high + Fraction(1, 2)
+            elif unit in ("night",):
+                low = low - 1
+            elif days < 1:
+                low, high = low - 24, high + 24
+    return Figure(Interval(exact(low), exact(high)), Kind.DURATION, unit)
+
+
+DAYS_IN: Mapping[str, Fraction] = {
+    "day": Fraction(1),
+    "night": Fraction(1),
+    "week": Fraction(7),
+    "fortnight": Fraction(14),
+    "hour": Fraction(1, 24),
+    "minute": Fraction(1, 1440),
+    "second": Fraction(1, 86400),
+}
+
+
+def _bounds(start: Day, end: Day) -> tuple[tuple[date, date], tuple[date, date]] | None:
+    """Give the shortest and the longest stretch between two periods, each as (from, to)."""
+    a, b = start.period, end.period
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return None
+    return (a.last, b.first), (a.first, b.last)
+
+
+def weekday(day: Day) -> Figure:
+    """Give the weekday that the calendar has for a date: 0 is Monday."""
+    period = day.period
+    if period.first is None or period.first != period.last:
+        return Figure(Interval(0, 6))
+    return Figure(Interval.point(period.first.weekday()))
+
+
+def said_weekday(day: Day) -> Figure:
+    """Give the weekday that the text has for a date."""
+    said = day.period.said.weekday
+    return Figure(Interval.point(said) if said is not None else Interval(0, 6))
+
+
+def is_before(start: Day, end: Day) -> Figure:
+    """Give 1 where the first date can lie before the second or on it, else 0."""
+    a, b = start.period, end.period
+    if a.first is None or b.last is None:
+        return Figure(Interval(0, 1))
+    return Figure(Interval.point(int(a.first <= b.last + timedelta(days=0))))
+
+
+FUNCTIONS: Mapping[str, Function] = {
+    name: Function(name, parameters, call, (call.__doc__ or "").partition("\n")[0])
+    for name, parameters, call in (
+        ("sum", ("numbers",), sum_),
+        ("count", ("numbers",), count),
+        ("largest", ("numbers",), largest),
+        ("smallest", ("numbers",), smallest),
+        ("abs", ("number",), absolute),
+        ("percent_of", ("number", "number"), percent_of),
+        ("percent_change", ("number", "number"), percent_change),
+        ("as_percent", ("number",), as_percent),
+        ("fraction", ("number",), fraction),
+        ("ratio", ("number", "number"), ratio),
+        ("convert", ("number", "number"), convert),
+        ("convert_difference", ("number", "number"), convert_difference),
+        ("year", ("date",), year),
+        ("days_between", ("date", "date"), days_between),
+        ("years_between", ("date", "date"), years_between),
+        ("elapsed", ("date", "date", "number"), elapsed),
+        ("weekday", ("date",), weekday),
+        ("said_weekday", ("date",), said_weekday),
+        ("is_before", ("date", "date"), is_before),
+    )
+}
+"""Every function of the rule language, by name."""

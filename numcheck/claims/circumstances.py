@@ -1,0 +1,147 @@
+"""Where, when, who says it and how it is put: the slots that keep two figures apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from numcheck.claims.phrases import Reader
+from numcheck.model.claim import Stance
+from numcheck.model.mention import Mention
+from numcheck.model.period import Period
+
+FARTHEST_PLACE = 12
+FARTHEST_CUE = 8
+
+
+def find_place(reader: Reader, first: int, last: int) -> str | None:
+    """Find the place of a phrase: the name or the kind of place behind it, else the one that opens the sentence."""
+    for at in range(last, min(len(reader.keys), last + FARTHEST_PLACE)):
+        key = reader.key(at)
+        if key in (";", "—", "–") or key in reader.vocabulary.lists["clause openers"] or reader.walls[at] and at > last + 1 and key not in ("the",):
+            break
+        if key in reader.vocabulary.lists["locatives"] and (place := _place_at(reader, at + 1)):
+            return place
+    if reader.key(0) in reader.vocabulary.lists["locatives"]:
+        return _place_at(reader, 1)
+    return None
+
+
+def _place_at(reader: Reader, at: int) -> str | None:
+    """Read a place: a name, or a noun for a place with its adjective (the capital region)."""
+    lists, nouns = reader.vocabulary.lists, reader.vocabulary.nouns
+    while reader.key(at) in reader.vocabulary.grammar["determiners"] | reader.vocabulary.grammar["possessives"]:
+        at += 1
+    words: list[str] = []
+    here = at
+    while here < len(reader.keys) and len(words) < 4 and reader.is_name(here) and not reader.walls[here]:
+        if reader.vocabulary.calendar.sort_of(reader.key(here)) is not None:
+            break
+        words.append(reader.key(here))
+        here += 1
+    if words:
+        return " ".join(words)
+    while here < len(reader.keys) and len(words) < 4 and not reader.walls[here] and reader.key(here)[:1].isalpha() and reader.key(here) not in reader.vocabulary.grammar.stops:
+        words.append(reader.key(here))
+        if nouns.is_a(nouns.singular(reader.key(here)), "place") and reader.key(here) not in lists["vague places"]:
+            return " ".join(words)
+        here += 1
+    return None
+
+
+def find_period(mention: Mention, dates: Sequence[Mention], keys: Sequence[str], clause_marks: frozenset[str]) -> Period | None:
+    """Give the date of a figure: the nearest one in its clause, else in its sentence."""
+    best: tuple[int, int, Period] | None = None
+    for date_ in dates:
+        period = date_.value
+        if not isinstance(period, Period):
+            continue
+        low, high = (mention.last, date_.first) if date_.first >= mention.last else (date_.last, mention.first)
+        breaks = sum(key in clause_marks for key in keys[low:high])
+        rank = (breaks, high - low)
+        if best is None or rank < best[:2]:
+            best = (*rank, period)
+    return best[2] if best is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what a sentence says."""
+
+    source: str | None
+    is_official: bool = False
+
+
+def find_source(reader: Reader, lemmas: Sequence[str]) -> str | None:
+    """Find who says what a sentence says: police said; according to the ministry; said Mae Lorrimer."""
+    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
+    keys = reader.keys
+    for at, key in enumerate(keys):
+        if key == "according" and reader.key(at + 1) == "to":
+            return _actor_after(reader, at + 2)
+        if lemmas[at] not in lists["says"] or reader.walls[at]:
+            continue
+        before = at - 1
+        while before >= 0 and (reader.key(before) in grammar["have"] | grammar["adverbs"] | grammar["modals"] or reader.key(before) in ("who", "which")):
+            before -= 1
+        actor = _actor_before(reader, before) if before >= 0 and not reader.walls[before] else None
+        if actor is None:
+            actor = _actor_after(reader, at + 1)
+        if actor is not None:
+            return actor
+    return None
+
+
+def _actor_before(reader: Reader, at: int) -> str | None:
+    """Read the subject that ends at a word: the farm ministry; Ms Whitlow; he."""
+    if reader.key(at) == ",":
+        return None
+    if reader.key(at) in reader.vocabulary.lists["he or she"] | {"they", "it", "we"}:
+        return reader.key(at)
+    if reader.is_name(at):
+        return reader.key(at)
+    key = reader.key(at)
+    nouns = reader.vocabulary.nouns
+    singular = nouns.singular(key)
+    if singular in reader.vocabulary.lists["speakers"] or nouns.is_a(singular, "person") or nouns.is_a(singular, "organisation"):
+        return singular
+    return None
+
+
+def _actor_after(reader: Reader, at: int) -> str | None:
+    """Read the actor that begins at a word: Superintendent Mae Lorrimer; the interior ministry; a spokeswoman."""
+    last: str | None = None
+    for here in range(at, min(at + 7, len(reader.keys))):
+        key = reader.key(here)
+        if reader.walls[here] or key in (",", ".", ";", ":", "who", "that", "in", "on", "to", "of", "for") and last is not None:
+            break
+        if not key[:1].isalpha():
+            if last is None and key in ('"', "“", "'"):
+                return None
+            break
+        if key in reader.vocabulary.grammar.stops:
+            if last is not None:
+                break
+            continue
+        if reader.is_name(here) or reader.vocabulary.nouns.classes_of(reader.vocabulary.nouns.singular(key)) or key in reader.vocabulary.lists["speakers"]:
+            last = reader.vocabulary.nouns.singular(key) if not reader.is_name(here) else key
+    return last
+
+
+def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> Stance:
+    """Tell how a figure is put forward by the words of its clause before it and just behind it."""
+    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
+    start = max(0, first - FARTHEST_CUE)
+    before = reader.keys[start:first]
+    for mark in (";", ":", "—", "–"):
+        if mark in before:
+            before = before[len(before) - before[::-1].index(mark) :]
+    after = reader.keys[last : last + 3]
+    near = before[-5:]
+    if any(key in grammar["negations"] for key in near[-4:]) or any(key in grammar["negations"] for key in after[:3]):
+        return Stance.DENIED
+    if any(key in lists["planning"] for key in (*before, *after)):
+        return Stance.PLANNED
+    if any(key in lists["estimating"] for key in (*near, *after)):
+        return Stance.ESTIMATED
+    return Stance.QUOTED if is_quoted else Stance.ASSERTED

@@ -1,0 +1,151 @@
+"""What happens to what a figure counts, or what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from numcheck.claims.phrases import Reader
+from numcheck.language.morphology import base_forms
+from numcheck.language.vocabulary import EventUse
+
+FARTHEST_VERB = 5
+"""Words between a figure and the verb before it whose object it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event and the place of what is counted in it."""
+
+    name: str
+    role: str
+    """object, subject, state or noun."""
+
+
+def find_event(reader: Reader, first: int, last: int, noun: str | None, modifiers: Sequence[str], lemmas: Sequence[str]) -> Event | None:
+    """Find the event of the phrase from one word to another; lemmas are those of the whole sentence."""
+    named = _named(reader, noun, modifiers)
+    if named is not None:
+        return named
+    after = _after(reader, last, lemmas)
+    before = _before(reader, first, lemmas)
+    if after is not None and (after[1] == 0 or before is None or before[1] > 1 and after[1] <= before[1]):
+        return after[0]
+    return before[0] if before is not None else after[0] if after is not None else None
+
+
+def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event | None:
+    """A noun that is the event: 12 deaths; a death toll of 12."""
+    uses = reader.vocabulary.events.uses
+    for word in (noun, *modifiers[-1:]):
+        if word is None:
+            continue
+        found = uses.get(word)
+        use = next((u for u in found if u.counted == "noun"), None) if found else None
+        if use is not None and (word == noun or reader.vocabulary.grammar["number nouns"] & {noun or ""}):
+            return Event(use.event, "noun")
+    return None
+
+
+def _after(reader: Reader, at: int, lemmas: Sequence[str]) -> tuple[Event, int] | None:
+    """Read the verb or state behind a phrase: (12 people) were killed, died, dead; give it with the words skipped."""
+    grammar = reader.vocabulary.grammar
+    is_passive = is_negated = False
+    here = at
+    skipped = 0
+    while here < len(reader.keys) and here - at < 7:
+        key = reader.key(here)
+        if reader.walls[here]:
+            return None
+        if key in grammar["be"]:
+            is_passive = True
+        elif key in grammar["negations"]:
+            is_negated = True
+        elif key in grammar["have"] or key in grammar["modals"] or key in grammar["relatives"] or key in grammar["do"] or key == "to":
+            pass
+        elif (key in grammar["adverbs"] or key.endswith("ly")) and reader.vocabulary.events.uses.get(key) is None:
+            pass
+        else:
+            break
+        here += 1
+        skipped += key not in grammar["be"]
+    if here >= len(reader.keys) or reader.walls[here]:
+        return None
+    del is_negated
+    match = reader.vocabulary.events.uses.match(lemmas, here)
+    key = reader.key(here)
+    surface = reader.vocabulary.events.uses.match(reader.keys, here)
+    if surface is not None and (state := _use(surface[1], "state")) is not None:
+        return Event(state.event, "state"), 0
+    if not reader.is_verb(here):
+        return None
+    is_participle = key.endswith(("ed", "en")) or key in reader.vocabulary.events.irregular
+    name = _base(reader, here, lemmas)
+    if match is None:
+        role = "object" if is_passive and is_participle else "subject"
+        return (Event(name, role), skipped) if is_passive or is_participle or key.endswith("ing") else None
+    uses = match[1]
+    has_object = _has_object(reader, here + match[0])
+    if is_passive and is_participle or (is_participle and not has_object and here == at and _use(uses, "subject") is None):
+        use = _use(uses, "object")
+        if use is not None:
+            return Event(use.event, "object"), skipped
+    use = _use(uses, "subject")
+    if use is not None:
+        return Event(use.event, "subject"), skipped
+    use = _use(uses, "object")
+    if use is not None and has_object:
+        return Event(name, "agent"), skipped
+    return (Event(use.event, "object"), skipped) if use is not None else None
+
+
+def _before(reader: Reader, first: int, lemmas: Sequence[str]) -> tuple[Event, int] | None:
+    """Read the verb before a phrase, whose object it is: killed (12 people), has lost (612)."""
+    grammar = reader.vocabulary.grammar
+    here = first - 1
+    skipped = 0
+    while here >= 0 and first - here <= FARTHEST_VERB:
+        key = reader.key(here)
+        if reader.walls[here] or key in (",", ";", ":", "(", "—", "–"):
+            return None
+        if reader.is_verb(here) and key not in grammar["be"] and lemmas[here] not in ("have", "say"):
+            match = reader.vocabulary.events.uses.match(lemmas, here)
+            name = _base(reader, here, lemmas)
+            if match is None:
+                return Event(name, "object"), skipped
+            is_passive = reader.key(here - 1) in grammar["be"] or reader.key(here - 2) in grammar["be"] and reader.key(here - 1) in grammar["adverbs"]
+            use = _use(match[1], "object")
+            if use is not None and not is_passive:
+                return Event(use.event, "object"), skipped
+            use = _use(match[1], "subject")
+            return Event(use.event if use is not None else name, "after"), skipped
+        if key in grammar["prepositions"] and key not in ("of", "to", "up", "out", "off", "in", "at", "about", "over", "down", "away", "on"):
+            return None
+        if key not in grammar["determiners"] and key not in grammar["adverbs"]:
+            skipped += 1
+        here -= 1
+    return None
+
+
+def _has_object(reader: Reader, at: int) -> bool:
+    key = reader.key(at)
+    return (
+        at < len(reader.walls)
+        and bool(reader.walls[at])
+        or key in reader.vocabulary.grammar["determiners"]
+        or key in reader.vocabulary.grammar["possessives"]
+        or at < len(reader.words) and reader.is_name(at)
+    )
+
+
+def _use(uses: Sequence[EventUse], counted: str) -> EventUse | None:
+    return next((use for use in uses if use.counted == counted), None)
+
+
+def _base(reader: Reader, at: int, lemmas: Sequence[str]) -> str:
+    """Give the plain form of a verb: of a known one exactly, of an unknown one by its ending."""
+    key = reader.key(at)
+    if lemmas[at] != key:
+        return lemmas[at]
+    forms = base_forms(key)
+    return forms[0] if forms else key

@@ -1,0 +1,76 @@
+"""Nouns that a figure takes over from another one: of whom nine, the other 12, three of them, of the 60 schools."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.quantity import Kind
+
+REACH = 3
+"""Sentences back within which the noun of a series is looked for."""
+SERIES_MARKS = frozenset(",;:—–(")
+
+
+def inherit_nouns(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    """Give every count without a noun the one its words point at, if there is one; mark how it was found."""
+    done: list[Claim] = []
+    for index, claim in enumerate(claims):
+        if claim.kind is not Kind.NUMBER or claim.noun is not None:
+            done.append(claim)
+            continue
+        giver = _giver(claim, index, claims, done, sentences, vocabulary)
+        if giver is None:
+            done.append(claim)
+            continue
+        source, found_from = giver
+        done.append(replace(claim, noun=source.noun, nouns=source.nouns[:1], noun_from=found_from, kind=Kind.COUNT))
+    return tuple(done)
+
+
+def _giver(
+    claim: Claim,
+    index: int,
+    claims: Sequence[Claim],
+    done: Sequence[Claim],
+    sentences: Sequence[Sentence],
+    vocabulary: Vocabulary,
+) -> tuple[Claim, str] | None:
+    """Find the claim whose noun a bare count takes over, and by which step."""
+    keys = sentences[claim.sentence].keys
+    last = claim.last
+    if claim.link == "of_the" and index + 1 < len(claims):
+        following = claims[index + 1]
+        if following.sentence == claim.sentence and following.noun is not None and following.mention.first - last <= 4:
+            return following, "whole"
+    before = _before(done, claim)
+    if before is None:
+        return None
+    following_keys = keys[last : last + 2]
+    is_pronoun = claim.link == "of_them" or keys[max(0, claim.mention.first - 2) : claim.mention.first] in PAIRS
+    if is_pronoun:
+        return before, "pronoun"
+    if claim.link in ("other", "another", "remaining", "last", "all", "both"):
+        return before, "series"
+    is_free = not following_keys or following_keys[0] in vocabulary.grammar.stops or not following_keys[0][:1].isalpha()
+    opens = claim.mention.first == 0 or keys[claim.mention.first - 1] in SERIES_MARKS or keys[claim.mention.first - 1] in vocabulary.lists["series openers"]
+    verb = bool(following_keys) and vocabulary.lemma(following_keys[0]) in vocabulary.events.verbs
+    if (is_free or verb) and (opens or claim.sentence == before.sentence) and claim.sentence - before.sentence <= 1:
+        return before, "series"
+    return None
+
+
+PAIRS = (("of", "whom"), ("of", "them"), ("of", "which"), ("of", "these"), ("of", "those"))
+
+
+def _before(done: Sequence[Claim], claim: Claim) -> Claim | None:
+    """Give the nearest count with a noun before a claim, not too far back; sub-parts in the same sentence count."""
+    for other in reversed(done):
+        if claim.sentence - other.sentence > REACH:
+            return None
+        if other.kind is Kind.COUNT and other.noun is not None and other.noun_from != "attributive":
+            return other
+    return None

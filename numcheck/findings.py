@@ -1,0 +1,202 @@
+"""Rules and relations -> findings: what no reading of the figures satisfies."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from numcheck.arithmetic.evaluation import Environment, MissingRole, compute, environment_of, truth_of, value_of
+from numcheck.arithmetic.figures import show
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.claim import Claim
+from numcheck.model.document import Document
+from numcheck.model.finding import Evidence, Finding
+from numcheck.model.relation import Relation, Strength
+from numcheck.model.report import Coverage
+from numcheck.model.rule import Condition, Name, Rule, Severity, Template
+from numcheck.relations.filters import fits
+
+CEILING: Mapping[Strength, Severity] = {
+    Strength.PROVED: Severity.ERROR,
+    Strength.NATURAL: Severity.WARNING,
+    Strength.POSSIBLE: Severity.NOTE,
+}
+"""The most severe finding that a relation of some strength can bear."""
+ALWAYS_TRIED = ("rounding", "hedges")
+"""Innocent readings that the arithmetic of intervals has tried on every finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All findings of a document, and which figures were compared."""
+
+    findings: tuple[Finding, ...]
+    compared: tuple[tuple[int, tuple[int, ...]], ...]
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """A reading that breaks a rule."""
+
+    rule: Rule
+    condition: Condition
+    relation: Relation
+    readings: int
+    """How many readings there were, all of them broken."""
+
+
+def apply_rules(
+    document: Document, rules: Sequence[Rule], relations: Sequence[Relation], claims: Sequence[Claim], vocabulary: Vocabulary
+) -> Judgement:
+    """Judge the relations of a document by the rules."""
+    by_kind: dict[str, dict[tuple[int, ...], list[Relation]]] = {}
+    for relation in relations:
+        by_kind.setdefault(relation.kind, {}).setdefault(relation.about, []).append(relation)
+    broken: list[_Broken] = []
+    compared: dict[int, set[int]] = {}
+    failed: set[int] = set()
+    for rule in rules:
+        if not rule.is_on:
+            continue
+        for readings in by_kind.get(rule.relation, {}).values():
+            verdict, judged = _judge(rule, readings, vocabulary)
+            for relation in judged:
+                _note_compared(relation, compared)
+            if verdict is not None:
+                broken.append(verdict)
+                failed.update(claim.id for claim in verdict.relation.claims)
+    findings = _merge([_finding(document, verdict) for verdict in broken], {rule.id: rule for rule in rules})
+    figures = sum(claim.kind.value not in ("list", "identifier") for claim in claims)
+    coverage = Coverage(figures, len(compared), len(compared.keys() - failed))
+    return Judgement(
+        findings, tuple((id_, tuple(sorted(others))) for id_, others in sorted(compared.items())), coverage
+    )
+
+
+def _judge(rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary) -> tuple[_Broken | None, list[Relation]]:
+    """Judge the readings of one relation: agreed as soon as one of them can hold."""
+    verdicts: list[tuple[Relation, Condition]] = []
+    judged: list[Relation] = []
+    for relation in readings:
+        if not _is_meant(rule, relation, vocabulary):
+            continue
+        try:
+            condition = _first_broken(rule, environment_of(relation))
+        except MissingRole:
+            continue
+        judged.append(relation)
+        if condition is None:
+            return None, [relation]
+        verdicts.append((relation, condition))
+    if not verdicts:
+        return None, []
+    relation, condition = max(verdicts, key=lambda verdict: verdict[0].strength)
+    distinct = {tuple(sorted(claim.id for claim in r.claims)) for r, _ in verdicts}
+    return _Broken(rule, condition, relation, len(distinct)), judged
+
+
+def _is_meant(rule: Rule, relation: Relation, vocabulary: Vocabulary) -> bool:
+    return all(
+        fits(claim, filter_, vocabulary)
+        for role, filter_ in rule.where
+        for claim in relation.role(role) or relation.role(f"{role}+")
+    )
+
+
+def _first_broken(rule: Rule, values: Environment) -> Condition | None:
+    for condition in rule.conditions:
+        if not truth_of(condition.expression, values).can_hold:
+            return condition
+    return None
+
+
+def _note_compared(relation: Relation, compared: dict[int, set[int]]) -> None:
+    ids = {claim.id for claim in relation.claims}
+    for id_ in ids:
+        compared.setdefault(id_, set()).update(ids - {id_})
+
+
+def _finding(document: Document, broken: _Broken) -> Finding:
+    rule, relation, condition = broken.rule, broken.relation, broken.condition
+    stated = environment_of(relation, stated=True)
+    evidence = tuple(
+        sorted(
+            (Evidence(role.rstrip("+"), claim.span, claim.id) for role, claims in relation.roles for claim in claims if claim.span.end),
+            key=lambda e: e.span,
+        )
+    )
+    say = condition.say if condition.say is not None else rule.say
+    message = _say(say, document, relation, stated)
+    if relation.note:
+        message = f"{message} {relation.note}"
+    return Finding(
+        rule=rule.id,
+        severity=_severity(broken),
+        message=message,
+        computation=compute(condition.expression, stated),
+        evidence=evidence,
+        tried=(*ALWAYS_TRIED, *relation.tried),
+        plausible=relation.plausible,
+        ask=rule.ask,
+        why=rule.why,
+        fingerprint=_fingerprint(rule.id, (e.span.of(document.text) for e in evidence)),
+    )
+
+
+def _severity(broken: _Broken) -> Severity:
+    """Give the lower of what the rule says and what the relation bears; each open excuse lowers it by one."""
+    wanted = broken.condition.severity or broken.rule.severity
+    bearable = CEILING[broken.relation.strength] - len(broken.relation.plausible)
+    if broken.readings > 1 and broken.relation.strength is not Strength.PROVED:
+        bearable = min(bearable, Severity.NOTE)
+    return Severity(max(min(wanted, bearable), Severity.NOTE))
+
+
+def _say(template: Template, document: Document, relation: Relation, values: Environment) -> str:
+    parts: list[str] = []
+    for part in template:
+        if isinstance(part, str):
+            parts.append(part)
+        elif isinstance(part, Name) and (claims := relation.role(part.name) or relation.role(f"{part.name}+")):
+            parts.append(_joined([" ".join(claim.mention.span.of(document.prose).split()) for claim in claims]))
+        else:
+            parts.append(show(value_of(part, values)))
+    text = "".join(parts)
+    return text[:1].upper() + text[1:]
+
+
+def _joined(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _fingerprint(rule: str, texts: Iterable[str]) -> str:
+    content = "\n".join((rule, *(" ".join(text.split()) for text in texts)))
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def _merge(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
+    """Make one finding of those that rest on a common figure: the surest and most telling one speaks for all."""
+    groups: list[list[Finding]] = []
+    for finding in findings:
+        spans = {e.span for e in finding.evidence}
+        touching = [group for group in groups if any(spans & {e.span for e in other.evidence} for other in group)]
+        joined = [finding, *(member for group in touching for member in group)]
+        groups = [group for group in groups if group not in touching] + [joined]
+    merged = [_speaker(group, rules) for group in groups]
+    return tuple(sorted(merged, key=lambda f: (f.evidence[0].span, f.rule)))
+
+
+def _speaker(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Finding:
+    if len(group) == 1:
+        return group[0]
+    refined = {rules[f.rule].refines for f in group if f.rule in rules}
+    ranked = sorted(group, key=lambda f: (f.rule in refined, -f.severity, -len(f.evidence), f.evidence[0].span, f.rule))
+    first = ranked[0]
+    known = {e.span for e in first.evidence}
+    more = tuple(
+        e for f in ranked[1:] if f.severity >= first.severity for e in f.evidence if e.span not in known and not known.add(e.span)  # type: ignore[func-returns-value]
+    )
+    also = tuple(dict.fromkeys(f.rule for f in ranked[1:] if f.rule != first.rule))
+    return replace(first, evidence=tuple(sorted((*first.evidence, *more), key=lambda e: e.span)), also=also)

@@ -1,0 +1,272 @@
+"""Phrase patterns: what rule files write under `find`, compiled to regular expressions over a reduced text.
+
+The text is reduced to one character a word (`relations/views.py` does that): every word that some pattern names has a
+character of its own by its lemma, every figure one by its kind, all other words share one. A pattern then is a regular
+expression over such characters: small, linear, and matched by `re` itself.
+
+    {a:count}        a figure; `a` is its role          {a+:count}      two or more of them, joined by commas or "and"
+    killed           any form of the word               @kill           any word of a vocabulary entry
+    (a b|c)          one of several sequences           [of the]        words that may be missing
+    ...              up to 12 words, in the sentence    ...5            up to 5
+    //               the end of a sentence              , : ; -         marks of punctuation;  \\( and \\) brackets
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from numcheck.model.pattern import Binding, Pattern
+
+GAP = 12
+"""Words a plain gap may hold; an unbounded one would make matching quadratic."""
+MOST_CROSSINGS = 2
+"""Sentence ends one pattern may cross."""
+
+KINDS: Mapping[str, str] = {
+    "count": "CN",
+    "number": "N",
+    "counted": "C",
+    "money": "M",
+    "percent": "P",
+    "ratio": "R",
+    "share": "PR",
+    "measure": "U",
+    "duration": "D",
+    "age": "A",
+    "date": "T",
+    "time": "K",
+    "ordinal": "O",
+    "score": "S",
+    "identifier": "I",
+    "list": "L",
+    "amount": "CNMUD",
+    "quantity": "CNMU",
+    "rate": "PCNMU",
+    "value": "CNMPUD",
+    "figure": "CNMPRUDA",
+}
+"""Kind in a pattern -> the letters of the kinds of claims it accepts."""
+LETTERS: Mapping[str, str] = {
+    "count": "C",
+    "number": "N",
+    "money": "M",
+    "percent": "P",
+    "ratio": "R",
+    "measure": "U",
+    "duration": "D",
+    "age": "A",
+    "date": "T",
+    "time": "K",
+    "ordinal": "O",
+    "score": "S",
+    "identifier": "I",
+    "list": "L",
+}
+FIGURES = "".join(LETTERS.values())
+MARKS = frozenset(",:;()-")
+END = "."
+"""The end of a sentence in a reduced text."""
+OTHER = "_"
+"""A word that no pattern names."""
+FIRST_WORD = 0x100
+"""First character given to a word; below it stand figures and marks."""
+
+TOKEN = re.compile(
+    r"""\s*(?:
+        \{(?P<role>[a-z_]+)(?P<many>\+)?:(?P<kind>[a-z]+)\}    # {part+:count}
+      | \.\.\.(?P<gap>\d+)?                                    # ... or ...5
+      | (?P<cross>//)
+      | @(?P<entry>[\w-]+)                                     # @kill
+      | \\(?P<bracket>[()])
+      | (?P<mark>[,:;])
+      | (?P<dash>-)(?!\w)
+      | (?P<open>[(\[]) | (?P<close>[)\]]) | (?P<bar>\|)
+      | (?P<word>[^\s{}()\[\]|,:;@\\]+)
+    )""",
+    re.VERBOSE,
+)
+
+
+class PatternError(Exception):
+    """A pattern that cannot be compiled; the message says why and what to write instead."""
+
+
+class Alphabet:
+    """Gives every word that a pattern names a character of its own; built while rules are loaded, then only read."""
+
+    def __init__(self) -> None:
+        self._characters: dict[str, str] = {}
+
+    def add(self, word: str) -> str:
+        """Give the character of a word, a new one at its first mention."""
+        character = self._characters.get(word)
+        if character is None:
+            # The surrogates (0xD800) are no characters; no rulebook names that many words.
+            if FIRST_WORD + len(self._characters) >= 0xD800:
+                raise PatternError("the rules name too many different words")
+            character = self._characters[word] = chr(FIRST_WORD + len(self._characters))
+        return character
+
+    def get(self, word: str) -> str:
+        return self._characters.get(word, OTHER)
+
+    def __len__(self) -> int:
+        return len(self._characters)
+
+
+def parse_pattern(
+    text: str, alphabet: Alphabet, lemma: Callable[[str], str], entries: Callable[[str], Sequence[str] | None], unseen: frozenset[str]
+) -> Pattern:
+    """Parse a pattern; `entries` gives the words of a vocabulary entry, `unseen` the words that patterns do not see."""
+    parser = _Parser(text, alphabet, lemma, entries, unseen)
+    return parser.parse()
+
+
+class _Parser:
+    def __init__(
+        self, text: str, alphabet: Alphabet, lemma: Callable[[str], str], entries: Callable[[str], Sequence[str] | None], unseen: frozenset[str]
+    ) -> None:
+        self.text, self.alphabet, self.lemma, self.entries, self.unseen = text, alphabet, lemma, entries, unseen
+        self.bindings: list[Binding] = []
+        self.needs: list[frozenset[str]] = []
+        self.crossings = 0
+        self.tokens = list(self._tokens())
+        self.at = 0
+
+    def _tokens(self) -> Iterator[re.Match[str]]:
+        position = 0
+        stripped = self.text.rstrip()
+        while position < len(stripped):
+            match = TOKEN.match(stripped, position)
+            if match is None:
+                raise PatternError(f"cannot read {stripped[position:].strip()[:20]!r}; a role is written {{name:kind}}")
+            yield match
+            position = match.end()
+
+    def parse(self) -> Pattern:
+        source = self._alternatives(depth=0, required=True)
+        if self.at < len(self.tokens):
+            raise PatternError(f"unexpected {self.tokens[self.at].group().strip()!r}")
+        if not self.bindings:
+            raise PatternError("names no figure; write at least one {name:kind}")
+        if self.crossings > MOST_CROSSINGS:
+            raise PatternError(f"crosses {self.crossings} sentence ends; at most {MOST_CROSSINGS} are allowed")
+        return Pattern(self.text, source, tuple(self.bindings), tuple(self.needs), self.crossings)
+
+    def _alternatives(self, depth: int, required: bool) -> str:
+        if depth > 6:
+            raise PatternError("brackets are nested too deeply")
+        sequences = [self._sequence(depth, required and not self._has_bar())]
+        while self.at < len(self.tokens) and self.tokens[self.at]["bar"]:
+            if depth == 0:
+                raise PatternError('"|" stands outside of brackets; write (a|b)')
+            self.at += 1
+            sequences.append(self._sequence(depth, False))
+        return sequences[0] if len(sequences) == 1 else "(?:" + "|".join(sequences) + ")"
+
+    def _has_bar(self) -> bool:
+        """Tell whether the brackets just entered hold alternatives, none of which then is required."""
+        level = 0
+        for token in self.tokens[self.at :]:
+            if token["open"]:
+                level += 1
+            elif token["close"]:
+                level -= 1
+                if level < 0:
+                    return False
+            elif token["bar"] and level == 0:
+                return True
+        return False
+
+    def _sequence(self, depth: int, required: bool) -> str:
+        parts: list[str] = []
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            if token["close"] or token["bar"]:
+                break
+            self.at += 1
+            parts.append(self._item(token, depth, required))
+        return "".join(parts)
+
+    def _item(self, token: re.Match[str], depth: int, required: bool) -> str:
+        if token["role"]:
+            return self._role(token, required)
+        if token["open"]:
+            closing = ")" if token["open"] == "(" else "]"
+            start = self.at
+            inner = self._alternatives(depth + 1, required and token["open"] == "(")
+            if self.at >= len(self.tokens) or self.tokens[self.at]["close"] != closing:
+                raise PatternError(f"{token['open']!r} is not closed by {closing!r}")
+            if self.at == start:
+                raise PatternError("empty brackets")
+            self.at += 1
+            if token["open"] == "(" and required:
+                self._need_group(inner)
+            return f"(?:{inner})" + ("?" if token["open"] == "[" else "")
+        if token["cross"]:
+            self.crossings += 1
+            return re.escape(END)
+        if token["entry"]:
+            words = self.entries(token["entry"])
+            if not words:
+                raise PatternError(f"unknown vocabulary entry @{token['entry']}")
+            return self._words(words, required)
+        if token["bracket"] or token["mark"] or token["dash"]:
+            mark = token["bracket"] or token["mark"] or token["dash"]
+            if required and mark in "()":
+                self.needs.append(frozenset(mark))
+            return re.escape(mark)
+        if token["word"]:
+            return self._words([token["word"]], required)
+        size = int(token["gap"] or GAP)
+        if size > GAP:
+            raise PatternError(f"a gap holds at most {GAP} words, not {size}")
+        return f"[^{re.escape(END)}]{{0,{size}}}?"
+
+    def _need_group(self, inner: str) -> None:
+        """Require one of the words that plain alternatives begin with, where each is a single word."""
+        letters = inner[3:-1].split("|") if inner.startswith("(?:") else [inner]
+        if all(len(letter) == 1 and ord(letter) >= FIRST_WORD for letter in letters):
+            self.needs.append(frozenset(letters))
+
+    def _role(self, token: re.Match[str], required: bool) -> str:
+        role, kind, is_many = token["role"], token["kind"], bool(token["many"])
+        kinds = KINDS.get(kind)
+        if kinds is None:
+            raise PatternError(f"unknown kind {kind!r} of {role}; kinds are {', '.join(sorted(KINDS))}")
+        if any(binding.role == role for binding in self.bindings):
+            raise PatternError(f"role {role} stands twice")
+        self.bindings.append(Binding(role, kinds, is_many))
+        if required:
+            self.needs.append(frozenset(kinds))
+        one = f"[{kinds}]"
+        if not is_many:
+            return f"(?P<{role}>{one})"
+        joint = f"[^{re.escape(END)}{FIGURES}]{{0,7}}?(?:[,;]|{self.alphabet.add('and')}|{self.alphabet.add('plus')})[^{re.escape(END)}{FIGURES}]{{0,4}}?"
+        return f"(?P<{role}>{one}(?:{joint}{one}){{1,11}})"
+
+    def _words(self, words: Sequence[str], required: bool) -> str:
+        """Give the expression for one of several words or phrases, by their lemmas."""
+        sequences = []
+        for phrase in words:
+            letters = [self.alphabet.add(self.lemma(word)) for word in phrase.lower().split() if word.lower() not in self.unseen]
+            if letters:
+                sequences.append("".join(letters))
+        if not sequences:
+            # Nothing but words that patterns do not see: the, was.
+            return ""
+        single = sorted({s for s in sequences if len(s) == 1})
+        longer = sorted({s for s in sequences if len(s) > 1}, key=lambda s: (-len(s), s))
+        if required:
+            self.needs.append(frozenset(s[0] for s in sequences))
+        choices = [*longer, *([f"[{''.join(single)}]" if len(single) > 1 else single[0]] if single else [])]
+        return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
+
+
+def find_matches(pattern: Pattern, compiled: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Find the matches of a pattern at every start, also where they overlap: each start is another reading."""
+    position = 0
+    while (match := compiled.search(text, position)) is not None:
+        yield match
+        position = match.start() + 1

@@ -1,0 +1,101 @@
+"""Compiled phrase patterns and the kinds of relation they find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from numcheck.model.relation import Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """The place of a role in a pattern."""
+
+    role: str
+    kinds: str
+    """Letters of the kinds of claims it accepts, see `language/patterns.py`."""
+    is_many: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One phrase pattern."""
+
+    text: str
+    """As the rule file has it."""
+    source: str
+    """A regular expression over reduced text."""
+    bindings: tuple[Binding, ...]
+    needs: tuple[frozenset[str], ...] = ()
+    """Sets of characters of each of which a text must hold one, or the pattern cannot match."""
+    crossings: int = 0
+    """Sentence ends it runs over."""
+
+    def may_match(self, present: frozenset[str]) -> bool:
+        return all(not need.isdisjoint(present) for need in self.needs)
+
+
+Filter = tuple[tuple[str, tuple[str, ...]], ...]
+"""Slot -> the values it may have: (("event", ("die",)), ("kind", ("count",)))."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One way in which a text gives some of the roles of a relation."""
+
+    name: str
+    patterns: tuple[Pattern, ...] = ()
+    claims: tuple[tuple[str, Filter], ...] = ()
+    """Role -> filter, where single claims are looked for by their slots instead of by a phrase."""
+    is_cue: bool = False
+    """Whether a relation is looked for wherever this piece stands; other pieces only complete one."""
+    reach: int = 1
+    """Sentences between this piece and the cue at the most."""
+    order: str = "any"
+    """Whether it stands before or after the cue, or anywhere."""
+    strength: Strength = Strength.PROVED
+    """How surely a relation that needs this piece holds together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A role filled with every fitting claim of a stretch: the parts between a total and "the remaining 82"."""
+
+    role: str
+    filter: Filter
+    after: str
+    """Role behind whose claim the stretch begins."""
+    before: str
+    """Role before whose claim it ends."""
+    least: int = 1
+    """Members it must find."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A kind of relation: its roles and how texts give them."""
+
+    kind: str
+    title: str
+    roles: tuple[str, ...]
+    """In the order of reports; a trailing + marks a role of several claims, a trailing ? an optional one."""
+    kinds: tuple[str, ...]
+    """The kind of each role, as patterns name it; "fact" for a number that is no claim."""
+    pieces: tuple[Piece, ...]
+    gatherings: tuple[Gathering, ...] = ()
+    akin: tuple[tuple[str, ...], ...] = ()
+    """Groups of roles whose claims must count akin things, as far as the text says what they count."""
+    finder: str = ""
+    """Name of the algorithm that finds this kind of relation, where phrases cannot."""
+    about: tuple[str, ...] = ()
+    """Roles that identify a relation: of all readings of the same ones, one must hold."""
+    file: str = ""
+    line: int = 1
+
+    @property
+    def required(self) -> frozenset[str]:
+        return frozenset(role.rstrip("+") for role in self.roles if not role.endswith("?"))
+
+    @property
+    def many(self) -> frozenset[str]:
+        return frozenset(role.rstrip("?").rstrip("+") for role in self.roles if "+" in role)

@@ -1,0 +1,44 @@
+"""The whole program on one page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from numcheck.claims.building import build_claims
+from numcheck.documents.reading import make_document
+from numcheck.findings import apply_rules
+from numcheck.mentions.finding import find_mentions
+from numcheck.model.document import Document
+from numcheck.model.report import Report
+from numcheck.relations.finding import find_relations
+from numcheck.rulebook.loading import Rulebook, load_rules
+from numcheck.sentences import split_sentences
+
+
+def check(text: str, rules: Rulebook | None = None, as_of: date | None = None, path: str = "-") -> Report:
+    """Check an article.
+
+    A pure function of the text, the rules and the day: no file is read but the bundled rules, where none are given.
+    The path only tells the format (.md is Markdown) and stands in the report.
+    """
+    rulebook = rules if rules is not None else load_rules()
+    lists = rulebook.vocabulary.lists
+    return check_document(make_document(text, path, furniture=lists["furniture"], captions=lists["captions"]), rulebook, as_of)
+
+
+def check_document(
+    document: Document, rulebook: Rulebook, as_of: date | None = None, *, with_relations: bool = True
+) -> Report:
+    """Check a document that has been read: the way of the data, stage by stage."""
+    vocabulary = rulebook.vocabulary
+    sentences = split_sentences(document)
+    mentions, dateline = find_mentions(document, sentences, vocabulary, as_of)
+    claims = build_claims(sentences, mentions, vocabulary)
+    definitions = rulebook.definitions if with_relations else ()
+    relations = find_relations(
+        document, sentences, claims, dateline, definitions, vocabulary, rulebook.alphabet
+    )
+    judgement = apply_rules(document, rulebook.rules, relations, claims, vocabulary)
+    return Report(
+        document, dateline, claims, relations, judgement.findings, judgement.compared, judgement.coverage
+    )

@@ -1,0 +1,264 @@
+"""Relations from phrases: pieces that give some roles are found, then put together where they agree.
+
+A relation is looked for at every match of a cue. The roles that the cue lacks come from other pieces near it that name
+the same claims in the same roles; every way to complete it is one reading, the nearest first, at most MOST_READINGS.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from numcheck.language.patterns import LETTERS, find_matches
+from numcheck.model.claim import Claim
+from numcheck.model.pattern import Definition, Gathering, Pattern, Piece
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.model.span import Span
+from numcheck.relations.context import Context
+from numcheck.relations.filters import fits
+
+MOST_READINGS = 200
+MOST_PARTS = 8
+"""Members of a gathered role above which its subsets are no longer tried one by one."""
+TODAY = "today"
+"""The role that the day of the article fills."""
+Roles = Mapping[str, tuple[Claim, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A piece found in the text."""
+
+    piece: int
+    """Index of the piece in its definition."""
+    roles: Roles
+    cue: Span
+    """From the first word of the phrase to its last."""
+    sentence: int
+    """Index of the sentence in which it begins."""
+    last_sentence: int
+    strength: Strength
+
+
+@lru_cache(maxsize=4096)
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Find the relations of a kind by its pieces."""
+    cues: list[Match] = []
+    rest: dict[int, list[Match]] = {}
+    for index, piece in enumerate(definition.pieces):
+        if piece.is_cue:
+            cues += _find_piece(context, index, piece)
+    if not cues:
+        return
+    for index, piece in enumerate(definition.pieces):
+        if piece.patterns:
+            for match in _find_piece(context, index, piece):
+                rest.setdefault(index, []).append(match)
+    by_sentence: dict[int, dict[int, list[Match]]] = {}
+    for index, matches in rest.items():
+        for match in matches:
+            by_sentence.setdefault(index, {}).setdefault(match.sentence, []).append(match)
+    assembler = _Assembler(context, definition, by_sentence)
+    seen: set[tuple[tuple[str, tuple[int, ...]], ...]] = set()
+    for cue in cues:
+        for relation in assembler.complete(cue):
+            key = tuple((role, tuple(c.id for c in claims)) for role, claims in relation.roles)
+            if key not in seen:
+                seen.add(key)
+                yield relation
+
+
+def _find_piece(context: Context, index: int, piece: Piece) -> Iterator[Match]:
+    view = context.view
+    for pattern in piece.patterns:
+        if pattern.may_match(view.present):
+            for found in find_matches(pattern, _compiled(pattern.source), view.text):
+                roles = _roles(context, pattern, found)
+                if roles is not None:
+                    start, end = found.start(), found.end() - 1
+                    cue = Span(view.spans[start].start, view.spans[end].end)
+                    yield Match(index, roles, cue, view.sentences[start], view.sentences[end], piece.strength)
+
+
+def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | None:
+    """Give the claims of the roles of a match; None where one claim would have two roles."""
+    roles: dict[str, tuple[Claim, ...]] = {}
+    used: set[int] = set()
+    for binding in pattern.bindings:
+        start, end = found.span(binding.role)
+        if start < 0:
+            continue
+        claims = tuple(
+            claim for claim in context.view.claims[start:end] if claim is not None and LETTERS[claim.kind.value] in binding.kinds
+        )
+        if any(claim.id in used for claim in claims):
+            return None
+        used.update(claim.id for claim in claims)
+        roles[binding.role] = claims
+    return roles
+
+
+class _Assembler:
+    """Completes the cues of one definition."""
+
+    def __init__(self, context: Context, definition: Definition, matches: Mapping[int, Mapping[int, Sequence[Match]]]) -> None:
+        self.context = context
+        self.definition = definition
+        self.matches = matches
+        self.gathered = frozenset(gathering.role for gathering in definition.gatherings)
+        self.needed = definition.required - self.gathered
+        self.order = [role.rstrip("?").rstrip("+") for role in definition.roles]
+
+    def complete(self, cue: Match) -> Iterator[Relation]:
+        """Give the readings of a cue, the nearest first."""
+        count = 0
+        roles = dict(cue.roles)
+        if TODAY in self.order and TODAY not in roles:
+            if self.context.today is None:
+                return
+            roles[TODAY] = (self.context.today,)
+        for parts in self._search(cue, (cue,), roles, 0):
+            for relation in self._gather(parts):
+                if self._is_akin(relation):
+                    yield relation
+                    count += 1
+                    if count >= MOST_READINGS:
+                        return
+
+    def _search(
+        self, cue: Match, parts: tuple[Match, ...], roles: dict[str, tuple[Claim, ...]], depth: int
+    ) -> Iterator[tuple[tuple[Match, ...], Roles]]:
+        missing = [role for role in self.order if role in self.needed and role not in roles]
+        if not missing:
+            yield parts, self._with_optional(cue, roles)
+            return
+        if depth >= 5:
+            return
+        for match in self._candidates(cue, missing[0]):
+            merged = _merge(roles, match.roles)
+            if merged is not None:
+                yield from self._search(cue, (*parts, match), merged, depth + 1)
+
+    def _candidates(self, cue: Match, role: str) -> Iterator[Match]:
+        """Give the matches near a cue that fill a role, nearest first."""
+        found: list[tuple[int, int, Match]] = []
+        for index, piece in enumerate(self.definition.pieces):
+            first = cue.sentence - (piece.reach if piece.order != "after" else 0)
+            last = cue.last_sentence + (piece.reach if piece.order != "before" else 0)
+            if piece.patterns:
+                nearby = self.matches.get(index, {})
+                for sentence in range(first, last + 1):
+                    for match in nearby.get(sentence, ()):
+                        if role in match.roles:
+                            found.append((abs(match.sentence - cue.sentence), abs(match.cue.start - cue.cue.start), match))
+            for name, filter_ in piece.claims:
+                if name != role:
+                    continue
+                for claim in self.context.claims_between(first, last):
+                    if self._stands(claim, cue, piece) and fits(claim, filter_, self.context.vocabulary):
+                        match = Match(index, {role: (claim,)}, claim.span, claim.sentence, claim.sentence, piece.strength)
+                        found.append((abs(claim.sentence - cue.sentence), abs(claim.span.start - cue.cue.start), match))
+        found.sort(key=lambda item: item[:2])
+        return (match for _, _, match in found)
+
+    def _stands(self, claim: Claim, cue: Match, piece: Piece) -> bool:
+        if piece.order == "before":
+            return claim.span.start < cue.cue.start
+        if piece.order == "after":
+            return claim.span.start > cue.cue.start
+        return True
+
+    def _with_optional(self, cue: Match, roles: dict[str, tuple[Claim, ...]]) -> Roles:
+        """Fill optional roles where the nearest piece leaves no choice."""
+        result = dict(roles)
+        for role in self.order:
+            if role in result or role in self.needed or role in self.gathered:
+                continue
+            for match in self._candidates(cue, role):
+                merged = _merge(result, match.roles)
+                if merged is not None:
+                    result = merged
+                    break
+        return result
+
+    def _gather(self, found: tuple[tuple[Match, ...], Roles]) -> Iterator[Relation]:
+        """Fill gathered roles: all fitting claims of the stretch first, then its subsets as other readings."""
+        parts, roles = found
+        readings: list[dict[str, tuple[Claim, ...]]] = [dict(roles)]
+        for gathering in self.definition.gatherings:
+            if gathering.role in roles:
+                continue
+            members = self._members(gathering, roles)
+            if len(members) < gathering.least:
+                return
+            readings = [{**reading, gathering.role: subset} for reading in readings for subset in _subsets(members, gathering.least)]
+        strength = min(part.strength for part in parts)
+        if len(parts) > 1 or self.gathered - set(parts[0].roles):
+            strength = min(strength, Strength.NATURAL)
+        for reading in readings:
+            ordered = tuple((self._shown(role), reading[role]) for role in self.order if role in reading)
+            about = tuple(claim.id for role in (self.definition.about or self.order) for claim in reading.get(role, ()))
+            yield Relation(self.definition.kind, ordered, tuple(part.cue for part in parts), strength, about=about)
+
+    def _shown(self, role: str) -> str:
+        return f"{role}+" if role in self.definition.many else role
+
+    def _members(self, gathering: Gathering, roles: Roles) -> list[Claim]:
+        start, end = roles.get(gathering.after, ()), roles.get(gathering.before, ())
+        if not start or not end:
+            return []
+        used = {claim.id for claims in roles.values() for claim in claims}
+        low, high = start[-1], end[0]
+        found = [
+            claim
+            for claim in self.context.claims_between(low.sentence, high.sentence)
+            if low.span.end <= claim.span.start and claim.span.end <= high.span.start and claim.id not in used and fits(claim, gathering.filter, self.context.vocabulary)
+        ]
+        return [claim for claim in found if self._alike(low, claim)]
+
+    def _alike(self, a: Claim, b: Claim) -> bool:
+        """Tell whether two claims may count the same sort of things, as far as the text says."""
+        if a.kind is not b.kind and {a.kind, b.kind} != {Kind.COUNT, Kind.NUMBER}:
+            return False
+        if a.unit != b.unit:
+            return False
+        if a.noun is None or b.noun is None:
+            return True
+        return self.context.vocabulary.nouns.are_akin(a.noun, b.noun)
+
+    def _is_akin(self, relation: Relation) -> bool:
+        for group in self.definition.akin:
+            claims = [claim for role in group for claim in (relation.role(role) or relation.role(f"{role}+"))]
+            if any(not self._alike(a, b) for a, b in combinations(claims, 2)):
+                return False
+        return True
+
+
+def _merge(roles: Roles, more: Roles) -> dict[str, tuple[Claim, ...]] | None:
+    """Join two sets of roles; None where they disagree or one claim would have two roles."""
+    merged = dict(roles)
+    for role, claims in more.items():
+        ids = [claim.id for claim in claims]
+        if role in merged:
+            if [claim.id for claim in merged[role]] != ids:
+                return None
+            continue
+        if any(claim.id in ids for other in merged.values() for claim in other):
+            return None
+        merged[role] = claims
+    return merged
+
+
+def _subsets(members: Sequence[Claim], least: int) -> Iterator[tuple[Claim, ...]]:
+    """Give all members, then the subsets without one, without two ...; of many members only the largest ones."""
+    lowest = least if len(members) <= MOST_PARTS else len(members) - 1
+    for size in range(len(members), max(lowest, 1) - 1, -1):
+        yield from combinations(members, size)

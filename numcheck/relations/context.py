@@ -1,0 +1,52 @@
+"""What every finder of relations may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.claim import Claim
+from numcheck.model.document import Dateline, Document, Part, Sentence
+from numcheck.model.mention import Mention
+from numcheck.model.period import Calendar, Grain, Period
+from numcheck.model.quantity import Kind
+from numcheck.model.span import Span
+from numcheck.relations.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One document with its claims, indexed for looking around in it."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    claims: Sequence[Claim]
+    dateline: Dateline
+    vocabulary: Vocabulary
+    view: View
+    by_sentence: Mapping[int, tuple[Claim, ...]]
+    today: Claim | None
+    """The day of the article as a claim of its own, for roles named today; None where it is not known."""
+
+    def claims_between(self, first: int, last: int) -> list[Claim]:
+        """Give the claims of the sentences from one index to another, both included."""
+        return [claim for index in range(max(first, 0), last + 1) for claim in self.by_sentence.get(index, ())]
+
+
+def make_today(dateline: Dateline) -> Claim | None:
+    """Give the day of the article as a claim with number 0; its span is empty where the day came from outside."""
+    if dateline.date is None:
+        return None
+    day = dateline.date
+    span = dateline.span or Span(0, 0)
+    period = Period(Grain.DAY, Calendar(day.year, day.month, day.day), day, day)
+    mention = Mention(span, -1, 0, 0, period, "dateline")
+    return Claim(0, mention, Kind.DATE, Part.DATELINE, 0, -1, span, 0)
+
+
+def index_by_sentence(claims: Sequence[Claim]) -> Mapping[int, tuple[Claim, ...]]:
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.sentence, []).append(claim)
+    return {index: tuple(members) for index, members in found.items()}

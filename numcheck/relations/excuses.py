@@ -1,0 +1,77 @@
+"""Innocent readings: why two figures that differ may both be right.
+
+Each is an object with a name and a test; nothing else in the program decides whether two figures are comparable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.claim import Claim, Stance
+
+Test = Callable[[Claim, Claim, Vocabulary], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """One innocent reading of two figures."""
+
+    name: str
+    """As reports show it: another place."""
+    applies: Test
+    """Whether the words of the two claims leave this reading open."""
+
+
+def _another_place(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    return a.place is not None and b.place is not None and a.place != b.place and a.place not in b.place and b.place not in a.place
+
+
+def _another_day(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    one, two = a.period, b.period
+    if one is None or two is None or one.first is None or two.first is None or one.last is None or two.last is None:
+        return one is not None and two is not None and one.said != two.said
+    return one.last < two.first or two.last < one.first
+
+
+def _another_source(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    return a.source is not None and b.source is not None and a.source != b.source and a.sentence != b.sentence
+
+
+def _plan(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    return (a.stance is Stance.PLANNED) != (b.stance is Stance.PLANNED)
+
+
+def _denial(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    return (a.stance is Stance.DENIED) != (b.stance is Stance.DENIED)
+
+
+def _subset(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    return any(c.under == "part" or c.link in ("of_them", "of_the", "other", "another", "remaining", "last") for c in (a, b))
+
+
+def _comparison(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    return "comparison" in (a.under, b.under)
+
+
+def _per_period(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+    return a.per != b.per
+
+
+EXCUSES: tuple[Excuse, ...] = (
+    Excuse("another place", _another_place),
+    Excuse("another day", _another_day),
+    Excuse("another source", _another_source),
+    Excuse("a plan, not a result", _plan),
+    Excuse("a denial", _denial),
+    Excuse("a part of it", _subset),
+    Excuse("a figure compared with", _comparison),
+    Excuse("another rate", _per_period),
+)
+
+
+def find_excuses(a: Claim, b: Claim, vocabulary: Vocabulary, excuses: Sequence[Excuse] = EXCUSES) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Try the innocent readings of two figures; give the names of those left open and of those ruled out."""
+    left = tuple(excuse.name for excuse in excuses if excuse.applies(a, b, vocabulary))
+    return left, tuple(excuse.name for excuse in excuses if excuse.name not in left)

@@ -1,0 +1,54 @@
+"""Whether a claim fits what a relation or rule file asks of its slots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.claim import Claim
+from numcheck.model.pattern import Filter
+
+SLOTS: Mapping[str, Callable[[Claim], str]] = {
+    "role": lambda claim: claim.role,
+    "link": lambda claim: claim.link,
+    "under": lambda claim: claim.under,
+    "part": lambda claim: claim.part.value,
+    "stance": lambda claim: claim.stance.value,
+    "per": lambda claim: claim.per or "none",
+    "definite": lambda claim: "true" if claim.is_definite else "false",
+    "unit": lambda claim: (claim.quantity.unit if claim.quantity is not None else None) or "none",
+    "direction": lambda claim: claim.direction or "none",
+    "noun_from": lambda claim: claim.noun_from or "none",
+}
+"""Slots that are compared as they are; "none" stands for an empty one."""
+
+
+def fits(claim: Claim, filter_: Filter, vocabulary: Vocabulary) -> bool:
+    """Tell whether a claim passes a filter: every slot has one of the values; `!value` excludes one."""
+    return all(_slot_fits(claim, slot, values, vocabulary) for slot, values in filter_)
+
+
+def _slot_fits(claim: Claim, slot: str, values: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    excluded = tuple(value[1:] for value in values if value.startswith("!"))
+    wanted = tuple(value for value in values if not value.startswith("!"))
+    if excluded and any(_has(claim, slot, value, vocabulary) for value in excluded):
+        return False
+    return not wanted or any(_has(claim, slot, value, vocabulary) for value in wanted)
+
+
+def _has(claim: Claim, slot: str, value: str, vocabulary: Vocabulary) -> bool:
+    match slot:
+        case "kind":
+            return claim.kind.value == value or value == "count" and claim.kind.value == "number"
+        case "noun":
+            if value == "none":
+                return claim.noun is None
+            if value.startswith("@"):
+                return vocabulary.nouns.is_a(claim.noun, value[1:].replace("-", " "))
+            return claim.noun == value
+        case "event":
+            if value in ("in", "out"):
+                return claim.event is not None and vocabulary.events.flows.get(claim.event) == value
+            return (claim.event or "none") == value
+        case _:
+            return SLOTS[slot](claim) == value

@@ -1,0 +1,145 @@
+"""Folders of YAML files -> the rulebook: vocabulary, kinds of relations and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from numcheck.language.patterns import Alphabet
+from numcheck.language.vocabulary import Vocabulary, VocabularyError
+from numcheck.model.pattern import Definition
+from numcheck.model.rule import Rule
+from numcheck.rulebook.files import Node, Problem, RuleError, read_yaml, yaml_files
+from numcheck.rulebook.relations import read_definition
+from numcheck.rulebook.rules import read_rule
+
+VOCABULARY, RELATIONS = "vocabulary", "relations"
+"""Folders of a pack that hold no rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Everything that rule files say; read-only and picklable."""
+
+    rules: tuple[Rule, ...]
+    """In the order of their ids."""
+    definitions: tuple[Definition, ...]
+    vocabulary: Vocabulary
+    alphabet: Alphabet
+    """The words that patterns name, each with its character."""
+
+    def rule(self, id: str) -> Rule | None:
+        return next((rule for rule in self.rules if rule.id == id), None)
+
+    def definition(self, kind: str) -> Definition | None:
+        return next((definition for definition in self.definitions if definition.kind == kind), None)
+
+
+def bundled_folder() -> Path:
+    """Give the folder of the rules that come with numcheck: in the wheel, or beside the package in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "rules", package.parent / "rules"):
+        if (folder / VOCABULARY).is_dir():
+            return folder
+    raise RuleError([Problem(str(package / "rules"), 1, "the bundled rules are missing; install numcheck again")])
+
+
+def load_rules(*folders: str | Path, bundled: bool = True) -> Rulebook:
+    """Load the bundled rules and those of further folders, which add to them or replace them by id.
+
+    Raise RuleError with every problem of every file; one broken rule does not hide the others.
+    """
+    packs = [bundled_folder()] if bundled else []
+    problems: list[Problem] = []
+    for folder in map(Path, folders):
+        if folder.is_dir():
+            packs.append(folder)
+        else:
+            problems.append(Problem(str(folder), 1, "is no folder of rules"))
+    vocabulary = _load_vocabulary(packs, problems)
+    if vocabulary is None:
+        raise RuleError(problems)
+    alphabet = Alphabet()
+    definitions: dict[str, Definition] = {}
+    rules: dict[str, Rule] = {}
+    for pack in packs:
+        for path in yaml_files(pack / RELATIONS):
+            node = _read(path, pack, problems)
+            if node is not None:
+                definition, found = read_definition(path.stem, node, vocabulary, alphabet)
+                problems += found
+                if definition is not None:
+                    definitions[definition.kind] = definition
+        for path in yaml_files(pack):
+            inside = path.relative_to(pack)
+            if inside.parts[0] in (VOCABULARY, RELATIONS):
+                continue
+            node = _read(path, pack, problems)
+            if node is not None:
+                id_ = inside.with_suffix("").as_posix()
+                rule, own, found = read_rule(id_, node, definitions, vocabulary, alphabet)
+                problems += found
+                if own is not None:
+                    definitions[own.kind] = own
+                if rule is not None:
+                    rules[id_] = rule
+    if problems:
+        raise RuleError(problems)
+    return Rulebook(
+        tuple(rules[id_] for id_ in sorted(rules)),
+        tuple(definitions[kind] for kind in sorted(definitions)),
+        vocabulary,
+        alphabet,
+    )
+
+
+def _read(path: Path, pack: Path, problems: list[Problem]) -> Node | None:
+    try:
+        return read_yaml(path, _shown(path, pack))
+    except RuleError as error:
+        problems += error.problems
+        return None
+
+
+def _shown(path: Path, pack: Path) -> str:
+    """Name a file as its author would: with the folder of the pack, not with the whole path."""
+    return f"{pack.name}/{path.relative_to(pack).as_posix()}"
+
+
+def _load_vocabulary(packs: Sequence[Path], problems: list[Problem]) -> Vocabulary | None:
+    sections: dict[str, Any] = {}
+    files: dict[str, str] = {}
+    for pack in packs:
+        for path in yaml_files(pack / VOCABULARY):
+            node = _read(path, pack, problems)
+            if node is None:
+                continue
+            if not isinstance(node.value, Mapping):
+                problems.append(node.fail("a vocabulary file must be a mapping of names and words"))
+                continue
+            sections[path.stem] = merge(sections.get(path.stem, {}), node.plain())
+            files[path.stem] = _shown(path, pack)
+    if problems:
+        return None
+    try:
+        return Vocabulary.build(sections)
+    except VocabularyError as error:
+        problems.append(Problem(files.get(error.section, VOCABULARY), 1, str(error)))
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        # A section of the wrong shape: its own check has no better word for it than the value itself.
+        problems.append(Problem(", ".join(files.values()), 1, f"the vocabulary cannot be used: {error!r}"))
+    return None
+
+
+def merge(below: Any, above: Any) -> Any:
+    """Lay one vocabulary section over another: mappings are merged, lists of words are joined."""
+    if isinstance(below, Mapping) and isinstance(above, Mapping):
+        merged = dict(below)
+        for key, value in above.items():
+            merged[key] = merge(below[key], value) if key in below else value
+        return merged
+    if isinstance(below, str) and isinstance(above, str) and ("," in below or "," in above):
+        return f"{below}, {above}"
+    return above

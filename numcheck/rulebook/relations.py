@@ -1,0 +1,202 @@
+"""Files of `relations/` -> kinds of relations: their roles and the phrases that give them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from numcheck.language.patterns import KINDS, Alphabet, PatternError, parse_pattern
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.pattern import Definition, Filter, Gathering, Pattern, Piece
+from numcheck.model.relation import Strength
+from numcheck.rulebook.files import Node, Problem
+from numcheck.rulebook.schema import (
+    FILTER_KEYS,
+    GATHER_KEYS,
+    ORDERS,
+    PIECE_KEYS,
+    RELATION_KEYS,
+    STRENGTHS,
+    check_choice,
+    check_keys,
+    meant,
+)
+
+MOST_REACH = 8
+"""Sentences from a cue to the farthest piece."""
+
+
+def read_definition(
+    kind: str, node: Node, vocabulary: Vocabulary, alphabet: Alphabet
+) -> tuple[Definition | None, list[Problem]]:
+    """Read a kind of relation; with any problem there is no definition."""
+    problems = check_keys(node, RELATION_KEYS, "a relation", ("title", "roles"))
+    if problems:
+        return None, problems
+    top = node.mapping()
+    roles, role_problems = _read_roles(top["roles"])
+    problems += role_problems
+    names = {name.rstrip("?").rstrip("+") for name in roles}
+    pieces: list[Piece] = []
+    for index, piece_node in enumerate(top["pieces"].items() if "pieces" in top else ()):
+        piece, found = _read_piece(piece_node, f"piece {index + 1}", names, vocabulary, alphabet)
+        problems += found
+        if piece is not None:
+            pieces.append(piece)
+    gatherings: list[Gathering] = []
+    for gather_node in top["gather"].items() if "gather" in top else ():
+        gathering, found = _read_gathering(gather_node, names, vocabulary)
+        problems += found
+        if gathering is not None:
+            gatherings.append(gathering)
+    akin = tuple(tuple(group.texts()) for group in top["akin"].items()) if "akin" in top else ()
+    about = top["about"].texts() if "about" in top else ()
+    for role in (*about, *(role for group in akin for role in group)):
+        if role not in names:
+            problems.append(node.fail(f"unknown role {role!r}{meant(role, names)}; roles are: {', '.join(sorted(names))}"))
+    if "pieces" in top and not any(piece.is_cue for piece in pieces) and len(pieces) == 1:
+        pieces = [_as_cue(pieces[0])]
+    if problems:
+        return None, problems
+    return (
+        Definition(
+            kind=kind,
+            title=top["title"].text(),
+            roles=tuple(roles),
+            kinds=tuple(roles.values()),
+            pieces=tuple(pieces),
+            gatherings=tuple(gatherings),
+            akin=akin,
+            finder=top["finder"].text() if "finder" in top else "",
+            about=about,
+            file=node.file,
+            line=node.line,
+        ),
+        [],
+    )
+
+
+def _as_cue(piece: Piece) -> Piece:
+    return Piece(piece.name, piece.patterns, piece.claims, True, piece.reach, piece.order, piece.strength)
+
+
+def _read_roles(node: Node) -> tuple[dict[str, str], list[Problem]]:
+    if not isinstance(node.value, Mapping):
+        return {}, [node.fail("roles must be a mapping of names and kinds: part+: count")]
+    roles: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name, kind in node.value.items():
+        if not name.rstrip("?").rstrip("+").replace("_", "").isalnum():
+            problems.append(node.fail(f"role {name!r} must be of small letters", name))
+        if kind.text() not in KINDS and kind.text() != "fact":
+            problems.append(kind.fail(f"unknown kind {kind.text()!r}{meant(kind.text(), KINDS)}; kinds are: {', '.join(sorted(KINDS))}"))
+        roles[name] = kind.text()
+    return roles, problems
+
+
+def read_patterns(
+    nodes: Sequence[Node], vocabulary: Vocabulary, alphabet: Alphabet
+) -> tuple[list[Pattern], list[Problem]]:
+    """Compile phrase patterns."""
+    patterns: list[Pattern] = []
+    problems: list[Problem] = []
+    unseen = vocabulary.lists["unseen"]
+    for node in nodes:
+        if not isinstance(node.value, str):
+            problems.append(node.fail("a pattern must be text in quotes: \"{part:count} of {whole:count}\""))
+            continue
+        try:
+            patterns.append(parse_pattern(node.value, alphabet, vocabulary.lemma, vocabulary.entry, unseen))
+        except PatternError as error:
+            problems.append(node.fail(f"pattern {node.value!r}: {error}"))
+    return patterns, problems
+
+
+def _read_piece(
+    node: Node, name: str, roles: set[str], vocabulary: Vocabulary, alphabet: Alphabet
+) -> tuple[Piece | None, list[Problem]]:
+    problems = check_keys(node, PIECE_KEYS, "a piece")
+    if problems:
+        return None, problems
+    top = node.mapping()
+    if ("find" in top) == ("claims" in top):
+        return None, [node.fail("a piece has either `find` (phrases) or `claims` (slots)")]
+    patterns, found = read_patterns(top["find"].items() if "find" in top else (), vocabulary, alphabet)
+    problems += found
+    claims, found = _read_claims(top["claims"], roles, vocabulary) if "claims" in top else ((), [])
+    problems += found
+    for pattern in patterns:
+        for binding in pattern.bindings:
+            if binding.role not in roles:
+                problems.append(node.fail(f"pattern {pattern.text!r} names the unknown role {binding.role!r}{meant(binding.role, roles)}; roles are: {', '.join(sorted(roles))}"))
+    if "strength" in top:
+        problems += check_choice(top["strength"], STRENGTHS, "strength")
+    if "order" in top:
+        problems += check_choice(top["order"], ORDERS, "order")
+    reach = _number(top["reach"], MOST_REACH, problems) if "reach" in top else 1
+    if problems:
+        return None, problems
+    return (
+        Piece(
+            name=top["name"].text() if "name" in top else name,
+            patterns=tuple(patterns),
+            claims=claims,
+            is_cue="cue" in top and top["cue"].text() in ("true", "yes"),
+            reach=reach,
+            order=top["order"].text() if "order" in top else "any",
+            strength=Strength[top["strength"].text().upper()] if "strength" in top else Strength.PROVED,
+        ),
+        [],
+    )
+
+
+def _number(node: Node, most: int, problems: list[Problem]) -> int:
+    if isinstance(node.value, str) and node.value.isdigit() and int(node.value) <= most:
+        return int(node.value)
+    problems.append(node.fail(f"must be a number from 0 to {most}"))
+    return 0
+
+
+def _read_claims(node: Node, roles: set[str], vocabulary: Vocabulary) -> tuple[tuple[tuple[str, Filter], ...], list[Problem]]:
+    problems: list[Problem] = []
+    claims: list[tuple[str, Filter]] = []
+    if not isinstance(node.value, Mapping):
+        return (), [node.fail("claims must be a mapping of roles and filters: whole: {kind: count}")]
+    for role, filter_node in node.value.items():
+        if role not in roles:
+            problems.append(node.fail(f"unknown role {role!r}{meant(role, roles)}; roles are: {', '.join(sorted(roles))}", role))
+        filter_, found = read_filter(filter_node, vocabulary)
+        problems += found
+        claims.append((role, filter_))
+    return tuple(claims), problems
+
+
+def read_filter(node: Node, vocabulary: Vocabulary) -> tuple[Filter, list[Problem]]:
+    """Read a filter on the slots of a claim: {kind: count, event: [die, injure], noun: "@person"}."""
+    problems = check_keys(node, FILTER_KEYS, "a filter")
+    if problems:
+        return (), problems
+    slots: list[tuple[str, tuple[str, ...]]] = []
+    for slot, values in node.mapping().items():
+        slots.append((slot, values.texts()))
+        if slot == "event":
+            known = set(vocabulary.events.names)
+            problems += [
+                values.fail(f"unknown event {value!r}{meant(value, known)}") for value in values.texts() if value not in known and value not in ("none", "in", "out")
+            ]
+    return tuple(slots), problems
+
+
+def _read_gathering(node: Node, roles: set[str], vocabulary: Vocabulary) -> tuple[Gathering | None, list[Problem]]:
+    problems = check_keys(node, GATHER_KEYS, "gather", ("role", "claims", "after", "before"))
+    if problems:
+        return None, problems
+    top = node.mapping()
+    for key in ("role", "after", "before"):
+        if top[key].text() not in roles:
+            problems.append(top[key].fail(f"unknown role {top[key].text()!r}{meant(top[key].text(), roles)}"))
+    filter_, found = read_filter(top["claims"], vocabulary)
+    problems += found
+    least = _number(top["least"], 10, problems) if "least" in top else 1
+    if problems:
+        return None, problems
+    return Gathering(top["role"].text(), filter_, top["after"].text(), top["before"].text(), least), []

@@ -1,0 +1,188 @@
+"""Rule files -> rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from numcheck.language.patterns import Alphabet, KINDS
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.pattern import Definition, Filter, Piece
+from numcheck.model.rule import Condition, Examples, Expression, Rule, Severity, Template
+from numcheck.rulebook.conditions import ConditionError, parse_condition, parse_value
+from numcheck.rulebook.files import Node, Problem
+from numcheck.rulebook.relations import read_filter, read_patterns
+from numcheck.rulebook.schema import (
+    CONDITION_KEYS,
+    EXAMPLE_KEYS,
+    RULE_KEYS,
+    RULE_REQUIRED,
+    SEVERITIES,
+    check_choice,
+    check_keys,
+    meant,
+)
+
+BRACES = re.compile(r"\{([^{}]*)\}")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*\Z")
+
+
+def read_rule(
+    id_: str, node: Node, definitions: Mapping[str, Definition], vocabulary: Vocabulary, alphabet: Alphabet
+) -> tuple[Rule | None, Definition | None, list[Problem]]:
+    """Read a rule, and the definition of its own relation where it brings phrases; with any problem there is no rule."""
+    problems = check_keys(node, RULE_KEYS, "a rule", RULE_REQUIRED)
+    if not ID.match(id_):
+        problems.append(node.fail(f"the name of a rule file is of small letters and hyphens, not {id_!r}"))
+    if problems:
+        return None, None, problems
+    top = node.mapping()
+    if ("when" in top) == ("find" in top):
+        return None, None, [node.fail("a rule has either `when` (a kind of relation) or `find` (phrases of its own)")]
+    problems += check_choice(top["severity"], SEVERITIES, "severity")
+    own: Definition | None = None
+    where: tuple[tuple[str, Filter], ...] = ()
+    if "find" in top:
+        own, types, found = _own_definition(id_, node, vocabulary, alphabet)
+        relation = id_
+    else:
+        relation, types, where, found = _read_when(top["when"], definitions, vocabulary)
+    problems += found
+    if problems:
+        return None, None, problems
+    conditions, found = _read_conditions(top["require"], types)
+    problems += found
+    say, found = _read_template(top["say"], types)
+    problems += found
+    examples, found = _read_examples(top["examples"])
+    problems += found
+    if problems:
+        return None, None, problems
+    rule = Rule(
+        id=id_,
+        title=top["title"].text(),
+        severity=Severity[top["severity"].text().upper()],
+        relation=relation,
+        conditions=tuple(conditions),
+        say=say,
+        why=top["why"].text().strip(),
+        where=where,
+        examples=examples,
+        ask=top["ask"].text() if "ask" in top else "",
+        see=top["see"].text() if "see" in top else "",
+        refines=top["refines"].text() if "refines" in top else "",
+        is_on=not ("on" in top and top["on"].text() in ("false", "no", "off")),
+        file=node.file,
+        line=node.line,
+    )
+    return rule, own, []
+
+
+def types_of(definition: Definition) -> dict[str, str]:
+    """Give the type of each role of a kind of relation: number, numbers or date."""
+    types: dict[str, str] = {}
+    for role, kind in zip(definition.roles, definition.kinds, strict=True):
+        name = role.rstrip("?").rstrip("+")
+        types[name] = "date" if kind == "date" else "numbers" if "+" in role or kind == "score" else "number"
+    return types
+
+
+def _own_definition(
+    id_: str, node: Node, vocabulary: Vocabulary, alphabet: Alphabet
+) -> tuple[Definition | None, dict[str, str], list[Problem]]:
+    top = node.mapping()
+    patterns, problems = read_patterns(top["find"].items(), vocabulary, alphabet)
+    if problems:
+        return None, {}, problems
+    roles: dict[str, str] = {}
+    by_letters = {letters: name for name, letters in reversed(KINDS.items())}
+    for pattern in patterns:
+        for binding in pattern.bindings:
+            name = binding.role + ("+" if binding.is_many else "")
+            other = binding.role + ("" if binding.is_many else "+")
+            if other in roles:
+                problems.append(top["find"].fail(f"role {binding.role!r} has one figure in one pattern and several in another"))
+            roles[name] = by_letters[binding.kinds]
+    shared = [r for r in roles if all(any(b.role == r.rstrip("+") for b in p.bindings) for p in patterns)]
+    names = tuple(r if r in shared else r + "?" for r in roles)
+    piece = Piece(id_, tuple(patterns), is_cue=True)
+    definition = Definition(id_, top["title"].text(), names, tuple(roles.values()), (piece,), file=node.file, line=node.line)
+    return definition, types_of(definition), problems
+
+
+def _read_when(
+    node: Node, definitions: Mapping[str, Definition], vocabulary: Vocabulary
+) -> tuple[str, dict[str, str], tuple[tuple[str, Filter], ...], list[Problem]]:
+    if not isinstance(node.value, Mapping) or "relation" not in node.value:
+        return "", {}, (), [node.fail("when names a kind of relation: when: {relation: breakdown}")]
+    kind = node.value["relation"].text()
+    definition = definitions.get(kind)
+    if definition is None:
+        return "", {}, (), [node.fail(f"unknown relation {kind!r}{meant(kind, definitions)}; there are: {', '.join(sorted(k for k in definitions if '/' not in k))}", "relation")]
+    types = types_of(definition)
+    where: list[tuple[str, Filter]] = []
+    problems: list[Problem] = []
+    for role, filter_node in node.value.items():
+        if role == "relation":
+            continue
+        if role not in types:
+            problems.append(node.fail(f"unknown role {role!r} in when{meant(role, types)}; {kind} has: {', '.join(types)}", role))
+            continue
+        filter_, found = read_filter(filter_node, vocabulary)
+        problems += found
+        where.append((role, filter_))
+    return kind, types, tuple(where), problems
+
+
+def _read_conditions(node: Node, types: Mapping[str, str]) -> tuple[list[Condition], list[Problem]]:
+    conditions: list[Condition] = []
+    problems: list[Problem] = []
+    for item in node.items():
+        severity: Severity | None = None
+        say: Template | None = None
+        text_node = item
+        if isinstance(item.value, Mapping):
+            found = check_keys(item, CONDITION_KEYS, "a condition", ("that",))
+            if found:
+                problems += found
+                continue
+            text_node = item.value["that"]
+            if "severity" in item.value:
+                found = check_choice(item.value["severity"], SEVERITIES, "severity")
+                problems += found
+                severity = None if found else Severity[item.value["severity"].text().upper()]
+            if "say" in item.value:
+                say, found = _read_template(item.value["say"], types)
+                problems += found
+        try:
+            expression = parse_condition(text_node.text(), types)
+        except ConditionError as error:
+            problems.append(text_node.fail(f"require {text_node.text()!r}: {error}"))
+            continue
+        conditions.append(Condition(text_node.text(), expression, severity, say))
+    return conditions, problems
+
+
+def _read_template(node: Node, types: Mapping[str, str]) -> tuple[Template, list[Problem]]:
+    """Read a message: text with values in braces."""
+    parts: list[str | Expression] = []
+    problems: list[Problem] = []
+    position, text = 0, node.text()
+    for match in BRACES.finditer(text):
+        parts.append(text[position : match.start()])
+        try:
+            parts.append(parse_value(match[1], types))
+        except ConditionError as error:
+            problems.append(node.fail(f"say {{{match[1]}}}: {error}"))
+        position = match.end()
+    parts.append(text[position:])
+    return tuple(part for part in parts if part != ""), problems
+
+
+def _read_examples(node: Node) -> tuple[Examples, list[Problem]]:
+    problems = check_keys(node, EXAMPLE_KEYS, "examples")
+    if problems:
+        return Examples(), problems
+    top = node.mapping()
+    texts = {key: top[key].texts() if key in top else () for key in EXAMPLE_KEYS}
+    return Examples(**texts), []

@@ -1,0 +1,55 @@
+"""What rule and relation files may hold, and errors that name file, line, key and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from numcheck.rulebook.files import Node, Problem
+
+RULE_KEYS = frozenset(
+    {"title", "severity", "when", "find", "require", "say", "why", "examples", "ask", "see", "refines", "on"}
+)
+RULE_REQUIRED = ("title", "severity", "require", "say", "why", "examples")
+WHEN_KEYS = frozenset({"relation"})
+EXAMPLE_KEYS = frozenset({"wrong", "right", "todo_wrong", "todo_right"})
+CONDITION_KEYS = frozenset({"that", "severity", "say"})
+RELATION_KEYS = frozenset({"title", "roles", "pieces", "gather", "akin", "about", "finder"})
+PIECE_KEYS = frozenset({"name", "find", "claims", "cue", "reach", "order", "strength"})
+GATHER_KEYS = frozenset({"role", "claims", "after", "before", "least"})
+FILTER_KEYS = frozenset(
+    {"kind", "noun", "event", "role", "link", "under", "part", "stance", "per", "definite", "unit", "direction", "noun_from"}
+)
+SEVERITIES = ("error", "warning", "note")
+STRENGTHS = ("proved", "natural", "possible")
+ORDERS = ("before", "after", "any")
+
+
+def check_keys(node: Node, allowed: Iterable[str], what: str, required: Iterable[str] = ()) -> list[Problem]:
+    """Report unknown and missing keys of a mapping; an empty list where all is well."""
+    if not isinstance(node.value, Mapping):
+        return [node.fail(f"{what} must be a mapping of keys and values, not a {node.kind}")]
+    known = sorted(allowed)
+    problems = [
+        node.fail(f"unknown key {key!r} in {what}{meant(key, known)}; allowed: {', '.join(known)}", key)
+        for key in node.value
+        if key not in known
+    ]
+    problems += [node.fail(f"{what} lacks the key {key!r}") for key in required if key not in node.value]
+    return problems
+
+
+def check_choice(node: Node, choices: Iterable[str], what: str) -> list[Problem]:
+    """Report a value that is none of the choices."""
+    known = list(choices)
+    if isinstance(node.value, str) and node.value in known:
+        return []
+    shown = repr(node.value) if isinstance(node.value, str) else f"a {node.kind}"
+    close = meant(node.value, known) if isinstance(node.value, str) else ""
+    return [node.fail(f"{what} must be one of {', '.join(known)}, not {shown}{close}")]
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """Suggest what was meant by a misspelt word."""
+    close = get_close_matches(word, list(known), n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
