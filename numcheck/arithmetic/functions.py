@@ -123,7 +123,8 @@ def ratio(a: Figure, b: Figure) -> Figure:
 
 def convert(figure: Figure, like: Figure) -> Figure:
     """Give a measure in the unit of another one; every value where the two cannot be converted."""
-    if figure.unit is None or like.unit is None:
+    if figure.unit is None or like.unit is None or figure.unit == like.unit:
+        # Two values in one unit are two values, not a conversion.
         return Figure(EVERYTHING, like.kind, like.unit)
     converted = convert_interval(figure.interval, figure.unit, like.unit)
     return Figure(converted if converted is not None else EVERYTHING, like.kind, like.unit)

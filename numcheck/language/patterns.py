@@ -8,7 +8,8 @@ expression over such characters: small, linear, and matched by `re` itself.
     killed           any form of the word               @kill           any word of a vocabulary entry
     (a b|c)          one of several sequences           [of the]        words that may be missing
     ...              up to 12 words, in the sentence    ...5            up to 5
-    //               the end of a sentence              , : ; -         marks of punctuation;  \\( and \\) brackets
+    //               the end of a sentence              ^               its beginning
+    , : ; -          marks of punctuation               \\( \\)           brackets
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from numcheck.model.claim import Claim
 from numcheck.model.pattern import Binding, Pattern
 
 GAP = 12
@@ -29,7 +31,9 @@ KINDS: Mapping[str, str] = {
     "counted": "C",
     "money": "M",
     "percent": "P",
+    "points": "Q",
     "ratio": "R",
+    "multiple": "X",
     "share": "PR",
     "measure": "U",
     "duration": "D",
@@ -42,9 +46,8 @@ KINDS: Mapping[str, str] = {
     "list": "L",
     "amount": "CNMUD",
     "quantity": "CNMU",
-    "rate": "PCNMU",
     "value": "CNMPUD",
-    "figure": "CNMPRUDA",
+    "figure": "CNMPQRXUDA",
 }
 """Kind in a pattern -> the letters of the kinds of claims it accepts."""
 LETTERS: Mapping[str, str] = {
@@ -63,7 +66,7 @@ LETTERS: Mapping[str, str] = {
     "identifier": "I",
     "list": "L",
 }
-FIGURES = "".join(LETTERS.values())
+FIGURES = "".join(LETTERS.values()) + "QX"
 MARKS = frozenset(",:;()-")
 END = "."
 """The end of a sentence in a reduced text."""
@@ -77,6 +80,7 @@ TOKEN = re.compile(
         \{(?P<role>[a-z_]+)(?P<many>\+)?:(?P<kind>[a-z]+)\}    # {part+:count}
       | \.\.\.(?P<gap>\d+)?                                    # ... or ...5
       | (?P<cross>//)
+      | (?P<start>\^)
       | @(?P<entry>[\w-]+)                                     # @kill
       | \\(?P<bracket>[()])
       | (?P<mark>[,:;])
@@ -207,6 +211,8 @@ class _Parser:
         if token["cross"]:
             self.crossings += 1
             return re.escape(END)
+        if token["start"]:
+            return rf"(?:(?<={re.escape(END)})|\A)"
         if token["entry"]:
             words = self.entries(token["entry"])
             if not words:
@@ -262,6 +268,16 @@ class _Parser:
             self.needs.append(frozenset(s[0] for s in sequences))
         choices = [*longer, *([f"[{''.join(single)}]" if len(single) > 1 else single[0]] if single else [])]
         return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
+
+
+def letter_of(claim: Claim) -> str:
+    """Give the letter that stands for a claim in reduced text."""
+    letter = LETTERS[claim.kind.value]
+    if letter == "P" and claim.unit in ("percentage_point", "basis_point"):
+        return "Q"
+    if letter == "R" and claim.unit == "times":
+        return "X"
+    return letter
 
 
 def find_matches(pattern: Pattern, compiled: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -248,6 +248,9 @@ def _suffix_is_unit(scan: Scan, numeral: Numeral) -> bool:
     letter = scan.text(numeral.last - 1)
     if letter not in scan.vocabulary.units.glued:
         return False
+    if len(letter) > 1:
+        # mm is millions only behind a currency sign
+        return scan.vocabulary.currencies.signs.match_before(scan.texts, numeral.first) is None
     if scan.vocabulary.currencies.signs.match_before(scan.texts, numeral.first):
         return False
     at = numeral.last

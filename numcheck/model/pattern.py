@@ -85,6 +85,10 @@ class Definition:
     gatherings: tuple[Gathering, ...] = ()
     akin: tuple[tuple[str, ...], ...] = ()
     """Groups of roles whose claims must count akin things, as far as the text says what they count."""
+    same: tuple[tuple[str, ...], ...] = ()
+    """Groups of roles whose claims must be known to count akin things."""
+    where: tuple[tuple[str, Filter], ...] = ()
+    """Role -> filter that its claims must pass, however they were found."""
     finder: str = ""
     """Name of the algorithm that finds this kind of relation, where phrases cannot."""
     about: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from numcheck.language.patterns import LETTERS, find_matches
+from numcheck.language.patterns import find_matches, letter_of
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition, Gathering, Pattern, Piece
 from numcheck.model.quantity import Kind
@@ -97,7 +97,7 @@ def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | 
         if start < 0:
             continue
         claims = tuple(
-            claim for claim in context.view.claims[start:end] if claim is not None and LETTERS[claim.kind.value] in binding.kinds
+            claim for claim in context.view.claims[start:end] if claim is not None and letter_of(claim) in binding.kinds
         )
         if any(claim.id in used for claim in claims):
             return None
@@ -127,7 +127,7 @@ class _Assembler:
             roles[TODAY] = (self.context.today,)
         for parts in self._search(cue, (cue,), roles, 0):
             for relation in self._gather(parts):
-                if self._is_akin(relation):
+                if self._fits(relation):
                     yield relation
                     count += 1
                     if count >= MOST_READINGS:
@@ -234,12 +234,25 @@ class _Assembler:
             return True
         return self.context.vocabulary.nouns.are_akin(a.noun, b.noun)
 
-    def _is_akin(self, relation: Relation) -> bool:
-        for group in self.definition.akin:
-            claims = [claim for role in group for claim in (relation.role(role) or relation.role(f"{role}+"))]
-            if any(not self._alike(a, b) for a, b in combinations(claims, 2)):
-                return False
-        return True
+    def _same(self, a: Claim, b: Claim) -> bool:
+        """Tell whether two claims are known to count the same sort of things."""
+        if not self._alike(a, b):
+            return False
+        if a.kind not in (Kind.COUNT, Kind.NUMBER):
+            return True
+        return a.noun is not None and b.noun is not None and self.context.vocabulary.nouns.are_akin(a.noun, b.noun)
+
+    def _fits(self, relation: Relation) -> bool:
+        for groups, test in ((self.definition.akin, self._alike), (self.definition.same, self._same)):
+            for group in groups:
+                claims = [claim for role in group for claim in (relation.role(role) or relation.role(f"{role}+"))]
+                if any(not test(a, b) for a, b in combinations(claims, 2)):
+                    return False
+        return all(
+            fits(claim, filter_, self.context.vocabulary)
+            for role, filter_ in self.definition.where
+            for claim in relation.role(role) or relation.role(f"{role}+")
+        )
 
 
 def _merge(roles: Roles, more: Roles) -> dict[str, tuple[Claim, ...]] | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from numcheck.language.patterns import END, FIGURES, LETTERS, OTHER, Alphabet
+from numcheck.language.patterns import END, FIGURES, OTHER, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
@@ -114,7 +114,7 @@ class _Builder:
             match = links.match(keys, at)
             if match is not None and match[1] in ("other", "another", "remaining"):
                 self.put(self.alphabet.get(self.vocabulary.lemma(keys[at])), None, sentence.words[at].span, sentence.index)
-        self.put(LETTERS[claim.kind.value], claim, claim.span, sentence.index)
+        self.put(letter_of(claim), claim, claim.span, sentence.index)
 
     def _is_auxiliary(self, sentence: Sentence, at: int) -> bool:
         """Tell whether a form of have before a word only makes its tense: have been, has lost; not had 210 officers."""

@@ -49,8 +49,11 @@ def read_definition(
         if gathering is not None:
             gatherings.append(gathering)
     akin = tuple(tuple(group.texts()) for group in top["akin"].items()) if "akin" in top else ()
+    same = tuple(tuple(group.texts()) for group in top["same"].items()) if "same" in top else ()
+    where, found = _read_claims(top["where"], names, vocabulary) if "where" in top else ((), [])
+    problems += found
     about = top["about"].texts() if "about" in top else ()
-    for role in (*about, *(role for group in akin for role in group)):
+    for role in (*about, *(role for group in (*akin, *same) for role in group)):
         if role not in names:
             problems.append(node.fail(f"unknown role {role!r}{meant(role, names)}; roles are: {', '.join(sorted(names))}"))
     if "pieces" in top and not any(piece.is_cue for piece in pieces) and len(pieces) == 1:
@@ -66,6 +69,8 @@ def read_definition(
             pieces=tuple(pieces),
             gatherings=tuple(gatherings),
             akin=akin,
+            same=same,
+            where=where,
             finder=top["finder"].text() if "finder" in top else "",
             about=about,
             file=node.file,
