@@ -52,7 +52,8 @@ def _giver(
     following_keys = keys[last : last + 2]
     is_pronoun = claim.link == "of_them" or keys[max(0, claim.mention.first - 2) : claim.mention.first] in PAIRS
     if is_pronoun:
-        return before, "pronoun"
+        # "640 people at two fires, 220 of them": a part points at a whole that can hold it.
+        return _before(done, claim, holding=claim) or before, "pronoun"
     if claim.link in ("other", "another", "remaining", "last", "all", "both"):
         return before, "series"
     is_free = not following_keys or following_keys[0] in vocabulary.grammar.stops or not following_keys[0][:1].isalpha()
@@ -66,11 +67,18 @@ def _giver(
 PAIRS = (("of", "whom"), ("of", "them"), ("of", "which"), ("of", "these"), ("of", "those"))
 
 
-def _before(done: Sequence[Claim], claim: Claim) -> Claim | None:
-    """Give the nearest count with a noun before a claim, not too far back; sub-parts in the same sentence count."""
+def _before(done: Sequence[Claim], claim: Claim, holding: Claim | None = None) -> Claim | None:
+    """Give the nearest count with a noun before a claim, not too far back; with `holding`, one that may be its whole."""
     for other in reversed(done):
         if claim.sentence - other.sentence > REACH:
             return None
+        if holding is not None and not _may_hold(other, holding):
+            continue
         if other.kind is Kind.COUNT and other.noun is not None and other.noun_from != "attributive":
             return other
     return None
+
+
+def _may_hold(whole: Claim, part: Claim) -> bool:
+    a, b = whole.interval, part.interval
+    return a is not None and b is not None and not a.is_entirely_below(b)

@@ -33,7 +33,8 @@ KINDS: Mapping[str, str] = {
     "percent": "P",
     "points": "Q",
     "ratio": "R",
-    "multiple": "X",
+    "factor": "X",
+    "multiple": "XY",
     "share": "PR",
     "measure": "U",
     "duration": "D",
@@ -47,7 +48,7 @@ KINDS: Mapping[str, str] = {
     "amount": "CNMUD",
     "quantity": "CNMU",
     "value": "CNMPUD",
-    "figure": "CNMPQRXUDA",
+    "figure": "CNMPQRXYUDA",
 }
 """Kind in a pattern -> the letters of the kinds of claims it accepts."""
 LETTERS: Mapping[str, str] = {
@@ -66,7 +67,7 @@ LETTERS: Mapping[str, str] = {
     "identifier": "I",
     "list": "L",
 }
-FIGURES = "".join(LETTERS.values()) + "QX"
+FIGURES = "".join(LETTERS.values()) + "QXY"
 MARKS = frozenset(",:;()-")
 END = "."
 """The end of a sentence in a reduced text."""
@@ -276,7 +277,7 @@ def letter_of(claim: Claim) -> str:
     if letter == "P" and claim.unit in ("percentage_point", "basis_point"):
         return "Q"
     if letter == "R" and claim.unit == "times":
-        return "X"
+        return "X" if claim.mention.found_by.endswith("factor") else "Y"
     return letter
 
 

@@ -164,6 +164,11 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
     closes = after in (",", ".", ")", ";", "") or after in lists["after an age"]
     if before == "," and closes and _ends_person(scan, first - 2):
         return after in (",", ".", ";", ")", "") or after == "and" or after in lists["after an age"]
+    if before == "," and after == "," and first >= 3:
+        # the singer, 45, was
+        person = scan.vocabulary.nouns.singular(scan.key(first - 2))
+        if person == scan.key(first - 2) and scan.vocabulary.nouns.is_a(person, "person") and scan.key(first - 3) in scan.vocabulary.grammar["determiners"]:
+            return True
     if before == "(" and after == ")" and _ends_person(scan, first - 2):
         return True
     if before in lists["now and then"] and scan.key(first - 2) == "," and closes:
@@ -355,6 +360,9 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     elif link[0] in lists["range links"]:
         if opener in lists["from"] and not _is_static(scan, first - 1):
             # "from 4.8 to 4.7 percent" is a change, not a range.
+            return None
+        if opener in lists["by"] or scan.key(right.last) in lists["from"]:
+            # "fell by 9,400 to 31,200", "rose 20 to 31 from 11"
             return None
     elif link[0] in lists["range or"]:
         if not _are_neighbours(left, right):

@@ -30,7 +30,7 @@ def find_fractions(scan: Scan) -> None:
 
 
 def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: str) -> None:
-    quantity = Quantity(Kind.RATIO, value, value, step, unit="times" if name == "times" else None)
+    quantity = Quantity(Kind.RATIO, value, value, step, unit="times" if name in ("times", "factor") else None)
     hedges = scan.vocabulary.hedges
     before = hedges.before.match_before(scan.keys, first)
     if before is not None and scan.is_free(first - before[0], first):
@@ -192,4 +192,4 @@ def _read_factor(scan: Scan, at: int, factor: Number) -> tuple[int, int, Number,
         return None
     if scan.key(at + 1) in HYPHENS or scan.key(at - 1) in HYPHENS:
         return None
-    return at, at + 1, factor, Fraction(factor) / 5, "times"
+    return at, at + 1, factor, Fraction(factor) / 5, "factor"

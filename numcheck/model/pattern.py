@@ -50,7 +50,7 @@ class Piece:
     is_cue: bool = False
     """Whether a relation is looked for wherever this piece stands; other pieces only complete one."""
     reach: int = 1
-    """Sentences between this piece and the cue at the most."""
+    """Sentences between this piece and the cue at the most; of a cue, between it and any other piece."""
     order: str = "any"
     """Whether it stands before or after the cue, or anywhere."""
     strength: Strength = Strength.PROVED

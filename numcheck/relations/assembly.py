@@ -151,8 +151,9 @@ class _Assembler:
         """Give the matches near a cue that fill a role, nearest first."""
         found: list[tuple[int, int, Match]] = []
         for index, piece in enumerate(self.definition.pieces):
-            first = cue.sentence - (piece.reach if piece.order != "after" else 0)
-            last = cue.last_sentence + (piece.reach if piece.order != "before" else 0)
+            reach = min(piece.reach, self.definition.pieces[cue.piece].reach)
+            first = cue.sentence - (reach if piece.order != "after" else 0)
+            last = cue.last_sentence + (reach if piece.order != "before" else 0)
             if piece.patterns:
                 nearby = self.matches.get(index, {})
                 for sentence in range(first, last + 1):

@@ -7,7 +7,7 @@ and the passive, with and without "police said". Every character knows the claim
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck.language.patterns import END, FIGURES, OTHER, Alphabet, letter_of
@@ -51,6 +51,11 @@ def build_view(
     return builder.finish()
 
 
+def _class_of(alphabet: Alphabet, words: Iterable[str]) -> str:
+    """Give a character class for some words, all of which the alphabet knows."""
+    return f"[{''.join(re.escape(alphabet.get(word)) for word in sorted(words))}]"
+
+
 class _Builder:
     def __init__(self, vocabulary: Vocabulary, alphabet: Alphabet) -> None:
         self.vocabulary = vocabulary
@@ -60,13 +65,12 @@ class _Builder:
         self.claims: list[Claim | None] = []
         self.spans: list[Span] = []
         self.sentences: list[int] = []
-        says = "".join(re.escape(c) for word in sorted(vocabulary.lists["reporting"]) if (c := alphabet.get(word)) != OTHER)
+        says = _class_of(alphabet, vocabulary.lists["reporting"])
+        according = _class_of(alphabet, vocabulary.lists["according"])
         other = f"[^{FIGURES}{re.escape(END)},:;]"
-        # ", police said," and ", said the ministry." and "according to the farm ministry"
-        according = alphabet.get("according")
-        self.aside = re.compile(
-            rf",(?:{other}{{0,{ASIDE}}}?[{says}]{other}{{0,{ASIDE}}}?(?=[,{re.escape(END)}])|{according}{other}{{0,{ASIDE}}}(?=[,{re.escape(END)}]))"
-        ) if says else None
+        end = f"(?=[,{re.escape(END)}])"
+        # ", police said," and ", said the ministry." and ", according to the farm ministry"
+        self.aside = re.compile(f",(?:{other}{{0,{ASIDE}}}?{says}{other}{{0,{ASIDE}}}?{end}|{according}{other}{{0,{ASIDE}}}?{end})")
 
     def put(self, letter: str, claim: Claim | None, span: Span, sentence: int) -> None:
         self.letters.append(letter)
@@ -130,8 +134,6 @@ class _Builder:
         return key in self.vocabulary.events.irregular or key.endswith("ed") or self.vocabulary.lemma(key) != key and self.vocabulary.lemma(key) in self.vocabulary.events.verbs
 
     def _drop_asides(self, start: int) -> None:
-        if self.aside is None:
-            return
         text = "".join(self.letters[start:]) + END
         cuts = [(match.start() + start, match.end() + start) for match in self.aside.finditer(text)]
         for first, last in reversed(cuts):

@@ -62,6 +62,9 @@ def load_rules(*folders: str | Path, bundled: bool = True) -> Rulebook:
     if vocabulary is None:
         raise RuleError(problems)
     alphabet = Alphabet()
+    for word in sorted(vocabulary.lists["reporting"] | vocabulary.lists["according"]):
+        # Asides are cut from the text that patterns see, whether or not a pattern names their verb.
+        alphabet.add(word)
     definitions: dict[str, Definition] = {}
     rules: dict[str, Rule] = {}
     for pack in packs:

@@ -137,7 +137,8 @@ def _read_piece(
         problems += check_choice(top["strength"], STRENGTHS, "strength")
     if "order" in top:
         problems += check_choice(top["order"], ORDERS, "order")
-    reach = _number(top["reach"], MOST_REACH, problems) if "reach" in top else 1
+    is_cue = "cue" in top and top["cue"].text() in ("true", "yes")
+    reach = _number(top["reach"], MOST_REACH, problems) if "reach" in top else MOST_REACH if is_cue else 1
     if problems:
         return None, problems
     return (
@@ -145,7 +146,7 @@ def _read_piece(
             name=top["name"].text() if "name" in top else name,
             patterns=tuple(patterns),
             claims=claims,
-            is_cue="cue" in top and top["cue"].text() in ("true", "yes"),
+            is_cue=is_cue,
             reach=reach,
             order=top["order"].text() if "order" in top else "any",
             strength=Strength[top["strength"].text().upper()] if "strength" in top else Strength.PROVED,
