@@ -92,8 +92,9 @@ def _judge(rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary) -> 
         verdicts.append((relation, condition))
     if not verdicts:
         return None, []
-    relation, condition = max(verdicts, key=lambda verdict: verdict[0].strength)
-    distinct = {tuple(sorted(claim.id for claim in r.claims)) for r, _ in verdicts}
+    firm = [verdict for verdict in verdicts if not verdict[0].is_fallback] or verdicts
+    relation, condition = max(firm, key=lambda verdict: verdict[0].strength)
+    distinct = {tuple(sorted(claim.id for claim in r.claims)) for r, _ in firm}
     return _Broken(rule, condition, relation, len(distinct)), judged
 
 

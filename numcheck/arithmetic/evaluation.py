@@ -9,8 +9,8 @@ from numcheck.arithmetic.figures import Day, Figure, Value, number, show
 from numcheck.arithmetic.functions import FUNCTIONS
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number, exact
-from numcheck.model.period import Period
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.period import Clock, Label, Period, Score
+from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.model.rule import Call, Comparison, Constant, Expression, Logic, Name, Operation
 
@@ -43,27 +43,39 @@ def environment_of(relation: Relation, *, stated: bool = False) -> Environment:
             continue
         if role.endswith("+"):
             values[role[:-1]] = tuple(value for value in found if isinstance(value, Figure))
+        elif isinstance(found[0], bool):
+            continue
         else:
             values[role] = found[0]
     return values
 
 
 def possible_value(claim: Claim) -> Value | None:
-    match claim.mention.value:
-        case Quantity() as quantity:
-            return Figure(quantity.interval, claim.kind, quantity.unit)
-        case Period() as period:
-            return Day(period)
-        case _:
-            return None
+    """Give every value that the words of a claim allow; a time is in minutes after midnight."""
+    quantity = claim.quantity
+    if quantity is not None:
+        return Figure(quantity.interval, claim.kind, quantity.unit, claim.per)
+    return _plain_value(claim)
 
 
 def stated_value(claim: Claim) -> Value | None:
+    """Give the value that the words of a claim state, without rounding and hedges."""
+    quantity = claim.quantity
+    if quantity is not None:
+        return Figure(Interval(quantity.low, quantity.high), claim.kind, quantity.unit, claim.per)
+    return _plain_value(claim)
+
+
+def _plain_value(claim: Claim) -> Value | None:
     match claim.mention.value:
-        case Quantity() as quantity:
-            return Figure(Interval(quantity.low, quantity.high), claim.kind, quantity.unit)
         case Period() as period:
             return Day(period)
+        case Clock(minute=int(minute), is_ambiguous=False):
+            return Figure(Interval.point(minute), Kind.TIME, "minute")
+        case Score(numbers=numbers):
+            return tuple(number(n) for n in numbers)
+        case Label(number=int(place)):
+            return number(place)
         case _:
             return None
 

@@ -19,6 +19,8 @@ class Figure:
     interval: Interval
     kind: Kind = Kind.NUMBER
     unit: str | None = None
+    per: str | None = None
+    """What a rate is per: minute in "210 litres a minute"."""
 
     @property
     def middle(self) -> Number | None:
@@ -29,7 +31,7 @@ class Figure:
         return low if low == high else exact(Fraction(low + high) / 2)
 
     def with_interval(self, interval: Interval) -> Figure:
-        return Figure(interval, self.kind, self.unit)
+        return Figure(interval, self.kind, self.unit, self.per)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ and may give more, never fewer.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -16,6 +16,7 @@ from numcheck.arithmetic.calendar import whole_months, whole_years
 from numcheck.arithmetic.figures import Day, Figure
 from numcheck.arithmetic.units import convert_interval
 from numcheck.model.interval import EVERYTHING, Interval, Number, exact
+from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 
 HUNDRED = Interval.point(100)
@@ -139,7 +140,72 @@ def convert_difference(figure: Figure, like: Figure) -> Figure:
     return Figure(figure.interval * Interval.point(factor), like.kind, like.unit)
 
 
+def times(rate: Figure, amount: Figure) -> Figure:
+    """Multiply a rate by the time or number it goes on for: 210 litres a minute for 400 minutes.
+
+    Without a rate it is a plain product: 36 buses at $685,000 each.
+    """
+    interval = amount.interval
+    if rate.per is not None and amount.unit is not None and rate.per != amount.unit:
+        converted = convert_interval(interval, amount.unit, rate.per)
+        if converted is None:
+            return Figure(EVERYTHING, rate.kind, rate.unit)
+        interval = converted
+    return Figure(rate.interval * interval, rate.kind, rate.unit)
+
+
+def same_rate(rate: Figure, like: Figure) -> Figure:
+    """Give a rate per the time of another one: 700 pounds a year in pounds a month."""
+    if rate.per is None or like.per is None or rate.unit != like.unit or rate.per == like.per:
+        return Figure(EVERYTHING, like.kind, like.unit, like.per)
+    factor = convert_interval(Interval.point(1), like.per, rate.per)
+    if factor is None:
+        return Figure(EVERYTHING, like.kind, like.unit, like.per)
+    return Figure(rate.interval * factor, like.kind, like.unit, like.per)
+
+
+def first(figures: tuple[Figure, ...]) -> Figure:
+    """Give the first member of a role or a score."""
+    return figures[0] if figures else Figure(EVERYTHING)
+
+
+def second(figures: tuple[Figure, ...]) -> Figure:
+    """Give the second member of a role or a score."""
+    return figures[1] if len(figures) > 1 else Figure(EVERYTHING)
+
+
 # --- dates
+
+
+def minutes_between(start: Figure, end: Figure, like: Figure) -> Figure:
+    """Give the time from one time of day to another in the unit of a duration, over midnight if need be."""
+    minutes = (end.interval - start.interval).widened(Fraction(1, 2))
+    if minutes.high is not None and minutes.high < 0:
+        minutes = minutes + Interval.point(24 * 60)
+    unit = like.unit or "minute"
+    converted = convert_interval(minutes, "minute", unit)
+    return Figure(converted if converted is not None else EVERYTHING, Kind.DURATION, unit)
+
+
+def overlap(one: Day, other: Day) -> Figure:
+    """Give 1 where two periods have a day in common or may have, else 0."""
+    a, b = one.period, other.period
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return Figure(Interval(0, 1))
+    return Figure(Interval.point(int(a.first <= b.last and b.first <= a.last)))
+
+
+def length(day: Day, like: Figure) -> Figure:
+    """Give the length of a period in the unit of a duration, however its ends are counted."""
+    period = day.period
+    if period.first is None or period.last is None:
+        return Figure(EVERYTHING, Kind.DURATION, like.unit)
+    a, b = replace(period, last=period.first), replace(period, first=period.last)
+    if period.grain is Grain.SPAN and (period.last - period.first).days > 360 and period.first.day == period.first.month == 1:
+        # from 1973 until 1990: some day of each year
+        a = replace(period, last=period.first.replace(month=12, day=31))
+        b = replace(period, first=period.last.replace(month=1, day=1))
+    return elapsed(Day(a), Day(b), like)
 
 
 def year(day: Day) -> Figure:
@@ -254,6 +320,13 @@ FUNCTIONS: Mapping[str, Function] = {
         ("ratio", ("number", "number"), ratio),
         ("convert", ("number", "number"), convert),
         ("convert_difference", ("number", "number"), convert_difference),
+        ("times", ("number", "number"), times),
+        ("same_rate", ("number", "number"), same_rate),
+        ("first", ("numbers",), first),
+        ("second", ("numbers",), second),
+        ("minutes_between", ("number", "number", "number"), minutes_between),
+        ("overlap", ("date", "date"), overlap),
+        ("length", ("date", "number"), length),
         ("year", ("date",), year),
         ("days_between", ("date", "date"), days_between),
         ("years_between", ("date", "date"), years_between),

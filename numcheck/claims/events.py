@@ -145,7 +145,7 @@ def _use(uses: Sequence[EventUse], counted: str) -> EventUse | None:
 def _base(reader: Reader, at: int, lemmas: Sequence[str]) -> str:
     """Give the plain form of a verb: of a known one exactly, of an unknown one by its ending."""
     key = reader.key(at)
-    if lemmas[at] != key:
+    if lemmas[at] != key or key in reader.vocabulary.events.verbs:
         return lemmas[at]
     forms = base_forms(key)
     return forms[0] if forms else key

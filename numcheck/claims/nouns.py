@@ -180,7 +180,8 @@ def _subject(reader: Reader, at: int, mention: Mention) -> Counted | None:
     key = reader.key(at)
     if not key[:1].isalpha() or key in grammar.stops or reader.walls[at]:
         return None
-    if reader.is_plural(at) or nouns.classes_of(nouns.singular(key)):
+    is_subject = reader.key(at - 1) in grammar["determiners"] and not reader.is_verb(at)
+    if reader.is_plural(at) or nouns.classes_of(nouns.singular(key)) or is_subject:
         noun = nouns.singular(key)
         return Counted(noun, (noun,), "subject", _modifiers_before(reader, at), last=mention.last)
     return None

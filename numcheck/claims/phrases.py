@@ -69,6 +69,11 @@ class Reader:
                 links.append(link[1])
                 here += link[0]
                 continue
+            if key == "'s":
+                # A possessive: what came before was an owner, not the head.
+                head = None
+                here += 1
+                continue
             if not key[0].isalpha():
                 if key in ("-", "‐", "‑") and self.is_glued(here) and self.is_glued(here + 1) and head is None and modifiers:
                     modifiers.append("-")
@@ -94,11 +99,6 @@ class Reader:
                     here += 1
                     continue
                 break
-            if key == "'s":
-                # A possessive: what came before was an owner, not the head.
-                head = None
-                here += 1
-                continue
             is_plural = self.is_plural(here)
             if head is not None:
                 if is_plural and not self.is_verb(here) or (self._is_noun(here) and head[0] in self.vocabulary.lists["attributive plurals"]):

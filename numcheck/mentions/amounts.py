@@ -155,7 +155,7 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
     before, after = scan.key(first - 1), scan.key(last)
     lists = scan.vocabulary.lists
-    if before in lists["aged"]:
+    if before in lists["aged"] or before in lists["between"] and scan.key(first - 2) in lists["aged"]:
         return True
     if before in ("age", "ages") or (before == "of" and scan.key(first - 2) in ("age", "ages")):
         return True
@@ -163,7 +163,7 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
         return False
     closes = after in (",", ".", ")", ";", "") or after in lists["after an age"]
     if before == "," and closes and _ends_person(scan, first - 2):
-        return after in (",", ".", ";", ")", "") or after == "and" or after in lists["after an age"]
+        return after in (",", ".", ";", ")", "") or after in lists["right after an age"]
     if before == "," and after == "," and first >= 3:
         # the singer, 45, was
         person = scan.vocabulary.nouns.singular(scan.key(first - 2))

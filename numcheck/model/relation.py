@@ -38,6 +38,8 @@ class Relation:
     """Ids of the claims it is about: of several relations of one kind about the same claims, one must hold."""
     facts: tuple[tuple[str, int], ...] = ()
     """Numbers that belong to it but are no claims, such as how many items a list has."""
+    is_fallback: bool = False
+    """Whether it is a reading that only counts if it holds: some of the parts instead of all."""
     note: str = ""
     """What the finder of the relation wants said in the finding."""
 

@@ -56,6 +56,7 @@ def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relati
     for index, piece in enumerate(definition.pieces):
         if piece.is_cue:
             cues += _find_piece(context, index, piece)
+            cues += _find_claims(context, index, piece)
     if not cues:
         return
     for index, piece in enumerate(definition.pieces):
@@ -76,6 +77,13 @@ def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relati
                 yield relation
 
 
+def find_matches_of(context: Context, definition: Definition) -> Iterator[Roles]:
+    """Give the roles of every phrase of a kind of relation, for algorithms that put them together themselves."""
+    for index, piece in enumerate(definition.pieces):
+        for match in _find_piece(context, index, piece):
+            yield match.roles
+
+
 def _find_piece(context: Context, index: int, piece: Piece) -> Iterator[Match]:
     view = context.view
     for pattern in piece.patterns:
@@ -86,6 +94,14 @@ def _find_piece(context: Context, index: int, piece: Piece) -> Iterator[Match]:
                     start, end = found.start(), found.end() - 1
                     cue = Span(view.spans[start].start, view.spans[end].end)
                     yield Match(index, roles, cue, view.sentences[start], view.sentences[end], piece.strength)
+
+
+def _find_claims(context: Context, index: int, piece: Piece) -> Iterator[Match]:
+    """Find a cue by the slots of a claim alone."""
+    for role, filter_ in piece.claims:
+        for claim in context.claims:
+            if fits(claim, filter_, context.vocabulary):
+                yield Match(index, {role: (claim,)}, claim.span, claim.sentence, claim.sentence, piece.strength)
 
 
 def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | None:
@@ -193,21 +209,25 @@ class _Assembler:
     def _gather(self, found: tuple[tuple[Match, ...], Roles]) -> Iterator[Relation]:
         """Fill gathered roles: all fitting claims of the stretch first, then its subsets as other readings."""
         parts, roles = found
-        readings: list[dict[str, tuple[Claim, ...]]] = [dict(roles)]
+        readings: list[tuple[dict[str, tuple[Claim, ...]], bool]] = [(dict(roles), False)]
         for gathering in self.definition.gatherings:
             if gathering.role in roles:
                 continue
             members = self._members(gathering, roles)
             if len(members) < gathering.least:
                 return
-            readings = [{**reading, gathering.role: subset} for reading in readings for subset in _subsets(members, gathering.least)]
+            readings = [
+                ({**reading, gathering.role: subset}, is_fallback or len(subset) < len(members))
+                for reading, is_fallback in readings
+                for subset in _subsets(members, gathering.least)
+            ]
         strength = min(part.strength for part in parts)
         if len(parts) > 1 or self.gathered - set(parts[0].roles):
             strength = min(strength, Strength.NATURAL)
-        for reading in readings:
+        for reading, is_fallback in readings:
             ordered = tuple((self._shown(role), reading[role]) for role in self.order if role in reading)
             about = tuple(claim.id for role in (self.definition.about or self.order) for claim in reading.get(role, ()))
-            yield Relation(self.definition.kind, ordered, tuple(part.cue for part in parts), strength, about=about)
+            yield Relation(self.definition.kind, ordered, tuple(part.cue for part in parts), strength, about=about, is_fallback=is_fallback)
 
     def _shown(self, role: str) -> str:
         return f"{role}+" if role in self.definition.many else role
@@ -223,7 +243,12 @@ class _Assembler:
             for claim in self.context.claims_between(low.sentence, high.sentence)
             if low.span.end <= claim.span.start and claim.span.end <= high.span.start and claim.id not in used and fits(claim, gathering.filter, self.context.vocabulary)
         ]
-        return [claim for claim in found if self._alike(low, claim)]
+        return [claim for claim in found if self._alike(low, claim) and self._alike(high, claim) and self._same_event(high, claim)]
+
+    def _same_event(self, a: Claim, b: Claim) -> bool:
+        """Tell whether two figures may be of one event: the words name one, or one of them names none in particular."""
+        neutral = self.context.vocabulary.lists["neutral events"]
+        return a.event is None or b.event is None or a.event == b.event or a.event in neutral or b.event in neutral
 
     def _alike(self, a: Claim, b: Claim) -> bool:
         """Tell whether two claims may count the same sort of things, as far as the text says."""
@@ -231,7 +256,8 @@ class _Assembler:
             return False
         if a.unit != b.unit:
             return False
-        if a.noun is None or b.noun is None:
+        vague = self.context.vocabulary.grammar["number nouns"]
+        if a.noun is None or b.noun is None or a.noun in vague or b.noun in vague:
             return True
         return self.context.vocabulary.nouns.are_akin(a.noun, b.noun)
 

@@ -11,24 +11,55 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 
 
+MOST_WITNESSES = 3
+
+
 def find_calendar(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give every date with a weekday or a fault as a relation of its own.
 
-    A date without a written year is only judged where the dateline gave one and the years before and after it do not
-    fit either; then the tie is natural, not proved.
+    A date without a written year takes it from the dateline, or from other dates of the article whose weekdays only
+    fit that year; then these are part of the proof.
     """
+    dated = [claim for claim in context.claims if _is_dated(claim)]
     for claim in context.claims:
         period = claim.mention.value
         if not isinstance(period, Period):
             continue
         if period.fault is not None:
-            yield _relation(definition, claim, Strength.PROVED, 1)
-        elif period.said.weekday is not None and period.said.day is not None and period.said.month is not None and period.first is not None:
-            is_sure = period.said.year is not None
-            yield _relation(definition, claim, Strength.PROVED if is_sure else Strength.NATURAL, 0)
+            yield _relation(definition, claim, (), Strength.PROVED, 1)
+        elif not _is_dated(claim):
+            continue
+        elif period.said.year is not None:
+            yield _relation(definition, claim, (), Strength.PROVED, 0)
+        else:
+            witnesses = [c for c in dated if c.id != claim.id and _fits(c) and _year(c) == _year(claim)][:MOST_WITNESSES]
+            if context.today is not None and context.today.span.end:
+                witnesses.append(context.today)
+            if witnesses:
+                yield _relation(definition, claim, tuple(witnesses), Strength.NATURAL, 0)
 
 
-def _relation(definition: Definition, claim: Claim, strength: Strength, faults: int) -> Relation:
-    return Relation(
-        definition.kind, (("date", (claim,)),), strength=strength, about=(claim.id,), facts=(("faults", faults),)
-    )
+def _is_dated(claim: Claim) -> bool:
+    """Tell whether a claim is a day of a month with a weekday, in a known year."""
+    period = claim.mention.value
+    if not isinstance(period, Period) or period.first is None or period.fault is not None:
+        return False
+    said = period.said
+    return said.weekday is not None and said.day is not None and said.month is not None and period.first == period.last
+
+
+def _fits(claim: Claim) -> bool:
+    period = claim.mention.value
+    return isinstance(period, Period) and period.first is not None and period.first.weekday() == period.said.weekday
+
+
+def _year(claim: Claim) -> int | None:
+    period = claim.mention.value
+    return period.first.year if isinstance(period, Period) and period.first is not None else None
+
+
+def _relation(definition: Definition, claim: Claim, witnesses: tuple[Claim, ...], strength: Strength, faults: int) -> Relation:
+    roles: tuple[tuple[str, tuple[Claim, ...]], ...] = (("date", (claim,)),)
+    if witnesses:
+        roles = (*roles, ("witness+", witnesses))
+    return Relation(definition.kind, roles, strength=strength, about=(claim.id,), facts=(("faults", faults),))

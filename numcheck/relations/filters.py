@@ -19,6 +19,7 @@ SLOTS: Mapping[str, Callable[[Claim], str]] = {
     "unit": lambda claim: (claim.quantity.unit if claim.quantity is not None else None) or "none",
     "direction": lambda claim: claim.direction or "none",
     "noun_from": lambda claim: claim.noun_from or "none",
+    "found_by": lambda claim: claim.mention.found_by,
 }
 """Slots that are compared as they are; "none" stands for an empty one."""
 

@@ -13,11 +13,27 @@ from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.context import Context, index_by_sentence, make_today
+from numcheck.relations.enumeration import find_enumerations
+from numcheck.relations.exchange import find_exchanges
+from numcheck.relations.numbering import find_numbering
+from numcheck.relations.order import find_order
+from numcheck.relations.repeated import find_headlines, find_repeats, find_scale_slips
+from numcheck.relations.spells import find_spells
+from numcheck.relations.those import find_those
 from numcheck.relations.views import build_view
 
 FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "phrases": find_by_phrases,
     "calendar": find_calendar,
+    "enumeration": find_enumerations,
+    "exchange": find_exchanges,
+    "headline": find_headlines,
+    "numbering": find_numbering,
+    "order": find_order,
+    "same": find_repeats,
+    "scale": find_scale_slips,
+    "spells": find_spells,
+    "those": find_those,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
 

@@ -21,7 +21,7 @@ from numcheck.rulebook.schema import (
     meant,
 )
 
-MOST_REACH = 8
+MOST_REACH = 40
 """Sentences from a cue to the farthest piece."""
 
 

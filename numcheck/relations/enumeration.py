@@ -1,0 +1,121 @@
+"""Stated counts and what is listed after them: three demands: A, B and C; five obligations over a list of four."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind, Leaning
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+
+FEWEST, MOST = 2, 20
+"""Items that a stated count may announce; more are told, not listed."""
+LONGEST_ITEM = 9
+"""Words of an item in a list of commas."""
+
+
+def find_enumerations(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each announced count with the number of items that follow it."""
+    for sentence in context.sentences:
+        if ":" not in sentence.keys:
+            continue
+        colon = sentence.keys.index(":")
+        claim = _announcement(context, sentence, colon)
+        if claim is None:
+            continue
+        if colon >= len(sentence.words) - 2:
+            items = _items_below(context, sentence)
+            bounds = (items, items) if items >= FEWEST else None
+        else:
+            bounds = _items_behind(context, sentence, colon)
+        if bounds is not None:
+            yield Relation(
+                definition.kind,
+                (("stated", (claim,)),),
+                strength=Strength.NATURAL,
+                about=(claim.id,),
+                facts=(("fewest", bounds[0]), ("most", bounds[1])),
+            )
+
+
+def _announcement(context: Context, sentence: Sentence, colon: int) -> Claim | None:
+    """Give the count that announces a list: the last one before the colon, of something, not of some among others."""
+    before = [c for c in context.by_sentence.get(sentence.index, ()) if c.mention.last <= colon and c.kind in (Kind.COUNT, Kind.NUMBER)]
+    if not before:
+        return None
+    claim = before[-1]
+    quantity = claim.quantity
+    if quantity is None or quantity.is_range or quantity.is_vague or quantity.hedge.leaning is not Leaning.NONE:
+        return None
+    if not FEWEST <= quantity.low <= MOST or claim.noun is None or claim.under or claim.link in ("of_them", "of_the"):
+        return None
+    if colon - claim.last > 8:
+        return None
+    among = context.vocabulary.lists["partial lists"]
+    return None if any(key in among for key in sentence.keys[claim.last : colon]) else claim
+
+
+def _items_below(context: Context, sentence: Sentence) -> int:
+    """Count the list items directly below a sentence that ends in a colon."""
+    blocks = [b for b in context.document.blocks if b.span.start > sentence.span.start]
+    if not blocks or blocks[0].part is not Part.LIST:
+        return 0
+    level = blocks[0].level
+    items = 0
+    for block in blocks:
+        if block.part is not Part.LIST or block.level < level:
+            break
+        items += block.level == level
+    return items
+
+
+def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int, int] | None:
+    """Count the items behind a colon in the same sentence: the fewest and the most they may be; None if unclear."""
+    keys, words = sentence.keys, sentence.words
+    end = len(keys)
+    while end > colon and not keys[end - 1][0].isalnum():
+        end -= 1
+    if any(colon < c.mention.first and c.kind in (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT) for c in context.by_sentence.get(sentence.index, ())):
+        # Figures behind the colon are parts of the count, not items.
+        return None
+    segments = _split(keys[colon + 1 : end], ";")
+    joiners = context.vocabulary.lists["joining"]
+    if len(segments) > 1:
+        return len(segments), len(segments)
+    segments = _split(keys[colon + 1 : end], ",")
+    grammar = context.vocabulary.grammar
+    if any(key in grammar["be"] | grammar["have"] | grammar["modals"] | grammar["pronouns"] for s in segments for key in s):
+        return None
+    if any(word.text in "“”\"()" for word in words[colon:end]):
+        return None
+    last = next((i for i, s in enumerate(segments) if s and any(key in joiners for key in s)), None)
+    if last is None or not segments[last]:
+        return None
+    tail = segments[last + 1 :]
+    if any(s and s[0] not in grammar["prepositions"] and s[0] not in grammar["relatives"] for s in tail[:1]):
+        return None
+    items = segments[: last + 1]
+    if any(len(s) > LONGEST_ITEM for s in items) or len(items) < 2 and last == 0 and len(segments[0]) > LONGEST_ITEM:
+        return None
+    joints = sum(key in joiners for key in segments[last])
+    opens = segments[last][0] in joiners
+    fewest = len(items)
+    most = len(items) + joints - opens
+    natural = most if not opens else fewest
+    return min(fewest, natural) if opens else natural, most
+
+
+def _split(keys: Sequence[str], mark: str) -> list[tuple[str, ...]]:
+    segments: list[tuple[str, ...]] = []
+    current: list[str] = []
+    for key in keys:
+        if key == mark:
+            segments.append(tuple(current))
+            current = []
+        else:
+            current.append(key)
+    segments.append(tuple(current))
+    return segments

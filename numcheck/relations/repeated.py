@@ -1,0 +1,204 @@
+"""One fact stated twice: headline against lead, a value a thousand times another, a repeat that differs.
+
+Two figures of one noun nearly always count two different things. So a pair is only taken for one fact on strong
+evidence: the places where articles repeat themselves, and the shapes that slips of the keyboard have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
+from numcheck.model.interval import Interval
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.excuses import EXCUSES, find_excuses
+
+COUNTED = (Kind.COUNT, Kind.NUMBER)
+LEAD_PARAGRAPHS = 3
+"""Paragraphs in which a story repeats its headline."""
+MOST_SUMMANDS = 6
+NEARBY_CLAIMS = 60
+"""Claims behind one within which its repeat is looked for, so that long texts cost linear time."""
+MOST_DECIMALS = 6
+HEADLINE_EXCUSES = tuple(e for e in EXCUSES if e.name not in ("a plan, not a result", "another day", "another source"))
+
+
+def find_headlines(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Compare the figures of the headline with the first figures of their sort in the story."""
+    opening = [c for c in context.claims if c.part in (Part.LEAD, Part.BODY, Part.LIST) and c.paragraph <= _first_paragraph(context) + LEAD_PARAGRAPHS]
+    for headline in context.claims:
+        if headline.part is not Part.HEADLINE or not _is_plain(headline):
+            continue
+        rivals = [claim for claim in opening if _is_plain(claim) and _speak_of_one(headline, claim, context)]
+        everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _is_comparable(headline, c)]
+        agreeing = next((c for c in everywhere if _agree(headline, c)), None)
+        if agreeing is not None:
+            yield _pair(definition, headline, agreeing, Strength.NATURAL, context)
+            continue
+        if not rivals or _adds_up(headline, [c for c in opening if _is_comparable(headline, c)]):
+            continue
+        yield _pair(definition, headline, rivals[0], Strength.NATURAL, context)
+
+
+def _first_paragraph(context: Context) -> int:
+    return next((claim.paragraph for claim in context.claims if claim.part in (Part.LEAD, Part.BODY)), 0)
+
+
+def _is_plain(claim: Claim) -> bool:
+    """Tell whether a claim states a value of its own, which a repeat would have to match."""
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and claim.kind in (*COUNTED, Kind.MONEY, Kind.MEASURE)
+        and not quantity.is_vague
+        and claim.under != "comparison"
+        and claim.link in ("", "all", "both", "same")
+        and claim.stance is not Stance.DENIED
+    )
+
+
+def _is_comparable(a: Claim, b: Claim) -> bool:
+    if a.kind is not b.kind and not (a.kind in COUNTED and b.kind in COUNTED):
+        return False
+    return a.unit == b.unit and a.interval is not None and b.interval is not None
+
+
+def _agree(a: Claim, b: Claim) -> bool:
+    one, two = a.interval, b.interval
+    return one is not None and two is not None and one.meets(two)
+
+
+def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a figure of the opening is what a figure of the headline is about."""
+    if not _is_comparable(headline, claim):
+        return False
+    left, _ = find_excuses(headline, claim, context.vocabulary, HEADLINE_EXCUSES)
+    if left:
+        return False
+    nouns = context.vocabulary.nouns
+    shared = len((headline.context & claim.context) - {headline.noun or "", claim.noun or ""})
+    same_event = headline.event is not None and headline.event == claim.event
+    clash = headline.event is not None and claim.event is not None and not same_event
+    if headline.kind in COUNTED:
+        if headline.noun is None or claim.noun is None:
+            return same_event and shared >= 1
+        if not nouns.are_synonyms(headline.noun, claim.noun):
+            return same_event and nouns.are_akin(headline.noun, claim.noun) and shared >= 1
+        return same_event or not clash and shared >= 1 or shared >= 3
+    return shared >= 2 and not clash or shared >= 3
+
+
+def _adds_up(headline: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether some of the figures of the opening together give the headline's."""
+    wanted = headline.interval
+    if wanted is None:
+        return True
+    intervals = [c.interval for c in claims[:MOST_SUMMANDS] if c.interval is not None]
+    for size in range(2, len(intervals) + 1):
+        for group in combinations(intervals, size):
+            total = Interval.point(0)
+            for interval in group:
+                total = total + interval
+            if total.meets(wanted):
+                return True
+    return False
+
+
+def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Compare amounts with the same digits and another power of a thousand: $3.4 million, $3.4 billion."""
+    by_digits: dict[tuple[str, str | None, str], list[Claim]] = {}
+    for claim in context.claims:
+        quantity = claim.quantity
+        if quantity is None or quantity.is_range or quantity.is_vague or quantity.low <= 0 or claim.kind not in (Kind.MONEY, Kind.MEASURE, *COUNTED):
+            continue
+        digits = _digits(quantity.low)
+        if len(digits) < 2:
+            continue
+        kind = "count" if claim.kind in COUNTED else claim.kind.value
+        by_digits.setdefault((kind, claim.unit, digits), []).append(claim)
+    for claims in by_digits.values():
+        for a, b in combinations(claims[:8], 2):
+            power = _power(a, b)
+            if power not in (3, 6):
+                continue
+            if a.kind in COUNTED and (a.noun is None or b.noun is None or not context.vocabulary.nouns.are_synonyms(a.noun, b.noun)):
+                continue
+            yield _pair(definition, a, b, Strength.NATURAL, context)
+
+
+def _digits(value: int | Fraction) -> str:
+    """Give the significant digits of a number: 34 for 3,400,000,000."""
+    scaled = round(Fraction(value) * 10**MOST_DECIMALS)
+    return str(scaled).strip("0")
+
+
+def _power(a: Claim, b: Claim) -> int:
+    """Give the power of ten between two amounts with the same digits."""
+    assert a.quantity is not None and b.quantity is not None
+    low, high = sorted((Fraction(a.quantity.low), Fraction(b.quantity.low)))
+    ratio = high / low
+    power = 0
+    while ratio >= 10 and power < 12:
+        ratio /= 10
+        power += 1
+    return power
+
+
+def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Compare figures of one noun that differ in the way of a slip, where their words have more in common."""
+    for index, a in enumerate(context.claims):
+        if not _is_plain(a) or a.part is Part.HEADLINE:
+            continue
+        for b in context.claims[index + 1 : index + 1 + NEARBY_CLAIMS]:
+            if b.sentence == a.sentence or not _is_plain(b) or b.part is Part.HEADLINE or not _is_comparable(a, b):
+                continue
+            strength = _evidence(a, b, context)
+            if strength is not None:
+                yield _pair(definition, a, b, strength, context)
+
+
+def _evidence(a: Claim, b: Claim, context: Context) -> Strength | None:
+    """Weigh whether two figures state one fact; None where nothing says so."""
+    if a.noun is None or b.noun is None:
+        return None
+    if not context.vocabulary.nouns.are_synonyms(a.noun, b.noun):
+        return None
+    left, _ = find_excuses(a, b, context.vocabulary)
+    if left:
+        return None
+    shared = len((a.context & b.context) - {a.noun, b.noun})
+    same_event = a.event is not None and a.event == b.event
+    modifiers = set(a.modifiers) & set(b.modifiers)
+    if a.event is not None and b.event is not None and not same_event and shared < 4:
+        return None
+    score = min(shared, 4) + 2 * same_event + 2 * bool(modifiers) + (a.noun == b.noun) + 2 * b.is_definite + 3 * _is_slip(a, b)
+    if score >= 8:
+        return Strength.NATURAL
+    return Strength.POSSIBLE if score >= 7 else None
+
+
+def _is_slip(a: Claim, b: Claim) -> bool:
+    """Tell whether one number may be a mistyped other: two neighbours swapped, or one of three or more digits changed."""
+    if a.quantity is None or b.quantity is None or a.quantity.is_range or b.quantity.is_range:
+        return False
+    one, two = _digits(a.quantity.low), _digits(b.quantity.low)
+    if len(one) != len(two) or one == two or len(str(a.quantity.low)) != len(str(b.quantity.low)):
+        return False
+    different = [at for at, (x, y) in enumerate(zip(one, two, strict=True)) if x != y]
+    if len(different) == 2 and different[1] == different[0] + 1:
+        return one[different[0]] == two[different[1]] and one[different[1]] == two[different[0]]
+    return len(different) == 1 and len(one) >= 3
+
+
+def _pair(definition: Definition, a: Claim, b: Claim, strength: Strength, context: Context) -> Relation:
+    first, second = (a, b) if a.span <= b.span else (b, a)
+    _, tried = find_excuses(a, b, context.vocabulary)
+    return Relation(
+        definition.kind, (("first", (first,)), ("second", (second,))), strength=strength, tried=tried, about=(first.id, second.id)
+    )

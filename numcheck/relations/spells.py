@@ -1,0 +1,50 @@
+"""Named stretches of time: the 19-day blockade that began on 2 April and was lifted on the 21st; his 17-year rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.model.claim import Claim
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain, Period
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+
+
+def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each "N-day something" with the dates on which that something began and ended."""
+    begun = [c for c in context.claims if _is_day(c) and c.event == "begin"]
+    ended = [c for c in context.claims if _is_day(c) and c.event == "end"]
+    for time in context.claims:
+        if time.kind is not Kind.DURATION or time.noun is None or time.noun_from not in ("after", "attributive"):
+            continue
+        for span in context.claims:
+            if _is_span(span) and _speak_of_one(time, span, context):
+                yield Relation(definition.kind, (("time", (time,)), ("span", (span,))), strength=Strength.NATURAL, about=(time.id,))
+        if len(begun) == 1 and len(ended) == 1:
+            yield Relation(
+                definition.kind,
+                (("time", (time,)), ("start", (begun[0],)), ("end", (ended[0],))),
+                strength=Strength.NATURAL,
+                about=(time.id,),
+            )
+
+
+def _is_day(claim: Claim) -> bool:
+    period = claim.mention.value
+    return isinstance(period, Period) and period.grain is Grain.DAY and period.first is not None
+
+
+def _is_span(claim: Claim) -> bool:
+    period = claim.mention.value
+    return isinstance(period, Period) and period.grain is Grain.SPAN and period.first is not None and claim.mention.found_by == "dates.span"
+
+
+def _speak_of_one(time: Claim, span: Claim, context: Context) -> bool:
+    """Tell whether the noun of a duration is what the span's sentence says: a 17-year rule, ruled from ... until."""
+    if time.noun is None:
+        return False
+    if span.event is not None and context.vocabulary.lemma(time.noun) == span.event:
+        return True
+    return time.noun in span.context and abs(span.sentence - time.sentence) <= 3

@@ -1,0 +1,48 @@
+"""Parts of things that the article has counted: 43 of the district's villages, where it has 34."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.excuses import EXCUSES, find_excuses
+
+TRIED = tuple(excuse for excuse in EXCUSES if excuse.name in ("another place", "a plan, not a result"))
+
+
+def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each count "of the X" with the largest count of X: a part that exceeds even that has no whole."""
+    wholes: dict[str, list[Claim]] = {}
+    for claim in context.claims:
+        if claim.kind is Kind.COUNT and claim.noun is not None and _may_be_whole(claim):
+            wholes.setdefault(claim.noun, []).append(claim)
+    for part in context.claims:
+        if part.kind is not Kind.COUNT or part.link != "of_the" or part.noun is None or part.noun_from != "of":
+            continue
+        if part.stance is Stance.DENIED or part.under == "comparison":
+            continue
+        rivals = [whole for whole in wholes.get(part.noun, ()) if whole.id != part.id]
+        if not rivals:
+            continue
+        whole = max(rivals, key=_most)
+        left, tried = find_excuses(part, whole, context.vocabulary, TRIED)
+        if left:
+            continue
+        yield Relation(
+            definition.kind, (("part", (part,)), ("whole", (whole,))), strength=Strength.NATURAL, tried=tried, about=(part.id,)
+        )
+
+
+def _may_be_whole(claim: Claim) -> bool:
+    return claim.noun_from in ("after", "subject") and claim.link in ("", "all", "both", "same") and claim.per is None
+
+
+def _most(claim: Claim) -> float:
+    interval = claim.interval
+    if interval is None or interval.high is None:
+        return float("inf")
+    return float(interval.high)
