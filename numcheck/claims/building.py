@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.claims.circumstances import find_period, find_place, find_source, find_stance
-from numcheck.claims.events import find_event
+from numcheck.claims.events import find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns
 from numcheck.claims.nouns import Counted, find_counted
 from numcheck.claims.phrases import Reader
@@ -20,7 +20,7 @@ from numcheck.model.period import Period
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.span import Span
 
-EVENTFUL = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.MEASURE, Kind.DURATION, Kind.DATE, Kind.AGE)
+EVENTFUL = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 
 
 def build_claims(
@@ -66,14 +66,15 @@ class _Builder:
 
     def _claim(self, number: int, mention: Mention) -> Claim:
         sentence, reader = self.sentence, self.reader
-        counted, per, kind = Counted(last=mention.last), None, mention.kind
+        counted, per, kind, last = Counted(last=mention.last), None, mention.kind, mention.last
         if isinstance(mention.value, Quantity):
-            counted, per, kind = self._counted(mention, mention.value)
-        last = max(counted.last, mention.last)
+            counted, per, kind, last = self._counted(mention, mention.value)
         event = None
-        if kind in EVENTFUL:
+        if kind is Kind.DATE:
+            event = find_date_event(reader, mention.first, last, self.lemmas)
+        elif kind in EVENTFUL:
             event = find_event(reader, mention.first, last, counted.noun, counted.modifiers, self.lemmas)
-        is_behind = counted.found_from in ("after", "of", "attributive")
+        is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
         span = Span(mention.span.start, sentence.words[last - 1].end) if is_behind else mention.span
         return Claim(
             id=number,
@@ -101,16 +102,20 @@ class _Builder:
             context=self.context,
         )
 
-    def _counted(self, mention: Mention, quantity: Quantity) -> tuple[Counted, str | None, Kind]:
-        """Find what a quantity counts and what it is per; both may stand behind it in either order."""
+    def _counted(self, mention: Mention, quantity: Quantity) -> tuple[Counted, str | None, Kind, int]:
+        """Find what a quantity counts, what it is per, its kind, and the index after its words.
+
+        Noun and rate may stand behind it in either order: 3,000 tests per day; $8 a head.
+        """
         kind = quantity.kind
         per, after = find_rate(self.reader, mention.last, self.numbers)
         if per is not None and kind not in (Kind.NUMBER, Kind.COUNT):
             counted = find_counted(self.reader, mention, quantity) if kind in (Kind.PERCENT, Kind.RATIO) else Counted(last=mention.last)
-            return counted, per, kind
+            return counted, per, kind, max(counted.last, after)
         counted = find_counted(self.reader, mention, quantity)
         if per is None:
-            per, _ = find_rate(self.reader, counted.last, self.numbers)
+            per, after = find_rate(self.reader, counted.last, self.numbers)
         if kind in (Kind.NUMBER, Kind.COUNT):
             kind = Kind.COUNT if counted.noun is not None else Kind.NUMBER
-        return counted, per, kind
+        last = max(counted.last, mention.last)
+        return counted, per, kind, max(last, after) if per is not None else last

@@ -9,6 +9,8 @@ from numcheck.claims.phrases import Reader
 from numcheck.language.morphology import base_forms
 from numcheck.language.vocabulary import EventUse
 
+FARTHEST_DATE = 12
+"""Words between a date and the verb it dates."""
 FARTHEST_VERB = 5
 """Words between a figure and the verb before it whose object it is."""
 
@@ -32,6 +34,33 @@ def find_event(reader: Reader, first: int, last: int, noun: str | None, modifier
     if after is not None and (after[1] == 0 or before is None or before[1] > 1 and after[1] <= before[1]):
         return after[0]
     return before[0] if before is not None else after[0] if after is not None else None
+
+
+def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]) -> Event | None:
+    """Find the event of a date: the nearest event verb to its left in the clause, else to its right."""
+    marks = (",", ";", ":", "—", "–")
+    for here in range(first - 1, max(-1, first - FARTHEST_DATE), -1):
+        if reader.keys[here] in marks and here != first - 1:
+            break
+        if (event := _verb_at(reader, here, lemmas)) is not None:
+            return event
+    for here in range(last, min(len(reader.keys), last + FARTHEST_DATE)):
+        if reader.keys[here] in (";", ":", "—", "–") or reader.keys[here] == "," and here > last:
+            break
+        if (event := _verb_at(reader, here, lemmas)) is not None:
+            return event
+    return None
+
+
+def _verb_at(reader: Reader, at: int, lemmas: Sequence[str]) -> Event | None:
+    """Give the event of a verb at a word, where it is one of the vocabulary."""
+    if reader.walls[at] or not reader.is_verb(at):
+        return None
+    match = reader.vocabulary.events.uses.match(lemmas, at)
+    if match is None:
+        return None
+    use = _use(match[1], "object") or _use(match[1], "subject")
+    return Event(use.event, "date") if use is not None else None
 
 
 def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event | None:

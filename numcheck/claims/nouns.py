@@ -76,6 +76,10 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         key = reader.key(at)
     if key == "of" and not reader.walls[at]:
         return _of(reader, at + 1, quantity, plural, link)
+    if mention.last >= 2 and reader.key(mention.last - 2) in ("-", "‐", "‑") and mention.first < mention.last - 2:
+        # his 27-year rule, a 50-metre drainpipe: the noun behind is what has that measure
+        phrase = reader.noun_phrase(at, plural=False)
+        return _counted(phrase, "attributive") if phrase is not None else None
     phrase = reader.noun_phrase(at, plural=plural)
     if phrase is None:
         return Counted(link=link, last=at) if link else None
@@ -121,6 +125,9 @@ def _of(reader: Reader, at: int, quantity: Quantity, plural: bool, link: str) ->
     phrase = reader.noun_phrase(start, plural=True) or reader.noun_phrase(start, plural=False)
     if phrase is None:
         return Counted(link=link or "of_the") if has_determiner else None
+    if has_determiner and phrase.head in reader.vocabulary.lists["time nouns"]:
+        # the 31 of the year before: a time, not what is counted
+        return None
     if quantity.is_vague or quantity.kind in (Kind.PERCENT, Kind.RATIO):
         return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link, last=phrase.last)
     if has_determiner or reader.is_name(start):

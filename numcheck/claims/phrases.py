@@ -194,7 +194,7 @@ class Reader:
     def is_verb(self, at: int) -> bool:
         """Tell whether a word is a form of a known verb, or by its ending a past or present participle."""
         key = self.key(at)
-        if not key[:1].isalpha():
+        if not key[:1].isalpha() or key in self.vocabulary.grammar["prepositions"]:
             return False
         lemma = self.vocabulary.lemma(key)
         if lemma in self.vocabulary.events.verbs:

@@ -143,6 +143,8 @@ class CalendarWords:
     Sorts: month, weekday, season, day (counted from today), holiday, moving holiday, which, part, unit, decade, link,
     part of day. An uncertain month, weekday or season is one that is also another word: "uncertain month".
     """
+    abbreviations: frozenset[str]
+    """Names of months and weekdays behind which a point does not end the sentence: sept, tues."""
     parts_of_day: frozenset[str]
     zones: frozenset[str]
     future: frozenset[str]
@@ -175,6 +177,7 @@ class CalendarWords:
         add("month", "months")
         return cls(
             phrases=PhraseTable.build(entries.items()),
+            abbreviations=_abbreviations(section["months"]) | _abbreviations(section["weekdays"]),
             parts_of_day=frozenset(listed(section["parts of day"])),
             zones=frozenset(listed(section["zones"])),
             future=frozenset(listed(section["future"])),
@@ -355,14 +358,15 @@ class Events:
         return tuple(self.words)
 
     @classmethod
-    def build(cls, section: Section) -> Events:
+    def build(cls, section: Section, common_verbs: Iterable[str] = ()) -> Events:
+        """Compile the events; common verbs are those that say no event but whose forms must be known."""
         irregular = {str(k): str(v) for k, v in section.get("irregular verbs", {}).items()}
         uses: dict[tuple[str, ...], list[EventUse]] = {}
         flows: dict[str, str] = {}
         stages: dict[str, int] = {}
         directions: dict[str, str] = {}
         said: dict[str, list[str]] = {}
-        verbs = set(irregular.values())
+        verbs = {*irregular.values(), *common_verbs}
         for name, entry in section.items():
             if name == "irregular verbs":
                 continue
@@ -422,7 +426,7 @@ class Vocabulary:
             calendar=CalendarWords.build(sections["calendar"]),
             grammar=Grammar.build(sections["grammar"]),
             nouns=Nouns.build(sections["nouns"]),
-            events=Events.build(sections["events"]),
+            events=Events.build(sections["events"], listed(sections["lists"]["common verbs"])),
             subordinators=PhraseTable.build(
                 (keys_of(phrase), str(sort)) for sort, words in sections["subordinators"].items() for phrase in listed(words)
             ),
@@ -482,6 +486,11 @@ def listed(words: str | Sequence[Any] | None) -> list[str]:
 
 def _numbers(section: Section, name: str) -> dict[str, Number]:
     return {str(word): exact(str(value)) for word, value in section.get(name, {}).items()}
+
+
+def _abbreviations(names: Mapping[str, Any]) -> frozenset[str]:
+    """Give the names that are the beginning of a longer one of the same value."""
+    return frozenset(short for short, a in names.items() for full, b in names.items() if a == b and full != short and full.startswith(short))
 
 
 def _counted(words: Mapping[str, Any]) -> PhraseTable[int]:

@@ -373,7 +373,7 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     if fitted is None:
         return None
     low, high = fitted
-    if low.low > high.low and link[0] != "and" and link[0] in DASHES:
+    if low.low > high.low and link[0] != "and":
         return None
     quantity = replace(high, low=low.low, high=high.low, step=min(low.step, high.step))
     return Amount(first, right.last, quantity, right.numeral, right.reader + ".range")

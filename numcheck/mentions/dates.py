@@ -201,7 +201,7 @@ def _phrase_piece(scan: Scan, at: int) -> Piece | None:
             return Piece(LINKS[value], at, last, value)
         return Piece(LINKS.get(value, "_"), at, last, value)
     letter = LETTERS[sort]
-    if letter in "Mmw" and scan.key(last) == "." and scan.is_glued(last) and size == 1 and len(scan.keys[at]) <= 4:
+    if letter in "Mmw" and scan.key(last) == "." and scan.is_glued(last) and scan.keys[at] in scan.vocabulary.calendar.abbreviations:
         last += 1
     if letter == "m" and scan.is_name(at) and (at > 0 or scan.key(last).isdigit()):
         # May and March with a capital, but for the first word of a sentence, are months after all.

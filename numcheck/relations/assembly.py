@@ -88,7 +88,13 @@ def _find_piece(context: Context, index: int, piece: Piece) -> Iterator[Match]:
     view = context.view
     for pattern in piece.patterns:
         if pattern.may_match(view.present):
+            lists = [binding.role for binding in pattern.bindings if binding.is_many]
+            ended: set[int] = set()
             for found in find_matches(pattern, _compiled(pattern.source), view.text):
+                if any(found.end(role) in ended for role in lists):
+                    # The tail of a list that was found whole is no list of its own.
+                    continue
+                ended.update(found.end(role) for role in lists)
                 roles = _roles(context, pattern, found)
                 if roles is not None:
                     start, end = found.start(), found.end() - 1
@@ -174,7 +180,7 @@ class _Assembler:
                 nearby = self.matches.get(index, {})
                 for sentence in range(first, last + 1):
                     for match in nearby.get(sentence, ()):
-                        if role in match.roles:
+                        if role in match.roles and not self._is_apart(cue, match):
                             found.append((abs(match.sentence - cue.sentence), abs(match.cue.start - cue.cue.start), match))
             for name, filter_ in piece.claims:
                 if name != role:
@@ -185,6 +191,14 @@ class _Assembler:
                         found.append((abs(claim.sentence - cue.sentence), abs(claim.span.start - cue.cue.start), match))
         found.sort(key=lambda item: item[:2])
         return (match for _, _, match in found)
+
+    def _is_apart(self, cue: Match, match: Match) -> bool:
+        """Tell whether two phrases of one sentence stand in clauses that need not speak of the same thing."""
+        if cue.sentence != match.sentence or cue.sentence != cue.last_sentence:
+            return False
+        start, end = (cue.cue.end, match.cue.start) if cue.cue.start <= match.cue.start else (match.cue.end, cue.cue.start)
+        breaks = self.context.vocabulary.lists["clause breaks"]
+        return any(word.key in breaks for word in self.context.sentences[cue.sentence].words if start <= word.start < end)
 
     def _stands(self, claim: Claim, cue: Match, piece: Piece) -> bool:
         if piece.order == "before":
@@ -241,7 +255,7 @@ class _Assembler:
         found = [
             claim
             for claim in self.context.claims_between(low.sentence, high.sentence)
-            if low.span.end <= claim.span.start and claim.span.end <= high.span.start and claim.id not in used and fits(claim, gathering.filter, self.context.vocabulary)
+            if claim.span.end <= high.span.start and claim.id not in used and fits(claim, gathering.filter, self.context.vocabulary)
         ]
         return [claim for claim in found if self._alike(low, claim) and self._alike(high, claim) and self._same_event(high, claim)]
 
@@ -256,6 +270,8 @@ class _Assembler:
             return False
         if a.unit != b.unit:
             return False
+        if a.kind not in (Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.RATIO):
+            return True
         vague = self.context.vocabulary.grammar["number nouns"]
         if a.noun is None or b.noun is None or a.noun in vague or b.noun in vague:
             return True

@@ -27,7 +27,7 @@ def find_numbering(context: Context, definition: Definition) -> Iterator[Relatio
             # Markdown numbers such a list itself.
             continue
         step = -1 if steps.count(-1) > steps.count(1) else 1
-        if steps.count(step) * 2 <= len(steps):
+        if steps.count(step) * 2 < len(steps):
             continue
         strength = Strength.NATURAL if _is_prose(run, context) else Strength.POSSIBLE
         for previous, item in zip(run, run[1:], strict=False):

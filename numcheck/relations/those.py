@@ -11,6 +11,8 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import EXCUSES, find_excuses
 
+NEAR = 3
+"""Sentences back in which "the villages" may have been counted."""
 TRIED = tuple(excuse for excuse in EXCUSES if excuse.name in ("another place", "a plan, not a result"))
 
 
@@ -25,7 +27,7 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         if part.stance is Stance.DENIED or part.under == "comparison":
             continue
-        rivals = [whole for whole in wholes.get(part.noun, ()) if whole.id != part.id]
+        rivals = [whole for whole in wholes.get(part.noun, ()) if whole.id != part.id and _is_told_of(part, whole)]
         if not rivals:
             continue
         whole = max(rivals, key=_most)
@@ -35,6 +37,13 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         yield Relation(
             definition.kind, (("part", (part,)), ("whole", (whole,))), strength=Strength.NATURAL, tried=tried, about=(part.id,)
         )
+
+
+def _is_told_of(part: Claim, whole: Claim) -> bool:
+    """Tell whether the article says where the whole belongs: the district's villages, the district has 34 villages."""
+    if part.modifiers:
+        return bool(set(part.modifiers) & whole.context)
+    return 0 <= part.sentence - whole.sentence <= NEAR
 
 
 def _may_be_whole(claim: Claim) -> bool:
