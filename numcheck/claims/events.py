@@ -82,14 +82,24 @@ def _after(reader: Reader, at: int, lemmas: Sequence[str]) -> tuple[Event, int] 
     is_passive = is_negated = False
     here = at
     skipped = 0
-    while here < len(reader.keys) and here - at < 7:
+    while here < len(reader.keys) and here - at < 12:
         key = reader.key(here)
         if reader.walls[here]:
-            return None
+            if here == at or not _is_whole(reader, at, here):
+                return None
+            here = _after_whole(reader, here)
+            continue
         if key in grammar["be"]:
             is_passive = True
         elif key in grammar["negations"]:
             is_negated = True
+        elif key in reader.vocabulary.lists["out of"] and here == at:
+            # out of a total
+            while here < len(reader.keys) and not reader.walls[here] and here - at < 4:
+                here += 1
+            if here >= len(reader.keys) or not reader.walls[here]:
+                return None
+            continue
         elif key in grammar["have"] or key in grammar["modals"] or key in grammar["relatives"] or key in grammar["do"] or key == "to":
             pass
         elif (key in grammar["adverbs"] or key.endswith("ly")) and reader.vocabulary.events.uses.get(key) is None:
@@ -106,6 +116,8 @@ def _after(reader: Reader, at: int, lemmas: Sequence[str]) -> tuple[Event, int] 
     surface = reader.vocabulary.events.uses.match(reader.keys, here)
     if surface is not None and (state := _use(surface[1], "state")) is not None:
         return Event(state.event, "state"), 0
+    if is_passive and key in reader.vocabulary.lists["being there"]:
+        return Event("hold", "subject"), 0
     if not reader.is_verb(here):
         return None
     is_participle = key.endswith(("ed", "en")) or key in reader.vocabulary.events.irregular
@@ -126,6 +138,20 @@ def _after(reader: Reader, at: int, lemmas: Sequence[str]) -> tuple[Event, int] 
     if use is not None and has_object:
         return Event(name, "agent"), skipped
     return (Event(use.event, "object"), skipped) if use is not None else None
+
+
+def _is_whole(reader: Reader, at: int, figure: int) -> bool:
+    """Tell whether a figure behind a phrase is only its whole: over 100,000 out of a total (122,000)."""
+    between = reader.keys[at:figure]
+    return bool(between) and between[0] in reader.vocabulary.lists["out of"] and len(between) <= 4
+
+
+def _after_whole(reader: Reader, figure: int) -> int:
+    wall = reader.walls[figure]
+    while figure < len(reader.walls) and reader.walls[figure] == wall:
+        figure += 1
+    phrase = reader.noun_phrase(figure, plural=True)
+    return phrase.last if phrase is not None else figure
 
 
 def _before(reader: Reader, first: int, lemmas: Sequence[str]) -> tuple[Event, int] | None:

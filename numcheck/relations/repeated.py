@@ -41,7 +41,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         if agreeing is not None:
             yield _pair(definition, headline, agreeing, Strength.NATURAL, context)
             continue
-        if not rivals or _adds_up(headline, [c for c in opening if _is_comparable(headline, c)]):
+        if not rivals or _adds_up(headline, [c for c in opening if _speak_of_one(headline, c, context)]):
             continue
         yield _pair(definition, headline, rivals[0], Strength.NATURAL, context)
 
