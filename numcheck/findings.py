@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from numcheck.arithmetic.evaluation import Environment, MissingRole, compute, environment_of, truth_of, value_of
 from numcheck.arithmetic.figures import show
+from numcheck.arithmetic.repairs import Repair, find_slips
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Document
@@ -23,6 +24,8 @@ CEILING: Mapping[Strength, Severity] = {
     Strength.POSSIBLE: Severity.NOTE,
 }
 """The most severe finding that a relation of some strength can bear."""
+MOST_SLIPPED = 4
+"""Readings among which a slip is looked for; among more, one is explained by chance."""
 ALWAYS_TRIED = ("rounding", "hedges")
 """Innocent readings that the arithmetic of intervals has tried on every finding."""
 
@@ -45,6 +48,8 @@ class _Broken:
     relation: Relation
     readings: int
     """How many readings there were, all of them broken."""
+    slips: tuple[Repair, ...] = ()
+    """Slips of the keyboard that would explain it."""
 
 
 def apply_rules(
@@ -95,6 +100,11 @@ def _judge(rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary) -> 
     firm = [verdict for verdict in verdicts if not verdict[0].is_fallback] or verdicts
     relation, condition = max(firm, key=lambda verdict: verdict[0].strength)
     distinct = {tuple(sorted(claim.id for claim in r.claims)) for r, _ in firm}
+    if relation.strength is Strength.POSSIBLE or relation.strength is Strength.NATURAL and len(distinct) > 1:
+        expressions = tuple(c.expression for c in rule.conditions)
+        for other, its_condition in firm if len(distinct) <= MOST_SLIPPED else ():
+            if repairs := find_slips(expressions, other):
+                return _Broken(rule, its_condition, other, 1, repairs), judged
     return _Broken(rule, condition, relation, len(distinct)), judged
 
 
@@ -149,7 +159,8 @@ def _finding(document: Document, broken: _Broken) -> Finding:
 def _severity(broken: _Broken) -> Severity:
     """Give the lower of what the rule says and what the relation bears; each open excuse lowers it by one."""
     wanted = broken.condition.severity or broken.rule.severity
-    bearable = CEILING[broken.relation.strength] - len(broken.relation.plausible)
+    strength = max(broken.relation.strength, Strength.NATURAL) if broken.slips else broken.relation.strength
+    bearable = CEILING[strength] - len(broken.relation.plausible)
     if broken.readings > 1 and broken.relation.strength is not Strength.PROVED:
         bearable = min(bearable, Severity.NOTE)
     return Severity(max(min(wanted, bearable), Severity.NOTE))

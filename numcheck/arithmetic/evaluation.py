@@ -33,9 +33,17 @@ class MissingRole(Exception):
 Environment = Mapping[str, Value]
 
 
-def environment_of(relation: Relation, *, stated: bool = False) -> Environment:
-    """Give the values of a relation's roles: all possible ones, or only the stated numbers."""
-    read: Callable[[Claim], Value | None] = stated_value if stated else possible_value
+def environment_of(relation: Relation, *, stated: bool = False, instead: Mapping[int, Value] | None = None) -> Environment:
+    """Give the values of a relation's roles: all possible ones, or only the stated numbers.
+
+    `instead` gives other values for some claims, by their ids.
+    """
+    plain: Callable[[Claim], Value | None] = stated_value if stated else possible_value
+    replaced = instead or {}
+
+    def read(claim: Claim) -> Value | None:
+        return replaced[claim.id] if claim.id in replaced else plain(claim)
+
     values: dict[str, Value] = {name: number(value) for name, value in relation.facts}
     for role, claims in relation.roles:
         found = [value for claim in claims if (value := read(claim)) is not None]

@@ -1,0 +1,114 @@
+"""One-figure changes that would make a broken condition hold, slips of the keyboard first.
+
+A contradiction that one slip explains - two digits swapped, one digit wrong, missing or doubled, a power of a thousand -
+is much likelier a real one than a reading that merely fails; so a slip is evidence too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from numcheck.arithmetic.evaluation import MissingRole, environment_of, possible_value, truth_of
+from numcheck.arithmetic.figures import Value
+from numcheck.model.claim import Claim
+from numcheck.model.interval import Number, exact
+from numcheck.model.quantity import Quantity
+from numcheck.model.relation import Relation
+from numcheck.model.rule import Expression
+
+MOST_DIGITS = 9
+MOST_CLAIMS = 8
+"""Figures of a relation beyond which no repair is looked for."""
+SHORTEST_CHANGED = 3
+"""Digits a number must have for one changed digit to count as a slip: of two, one in five would fit by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A figure and the value with which the condition would hold."""
+
+    claim: Claim
+    value: Number
+
+
+def slips(value: Number) -> Iterator[Number]:
+    """Give the numbers of which this one may be a mistyped form.
+
+    >>> 1284 in set(slips(1248)), 14 in set(slips(41)), 9 in set(slips(7))
+    (True, True, False)
+    """
+    scale = Fraction(1)
+    fraction = Fraction(value)
+    if fraction <= 0:
+        return
+    while fraction.denominator != 1 and scale < 10**6:
+        fraction, scale = fraction * 10, scale * 10
+    if fraction.denominator != 1:
+        return
+    digits = str(fraction.numerator)
+    zeros = len(digits) - len(digits.rstrip("0"))
+    if zeros > 2:
+        # The noughts of 3,400,000 are not typed one by one.
+        scale, digits = scale / 10**zeros, digits.rstrip("0")
+    if len(digits) > MOST_DIGITS:
+        return
+    for variant in _variants(digits):
+        yield exact(Fraction(int(variant)) / scale)
+    for factor in (Fraction(1, 1000), Fraction(1000), Fraction(1, 10), Fraction(10)):
+        if len(digits) > 1 or factor in (1000, Fraction(1, 1000)):
+            yield exact(value * factor)
+
+
+def _variants(digits: str) -> Iterator[str]:
+    size = len(digits)
+    for at in range(size - 1):
+        if digits[at] != digits[at + 1] and not (at == 0 and digits[1] == "0"):
+            yield digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+    if size < SHORTEST_CHANGED:
+        return
+    for at in range(size):
+        for digit in "0123456789":
+            if digit != digits[at] and not (at == 0 and digit == "0"):
+                yield digits[:at] + digit + digits[at + 1 :]
+        shorter = digits[:at] + digits[at + 1 :]
+        if not shorter.startswith("0"):
+            yield shorter
+
+
+def find_slips(expressions: tuple[Expression, ...], relation: Relation) -> tuple[Repair, ...]:
+    """Find the slips in one figure of a relation that explain why its conditions do not all hold."""
+    claims = [claim for claim in relation.claims if _may_slip(claim)]
+    if len(claims) > MOST_CLAIMS:
+        return ()
+    repairs: list[Repair] = []
+    for claim in claims:
+        quantity = claim.quantity
+        assert quantity is not None
+        for value in slips(quantity.low):
+            if _would_hold(expressions, relation, claim, _with_value(claim, quantity, value)):
+                repairs.append(Repair(claim, value))
+                break
+    return tuple(repairs)
+
+
+def _may_slip(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity is not None and not quantity.is_range and not quantity.is_vague
+
+
+def _with_value(claim: Claim, quantity: Quantity, value: Number) -> Value | None:
+    step = quantity.step if isinstance(value, int) == isinstance(quantity.low, int) else min(quantity.step, 1)
+    changed = replace(quantity, low=value, high=value, step=step)
+    return possible_value(replace(claim, mention=replace(claim.mention, value=changed)))
+
+
+def _would_hold(expressions: tuple[Expression, ...], relation: Relation, claim: Claim, value: Value | None) -> bool:
+    if value is None:
+        return False
+    try:
+        values = environment_of(relation, instead={claim.id: value})
+        return all(truth_of(expression, values).can_hold for expression in expressions)
+    except MissingRole:
+        return False
