@@ -22,6 +22,7 @@ CEILING: Mapping[Strength, Severity] = {
     Strength.PROVED: Severity.ERROR,
     Strength.NATURAL: Severity.WARNING,
     Strength.POSSIBLE: Severity.NOTE,
+    Strength.TENTATIVE: Severity.NOTE,
 }
 """The most severe finding that a relation of some strength can bear."""
 MOST_SLIPPED = 4
@@ -100,11 +101,13 @@ def _judge(rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary) -> 
     firm = [verdict for verdict in verdicts if not verdict[0].is_fallback] or verdicts
     relation, condition = max(firm, key=lambda verdict: verdict[0].strength)
     distinct = {tuple(sorted(claim.id for claim in r.claims)) for r, _ in firm}
-    if relation.strength is Strength.POSSIBLE or relation.strength is Strength.NATURAL and len(distinct) > 1:
+    if relation.strength < Strength.NATURAL or relation.strength is Strength.NATURAL and len(distinct) > 1:
         expressions = tuple(c.expression for c in rule.conditions)
         for other, its_condition in firm if len(distinct) <= MOST_SLIPPED else ():
             if repairs := find_slips(expressions, other):
                 return _Broken(rule, its_condition, other, 1, repairs), judged
+        if relation.strength is Strength.TENTATIVE:
+            return None, []
     return _Broken(rule, condition, relation, len(distinct)), judged
 
 

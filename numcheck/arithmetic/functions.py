@@ -146,6 +146,10 @@ def times(rate: Figure, amount: Figure) -> Figure:
     Without a rate it is a plain product: 36 buses at $685,000 each.
     """
     interval = amount.interval
+    if rate.per is None and rate.unit is not None and "_per_" in rate.unit:
+        # a speed: miles per hour for hours
+        unit, _, per = rate.unit.partition("_per_")
+        rate = Figure(rate.interval, rate.kind, unit, per)
     if rate.per is not None and amount.unit is not None and rate.per != amount.unit:
         converted = convert_interval(interval, amount.unit, rate.per)
         if converted is None:
@@ -162,6 +166,14 @@ def same_rate(rate: Figure, like: Figure) -> Figure:
     if factor is None:
         return Figure(EVERYTHING, like.kind, like.unit, like.per)
     return Figure(rate.interval * factor, like.kind, like.unit, like.per)
+
+
+def per_so_many(cases: Figure, population: Figure, rate: Figure) -> Figure:
+    """Give the cases per so many of a population, as a rate says it: per 100,000."""
+    number = (rate.per or "").partition(" ")[0]
+    if not number.isdigit():
+        return Figure(EVERYTHING)
+    return Figure(cases.interval / population.interval * Interval.point(int(number)))
 
 
 def first(figures: tuple[Figure, ...]) -> Figure:
@@ -321,6 +333,7 @@ FUNCTIONS: Mapping[str, Function] = {
         ("convert", ("number", "number"), convert),
         ("convert_difference", ("number", "number"), convert_difference),
         ("times", ("number", "number"), times),
+        ("per_so_many", ("number", "number", "number"), per_so_many),
         ("same_rate", ("number", "number"), same_rate),
         ("first", ("numbers",), first),
         ("second", ("numbers",), second),

@@ -54,7 +54,7 @@ def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]
 
 def _verb_at(reader: Reader, at: int, lemmas: Sequence[str]) -> Event | None:
     """Give the event of a verb at a word, where it is one of the vocabulary."""
-    if reader.walls[at] or not reader.is_verb(at):
+    if reader.walls[at] or not reader.is_verb(at) or _is_noun_here(reader, at):
         return None
     match = reader.vocabulary.events.uses.match(lemmas, at)
     if match is None:
@@ -107,7 +107,7 @@ def _after(reader: Reader, at: int, lemmas: Sequence[str]) -> tuple[Event, int] 
         else:
             break
         here += 1
-        skipped += key not in grammar["be"]
+        skipped += key in grammar["relatives"]
     if here >= len(reader.keys) or reader.walls[here]:
         return None
     del is_negated
@@ -164,6 +164,8 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str]) -> tuple[Event, i
         if reader.walls[here] or key in (",", ";", ":", "(", "—", "–"):
             return None
         if reader.is_verb(here) and key not in grammar["be"] and lemmas[here] not in ("have", "say"):
+            if _is_noun_here(reader, here):
+                return None
             match = reader.vocabulary.events.uses.match(lemmas, here)
             name = _base(reader, here, lemmas)
             if match is None:
@@ -180,6 +182,12 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str]) -> tuple[Event, i
             skipped += 1
         here -= 1
     return None
+
+
+def _is_noun_here(reader: Reader, at: int) -> bool:
+    """Tell whether a word that might be a verb is a noun where it stands: under the deal, at the end."""
+    before = reader.key(at - 1)
+    return before in reader.vocabulary.grammar["determiners"] or before in reader.vocabulary.grammar["possessives"] or before == "'s"
 
 
 def _has_object(reader: Reader, at: int) -> bool:

@@ -124,7 +124,7 @@ def _of(reader: Reader, at: int, quantity: Quantity, plural: bool, link: str) ->
         return Counted(link=link or "of_the")
     phrase = reader.noun_phrase(start, plural=True) or reader.noun_phrase(start, plural=False)
     if phrase is None:
-        return Counted(link=link or "of_the") if has_determiner else None
+        return Counted(link=link or "of_the") if has_determiner or "'s" in reader.keys[start : start + 5] else None
     if has_determiner and phrase.head in reader.vocabulary.lists["time nouns"]:
         # the 31 of the year before: a time, not what is counted
         return None

@@ -120,6 +120,9 @@ class Reader:
                 break
             modifiers.append(key)
             here += 1
+        if head is None and self.key(here - 1) == "'s":
+            # of the assembly's (175 seats): the figure behind says what is counted
+            return None
         if head is None and not plural and modifiers:
             head = self._singular_head(at, here)
             modifiers = modifiers[:-1]

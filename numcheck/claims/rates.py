@@ -20,8 +20,8 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     elif key in ("-", "‐") and reader.key(at + 1) in lists["per"] | lists["articles"] and reader.is_glued(at + 1):
         # $3-a-day
         start = at + 3 if reader.key(at + 2) in ("-", "‐") else at + 2
-    elif key in lists["per"]:
-        start = at + 1
+    elif key in lists["per"] or f"{key} {reader.key(at + 1)}" in lists["per in two words"]:
+        start = at + 1 if key in lists["per"] else at + 2
         if start in numbers:
             last, value = numbers[start]
             noun = reader.noun_phrase(last, plural=True)
@@ -38,7 +38,7 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     match = units.names.match(reader.keys, start)
     if match is not None and (units.dimensions[match[1]] != "percent"):
         return match[1], start + match[0]
-    if key in lists["per"] or key == "/":
+    if key in lists["per"] or key == "/" or start == at + 2:
         singular = reader.vocabulary.nouns.singular(name)
         return singular, start + 1
     singular = reader.vocabulary.nouns.singular(name)

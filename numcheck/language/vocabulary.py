@@ -102,7 +102,7 @@ class Units:
             for unit, surfaces in units.items():
                 dimensions[unit] = dimension
                 for name in listed(surfaces.get("names", "")):
-                    for form in (name, *plurals(name)):
+                    for form in (name, *plurals(name), name.replace(" ", "-")):
                         names.setdefault(keys_of(form), unit)
                 for symbol in listed(surfaces.get("symbols", "")):
                     symbols.setdefault(texts_of(symbol), unit)
@@ -315,6 +315,10 @@ class Nouns:
             return True
         a, b = self._all_classes(one), self._all_classes(other)
         return bool(a & b)
+
+    def wider_words(self, noun: str) -> frozenset[str]:
+        """Give the names of the classes above a noun: person for a militant."""
+        return self._all_classes(noun) - {noun}
 
     def _all_classes(self, noun: str) -> frozenset[str]:
         found = set(self.classes_of(noun))

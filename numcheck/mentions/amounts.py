@@ -33,7 +33,7 @@ class Amount:
 def find_amounts(scan: Scan) -> None:
     """Find every amount in the free numbers of a sentence, joined and hedged."""
     amounts = [amount for numeral in scan.free_numerals() if (amount := _read(scan, numeral)) is not None]
-    amounts = _join_compounds(scan, amounts)
+    amounts = _spread_ages(scan, _join_compounds(scan, amounts))
     for amount in _join_ranges(scan, amounts):
         first, last, hedge = _hedges_around(scan, amount.first, amount.last)
         quantity = amount.quantity if hedge is None else amount.quantity.hedged(hedge)
@@ -177,6 +177,9 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
         person = scan.key(first - 2)
         return (closes or after in lists["after an age"]) and scan.vocabulary.nouns.singular(person) == person and numeral.value >= 3
     if before in scan.vocabulary.grammar["be"] | lists["turn an age"] and closes:
+        if after in lists["when"] and scan.is_name(first - 2):
+            # Dana Holt was 17 when she vanished
+            return True
         return scan.key(first - 2) in lists["he or she"] or (before in lists["turn an age"] and after != "")
     return False
 
@@ -333,6 +336,28 @@ def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     step = exact(Fraction(small.step) / ratio)
     quantity = replace(large, low=value, high=value, step=step)
     return Amount(left.first, right.last, quantity, left.numeral, left.reader)
+
+
+def _spread_ages(scan: Scan, amounts: list[Amount]) -> list[Amount]:
+    """Read bare numbers that continue a row of ages as ages: aged 8, 11 and 14."""
+    spread: list[Amount] = []
+    for amount in amounts:
+        before = spread[-1] if spread else None
+        if before is not None and before.reader.startswith("age") and amount.reader == "count" and _continues_row(scan, before, amount):
+            age = amount.quantity.as_kind(Kind.AGE, before.quantity.unit)
+            amount = replace(amount, quantity=age, reader="age.row")
+        spread.append(amount)
+    return spread
+
+
+def _continues_row(scan: Scan, before: Amount, amount: Amount) -> bool:
+    marks = scan.vocabulary.lists["joining"] | {","}
+    between = scan.keys[before.last : amount.first]
+    after = scan.key(amount.last)
+    closes = not after.isalpha() or after in scan.vocabulary.grammar.stops
+    return bool(between) and all(key in marks for key in between) and closes and before.reader in ("age.bare", "age.row") and scan.key(before.first - 1) in (
+        scan.vocabulary.lists["aged"] | marks
+    )
 
 
 def _join_ranges(scan: Scan, amounts: list[Amount]) -> list[Amount]:

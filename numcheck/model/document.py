@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from numcheck.model.span import Span
+
+LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class Part(StrEnum):
@@ -52,13 +55,8 @@ class Document:
     blocks: tuple[Block, ...]
 
     def line_starts(self) -> tuple[int, ...]:
-        """Give the offsets at which the lines of the source begin."""
-        starts = [0]
-        position = self.text.find("\n")
-        while position >= 0:
-            starts.append(position + 1)
-            position = self.text.find("\n", position + 1)
-        return tuple(starts)
+        """Give the offsets at which the lines of the source begin, whichever of the three line ends it uses."""
+        return (0, *(match.end() for match in LINE_END.finditer(self.text)))
 
 
 class Word(NamedTuple):

@@ -12,6 +12,8 @@ from numcheck.model.span import Span
 class Strength(IntEnum):
     """How surely the words bind the claims together; the lower number is the weaker tie."""
 
+    TENTATIVE = 0
+    """Too loose to be told, unless a slip of the keyboard explains why it fails."""
     POSSIBLE = 1
     """Another reading is as good."""
     NATURAL = 2

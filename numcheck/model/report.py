@@ -34,3 +34,13 @@ class Report:
     compared: tuple[tuple[int, tuple[int, ...]], ...]
     """Id of a claim -> ids of the claims it was compared with, for every claim that was."""
     coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be checked."""
+
+    path: str
+    """As the user gave it."""
+    message: str
+    """Why, and the way out."""

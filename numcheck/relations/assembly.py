@@ -68,13 +68,19 @@ def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relati
         for match in matches:
             by_sentence.setdefault(index, {}).setdefault(match.sentence, []).append(match)
     assembler = _Assembler(context, definition, by_sentence)
-    seen: set[tuple[tuple[str, tuple[int, ...]], ...]] = set()
+    best: dict[tuple[tuple[str, tuple[int, ...]], ...], Relation] = {}
     for cue in cues:
         for relation in assembler.complete(cue):
             key = tuple((role, tuple(c.id for c in claims)) for role, claims in relation.roles)
-            if key not in seen:
-                seen.add(key)
-                yield relation
+            known = best.get(key)
+            if known is None or _is_firmer(relation, known):
+                best[key] = relation
+    yield from best.values()
+
+
+def _is_firmer(relation: Relation, known: Relation) -> bool:
+    """Tell whether a relation ties the same claims better than one found before."""
+    return (not relation.is_fallback, relation.strength) > (not known.is_fallback, known.strength)
 
 
 def find_matches_of(context: Context, definition: Definition) -> Iterator[Roles]:
@@ -266,6 +272,9 @@ class _Assembler:
 
     def _alike(self, a: Claim, b: Claim) -> bool:
         """Tell whether two claims may count the same sort of things, as far as the text says."""
+        if Kind.NUMBER in (a.kind, b.kind) and not {a.kind, b.kind} & {Kind.PERCENT, Kind.RATIO}:
+            # A bare number may be of whatever the other one is: from $1,250 to 1,350.
+            return True
         if a.kind is not b.kind and {a.kind, b.kind} != {Kind.COUNT, Kind.NUMBER}:
             return False
         if a.unit != b.unit:

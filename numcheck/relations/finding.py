@@ -11,10 +11,12 @@ from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_by_phrases
+from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.enumeration import find_enumerations
 from numcheck.relations.exchange import find_exchanges
+from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
 from numcheck.relations.repeated import find_headlines, find_repeats, find_scale_slips
@@ -24,9 +26,12 @@ from numcheck.relations.views import build_view
 
 FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "phrases": find_by_phrases,
+    "balance": find_balances,
     "calendar": find_calendar,
     "enumeration": find_enumerations,
     "exchange": find_exchanges,
+    "exits": find_exits,
+    "far conversion": find_far_conversions,
     "headline": find_headlines,
     "numbering": find_numbering,
     "order": find_order,

@@ -187,7 +187,7 @@ def read_filter(node: Node, vocabulary: Vocabulary) -> tuple[Filter, list[Proble
         if slot == "event":
             known = set(vocabulary.events.names)
             problems += [
-                values.fail(f"unknown event {value!r}{meant(value, known)}") for value in values.texts() if value not in known and value not in ("none", "in", "out")
+                values.fail(f"unknown event {value!r}{meant(value, known)}") for value in values.texts() if value.lstrip("!") not in known and value.lstrip("!") not in ("none", "in", "out")
             ]
     return tuple(slots), problems
 

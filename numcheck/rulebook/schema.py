@@ -21,7 +21,7 @@ FILTER_KEYS = frozenset(
     {"kind", "noun", "event", "role", "link", "under", "part", "stance", "per", "definite", "unit", "direction", "noun_from", "found_by"}
 )
 SEVERITIES = ("error", "warning", "note")
-STRENGTHS = ("proved", "natural", "possible")
+STRENGTHS = ("proved", "natural", "possible", "tentative")
 ORDERS = ("before", "after", "any")
 
 

@@ -1,0 +1,124 @@
+"""Stocks that grow and shrink: how many there were, came, went, and are left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.context import Context
+from numcheck.relations.excuses import EXCUSES, find_excuses
+
+REACH = 8
+"""Sentences from the opening figure to the closing one."""
+MOST_FLOWS = 6
+EXITS = 6
+"""Sentences in which "another 27" still adds to those that went before."""
+STOCK_EXCUSES = tuple(e for e in EXCUSES if e.name in ("another place", "a denial", "a figure compared with", "another rate"))
+
+
+def find_balances(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each closing figure with the opening one before it and all that came and went between them."""
+    openings: list[Claim] = []
+    closings: list[Claim] = []
+    for roles in find_matches_of(context, definition):
+        openings += roles.get("opening", ())
+        closings += roles.get("closing", ())
+    for closing in _unique(closings):
+        for opening in reversed(_unique(openings)):
+            if opening.span.start >= closing.span.start or closing.sentence - opening.sentence > REACH or opening.id == closing.id:
+                continue
+            if not _alike(opening, closing, context):
+                continue
+            yield from _readings(context, definition, opening, closing)
+            break
+
+
+def _readings(context: Context, definition: Definition, opening: Claim, closing: Claim) -> Iterator[Relation]:
+    """Give the reading with every flow first, then those without some of them."""
+    flows = context.vocabulary.events.flows
+    between = [
+        claim
+        for claim in context.claims_between(opening.sentence, closing.sentence)
+        if claim.id not in (opening.id, closing.id)
+        and opening.span.start < claim.span.start < closing.span.start
+        and _alike(opening, claim, context)
+        and claim.under == ""
+        and claim.link != "of_them"
+        and claim.stance is not Stance.DENIED
+    ]
+    signed = [claim for claim in between if claim.event is not None and claim.event in flows][:MOST_FLOWS]
+    if not signed:
+        return
+    complete = len(signed) == len(between)
+    for size in range(len(signed), 0, -1):
+        for chosen in combinations(signed, size):
+            comes = tuple(c for c in chosen if flows[c.event or ""] == "in")
+            goes = tuple(c for c in chosen if flows[c.event or ""] == "out")
+            roles: list[tuple[str, tuple[Claim, ...]]] = [("opening", (opening,))]
+            roles += [("in+", comes)] if comes else []
+            roles += [("out+", goes)] if goes else []
+            yield Relation(
+                definition.kind,
+                (*roles, ("closing", (closing,))),
+                strength=Strength.NATURAL if complete else Strength.TENTATIVE,
+                about=(closing.id,),
+                facts=(("none", 0),),
+                is_fallback=size < len(signed),
+            )
+
+
+def _unique(claims: Sequence[Claim]) -> list[Claim]:
+    return sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.span)
+
+
+def _alike(a: Claim, b: Claim, context: Context) -> bool:
+    counted = (Kind.COUNT, Kind.NUMBER)
+    if a.kind is not b.kind and not (a.kind in counted and b.kind in counted) or a.unit != b.unit:
+        return False
+    if a.kind not in counted or a.noun is None or b.noun is None:
+        return a.interval is not None and b.interval is not None
+    return context.vocabulary.nouns.are_akin(a.noun, b.noun)
+
+
+def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the figures of those who left, died or were freed with the figure of those who were there."""
+    flows = context.vocabulary.events.flows
+    stocks = [c for c in context.claims if c.kind is Kind.COUNT and c.event == "hold" and c.under == "" and c.link in ("", "all", "both")]
+    exits = [
+        c
+        for c in context.claims
+        if c.kind is Kind.COUNT and c.event is not None and flows.get(c.event) == "out" and c.under != "comparison" and c.stance is not Stance.DENIED
+    ]
+    for stock in stocks:
+        for index, out in enumerate(exits):
+            if not _may_leave(stock, out, context):
+                continue
+            group = [out]
+            for later in exits[index + 1 :]:
+                if later.link in ("another", "other") and later.sentence - group[-1].sentence <= EXITS and _may_leave(stock, later, context):
+                    group.append(later)
+            for size in range(len(group), 0, -1):
+                _, tried = find_excuses(stock, out, context.vocabulary, STOCK_EXCUSES)
+                yield Relation(
+                    definition.kind,
+                    (("stock", (stock,)), ("out+", tuple(group[:size]))),
+                    strength=Strength.NATURAL,
+                    tried=tried,
+                    about=(stock.id, out.id, size),
+                )
+
+
+def _may_leave(stock: Claim, out: Claim, context: Context) -> bool:
+    """Tell whether those who went may be some of those who were there."""
+    if stock.noun is None or out.noun is None or out.id == stock.id or stock.sentence == out.sentence and out.span.start < stock.span.start:
+        return False
+    nouns = context.vocabulary.nouns
+    if not (nouns.are_synonyms(stock.noun, out.noun) or stock.noun in nouns.wider_words(out.noun)):
+        return False
+    left, _ = find_excuses(stock, out, context.vocabulary, STOCK_EXCUSES)
+    return not left

@@ -1,0 +1,41 @@
+"""One measure in two units in two places: 1,850 hectares here, the 5,470 acres there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.arithmetic.units import are_compatible
+from numcheck.model.claim import Claim
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+
+REACH = 14
+"""Sentences between the two."""
+MOST = 60
+"""Measures of one document that are compared pair by pair."""
+
+
+def find_far_conversions(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give every two measures of one dimension in different units, as ties that only a slip can make firm."""
+    measures = [c for c in context.claims if c.kind is Kind.MEASURE and c.per is None and c.under != "comparison" and c.quantity is not None][:MOST]
+    dimensions = context.vocabulary.units.dimensions
+    for index, a in enumerate(measures):
+        for b in measures[index + 1 :]:
+            if b.sentence - a.sentence > REACH:
+                break
+            if b.sentence == a.sentence or a.unit is None or b.unit is None or a.unit == b.unit:
+                continue
+            if dimensions.get(a.unit) != dimensions.get(b.unit) or not _share_words(a, b) or not are_compatible(a.unit, b.unit):
+                continue
+            yield Relation(
+                definition.kind, (("measure", (a,)), ("converted", (b,))), strength=Strength.TENTATIVE, about=(a.id, b.id)
+            )
+
+
+def _share_words(a: Claim, b: Claim) -> bool:
+    """Tell whether the two are told of one thing: the same event, noun or full extent, or two words in common."""
+    if a.event is not None and a.event == b.event:
+        return True
+    return len(a.context & b.context) >= 2
