@@ -15,12 +15,14 @@ from numcheck.arithmetic.figures import Value
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, exact
 from numcheck.model.quantity import Quantity
-from numcheck.model.relation import Relation
+from numcheck.model.relation import Relation, Strength
 from numcheck.model.rule import Expression
 
 MOST_DIGITS = 9
 MOST_CLAIMS = 8
 """Figures of a relation beyond which no repair is looked for."""
+FEW_CLAIMS = 2
+"""Figures of a loose relation up to which a changed digit counts; among more it fits too often by chance."""
 SHORTEST_CHANGED = 3
 """Digits a number must have for one changed digit to count as a slip: of two, one in five would fit by chance."""
 
@@ -33,7 +35,7 @@ class Repair:
     value: Number
 
 
-def slips(value: Number) -> Iterator[Number]:
+def slips(value: Number, *, with_changed: bool = True) -> Iterator[Number]:
     """Give the numbers of which this one may be a mistyped form.
 
     >>> 1284 in set(slips(1248)), 14 in set(slips(41)), 9 in set(slips(7))
@@ -54,14 +56,14 @@ def slips(value: Number) -> Iterator[Number]:
         scale, digits = scale / 10**zeros, digits.rstrip("0")
     if len(digits) > MOST_DIGITS:
         return
-    for variant in _variants(digits):
+    for variant in _variants(digits, with_changed=with_changed):
         yield exact(Fraction(int(variant)) / scale)
     for factor in (Fraction(1, 1000), Fraction(1000), Fraction(1, 10), Fraction(10)):
         if len(digits) > 1 or factor in (1000, Fraction(1, 1000)):
             yield exact(value * factor)
 
 
-def _variants(digits: str) -> Iterator[str]:
+def _variants(digits: str, *, with_changed: bool) -> Iterator[str]:
     size = len(digits)
     for at in range(size - 1):
         if digits[at] != digits[at + 1] and not (at == 0 and digits[1] == "0"):
@@ -69,7 +71,7 @@ def _variants(digits: str) -> Iterator[str]:
     if size < SHORTEST_CHANGED:
         return
     for at in range(size):
-        for digit in "0123456789":
+        for digit in "0123456789" if with_changed else "":
             if digit != digits[at] and not (at == 0 and digit == "0"):
                 yield digits[:at] + digit + digits[at + 1 :]
         shorter = digits[:at] + digits[at + 1 :]
@@ -86,7 +88,7 @@ def find_slips(expressions: tuple[Expression, ...], relation: Relation) -> tuple
     for claim in claims:
         quantity = claim.quantity
         assert quantity is not None
-        for value in slips(quantity.low):
+        for value in slips(quantity.low, with_changed=relation.strength > Strength.TENTATIVE or len(claims) <= FEW_CLAIMS):
             if _would_hold(expressions, relation, claim, _with_value(claim, quantity, value)):
                 repairs.append(Repair(claim, value))
                 break

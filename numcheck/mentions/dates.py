@@ -407,7 +407,7 @@ def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:
     if before is None or before.letter in ",(&-":
         return True
     # Euro 2020, Windows 2000: part of a name.
-    return not scan.is_name(year.first - 1) and scan.text(year.first - 1).isalpha()
+    return not scan.is_name(year.first - 1) and (scan.text(year.first - 1).isalpha() or scan.key(year.first - 1) == "'s")
 
 
 def _build_years(groups: Mapping[str, Piece], first: int, last: int, scan: Scan) -> Found | None:

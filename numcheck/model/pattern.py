@@ -55,6 +55,8 @@ class Piece:
     """Whether it stands before or after the cue, or anywhere."""
     strength: Strength = Strength.PROVED
     """How surely a relation that needs this piece holds together."""
+    only_with: tuple[str, ...] = ()
+    """Names of the cues that this piece may complete; empty: all."""
 
 
 @dataclass(frozen=True, slots=True)

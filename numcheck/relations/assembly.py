@@ -178,7 +178,10 @@ class _Assembler:
     def _candidates(self, cue: Match, role: str) -> Iterator[Match]:
         """Give the matches near a cue that fill a role, nearest first."""
         found: list[tuple[int, int, Match]] = []
+        cue_name = self.definition.pieces[cue.piece].name
         for index, piece in enumerate(self.definition.pieces):
+            if piece.only_with and cue_name not in piece.only_with:
+                continue
             reach = min(piece.reach, self.definition.pieces[cue.piece].reach)
             first = cue.sentence - (reach if piece.order != "after" else 0)
             last = cue.last_sentence + (reach if piece.order != "before" else 0)
@@ -272,7 +275,7 @@ class _Assembler:
 
     def _alike(self, a: Claim, b: Claim) -> bool:
         """Tell whether two claims may count the same sort of things, as far as the text says."""
-        if Kind.NUMBER in (a.kind, b.kind) and not {a.kind, b.kind} & {Kind.PERCENT, Kind.RATIO}:
+        if Kind.NUMBER in (a.kind, b.kind) and a.sentence == b.sentence and not {a.kind, b.kind} & {Kind.PERCENT, Kind.RATIO}:
             # A bare number may be of whatever the other one is: from $1,250 to 1,350.
             return True
         if a.kind is not b.kind and {a.kind, b.kind} != {Kind.COUNT, Kind.NUMBER}:
@@ -292,7 +295,7 @@ class _Assembler:
             return False
         if a.kind not in (Kind.COUNT, Kind.NUMBER):
             return True
-        return a.noun is not None and b.noun is not None and self.context.vocabulary.nouns.are_akin(a.noun, b.noun)
+        return a.noun is not None and b.noun is not None
 
     def _fits(self, relation: Relation) -> bool:
         for groups, test in ((self.definition.akin, self._alike), (self.definition.same, self._same)):

@@ -52,9 +52,9 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
         and claim.stance is not Stance.DENIED
     ]
     signed = [claim for claim in between if claim.event is not None and claim.event in flows][:MOST_FLOWS]
-    if not signed:
+    if not signed or len(signed) < len(between):
+        # A figure whose direction is not known leaves the sum open.
         return
-    complete = len(signed) == len(between)
     for size in range(len(signed), 0, -1):
         for chosen in combinations(signed, size):
             comes = tuple(c for c in chosen if flows[c.event or ""] == "in")
@@ -65,7 +65,7 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
             yield Relation(
                 definition.kind,
                 (*roles, ("closing", (closing,))),
-                strength=Strength.NATURAL if complete else Strength.TENTATIVE,
+                strength=Strength.NATURAL,
                 about=(closing.id,),
                 facts=(("none", 0),),
                 is_fallback=size < len(signed),
@@ -92,11 +92,11 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     exits = [
         c
         for c in context.claims
-        if c.kind is Kind.COUNT and c.event is not None and flows.get(c.event) == "out" and c.under != "comparison" and c.stance is not Stance.DENIED
+        if c.kind is Kind.COUNT and c.event is not None and flows.get(c.event) == "out" and c.role != "after" and c.under != "comparison" and c.stance is not Stance.DENIED
     ]
     for stock in stocks:
         for index, out in enumerate(exits):
-            if not _may_leave(stock, out, context):
+            if out.span.start < stock.span.start or not _may_leave(stock, out, context):
                 continue
             group = [out]
             for later in exits[index + 1 :]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.arithmetic.units import are_compatible
+from numcheck.arithmetic.units import are_compatible, convert_interval
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
@@ -13,6 +13,8 @@ from numcheck.relations.context import Context
 
 REACH = 14
 """Sentences between the two."""
+MOST_APART = 3
+"""Times by which a mistyped conversion may miss: 451 for 154."""
 MOST = 60
 """Measures of one document that are compared pair by pair."""
 
@@ -20,6 +22,7 @@ MOST = 60
 def find_far_conversions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give every two measures of one dimension in different units, as ties that only a slip can make firm."""
     measures = [c for c in context.claims if c.kind is Kind.MEASURE and c.per is None and c.under != "comparison" and c.quantity is not None][:MOST]
+    imperial = context.vocabulary.lists["imperial units"]
     dimensions = context.vocabulary.units.dimensions
     for index, a in enumerate(measures):
         for b in measures[index + 1 :]:
@@ -27,11 +30,27 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
                 break
             if b.sentence == a.sentence or a.unit is None or b.unit is None or a.unit == b.unit:
                 continue
+            if (a.unit in imperial) == (b.unit in imperial):
+                # Miles and yards, tonnes and kilograms are told of different things; miles and kilometres of one.
+                continue
             if dimensions.get(a.unit) != dimensions.get(b.unit) or not _share_words(a, b) or not are_compatible(a.unit, b.unit):
+                continue
+            if not _is_near(a, b):
                 continue
             yield Relation(
                 definition.kind, (("measure", (a,)), ("converted", (b,))), strength=Strength.TENTATIVE, about=(a.id, b.id)
             )
+
+
+def _is_near(a: Claim, b: Claim) -> bool:
+    """Tell whether the two are of one order of size, as a value and its mistyped conversion are."""
+    one, two = a.interval, b.interval
+    if one is None or two is None or a.unit is None or b.unit is None:
+        return False
+    converted = convert_interval(one, a.unit, b.unit)
+    if converted is None or converted.low is None or converted.high is None or two.low is None or two.high is None:
+        return False
+    return converted.low <= two.high * MOST_APART and two.low <= converted.high * MOST_APART
 
 
 def _share_words(a: Claim, b: Claim) -> bool:

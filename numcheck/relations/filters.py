@@ -47,6 +47,8 @@ def _has(claim: Claim, slot: str, value: str, vocabulary: Vocabulary) -> bool:
             if value.startswith("@"):
                 return vocabulary.nouns.is_a(claim.noun, value[1:].replace("-", " "))
             return claim.noun == value
+        case "per" if value == "any":
+            return claim.per is not None or "_per_" in (claim.unit or "")
         case "per" if value == "number":
             return claim.per is not None and claim.per[:1].isdigit()
         case "event":

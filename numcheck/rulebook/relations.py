@@ -150,6 +150,7 @@ def _read_piece(
             reach=reach,
             order=top["order"].text() if "order" in top else "any",
             strength=Strength[top["strength"].text().upper()] if "strength" in top else Strength.PROVED,
+            only_with=top["with"].texts() if "with" in top else (),
         ),
         [],
     )

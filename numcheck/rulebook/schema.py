@@ -15,7 +15,7 @@ WHEN_KEYS = frozenset({"relation"})
 EXAMPLE_KEYS = frozenset({"wrong", "right", "todo_wrong", "todo_right"})
 CONDITION_KEYS = frozenset({"that", "severity", "say"})
 RELATION_KEYS = frozenset({"title", "roles", "pieces", "gather", "akin", "same", "where", "about", "finder"})
-PIECE_KEYS = frozenset({"name", "find", "claims", "cue", "reach", "order", "strength"})
+PIECE_KEYS = frozenset({"name", "find", "claims", "cue", "reach", "order", "strength", "with"})
 GATHER_KEYS = frozenset({"role", "claims", "after", "before", "least"})
 FILTER_KEYS = frozenset(
     {"kind", "noun", "event", "role", "link", "under", "part", "stance", "per", "definite", "unit", "direction", "noun_from", "found_by"}
