@@ -89,7 +89,10 @@ def _judge(rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary) -> 
         if not _is_meant(rule, relation, vocabulary):
             continue
         try:
-            condition = _first_broken(rule, environment_of(relation))
+            values = environment_of(relation)
+            if any(truth_of(condition.expression, values).can_hold for condition in rule.unless):
+                continue
+            condition = _first_broken(rule, values)
         except MissingRole:
             continue
         judged.append(relation)

@@ -116,6 +116,8 @@ class Rule:
     """All must hold; the first that cannot is what the finding says."""
     say: Template
     why: str
+    unless: tuple[Condition, ...] = ()
+    """Where one of these holds, the figures are not of one thing after all, and the rule says nothing."""
     where: tuple[tuple[str, Filter], ...] = ()
     """Role -> filter: claims that the rule is restricted to."""
     examples: Examples = Examples()

@@ -15,7 +15,7 @@ from itertools import combinations
 from numcheck.language.patterns import find_matches, letter_of
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition, Gathering, Pattern, Piece
-from numcheck.model.quantity import Kind
+from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
@@ -266,7 +266,14 @@ class _Assembler:
             for claim in self.context.claims_between(low.sentence, high.sentence)
             if claim.span.end <= high.span.start and claim.id not in used and fits(claim, gathering.filter, self.context.vocabulary)
         ]
-        return [claim for claim in found if self._alike(low, claim) and self._alike(high, claim) and self._same_event(high, claim)]
+        return [
+            claim
+            for claim in found
+            if self._alike(low, claim)
+            and self._alike(high, claim)
+            and self._same_event(high, claim)
+            and (claim.kind is not Kind.NUMBER or isinstance(claim.quantity, Quantity) and isinstance(claim.quantity.low, int))
+        ]
 
     def _same_event(self, a: Claim, b: Claim) -> bool:
         """Tell whether two figures may be of one event: the words name one, or one of them names none in particular."""

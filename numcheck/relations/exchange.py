@@ -24,7 +24,7 @@ def find_exchanges(context: Context, definition: Definition) -> Iterator[Relatio
             pairs.append((sum_, converted))
     pairs = pairs[:MOST_PAIRS]
     for (a, b), (c, d) in combinations(pairs, 2):
-        if (a.unit, b.unit) != (c.unit, d.unit) or a.period != c.period and _years_apart(a, c):
+        if (a.unit, b.unit) != (c.unit, d.unit) or _years_apart(a, c):
             continue
         supported = [
             (e, f) for e, f in pairs if (e.unit, f.unit) == (a.unit, b.unit) and e not in (a, c) and (_agree((e, f), (a, b)) or _agree((e, f), (c, d)))
@@ -41,7 +41,7 @@ def find_exchanges(context: Context, definition: Definition) -> Iterator[Relatio
 def _years_apart(a: Claim, b: Claim) -> bool:
     """Tell whether two sums are of different years, whose rates may differ."""
     one, two = a.period, b.period
-    return one is not None and two is not None and one.first is not None and two.first is not None and one.first.year != two.first.year
+    return one is not None and two is not None and one.said.year is not None and two.said.year is not None and one.said.year != two.said.year
 
 
 def _rate(pair: tuple[Claim, Claim]) -> Interval | None:

@@ -52,6 +52,8 @@ def read_rule(
         return None, None, problems
     conditions, found = _read_conditions(top["require"], types)
     problems += found
+    unless, found = _read_conditions(top["unless"], types) if "unless" in top else ([], [])
+    problems += found
     say, found = _read_template(top["say"], types)
     problems += found
     examples, found = _read_examples(top["examples"])
@@ -66,6 +68,7 @@ def read_rule(
         conditions=tuple(conditions),
         say=say,
         why=top["why"].text().strip(),
+        unless=tuple(unless),
         where=where,
         examples=examples,
         ask=top["ask"].text() if "ask" in top else "",

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from numcheck.rulebook.files import Node, Problem
 
 RULE_KEYS = frozenset(
-    {"title", "severity", "when", "find", "require", "say", "why", "examples", "ask", "see", "refines", "on"}
+    {"title", "severity", "when", "find", "require", "unless", "say", "why", "examples", "ask", "see", "refines", "on"}
 )
 RULE_REQUIRED = ("title", "severity", "require", "say", "why", "examples")
 WHEN_KEYS = frozenset({"relation"})
