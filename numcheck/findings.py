@@ -138,12 +138,9 @@ def _note_compared(relation: Relation, compared: dict[int, set[int]]) -> None:
 def _finding(document: Document, broken: _Broken) -> Finding:
     rule, relation, condition = broken.rule, broken.relation, broken.condition
     stated = environment_of(relation, stated=True)
-    evidence = tuple(
-        sorted(
-            (Evidence(role.rstrip("+"), claim.span, claim.id) for role, claims in relation.roles for claim in claims if claim.span.end),
-            key=lambda e: e.span,
-        )
-    )
+    figures = [Evidence(role.rstrip("+"), claim.span, claim.id) for role, claims in relation.roles for claim in claims if claim.span.end]
+    others = [Evidence(role, span, None) for role, span in relation.passages]
+    evidence = tuple(sorted((*figures, *others), key=lambda e: e.span))
     say = condition.say if condition.say is not None else rule.say
     message = _say(say, document, relation, stated)
     if relation.note:

@@ -40,6 +40,8 @@ class Relation:
     """Ids of the claims it is about: of several relations of one kind about the same claims, one must hold."""
     facts: tuple[tuple[str, int], ...] = ()
     """Numbers that belong to it but are no claims, such as how many items a list has."""
+    passages: tuple[tuple[str, Span], ...] = ()
+    """Passages of the proof that are no figures, by what they are: the items of a list."""
     is_fallback: bool = False
     """Whether it is a reading that only counts if it holds: some of the parts instead of all."""
     note: str = ""

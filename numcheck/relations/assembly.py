@@ -276,9 +276,9 @@ class _Assembler:
         ]
 
     def _same_event(self, a: Claim, b: Claim) -> bool:
-        """Tell whether two figures may be of one event: the words name one, or one of them names none in particular."""
-        neutral = self.context.vocabulary.lists["neutral events"]
-        return a.event is None or b.event is None or a.event == b.event or a.event in neutral or b.event in neutral
+        """Tell whether two figures may be parts of one whole: the hurt are not counted among the dead."""
+        fates = self.context.vocabulary.lists["fates"]
+        return a.event == b.event or a.event not in fates or b.event not in fates
 
     def _alike(self, a: Claim, b: Claim) -> bool:
         """Tell whether two claims may count the same sort of things, as far as the text says."""

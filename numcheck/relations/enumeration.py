@@ -9,10 +9,13 @@ from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
+from numcheck.model.span import Span
 from numcheck.relations.context import Context
 
 FEWEST, MOST = 2, 20
 """Items that a stated count may announce; more are told, not listed."""
+LONGEST_PASSAGE = 60
+"""Characters of an item that are quoted."""
 LONGEST_ITEM = 9
 """Words of an item in a list of commas."""
 
@@ -20,29 +23,37 @@ LONGEST_ITEM = 9
 def find_enumerations(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each announced count with the number of items that follow it."""
     for sentence in context.sentences:
-        if ":" not in sentence.keys:
+        if not context.by_sentence.get(sentence.index):
             continue
-        colon = sentence.keys.index(":")
-        claim = _announcement(context, sentence, colon)
-        if claim is None:
-            continue
+        colon = sentence.keys.index(":") if ":" in sentence.keys else len(sentence.keys)
         if colon >= len(sentence.words) - 2:
-            items = _items_below(context, sentence)
-            bounds = (items, items) if items >= FEWEST else None
-        else:
-            bounds = _items_behind(context, sentence, colon)
-        if bounds is not None:
-            yield Relation(
-                definition.kind,
-                (("stated", (claim,)),),
-                strength=Strength.NATURAL,
-                about=(claim.id,),
-                facts=(("fewest", bounds[0]), ("most", bounds[1])),
-            )
+            claim = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)
+            items = _items_below(context, sentence) if claim is not None else []
+            if claim is not None and len(items) >= FEWEST:
+                yield _relation(definition, claim, len(items), len(items), items)
+            continue
+        claim = _announcement(context, sentence, colon)
+        bounds = _items_behind(context, sentence, colon) if claim is not None else None
+        if claim is not None and bounds is not None:
+            yield _relation(definition, claim, *bounds, [])
 
 
-def _announcement(context: Context, sentence: Sentence, colon: int) -> Claim | None:
-    """Give the count that announces a list: the last one before the colon, of something, not of some among others."""
+def _relation(definition: Definition, claim: Claim, fewest: int, most: int, items: Sequence[Span]) -> Relation:
+    return Relation(
+        definition.kind,
+        (("stated", (claim,)),),
+        strength=Strength.NATURAL,
+        about=(claim.id,),
+        facts=(("fewest", fewest), ("most", most)),
+        passages=tuple(("item", span) for span in items),
+    )
+
+
+def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name: bool = False) -> Claim | None:
+    """Give the count that announces a list: the last one before the colon, of something, not of some among others.
+
+    Without a colon it must count what is typically listed: conditions, demands, reasons.
+    """
     before = [c for c in context.by_sentence.get(sentence.index, ()) if c.mention.last <= colon and c.kind in (Kind.COUNT, Kind.NUMBER)]
     if not before:
         return None
@@ -52,23 +63,24 @@ def _announcement(context: Context, sentence: Sentence, colon: int) -> Claim | N
         return None
     if not FEWEST <= quantity.low <= MOST or claim.noun is None or claim.under or claim.link in ("of_them", "of_the"):
         return None
-    if colon - claim.last > 8:
+    if colon - claim.last > 8 or must_name and not context.vocabulary.nouns.is_a(claim.noun, "reason"):
         return None
     among = context.vocabulary.lists["partial lists"]
     return None if any(key in among for key in sentence.keys[claim.last : colon]) else claim
 
 
-def _items_below(context: Context, sentence: Sentence) -> int:
-    """Count the list items directly below a sentence that ends in a colon."""
-    blocks = [b for b in context.document.blocks if b.span.start > sentence.span.start]
-    if not blocks or blocks[0].part is not Part.LIST:
-        return 0
-    level = blocks[0].level
-    items = 0
-    for block in blocks:
+def _items_below(context: Context, sentence: Sentence) -> list[Span]:
+    """Give the list items directly below the paragraph that a sentence ends."""
+    blocks = [b for b in context.document.blocks if b.span.end > sentence.span.start]
+    if len(blocks) < 2 or sentence.span.end < blocks[0].span.end - 1 or blocks[1].part is not Part.LIST:
+        return []
+    level = blocks[1].level
+    items: list[Span] = []
+    for block in blocks[1:]:
         if block.part is not Part.LIST or block.level < level:
             break
-        items += block.level == level
+        if block.level == level:
+            items.append(Span(block.span.start, min(block.span.end, block.span.start + LONGEST_PASSAGE)))
     return items
 
 
