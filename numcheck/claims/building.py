@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from numcheck.claims.circumstances import find_period, find_place, find_source, find_stance
 from numcheck.claims.events import find_date_event, find_event
@@ -33,7 +34,14 @@ def build_claims(
     claims: list[Claim] = []
     for index, found in by_sentence.items():
         claims += _Builder(sentences[index], found, vocabulary).build(len(claims) + 1)
-    return inherit_nouns(claims, sentences, vocabulary)
+    told = [claim for claim in claims if not _is_idle_zero(claim, vocabulary)]
+    numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
+    return inherit_nouns(numbered, sentences, vocabulary)
+
+
+def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """Tell whether a "no" or "nobody" says nothing of anybody's fate, and so is no figure."""
+    return claim.mention.found_by.startswith("zeros") and claim.event not in vocabulary.lists["fates"]
 
 
 class _Builder:

@@ -172,7 +172,7 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str]) -> tuple[Event, i
                 return Event(name, "object"), skipped
             is_passive = reader.key(here - 1) in grammar["be"] or reader.key(here - 2) in grammar["be"] and reader.key(here - 1) in grammar["adverbs"]
             use = _use(match[1], "object")
-            if use is not None and not is_passive:
+            if use is not None and (not is_passive or key.endswith("ing")):
                 return Event(use.event, "object"), skipped
             use = _use(match[1], "subject")
             return Event(use.event if use is not None else name, "after"), skipped

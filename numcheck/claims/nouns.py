@@ -76,11 +76,15 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         key = reader.key(at)
     if key == "of" and not reader.walls[at]:
         return _of(reader, at + 1, quantity, plural, link)
-    if mention.last >= 2 and reader.key(mention.last - 2) in ("-", "‐", "‑") and mention.first < mention.last - 2:
+    is_measure = quantity.kind in (Kind.MEASURE, Kind.DURATION)
+    if is_measure and mention.last >= 2 and reader.key(mention.last - 2) in ("-", "‐", "‑") and mention.first < mention.last - 2:
         # his 27-year rule, a 50-metre drainpipe: the noun behind is what has that measure
         phrase = reader.noun_phrase(at, plural=False)
         return _counted(phrase, "attributive") if phrase is not None else None
     phrase = reader.noun_phrase(at, plural=plural)
+    if phrase is None and quantity.low == 0:
+        # no driver
+        phrase = reader.noun_phrase(at, plural=False)
     if phrase is None:
         return Counted(link=link, last=at) if link else None
     return _counted(phrase, "after", link)

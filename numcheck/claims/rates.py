@@ -38,7 +38,11 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     match = units.names.match(reader.keys, start)
     if match is not None and (units.dimensions[match[1]] != "percent"):
         return match[1], start + match[0]
-    if key in lists["per"] or key == "/" or start == at + 2:
+    if start == at + 2 and key not in lists["per"]:
+        # "1.08 dollars to the euro" is a rate; "27 to the mainland" is not
+        money = reader.vocabulary.currencies.names.match(reader.keys, start)
+        return (money[1], start + money[0]) if money is not None else (None, at)
+    if key in lists["per"] or key == "/":
         singular = reader.vocabulary.nouns.singular(name)
         return singular, start + 1
     singular = reader.vocabulary.nouns.singular(name)

@@ -16,12 +16,13 @@ from numcheck.mentions.labels import find_identifiers, find_list_labels, find_or
 from numcheck.mentions.resolution import resolve
 from numcheck.mentions.scan import Scan, Style
 from numcheck.mentions.scores import find_scores
+from numcheck.mentions.zeros import find_zeros
 from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.mention import Mention
 from numcheck.model.span import Span
 
 BEFORE_DATES: tuple[Callable[[Scan], None], ...] = (find_list_labels, find_identifiers)
-AFTER_DATES: tuple[Callable[[Scan], None], ...] = (find_clock_times, find_scores, find_fractions, find_ordinals, find_amounts)
+AFTER_DATES: tuple[Callable[[Scan], None], ...] = (find_clock_times, find_scores, find_fractions, find_ordinals, find_amounts, find_zeros)
 """What is looked for, in this order; words that one finder takes are hidden from the next."""
 
 STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bGBP\b")

@@ -96,7 +96,7 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     ]
     for stock in stocks:
         for index, out in enumerate(exits):
-            if out.span.start < stock.span.start or not _may_leave(stock, out, context):
+            if not _is_after(stock, out) or not _may_leave(stock, out, context):
                 continue
             group = [out]
             for later in exits[index + 1 :]:
@@ -111,6 +111,14 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
                     tried=tried,
                     about=(stock.id, out.id, size),
                 )
+
+
+def _is_after(stock: Claim, out: Claim) -> bool:
+    """Tell whether those who went did so after the others were counted: by the dates, else by the order of the text."""
+    then, gone = stock.period, out.period
+    if then is not None and gone is not None and then.first is not None and gone.last is not None:
+        return then.first <= gone.last
+    return stock.span.start < out.span.start
 
 
 def _may_leave(stock: Claim, out: Claim, context: Context) -> bool:

@@ -17,6 +17,8 @@ from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.enumeration import find_enumerations
 from numcheck.relations.exchange import find_exchanges
 from numcheck.relations.far_conversion import find_far_conversions
+from numcheck.relations.halts import find_halts
+from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
 from numcheck.relations.repeated import find_headlines, find_repeats, find_scale_slips
@@ -32,7 +34,9 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "exchange": find_exchanges,
     "exits": find_exits,
     "far conversion": find_far_conversions,
+    "halts": find_halts,
     "headline": find_headlines,
+    "none and some": find_none_and_some,
     "numbering": find_numbering,
     "order": find_order,
     "same": find_repeats,

@@ -1,0 +1,74 @@
+"""Running counts from two days, and a day between them on which nothing happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from numcheck.model.claim import Claim
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Period
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+
+
+def find_halts(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give two counts of one flow, since an earlier and since a later day, with a day between on which it stood still."""
+    running = [(claim, start) for claim in context.claims if (start := _start(context, claim)) is not None]
+    halts = list(_find_standstills(context))
+    for total, earlier in running:
+        for later, after in running:
+            if later.id == total.id or total.noun != later.noun or _day(earlier) is None or _day(after) is None:
+                continue
+            for event, halt in halts:
+                days = (_day(earlier), _day(halt), _day(after))
+                if event not in (total.event, later.event) or None in days:
+                    continue
+                if _are_in_order(days):
+                    yield Relation(
+                        definition.kind,
+                        (("total", (total,)), ("start", (earlier,)), ("halt", (halt,)), ("later", (later,)), ("restart", (after,))),
+                        strength=Strength.POSSIBLE,
+                        about=(total.id, later.id),
+                    )
+
+
+def _are_in_order(days: tuple[date | None, ...]) -> bool:
+    first, halt, second = days
+    return first is not None and halt is not None and second is not None and first < halt < second
+
+
+def _day(claim: Claim) -> date | None:
+    period = claim.mention.value
+    return period.first if isinstance(period, Period) and period.first == period.last else None
+
+
+def _start(context: Context, claim: Claim) -> Claim | None:
+    """Give the day since which a count runs: since Thursday, beginning December 13."""
+    if claim.kind is not Kind.COUNT or claim.noun is None or claim.under or context.vocabulary.events.flows.get(claim.event or "") is None:
+        return None
+    keys = context.sentences[claim.sentence].keys
+    since = context.vocabulary.lists["running since"]
+    for other in context.by_sentence.get(claim.sentence, ()):
+        if other.kind is Kind.DATE and other.mention.first > 0 and keys[other.mention.first - 1] in since:
+            return other
+    return None
+
+
+def _find_standstills(context: Context) -> Iterator[tuple[str, Claim]]:
+    """Give the days on which something did not take place, with the event: the evacuation did not take place."""
+    uses, negations = context.vocabulary.events.uses, context.vocabulary.grammar["negations"]
+    flows = context.vocabulary.events.flows
+    for claim in context.claims:
+        if claim.kind is not Kind.DATE:
+            continue
+        keys = context.sentences[claim.sentence].keys
+        for at, key in enumerate(keys):
+            if key not in negations or at <= claim.mention.last:
+                continue
+            for before in keys[max(0, at - 4) : at]:
+                found = uses.get(before)
+                event = next((use.event for use in found or () if use.counted == "noun" and use.event in flows), None)
+                if event is not None:
+                    yield event, claim
