@@ -27,6 +27,8 @@ CEILING: Mapping[Strength, Severity] = {
 """The most severe finding that a relation of some strength can bear."""
 MOST_SLIPPED = 4
 """Readings among which a slip is looked for; among more, one is explained by chance."""
+LONGEST_WORDS = 40
+"""Characters of a figure with its noun that a message quotes."""
 ALWAYS_TRIED = ("rounding", "hedges")
 """Innocent readings that the arithmetic of intervals has tried on every finding."""
 
@@ -175,11 +177,17 @@ def _say(template: Template, document: Document, relation: Relation, values: Env
         if isinstance(part, str):
             parts.append(part)
         elif isinstance(part, Name) and (claims := relation.role(part.name) or relation.role(f"{part.name}+")):
-            parts.append(_joined([" ".join(claim.mention.span.of(document.prose).split()) for claim in claims]))
+            parts.append(_joined([_words_of(claim, document) for claim in claims]))
         else:
             parts.append(show(value_of(part, values)))
     text = "".join(parts)
     return text[:1].upper() + text[1:]
+
+
+def _words_of(claim: Claim, document: Document) -> str:
+    """Give the words of a figure with what it counts, where they are short enough to be read in a message."""
+    words = " ".join(claim.span.of(document.prose).split())
+    return words if len(words) <= LONGEST_WORDS else " ".join(claim.mention.span.of(document.prose).split())
 
 
 def _joined(words: Sequence[str]) -> str:

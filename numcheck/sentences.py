@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries
 
-from numcheck.language.words import find_quoted, split_words
+from numcheck.language.words import split_words
 from numcheck.model.document import Block, Document, Part, Sentence
 from numcheck.model.span import Span
 
@@ -34,8 +34,8 @@ def split_sentences(document: Document) -> tuple[Sentence, ...]:
         for span in _spans(document.prose, block):
             words = split_words(document.prose, span.start, span.end)
             if words:
-                sentence = Sentence(len(sentences), span, block.part, block.paragraph, words, find_quoted(words))
-                sentences.append(sentence)
+                keys = tuple([word.key for word in words])
+                sentences.append(Sentence(len(sentences), span, block.part, block.paragraph, words, keys))
     return tuple(sentences)
 
 

@@ -13,6 +13,7 @@ from numcheck.claims.phrases import Reader
 from numcheck.claims.rates import find_rate
 from numcheck.claims.subordination import find_subordination
 from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.words import find_quoted
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.interval import Number
@@ -61,6 +62,7 @@ class _Builder:
         self.numbers: dict[int, tuple[int, Number]] = {
             m.first: (m.last, m.value.low) for m in mentions if isinstance(m.value, Quantity)
         }
+        self.quoted = find_quoted(sentence.words)
         self.source = find_source(self.reader, self.lemmas)
         stops = vocabulary.grammar.stops
         self.context = frozenset(
@@ -106,7 +108,7 @@ class _Builder:
             place=find_place(reader, mention.first, last),
             period=None if kind is Kind.DATE else find_period(mention, self.dates, sentence.keys, self.clause_marks),
             source=self.source,
-            stance=find_stance(reader, mention.first, last, is_quoted=sentence.quoted[mention.first]),
+            stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),
             context=self.context,
         )
 

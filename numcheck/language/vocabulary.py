@@ -416,25 +416,31 @@ class Vocabulary:
     """Words that put the figures behind them under another one: part, comparison, or end of either."""
     lists: Mapping[str, frozenset[str]]
     """Other named lists of words, for patterns: report, comparative, ..."""
+    triggers: frozenset[str]
+    """Words one of which stands in every sentence that holds a figure or date without digits."""
     lemmas: dict[str, str]
     """A cache of lemmas; the only thing here that grows, by one entry a distinct word, at most MOST_LEMMAS."""
 
     @classmethod
     def build(cls, sections: Mapping[str, Section]) -> Vocabulary:
         """Compile the sections of a vocabulary, keyed by the name of their file."""
+        numerals = Numerals.build(sections["numerals"])
+        calendar = CalendarWords.build(sections["calendar"])
+        lists = {name: frozenset(listed(words)) for name, words in sections["lists"].items()}
         return cls(
-            numerals=Numerals.build(sections["numerals"]),
+            numerals=numerals,
             hedges=Hedges.build(sections["hedges"]),
             units=Units.build(sections["units"]),
             currencies=Currencies.build(sections["currencies"]),
-            calendar=CalendarWords.build(sections["calendar"]),
+            calendar=calendar,
             grammar=Grammar.build(sections["grammar"]),
             nouns=Nouns.build(sections["nouns"]),
             events=Events.build(sections["events"], listed(sections["lists"]["common verbs"])),
             subordinators=PhraseTable.build(
                 (keys_of(phrase), str(sort)) for sort, words in sections["subordinators"].items() for phrase in listed(words)
             ),
-            lists={name: frozenset(listed(words)) for name, words in sections["lists"].items()},
+            lists=lists,
+            triggers=_triggers(numerals, calendar, lists),
             lemmas={},
         )
 
@@ -490,6 +496,19 @@ def listed(words: str | Sequence[Any] | None) -> list[str]:
 
 def _numbers(section: Section, name: str) -> dict[str, Number]:
     return {str(word): exact(str(value)) for word, value in section.get(name, {}).items()}
+
+
+def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Give the words one of which every worded figure or date holds."""
+    found = {*numerals.cardinals, *numerals.magnitudes, *numerals.ordinals, *numerals.denominators, *numerals.multiples}
+    found.update(words[-1] for entries in numerals.vague.forward.values() for words, _ in entries)
+    for entries in calendar.phrases.forward.values():
+        found.update(words[-1] for words, (sort, value) in entries if sort not in ("link", "which", "part") or value in ("century", "half", "quarter"))
+    for verb in numerals.factor_verbs:
+        found.update((verb, verb + "s", verb + "d", verb[:-1] + "ing", verb[:-1] + "ed", verb[:-1] + "ied", verb + "ed", verb + "ing"))
+    for name in ("noon", "midnight", "oclock", "nobody", "no"):
+        found.update(lists[name])
+    return frozenset(found)
 
 
 def _abbreviations(names: Mapping[str, Any]) -> frozenset[str]:

@@ -26,6 +26,7 @@ AFTER_DATES: tuple[Callable[[Scan], None], ...] = (find_clock_times, find_scores
 """What is looked for, in this order; words that one finder takes are hidden from the next."""
 
 STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bGBP\b")
+DIGIT = re.compile(r"\d")
 DAY_FIRST = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -42,6 +43,9 @@ def find_mentions(
     mentions: list[Mention] = []
     dates: list[tuple[Sentence, Found]] = []
     for sentence in sentences:
+        if DIGIT.search(document.prose, *sentence.span) is None and vocabulary.triggers.isdisjoint(sentence.keys):
+            # Half of the sentences of an article hold no figure and no date.
+            continue
         scan = Scan(sentence, vocabulary, style)
         for find in BEFORE_DATES:
             find(scan)

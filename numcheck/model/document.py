@@ -82,12 +82,8 @@ class Sentence:
     part: Part
     paragraph: int
     words: tuple[Word, ...]
-    quoted: tuple[bool, ...]
-    """For each word, whether it stands between quotation marks."""
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        return tuple(word.key for word in self.words)
+    keys: tuple[str, ...]
+    """The keys of the words: what vocabulary is looked up by."""
 
 
 @dataclass(frozen=True, slots=True)
