@@ -1,0 +1,1 @@
+"""Reports -> text: one module per format, each a pure function; nothing here prints."""

@@ -1,0 +1,50 @@
+"""The ledger as comma-separated values, for a spreadsheet or a data frame."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from typing import Any
+
+from numcheck.model.report import Report
+from numcheck.reports.claim_records import Record, claim_records
+from numcheck.reports.places import Places
+
+COLUMNS = (
+    "path", "id", "line", "column", "start", "end", "part", "paragraph", "text", "kind", "stated_low", "stated_high",
+    "low", "high", "hedge", "unit", "first", "last", "reading", "noun", "modifiers", "link", "under", "event", "role",
+    "per", "place", "period_first", "period_last", "source", "stance", "direction", "scope", "context", "compared",
+)  # fmt: skip
+
+
+def render_csv(reports: Iterable[Report]) -> Iterator[str]:
+    """Render the claims of all documents, one a row below a row of names; in pieces, one for each document."""
+    yield _rows([COLUMNS])
+    for report in reports:
+        records = claim_records(report, Places(report.document))
+        yield _rows(_row(report.document.path, record) for record in records)
+
+
+def _rows(rows: Iterable[Iterable[Any]]) -> str:
+    written = StringIO()
+    csv.writer(written, lineterminator="\n").writerows(rows)
+    return written.getvalue()
+
+
+def _row(path: str, record: Record) -> Iterator[Any]:
+    stated = record["stated"]
+    low, high = stated if isinstance(stated, tuple) else (stated, stated)
+    period = record["period"] or {"first": None, "last": None}
+    cells = {
+        **record,
+        "path": path,
+        "stated_low": low,
+        "stated_high": high,
+        "modifiers": "; ".join(record["modifiers"]),
+        "scope": "; ".join(record["scope"]),
+        "compared": " ".join(map(str, record["compared"])),
+        "period_first": period["first"],
+        "period_last": period["last"],
+    }
+    return (cells[column] for column in COLUMNS)

@@ -1,0 +1,186 @@
+"""The report that an editor reads: findings with their proof, then the ledger of all figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from numcheck.model.finding import Evidence, Finding
+from numcheck.model.report import Report
+from numcheck.model.rule import Severity
+from numcheck.model.span import Span
+from numcheck.reports.layout import Line, Segment, clean, hang, shorten, to_text, width_of, wrap
+from numcheck.reports.ledger import coverage, ledger
+from numcheck.reports.places import Places
+from numcheck.reports.quoting import Quote, quote
+from numcheck.reports.wording import count
+
+WORDS: Mapping[Severity, str] = {Severity.ERROR: "FIX", Severity.WARNING: "QUERY", Severity.NOTE: "LOOK"}
+"""How sure a finding is, as a word for what to do about it."""
+TASKS: Mapping[Severity, str] = {Severity.ERROR: "to fix", Severity.WARNING: "to query", Severity.NOTE: "to look at"}
+MARGIN, INDENT = 2, 7
+"""Columns before a passage, and before the message of a finding."""
+NARROWEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What every part of the report is rendered with."""
+
+    report: Report
+    places: Places
+    width: int
+    colour: bool
+    """Whether figures are marked by their style; without it, a line of ~ stands below them."""
+
+
+def render_text(report: Report, *, width: int = 80, colour: bool = False) -> str:
+    """Render the report on one document, no line wider than `width` cells."""
+    page = _Page(report, Places(report.document), max(width, NARROWEST), colour)
+    lines: list[Line] = [*_header(page), *_dated(page)]
+    for finding in report.findings:
+        lines += [(), *_finding(finding, page)]
+    lines += [(), *ledger(report, page.places, WORDS, page.width), ()]
+    lines += [(Segment(line),) for line in wrap(coverage(report), page.width)]
+    return to_text(lines, colour=colour)
+
+
+def render_total(articles: int, severities: Mapping[Severity, int], *, width: int = 80, colour: bool = False) -> str:
+    """Render the line below the reports on several documents."""
+    todo = _tasks(severities) or [Segment("no findings")]
+    rule: Line = (Segment("─" * max(width, NARROWEST), "aside"),)
+    return to_text([rule, (Segment(f"{count(articles, 'article')}: "), *todo, Segment("."))], colour=colour)
+
+
+def _tasks(severities: Mapping[Severity, int]) -> list[Segment]:
+    """Say what there is to do, surest first: 1 to fix, 2 to query."""
+    todo: list[Segment] = []
+    for severity, task in TASKS.items():
+        if severities.get(severity):
+            todo += [*([Segment(", ")] if todo else []), Segment(f"{severities[severity]:,} {task}", severity.word)]
+    return todo
+
+
+# --- the top
+
+
+def _header(page: _Page) -> Iterator[Line]:
+    """Say what was read and how much there is to do, on one line where it fits."""
+    report = page.report
+    words, figures = len(report.document.prose.split()), report.coverage.figures
+    pieces = [[Segment(f"{count(words, 'word')}, {count(figures, 'figure')}.")]]
+    if todo := _tasks(Counter(finding.severity for finding in report.findings)):
+        pieces.append([*todo, Segment(".")])
+    line = [Segment(shorten(clean(report.document.path), page.width), "path")]
+    for piece in pieces:
+        if sum(width_of(segment.text) for segment in (*line, *piece)) + 2 > page.width:
+            yield line
+            line = piece
+        else:
+            line = [*line, Segment("  "), *piece]
+    yield line
+
+
+def _dated(page: _Page) -> Iterator[Line]:
+    for line in wrap(_dating(page), page.width):
+        yield (Segment(line, "aside"),)
+
+
+def _dating(page: _Page) -> str:
+    """Say which day the article was read as of, and how that is known."""
+    dateline = page.report.dateline
+    if dateline.date is None:
+        return 'No date found, so words such as "Thursday" stay open; --as-of DATE gives one.'
+    day = _day(dateline.date)
+    if dateline.source == "as-of" or dateline.span is None:
+        return f"Read as of {day} (--as-of)."
+    line = page.places.line(dateline.span.start)
+    if dateline.source == "story":
+        words = clean(dateline.span.of(page.report.document.prose))
+        return f"Read as of {day}, from “{words}” in line {line}; the article bears no date."
+    place = f"{clean(dateline.place)}, " if dateline.place else ""
+    return f"Dated {place}{day} (from line {line})."
+
+
+def _day(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+# --- one finding
+
+
+def _finding(finding: Finding, page: _Page) -> Iterator[Line]:
+    word = Segment(WORDS[finding.severity], finding.severity.word)
+    yield from hang(word, wrap(clean(finding.message), page.width - INDENT), INDENT, "message")
+    yield from _passages(finding.evidence, page)
+    *remarks, last = [*_remarks(finding, page.width)] or [()]
+    yield from remarks
+    yield from _signed(last, finding, page.width)
+
+
+def _passages(evidence: Sequence[Evidence], page: _Page) -> Iterator[Line]:
+    """Quote every passage, each figure underlined."""
+    labels = [page.places.label(item.span.start) for item in evidence]
+    column = max(map(width_of, labels), default=0) + MARGIN + 2
+    before = ""
+    for line in _quotes(evidence, page, page.width - column):
+        label = page.places.label(line.start)
+        head = "" if label == before else " " * MARGIN + label
+        yield (Segment(head.ljust(column), "place"), *_marked(line))
+        if not page.colour:
+            yield (Segment(" " * column + line.underline()),)
+        before = label
+
+
+def _quotes(evidence: Sequence[Evidence], page: _Page, width: int) -> Iterator[Quote]:
+    """Quote the evidence, that of one block together, in text order."""
+    document = page.report.document
+    blocks: dict[Span, list[Span]] = {}
+    for item in evidence:
+        block = page.places.block(item.span.start)
+        within = block.span if block is not None else Span(0, len(document.text))
+        # Evidence may lie in what no block holds: the front matter of a Markdown file.
+        within = Span(min(within.start, item.span.start), max(within.end, item.span.end))
+        blocks.setdefault(within, []).append(item.span)
+    for within, figures in sorted(blocks.items()):
+        yield from quote(document.prose, within, figures, width)
+
+
+def _marked(line: Quote) -> Iterator[Segment]:
+    at = 0
+    for start, end in line.marks:
+        yield Segment(line.text[at:start])
+        yield Segment(line.text[start:end], "figure")
+        at = end
+    yield Segment(line.text[at:])
+
+
+def _remarks(finding: Finding, width: int) -> Iterator[Line]:
+    """Give the arithmetic, what would mend it, what was tried, and what to ask."""
+    remarks = (
+        ("", finding.computation),
+        ("Agrees if ", "; ".join(finding.suggestions)),
+        ("Could be right: ", ", ".join(finding.plausible)),
+        ("Ruled out: ", ", ".join(finding.tried)),
+        ("Ask: ", finding.ask),
+    )
+    for name, text in remarks:
+        if text:
+            ending = "" if not name or text.endswith((".", "?", "!")) else "."
+            for line in wrap(f"{name}{clean(text)}{ending}", width - MARGIN):
+                yield (Segment(" " * MARGIN), Segment(line, "aside" if name == "Ruled out: " else ""))
+
+
+def _signed(last: Line, finding: Finding, width: int) -> Iterator[Line]:
+    """Set the rule's name at the right end of the last line, or of a line of its own."""
+    name = f"{finding.rule} (also {', '.join(finding.also)})" if finding.also else finding.rule
+    used = sum(width_of(segment.text) for segment in last)
+    if last and used + 2 + width_of(name) > width:
+        yield last
+        last, used = (), 0
+    if width_of(name) <= width:
+        yield (*last, Segment(" " * (width - used - width_of(name))), Segment(name, "aside"))
+    else:
+        yield from ((Segment(line, "aside"),) for line in wrap(name, width))
