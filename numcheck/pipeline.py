@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from numcheck.claims.building import build_claims
-from numcheck.documents.reading import make_document
+from numcheck.documents.reading import make_document, read_document
 from numcheck.findings import apply_rules
 from numcheck.mentions.finding import find_mentions
 from numcheck.model.document import Document
@@ -23,7 +23,15 @@ def check(text: str, rules: Rulebook | None = None, as_of: date | None = None, p
     """
     rulebook = rules if rules is not None else load_rules()
     lists = rulebook.vocabulary.lists
-    return check_document(make_document(text, path, furniture=lists["furniture"], captions=lists["captions"]), rulebook, as_of)
+    document = make_document(text, path, furniture=lists["furniture"], captions=lists["captions"])
+    return check_document(document, rulebook, as_of)
+
+
+def check_file(path: str, rulebook: Rulebook, as_of: date | None = None, *, with_relations: bool = True) -> Report:
+    """Check a file, or standard input for "-"; raise ReadError if it cannot be read as text."""
+    lists = rulebook.vocabulary.lists
+    document = read_document(path, furniture=lists["furniture"], captions=lists["captions"])
+    return check_document(document, rulebook, as_of, with_relations=with_relations)
 
 
 def check_document(
@@ -35,10 +43,6 @@ def check_document(
     mentions, dateline = find_mentions(document, sentences, vocabulary, as_of)
     claims = build_claims(sentences, mentions, vocabulary)
     definitions = rulebook.definitions if with_relations else ()
-    relations = find_relations(
-        document, sentences, claims, dateline, definitions, vocabulary, rulebook.alphabet
-    )
+    relations = find_relations(document, sentences, claims, dateline, definitions, vocabulary, rulebook.alphabet)
     judgement = apply_rules(document, rulebook.rules, relations, claims, vocabulary)
-    return Report(
-        document, dateline, claims, relations, judgement.findings, judgement.compared, judgement.coverage
-    )
+    return Report(document, dateline, claims, relations, judgement.findings, judgement.compared, judgement.coverage)

@@ -1,0 +1,112 @@
+"""Inputs of every kind: what cannot be read is said and the rest is checked; what can be read keeps its offsets."""
+
+from __future__ import annotations
+
+import pytest
+
+UNREADABLE = [
+    ("missing.txt", None, "no such file"),
+    ("folder", "folder", "is a directory"),
+    ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not text"),
+    ("half.txt", b"\xff\xfea", "broken utf-16"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "message"), UNREADABLE, ids=[case[0] for case in UNREADABLE])
+@pytest.mark.parametrize("format_", ["text", "json"])
+@pytest.mark.parametrize("command", ["report", "claims"])
+def test_an_unreadable_input_is_an_error_and_the_others_are_checked(
+    run, tmp_path, sound, broken, name, content, message, format_, command
+):
+    path = tmp_path / name
+    if content == "folder":
+        path.mkdir()
+    elif content is not None:
+        path.write_bytes(content)
+    done = run(command, *(["--format", "json"] if format_ == "json" else []), sound, path, broken)
+    assert done.code == 2
+    if format_ == "json":
+        assert done.err == ""
+        assert [document["path"] for document in done.json["documents"]] == [str(sound), str(broken)]
+        (error,) = done.json["errors"]
+        assert error["path"] == str(path)
+        assert message in error["message"]
+    else:
+        assert done.err.startswith(f"numcheck: {path}: ")
+        assert message in done.err
+        assert str(broken) in done.out
+
+
+def test_a_fault_in_one_article_is_named_and_the_others_are_checked(run, monkeypatch, sound, broken):
+    from numcheck import pipeline
+
+    honest = pipeline.check_file
+
+    def failing(path, *arguments, **options):
+        if path == str(sound):
+            raise KeyError("dozen")
+        return honest(path, *arguments, **options)
+
+    monkeypatch.setattr(pipeline, "check_file", failing)
+    done = run("report", "--format", "json", sound, broken)
+    assert done.code == 2
+    assert len(done.json["documents"]) == 1
+    (error,) = done.json["errors"]
+    assert error["path"] == str(sound)
+    assert "KeyError: 'dozen'" in error["message"]
+    assert "please report it" in error["message"]
+
+
+SENTENCE = "The fire killed 12 people: nine adults and five children."
+READABLE = [
+    ("empty", b"", ""),
+    ("blank", b" \n\t\r\n", " \n\t\r\n"),
+    ("byte order mark", b"\xef\xbb\xbf" + SENTENCE.encode(), SENTENCE),
+    ("UTF-16", SENTENCE.encode("utf-16"), SENTENCE),
+    (
+        "Windows-1252",
+        f"“Caf\xe9” – {SENTENCE} £40 – a “caf\xe9”.".encode("cp1252"),
+        f"“Café” – {SENTENCE} £40 – a “café”.",
+    ),
+    ("mixed line ends", f"One\r\nTwo\rThree\n\n{SENTENCE}\r\n\r{SENTENCE}".encode(), None),
+    ("emoji and combining", f"🚒🇬🇧 Cafe\u0301 👩\u200d🚒. {SENTENCE}".encode(), None),
+    ("wide", f"消防署 大火 {SENTENCE}".encode(), None),
+    ("no line end", SENTENCE.encode(), None),
+]
+
+
+@pytest.mark.parametrize(("content", "text"), [case[1:] for case in READABLE], ids=[case[0] for case in READABLE])
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+def test_offsets_are_code_points_of_the_decoded_source(run, tmp_path, content, text, suffix):
+    path = tmp_path / f"article{suffix}"
+    path.write_bytes(content)
+    text = content.decode("utf-8") if text is None else text
+    done = run("report", "--format", "json", path)
+    assert done.code == 0
+    (document,) = done.json["documents"]
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    places = [*document["claims"], *(e for finding in document["findings"] for e in finding["evidence"])]
+    for place in places:
+        assert text[place["start"] : place["end"]] == place["text"]
+        assert lines[place["line"] - 1][place["column"] - 1 :].startswith(place["text"].splitlines()[0])
+    if SENTENCE in text:
+        assert "12" in [claim["text"] for claim in document["claims"]]
+    assert run("report", path).code == 0
+
+
+LONG = [
+    ("words", "nothing to count here, " * 45_000 + SENTENCE),
+    ("one word", "x" * 1_000_000 + f" {SENTENCE}"),
+    ("digits", "9" * 10_000 + f" {SENTENCE}"),
+    ("figures", f"{SENTENCE} " * 500),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in LONG], ids=[case[0] for case in LONG])
+@pytest.mark.parametrize("command", ["report", "claims"])
+def test_a_very_long_line_is_answered_in_80_columns(run, tmp_path, text, command):
+    path = tmp_path / "long.txt"
+    path.write_text(text, encoding="utf-8")
+    done = run(command, path)
+    assert (done.code, done.err) == (0, "")
+    assert max(len(line) for line in done.out.splitlines() if str(path) not in line) <= 80
