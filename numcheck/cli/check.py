@@ -6,9 +6,8 @@ from datetime import date
 
 import click
 
-from numcheck import __version__
 from numcheck.cli import options
-from numcheck.cli.output import say, write_data, write_text
+from numcheck.cli.output import say, write_text
 
 LEVELS = ("error", "warning", "note", "never")
 
@@ -31,20 +30,18 @@ def check(paths: tuple[str, ...], fail_on: str, format_: str, folders: tuple[str
     PATH is a file, a folder (its .txt and .md files are checked), or - for standard input. The exit code is 1 if
     something is found at or above --fail-on, and 2 if an input cannot be read or a rule is wrong.
     """
-    from numcheck.cli.checking import Tally, check_paths, find_articles, load_book
+    from numcheck.cli.checking import Tally, check_paths, find_articles, load_book, write_json
     from numcheck.model.rule import Severity
 
-    tally = Tally()
-    outcomes = check_paths(find_articles(paths), load_book(folders), as_of)
+    threshold = None if fail_on == "never" else Severity[fail_on.upper()]
+    book, articles = load_book(folders), find_articles(paths)
     if format_ == "json":
-        from numcheck.reports.json_report import render_json
+        return write_json(articles, book, as_of).exit_code(threshold)
+    from numcheck.reports.concise import render_concise
+    from numcheck.reports.wording import count
 
-        write_data(render_json(tally.watch(outcomes), __version__))
-    else:
-        from numcheck.reports.concise import render_concise
-        from numcheck.reports.wording import count
-
-        write_text(map(render_concise, tally.reports(outcomes)))
-        found = ", ".join(count(tally.severities[severity], severity.word) for severity in reversed(Severity))
-        say(f"{count(tally.articles, 'article')} checked: {found}")
-    return tally.exit_code(None if fail_on == "never" else Severity[fail_on.upper()])
+    tally = Tally()
+    write_text(tally.texts(check_paths(articles, book, as_of, render_concise), aloud=True))
+    found = ", ".join(count(tally.severities[severity], severity.word) for severity in reversed(Severity))
+    say(f"{count(tally.articles, 'article')} checked: {found}")
+    return tally.exit_code(threshold)

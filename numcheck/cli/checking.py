@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
 
-from numcheck.cli.output import describe, say
+from numcheck import __version__
+from numcheck.cli.output import describe, say, write_data
 from numcheck.model.report import Failure, Report
 from numcheck.model.rule import Severity
 from numcheck.rulebook.files import RuleError
@@ -30,10 +32,23 @@ def load_book(folders: Sequence[str]) -> Rulebook:
         raise click.exceptions.Exit(2) from None
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document that was checked, and what is written about it."""
+
+    severities: tuple[Severity, ...]
+    text: str
+
+
 def check_paths(
-    paths: Iterable[str | Failure], book: Rulebook, as_of: date | None, *, with_relations: bool = True
-) -> Iterator[Report | Failure]:
-    """Check inputs one by one, in their order."""
+    paths: Iterable[str | Failure],
+    book: Rulebook,
+    as_of: date | None,
+    render: Callable[[Report], str],
+    *,
+    with_relations: bool = True,
+) -> Iterator[Checked | Failure]:
+    """Check and render inputs one by one, in their order; of each only its text is kept."""
     from numcheck.documents.reading import ReadError
     from numcheck.pipeline import check_file
 
@@ -42,7 +57,9 @@ def check_paths(
             yield path
             continue
         try:
-            outcome: Report | Failure = check_file(path, book, as_of, with_relations=with_relations)
+            report = check_file(path, book, as_of, with_relations=with_relations)
+            severities = tuple(finding.severity for finding in report.findings)
+            outcome: Checked | Failure = Checked(severities, render(report))
         except ReadError as error:
             outcome = Failure(path, str(error))
         except Exception as error:  # whatever it is, it is about this document alone
@@ -79,29 +96,35 @@ class Tally:
 
     def __init__(self) -> None:
         self.articles = 0
-        self.failures = 0
+        self.failures: list[Failure] = []
         self.severities: Counter[Severity] = Counter()
 
-    def watch(self, outcomes: Iterable[Report | Failure]) -> Iterator[Report | Failure]:
-        """Count outcomes as they pass."""
+    def texts(self, outcomes: Iterable[Checked | Failure], *, aloud: bool) -> Iterator[str]:
+        """Count outcomes as they pass, and give the texts of those that were checked; aloud, say which failed."""
         for outcome in outcomes:
             if isinstance(outcome, Failure):
-                self.failures += 1
+                self.failures.append(outcome)
+                if aloud:
+                    say(f"numcheck: {outcome.path}: {outcome.message}")
             else:
                 self.articles += 1
-                self.severities.update(finding.severity for finding in outcome.findings)
-            yield outcome
-
-    def reports(self, outcomes: Iterable[Report | Failure]) -> Iterator[Report]:
-        """Count outcomes as they pass, say which of them failed, and give the others."""
-        for outcome in self.watch(outcomes):
-            if isinstance(outcome, Failure):
-                say(f"numcheck: {outcome.path}: {outcome.message}")
-            else:
-                yield outcome
+                self.severities.update(outcome.severities)
+                yield outcome.text
 
     def exit_code(self, fail_on: Severity | None = None) -> int:
         """Give 2 if an input failed, else 1 if something was found at or above a severity, else 0."""
         if self.failures:
             return 2
         return int(fail_on is not None and any(severity >= fail_on for severity in self.severities))
+
+
+def write_json(
+    paths: Iterable[str | Failure], book: Rulebook, as_of: date | None, *, with_relations: bool = True
+) -> Tally:
+    """Check inputs and write the output contract."""
+    from numcheck.reports.json_report import render_document, render_json
+
+    tally = Tally()
+    outcomes = check_paths(paths, book, as_of, render_document, with_relations=with_relations)
+    write_data(render_json(tally.texts(outcomes, aloud=False), tally.failures, __version__))
+    return tally

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+from functools import partial
+from itertools import chain
 
 import click
 
-from numcheck import __version__
 from numcheck.cli import options
 from numcheck.cli.output import Screen, write_data, write_text
 
@@ -26,27 +26,22 @@ def claims(
     PATH is a text or Markdown file, or - for standard input. The exit code is 0, or 2 if an input cannot be read or a
     rule is wrong.
     """
-    from numcheck.cli.checking import Tally, check_paths, load_book
+    from numcheck.cli.checking import Tally, check_paths, load_book, write_json
 
-    tally = Tally()
-    outcomes = check_paths(paths, load_book(folders), as_of, with_relations=not no_relations)
+    book = load_book(folders)
     if format_ == "json":
-        from numcheck.reports.json_report import render_json
+        return write_json(paths, book, as_of, with_relations=not no_relations).exit_code()
+    tally = Tally()
+    if format_ == "csv":
+        from numcheck.reports.claim_csv import render_head, render_rows
 
-        write_data(render_json(tally.watch(outcomes), __version__))
-    elif format_ == "csv":
-        from numcheck.reports.claim_csv import render_csv
+        rows = tally.texts(check_paths(paths, book, as_of, render_rows, with_relations=not no_relations), aloud=True)
+        write_data(chain([render_head()], rows))
+        return tally.exit_code()
+    from numcheck.reports.claim_table import render_table
 
-        write_data(render_csv(tally.reports(outcomes)))
-    else:
-        from numcheck.reports.claim_table import render_table
-
-        screen = Screen.of_stdout()
-
-        def tables() -> Iterator[str]:
-            for number, report in enumerate(tally.reports(outcomes)):
-                table = render_table(report, width=screen.width, colour=screen.colour, relations=not no_relations)
-                yield ("\n" if number else "") + table
-
-        write_text(tables())
+    screen = Screen.of_stdout()
+    render = partial(render_table, width=screen.width, colour=screen.colour, relations=not no_relations)
+    tables = tally.texts(check_paths(paths, book, as_of, render, with_relations=not no_relations), aloud=True)
+    write_text(("\n" if number else "") + table for number, table in enumerate(tables))
     return tally.exit_code()

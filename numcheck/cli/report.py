@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 import click
 
-from numcheck import __version__
 from numcheck.cli import options
-from numcheck.cli.output import Screen, write_data, write_text
+from numcheck.cli.output import Screen, write_text
 
 
 @click.command(epilog="Example: numcheck report --as-of 2024-07-05 article.txt")
@@ -23,24 +23,21 @@ def report(paths: tuple[str, ...], format_: str, folders: tuple[str, ...], as_of
     PATH is a text or Markdown file, or - for standard input. The exit code is 0 whatever is found, and 2 if an input
     cannot be read or a rule is wrong.
     """
-    from numcheck.cli.checking import Tally, check_paths, load_book
+    from numcheck.cli.checking import Tally, check_paths, load_book, write_json
 
-    tally = Tally()
-    outcomes = check_paths(paths, load_book(folders), as_of)
+    book = load_book(folders)
     if format_ == "json":
-        from numcheck.reports.json_report import render_json
+        return write_json(paths, book, as_of).exit_code()
+    from numcheck.reports.text import render_text, render_total
 
-        write_data(render_json(tally.watch(outcomes), __version__))
-    else:
-        from numcheck.reports.text import render_text, render_total
+    tally, screen = Tally(), Screen.of_stdout()
+    render = partial(render_text, width=screen.width, colour=screen.colour)
 
-        screen = Screen.of_stdout()
+    def pieces() -> Iterator[str]:
+        for number, text in enumerate(tally.texts(check_paths(paths, book, as_of, render), aloud=True)):
+            yield ("\n" if number else "") + text
+        if tally.articles > 1:
+            yield render_total(tally.articles, tally.severities, width=screen.width, colour=screen.colour)
 
-        def texts() -> Iterator[str]:
-            for number, each in enumerate(tally.reports(outcomes)):
-                yield ("\n" if number else "") + render_text(each, width=screen.width, colour=screen.colour)
-            if tally.articles > 1:
-                yield render_total(tally.articles, tally.severities, width=screen.width, colour=screen.colour)
-
-        write_text(texts())
+    write_text(pieces())
     return tally.exit_code()

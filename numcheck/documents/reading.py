@@ -50,6 +50,8 @@ def _opening(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 def _read_bytes(path: str) -> bytes:
+    if path == "-" and sys.stdin is None:
+        raise ReadError("standard input is closed")
     try:
         if path == "-":
             data = sys.stdin.buffer.read(LARGEST + 1)

@@ -18,12 +18,15 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def render_csv(reports: Iterable[Report]) -> Iterator[str]:
-    """Render the claims of all documents, one a row below a row of names; in pieces, one for each document."""
-    yield _rows([COLUMNS])
-    for report in reports:
-        records = claim_records(report, Places(report.document))
-        yield _rows(_row(report.document.path, record) for record in records)
+def render_head() -> str:
+    """Render the row of names that stands above all others."""
+    return _rows([COLUMNS])
+
+
+def render_rows(report: Report) -> str:
+    """Render the claims of one document, one a row."""
+    records = claim_records(report, Places(report.document))
+    return _rows(_row(report.document.path, record) for record in records)
 
 
 def _rows(rows: Iterable[Iterable[Any]]) -> str:

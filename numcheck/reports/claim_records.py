@@ -12,6 +12,7 @@ from numcheck.model.mention import Value
 from numcheck.model.period import Clock, Label, Period, Score
 from numcheck.model.quantity import Leaning, Quantity
 from numcheck.model.report import Report
+from numcheck.reports.comparisons import compared_of
 from numcheck.reports.places import Places
 
 Record = dict[str, Any]
@@ -27,7 +28,7 @@ LARGEST = 10**300
 
 def claim_records(report: Report, places: Places) -> Iterator[Record]:
     """Give a record of every claim, in text order; the keys are the same for all."""
-    compared = dict(report.compared)
+    compared = compared_of(report)
     text, prose = report.document.text, report.document.prose
     for claim in report.claims:
         mention = claim.mention

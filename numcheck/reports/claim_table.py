@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from numcheck.model.claim import Claim
 from numcheck.model.report import Report
 from numcheck.reports.claim_records import reading
+from numcheck.reports.comparisons import compared_of
 from numcheck.reports.layout import Line, Segment, clean, to_text, width_of, wrap
 from numcheck.reports.places import Places
 
@@ -22,7 +23,7 @@ def render_table(report: Report, *, width: int = 80, colour: bool = False, relat
     """Render every figure of a document: where it stands, what it says and counts, and what it was compared with."""
     columns = COLUMNS if relations else COLUMNS[:-1]
     places = Places(report.document)
-    compared = dict(report.compared)
+    compared = compared_of(report)
     rows = [_row(claim, report, places, compared.get(claim.id, ()))[: len(columns)] for claim in report.claims]
     widths = _widths(columns, rows, width)
     lines: list[Line] = [

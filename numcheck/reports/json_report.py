@@ -6,7 +6,7 @@ It is written piece by piece, so that an archive of articles needs no more memor
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from numcheck.model.document import Dateline
 from numcheck.model.finding import Evidence, Finding
@@ -20,25 +20,23 @@ SCHEMA_VERSION = 1
 _write = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
-def render_json(outcomes: Iterable[Report | Failure], version: str) -> Iterator[str]:
-    """Render reports and failures, in pieces that joined are one JSON object."""
+def render_json(documents: Iterable[str], failures: Sequence[Failure], version: str) -> Iterator[str]:
+    """Frame documents that `render_document` has rendered: pieces that joined are one JSON object.
+
+    The failures are looked at behind the last document, so that they may be found while the documents are made.
+    """
     tool = _write({"name": "numcheck", "version": version})
     yield f'{{"schema_version": {SCHEMA_VERSION}, "tool": {tool},\n"documents": ['
-    failures: list[Failure] = []
     separator = "\n"
-    for outcome in outcomes:
-        if isinstance(outcome, Failure):
-            failures.append(outcome)
-            continue
-        yield separator
-        yield _document(outcome)
+    for document in documents:
+        yield separator + document
         separator = ",\n"
-    yield '],\n"errors": '
-    yield _write([{"path": failure.path, "message": failure.message} for failure in failures])
-    yield "}\n"
+    errors = [{"path": failure.path, "message": failure.message} for failure in failures]
+    yield f'],\n"errors": {_write(errors)}}}\n'
 
 
-def _document(report: Report) -> str:
+def render_document(report: Report) -> str:
+    """Render one document as a JSON object."""
     places = Places(report.document)
     coverage = report.coverage
     counted = {"figures": coverage.figures, "compared": coverage.compared, "agreed": coverage.agreed}

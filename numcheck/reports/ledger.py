@@ -8,6 +8,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.quantity import Kind
 from numcheck.model.report import Report
 from numcheck.model.rule import Severity
+from numcheck.reports.comparisons import compared_of, groups_of
 from numcheck.reports.layout import Line, Segment, clean, fill, hang, shorten, wrap
 from numcheck.reports.places import Places
 from numcheck.reports.wording import count
@@ -24,7 +25,7 @@ NO_FIGURES = frozenset({Kind.LIST, Kind.IDENTIFIER})
 
 def ledger(report: Report, places: Places, words: Mapping[Severity, str], width: int) -> Iterator[Line]:
     """Give the figures that were compared, those compared with each other together, and then the others."""
-    groups = groups_of(report)
+    groups = groups_of(compared_of(report))
     if groups:
         yield (Segment("Compared", "message"),)
     claims = {claim.id: claim for claim in report.claims}
@@ -62,25 +63,6 @@ def coverage(report: Report) -> str:
 def is_figure(claim: Claim) -> bool:
     """Tell whether coverage counts it."""
     return claim.kind not in NO_FIGURES
-
-
-def groups_of(report: Report) -> list[list[int]]:
-    """Give the ids of claims that were compared, directly or through others, in groups and in text order."""
-    others = dict(report.compared)
-    groups: list[list[int]] = []
-    seen: set[int] = set()
-    for start in others:
-        if start in seen:
-            continue
-        group, pending = {start}, [start]
-        while pending:
-            for other in others.get(pending.pop(), ()):
-                if other not in group:
-                    group.add(other)
-                    pending.append(other)
-        seen |= group
-        groups.append(sorted(group))
-    return groups
 
 
 def _name(claim: Claim, report: Report) -> str:

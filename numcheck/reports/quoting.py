@@ -12,6 +12,8 @@ from numcheck.reports.layout import fit, visible, width_of
 CUT = "…"
 WORD = re.compile(r"\S+")
 SENTENCE_END = re.compile(r"""(?<![A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)[.!?]["”’')\]]*\Z""")
+LABEL = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]\Z")
+"""1. or a) in front of a list item: no end of a sentence."""
 SENTENCE_START = re.compile(r"""["“‘'(\[]*[A-Z0-9]""")
 
 
@@ -136,7 +138,8 @@ def _sentence(text: str, words: Sequence[Span], first: int, last: int) -> tuple[
 
 
 def _is_between_sentences(text: str, word: Span, after: Span) -> bool:
-    return bool(SENTENCE_END.search(word.of(text)) and SENTENCE_START.match(after.of(text)))
+    said = word.of(text)
+    return bool(SENTENCE_END.search(said) and not LABEL.match(said) and SENTENCE_START.match(after.of(text)))
 
 
 def _cuts(low: int, high: int, lowest: int, highest: int, whole: tuple[bool, bool], count: int) -> tuple[str, str]:

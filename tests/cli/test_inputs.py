@@ -37,6 +37,15 @@ def test_an_unreadable_input_is_an_error_and_the_others_are_checked(
         assert str(broken) in done.out
 
 
+def test_standard_input_may_be_closed(run, monkeypatch, sound):
+    from numcheck.documents import reading
+
+    monkeypatch.setattr(reading, "sys", type("Closed", (), {"stdin": None}))
+    done = run("report", "--format", "json", "-", sound)
+    assert done.code == 2
+    assert done.json["errors"] == [{"path": "-", "message": "standard input is closed"}]
+
+
 def test_a_fault_in_one_article_is_named_and_the_others_are_checked(run, monkeypatch, sound, broken):
     from numcheck import pipeline
 
@@ -55,6 +64,23 @@ def test_a_fault_in_one_article_is_named_and_the_others_are_checked(run, monkeyp
     assert error["path"] == str(sound)
     assert "KeyError: 'dozen'" in error["message"]
     assert "please report it" in error["message"]
+
+
+@pytest.mark.parametrize(("command", "format_"), [("report", "text"), ("report", "json"), ("claims", "csv")])
+def test_a_fault_in_a_report_on_one_article_is_named_too(run, monkeypatch, sound, broken, command, format_):
+    from numcheck.reports.places import Places
+
+    def failing(self, document):
+        if document.path == str(sound):
+            raise KeyError("dozen")
+        honest(self, document)
+
+    honest = Places.__init__
+    monkeypatch.setattr(Places, "__init__", failing)
+    done = run(command, "--format", format_, sound, broken)
+    assert done.code == 2
+    assert "KeyError: 'dozen'" in (done.out if format_ == "json" else done.err)
+    assert str(broken) in done.out
 
 
 SENTENCE = "The fire killed 12 people: nine adults and five children."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -16,7 +17,7 @@ from numcheck.model.quantity import Hedge, Kind, Leaning, Quantity
 from numcheck.model.report import Failure
 from numcheck.model.span import Span
 from numcheck.reports.claim_records import value_fields
-from numcheck.reports.json_report import render_json
+from numcheck.reports.json_report import render_document, render_json
 
 NUMBER = {"type": ["number", "null"]}
 TEXT = {"type": ["string", "null"]}
@@ -121,8 +122,8 @@ Hundreds of thousands watched. The village, 70 km (43 miles) away, won 3-1. A 50
 """
 
 
-def parsed(*outcomes):
-    return json.loads("".join(render_json(outcomes, "1.2.3")))
+def parsed(*reports, failures=()):
+    return json.loads("".join(render_json(map(render_document, reports), failures, "1.2.3")))
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,7 @@ def parsed(*outcomes):
 )
 def test_whatever_the_engine_finds_fits_the_schema(text):
     report = numcheck.check(text, path="a.md" if text.startswith("#") else "a.txt")
-    found = parsed(report, Failure("b.txt", "no such file"))
+    found = parsed(report, failures=[Failure("b.txt", "no such file")])
     jsonschema.validate(found, SCHEMA)
     for place in (
         *found["documents"][0]["claims"],
@@ -148,10 +149,17 @@ def test_no_documents():
     }
 
 
-def test_failures_stand_at_the_end_wherever_they_came(build):
-    found = parsed(Failure("x", "gone"), build("One."), Failure("y", "“gone”"), build("Two.", path="b.txt"))
+def test_failures_found_while_the_documents_are_made_are_written(build):
+    failures = []
+
+    def documents():
+        yield render_document(build("One."))
+        failures.append(Failure("x", "“gone”"))
+        yield render_document(build("Two.", path="b.txt"))
+
+    found = json.loads("".join(render_json(documents(), failures, "1.2.3")))
     assert [document["path"] for document in found["documents"]] == ["article.txt", "b.txt"]
-    assert found["errors"] == [{"path": "x", "message": "gone"}, {"path": "y", "message": "“gone”"}]
+    assert found["errors"] == [{"path": "x", "message": "“gone”"}]
 
 
 ABOUT = Hedge("about", Leaning.ABOUT, Fraction(9, 10), Fraction(11, 10))
@@ -191,7 +199,7 @@ def test_values(value, fields):
 
 
 def test_whole_numbers_are_integers(build):
-    text = "".join(render_json([build("Some 12.", {"12": Quantity(Kind.COUNT, Fraction(12), Fraction(12))})], ""))
+    text = render_document(build("Some 12.", {"12": Quantity(Kind.COUNT, Fraction(12), Fraction(12))}))
     assert '"stated": 12, "low": 12, "high": 12,' in text
 
 
@@ -215,3 +223,9 @@ def test_dateline(build):
         "source": "text",
     }
     assert parsed(build("Text."))["documents"][0]["dateline"] is None
+
+
+def test_only_figures_of_the_text_are_compared(build):
+    report = build("12 or 13", {"12": Quantity(Kind.COUNT, 12, 12), "13": Quantity(Kind.COUNT, 13, 13)})
+    report = replace(report, compared=((0, (1, 2)), (1, (0, 2)), (2, (0, 1))))
+    assert [claim["compared"] for claim in parsed(report)["documents"][0]["claims"]] == [[2], [1]]

@@ -74,6 +74,7 @@ CASES = [
         ["12 to 14", "14 people"],
         ["Of 12 to 14 people.", "   ~~~~~~~~~~~~~~~"],
     ),
+    ("a list label is no sentence", "13. Other factions.", ["13."], ["13. Other factions.", "~~~"]),
     ("escapes are shown as signs", "It \x1b[2Jkilled 12.", ["12"], ["It \ufffd[2Jkilled 12.", "              ~~"]),
 ]
 
