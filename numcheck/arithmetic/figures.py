@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from numcheck.model.interval import Interval, Number, exact
+from numcheck.model.interval import Interval, Number, exact, magnitude
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 
@@ -87,7 +87,7 @@ def show_number(value: Number | None, kind: Kind = Kind.NUMBER, unit: str | None
     if value is None:
         return "?"
     sign = "-" if value < 0 else ""
-    size = abs(value)
+    size = magnitude(value)
     if isinstance(size, int) and size < 1_000_000:
         text = f"{size:,}"
     elif size >= 1_000_000:

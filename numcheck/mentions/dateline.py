@@ -87,7 +87,7 @@ def _infer(dates: Sequence[tuple[Sentence, Found]]) -> tuple[date, Span] | None:
     full = [
         period.first
         for _, found in dates
-        if (period := resolve(found.expression, None)).first is not None and found.expression.said.is_full and period.first
+        if (period := resolve(found.expression, None)).first is not None and found.expression.said.is_full
     ]
     if not full:
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
-from numcheck.model.interval import Interval, Number
+from numcheck.model.interval import Interval, Number, magnitude
 
 
 class Kind(StrEnum):
@@ -86,8 +86,8 @@ class Quantity:
                 return Interval(self.low, self.high)
             return Interval.around(self.low, self.margin)
         # "more than 4,000" means above the number as written: a bound is not rounded as well.
-        low = None if hedge.low is None else self.low * hedge.low
-        high = None if hedge.high is None else self.high * hedge.high
+        low: Number | None = None if hedge.low is None else self.low * hedge.low
+        high: Number | None = None if hedge.high is None else self.high * hedge.high
         if self.low < 0:
             low, high = high, low
         if low is not None and high is not None and self.kind in (Kind.COUNT, Kind.NUMBER):
@@ -108,13 +108,13 @@ class Quantity:
         A count below 100 is exact. Otherwise half of the step, and for a measure at most a tenth of its value:
         news writes "70 km (45 miles)".
         """
-        size = abs(self.low)
+        size = magnitude(self.low)
         if self.kind in (Kind.COUNT, Kind.NUMBER, Kind.AGE, Kind.DURATION) and self.step >= 1 and size < 100:
             return 0
         step = self.step
         if self.kind in (Kind.COUNT, Kind.NUMBER) and isinstance(self.low, int):
             # A count is never read more coarsely than to two digits: 4,000 may be 3,950, not 3,500.
-            step = min(step, 10 ** max(len(str(size)) - 2, 0))
+            step = min(step, int(10 ** max(len(str(size)) - 2, 0)))
             if step <= 1:
                 return 0
         half = Fraction(step) / 2

@@ -123,7 +123,7 @@ def _refuse_aliases(text: str, name: str) -> None:
     if "&" not in text and "*" not in text and "!" not in text:
         return
     for event in yaml.parse(text, Loader=Loader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark is not None else 1
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
             raise RuleError([Problem(name, line, "anchors (&) and aliases (*) are not allowed; write the value out, or quote it")])
         if getattr(event, "tag", None):

@@ -98,7 +98,7 @@ def _own_definition(
     if problems:
         return None, {}, problems
     roles: dict[str, str] = {}
-    by_letters = {letters: name for name, letters in reversed(KINDS.items())}
+    by_letters = {letters: name for name, letters in reversed(tuple(KINDS.items()))}
     for pattern in patterns:
         for binding in pattern.bindings:
             name = binding.role + ("+" if binding.is_many else "")
