@@ -36,6 +36,9 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     if not name[:1].isalpha():
         return None, at
     match = units.names.match(reader.keys, start)
+    if match is not None and key in lists["articles"] and reader.key(start + match[0]) in lists["after a time"]:
+        # $6.78 billion a year earlier
+        return None, at
     if match is not None and (units.dimensions[match[1]] != "percent"):
         return match[1], start + match[0]
     if start == at + 2 and key not in lists["per"]:

@@ -456,6 +456,16 @@ class Vocabulary:
         return found
 
 
+    def direction(self, key: str) -> str | None:
+        """Give up or down for a verb of change in any form, and for the words themselves."""
+        if key in ("up", "down"):
+            return key
+        lemma = self.lemma(key)
+        for use in self.events.uses.get(lemma) or ():
+            if use.counted == "subject" and use.event in self.events.directions:
+                return self.events.directions[use.event]
+        return None
+
     def entry(self, name: str) -> tuple[str, ...] | None:
         """Give the words of an entry that patterns name as @name: a list, an event, a class of nouns."""
         if name in self.lists:

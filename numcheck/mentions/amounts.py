@@ -13,7 +13,7 @@ from numcheck.arithmetic.units import SUBDIVISIONS
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import DASHES, HYPHENS, Scan
 from numcheck.model.interval import exact
-from numcheck.model.quantity import Hedge, Kind, Quantity
+from numcheck.model.quantity import Hedge, Kind, Leaning, Quantity
 
 OLDEST = 125
 """Years beyond which a number is nobody's age."""
@@ -37,6 +37,8 @@ def find_amounts(scan: Scan) -> None:
     for amount in _join_ranges(scan, amounts):
         first, last, hedge = _hedges_around(scan, amount.first, amount.last)
         quantity = amount.quantity if hedge is None else amount.quantity.hedged(hedge)
+        if (leaning := _leaning(scan, first, amount)) is not None:
+            quantity = quantity.hedged(replace(quantity.hedge, leaning=leaning))
         scan.take(first, last, quantity, f"amounts.{amount.reader}")
 
 
@@ -85,6 +87,10 @@ def _read_money(scan: Scan, numeral: Numeral) -> Amount | None:
 def _is_sign(scan: Scan, at: int, size: int) -> bool:
     """Tell a currency sign from a letter that happens to stand before a number: a sign in letters is not a name's end."""
     sign = scan.texts[at - 1]
+    if sign in scan.vocabulary.lists["signs of large sums"]:
+        # PS2.7m is a pound sign gone wrong; PS4 is not.
+        numeral = scan.numerals.get(at)
+        return numeral is not None and (numeral.has_magnitude or numeral.value >= 1000)
     if not sign.isalpha():
         return True
     if scan.is_glued(at) and len(sign) == 1:
@@ -180,7 +186,8 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
         if after in lists["when"] and scan.is_name(first - 2):
             # Dana Holt was 17 when she vanished
             return True
-        return scan.key(first - 2) in lists["he or she"] or (before in lists["turn an age"] and after != "")
+        subject = first - 3 if scan.key(first - 2) in scan.vocabulary.grammar["modals"] else first - 2
+        return scan.key(subject) in lists["he or she"] | lists["who"] or (before in lists["turn an age"] and after != "")
     return False
 
 
@@ -240,7 +247,10 @@ def _unit_after(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
     size, unit = best
     if best is named and size == 1 and scan.key(at) in scan.vocabulary.lists["uncertain units"] and not is_glued:
         return None
-    if unit == "second" and scan.key(at) == "second" and at == numeral.last and not is_glued:
+    if unit == "second" and scan.key(at) == "second" and at == numeral.last and not is_glued and numeral.is_integer:
+        return None
+    if unit == "second" and is_glued and scan.key(at) == "s" and numeral.value > 999:
+        # 2018's best, written without the apostrophe
         return None
     return at + size, unit
 
@@ -295,6 +305,8 @@ def _one_counts(scan: Scan, numeral: Numeral) -> bool:
     """Tell the number one from the pronoun: one man, one of the people; not the one, no one, one another."""
     before, after = scan.key(numeral.first - 1), scan.key(numeral.last)
     lists = scan.vocabulary.lists
+    if after in lists["range links"] | lists["range or"] and numeral.last + 1 in scan.numerals:
+        return True
     if before in lists["before pronoun one"] or after in lists["after pronoun one"]:
         return False
     if scan.is_glued(numeral.first) and scan.text(numeral.first - 1) in HYPHENS:
@@ -330,7 +342,7 @@ def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     gap = scan.keys[left.last : right.first]
     if gap not in ((), ("and",), (",",), (",", "and")) or (gap and large.kind is not Kind.DURATION):
         return None
-    if gap and gap[0] == "," and large.unit == "year":
+    if "," in gap or gap and large.unit not in ("hour", "minute", "year"):
         return None
     value = exact(Fraction(large.low) + Fraction(small.low) / ratio)
     step = exact(Fraction(small.step) / ratio)
@@ -386,8 +398,10 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
         if opener in lists["from"] and not _is_static(scan, first - 1):
             # "from 4.8 to 4.7 percent" is a change, not a range.
             return None
-        if opener in lists["by"] or scan.key(right.last) in lists["from"]:
-            # "fell by 9,400 to 31,200", "rose 20 to 31 from 11"
+        shares_unit = left.quantity.kind is Kind.NUMBER and right.quantity.kind is not Kind.NUMBER
+        is_close = 0 < left.quantity.low < right.quantity.low <= left.quantity.low * 3
+        if scan.key(right.last) in lists["from"] or opener in lists["by"] and not (shares_unit and is_close):
+            # "fell by 9,400 to 31,200", "rose 20 to 31 from 11"; but "by 1 to 1.5 degrees"
             return None
     elif link[0] in lists["range or"]:
         if not _are_neighbours(left, right):
@@ -444,6 +458,17 @@ def _magnitude_of(numeral: Numeral) -> int:
     while numeral.value >= factor * 1000:
         factor *= 1000
     return factor
+
+
+def _leaning(scan: Scan, first: int, amount: Amount) -> Leaning | None:
+    """Tell whether an amount is how much something rose or fell: rose 0.3%, down by 12 points."""
+    if amount.quantity.kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE) and scan.key(amount.last) not in scan.vocabulary.lists["points"]:
+        return None
+    at = first - 1
+    if scan.key(at) in scan.vocabulary.lists["by"]:
+        at -= 1
+    direction = scan.vocabulary.direction(scan.key(at)) if at >= 0 else None
+    return None if direction is None else Leaning.UP if direction == "up" else Leaning.DOWN
 
 
 def _hedges_around(scan: Scan, first: int, last: int) -> tuple[int, int, Hedge | None]:

@@ -68,7 +68,7 @@ NUMERIC = re.compile(
         (?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})         # 2016-11-07
       | (?P<one>\d{1,2})(?P<sep2>[-/.])(?P<two>\d{1,2})(?P=sep2)(?P<third>\d{4}|\d{2})  # 11/7/2016   07.11.2016
       | (?P<compact>(?:19|20)\d{6})                                                     # 20161016
-    )(?![\w/]|[-.]\d)""",
+    )(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?(?![\w/]|[-.]\d)""",
     re.VERBOSE,
 )
 
@@ -393,6 +393,8 @@ def _is_day(scan: Scan, month: Piece, day: Piece, year: int | None) -> bool:
         return False
     if day.last < len(scan.keys) and scan.vocabulary.units.names.match(scan.keys, day.last):
         return False
+    if scan.key(month.first - 1) not in scan.vocabulary.lists["month openers"]:
+        return True
     return not _counts(scan, day.last) or scan.key(day.last) in scan.vocabulary.calendar.parts_of_day
 
 
@@ -405,6 +407,9 @@ def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:
     if not FIRST_BARE_YEAR <= year.value <= LAST_BARE_YEAR or scan.is_glued(year.first) and before is not None and before.letter != "(":
         return False
     if before is None or before.letter in ",(&-":
+        return True
+    if pieces[match.start() - 1].letter == "t":
+        # the 2019 Rich List
         return True
     # Euro 2020, Windows 2000: part of a name.
     return not scan.is_name(year.first - 1) and (scan.text(year.first - 1).isalpha() or scan.key(year.first - 1) == "'s")

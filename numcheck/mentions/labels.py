@@ -33,7 +33,7 @@ def find_identifiers(scan: Scan) -> None:
             first = _identifier_start(scan, at)
             scan.take(first, last, Label("identifier", None, _joined(scan, first, last)), "labels.code")
             continue
-        _read_named(scan, at) or _read_address(scan, at) or _read_phone(scan, at)
+        _read_named(scan, at) or _read_address(scan, at) or _read_phone(scan, at) or _read_model(scan, at)
 
 
 def _letters_and_digits(scan: Scan, at: int) -> int | None:
@@ -41,6 +41,9 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
     before, glued = scan.text(at - 1), scan.is_glued(at)
     last = at + 1
     if glued and before.isalpha() and not _is_currency(scan, at):
+        if scan.is_glued(at - 1) and scan.text(at - 2)[0].isdigit() and scan.vocabulary.units.symbols.match(scan.texts, at - 1):
+            # 32m2
+            return None
         return _code_end(scan, last)
     if glued and before in HYPHENS and scan.is_glued(at - 1):
         stem = scan.text(at - 2)
@@ -130,6 +133,29 @@ def _read_named(scan: Scan, at: int) -> bool:
     while scan.key(last) in (",", "and", "to", "-", "–", "or") and scan.text(last + 1).isdigit() and head != singular:
         scan.take(last + 1, last + 2, Label("identifier", _integer(scan.text(last + 1)), scan.text(last + 1)), "labels.named")
         last += 2
+    return True
+
+
+def _read_model(scan: Scan, at: int) -> bool:
+    """Read a number that ends a name: the S&P 500, Apple Watch 5, Planet 9, the Big 12."""
+    text = scan.text(at)
+    if not text.isdigit() or len(text) > 4 or not scan.is_name(at - 1) or scan.is_glued(at) or at < 2:
+        return False
+    before = scan.key(at - 1)
+    if scan.vocabulary.calendar.phrases.get(before) is not None or before in scan.vocabulary.grammar.stops or before in scan.vocabulary.numerals.openers:
+        return False
+    if scan.vocabulary.currencies.signs.match_before(scan.texts, at) or scan.vocabulary.hedges.before.match_before(scan.keys, at):
+        return False
+    after = scan.key(at + 1)
+    is_index = scan.text(at - 1) in scan.vocabulary.lists["index names"]
+    numeral = scan.numerals.get(at)
+    if numeral is None or numeral.last != at + 1:
+        return False
+    if not is_index and (_counts_something(scan, at + 1) or after in (",", "-", "–", ":", "/") or scan.is_glued(at + 1) and after != "."):
+        return False
+    if scan.vocabulary.units.symbols.match(scan.texts, at + 1) if at + 1 < len(scan.texts) else None:
+        return False
+    scan.take(at, at + 1, Label("identifier", int(text), text), "labels.model")
     return True
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from numcheck.language.vocabulary import Numerals
-from numcheck.language.words import LONGEST_NUMBER, are_glued, is_number
+from numcheck.language.words import LONGEST_NUMBER, are_glued, is_name, is_number
 from numcheck.model.document import Word
 from numcheck.model.interval import Number, exact
 
@@ -149,6 +149,8 @@ def _read_digits(words: Sequence[Word], keys: Sequence[str], at: int, table: Num
         value, first = -value, at - 1
     elif at and keys[at - 1] in table.minus:
         value, first = -value, at - 1
+    elif at > 1 and keys[at - 1] in HYPHENS and keys[at - 2] in table.minus:
+        value, first = -value, at - 2
     return Numeral(first, last, value, step, has_magnitude, suffix=suffix)
 
 
@@ -217,8 +219,11 @@ def _is_negative(words: Sequence[Word], at: int) -> bool:
     before = words[at - 2]
     if are_glued(before, words[at - 1]):
         return before.text in "($£€"
-    # "10 -15" is a range with a careless space, "dropped to -15" is not.
-    return not is_number(before) and words[at - 1].text != "–"
+    if is_number(before):
+        # "10 -15" is a range with a careless space, "Stoxx 50 -1.3%" is not.
+        return at + 1 < len(words) and words[at + 1].text == "%" and at + 2 < len(words)
+    # "COVID -19" is a name with one.
+    return not is_name(before) and words[at - 1].text != "–"
 
 
 def _read_point(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
