@@ -62,15 +62,24 @@ def possible_value(claim: Claim) -> Value | None:
     """Give every value that the words of a claim allow; a time is in minutes after midnight."""
     quantity = claim.quantity
     if quantity is not None:
-        return Figure(quantity.interval, claim.kind, quantity.unit, claim.per)
+        return _in_percent(Figure(quantity.interval, claim.kind, quantity.unit, claim.per))
     return _plain_value(claim)
+
+
+def _in_percent(figure: Figure) -> Figure:
+    """Give basis points and permille as what they are in percent; other figures as they are."""
+    per_percent = {"basis_point": 100, "permille": 10}.get(figure.unit or "")
+    if per_percent is None:
+        return figure
+    unit = "percentage_point" if figure.unit == "basis_point" else "percent"
+    return Figure(figure.interval / Interval.point(per_percent), figure.kind, unit, figure.per)
 
 
 def stated_value(claim: Claim) -> Value | None:
     """Give the value that the words of a claim state, without rounding and hedges."""
     quantity = claim.quantity
     if quantity is not None:
-        return Figure(Interval(quantity.low, quantity.high), claim.kind, quantity.unit, claim.per)
+        return _in_percent(Figure(Interval(quantity.low, quantity.high), claim.kind, quantity.unit, claim.per))
     return _plain_value(claim)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import combinations
 
 from numcheck.arithmetic.evaluation import MissingRole, environment_of, possible_value, truth_of
 from numcheck.arithmetic.figures import Value
@@ -65,9 +66,11 @@ def slips(value: Number, *, with_changed: bool = True) -> Iterator[Number]:
 
 def _variants(digits: str, *, with_changed: bool) -> Iterator[str]:
     size = len(digits)
-    for at in range(size - 1):
-        if digits[at] != digits[at + 1] and not (at == 0 and digits[1] == "0"):
-            yield digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+    if size < (SHORTEST_CHANGED if not with_changed else 2):
+        return
+    for at, other in combinations(range(size), 2):
+        if digits[at] != digits[other] and not (at == 0 and digits[other] == "0"):
+            yield digits[:at] + digits[other] + digits[at + 1 : other] + digits[at] + digits[other + 1 :]
     if size < SHORTEST_CHANGED:
         return
     for at in range(size):

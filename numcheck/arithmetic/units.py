@@ -58,13 +58,28 @@ def _line(unit: str, other: str) -> tuple[Number, Number] | None:
     return exact(Fraction(one).limit_denominator(10**12) - offset), exact(offset)
 
 
+ALTERNATIVES: Mapping[str, tuple[str, ...]] = {
+    "ounce": ("ounce", "troy_ounce"),
+    "ton": ("ton", "long_ton", "tonne"),
+    "gallon": ("gallon", "imperial_gallon"),
+}
+"""What one name of a unit may mean: the ounce of gold, the ton of Britain, of America and of careless writers."""
+
+
 def convert_interval(interval: Interval, unit: str, other: str) -> Interval | None:
-    """Convert every value of a set from one unit to another; None where the units measure different things."""
-    line = _line(unit, other)
-    if line is None:
-        return None
-    slope, offset = line
-    return interval * Interval.point(slope) + Interval.point(offset)
+    """Convert every value of a set from one unit to another; None where the units measure different things.
+
+    Where a name has several meanings, the result holds the values of all of them.
+    """
+    result: Interval | None = None
+    for meant in ALTERNATIVES.get(unit, (unit,)):
+        for wanted in ALTERNATIVES.get(other, (other,)):
+            line = _line(meant, wanted)
+            if line is None:
+                return None
+            converted = interval * Interval.point(line[0]) + Interval.point(line[1])
+            result = converted if result is None else result.hull(converted)
+    return result
 
 
 def are_compatible(unit: str, other: str) -> bool:

@@ -108,6 +108,12 @@ def _actor_before(reader: Reader, at: int) -> str | None:
     return None
 
 
+def _can_speak(reader: Reader, key: str) -> bool:
+    nouns = reader.vocabulary.nouns
+    singular = nouns.singular(key)
+    return key in reader.vocabulary.lists["speakers"] or nouns.is_a(singular, "person") or nouns.is_a(singular, "organisation")
+
+
 def _actor_after(reader: Reader, at: int) -> str | None:
     """Read the actor that begins at a word: Superintendent Mae Lorrimer; the interior ministry; a spokeswoman."""
     last: str | None = None
@@ -123,7 +129,7 @@ def _actor_after(reader: Reader, at: int) -> str | None:
             if last is not None:
                 break
             continue
-        if reader.is_name(here) or reader.vocabulary.nouns.classes_of(reader.vocabulary.nouns.singular(key)) or key in reader.vocabulary.lists["speakers"]:
+        if reader.is_name(here) or _can_speak(reader, key):
             last = reader.vocabulary.nouns.singular(key) if not reader.is_name(here) else key
     return last
 

@@ -79,7 +79,7 @@ def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event 
 def _after(reader: Reader, at: int, lemmas: Sequence[str]) -> tuple[Event, int] | None:
     """Read the verb or state behind a phrase: (12 people) were killed, died, dead; give it with the words skipped."""
     grammar = reader.vocabulary.grammar
-    is_passive = is_negated = False
+    is_passive = False
     here = at
     skipped = 0
     while here < len(reader.keys) and here - at < 12:
@@ -92,7 +92,9 @@ def _after(reader: Reader, at: int, lemmas: Sequence[str]) -> tuple[Event, int] 
         if key in grammar["be"]:
             is_passive = True
         elif key in grammar["negations"]:
-            is_negated = True
+            if reader.vocabulary.events.uses.match(reader.keys, here) is not None:
+                # without power, not guilty
+                break
         elif key in reader.vocabulary.lists["out of"] and here == at:
             # out of a total
             while here < len(reader.keys) and not reader.walls[here] and here - at < 4:
@@ -110,7 +112,6 @@ def _after(reader: Reader, at: int, lemmas: Sequence[str]) -> tuple[Event, int] 
         skipped += key in grammar["relatives"]
     if here >= len(reader.keys) or reader.walls[here]:
         return None
-    del is_negated
     match = reader.vocabulary.events.uses.match(lemmas, here)
     key = reader.key(here)
     surface = reader.vocabulary.events.uses.match(reader.keys, here)
@@ -187,6 +188,9 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str]) -> tuple[Event, i
 def _is_noun_here(reader: Reader, at: int) -> bool:
     """Tell whether a word that might be a verb is a noun where it stands: under the deal, at the end."""
     before = reader.key(at - 1)
+    if at and reader.walls[at - 1] and reader.is_plural(at) and not reader.key(at).endswith(("ed", "ing")):
+        # two ships and 12 trucks: counted things are not doing anything
+        return True
     return before in reader.vocabulary.grammar["determiners"] or before in reader.vocabulary.grammar["possessives"] or before == "'s"
 
 
@@ -197,7 +201,7 @@ def _has_object(reader: Reader, at: int) -> bool:
         and bool(reader.walls[at])
         or key in reader.vocabulary.grammar["determiners"]
         or key in reader.vocabulary.grammar["possessives"]
-        or at < len(reader.words) and reader.is_name(at)
+        or at < len(reader.words) and reader.is_name(at) and reader.vocabulary.calendar.sort_of(key) is None
     )
 
 

@@ -136,7 +136,10 @@ class Reader:
         while end > first and (self.walls[end - 1] or not self.key(end - 1)[0].isalpha()):
             end -= 1
         for at in range(end - 1, first - 1, -1):
-            if self._is_noun(at):
+            if self.key(at) == "'s":
+                # the world's methane: what stands left of a possessive is no head
+                break
+            if self._is_noun(at) and not (at > first and self.is_verb(at) and self._is_noun(at - 1)):
                 return self.vocabulary.nouns.singular(self.key(at)), at + 1
         return (self.key(first), first + 1) if end == first + 1 else (self.key(end - 1), end) if end > first else None
 

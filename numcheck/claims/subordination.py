@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from numcheck.claims.phrases import Reader
 from numcheck.model.mention import Mention
+from numcheck.model.quantity import Leaning, Quantity
 
 FARTHEST = 12
 """Words to the left of a figure in which its subordinator may stand."""
 
 
+def _is_difference(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a figure is by how much something changed: rose 0.3%, fell by 12."""
+    value = mention.value
+    if isinstance(value, Quantity) and value.hedge.leaning in (Leaning.UP, Leaning.DOWN):
+        return True
+    by = reader.vocabulary.lists["by"]
+    return reader.key(mention.first - 1) in by and mention.first > 1 and reader.vocabulary.direction(reader.key(mention.first - 2)) is not None
+
+
 def find_subordination(reader: Reader, mention: Mention) -> str:
-    """Give part or comparison where a word to the left in the same clause puts the figure under another; else nothing."""
+    """Give part, comparison or difference where words to the left put the figure under another one; else nothing."""
+    if _is_difference(reader, mention):
+        return "difference"
     table = reader.vocabulary.subordinators
     grammar = reader.vocabulary.grammar
     at = mention.first

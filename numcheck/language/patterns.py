@@ -250,7 +250,7 @@ class _Parser:
         one = f"[{kinds}]"
         if not is_many:
             return f"(?P<{role}>{one})"
-        joint = f"[^{re.escape(END)}{FIGURES}]{{0,7}}?(?:[,;]|{self.alphabet.add('and')}|{self.alphabet.add('plus')})[^{re.escape(END)}{FIGURES}]{{0,4}}?"
+        joint = f"[^{re.escape(END)}{kinds}]{{0,9}}?(?:[,;]|{self.alphabet.add('and')}|{self.alphabet.add('plus')})[^{re.escape(END)}{kinds}]{{0,4}}?"
         return f"(?P<{role}>{one}(?:{joint}{one}){{1,11}})"
 
     def _words(self, words: Sequence[str], required: bool) -> str:

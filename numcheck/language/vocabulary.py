@@ -475,7 +475,7 @@ class Vocabulary:
             return tuple(sorted(self.lists[spoken]))
         if spoken in self.events.words:
             return self.events.words[spoken]
-        members = tuple(noun for noun, classes in self.nouns.classes.items() if spoken in classes)
+        members = tuple(noun for noun in self.nouns.classes if self.nouns.is_a(noun, spoken))
         return members or None
 
 
@@ -484,6 +484,8 @@ MOST_LEMMAS = 50_000
 
 def keys_of(phrase: str) -> tuple[str, ...]:
     """Split a phrase of the vocabulary as a text is split."""
+    if phrase.isalpha():
+        return (phrase.lower(),)
     return tuple(word.key for word in split_words(phrase, 0, len(phrase)))
 
 

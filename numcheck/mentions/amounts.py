@@ -182,6 +182,8 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
     if before == "of" and scan.vocabulary.nouns.is_a(scan.vocabulary.nouns.singular(scan.key(first - 2)), "person"):
         person = scan.key(first - 2)
         return (closes or after in lists["after an age"]) and scan.vocabulary.nouns.singular(person) == person and numeral.value >= 3
+    if before in lists["only an age"] and scan.key(first - 2) in scan.vocabulary.grammar["be"]:
+        first, before = first - 1, scan.key(first - 2)
     if before in scan.vocabulary.grammar["be"] | lists["turn an age"] and closes:
         if after in lists["when"] and scan.is_name(first - 2):
             # Dana Holt was 17 when she vanished

@@ -264,7 +264,7 @@ def _may_be_year(scan: Scan, at: int, year: int) -> bool:
         return False
     if vocabulary.currencies.names.match(scan.keys, last) and scan.key(last) not in vocabulary.lists["uncertain money"]:
         return False
-    return not _counts(scan, last)
+    return not _counts(scan, last) or FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR and scan.key(at - 1) in scan.vocabulary.lists["before a year as adjective"]
 
 
 def _counts(scan: Scan, at: int) -> bool:

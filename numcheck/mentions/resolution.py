@@ -13,6 +13,9 @@ from numcheck.model.period import Calendar, Grain, Period
 NEAR = 60
 """Days around the article within which "Thursday the 13th" is looked for."""
 
+CLOSE = 100
+"""Days around the article within which a yearless date is taken for the nearest one, even against its weekday."""
+
 Range = tuple[date, date]
 
 
@@ -63,8 +66,13 @@ def _yearless_day(expression: Expression, today: date | None) -> Period:
     near = [d for year in (today.year - 1, today.year, today.year + 1) if (d := make_date(year, said.month, said.day))]
     if not near:
         return _period(Grain.DAY, said, None)
-    matching = [d for d in near if said.weekday is None or d.weekday() == said.weekday]
-    choice = _nearest(matching or near, today, is_future=expression.is_future)
+    close = [d for d in near if abs((d - today).days) <= CLOSE]
+    if close:
+        # Sunday, 6 September in a story of the 9th is three days ago, whatever weekday that was.
+        choice = _nearest(close, today, is_future=expression.is_future)
+    else:
+        matching = [d for d in near if said.weekday is None or d.weekday() == said.weekday]
+        choice = _nearest(matching or near, today, is_future=expression.is_future)
     return _period(Grain.DAY, said, (choice, choice), "year")
 
 

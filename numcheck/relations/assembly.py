@@ -249,7 +249,7 @@ class _Assembler:
             strength = min(strength, Strength.NATURAL)
         for reading, is_fallback in readings:
             ordered = tuple((self._shown(role), reading[role]) for role in self.order if role in reading)
-            about = tuple(claim.id for role in (self.definition.about or self.order) for claim in reading.get(role, ()))
+            about = tuple(sorted(claim.id for role in (self.definition.about or self.order) for claim in reading.get(role, ())))
             yield Relation(self.definition.kind, ordered, tuple(part.cue for part in parts), strength, about=about, is_fallback=is_fallback)
 
     def _shown(self, role: str) -> str:

@@ -20,14 +20,14 @@ def find_exchanges(context: Context, definition: Definition) -> Iterator[Relatio
     pairs: list[tuple[Claim, Claim]] = []
     for match in find_matches_of(context, definition):
         sum_, converted = match["sum"][0], match["converted"][0]
-        if sum_.unit != converted.unit and (sum_, converted) not in pairs:
+        if _currency(sum_) != _currency(converted) and sum_.per == converted.per and (sum_, converted) not in pairs:
             pairs.append((sum_, converted))
     pairs = pairs[:MOST_PAIRS]
     for (a, b), (c, d) in combinations(pairs, 2):
-        if (a.unit, b.unit) != (c.unit, d.unit) or _years_apart(a, c):
+        if (_currency(a), _currency(b)) != (_currency(c), _currency(d)) or _years_apart(a, c):
             continue
         supported = [
-            (e, f) for e, f in pairs if (e.unit, f.unit) == (a.unit, b.unit) and e not in (a, c) and (_agree((e, f), (a, b)) or _agree((e, f), (c, d)))
+            (e, f) for e, f in pairs if (_currency(e), _currency(f)) == (_currency(a), _currency(b)) and e not in (a, c) and (_agree((e, f), (a, b)) or _agree((e, f), (c, d)))
         ]
         strength = Strength.NATURAL if supported and not _agree((a, b), (c, d)) else Strength.POSSIBLE
         yield Relation(
@@ -36,6 +36,10 @@ def find_exchanges(context: Context, definition: Definition) -> Iterator[Relatio
             strength=strength,
             about=(a.id, b.id, c.id, d.id),
         )
+
+
+def _currency(claim: Claim) -> str | None:
+    return claim.quantity.unit if claim.quantity is not None else None
 
 
 def _years_apart(a: Claim, b: Claim) -> bool:

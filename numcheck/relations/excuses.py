@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim, Stance
+from numcheck.model.period import Grain
 
 Test = Callable[[Claim, Claim, Vocabulary], bool]
 
@@ -30,6 +31,10 @@ def _another_place(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
 def _another_day(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     one, two = a.period, b.period
+    if (one is None) != (two is None):
+        # In 2013 it was so many; nothing says that the other figure is of that year.
+        dated = one if one is not None else two
+        return dated is not None and dated.said.year is not None and dated.grain is not Grain.DAY
     if one is None or two is None or one.first is None or two.first is None or one.last is None or two.last is None:
         return one is not None and two is not None and one.said != two.said
     return one.last < two.first or two.last < one.first

@@ -9,6 +9,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 
 REACH = 14
@@ -20,8 +21,16 @@ MOST = 60
 
 
 def find_far_conversions(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give every two measures of one dimension in different units, as ties that only a slip can make firm."""
-    measures = [c for c in context.claims if c.kind is Kind.MEASURE and c.per is None and c.under != "comparison" and c.quantity is not None][:MOST]
+    """Give every two measures of one dimension in different units, as ties that only a slip can make firm.
+
+    A measure that is converted where it stands is left out: it has its partner.
+    """
+    done = {claim.id for roles in find_matches_of(context, definition) for claims in roles.values() for claim in claims}
+    measures = [
+        c
+        for c in context.claims
+        if c.kind is Kind.MEASURE and c.per is None and c.under != "comparison" and c.quantity is not None and c.id not in done
+    ][:MOST]
     imperial = context.vocabulary.lists["imperial units"]
     dimensions = context.vocabulary.units.dimensions
     for index, a in enumerate(measures):

@@ -14,6 +14,7 @@ from numcheck.language.patterns import END, FIGURES, OTHER, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
+from numcheck.model.quantity import Kind
 from numcheck.model.span import Span
 
 DASHES = frozenset("-‐‑–—−")
@@ -114,7 +115,7 @@ class _Builder:
         """Add a figure with what it counts; a linking word inside the phrase is put before it: other 12 (passengers)."""
         keys = sentence.keys
         links = self.vocabulary.grammar.links
-        for at in range(claim.mention.last, claim.last):
+        for at in range(claim.mention.last, claim.last if claim.kind in (Kind.COUNT, Kind.NUMBER) else claim.mention.last):
             match = links.match(keys, at)
             if match is not None and match[1] in ("other", "another", "remaining"):
                 self.put(self.alphabet.get(self.vocabulary.lemma(keys[at])), None, sentence.words[at].span, sentence.index)
