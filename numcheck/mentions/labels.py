@@ -161,6 +161,8 @@ def _read_model(scan: Scan, at: int) -> bool:
 
 def _counts_something(scan: Scan, at: int) -> bool:
     key = scan.key(at)
+    if at < len(scan.keys) and (scan.vocabulary.units.names.match(scan.keys, at) or scan.vocabulary.currencies.names.match(scan.keys, at)):
+        return True
     if not key.isalpha() or key in scan.vocabulary.grammar.stops or scan.is_name(at):
         return key in ("%",) or key in scan.vocabulary.numerals.magnitudes
     nouns = scan.vocabulary.nouns

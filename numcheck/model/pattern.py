@@ -91,6 +91,8 @@ class Definition:
     """Groups of roles whose claims must be known to count akin things."""
     where: tuple[tuple[str, Filter], ...] = ()
     """Role -> filter that its claims must pass, however they were found."""
+    near: int = 2
+    """Sentences over which joined phrases hold together; farther apart only a slip makes them firm."""
     finder: str = ""
     """Name of the algorithm that finds this kind of relation, where phrases cannot."""
     about: tuple[str, ...] = ()

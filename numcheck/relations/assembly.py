@@ -14,6 +14,7 @@ from itertools import combinations
 
 from numcheck.language.patterns import find_matches, letter_of
 from numcheck.model.claim import Claim
+from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition, Gathering, Pattern, Piece
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
@@ -247,6 +248,8 @@ class _Assembler:
         strength = min(part.strength for part in parts)
         if len(parts) > 1 or self.gathered - set(parts[0].roles):
             strength = min(strength, Strength.NATURAL)
+            if max(part.last_sentence for part in parts) - min(part.sentence for part in parts) > self.definition.near:
+                strength = Strength.TENTATIVE
         for reading, is_fallback in readings:
             ordered = tuple((self._shown(role), reading[role]) for role in self.order if role in reading)
             about = tuple(sorted(claim.id for role in (self.definition.about or self.order) for claim in reading.get(role, ())))
@@ -284,7 +287,7 @@ class _Assembler:
         """Tell whether two claims may count the same sort of things, as far as the text says."""
         if Kind.NUMBER in (a.kind, b.kind) and a.sentence == b.sentence and not {a.kind, b.kind} & {Kind.PERCENT, Kind.RATIO}:
             # A bare number may be of whatever the other one is: from $1,250 to 1,350.
-            return True
+            return {a.kind, b.kind} <= {Kind.COUNT, Kind.NUMBER} or _are_of_one_size(a, b)
         if a.kind is not b.kind and {a.kind, b.kind} != {Kind.COUNT, Kind.NUMBER}:
             return False
         if a.unit != b.unit:
@@ -305,7 +308,10 @@ class _Assembler:
         return a.noun is not None and b.noun is not None
 
     def _fits(self, relation: Relation) -> bool:
-        for groups, test in ((self.definition.akin, self._alike), (self.definition.same, self._same)):
+        told = [claim.sentence for claim in relation.claims if claim.sentence >= 0]
+        # Across sentences, figures of which the words do not say what they count are not taken for the same things.
+        loose = relation.strength < Strength.PROVED and max(told) > min(told)
+        for groups, test in ((self.definition.akin, self._same if loose else self._alike), (self.definition.same, self._same)):
             for group in groups:
                 claims = [claim for role in group for claim in (relation.role(role) or relation.role(f"{role}+"))]
                 if any(not test(a, b) for a, b in combinations(claims, 2)):
@@ -315,6 +321,15 @@ class _Assembler:
             for role, filter_ in self.definition.where
             for claim in relation.role(role) or relation.role(f"{role}+")
         )
+
+
+def _are_of_one_size(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures differ by less than twenty times."""
+    one, two = a.quantity, b.quantity
+    if one is None or two is None:
+        return False
+    low, high = sorted((magnitude(one.low), magnitude(two.low)))
+    return high <= low * 20
 
 
 def _merge(roles: Roles, more: Roles) -> dict[str, tuple[Claim, ...]] | None:

@@ -97,7 +97,7 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     ]
     for stock in stocks:
         for index, out in enumerate(exits):
-            if not _is_after(stock, out) or not _may_leave(stock, out, context):
+            if not _is_after(stock, out) or not _may_leave(stock, out, context) or not _point_back(stock, out):
                 continue
             group = [out]
             for later in exits[index + 1 :]:
@@ -112,6 +112,13 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
                     tried=tried,
                     about=(stock.id, out.id, size),
                 )
+
+
+def _point_back(stock: Claim, out: Claim) -> bool:
+    """Tell whether those who went are told of as some of those who were there, or of the same place."""
+    if out.link in ("of_them", "of_the", "another", "remaining", "all") or out.is_definite:
+        return True
+    return bool((stock.context & out.context) - {stock.noun, out.noun, stock.event, out.event})
 
 
 def _is_after(stock: Claim, out: Claim) -> bool:

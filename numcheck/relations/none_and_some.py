@@ -19,7 +19,7 @@ TRIED = tuple(excuse for excuse in EXCUSES if excuse.name not in ("a denial", "a
 
 def find_none_and_some(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each "none" with the first figure of those to whom it happened all the same."""
-    none = [c for c in context.claims if c.mention.found_by.startswith("zeros")]
+    none = [c for c in context.claims if c.mention.found_by.startswith("zeros") and c.role != "noun" and not _is_graded(context, c)]
     for zero in none:
         for some in context.claims:
             if some.id == zero.id or abs(some.sentence - zero.sentence) > REACH or not _contradicts(zero, some, context):
@@ -31,6 +31,12 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
                 definition.kind, (("none", (zero,)), ("some", (some,))), strength=Strength.NATURAL, tried=tried, about=(zero.id,)
             )
             break
+
+
+def _is_graded(context: Context, zero: Claim) -> bool:
+    """Tell whether only the worst is denied: nobody was seriously hurt."""
+    keys = context.sentences[zero.sentence].keys[zero.mention.last : zero.mention.last + 6]
+    return any(key in context.vocabulary.lists["degrees of harm"] for key in keys)
 
 
 def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:

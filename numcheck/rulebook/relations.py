@@ -71,6 +71,7 @@ def read_definition(
             akin=akin,
             same=same,
             where=where,
+            near=_number(top["near"], MOST_REACH, problems) if "near" in top else 2,
             finder=top["finder"].text() if "finder" in top else "",
             about=about,
             file=node.file,
