@@ -56,7 +56,11 @@ class _Broken:
 
 
 def apply_rules(
-    document: Document, rules: Sequence[Rule], relations: Sequence[Relation], claims: Sequence[Claim], vocabulary: Vocabulary
+    document: Document,
+    rules: Sequence[Rule],
+    relations: Sequence[Relation],
+    claims: Sequence[Claim],
+    vocabulary: Vocabulary,
 ) -> Judgement:
     """Judge the relations of a document by the rules."""
     by_kind: dict[str, dict[tuple[int, ...], list[Relation]]] = {}
@@ -106,7 +110,7 @@ def _judge(rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary) -> 
     firm = [verdict for verdict in verdicts if not verdict[0].is_fallback] or verdicts
     relation, condition = max(firm, key=lambda verdict: verdict[0].strength)
     distinct = {tuple(sorted(claim.id for claim in r.claims)) for r, _ in firm}
-    if relation.strength < Strength.NATURAL or relation.strength is Strength.NATURAL and len(distinct) > 1:
+    if relation.strength < Strength.NATURAL or (relation.strength is Strength.NATURAL and len(distinct) > 1):
         expressions = tuple(c.expression for c in rule.conditions)
         for other, its_condition in firm if len(distinct) <= MOST_SLIPPED else ():
             if repairs := find_slips(expressions, other):
@@ -140,7 +144,12 @@ def _note_compared(relation: Relation, compared: dict[int, set[int]]) -> None:
 def _finding(document: Document, broken: _Broken) -> Finding:
     rule, relation, condition = broken.rule, broken.relation, broken.condition
     stated = environment_of(relation, stated=True)
-    figures = [Evidence(role.rstrip("+"), claim.span, claim.id) for role, claims in relation.roles for claim in claims if claim.span.end]
+    figures = [
+        Evidence(role.rstrip("+"), claim.span, claim.id)
+        for role, claims in relation.roles
+        for claim in claims
+        if claim.span.end
+    ]
     others = [Evidence(role, span, None) for role, span in relation.passages]
     evidence = tuple(sorted((*figures, *others), key=lambda e: e.span))
     say = condition.say if condition.say is not None else rule.say
@@ -219,7 +228,11 @@ def _speaker(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Finding:
     first = ranked[0]
     known = {e.span for e in first.evidence}
     more = tuple(
-        e for f in ranked[1:] if f.severity >= first.severity for e in f.evidence if e.span not in known and not known.add(e.span)  # type: ignore[func-returns-value]
+        e
+        for f in ranked[1:]
+        if f.severity >= first.severity
+        for e in f.evidence
+        if e.span not in known and not known.add(e.span)  # type: ignore[func-returns-value]
     )
     also = tuple(dict.fromkeys(f.rule for f in ranked[1:] if f.rule != first.rule))
     return replace(first, evidence=tuple(sorted((*first.evidence, *more), key=lambda e: e.span)), also=also)

@@ -41,7 +41,9 @@ def split_sentences(document: Document) -> tuple[Sentence, ...]:
 
 def _spans(prose: str, block: Block) -> Iterator[Span]:
     start, end = block.span
-    if end - start < SHORTEST_SPLIT or block.part in (Part.HEADLINE, Part.SUBHEAD, Part.TABLE) and "\n" not in prose[start:end]:
+    if end - start < SHORTEST_SPLIT or (
+        block.part in (Part.HEADLINE, Part.SUBHEAD, Part.TABLE) and "\n" not in prose[start:end]
+    ):
         yield block.span
         return
     while end - start > LONGEST_BLOCK:
@@ -60,7 +62,7 @@ def _split(prose: str, start: int, end: int) -> Iterator[Span]:
         span = Span(start + boundary["start_index"], start + boundary["end_index"])
         if pending is not None:
             before = prose[pending.start : pending.end]
-            if LABEL_ONLY.match(before.strip()) or REJOIN.search(before) and GOES_ON.match(span.of(prose)):
+            if LABEL_ONLY.match(before.strip()) or (REJOIN.search(before) and GOES_ON.match(span.of(prose))):
                 pending = Span(pending.start, span.end)
                 continue
             yield pending

@@ -33,7 +33,9 @@ class MissingRole(Exception):
 Environment = Mapping[str, Value]
 
 
-def environment_of(relation: Relation, *, stated: bool = False, instead: Mapping[int, Value] | None = None) -> Environment:
+def environment_of(
+    relation: Relation, *, stated: bool = False, instead: Mapping[int, Value] | None = None
+) -> Environment:
     """Give the values of a relation's roles: all possible ones, or only the stated numbers.
 
     `instead` gives other values for some claims, by their ids.
@@ -169,7 +171,9 @@ def _operate(sign: str, figures: list[Figure]) -> Figure:
             return Figure(first.interval * second.interval, kind, unit)
         case _:
             same = first.unit == second.unit
-            return Figure(first.interval / second.interval, Kind.NUMBER if same else first.kind, None if same else first.unit)
+            return Figure(
+                first.interval / second.interval, Kind.NUMBER if same else first.kind, None if same else first.unit
+            )
 
 
 def _figure(expression: Expression, values: Environment) -> Figure:
@@ -255,7 +259,10 @@ def _terms(expression: Expression, values: Environment) -> str | None:
         case Call(function="convert" | "convert_difference", arguments=(figure, _)):
             return show(value_of(figure, values))
         case Operation(sign=sign, operands=(left, right)):
-            a, b = _terms(left, values) or show(value_of(left, values)), _terms(right, values) or show(value_of(right, values))
+            a, b = (
+                _terms(left, values) or show(value_of(left, values)),
+                _terms(right, values) or show(value_of(right, values)),
+            )
             return f"{a} {sign} {b}"
         case _:
             return None

@@ -9,7 +9,16 @@ from numcheck.model.interval import Interval, Number, exact, magnitude
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 
-UNITS_OF_MONEY_SIGNS = {"usd": "$", "gbp": "£", "eur": "€", "jpy": "¥", "inr": "Rs ", "aud": "A$", "cad": "C$", "nzd": "NZ$"}
+UNITS_OF_MONEY_SIGNS = {
+    "usd": "$",
+    "gbp": "£",
+    "eur": "€",
+    "jpy": "¥",
+    "inr": "Rs ",
+    "aud": "A$",
+    "cad": "C$",
+    "nzd": "NZ$",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +85,17 @@ def show_period(period: Period) -> str:
     if period.first == period.last:
         return f"{period.first.day} {period.first:%B %Y}"
     if (period.first.month, period.first.day, period.last.month, period.last.day) == (1, 1, 12, 31):
-        return str(period.first.year) if period.first.year == period.last.year else f"{period.first.year} to {period.last.year}"
-    if period.first.day == 1 and period.first.month == period.last.month and period.first.year == period.last.year and period.last.day >= 28:
+        return (
+            str(period.first.year)
+            if period.first.year == period.last.year
+            else f"{period.first.year} to {period.last.year}"
+        )
+    if (
+        period.first.day == 1
+        and period.first.month == period.last.month
+        and period.first.year == period.last.year
+        and period.last.day >= 28
+    ):
         return f"{period.first:%B %Y}"
     return f"{period.first.day} {period.first:%B %Y} to {period.last.day} {period.last:%B %Y}"
 

@@ -133,7 +133,10 @@ def convert(figure: Figure, like: Figure) -> Figure:
 
 def convert_difference(figure: Figure, like: Figure) -> Figure:
     """Give a difference of temperatures in the unit of another one: 2C warmer is 3.6F warmer."""
-    factors = {("degree_celsius", "degree_fahrenheit"): Fraction(9, 5), ("degree_fahrenheit", "degree_celsius"): Fraction(5, 9)}
+    factors = {
+        ("degree_celsius", "degree_fahrenheit"): Fraction(9, 5),
+        ("degree_fahrenheit", "degree_celsius"): Fraction(5, 9),
+    }
     factor = factors.get((figure.unit or "", like.unit or ""))
     if factor is None:
         return convert(figure, like)
@@ -213,7 +216,11 @@ def length(day: Day, like: Figure) -> Figure:
     if period.first is None or period.last is None:
         return Figure(EVERYTHING, Kind.DURATION, like.unit)
     a, b = replace(period, last=period.first), replace(period, first=period.last)
-    if period.grain is Grain.SPAN and (period.last - period.first).days > 360 and period.first.day == period.first.month == 1:
+    if (
+        period.grain is Grain.SPAN
+        and (period.last - period.first).days > 360
+        and period.first.day == period.first.month == 1
+    ):
         # from 1973 until 1990: some day of each year
         a = replace(period, last=period.first.replace(month=12, day=31))
         b = replace(period, first=period.last.replace(month=1, day=1))

@@ -91,7 +91,9 @@ def find_slips(expressions: tuple[Expression, ...], relation: Relation) -> tuple
     for claim in claims:
         quantity = claim.quantity
         assert quantity is not None
-        for value in slips(quantity.low, with_changed=relation.strength > Strength.TENTATIVE or len(claims) <= FEW_CLAIMS):
+        for value in slips(
+            quantity.low, with_changed=relation.strength > Strength.TENTATIVE or len(claims) <= FEW_CLAIMS
+        ):
             if _would_hold(expressions, relation, claim, _with_value(claim, quantity, value)):
                 repairs.append(Repair(claim, value))
                 break

@@ -52,7 +52,7 @@ def _line(unit: str, other: str) -> tuple[Number, Number] | None:
     try:
         zero = registry.Quantity(Fraction(0), unit).to(other).magnitude
         one = registry.Quantity(Fraction(1), unit).to(other).magnitude
-    except Exception:  # noqa: BLE001  pint's errors for unknown and for incompatible units share no narrower base
+    except Exception:
         return None
     offset = Fraction(zero).limit_denominator(10**9)
     return exact(Fraction(one).limit_denominator(10**12) - offset), exact(offset)

@@ -120,7 +120,11 @@ class _Builder:
         kind = quantity.kind
         per, after = find_rate(self.reader, mention.last, self.numbers)
         if per is not None and kind not in (Kind.NUMBER, Kind.COUNT):
-            counted = find_counted(self.reader, mention, quantity) if kind in (Kind.PERCENT, Kind.RATIO) else Counted(last=mention.last)
+            counted = (
+                find_counted(self.reader, mention, quantity)
+                if kind in (Kind.PERCENT, Kind.RATIO)
+                else Counted(last=mention.last)
+            )
             return counted, per, kind, max(counted.last, after)
         counted = find_counted(self.reader, mention, quantity)
         if per is None:

@@ -18,7 +18,11 @@ def find_place(reader: Reader, first: int, last: int) -> str | None:
     """Find the place of a phrase: the name or the kind of place behind it, else the one that opens the sentence."""
     for at in range(last, min(len(reader.keys), last + FARTHEST_PLACE)):
         key = reader.key(at)
-        if key in (";", "—", "–") or key in reader.vocabulary.lists["clause openers"] or reader.walls[at] and at > last + 1 and key not in ("the",):
+        if (
+            key in (";", "—", "–")
+            or key in reader.vocabulary.lists["clause openers"]
+            or (reader.walls[at] and at > last + 1 and key not in ("the",))
+        ):
             break
         if key in reader.vocabulary.lists["locatives"] and (place := _place_at(reader, at + 1)):
             return place
@@ -41,7 +45,13 @@ def _place_at(reader: Reader, at: int) -> str | None:
         here += 1
     if words:
         return " ".join(words)
-    while here < len(reader.keys) and len(words) < 4 and not reader.walls[here] and reader.key(here)[:1].isalpha() and reader.key(here) not in reader.vocabulary.grammar.stops:
+    while (
+        here < len(reader.keys)
+        and len(words) < 4
+        and not reader.walls[here]
+        and reader.key(here)[:1].isalpha()
+        and reader.key(here) not in reader.vocabulary.grammar.stops
+    ):
         words.append(reader.key(here))
         if nouns.is_a(nouns.singular(reader.key(here)), "place") and reader.key(here) not in lists["vague places"]:
             return " ".join(words)
@@ -49,7 +59,9 @@ def _place_at(reader: Reader, at: int) -> str | None:
     return None
 
 
-def find_period(mention: Mention, dates: Sequence[Mention], keys: Sequence[str], clause_marks: frozenset[str]) -> Period | None:
+def find_period(
+    mention: Mention, dates: Sequence[Mention], keys: Sequence[str], clause_marks: frozenset[str]
+) -> Period | None:
     """Give the date of a figure: the nearest one in its clause, else in its sentence."""
     best: tuple[int, int, Period] | None = None
     for date_ in dates:
@@ -82,7 +94,10 @@ def find_source(reader: Reader, lemmas: Sequence[str]) -> str | None:
         if lemmas[at] not in lists["says"] or reader.walls[at]:
             continue
         before = at - 1
-        while before >= 0 and (reader.key(before) in grammar["have"] | grammar["adverbs"] | grammar["modals"] or reader.key(before) in ("who", "which")):
+        while before >= 0 and (
+            reader.key(before) in grammar["have"] | grammar["adverbs"] | grammar["modals"]
+            or reader.key(before) in ("who", "which")
+        ):
             before -= 1
         actor = _actor_before(reader, before) if before >= 0 and not reader.walls[before] else None
         if actor is None:
@@ -103,7 +118,11 @@ def _actor_before(reader: Reader, at: int) -> str | None:
     key = reader.key(at)
     nouns = reader.vocabulary.nouns
     singular = nouns.singular(key)
-    if singular in reader.vocabulary.lists["speakers"] or nouns.is_a(singular, "person") or nouns.is_a(singular, "organisation"):
+    if (
+        singular in reader.vocabulary.lists["speakers"]
+        or nouns.is_a(singular, "person")
+        or nouns.is_a(singular, "organisation")
+    ):
         return singular
     return None
 
@@ -111,7 +130,11 @@ def _actor_before(reader: Reader, at: int) -> str | None:
 def _can_speak(reader: Reader, key: str) -> bool:
     nouns = reader.vocabulary.nouns
     singular = nouns.singular(key)
-    return key in reader.vocabulary.lists["speakers"] or nouns.is_a(singular, "person") or nouns.is_a(singular, "organisation")
+    return (
+        key in reader.vocabulary.lists["speakers"]
+        or nouns.is_a(singular, "person")
+        or nouns.is_a(singular, "organisation")
+    )
 
 
 def _actor_after(reader: Reader, at: int) -> str | None:
@@ -119,7 +142,9 @@ def _actor_after(reader: Reader, at: int) -> str | None:
     last: str | None = None
     for here in range(at, min(at + 7, len(reader.keys))):
         key = reader.key(here)
-        if reader.walls[here] or key in (",", ".", ";", ":", "who", "that", "in", "on", "to", "of", "for") and last is not None:
+        if reader.walls[here] or (
+            key in (",", ".", ";", ":", "who", "that", "in", "on", "to", "of", "for") and last is not None
+        ):
             break
         if not key[:1].isalpha():
             if last is None and key in ('"', "“", "'"):

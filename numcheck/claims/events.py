@@ -24,14 +24,16 @@ class Event:
     """object, subject, state or noun."""
 
 
-def find_event(reader: Reader, first: int, last: int, noun: str | None, modifiers: Sequence[str], lemmas: Sequence[str]) -> Event | None:
+def find_event(
+    reader: Reader, first: int, last: int, noun: str | None, modifiers: Sequence[str], lemmas: Sequence[str]
+) -> Event | None:
     """Find the event of the phrase from one word to another; lemmas are those of the whole sentence."""
     named = _named(reader, noun, modifiers)
     if named is not None:
         return named
     after = _after(reader, last, lemmas)
     before = _before(reader, first, lemmas)
-    if after is not None and (after[1] == 0 or before is None or before[1] > 1 and after[1] <= before[1]):
+    if after is not None and (after[1] == 0 or before is None or (before[1] > 1 and after[1] <= before[1])):
         return after[0]
     return before[0] if before is not None else after[0] if after is not None else None
 
@@ -45,7 +47,7 @@ def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]
         if (event := _verb_at(reader, here, lemmas)) is not None:
             return event
     for here in range(last, min(len(reader.keys), last + FARTHEST_DATE)):
-        if reader.keys[here] in (";", ":", "—", "–") or reader.keys[here] == "," and here > last:
+        if reader.keys[here] in (";", ":", "—", "–") or (reader.keys[here] == "," and here > last):
             break
         if (event := _verb_at(reader, here, lemmas)) is not None:
             return event
@@ -102,9 +104,14 @@ def _after(reader: Reader, at: int, lemmas: Sequence[str]) -> tuple[Event, int] 
             if here >= len(reader.keys) or not reader.walls[here]:
                 return None
             continue
-        elif key in grammar["have"] or key in grammar["modals"] or key in grammar["relatives"] or key in grammar["do"] or key == "to":
-            pass
-        elif (key in grammar["adverbs"] or key.endswith("ly")) and reader.vocabulary.events.uses.get(key) is None:
+        elif (
+            key in grammar["have"]
+            or key in grammar["modals"]
+            or key in grammar["relatives"]
+            or key in grammar["do"]
+            or key == "to"
+            or ((key in grammar["adverbs"] or key.endswith("ly")) and reader.vocabulary.events.uses.get(key) is None)
+        ):
             pass
         else:
             break
@@ -128,7 +135,9 @@ def _after(reader: Reader, at: int, lemmas: Sequence[str]) -> tuple[Event, int] 
         return (Event(name, role), skipped) if is_passive or is_participle or key.endswith("ing") else None
     uses = match[1]
     has_object = _has_object(reader, here + match[0])
-    if is_passive and is_participle or (is_participle and not has_object and here == at and _use(uses, "subject") is None):
+    if (is_passive and is_participle) or (
+        is_participle and not has_object and here == at and _use(uses, "subject") is None
+    ):
         use = _use(uses, "object")
         if use is not None:
             return Event(use.event, "object"), skipped
@@ -171,13 +180,28 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str]) -> tuple[Event, i
             name = _base(reader, here, lemmas)
             if match is None:
                 return Event(name, "object"), skipped
-            is_passive = reader.key(here - 1) in grammar["be"] or reader.key(here - 2) in grammar["be"] and reader.key(here - 1) in grammar["adverbs"]
+            is_passive = reader.key(here - 1) in grammar["be"] or (
+                reader.key(here - 2) in grammar["be"] and reader.key(here - 1) in grammar["adverbs"]
+            )
             use = _use(match[1], "object")
             if use is not None and (not is_passive or key.endswith("ing")):
                 return Event(use.event, "object"), skipped
             use = _use(match[1], "subject")
             return Event(use.event if use is not None else name, "after"), skipped
-        if key in grammar["prepositions"] and key not in ("of", "to", "up", "out", "off", "in", "at", "about", "over", "down", "away", "on"):
+        if key in grammar["prepositions"] and key not in (
+            "of",
+            "to",
+            "up",
+            "out",
+            "off",
+            "in",
+            "at",
+            "about",
+            "over",
+            "down",
+            "away",
+            "on",
+        ):
             return None
         if key not in grammar["determiners"] and key not in grammar["adverbs"]:
             skipped += 1
@@ -191,17 +215,20 @@ def _is_noun_here(reader: Reader, at: int) -> bool:
     if at and reader.walls[at - 1] and reader.is_plural(at) and not reader.key(at).endswith(("ed", "ing")):
         # two ships and 12 trucks: counted things are not doing anything
         return True
-    return before in reader.vocabulary.grammar["determiners"] or before in reader.vocabulary.grammar["possessives"] or before == "'s"
+    return (
+        before in reader.vocabulary.grammar["determiners"]
+        or before in reader.vocabulary.grammar["possessives"]
+        or before == "'s"
+    )
 
 
 def _has_object(reader: Reader, at: int) -> bool:
     key = reader.key(at)
     return (
-        at < len(reader.walls)
-        and bool(reader.walls[at])
+        (at < len(reader.walls) and bool(reader.walls[at]))
         or key in reader.vocabulary.grammar["determiners"]
         or key in reader.vocabulary.grammar["possessives"]
-        or at < len(reader.words) and reader.is_name(at) and reader.vocabulary.calendar.sort_of(key) is None
+        or (at < len(reader.words) and reader.is_name(at) and reader.vocabulary.calendar.sort_of(key) is None)
     )
 
 

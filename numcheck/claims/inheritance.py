@@ -57,7 +57,11 @@ def _giver(
     if claim.link in ("other", "another", "remaining", "last", "all", "both"):
         return before, "series"
     is_free = not following_keys or following_keys[0] in vocabulary.grammar.stops or not following_keys[0][:1].isalpha()
-    opens = claim.mention.first == 0 or keys[claim.mention.first - 1] in SERIES_MARKS or keys[claim.mention.first - 1] in vocabulary.lists["series openers"]
+    opens = (
+        claim.mention.first == 0
+        or keys[claim.mention.first - 1] in SERIES_MARKS
+        or keys[claim.mention.first - 1] in vocabulary.lists["series openers"]
+    )
     verb = bool(following_keys) and vocabulary.lemma(following_keys[0]) in vocabulary.events.verbs
     if (is_free or verb) and (opens or claim.sentence == before.sentence) and claim.sentence - before.sentence <= 1:
         return before, "series"

@@ -31,7 +31,7 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
     link, is_definite = _links_before(reader, mention)
     plural = quantity.is_range or abs(quantity.low) != 1 or quantity.is_vague
     found = _after(reader, mention, quantity, plural)
-    if found is None or found.noun is None and found.link == "":
+    if found is None or (found.noun is None and found.link == ""):
         before = _before(reader, mention, quantity)
         found = before or found or Counted(last=mention.last)
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
@@ -77,7 +77,12 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if key == "of" and not reader.walls[at]:
         return _of(reader, at + 1, quantity, plural, link)
     is_measure = quantity.kind in (Kind.MEASURE, Kind.DURATION)
-    if is_measure and mention.last >= 2 and reader.key(mention.last - 2) in ("-", "‐", "‑") and mention.first < mention.last - 2:
+    if (
+        is_measure
+        and mention.last >= 2
+        and reader.key(mention.last - 2) in ("-", "‐", "‑")
+        and mention.first < mention.last - 2
+    ):
         # his 27-year rule, a 50-metre drainpipe: the noun behind is what has that measure
         phrase = reader.noun_phrase(at, plural=False)
         return _counted(phrase, "attributive") if phrase is not None else None
@@ -92,7 +97,14 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
 
 def _counted(phrase: NounPhrase, found_from: str, link: str = "") -> Counted:
     links = [name for name in phrase.links if name != "last"]
-    return Counted(phrase.head, (phrase.head, *phrase.others), found_from, phrase.modifiers, link or (links[0] if links else ""), last=phrase.last)
+    return Counted(
+        phrase.head,
+        (phrase.head, *phrase.others),
+        found_from,
+        phrase.modifiers,
+        link or (links[0] if links else ""),
+        last=phrase.last,
+    )
 
 
 def _attributive(reader: Reader, at: int) -> Counted | None:
@@ -105,9 +117,16 @@ def _attributive(reader: Reader, at: int) -> Counted | None:
         phrase = reader.noun_phrase(at + 1, plural=False)
         return Counted(phrase.head, (phrase.head,), "attributive", last=phrase.last) if phrase else None
     last = at + 1
-    while reader.key(last) in ("-", "‐", "‑") and reader.is_glued(last) and reader.is_glued(last + 1) and reader.key(last + 1)[:1].isalpha():
+    while (
+        reader.key(last) in ("-", "‐", "‑")
+        and reader.is_glued(last)
+        and reader.is_glued(last + 1)
+        and reader.key(last + 1)[:1].isalpha()
+    ):
         last += 2
-    noun = reader.vocabulary.nouns.singular(reader.key(last - 1) if reader.key(last - 1) not in lists["strong"] else key)
+    noun = reader.vocabulary.nouns.singular(
+        reader.key(last - 1) if reader.key(last - 1) not in lists["strong"] else key
+    )
     return Counted(noun, (noun,), "attributive", last=last)
 
 
@@ -135,7 +154,9 @@ def _of(reader: Reader, at: int, quantity: Quantity, plural: bool, link: str) ->
     if quantity.is_vague or quantity.kind in (Kind.PERCENT, Kind.RATIO):
         return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link, last=phrase.last)
     if has_determiner or reader.is_name(start):
-        return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link or "of_the", last=phrase.last)
+        return Counted(
+            phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link or "of_the", last=phrase.last
+        )
     return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link, last=phrase.last)
 
 
@@ -154,19 +175,25 @@ def _before(reader: Reader, mention: Mention, quantity: Quantity) -> Counted | N
             at -= 1
             steps += 1
             continue
-        if key in (":", "–", "—") and steps <= 1:
+        if (key in (":", "–", "—") and steps <= 1) or (
+            reader.vocabulary.lemma(key) in lists["amount verbs"] and nouns.singular(key) not in lists["measured nouns"]
+        ):
             crossed = True
-        elif reader.vocabulary.lemma(key) in lists["amount verbs"] and not (nouns.singular(key) in lists["measured nouns"]):
-            crossed = True
-        elif key in lists["amount links"] or key in reader.vocabulary.grammar["have"] | reader.vocabulary.grammar["modals"] | reader.vocabulary.grammar["adverbs"]:
+        elif (
+            key in lists["amount links"]
+            or key
+            in reader.vocabulary.grammar["have"]
+            | reader.vocabulary.grammar["modals"]
+            | reader.vocabulary.grammar["adverbs"]
+        ):
             pass
-        elif key in (",", "(", ";", ")", "\"", "“", "”") and steps <= 1:
+        elif key in (",", "(", ";", ")", '"', "“", "”") and steps <= 1:
             return None
         else:
             break
         at -= 1
         steps += 1
-    if at < 0 or not crossed and reader.key(mention.first - 1) not in ("of", "at", "to"):
+    if at < 0 or (not crossed and reader.key(mention.first - 1) not in ("of", "at", "to")):
         return None
     return _subject(reader, at, mention)
 
@@ -177,14 +204,16 @@ def _subject(reader: Reader, at: int, mention: Mention) -> Counted | None:
     number_nouns = grammar["number nouns"]
     for here in range(at, max(-1, at - FARTHEST_SUBJECT), -1):
         key = reader.key(here)
-        if key in (";", ".", ":") or key in grammar["conjunctions"] and here < at - 1:
+        if key in (";", ".", ":") or (key in grammar["conjunctions"] and here < at - 1):
             break
         singular = nouns.singular(key)
         if singular in number_nouns or key in number_nouns:
             if reader.key(here + 1) == "of":
                 phrase = reader.noun_phrase(here + 2, plural=True) or reader.noun_phrase(here + 2, plural=False)
                 if phrase is not None and phrase.last <= mention.first:
-                    return Counted(phrase.head, (phrase.head, *phrase.others), "subject", phrase.modifiers, last=mention.last)
+                    return Counted(
+                        phrase.head, (phrase.head, *phrase.others), "subject", phrase.modifiers, last=mention.last
+                    )
             return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
         if singular in lists["measured nouns"] and not reader.walls[here]:
             return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
@@ -201,7 +230,12 @@ def _subject(reader: Reader, at: int, mention: Mention) -> Counted | None:
 def _modifiers_before(reader: Reader, at: int) -> tuple[str, ...]:
     found: list[str] = []
     here = at - 1
-    while here >= 0 and len(found) < 3 and reader.key(here)[:1].isalpha() and reader.key(here) not in reader.vocabulary.grammar.stops:
+    while (
+        here >= 0
+        and len(found) < 3
+        and reader.key(here)[:1].isalpha()
+        and reader.key(here) not in reader.vocabulary.grammar.stops
+    ):
         found.insert(0, reader.key(here))
         here -= 1
     return tuple(found)

@@ -75,15 +75,33 @@ class Reader:
                 here += 1
                 continue
             if not key[0].isalpha():
-                if key in ("-", "‐", "‑") and self.is_glued(here) and self.is_glued(here + 1) and head is None and modifiers:
+                if (
+                    key in ("-", "‐", "‑")
+                    and self.is_glued(here)
+                    and self.is_glued(here + 1)
+                    and head is None
+                    and modifiers
+                ):
                     modifiers.append("-")
                     here += 1
                     continue
-                if key == "'" and self.is_glued(here) and head is not None and self._is_open(here + 1) and not self.is_verb(here + 1):
+                if (
+                    key == "'"
+                    and self.is_glued(here)
+                    and head is not None
+                    and self._is_open(here + 1)
+                    and not self.is_verb(here + 1)
+                ):
                     # seven days' work, two boys' schools
                     here += 1
                     continue
-                if key == "," and head is None and modifiers and self._is_open(here + 1) and self._leads_to_plural(here + 1):
+                if (
+                    key == ","
+                    and head is None
+                    and modifiers
+                    and self._is_open(here + 1)
+                    and self._leads_to_plural(here + 1)
+                ):
                     here += 1
                     continue
                 if key in "“\"'‘" and head is None and self._is_open(here + 1):
@@ -95,13 +113,21 @@ class Reader:
                 if head is None and transparent is not None and not modifiers:
                     here += transparent[0]
                     continue
-                if head is None and key == "and" and modifiers and self._is_open(here + 1) and self._leads_to_plural(here + 1):
+                if (
+                    head is None
+                    and key == "and"
+                    and modifiers
+                    and self._is_open(here + 1)
+                    and self._leads_to_plural(here + 1)
+                ):
                     here += 1
                     continue
                 break
             is_plural = self.is_plural(here)
             if head is not None:
-                if is_plural and not self.is_verb(here) or (self._is_noun(here) and head[0] in self.vocabulary.lists["attributive plurals"]):
+                if (is_plural and not self.is_verb(here)) or (
+                    self._is_noun(here) and head[0] in self.vocabulary.lists["attributive plurals"]
+                ):
                     modifiers.append(self.key(here - 1))
                     head = (nouns.singular(key), here + 1)
                     here += 1
@@ -128,7 +154,9 @@ class Reader:
             modifiers = modifiers[:-1]
         if head is None:
             return None
-        return NounPhrase(head[0], head[1], tuple(m for m in modifiers if m != "-"), self._joined(head[1]), tuple(links))
+        return NounPhrase(
+            head[0], head[1], tuple(m for m in modifiers if m != "-"), self._joined(head[1]), tuple(links)
+        )
 
     def _singular_head(self, first: int, last: int) -> tuple[str, int] | None:
         """Choose the head of a phrase that is no plural: its last word, or the last known noun before an unknown one."""
@@ -156,9 +184,14 @@ class Reader:
                 start += 1
             if start == here or start >= len(self.keys) or self.walls[start]:
                 break
-            if not self.is_plural(start) or self.is_verb(start) and not self._is_noun(start):
+            if not self.is_plural(start) or (self.is_verb(start) and not self._is_noun(start)):
                 # one adjective may stand before it
-                if not (start + 1 < len(self.keys) and self._is_open(start) and self.is_plural(start + 1) and not self.walls[start + 1]):
+                if not (
+                    start + 1 < len(self.keys)
+                    and self._is_open(start)
+                    and self.is_plural(start + 1)
+                    and not self.walls[start + 1]
+                ):
                     break
                 start += 1
             heads.append(nouns.singular(self.key(start)))
@@ -170,7 +203,11 @@ class Reader:
 
     def _is_open(self, at: int) -> bool:
         key = self.key(at)
-        return key[:1].isalpha() and key not in self.vocabulary.grammar.stops and not (at < len(self.walls) and self.walls[at])
+        return (
+            key[:1].isalpha()
+            and key not in self.vocabulary.grammar.stops
+            and not (at < len(self.walls) and self.walls[at])
+        )
 
     def _leads_to_plural(self, at: int) -> bool:
         """Tell whether a plural follows soon in the same run of open words."""
@@ -190,7 +227,10 @@ class Reader:
             return True
         if self.is_name(at) and at > 0 and not nouns.classes_of(nouns.singular(key)):
             # A name in s (Haines, Los Angeles) is no plural, but nationalities are: Americans, Israelis.
-            return key.endswith(("ans", "is", "ese", "ians", "ers", "ish")) or key in self.vocabulary.lists["nationalities"]
+            return (
+                key.endswith(("ans", "is", "ese", "ians", "ers", "ish"))
+                or key in self.vocabulary.lists["nationalities"]
+            )
         return nouns.singular(key) != key
 
     def _is_noun(self, at: int) -> bool:
@@ -206,4 +246,3 @@ class Reader:
         if lemma in self.vocabulary.events.verbs:
             return True
         return len(key) > 4 and key.endswith(("ed", "ing")) and not self._is_noun(at)
-

@@ -16,7 +16,11 @@ def _is_difference(reader: Reader, mention: Mention) -> bool:
     if isinstance(value, Quantity) and value.hedge.leaning in (Leaning.UP, Leaning.DOWN):
         return True
     by = reader.vocabulary.lists["by"]
-    return reader.key(mention.first - 1) in by and mention.first > 1 and reader.vocabulary.direction(reader.key(mention.first - 2)) is not None
+    return (
+        reader.key(mention.first - 1) in by
+        and mention.first > 1
+        and reader.vocabulary.direction(reader.key(mention.first - 2)) is not None
+    )
 
 
 def find_subordination(reader: Reader, mention: Mention) -> str:
@@ -36,7 +40,12 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
         key = reader.key(at - 1)
         if key in (";", "—", "–", ".") or key in grammar["be"] or key in grammar["relatives"]:
             return ""
-        if reader.is_verb(at - 1) and not key.endswith("ing") and not reader.walls[at - 1] and key not in reader.vocabulary.lists["adjectives from verbs"]:
+        if (
+            reader.is_verb(at - 1)
+            and not key.endswith("ing")
+            and not reader.walls[at - 1]
+            and key not in reader.vocabulary.lists["adjectives from verbs"]
+        ):
             return ""
         at -= 1
     return ""

@@ -81,7 +81,11 @@ def _continues(text: str, line: Span, after: Span) -> bool:
     if line.end - line.start < WRAPPED_LINE or line.end - line.start > 140:
         return False
     first = text[after.start]
-    return first.islower() or text[line.end - 1] not in TERMINAL or line.end - line.start < 100 and after.end - after.start > 20
+    return (
+        first.islower()
+        or text[line.end - 1] not in TERMINAL
+        or (line.end - line.start < 100 and after.end - after.start > 20)
+    )
 
 
 def _classify(

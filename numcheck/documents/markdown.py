@@ -108,7 +108,11 @@ def split_markdown(text: str, furniture: re.Pattern[str], caption: re.Pattern[st
                     part = Part.BODY if has_lead else Part.SUBHEAD
                 if items and context != "item":
                     part = Part.BODY
-                start = _with_label(text, span.start, starts[token.map[0]]) if part is Part.LIST and context == "item" else span.start
+                start = (
+                    _with_label(text, span.start, starts[token.map[0]])
+                    if part is Part.LIST and context == "item"
+                    else span.start
+                )
                 blocks.append(Block(Span(start, span.end), part, number, level))
                 if context == "item":
                     context = ""

@@ -73,7 +73,11 @@ def _read_bytes(path: str) -> bytes:
 
 def decode(data: bytes) -> str:
     """Decode UTF-8 (with or without a byte order mark), UTF-16 and, by guess, legacy encodings; raise ReadError."""
-    for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
         if data.startswith(mark):
             try:
                 return data.decode(name)
@@ -92,7 +96,9 @@ def _guess(data: bytes, broken_at: int) -> str:
 
     # The candidates are the encodings that newsrooms' systems have left behind; a free guess
     # takes cp1252 for any of ninety others.
-    best = from_bytes(data, cp_isolation=["cp1252", "mac_roman", "cp1250", "cp1251", "utf_16_le", "utf_16_be", "shift_jis", "gb18030"]).best()
+    best = from_bytes(
+        data, cp_isolation=["cp1252", "mac_roman", "cp1250", "cp1251", "utf_16_le", "utf_16_be", "shift_jis", "gb18030"]
+    ).best()
     if best is None:
         raise ReadError(f"is neither UTF-8 (broken at byte {broken_at}) nor a known legacy encoding; save it as UTF-8")
     return str(best)

@@ -27,7 +27,9 @@ def singular(key: str, irregular: Mapping[str, str]) -> str:
         return key[:-3] + "y" if len(key) > 4 else key[:-1]
     if key.endswith(("sses", "shes", "ches", "xes", "zzes", "tzes")):
         return key[:-2]
-    if key.endswith("ses") and key[-4] not in "aeou" or key.endswith(("buses", "viruses", "gases", "bonuses", "campuses")):
+    if (key.endswith("ses") and key[-4] not in "aeou") or key.endswith(
+        ("buses", "viruses", "gases", "bonuses", "campuses")
+    ):
         return key[:-2] if not key.endswith(("nses", "rses")) else key[:-1]
     if key.endswith("oes"):
         return key[:-2]
@@ -49,9 +51,7 @@ def base_forms(key: str) -> tuple[str, ...]:
     (('stop', 'stopp'), 'carry', 'die')
     """
     forms: list[str] = []
-    if key.endswith("ied") and len(key) > 4:
-        forms += [key[:-3] + "y", key[:-1]]
-    elif key.endswith("ies") and len(key) > 4:
+    if (key.endswith("ied") and len(key) > 4) or (key.endswith("ies") and len(key) > 4):
         forms += [key[:-3] + "y", key[:-1]]
     elif key.endswith("ed") and len(key) > 3:
         forms += _stems(key[:-2])

@@ -121,7 +121,11 @@ class Alphabet:
 
 
 def parse_pattern(
-    text: str, alphabet: Alphabet, lemma: Callable[[str], str], entries: Callable[[str], Sequence[str] | None], unseen: frozenset[str]
+    text: str,
+    alphabet: Alphabet,
+    lemma: Callable[[str], str],
+    entries: Callable[[str], Sequence[str] | None],
+    unseen: frozenset[str],
 ) -> Pattern:
     """Parse a pattern; `entries` gives the words of a vocabulary entry, `unseen` the words that patterns do not see."""
     parser = _Parser(text, alphabet, lemma, entries, unseen)
@@ -130,7 +134,12 @@ def parse_pattern(
 
 class _Parser:
     def __init__(
-        self, text: str, alphabet: Alphabet, lemma: Callable[[str], str], entries: Callable[[str], Sequence[str] | None], unseen: frozenset[str]
+        self,
+        text: str,
+        alphabet: Alphabet,
+        lemma: Callable[[str], str],
+        entries: Callable[[str], Sequence[str] | None],
+        unseen: frozenset[str],
     ) -> None:
         self.text, self.alphabet, self.lemma, self.entries, self.unseen = text, alphabet, lemma, entries, unseen
         self.bindings: list[Binding] = []
@@ -257,7 +266,11 @@ class _Parser:
         """Give the expression for one of several words or phrases, by their lemmas."""
         sequences = []
         for phrase in words:
-            letters = [self.alphabet.add(self.lemma(word)) for word in phrase.lower().split() if word.lower() not in self.unseen]
+            letters = [
+                self.alphabet.add(self.lemma(word))
+                for word in phrase.lower().split()
+                if word.lower() not in self.unseen
+            ]
             if letters:
                 sequences.append("".join(letters))
         if not sequences:

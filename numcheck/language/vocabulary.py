@@ -227,9 +227,7 @@ class Grammar:
 
     @classmethod
     def build(cls, section: Section) -> Grammar:
-        classes = {
-            name: frozenset(listed(words)) for name, words in section.items() if not isinstance(words, Mapping)
-        }
+        classes = {name: frozenset(listed(words)) for name, words in section.items() if not isinstance(words, Mapping)}
         ends = (
             "prepositions", "conjunctions", "be", "have", "do", "modals", "negations", "pronouns", "relatives",
             "adverbs", "determiners", "possessives",
@@ -374,7 +372,12 @@ class Events:
         for name, entry in section.items():
             if name == "irregular verbs":
                 continue
-            for counted, heading in (("object", "object"), ("subject", "subject"), ("state", "state"), ("noun", "nouns")):
+            for counted, heading in (
+                ("object", "object"),
+                ("subject", "subject"),
+                ("state", "state"),
+                ("noun", "nouns"),
+            ):
                 for phrase in listed(entry.get(heading, "")):
                     said.setdefault(name, []).append(phrase)
                     use = EventUse(name, counted)
@@ -437,7 +440,9 @@ class Vocabulary:
             nouns=Nouns.build(sections["nouns"]),
             events=Events.build(sections["events"], listed(sections["lists"]["common verbs"])),
             subordinators=PhraseTable.build(
-                (keys_of(phrase), str(sort)) for sort, words in sections["subordinators"].items() for phrase in listed(words)
+                (keys_of(phrase), str(sort))
+                for sort, words in sections["subordinators"].items()
+                for phrase in listed(words)
             ),
             lists=lists,
             triggers=_triggers(numerals, calendar, lists),
@@ -454,7 +459,6 @@ class Vocabulary:
             if len(self.lemmas) < MOST_LEMMAS:
                 self.lemmas[key] = found
         return found
-
 
     def direction(self, key: str) -> str | None:
         """Give up or down for a verb of change in any form, and for the words themselves."""
@@ -515,9 +519,24 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
     found = {*numerals.cardinals, *numerals.magnitudes, *numerals.ordinals, *numerals.denominators, *numerals.multiples}
     found.update(words[-1] for entries in numerals.vague.forward.values() for words, _ in entries)
     for entries in calendar.phrases.forward.values():
-        found.update(words[-1] for words, (sort, value) in entries if sort not in ("link", "which", "part") or value in ("century", "half", "quarter"))
+        found.update(
+            words[-1]
+            for words, (sort, value) in entries
+            if sort not in ("link", "which", "part") or value in ("century", "half", "quarter")
+        )
     for verb in numerals.factor_verbs:
-        found.update((verb, verb + "s", verb + "d", verb[:-1] + "ing", verb[:-1] + "ed", verb[:-1] + "ied", verb + "ed", verb + "ing"))
+        found.update(
+            (
+                verb,
+                verb + "s",
+                verb + "d",
+                verb[:-1] + "ing",
+                verb[:-1] + "ed",
+                verb[:-1] + "ied",
+                verb + "ed",
+                verb + "ing",
+            )
+        )
     for name in ("noon", "midnight", "oclock", "nobody", "no"):
         found.update(lists[name])
     return frozenset(found)
@@ -525,7 +544,12 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
 
 def _abbreviations(names: Mapping[str, Any]) -> frozenset[str]:
     """Give the names that are the beginning of a longer one of the same value."""
-    return frozenset(short for short, a in names.items() for full, b in names.items() if a == b and full != short and full.startswith(short))
+    return frozenset(
+        short
+        for short, a in names.items()
+        for full, b in names.items()
+        if a == b and full != short and full.startswith(short)
+    )
 
 
 def _counted(words: Mapping[str, Any]) -> PhraseTable[int]:

@@ -60,7 +60,11 @@ def _quantity(numeral: Numeral, kind: Kind, unit: str | None) -> Quantity:
 def _read_money(scan: Scan, numeral: Numeral) -> Amount | None:
     currencies = scan.vocabulary.currencies
     before = currencies.signs.match_before(scan.texts, numeral.first)
-    if before is not None and scan.is_free(numeral.first - before[0], numeral.first) and _is_sign(scan, numeral.first, before[0]):
+    if (
+        before is not None
+        and scan.is_free(numeral.first - before[0], numeral.first)
+        and _is_sign(scan, numeral.first, before[0])
+    ):
         first = numeral.first - before[0]
         last = numeral.last
         if last < len(scan.keys) and (again := currencies.signs.match(scan.texts, last)) and again[1] == before[1]:
@@ -161,11 +165,11 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
     before, after = scan.key(first - 1), scan.key(last)
     lists = scan.vocabulary.lists
-    if before in lists["aged"] or before in lists["between"] and scan.key(first - 2) in lists["aged"]:
+    if before in lists["aged"] or (before in lists["between"] and scan.key(first - 2) in lists["aged"]):
         return True
     if before in ("age", "ages") or (before == "of" and scan.key(first - 2) in ("age", "ages")):
         return True
-    if not 1 <= numeral.value <= 115 or numeral.is_worded and numeral.value < 1:
+    if not 1 <= numeral.value <= 115 or (numeral.is_worded and numeral.value < 1):
         return False
     closes = after in (",", ".", ")", ";", "") or after in lists["after an age"]
     if before == "," and closes and _ends_person(scan, first - 2):
@@ -173,7 +177,11 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
     if before == "," and after == "," and first >= 3:
         # the singer, 45, was
         person = scan.vocabulary.nouns.singular(scan.key(first - 2))
-        if person == scan.key(first - 2) and scan.vocabulary.nouns.is_a(person, "person") and scan.key(first - 3) in scan.vocabulary.grammar["determiners"]:
+        if (
+            person == scan.key(first - 2)
+            and scan.vocabulary.nouns.is_a(person, "person")
+            and scan.key(first - 3) in scan.vocabulary.grammar["determiners"]
+        ):
             return True
     if before == "(" and after == ")" and _ends_person(scan, first - 2):
         return True
@@ -181,7 +189,11 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
         return True
     if before == "of" and scan.vocabulary.nouns.is_a(scan.vocabulary.nouns.singular(scan.key(first - 2)), "person"):
         person = scan.key(first - 2)
-        return (closes or after in lists["after an age"]) and scan.vocabulary.nouns.singular(person) == person and numeral.value >= 3
+        return (
+            (closes or after in lists["after an age"])
+            and scan.vocabulary.nouns.singular(person) == person
+            and numeral.value >= 3
+        )
     if before in lists["only an age"] and scan.key(first - 2) in scan.vocabulary.grammar["be"]:
         first, before = first - 1, scan.key(first - 2)
     if before in scan.vocabulary.grammar["be"] | lists["turn an age"] and closes:
@@ -189,7 +201,9 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
             # Dana Holt was 17 when she vanished
             return True
         subject = first - 3 if scan.key(first - 2) in scan.vocabulary.grammar["modals"] else first - 2
-        return scan.key(subject) in lists["he or she"] | lists["who"] or (before in lists["turn an age"] and after != "")
+        return scan.key(subject) in lists["he or she"] | lists["who"] or (
+            before in lists["turn an age"] and after != ""
+        )
     return False
 
 
@@ -344,7 +358,7 @@ def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     gap = scan.keys[left.last : right.first]
     if gap not in ((), ("and",), (",",), (",", "and")) or (gap and large.kind is not Kind.DURATION):
         return None
-    if "," in gap or gap and large.unit not in ("hour", "minute", "year"):
+    if "," in gap or (gap and large.unit not in ("hour", "minute", "year")):
         return None
     value = exact(Fraction(large.low) + Fraction(small.low) / ratio)
     step = exact(Fraction(small.step) / ratio)
@@ -357,7 +371,12 @@ def _spread_ages(scan: Scan, amounts: list[Amount]) -> list[Amount]:
     spread: list[Amount] = []
     for amount in amounts:
         before = spread[-1] if spread else None
-        if before is not None and before.reader.startswith("age") and amount.reader == "count" and _continues_row(scan, before, amount):
+        if (
+            before is not None
+            and before.reader.startswith("age")
+            and amount.reader == "count"
+            and _continues_row(scan, before, amount)
+        ):
             age = amount.quantity.as_kind(Kind.AGE, before.quantity.unit)
             amount = replace(amount, quantity=age, reader="age.row")
         spread.append(amount)
@@ -369,8 +388,12 @@ def _continues_row(scan: Scan, before: Amount, amount: Amount) -> bool:
     between = scan.keys[before.last : amount.first]
     after = scan.key(amount.last)
     closes = not after.isalpha() or after in scan.vocabulary.grammar.stops
-    return bool(between) and all(key in marks for key in between) and closes and before.reader in ("age.bare", "age.row") and scan.key(before.first - 1) in (
-        scan.vocabulary.lists["aged"] | marks
+    return (
+        bool(between)
+        and all(key in marks for key in between)
+        and closes
+        and before.reader in ("age.bare", "age.row")
+        and scan.key(before.first - 1) in (scan.vocabulary.lists["aged"] | marks)
     )
 
 
@@ -402,7 +425,7 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
             return None
         shares_unit = left.quantity.kind is Kind.NUMBER and right.quantity.kind is not Kind.NUMBER
         is_close = 0 < left.quantity.low < right.quantity.low <= left.quantity.low * 3
-        if scan.key(right.last) in lists["from"] or opener in lists["by"] and not (shares_unit and is_close):
+        if scan.key(right.last) in lists["from"] or (opener in lists["by"] and not (shares_unit and is_close)):
             # "fell by 9,400 to 31,200", "rose 20 to 31 from 11"; but "by 1 to 1.5 degrees"
             return None
     elif link[0] in lists["range or"]:
@@ -428,7 +451,11 @@ def _is_static(scan: Scan, at: int) -> bool:
 def _are_neighbours(left: Amount, right: Amount) -> bool:
     """Tell whether "x or y" gives a rough number: two or three, 30 or 40; not 5 or 500."""
     low, high = left.quantity.low, right.quantity.low
-    if left.quantity.is_vague or right.quantity.is_vague or right.numeral.has_magnitude and not left.numeral.has_magnitude and low < 100:
+    if (
+        left.quantity.is_vague
+        or right.quantity.is_vague
+        or (right.numeral.has_magnitude and not left.numeral.has_magnitude and low < 100)
+    ):
         high = right.numeral.value
     return 0 < low < high <= low * 3
 
@@ -464,7 +491,10 @@ def _magnitude_of(numeral: Numeral) -> int:
 
 def _leaning(scan: Scan, first: int, amount: Amount) -> Leaning | None:
     """Tell whether an amount is how much something rose or fell: rose 0.3%, down by 12 points."""
-    if amount.quantity.kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE) and scan.key(amount.last) not in scan.vocabulary.lists["points"]:
+    if (
+        amount.quantity.kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
+        and scan.key(amount.last) not in scan.vocabulary.lists["points"]
+    ):
         return None
     at = first - 1
     if scan.key(at) in scan.vocabulary.lists["by"]:

@@ -49,7 +49,13 @@ def _read(scan: Scan, at: int) -> None:
         if len(text) == 4 and text.isdigit():
             hour, minute = int(text[:2]), int(text[2:])
         _take(scan, at, last, hour * 60 + minute, None)
-    elif "." in text and len(text.partition(".")[2]) == 2 and minute < 60 and hour < 25 and _stands_for_time(scan, at, last):
+    elif (
+        "." in text
+        and len(text.partition(".")[2]) == 2
+        and minute < 60
+        and hour < 25
+        and _stands_for_time(scan, at, last)
+    ):
         # at 19.45: British style, told from a decimal by the word before it
         _take(scan, at, last, hour * 60 + minute, None)
     elif _opens_range(scan, at, last):
@@ -65,7 +71,14 @@ def _read(scan: Scan, at: int) -> None:
 def _hour_and_minute(scan: Scan, at: int) -> tuple[int | None, int, int]:
     """Give hour, minute and the index after them; no hour where the number is none."""
     text = scan.text(at)
-    if scan.key(at + 1) == ":" and scan.is_glued(at + 1) and scan.is_glued(at + 2) and scan.text(at + 2).isdigit() and text.isdigit() and len(text) <= 2:
+    if (
+        scan.key(at + 1) == ":"
+        and scan.is_glued(at + 1)
+        and scan.is_glued(at + 2)
+        and scan.text(at + 2).isdigit()
+        and text.isdigit()
+        and len(text) <= 2
+    ):
         return int(text), int(scan.text(at + 2)[:2]), at + 3
     whole, point, part = text.partition(".")
     if not whole.isdigit() or len(whole) > 4 or (point and (not part.isdigit() or len(part) != 2)):
@@ -119,7 +132,11 @@ def _opens_range(scan: Scan, at: int, last: int) -> bool:
     link = scan.key(last)
     if not scan.text(last + 1)[:1].isdigit():
         return False
-    return link in scan.vocabulary.lists["range links"] or link in DASHES or link == "and" and scan.key(at - 1) in scan.vocabulary.lists["between"]
+    return (
+        link in scan.vocabulary.lists["range links"]
+        or link in DASHES
+        or (link == "and" and scan.key(at - 1) in scan.vocabulary.lists["between"])
+    )
 
 
 def _take(scan: Scan, first: int, last: int, minutes: int, half: str | None) -> None:
@@ -130,7 +147,9 @@ def _take(scan: Scan, first: int, last: int, minutes: int, half: str | None) -> 
         zone, last = scan.key(last), last + 1
     elif scan.text(last) == "(" and scan.key(last + 1) in scan.vocabulary.calendar.zones and scan.text(last + 2) == ")":
         zone = scan.key(last + 1)
-    is_possible = minute < 60 and (1 <= hour <= 12 or half == "pm" and 13 <= hour < 24 or half == "am" and hour == 0 if half else hour <= 24)
+    is_possible = minute < 60 and (
+        1 <= hour <= 12 or (half == "pm" and 13 <= hour < 24) or (half == "am" and hour == 0) if half else hour <= 24
+    )
     if not is_possible:
         scan.take(first, last, Clock(None, zone), "clock")
         return

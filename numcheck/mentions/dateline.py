@@ -66,7 +66,7 @@ def _find_stated(document: Document, dates: Sequence[tuple[Sentence, Found]]) ->
             continue
         before = document.prose[block.span.start : span.start].strip()
         after = document.prose[span.end : block.span.end]
-        alone = len(before) <= 20 and (len(after.strip()) <= 12 or after.lstrip()[:1] == "." and len(before) <= 12)
+        alone = len(before) <= 20 and (len(after.strip()) <= 12 or (after.lstrip()[:1] == "." and len(before) <= 12))
         opens = span.start - block.span.start <= FARTHEST and DASH_AFTER.match(after) is not None and _is_place(before)
         if alone or opens:
             return period.first, span
@@ -75,7 +75,7 @@ def _find_stated(document: Document, dates: Sequence[tuple[Sentence, Found]]) ->
 
 def _is_place(before: str) -> bool:
     """Tell whether the words before a date may be the rest of a dateline: a place, a wire's name."""
-    return not before or len(before.split()) <= 8 and before[-1] in ",(-–—/" or before.isupper()
+    return not before or (len(before.split()) <= 8 and before[-1] in ",(-–—/") or before.isupper()
 
 
 def _infer(dates: Sequence[tuple[Sentence, Found]]) -> tuple[date, Span] | None:

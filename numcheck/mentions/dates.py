@@ -33,9 +33,15 @@ FORMS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         # Saturday night, the 3rd of May 2024 · 3 May · 4-9 May · between 3 and 12 of Sept
-        ("day month", r"(?:(?P<w>[Ww])G?,?)?(?P<f>f)?t?(?P<d>[DT])(?:(?P<link>[->&])t?(?P<e>[DT]))?-?[ot]*(?P<m>[Mm])(?:[,o-]?(?P<y>[Yy]))?"),
+        (
+            "day month",
+            r"(?:(?P<w>[Ww])G?,?)?(?P<f>f)?t?(?P<d>[DT])(?:(?P<link>[->&])t?(?P<e>[DT]))?-?[ot]*(?P<m>[Mm])(?:[,o-]?(?P<y>[Yy]))?",
+        ),
         # Thursday, May the 3rd, 2024 · May 4-9 · Sep-23-2020 · September-2020-23
-        ("month day", r"(?:(?P<w>[Ww])G?,?)?(?P<m>[Mm])(?:-?t?(?P<d>[DT])(?:(?P<link>[->])t?(?P<e>[DT])(?![MmK]))?(?![QhK])(?:[,o-]{0,2}(?P<y>[Yy]))?)"),
+        (
+            "month day",
+            r"(?:(?P<w>[Ww])G?,?)?(?P<m>[Mm])(?:-?t?(?P<d>[DT])(?:(?P<link>[->])t?(?P<e>[DT])(?![MmK]))?(?![QhK])(?:[,o-]{0,2}(?P<y>[Yy]))?)",
+        ),
         # the end of May 2024 · June of 1992
         ("month year", r"(?P<p>P)?-?(?P<m>[Mm])[,o-]?(?P<y>[Yy])"),
         # last May · early March · in August
@@ -187,7 +193,7 @@ def _mark(scan: Scan, at: int) -> str:
     if key == ",":
         return ","
     # A bracket or the start of a sentence may stand before a year as well as a preposition may.
-    return "(" if key in "([;:“\"" else "_"
+    return "(" if key in '([;:“"' else "_"
 
 
 def _phrase_piece(scan: Scan, at: int) -> Piece | None:
@@ -201,11 +207,18 @@ def _phrase_piece(scan: Scan, at: int) -> Piece | None:
             return Piece(LINKS[value], at, last, value)
         return Piece(LINKS.get(value, "_"), at, last, value)
     letter = LETTERS[sort]
-    if letter in "Mmw" and scan.key(last) == "." and scan.is_glued(last) and scan.keys[at] in scan.vocabulary.calendar.abbreviations:
+    if (
+        letter in "Mmw"
+        and scan.key(last) == "."
+        and scan.is_glued(last)
+        and scan.keys[at] in scan.vocabulary.calendar.abbreviations
+    ):
         last += 1
     if letter == "m" and scan.is_name(at) and (at > 0 or scan.key(last).isdigit()):
         # May and March with a capital, but for the first word of a sentence, are months after all.
-        letter = "M" if scan.keys[at] not in scan.vocabulary.lists["verbs and months"] or _has_time_before(scan, at) else "m"
+        letter = (
+            "M" if scan.keys[at] not in scan.vocabulary.lists["verbs and months"] or _has_time_before(scan, at) else "m"
+        )
     if letter == "B" and not scan.is_name(at):
         return None
     if letter == "S" and sort == "season":
@@ -264,7 +277,10 @@ def _may_be_year(scan: Scan, at: int, year: int) -> bool:
         return False
     if vocabulary.currencies.names.match(scan.keys, last) and scan.key(last) not in vocabulary.lists["uncertain money"]:
         return False
-    return not _counts(scan, last) or FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR and scan.key(at - 1) in scan.vocabulary.lists["before a year as adjective"]
+    return not _counts(scan, last) or (
+        FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR
+        and scan.key(at - 1) in scan.vocabulary.lists["before a year as adjective"]
+    )
 
 
 def _counts(scan: Scan, at: int) -> bool:
@@ -311,7 +327,9 @@ def _spelled_year(scan: Scan, at: int) -> Piece | None:
     rest = scan.numerals.get(numeral.last)
     if value in (19, 20) and rest is not None and rest.is_worded and rest.is_integer and 10 <= rest.value <= 99:
         return Piece("Y", at, rest.last, value * 100 + int(rest.value))
-    follows_month = at > 0 and (scan.vocabulary.calendar.phrases.match_before(scan.keys, at) or (0, ("", 0)))[1][0] == "month"
+    follows_month = (
+        at > 0 and (scan.vocabulary.calendar.phrases.match_before(scan.keys, at) or (0, ("", 0)))[1][0] == "month"
+    )
     return Piece("D", at, numeral.last, value) if 1 <= value <= 31 and follows_month else None
 
 
@@ -334,9 +352,14 @@ def _build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> 
     match name:
         case "day month" | "month day":
             day = groups["d"].value
-            if not 1 <= day <= 99 or name == "month day" and not _is_day(scan, groups["m"], groups["d"], year):
+            if not 1 <= day <= 99 or (name == "month day" and not _is_day(scan, groups["m"], groups["d"], year)):
                 return None
-            if groups["m"].letter == "m" and scan.keys[groups["m"].first] == "may" and not scan.is_name(groups["m"].first) and year is None:
+            if (
+                groups["m"].letter == "m"
+                and scan.keys[groups["m"].first] == "may"
+                and not scan.is_name(groups["m"].first)
+                and year is None
+            ):
                 return None
             said = Calendar(year, month, day, weekday)
             if "e" not in groups:
@@ -402,9 +425,13 @@ def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:
     """Tell whether a bare four-digit number is a year, by what stands before it."""
     year = pieces[match.end() - 1]
     before = pieces[match.start() - 1] if match.start() else None
-    if match["p"] is not None or before is not None and before.letter in "iof>L":
-        return FIRST_YEAR <= year.value <= LAST_YEAR and not (before is not None and before.letter in "of>" and year.value < 1400)
-    if not FIRST_BARE_YEAR <= year.value <= LAST_BARE_YEAR or scan.is_glued(year.first) and before is not None and before.letter != "(":
+    if match["p"] is not None or (before is not None and before.letter in "iof>L"):
+        return FIRST_YEAR <= year.value <= LAST_YEAR and not (
+            before is not None and before.letter in "of>" and year.value < 1400
+        )
+    if not FIRST_BARE_YEAR <= year.value <= LAST_BARE_YEAR or (
+        scan.is_glued(year.first) and before is not None and before.letter != "("
+    ):
         return False
     if before is None or before.letter in ",(&-":
         return True
@@ -412,7 +439,9 @@ def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:
         # the 2019 Rich List
         return True
     # Euro 2020, Windows 2000: part of a name.
-    return not scan.is_name(year.first - 1) and (scan.text(year.first - 1).isalpha() or scan.key(year.first - 1) == "'s")
+    return not scan.is_name(year.first - 1) and (
+        scan.text(year.first - 1).isalpha() or scan.key(year.first - 1) == "'s"
+    )
 
 
 def _build_years(groups: Mapping[str, Piece], first: int, last: int, scan: Scan) -> Found | None:
@@ -500,7 +529,9 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
     if left.expression.form not in forms or right.expression.form not in forms:
         return None
     a, b = left.expression, right.expression
-    if a.form == "weekday" and not opened or (a.said.year is None and a.said.month is None) != (b.said.year is None and b.said.month is None):
+    if (a.form == "weekday" and not opened) or (a.said.year is None and a.said.month is None) != (
+        b.said.year is None and b.said.month is None
+    ):
         return None
     if a.said.year is None and b.said.year is not None and a.said.month is not None and b.said.month is not None:
         # from March to June 2020: the year stands once

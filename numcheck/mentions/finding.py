@@ -22,7 +22,14 @@ from numcheck.model.mention import Mention
 from numcheck.model.span import Span
 
 BEFORE_DATES: tuple[Callable[[Scan], None], ...] = (find_list_labels, find_identifiers)
-AFTER_DATES: tuple[Callable[[Scan], None], ...] = (find_clock_times, find_scores, find_fractions, find_ordinals, find_amounts, find_zeros)
+AFTER_DATES: tuple[Callable[[Scan], None], ...] = (
+    find_clock_times,
+    find_scores,
+    find_fractions,
+    find_ordinals,
+    find_amounts,
+    find_zeros,
+)
 """What is looked for, in this order; words that one finder takes are hidden from the next."""
 
 STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bGBP\b")

@@ -47,9 +47,7 @@ def _measured(scan: Scan, at: int, quantity: Quantity) -> tuple[int, Quantity] |
     numerals = scan.vocabulary.numerals
     if scan.key(at) in numerals.of:
         at += 1
-    if scan.key(at) in numerals.articles:
-        at += 1
-    elif scan.key(at) in HYPHENS and scan.is_glued(at):
+    if scan.key(at) in numerals.articles or (scan.key(at) in HYPHENS and scan.is_glued(at)):
         at += 1
     else:
         return None
@@ -80,7 +78,7 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     after, key = scan.key(at + 1), scan.keys[at]
     if numeral is not None and numeral.is_integer and 0 < numeral.value < bottom * 3 and not numeral.has_magnitude:
         is_plural = key.endswith("s")
-        if numeral.value > 1 and not is_plural or scan.key(top_end - 1) == "/" :
+        if (numeral.value > 1 and not is_plural) or scan.key(top_end - 1) == "/":
             return None
         if numeral.value == 1 and is_plural:
             return None
@@ -90,11 +88,11 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
             return None
         value = Fraction(int(numeral.value), bottom)
         return numeral.first, at + 1, exact(value), _step(bottom), "part"
-    if key.endswith("s") and key != "halves" or at + 1 > len(scan.keys):
+    if (key.endswith("s") and key != "halves") or at + 1 > len(scan.keys):
         return None
     before = scan.key(at - 1)
     if bottom == 2 and key == "half":
-        if after in lists["not after half"] and after != "an" or before in lists["before a half that is a period"]:
+        if (after in lists["not after half"] and after != "an") or before in lists["before a half that is a period"]:
             return None
         if after in HYPHENS and scan.is_glued(at + 1):
             unit = scan.vocabulary.units.names.match(scan.keys, at + 2) if at + 2 < len(scan.keys) else None
@@ -136,13 +134,22 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     is_unit = bottom.last < len(scan.keys) and scan.vocabulary.units.names.match(scan.keys, bottom.last) is not None
     if scan.key(link) in lists["odds"]:
         # "one in five" is odds; "three in 2016", "12 in 24 hours" and "2 in 10 games" are not.
-        if is_unit or bottom.value > 100 and top.value != 1 or bottom.first + 1 == bottom.last and 1750 < bottom.value < 2100:
+        if (
+            is_unit
+            or (bottom.value > 100 and top.value != 1)
+            or (bottom.first + 1 == bottom.last and 1750 < bottom.value < 2100)
+        ):
             return None
         if not (top.is_worded or bottom.value in (10, 100, 1000, 10000, 100000) or top.value == 1):
             return None
     elif is_unit:
         return None
-    if scan.key(link) != "out" and after.isalpha() and scan.vocabulary.lists["played"] and after in scan.vocabulary.lists["played"]:
+    if (
+        scan.key(link) != "out"
+        and after.isalpha()
+        and scan.vocabulary.lists["played"]
+        and after in scan.vocabulary.lists["played"]
+    ):
         return None
     value = Fraction(int(top.value), int(bottom.value))
     return top.first, bottom.last, exact(value), _step(5), "odds"
@@ -151,9 +158,16 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
 def _read_slashed(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
     """Read 1/2 and 3/4, but not 9/11 or 24/7."""
     text, below = scan.text(at), scan.text(at + 2)
-    if scan.text(at + 1) != "/" or not (text.isdigit() and below.isdigit() and scan.is_glued(at + 1) and scan.is_glued(at + 2)):
+    if scan.text(at + 1) != "/" or not (
+        text.isdigit() and below.isdigit() and scan.is_glued(at + 1) and scan.is_glued(at + 2)
+    ):
         return None
-    if scan.text(at + 3) == "/" or not 0 < int(text[:4]) < int(below[:4]) <= 16 or int(below) in (11, 7, 13, 14, 15) or scan.is_glued(at):
+    if (
+        scan.text(at + 3) == "/"
+        or not 0 < int(text[:4]) < int(below[:4]) <= 16
+        or int(below) in (11, 7, 13, 14, 15)
+        or scan.is_glued(at)
+    ):
         return None
     return at, at + 3, Fraction(int(text), int(below)), _step(int(below)), "slashed"
 
@@ -168,7 +182,7 @@ def _read_times(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | N
     if scan.key(last) in HYPHENS:
         last += 1
     key = scan.key(last)
-    if key in lists["fold"] or key == "x" and scan.is_glued(last) and not scan.is_glued(last + 1):
+    if key in lists["fold"] or (key == "x" and scan.is_glued(last) and not scan.is_glued(last + 1)):
         return numeral.first, last + 1, numeral.value, numeral.step, "times"
     if key in lists["times"] and scan.key(last + 1) in lists["after times"]:
         return numeral.first, last + 1, numeral.value, numeral.step, "times"
@@ -187,7 +201,10 @@ def _read_multiple(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] 
 def _read_factor(scan: Scan, at: int, factor: Number) -> tuple[int, int, Number, Number, str] | None:
     """Read a verb that says by what factor something changed: doubled, has tripled, halving."""
     key = scan.keys[at]
-    if key in scan.vocabulary.numerals.factor_verbs and scan.key(at - 1) not in scan.vocabulary.lists["before a factor verb"]:
+    if (
+        key in scan.vocabulary.numerals.factor_verbs
+        and scan.key(at - 1) not in scan.vocabulary.lists["before a factor verb"]
+    ):
         # "double" and "triple" alone are adjectives more often than verbs
         return None
     if scan.key(at + 1) in HYPHENS or scan.key(at - 1) in HYPHENS:

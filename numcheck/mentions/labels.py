@@ -41,16 +41,31 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
     before, glued = scan.text(at - 1), scan.is_glued(at)
     last = at + 1
     if glued and before.isalpha() and not _is_currency(scan, at):
-        if scan.is_glued(at - 1) and scan.text(at - 2)[0].isdigit() and scan.vocabulary.units.symbols.match(scan.texts, at - 1):
+        if (
+            scan.is_glued(at - 1)
+            and scan.text(at - 2)[0].isdigit()
+            and scan.vocabulary.units.symbols.match(scan.texts, at - 1)
+        ):
             # 32m2
             return None
         return _code_end(scan, last)
     if glued and before in HYPHENS and scan.is_glued(at - 1):
         stem = scan.text(at - 2)
         prefixes = scan.vocabulary.lists["number prefixes"]
-        if stem.isalpha() and stem[0].isupper() and stem.lower() not in prefixes and not _is_currency(scan, at - 1) and not _is_date_word(scan, at - 2):
+        if (
+            stem.isalpha()
+            and stem[0].isupper()
+            and stem.lower() not in prefixes
+            and not _is_currency(scan, at - 1)
+            and not _is_date_word(scan, at - 2)
+        ):
             return _code_end(scan, last)
-    if scan.is_glued(last) and scan.text(last).isalpha() and scan.text(at).isdigit() and not _is_known_suffix(scan, at, last):
+    if (
+        scan.is_glued(last)
+        and scan.text(last).isalpha()
+        and scan.text(at).isdigit()
+        and not _is_known_suffix(scan, at, last)
+    ):
         return _code_end(scan, last + 1)
     if scan.text(last) == "/" and scan.is_glued(last) and scan.text(at) + scan.text(last + 1) in ("247", "911", "77"):
         return last + 2
@@ -112,9 +127,13 @@ def _read_named(scan: Scan, at: int) -> bool:
     if not scan.text(at).replace(".", "").isdigit():
         return False
     sign = scan.key(at - 1)
-    if sign in grammar.name_signs or (sign == "." and scan.key(at - 2) in grammar.name_signs | {"no", "nos"} and scan.is_glued(at - 1)):
+    if sign in grammar.name_signs or (
+        sign == "." and scan.key(at - 2) in grammar.name_signs | {"no", "nos"} and scan.is_glued(at - 1)
+    ):
         first = at - 1 if sign != "." else at - 2
-        scan.take(first, at + 1, Label("identifier", _integer(scan.text(at)), _joined(scan, first, at + 1)), "labels.sign")
+        scan.take(
+            first, at + 1, Label("identifier", _integer(scan.text(at)), _joined(scan, first, at + 1)), "labels.sign"
+        )
         return True
     head = scan.key(at - 1)
     singular = scan.vocabulary.nouns.singular(head)
@@ -122,7 +141,10 @@ def _read_named(scan: Scan, at: int) -> bool:
         return False
     if "." in scan.text(at) and not scan.is_name(at - 1):
         return False
-    if not scan.is_name(at - 1) and (_counts_something(scan, at + 1) or head != singular and singular not in scan.vocabulary.lists["plural name heads"]):
+    if not scan.is_name(at - 1) and (
+        _counts_something(scan, at + 1)
+        or (head != singular and singular not in scan.vocabulary.lists["plural name heads"])
+    ):
         return False
     if scan.is_name(at - 1) and _counts_something(scan, at + 1) and at - 1 == 0:
         return False
@@ -131,7 +153,9 @@ def _read_named(scan: Scan, at: int) -> bool:
     last = at + 1
     scan.take(at - 1, last, Label("identifier", _integer(scan.text(at)), _joined(scan, at - 1, last)), "labels.named")
     while scan.key(last) in (",", "and", "to", "-", "–", "or") and scan.text(last + 1).isdigit() and head != singular:
-        scan.take(last + 1, last + 2, Label("identifier", _integer(scan.text(last + 1)), scan.text(last + 1)), "labels.named")
+        scan.take(
+            last + 1, last + 2, Label("identifier", _integer(scan.text(last + 1)), scan.text(last + 1)), "labels.named"
+        )
         last += 2
     return True
 
@@ -142,16 +166,26 @@ def _read_model(scan: Scan, at: int) -> bool:
     if not text.isdigit() or len(text) > 4 or not scan.is_name(at - 1) or scan.is_glued(at) or at < 2:
         return False
     before = scan.key(at - 1)
-    if scan.vocabulary.calendar.phrases.get(before) is not None or before in scan.vocabulary.grammar.stops or before in scan.vocabulary.numerals.openers:
+    if (
+        scan.vocabulary.calendar.phrases.get(before) is not None
+        or before in scan.vocabulary.grammar.stops
+        or before in scan.vocabulary.numerals.openers
+    ):
         return False
-    if scan.vocabulary.currencies.signs.match_before(scan.texts, at) or scan.vocabulary.hedges.before.match_before(scan.keys, at):
+    if scan.vocabulary.currencies.signs.match_before(scan.texts, at) or scan.vocabulary.hedges.before.match_before(
+        scan.keys, at
+    ):
         return False
     after = scan.key(at + 1)
     is_index = scan.text(at - 1) in scan.vocabulary.lists["index names"]
     numeral = scan.numerals.get(at)
     if numeral is None or numeral.last != at + 1:
         return False
-    if not is_index and (_counts_something(scan, at + 1) or after in (",", "-", "–", ":", "/") or scan.is_glued(at + 1) and after != "."):
+    if not is_index and (
+        _counts_something(scan, at + 1)
+        or after in (",", "-", "–", ":", "/")
+        or (scan.is_glued(at + 1) and after != ".")
+    ):
         return False
     if scan.vocabulary.units.symbols.match(scan.texts, at + 1) if at + 1 < len(scan.texts) else None:
         return False
@@ -161,7 +195,9 @@ def _read_model(scan: Scan, at: int) -> bool:
 
 def _counts_something(scan: Scan, at: int) -> bool:
     key = scan.key(at)
-    if at < len(scan.keys) and (scan.vocabulary.units.names.match(scan.keys, at) or scan.vocabulary.currencies.names.match(scan.keys, at)):
+    if at < len(scan.keys) and (
+        scan.vocabulary.units.names.match(scan.keys, at) or scan.vocabulary.currencies.names.match(scan.keys, at)
+    ):
         return True
     if not key.isalpha() or key in scan.vocabulary.grammar.stops or scan.is_name(at):
         return key in ("%",) or key in scan.vocabulary.numerals.magnitudes
@@ -170,8 +206,7 @@ def _counts_something(scan: Scan, at: int) -> bool:
     return (
         key in scan.vocabulary.numerals.magnitudes
         or nouns.singular(key) != key
-        or key in nouns.classes
-        and nouns.singular(following) != following
+        or (key in nouns.classes and nouns.singular(following) != following)
         or scan.vocabulary.units.names.match(scan.keys, at) is not None
     )
 
@@ -199,8 +234,11 @@ def _read_phone(scan: Scan, at: int) -> bool:
         return False
     groups = [scan.text(at)]
     here = at
-    while scan.text(here + 1).isdigit() and not scan.is_glued(here + 1) or (
-        scan.text(here + 1) in HYPHENS and scan.is_glued(here + 1) and scan.text(here + 2).isdigit() and scan.is_glued(here + 2)
+    while (scan.text(here + 1).isdigit() and not scan.is_glued(here + 1)) or (
+        scan.text(here + 1) in HYPHENS
+        and scan.is_glued(here + 1)
+        and scan.text(here + 2).isdigit()
+        and scan.is_glued(here + 2)
     ):
         here += 1 if scan.text(here + 1).isdigit() else 2
         groups.append(scan.text(here))
@@ -232,9 +270,13 @@ def find_ordinals(scan: Scan) -> None:
         number: int | None = None
         first, last = at, at + 1
         if key[0].isdigit() and key.isdigit() and len(key) < 7:
-            if scan.is_glued(at + 1) and scan.vocabulary.calendar.phrases.get(scan.key(at + 1)) == ("link", "suffix") and not scan.is_glued(at + 2):
-                number, last = int(key), at + 2
-            elif scan.is_glued(at + 1) and scan.vocabulary.calendar.phrases.get(scan.key(at + 1)) == ("link", "suffix"):
+            if (
+                scan.is_glued(at + 1)
+                and scan.vocabulary.calendar.phrases.get(scan.key(at + 1)) == ("link", "suffix")
+                and not scan.is_glued(at + 2)
+            ) or (
+                scan.is_glued(at + 1) and scan.vocabulary.calendar.phrases.get(scan.key(at + 1)) == ("link", "suffix")
+            ):
                 number, last = int(key), at + 2
         elif key in numerals.ordinals:
             number = numerals.ordinals[key]

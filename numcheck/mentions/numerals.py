@@ -145,9 +145,7 @@ def _read_digits(words: Sequence[Word], keys: Sequence[str], at: int, table: Num
         step = _scaled_step(text, value, factor) if not has_magnitude else step * factor
         value = exact(value * factor)
         has_magnitude = True
-    if _is_negative(words, at):
-        value, first = -value, at - 1
-    elif at and keys[at - 1] in table.minus:
+    if _is_negative(words, at) or (at and keys[at - 1] in table.minus):
         value, first = -value, at - 1
     elif at > 1 and keys[at - 1] in HYPHENS and keys[at - 2] in table.minus:
         value, first = -value, at - 2
@@ -326,7 +324,9 @@ class _WordReader:
             value, last = value * self.table.magnitudes[self.key(last)], last + 1
         tail = _and_fraction(self.keys, last, self.table)
         if tail is not None:
-            return Numeral(at, tail[1], exact(value + tail[0] * value), exact(Fraction(value) / 10), True, is_worded=True)
+            return Numeral(
+                at, tail[1], exact(value + tail[0] * value), exact(Fraction(value) / 10), True, is_worded=True
+            )
         rest = self._rest(last, value)
         if rest is not None:
             return Numeral(at, rest[1], value + rest[0], 1, True, is_worded=True)
@@ -352,7 +352,7 @@ class _WordReader:
         limit: Number | None = None
         while True:
             magnitude = self.key(last)
-            if magnitude not in self.table.magnitudes or magnitude in UNCERTAIN_MAGNITUDES and value not in (2, 3, 4):
+            if magnitude not in self.table.magnitudes or (magnitude in UNCERTAIN_MAGNITUDES and value not in (2, 3, 4)):
                 break
             factor = self.table.magnitudes[magnitude]
             if limit is not None and factor >= limit:

@@ -126,7 +126,9 @@ def _weekday(expression: Expression, today: date | None) -> Period:
         case _:
             shift = ahead if expression.is_future else -behind
     day = add_days(today, shift)
-    return _period(Grain.DAY, said, (day, day) if day else None, "day", relation=f"{expression.which or 'nearest'}_weekday")
+    return _period(
+        Grain.DAY, said, (day, day) if day else None, "day", relation=f"{expression.which or 'nearest'}_weekday"
+    )
 
 
 def _day(expression: Expression, today: date | None) -> Period:
@@ -197,7 +199,15 @@ SHIFTS: Mapping[str, Callable[[date, int], Range | None]] = {
     "decade": _shift_decade,
     "century": _shift_century,
 }
-PAST_DAYS: Mapping[str, int] = {"day": 1, "week": 7, "fortnight": 14, "month": 31, "quarter": 92, "year": 366, "decade": 3653}
+PAST_DAYS: Mapping[str, int] = {
+    "day": 1,
+    "week": 7,
+    "fortnight": 14,
+    "month": 31,
+    "quarter": 92,
+    "year": 366,
+    "decade": 3653,
+}
 GRAINS: Mapping[str, Grain] = {
     "day": Grain.DAY,
     "week": Grain.WEEK,
@@ -225,7 +235,9 @@ def _season(expression: Expression, today: date | None) -> Period:
         inferred = ("year",)
     first = make_date(year, month, 1)
     last_month = add_months(first, 2) if first else None
-    days = (first, last_month.replace(day=last_day(last_month.year, last_month.month))) if first and last_month else None
+    days = (
+        (first, last_month.replace(day=last_day(last_month.year, last_month.month))) if first and last_month else None
+    )
     return _period(Grain.SEASON, said, days, *inferred)
 
 

@@ -28,7 +28,7 @@ class Style:
 class Scan:
     """One sentence while its mentions are being found."""
 
-    __slots__ = ("sentence", "words", "keys", "texts", "vocabulary", "style", "numerals", "taken", "found")
+    __slots__ = ("found", "keys", "numerals", "sentence", "style", "taken", "texts", "vocabulary", "words")
 
     def __init__(self, sentence: Sentence, vocabulary: Vocabulary, style: Style) -> None:
         self.sentence = sentence

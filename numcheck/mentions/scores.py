@@ -37,7 +37,9 @@ def _read_dashed(scan: Scan, at: int) -> int | None:
     last = here + 1
     if len(numbers) < 2 or len(numbers) > 4:
         return None
-    if scan.is_glued(last) and scan.text(last)[0].isalnum() or scan.is_glued(at) and scan.text(at - 1) not in "([\"“'‘":
+    if (scan.is_glued(last) and scan.text(last)[0].isalnum()) or (
+        scan.is_glued(at) and scan.text(at - 1) not in "([\"“'‘"
+    ):
         return None
     if not _is_score(scan, at, last, numbers, spaced):
         return None
@@ -63,7 +65,7 @@ def _is_score(scan: Scan, first: int, last: int, numbers: list[int], spaced: boo
         return False
     if after.isalpha() and scan.vocabulary.nouns.singular(after) != after and numbers[0] < numbers[1]:
         return False
-    return near or not spaced and max(numbers) < 100 and len(numbers) == 2
+    return near or (not spaced and max(numbers) < 100 and len(numbers) == 2)
 
 
 def _is_near(scan: Scan, first: int, last: int, name: str) -> bool:

@@ -119,7 +119,7 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
-        if self.is_point and self.low == 0 or other.is_point and other.low == 0:
+        if (self.is_point and self.low == 0) or (other.is_point and other.low == 0):
             return Interval(0, 0)
         ends: list[Number | None] = []
         for a in ((self.low, -1), (self.high, 1)):

@@ -55,5 +55,7 @@ class Relation:
         return tuple(claim for _, claims in self.roles for claim in claims)
 
     def __str__(self) -> str:
-        roles = ", ".join(f"{name} {' + '.join(c.mention.span.__str__() for c in claims)}" for name, claims in self.roles)
+        roles = ", ".join(
+            f"{name} {' + '.join(c.mention.span.__str__() for c in claims)}" for name, claims in self.roles
+        )
         return f"{self.kind}: {roles}"

@@ -138,7 +138,9 @@ def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | 
 class _Assembler:
     """Completes the cues of one definition."""
 
-    def __init__(self, context: Context, definition: Definition, matches: Mapping[int, Mapping[int, Sequence[Match]]]) -> None:
+    def __init__(
+        self, context: Context, definition: Definition, matches: Mapping[int, Mapping[int, Sequence[Match]]]
+    ) -> None:
         self.context = context
         self.definition = definition
         self.matches = matches
@@ -191,13 +193,17 @@ class _Assembler:
                 for sentence in range(first, last + 1):
                     for match in nearby.get(sentence, ()):
                         if role in match.roles and not self._is_apart(cue, match):
-                            found.append((abs(match.sentence - cue.sentence), abs(match.cue.start - cue.cue.start), match))
+                            found.append(
+                                (abs(match.sentence - cue.sentence), abs(match.cue.start - cue.cue.start), match)
+                            )
             for name, filter_ in piece.claims:
                 if name != role:
                     continue
                 for claim in self.context.claims_between(first, last):
                     if self._stands(claim, cue, piece) and fits(claim, filter_, self.context.vocabulary):
-                        match = Match(index, {role: (claim,)}, claim.span, claim.sentence, claim.sentence, piece.strength)
+                        match = Match(
+                            index, {role: (claim,)}, claim.span, claim.sentence, claim.sentence, piece.strength
+                        )
                         found.append((abs(claim.sentence - cue.sentence), abs(claim.span.start - cue.cue.start), match))
         found.sort(key=lambda item: item[:2])
         return (match for _, _, match in found)
@@ -206,9 +212,13 @@ class _Assembler:
         """Tell whether two phrases of one sentence stand in clauses that need not speak of the same thing."""
         if cue.sentence != match.sentence or cue.sentence != cue.last_sentence:
             return False
-        start, end = (cue.cue.end, match.cue.start) if cue.cue.start <= match.cue.start else (match.cue.end, cue.cue.start)
+        start, end = (
+            (cue.cue.end, match.cue.start) if cue.cue.start <= match.cue.start else (match.cue.end, cue.cue.start)
+        )
         breaks = self.context.vocabulary.lists["clause breaks"]
-        return any(word.key in breaks for word in self.context.sentences[cue.sentence].words if start <= word.start < end)
+        return any(
+            word.key in breaks for word in self.context.sentences[cue.sentence].words if start <= word.start < end
+        )
 
     def _stands(self, claim: Claim, cue: Match, piece: Piece) -> bool:
         if piece.order == "before":
@@ -252,8 +262,17 @@ class _Assembler:
                 strength = Strength.TENTATIVE
         for reading, is_fallback in readings:
             ordered = tuple((self._shown(role), reading[role]) for role in self.order if role in reading)
-            about = tuple(sorted(claim.id for role in (self.definition.about or self.order) for claim in reading.get(role, ())))
-            yield Relation(self.definition.kind, ordered, tuple(part.cue for part in parts), strength, about=about, is_fallback=is_fallback)
+            about = tuple(
+                sorted(claim.id for role in (self.definition.about or self.order) for claim in reading.get(role, ()))
+            )
+            yield Relation(
+                self.definition.kind,
+                ordered,
+                tuple(part.cue for part in parts),
+                strength,
+                about=about,
+                is_fallback=is_fallback,
+            )
 
     def _shown(self, role: str) -> str:
         return f"{role}+" if role in self.definition.many else role
@@ -267,7 +286,9 @@ class _Assembler:
         found = [
             claim
             for claim in self.context.claims_between(low.sentence, high.sentence)
-            if claim.span.end <= high.span.start and claim.id not in used and fits(claim, gathering.filter, self.context.vocabulary)
+            if claim.span.end <= high.span.start
+            and claim.id not in used
+            and fits(claim, gathering.filter, self.context.vocabulary)
         ]
         return [
             claim
@@ -275,7 +296,10 @@ class _Assembler:
             if self._alike(low, claim)
             and self._alike(high, claim)
             and self._same_event(high, claim)
-            and (claim.kind is not Kind.NUMBER or isinstance(claim.quantity, Quantity) and isinstance(claim.quantity.low, int))
+            and (
+                claim.kind is not Kind.NUMBER
+                or (isinstance(claim.quantity, Quantity) and isinstance(claim.quantity.low, int))
+            )
         ]
 
     def _same_event(self, a: Claim, b: Claim) -> bool:
@@ -285,7 +309,11 @@ class _Assembler:
 
     def _alike(self, a: Claim, b: Claim) -> bool:
         """Tell whether two claims may count the same sort of things, as far as the text says."""
-        if Kind.NUMBER in (a.kind, b.kind) and a.sentence == b.sentence and not {a.kind, b.kind} & {Kind.PERCENT, Kind.RATIO}:
+        if (
+            Kind.NUMBER in (a.kind, b.kind)
+            and a.sentence == b.sentence
+            and not {a.kind, b.kind} & {Kind.PERCENT, Kind.RATIO}
+        ):
             # A bare number may be of whatever the other one is: from $1,250 to 1,350.
             return {a.kind, b.kind} <= {Kind.COUNT, Kind.NUMBER} or _are_of_one_size(a, b)
         if a.kind is not b.kind and {a.kind, b.kind} != {Kind.COUNT, Kind.NUMBER}:
@@ -311,7 +339,10 @@ class _Assembler:
         told = [claim.sentence for claim in relation.claims if claim.sentence >= 0]
         # Across sentences, figures of which the words do not say what they count are not taken for the same things.
         loose = relation.strength < Strength.PROVED and max(told) > min(told)
-        for groups, test in ((self.definition.akin, self._same if loose else self._alike), (self.definition.same, self._same)):
+        for groups, test in (
+            (self.definition.akin, self._same if loose else self._alike),
+            (self.definition.same, self._same),
+        ):
             for group in groups:
                 claims = [claim for role in group for claim in (relation.role(role) or relation.role(f"{role}+"))]
                 if any(not test(a, b) for a, b in combinations(claims, 2)):

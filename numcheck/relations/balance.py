@@ -19,7 +19,9 @@ REACH = 8
 MOST_FLOWS = 6
 EXITS = 6
 """Sentences in which "another 27" still adds to those that went before."""
-STOCK_EXCUSES = tuple(e for e in EXCUSES if e.name in ("another place", "a denial", "a figure compared with", "another rate"))
+STOCK_EXCUSES = tuple(
+    e for e in EXCUSES if e.name in ("another place", "a denial", "a figure compared with", "another rate")
+)
 
 
 def find_balances(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -31,7 +33,11 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
         closings += roles.get("closing", ())
     for closing in _unique(closings):
         for opening in reversed(_unique(openings)):
-            if opening.span.start >= closing.span.start or closing.sentence - opening.sentence > REACH or opening.id == closing.id:
+            if (
+                opening.span.start >= closing.span.start
+                or closing.sentence - opening.sentence > REACH
+                or opening.id == closing.id
+            ):
                 continue
             if not _alike(opening, closing, context):
                 continue
@@ -79,7 +85,7 @@ def _unique(claims: Sequence[Claim]) -> list[Claim]:
 
 def _alike(a: Claim, b: Claim, context: Context) -> bool:
     counted = (Kind.COUNT, Kind.NUMBER)
-    if a.kind is not b.kind and not (a.kind in counted and b.kind in counted) or a.unit != b.unit:
+    if (a.kind is not b.kind and not (a.kind in counted and b.kind in counted)) or a.unit != b.unit:
         return False
     if a.kind not in counted or a.noun is None or b.noun is None:
         return a.interval is not None and b.interval is not None
@@ -89,11 +95,20 @@ def _alike(a: Claim, b: Claim, context: Context) -> bool:
 def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the figures of those who left, died or were freed with the figure of those who were there."""
     flows = context.vocabulary.events.flows
-    stocks = [c for c in context.claims if c.kind is Kind.COUNT and c.event == "hold" and c.under == "" and c.link in ("", "all", "both")]
+    stocks = [
+        c
+        for c in context.claims
+        if c.kind is Kind.COUNT and c.event == "hold" and c.under == "" and c.link in ("", "all", "both")
+    ]
     exits = [
         c
         for c in context.claims
-        if c.kind is Kind.COUNT and c.event is not None and flows.get(c.event) == "out" and c.role != "after" and c.under != "comparison" and c.stance is not Stance.DENIED
+        if c.kind is Kind.COUNT
+        and c.event is not None
+        and flows.get(c.event) == "out"
+        and c.role != "after"
+        and c.under != "comparison"
+        and c.stance is not Stance.DENIED
     ]
     for stock in stocks:
         for index, out in enumerate(exits):
@@ -101,7 +116,11 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
                 continue
             group = [out]
             for later in exits[index + 1 :]:
-                if later.link in ("another", "other") and later.sentence - group[-1].sentence <= EXITS and _may_leave(stock, later, context):
+                if (
+                    later.link in ("another", "other")
+                    and later.sentence - group[-1].sentence <= EXITS
+                    and _may_leave(stock, later, context)
+                ):
                     group.append(later)
             for size in range(len(group), 0, -1):
                 _, tried = find_excuses(stock, out, context.vocabulary, STOCK_EXCUSES)
@@ -131,7 +150,12 @@ def _is_after(stock: Claim, out: Claim) -> bool:
 
 def _may_leave(stock: Claim, out: Claim, context: Context) -> bool:
     """Tell whether those who went may be some of those who were there."""
-    if stock.noun is None or out.noun is None or out.id == stock.id or stock.sentence == out.sentence and out.span.start < stock.span.start:
+    if (
+        stock.noun is None
+        or out.noun is None
+        or out.id == stock.id
+        or (stock.sentence == out.sentence and out.span.start < stock.span.start)
+    ):
         return False
     nouns = context.vocabulary.nouns
     if not (nouns.are_synonyms(stock.noun, out.noun) or stock.noun in nouns.wider_words(out.noun)):

@@ -10,7 +10,6 @@ from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 
-
 MOST_WITNESSES = 3
 
 
@@ -32,7 +31,9 @@ def find_calendar(context: Context, definition: Definition) -> Iterator[Relation
         elif period.said.year is not None:
             yield _relation(definition, claim, (), Strength.PROVED, 0)
         else:
-            witnesses = [c for c in dated if c.id != claim.id and _fits(c) and _year(c) == _year(claim)][:MOST_WITNESSES]
+            witnesses = [c for c in dated if c.id != claim.id and _fits(c) and _year(c) == _year(claim)][
+                :MOST_WITNESSES
+            ]
             if context.today is not None and context.today.span.end:
                 witnesses.append(context.today)
             if witnesses:
@@ -58,7 +59,9 @@ def _year(claim: Claim) -> int | None:
     return period.first.year if isinstance(period, Period) and period.first is not None else None
 
 
-def _relation(definition: Definition, claim: Claim, witnesses: tuple[Claim, ...], strength: Strength, faults: int) -> Relation:
+def _relation(
+    definition: Definition, claim: Claim, witnesses: tuple[Claim, ...], strength: Strength, faults: int
+) -> Relation:
     roles: tuple[tuple[str, tuple[Claim, ...]], ...] = (("date", (claim,)),)
     if witnesses:
         roles = (*roles, ("witness+", witnesses))

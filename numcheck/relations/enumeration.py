@@ -54,7 +54,11 @@ def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name
 
     Without a colon it must count what is typically listed: conditions, demands, reasons.
     """
-    before = [c for c in context.by_sentence.get(sentence.index, ()) if c.mention.last <= colon and c.kind in (Kind.COUNT, Kind.NUMBER)]
+    before = [
+        c
+        for c in context.by_sentence.get(sentence.index, ())
+        if c.mention.last <= colon and c.kind in (Kind.COUNT, Kind.NUMBER)
+    ]
     if not before:
         return None
     claim = before[-1]
@@ -63,7 +67,7 @@ def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name
         return None
     if not FEWEST <= quantity.low <= MOST or claim.noun is None or claim.under or claim.link in ("of_them", "of_the"):
         return None
-    if colon - claim.last > 8 or must_name and not context.vocabulary.nouns.is_a(claim.noun, "reason"):
+    if colon - claim.last > 8 or (must_name and not context.vocabulary.nouns.is_a(claim.noun, "reason")):
         return None
     among = context.vocabulary.lists["partial lists"]
     return None if any(key in among for key in sentence.keys[claim.last : colon]) else claim
@@ -90,7 +94,10 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     end = len(keys)
     while end > colon and not keys[end - 1][0].isalnum():
         end -= 1
-    if any(colon < c.mention.first and c.kind in (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT) for c in context.by_sentence.get(sentence.index, ())):
+    if any(
+        colon < c.mention.first and c.kind in (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT)
+        for c in context.by_sentence.get(sentence.index, ())
+    ):
         # Figures behind the colon are parts of the count, not items.
         return None
     segments = _split(keys[colon + 1 : end], ";")
@@ -99,9 +106,11 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
         return len(segments), len(segments)
     segments = _split(keys[colon + 1 : end], ",")
     grammar = context.vocabulary.grammar
-    if any(key in grammar["be"] | grammar["have"] | grammar["modals"] | grammar["pronouns"] for s in segments for key in s):
+    if any(
+        key in grammar["be"] | grammar["have"] | grammar["modals"] | grammar["pronouns"] for s in segments for key in s
+    ):
         return None
-    if any(word.text in "“”\"()" for word in words[colon:end]):
+    if any(word.text in '“”"()' for word in words[colon:end]):
         return None
     last = next((i for i, s in enumerate(segments) if s and any(key in joiners for key in s)), None)
     if last is None or not segments[last]:
@@ -110,7 +119,7 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     if any(s and s[0] not in grammar["prepositions"] and s[0] not in grammar["relatives"] for s in tail[:1]):
         return None
     items = segments[: last + 1]
-    if any(len(s) > LONGEST_ITEM for s in items) or len(items) < 2 and last == 0 and len(segments[0]) > LONGEST_ITEM:
+    if any(len(s) > LONGEST_ITEM for s in items) or (len(items) < 2 and last == 0 and len(segments[0]) > LONGEST_ITEM):
         return None
     joints = sum(key in joiners for key in segments[last])
     opens = segments[last][0] in joiners

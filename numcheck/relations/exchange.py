@@ -27,7 +27,11 @@ def find_exchanges(context: Context, definition: Definition) -> Iterator[Relatio
         if (_currency(a), _currency(b)) != (_currency(c), _currency(d)) or _years_apart(a, c):
             continue
         supported = [
-            (e, f) for e, f in pairs if (_currency(e), _currency(f)) == (_currency(a), _currency(b)) and e not in (a, c) and (_agree((e, f), (a, b)) or _agree((e, f), (c, d)))
+            (e, f)
+            for e, f in pairs
+            if (_currency(e), _currency(f)) == (_currency(a), _currency(b))
+            and e not in (a, c)
+            and (_agree((e, f), (a, b)) or _agree((e, f), (c, d)))
         ]
         strength = Strength.NATURAL if supported and not _agree((a, b), (c, d)) else Strength.POSSIBLE
         yield Relation(
@@ -45,7 +49,13 @@ def _currency(claim: Claim) -> str | None:
 def _years_apart(a: Claim, b: Claim) -> bool:
     """Tell whether two sums are of different years, whose rates may differ."""
     one, two = a.period, b.period
-    return one is not None and two is not None and one.said.year is not None and two.said.year is not None and one.said.year != two.said.year
+    return (
+        one is not None
+        and two is not None
+        and one.said.year is not None
+        and two.said.year is not None
+        and one.said.year != two.said.year
+    )
 
 
 def _rate(pair: tuple[Claim, Claim]) -> Interval | None:

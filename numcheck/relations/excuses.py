@@ -26,7 +26,13 @@ class Excuse:
 
 
 def _another_place(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    return a.place is not None and b.place is not None and a.place != b.place and a.place not in b.place and b.place not in a.place
+    return (
+        a.place is not None
+        and b.place is not None
+        and a.place != b.place
+        and a.place not in b.place
+        and b.place not in a.place
+    )
 
 
 def _another_day(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
@@ -53,7 +59,9 @@ def _denial(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def _subset(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
-    return any(c.under == "part" or c.link in ("of_them", "of_the", "other", "another", "remaining", "last") for c in (a, b))
+    return any(
+        c.under == "part" or c.link in ("of_them", "of_the", "other", "another", "remaining", "last") for c in (a, b)
+    )
 
 
 def _comparison(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
@@ -76,7 +84,9 @@ EXCUSES: tuple[Excuse, ...] = (
 )
 
 
-def find_excuses(a: Claim, b: Claim, vocabulary: Vocabulary, excuses: Sequence[Excuse] = EXCUSES) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def find_excuses(
+    a: Claim, b: Claim, vocabulary: Vocabulary, excuses: Sequence[Excuse] = EXCUSES
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Try the innocent readings of two figures; give the names of those left open and of those ruled out."""
     left = tuple(excuse.name for excuse in excuses if excuse.applies(a, b, vocabulary))
     return left, tuple(excuse.name for excuse in excuses if excuse.name not in left)

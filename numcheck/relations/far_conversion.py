@@ -29,7 +29,11 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
     measures = [
         c
         for c in context.claims
-        if c.kind is Kind.MEASURE and c.per is None and c.under != "comparison" and c.quantity is not None and c.id not in done
+        if c.kind is Kind.MEASURE
+        and c.per is None
+        and c.under != "comparison"
+        and c.quantity is not None
+        and c.id not in done
     ][:MOST]
     imperial = context.vocabulary.lists["imperial units"]
     dimensions = context.vocabulary.units.dimensions
@@ -42,12 +46,19 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
             if (a.unit in imperial) == (b.unit in imperial):
                 # Miles and yards, tonnes and kilograms are told of different things; miles and kilometres of one.
                 continue
-            if dimensions.get(a.unit) != dimensions.get(b.unit) or not _share_words(a, b) or not are_compatible(a.unit, b.unit):
+            if (
+                dimensions.get(a.unit) != dimensions.get(b.unit)
+                or not _share_words(a, b)
+                or not are_compatible(a.unit, b.unit)
+            ):
                 continue
             if not _is_near(a, b):
                 continue
             yield Relation(
-                definition.kind, (("measure", (a,)), ("converted", (b,))), strength=Strength.TENTATIVE, about=(a.id, b.id)
+                definition.kind,
+                (("measure", (a,)), ("converted", (b,))),
+                strength=Strength.TENTATIVE,
+                about=(a.id, b.id),
             )
 
 

@@ -40,7 +40,7 @@ def _slot_fits(claim: Claim, slot: str, values: tuple[str, ...], vocabulary: Voc
 def _has(claim: Claim, slot: str, value: str, vocabulary: Vocabulary) -> bool:
     match slot:
         case "kind":
-            return claim.kind.value == value or value == "count" and claim.kind.value == "number"
+            return claim.kind.value == value or (value == "count" and claim.kind.value == "number")
         case "noun":
             if value == "none":
                 return claim.noun is None

@@ -58,7 +58,9 @@ def find_relations(
 ) -> tuple[Relation, ...]:
     """Find the relations of a document, kind by kind."""
     view = build_view(sentences, claims, vocabulary, alphabet)
-    context = Context(document, sentences, claims, dateline, vocabulary, view, index_by_sentence(claims), make_today(dateline))
+    context = Context(
+        document, sentences, claims, dateline, vocabulary, view, index_by_sentence(claims), make_today(dateline)
+    )
     found: list[Relation] = []
     for definition in definitions:
         found += FINDERS[definition.finder or "phrases"](context, definition)

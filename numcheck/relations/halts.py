@@ -28,7 +28,13 @@ def find_halts(context: Context, definition: Definition) -> Iterator[Relation]:
                 if _are_in_order(days):
                     yield Relation(
                         definition.kind,
-                        (("total", (total,)), ("start", (earlier,)), ("halt", (halt,)), ("later", (later,)), ("restart", (after,))),
+                        (
+                            ("total", (total,)),
+                            ("start", (earlier,)),
+                            ("halt", (halt,)),
+                            ("later", (later,)),
+                            ("restart", (after,)),
+                        ),
                         strength=Strength.POSSIBLE,
                         about=(total.id, later.id),
                     )
@@ -46,7 +52,12 @@ def _day(claim: Claim) -> date | None:
 
 def _start(context: Context, claim: Claim) -> Claim | None:
     """Give the day since which a count runs: since Thursday, beginning December 13."""
-    if claim.kind is not Kind.COUNT or claim.noun is None or claim.under or context.vocabulary.events.flows.get(claim.event or "") is None:
+    if (
+        claim.kind is not Kind.COUNT
+        or claim.noun is None
+        or claim.under
+        or context.vocabulary.events.flows.get(claim.event or "") is None
+    ):
         return None
     keys = context.sentences[claim.sentence].keys
     since = context.vocabulary.lists["running since"]

@@ -19,16 +19,28 @@ TRIED = tuple(excuse for excuse in EXCUSES if excuse.name not in ("a denial", "a
 
 def find_none_and_some(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each "none" with the first figure of those to whom it happened all the same."""
-    none = [c for c in context.claims if c.mention.found_by.startswith("zeros") and c.role != "noun" and not _is_graded(context, c)]
+    none = [
+        c
+        for c in context.claims
+        if c.mention.found_by.startswith("zeros") and c.role != "noun" and not _is_graded(context, c)
+    ]
     for zero in none:
         for some in context.claims:
-            if some.id == zero.id or abs(some.sentence - zero.sentence) > REACH or not _contradicts(zero, some, context):
+            if (
+                some.id == zero.id
+                or abs(some.sentence - zero.sentence) > REACH
+                or not _contradicts(zero, some, context)
+            ):
                 continue
             left, tried = find_excuses(zero, some, context.vocabulary, TRIED)
             if left:
                 continue
             yield Relation(
-                definition.kind, (("none", (zero,)), ("some", (some,))), strength=Strength.NATURAL, tried=tried, about=(zero.id,)
+                definition.kind,
+                (("none", (zero,)), ("some", (some,))),
+                strength=Strength.NATURAL,
+                tried=tried,
+                about=(zero.id,),
             )
             break
 
@@ -41,7 +53,12 @@ def _is_graded(context: Context, zero: Claim) -> bool:
 
 def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:
     """Tell whether a figure is of those of whom there were said to be none."""
-    if some.kind not in (Kind.COUNT, Kind.NUMBER) or some.quantity is None or some.stance is Stance.DENIED or some.part is Part.FURNITURE:
+    if (
+        some.kind not in (Kind.COUNT, Kind.NUMBER)
+        or some.quantity is None
+        or some.stance is Stance.DENIED
+        or some.part is Part.FURNITURE
+    ):
         return False
     if some.quantity.low <= 0 or some.event is None or zero.event is None:
         return False
@@ -49,8 +66,10 @@ def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:
         return False
     nouns = context.vocabulary.nouns
     if zero.noun is None:
-        return nouns.is_a(some.noun, "person") or some.noun is None and some.role == "state"
-    return some.noun is not None and (nouns.are_synonyms(zero.noun, some.noun) or zero.noun == "person" and nouns.is_a(some.noun, "person"))
+        return nouns.is_a(some.noun, "person") or (some.noun is None and some.role == "state")
+    return some.noun is not None and (
+        nouns.are_synonyms(zero.noun, some.noun) or (zero.noun == "person" and nouns.is_a(some.noun, "person"))
+    )
 
 
 HARMS = frozenset({("injure", "treat")})

@@ -56,7 +56,7 @@ def _runs(context: Context) -> Iterator[list[Claim]]:
 
 def _restarts(run: Sequence[Claim], claim: Claim, after: Sequence[Claim]) -> bool:
     """Tell a new list from a slip: after 5 a 1 is a slip if the next label is 7."""
-    if _number(claim) != 1 or _number(run[-1]) == 2 and len(run) > 1:
+    if _number(claim) != 1 or (_number(run[-1]) == 2 and len(run) > 1):
         return False
     goes_on = bool(after) and _number(after[0]) == _number(run[-1]) + 2 and _number(run[-1]) > 1
     return not goes_on

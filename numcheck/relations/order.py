@@ -26,12 +26,20 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
         if not isinstance(period, Period) or period.first is None or period.said.year is None or claim.event is None:
             continue
         stage = stages.get(claim.event)
-        if stage is not None and FIRST_STAGE <= stage <= LAST_STAGE and claim.stance is Stance.ASSERTED and claim.under != "comparison":
+        if (
+            stage is not None
+            and FIRST_STAGE <= stage <= LAST_STAGE
+            and claim.stance is Stance.ASSERTED
+            and claim.under != "comparison"
+        ):
             steps.append((stage, claim))
     for (one, a), (two, b) in combinations(steps[:40], 2):
         if one == two or abs(a.sentence - b.sentence) > NEAR:
             continue
         earlier, later = (a, b) if one < two else (b, a)
         yield Relation(
-            definition.kind, (("earlier", (earlier,)), ("later", (later,))), strength=Strength.NATURAL, about=(earlier.id, later.id)
+            definition.kind,
+            (("earlier", (earlier,)), ("later", (later,))),
+            strength=Strength.NATURAL,
+            about=(earlier.id, later.id),
         )

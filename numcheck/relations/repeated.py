@@ -31,7 +31,11 @@ HEADLINE_EXCUSES = tuple(e for e in EXCUSES if e.name not in ("a plan, not a res
 
 def find_headlines(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare the figures of the headline with the first figures of their sort in the story."""
-    opening = [c for c in context.claims if c.part in (Part.LEAD, Part.BODY, Part.LIST) and c.paragraph <= _first_paragraph(context) + LEAD_PARAGRAPHS]
+    opening = [
+        c
+        for c in context.claims
+        if c.part in (Part.LEAD, Part.BODY, Part.LIST) and c.paragraph <= _first_paragraph(context) + LEAD_PARAGRAPHS
+    ]
     for headline in context.claims:
         if headline.part is not Part.HEADLINE or not _is_plain(headline):
             continue
@@ -90,8 +94,8 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
             return same_event and shared >= 1
         if not nouns.are_synonyms(headline.noun, claim.noun):
             return same_event and nouns.are_akin(headline.noun, claim.noun) and shared >= 1
-        return same_event or not clash and shared >= 1 or shared >= 3
-    return shared >= 2 and not clash or shared >= 3
+        return same_event or (not clash and shared >= 1) or shared >= 3
+    return (shared >= 2 and not clash) or shared >= 3
 
 
 def _adds_up(headline: Claim, claims: Sequence[Claim]) -> bool:
@@ -115,7 +119,13 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
     by_digits: dict[tuple[str, str | None, str], list[Claim]] = {}
     for claim in context.claims:
         quantity = claim.quantity
-        if quantity is None or quantity.is_range or quantity.is_vague or quantity.low <= 0 or claim.kind not in (Kind.MONEY, Kind.MEASURE, *COUNTED):
+        if (
+            quantity is None
+            or quantity.is_range
+            or quantity.is_vague
+            or quantity.low <= 0
+            or claim.kind not in (Kind.MONEY, Kind.MEASURE, *COUNTED)
+        ):
             continue
         digits = _digits(quantity.low)
         if len(digits) < 2:
@@ -127,7 +137,9 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
             power = _power(a, b)
             if power not in (3, 6):
                 continue
-            if a.kind in COUNTED and (a.noun is None or b.noun is None or not context.vocabulary.nouns.are_synonyms(a.noun, b.noun)):
+            if a.kind in COUNTED and (
+                a.noun is None or b.noun is None or not context.vocabulary.nouns.are_synonyms(a.noun, b.noun)
+            ):
                 continue
             yield _pair(definition, a, b, Strength.NATURAL, context)
 
@@ -177,7 +189,14 @@ def _evidence(a: Claim, b: Claim, context: Context) -> Strength | None:
     modifiers = set(a.modifiers) & set(b.modifiers)
     if a.event is not None and b.event is not None and not same_event and shared < 4:
         return None
-    score = min(shared, 4) + 2 * same_event + 2 * bool(modifiers) + (a.noun == b.noun) + 2 * b.is_definite + 3 * _is_slip(a, b)
+    score = (
+        min(shared, 4)
+        + 2 * same_event
+        + 2 * bool(modifiers)
+        + (a.noun == b.noun)
+        + 2 * b.is_definite
+        + 3 * _is_slip(a, b)
+    )
     if score >= 8:
         return Strength.NATURAL
     return Strength.POSSIBLE if score >= 7 else None
@@ -200,5 +219,9 @@ def _pair(definition: Definition, a: Claim, b: Claim, strength: Strength, contex
     first, second = (a, b) if a.span <= b.span else (b, a)
     _, tried = find_excuses(a, b, context.vocabulary)
     return Relation(
-        definition.kind, (("first", (first,)), ("second", (second,))), strength=strength, tried=tried, about=(first.id, second.id)
+        definition.kind,
+        (("first", (first,)), ("second", (second,))),
+        strength=strength,
+        tried=tried,
+        about=(first.id, second.id),
     )

@@ -21,7 +21,9 @@ def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         for span in context.claims:
             if _is_span(span) and _speak_of_one(time, span, context):
-                yield Relation(definition.kind, (("time", (time,)), ("span", (span,))), strength=Strength.NATURAL, about=(time.id,))
+                yield Relation(
+                    definition.kind, (("time", (time,)), ("span", (span,))), strength=Strength.NATURAL, about=(time.id,)
+                )
         if len(begun) == 1 and len(ended) == 1:
             yield Relation(
                 definition.kind,
@@ -38,7 +40,12 @@ def _is_day(claim: Claim) -> bool:
 
 def _is_span(claim: Claim) -> bool:
     period = claim.mention.value
-    return isinstance(period, Period) and period.grain is Grain.SPAN and period.first is not None and claim.mention.found_by == "dates.span"
+    return (
+        isinstance(period, Period)
+        and period.grain is Grain.SPAN
+        and period.first is not None
+        and claim.mention.found_by == "dates.span"
+    )
 
 
 def _speak_of_one(time: Claim, span: Claim, context: Context) -> bool:

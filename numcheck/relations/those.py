@@ -35,7 +35,11 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         if left:
             continue
         yield Relation(
-            definition.kind, (("part", (part,)), ("whole", (whole,))), strength=Strength.NATURAL, tried=tried, about=(part.id,)
+            definition.kind,
+            (("part", (part,)), ("whole", (whole,))),
+            strength=Strength.NATURAL,
+            tried=tried,
+            about=(part.id,),
         )
 
 

@@ -71,7 +71,9 @@ class _Builder:
         other = f"[^{FIGURES}{re.escape(END)},:;]"
         end = f"(?=[,{re.escape(END)}])"
         # ", police said," and ", said the ministry." and ", according to the farm ministry"
-        self.aside = re.compile(f",(?:{other}{{0,{ASIDE}}}?{says}{other}{{0,{ASIDE}}}?{end}|{according}{other}{{0,{ASIDE}}}?{end})")
+        self.aside = re.compile(
+            f",(?:{other}{{0,{ASIDE}}}?{says}{other}{{0,{ASIDE}}}?{end}|{according}{other}{{0,{ASIDE}}}?{end})"
+        )
 
     def put(self, letter: str, claim: Claim | None, span: Span, sentence: int) -> None:
         self.letters.append(letter)
@@ -103,7 +105,13 @@ class _Builder:
             elif first in MARKS:
                 self.put(first, None, word.span, sentence.index)
             elif first in DASHES:
-                if not (word.start > 0 and at >= 2 and words[at - 2].end == word.start and at < len(words) and words[at].start == word.end):
+                if not (
+                    word.start > 0
+                    and at >= 2
+                    and words[at - 2].end == word.start
+                    and at < len(words)
+                    and words[at].start == word.end
+                ):
                     self.put("-", None, word.span, sentence.index)
             elif first == "%" or first.isdigit():
                 self.put(OTHER, None, word.span, sentence.index)
@@ -115,10 +123,14 @@ class _Builder:
         """Add a figure with what it counts; a linking word inside the phrase is put before it: other 12 (passengers)."""
         keys = sentence.keys
         links = self.vocabulary.grammar.links
-        for at in range(claim.mention.last, claim.last if claim.kind in (Kind.COUNT, Kind.NUMBER) else claim.mention.last):
+        for at in range(
+            claim.mention.last, claim.last if claim.kind in (Kind.COUNT, Kind.NUMBER) else claim.mention.last
+        ):
             match = links.match(keys, at)
             if match is not None and match[1] in ("other", "another", "remaining"):
-                self.put(self.alphabet.get(self.vocabulary.lemma(keys[at])), None, sentence.words[at].span, sentence.index)
+                self.put(
+                    self.alphabet.get(self.vocabulary.lemma(keys[at])), None, sentence.words[at].span, sentence.index
+                )
         self.put(letter_of(claim), claim, claim.span, sentence.index)
 
     def _is_auxiliary(self, sentence: Sentence, at: int) -> bool:
@@ -132,7 +144,11 @@ class _Builder:
         key = keys[here]
         if key in self.vocabulary.grammar["be"]:
             return True
-        return key in self.vocabulary.events.irregular or key.endswith("ed") or self.vocabulary.lemma(key) != key and self.vocabulary.lemma(key) in self.vocabulary.events.verbs
+        return (
+            key in self.vocabulary.events.irregular
+            or key.endswith("ed")
+            or (self.vocabulary.lemma(key) != key and self.vocabulary.lemma(key) in self.vocabulary.events.verbs)
+        )
 
     def _drop_asides(self, start: int) -> None:
         text = "".join(self.letters[start:]) + END

@@ -158,7 +158,9 @@ class _Parser:
             right: Expression = read()
             for side in (left, right):
                 if _is_condition(side) or self.type_of(side) != "number":
-                    raise ConditionError(f"{sign!r} takes numbers; {self.shown(side)} is {_article(self.type_of(side))}")
+                    raise ConditionError(
+                        f"{sign!r} takes numbers; {self.shown(side)} is {_article(self.type_of(side))}"
+                    )
             left = Operation(sign, (left, right))
         return left
 
@@ -189,7 +191,9 @@ class _Parser:
         if self.peek() == "(":
             return self.call(token)
         if token not in self.roles:
-            raise ConditionError(f"unknown role {token!r}; there are: {', '.join(sorted(self.roles)) or 'none'}{_meant(token, self.roles)}")
+            raise ConditionError(
+                f"unknown role {token!r}; there are: {', '.join(sorted(self.roles)) or 'none'}{_meant(token, self.roles)}"
+            )
         return Name(token)
 
     def call(self, name: str) -> Expression:
@@ -214,7 +218,9 @@ class _Parser:
 
     def expect(self, token: str) -> None:
         if self.peek() != token:
-            raise ConditionError(f"expected {token!r}, found {self.peek()!r}" if self.peek() else f"{token!r} is missing at the end")
+            raise ConditionError(
+                f"expected {token!r}, found {self.peek()!r}" if self.peek() else f"{token!r} is missing at the end"
+            )
         self.at += 1
 
     def type_of(self, expression: Expression) -> str:

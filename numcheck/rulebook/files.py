@@ -94,7 +94,9 @@ def read_yaml(path: Path, shown: str | None = None) -> Node:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise RuleError([Problem(name, data.count(b"\n", 0, error.start) + 1, "is not UTF-8; save it as UTF-8")]) from None
+        raise RuleError(
+            [Problem(name, data.count(b"\n", 0, error.start) + 1, "is not UTF-8; save it as UTF-8")]
+        ) from None
     return parse_yaml(text, name)
 
 
@@ -125,7 +127,9 @@ def _refuse_aliases(text: str, name: str) -> None:
     for event in yaml.parse(text, Loader=Loader):
         line = event.start_mark.line + 1 if event.start_mark is not None else 1
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
-            raise RuleError([Problem(name, line, "anchors (&) and aliases (*) are not allowed; write the value out, or quote it")])
+            raise RuleError(
+                [Problem(name, line, "anchors (&) and aliases (*) are not allowed; write the value out, or quote it")]
+            )
         if getattr(event, "tag", None):
             raise RuleError([Problem(name, line, "tags (!) are not allowed; quote the value if it begins with !")])
 

@@ -55,7 +55,9 @@ def read_definition(
     about = top["about"].texts() if "about" in top else ()
     for role in (*about, *(role for group in (*akin, *same) for role in group)):
         if role not in names:
-            problems.append(node.fail(f"unknown role {role!r}{meant(role, names)}; roles are: {', '.join(sorted(names))}"))
+            problems.append(
+                node.fail(f"unknown role {role!r}{meant(role, names)}; roles are: {', '.join(sorted(names))}")
+            )
     if "pieces" in top and not any(piece.is_cue for piece in pieces) and len(pieces) == 1:
         pieces = [_as_cue(pieces[0])]
     if problems:
@@ -94,7 +96,11 @@ def _read_roles(node: Node) -> tuple[dict[str, str], list[Problem]]:
         if not name.rstrip("?").rstrip("+").replace("_", "").isalnum():
             problems.append(node.fail(f"role {name!r} must be of small letters", name))
         if kind.text() not in KINDS and kind.text() != "fact":
-            problems.append(kind.fail(f"unknown kind {kind.text()!r}{meant(kind.text(), KINDS)}; kinds are: {', '.join(sorted(KINDS))}"))
+            problems.append(
+                kind.fail(
+                    f"unknown kind {kind.text()!r}{meant(kind.text(), KINDS)}; kinds are: {', '.join(sorted(KINDS))}"
+                )
+            )
         roles[name] = kind.text()
     return roles, problems
 
@@ -108,7 +114,7 @@ def read_patterns(
     unseen = vocabulary.lists["unseen"]
     for node in nodes:
         if not isinstance(node.value, str):
-            problems.append(node.fail("a pattern must be text in quotes: \"{part:count} of {whole:count}\""))
+            problems.append(node.fail('a pattern must be text in quotes: "{part:count} of {whole:count}"'))
             continue
         try:
             patterns.append(parse_pattern(node.value, alphabet, vocabulary.lemma, vocabulary.entry, unseen))
@@ -133,7 +139,11 @@ def _read_piece(
     for pattern in patterns:
         for binding in pattern.bindings:
             if binding.role not in roles:
-                problems.append(node.fail(f"pattern {pattern.text!r} names the unknown role {binding.role!r}{meant(binding.role, roles)}; roles are: {', '.join(sorted(roles))}"))
+                problems.append(
+                    node.fail(
+                        f"pattern {pattern.text!r} names the unknown role {binding.role!r}{meant(binding.role, roles)}; roles are: {', '.join(sorted(roles))}"
+                    )
+                )
     if "strength" in top:
         problems += check_choice(top["strength"], STRENGTHS, "strength")
     if "order" in top:
@@ -164,14 +174,18 @@ def _number(node: Node, most: int, problems: list[Problem]) -> int:
     return 0
 
 
-def _read_claims(node: Node, roles: set[str], vocabulary: Vocabulary) -> tuple[tuple[tuple[str, Filter], ...], list[Problem]]:
+def _read_claims(
+    node: Node, roles: set[str], vocabulary: Vocabulary
+) -> tuple[tuple[tuple[str, Filter], ...], list[Problem]]:
     problems: list[Problem] = []
     claims: list[tuple[str, Filter]] = []
     if not isinstance(node.value, Mapping):
         return (), [node.fail("claims must be a mapping of roles and filters: whole: {kind: count}")]
     for role, filter_node in node.value.items():
         if role not in roles:
-            problems.append(node.fail(f"unknown role {role!r}{meant(role, roles)}; roles are: {', '.join(sorted(roles))}", role))
+            problems.append(
+                node.fail(f"unknown role {role!r}{meant(role, roles)}; roles are: {', '.join(sorted(roles))}", role)
+            )
         filter_, found = read_filter(filter_node, vocabulary)
         problems += found
         claims.append((role, filter_))
@@ -189,7 +203,9 @@ def read_filter(node: Node, vocabulary: Vocabulary) -> tuple[Filter, list[Proble
         if slot == "event":
             known = set(vocabulary.events.names)
             problems += [
-                values.fail(f"unknown event {value!r}{meant(value, known)}") for value in values.texts() if value.lstrip("!") not in known and value.lstrip("!") not in ("none", "in", "out")
+                values.fail(f"unknown event {value!r}{meant(value, known)}")
+                for value in values.texts()
+                if value.lstrip("!") not in known and value.lstrip("!") not in ("none", "in", "out")
             ]
     return tuple(slots), problems
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from numcheck.language.patterns import Alphabet, KINDS
+from numcheck.language.patterns import KINDS, Alphabet
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.pattern import Definition, Filter, Piece
 from numcheck.model.rule import Condition, Examples, Expression, Rule, Severity, Template
@@ -104,12 +104,16 @@ def _own_definition(
             name = binding.role + ("+" if binding.is_many else "")
             other = binding.role + ("" if binding.is_many else "+")
             if other in roles:
-                problems.append(top["find"].fail(f"role {binding.role!r} has one figure in one pattern and several in another"))
+                problems.append(
+                    top["find"].fail(f"role {binding.role!r} has one figure in one pattern and several in another")
+                )
             roles[name] = by_letters[binding.kinds]
     shared = [r for r in roles if all(any(b.role == r.rstrip("+") for b in p.bindings) for p in patterns)]
     names = tuple(r if r in shared else r + "?" for r in roles)
     piece = Piece(id_, tuple(patterns), is_cue=True)
-    definition = Definition(id_, top["title"].text(), names, tuple(roles.values()), (piece,), file=node.file, line=node.line)
+    definition = Definition(
+        id_, top["title"].text(), names, tuple(roles.values()), (piece,), file=node.file, line=node.line
+    )
     return definition, types_of(definition), problems
 
 
@@ -121,7 +125,17 @@ def _read_when(
     kind = node.value["relation"].text()
     definition = definitions.get(kind)
     if definition is None:
-        return "", {}, (), [node.fail(f"unknown relation {kind!r}{meant(kind, definitions)}; there are: {', '.join(sorted(k for k in definitions if '/' not in k))}", "relation")]
+        return (
+            "",
+            {},
+            (),
+            [
+                node.fail(
+                    f"unknown relation {kind!r}{meant(kind, definitions)}; there are: {', '.join(sorted(k for k in definitions if '/' not in k))}",
+                    "relation",
+                )
+            ],
+        )
     types = types_of(definition)
     where: list[tuple[str, Filter]] = []
     problems: list[Problem] = []
@@ -129,7 +143,9 @@ def _read_when(
         if role == "relation":
             continue
         if role not in types:
-            problems.append(node.fail(f"unknown role {role!r} in when{meant(role, types)}; {kind} has: {', '.join(types)}", role))
+            problems.append(
+                node.fail(f"unknown role {role!r} in when{meant(role, types)}; {kind} has: {', '.join(types)}", role)
+            )
             continue
         filter_, found = read_filter(filter_node, vocabulary)
         problems += found

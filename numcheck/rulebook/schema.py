@@ -18,7 +18,22 @@ RELATION_KEYS = frozenset({"title", "roles", "pieces", "gather", "akin", "same",
 PIECE_KEYS = frozenset({"name", "find", "claims", "cue", "reach", "order", "strength", "with"})
 GATHER_KEYS = frozenset({"role", "claims", "after", "before", "least"})
 FILTER_KEYS = frozenset(
-    {"kind", "noun", "event", "role", "link", "under", "part", "stance", "per", "definite", "unit", "direction", "noun_from", "found_by"}
+    {
+        "kind",
+        "noun",
+        "event",
+        "role",
+        "link",
+        "under",
+        "part",
+        "stance",
+        "per",
+        "definite",
+        "unit",
+        "direction",
+        "noun_from",
+        "found_by",
+    }
 )
 SEVERITIES = ("error", "warning", "note")
 STRENGTHS = ("proved", "natural", "possible", "tentative")
