@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from numcheck.arithmetic.evaluation import Environment, MissingRole, compute, environment_of, truth_of, value_of
+from numcheck.arithmetic.evaluation import Environment, MissingRoleError, compute, environment_of, truth_of, value_of
 from numcheck.arithmetic.figures import show
 from numcheck.arithmetic.repairs import Repair, find_slips
+from numcheck.language.filters import fits
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Document
@@ -16,7 +17,6 @@ from numcheck.model.finding import Evidence, Finding
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.report import Coverage
 from numcheck.model.rule import Condition, Name, Rule, Severity, Template
-from numcheck.relations.filters import fits
 
 CEILING: Mapping[Strength, Severity] = {
     Strength.PROVED: Severity.ERROR,
@@ -99,7 +99,7 @@ def _judge(rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary) -> 
             if any(truth_of(condition.expression, values).can_hold for condition in rule.unless):
                 continue
             condition = _first_broken(rule, values)
-        except MissingRole:
+        except MissingRoleError:
             continue
         judged.append(relation)
         if condition is None:

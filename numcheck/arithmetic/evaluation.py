@@ -26,7 +26,7 @@ class Truth:
     can_fail: bool
 
 
-class MissingRole(Exception):
+class MissingRoleError(Exception):
     """A condition names an optional role that the relation does not fill."""
 
 
@@ -100,7 +100,7 @@ def _plain_value(claim: Claim) -> Value | None:
 
 
 def truth_of(expression: Expression, values: Environment) -> Truth:
-    """Tell whether a condition can hold and can fail; raise MissingRole if it names an empty role."""
+    """Tell whether a condition can hold and can fail; raise MissingRoleError if it names an empty role."""
     match expression:
         case Comparison(sign=sign, left=left, right=right):
             return _compare(sign, _figure(left, values).interval, _figure(right, values).interval)
@@ -145,7 +145,7 @@ def value_of(expression: Expression, values: Environment) -> Value:
             try:
                 return values[name]
             except KeyError:
-                raise MissingRole(name) from None
+                raise MissingRoleError(name) from None
         case Call(function=function, arguments=arguments):
             result: Figure = FUNCTIONS[function].call(*(value_of(argument, values) for argument in arguments))
             return result

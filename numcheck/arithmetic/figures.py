@@ -129,8 +129,11 @@ def show_number(value: Number | None, kind: Kind = Kind.NUMBER, unit: str | None
             return f"{sign}{text} {PLURALS.get(name, name + plural) if plural else name}"
 
 
-PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "degree celsius": "degrees Celsius", "degree fahrenheit": "degrees Fahrenheit",
-           "square foot": "square feet", "kilometer per hour": "kilometres per hour", "mile per hour": "miles per hour", "hertz": "hertz"}  # fmt: skip
+PLURALS = {
+    "foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "square foot": "square feet",
+    "degree celsius": "degrees Celsius", "degree fahrenheit": "degrees Fahrenheit",
+    "kilometer per hour": "kilometres per hour", "mile per hour": "miles per hour",
+}  # fmt: skip
 
 
 def _large(size: Number) -> str:

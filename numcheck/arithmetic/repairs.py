@@ -1,7 +1,7 @@
 """One-figure changes that would make a broken condition hold, slips of the keyboard first.
 
-A contradiction that one slip explains - two digits swapped, one digit wrong, missing or doubled, a power of a thousand -
-is much likelier a real one than a reading that merely fails; so a slip is evidence too.
+A contradiction that one slip explains - two digits swapped, one digit wrong, missing or doubled, a power of a
+thousand - is much likelier a real one than a reading that merely fails; so a slip is evidence too.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
 
-from numcheck.arithmetic.evaluation import MissingRole, environment_of, possible_value, truth_of
+from numcheck.arithmetic.evaluation import MissingRoleError, environment_of, possible_value, truth_of
 from numcheck.arithmetic.figures import Value
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, exact
@@ -117,5 +117,5 @@ def _would_hold(expressions: tuple[Expression, ...], relation: Relation, claim: 
     try:
         values = environment_of(relation, instead={claim.id: value})
         return all(truth_of(expression, values).can_hold for expression in expressions)
-    except MissingRole:
+    except MissingRoleError:
         return False

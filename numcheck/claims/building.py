@@ -105,7 +105,7 @@ class _Builder:
             event=event.name if event is not None else None,
             role=event.role if event is not None else "",
             per=per,
-            place=find_place(reader, mention.first, last),
+            place=find_place(reader, last),
             period=None if kind is Kind.DATE else find_period(mention, self.dates, sentence.keys, self.clause_marks),
             source=self.source,
             stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),

@@ -14,7 +14,7 @@ FARTHEST_PLACE = 12
 FARTHEST_CUE = 8
 
 
-def find_place(reader: Reader, first: int, last: int) -> str | None:
+def find_place(reader: Reader, last: int) -> str | None:
     """Find the place of a phrase: the name or the kind of place behind it, else the one that opens the sentence."""
     for at in range(last, min(len(reader.keys), last + FARTHEST_PLACE)):
         key = reader.key(at)

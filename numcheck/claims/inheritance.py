@@ -72,7 +72,7 @@ PAIRS = (("of", "whom"), ("of", "them"), ("of", "which"), ("of", "these"), ("of"
 
 
 def _before(done: Sequence[Claim], claim: Claim, holding: Claim | None = None) -> Claim | None:
-    """Give the nearest count with a noun before a claim, not too far back; with `holding`, one that may be its whole."""
+    """Give the nearest count with a noun before a claim, near enough; with `holding`, one that may be its whole."""
     for other in reversed(done):
         if claim.sentence - other.sentence > REACH:
             return None

@@ -32,7 +32,7 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
     plural = quantity.is_range or abs(quantity.low) != 1 or quantity.is_vague
     found = _after(reader, mention, quantity, plural)
     if found is None or (found.noun is None and found.link == ""):
-        before = _before(reader, mention, quantity)
+        before = _before(reader, mention)
         found = before or found or Counted(last=mention.last)
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
     merged = link or found.link
@@ -75,7 +75,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         link, at = after_link[1], at + after_link[0]
         key = reader.key(at)
     if key == "of" and not reader.walls[at]:
-        return _of(reader, at + 1, quantity, plural, link)
+        return _of(reader, at + 1, quantity, link)
     is_measure = quantity.kind in (Kind.MEASURE, Kind.DURATION)
     if (
         is_measure
@@ -130,7 +130,7 @@ def _attributive(reader: Reader, at: int) -> Counted | None:
     return Counted(noun, (noun,), "attributive", last=last)
 
 
-def _of(reader: Reader, at: int, quantity: Quantity, plural: bool, link: str) -> Counted | None:
+def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | None:
     """Read behind "of": of them, of the houses, of Syrian civilians, of the 60 schools."""
     key = reader.key(at)
     lists = reader.vocabulary.lists
@@ -160,7 +160,7 @@ def _of(reader: Reader, at: int, quantity: Quantity, plural: bool, link: str) ->
     return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link, last=phrase.last)
 
 
-def _before(reader: Reader, mention: Mention, quantity: Quantity) -> Counted | None:
+def _before(reader: Reader, mention: Mention) -> Counted | None:
     """Read the noun before a figure: a total of 12, the toll rose to 40, Casualties: 312."""
     nouns, lists = reader.vocabulary.nouns, reader.vocabulary.lists
     at = mention.first - 1

@@ -159,7 +159,7 @@ class Reader:
         )
 
     def _singular_head(self, first: int, last: int) -> tuple[str, int] | None:
-        """Choose the head of a phrase that is no plural: its last word, or the last known noun before an unknown one."""
+        """Choose the head of a phrase that is no plural: its last word, or the known noun before an unknown one."""
         end = last
         while end > first and (self.walls[end - 1] or not self.key(end - 1)[0].isalpha()):
             end -= 1

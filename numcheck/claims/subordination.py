@@ -23,6 +23,12 @@ def _is_difference(reader: Reader, mention: Mention) -> bool:
     )
 
 
+def _is_plain_name(reader: Reader, at: int) -> bool:
+    """Tell whether a word is a name that owns nothing and dates nothing."""
+    is_owner = reader.key(at + 1) in ("'s", "'")
+    return reader.is_name(at) and not is_owner and reader.vocabulary.calendar.sort_of(reader.key(at)) is None
+
+
 def find_subordination(reader: Reader, mention: Mention) -> str:
     """Give part, comparison or difference where words to the left put the figure under another one; else nothing."""
     if _is_difference(reader, mention):
@@ -30,14 +36,15 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
     table = reader.vocabulary.subordinators
     grammar = reader.vocabulary.grammar
     at = mention.first
+    is_past_name = False
     while at > 0 and mention.first - at < FARTHEST:
         match = table.match_before(reader.keys, at)
         if match is not None:
-            size, sort = match
-            if sort != "end":
-                return sort
-            return ""
+            sort = match[1]
+            # moved against the city, 100,000: what is compared follows its word, but names may stand among parts
+            return "" if sort == "end" or (sort == "comparison" and is_past_name) else sort
         key = reader.key(at - 1)
+        is_past_name = is_past_name or (_is_plain_name(reader, at - 1) and at > 1)
         if key in (";", "—", "–", ".") or key in grammar["be"] or key in grammar["relatives"]:
             return ""
         if (

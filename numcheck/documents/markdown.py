@@ -131,11 +131,7 @@ def _without_front_matter(text: str) -> str:
 
 
 def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    for match in re.finditer(r"\r\n|\r|\n", text):
-        starts.append(match.end())
-    starts.append(len(text))
-    return starts
+    return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text)), len(text)]
 
 
 def _content(prose: list[str], starts: list[int], lines: list[int]) -> Span | None:

@@ -56,7 +56,7 @@ def _read_bytes(path: str) -> bytes:
         if path == "-":
             data = sys.stdin.buffer.read(LARGEST + 1)
         else:
-            with open(path, "rb") as file:
+            with Path(path).open("rb") as file:
                 data = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise ReadError("no such file") from None

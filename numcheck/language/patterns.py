@@ -259,7 +259,8 @@ class _Parser:
         one = f"[{kinds}]"
         if not is_many:
             return f"(?P<{role}>{one})"
-        joint = f"[^{re.escape(END)}{kinds}]{{0,9}}?(?:[,;]|{self.alphabet.add('and')}|{self.alphabet.add('plus')})[^{re.escape(END)}{kinds}]{{0,4}}?"
+        other = f"[^{re.escape(END)}{kinds}]"
+        joint = f"{other}{{0,9}}?(?:[,;]|{self.alphabet.add('and')}|{self.alphabet.add('plus')}){other}{{0,4}}?"
         return f"(?P<{role}>{one}(?:{joint}{one}){{1,11}})"
 
     def _words(self, words: Sequence[str], required: bool) -> str:
@@ -294,7 +295,7 @@ def letter_of(claim: Claim) -> str:
     return letter
 
 
-def find_matches(pattern: Pattern, compiled: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def find_matches(compiled: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Find the matches of a pattern at every start, also where they overlap: each start is another reading."""
     position = 0
     while (match := compiled.search(text, position)) is not None:

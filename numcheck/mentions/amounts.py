@@ -89,7 +89,7 @@ def _read_money(scan: Scan, numeral: Numeral) -> Amount | None:
 
 
 def _is_sign(scan: Scan, at: int, size: int) -> bool:
-    """Tell a currency sign from a letter that happens to stand before a number: a sign in letters is not a name's end."""
+    """Tell a currency sign from a letter that happens to stand before a number, such as the end of a name."""
     sign = scan.texts[at - 1]
     if sign in scan.vocabulary.lists["signs of large sums"]:
         # PS2.7m is a pound sign gone wrong; PS4 is not.

@@ -26,9 +26,7 @@ DASH_AFTER = re.compile(r"[^.!?]{0,25}(?:\([^()]{2,40}\)\s*)?[—–-]\s*\S|[^.!
 NEARBY = timedelta(days=75)
 
 
-def find_dateline(
-    document: Document, sentences: Sequence[Sentence], dates: Sequence[tuple[Sentence, Found]], as_of: date | None
-) -> Dateline:
+def find_dateline(document: Document, dates: Sequence[tuple[Sentence, Found]], as_of: date | None) -> Dateline:
     """Give the day and place of an article; the day is None where nothing tells it."""
     place = _find_place(document)
     stated = _find_stated(document, dates)

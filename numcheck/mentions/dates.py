@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -21,8 +21,9 @@ FIRST_BARE_YEAR, LAST_BARE_YEAR = 1750, 2100
 """Years that need no word before them to be taken for one."""
 
 LETTERS: Mapping[str, str] = {
-    "month": "M", "uncertain month": "m", "weekday": "W", "uncertain weekday": "w", "season": "S", "uncertain season": "s",
-    "day": "A", "holiday": "B", "moving holiday": "B", "which": "L", "part": "P", "unit": "U", "decade": "C", "part of day": "G",
+    "month": "M", "uncertain month": "m", "weekday": "W", "uncertain weekday": "w", "season": "S",
+    "uncertain season": "s", "day": "A", "holiday": "B", "moving holiday": "B", "which": "L", "part": "P",
+    "unit": "U", "decade": "C", "part of day": "G",
 }  # fmt: skip
 LINKS: Mapping[str, str] = {
     "the": "t", "of": "o", "open": "f", "to": ">", "and": "&", "at": "i", "century": "K", "quarter": "Q", "half": "h",
@@ -85,9 +86,9 @@ class Expression:
 
     form: str
     """The name of the form in FORMS, or span."""
-    said: Calendar = Calendar()
+    said: Calendar = field(default_factory=Calendar)
     number: int = 0
-    """Days from today, the number of a quarter, half or century, the first year of a decade, which weekday of a month."""
+    """Days from today, the number of a quarter, half or century, the first year of a decade, which such weekday."""
     unit: str = ""
     which: str = ""
     """last, next, this or that."""

@@ -63,7 +63,7 @@ def find_mentions(
         for find in AFTER_DATES:
             find(scan)
         mentions += scan.found
-    dateline = find_dateline(document, sentences, dates, as_of)
+    dateline = find_dateline(document, dates, as_of)
     for sentence, found in dates:
         span = Span(sentence.words[found.first].start, sentence.words[found.last - 1].end)
         period = resolve(found.expression, dateline.date)

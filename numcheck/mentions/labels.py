@@ -64,7 +64,7 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
         scan.is_glued(last)
         and scan.text(last).isalpha()
         and scan.text(at).isdigit()
-        and not _is_known_suffix(scan, at, last)
+        and not _is_known_suffix(scan, last)
     ):
         return _code_end(scan, last + 1)
     if scan.text(last) == "/" and scan.is_glued(last) and scan.text(at) + scan.text(last + 1) in ("247", "911", "77"):
@@ -99,7 +99,7 @@ def _is_currency(scan: Scan, at: int) -> bool:
     return match is not None and len(scan.text(at - 1)) > 1
 
 
-def _is_known_suffix(scan: Scan, at: int, after: int) -> bool:
+def _is_known_suffix(scan: Scan, after: int) -> bool:
     """Tell whether letters glued behind digits are a unit, a magnitude, an ordinal ending or a part of a time."""
     key, text = scan.key(after), scan.text(after)
     vocabulary = scan.vocabulary

@@ -60,7 +60,8 @@ def _calendar(expression: Expression, today: date | None) -> Period:
 
 def _yearless_day(expression: Expression, today: date | None) -> Period:
     said = expression.said
-    assert said.month is not None and said.day is not None
+    assert said.month is not None
+    assert said.day is not None
     if today is None:
         return _period(Grain.DAY, said, None)
     near = [d for year in (today.year - 1, today.year, today.year + 1) if (d := make_date(year, said.month, said.day))]
@@ -269,7 +270,8 @@ def _century(expression: Expression, today: date | None) -> Period:
 
 def _holiday(expression: Expression, today: date | None) -> Period:
     said = expression.said
-    assert said.month is not None and said.weekday is not None
+    assert said.month is not None
+    assert said.weekday is not None
     year = said.year
     if year is None and today is None:
         return _period(Grain.DAY, said, None)

@@ -49,7 +49,7 @@ class Claim:
     link: str = ""
     """How words tie the figure to another one: other, another, remaining, last, same, both, all, of_them, of_the."""
     under: str = ""
-    """What makes it a part of another figure or a thing compared with: part ("including nine"), comparison ("up from 9")."""
+    """What puts it under another figure: part ("including nine"), comparison ("up from 9"), difference ("by 9")."""
     is_definite: bool = False
     """Whether it points back: the 52 homes."""
     event: str | None = None

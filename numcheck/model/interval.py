@@ -121,10 +121,8 @@ class Interval:
     def __mul__(self, other: Interval) -> Interval:
         if (self.is_point and self.low == 0) or (other.is_point and other.low == 0):
             return Interval(0, 0)
-        ends: list[Number | None] = []
-        for a in ((self.low, -1), (self.high, 1)):
-            for b in ((other.low, -1), (other.high, 1)):
-                ends.append(_product(a, b))
+        own, others = ((self.low, -1), (self.high, 1)), ((other.low, -1), (other.high, 1))
+        ends = [_product(a, b) for a in own for b in others]
         # An infinite product is marked by its sign, so that each end can be found separately.
         low_infinite = _reaches(self, other, -1)
         high_infinite = _reaches(self, other, 1)
@@ -145,7 +143,8 @@ class Interval:
                 return EVERYTHING
             inverse = divided(1, finite_end)
             return self * (Interval(0, inverse) if inverse > 0 else Interval(inverse, 0))
-        assert other.low is not None and other.high is not None
+        assert other.low is not None
+        assert other.high is not None
         return self * Interval(divided(1, other.high), divided(1, other.low))
 
     def closed(self) -> Interval:

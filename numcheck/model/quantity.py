@@ -143,5 +143,4 @@ def show_number(value: Number) -> str:
     """Write a number for tests and messages: at most four decimals, no thousands separators."""
     if isinstance(value, int):
         return str(value)
-    text = f"{float(value):.4f}".rstrip("0").rstrip(".")
-    return text
+    return f"{float(value):.4f}".rstrip("0").rstrip(".")

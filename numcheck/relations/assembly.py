@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
+from numcheck.language.filters import fits
 from numcheck.language.patterns import find_matches, letter_of
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
@@ -20,7 +21,6 @@ from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
-from numcheck.relations.filters import fits
 
 MOST_READINGS = 200
 MOST_PARTS = 8
@@ -97,7 +97,7 @@ def _find_piece(context: Context, index: int, piece: Piece) -> Iterator[Match]:
         if pattern.may_match(view.present):
             lists = [binding.role for binding in pattern.bindings if binding.is_many]
             ended: set[int] = set()
-            for found in find_matches(pattern, _compiled(pattern.source), view.text):
+            for found in find_matches(_compiled(pattern.source), view.text):
                 if any(found.end(role) in ended for role in lists):
                     # The tail of a list that was found whole is no list of its own.
                     continue
@@ -191,11 +191,11 @@ class _Assembler:
             if piece.patterns:
                 nearby = self.matches.get(index, {})
                 for sentence in range(first, last + 1):
-                    for match in nearby.get(sentence, ()):
-                        if role in match.roles and not self._is_apart(cue, match):
-                            found.append(
-                                (abs(match.sentence - cue.sentence), abs(match.cue.start - cue.cue.start), match)
-                            )
+                    found.extend(
+                        (abs(match.sentence - cue.sentence), abs(match.cue.start - cue.cue.start), match)
+                        for match in nearby.get(sentence, ())
+                        if role in match.roles and not self._is_apart(cue, match)
+                    )
             for name, filter_ in piece.claims:
                 if name != role:
                     continue

@@ -14,7 +14,7 @@ from numcheck.relations.context import Context
 
 
 def find_halts(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give two counts of one flow, since an earlier and since a later day, with a day between on which it stood still."""
+    """Give two counts of one flow, since an earlier and since a later day, and a day between on which it stopped."""
     running = [(claim, start) for claim in context.claims if (start := _start(context, claim)) is not None]
     halts = list(_find_standstills(context))
     for total, earlier in running:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
@@ -22,7 +23,7 @@ WORDS_OF_PROSE = 6
 def find_numbering(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each pair of neighbouring labels with the step that the list takes."""
     for run in _runs(context):
-        steps = [_number(b) - _number(a) for a, b in zip(run, run[1:], strict=False)]
+        steps = [_number(b) - _number(a) for a, b in pairwise(run)]
         if context.document.format == "markdown" and set(steps) == {0}:
             # Markdown numbers such a list itself.
             continue
@@ -30,7 +31,7 @@ def find_numbering(context: Context, definition: Definition) -> Iterator[Relatio
         if steps.count(step) * 2 < len(steps):
             continue
         strength = Strength.NATURAL if _is_prose(run, context) else Strength.POSSIBLE
-        for previous, item in zip(run, run[1:], strict=False):
+        for previous, item in pairwise(run):
             yield Relation(
                 definition.kind,
                 (("previous", (previous,)), ("item", (item,))),

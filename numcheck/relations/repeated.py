@@ -152,7 +152,8 @@ def _digits(value: int | Fraction) -> str:
 
 def _power(a: Claim, b: Claim) -> int:
     """Give the power of ten between two amounts with the same digits."""
-    assert a.quantity is not None and b.quantity is not None
+    assert a.quantity is not None
+    assert b.quantity is not None
     low, high = sorted((Fraction(a.quantity.low), Fraction(b.quantity.low)))
     ratio = high / low
     power = 0
@@ -203,7 +204,7 @@ def _evidence(a: Claim, b: Claim, context: Context) -> Strength | None:
 
 
 def _is_slip(a: Claim, b: Claim) -> bool:
-    """Tell whether one number may be a mistyped other: two neighbours swapped, or one of three or more digits changed."""
+    """Tell whether one number may be a mistyped other: two neighbours swapped, or one digit of three or more."""
     if a.quantity is None or b.quantity is None or a.quantity.is_range or b.quantity.is_range:
         return False
     one, two = _digits(a.quantity.low), _digits(b.quantity.low)

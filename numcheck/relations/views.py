@@ -120,7 +120,7 @@ class _Builder:
             self.put(END, None, Span(sentence.span.end, sentence.span.end), sentence.index)
 
     def _add_claim(self, claim: Claim, sentence: Sentence) -> None:
-        """Add a figure with what it counts; a linking word inside the phrase is put before it: other 12 (passengers)."""
+        """Add a figure with what it counts; a linking word inside its phrase goes before it: other 12 (passengers)."""
         keys = sentence.keys
         links = self.vocabulary.grammar.links
         for at in range(

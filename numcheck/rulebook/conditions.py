@@ -191,9 +191,8 @@ class _Parser:
         if self.peek() == "(":
             return self.call(token)
         if token not in self.roles:
-            raise ConditionError(
-                f"unknown role {token!r}; there are: {', '.join(sorted(self.roles)) or 'none'}{_meant(token, self.roles)}"
-            )
+            known = ", ".join(sorted(self.roles)) or "none"
+            raise ConditionError(f"unknown role {token!r}; there are: {known}{_meant(token, self.roles)}")
         return Name(token)
 
     def call(self, name: str) -> Expression:

@@ -139,11 +139,8 @@ def _read_piece(
     for pattern in patterns:
         for binding in pattern.bindings:
             if binding.role not in roles:
-                problems.append(
-                    node.fail(
-                        f"pattern {pattern.text!r} names the unknown role {binding.role!r}{meant(binding.role, roles)}; roles are: {', '.join(sorted(roles))}"
-                    )
-                )
+                known = f"{meant(binding.role, roles)}; roles are: {', '.join(sorted(roles))}"
+                problems.append(node.fail(f"pattern {pattern.text!r} names the unknown role {binding.role!r}{known}"))
     if "strength" in top:
         problems += check_choice(top["strength"], STRENGTHS, "strength")
     if "order" in top:

@@ -30,7 +30,7 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*\Z")
 def read_rule(
     id_: str, node: Node, definitions: Mapping[str, Definition], vocabulary: Vocabulary, alphabet: Alphabet
 ) -> tuple[Rule | None, Definition | None, list[Problem]]:
-    """Read a rule, and the definition of its own relation where it brings phrases; with any problem there is no rule."""
+    """Read a rule, and the definition of its own relation where it brings phrases; no rule if anything is wrong."""
     problems = check_keys(node, RULE_KEYS, "a rule", RULE_REQUIRED)
     if not ID.match(id_):
         problems.append(node.fail(f"the name of a rule file is of small letters and hyphens, not {id_!r}"))
@@ -125,17 +125,8 @@ def _read_when(
     kind = node.value["relation"].text()
     definition = definitions.get(kind)
     if definition is None:
-        return (
-            "",
-            {},
-            (),
-            [
-                node.fail(
-                    f"unknown relation {kind!r}{meant(kind, definitions)}; there are: {', '.join(sorted(k for k in definitions if '/' not in k))}",
-                    "relation",
-                )
-            ],
-        )
+        known = f"{meant(kind, definitions)}; there are: {', '.join(sorted(k for k in definitions if '/' not in k))}"
+        return "", {}, (), [node.fail(f"unknown relation {kind!r}{known}", "relation")]
     types = types_of(definition)
     where: list[tuple[str, Filter]] = []
     problems: list[Problem] = []
