@@ -178,6 +178,8 @@ def _read_model(scan: Scan, at: int) -> bool:
         return False
     after = scan.key(at + 1)
     is_index = scan.text(at - 1) in scan.vocabulary.lists["index names"]
+    if not is_index and _opens_with_a_place(scan, at):
+        return False
     numeral = scan.numerals.get(at)
     if numeral is None or numeral.last != at + 1:
         return False
@@ -191,6 +193,14 @@ def _read_model(scan: Scan, at: int) -> bool:
         return False
     scan.take(at, at + 1, Label("identifier", int(text), text), "labels.model")
     return True
+
+
+def _opens_with_a_place(scan: Scan, at: int) -> bool:
+    """Tell whether all that stands before is where it happened: At Santa Cruz 310 got off."""
+    first = at - 1
+    while first > 0 and scan.is_name(first):
+        first -= 1
+    return first == 0 and scan.key(0) in scan.vocabulary.lists["place openers"]
 
 
 def _counts_something(scan: Scan, at: int) -> bool:
