@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from numcheck.mentions.dates import Found
-from numcheck.mentions.resolution import resolve
+from numcheck.mentions.dates.expression import Found
+from numcheck.mentions.dates.resolution import resolve
 from numcheck.model.document import Dateline, Document, Part, Sentence
 from numcheck.model.span import Span
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from numcheck.language.vocabulary import Vocabulary
-from numcheck.mentions.amounts import find_amounts
+from numcheck.mentions.amounts.finding import find_amounts
 from numcheck.mentions.clock import find_clock_times
 from numcheck.mentions.dateline import find_dateline
-from numcheck.mentions.dates import Found, find_dates
+from numcheck.mentions.dates.expression import Found
+from numcheck.mentions.dates.finding import find_dates
+from numcheck.mentions.dates.resolution import resolve
 from numcheck.mentions.fractions import find_fractions
 from numcheck.mentions.labels import find_identifiers, find_list_labels, find_ordinals
-from numcheck.mentions.resolution import resolve
 from numcheck.mentions.scan import Scan, Style
 from numcheck.mentions.scores import find_scores
 from numcheck.mentions.zeros import find_zeros

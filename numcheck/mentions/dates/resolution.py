@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from numcheck.arithmetic.calendar import add_days, add_months, last_day, make_date, nth_weekday
-from numcheck.mentions.dates import Expression, fault_of
+from numcheck.mentions.dates.expression import Expression, fault_of
 from numcheck.model.period import Calendar, Grain, Period
 
 NEAR = 60

@@ -1,0 +1,128 @@
+"""Ages: aged 34, a 12-year-old, the singer, 45, was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from numcheck.mentions.amounts.amount import Amount, as_quantity
+from numcheck.mentions.numerals import Numeral
+from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.model.quantity import Kind
+
+OLDEST = 125
+"""Years beyond which a number is nobody's age."""
+
+
+def read_age(scan: Scan, numeral: Numeral) -> Amount | None:
+    value = numeral.value
+    if value > OLDEST or value < 0 or numeral.vague or numeral.has_magnitude:
+        return None
+    age_words = scan.vocabulary.lists["age"]
+    last = numeral.last
+    unit_at = last + 1 if scan.key(last) in HYPHENS else last
+    unit = scan.vocabulary.units.names.match(scan.keys, unit_at) if unit_at < len(scan.keys) else None
+    if unit is not None and scan.vocabulary.units.dimensions[unit[1]] == "time":
+        after = unit_at + unit[0]
+        old = after + 1 if scan.key(after) in HYPHENS else after
+        if scan.key(old) in age_words:
+            return Amount(numeral.first, old + 1, as_quantity(numeral, Kind.AGE, unit[1]), numeral, "age.old")
+        if scan.key(after) == scan.key(unit_at + 1) and scan.keys[after : after + 2] == ("of", "age"):
+            return Amount(numeral.first, after + 2, as_quantity(numeral, Kind.AGE, unit[1]), numeral, "age.of_age")
+        before = scan.vocabulary.lists["aged"]
+        if scan.key(numeral.first - 1) in before:
+            return Amount(numeral.first, after, as_quantity(numeral, Kind.AGE, unit[1]), numeral, "age.aged")
+        return None
+    if not numeral.is_integer:
+        return None
+    if _is_age(scan, numeral):
+        return Amount(numeral.first, last, as_quantity(numeral, Kind.AGE, "year"), numeral, "age.bare")
+    return None
+
+
+def _is_age(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a bare number is an age by its place: aged 34; Askew, 58, had; a policeman of 34; he was 85."""
+    first, last = numeral.first, numeral.last
+    before, after = scan.key(first - 1), scan.key(last)
+    lists = scan.vocabulary.lists
+    if before in lists["aged"] or (before in lists["between"] and scan.key(first - 2) in lists["aged"]):
+        return True
+    if before in ("age", "ages") or (before == "of" and scan.key(first - 2) in ("age", "ages")):
+        return True
+    if not 1 <= numeral.value <= 115 or (numeral.is_worded and numeral.value < 1):
+        return False
+    closes = after in (",", ".", ")", ";", "") or after in lists["after an age"]
+    if before == "," and closes and _ends_person(scan, first - 2):
+        return after in (",", ".", ";", ")", "") or after in lists["right after an age"]
+    if before == "," and after == "," and first >= 3:
+        # the singer, 45, was
+        person = scan.vocabulary.nouns.singular(scan.key(first - 2))
+        if (
+            person == scan.key(first - 2)
+            and scan.vocabulary.nouns.is_a(person, "person")
+            and scan.key(first - 3) in scan.vocabulary.grammar["determiners"]
+        ):
+            return True
+    if before == "(" and after == ")" and _ends_person(scan, first - 2):
+        return True
+    if before in lists["now and then"] and scan.key(first - 2) == "," and closes:
+        return True
+    if before == "of" and scan.vocabulary.nouns.is_a(scan.vocabulary.nouns.singular(scan.key(first - 2)), "person"):
+        person = scan.key(first - 2)
+        return (
+            (closes or after in lists["after an age"])
+            and scan.vocabulary.nouns.singular(person) == person
+            and numeral.value >= 3
+        )
+    if before in lists["only an age"] and scan.key(first - 2) in scan.vocabulary.grammar["be"]:
+        first, before = first - 1, scan.key(first - 2)
+    if before in scan.vocabulary.grammar["be"] | lists["turn an age"] and closes:
+        if after in lists["when"] and scan.is_name(first - 2):
+            # Dana Holt was 17 when she vanished
+            return True
+        subject = first - 3 if scan.key(first - 2) in scan.vocabulary.grammar["modals"] else first - 2
+        return scan.key(subject) in lists["he or she"] | lists["who"] or (
+            before in lists["turn an age"] and after != ""
+        )
+    return False
+
+
+def _ends_person(scan: Scan, at: int) -> bool:
+    """Tell whether a word may end the name of a person, as before an age: two capitals in a row, or a title."""
+    if not scan.is_name(at) or scan.vocabulary.calendar.sort_of(scan.key(at)) is not None:
+        return False
+    before = at - 1
+    if scan.is_name(before):
+        return scan.vocabulary.calendar.sort_of(scan.key(before)) is None
+    # A surname on its own at the start of the sentence: "Dorrance, 66, conceded".
+    return at == 0 or scan.text(before) in "“\"'—–;:" or scan.key(before) in scan.vocabulary.lists["before a surname"]
+
+
+def spread_ages(scan: Scan, amounts: list[Amount]) -> list[Amount]:
+    """Read bare numbers that continue a row of ages as ages: aged 8, 11 and 14."""
+    spread: list[Amount] = []
+    for amount in amounts:
+        before = spread[-1] if spread else None
+        if (
+            before is not None
+            and before.reader.startswith("age")
+            and amount.reader == "count"
+            and _continues_row(scan, before, amount)
+        ):
+            age = amount.quantity.as_kind(Kind.AGE, before.quantity.unit)
+            amount = replace(amount, quantity=age, reader="age.row")
+        spread.append(amount)
+    return spread
+
+
+def _continues_row(scan: Scan, before: Amount, amount: Amount) -> bool:
+    marks = scan.vocabulary.lists["joining"] | {","}
+    between = scan.keys[before.last : amount.first]
+    after = scan.key(amount.last)
+    closes = not after.isalpha() or after in scan.vocabulary.grammar.stops
+    return (
+        bool(between)
+        and all(key in marks for key in between)
+        and closes
+        and before.reader in ("age.bare", "age.row")
+        and scan.key(before.first - 1) in (scan.vocabulary.lists["aged"] | marks)
+    )

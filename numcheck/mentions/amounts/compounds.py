@@ -1,0 +1,41 @@
+"""One measure in two units: 6ft 2in, 3 hours 20 minutes, 11st 6lb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from numcheck.arithmetic.units import SUBDIVISIONS
+from numcheck.mentions.amounts.amount import Amount
+from numcheck.mentions.scan import Scan
+from numcheck.model.interval import exact
+from numcheck.model.quantity import Kind
+
+
+def join_compounds(scan: Scan, amounts: list[Amount]) -> list[Amount]:
+    """Join a measure with the smaller unit that continues it: 6ft 2in, 3 hours 20 minutes, 11st 6lb."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        if joined and (sum_ := _compound(scan, joined[-1], amount)) is not None:
+            joined[-1] = sum_
+        else:
+            joined.append(amount)
+    return joined
+
+
+def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
+    large, small = left.quantity, right.quantity
+    if large.unit is None or small.unit is None or large.is_vague or small.is_vague:
+        return None
+    ratio = SUBDIVISIONS.get((large.unit, small.unit))
+    if ratio is None or not 0 <= small.low < ratio or not left.numeral.is_integer:
+        return None
+    gap = scan.keys[left.last : right.first]
+    if gap not in ((), ("and",), (",",), (",", "and")) or (gap and large.kind is not Kind.DURATION):
+        return None
+    if "," in gap or (gap and large.unit not in ("hour", "minute", "year")):
+        return None
+    value = exact(Fraction(large.low) + Fraction(small.low) / ratio)
+    step = exact(Fraction(small.step) / ratio)
+    quantity = replace(large, low=value, high=value, step=step)
+    return Amount(left.first, right.last, quantity, left.numeral, left.reader)

@@ -1,0 +1,34 @@
+"""Plain numbers, of which later stages find what they count."""
+
+from __future__ import annotations
+
+from numcheck.mentions.amounts.amount import Amount, as_quantity
+from numcheck.mentions.numerals import Numeral
+from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.model.quantity import Kind
+
+
+def read_count(scan: Scan, numeral: Numeral) -> Amount | None:
+    value = numeral.value
+    if numeral.is_worded and value == 1 and not _one_counts(scan, numeral):
+        return None
+    if numeral.is_worded and numeral.vague is None and scan.key(numeral.first) in scan.vocabulary.numerals.vulgar:
+        return Amount(numeral.first, numeral.last, as_quantity(numeral, Kind.RATIO, None), numeral, "count")
+    return Amount(numeral.first, numeral.last, as_quantity(numeral, Kind.NUMBER, None), numeral, "count")
+
+
+def _one_counts(scan: Scan, numeral: Numeral) -> bool:
+    """Tell the number one from the pronoun: one man, one of the people; not the one, no one, one another."""
+    before, after = scan.key(numeral.first - 1), scan.key(numeral.last)
+    lists = scan.vocabulary.lists
+    if after in lists["range links"] | lists["range or"] and numeral.last + 1 in scan.numerals:
+        return True
+    if before in lists["before pronoun one"] or after in lists["after pronoun one"]:
+        return False
+    if scan.is_glued(numeral.first) and scan.text(numeral.first - 1) in HYPHENS:
+        return False
+    if after in HYPHENS and scan.is_glued(numeral.last):
+        return False
+    if after == "of":
+        return True
+    return after.isalpha() and after not in scan.vocabulary.grammar.stops

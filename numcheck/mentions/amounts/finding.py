@@ -1,0 +1,44 @@
+"""Amounts: a number with what it is an amount of, ranges of such, and the hedges around them.
+
+At each number that no other finder has taken, the readers are tried in turn: money, percentages, ages, durations and
+measures, then plain counts. Neighbouring amounts are joined ("6ft 2in", "$10 to $15 billion"), then hedges are added.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from numcheck.mentions.amounts.ages import read_age, spread_ages
+from numcheck.mentions.amounts.amount import Amount
+from numcheck.mentions.amounts.compounds import join_compounds
+from numcheck.mentions.amounts.counts import read_count
+from numcheck.mentions.amounts.hedging import find_hedge, find_leaning
+from numcheck.mentions.amounts.measures import read_measure, read_percent
+from numcheck.mentions.amounts.money import read_money
+from numcheck.mentions.amounts.ranges import join_ranges
+from numcheck.mentions.numerals import Numeral
+from numcheck.mentions.scan import Scan
+
+
+def find_amounts(scan: Scan) -> None:
+    """Find every amount in the free numbers of a sentence, joined and hedged."""
+    amounts = [amount for numeral in scan.free_numerals() if (amount := _read(scan, numeral)) is not None]
+    amounts = spread_ages(scan, join_compounds(scan, amounts))
+    for amount in join_ranges(scan, amounts):
+        first, last, hedge = find_hedge(scan, amount.first, amount.last)
+        quantity = amount.quantity if hedge is None else amount.quantity.hedged(hedge)
+        if (leaning := find_leaning(scan, first, amount)) is not None:
+            quantity = quantity.hedged(replace(quantity.hedge, leaning=leaning))
+        scan.take(first, last, quantity, f"amounts.{amount.reader}")
+
+
+def _read(scan: Scan, numeral: Numeral) -> Amount | None:
+    for reader in READERS:
+        amount = reader(scan, numeral)
+        if amount is not None:
+            return amount
+    return None
+
+
+READERS = (read_money, read_percent, read_age, read_measure, read_count)
+"""How a number may be read, in this order; the first that fits holds."""

@@ -1,0 +1,113 @@
+"""Numbers with a unit: percentages, lengths, weights, durations and all that pint knows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from numcheck.mentions.amounts.amount import Amount, as_quantity
+from numcheck.mentions.numerals import Numeral
+from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.model.interval import exact
+from numcheck.model.quantity import Kind
+
+
+def read_percent(scan: Scan, numeral: Numeral) -> Amount | None:
+    found = find_unit(scan, numeral)
+    if found is None or scan.vocabulary.units.dimensions[found[1]] != "percent":
+        return None
+    last, unit = found
+    quantity = as_quantity(numeral, Kind.PERCENT, unit)
+    if quantity.step > 1:
+        quantity = replace(quantity, step=1)
+    return Amount(numeral.first, last, quantity, numeral, "percent")
+
+
+def read_measure(scan: Scan, numeral: Numeral) -> Amount | None:
+    found = find_unit(scan, numeral)
+    if found is None:
+        return None
+    last, unit = found
+    dimension = scan.vocabulary.units.dimensions[unit]
+    if dimension == "time":
+        return Amount(numeral.first, last, as_quantity(numeral, Kind.DURATION, unit), numeral, "duration")
+    quantity = as_quantity(numeral, Kind.MEASURE, unit)
+    if numeral.suffix is not None and scan.vocabulary.units.glued.get(scan.text(numeral.last - 1)) == unit:
+        # The letter was read as a multiplier; it is a unit after all.
+        factor = scan.vocabulary.numerals.suffixes[numeral.suffix]
+        value = exact(Fraction(numeral.value) / factor)
+        step = exact(Fraction(numeral.step) / factor)
+        quantity = replace(quantity, low=value, high=value, step=step)
+    return Amount(numeral.first, last, quantity, numeral, "measure")
+
+
+def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
+    """Find the unit behind a number, glued, behind a hyphen or a space: the index after it and its name."""
+    units = scan.vocabulary.units
+    at = numeral.last
+    if numeral.suffix is not None and _suffix_is_unit(scan, numeral):
+        return at, units.glued[scan.text(at - 1)]
+    if at >= len(scan.texts):
+        return None
+    is_glued = scan.is_glued(at)
+    if is_glued and scan.texts[at] in units.glued and not _is_word_part(scan, at):
+        return at + 1, units.glued[scan.texts[at]]
+    if scan.key(at) in HYPHENS and is_glued and at + 1 < len(scan.texts):
+        at += 1
+    elif scan.text(at) in ("'", "′", "’") and is_glued and numeral.is_integer and not scan.key(at + 1).isalpha():
+        return at + 1, "foot"
+    elif scan.text(at) in ('"', "″", "”") and is_glued and scan.text(numeral.first - 1) in ("'", "′", "’"):
+        return at + 1, "inch"
+    named = units.names.match(scan.keys, at)
+    symbol = units.symbols.match(scan.texts, at)
+    best = max((m for m in (named, symbol) if m is not None), key=lambda m: m[0], default=None)
+    if symbol is not None and best is not None and symbol[0] == best[0]:
+        best = symbol
+    if best is None or not scan.is_free(at, at + best[0]):
+        return None
+    size, unit = best
+    if best is named and size == 1 and scan.key(at) in scan.vocabulary.lists["uncertain units"] and not is_glued:
+        return None
+    if unit == "second" and scan.key(at) == "second" and at == numeral.last and not is_glued and numeral.is_integer:
+        return None
+    if unit == "second" and is_glued and scan.key(at) == "s" and numeral.value > 999:
+        # 2018's best, written without the apostrophe
+        return None
+    return at + size, unit
+
+
+def _is_word_part(scan: Scan, at: int) -> bool:
+    """Tell whether a glued letter goes on into something else: 5m-a-year is money, 30C. is not."""
+    after = at + 1
+    return scan.is_glued(after) and after < len(scan.texts) and scan.texts[after][0].isdigit()
+
+
+def _suffix_is_unit(scan: Scan, numeral: Numeral) -> bool:
+    """Tell metres and tonnes from millions and trillions, for a letter that may be either: 100m, 5t."""
+    letter = scan.text(numeral.last - 1)
+    if letter not in scan.vocabulary.units.glued:
+        return False
+    if len(letter) > 1:
+        # mm is millions only behind a currency sign
+        return scan.vocabulary.currencies.signs.match_before(scan.texts, numeral.first) is None
+    if scan.vocabulary.currencies.signs.match_before(scan.texts, numeral.first):
+        return False
+    at = numeral.last
+    after = scan.key(at + 1) if scan.key(at) in HYPHENS else scan.key(at)
+    lists = scan.vocabulary.lists
+    if after in lists["after a length"] or scan.key(numeral.first - 1) in lists["before a length"]:
+        return True
+    if at < len(scan.keys) and (
+        scan.vocabulary.units.names.match(scan.keys, at) or scan.vocabulary.currencies.names.match(scan.keys, at)
+    ):
+        return False
+    written = scan.texts[numeral.last - 2]
+    if letter != "m":
+        return "." not in written and len(written) <= 3 if letter == "t" else False
+    if scan.vocabulary.nouns.singular(after) != after or after == "of":
+        # 5m people, 26.4m of the 91m shares
+        return False
+    decimals = len(written.partition(".")[2])
+    if decimals == 2:
+        return True
+    return decimals == 0 and not any(key in lists["counted in millions"] for key in scan.keys)

@@ -1,0 +1,76 @@
+"""Money: $5bn, 300 euros, Rs 500 crore, 20 pence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from numcheck.mentions.amounts.amount import Amount, as_quantity
+from numcheck.mentions.numerals import Numeral
+from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.model.quantity import Kind
+
+
+def read_money(scan: Scan, numeral: Numeral) -> Amount | None:
+    currencies = scan.vocabulary.currencies
+    before = currencies.signs.match_before(scan.texts, numeral.first)
+    if (
+        before is not None
+        and scan.is_free(numeral.first - before[0], numeral.first)
+        and _is_sign(scan, numeral.first, before[0])
+    ):
+        first = numeral.first - before[0]
+        last = numeral.last
+        if last < len(scan.keys) and (again := currencies.signs.match(scan.texts, last)) and again[1] == before[1]:
+            # "$31.20 US"
+            last += again[0]
+        if scan.text(first - 1) in ("-", "−") and scan.is_glued(first) and not scan.is_glued(first - 1):
+            quantity = as_quantity(numeral, Kind.MONEY, before[1])
+            return Amount(first - 1, last, replace(quantity, low=-quantity.low, high=-quantity.high), numeral, "money")
+        return Amount(first, last, as_quantity(numeral, Kind.MONEY, before[1]), numeral, "money")
+    at = numeral.last
+    if scan.key(at) in HYPHENS and scan.is_glued(at):
+        at += 1
+    if at >= len(scan.keys):
+        return None
+    after = currencies.names.match(scan.keys, at)
+    if after is not None and _is_money_name(scan, numeral, at, after):
+        return Amount(numeral.first, at + after[0], as_quantity(numeral, Kind.MONEY, after[1]), numeral, "money")
+    sign = currencies.signs.match(scan.texts, at)
+    if sign is not None and (scan.is_glued(at) or len(scan.texts[at]) > 2 or not scan.texts[at].isalpha()):
+        return Amount(numeral.first, at + sign[0], as_quantity(numeral, Kind.MONEY, sign[1]), numeral, "money")
+    return None
+
+
+def _is_sign(scan: Scan, at: int, size: int) -> bool:
+    """Tell a currency sign from a letter that happens to stand before a number, such as the end of a name."""
+    sign = scan.texts[at - 1]
+    if sign in scan.vocabulary.lists["signs of large sums"]:
+        # PS2.7m is a pound sign gone wrong; PS4 is not.
+        numeral = scan.numerals.get(at)
+        return numeral is not None and (numeral.has_magnitude or numeral.value >= 1000)
+    if not sign.isalpha():
+        return True
+    if scan.is_glued(at) and len(sign) == 1:
+        return False
+    return not scan.is_glued(at - size) or scan.text(at - size - 1) in "($"
+
+
+def _is_money_name(scan: Scan, numeral: Numeral, at: int, match: tuple[int, str]) -> bool:
+    name = scan.keys[at]
+    if name in scan.vocabulary.lists.get("uncertain money", ()):
+        # "it won", "the real": a currency only after an amount that could be one.
+        return numeral.value >= 100 and not scan.is_name(at)
+    if match[1] == "gbp" and match[0] == 1:
+        return _pounds_are_money(scan, numeral, at)
+    return True
+
+
+def _pounds_are_money(scan: Scan, numeral: Numeral, at: int) -> bool:
+    """Tell pounds sterling from pounds of weight."""
+    if numeral.has_magnitude and numeral.value >= 1_000_000:
+        return True
+    weights = scan.vocabulary.lists.get("weighing", frozenset())
+    near = scan.keys[max(0, numeral.first - 6) : at + 6]
+    if any(key in weights for key in near):
+        return False
+    return scan.style.uses_sterling

@@ -1,0 +1,104 @@
+"""Two amounts that are the ends of a range: between $62 and $68, 20 to 30 buses, two or three."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from numcheck.mentions.amounts.amount import Amount
+from numcheck.mentions.numerals import Numeral
+from numcheck.mentions.scan import DASHES, Scan
+from numcheck.model.interval import exact
+from numcheck.model.quantity import Kind, Quantity
+
+
+def join_ranges(scan: Scan, amounts: list[Amount]) -> list[Amount]:
+    """Join two amounts that are the ends of a range: between $62 and $68, 20 to 30 buses, two or three."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        if joined and (both := _range(scan, joined[-1], amount)) is not None:
+            joined[-1] = both
+        else:
+            joined.append(amount)
+    return joined
+
+
+def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
+    link = scan.keys[left.last : right.first]
+    if len(link) != 1 or left.quantity.is_range or right.quantity.is_range:
+        return None
+    lists = scan.vocabulary.lists
+    first = left.first
+    opener = scan.key(first - 1)
+    if link[0] == "and":
+        if opener not in lists["between"]:
+            return None
+        first -= 1
+    elif link[0] in lists["range links"]:
+        if opener in lists["from"] and not _is_static(scan, first - 1):
+            # "from 4.8 to 4.7 percent" is a change, not a range.
+            return None
+        shares_unit = left.quantity.kind is Kind.NUMBER and right.quantity.kind is not Kind.NUMBER
+        is_close = 0 < left.quantity.low < right.quantity.low <= left.quantity.low * 3
+        if scan.key(right.last) in lists["from"] or (opener in lists["by"] and not (shares_unit and is_close)):
+            # "fell by 9,400 to 31,200", "rose 20 to 31 from 11"; but "by 1 to 1.5 degrees"
+            return None
+    elif link[0] in lists["range or"]:
+        if not _are_neighbours(left, right):
+            return None
+    elif link[0] not in DASHES or scan.is_glued(left.last) != scan.is_glued(right.first):
+        return None
+    fitted = _fit(left, right)
+    if fitted is None:
+        return None
+    low, high = fitted
+    if low.low > high.low and link[0] != "and":
+        return None
+    quantity = replace(high, low=low.low, high=high.low, step=min(low.step, high.step))
+    return Amount(first, right.last, quantity, right.numeral, right.reader + ".range")
+
+
+def _is_static(scan: Scan, at: int) -> bool:
+    """Tell whether "from" opens a range, as in "ranging from 3 to 5", and not a change."""
+    return scan.key(at - 1) in scan.vocabulary.lists["ranging"]
+
+
+def _are_neighbours(left: Amount, right: Amount) -> bool:
+    """Tell whether "x or y" gives a rough number: two or three, 30 or 40; not 5 or 500."""
+    low, high = left.quantity.low, right.quantity.low
+    if (
+        left.quantity.is_vague
+        or right.quantity.is_vague
+        or (right.numeral.has_magnitude and not left.numeral.has_magnitude and low < 100)
+    ):
+        high = right.numeral.value
+    return 0 < low < high <= low * 3
+
+
+def _fit(left: Amount, right: Amount) -> tuple[Quantity, Quantity] | None:
+    """Give both ends of a range the unit and the magnitude that may stand at one of them only."""
+    a, b = left.quantity, right.quantity
+    if a.is_vague or b.is_vague:
+        return None
+    if a.kind is not b.kind or a.unit != b.unit:
+        if a.kind is Kind.NUMBER and b.kind not in (Kind.AGE,):
+            a = replace(a, kind=b.kind, unit=b.unit)
+        elif b.kind is Kind.NUMBER and a.kind is Kind.MONEY:
+            b = replace(b, kind=a.kind, unit=a.unit)
+        elif a.kind is Kind.MONEY and b.kind is Kind.MONEY and "dollar" not in (a.unit, b.unit):
+            return None
+        else:
+            return None
+    if right.numeral.has_magnitude and not left.numeral.has_magnitude and a.low < 1000:
+        factor = _magnitude_of(right.numeral)
+        if a.low < Fraction(b.low) / factor:
+            a = replace(a, low=exact(a.low * factor), high=exact(a.low * factor), step=exact(a.step * factor))
+    return a, b
+
+
+def _magnitude_of(numeral: Numeral) -> int:
+    """Give the largest power of a thousand in a number that was written with a magnitude."""
+    factor = 1
+    while numeral.value >= factor * 1000:
+        factor *= 1000
+    return factor

@@ -1,0 +1,40 @@
+"""Dates: what their words say, before the day of the article is known.
+
+The words of a sentence are reduced to a skeleton of one letter a word (M month, D day, Y year, W weekday ...), and the
+forms of dates are patterns over it. `resolution.py` turns an `Expression` into a `Period` once the dateline is known.
+"""
+
+from __future__ import annotations
+
+from numcheck.mentions.dates.expression import Found
+from numcheck.mentions.dates.forms import FORMS, build
+from numcheck.mentions.dates.numeric import find_numeric
+from numcheck.mentions.dates.skeleton import split_pieces
+from numcheck.mentions.dates.spans import join_spans
+from numcheck.mentions.scan import Scan
+
+
+def find_dates(scan: Scan) -> list[Found]:
+    """Find the dates of a sentence, in text order."""
+    found = find_numeric(scan)
+    pieces = split_pieces(scan)
+    if pieces is None:
+        return found
+    skeleton = "".join(piece.letter for piece in pieces)
+    used = bytearray(len(pieces))
+    for date_ in found:
+        for index, piece in enumerate(pieces):
+            if date_.first < piece.last and piece.first < date_.last:
+                used[index] = 1
+    for name, pattern in FORMS:
+        for match in pattern.finditer(skeleton):
+            if any(used[match.start() : match.end()]):
+                continue
+            date_or_none = build(name, match, pieces, scan)
+            if date_or_none is None:
+                continue
+            found.append(date_or_none)
+            for index in range(match.start(), match.end()):
+                used[index] = 1
+    found.sort(key=lambda item: item.first)
+    return join_spans(scan, found)

@@ -1,0 +1,188 @@
+"""The forms of dates, as patterns over the skeleton of a sentence, and what each of them says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from numcheck.mentions.dates.expression import Expression, Found
+from numcheck.mentions.dates.skeleton import (
+    FIRST_BARE_YEAR,
+    FIRST_YEAR,
+    LAST_BARE_YEAR,
+    LAST_YEAR,
+    Piece,
+    counts_something,
+)
+from numcheck.mentions.scan import Scan
+from numcheck.model.period import Calendar
+
+FORMS = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        # Saturday night, the 3rd of May 2024 · 3 May · 4-9 May · between 3 and 12 of Sept
+        (
+            "day month",
+            r"(?:(?P<w>[Ww])G?,?)?(?P<f>f)?t?(?P<d>[DT])(?:(?P<link>[->&])t?(?P<e>[DT]))?-?[ot]*(?P<m>[Mm])(?:[,o-]?(?P<y>[Yy]))?",
+        ),
+        # Thursday, May the 3rd, 2024 · May 4-9 · Sep-23-2020 · September-2020-23
+        (
+            "month day",
+            r"(?:(?P<w>[Ww])G?,?)?(?P<m>[Mm])(?:-?t?(?P<d>[DT])(?:(?P<link>[->])t?(?P<e>[DT])(?![MmK]))?(?![QhK])(?:[,o-]{0,2}(?P<y>[Yy]))?)",
+        ),
+        # the end of May 2024 · June of 1992
+        ("month year", r"(?P<p>P)?-?(?P<m>[Mm])[,o-]?(?P<y>[Yy])"),
+        # last May · early March · in August
+        ("month", r"(?P<p>P)?-?(?P<l>L)?(?P<m>M)|(?P<p2>P)-?(?P<m2>m)|(?P<l2>L)(?P<m3>m)"),
+        # Thursday the 13th
+        ("weekday day", r"(?P<w>[Ww])G?,?t(?P<d>T)"),
+        # next Thursday · Thursday night
+        ("weekday", r"(?P<l>L)?(?P<w>W)G?"),
+        # the third quarter of 2024 · Q3 2024 · the first half of 2023
+        ("quarter", r"(?P<n>T)(?P<q>[Qh])[o,i]{0,2}(?P<y>Y)|(?P<n2>q)[o,]?(?P<y2>Y)?|(?P<n3>T)(?P<q3>Q)"),
+        # the late 19th century
+        ("century", r"(?P<p>P)?t?(?P<n>[TD])-?K"),
+        # the early 1990s
+        ("decade", r"(?P<p>P)?t?-?(?P<c>C)"),
+        # the summer of 2010 · spring 1968
+        ("season", r"(?P<p>P)?(?P<s>[Ss])o?(?P<y>Y)|(?P<l>L)(?P<s2>[Ss])"),
+        # 2004-05 · 1930–2000
+        ("years", r"(?P<y>Y)-(?P<z>[YEDN])"),
+        # in 2004 · the end of 2007 · mid-2019
+        ("year", r"(?P<p>P)?-?(?P<y>Y)"),
+        # last week · the end of this year
+        ("unit", r"(?P<p>P)?(?P<l>L)(?P<u>[UQ])"),
+        ("day", r"(?P<a>A)"),
+        ("holiday", r"(?P<l>L)?(?P<b>B),?(?P<y>Y)?"),
+    )
+)
+
+
+def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> Found | None:
+    groups = {key[0]: pieces[match.start(key)] for key in match.groupdict() if match[key] is not None and key != "link"}
+    first, last = pieces[match.start()].first, pieces[match.end() - 1].last
+    is_future = _is_future(scan, first)
+    part = groups["p"].value if "p" in groups else ""
+    which = groups["l"].value if "l" in groups else ""
+    year = groups["y"].value if "y" in groups else None
+    weekday = groups["w"].value if "w" in groups else None
+    month = groups["m"].value if "m" in groups else None
+
+    def found(expression: Expression) -> Found:
+        return Found(first, last, replace(expression, is_future=is_future, part=part, which=which))
+
+    match name:
+        case "day month" | "month day":
+            day = groups["d"].value
+            if not 1 <= day <= 99 or (name == "month day" and not _is_day(scan, groups["m"], groups["d"], year)):
+                return None
+            if (
+                groups["m"].letter == "m"
+                and scan.keys[groups["m"].first] == "may"
+                and not scan.is_name(groups["m"].first)
+                and year is None
+            ):
+                return None
+            said = Calendar(year, month, day, weekday)
+            if "e" not in groups:
+                return found(Expression("calendar", said))
+            if match["link"] == "&" and match["f"] is None:
+                # "on 3 and 12 May" names two days; the second is read, the first left as it is.
+                first = groups["e"].first
+                return found(Expression("calendar", Calendar(year, month, groups["e"].value)))
+            begin = Expression("calendar", said, is_future=is_future)
+            end = Expression("calendar", Calendar(year, month, groups["e"].value), is_future=is_future)
+            return found(Expression("span", ends=(begin, end)))
+        case "month" | "month year":
+            return found(Expression("calendar", Calendar(year, month)))
+        case "weekday day":
+            return found(Expression("calendar", Calendar(day=groups["d"].value, weekday=weekday)))
+        case "weekday":
+            return found(Expression("weekday", Calendar(weekday=weekday)))
+        case "quarter":
+            form = "half" if "q" in groups and groups["q"].letter == "h" else "quarter"
+            number = groups["n"].value
+            if not 1 <= number <= (2 if form == "half" else 4):
+                return None
+            return found(Expression(form, Calendar(year), number))
+        case "century":
+            return found(Expression("century", number=groups["n"].value)) if 1 <= groups["n"].value <= 22 else None
+        case "decade":
+            return found(Expression("decade", number=groups["c"].value))
+        case "season":
+            return found(Expression("season", Calendar(year), groups["s"].value))
+        case "years":
+            return _build_years(groups, first, last, scan)
+        case "year":
+            if not _is_year(scan, match, pieces):
+                return None
+            return found(Expression("calendar", Calendar(year)))
+        case "unit":
+            return found(Expression("unit", unit=str(groups["u"].value)))
+        case "day":
+            return found(Expression("day", number=groups["a"].value))
+        case "holiday":
+            sort, value = groups["b"].value
+            if sort == "holiday":
+                return found(Expression("calendar", Calendar(year, *value)))
+            return found(Expression("holiday", Calendar(year, value[0], None, value[1]), value[2]))
+    return None
+
+
+def _is_day(scan: Scan, month: Piece, day: Piece, year: int | None) -> bool:
+    """Tell "May 12" the day from "in May 12 people died"."""
+    if day.letter == "T" or year is not None:
+        return True
+    after = scan.key(day.last)
+    if after in scan.vocabulary.numerals.magnitudes or after in ("%", "percent"):
+        return False
+    if day.last < len(scan.keys) and scan.vocabulary.units.names.match(scan.keys, day.last):
+        return False
+    if scan.key(month.first - 1) not in scan.vocabulary.lists["month openers"]:
+        return True
+    return not counts_something(scan, day.last) or scan.key(day.last) in scan.vocabulary.calendar.parts_of_day
+
+
+def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:
+    """Tell whether a bare four-digit number is a year, by what stands before it."""
+    year = pieces[match.end() - 1]
+    before = pieces[match.start() - 1] if match.start() else None
+    if match["p"] is not None or (before is not None and before.letter in "iof>L"):
+        return FIRST_YEAR <= year.value <= LAST_YEAR and not (
+            before is not None and before.letter in "of>" and year.value < 1400
+        )
+    if not FIRST_BARE_YEAR <= year.value <= LAST_BARE_YEAR or (
+        scan.is_glued(year.first) and before is not None and before.letter != "("
+    ):
+        return False
+    if before is None or before.letter in ",(&-":
+        return True
+    if pieces[match.start() - 1].letter == "t":
+        # the 2019 Rich List
+        return True
+    # Euro 2020, Windows 2000: part of a name.
+    return not scan.is_name(year.first - 1) and (
+        scan.text(year.first - 1).isalpha() or scan.key(year.first - 1) == "'s"
+    )
+
+
+def _build_years(groups: Mapping[str, Piece], first: int, last: int, scan: Scan) -> Found | None:
+    start, end = groups["y"].value, groups["z"]
+    text = scan.texts[end.first]
+    if end.letter in "ED" and len(text) == 2:
+        stop = start // 100 * 100 + int(text)
+        stop += 100 if stop < start else 0
+    elif end.letter == "Y":
+        stop = end.value
+    else:
+        return None
+    if not FIRST_BARE_YEAR <= start <= LAST_BARE_YEAR and not abs(stop - start) < 120:
+        return None
+    ends = (Expression("calendar", Calendar(start)), Expression("calendar", Calendar(stop)))
+    return Found(first, last, Expression("span", ends=ends))
+
+
+def _is_future(scan: Scan, first: int) -> bool:
+    cues = scan.vocabulary.calendar.future
+    return any(scan.keys[at] in cues for at in range(max(0, first - 8), first))

@@ -1,0 +1,208 @@
+"""A sentence reduced to the words that dates are made of: one letter a word (M month, D day, Y year, W weekday ...)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from numcheck.mentions.scan import HYPHENS, Scan
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+
+
+FIRST_BARE_YEAR, LAST_BARE_YEAR = 1750, 2100
+"""Years that need no word before them to be taken for one."""
+
+
+LETTERS: Mapping[str, str] = {
+    "month": "M", "uncertain month": "m", "weekday": "W", "uncertain weekday": "w", "season": "S",
+    "uncertain season": "s", "day": "A", "holiday": "B", "moving holiday": "B", "which": "L", "part": "P",
+    "unit": "U", "decade": "C", "part of day": "G",
+}  # fmt: skip
+
+
+LINKS: Mapping[str, str] = {
+    "the": "t", "of": "o", "open": "f", "to": ">", "and": "&", "at": "i", "century": "K", "quarter": "Q", "half": "h",
+}  # fmt: skip
+"""The rest of the skeleton: D a day in digits, T an ordinal, Y a year, y '24, E other two digits, q Q1-Q4, - a dash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One letter of the skeleton."""
+
+    letter: str
+    first: int
+    last: int
+    value: Any = None
+
+
+def split_pieces(scan: Scan) -> list[Piece] | None:
+    """Reduce a sentence to its skeleton; None where it cannot hold a date."""
+    pieces: list[Piece] = []
+    anchored = False
+    phrases = scan.vocabulary.calendar.phrases
+    keys, at = scan.keys, 0
+    while at < len(keys):
+        key = keys[at]
+        piece: Piece | None = None
+        if scan.taken[at]:
+            piece = Piece("_", at, at + 1)
+        elif key[0].isdigit():
+            piece = _digits_piece(scan, at)
+        elif key in phrases.forward:
+            piece = _phrase_piece(scan, at)
+        if piece is None:
+            piece = _ordinal_piece(scan, at) or Piece(_mark(scan, at), at, at + 1)
+        anchored = anchored or piece.letter in "MmWYCKASsBLQq"
+        pieces.append(piece)
+        at = piece.last
+    return pieces if anchored else None
+
+
+def _mark(scan: Scan, at: int) -> str:
+    key = scan.keys[at]
+    if key in HYPHENS or key in "–—−~/":
+        return "-"
+    if key == ",":
+        return ","
+    # A bracket or the start of a sentence may stand before a year as well as a preposition may.
+    return "(" if key in '([;:“"' else "_"
+
+
+def _phrase_piece(scan: Scan, at: int) -> Piece | None:
+    match = scan.vocabulary.calendar.phrases.match(scan.keys, at)
+    if match is None:
+        return None
+    size, (sort, value) = match
+    last = at + size
+    if sort == "link":
+        if value == "half" or value == "quarter":
+            return Piece(LINKS[value], at, last, value)
+        return Piece(LINKS.get(value, "_"), at, last, value)
+    letter = LETTERS[sort]
+    if (
+        letter in "Mmw"
+        and scan.key(last) == "."
+        and scan.is_glued(last)
+        and scan.keys[at] in scan.vocabulary.calendar.abbreviations
+    ):
+        last += 1
+    if letter == "m" and scan.is_name(at) and (at > 0 or scan.key(last).isdigit()):
+        # May and March with a capital, but for the first word of a sentence, are months after all.
+        letter = (
+            "M" if scan.keys[at] not in scan.vocabulary.lists["verbs and months"] or has_time_before(scan, at) else "m"
+        )
+    if letter == "B" and not scan.is_name(at):
+        return None
+    if letter == "S" and sort == "season":
+        value = int(value)
+    return Piece(letter, at, last, (sort, value) if letter == "B" else value)
+
+
+def has_time_before(scan: Scan, at: int) -> bool:
+    match = scan.vocabulary.calendar.phrases.match_before(scan.keys, at)
+    return match is not None and match[1][0] in ("link", "which", "part")
+
+
+def _digits_piece(scan: Scan, at: int) -> Piece:
+    text = scan.texts[at]
+    after = at + 1
+    if not text.isdigit() or len(text) > 4:
+        return Piece("N", at, after)
+    number = int(text)
+    glued = scan.is_glued(after)
+    suffix = scan.vocabulary.calendar.phrases.get(scan.key(after)) if glued else None
+    if suffix == ("link", "suffix") and number:
+        return Piece("T", at, after + 1, number)
+    if glued and scan.key(after) in ("s", "'s") and len(text) in (2, 4) and number % 10 == 0 and _is_decade(scan, at):
+        return Piece("C", at, after + 1, number if number > 100 else number + (2000 if number < 20 else 1900))
+    if len(text) == 4 and scan.key(after) == "s" and number % 10 == 0:
+        return Piece("C", at, after + 1, number)
+    if glued and (scan.texts[after][0].isalpha() or scan.texts[after] in "%°:"):
+        # 5pm, 30C, 10:45; but 2016's is a year.
+        return Piece("Y" if scan.key(after) == "'s" and len(text) == 4 else "N", at, after, number)
+    before = scan.text(at - 1)
+    if before in "'’‘" and before and len(text) == 2 and scan.is_glued(at) and not scan.is_glued(at - 1):
+        return Piece("y", at, after, number + (2000 if number < 50 else 1900))
+    if len(text) == 4:
+        return Piece("Y" if _may_be_year(scan, at, number) else "N", at, after, number)
+    if 1 <= number <= 31 and len(text) <= 2:
+        return Piece("D", at, after, number)
+    return Piece("E" if len(text) == 2 else "N", at, after, number)
+
+
+def _is_decade(scan: Scan, at: int) -> bool:
+    return len(scan.texts[at]) == 4 or scan.text(at - 1) in "'’‘" or has_time_before(scan, at)
+
+
+def _may_be_year(scan: Scan, at: int, year: int) -> bool:
+    """Tell a year from four digits that count, cost or measure."""
+    if not FIRST_YEAR <= year <= LAST_YEAR or scan.text(at - 1) in ("$", "£", "€", "¥", "#"):
+        return False
+    numeral, last = scan.numerals.get(at), at + 1
+    if numeral is None or numeral.last != last:
+        return False
+    if last >= len(scan.keys):
+        return True
+    vocabulary = scan.vocabulary
+    unit = vocabulary.units.names.match(scan.keys, last) or vocabulary.units.symbols.match(scan.texts, last)
+    if unit is not None and scan.key(last) not in vocabulary.lists["uncertain units"]:
+        return False
+    if vocabulary.currencies.names.match(scan.keys, last) and scan.key(last) not in vocabulary.lists["uncertain money"]:
+        return False
+    return not counts_something(scan, last) or (
+        FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR
+        and scan.key(at - 1) in scan.vocabulary.lists["before a year as adjective"]
+    )
+
+
+def counts_something(scan: Scan, at: int) -> bool:
+    """Tell whether the word after a number is what it counts: a plural, in small letters."""
+    key = scan.key(at)
+    if not key.isalpha() or scan.is_name(at):
+        return False
+    nouns = scan.vocabulary.nouns
+    singular = nouns.singular(key)
+    if singular == key:
+        return False
+    if key in nouns.irregular or singular in nouns.classes:
+        return True
+    # "in 2004 rebels took the town" is a year; "1500 widgets" is not.
+    return not has_time_before(scan, at - 1)
+
+
+def _ordinal_piece(scan: Scan, at: int) -> Piece | None:
+    numerals = scan.vocabulary.numerals
+    key = scan.keys[at]
+    number = numerals.ordinals.get(key)
+    if number is not None:
+        return Piece("T", at, at + 1, number)
+    tens = numerals.cardinals.get(key)
+    if tens is None:
+        quarter = key == "q" and scan.is_glued(at + 1) and scan.text(at + 1) in ("1", "2", "3", "4")
+        return Piece("q", at, at + 2, int(scan.text(at + 1))) if quarter else None
+    if tens in (20, 30):
+        unit_at = at + 2 if scan.key(at + 1) in HYPHENS else at + 1
+        unit = numerals.ordinals.get(scan.key(unit_at))
+        if unit is not None and unit < 10:
+            return Piece("T", at, unit_at + 1, int(tens) + unit)
+    return _spelled_year(scan, at)
+
+
+def _spelled_year(scan: Scan, at: int) -> Piece | None:
+    """two thousand and five, nineteen eighty-four, twenty twenty-four; and twenty-nine, which may be a day"""
+    numeral = scan.numerals.get(at)
+    if numeral is None or not numeral.is_integer:
+        return None
+    value = int(numeral.value)
+    if 1900 <= value < 2100 and not counts_something(scan, numeral.last):
+        return Piece("Y", at, numeral.last, value)
+    rest = scan.numerals.get(numeral.last)
+    if value in (19, 20) and rest is not None and rest.is_worded and rest.is_integer and 10 <= rest.value <= 99:
+        return Piece("Y", at, rest.last, value * 100 + int(rest.value))
+    follows_month = (
+        at > 0 and (scan.vocabulary.calendar.phrases.match_before(scan.keys, at) or (0, ("", 0)))[1][0] == "month"
+    )
+    return Piece("D", at, numeral.last, value) if 1 <= value <= 31 and follows_month else None

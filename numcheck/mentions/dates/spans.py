@@ -1,0 +1,50 @@
+"""Two dates that open and close a span: from March to June 2020, 1973 until 1990."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from numcheck.mentions.dates.expression import Expression, Found
+from numcheck.mentions.scan import Scan
+
+
+def join_spans(scan: Scan, found: list[Found]) -> list[Found]:
+    """Join two dates that open and close a span: from March to June 2020, 1973 until 1990, between 4 May and 9 June."""
+    joined: list[Found] = []
+    for date_ in found:
+        span = _span(scan, joined[-1], date_) if joined else None
+        if span is None:
+            joined.append(date_)
+        else:
+            joined[-1] = span
+    return joined
+
+
+def _span(scan: Scan, left: Found, right: Found) -> Found | None:
+    if right.first - left.last not in (1, 2) or left.expression.form == "span" or right.expression.form == "span":
+        return None
+    link_match = scan.vocabulary.calendar.phrases.get(scan.key(left.last))
+    link = link_match[1] if link_match is not None and link_match[0] == "link" else scan.key(left.last)
+    if right.first - left.last == 2 and scan.key(left.last + 1) != "the":
+        return None
+    opener_match = scan.vocabulary.calendar.phrases.get(scan.key(left.first - 1))
+    opened = opener_match == ("link", "open")
+    if link == "and":
+        if not opened:
+            return None
+    elif link != "to" and scan.key(left.last) not in ("-", "–", "—", "~"):
+        return None
+    forms = ("calendar", "season", "quarter", "half", "decade", "century", "weekday")
+    if left.expression.form not in forms or right.expression.form not in forms:
+        return None
+    a, b = left.expression, right.expression
+    if (a.form == "weekday" and not opened) or (a.said.year is None and a.said.month is None) != (
+        b.said.year is None and b.said.month is None
+    ):
+        return None
+    if a.said.year is None and b.said.year is not None and a.said.month is not None and b.said.month is not None:
+        # from March to June 2020: the year stands once
+        earlier = (a.said.month, a.said.day or 0) <= (b.said.month, b.said.day or 31)
+        a = replace(a, said=replace(a.said, year=b.said.year if earlier else b.said.year - 1))
+    first = left.first - 1 if opened else left.first
+    return Found(first, right.last, Expression("span", ends=(a, b), is_future=b.is_future))
