@@ -166,6 +166,7 @@ def _finding(document: Document, broken: _Broken) -> Finding:
         plausible=relation.plausible,
         ask=rule.ask,
         why=rule.why,
+        title=rule.title,
         fingerprint=_fingerprint(rule.id, (e.span.of(document.text) for e in evidence)),
     )
 

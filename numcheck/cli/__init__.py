@@ -13,9 +13,10 @@ import click
 from numcheck import __version__
 from numcheck.cli.check import check
 from numcheck.cli.claims import claims
-from numcheck.cli.output import OutputError, describe, say
+from numcheck.cli.output import OutputError, say
 from numcheck.cli.report import report
 from numcheck.cli.rules import rules
+from numcheck.runs.faults import describe
 
 DONE, FOUND, FAILED = 0, 1, 2
 

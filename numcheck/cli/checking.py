@@ -12,11 +12,12 @@ from pathlib import Path
 import click
 
 from numcheck import __version__
-from numcheck.cli.output import describe, say, write_data
+from numcheck.cli.output import say, write_data
 from numcheck.model.report import Failure, Report
 from numcheck.model.rule import Severity
 from numcheck.rulebook.files import RuleError
 from numcheck.rulebook.loading import Rulebook, load_rules
+from numcheck.runs.faults import describe
 
 SUFFIXES = (".md", ".txt")
 """Files that are articles, in a folder that is walked."""

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 PIPED_WIDTH = 80
 WIDEST = 100
@@ -74,16 +73,3 @@ def say(message: str) -> None:
     """Write a line to standard error; nothing can be done where that fails."""
     with suppress(OSError, ValueError, AttributeError):
         print(message, file=sys.stderr)  # noqa: T201
-
-
-def describe(error: BaseException) -> str:
-    """Name an unexpected exception and the place in numcheck that it comes from: KeyError: 'x', findings.py line 8."""
-    place = ""
-    trace = error.__traceback__
-    while trace is not None:
-        file = Path(trace.tb_frame.f_code.co_filename)
-        if "numcheck" in file.parts:
-            place = f", {'/'.join(file.parts[-2:])} line {trace.tb_lineno}"
-        trace = trace.tb_next
-    text = " ".join(str(error).split())[:200]
-    return f"{type(error).__name__}{': ' if text else ''}{text}{place}"

@@ -37,6 +37,8 @@ class Finding:
     """One-figure changes that would restore consistency, likeliest first; never applied."""
     ask: str = ""
     why: str = ""
+    title: str = ""
+    """What the rule is called for people."""
     fingerprint: str = ""
     """Stable name of the finding: of its rule and the words of its evidence, whatever the line."""
     also: tuple[str, ...] = ()

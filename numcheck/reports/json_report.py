@@ -8,10 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from numcheck.model.checked import Checked
 from numcheck.model.document import Dateline
-from numcheck.model.finding import Evidence, Finding
 from numcheck.model.report import Failure, Report
+from numcheck.model.run import Facts, Result
 from numcheck.reports.claim_records import Record, claim_records
+from numcheck.reports.finding_records import finding_record
+from numcheck.reports.locating import locate
 from numcheck.reports.places import Places
 
 SCHEMA_VERSION = 1
@@ -35,55 +38,41 @@ def render_json(documents: Iterable[str], failures: Sequence[Failure], version: 
     yield f'],\n"errors": {_write(errors)}}}\n'
 
 
-def render_document(report: Report) -> str:
-    """Render one document as a JSON object."""
-    places = Places(report.document)
+def render(results: Iterable[Result], facts: Facts) -> Iterator[str]:
+    """Render all documents, each as soon as it is checked."""
+    failures: list[Failure] = []
+
+    def documents() -> Iterator[str]:
+        for result in results:
+            if isinstance(result, Failure):
+                failures.append(result)
+            else:
+                yield result.piece("json")
+
+    return render_json(documents(), failures, facts.version)
+
+
+def render_piece(report: Report, checked: Checked, _: Facts) -> str:
+    """Render what one document adds to the whole."""
+    return render_document(report, checked)
+
+
+def render_document(report: Report, checked: Checked | None = None) -> str:
+    """Render one document as a JSON object; what was suppressed in it is told by `checked`."""
+    shown = checked if checked is not None else locate(report)
     coverage = report.coverage
     counted = {"figures": coverage.figures, "compared": coverage.compared, "agreed": coverage.agreed}
     return (
         f'{{"path": {_write(report.document.path)},\n'
-        f'"claims": {_lines(claim_records(report, places))},\n'
-        f'"findings": {_lines(_finding(finding, report, places) for finding in report.findings)},\n'
+        f'"claims": {_lines(claim_records(report, Places(report.document)))},\n'
+        f'"findings": {_lines(map(finding_record, shown.findings))},\n'
+        f'"suppressed": {_lines(map(finding_record, shown.suppressed))},\n'
         f'"dateline": {_write(_dateline(report.dateline))}, "coverage": {_write(counted)}}}'
     )
 
 
 def _lines(records: Iterable[Record]) -> str:
     return "[" + ",\n".join(map(_write, records)) + "]"
-
-
-def _finding(finding: Finding, report: Report, places: Places) -> Record:
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.word,
-        "message": finding.message,
-        "computation": finding.computation,
-        "evidence": [_evidence(evidence, report.document.text, places) for evidence in finding.evidence],
-        "tried": finding.tried,
-        "plausible": finding.plausible,
-        "suggestions": finding.suggestions,
-        "ask": finding.ask,
-        "why": finding.why,
-        "also": finding.also,
-        "fingerprint": finding.fingerprint,
-    }
-
-
-def _evidence(evidence: Evidence, text: str, places: Places) -> Record:
-    start, end = evidence.span
-    line, column = places.position(start)
-    block = places.block(start)
-    return {
-        "role": evidence.role,
-        "start": start,
-        "end": end,
-        "line": line,
-        "column": column,
-        "text": text[start:end],
-        "claim": evidence.claim,
-        "part": None if block is None else block.part.value,
-        "paragraph": None if block is None else block.paragraph,
-    }
 
 
 def _dateline(dateline: Dateline) -> Record | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from numcheck.model.checked import Checked
 from numcheck.model.finding import Evidence, Finding
 from numcheck.model.report import Report
 from numcheck.model.rule import Severity
+from numcheck.model.run import Facts, Result
 from numcheck.model.span import Span
 from numcheck.reports.layout import Line, Segment, clean, hang, shorten, to_text, width_of, wrap
 from numcheck.reports.ledger import coverage, ledger
@@ -36,14 +38,34 @@ class _Page:
     """Whether figures are marked by their style; without it, a line of ~ stands below them."""
 
 
-def render_text(report: Report, *, width: int = 80, colour: bool = False) -> str:
+def render(results: Iterable[Result], facts: Facts) -> Iterator[str]:
+    """Render the reports on all documents, and below several of them what there is to do in all."""
+    articles = 0
+    severities = Counter[Severity]()
+    for result in results:
+        if isinstance(result, Checked):
+            yield ("\n" if articles else "") + result.piece("text")
+            articles += 1
+            severities.update(result.severities)
+    if articles > 1:
+        yield render_total(articles, severities, width=facts.width, colour=facts.colour)
+
+
+def render_piece(report: Report, checked: Checked, facts: Facts) -> str:
+    """Render the report on one document, without the findings that were suppressed in it."""
+    shown = replace(report, findings=tuple(located.finding for located in checked.findings))
+    return render_text(shown, width=facts.width, colour=facts.colour, suppressed=len(checked.suppressed))
+
+
+def render_text(report: Report, *, width: int = 80, colour: bool = False, suppressed: int = 0) -> str:
     """Render the report on one document, no line wider than `width` cells."""
     page = _Page(report, Places(report.document), max(width, NARROWEST), colour)
     lines: list[Line] = [*_header(page), *_dated(page)]
     for finding in report.findings:
         lines += [(), *_finding(finding, page)]
     lines += [(), *ledger(report, page.places, WORDS, page.width), ()]
-    lines += [(Segment(line),) for line in wrap(coverage(report), page.width)]
+    hidden = f" {count(suppressed, 'finding')} suppressed." if suppressed else ""
+    lines += [(Segment(line),) for line in wrap(coverage(report) + hidden, page.width)]
     return to_text(lines, colour=colour)
 
 

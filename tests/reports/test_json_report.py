@@ -18,96 +18,7 @@ from numcheck.model.report import Failure
 from numcheck.model.span import Span
 from numcheck.reports.claim_records import value_fields
 from numcheck.reports.json_report import render_document, render_json
-
-NUMBER = {"type": ["number", "null"]}
-TEXT = {"type": ["string", "null"]}
-TEXTS = {"type": "array", "items": {"type": "string"}}
-INDEX = {"type": "integer", "minimum": 0}
-PLACE = {
-    "start": INDEX,
-    "end": INDEX,
-    "line": {"type": "integer", "minimum": 1},
-    "column": {"type": "integer", "minimum": 1},
-}
-
-
-def closed(**properties):
-    """Give the schema of an object that has all of these keys and no others."""
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
-
-
-CLAIM = closed(
-    id={"type": "integer", "minimum": 1},
-    **PLACE,
-    text={"type": "string", "minLength": 1},
-    kind={"enum": [kind.value for kind in Kind]},
-    stated={"anyOf": [NUMBER, {"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2}]},
-    low=NUMBER,
-    high=NUMBER,
-    hedge={"enum": [leaning.value for leaning in Leaning]},
-    unit=TEXT,
-    noun=TEXT,
-    first={"type": ["string", "null"], "pattern": r"^\d{4}-\d\d-\d\d$"},
-    last={"type": ["string", "null"], "pattern": r"^\d{4}-\d\d-\d\d$"},
-    reading={"type": "string"},
-    modifiers=TEXTS,
-    link=TEXT,
-    under=TEXT,
-    event=TEXT,
-    role=TEXT,
-    per=TEXT,
-    place=TEXT,
-    period={"anyOf": [{"type": "null"}, closed(first=TEXT, last=TEXT)]},
-    source=TEXT,
-    stance={"enum": ["asserted", "planned", "estimated", "denied", "quoted"]},
-    direction=TEXT,
-    scope=TEXTS,
-    part={"type": "string"},
-    paragraph=INDEX,
-    context={"type": "string"},
-    compared={"type": "array", "items": {"type": "integer"}},
-)
-EVIDENCE = closed(
-    role={"type": "string"},
-    **PLACE,
-    text={"type": "string"},
-    claim={"type": ["integer", "null"]},
-    part=TEXT,
-    paragraph={"type": ["integer", "null"]},
-)
-FINDING = closed(
-    rule={"type": "string"},
-    severity={"enum": ["error", "warning", "note"]},
-    message={"type": "string"},
-    computation={"type": "string"},
-    evidence={"type": "array", "items": EVIDENCE, "minItems": 1},
-    tried=TEXTS,
-    plausible=TEXTS,
-    suggestions=TEXTS,
-    ask={"type": "string"},
-    why={"type": "string"},
-    also=TEXTS,
-    fingerprint={"type": "string", "minLength": 8},
-)
-DATELINE = closed(
-    date=TEXT,
-    place=TEXT,
-    source={"enum": ["text", "as-of", "story", "none"]},
-    **{"from": {"anyOf": [{"type": "null"}, closed(start=INDEX, end=INDEX)]}},
-)
-DOCUMENT = closed(
-    path={"type": "string"},
-    claims={"type": "array", "items": CLAIM},
-    findings={"type": "array", "items": FINDING},
-    dateline={"anyOf": [{"type": "null"}, DATELINE]},
-    coverage=closed(figures=INDEX, compared=INDEX, agreed=INDEX),
-)
-SCHEMA = closed(
-    schema_version={"const": 1},
-    tool=closed(name={"const": "numcheck"}, version={"type": "string"}),
-    documents={"type": "array", "items": DOCUMENT},
-    errors={"type": "array", "items": closed(path={"type": "string"}, message={"type": "string"})},
-)
+from numcheck.schemas.report import report_schema
 
 ARTICLE = """\
 Ferry fire kills 12
@@ -132,7 +43,7 @@ def parsed(*reports, failures=()):
 def test_whatever_the_engine_finds_fits_the_schema(text):
     report = numcheck.check(text, path="a.md" if text.startswith("#") else "a.txt")
     found = parsed(report, failures=[Failure("b.txt", "no such file")])
-    jsonschema.validate(found, SCHEMA)
+    jsonschema.validate(found, report_schema())
     for place in (
         *found["documents"][0]["claims"],
         *(e for f in found["documents"][0]["findings"] for e in f["evidence"]),

@@ -1,0 +1,1 @@
+"""Paths -> results: which files to check, each one checked, in one process or several."""

@@ -1,0 +1,1 @@
+"""JSON Schemas of what numcheck writes and reads, made from the same tables as the code that does."""
