@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from numcheck.arithmetic.rare_units import accepted_units
 from numcheck.model.interval import Interval, Number, exact
 
 SUBDIVISIONS: Mapping[tuple[str, str], int] = {
@@ -43,12 +44,58 @@ def _registry() -> Any:
     return UnitRegistry(str(DEFINITIONS), autoconvert_offset_to_baseunit=True)
 
 
+@lru_cache(maxsize=1)
+def _full_registry() -> Any:
+    from pint import UnitRegistry  # all of pint's units, 0.4 s: only for those that news seldom uses
+
+    return UnitRegistry(autoconvert_offset_to_baseunit=True)
+
+
+@lru_cache(maxsize=1)
+def _rare_names() -> frozenset[str]:
+    return frozenset(accepted_units().values())
+
+
+def _registry_for(units: tuple[str, ...]) -> Any:
+    """Give the registry that knows the factors of some units; None where neither does, as for money."""
+    names = {factor for unit in units for factor, _ in _factors(unit)}
+    small = _registry()
+    if all(name in small for name in names):
+        return small
+    return _full_registry() if all(name in small or name in _rare_names() for name in names) else None
+
+
+def _factors(unit: str) -> Iterator[tuple[str, int]]:
+    """Take the name of a compound unit apart: kilogram_per_cubic_meter is kilogram, 1 and meter, -3."""
+    if unit in _registry():
+        yield unit, 1
+        return
+    for index, part in enumerate(unit.split("_per_")):
+        sign = -1 if index else 1
+        for prefix, power in (("square_", 2), ("cubic_", 3)):
+            if part.startswith(prefix):
+                yield part.removeprefix(prefix), sign * power
+                break
+        else:
+            yield part, sign
+
+
+def _expression(unit: str) -> str:
+    """Write a unit as pint reads it: kilogram ** 1 * meter ** -3; one without a divisor is known by its name."""
+    if "_per_" not in unit or unit in _registry():
+        return unit
+    return " * ".join(f"{name} ** {power}" for name, power in _factors(unit))
+
+
 @lru_cache(maxsize=1024)
 def _line(unit: str, other: str) -> tuple[Number, Number] | None:
     """Give slope and offset of the conversion between two units, both exact; None where there is none."""
     if unit == other:
         return 1, 0
-    registry = _registry()
+    registry = _registry_for((unit, other))
+    if registry is None:
+        return None
+    unit, other = _expression(unit), _expression(other)
     try:
         zero = registry.Quantity(Fraction(0), unit).to(other).magnitude
         one = registry.Quantity(Fraction(1), unit).to(other).magnitude

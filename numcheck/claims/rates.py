@@ -38,7 +38,7 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
         return "each", start
     if not name[:1].isalpha():
         return None, at
-    match = units.names.match(reader.keys, start)
+    match = _unit_at(reader, start, after_stroke=key == "/")
     if match is not None and key in lists["articles"] and reader.key(start + match[0]) in lists["after a time"]:
         # $6.78 billion a year earlier
         return None, at
@@ -48,10 +48,22 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
         # "1.08 dollars to the euro" is a rate; "27 to the mainland" is not
         money = reader.vocabulary.currencies.names.match(reader.keys, start)
         return (money[1], start + money[0]) if money is not None else (None, at)
-    if key in lists["per"] or key == "/":
-        singular = reader.vocabulary.nouns.singular(name)
-        return singular, start + 1
     singular = reader.vocabulary.nouns.singular(name)
+    if key in lists["per"] or (key == "/" and singular in lists["rate nouns"]):
+        return singular, start + 1
     if singular == name and name in lists["rate nouns"]:
         return name, start + 1
     return None, at
+
+
+def _unit_at(reader: Reader, at: int, *, after_stroke: bool) -> tuple[int, str] | None:
+    """Find the unit that a rate is per; behind a stroke a symbol will do: kg/m3, mSv/h."""
+    units = reader.vocabulary.units
+    if after_stroke:
+        texts = [word.text for word in reader.words[at : at + 2]]
+        symbol = units.symbols.match(texts, 0)
+        if symbol is not None:
+            return symbol
+        if texts[0] in units.glued:
+            return 1, units.glued[texts[0]]
+    return units.names.match(reader.keys, at)

@@ -102,7 +102,8 @@ class Units:
             for unit, surfaces in units.items():
                 dimensions[unit] = dimension
                 for name in listed(surfaces.get("names", "")):
-                    for form in (name, *plurals(name), name.replace(" ", "-")):
+                    forms = plurals(name) if _has_plural(name) else ()
+                    for form in (name, *forms, name.replace(" ", "-")):
                         names.setdefault(keys_of(form), unit)
                 for symbol in listed(surfaces.get("symbols", "")):
                     symbols.setdefault(texts_of(symbol), unit)
@@ -484,6 +485,7 @@ class Vocabulary:
 
 
 MOST_LEMMAS = 50_000
+VOWELS = frozenset("aeiou")
 
 
 def keys_of(phrase: str) -> tuple[str, ...]:
@@ -540,6 +542,11 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
     for name in ("noon", "midnight", "oclock", "nobody", "no"):
         found.update(lists[name])
     return frozenset(found)
+
+
+def _has_plural(unit: str) -> bool:
+    """Tell a word from an abbreviation: acres and bars, but no has (hectares) and no mps (megapixels)."""
+    return len(unit) > 3 or (len(unit) == 3 and not VOWELS.isdisjoint(unit))
 
 
 def _abbreviations(names: Mapping[str, Any]) -> frozenset[str]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from numcheck.mentions.amounts.unlisted_units import find_unlisted_unit
 from numcheck.mentions.scan import DASHES, HYPHENS, Scan
 from numcheck.model.document import Part
 from numcheck.model.period import Label
+
+POWERS = frozenset("23")
+"""Digits that make a square or a cube of the unit before them."""
 
 
 def find_list_labels(scan: Scan) -> None:
@@ -48,6 +52,9 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
         ):
             # 32m2
             return None
+        if scan.text(at) in POWERS and scan.is_glued(at - 1) and scan.text(at - 2) == "/":
+            # 40 kg/m3
+            return None
         return _code_end(scan, last)
     if glued and before in HYPHENS and scan.is_glued(at - 1):
         stem = scan.text(at - 2)
@@ -65,6 +72,7 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
         and scan.text(last).isalpha()
         and scan.text(at).isdigit()
         and not _is_known_suffix(scan, last)
+        and find_unlisted_unit(scan, last) is None
     ):
         return _code_end(scan, last + 1)
     if scan.text(last) == "/" and scan.is_glued(last) and scan.text(at) + scan.text(last + 1) in ("247", "911", "77"):

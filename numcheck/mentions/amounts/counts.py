@@ -10,11 +10,19 @@ from numcheck.model.quantity import Kind
 
 def read_count(scan: Scan, numeral: Numeral) -> Amount | None:
     value = numeral.value
+    if _is_power(scan, numeral):
+        return None
     if numeral.is_worded and value == 1 and not _one_counts(scan, numeral):
         return None
     if numeral.is_worded and numeral.vague is None and scan.key(numeral.first) in scan.vocabulary.numerals.vulgar:
         return Amount(numeral.first, numeral.last, as_quantity(numeral, Kind.RATIO, None), numeral, "count")
     return Amount(numeral.first, numeral.last, as_quantity(numeral, Kind.NUMBER, None), numeral, "count")
+
+
+def _is_power(scan: Scan, numeral: Numeral) -> bool:
+    """Tell the exponent of a unit that something is per: the 3 of 40 kg/m3."""
+    at = numeral.first
+    return scan.is_glued(at) and scan.is_glued(at - 1) and scan.text(at - 2) == "/" and scan.text(at - 1).isalpha()
 
 
 def _one_counts(scan: Scan, numeral: Numeral) -> bool:

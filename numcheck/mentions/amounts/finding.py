@@ -16,13 +16,21 @@ from numcheck.mentions.amounts.hedging import find_hedge, find_leaning
 from numcheck.mentions.amounts.measures import read_measure, read_percent
 from numcheck.mentions.amounts.money import read_money
 from numcheck.mentions.amounts.ranges import join_ranges
+from numcheck.mentions.amounts.unlisted_units import read_unlisted_measure
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
 
 
 def find_amounts(scan: Scan) -> None:
     """Find every amount in the free numbers of a sentence, joined and hedged."""
-    amounts = [amount for numeral in scan.free_numerals() if (amount := _read(scan, numeral)) is not None]
+    amounts: list[Amount] = []
+    for numeral in scan.free_numerals():
+        if amounts and numeral.first < amounts[-1].last:
+            # the 2 of 32m2
+            continue
+        amount = _read(scan, numeral)
+        if amount is not None:
+            amounts.append(amount)
     amounts = spread_ages(scan, join_compounds(scan, amounts))
     for amount in join_ranges(scan, amounts):
         first, last, hedge = find_hedge(scan, amount.first, amount.last)
@@ -40,5 +48,5 @@ def _read(scan: Scan, numeral: Numeral) -> Amount | None:
     return None
 
 
-READERS = (read_money, read_percent, read_age, read_measure, read_count)
+READERS = (read_money, read_percent, read_age, read_measure, read_unlisted_measure, read_count)
 """How a number may be read, in this order; the first that fits holds."""

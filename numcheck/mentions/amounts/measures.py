@@ -59,7 +59,7 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
     elif scan.text(at) in ('"', "″", "”") and is_glued and scan.text(numeral.first - 1) in ("'", "′", "’"):
         return at + 1, "inch"
     named = units.names.match(scan.keys, at)
-    symbol = units.symbols.match(scan.texts, at)
+    symbol = _symbol_at(scan, at)
     best = max((m for m in (named, symbol) if m is not None), key=lambda m: m[0], default=None)
     if symbol is not None and best is not None and symbol[0] == best[0]:
         best = symbol
@@ -74,6 +74,15 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
         # 2018's best, written without the apostrophe
         return None
     return at + size, unit
+
+
+def _symbol_at(scan: Scan, at: int) -> tuple[int, str] | None:
+    """Find the symbol of a unit; its exponent touches it: 12 m2, but not 12 ft 2 in."""
+    symbols = scan.vocabulary.units.symbols
+    found = symbols.match(scan.texts, at)
+    if found is None or not scan.texts[at + found[0] - 1].isdigit() or scan.is_glued(at + found[0] - 1):
+        return found
+    return symbols.match(scan.texts[at : at + 1], 0)
 
 
 def _is_word_part(scan: Scan, at: int) -> bool:
