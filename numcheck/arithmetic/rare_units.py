@@ -1,7 +1,7 @@
 """Units that the vocabulary does not list: quantulum3 reads their surface, a table says what pint calls them.
 
-quantulum3 is no reader of news: raw text makes it slow and wrong. So it is asked about one unit at a time, on a window of
-its own making, "2 W/m^2", once for each surface; and its answer counts only where nothing about it is uncertain.
+quantulum3 is no reader of news: raw text makes it slow and wrong. So it is asked about one unit at a time, on a window
+made for it, "2 W/m^2", once for each surface; and its answer counts only where nothing about it is uncertain.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def accepted_units() -> Mapping[str, str]:
 
 @lru_cache(maxsize=4096)
 def unit_of_surface(surface: str) -> str | None:
-    """Give pint's name of the unit that a surface writes, such as watt_per_square_meter for W/m²; None if it is none."""
+    """Give pint's name of the unit that a surface writes: watt_per_square_meter for W/m²; None if it is none."""
     surface = surface.translate(PLAIN_POWERS)
     if len(surface) > LONGEST_SURFACE or not SURFACE.fullmatch(surface):
         return None
