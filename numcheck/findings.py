@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from numcheck.arithmetic.evaluation import Environment, MissingRoleError, compute, environment_of, truth_of, value_of
+from numcheck.arithmetic.evaluation import (
+    Environment,
+    MissingRoleError,
+    environment_of,
+    stated_value,
+    truth_of,
+    value_of,
+)
 from numcheck.arithmetic.figures import show
 from numcheck.arithmetic.repairs import Repair, find_slips
+from numcheck.arithmetic.writing import compute
 from numcheck.language.filters import fits
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Document
 from numcheck.model.finding import Evidence, Finding
+from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.report import Coverage
 from numcheck.model.rule import Condition, Name, Rule, Severity, Template
@@ -29,6 +39,12 @@ MOST_SLIPPED = 4
 """Readings among which a slip is looked for; among more, one is explained by chance."""
 LONGEST_WORDS = 40
 """Characters of a figure with its noun that a message quotes."""
+MEASURED = frozenset({Kind.DURATION, Kind.MEASURE})
+ATTRIBUTIVE = re.compile(r"\d-[a-z]+\Z|\A[a-z]+-[a-z]+\Z", re.IGNORECASE)
+"""A measure in front of a noun, which no message can quote: 118-mile, three-day."""
+OPENING = re.compile(r"[A-Z][a-z]+\b")
+"""A word with a capital: a figure has one only where it opens a sentence or a headline."""
+SHORTEST_WORD = 2
 ALWAYS_TRIED = ("rounding", "hedges")
 """Innocent readings that the arithmetic of intervals has tried on every finding."""
 
@@ -195,9 +211,32 @@ def _say(template: Template, document: Document, relation: Relation, values: Env
 
 
 def _words_of(claim: Claim, document: Document) -> str:
-    """Give the words of a figure with what it counts, where they are short enough to be read in a message."""
+    """Give a figure with what it counts as a message quotes it: short, and fit to stand within a sentence."""
+    if claim.kind is Kind.LIST:
+        value = stated_value(claim)
+        return show(value) if value is not None else claim.mention.span.of(document.prose)
     words = " ".join(claim.span.of(document.prose).split())
-    return words if len(words) <= LONGEST_WORDS else " ".join(claim.mention.span.of(document.prose).split())
+    figure = " ".join(claim.mention.span.of(document.prose).split())
+    if claim.kind in MEASURED and ATTRIBUTIVE.search(figure) and (value := stated_value(claim)) is not None:
+        return show(value)
+    if len(words) > LONGEST_WORDS:
+        words = figure
+    if words != figure and claim.kind is Kind.DURATION:
+        words = figure
+    words = _without_emphasis(words, claim)
+    # What opens a sentence of the article does not open one of the message.
+    opens = OPENING.match(words) if claim.kind is not Kind.DATE else None
+    # "Rs 500" and "No driver": of two letters, only a count is a word.
+    is_word = opens is not None and (len(opens[0]) > SHORTEST_WORD or claim.kind is Kind.COUNT)
+    return words[:1].lower() + words[1:] if is_word else words
+
+
+def _without_emphasis(words: str, claim: Claim) -> str:
+    """Leave out words in front that say nothing of the value: only, a mere, the full."""
+    hedge = claim.quantity.hedge if claim.quantity is not None else None
+    if hedge is None or not hedge.words or hedge.leaning is not Leaning.NONE:
+        return words
+    return words[len(hedge.words) :].lstrip() if words.lower().startswith(hedge.words.lower()) else words
 
 
 def _joined(words: Sequence[str]) -> str:

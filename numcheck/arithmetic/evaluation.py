@@ -1,21 +1,21 @@
-"""Conditions and claims -> can it be true? And what the computation looks like written out."""
+"""Conditions and claims -> can it be true?"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from numcheck.arithmetic.figures import Day, Figure, Value, number, show
+from numcheck.arithmetic.figures import Day, Figure, Value, number
 from numcheck.arithmetic.functions import FUNCTIONS
 from numcheck.model.claim import Claim
-from numcheck.model.interval import Interval, Number, exact
+from numcheck.model.interval import Interval, exact
 from numcheck.model.period import Clock, Label, Period, Score
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.model.rule import Call, Comparison, Constant, Expression, Logic, Name, Operation
 
-NEGATED: Mapping[str, str] = {"==": "≠", "!=": "=", "<": "≥", "<=": ">", ">": "≤", ">=": "<"}
-"""The sign to write where a comparison fails."""
+DIFFERENCES: Mapping[str, str] = {"percent": "percentage_point", "calendar_year": "year"}
+"""Units whose difference is of another unit: 51% is seven percentage points more than 44%."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +166,8 @@ def _operate(sign: str, figures: list[Figure]) -> Figure:
         case "+":
             return Figure(first.interval + second.interval, kind, unit)
         case "-":
+            if first.unit == second.unit:
+                unit = DIFFERENCES.get(unit or "", unit)
             return Figure(first.interval - second.interval, kind, unit)
         case "*":
             return Figure(first.interval * second.interval, kind, unit)
@@ -182,97 +184,4 @@ def _figure(expression: Expression, values: Environment) -> Figure:
         return value
     if isinstance(value, tuple) and len(value) == 1:
         return value[0]
-    raise TypeError(f"{write(expression)} is no single number")
-
-
-# --- written out
-
-
-def write(expression: Expression) -> str:
-    """Give an expression as a rule file writes it."""
-    match expression:
-        case Constant(text=text):
-            return text
-        case Name(name=name):
-            return name
-        case Call(function=function, arguments=arguments):
-            return f"{function}({', '.join(write(a) for a in arguments)})"
-        case Operation(sign=sign, operands=(operand,)):
-            return f"-{write(operand)}"
-        case Operation(sign=sign, operands=(left, right)):
-            return f"{write(left)} {sign} {write(right)}"
-        case Comparison(sign=sign, left=left, right=right):
-            return f"{write(left)} {sign} {write(right)}"
-        case Logic(word="not", operands=(operand,)):
-            return f"not {write(operand)}"
-        case Logic(word=word, operands=operands):
-            return f" {word} ".join(write(o) for o in operands)
-        case _:
-            return str(expression)
-
-
-def compute(expression: Expression, values: Environment) -> str:
-    """Write out why a condition fails, with the stated numbers: 9 + 5 = 14 > 12."""
-    match expression:
-        case Comparison(sign=sign, left=left, right=right):
-            a, b = _figure(left, values), _figure(right, values)
-            return f"{_side(left, values)} {_failed(sign, a, b)} {_side(right, values, mirrored=True)}"
-        case Logic(word="and", operands=operands):
-            failing = [o for o in operands if not truth_of(o, values).can_hold]
-            return compute((failing or list(operands))[0], values)
-        case Logic(word="not", operands=(operand,)):
-            return write(operand)
-        case Logic(operands=operands):
-            return "; ".join(compute(o, values) for o in operands)
-        case _:
-            return write(expression)
-
-
-def _failed(sign: str, a: Figure, b: Figure) -> str:
-    if sign == "==" and a.interval.is_entirely_below(b.interval):
-        return "<"
-    if sign == "==" and b.interval.is_entirely_below(a.interval):
-        return ">"
-    return NEGATED[sign]
-
-
-def _side(expression: Expression, values: Environment, *, mirrored: bool = False) -> str:
-    """Write one side of a comparison: the terms, then what they come to."""
-    result = show(_figure(expression, values))
-    terms = _terms(expression, values)
-    if terms is None or terms == result:
-        return result
-    return f"{result} = {terms}" if mirrored else f"{terms} = {result}"
-
-
-def _terms(expression: Expression, values: Environment) -> str | None:
-    match expression:
-        case Call(function="sum", arguments=(argument,)):
-            members = value_of(argument, values)
-            return " + ".join(show(m) for m in members) if isinstance(members, tuple) else None
-        case Call(function="percent_of", arguments=(part, whole)):
-            return f"{_bare(part, values)} / {_bare(whole, values)}"
-        case Call(function="ratio", arguments=(part, whole)):
-            return f"{_bare(part, values)} / {_bare(whole, values)}"
-        case Call(function="percent_change", arguments=(before, after)):
-            return f"{_bare(after, values)} / {_bare(before, values)} - 1"
-        case Call(function="convert" | "convert_difference", arguments=(figure, _)):
-            return show(value_of(figure, values))
-        case Operation(sign=sign, operands=(left, right)):
-            a, b = (
-                _terms(left, values) or show(value_of(left, values)),
-                _terms(right, values) or show(value_of(right, values)),
-            )
-            return f"{a} {sign} {b}"
-        case _:
-            return None
-
-
-def _bare(expression: Expression, values: Environment) -> str:
-    value = value_of(expression, values)
-    return show(value)
-
-
-def middle_of(expression: Expression, values: Environment) -> Number | None:
-    value = value_of(expression, values)
-    return value.middle if isinstance(value, Figure) else None
+    raise TypeError(f"no single number: {expression}")

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from fractions import Fraction
 
 from numcheck.model.interval import Interval, Number, exact, magnitude
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
-
-UNITS_OF_MONEY_SIGNS = {
-    "usd": "$",
-    "gbp": "£",
-    "eur": "€",
-    "jpy": "¥",
-    "inr": "Rs ",
-    "aud": "A$",
-    "cad": "C$",
-    "nzd": "NZ$",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +66,15 @@ def show(value: Value) -> str:
                 return f"at most {show_number(high, kind, unit)}"
             if high is None:
                 return f"at least {show_number(low, kind, unit)}"
-            a, b = show_number(low, kind, unit), show_number(high, kind, unit)
-            return a if a == b else f"{a} to {b}"
+            if unit == "minute" and 0 < high - low <= 1:
+                # A clock shows whole minutes, so between two of them half a minute is open on either side.
+                low = high = exact(Fraction(low + high) / 2)
+            b = show_number(high, kind, unit)
+            if low == high:
+                return b
+            a = show_number(low, kind, unit)
+            name = unit_name(unit, kind)
+            return f"{a.removesuffix(name).rstrip() if name and b.endswith(name) else a} to {b}" if a != b else a
 
 
 def show_period(period: Period) -> str:
@@ -106,41 +104,93 @@ def show_number(value: Number | None, kind: Kind = Kind.NUMBER, unit: str | None
         return "?"
     sign = "-" if value < 0 else ""
     size = magnitude(value)
+    if unit == "weekday":
+        return f"{FIRST_MONDAY + timedelta(days=int(size)):%A}"
+    if unit == "calendar_year":
+        return str(int(size))
     if isinstance(size, int) and size < 1_000_000:
         text = f"{size:,}"
     elif size >= 1_000_000:
         text = _large(size)
     else:
-        decimals = 1 if size >= 10 else 2 if size >= Fraction(1, 10) else 4
+        is_stated = unit is None and Fraction(size * 100).denominator == 1
+        decimals = 4 if size < Fraction(1, 10) else 2 if size < 10 or kind is Kind.MONEY or is_stated else 1
         text = f"{float(size):,.{decimals}f}"
-        text = text.rstrip("0").rstrip(".") if "." in text else text
-    if kind is Kind.MONEY and unit in UNITS_OF_MONEY_SIGNS:
-        return f"{sign}{UNITS_OF_MONEY_SIGNS[unit]}{text}"
-    match unit:
-        case None | "times":
-            return sign + text
-        case "percent":
-            return f"{sign}{text}%"
-        case "percentage_point":
-            return f"{sign}{text} percentage point{'' if size == 1 else 's'}"
-        case _:
-            name = unit.replace("_", " ")
-            plural = "" if size == 1 or len(name) < 4 or kind is Kind.MONEY else "s"
-            return f"{sign}{text} {PLURALS.get(name, name + plural) if plural else name}"
+        # £58.30, but 1.5 miles, and never £2,000.00
+        text = text.removesuffix(".00") if kind is Kind.MONEY else text.rstrip("0").rstrip(".")
+    if kind is Kind.MONEY and unit is not None and unit in SIGNS_OF_MONEY:
+        return f"{sign}{SIGNS_OF_MONEY[unit]}{text}"
+    if kind is Kind.MONEY and unit is not None and len(unit) == LETTERS_OF_CURRENCY:
+        return f"{unit.upper()} {sign}{text}"
+    name = unit_name(unit, kind, is_one=size == 1)
+    return f"{sign}{text}{name}" if name in CLOSE else f"{sign}{text} {name}".rstrip()
 
 
-PLURALS = {
-    "foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "square foot": "square feet",
-    "degree celsius": "degrees Celsius", "degree fahrenheit": "degrees Fahrenheit",
-    "kilometer per hour": "kilometres per hour", "mile per hour": "miles per hour",
-}  # fmt: skip
+def unit_name(unit: str | None, kind: Kind = Kind.NUMBER, *, is_one: bool = False) -> str:
+    """Name a unit behind a number: miles, km, percentage points, pence; nothing where there is none."""
+    if unit is None or unit == "times" or (kind is Kind.MONEY and unit in SIGNS_OF_MONEY):
+        return ""
+    if unit in NAMES:
+        one, many = NAMES[unit]
+    else:
+        base, per, rest = unit.replace("_", " ").partition(" per ")
+        one, many = f"{base}{per}{rest}", f"{base}s{per}{rest}"
+    return one if is_one else many
+
+
+SIGNS_OF_MONEY: Mapping[str, str] = {
+    "usd": "$",
+    "gbp": "£",
+    "eur": "€",
+    "jpy": "¥",
+    "inr": "Rs ",
+    "aud": "A$",
+    "cad": "C$",
+    "nzd": "NZ$",
+}
+LETTERS_OF_CURRENCY = 3
+"""Of an ISO code, which is written where a currency has no sign."""
+CLOSE = frozenset({"%"})
+"""Names that stand at the number without a blank."""
+NAMES: Mapping[str, tuple[str, str]] = {
+    "percent": ("%", "%"),
+    "kilometer": ("km", "km"),
+    "meter": ("metre", "metres"),
+    "centimeter": ("cm", "cm"),
+    "millimeter": ("mm", "mm"),
+    "kilogram": ("kg", "kg"),
+    "square_kilometer": ("square km", "square km"),
+    "square_meter": ("square metre", "square metres"),
+    "cubic_meter": ("cubic metre", "cubic metres"),
+    "liter": ("litre", "litres"),
+    "foot": ("foot", "feet"),
+    "inch": ("inch", "inches"),
+    "square_foot": ("square foot", "square feet"),
+    "cubic_foot": ("cubic foot", "cubic feet"),
+    "square_inch": ("square inch", "square inches"),
+    "stone": ("stone", "stone"),
+    "century": ("century", "centuries"),
+    "millennium": ("millennium", "millennia"),
+    "hertz": ("hertz", "hertz"),
+    "horsepower": ("horsepower", "horsepower"),
+    "kilometer_per_hour": ("km/h", "km/h"),
+    "mile_per_hour": ("mph", "mph"),
+    "degree_celsius": ("°C", "°C"),
+    "degree_fahrenheit": ("°F", "°F"),
+    "gbp_penny": ("penny", "pence"),
+    "usd_cent": ("cent", "cents"),
+}
+"""How units are named that do not simply take an s: for one, and for more."""
+FIRST_MONDAY = date(2024, 1, 1)
+"""Some Monday, from which weekdays are counted."""
 
 
 def _large(size: Number) -> str:
     for scale, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
         if size >= scale:
             scaled = Fraction(size) / scale
-            if scaled.denominator in (1, 2, 4, 5, 10, 20, 50, 100, 1000) or scaled.denominator > 10_000:
+            # A count of 7,842,613 is written out; what is no whole number was computed, and three decimals will do.
+            if not isinstance(size, int) or (scaled * 1000).denominator == 1:
                 text = f"{float(scaled):,.3f}".rstrip("0").rstrip(".")
                 return f"{text} {name}"
             return f"{float(size):,.0f}"

@@ -15,7 +15,7 @@ from typing import Any
 from numcheck.arithmetic.calendar import whole_months, whole_years
 from numcheck.arithmetic.figures import Day, Figure
 from numcheck.arithmetic.units import convert_interval
-from numcheck.model.interval import EVERYTHING, Interval, Number, exact
+from numcheck.model.interval import EVERYTHING, Interval, Number, exact, magnitude
 from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 
@@ -120,6 +120,19 @@ def fraction(share: Figure) -> Figure:
 def ratio(a: Figure, b: Figure) -> Figure:
     """Divide one figure by another."""
     return Figure(a.interval / b.interval)
+
+
+def nearer(one: Figure, other: Figure, like: Figure) -> Figure:
+    """Give the one of two figures that lies nearer to a third: for messages on what may be meant in two ways.
+
+    >>> from numcheck.arithmetic.figures import number, show
+    >>> show(nearer(number(5), number(9), number(8)))
+    '9'
+    """
+    a, b, c = one.middle, other.middle, like.middle
+    if a is None or b is None or c is None:
+        return one
+    return other if magnitude(b - c) < magnitude(a - c) else one
 
 
 def convert(figure: Figure, like: Figure) -> Figure:
@@ -232,8 +245,8 @@ def year(day: Day) -> Figure:
     period = day.period
     if period.first is None or period.last is None:
         said = period.said.year
-        return Figure(Interval.point(said) if said is not None else EVERYTHING)
-    return Figure(Interval(period.first.year, period.last.year))
+        return Figure(Interval.point(said) if said is not None else EVERYTHING, unit="calendar_year")
+    return Figure(Interval(period.first.year, period.last.year), unit="calendar_year")
 
 
 def days_between(start: Day, end: Day) -> Figure:
@@ -307,13 +320,13 @@ def weekday(day: Day) -> Figure:
     period = day.period
     if period.first is None or period.first != period.last:
         return Figure(Interval(0, 6))
-    return Figure(Interval.point(period.first.weekday()))
+    return Figure(Interval.point(period.first.weekday()), unit="weekday")
 
 
 def said_weekday(day: Day) -> Figure:
     """Give the weekday that the text has for a date."""
     said = day.period.said.weekday
-    return Figure(Interval.point(said) if said is not None else Interval(0, 6))
+    return Figure(Interval.point(said), unit="weekday") if said is not None else Figure(Interval(0, 6))
 
 
 def is_before(start: Day, end: Day) -> Figure:
@@ -337,6 +350,7 @@ FUNCTIONS: Mapping[str, Function] = {
         ("as_percent", ("number",), as_percent),
         ("fraction", ("number",), fraction),
         ("ratio", ("number", "number"), ratio),
+        ("nearer", ("number", "number", "number"), nearer),
         ("convert", ("number", "number"), convert),
         ("convert_difference", ("number", "number"), convert_difference),
         ("times", ("number", "number"), times),

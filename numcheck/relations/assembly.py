@@ -347,11 +347,18 @@ class _Assembler:
                 claims = [claim for role in group for claim in (relation.role(role) or relation.role(f"{role}+"))]
                 if any(not test(a, b) for a, b in combinations(claims, 2)):
                     return False
+        if any(_is_base_of(a, b) for a in relation.claims for b in relation.claims if a is not b):
+            return False
         return all(
             fits(claim, filter_, self.context.vocabulary)
             for role, filter_ in self.definition.where
             for claim in relation.role(role) or relation.role(f"{role}+")
         )
+
+
+def _is_base_of(a: Claim, b: Claim) -> bool:
+    """Tell whether a figure is what a rate is per: the 100,000 of "9.2 per 100,000" is no figure beside it."""
+    return b.per is not None and b.span.start < a.mention.span.start and a.mention.span.end <= b.span.end
 
 
 def _are_of_one_size(a: Claim, b: Claim) -> bool:

@@ -76,10 +76,10 @@ EXCUSES: tuple[Excuse, ...] = (
     Excuse("another place", _another_place),
     Excuse("another day", _another_day),
     Excuse("another source", _another_source),
-    Excuse("a plan, not a result", _plan),
+    Excuse("a plan beside a result", _plan),
     Excuse("a denial", _denial),
-    Excuse("a part of it", _subset),
-    Excuse("a figure compared with", _comparison),
+    Excuse("only a part", _subset),
+    Excuse("a comparison", _comparison),
     Excuse("another rate", _per_period),
 )
 

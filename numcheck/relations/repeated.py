@@ -26,7 +26,9 @@ MOST_SUMMANDS = 6
 NEARBY_CLAIMS = 60
 """Claims behind one within which its repeat is looked for, so that long texts cost linear time."""
 MOST_DECIMALS = 6
-HEADLINE_EXCUSES = tuple(e for e in EXCUSES if e.name not in ("a plan, not a result", "another day", "another source"))
+HEADLINE_EXCUSES = tuple(
+    e for e in EXCUSES if e.name not in ("a plan beside a result", "another day", "another source")
+)
 
 
 def find_headlines(context: Context, definition: Definition) -> Iterator[Relation]:

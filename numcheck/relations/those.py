@@ -13,7 +13,7 @@ from numcheck.relations.excuses import EXCUSES, find_excuses
 
 NEAR = 3
 """Sentences back in which "the villages" may have been counted."""
-TRIED = tuple(excuse for excuse in EXCUSES if excuse.name in ("another place", "a plan, not a result"))
+TRIED = tuple(excuse for excuse in EXCUSES if excuse.name in ("another place", "a plan beside a result"))
 
 
 def find_those(context: Context, definition: Definition) -> Iterator[Relation]:

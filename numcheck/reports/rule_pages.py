@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from numcheck.arithmetic.evaluation import write
+from numcheck.arithmetic.writing import write
 from numcheck.model.example import ExampleResult, Verdict
 from numcheck.model.pattern import Definition
 from numcheck.model.rule import Rule, Template
