@@ -94,12 +94,8 @@ class Quantity:
             # "about five" may be four or six, though ten percent of five is less than one.
             low = min(low, self.low - 1) if hedge.low != 1 else low
             high = max(high, self.high + 1) if hedge.high != 1 else high
-        return Interval(
-            low,
-            high,
-            low_open=low is not None and high is None and hedge.leaning is Leaning.MORE_THAN,
-            high_open=False,
-        )
+        # The bound itself stays possible: a headline writes 41 for "at least 41", and for "more than 41" too.
+        return Interval(low, high)
 
     @property
     def margin(self) -> Number:

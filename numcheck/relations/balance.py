@@ -110,7 +110,7 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     ]
     for stock in stocks:
         for index, out in enumerate(exits):
-            if not _is_after(stock, out) or not _may_leave(stock, out, context) or not _point_back(stock, out):
+            if not _is_after(stock, out, context) or not _may_leave(stock, out, context) or not _point_back(stock, out):
                 continue
             group = [out]
             for later in exits[index + 1 :]:
@@ -138,11 +138,13 @@ def _point_back(stock: Claim, out: Claim) -> bool:
     return bool((stock.context & out.context) - {stock.noun, out.noun, stock.event, out.event})
 
 
-def _is_after(stock: Claim, out: Claim) -> bool:
+def _is_after(stock: Claim, out: Claim, context: Context) -> bool:
     """Tell whether those who went did so after the others were counted: by the dates, else by the order of the text."""
-    then, gone = stock.period, out.period
+    then, gone, today = stock.period, out.period, context.dateline.date
     if then is not None and gone is not None and then.first is not None and gone.last is not None:
         return then.first <= gone.last
+    if out.stance is Stance.PLANNED and then is not None and then.last is not None and today is not None:
+        return then.last <= today
     return stock.span.start < out.span.start
 
 
