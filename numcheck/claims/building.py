@@ -57,7 +57,7 @@ class _Builder:
             for at in range(mention.first, mention.last):
                 walls[at] = number
         self.reader = Reader(sentence, vocabulary, walls)
-        self.lemmas = tuple(vocabulary.lemma(key) for key in sentence.keys)
+        self.lemmas = vocabulary.lemmas_of(sentence.keys)
         self.dates = [m for m in mentions if isinstance(m.value, Period)]
         self.numbers: dict[int, tuple[int, Number]] = {
             m.first: (m.last, m.value.low) for m in mentions if isinstance(m.value, Quantity)

@@ -49,20 +49,28 @@ class Numerals:
     of: frozenset[str]
     openers: frozenset[str]
     """Every word with which a number in words can begin."""
+    starts: frozenset[str]
+    """Every word or mark with which a number without digits, a vague one or a decimal point can begin."""
 
     @classmethod
     def build(cls, section: Section) -> Numerals:
         def words(name: str) -> frozenset[str]:
             return frozenset(listed(section.get(name, "")))
 
-        openers = {*section["cardinals"], *section["magnitudes"], *section["vulgar fractions"]}
+        openers = frozenset({*section["cardinals"], *section["magnitudes"], *section["vulgar fractions"]})
+        openers |= words("articles") | frozenset(section["denominators"])
+        vague = PhraseTable.build(
+            (keys_of(words), (exact(str(low)), exact(str(high))))
+            for words, (low, high) in section.get("vague counts", {}).items()
+        )
         return cls(
             articles=words("articles"),
             joiners=words("joiners"),
             point=words("point"),
             minus=words("minus"),
             of=words("of"),
-            openers=frozenset(openers) | words("articles") | frozenset(section["denominators"]),
+            openers=openers,
+            starts=openers.union(vague.forward, "."),
             cardinals=_numbers(section, "cardinals"),
             magnitudes=_numbers(section, "magnitudes"),
             suffixes=_numbers(section, "suffixes"),
@@ -70,10 +78,7 @@ class Numerals:
             ordinals={k: int(v) for k, v in _numbers(section, "ordinals").items()},
             denominators={k: int(v) for k, v in _numbers(section, "denominators").items()},
             vulgar=_numbers(section, "vulgar fractions"),
-            vague=PhraseTable.build(
-                (keys_of(words), (exact(str(low)), exact(str(high))))
-                for words, (low, high) in section.get("vague counts", {}).items()
-            ),
+            vague=vague,
             multiples=_numbers(section, "multiples"),
             factor_verbs=_numbers(section, "factor verbs"),
         )
@@ -404,6 +409,32 @@ class Events:
         )
 
 
+MOST_LEMMAS = 50_000
+"""Words whose lemma is kept."""
+
+
+class Lemmas(dict[str, str]):
+    """The lemmas of the words seen so far, each worked out at its first look-up.
+
+    A cache, and the only part of a vocabulary that grows: by one entry a distinct word, at most MOST_LEMMAS.
+    """
+
+    def __init__(self, events: Events, nouns: Nouns) -> None:
+        super().__init__()
+        self.events, self.nouns = events, nouns
+
+    def __missing__(self, key: str) -> str:
+        found = lemma(key, self.events.irregular, self.events.verbs)
+        if found == key:
+            found = self.nouns.singular(key)
+        if len(self) < MOST_LEMMAS:
+            self[key] = found
+        return found
+
+    def __reduce__(self) -> tuple[type[Lemmas], tuple[Events, Nouns]]:
+        return Lemmas, (self.events, self.nouns)
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Everything that numcheck knows of English."""
@@ -422,14 +453,15 @@ class Vocabulary:
     """Other named lists of words, for patterns: report, comparative, ..."""
     triggers: frozenset[str]
     """Words one of which stands in every sentence that holds a figure or date without digits."""
-    lemmas: dict[str, str]
-    """A cache of lemmas; the only thing here that grows, by one entry a distinct word, at most MOST_LEMMAS."""
+    lemmas: Lemmas
 
     @classmethod
     def build(cls, sections: Mapping[str, Section]) -> Vocabulary:
         """Compile the sections of a vocabulary, keyed by the name of their file."""
         numerals = Numerals.build(sections["numerals"])
         calendar = CalendarWords.build(sections["calendar"])
+        nouns = Nouns.build(sections["nouns"])
+        events = Events.build(sections["events"], listed(sections["lists"]["common verbs"]))
         lists = {name: frozenset(listed(words)) for name, words in sections["lists"].items()}
         return cls(
             numerals=numerals,
@@ -438,8 +470,8 @@ class Vocabulary:
             currencies=Currencies.build(sections["currencies"]),
             calendar=calendar,
             grammar=Grammar.build(sections["grammar"]),
-            nouns=Nouns.build(sections["nouns"]),
-            events=Events.build(sections["events"], listed(sections["lists"]["common verbs"])),
+            nouns=nouns,
+            events=events,
             subordinators=PhraseTable.build(
                 (keys_of(phrase), str(sort))
                 for sort, words in sections["subordinators"].items()
@@ -447,19 +479,16 @@ class Vocabulary:
             ),
             lists=lists,
             triggers=_triggers(numerals, calendar, lists),
-            lemmas={},
+            lemmas=Lemmas(events, nouns),
         )
 
     def lemma(self, key: str) -> str:
         """Give the dictionary form of a verb or noun, by rule and by the list of irregular forms."""
-        found = self.lemmas.get(key)
-        if found is None:
-            found = lemma(key, self.events.irregular, self.events.verbs)
-            if found == key:
-                found = self.nouns.singular(key)
-            if len(self.lemmas) < MOST_LEMMAS:
-                self.lemmas[key] = found
-        return found
+        return self.lemmas[key]
+
+    def lemmas_of(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Give the dictionary forms of the words of a sentence."""
+        return tuple(map(self.lemmas.__getitem__, keys))
 
     def direction(self, key: str) -> str | None:
         """Give up or down for a verb of change in any form, and for the words themselves."""
@@ -484,7 +513,6 @@ class Vocabulary:
         return members or None
 
 
-MOST_LEMMAS = 50_000
 VOWELS = frozenset("aeiou")
 
 

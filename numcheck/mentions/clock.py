@@ -11,9 +11,10 @@ DAY = 24 * 60
 def find_clock_times(scan: Scan) -> None:
     """Find the times of day of a sentence."""
     lists = scan.vocabulary.lists
-    for at, key in enumerate(scan.keys):
+    for at in scan.digits_and(lists["noon"], lists["midnight"], lists["oclock"]):
         if scan.taken[at]:
             continue
+        key = scan.keys[at]
         if key[0].isdigit():
             _read(scan, at)
         elif key in lists["noon"]:

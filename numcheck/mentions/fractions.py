@@ -12,17 +12,26 @@ from numcheck.model.quantity import Kind, Quantity
 
 def find_fractions(scan: Scan) -> None:
     """Find the fractions, odds and multiples of a sentence, with their hedges."""
+    numerals, lemmas = scan.vocabulary.numerals, scan.vocabulary.lemmas_of(scan.keys)
     for at, key in enumerate(scan.keys):
+        factor = numerals.factor_verbs.get(lemmas[at])
+        if (
+            factor is None
+            and key not in numerals.denominators
+            and key not in numerals.multiples
+            and at not in scan.numerals
+        ):
+            continue
         if scan.taken[at]:
             continue
         found = None
-        if key in scan.vocabulary.numerals.denominators:
+        if key in numerals.denominators:
             found = _read_part(scan, at)
         elif at in scan.numerals:
             found = _read_odds(scan, at) or _read_slashed(scan, at) or _read_times(scan, at)
-        elif key in scan.vocabulary.numerals.multiples:
+        elif key in numerals.multiples:
             found = _read_multiple(scan, at)
-        if found is None and (factor := scan.vocabulary.numerals.factor_verbs.get(scan.vocabulary.lemma(key))):
+        if found is None and factor:
             found = _read_factor(scan, at, factor)
         if found is not None:
             first, last, value, step, name = found

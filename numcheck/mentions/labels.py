@@ -29,8 +29,8 @@ def find_list_labels(scan: Scan) -> None:
 
 def find_identifiers(scan: Scan) -> None:
     """Find numbers that are names: flight MH370, Route 66, No. 7, 14 Canal Street, 555-0177."""
-    for at, text in enumerate(scan.texts):
-        if not text[0].isdigit() or scan.taken[at]:
+    for at in scan.digits:
+        if scan.taken[at]:
             continue
         last = _letters_and_digits(scan, at)
         if last is not None:
@@ -282,9 +282,10 @@ def find_ordinals(scan: Scan) -> None:
     """Find places in an order: third, 22nd, twenty-first; with a capital behind it, a name (63rd Brigade)."""
     numerals = scan.vocabulary.numerals
     lists = scan.vocabulary.lists
-    for at, key in enumerate(scan.keys):
+    for at in scan.digits_and(numerals.ordinals, numerals.cardinals):
         if scan.taken[at]:
             continue
+        key = scan.keys[at]
         number: int | None = None
         first, last = at, at + 1
         if key[0].isdigit() and key.isdigit() and len(key) < 7:

@@ -49,9 +49,11 @@ class Numeral:
 def find_numerals(words: Sequence[Word], keys: Sequence[str], table: Numerals) -> dict[int, Numeral]:
     """Find every number of a sentence, by the index of its first word."""
     found: dict[int, Numeral] = {}
-    at = 0
     size = len(words)
-    while at < size:
+    reached = 0
+    for at in [at for at, key in enumerate(keys) if key in table.starts or key[0].isdigit()]:
+        if at < reached:
+            continue
         key = keys[at]
         numeral: Numeral | None = None
         if key[0].isdigit():
@@ -64,11 +66,9 @@ def find_numerals(words: Sequence[Word], keys: Sequence[str], table: Numerals) -
         if vague and (numeral is None or at + vague[0] > numeral.last):
             low, high = vague[1]
             numeral = Numeral(at, at + vague[0], low, 1, is_worded=True, vague=(low, high))
-        if numeral is None:
-            at += 1
-            continue
-        found[numeral.first] = numeral
-        at = numeral.last
+        if numeral is not None:
+            found[numeral.first] = numeral
+            reached = numeral.last
     return found
 
 

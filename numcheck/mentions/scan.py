@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from numcheck.language.vocabulary import Vocabulary
@@ -28,13 +28,15 @@ class Style:
 class Scan:
     """One sentence while its mentions are being found."""
 
-    __slots__ = ("found", "keys", "numerals", "sentence", "style", "taken", "texts", "vocabulary", "words")
+    __slots__ = ("digits", "found", "keys", "numerals", "sentence", "style", "taken", "texts", "vocabulary", "words")
 
     def __init__(self, sentence: Sentence, vocabulary: Vocabulary, style: Style) -> None:
         self.sentence = sentence
         self.words: tuple[Word, ...] = sentence.words
         self.keys = sentence.keys
-        self.texts = tuple(word.text for word in sentence.words)
+        self.texts = tuple([word.text for word in sentence.words])
+        self.digits = [at for at, key in enumerate(self.keys) if key[0].isdigit()]
+        """The words that begin with a digit."""
         self.vocabulary = vocabulary
         self.style = style
         self.numerals = find_numerals(self.words, self.keys, vocabulary.numerals)
@@ -47,6 +49,11 @@ class Scan:
 
     def text(self, at: int) -> str:
         return self.texts[at] if 0 <= at < len(self.texts) else ""
+
+    def digits_and(self, *words: Container[str]) -> list[int]:
+        """Give the places of all words that begin with a digit or are among some others, in text order."""
+        found = {at for known in words for at, key in enumerate(self.keys) if key in known}
+        return sorted(found.union(self.digits)) if found else self.digits
 
     def is_glued(self, at: int) -> bool:
         """Tell whether nothing stands between a word and the one before it."""

@@ -11,10 +11,10 @@ LONGEST_SIDE = 4
 
 def find_scores(scan: Scan) -> None:
     """Find the scores and votes of a sentence."""
-    at = 0
-    while at < len(scan.keys):
-        last = _read_dashed(scan, at)
-        at = last if last is not None else at + 1
+    reached = 0
+    for at in scan.digits:
+        if at >= reached:
+            reached = _read_dashed(scan, at) or reached
 
 
 def _read_dashed(scan: Scan, at: int) -> int | None:

@@ -57,6 +57,8 @@ def find_relations(
     alphabet: Alphabet,
 ) -> tuple[Relation, ...]:
     """Find the relations of a document, kind by kind."""
+    if not definitions:
+        return ()
     view = build_view(sentences, claims, vocabulary, alphabet)
     context = Context(
         document, sentences, claims, dateline, vocabulary, view, index_by_sentence(claims), make_today(dateline)
