@@ -149,6 +149,8 @@ class CalendarWords:
     Sorts: month, weekday, season, day (counted from today), holiday, moving holiday, which, part, unit, decade, link,
     part of day. An uncertain month, weekday or season is one that is also another word: "uncertain month".
     """
+    anchors: frozenset[str]
+    """First words of all phrases that alone make a date of the words around them: May, Thursday, last, quarter."""
     abbreviations: frozenset[str]
     """Names of months and weekdays behind which a point does not end the sentence: sept, tues."""
     parts_of_day: frozenset[str]
@@ -183,6 +185,11 @@ class CalendarWords:
         add("month", "months")
         return cls(
             phrases=PhraseTable.build(entries.items()),
+            anchors=frozenset(
+                words[0]
+                for words, (sort, value) in entries.items()
+                if sort not in ("link", "unit", "part", "part of day") or value in ("century", "quarter")
+            ),
             abbreviations=_abbreviations(section["months"]) | _abbreviations(section["weekdays"]),
             parts_of_day=frozenset(listed(section["parts of day"])),
             zones=frozenset(listed(section["zones"])),

@@ -26,7 +26,9 @@ def find_dates(scan: Scan) -> list[Found]:
         for index, piece in enumerate(pieces):
             if date_.first < piece.last and piece.first < date_.last:
                 used[index] = 1
-    for name, pattern in FORMS:
+    for name, anchors, pattern in FORMS:
+        if anchors.isdisjoint(skeleton):
+            continue
         for match in pattern.finditer(skeleton):
             if any(used[match.start() : match.end()]):
                 continue

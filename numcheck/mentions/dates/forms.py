@@ -19,44 +19,47 @@ from numcheck.mentions.scan import Scan
 from numcheck.model.period import Calendar
 
 FORMS = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
+    (name, frozenset(anchors), re.compile(pattern))
+    for name, anchors, pattern in (
         # Saturday night, the 3rd of May 2024 · 3 May · 4-9 May · between 3 and 12 of Sept
         (
             "day month",
+            "Mm",
             r"(?:(?P<w>[Ww])G?,?)?(?P<f>f)?t?(?P<d>[DT])(?:(?P<link>[->&])t?(?P<e>[DT]))?-?[ot]*(?P<m>[Mm])(?:[,o-]?(?P<y>[Yy]))?",
         ),
         # Thursday, May the 3rd, 2024 · May 4-9 · Sep-23-2020 · September-2020-23
         (
             "month day",
+            "Mm",
             r"(?:(?P<w>[Ww])G?,?)?(?P<m>[Mm])(?:-?t?(?P<d>[DT])(?:(?P<link>[->])t?(?P<e>[DT])(?![MmK]))?(?![QhK])(?:[,o-]{0,2}(?P<y>[Yy]))?)",
         ),
         # the end of May 2024 · June of 1992
-        ("month year", r"(?P<p>P)?-?(?P<m>[Mm])[,o-]?(?P<y>[Yy])"),
+        ("month year", "Mm", r"(?P<p>P)?-?(?P<m>[Mm])[,o-]?(?P<y>[Yy])"),
         # last May · early March · in August
-        ("month", r"(?P<p>P)?-?(?P<l>L)?(?P<m>M)|(?P<p2>P)-?(?P<m2>m)|(?P<l2>L)(?P<m3>m)"),
+        ("month", "Mm", r"(?P<p>P)?-?(?P<l>L)?(?P<m>M)|(?P<p2>P)-?(?P<m2>m)|(?P<l2>L)(?P<m3>m)"),
         # Thursday the 13th
-        ("weekday day", r"(?P<w>[Ww])G?,?t(?P<d>T)"),
+        ("weekday day", "Ww", r"(?P<w>[Ww])G?,?t(?P<d>T)"),
         # next Thursday · Thursday night
-        ("weekday", r"(?P<l>L)?(?P<w>W)G?"),
+        ("weekday", "W", r"(?P<l>L)?(?P<w>W)G?"),
         # the third quarter of 2024 · Q3 2024 · the first half of 2023
-        ("quarter", r"(?P<n>T)(?P<q>[Qh])[o,i]{0,2}(?P<y>Y)|(?P<n2>q)[o,]?(?P<y2>Y)?|(?P<n3>T)(?P<q3>Q)"),
+        ("quarter", "Qhq", r"(?P<n>T)(?P<q>[Qh])[o,i]{0,2}(?P<y>Y)|(?P<n2>q)[o,]?(?P<y2>Y)?|(?P<n3>T)(?P<q3>Q)"),
         # the late 19th century
-        ("century", r"(?P<p>P)?t?(?P<n>[TD])-?K"),
+        ("century", "K", r"(?P<p>P)?t?(?P<n>[TD])-?K"),
         # the early 1990s
-        ("decade", r"(?P<p>P)?t?-?(?P<c>C)"),
+        ("decade", "C", r"(?P<p>P)?t?-?(?P<c>C)"),
         # the summer of 2010 · spring 1968
-        ("season", r"(?P<p>P)?(?P<s>[Ss])o?(?P<y>Y)|(?P<l>L)(?P<s2>[Ss])"),
+        ("season", "Ss", r"(?P<p>P)?(?P<s>[Ss])o?(?P<y>Y)|(?P<l>L)(?P<s2>[Ss])"),
         # 2004-05 · 1930–2000
-        ("years", r"(?P<y>Y)-(?P<z>[YEDN])"),
+        ("years", "Y", r"(?P<y>Y)-(?P<z>[YEDN])"),
         # in 2004 · the end of 2007 · mid-2019
-        ("year", r"(?P<p>P)?-?(?P<y>Y)"),
+        ("year", "Y", r"(?P<p>P)?-?(?P<y>Y)"),
         # last week · the end of this year
-        ("unit", r"(?P<p>P)?(?P<l>L)(?P<u>[UQ])"),
-        ("day", r"(?P<a>A)"),
-        ("holiday", r"(?P<l>L)?(?P<b>B),?(?P<y>Y)?"),
+        ("unit", "L", r"(?P<p>P)?(?P<l>L)(?P<u>[UQ])"),
+        ("day", "A", r"(?P<a>A)"),
+        ("holiday", "B", r"(?P<l>L)?(?P<b>B),?(?P<y>Y)?"),
     )
 )
+"""Name of a form, letters one of which stands in each date of that form, pattern over the skeleton."""
 
 
 def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> Found | None:

@@ -20,7 +20,7 @@ NUMERIC = re.compile(
 
 def find_numeric(scan: Scan) -> list[Found]:
     """Find dates in digits only."""
-    if not any(len(text) == 8 or "." in text or text in "/-" for text in scan.texts):
+    if not any(_may_begin(scan, at) for at in scan.digits):
         return []
     starts = {word.start: index for index, word in enumerate(scan.words)}
     ends = {word.end: index + 1 for index, word in enumerate(scan.words)}
@@ -32,6 +32,12 @@ def find_numeric(scan: Scan) -> list[Found]:
         if first is not None and last is not None and said is not None:
             found.append(Found(first, last, Expression("calendar", said)))
     return found
+
+
+def _may_begin(scan: Scan, at: int) -> bool:
+    """Tell cheaply whether digits may begin a date; most cannot, and the sentence need not be written out."""
+    text = scan.texts[at]
+    return len(text) == 8 or text.count(".") > 1 or scan.text(at + 1) in ("/", "-")
 
 
 def _read_numeric(match: re.Match[str], month_first: bool) -> Calendar | None:

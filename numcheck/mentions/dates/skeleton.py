@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from numcheck.mentions.scan import HYPHENS, Scan
 
@@ -14,6 +13,9 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1750, 2100
 """Years that need no word before them to be taken for one."""
 
+DECADE_ENDINGS = ("s", "'s")
+QUARTERS = frozenset("q")
+"""What the number of a quarter is glued to: Q3."""
 
 LETTERS: Mapping[str, str] = {
     "month": "M", "uncertain month": "m", "weekday": "W", "uncertain weekday": "w", "season": "S",
@@ -27,9 +29,20 @@ LINKS: Mapping[str, str] = {
 }  # fmt: skip
 """The rest of the skeleton: D a day in digits, T an ordinal, Y a year, y '24, E other two digits, q Q1-Q4, - a dash."""
 
+MARKS: Mapping[str, str] = {
+    **dict.fromkeys([*HYPHENS, *"–—−~/"], "-"),
+    ",": ",",
+    # A bracket or the start of a sentence may stand before a year as well as a preposition may.
+    **dict.fromkeys('([;:“"', "("),
+}
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+ANCHORS = frozenset("MmWYCKASsBLQq")
+"""Letters one of which every date but those in digits alone has."""
+OTHER = "_"
+"""Any words that dates are not made of: one letter however many there are."""
+
+
+class Piece(NamedTuple):
     """One letter of the skeleton."""
 
     letter: str
@@ -40,35 +53,48 @@ class Piece:
 
 def split_pieces(scan: Scan) -> list[Piece] | None:
     """Reduce a sentence to its skeleton; None where it cannot hold a date."""
+    if not _may_hold_date(scan):
+        return None
     pieces: list[Piece] = []
-    anchored = False
-    phrases = scan.vocabulary.calendar.phrases
-    keys, at = scan.keys, 0
-    while at < len(keys):
-        key = keys[at]
-        piece: Piece | None = None
-        if scan.taken[at]:
-            piece = Piece("_", at, at + 1)
-        elif key[0].isdigit():
-            piece = _digits_piece(scan, at)
-        elif key in phrases.forward:
-            piece = _phrase_piece(scan, at)
+    numerals = scan.vocabulary.numerals
+    phrases = scan.vocabulary.calendar.phrases.forward
+    reached = 0
+    for at in scan.digits_and(phrases, numerals.ordinals, numerals.cardinals, MARKS, QUARTERS):
+        if at < reached or scan.taken[at]:
+            continue
+        piece = _piece_at(scan, at)
         if piece is None:
-            piece = _ordinal_piece(scan, at) or Piece(_mark(scan, at), at, at + 1)
-        anchored = anchored or piece.letter in "MmWYCKASsBLQq"
+            continue
+        if at > reached:
+            pieces.append(Piece(OTHER, reached, at))
         pieces.append(piece)
-        at = piece.last
-    return pieces if anchored else None
+        reached = piece.last
+    if ANCHORS.isdisjoint([piece.letter for piece in pieces]):
+        return None
+    if reached < len(scan.keys):
+        pieces.append(Piece(OTHER, reached, len(scan.keys)))
+    return pieces
 
 
-def _mark(scan: Scan, at: int) -> str:
+def _may_hold_date(scan: Scan) -> bool:
+    """Tell whether a sentence has a word that can become an anchor: a name of the calendar, a number like a year."""
+    keys = scan.keys
+    return (
+        not scan.vocabulary.calendar.anchors.isdisjoint(keys)
+        or any(len(keys[at]) == 4 or scan.key(at + 1) in DECADE_ENDINGS for at in scan.digits)
+        or any(numeral.is_worded and numeral.value >= 19 for numeral in scan.numerals.values())
+    )
+
+
+def _piece_at(scan: Scan, at: int) -> Piece | None:
+    """Read the piece that begins at a word; None for a word that no date is made of."""
     key = scan.keys[at]
-    if key in HYPHENS or key in "–—−~/":
-        return "-"
-    if key == ",":
-        return ","
-    # A bracket or the start of a sentence may stand before a year as well as a preposition may.
-    return "(" if key in '([;:“"' else "_"
+    if key[0].isdigit():
+        return _digits_piece(scan, at)
+    piece = _phrase_piece(scan, at) or _ordinal_piece(scan, at)
+    if piece is None and key in MARKS:
+        return Piece(MARKS[key], at, at + 1)
+    return piece
 
 
 def _phrase_piece(scan: Scan, at: int) -> Piece | None:
@@ -80,7 +106,7 @@ def _phrase_piece(scan: Scan, at: int) -> Piece | None:
     if sort == "link":
         if value == "half" or value == "quarter":
             return Piece(LINKS[value], at, last, value)
-        return Piece(LINKS.get(value, "_"), at, last, value)
+        return Piece(LINKS.get(value, OTHER), at, last, value)
     letter = LETTERS[sort]
     if (
         letter in "Mmw"
@@ -116,7 +142,13 @@ def _digits_piece(scan: Scan, at: int) -> Piece:
     suffix = scan.vocabulary.calendar.phrases.get(scan.key(after)) if glued else None
     if suffix == ("link", "suffix") and number:
         return Piece("T", at, after + 1, number)
-    if glued and scan.key(after) in ("s", "'s") and len(text) in (2, 4) and number % 10 == 0 and _is_decade(scan, at):
+    if (
+        glued
+        and scan.key(after) in DECADE_ENDINGS
+        and len(text) in (2, 4)
+        and number % 10 == 0
+        and _is_decade(scan, at)
+    ):
         return Piece("C", at, after + 1, number if number > 100 else number + (2000 if number < 20 else 1900))
     if len(text) == 4 and scan.key(after) == "s" and number % 10 == 0:
         return Piece("C", at, after + 1, number)
@@ -181,7 +213,7 @@ def _ordinal_piece(scan: Scan, at: int) -> Piece | None:
         return Piece("T", at, at + 1, number)
     tens = numerals.cardinals.get(key)
     if tens is None:
-        quarter = key == "q" and scan.is_glued(at + 1) and scan.text(at + 1) in ("1", "2", "3", "4")
+        quarter = key in QUARTERS and scan.is_glued(at + 1) and scan.text(at + 1) in ("1", "2", "3", "4")
         return Piece("q", at, at + 2, int(scan.text(at + 1))) if quarter else None
     if tens in (20, 30):
         unit_at = at + 2 if scan.key(at + 1) in HYPHENS else at + 1
