@@ -73,6 +73,8 @@ END = "."
 """The end of a sentence in a reduced text."""
 OTHER = "_"
 """A word that no pattern names."""
+UNSEEN = " "
+"""Stands for a word that patterns do not see; no reduced text holds it."""
 FIRST_WORD = 0x100
 """First character given to a word; below it stand figures and marks."""
 
@@ -102,6 +104,8 @@ class Alphabet:
 
     def __init__(self) -> None:
         self._characters: dict[str, str] = {}
+        self.letters: dict[str, str] = {}
+        """A cache of `relations/views.py`: words of texts, in any form, and the characters they are reduced to."""
 
     def add(self, word: str) -> str:
         """Give the character of a word, a new one at its first mention."""
@@ -295,9 +299,8 @@ def letter_of(claim: Claim) -> str:
     return letter
 
 
-def find_matches(compiled: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Find the matches of a pattern at every start, also where they overlap: each start is another reading."""
-    position = 0
-    while (match := compiled.search(text, position)) is not None:
+def find_matches(compiled: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Find the matches of a pattern in a stretch at every start, also where they overlap: each is another reading."""
+    while (match := compiled.search(text, start, end)) is not None:
         yield match
-        position = match.start() + 1
+        start = match.start() + 1

@@ -31,9 +31,6 @@ class Pattern:
     crossings: int = 0
     """Sentence ends it runs over."""
 
-    def may_match(self, present: frozenset[str]) -> bool:
-        return all(not need.isdisjoint(present) for need in self.needs)
-
 
 Filter = tuple[tuple[str, tuple[str, ...]], ...]
 """Slot -> the values it may have: (("event", ("die",)), ("kind", ("count",)))."""

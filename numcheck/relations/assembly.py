@@ -21,6 +21,7 @@ from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
+from numcheck.relations.views import View
 
 MOST_READINGS = 200
 MOST_PARTS = 8
@@ -52,21 +53,18 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relation]:
     """Find the relations of a kind by its pieces."""
+    found: dict[int, list[Match]] = {}
     cues: list[Match] = []
-    rest: dict[int, list[Match]] = {}
     for index, piece in enumerate(definition.pieces):
         if piece.is_cue:
-            cues += _find_piece(context, index, piece)
+            found[index] = list(_find_piece(context, index, piece))
+            cues += found[index]
             cues += _find_claims(context, index, piece)
     if not cues:
         return
-    for index, piece in enumerate(definition.pieces):
-        if piece.patterns:
-            for match in _find_piece(context, index, piece):
-                rest.setdefault(index, []).append(match)
     by_sentence: dict[int, dict[int, list[Match]]] = {}
-    for index, matches in rest.items():
-        for match in matches:
+    for index, piece in enumerate(definition.pieces):
+        for match in found[index] if piece.is_cue else _find_piece(context, index, piece):
             by_sentence.setdefault(index, {}).setdefault(match.sentence, []).append(match)
     assembler = _Assembler(context, definition, by_sentence)
     best: dict[tuple[tuple[str, tuple[int, ...]], ...], Relation] = {}
@@ -92,21 +90,28 @@ def find_matches_of(context: Context, definition: Definition) -> Iterator[Roles]
 
 
 def _find_piece(context: Context, index: int, piece: Piece) -> Iterator[Match]:
+    """Find a piece wherever one of its phrases stands."""
     view = context.view
     for pattern in piece.patterns:
-        if pattern.may_match(view.present):
-            lists = [binding.role for binding in pattern.bindings if binding.is_many]
-            ended: set[int] = set()
-            for found in find_matches(_compiled(pattern.source), view.text):
-                if any(found.end(role) in ended for role in lists):
-                    # The tail of a list that was found whole is no list of its own.
-                    continue
-                ended.update(found.end(role) for role in lists)
-                roles = _roles(context, pattern, found)
-                if roles is not None:
-                    start, end = found.start(), found.end() - 1
-                    cue = Span(view.spans[start].start, view.spans[end].end)
-                    yield Match(index, roles, cue, view.sentences[start], view.sentences[end], piece.strength)
+        for found in _find_phrase(view, pattern):
+            roles = _roles(context, pattern, found)
+            if roles is not None:
+                start, end = found.start(), found.end() - 1
+                cue = Span(view.places[start].start, view.places[end].end)
+                yield Match(index, roles, cue, view.sentences[start], view.sentences[end], piece.strength)
+
+
+def _find_phrase(view: View, pattern: Pattern) -> Iterator[re.Match[str]]:
+    """Find the matches of a pattern in the sentences that have what it needs."""
+    lists = [binding.role for binding in pattern.bindings if binding.is_many]
+    ended: set[int] = set()
+    for start, end in view.stretches_for(pattern):
+        for found in find_matches(_compiled(pattern.source), view.text, start, end):
+            if any(found.end(role) in ended for role in lists):
+                # The tail of a list that was found whole is no list of its own.
+                continue
+            ended.update(found.end(role) for role in lists)
+            yield found
 
 
 def _find_claims(context: Context, index: int, piece: Piece) -> Iterator[Match]:

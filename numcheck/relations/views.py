@@ -7,13 +7,14 @@ and the passive, with and without "police said". Every character knows the claim
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from numcheck.language.patterns import END, FIGURES, OTHER, Alphabet, letter_of
+from numcheck.language.patterns import END, FIGURES, OTHER, UNSEEN, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Part, Sentence, Word
+from numcheck.model.pattern import Pattern
 from numcheck.model.quantity import Kind
 from numcheck.model.span import Span
 
@@ -30,12 +31,35 @@ class View:
     text: str
     claims: tuple[Claim | None, ...]
     """For each character the claim it stands for, if it is a figure."""
-    spans: tuple[Span, ...]
+    places: tuple[Word | Span, ...]
     """For each character its place in the source."""
     sentences: tuple[int, ...]
     """For each character the index of its sentence."""
-    present: frozenset[str]
-    """The characters that occur."""
+    stretches: tuple[Span, ...]
+    """The sentences of the text, each with the character of its end."""
+    holding: Mapping[str, Set[int]]
+    """Character -> the numbers of the stretches that hold it."""
+    holding_any: dict[frozenset[str], Set[int]]
+    """The same for sets of characters, each worked out when a pattern first asks for it."""
+
+    def stretches_for(self, pattern: Pattern) -> list[Span]:
+        """Give the stretches in which a pattern may match: of each set of characters it needs they hold one."""
+        if pattern.crossings:
+            is_possible = all(self._holding_any(need) for need in pattern.needs)
+            return [Span(0, len(self.text))] if is_possible else []
+        found: Set[int] | None = None
+        for need in pattern.needs:
+            holding = self._holding_any(need)
+            found = holding if found is None else found & holding
+            if not found:
+                return []
+        return list(self.stretches) if found is None else [self.stretches[number] for number in sorted(found)]
+
+    def _holding_any(self, characters: frozenset[str]) -> Set[int]:
+        found = self.holding_any.get(characters)
+        if found is None:
+            found = self.holding_any[characters] = set().union(*(self.holding.get(c, ()) for c in characters))
+        return found
 
 
 def build_view(
@@ -57,15 +81,22 @@ def _class_of(alphabet: Alphabet, words: Iterable[str]) -> str:
     return f"[{''.join(re.escape(alphabet.get(word)) for word in sorted(words))}]"
 
 
+IN_PLACE = "?"
+"""Stands in the cache of letters for a word whose letter depends on its neighbours."""
+MOST_LETTERS = 50_000
+
+
 class _Builder:
     def __init__(self, vocabulary: Vocabulary, alphabet: Alphabet) -> None:
         self.vocabulary = vocabulary
         self.alphabet = alphabet
-        self.unseen = vocabulary.lists["unseen"]
-        self.letters: list[str] = []
+        self.known = alphabet.letters
+        self.text: list[str] = []
         self.claims: list[Claim | None] = []
-        self.spans: list[Span] = []
+        self.places: list[Word | Span] = []
         self.sentences: list[int] = []
+        self.stretches: list[Span] = []
+        self.length = 0
         says = _class_of(alphabet, vocabulary.lists["reporting"])
         according = _class_of(alphabet, vocabulary.lists["according"])
         other = f"[^{FIGURES}{re.escape(END)},:;]"
@@ -75,63 +106,88 @@ class _Builder:
             f",(?:{other}{{0,{ASIDE}}}?{says}{other}{{0,{ASIDE}}}?{end}|{according}{other}{{0,{ASIDE}}}?{end})"
         )
 
-    def put(self, letter: str, claim: Claim | None, span: Span, sentence: int) -> None:
-        self.letters.append(letter)
-        self.claims.append(claim)
-        self.spans.append(span)
-        self.sentences.append(sentence)
-
     def add(self, sentence: Sentence, claims: Mapping[int, Claim]) -> None:
-        words, keys = sentence.words, sentence.keys
-        start = len(self.letters)
-        at = 0
-        while at < len(words):
+        """Add a sentence with its claims by the index of their first word."""
+        letters: list[str] = []
+        figures: list[Claim | None] = []
+        places: list[Word | Span] = []
+        words, known, reached = sentence.words, self.known, 0
+        for at, key in enumerate(sentence.keys):
+            if at < reached:
+                continue
             claim = claims.get(at)
             if claim is not None:
-                self._add_claim(claim, sentence)
-                at = max(claim.last, claim.mention.last)
+                for word, letter in self._links_inside(claim, sentence):
+                    letters.append(letter)
+                    figures.append(None)
+                    places.append(word)
+                letters.append(letter_of(claim))
+                figures.append(claim)
+                places.append(claim.span)
+                reached = max(claim.last, claim.mention.last)
                 continue
-            word, key = words[at], keys[at]
-            at += 1
-            if key in self.unseen:
-                continue
-            first = key[0]
-            if first.isalpha():
-                if key.endswith("ly") and len(key) > 4 and key not in self.vocabulary.lists["seen adverbs"]:
-                    continue
-                if key in self.vocabulary.grammar["have"] and self._is_auxiliary(sentence, at):
-                    continue
-                self.put(self.alphabet.get(self.vocabulary.lemma(key)), None, word.span, sentence.index)
-            elif first in MARKS:
-                self.put(first, None, word.span, sentence.index)
-            elif first in DASHES:
-                if not (
-                    word.start > 0
-                    and at >= 2
-                    and words[at - 2].end == word.start
-                    and at < len(words)
-                    and words[at].start == word.end
-                ):
-                    self.put("-", None, word.span, sentence.index)
-            elif first == "%" or first.isdigit():
-                self.put(OTHER, None, word.span, sentence.index)
-        if len(self.letters) > start:
-            self._drop_asides(start)
-            self.put(END, None, Span(sentence.span.end, sentence.span.end), sentence.index)
+            letter = known.get(key) or self._learn(key)
+            if letter == IN_PLACE:
+                letter = self._letter_in_place(sentence, at)
+            if letter != UNSEEN:
+                letters.append(letter)
+                figures.append(None)
+                places.append(words[at])
+        if not letters:
+            return
+        letters.append(END)
+        figures.append(None)
+        places.append(Span(sentence.span.end, sentence.span.end))
+        text = "".join(letters)
+        for aside in reversed(list(self.aside.finditer(text)) if "," in text else ()):
+            first, last = aside.span()
+            text = text[:first] + text[last:]
+            del figures[first:last], places[first:last]
+        self.text.append(text)
+        self.claims += figures
+        self.places += places
+        self.sentences += [sentence.index] * len(text)
+        self.stretches.append(Span(self.length, self.length + len(text)))
+        self.length += len(text)
 
-    def _add_claim(self, claim: Claim, sentence: Sentence) -> None:
-        """Add a figure with what it counts; a linking word inside its phrase goes before it: other 12 (passengers)."""
-        keys = sentence.keys
-        links = self.vocabulary.grammar.links
-        for at in range(
-            claim.mention.last, claim.last if claim.kind in (Kind.COUNT, Kind.NUMBER) else claim.mention.last
-        ):
-            match = links.match(keys, at)
+    def _learn(self, key: str) -> str:
+        """Give the letter of a word seen for the first time, and keep it for this and other documents."""
+        letter = self._letter(key)
+        if len(self.known) < MOST_LETTERS:
+            self.known[key] = letter
+        return letter
+
+    def _letter(self, key: str) -> str:
+        if key in self.vocabulary.lists["unseen"]:
+            return UNSEEN
+        first = key[0]
+        if first.isalpha():
+            if key.endswith("ly") and len(key) > 4 and key not in self.vocabulary.lists["seen adverbs"]:
+                return UNSEEN
+            if key in self.vocabulary.grammar["have"]:
+                return IN_PLACE
+            return self.alphabet.get(self.vocabulary.lemma(key))
+        if first in MARKS:
+            return first
+        if first in DASHES:
+            return IN_PLACE
+        return OTHER if first == "%" or first.isdigit() else UNSEEN
+
+    def _letter_in_place(self, sentence: Sentence, at: int) -> str:
+        """Give the letter of a dash, unless it is the hyphen of a word, or of have, unless it only makes a tense."""
+        key = sentence.keys[at]
+        if key[0] in DASHES:
+            return UNSEEN if _is_hyphen(sentence.words, at) else "-"
+        return UNSEEN if self._is_auxiliary(sentence, at + 1) else self.alphabet.get(self.vocabulary.lemma(key))
+
+    def _links_inside(self, claim: Claim, sentence: Sentence) -> Iterator[tuple[Word, str]]:
+        """Give the linking words inside the phrase of a count, which go before it: other 12 (passengers)."""
+        if claim.kind not in (Kind.COUNT, Kind.NUMBER):
+            return
+        for at in range(claim.mention.last, claim.last):
+            match = self.vocabulary.grammar.links.match(sentence.keys, at)
             if match is not None and match[1] in ("other", "another", "remaining"):
-                self.put(
-                    self.alphabet.get(self.vocabulary.lemma(keys[at])), None, sentence.words[at].span, sentence.index
-                )
-        self.put(letter_of(claim), claim, claim.span, sentence.index)
+                yield sentence.words[at], self.alphabet.get(self.vocabulary.lemma(sentence.keys[at]))
 
     def _is_auxiliary(self, sentence: Sentence, at: int) -> bool:
         """Tell whether a form of have before a word only makes its tense: have been, has lost; not had 210 officers."""
@@ -150,13 +206,22 @@ class _Builder:
             or (self.vocabulary.lemma(key) != key and self.vocabulary.lemma(key) in self.vocabulary.events.verbs)
         )
 
-    def _drop_asides(self, start: int) -> None:
-        text = "".join(self.letters[start:]) + END
-        cuts = [(match.start() + start, match.end() + start) for match in self.aside.finditer(text)]
-        for first, last in reversed(cuts):
-            last = min(last, len(self.letters))
-            del self.letters[first:last], self.claims[first:last], self.spans[first:last], self.sentences[first:last]
-
     def finish(self) -> View:
-        text = "".join(self.letters)
-        return View(text, tuple(self.claims), tuple(self.spans), tuple(self.sentences), frozenset(text))
+        holding: dict[str, set[int]] = {}
+        for number, text in enumerate(self.text):
+            for letter in set(text):
+                holding.setdefault(letter, set()).add(number)
+        return View(
+            "".join(self.text),
+            tuple(self.claims),
+            tuple(self.places),
+            tuple(self.sentences),
+            tuple(self.stretches),
+            holding,
+            {},
+        )
+
+
+def _is_hyphen(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a dash touches the words on both sides."""
+    return 0 < at < len(words) - 1 and words[at - 1].end == words[at].start and words[at + 1].start == words[at].end
