@@ -195,8 +195,8 @@ def _before(reader: Reader, mention: Mention) -> Counted | None:
         steps += 1
     if at < 0 or (not crossed and reader.key(mention.first - 1) not in ("of", "at", "to")):
         return None
-    if not crossed and reader.key(mention.first - 1) == "to" and at > 0 and reader.walls[at - 1]:
-        # "by 31 votes to 24": the noun is that of the other figure
+    if not crossed and reader.key(mention.first - 1) in ("to", "of") and at > 0 and reader.walls[at - 1]:
+        # "by 31 votes to 24", "12 classes of 26": votes and classes are what the other figure counts
         return None
     return _subject(reader, at, mention)
 
