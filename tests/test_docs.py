@@ -1,0 +1,140 @@
+"""What the pages under docs/ show is what happens; their tables are written by `pytest --update-examples`."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import numcheck
+from numcheck.arithmetic.functions import FUNCTIONS
+from numcheck.cli import main
+from numcheck.examples import run_examples
+from numcheck.language.filters import SLOTS
+from numcheck.language.patterns import KINDS, LETTERS
+from numcheck.model.example import Verdict
+from numcheck.rulebook.loading import Rulebook
+from numcheck.rulebook.schema import (
+    EXAMPLE_KEYS,
+    FILTER_KEYS,
+    GATHER_KEYS,
+    PIECE_KEYS,
+    RELATION_KEYS,
+    RULE_KEYS,
+    STRENGTHS,
+)
+
+ROOT = Path(__file__).parent.parent
+RULES = ROOT / "docs" / "rules.md"
+STEP = re.compile(
+    r"Save this as\s+`(?P<file>[^`]+)`:\n\n```\w+\n(?P<content>.*?)```|```console\n\$ numcheck (?P<command>.*?)\n(?P<shown>.*?)```",
+    re.DOTALL,
+)
+"""What a reader of a page does: save a file, run a command."""
+
+
+@pytest.fixture(scope="module")
+def book() -> Rulebook:
+    return numcheck.load_rules()
+
+
+def follow(page: str, folder: Path) -> Iterator[tuple[str, str]]:
+    """Save the files of a page, and give its commands with what it says they print."""
+    for step in STEP.finditer(page):
+        if step["file"]:
+            file = folder / step["file"]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(step["content"], encoding="utf-8")
+        else:
+            yield step["command"], step["shown"]
+
+
+def test_the_commands_print_what_the_page_says(tmp_path, monkeypatch, capsysbinary):
+    monkeypatch.chdir(tmp_path)
+    for command, shown in follow(RULES.read_text(encoding="utf-8"), tmp_path):
+        main(shlex.split(command))
+        out, err = capsysbinary.readouterr()
+        real = (out + err).decode()
+        for line in shown.splitlines():
+            pattern = ".*".join(map(re.escape, line.split("…")))
+            assert re.search(f"^{pattern}$", real, re.MULTILINE), f"$ numcheck {command}\nprints no line like\n{line}"
+
+
+def test_the_rules_of_the_page_hold(tmp_path):
+    for _ in follow(RULES.read_text(encoding="utf-8"), tmp_path):
+        pass
+    book = numcheck.load_rules(tmp_path / "desk")
+    own = {
+        file.relative_to(tmp_path / "desk").with_suffix("").as_posix() for file in (tmp_path / "desk").glob("*/*.yaml")
+    }
+    results = [result for result in run_examples(book) if result.rule.id in own]
+    assert {result.rule.id for result in results} >= {
+        "schools/class-size",
+        "casualties/sum",
+        "budget/parts",
+        "halls/seats",
+    }
+    assert {result.verdict for result in results} == {Verdict.HOLDS}
+
+
+def kinds_table(book: Rulebook) -> Iterator[str]:
+    names = {letter: name for name, letter in LETTERS.items()} | {
+        "Q": "percentage points",
+        "X": "factor",
+        "Y": "multiple",
+    }
+    yield "| kind | accepts |"
+    yield "| --- | --- |"
+    for kind, letters in KINDS.items():
+        yield f"| `{kind}` | {', '.join(names[letter] for letter in letters)} |"
+
+
+def functions_table(book: Rulebook) -> Iterator[str]:
+    yield "| function | takes | does |"
+    yield "| --- | --- | --- |"
+    words = {"number": "a number", "numbers": "a role of several", "date": "a date"}
+    for function in FUNCTIONS.values():
+        takes = ", ".join(words[parameter] for parameter in function.parameters)
+        yield f"| `{function.name}` | {takes} | {function.doc} |"
+
+
+def relations_table(book: Rulebook) -> Iterator[str]:
+    yield "| relation | its figures | roles |"
+    yield "| --- | --- | --- |"
+    for definition in book.definitions:
+        roles = (
+            f"`{role}` {'*fact*' if kind == 'fact' else kind}"
+            for role, kind in zip(definition.roles, definition.kinds, strict=True)
+        )
+        yield f"| `{definition.kind}` | {definition.title} | {', '.join(roles)} |"
+
+
+TABLES: dict[str, Callable[[Rulebook], Iterator[str]]] = {
+    "kinds": kinds_table,
+    "functions": functions_table,
+    "relations": relations_table,
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_table_is_complete(name, book, request):
+    text = RULES.read_text(encoding="utf-8")
+    begin, end = f"<!-- {name}: written by pytest --update-examples -->\n", "<!-- end -->"
+    before, _, rest = text.partition(begin)
+    shown, _, after = rest.partition(end)
+    real = "\n".join(TABLES[name](book)) + "\n"
+    if request.config.getoption("--update-examples"):
+        RULES.write_text(before + begin + real + end + after, encoding="utf-8", newline="\n")
+        shown = real
+    assert shown == real, "pytest --update-examples writes it anew"
+
+
+@pytest.mark.parametrize(
+    "word",
+    sorted({*RULE_KEYS, *EXAMPLE_KEYS, *RELATION_KEYS, *PIECE_KEYS, *GATHER_KEYS, *FILTER_KEYS, *SLOTS, *STRENGTHS}),
+)
+def test_every_key_is_explained(word):
+    assert f"`{word}`" in RULES.read_text(encoding="utf-8")
