@@ -23,6 +23,8 @@ REJOIN = re.compile(
     )\s*\Z""",
     re.VERBOSE,
 )
+LONGEST_ABBREVIATION = 8
+"""Characters of any match of REJOIN, without the white space behind it."""
 GOES_ON = re.compile(r"\s*(?:[a-z0-9(–—-]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b)")
 LABEL_ONLY = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]\s*\Z")
 
@@ -61,8 +63,11 @@ def _split(prose: str, start: int, end: int) -> Iterator[Span]:
     for boundary in get_sentence_boundaries("en", text):
         span = Span(start + boundary["start_index"], start + boundary["end_index"])
         if pending is not None:
-            before = prose[pending.start : pending.end]
-            if LABEL_ONLY.match(before.strip()) or (REJOIN.search(before) and GOES_ON.match(span.of(prose))):
+            before = prose[pending.start : pending.end].rstrip()
+            ending = max(len(before) - LONGEST_ABBREVIATION, 0)
+            if LABEL_ONLY.match(before.lstrip()) or (
+                REJOIN.search(before, ending) and GOES_ON.match(prose, span.start)
+            ):
                 pending = Span(pending.start, span.end)
                 continue
             yield pending

@@ -59,7 +59,7 @@ def _split_chunk(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, Part 
     for index, line in enumerate(lines):
         content = line.of(text)
         is_item = LIST_ITEM.match(content) is not None
-        is_row = TABLE_ROW.match(content) is not None and len(lines) > 1
+        is_row = len(lines) > 1 and TABLE_ROW.match(content) is not None
         if is_item or is_row:
             if start is not None:
                 yield Span(start, end), None

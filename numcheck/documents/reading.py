@@ -6,6 +6,7 @@ import codecs
 import re
 import sys
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from numcheck.documents.blocks import split_blocks
@@ -36,16 +37,17 @@ def make_document(
 ) -> Document:
     """Give the document of a text; its format is told from the path unless it is given."""
     format = format or ("markdown" if Path(path).suffix.lower() in MARKDOWN_SUFFIXES else "plain")
-    furniture_pattern, caption_pattern = _opening(furniture), _opening(captions)
+    furniture_pattern, caption_pattern = _opening(frozenset(furniture)), _opening(frozenset(captions))
     if format == "markdown":
         prose, blocks = split_markdown(text, furniture_pattern, caption_pattern)
         return Document(text, prose, path, format, blocks)
     return Document(text, text, path, format, split_blocks(text, furniture_pattern, caption_pattern))
 
 
-def _opening(phrases: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=16)
+def _opening(phrases: frozenset[str]) -> re.Pattern[str]:
     """Give a pattern for blocks that open with one of some phrases; \\d in a phrase is any number."""
-    known = [re.escape(phrase).replace(re.escape("\\d"), r"\d+") for phrase in phrases]
+    known = [re.escape(phrase).replace(re.escape("\\d"), r"\d+") for phrase in sorted(phrases)]
     return re.compile(rf"(?:{'|'.join(known)})(?!\w)", re.IGNORECASE) if known else re.compile(r"(?!)")
 
 

@@ -34,7 +34,9 @@ class PhraseTable(Generic[T]):
 
     def match(self, keys: Sequence[str], at: int) -> tuple[int, T] | None:
         """Give the number of words and the meaning of the longest phrase that starts at a word."""
-        for words, meaning in self.forward.get(keys[at], ()):
+        if (entries := self.forward.get(keys[at])) is None:
+            return None
+        for words, meaning in entries:
             size = len(words)
             if size == 1 or tuple(keys[at : at + size]) == words:
                 return size, meaning

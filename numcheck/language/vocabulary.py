@@ -49,6 +49,8 @@ class Numerals:
     of: frozenset[str]
     openers: frozenset[str]
     """Every word with which a number in words can begin."""
+    ranks: frozenset[str]
+    """Every word with which an ordinal can begin: third, twenty(-third)."""
     starts: frozenset[str]
     """Every word or mark with which a number without digits, a vague one or a decimal point can begin."""
 
@@ -70,6 +72,7 @@ class Numerals:
             minus=words("minus"),
             of=words("of"),
             openers=openers,
+            ranks=frozenset({*section["ordinals"], *section["cardinals"]}),
             starts=openers.union(vague.forward, "."),
             cardinals=_numbers(section, "cardinals"),
             magnitudes=_numbers(section, "magnitudes"),
@@ -458,6 +461,8 @@ class Vocabulary:
     """Words that put the figures behind them under another one: part, comparison, or end of either."""
     lists: Mapping[str, frozenset[str]]
     """Other named lists of words, for patterns: report, comparative, ..."""
+    date_words: frozenset[str]
+    """Every word with which a piece of a date can begin."""
     triggers: frozenset[str]
     """Words one of which stands in every sentence that holds a figure or date without digits."""
     lemmas: Lemmas
@@ -485,6 +490,7 @@ class Vocabulary:
                 for phrase in listed(words)
             ),
             lists=lists,
+            date_words=numerals.ranks.union(calendar.phrases.forward, lists["quarter"]),
             triggers=_triggers(numerals, calendar, lists),
             lemmas=Lemmas(events, nouns),
         )

@@ -11,7 +11,7 @@ DAY = 24 * 60
 def find_clock_times(scan: Scan) -> None:
     """Find the times of day of a sentence."""
     lists = scan.vocabulary.lists
-    for at in scan.digits_and(lists["noon"], lists["midnight"], lists["oclock"]):
+    for at in scan.digits_and(lists["noon"] | lists["midnight"] | lists["oclock"]):
         if scan.taken[at]:
             continue
         key = scan.keys[at]

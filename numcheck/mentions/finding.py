@@ -33,10 +33,10 @@ AFTER_DATES: tuple[Callable[[Scan], None], ...] = (
 )
 """What is looked for, in this order; words that one finder takes are hidden from the next."""
 
-STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bGBP\b")
 DIGIT = re.compile(r"\d")
+# The look-behind stands behind the first digit because a pattern that begins with one is searched for ten times faster.
 DAY_FIRST = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"\d(?<!\w\d)\d?(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 
 
@@ -44,8 +44,9 @@ def find_mentions(
     document: Document, sentences: Sequence[Sentence], vocabulary: Vocabulary, as_of: date | None = None
 ) -> tuple[tuple[Mention, ...], Dateline]:
     """Find the mentions of a document in text order, and the day and place it was written."""
+    sterling = vocabulary.lists["sterling"]
     style = Style(
-        uses_sterling=STERLING.search(document.prose) is not None,
+        uses_sterling=any(not sterling.isdisjoint(sentence.keys) for sentence in sentences),
         month_first=DAY_FIRST.search(document.prose) is None,
     )
     mentions: list[Mention] = []

@@ -13,17 +13,11 @@ from numcheck.model.quantity import Kind, Quantity
 def find_fractions(scan: Scan) -> None:
     """Find the fractions, odds and multiples of a sentence, with their hedges."""
     numerals, lemmas = scan.vocabulary.numerals, scan.vocabulary.lemmas_of(scan.keys)
-    for at, key in enumerate(scan.keys):
-        factor = numerals.factor_verbs.get(lemmas[at])
-        if (
-            factor is None
-            and key not in numerals.denominators
-            and key not in numerals.multiples
-            and at not in scan.numerals
-        ):
+    for at, (key, lemma) in enumerate(zip(scan.keys, lemmas, strict=True)):
+        is_word = key in numerals.denominators or key in numerals.multiples or lemma in numerals.factor_verbs
+        if not (is_word or at in scan.numerals) or scan.taken[at]:
             continue
-        if scan.taken[at]:
-            continue
+        factor = numerals.factor_verbs.get(lemma)
         found = None
         if key in numerals.denominators:
             found = _read_part(scan, at)

@@ -282,7 +282,7 @@ def find_ordinals(scan: Scan) -> None:
     """Find places in an order: third, 22nd, twenty-first; with a capital behind it, a name (63rd Brigade)."""
     numerals = scan.vocabulary.numerals
     lists = scan.vocabulary.lists
-    for at in scan.digits_and(numerals.ordinals, numerals.cardinals):
+    for at in scan.digits_and(numerals.ranks):
         if scan.taken[at]:
             continue
         key = scan.keys[at]

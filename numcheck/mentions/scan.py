@@ -50,10 +50,10 @@ class Scan:
     def text(self, at: int) -> str:
         return self.texts[at] if 0 <= at < len(self.texts) else ""
 
-    def digits_and(self, *words: Container[str]) -> list[int]:
+    def digits_and(self, words: Container[str]) -> list[int]:
         """Give the places of all words that begin with a digit or are among some others, in text order."""
-        found = {at for known in words for at, key in enumerate(self.keys) if key in known}
-        return sorted(found.union(self.digits)) if found else self.digits
+        found = [at for at, key in enumerate(self.keys) if key in words]
+        return sorted({*self.digits, *found}) if found else self.digits
 
     def is_glued(self, at: int) -> bool:
         """Tell whether nothing stands between a word and the one before it."""

@@ -14,8 +14,6 @@ FIRST_BARE_YEAR, LAST_BARE_YEAR = 1750, 2100
 """Years that need no word before them to be taken for one."""
 
 DECADE_ENDINGS = ("s", "'s")
-QUARTERS = frozenset("q")
-"""What the number of a quarter is glued to: Q3."""
 
 LETTERS: Mapping[str, str] = {
     "month": "M", "uncertain month": "m", "weekday": "W", "uncertain weekday": "w", "season": "S",
@@ -56,11 +54,10 @@ def split_pieces(scan: Scan) -> list[Piece] | None:
     if not _may_hold_date(scan):
         return None
     pieces: list[Piece] = []
-    numerals = scan.vocabulary.numerals
-    phrases = scan.vocabulary.calendar.phrases.forward
+    words = scan.vocabulary.date_words
     reached = 0
-    for at in scan.digits_and(phrases, numerals.ordinals, numerals.cardinals, MARKS, QUARTERS):
-        if at < reached or scan.taken[at]:
+    for at, key in enumerate(scan.keys):
+        if (key not in words and key not in MARKS and not key[0].isdigit()) or at < reached or scan.taken[at]:
             continue
         piece = _piece_at(scan, at)
         if piece is None:
@@ -213,7 +210,11 @@ def _ordinal_piece(scan: Scan, at: int) -> Piece | None:
         return Piece("T", at, at + 1, number)
     tens = numerals.cardinals.get(key)
     if tens is None:
-        quarter = key in QUARTERS and scan.is_glued(at + 1) and scan.text(at + 1) in ("1", "2", "3", "4")
+        quarter = (
+            key in scan.vocabulary.lists["quarter"]
+            and scan.is_glued(at + 1)
+            and scan.text(at + 1) in ("1", "2", "3", "4")
+        )
         return Piece("q", at, at + 2, int(scan.text(at + 1))) if quarter else None
     if tens in (20, 30):
         unit_at = at + 2 if scan.key(at + 1) in HYPHENS else at + 1
