@@ -41,7 +41,7 @@ DEFINITIONS = Path(__file__).with_name("units.txt")
 def _registry() -> Any:
     from pint import UnitRegistry  # 0.2 s: only when two measures meet
 
-    return UnitRegistry(str(DEFINITIONS), autoconvert_offset_to_baseunit=True)
+    return UnitRegistry(str(DEFINITIONS), autoconvert_offset_to_baseunit=True, non_int_type=Fraction)
 
 
 @lru_cache(maxsize=1)
@@ -101,8 +101,7 @@ def _line(unit: str, other: str) -> tuple[Number, Number] | None:
         one = registry.Quantity(Fraction(1), unit).to(other).magnitude
     except Exception:
         return None
-    offset = Fraction(zero).limit_denominator(10**9)
-    return exact(Fraction(one).limit_denominator(10**12) - offset), exact(offset)
+    return exact(Fraction(one) - Fraction(zero)), exact(Fraction(zero))
 
 
 ALTERNATIVES: Mapping[str, tuple[str, ...]] = {

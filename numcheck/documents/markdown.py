@@ -20,7 +20,7 @@ MARKUP = re.compile(
     | </?[a-zA-Z][^<>\n]{0,200}>                   # an HTML tag
     | \*{1,3}(?=\S)|(?<=\S)\*{1,3}                 # emphasis
     | (?<![\w])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\w])
-    | \\(?=[\\`*_{}\[\]()#+.!-])                   # an escaped mark
+    | \\(?P<escaped>[\\`*_{}\[\]()#+.!-])            # an escaped mark; it stays
     | &(?:nbsp|amp|quot|lt|gt|\#39|mdash|ndash);   # an entity
     """,
     re.VERBOSE | re.DOTALL,
@@ -36,6 +36,8 @@ def blank_markup(text: str) -> str:
         if match["text"] is not None:
             before = match.start("text") - match.start()
             return " " * before + match["text"] + " " * (len(whole) - before - len(match["text"]))
+        if match["escaped"] is not None:
+            return " " + match["escaped"]
         sign = ENTITIES.get(whole, "")
         # The lines of a comment stay lines, so that line numbers and paragraphs do not move.
         return sign + "".join(c if c == "\n" else " " for c in whole[len(sign) :])

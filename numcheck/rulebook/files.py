@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from yaml.events import AliasEvent
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LARGEST = 2 * 1024 * 1024
 """Bytes of one rule or vocabulary file."""
+DEEPEST = 30
+"""Levels of one file; rules have five."""
+MOST_OPENED, LONGEST_LINE = 1000, 2000
+"""Brackets in a file, and characters of a line, up to which it cannot be so deep that YAML's composer, which calls
+itself for every level, runs out of stack: that would end the whole program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +109,13 @@ def parse_yaml(text: str, name: str) -> Node:
     """Parse the text of a YAML file."""
     loader = Loader(text)
     try:
-        _refuse_aliases(text, name)
+        _refuse_unsafe(text, name)
         node = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark is not None else 1
-        raise RuleError([Problem(name, line, _cure(error))]) from None
+        line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+        found = "".join(text.split("\n")[line : line + 1])[column : column + 1]
+        raise RuleError([Problem(name, line + 1, _cure(error, found))]) from None
     except yaml.YAMLError as error:
         raise RuleError([Problem(name, 1, f"is no valid YAML: {str(error).splitlines()[0]}")]) from None
     except RecursionError:
@@ -121,9 +127,15 @@ def parse_yaml(text: str, name: str) -> Node:
     return _convert(node, name, 0)
 
 
-def _refuse_aliases(text: str, name: str) -> None:
-    if "&" not in text and "*" not in text and "!" not in text:
+def _refuse_unsafe(text: str, name: str) -> None:
+    """Refuse what can make a small file large or deep, before anything of it is built."""
+    if (
+        not any(sign in text for sign in "&*!")
+        and text.count("[") + text.count("{") <= MOST_OPENED
+        and max(map(len, text.splitlines()), default=0) <= LONGEST_LINE
+    ):
         return
+    depth = 0
     for event in yaml.parse(text, Loader=Loader):
         line = event.start_mark.line + 1 if event.start_mark is not None else 1
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
@@ -132,14 +144,19 @@ def _refuse_aliases(text: str, name: str) -> None:
             )
         if getattr(event, "tag", None):
             raise RuleError([Problem(name, line, "tags (!) are not allowed; quote the value if it begins with !")])
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > DEEPEST:
+            raise RuleError([Problem(name, line, "is nested too deeply")])
 
 
-def _cure(error: yaml.MarkedYAMLError) -> str:
-    """Put YAML's complaint in words that tell the way out."""
+def _cure(error: yaml.MarkedYAMLError, found: str) -> str:
+    """Put YAML's complaint about a character in words that tell the way out."""
     problem = error.problem or "is no valid YAML"
     if "mapping values are not allowed" in problem:
         return 'a colon inside a value; put the value in quotes: title: "Fire: parts and total"'
     if "found character" in problem and "cannot start any token" in problem:
+        if found == "\t":
+            return "a tab; indent with blanks"
         return "a value that begins with @, ` or % must stand in quotes"
     if "did not find expected" in problem or "could not find expected" in problem:
         return f"is no valid YAML here ({problem}); check indentation, quotes and brackets"
@@ -148,7 +165,7 @@ def _cure(error: yaml.MarkedYAMLError) -> str:
 
 def _convert(node: yaml.Node, name: str, depth: int) -> Node:
     line = node.start_mark.line + 1
-    if depth > 30:
+    if depth > DEEPEST:
         raise RuleError([Problem(name, line, "is nested too deeply")])
     if isinstance(node, yaml.ScalarNode):
         return Node(str(node.value), name, line, {})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from numcheck.language.patterns import Alphabet
 from numcheck.language.vocabulary import Vocabulary, VocabularyError
 from numcheck.model.pattern import Definition
 from numcheck.model.rule import Rule
-from numcheck.rulebook.files import Node, Problem, RuleError, read_yaml, yaml_files
+from numcheck.rulebook.files import Problem, RuleError, read_yaml, yaml_files
 from numcheck.rulebook.relations import read_definition
 from numcheck.rulebook.rules import read_rule
 
@@ -69,8 +70,8 @@ def load_rules(*folders: str | Path, bundled: bool = True) -> Rulebook:
     rules: dict[str, Rule] = {}
     for pack in packs:
         for path in yaml_files(pack / RELATIONS):
-            node = _read(path, pack, problems)
-            if node is not None:
+            with _collected(problems):
+                node = read_yaml(path, _shown(path, pack))
                 definition, found = read_definition(path.stem, node, vocabulary, alphabet)
                 problems += found
                 if definition is not None:
@@ -79,8 +80,8 @@ def load_rules(*folders: str | Path, bundled: bool = True) -> Rulebook:
             inside = path.relative_to(pack)
             if inside.parts[0] in (VOCABULARY, RELATIONS):
                 continue
-            node = _read(path, pack, problems)
-            if node is not None:
+            with _collected(problems):
+                node = read_yaml(path, _shown(path, pack))
                 id_ = inside.with_suffix("").as_posix()
                 rule, own, found = read_rule(id_, node, definitions, vocabulary, alphabet)
                 problems += found
@@ -98,12 +99,13 @@ def load_rules(*folders: str | Path, bundled: bool = True) -> Rulebook:
     )
 
 
-def _read(path: Path, pack: Path, problems: list[Problem]) -> Node | None:
+@contextmanager
+def _collected(problems: list[Problem]) -> Iterator[None]:
+    """Note what is wrong with a file and go on to the next one."""
     try:
-        return read_yaml(path, _shown(path, pack))
+        yield
     except RuleError as error:
         problems += error.problems
-        return None
 
 
 def _shown(path: Path, pack: Path) -> str:
@@ -116,14 +118,13 @@ def _load_vocabulary(packs: Sequence[Path], problems: list[Problem]) -> Vocabula
     files: dict[str, str] = {}
     for pack in packs:
         for path in yaml_files(pack / VOCABULARY):
-            node = _read(path, pack, problems)
-            if node is None:
-                continue
-            if not isinstance(node.value, Mapping):
-                problems.append(node.fail("a vocabulary file must be a mapping of names and words"))
-                continue
-            sections[path.stem] = merge(sections.get(path.stem, {}), node.plain())
-            files[path.stem] = _shown(path, pack)
+            with _collected(problems):
+                node = read_yaml(path, _shown(path, pack))
+                if not isinstance(node.value, Mapping):
+                    problems.append(node.fail("a vocabulary file must be a mapping of names and words"))
+                    continue
+                sections[path.stem] = merge(sections.get(path.stem, {}), node.plain())
+                files[path.stem] = _shown(path, pack)
     if problems:
         return None
     try:

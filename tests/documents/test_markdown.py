@@ -1,0 +1,85 @@
+"""Markdown -> blocks: the markup is blanked out, and every offset stays that of the source."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from numcheck.documents.markdown import blank_markup
+from numcheck.documents.reading import make_document
+
+LEAD = "Nine people died when a barge sank on the Oder near Wriezen on Monday."
+
+
+def blocks(text):
+    document = make_document(text, "a.md")
+    assert len(document.prose) == len(text)
+    return [(block.part.value, " ".join(block.span.of(document.prose).split())) for block in document.blocks]
+
+
+CASES = [
+    ("headings", f"# Nine die\n\n{LEAD}\n\n## The load\n\nIt was sand.\n", [
+        ("headline", "Nine die"), ("lead", LEAD), ("subhead", "The load"), ("body", "It was sand.")]),
+    ("a heading underlined", f"Nine die\n========\n\n{LEAD}\n", [("headline", "Nine die"), ("lead", LEAD)]),
+    ("a list", f"{LEAD}\n\n- four adults\n- five children\n", [
+        ("lead", LEAD), ("list", "four adults"), ("list", "five children")]),
+    ("an ordered list keeps its numbers", f"{LEAD}\n\n1. Wriezen\n2. Oderberg\n", [
+        ("lead", LEAD), ("list", "1. Wriezen"), ("list", "2. Oderberg")]),
+    ("a quotation", f"{LEAD}\n\n> We lost nine men.\n", [("lead", LEAD), ("quote", "We lost nine men.")]),
+    ("a table", f"{LEAD}\n\n| who | dead |\n| --- | --- |\n| adults | 4 |\n", [
+        ("lead", LEAD), ("table", "| who | dead |"), ("table", "| adults | 4 |")]),
+    ("code is no article", f"{LEAD}\n\n```\n12 people\n```\n", [("lead", LEAD)]),
+    ("nor is front matter", f"---\ndate: 2024-07-05\ncount: 12\n---\n\n{LEAD}\n", [("lead", LEAD)]),
+    ("emphasis", "**Nine** people _died_ when a *barge* sank near the town on Monday.\n", [
+        ("lead", "Nine people died when a barge sank near the town on Monday.")]),
+    ("a link keeps its words", "The [nine men](https://example.org/12 \"No. 13\") had sailed from the yard on Sunday.\n", [
+        ("lead", "The nine men had sailed from the yard on Sunday.")]),
+    ("a comment is not read", "Nine men <!-- was: 10 --> had sailed from the yard on that Sunday.\n", [
+        ("lead", "Nine men had sailed from the yard on that Sunday.")]),
+    ("an entity is its character", "Nine men &amp; two boys had sailed from the yard on that Sunday.\n", [
+        ("lead", "Nine men & two boys had sailed from the yard on that Sunday.")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_blocks(text, expected):
+    assert blocks(text) == expected
+
+
+def test_a_figure_inside_markup_has_its_offsets_in_the_source(read):
+    text = "# Nine die\n\nThe barge [sank](http://a.b/99) with **1,200 tonnes** of sand and `77` on *Monday*.\n"
+    report = read(text, path="a.md")
+    words = [claim.mention.span.of(text) for claim in report.claims]
+    assert words == ["Nine", "1,200 tonnes", "Monday"]
+
+
+BLANKED = [
+    ("12 *people*", "12  people "),
+    ("5 * 3 = 15", "5 * 3 = 15"),
+    ("snake_case_name", "snake_case_name"),
+    ("`12`", "    "),
+    ("a &lt; b", "a <    b"),
+    ("\\*12", " *12"),
+    ("<b>12</b>", "   12    "),
+    ("a <!-- 1\n2 --> b", "a       \n      b"),
+    ("![nine men](a.jpg)", "  nine men        "),
+]
+
+
+@pytest.mark.parametrize(("text", "blanked"), BLANKED, ids=[case[0] for case in BLANKED])
+def test_markup_is_replaced_by_as_many_blanks(text, blanked):
+    assert blank_markup(text) == blanked
+
+
+@given(st.text(alphabet="ab12 *_`[]()<>!&#;-|\\\n\r>é🚒", max_size=120))
+def test_whatever_the_markup_the_lines_and_offsets_stay(text):
+    document = make_document(text, "a.md")
+    assert len(document.prose) == len(text)
+    for block in document.blocks:
+        assert 0 <= block.span.start < block.span.end <= len(text)
+    for kept, source in zip(document.prose, text, strict=True):
+        if source == "\n":
+            assert kept == "\n"
+        elif kept not in " &\"<>'—–":
+            assert kept == source

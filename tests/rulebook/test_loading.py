@@ -1,0 +1,208 @@
+"""Rule and relation files: what is wrong is named with file, line and the way out, all of it at once."""
+
+from __future__ import annotations
+
+import pickle
+import re
+
+import pytest
+
+from numcheck.language.patterns import Alphabet
+from numcheck.rulebook.files import RuleError, parse_yaml
+from numcheck.rulebook.loading import load_rules
+from numcheck.rulebook.relations import read_definition
+from numcheck.rulebook.rules import read_rule
+
+GOOD = """\
+title: Killed and wounded are not the casualties
+severity: error
+find:
+  - "{killed:count} killed and {hurt:count} (wounded|injured) ... {all:count}"
+require: killed + hurt == all
+say: "{killed + hurt} were killed or hurt, but there are said to be {all}."
+why: On our desk, casualties are the dead and the wounded.
+examples:
+  wrong: ["Six people were killed and 14 wounded, bringing the day's toll to 30 casualties."]
+  right: ["Six people were killed and 14 wounded, bringing the day's toll to 20 casualties."]
+"""
+WHEN = """\
+title: The whole is less than its parts
+severity: warning
+when:
+  relation: breakdown
+require: sum(part) <= total
+say: "{part} and {total}"
+why: because
+examples: {wrong: [a], right: [b]}
+"""
+RELATION = """\
+title: A pair
+roles: {one: count, other: count}
+pieces:
+  - find: "{one:count} against {other:count}"
+"""
+
+
+def load(folder, **files):
+    """Load the bundled rules with those of a desk; a name with __ is a path."""
+    for name, text in files.items():
+        path = folder / "desk" / (name.replace("__", "/").replace("_", "-") + ".yaml")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return load_rules(folder / "desk")
+
+
+def problems(folder, **files):
+    with pytest.raises(RuleError) as caught:
+        load(folder, **files)
+    return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.fixture
+def problems_of(book):
+    """Give a function that reads one file without loading all the others, and tells what is wrong with it."""
+
+    def read_file(read, id_, text, *more):
+        try:
+            node = parse_yaml(text, f"desk/{id_}.yaml")
+            found = read(id_.removeprefix("relations/"), node, *more, book.vocabulary, Alphabet())[-1]
+        except RuleError as error:
+            found = error.problems
+        return [str(problem) for problem in found]
+
+    return read_file
+
+
+def test_a_rule_of_a_desk_is_found_by_its_path(tmp_path, book):
+    own = load(tmp_path, casualties__sum=GOOD)
+    rule = own.rule("casualties/sum")
+    assert rule is not None
+    assert rule.title == "Killed and wounded are not the casualties"
+    assert rule.severity.name == "ERROR"
+    assert (rule.file, rule.line) == ("desk/casualties/sum.yaml", 1)
+    assert len(own.rules) == len(book.rules) + 1
+    assert [r.id for r in own.rules] == sorted(r.id for r in own.rules)
+
+
+def test_a_rule_of_a_desk_replaces_a_bundled_one(tmp_path, book):
+    own = load(tmp_path, totals__parts_exceed_total=WHEN)
+    assert own.rule("totals/parts-exceed-total").title == "The whole is less than its parts"
+    assert len(own.rules) == len(book.rules)
+
+
+def test_a_relation_of_a_desk_may_be_named_by_its_rules(tmp_path):
+    rule = WHEN.replace("breakdown", "pair").replace("sum(part) <= total", "one == other")
+    own = load(tmp_path, relations__pair=RELATION, a__b=rule.replace("{part} and {total}", "{one}"))
+    assert own.definition("pair").roles == ("one", "other")
+
+
+def test_the_rulebook_can_be_sent_to_another_process(book):
+    again = pickle.loads(pickle.dumps(book))
+    assert again.rules == book.rules
+    assert again.definitions == book.definitions
+
+
+def change(text, old, new):
+    assert old in text
+    return text.replace(old, new)
+
+
+RULES = [
+    ("an unknown key", change(GOOD, "require:", "requires:"), 5, "unknown key 'requires' in a rule; did you mean 'require'?"),
+    ("a key that is missing", change(GOOD, "severity: error\n", ""), 1, "a rule lacks the key 'severity'"),
+    ("an unknown severity", change(GOOD, "error", "eror"), 2, "severity must be one of error, warning, note, not 'eror'; did you mean 'error'?"),
+    ("a severity that is a list", change(GOOD, "severity: error", "severity: [error]"), 2, "not a list"),
+    ("an unknown role in require", change(GOOD, "hurt == all", "hrut == all"), 5, "unknown role 'hrut'; there are: all, hurt, killed; did you mean 'hurt'?"),
+    ("an unknown role in say", change(GOOD, "be {all}", "be {al}"), 6, "say {al}: unknown role 'al'"),
+    ("an unknown function", change(GOOD, "killed + hurt ==", "smu(killed) =="), 5, "unknown function 'smu'; did you mean 'sum'?"),
+    ("an attribute", change(GOOD, "killed + hurt ==", "killed.real =="), 5, "cannot read '.'"),
+    ("an assignment", change(GOOD, "hurt == all", "hurt = all"), 5, "write == for equality"),
+    ("no comparison", change(GOOD, "hurt == all", "hurt"), 5, "is no comparison"),
+    ("an unknown kind in a pattern", change(GOOD, "all:count", "all:cuont"), 4, "unknown kind 'cuont'"),
+    ("a gap too wide", change(GOOD, " ... ", " ...40 "), 4, "at most 12 words"),
+    ("an unknown entry", change(GOOD, "(wounded|injured)", "@wuond"), 4, "unknown vocabulary entry @wuond"),
+    ("a pattern that is no text", change(GOOD, '- "{killed', '- a: "{killed'), 4, "a pattern must be text"),
+    ("both find and when", GOOD + "when: {relation: breakdown}\n", 1, "either `when`"),
+    ("neither find nor when", re.sub(r"find:\n.*\n", "", GOOD), 1, "either `when`"),
+    ("an unknown relation", change(WHEN, "breakdown", "brekdown"), 4, "unknown relation 'brekdown'; did you mean 'breakdown'?"),
+    ("an unknown role in when", change(WHEN, "breakdown", "breakdown\n  parts: {kind: money}"), 5, "unknown role 'parts' in when; did you mean 'part'?; breakdown has: total, part"),
+    ("an unknown slot in a filter", change(WHEN, "breakdown", "breakdown\n  part: {knid: money}"), 5, "unknown key 'knid' in a filter; did you mean 'kind'?"),
+    ("an unknown event in a filter", change(WHEN, "breakdown", "breakdown\n  part: {event: dei}"), 5, "unknown event 'dei'; did you mean 'die'?"),
+    ("when without relation", change(WHEN, "relation: breakdown", "part: {kind: money}"), 4, "when names a kind of relation"),
+    ("a role of several compared", change(WHEN, "sum(part) <=", "part <="), 5, "part is a role of several figures; compare it with sum"),
+    ("an unknown group of examples", change(GOOD, "  wrong:", "  worng:"), 9, "unknown key 'worng' in examples; did you mean 'wrong'?"),
+    ("examples that are a list", change(WHEN, "{wrong: [a], right: [b]}", "[a, b]"), 8, "examples must be a mapping"),
+    ("a rule that is a list", "- a\n- b\n", 1, "a rule must be a mapping"),
+    ("a list for a title", change(GOOD, "title: Killed and wounded are not the casualties", "title: [a, b]"), 1, "expected text, found a list"),
+    ("broken YAML", change(GOOD, "title: ", "title: a: "), 1, "put the value in quotes"),
+    ("a role of one figure here and of several there", change(GOOD, "require", '  - "{killed+:count} dead ... {hurt:count} hurt ... {all:count}"\nrequire'), 4, "role 'killed' has one figure in one pattern and several in another"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "message"), [c[1:] for c in RULES], ids=[c[0] for c in RULES])
+def test_a_wrong_rule(book, problems_of, text, line, message):
+    found = problems_of(read_rule, "a/b", text, {d.kind: d for d in book.definitions})
+    assert any(problem.startswith(f"desk/a/b.yaml:{line}: ") and message in problem for problem in found), found
+
+
+def test_the_name_of_a_rule_file_is_its_id(tmp_path):
+    (problem,) = problems(tmp_path, a__Bad=GOOD)
+    assert "small letters and hyphens, not 'a/Bad'" in problem
+
+
+RELATIONS = [
+    ("an unknown key", change(RELATION, "title", "tilte"), 1, "did you mean 'title'?"),
+    ("an unknown kind", change(RELATION, "one: count", "one: cuont"), 2, "unknown kind 'cuont'; did you mean 'count'?"),
+    ("an unknown role in a pattern", change(RELATION, '"{one:', '"{won:'), 4, "names the unknown role 'won'"),
+    ("an unknown key of a piece", change(RELATION, "find:", "fnid:"), 4, "unknown key 'fnid' in a piece; did you mean 'find'?"),
+    ("an unknown strength", RELATION + "    strength: firm\n", 5, "strength must be one of"),
+    ("an unknown order", RELATION + "    order: beneath\n", 5, "order must be one of"),
+    ("a reach too far", RELATION + "    reach: 4000\n", 5, "40"),
+    ("a reach that is no number", RELATION + "    reach: far\n", 5, "must be a number"),
+    ("roles that are a list", change(RELATION, "{one: count, other: count}", "[one, other]"), 2, "roles must be a mapping"),
+    ("an unknown role in akin", RELATION + "akin: [[one, ohter]]\n", 1, "unknown role 'ohter'; did you mean 'other'?"),
+    ("an unknown role in about", RELATION + "about: ohter\n", 1, "unknown role 'ohter'"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "message"), [c[1:] for c in RELATIONS], ids=[c[0] for c in RELATIONS])
+def test_a_wrong_relation(problems_of, text, line, message):
+    found = problems_of(read_definition, "relations/pair", text)
+    assert any(problem.startswith(f"desk/relations/pair.yaml:{line}: ") and message in problem for problem in found), (
+        found
+    )
+
+
+def test_all_that_is_wrong_is_said_at_once(tmp_path):
+    found = problems(
+        tmp_path,
+        a__one=change(GOOD, "title", "tilte"),
+        a__two=change(GOOD, "hurt == all", "hrut == all").replace("be {all}", "be {al}"),
+        b__three="title: [\n",
+        b__four=change(GOOD, "title: Killed and wounded are not the casualties", "title: [a, b]"),
+        relations__pair=change(RELATION, "title", "tilte"),
+    )
+    files = [problem.partition(":")[0] for problem in found]
+    assert set(files) == {f"desk/{name}.yaml" for name in ("a/one", "a/two", "b/three", "b/four", "relations/pair")}
+    assert files.count("desk/a/two.yaml") == 2
+    assert files.count("desk/a/one.yaml") == 2, "the unknown key, and the one that is missing for it"
+
+
+def test_folders_that_are_missing_are_named_with_what_is_wrong_elsewhere(tmp_path):
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "a.yaml").write_text("- x\n")
+    with pytest.raises(RuleError) as caught:
+        load_rules(tmp_path / "none", tmp_path / "desk")
+    assert any("is no folder of rules" in str(problem) for problem in caught.value.problems)
+
+
+def test_a_folder_without_rules_adds_none(tmp_path, book):
+    assert len(load_rules(tmp_path).rules) == len(book.rules)
+
+
+def test_every_bundled_rule_says_what_it_needs_to(book):
+    for rule in book.rules:
+        assert book.definition(rule.relation) is not None
+        assert rule.why.endswith(".")
+        assert rule.file == f"rules/{rule.id}.yaml"
+        assert not rule.refines or book.rule(rule.refines) is not None

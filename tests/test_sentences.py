@@ -1,0 +1,118 @@
+"""Document -> sentences and words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from numcheck.documents.reading import make_document
+from numcheck.language.words import find_quoted, split_words
+from numcheck.sentences import LONGEST_BLOCK, split_sentences
+
+
+def sentences(text, path="-"):
+    document = make_document(text, path)
+    return [sentence.span.of(text).strip() for sentence in split_sentences(document)]
+
+
+ONE = [
+    "The meeting began at 5 p.m. Thursday in the town hall.",
+    "The ship left at 7 a.m. on Monday with 40 people aboard.",
+    "Gov. Halvorsen and Sen. Ruiz met 12 farmers on the bridge.",
+    "It happened on Sept. 4 in the yard behind the mill.",
+    "Prices rose by 3.5 percent to $4.20 in the first week.",
+    "The U.S. sent 400 soldiers to the valley last spring.",
+    "Dr. Amadi treated nine of them in the tent by the road.",
+    "St. Brannock's has 240 pupils and a staff of thirty.",
+    "No. 14 was pulled out of the water by two fishermen.",
+]
+TWO = [
+    ("Nine men died in the mill. Four were hurt by glass.", 2),
+    ("“We lost nine men.” The mayor wept when he said it.", 2),
+    ("Who pays? The town does, all 3 million of it.", 2),
+    ("It closed at 1,204.5. Nobody had expected that much.", 2),
+    ("The bill came to £3m. The club paid half of it.", 2),
+]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_one_sentence(text):
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(("text", "count"), TWO, ids=[case[0] for case in TWO])
+def test_two_sentences(text, count):
+    assert len(sentences(text)) == count
+
+
+def test_a_list_label_is_no_sentence():
+    text = "Nine men died when the barge sank on the river.\n\n1. Albrecht Stein, 44, the skipper of the barge.\n"
+    assert sentences(text)[-1].startswith("1. Albrecht")
+
+
+def test_an_endless_block_is_cut_at_white_space():
+    text = "word " * (LONGEST_BLOCK // 2)
+    found = split_sentences(make_document(text))
+    assert len(found) > 1
+    assert max(s.span.end - s.span.start for s in found) <= LONGEST_BLOCK
+    assert sum(len(s.words) for s in found) == LONGEST_BLOCK // 2
+
+
+def test_an_endless_word_is_cut_too():
+    text = "x" * (2 * LONGEST_BLOCK + 5)
+    found = split_sentences(make_document(text))
+    assert sum(s.span.end - s.span.start for s in found) == len(text)
+
+
+@given(st.text(alphabet="aB1. ,!?\n\r\t“”'’-é\u0301🚒$%", max_size=200))
+def test_every_word_stands_where_it_says_and_none_is_lost(text):
+    document = make_document(text)
+    position = 0
+    for sentence in split_sentences(document):
+        for word in sentence.words:
+            assert text[word.start : word.end] == word.text
+            assert text[position : word.start].strip() == ""
+            position = word.end
+        assert len(sentence.keys) == len(sentence.words)
+    assert text[position:].strip() == ""
+
+
+WORDS = [
+    ("1,200.50 people", ["1,200.50", "people"]),
+    ("don't", ["don't"]),
+    ("women’s", ["women", "’s"]),
+    ("cafe\u0301 12", ["cafe\u0301", "12"]),
+    ("A$10.5m", ["A", "$", "10.5", "m"]),
+    ("2-1", ["2", "-", "1"]),
+    ("5.30pm", ["5.30", "pm"]),
+    ("12, 14.", ["12", ",", "14", "."]),
+    ("MH370", ["MH", "370"]),
+    ("🚒12", ["🚒", "12"]),
+    ("½ mile", ["½", "mile"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WORDS, ids=[case[0] for case in WORDS])
+def test_words(text, words):
+    assert [word.text for word in split_words(text, 0, len(text))] == words
+
+
+def test_keys_are_small_with_straight_apostrophes():
+    assert [word.key for word in split_words("Don’t STOP Ana’s", 0, 16)] == ["don't", "stop", "ana", "'s"]
+
+
+QUOTED = [
+    ('He said "nine men" twice.', "nine men"),
+    ("He said “nine men” twice.", "nine men"),
+    ("nine men” he said.", "nine men"),
+    ("The men’s nine boats", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "inside"), QUOTED, ids=[case[0] for case in QUOTED])
+def test_quoted(text, inside):
+    words = split_words(text, 0, len(text))
+    flags = find_quoted(words)
+    assert len(flags) == len(words)
+    assert " ".join(w.text for w, f in zip(words, flags, strict=True) if f and w.text.isalnum()) == inside
