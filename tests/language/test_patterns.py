@@ -34,7 +34,7 @@ def roles(pattern, text):
     alphabet = Alphabet()
     compiled = compile_pattern(pattern, alphabet)
     reduced = reduce(text, alphabet)
-    matches = list(find_matches(re.compile(compiled.source), reduced))
+    matches = list(find_matches(re.compile(compiled.source), reduced, 0, len(reduced)))
     if matches:
         assert compiled.may_match(frozenset(reduced)), "a pattern that matches must not be ruled out beforehand"
     return [match.groupdict() for match in matches]
