@@ -35,8 +35,9 @@ def roles(pattern, text):
     compiled = compile_pattern(pattern, alphabet)
     reduced = reduce(text, alphabet)
     matches = list(find_matches(re.compile(compiled.source), reduced, 0, len(reduced)))
-    if matches:
-        assert compiled.may_match(frozenset(reduced)), "a pattern that matches must not be ruled out beforehand"
+    for match in matches:
+        # What a pattern is said to need, to be skipped where that is missing, every match must hold.
+        assert all(need & set(match.group()) for need in compiled.needs)
     return [match.groupdict() for match in matches]
 
 
