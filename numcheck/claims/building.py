@@ -66,8 +66,8 @@ class _Builder:
         self.source = find_source(self.reader, self.lemmas)
         stops = vocabulary.grammar.stops
         self.context = frozenset(
-            lemma for lemma, key in zip(self.lemmas, sentence.keys, strict=True)
-            if len(key) > 2 and key[0].isalpha() and key not in stops
+            [lemma for lemma, key in zip(self.lemmas, sentence.keys, strict=True)
+            if len(key) > 2 and key not in stops and key[0].isalpha()]
         )  # fmt: skip
         self.clause_marks = vocabulary.lists["clause marks"] | {","}
 

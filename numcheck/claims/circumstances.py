@@ -10,6 +10,7 @@ from numcheck.model.claim import Stance
 from numcheck.model.mention import Mention
 from numcheck.model.period import Period
 
+CLAUSE_ENDS = frozenset(",.;:")
 FARTHEST_PLACE = 12
 FARTHEST_CUE = 8
 
@@ -88,16 +89,17 @@ def find_source(reader: Reader, lemmas: Sequence[str]) -> str | None:
     """Find who says what a sentence says: police said; according to the ministry; said Mae Lorrimer."""
     lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
     keys = reader.keys
+    says, according = lists["says"], lists["according"]
+    if says.isdisjoint(lemmas) and according.isdisjoint(keys):
+        return None
+    passed = grammar["have"] | grammar["adverbs"] | grammar["modals"] | lists["between speaker and verb"]
     for at, key in enumerate(keys):
-        if key == "according" and reader.key(at + 1) == "to":
+        if key in according and reader.key(at + 1) in lists["according to"]:
             return _actor_after(reader, at + 2)
-        if lemmas[at] not in lists["says"] or reader.walls[at]:
+        if lemmas[at] not in says or reader.walls[at]:
             continue
         before = at - 1
-        while before >= 0 and (
-            reader.key(before) in grammar["have"] | grammar["adverbs"] | grammar["modals"]
-            or reader.key(before) in ("who", "which")
-        ):
+        while before >= 0 and keys[before] in passed:
             before -= 1
         actor = _actor_before(reader, before) if before >= 0 and not reader.walls[before] else None
         if actor is None:
@@ -111,7 +113,7 @@ def _actor_before(reader: Reader, at: int) -> str | None:
     """Read the subject that ends at a word: the farm ministry; Ms Whitlow; he."""
     if reader.key(at) == ",":
         return None
-    if reader.key(at) in reader.vocabulary.lists["he or she"] | {"they", "it", "we"}:
+    if reader.key(at) in reader.vocabulary.lists["pronouns that speak"]:
         return reader.key(at)
     if reader.is_name(at):
         return reader.key(at)
@@ -143,7 +145,7 @@ def _actor_after(reader: Reader, at: int) -> str | None:
     for here in range(at, min(at + 7, len(reader.keys))):
         key = reader.key(here)
         if reader.walls[here] or (
-            key in (",", ".", ";", ":", "who", "that", "in", "on", "to", "of", "for") and last is not None
+            last is not None and (key in CLAUSE_ENDS or key in reader.vocabulary.lists["after a speaker"])
         ):
             break
         if not key[:1].isalpha():
@@ -169,10 +171,10 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
             before = before[len(before) - before[::-1].index(mark) :]
     after = reader.keys[last : last + 3]
     near = before[-5:]
-    if any(key in grammar["negations"] for key in near[-4:]) or any(key in grammar["negations"] for key in after[:3]):
+    if not grammar["negations"].isdisjoint((*near[-4:], *after)):
         return Stance.DENIED
-    if any(key in lists["planning"] for key in (*before, *after)):
+    if not lists["planning"].isdisjoint((*before, *after)):
         return Stance.PLANNED
-    if any(key in lists["estimating"] for key in (*near, *after)):
+    if not lists["estimating"].isdisjoint((*near, *after)):
         return Stance.ESTIMATED
     return Stance.QUOTED if is_quoted else Stance.ASSERTED

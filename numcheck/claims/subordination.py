@@ -36,15 +36,15 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
     table = reader.vocabulary.subordinators
     grammar = reader.vocabulary.grammar
     at = mention.first
-    is_past_name = False
     while at > 0 and mention.first - at < FARTHEST:
         match = table.match_before(reader.keys, at)
         if match is not None:
             sort = match[1]
-            # moved against the city, 100,000: what is compared follows its word, but names may stand among parts
-            return "" if sort == "end" or (sort == "comparison" and is_past_name) else sort
-        key = reader.key(at - 1)
-        is_past_name = is_past_name or (_is_plain_name(reader, at - 1) and at > 1)
+            if sort == "comparison" and any(_is_plain_name(reader, here) for here in range(max(at, 1), mention.first)):
+                # moved against the city, 100,000: what is compared follows its word, but names may stand among parts
+                return ""
+            return "" if sort == "end" else sort
+        key = reader.keys[at - 1]
         if key in (";", "—", "–", ".") or key in grammar["be"] or key in grammar["relatives"]:
             return ""
         if (

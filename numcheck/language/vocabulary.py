@@ -47,8 +47,12 @@ class Numerals:
     point: frozenset[str]
     minus: frozenset[str]
     of: frozenset[str]
+    after_article: frozenset[str]
+    """Every word that makes a number with an article before it: a hundred, a half-million."""
     openers: frozenset[str]
     """Every word with which a number in words can begin."""
+    part_words: frozenset[str]
+    """Every word that may name a fraction or a multiple."""
     ranks: frozenset[str]
     """Every word with which an ordinal can begin: third, twenty(-third)."""
     starts: frozenset[str]
@@ -71,7 +75,9 @@ class Numerals:
             point=words("point"),
             minus=words("minus"),
             of=words("of"),
+            after_article=frozenset({*section["magnitudes"], *section["denominators"]}),
             openers=openers,
+            part_words=frozenset({*section["denominators"], *section.get("multiples", {})}),
             ranks=frozenset({*section["ordinals"], *section["cardinals"]}),
             starts=openers.union(vague.forward, "."),
             cardinals=_numbers(section, "cardinals"),

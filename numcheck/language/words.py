@@ -23,6 +23,7 @@ LONGEST_NUMBER = 40
 
 QUOTES_OPEN = "“«"
 QUOTES_CLOSE = "”»"
+QUOTES = frozenset(QUOTES_OPEN + QUOTES_CLOSE + '"')
 
 
 def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
@@ -47,7 +48,7 @@ def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
 
 def find_quoted(words: Sequence[Word]) -> tuple[bool, ...]:
     """Tell for each word of a sentence whether it stands between double quotation marks."""
-    marks = [word.text for word in words if word.text in '"“”«»']
+    marks = [word.text for word in words if word.text in QUOTES]
     if not marks:
         return (False,) * len(words)
     inside = marks[0] in QUOTES_CLOSE

@@ -13,11 +13,12 @@ from numcheck.model.quantity import Kind, Quantity
 def find_fractions(scan: Scan) -> None:
     """Find the fractions, odds and multiples of a sentence, with their hedges."""
     numerals, lemmas = scan.vocabulary.numerals, scan.vocabulary.lemmas_of(scan.keys)
-    for at, (key, lemma) in enumerate(zip(scan.keys, lemmas, strict=True)):
-        is_word = key in numerals.denominators or key in numerals.multiples or lemma in numerals.factor_verbs
-        if not (is_word or at in scan.numerals) or scan.taken[at]:
+    verbs = [at for at, lemma in enumerate(lemmas) if lemma in numerals.factor_verbs]
+    for at in sorted({*scan.numerals, *scan.places_of(numerals.part_words), *verbs}):
+        if scan.taken[at]:
             continue
-        factor = numerals.factor_verbs.get(lemma)
+        key = scan.keys[at]
+        factor = numerals.factor_verbs.get(lemmas[at])
         found = None
         if key in numerals.denominators:
             found = _read_part(scan, at)

@@ -241,8 +241,10 @@ def _read_point(words: Sequence[Word], keys: Sequence[str], at: int, table: Nume
 
 def _read_words(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
     """Read a number in words: twenty-three, two and a half million, half a dozen, a hundred and five."""
-    reader = _WordReader(words, keys, table)
-    return reader.read(at)
+    if keys[at] in table.articles and (at + 1 == len(keys) or keys[at + 1] not in table.after_article):
+        # A word that common is not worth a closer look.
+        return None
+    return _WordReader(words, keys, table).read(at)
 
 
 def _and_fraction(keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:

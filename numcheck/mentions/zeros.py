@@ -11,9 +11,10 @@ NOTHING = Quantity(Kind.NUMBER, 0, 0)
 def find_zeros(scan: Scan) -> None:
     """Find the words for none of a sentence, where they stand for people or for deaths and injuries."""
     lists, nouns = scan.vocabulary.lists, scan.vocabulary.nouns
-    for at, key in enumerate(scan.keys):
+    for at in scan.places_of(lists["nobody"] | lists["no"]):
         if scan.taken[at]:
             continue
+        key = scan.keys[at]
         if key in lists["nobody"]:
             scan.take(at, at + 1, NOTHING, "zeros.nobody")
         elif key in lists["no"]:
