@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
@@ -12,6 +13,8 @@ from numcheck.model.quantity import Kind
 
 REACH = 3
 """Sentences back within which the noun of a series is looked for."""
+FARTHEST = 60
+"""Claims back within which it is looked for: a sentence may hold a table."""
 SERIES_MARKS = frozenset(",;:—–(")
 
 
@@ -73,7 +76,7 @@ PAIRS = (("of", "whom"), ("of", "them"), ("of", "which"), ("of", "these"), ("of"
 
 def _before(done: Sequence[Claim], claim: Claim, holding: Claim | None = None) -> Claim | None:
     """Give the nearest count with a noun before a claim, near enough; with `holding`, one that may be its whole."""
-    for other in reversed(done):
+    for other in islice(reversed(done), FARTHEST):
         if claim.sentence - other.sentence > REACH:
             return None
         if holding is not None and not _may_hold(other, holding):

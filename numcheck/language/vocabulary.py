@@ -34,9 +34,12 @@ class Numerals:
 
     cardinals: Mapping[str, Number]
     magnitudes: Mapping[str, Number]
+    plural_magnitudes: Mapping[str, Number]
     suffixes: Mapping[str, Number]
     ambiguous_suffixes: frozenset[str]
     ordinals: Mapping[str, int]
+    plural_ordinals: frozenset[str]
+    """Plurals of first to ninth, which end a fraction: three twenty-firsts."""
     denominators: Mapping[str, int]
     vulgar: Mapping[str, Number]
     vague: PhraseTable[tuple[Number, Number]]
@@ -69,6 +72,7 @@ class Numerals:
             (keys_of(words), (exact(str(low)), exact(str(high))))
             for words, (low, high) in section.get("vague counts", {}).items()
         )
+        plural_ordinals = frozenset(f"{k}s" for k, v in _numbers(section, "ordinals").items() if v < 10)
         return cls(
             articles=words("articles"),
             joiners=words("joiners"),
@@ -77,14 +81,16 @@ class Numerals:
             of=words("of"),
             after_article=frozenset({*section["magnitudes"], *section["denominators"]}),
             openers=openers,
-            part_words=frozenset({*section["denominators"], *section.get("multiples", {})}),
+            part_words=frozenset({*section["denominators"], *section.get("multiples", {}), *plural_ordinals}),
             ranks=frozenset({*section["ordinals"], *section["cardinals"]}),
             starts=openers.union(vague.forward, "."),
             cardinals=_numbers(section, "cardinals"),
             magnitudes=_numbers(section, "magnitudes"),
+            plural_magnitudes=_numbers(section, "plural magnitudes"),
             suffixes=_numbers(section, "suffixes"),
             ambiguous_suffixes=frozenset(listed(section.get("ambiguous suffixes", ""))),
             ordinals={k: int(v) for k, v in _numbers(section, "ordinals").items()},
+            plural_ordinals=plural_ordinals,
             denominators={k: int(v) for k, v in _numbers(section, "denominators").items()},
             vulgar=_numbers(section, "vulgar fractions"),
             vague=vague,
@@ -565,7 +571,14 @@ def _numbers(section: Section, name: str) -> dict[str, Number]:
 
 def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Give the words one of which every worded figure or date holds."""
-    found = {*numerals.cardinals, *numerals.magnitudes, *numerals.ordinals, *numerals.denominators, *numerals.multiples}
+    found = set(numerals.vulgar)
+    found |= {
+        *numerals.cardinals,
+        *numerals.magnitudes,
+        *numerals.ordinals,
+        *numerals.denominators,
+        *numerals.multiples,
+    }
     found.update(words[-1] for entries in numerals.vague.forward.values() for words, _ in entries)
     for entries in calendar.phrases.forward.values():
         found.update(

@@ -12,6 +12,9 @@ WORD = re.compile(
       [A-Za-z]+(?=[ ,.])                                # soldiers: nine of ten words, so this shortcut comes first
     | [^\W\d_]+ (?: [\u0300-\u036f]+ [^\W\d_]* )*      # Ärzte   café with its accent as a character of its own
       (?P<apostrophe> (?: ['’] [^\W\d_]+ (?: [\u0300-\u036f]+ [^\W\d_]* )* )+ )?  # don't   women's   N’Djamena
+    | \d{1,2} (?: ,\d{2} ){1,5} ,\d{3} (?!\d) (?: \.\d+ )?  # 12,34,567
+    | \d{1,2} (?= ,\d{1,2},\d{1,2} (?!\d) )             # 22, of the list 22,24,26
+    | (?<=\d,) \d{1,2} (?= ,\d{1,2} (?![\d,]) )         # 24, the last but one of it
     | \d+ (?: [.,]\d+ )*                                # 12   1,200.50   10.45   1.000.000   2016
     | (?P<curly> ’ )
     | \S                                                # any other mark on its own: $   %   (   -   —

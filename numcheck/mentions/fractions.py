@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import HYPHENS, Scan
-from numcheck.model.interval import Number, exact
+from numcheck.model.interval import Number, exact, magnitude
 from numcheck.model.quantity import Kind, Quantity
+
+FEW_PARTS = 5
+"""The least denominator of fractions with more parts than three wholes have: twenty-three fifths, but not 12 thirds."""
 
 
 def find_fractions(scan: Scan) -> None:
@@ -20,10 +24,13 @@ def find_fractions(scan: Scan) -> None:
         key = scan.keys[at]
         factor = numerals.factor_verbs.get(lemmas[at])
         found = None
-        if key in numerals.denominators:
-            found = _read_part(scan, at)
+        if key in numerals.plural_ordinals and (compound := _read_compound_parts(scan, at)) is not None:
+            found = compound
+        elif key in numerals.denominators:
+            # the half of "two and a half" is no fraction of its own
+            found = _read_part(scan, at) if at not in scan.covered and at not in scan.numerals else None
         elif at in scan.numerals:
-            found = _read_odds(scan, at) or _read_slashed(scan, at) or _read_times(scan, at)
+            found = _read_odds(scan, at) or _read_slashed(scan, at) or _read_over(scan, at) or _read_times(scan, at)
         elif key in numerals.multiples:
             found = _read_multiple(scan, at)
         if found is None and factor:
@@ -40,20 +47,35 @@ def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: 
     if before is not None and scan.is_free(first - before[0], first):
         first -= before[0]
         quantity = quantity.hedged(before[1])
-    if name == "part" and (measured := _measured(scan, last, quantity)) is not None:
+    if name == "part" and (large := _of_magnitude(scan, last, quantity)) is not None:
+        scan.take(first, large[0], large[1], "fractions.magnitude")
+        return
+    if name in ("part", "slashed") and (measured := _measured(scan, last, quantity, name)) is not None:
         scan.take(first, measured[0], measured[1], "fractions.measure")
         return
     scan.take(first, last, quantity, f"fractions.{name}")
 
 
-def _measured(scan: Scan, at: int, quantity: Quantity) -> tuple[int, Quantity] | None:
-    """two hundredths of a millimetre, half a mile, a quarter of an hour: a measure after all"""
+def _of_magnitude(scan: Scan, at: int, quantity: Quantity) -> tuple[int, Quantity] | None:
+    """two-thirds of a million: a number after all"""
+    numerals = scan.vocabulary.numerals
+    if scan.key(at) not in numerals.of or scan.key(at + 1) not in numerals.articles:
+        return None
+    factor = numerals.magnitudes.get(scan.key(at + 2))
+    if factor is None or factor < 1000:
+        return None
+    low, high, step = (exact(value * factor) for value in (quantity.low, quantity.high, quantity.step))
+    return at + 3, replace(quantity, kind=Kind.NUMBER, low=low, high=high, step=step)
+
+
+def _measured(scan: Scan, at: int, quantity: Quantity, name: str) -> tuple[int, Quantity] | None:
+    """two hundredths of a millimetre, half a mile, a quarter of an hour, 1/2 pound: a measure after all"""
     numerals = scan.vocabulary.numerals
     if scan.key(at) in numerals.of:
         at += 1
     if scan.key(at) in numerals.articles or (scan.key(at) in HYPHENS and scan.is_glued(at)):
         at += 1
-    else:
+    elif name != "slashed":
         return None
     units = scan.vocabulary.units
     match = units.names.match(scan.keys, at) if at < len(scan.keys) else None
@@ -80,18 +102,10 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     top_end = at - 1 if scan.key(at - 1) in HYPHENS else at
     numeral = next((n for n in scan.numerals.values() if n.last == top_end and scan.is_free(n.first, n.last)), None)
     after, key = scan.key(at + 1), scan.keys[at]
-    if numeral is not None and numeral.is_integer and 0 < numeral.value < bottom * 3 and not numeral.has_magnitude:
-        is_plural = key.endswith("s")
-        if (numeral.value > 1 and not is_plural) or scan.key(top_end - 1) == "/":
-            return None
-        if numeral.value == 1 and is_plural:
-            return None
-        if key in ("seconds", "quarters") and bottom != 4:
-            return None
-        if key == "quarters" and after not in numerals.of and top_end == at:
-            return None
-        value = Fraction(int(numeral.value), bottom)
-        return numeral.first, at + 1, exact(value), _step(bottom), "part"
+    if numeral is not None and (fraction := _counted_parts(scan, at, numeral, top_end, bottom)) is not None:
+        return fraction
+    if numeral is not None and numeral.value != 1:
+        return None
     if (key.endswith("s") and key != "halves") or at + 1 > len(scan.keys):
         return None
     before = scan.key(at - 1)
@@ -111,6 +125,84 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     if not ends or key in ("second",):
         return None
     return at - 1, at + 1, Fraction(1, bottom), _step(bottom), "part"
+
+
+def _read_compound_parts(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
+    """Read three twenty-firsts: a number, then tens and a plural ordinal that together say how many parts there are."""
+    key = scan.keys[at]
+    unit = scan.vocabulary.numerals.ordinals.get(key[:-1]) if key.endswith("s") else None
+    if unit is None or unit >= 10:
+        return None
+    tens_at = at - 2 if scan.key(at - 1) in HYPHENS else at - 1
+    tens = scan.vocabulary.numerals.cardinals.get(scan.key(tens_at), 0)
+    top = next((n for n in scan.numerals.values() if n.last == tens_at), None)
+    if not 20 <= tens < 100 or top is None or not top.is_integer or not scan.is_free(top.first, at + 1):
+        return None
+    value = exact(Fraction(int(top.value), int(tens) + unit))
+    return top.first, at + 1, value, _step(int(tens) + unit), "part"
+
+
+def _counted_parts(
+    scan: Scan, at: int, numeral: Numeral, top_end: int, bottom: int
+) -> tuple[int, int, Number, Number, str] | None:
+    """Read a fraction whose parts are counted: two-thirds, twenty-three fifths, two and fifty-four hundredths."""
+    key, lists = scan.keys[at], scan.vocabulary.lists
+    is_few = 0 < numeral.value < bottom * 3 and not numeral.has_magnitude
+    if not numeral.is_integer or not (is_few or (numeral.is_worded and bottom >= FEW_PARTS and numeral.value > 0)):
+        return None
+    if (numeral.value > 1) != key.endswith("s") or scan.key(top_end - 1) == "/":
+        return None
+    if key in lists["parts of time"] and (bottom != 4 or not _is_part_of_whole(scan, at, numeral, top_end)):
+        # three quarters of the voters; not three quarters in a row, nor 20 seconds
+        return None
+    top, first = int(numeral.value), numeral.first
+    tens = scan.vocabulary.numerals.cardinals.get(scan.key(top_end - 1), 0)
+    if 20 <= tens < 100 and top > tens and bottom < 10 and not _joins(scan, numeral):
+        # one hundred thirty-fifths
+        top, bottom = top - int(tens), bottom + int(tens)
+    value = exact(Fraction(top, bottom))
+    whole = _whole_before(scan, first)
+    if whole is not None and top < bottom:
+        return whole.first, at + 1, exact(whole.value + value), _step(bottom), "part"
+    return first, at + 1, value, _step(bottom), "part"
+
+
+def _is_part_of_whole(scan: Scan, at: int, numeral: Numeral, top_end: int) -> bool:
+    lists = scan.vocabulary.lists
+    if scan.key(at + 1) in scan.vocabulary.numerals.of or top_end < at:
+        return True
+    return (
+        numeral.value == 3
+        and scan.key(numeral.first - 1) not in lists["before parts of time"]
+        and scan.key(at + 1) not in lists["after parts of time"] | lists["fiscal"]
+    )
+
+
+def _joins(scan: Scan, numeral: Numeral) -> bool:
+    return any(scan.keys[here] in scan.vocabulary.numerals.joiners for here in range(numeral.first, numeral.last))
+
+
+def _whole_before(scan: Scan, first: int) -> Numeral | None:
+    """Find the whole number that a fraction is added to: two and (fifty-four hundredths)."""
+    if scan.key(first - 1) not in scan.vocabulary.numerals.joiners or first < 2:
+        return None
+    before = next((n for n in scan.numerals.values() if n.last == first - 1), None)
+    return before if before is not None and before.is_integer and before.is_worded else None
+
+
+def _read_over(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
+    """Read 1 over 20: two bare numbers, the lower one first, and nothing that the second counts."""
+    top = scan.numerals[at]
+    if scan.key(top.last) not in scan.vocabulary.lists["over"]:
+        return None
+    bottom = scan.numerals.get(top.last + 1)
+    if bottom is None or not (top.is_integer and bottom.is_integer) or not 0 < magnitude(top.value) < bottom.value:
+        return None
+    if not scan.is_free(top.first, bottom.last) or scan.key(bottom.last)[:1].isalnum() or scan.key(bottom.last) == "%":
+        return None
+    if scan.key(top.first - 1)[:1] in "$£€" and top.first:
+        return None
+    return top.first, bottom.last, exact(Fraction(int(top.value), int(bottom.value))), Fraction(1, 100), "over"
 
 
 def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
@@ -160,7 +252,10 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
 
 
 def _read_slashed(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
-    """Read 1/2 and 3/4, but not 9/11 or 24/7."""
+    """Read 1/2, 3/4 and -4/5, but not 9/11 or 24/7."""
+    numeral = scan.numerals[at]
+    first, at = at, numeral.last - 1
+    sign = -1 if numeral.value < 0 else 1
     text, below = scan.text(at), scan.text(at + 2)
     if scan.text(at + 1) != "/" or not (
         text.isdigit() and below.isdigit() and scan.is_glued(at + 1) and scan.is_glued(at + 2)
@@ -170,10 +265,10 @@ def _read_slashed(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] |
         scan.text(at + 3) == "/"
         or not 0 < int(text[:4]) < int(below[:4]) <= 16
         or int(below) in (11, 7, 13, 14, 15)
-        or scan.is_glued(at)
+        or (scan.is_glued(at) and first == at)
     ):
         return None
-    return at, at + 3, Fraction(int(text), int(below)), _step(int(below)), "slashed"
+    return first, at + 3, sign * Fraction(int(text), int(below)), _step(int(below)), "slashed"
 
 
 def _read_times(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:

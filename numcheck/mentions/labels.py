@@ -30,7 +30,7 @@ def find_list_labels(scan: Scan) -> None:
 def find_identifiers(scan: Scan) -> None:
     """Find numbers that are names: flight MH370, Route 66, No. 7, 14 Canal Street, 555-0177."""
     for at in scan.digits:
-        if scan.taken[at]:
+        if scan.taken[at] or at in scan.covered:
             continue
         last = _letters_and_digits(scan, at)
         if last is not None:
@@ -44,6 +44,10 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
     """Read digits glued to letters that are no unit: MH370, A320, F-16, Covid-19, 3D, H1N1."""
     before, glued = scan.text(at - 1), scan.is_glued(at)
     last = at + 1
+    numeral = scan.numerals.get(at)
+    if numeral is not None and numeral.last > last + 1 and scan.is_glued(last):
+        # 1e10, 6.2x10^4
+        return None
     if glued and before.isalpha() and not _is_currency(scan, at):
         if (
             scan.is_glued(at - 1)
@@ -283,7 +287,7 @@ def find_ordinals(scan: Scan) -> None:
     numerals = scan.vocabulary.numerals
     lists = scan.vocabulary.lists
     for at in scan.digits_and(numerals.ranks):
-        if scan.taken[at]:
+        if scan.taken[at] or at in scan.covered:
             continue
         key = scan.keys[at]
         number: int | None = None

@@ -16,6 +16,11 @@ THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")  # 1,200,000.50
 INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")  # 12,34,567
 PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")  # 1200   3.5
 EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\Z")  # 1.200.000
+COMMA_DECIMAL = re.compile(r"\d{1,3},\d{1,2}\Z")  # 2,5 before a magnitude or a unit
+GROUP = re.compile(r"\d{3}(?:\.\d+)?\Z")  # 234   567.89
+TIMES_SIGNS = frozenset("x×")
+LARGEST_EXPONENT = 30
+"""Powers of ten beyond which no number of news lies."""
 SIGNS = frozenset("-−–")
 HYPHENS = frozenset("-‐‑")
 UNCERTAIN_MAGNITUDES = frozenset({"score"})
@@ -109,42 +114,35 @@ def _scaled_step(text: str, value: Number, factor: Number) -> Number:
 
 
 def _read_digits(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
-    read = read_number(words[at].text)
+    """Read a number in digits with all that belongs to it: 1 000 000, 3 1/2, 1.2m, 5 million, 6.2x10^-4, minus 3."""
+    read = read_number(words[at].text) or _read_comma_decimal(words, keys, at, table)
     if read is None:
         return None
     value, step = read
-    text = words[at].text.replace(",", "")
+    text = words[at].text.replace(",", "" if COMMA_DECIMAL.match(words[at].text) is None else ".")
     last = at + 1
     while _continues_group(words, last - 1):
         # 1 000 000: groups of three digits behind a space.
         text += words[last].text
-        value, step = exact(text), _step(text, 0)
+        value, step = exact(text), _step(text, len(text.partition(".")[2]))
         last += 1
-    if last < len(words) and words[last].text in table.vulgar and are_glued(words[last - 1], words[last]):
-        value, step = value + table.vulgar[words[last].text], Fraction(1, 4)
-        last += 1
-    elif _is_fraction_tail(words, keys, last):
-        # 3 1/2
-        top, bottom = int(words[last].text), int(words[last + 2].text)
-        value, step = exact(value + Fraction(top, bottom)), Fraction(1, bottom)
-        last += 3
-    elif (tail := _and_fraction(keys, last, table)) is not None:
-        value, step, last = exact(value + tail[0]), Fraction(1, 4), tail[1]
-    first = at
+    value, step, last = _with_fraction(words, keys, last, table, value, step)
     has_magnitude, suffix = False, None
     if last < len(words) and are_glued(words[last - 1], words[last]):
         letter = keys[last]
-        if letter in table.suffixes and not _goes_on(words, last):
+        if (power := _power(words, keys, last, value)) is not None:
+            value, last = power
+            step = exact(abs(Fraction(value)) / 100)
+        elif letter in table.suffixes and not _goes_on(words, last):
             factor = table.suffixes[letter]
             suffix = letter if letter in table.ambiguous_suffixes else None
             value, step = exact(value * factor), _scaled_step(text, value, factor)
             has_magnitude = True
             last += 1
-    while (after := _magnitude_at(words, keys, last, table)) is not None:
-        factor, last = after
-        step = _scaled_step(text, value, factor) if not has_magnitude else step * factor
-        value = exact(value * factor)
-        has_magnitude = True
+    value, step, last, has_magnitude = _with_magnitudes(
+        words, keys, last, table, text, value, step, has_magnitude=has_magnitude
+    )
+    first = at
     if _is_negative(words, at) or (at and keys[at - 1] in table.minus):
         value, first = -value, at - 1
     elif at > 1 and keys[at - 1] in HYPHENS and keys[at - 2] in table.minus:
@@ -152,12 +150,103 @@ def _read_digits(words: Sequence[Word], keys: Sequence[str], at: int, table: Num
     return Numeral(first, last, value, step, has_magnitude, suffix=suffix)
 
 
+def _read_comma_decimal(
+    words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals
+) -> tuple[Number, Number] | None:
+    """Read 2,5 as two and a half, as half of Europe writes it, unless it opens a list."""
+    if not COMMA_DECIMAL.match(words[at].text):
+        return None
+    after = keys[at + 1] if at + 1 < len(keys) else ""
+    if after in (",", "&", "-", "/") or after in table.joiners:
+        # 12,13 and 14 May
+        return None
+    return read_number(words[at].text.replace(",", "."))
+
+
+def _with_fraction(
+    words: Sequence[Word], keys: Sequence[str], last: int, table: Numerals, value: Number, step: Number
+) -> tuple[Number, Number, int]:
+    """Add the fraction that may follow a whole number: 3½, 3 1/2, 3 and a half."""
+    if last < len(words) and words[last].text in table.vulgar and are_glued(words[last - 1], words[last]):
+        return value + table.vulgar[words[last].text], Fraction(1, 4), last + 1
+    if _is_fraction_tail(words, keys, last):
+        top, bottom = int(words[last].text), int(words[last + 2].text)
+        return exact(value + Fraction(top, bottom)), Fraction(1, bottom), last + 3
+    if (tail := _and_fraction(keys, last, table)) is not None:
+        return exact(value + tail[0]), Fraction(1, 4), tail[1]
+    return value, step, last
+
+
+def _with_magnitudes(
+    words: Sequence[Word],
+    keys: Sequence[str],
+    last: int,
+    table: Numerals,
+    text: str,
+    value: Number,
+    step: Number,
+    *,
+    has_magnitude: bool,
+) -> tuple[Number, Number, int, bool]:
+    """Multiply digits by the magnitudes behind them: 5 million, 3 hundred and 21, 3 million and a quarter."""
+    factor: Number = 1
+    while (after := _magnitude_at(words, keys, last, table) or _thousand_apart(words, keys, last, table)) is not None:
+        factor, last = after
+        step = _scaled_step(text, value, factor) if not has_magnitude else step * factor
+        value = exact(value * factor)
+        has_magnitude = True
+    if factor == 100 and last + 1 < len(words) and keys[last] in table.joiners and words[last + 1].text.isdigit():
+        rest = int(words[last + 1].text[:3])
+        if rest < factor:
+            return value + rest, 1, last + 2, True
+    if factor >= 1000 and (tail := _and_fraction(keys, last, table)) is not None:
+        return exact(value + tail[0] * factor), exact(Fraction(factor) / 10), tail[1], True
+    return value, step, last, has_magnitude
+
+
+def _thousand_apart(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
+    """Read the k of 2.33 k; before a word it is a length, as in a 10 k run."""
+    if at >= len(words) or words[at].text != "k" or (at + 1 < len(words) and keys[at + 1][0].isalpha()):
+        return None
+    return table.suffixes["k"], at + 1
+
+
+def _power(words: Sequence[Word], keys: Sequence[str], at: int, value: Number) -> tuple[Number, int] | None:
+    """Raise a number, or multiply it by a power of ten, as the words behind it say: ^2, e6, x10^-4."""
+    if keys[at] == "^":
+        exponent = _exponent(words, at + 1)
+        return None if exponent is None else (_raised(value, exponent[0]), exponent[1])
+    if keys[at] in TIMES_SIGNS and at + 2 < len(words) and keys[at + 1] == "10" and keys[at + 2] == "^":
+        exponent = _exponent(words, at + 3)
+    else:
+        exponent = _exponent(words, at + 1) if keys[at] == "e" else None
+    return None if exponent is None else (exact(value * _raised(10, exponent[0])), exponent[1])
+
+
+def _exponent(words: Sequence[Word], at: int) -> tuple[int, int] | None:
+    """Read a small whole number that touches what stands before it: the exponent, and the index after it."""
+    sign = 1
+    if at < len(words) and words[at].text in "-−+" and are_glued(words[at - 1], words[at]):
+        sign = 1 if words[at].text == "+" else -1
+        at += 1
+    if at >= len(words) or not are_glued(words[at - 1], words[at]):
+        return None
+    text = words[at].text
+    if not text.isdigit() or len(text) > 2 or int(text) > LARGEST_EXPONENT:
+        return None
+    return sign * int(text), at + 1
+
+
+def _raised(value: Number, exponent: int) -> Number:
+    return exact(Fraction(value) ** exponent) if value or exponent >= 0 else 0
+
+
 def _continues_group(words: Sequence[Word], at: int) -> bool:
     """Tell whether the word after `at` is the next group of three digits of the same number."""
     if at + 1 >= len(words):
         return False
     here, after = words[at], words[at + 1]
-    if len(after.text) != 3 or not after.text.isdigit() or not here.text.isdigit() or len(here.text) > 3:
+    if not GROUP.match(after.text) or not here.text.isdigit() or len(here.text) > 3:
         return False
     if here.text.startswith("0") and len(here.text) < 3:
         return False
@@ -166,7 +255,8 @@ def _continues_group(words: Sequence[Word], at: int) -> bool:
         return False
     # Without a run of noughts, "in group 12 400 people" cannot be told from 12,400 people.
     is_start = at == 0 or not words[at - 1].text.isdigit()
-    return not is_start or after.text.endswith("00") or (at + 2 < len(words) and words[at + 2].text.isdigit())
+    has_third = at + 2 < len(words) and GROUP.match(words[at + 2].text) is not None
+    return not is_start or after.text.endswith("00") or has_third
 
 
 def _is_fraction_tail(words: Sequence[Word], keys: Sequence[str], at: int) -> bool:
@@ -180,7 +270,7 @@ def _is_fraction_tail(words: Sequence[Word], keys: Sequence[str], at: int) -> bo
         and 0 < int(top) < int(bottom)
         and are_glued(words[at], words[at + 1])
         and are_glued(words[at + 1], words[at + 2])
-        and words[at].start - words[at - 1].end == 1
+        and 1 <= words[at].start - words[at - 1].end <= 2
     )
 
 
@@ -198,6 +288,8 @@ def _magnitude_at(words: Sequence[Word], keys: Sequence[str], at: int, table: Nu
         return None
     if keys[at] in table.magnitudes and keys[at] not in UNCERTAIN_MAGNITUDES:
         return table.magnitudes[keys[at]], at + 1
+    if at and keys[at] in table.plural_magnitudes and is_number(words[at - 1]):
+        return table.plural_magnitudes[keys[at]], at + 1
     if (
         words[at].text in HYPHENS
         and at + 1 < len(words)
@@ -256,7 +348,8 @@ def _and_fraction(keys: Sequence[str], at: int, table: Numerals) -> tuple[Number
     if top is None or name >= len(keys) or keys[name] not in table.denominators:
         return None
     bottom = table.denominators[keys[name]]
-    return (Fraction(top) / bottom, name + 1) if top < bottom <= 10 else None
+    is_plural = keys[name].endswith("s")
+    return (Fraction(top) / bottom, name + 1) if top < bottom <= 10 and is_plural == (top > 1) else None
 
 
 class _WordReader:
@@ -281,6 +374,9 @@ class _WordReader:
             return None
         value, last = whole
         tail = _and_fraction(self.keys, last, self.table)
+        above = self._magnitude_of_last(last)
+        if tail is not None and above >= 1000:
+            return self._large_and_fraction(at, value, above, tail)
         if tail is not None:
             value, last = exact(value + tail[0]), tail[1]
         point = self._point(last)
@@ -298,16 +394,33 @@ class _WordReader:
             value, first = -value, at - 1
         return Numeral(first, last, value, step, has_magnitude, is_worded=True)
 
+    def _magnitude_of_last(self, last: int) -> Number:
+        """Give the magnitude that ends a number; 1 where none does."""
+        return self.table.magnitudes.get(self.key(last - 1), 1)
+
+    def _large_and_fraction(self, at: int, value: Number, above: Number, tail: tuple[Number, int]) -> Numeral:
+        """one million and a half, which is 1.5 million; one billion and a half million"""
+        part, last = tail
+        name = self.key(last)
+        factor = self.table.magnitudes.get(name)
+        if factor is not None and factor < above and name not in UNCERTAIN_MAGNITUDES:
+            above, last = factor, last + 1
+        value = exact(value + part * above)
+        return Numeral(at, last, value, exact(Fraction(above) / 10), True, is_worded=True)
+
     def _part_of_magnitude(self, first: int, at: int) -> Numeral | None:
         """half a million, half a dozen, a quarter of a million, a half-million; a plain half is read elsewhere"""
-        part = self.table.denominators.get(self.key(at))
+        part = self.table.denominators.get(self.key(at)) if not self.key(at).endswith("s") else None
         after = at + 1
         if self.key(after) in self.table.of or self.key(after) in HYPHENS:
             after += 1
         if self.key(after) in self.table.articles:
             after += 1
         name = self.key(after)
-        if part is None or after == at + 1 or name not in self.table.magnitudes or name in UNCERTAIN_MAGNITUDES:
+        if part is None or name not in self.table.magnitudes or name in UNCERTAIN_MAGNITUDES:
+            return None
+        if after == at + 1 and (part not in (2, 4) or self.table.magnitudes[name] < 1000):
+            # half million, quarter million; but not the third million
             return None
         value = exact(Fraction(self.table.magnitudes[name]) / part)
         return Numeral(first, after + 1, value, exact(Fraction(value) / 10), True, is_worded=True)
@@ -364,6 +477,8 @@ class _WordReader:
                 factor, last = factor * self.table.magnitudes[self.key(last + 1)], last + 1
             total += value * factor
             limit, value, last = factor, 0, last + 1
+            if self._opens_fraction(last):
+                break
             start = last + 1 if self.key(last) in self.table.joiners else last
             after = self._group(start)
             if after is None or after[0] >= factor or factor in (12, 20):
@@ -379,11 +494,17 @@ class _WordReader:
         value, last = tens
         if self.table.magnitudes.get(self.key(last)) == 100:
             value, last = value * 100, last + 1
+            if self._opens_fraction(last):
+                return value, last
             start = last + 1 if self.key(last) in self.table.joiners else last
             rest = self._tens(start)
             if rest is not None and rest[0] < 100:
                 return value + rest[0], rest[1]
         return value, last
+
+    def _opens_fraction(self, at: int) -> bool:
+        """Tell whether the words behind a magnitude add a fraction: (one hundred) and three-quarters."""
+        return _and_fraction(self.keys, at, self.table) is not None
 
     def _tens(self, at: int) -> tuple[Number, int] | None:
         value = self.table.cardinals.get(self.key(at))
@@ -404,4 +525,7 @@ class _WordReader:
         digits, last = "", at + 1
         while (value := self.table.cardinals.get(self.key(last))) is not None and value < 10 and len(digits) < 20:
             digits, last = digits + str(value), last + 1
+        if not digits and value is not None and value < 100:
+            # nought point eleven
+            digits, last = str(value), last + 1
         return (exact("0." + digits), last) if digits else None

@@ -28,7 +28,19 @@ class Style:
 class Scan:
     """One sentence while its mentions are being found."""
 
-    __slots__ = ("digits", "found", "keys", "numerals", "sentence", "style", "taken", "texts", "vocabulary", "words")
+    __slots__ = (
+        "covered",
+        "digits",
+        "found",
+        "keys",
+        "numerals",
+        "sentence",
+        "style",
+        "taken",
+        "texts",
+        "vocabulary",
+        "words",
+    )
 
     def __init__(self, sentence: Sentence, vocabulary: Vocabulary, style: Style) -> None:
         self.sentence = sentence
@@ -40,6 +52,10 @@ class Scan:
         self.vocabulary = vocabulary
         self.style = style
         self.numerals = find_numerals(self.words, self.keys, vocabulary.numerals)
+        self.covered = frozenset(
+            at for numeral in self.numerals.values() for at in range(numeral.first + 1, numeral.last)
+        )
+        """Words inside a number of several words: the half of two and a half."""
         self.taken = bytearray(len(self.words))
         self.found: list[Mention] = []
 

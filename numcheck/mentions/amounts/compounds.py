@@ -9,7 +9,9 @@ from numcheck.arithmetic.units import SUBDIVISIONS
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.scan import Scan
 from numcheck.model.interval import exact
-from numcheck.model.quantity import Kind
+
+JOINED_BY_AND = frozenset({"hour", "minute", "year", "foot", "stone"})
+"""Units behind which "and" adds the smaller one: five feet and two inches; not ten metres and 50 centimetres apart."""
 
 
 def join_compounds(scan: Scan, amounts: list[Amount]) -> list[Amount]:
@@ -31,9 +33,7 @@ def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     if ratio is None or not 0 <= small.low < ratio or not left.numeral.is_integer:
         return None
     gap = scan.keys[left.last : right.first]
-    if gap not in ((), ("and",), (",",), (",", "and")) or (gap and large.kind is not Kind.DURATION):
-        return None
-    if "," in gap or (gap and large.unit not in ("hour", "minute", "year")):
+    if gap and (gap != ("and",) or large.unit not in JOINED_BY_AND):
         return None
     value = exact(Fraction(large.low) + Fraction(small.low) / ratio)
     step = exact(Fraction(small.step) / ratio)

@@ -56,7 +56,9 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
         at += 1
     elif scan.text(at) in ("'", "′", "’") and is_glued and numeral.is_integer and not scan.key(at + 1).isalpha():
         return at + 1, "foot"
-    elif scan.text(at) in ('"', "″", "”") and is_glued and scan.text(numeral.first - 1) in ("'", "′", "’"):
+    elif (
+        scan.text(at) in ('"', "″", "”") and is_glued and scan.text(numeral.first - 1) in ("'", "′", "’")
+    ) or _continues_feet(scan, numeral, at):
         return at + 1, "inch"
     named = units.names.match(scan.keys, at)
     symbol = _symbol_at(scan, at)
@@ -74,6 +76,16 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
         # 2018's best, written without the apostrophe
         return None
     return at + size, unit
+
+
+def _continues_feet(scan: Scan, numeral: Numeral, at: int) -> bool:
+    """Tell the inches of 5 ft 2 in from the preposition."""
+    units = scan.vocabulary.units
+    if numeral.first == 0 or units.names.get(scan.key(numeral.first - 1)) != "foot":
+        return False
+    after = scan.key(at + 1)
+    ends = not scan.is_name(at + 1) and not after[:1].isdigit() and after not in scan.vocabulary.grammar["determiners"]
+    return units.glued.get(scan.text(at)) == "inch" and ends
 
 
 def _symbol_at(scan: Scan, at: int) -> tuple[int, str] | None:
