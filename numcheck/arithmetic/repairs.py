@@ -6,7 +6,7 @@ thousand - is much likelier a real one than a reading that merely fails; so a sl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
@@ -24,6 +24,10 @@ MOST_CLAIMS = 8
 """Figures of a relation beyond which no repair is looked for."""
 FEW_CLAIMS = 2
 """Figures of a loose relation up to which a changed digit counts; among more it fits too often by chance."""
+MOST_CHANCE = Fraction(1, 5)
+"""Chance up to which a changed digit counts among many figures too."""
+PLAUSIBLE = Fraction(3, 5)
+"""How far two sides of a sum that are meant for one another lie apart, in parts of the larger one."""
 SHORTEST_CHANGED = 3
 """Digits a number must have for one changed digit to count as a slip: of two, one in five would fit by chance."""
 
@@ -88,16 +92,33 @@ def find_slips(expressions: tuple[Expression, ...], relation: Relation) -> tuple
     if len(claims) > MOST_CLAIMS:
         return ()
     repairs: list[Repair] = []
+    with_changed = relation.strength > Strength.TENTATIVE or len(claims) <= FEW_CLAIMS or _chance(claims) <= MOST_CHANCE
     for claim in claims:
         quantity = claim.quantity
         assert quantity is not None
-        for value in slips(
-            quantity.low, with_changed=relation.strength > Strength.TENTATIVE or len(claims) <= FEW_CLAIMS
-        ):
+        for value in slips(quantity.low, with_changed=with_changed):
             if _would_hold(expressions, relation, claim, _with_value(claim, quantity, value)):
                 repairs.append(Repair(claim, value))
                 break
     return tuple(repairs)
+
+
+def _chance(claims: Sequence[Claim]) -> Fraction:
+    """Estimate how likely one changed digit makes figures fit that have nothing to do with each other.
+
+    A number of n digits has 9 n forms with one digit changed and n - 1 with two neighbours swapped, each of which
+    explains one difference; the differences that could have been are as many as the largest number, written to the
+    last digit that any of them has, leaves plausible.
+    """
+    values = [Fraction(claim.quantity.low) for claim in claims if claim.quantity is not None]
+    scale = Fraction(1)
+    while any((value * scale).denominator != 1 for value in values) and scale < 10**6:
+        scale *= 10
+    while scale > Fraction(1, 10**9) and all((value * scale / 10).denominator == 1 for value in values):
+        scale /= 10
+    numbers = [int(value * scale) for value in values]
+    forms = sum(10 * len(str(number)) - 1 for number in numbers)
+    return Fraction(forms, max(1, int(max(numbers) * PLAUSIBLE)))
 
 
 def _may_slip(claim: Claim) -> bool:

@@ -23,6 +23,7 @@ from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
 from numcheck.relations.repeated import find_headlines, find_repeats, find_scale_slips
 from numcheck.relations.spells import find_spells
+from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.those import find_those
 from numcheck.relations.views import build_view
 
@@ -39,9 +40,11 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "none and some": find_none_and_some,
     "numbering": find_numbering,
     "order": find_order,
+    "others": find_others,
     "same": find_repeats,
     "scale": find_scale_slips,
     "spells": find_spells,
+    "tally": find_tallies,
     "those": find_those,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""

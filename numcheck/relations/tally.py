@@ -1,0 +1,219 @@
+"""Totals whose parts stand scattered over sentences and paragraphs: 612 in Tarsk ... 403 in Upper Vel ... the other 82.
+
+Articles count many things, so a sum that fails proves nothing by itself. Two things make the parts of a total known: a
+closing word ("the remaining 82", "the last £1.8m") says that everything before it belongs to one whole; or the figures
+are so long that one slip of the keyboard would hardly make them fit by chance. Both are given as tentative readings,
+which become findings only where such a slip explains the difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
+from numcheck.model.interval import Interval, Number, magnitude
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import EXACT, Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.context import Context
+from numcheck.relations.excuses import EXCUSES
+
+COUNTED = (Kind.COUNT, Kind.NUMBER)
+CLOSING = ("other", "remaining", "last")
+"""Links of a figure that counts all that is left of a whole."""
+REACH = 14
+"""Sentences from a total to the last of its parts."""
+GAP = 4
+"""Sentences between two parts of one total."""
+MOST_PARTS = 9
+LEAST_LONG = 3
+"""Parts that a sum without closing words must have."""
+MOST_SHARE = 98
+"""Percent of a total above which a figure is the total once more, or another one."""
+LEAST_SHARE = 200
+"""How many times a total may be as large as a part, where nothing but the figures says that it is one."""
+LONG_DIGITS = 4
+"""Significant digits of a total that hardly fits by chance."""
+
+
+def find_tallies(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each long total with the figures of its sort that follow it or lead to it."""
+    plain = [claim for claim in context.claims if _may_count(claim)]
+    for total in plain:
+        if not _is_whole(total) or _digits(_value(total)) < LONG_DIGITS:
+            continue
+        if total.kind in COUNTED and _noun(total, context) is None and total.noun is None:
+            continue
+        least = _value(total) / LEAST_SHARE
+        for forward in (True, False):
+            parts = [part for part in _run(total, plain, context, forward=forward) if _value(part) > least]
+            if LEAST_LONG <= len(parts) <= MOST_PARTS:
+                chosen = _agreeing(total, parts, (), LEAST_LONG) or parts
+                yield _relation(definition, (("total", (total,)), ("part+", tuple(chosen))), about=total)
+
+
+def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each figure that closes a whole, as "the other 82" does, with the whole and the parts told before it."""
+    plain = [claim for claim in context.claims if _may_count(claim)]
+    marked = {roles["left"][0].id for roles in find_matches_of(context, definition)}
+    for left in plain:
+        if left.link not in CLOSING and left.id not in marked:
+            continue
+        wholes = [
+            total
+            for total in plain
+            if _is_whole(total)
+            and _is_exact(total)
+            and total.span.start < left.span.start
+            and left.sentence - total.sentence <= REACH
+            and _is_part(left, total, context)
+        ]
+        readings = [(total, _before(left, total, plain, context)) for total in wholes]
+        readings = [(total, gone) for total, gone in readings if 1 <= len(gone) < MOST_PARTS]
+        for total, gone in readings:
+            if chosen := _agreeing(total, gone, (left,), 2):
+                parts = tuple(claim for claim in chosen if claim.id != left.id)
+                yield _relation(definition, (("total", (total,)), ("gone+", parts), ("left", (left,))), about=left)
+                break
+        else:
+            # The largest figure is the whole of the others, if any is.
+            for total, gone in sorted(readings, key=lambda reading: _value(reading[0]), reverse=True)[:1]:
+                known = [claim for claim in gone if _noun(claim, context) is not None]
+                for parts in (gone, known) if 0 < len(known) < len(gone) else (gone,):
+                    yield _relation(
+                        definition,
+                        (("total", (total,)), ("gone+", tuple(parts)), ("left", (left,))),
+                        about=left,
+                        strength=Strength.POSSIBLE,
+                    )
+
+
+def _before(left: Claim, total: Claim, plain: Sequence[Claim], context: Context) -> list[Claim]:
+    """Give the parts of a whole that are told between it and the one that closes it."""
+    run = _run(total, plain, context, forward=True, gap=REACH)
+    return [claim for claim in run if claim.span.start < left.span.start] if left in run else []
+
+
+def _may_count(claim: Claim) -> bool:
+    """Tell whether a figure may be a total or one of its parts."""
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and claim.kind in (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+        and not quantity.is_range
+        and not quantity.is_vague
+        and quantity.low > 0
+        and claim.under in ("", "difference")
+        and claim.link not in ("same", "both")
+        and claim.stance is not Stance.DENIED
+        and claim.part is not Part.TABLE
+        and (claim.kind not in COUNTED or isinstance(quantity.low, int))
+    )
+
+
+def _is_whole(claim: Claim) -> bool:
+    return claim.link in ("", "all") and claim.kind is not Kind.PERCENT
+
+
+def _is_exact(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.hedge == EXACT
+
+
+def _run(total: Claim, plain: Sequence[Claim], context: Context, *, forward: bool, gap: int = GAP) -> list[Claim]:
+    """Give the figures of the total's sort that follow it or lead to it, up to the first wide gap."""
+    run: list[Claim] = []
+    reached = total
+    ordered = plain if forward else list(reversed(plain))
+    for claim in ordered:
+        if claim.id == total.id or (claim.span.start < total.span.start) == forward:
+            continue
+        if abs(claim.sentence - total.sentence) > REACH or (run and abs(claim.sentence - reached.sentence) > gap):
+            break
+        if not _is_part(claim, total, context) or _is_inside(claim, context):
+            continue
+        run.append(claim)
+        reached = claim
+    return run if forward else run[::-1]
+
+
+def _is_part(claim: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a figure may be a part of a total, by what both count."""
+    if claim.kind is not total.kind and not (claim.kind in COUNTED and total.kind in COUNTED):
+        return False
+    if claim.unit != total.unit or claim.per != total.per or claim.part is Part.HEADLINE:
+        return False
+    if _value(claim) * 100 > _value(total) * MOST_SHARE:
+        return False
+    if any(excuse.name == "another day" and excuse.applies(claim, total, context.vocabulary) for excuse in EXCUSES):
+        return False
+    fates = context.vocabulary.lists["fates"]
+    if claim.event in fates and total.event in fates and claim.event != total.event:
+        return False
+    part, whole = _noun(claim, context), _noun(total, context)
+    if part is None or whole is None or (claim.event is not None and claim.event == total.event):
+        return True
+    nouns = context.vocabulary.nouns
+    return nouns.are_synonyms(part, whole) or whole in nouns.wider_words(part) or part in nouns.wider_words(whole)
+
+
+def _noun(claim: Claim, context: Context) -> str | None:
+    """Give what a figure counts; of money and measures, and of a toll or a total, the noun does not say it."""
+    if claim.kind not in COUNTED or claim.noun_from == "series":
+        return None
+    if claim.noun in context.vocabulary.grammar["number nouns"]:
+        return "person" if claim.event in context.vocabulary.lists["fates"] else None
+    return claim.noun
+
+
+def _is_inside(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure tells of some of those that its own sentence has just counted: 41, six of them."""
+    return claim.link == "of_them" and any(
+        other.span.start < claim.span.start and other.kind in COUNTED and other.noun == claim.noun
+        for other in context.by_sentence[claim.sentence]
+    )
+
+
+def _agreeing(total: Claim, parts: Sequence[Claim], fixed: Sequence[Claim], least: int) -> list[Claim] | None:
+    """Give the largest set of the parts, with the fixed ones, that makes the total."""
+    whole = total.interval
+    assert whole is not None
+    for size in range(len(parts), 0, -1):
+        for chosen in combinations(parts, size):
+            members = sorted((*chosen, *fixed), key=lambda claim: claim.span)
+            if len(members) < least:
+                continue
+            # Rounding is granted to all of the parts only: among many subsets, one would nearly always be near enough.
+            if sum(_value(member) for member in members) == _value(total) or (
+                size == len(parts) and _sum(members).meets(whole)
+            ):
+                return members
+    return None
+
+
+def _relation(
+    definition: Definition,
+    roles: tuple[tuple[str, tuple[Claim, ...]], ...],
+    about: Claim,
+    strength: Strength = Strength.TENTATIVE,
+) -> Relation:
+    return Relation(definition.kind, roles, strength=strength, about=(about.id,))
+
+
+def _sum(claims: Sequence[Claim]) -> Interval:
+    total = Interval.point(0)
+    for claim in claims:
+        if claim.interval is not None:
+            total = total + claim.interval
+    return total
+
+
+def _value(claim: Claim) -> Number:
+    assert claim.quantity is not None
+    return magnitude(claim.quantity.low)
+
+
+def _digits(value: Number) -> int:
+    return len(str(value).strip("0")) if isinstance(value, int) else 0
