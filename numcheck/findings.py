@@ -15,7 +15,7 @@ from numcheck.arithmetic.evaluation import (
     truth_of,
     value_of,
 )
-from numcheck.arithmetic.figures import show
+from numcheck.arithmetic.figures import Figure, show
 from numcheck.arithmetic.repairs import Repair, find_slips
 from numcheck.arithmetic.writing import compute
 from numcheck.language.filters import fits
@@ -23,10 +23,11 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Document
 from numcheck.model.finding import Evidence, Finding
+from numcheck.model.interval import Interval
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.report import Coverage
-from numcheck.model.rule import Condition, Name, Rule, Severity, Template
+from numcheck.model.rule import Comparison, Condition, Expression, Logic, Name, Rule, Severity, Template
 
 CEILING: Mapping[Strength, Severity] = {
     Strength.PROVED: Severity.ERROR,
@@ -37,6 +38,8 @@ CEILING: Mapping[Strength, Severity] = {
 """The most severe finding that a relation of some strength can bear."""
 MOST_SLIPPED = 4
 """Readings among which a slip is looked for; among more, one is explained by chance."""
+PAIR = 2
+MOST_SUGGESTIONS = 3
 LONGEST_WORDS = 40
 """Characters of a figure with its noun that a message quotes."""
 MEASURED = frozenset({Kind.DURATION, Kind.MEASURE})
@@ -180,11 +183,39 @@ def _finding(document: Document, broken: _Broken) -> Finding:
         evidence=evidence,
         tried=(*ALWAYS_TRIED, *relation.tried),
         plausible=relation.plausible,
+        suggestions=_suggestions(broken, document),
         ask=rule.ask,
         why=rule.why,
         title=rule.title,
         fingerprint=_fingerprint(rule.id, (e.span.of(document.text) for e in evidence)),
     )
+
+
+def _suggestions(broken: _Broken, document: Document) -> tuple[str, ...]:
+    """Give the slips of the keyboard that would explain the finding: £593,000 is £539,000.
+
+    Only an equation is so explained: many a digit would turn "more" into "less", and of two figures that differ each is
+    the other's slip. Swapped digits explain more than a changed one.
+    """
+    conditions = tuple(condition.expression for condition in broken.rule.conditions)
+    claims = broken.relation.claims
+    is_pair = len(claims) == PAIR and claims[0].unit == claims[1].unit
+    if is_pair or not all(map(_is_equation, conditions)):
+        return ()
+    repairs = [r for r in broken.slips or find_slips(conditions, broken.relation) if r.has_same_length]
+    swapped = [repair for repair in repairs if repair.has_same_digits]
+    mended: list[str] = []
+    for repair in (swapped or repairs)[:MOST_SUGGESTIONS]:
+        stated = stated_value(repair.claim)
+        if isinstance(stated, Figure):
+            mended.append(f"{show(stated)} is {show(stated.with_interval(Interval.point(repair.value)))}")
+    return tuple(mended)
+
+
+def _is_equation(expression: Expression) -> bool:
+    if isinstance(expression, Logic):
+        return expression.word == "or" and all(map(_is_equation, expression.operands))
+    return isinstance(expression, Comparison) and expression.sign == "=="
 
 
 def _severity(broken: _Broken) -> Severity:

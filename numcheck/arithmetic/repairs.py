@@ -39,6 +39,25 @@ class Repair:
     claim: Claim
     value: Number
 
+    @property
+    def has_same_digits(self) -> bool:
+        """Tell whether the digits are only in another order."""
+        one, other = self._digits()
+        return sorted(one) == sorted(other)
+
+    @property
+    def has_same_length(self) -> bool:
+        """Tell whether no digit was lost or added, nor the point moved."""
+        one, other = self._digits()
+        return len(one) == len(other)
+
+    def _digits(self) -> tuple[str, str]:
+        """Give the digits of both values, to the same decimal place."""
+        stated = self.claim.quantity
+        a, b = Fraction(stated.low if stated is not None else 0), Fraction(self.value)
+        scale = max(a.denominator, b.denominator)
+        return str(int(a * scale)), str(int(b * scale))
+
 
 def slips(value: Number, *, with_changed: bool = True) -> Iterator[Number]:
     """Give the numbers of which this one may be a mistyped form.
