@@ -183,7 +183,7 @@ def _finding(document: Document, broken: _Broken) -> Finding:
         evidence=evidence,
         tried=(*ALWAYS_TRIED, *relation.tried),
         plausible=relation.plausible,
-        suggestions=_suggestions(broken, document),
+        suggestions=_suggestions(broken),
         ask=rule.ask,
         why=rule.why,
         title=rule.title,
@@ -191,7 +191,7 @@ def _finding(document: Document, broken: _Broken) -> Finding:
     )
 
 
-def _suggestions(broken: _Broken, document: Document) -> tuple[str, ...]:
+def _suggestions(broken: _Broken) -> tuple[str, ...]:
     """Give the slips of the keyboard that would explain the finding: £593,000 is £539,000.
 
     Only an equation is so explained: many a digit would turn "more" into "less", and of two figures that differ each is
