@@ -14,14 +14,23 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_report_shown_is_real(capsysbinary, monkeypatch):
+COMPARED = 3
+"""Lines of the ledger that the README shows."""
+
+
+def test_the_report_shown_is_real(capsysbinary, monkeypatch, request):
     monkeypatch.chdir(ROOT)
-    command, _, shown = README.partition("    $ numcheck ")[2].partition("\n\nFIX is what")[0].partition("\n")
+    before, begin, rest = README.partition("    $ numcheck ")
+    shown, end, after = rest.partition("\n\nFIX is what")
+    command = shown.partition("\n")[0]
     assert main(command.split()) == 0
-    real = capsysbinary.readouterr().out.decode().splitlines()
-    for line in shown.splitlines():
-        line = line.removeprefix("    ")
-        assert line in ("...", *real)
+    report = capsysbinary.readouterr().out.decode().rstrip("\n").split("\n")
+    top = report.index("Compared") + 1 + COMPARED
+    real = "\n".join([command, *(f"    {line}".rstrip() for line in (*report[:top], "...", report[-1]))])
+    if request.config.getoption("--update-examples"):
+        (ROOT / "README.md").write_text(before + begin + real + end + after, encoding="utf-8", newline="\n")
+        shown = real
+    assert shown == real, "pytest --update-examples writes it anew"
 
 
 def test_the_first_rule_works(tmp_path):
