@@ -133,8 +133,11 @@ def unit_name(unit: str | None, kind: Kind = Kind.NUMBER, *, is_one: bool = Fals
     if unit in NAMES:
         one, many = NAMES[unit]
     else:
-        base, per, rest = unit.replace("_", " ").partition(" per ")
-        one, many = f"{base}{per}{rest}", f"{base}s{per}{rest}"
+        base, per, rest = unit.partition("_per_")
+        if per:
+            return f"{unit_name(base, kind, is_one=is_one)} per {unit_name(rest, is_one=True)}"
+        one = unit.replace("_", " ")
+        many = f"{one}s"
     return one if is_one else many
 
 

@@ -57,7 +57,7 @@ def compute(expression: Expression, values: Environment) -> str:
         case Comparison(left=Call(function="is_before" | "overlap" as function, arguments=(one, other))):
             a, b = show(value_of(one, values)), show(value_of(other, values))
             return f"{b} < {a}" if function == "is_before" else f"{a} ≠ {b}"
-        case Comparison(left=Name(), right=Constant()) if not _has_unit(expression.left, values):
+        case Comparison(sign="==", left=Name(), right=Constant(text="0")):
             return ""
         case Comparison(sign=sign, left=left, right=right):
             a_side, b_side = _alike(_number(left, values), left, _number(right, values), right)
@@ -82,10 +82,6 @@ def _number(expression: Expression, values: Environment) -> Figure:
     if not isinstance(value, Figure):
         raise TypeError(f"{write(expression)} is no single number")
     return value
-
-
-def _has_unit(expression: Expression, values: Environment) -> bool:
-    return _number(expression, values).unit is not None
 
 
 def _alike(a: Figure, left: Expression, b: Figure, right: Expression) -> tuple[Figure, Figure]:
