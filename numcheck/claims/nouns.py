@@ -71,7 +71,8 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         return _attributive(reader, at + 1)
     after_link = grammar.links.match(reader.keys, at)
     link = ""
-    if after_link is not None and after_link[1] in ("other", "another", "remaining"):
+    shares = quantity.kind in (Kind.PERCENT, Kind.RATIO)
+    if after_link is not None and after_link[1] in ("other", "another", "remaining") and not shares:
         link, at = after_link[1], at + after_link[0]
         key = reader.key(at)
     if key == "of" and not reader.walls[at]:

@@ -82,10 +82,10 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             # The largest figure is the whole of the others, if any is.
             for total, gone in sorted(readings, key=lambda reading: _value(reading[0]), reverse=True)[:1]:
                 known = [claim for claim in gone if _noun(claim, context) is not None]
-                for parts in (gone, known) if 0 < len(known) < len(gone) else (gone,):
+                for members in (gone, known) if 0 < len(known) < len(gone) else (gone,):
                     yield _relation(
                         definition,
-                        (("total", (total,)), ("gone+", tuple(parts)), ("left", (left,))),
+                        (("total", (total,)), ("gone+", tuple(members)), ("left", (left,))),
                         about=left,
                         strength=Strength.POSSIBLE,
                     )
