@@ -11,16 +11,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
+from yaml.events import (
+    AliasEvent,
+    Event,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LARGEST = 2 * 1024 * 1024
 """Bytes of one rule or vocabulary file."""
 DEEPEST = 30
 """Levels of one file; rules have five."""
-MOST_OPENED, LONGEST_LINE = 1000, 2000
-"""Brackets in a file, and characters of a line, up to which it cannot be so deep that YAML's composer, which calls
-itself for every level, runs out of stack: that would end the whole program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +112,9 @@ def read_yaml(path: Path, shown: str | None = None) -> Node:
 
 def parse_yaml(text: str, name: str) -> Node:
     """Parse the text of a YAML file."""
-    loader = Loader(text)
+    reader = _Reader(text, name)
     try:
-        _refuse_unsafe(text, name)
-        node = loader.get_single_node()
+        node = reader.document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark is not None else (0, 0)
@@ -118,35 +122,73 @@ def parse_yaml(text: str, name: str) -> Node:
         raise RuleError([Problem(name, line + 1, _cure(error, found))]) from None
     except yaml.YAMLError as error:
         raise RuleError([Problem(name, 1, f"is no valid YAML: {str(error).splitlines()[0]}")]) from None
-    except RecursionError:
-        raise RuleError([Problem(name, 1, "is nested too deeply")]) from None
     finally:
-        loader.dispose()
+        reader.loader.dispose()
     if node is None:
         raise RuleError([Problem(name, 1, "is empty")])
-    return _convert(node, name, 0)
+    return node
 
 
-def _refuse_unsafe(text: str, name: str) -> None:
-    """Refuse what can make a small file large or deep, before anything of it is built."""
-    if (
-        not any(sign in text for sign in "&*!")
-        and text.count("[") + text.count("{") <= MOST_OPENED
-        and max(map(len, text.splitlines()), default=0) <= LONGEST_LINE
-    ):
-        return
-    depth = 0
-    for event in yaml.parse(text, Loader=Loader):
-        line = event.start_mark.line + 1 if event.start_mark is not None else 1
+class _Reader:
+    """Makes nodes of the events of YAML's parser, so that nothing unsafe is ever built.
+
+    PyYAML's own nodes take twice as long, most of it for guessing types that are not wanted.
+    """
+
+    def __init__(self, text: str, name: str) -> None:
+        self.loader = Loader(text)
+        self.name = name
+
+    def document(self) -> Node | None:
+        """Read the one document of the file; None where there is none."""
+        self.next()
+        if isinstance(self.next(), StreamEndEvent):
+            return None
+        node = self.node(self.next(), 0)
+        self.next()
+        after = self.next()
+        if not isinstance(after, StreamEndEvent):
+            raise self.error(after, "holds a second YAML document; write one file for each")
+        return node
+
+    def next(self) -> Event:
+        """Give the next event; refuse what can make a small file large, or run something."""
+        event: Event = self.loader.get_event()
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
-            raise RuleError(
-                [Problem(name, line, "anchors (&) and aliases (*) are not allowed; write the value out, or quote it")]
-            )
+            raise self.error(event, "anchors (&) and aliases (*) are not allowed; write the value out, or quote it")
         if getattr(event, "tag", None):
-            raise RuleError([Problem(name, line, "tags (!) are not allowed; quote the value if it begins with !")])
-        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            raise self.error(event, "tags (!) are not allowed; quote the value if it begins with !")
+        return event
+
+    def node(self, event: Event, depth: int) -> Node:
         if depth > DEEPEST:
-            raise RuleError([Problem(name, line, "is nested too deeply")])
+            raise self.error(event, "is nested too deeply")
+        line = _line_of(event)
+        if isinstance(event, ScalarEvent):
+            return Node(str(event.value), self.name, line, {})
+        if isinstance(event, SequenceStartEvent):
+            items: list[Node] = []
+            while not isinstance(event := self.next(), SequenceEndEvent):
+                items.append(self.node(event, depth + 1))
+            return Node(tuple(items), self.name, line, {})
+        values: dict[str, Node] = {}
+        lines: dict[str, int] = {}
+        while not isinstance(event := self.next(), MappingEndEvent):
+            if not isinstance(event, ScalarEvent):
+                raise self.error(event, "a key must be plain text")
+            key = str(event.value)
+            if key in values:
+                raise self.error(event, f"key {key!r} stands twice")
+            lines[key] = _line_of(event)
+            values[key] = self.node(self.next(), depth + 1)
+        return Node(values, self.name, line, lines)
+
+    def error(self, event: Event, message: str) -> RuleError:
+        return RuleError([Problem(self.name, _line_of(event), message)])
+
+
+def _line_of(event: Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark is not None else 1
 
 
 def _cure(error: yaml.MarkedYAMLError, found: str) -> str:
@@ -161,27 +203,6 @@ def _cure(error: yaml.MarkedYAMLError, found: str) -> str:
     if "did not find expected" in problem or "could not find expected" in problem:
         return f"is no valid YAML here ({problem}); check indentation, quotes and brackets"
     return f"is no valid YAML: {problem}"
-
-
-def _convert(node: yaml.Node, name: str, depth: int) -> Node:
-    line = node.start_mark.line + 1
-    if depth > DEEPEST:
-        raise RuleError([Problem(name, line, "is nested too deeply")])
-    if isinstance(node, yaml.ScalarNode):
-        return Node(str(node.value), name, line, {})
-    if isinstance(node, yaml.SequenceNode):
-        return Node(tuple(_convert(child, name, depth + 1) for child in node.value), name, line, {})
-    values: dict[str, Node] = {}
-    lines: dict[str, int] = {}
-    for key_node, value_node in node.value:
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise RuleError([Problem(name, key_node.start_mark.line + 1, "a key must be plain text")])
-        key = str(key_node.value)
-        if key in values:
-            raise RuleError([Problem(name, key_node.start_mark.line + 1, f"key {key!r} stands twice")])
-        values[key] = _convert(value_node, name, depth + 1)
-        lines[key] = key_node.start_mark.line + 1
-    return Node(values, name, line, lines)
 
 
 def yaml_files(folder: Path) -> Iterator[Path]:

@@ -27,10 +27,10 @@ REFUSED = [
     ("a list as a key", "? [a, b]\n: c\n", 1, "a key must be plain text"),
     ("two documents", "a: b\n---\nc: d\n", 2, "YAML"),
     ("too deep", "a: " + "[" * 40 + "]" * 40 + "\n", 1, "nested too deeply"),
-    ("far too deep: YAML's own composer would take the interpreter with it", "[" * 100_000, 1, "too deeply"),
+    ("far too deep", "[" * 100_000, 1, "too deeply"),
     ("as lists of lists", "- " * 100_000, 1, "too deeply"),
-    ("a bracket a line", "a: " + "[\n" * 100_000, 30, "too deeply"),
-    ("as keys of keys", "? " * 100_000, 1, "too deeply"),
+    ("a bracket a line", "a: " + "[\n" * 100_000, 31, "too deeply"),
+    ("as keys of keys", "? " * 100_000, 1, "a key must be plain text"),
     ("indented", "\n".join(" " * depth + "a:" for depth in range(1000)), 32, "too deeply"),
     ("a control character", "a: \x07\n", 1, "YAML"),
 ]
