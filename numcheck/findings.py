@@ -23,7 +23,7 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Document
 from numcheck.model.finding import Evidence, Finding
-from numcheck.model.interval import Interval
+from numcheck.model.interval import Interval, magnitude
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.report import Coverage
@@ -36,6 +36,8 @@ CEILING: Mapping[Strength, Severity] = {
     Strength.TENTATIVE: Severity.NOTE,
 }
 """The most severe finding that a relation of some strength can bear."""
+LEAST_TELLING = 100
+"""The largest figure of a loose relation below which it holds by chance too often to be told as an agreement."""
 MOST_SLIPPED = 4
 """Readings among which a slip is looked for; among more, one is explained by chance."""
 PAIR = 2
@@ -93,8 +95,8 @@ def apply_rules(
             continue
         for readings in by_kind.get(rule.relation, {}).values():
             verdict, judged = _judge(rule, readings, vocabulary)
-            for relation in judged:
-                _note_compared(relation, compared)
+            if judged is not None:
+                _note_compared(judged, compared)
             if verdict is not None:
                 broken.append(verdict)
                 failed.update(claim.id for claim in verdict.relation.claims)
@@ -106,10 +108,12 @@ def apply_rules(
     )
 
 
-def _judge(rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary) -> tuple[_Broken | None, list[Relation]]:
-    """Judge the readings of one relation: agreed as soon as one of them can hold."""
+def _judge(rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary) -> tuple[_Broken | None, Relation | None]:
+    """Judge the readings of one relation: agreed as soon as one of them can hold.
+
+    Give what is broken, if anything, and the reading whose figures have been compared thereby.
+    """
     verdicts: list[tuple[Relation, Condition]] = []
-    judged: list[Relation] = []
     for relation in readings:
         if not _is_meant(rule, relation, vocabulary):
             continue
@@ -120,12 +124,11 @@ def _judge(rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary) -> 
             condition = _first_broken(rule, values)
         except MissingRoleError:
             continue
-        judged.append(relation)
         if condition is None:
-            return None, [relation]
+            return None, relation if _is_telling(relation) else None
         verdicts.append((relation, condition))
     if not verdicts:
-        return None, []
+        return None, None
     firm = [verdict for verdict in verdicts if not verdict[0].is_fallback] or verdicts
     relation, condition = max(firm, key=lambda verdict: verdict[0].strength)
     distinct = {tuple(sorted(claim.id for claim in r.claims)) for r, _ in firm}
@@ -133,10 +136,18 @@ def _judge(rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary) -> 
         expressions = tuple(c.expression for c in rule.conditions)
         for other, its_condition in firm if len(distinct) <= MOST_SLIPPED else ():
             if repairs := find_slips(expressions, other):
-                return _Broken(rule, its_condition, other, 1, repairs), judged
+                return _Broken(rule, its_condition, other, 1, repairs), other
         if relation.strength is Strength.TENTATIVE:
-            return None, []
-    return _Broken(rule, condition, relation, len(distinct)), judged
+            return None, None
+    return _Broken(rule, condition, relation, len(distinct)), relation
+
+
+def _is_telling(relation: Relation) -> bool:
+    """Tell whether it says something that a relation holds: 17 is 11 and six by chance, 96,000 is no such sum."""
+    if relation.strength > Strength.TENTATIVE:
+        return True
+    quantities = [claim.quantity for claim in relation.claims if claim.quantity is not None]
+    return any(magnitude(quantity.low) >= LEAST_TELLING for quantity in quantities)
 
 
 def _is_meant(rule: Rule, relation: Relation, vocabulary: Vocabulary) -> bool:

@@ -70,7 +70,8 @@ COMPUTED = [
     ("percent_of(share, total) == 20", "3 / 12 = 25% > 20%"),
     ("total == 12 and share == total", "3 < 12"),
     ("share == total or share == other", "3 < 12"),
-    ("total == 13", ""),
+    ("total == 13", "12 < 13"),
+    ("total == 0", ""),
 ]
 
 
