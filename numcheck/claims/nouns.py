@@ -88,7 +88,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         phrase = reader.noun_phrase(at, plural=False)
         return _counted(phrase, "attributive") if phrase is not None else None
     phrase = reader.noun_phrase(at, plural=plural)
-    if phrase is None and quantity.low == 0:
+    if phrase is None and mention.found_by == "zeros.no":
         # no driver
         phrase = reader.noun_phrase(at, plural=False)
     if phrase is None:

@@ -18,8 +18,9 @@ def find_fractions(scan: Scan) -> None:
     """Find the fractions, odds and multiples of a sentence, with their hedges."""
     numerals, lemmas = scan.vocabulary.numerals, scan.vocabulary.lemmas_of(scan.keys)
     verbs = [at for at, lemma in enumerate(lemmas) if lemma in numerals.factor_verbs]
+    mixed = _inside_numerals(scan)
     for at in sorted({*scan.numerals, *scan.places_of(numerals.part_words), *verbs}):
-        if scan.taken[at]:
+        if scan.taken[at] or at in mixed:
             continue
         key = scan.keys[at]
         factor = numerals.factor_verbs.get(lemmas[at])
@@ -38,6 +39,16 @@ def find_fractions(scan: Scan) -> None:
         if found is not None:
             first, last, value, step, name = found
             _take(scan, first, last, value, step, name)
+
+
+def _inside_numerals(scan: Scan) -> frozenset[int]:
+    """Give the places where a word for a part belongs to a number: half a million, three and a half litres."""
+    return frozenset(
+        at
+        for numeral in scan.numerals.values()
+        for at in range(numeral.first, numeral.last)
+        if scan.keys[at] in scan.vocabulary.numerals.denominators
+    )
 
 
 def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: str) -> None:

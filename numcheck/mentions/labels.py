@@ -97,7 +97,11 @@ def _code_end(scan: Scan, last: int) -> int:
 
 def _identifier_start(scan: Scan, at: int) -> int:
     first = at
-    while scan.is_glued(first) and (scan.text(first - 1).isalnum() or scan.text(first - 1) in HYPHENS):
+    while (
+        scan.is_glued(first)
+        and not scan.taken[first - 1]
+        and (scan.text(first - 1).isalnum() or scan.text(first - 1) in HYPHENS)
+    ):
         first -= 1
     return first
 
@@ -250,6 +254,10 @@ def _read_address(scan: Scan, at: int) -> bool:
     return False
 
 
+MOST_GROUPS = 8
+"""Groups of digits of a phone number; a longer run, read anew from each of them, would cost quadratic time."""
+
+
 def _read_phone(scan: Scan, at: int) -> bool:
     """Read digit groups that no quantity is written in: 555-0177, 020 7946 0958, +44 20 7946 0958."""
     if scan.is_glued(at) and scan.text(at - 1) not in "(+":
@@ -264,6 +272,8 @@ def _read_phone(scan: Scan, at: int) -> bool:
     ):
         here += 1 if scan.text(here + 1).isdigit() else 2
         groups.append(scan.text(here))
+        if len(groups) > MOST_GROUPS:
+            return False
     if len(groups) < 2 or not all(g.isdigit() for g in groups):
         return False
     sizes = [len(g) for g in groups]

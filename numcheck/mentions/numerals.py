@@ -340,16 +340,22 @@ def _read_words(words: Sequence[Word], keys: Sequence[str], at: int, table: Nume
 
 
 def _and_fraction(keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
-    """Read what makes a number a mixed one: (two) and a half, and three-quarters."""
-    if at + 2 >= len(keys) or keys[at] not in table.joiners:
+    """Read what makes a number a mixed one: (two) and a half, -and-a-half, and three-quarters."""
+    joiner = _past_hyphen(keys, at)
+    if joiner + 2 >= len(keys) or keys[joiner] not in table.joiners:
         return None
-    top = 1 if keys[at + 1] in table.articles else table.cardinals.get(keys[at + 1])
-    name = at + 3 if keys[at + 2] in HYPHENS else at + 2
+    part = _past_hyphen(keys, joiner + 1)
+    top = 1 if keys[part] in table.articles else table.cardinals.get(keys[part])
+    name = _past_hyphen(keys, part + 1)
     if top is None or name >= len(keys) or keys[name] not in table.denominators:
         return None
     bottom = table.denominators[keys[name]]
     is_plural = keys[name].endswith("s")
     return (Fraction(top) / bottom, name + 1) if top < bottom <= 10 and is_plural == (top > 1) else None
+
+
+def _past_hyphen(keys: Sequence[str], at: int) -> int:
+    return at + 1 if at + 1 < len(keys) and keys[at] in HYPHENS else at
 
 
 class _WordReader:

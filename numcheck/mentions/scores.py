@@ -8,6 +8,9 @@ from numcheck.model.period import Score
 LONGEST_SIDE = 4
 """Digits of one side of a score; a longer number is a phone number or a product."""
 
+MOST_SIDES = 4
+"""Numbers of one score; a longer run of them is none, wherever in it one begins to read."""
+
 
 def find_scores(scan: Scan) -> None:
     """Find the scores and votes of a sentence."""
@@ -27,6 +30,8 @@ def _read_dashed(scan: Scan, at: int) -> int | None:
         if number is None or len(scan.text(here)) > LONGEST_SIDE:
             return None
         numbers.append(number)
+        if len(numbers) > MOST_SIDES:
+            return None
         if scan.text(here + 1) not in DASHES or here + 2 >= len(scan.texts) or not scan.text(here + 2).isdigit():
             break
         glued_left, glued_right = scan.is_glued(here + 1), scan.is_glued(here + 2)
@@ -35,7 +40,7 @@ def _read_dashed(scan: Scan, at: int) -> int | None:
         spaced = spaced or not glued_left
         here += 2
     last = here + 1
-    if len(numbers) < 2 or len(numbers) > 4:
+    if len(numbers) < 2:
         return None
     if (scan.is_glued(last) and scan.text(last)[0].isalnum()) or (
         scan.is_glued(at) and scan.text(at - 1) not in "([\"“'‘"

@@ -25,10 +25,11 @@ def find_amounts(scan: Scan) -> None:
     """Find every amount in the free numbers of a sentence, joined and hedged."""
     amounts: list[Amount] = []
     for numeral in scan.free_numerals():
-        if amounts and numeral.first < amounts[-1].last:
+        read_to = amounts[-1].last if amounts else 0
+        if numeral.first < read_to:
             # the 2 of 32m2
             continue
-        amount = _read(scan, numeral)
+        amount = _read(scan, numeral, read_to)
         if amount is not None:
             amounts.append(amount)
     amounts = spread_ages(scan, join_compounds(scan, amounts))
@@ -40,10 +41,11 @@ def find_amounts(scan: Scan) -> None:
         scan.take(first, last, quantity, f"amounts.{amount.reader}")
 
 
-def _read(scan: Scan, numeral: Numeral) -> Amount | None:
+def _read(scan: Scan, numeral: Numeral, read_to: int) -> Amount | None:
     for reader in READERS:
         amount = reader(scan, numeral)
-        if amount is not None:
+        # The sign of 12 $ 12 is that of the first number.
+        if amount is not None and amount.first >= read_to:
             return amount
     return None
 

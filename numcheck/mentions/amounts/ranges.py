@@ -97,8 +97,9 @@ def _fit(left: Amount, right: Amount) -> tuple[Quantity, Quantity] | None:
 
 
 def _magnitude_of(numeral: Numeral) -> int:
-    """Give the largest power of a thousand in a number that was written with a magnitude."""
+    """Give the largest power of a thousand in a number that was written with a magnitude; else its hundreds."""
     factor = 1
     while numeral.value >= factor * 1000:
         factor *= 1000
-    return factor
+    # three to four hundred
+    return 100 if factor == 1 and numeral.is_worded and numeral.value % 100 == 0 else factor

@@ -1,0 +1,115 @@
+"""Dates and what they are resolved to: against the day the article was written, and never by guessing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+FRIDAY = date(2024, 7, 5)
+
+RESOLVED = [
+    ("date 2024-07-04", "They met {}.", [
+        "on 4 July 2024", "on July 4, 2024", "on 4th July 2024", "on the 4th of July 2024", "on 2024-07-04", "yesterday",
+        "on Thursday", "on 4 July", "on July 4", "on Thursday, 4 July", "on Jul 4, 2024"]),
+    ("date 2024-07-05", "They met {}.", ["today"]),
+    ("date 2024-07-08", "They will meet {}.", ["on Monday", "on 8 July", "on Monday, 8 July"]),
+    ("date 2024-07-06", "They will meet {}.", ["tomorrow", "on Saturday"]),
+    ("date 2024-06-01..2024-06-30", "They met {}.", ["last month", "in June", "in June 2024"]),
+    ("date 2023-01-01..2023-12-31", "They met {}.", ["last year", "in 2023"]),
+    ("date 2024-06-24..2024-06-30", "They met {}.", ["last week"]),
+    ("date 2024-07-08..2024-07-14", "They will meet {}.", ["next week"]),
+    ("date 2024-08-01..2024-08-31", "They will meet {}.", ["next month", "in August"]),
+    ("date 1990-01-01..1999-12-31", "They met {}.", ["in the 1990s", "in the nineties"]),
+    ("date 2023-06-01..2023-08-31", "They met {}.", ["in the summer of 2023"]),
+    ("date 2024-07-03..2024-07-05", "They met {}.", ["between 3 and 5 July", "from 3 July to 5 July", "on July 3-5"]),
+    ("date 1939-01-01..1945-12-31", "They met {}.", ["in 1939-1945", "from 1939 to 1945", "between 1939 and 1945"]),
+    ("date impossible", "They met {}.", ["on September 31", "on 30 February", "on February 29, 2023", "on 31 April 2020"]),
+]  # fmt: skip
+PHRASINGS = [
+    pytest.param(value, carrier.format(words), id=words) for value, carrier, list_ in RESOLVED for words in list_
+]
+
+
+@pytest.mark.parametrize(("value", "text"), PHRASINGS)
+def test_resolved_on_friday_5_july_2024(figures, value, text):
+    assert figures(text, as_of=FRIDAY) == [value]
+
+
+UNRESOLVED = [
+    ("They met on 4 July.", "date ?-07-04"),
+    ("They met in June.", "date ?-06-?"),
+    ("They met on Thursday.", "date ?-?-?"),
+    ("They met last month.", "date ?-?-?"),
+    ("They met yesterday.", "date ?-?-?"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), UNRESOLVED, ids=[case[0] for case in UNRESOLVED])
+def test_without_a_day_to_see_it_from_nothing_is_guessed(figures, text, value):
+    assert figures(text, as_of=None) == [value]
+
+
+@pytest.mark.parametrize("text", ["They met on 4 July 2024.", "They met in 1998.", "They met in the 1990s."])
+def test_what_is_said_in_full_needs_no_day(figures, text):
+    assert figures(text, as_of=None) == figures(text, as_of=FRIDAY)
+
+
+WEEKDAYS = [
+    ("They met on Friday.", "date 2024-07-05"),
+    ("They met on Saturday.", "date 2024-06-29"),
+    ("They will meet on Friday.", "date 2024-07-05"),
+    ("They will meet on Thursday.", "date 2024-07-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), WEEKDAYS, ids=[case[0] for case in WEEKDAYS])
+def test_a_weekday_is_the_nearest_that_the_tense_allows(figures, text, value):
+    assert figures(text, as_of=FRIDAY) == [value]
+
+
+DATELINES = [
+    ("ELAN, 5 July 2024 - The men met on Thursday.", "2024-07-05", "elan"),
+    ("Fire in Elan\n\nElan, Friday 5 July 2024\n\nThe men of the yard met on Thursday to talk.", "2024-07-05", None),
+    ("Fire in Elan\n\nThe men of the yard met on Thursday to talk.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "place"), DATELINES, ids=["agency", "a line of its own", "none"])
+def test_the_day_and_place_of_the_article(read, text, day, place):
+    report = read(text, as_of=None)
+    found = report.dateline
+    assert (str(found.date) if found.date else None) == day
+    if place is not None:
+        assert found.place is not None
+        assert found.place.lower() == place
+    assert ("date 2024-07-04" in [str(claim.mention) for claim in report.claims]) == (day is not None)
+
+
+def test_the_day_given_from_outside_holds_only_where_the_article_has_none(read):
+    """`--as-of` says which day an article without a date is seen from."""
+    text = "They met on Thursday in the hall of the yard."
+    assert [str(c.mention) for c in read(text, as_of=date(2024, 7, 12)).claims] == ["date 2024-07-11"]
+
+
+def test_what_was_inferred_is_known(read):
+    (full,) = read("They met on 4 July 2024.").claims
+    (partly,) = read("They met on 4 July.").claims
+    assert full.mention.value.inferred == ()
+    assert partly.mention.value.inferred == ("year",)
+
+
+def test_a_fault_says_why(read):
+    (claim,) = read("They met on September 31.").claims
+    assert "30" in claim.mention.value.fault
+
+
+NO_DATES = [
+    "He may march on with 40 men.", "Mark said so to 40 men.", "The sun shone on 40 men.", "It was a hot spring for 40 men.",
+    "They sold 2,023 tickets.", "They sold 1998 tickets.", "The 3/4 mark was passed by 40 men.", "A second man had 40 more.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_no_dates(read, text):
+    assert "date" not in {claim.mention.kind.value for claim in read(text).claims}
