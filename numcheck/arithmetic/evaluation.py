@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from numcheck.arithmetic.figures import Day, Figure, Value, number
 from numcheck.arithmetic.functions import FUNCTIONS
+from numcheck.arithmetic.units import convert_interval
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, exact
 from numcheck.model.period import Clock, Label, Period, Score
@@ -103,7 +104,7 @@ def truth_of(expression: Expression, values: Environment) -> Truth:
     """Tell whether a condition can hold and can fail; raise MissingRoleError if it names an empty role."""
     match expression:
         case Comparison(sign=sign, left=left, right=right):
-            return _compare(sign, _figure(left, values).interval, _figure(right, values).interval)
+            return _compare(sign, *_in_one_unit(_figure(left, values), _figure(right, values)))
         case Logic(word="not", operands=(operand,)):
             inner = truth_of(operand, values)
             return Truth(inner.can_fail, inner.can_hold)
@@ -114,6 +115,16 @@ def truth_of(expression: Expression, values: Environment) -> Truth:
             return Truth(any(p.can_hold for p in parts), all(p.can_fail for p in parts))
         case _:
             raise TypeError(f"not a condition: {expression}")
+
+
+def _in_one_unit(a: Figure, b: Figure) -> tuple[Interval, Interval]:
+    """Give the values of two figures in the unit of the second, where both are measures: 186,000 kg, 620 tonnes."""
+    if a.unit == b.unit or a.kind is not Kind.MEASURE or b.kind is not Kind.MEASURE or None in (a.unit, b.unit):
+        return a.interval, b.interval
+    assert a.unit is not None
+    assert b.unit is not None
+    converted = convert_interval(a.interval, a.unit, b.unit)
+    return (a.interval, b.interval) if converted is None else (converted, b.interval)
 
 
 def _compare(sign: str, a: Interval, b: Interval) -> Truth:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
 
-from numcheck.arithmetic.evaluation import MissingRoleError, environment_of, possible_value, truth_of
+from numcheck.arithmetic.evaluation import MissingRoleError, environment_of, possible_value, stated_value, truth_of
 from numcheck.arithmetic.figures import Value
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, exact
-from numcheck.model.quantity import Quantity
+from numcheck.model.quantity import EXACT, Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.rule import Expression
 
@@ -83,7 +83,7 @@ def slips(value: Number, *, with_changed: bool = True) -> Iterator[Number]:
     for variant in _variants(digits, with_changed=with_changed):
         yield exact(Fraction(int(variant)) / scale)
     for factor in (Fraction(1, 1000), Fraction(1000), Fraction(1, 10), Fraction(10)):
-        if len(digits) > 1 or factor in (1000, Fraction(1, 1000)):
+        if len(digits) > 1 or (factor in (1000, Fraction(1, 1000)) and value >= 1000):
             yield exact(value * factor)
 
 
@@ -111,12 +111,19 @@ def find_slips(expressions: tuple[Expression, ...], relation: Relation) -> tuple
     if len(claims) > MOST_CLAIMS:
         return ()
     repairs: list[Repair] = []
-    with_changed = relation.strength > Strength.TENTATIVE or len(claims) <= FEW_CLAIMS or _chance(claims) <= MOST_CHANCE
+    stated = _is_additive(relation)
+    with_changed = (
+        relation.strength > Strength.TENTATIVE
+        or len(claims) <= FEW_CLAIMS
+        or (stated and _chance(claims) <= MOST_CHANCE)
+    )
     for claim in claims:
         quantity = claim.quantity
         assert quantity is not None
         for value in slips(quantity.low, with_changed=with_changed):
-            if _would_hold(expressions, relation, claim, _with_value(claim, quantity, value)):
+            if _would_hold(
+                expressions, relation, claim, _with_value(claim, quantity, value, stated=stated), stated=stated
+            ):
                 repairs.append(Repair(claim, value))
                 break
     return tuple(repairs)
@@ -142,20 +149,30 @@ def _chance(claims: Sequence[Claim]) -> Fraction:
 
 def _may_slip(claim: Claim) -> bool:
     quantity = claim.quantity
-    return quantity is not None and not quantity.is_range and not quantity.is_vague
+    return quantity is not None and not quantity.is_range and not quantity.is_vague and quantity.hedge == EXACT
 
 
-def _with_value(claim: Claim, quantity: Quantity, value: Number) -> Value | None:
+def _is_additive(relation: Relation) -> bool:
+    """Tell whether a relation is a sum of exact figures, which a slip must make right to the last digit."""
+    return all(claim.kind in (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE) for claim in relation.claims) and any(
+        role.endswith("+") for role, _ in relation.roles
+    )
+
+
+def _with_value(claim: Claim, quantity: Quantity, value: Number, *, stated: bool) -> Value | None:
     step = quantity.step if isinstance(value, int) == isinstance(quantity.low, int) else min(quantity.step, 1)
     changed = replace(quantity, low=value, high=value, step=step)
-    return possible_value(replace(claim, mention=replace(claim.mention, value=changed)))
+    changed_claim = replace(claim, mention=replace(claim.mention, value=changed))
+    return stated_value(changed_claim) if stated else possible_value(changed_claim)
 
 
-def _would_hold(expressions: tuple[Expression, ...], relation: Relation, claim: Claim, value: Value | None) -> bool:
+def _would_hold(
+    expressions: tuple[Expression, ...], relation: Relation, claim: Claim, value: Value | None, *, stated: bool
+) -> bool:
     if value is None:
         return False
     try:
-        values = environment_of(relation, instead={claim.id: value})
+        values = environment_of(relation, stated=stated, instead={claim.id: value})
         return all(truth_of(expression, values).can_hold for expression in expressions)
     except MissingRoleError:
         return False

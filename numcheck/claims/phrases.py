@@ -242,6 +242,9 @@ class Reader:
         key = self.key(at)
         if not key[:1].isalpha() or key in self.vocabulary.grammar["prepositions"]:
             return False
+        if self.key(at + 1) in ("-", "‐", "‑") and self.is_glued(at + 1) and self.is_glued(at + 2):
+            # The first word of a compound: double-deck, cut-price.
+            return False
         lemma = self.vocabulary.lemma(key)
         if lemma in self.vocabulary.events.verbs:
             return True

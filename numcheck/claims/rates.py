@@ -23,6 +23,9 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     elif key in lists["per"] or f"{key} {reader.key(at + 1)}" in lists["per in two words"]:
         start = at + 1 if key in lists["per"] else at + 2
         if start in numbers:
+            if key not in lists["per"] and key not in lists["rates of numbers"]:
+                # 8,417 votes to the 8,015 of her opponent
+                return None, at
             last, value = numbers[start]
             noun = reader.noun_phrase(last, plural=True)
             return f"{show_number(value)} {noun.head if noun else ''}".strip(), noun.last if noun else last
@@ -49,6 +52,9 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
         money = reader.vocabulary.currencies.names.match(reader.keys, start)
         return (money[1], start + money[0]) if money is not None else (None, at)
     singular = reader.vocabulary.nouns.singular(name)
+    if start < len(reader.keys) and reader.walls[start]:
+        # 8,417 votes to the 8,015 of her opponent
+        return None, at
     if key in lists["per"] or (key == "/" and singular in lists["rate nouns"]):
         return singular, start + 1
     if singular == name and name in lists["rate nouns"]:

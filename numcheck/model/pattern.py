@@ -94,6 +94,8 @@ class Definition:
     """Name of the algorithm that finds this kind of relation, where phrases cannot."""
     about: tuple[str, ...] = ()
     """Roles that identify a relation: of all readings of the same ones, one must hold."""
+    is_convertible: bool = False
+    """Whether its measures may stand in different units of one dimension: 15 kilograms each, 186 tonnes."""
     file: str = ""
     line: int = 1
 

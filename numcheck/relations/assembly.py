@@ -323,7 +323,7 @@ class _Assembler:
             return {a.kind, b.kind} <= {Kind.COUNT, Kind.NUMBER} or _are_of_one_size(a, b)
         if a.kind is not b.kind and {a.kind, b.kind} != {Kind.COUNT, Kind.NUMBER}:
             return False
-        if a.unit != b.unit:
+        if a.unit != b.unit and not _is_unit_of(a, b) and not self._are_convertible(a, b):
             return False
         if a.kind not in (Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.RATIO):
             return True
@@ -331,6 +331,12 @@ class _Assembler:
         if a.noun is None or b.noun is None or a.noun in vague or b.noun in vague:
             return True
         return self.context.vocabulary.nouns.are_akin(a.noun, b.noun)
+
+    def _are_convertible(self, a: Claim, b: Claim) -> bool:
+        if not self.definition.is_convertible or a.quantity is None or b.quantity is None:
+            return False
+        one, two = (self.context.vocabulary.units.dimensions.get(q.unit or "") for q in (a.quantity, b.quantity))
+        return one is not None and one == two
 
     def _same(self, a: Claim, b: Claim) -> bool:
         """Tell whether two claims are known to count the same sort of things."""
@@ -364,6 +370,19 @@ class _Assembler:
 def _is_base_of(a: Claim, b: Claim) -> bool:
     """Tell whether a figure is what a rate is per: the 100,000 of "9.2 per 100,000" is no figure beside it."""
     return b.per is not None and b.span.start < a.mention.span.start and a.mention.span.end <= b.span.end
+
+
+def _is_unit_of(a: Claim, b: Claim) -> bool:
+    """Tell whether one of two figures of a sentence leaves out what it is per: from $80 to $92 a barrel."""
+    one, two = a.quantity, b.quantity
+    return (
+        a.sentence == b.sentence
+        and one is not None
+        and two is not None
+        and one.unit == two.unit
+        and None in (a.per, b.per)
+        and _are_of_one_size(a, b)
+    )
 
 
 def _are_of_one_size(a: Claim, b: Claim) -> bool:

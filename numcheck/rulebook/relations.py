@@ -76,6 +76,7 @@ def read_definition(
             near=_number(top["near"], MOST_REACH, problems) if "near" in top else 2,
             finder=top["finder"].text() if "finder" in top else "",
             about=about,
+            is_convertible="convertible" in top and top["convertible"].text() in ("true", "yes"),
             file=node.file,
             line=node.line,
         ),

@@ -14,7 +14,9 @@ RULE_REQUIRED = ("title", "severity", "require", "say", "why", "examples")
 WHEN_KEYS = frozenset({"relation"})
 EXAMPLE_KEYS = frozenset({"wrong", "right", "todo_wrong", "todo_right"})
 CONDITION_KEYS = frozenset({"that", "severity", "say"})
-RELATION_KEYS = frozenset({"title", "roles", "pieces", "gather", "akin", "same", "where", "about", "near", "finder"})
+RELATION_KEYS = frozenset(
+    {"title", "roles", "pieces", "gather", "akin", "same", "where", "about", "near", "finder", "convertible"}
+)
 PIECE_KEYS = frozenset({"name", "find", "claims", "cue", "reach", "order", "strength", "with"})
 GATHER_KEYS = frozenset({"role", "claims", "after", "before", "least"})
 FILTER_KEYS = frozenset(
