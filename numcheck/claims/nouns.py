@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numcheck.claims.phrases import NounPhrase, Reader
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind, Quantity
 
+HYPHENS = frozenset("-‐‑")
+FARTHEST_HANGING = 9
+"""Words from a hanging hyphen within which the one stands that it waits for: four-, five- or six-cylinder."""
 FARTHEST_SUBJECT = 14
 """Words to the left within which the subject of "rose to 40" is looked for."""
 
@@ -67,8 +70,10 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     grammar = reader.vocabulary.grammar
     if key == "%" or at >= len(reader.keys):
         return None
-    if reader.is_glued(at) and key in ("-", "‐", "‑") and reader.is_glued(at + 1):
+    if reader.is_glued(at) and key in HYPHENS and reader.is_glued(at + 1):
         return _attributive(reader, at + 1)
+    if (hanging := _hanging(reader, at)) is not None:
+        return hanging
     after_link = grammar.links.match(reader.keys, at)
     link = ""
     shares = quantity.kind in (Kind.PERCENT, Kind.RATIO)
@@ -81,7 +86,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if (
         is_measure
         and mention.last >= 2
-        and reader.key(mention.last - 2) in ("-", "‐", "‑")
+        and reader.key(mention.last - 2) in HYPHENS
         and mention.first < mention.last - 2
     ):
         # his 27-year rule, a 50-metre drainpipe: the noun behind is what has that measure
@@ -91,9 +96,38 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if phrase is None and mention.found_by == "zeros.no":
         # no driver
         phrase = reader.noun_phrase(at, plural=False)
+    if phrase is None and plural and not link and (attributive := _bare_attributive(reader, at)) is not None:
+        return attributive
     if phrase is None:
         return Counted(link=link, last=at) if link else None
     return _counted(phrase, "after", link)
+
+
+def _hanging(reader: Reader, at: int) -> Counted | None:
+    """Read the noun that a hanging hyphen waits for: four- and six-cylinder engines."""
+    if reader.key(at) not in HYPHENS or not reader.is_glued(at) or reader.is_glued(at + 1):
+        return None
+    for here in range(at + 2, min(at + FARTHEST_HANGING, len(reader.keys))):
+        if reader.key(here) in HYPHENS and reader.is_glued(here) and reader.walls[here - 1]:
+            if not reader.is_glued(here + 1):
+                continue
+            found = _attributive(reader, here + 1)
+            return replace(found, last=at + 1) if found is not None else None
+    return None
+
+
+def _bare_attributive(reader: Reader, at: int) -> Counted | None:
+    """Read a noun in the singular that stands before another one, its hyphen left out: a 12 page document."""
+    key = reader.key(at)
+    known = reader.vocabulary.nouns.classes_of(key) or key in reader.vocabulary.lists["attributive nouns"]
+    if not known or reader.is_name(at) or reader.walls[at] or reader.is_verb(at):
+        return None
+    following = reader.key(at + 1)
+    if not following.isalpha() or following in reader.vocabulary.grammar.stops or reader.walls[at + 1]:
+        return None
+    if reader.is_name(at + 1) or reader.is_plural(at + 1) or reader.is_verb(at + 1):
+        return None
+    return Counted(key, (key,), "attributive", last=at + 1)
 
 
 def _counted(phrase: NounPhrase, found_from: str, link: str = "") -> Counted:
@@ -119,7 +153,7 @@ def _attributive(reader: Reader, at: int) -> Counted | None:
         return Counted(phrase.head, (phrase.head,), "attributive", last=phrase.last) if phrase else None
     last = at + 1
     while (
-        reader.key(last) in ("-", "‐", "‑")
+        reader.key(last) in HYPHENS
         and reader.is_glued(last)
         and reader.is_glued(last + 1)
         and reader.key(last + 1)[:1].isalpha()

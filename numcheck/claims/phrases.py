@@ -210,8 +210,10 @@ class Reader:
         )
 
     def _leads_to_plural(self, at: int) -> bool:
-        """Tell whether a plural follows soon in the same run of open words."""
-        for here in range(at, min(at + 4, len(self.keys))):
+        """Tell whether a plural follows soon in the same run of open words, or adjectives joined by and."""
+        for here in range(at, min(at + 5, len(self.keys))):
+            if here > at and self.key(here) in self.vocabulary.lists["joining"] and self._is_open(here - 1):
+                continue
             if not self._is_open(here):
                 return False
             if self.is_plural(here):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from numcheck.mentions.amounts.money import is_large_sum
 from numcheck.mentions.amounts.unlisted_units import find_unlisted_unit
 from numcheck.mentions.scan import DASHES, HYPHENS, Scan
 from numcheck.model.document import Part
 from numcheck.model.period import Label
 
+SHORTEST_CODE = 4
+"""Capital letters behind which a hyphen and a number end a code."""
 POWERS = frozenset("23")
 """Digits that make a square or a cube of the unit before them."""
 
@@ -72,6 +75,15 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
         ):
             return _code_end(scan, last)
     if (
+        glued
+        and before in HYPHENS
+        and at >= 2
+        and len(scan.text(at - 2)) >= SHORTEST_CODE
+        and scan.text(at - 2).isupper()
+    ):
+        # COVID -19, with a stray blank; FTSE -0.6% is no code
+        return last if scan.text(last) != "%" else None
+    if (
         scan.is_glued(last)
         and scan.text(last).isalpha()
         and scan.text(at).isdigit()
@@ -112,7 +124,7 @@ def _joined(scan: Scan, first: int, last: int) -> str:
 
 def _is_currency(scan: Scan, at: int) -> bool:
     match = scan.vocabulary.currencies.signs.match_before(scan.texts, at)
-    return match is not None and len(scan.text(at - 1)) > 1
+    return match is not None and (len(scan.text(at - 1)) > 1 or is_large_sum(scan, at))
 
 
 def _is_known_suffix(scan: Scan, after: int) -> bool:
@@ -318,9 +330,18 @@ def find_ordinals(scan: Scan) -> None:
             unit = numerals.ordinals.get(scan.key(unit_at))
             if unit is not None and unit < 10:
                 number, last = int(numerals.cardinals[key]) + unit, unit_at + 1
-        if number is None or not scan.is_free(first, last):
+        if number is None or not scan.is_free(first, last) or _is_no_rank(scan, first, last):
             continue
         if scan.key(last) in lists["unit names"] and scan.is_name(last):
             scan.take(first, last, Label("identifier", number, _joined(scan, first, last + 1)), "labels.unit")
             continue
         scan.take(first, last, Label("ordinal", number), "labels.ordinal")
+
+
+def _is_no_rank(scan: Scan, first: int, last: int) -> bool:
+    """Tell a part of a compound from a place in an order: first-team players, 4.3 second; but the second-largest."""
+    before = scan.numerals.get(first - 1)
+    if scan.key(first) == "second" and before is not None and before.last == first and not before.is_integer:
+        return True
+    after = scan.key(last + 1)
+    return scan.key(last) in HYPHENS and scan.is_glued(last) and after in scan.vocabulary.lists["behind an ordinal"]

@@ -309,9 +309,13 @@ def _is_negative(words: Sequence[Word], at: int) -> bool:
     before = words[at - 2]
     if are_glued(before, words[at - 1]):
         return before.text in "($£€"
+    is_percent = at + 1 < len(words) and words[at + 1].text == "%"
+    if is_name(before) and is_percent and words[at - 1].text != "–":
+        # FTSE -0.6%
+        return True
     if is_number(before):
         # "10 -15" is a range with a careless space, "Stoxx 50 -1.3%" is not.
-        return at + 1 < len(words) and words[at + 1].text == "%" and at + 2 < len(words)
+        return is_percent and at + 2 < len(words)
     # "COVID -19" is a name with one.
     return not is_name(before) and words[at - 1].text != "–"
 

@@ -82,7 +82,7 @@ OTHERWISE = {
     "newton_meter": "newton * meter",
     "pound_foot": "force_pound * foot",
     "pound_per_square_inch": "psi",
-    "revolution_per_minute": "1 / minute",
+    "revolutions_per_minute": "1 / minute",
     "percentage_point": "percent",
     "basis_point": "1/100 * percent",
 }

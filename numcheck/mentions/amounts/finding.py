@@ -6,13 +6,11 @@ measures, then plain counts. Neighbouring amounts are joined ("6ft 2in", "$10 to
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from numcheck.mentions.amounts.ages import read_age, spread_ages
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.amounts.compounds import join_compounds
 from numcheck.mentions.amounts.counts import read_count
-from numcheck.mentions.amounts.hedging import find_hedge, find_leaning
+from numcheck.mentions.amounts.hedging import add_hedges
 from numcheck.mentions.amounts.measures import read_measure, read_percent
 from numcheck.mentions.amounts.money import read_money
 from numcheck.mentions.amounts.ranges import join_ranges
@@ -33,12 +31,8 @@ def find_amounts(scan: Scan) -> None:
         if amount is not None:
             amounts.append(amount)
     amounts = spread_ages(scan, join_compounds(scan, amounts))
-    for amount in join_ranges(scan, amounts):
-        first, last, hedge = find_hedge(scan, amount.first, amount.last)
-        quantity = amount.quantity if hedge is None else amount.quantity.hedged(hedge)
-        if (leaning := find_leaning(scan, first, amount)) is not None:
-            quantity = quantity.hedged(replace(quantity.hedge, leaning=leaning))
-        scan.take(first, last, quantity, f"amounts.{amount.reader}")
+    for hedged in add_hedges(scan, join_ranges(scan, amounts)):
+        scan.take(hedged.first, hedged.last, hedged.quantity, f"amounts.{hedged.reader}")
 
 
 def _read(scan: Scan, numeral: Numeral, read_to: int) -> Amount | None:

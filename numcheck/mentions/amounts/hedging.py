@@ -2,12 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.scan import Scan
-from numcheck.model.quantity import Hedge, Kind, Leaning
+from numcheck.model.quantity import EXACT, Hedge, Kind, Leaning, Quantity
+
+OPENINGS = frozenset("([")
+MOVING = frozenset({Leaning.UP, Leaning.DOWN})
 
 
-def find_leaning(scan: Scan, first: int, amount: Amount) -> Leaning | None:
+@dataclass(frozen=True, slots=True)
+class HedgedAmount:
+    """An amount with the words around it that widen it."""
+
+    first: int
+    last: int
+    quantity: Quantity
+    reader: str
+
+
+def add_hedges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[HedgedAmount]:
+    """Give every amount its hedge, its own or that of the amount it restates: just under 296 hp (220 kW)."""
+    before: HedgedAmount | None = None
+    for amount in amounts:
+        first, last, hedge = _find_hedge(scan, amount.first, amount.last)
+        quantity = amount.quantity if hedge is None else amount.quantity.hedged(hedge)
+        leaning = _find_leaning(scan, first, amount) or _leaning_of_sign(quantity)
+        if leaning is not None:
+            quantity = quantity.hedged(replace(quantity.hedge, leaning=leaning))
+        elif before is not None and quantity.hedge is EXACT:
+            quantity = quantity.hedged(_restated_hedge(scan, before, amount))
+        before = HedgedAmount(first, last, quantity, amount.reader)
+        yield before
+
+
+def _restated_hedge(scan: Scan, before: HedgedAmount, amount: Amount) -> Hedge:
+    """Give the hedge of the amount before, where this one says the same in other terms."""
+    between = scan.keys[before.last : amount.first]
+    kinds = {before.quantity.kind, amount.quantity.kind}
+    is_conversion = len(kinds) == 1 and not kinds.isdisjoint({Kind.MEASURE, Kind.MONEY})
+    if is_conversion and len(between) == 1 and (between[0] in OPENINGS or between[0] == "/"):
+        return before.quantity.hedge
+    is_or = bool(between) and between[-1] in scan.vocabulary.lists["range or"] and between[:-1] in ((), (",",))
+    if is_or and amount.quantity.kind is Kind.PERCENT and before.quantity.hedge.leaning in MOVING:
+        # up 17.5 points, or 0.22%
+        return replace(EXACT, leaning=before.quantity.hedge.leaning)
+    return EXACT
+
+
+def _leaning_of_sign(quantity: Quantity) -> Leaning | None:
+    """Read a minus sign before money or a percentage as a fall: -1.3%."""
+    is_signed = quantity.low < 0 and quantity.kind in (Kind.PERCENT, Kind.MONEY) and quantity.hedge is EXACT
+    return Leaning.DOWN if is_signed else None
+
+
+def _find_leaning(scan: Scan, first: int, amount: Amount) -> Leaning | None:
     """Tell whether an amount is how much something rose or fell: rose 0.3%, down by 12 points."""
     if (
         amount.quantity.kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
@@ -21,7 +72,7 @@ def find_leaning(scan: Scan, first: int, amount: Amount) -> Leaning | None:
     return None if direction is None else Leaning.UP if direction == "up" else Leaning.DOWN
 
 
-def find_hedge(scan: Scan, first: int, last: int) -> tuple[int, int, Hedge | None]:
+def _find_hedge(scan: Scan, first: int, last: int) -> tuple[int, int, Hedge | None]:
     """Find the hedge before an amount, else behind it; give the words with it."""
     hedges = scan.vocabulary.hedges
     before = hedges.before.match_before(scan.keys, first)

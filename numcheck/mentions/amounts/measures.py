@@ -11,6 +11,8 @@ from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.interval import exact
 from numcheck.model.quantity import Kind
 
+FOOT_MARKS = ("'", "′", "’")
+
 
 def read_percent(scan: Scan, numeral: Numeral) -> Amount | None:
     found = find_unit(scan, numeral)
@@ -54,10 +56,12 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
         return at + 1, units.glued[scan.texts[at]]
     if scan.key(at) in HYPHENS and is_glued and at + 1 < len(scan.texts):
         at += 1
-    elif scan.text(at) in ("'", "′", "’") and is_glued and numeral.is_integer and not scan.key(at + 1).isalpha():
+        if not scan.is_glued(at):
+            return _hanging_unit(scan, at)
+    elif scan.text(at) in FOOT_MARKS and is_glued and numeral.is_integer and not _closes_quote(scan, at):
         return at + 1, "foot"
     elif (
-        scan.text(at) in ('"', "″", "”") and is_glued and scan.text(numeral.first - 1) in ("'", "′", "’")
+        scan.text(at) in ('"', "″", "”") and is_glued and scan.text(numeral.first - 1) in FOOT_MARKS
     ) or _continues_feet(scan, numeral, at):
         return at + 1, "inch"
     named = units.names.match(scan.keys, at)
@@ -76,6 +80,26 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
         # 2018's best, written without the apostrophe
         return None
     return at + size, unit
+
+
+def _hanging_unit(scan: Scan, at: int) -> tuple[int, str] | None:
+    """Find the unit that a hanging hyphen waits for: two- to three-year terms, 50- and 100-metre races."""
+    for here in range(at + 1, min(at + 4, len(scan.keys))):
+        numeral = scan.numerals.get(here)
+        if numeral is None:
+            continue
+        if scan.key(numeral.last) not in HYPHENS or not scan.is_glued(numeral.last + 1):
+            return None
+        found = find_unit(scan, numeral)
+        return None if found is None else (at, found[1])
+    return None
+
+
+def _closes_quote(scan: Scan, at: int) -> bool:
+    """Tell an apostrophe that closes a quotation from the sign of feet: 'of those 30' she said."""
+    if not scan.key(at + 1).isalpha():
+        return False
+    return scan.is_glued(at + 1) or any(mark in "'‘" for mark in scan.texts[:at])
 
 
 def _continues_feet(scan: Scan, numeral: Numeral, at: int) -> bool:

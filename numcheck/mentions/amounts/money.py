@@ -51,8 +51,15 @@ def _is_sign(scan: Scan, at: int, size: int) -> bool:
     if not sign.isalpha():
         return True
     if scan.is_glued(at) and len(sign) == 1:
-        return False
+        # R500m, N12,500; but the R120 is a road
+        return is_large_sum(scan, at)
     return not scan.is_glued(at - size) or scan.text(at - size - 1) in "($"
+
+
+def is_large_sum(scan: Scan, at: int) -> bool:
+    """Tell whether a number is written as only a sum of money would be behind a single letter."""
+    numeral = scan.numerals.get(at)
+    return numeral is not None and (numeral.has_magnitude or "," in scan.texts[at])
 
 
 def _is_money_name(scan: Scan, numeral: Numeral, at: int, match: tuple[int, str]) -> bool:

@@ -151,6 +151,8 @@ def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:
     """Tell whether a bare four-digit number is a year, by what stands before it."""
     year = pieces[match.end() - 1]
     before = pieces[match.start() - 1] if match.start() else None
+    if before is not None and before.letter == "o" and _is_sum_of(scan, before):
+        return False
     if match["p"] is not None or (before is not None and before.letter in "iof>L"):
         return FIRST_YEAR <= year.value <= LAST_YEAR and not (
             before is not None and before.letter in "of>" and year.value < 1400
@@ -168,6 +170,11 @@ def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:
     return not scan.is_name(year.first - 1) and (
         scan.text(year.first - 1).isalpha() or scan.key(year.first - 1) == "'s"
     )
+
+
+def _is_sum_of(scan: Scan, link: Piece) -> bool:
+    """Tell the number behind "an average of", "a total of" from the year behind "the summer of"."""
+    return scan.key(link.first - 1) in scan.vocabulary.grammar["number nouns"]
 
 
 def _build_years(groups: Mapping[str, Piece], first: int, last: int, scan: Scan) -> Found | None:
