@@ -108,7 +108,7 @@ class Reader:
                     here += 1
                     continue
                 break
-            if key in grammar.stops and key not in ("male", "female"):
+            if key in grammar.stops and key not in ("male", "female") and not self._opens_compound(here):
                 transparent = grammar.transparent.match(self.keys, here)
                 if head is None and transparent is not None and not modifiers:
                     here += transparent[0]
@@ -156,6 +156,15 @@ class Reader:
             return None
         return NounPhrase(
             head[0], head[1], tuple(m for m in modifiers if m != "-"), self._joined(head[1]), tuple(links)
+        )
+
+    def _opens_compound(self, at: int) -> bool:
+        """Tell whether a word is the first half of a compound: first-team players, in-house lawyers."""
+        return (
+            self.key(at + 1) in HYPHENS
+            and self.is_glued(at + 1)
+            and self.is_glued(at + 2)
+            and self.key(at + 2)[:1].isalpha()
         )
 
     def _singular_head(self, first: int, last: int) -> tuple[str, int] | None:

@@ -45,7 +45,12 @@ def _restated_hedge(scan: Scan, before: HedgedAmount, amount: Amount) -> Hedge:
     is_conversion = len(kinds) == 1 and not kinds.isdisjoint({Kind.MEASURE, Kind.MONEY})
     if is_conversion and len(between) == 1 and (between[0] in OPENINGS or between[0] == "/"):
         return before.quantity.hedge
-    is_or = bool(between) and between[-1] in scan.vocabulary.lists["range or"] and between[:-1] in ((), (",",))
+    lists = scan.vocabulary.lists
+    is_or = (
+        bool(between)
+        and between[-1] in lists["range or"]
+        and all(k == "," or k in lists["points"] for k in between[:-1])
+    )
     if is_or and amount.quantity.kind is Kind.PERCENT and before.quantity.hedge.leaning in MOVING:
         # up 17.5 points, or 0.22%
         return replace(EXACT, leaning=before.quantity.hedge.leaning)
