@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from numcheck.claims.circumstances import find_period, find_place, find_source, find_stance
 from numcheck.claims.events import find_date_event, find_event
-from numcheck.claims.inheritance import inherit_nouns
+from numcheck.claims.inheritance import inherit_nouns, inherit_units
 from numcheck.claims.nouns import Counted, find_counted
 from numcheck.claims.phrases import Reader
 from numcheck.claims.rates import find_rate
@@ -37,7 +37,7 @@ def build_claims(
         claims += _Builder(sentences[index], found, vocabulary).build(len(claims) + 1)
     told = [claim for claim in claims if not _is_idle_zero(claim, vocabulary)]
     numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
-    return inherit_nouns(numbered, sentences, vocabulary)
+    return inherit_units(inherit_nouns(numbered, sentences, vocabulary), sentences, vocabulary)
 
 
 def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -9,7 +9,8 @@ from itertools import islice
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
-from numcheck.model.quantity import Kind
+from numcheck.model.interval import magnitude
+from numcheck.model.quantity import Kind, Quantity
 
 REACH = 3
 """Sentences back within which the noun of a series is looked for."""
@@ -32,6 +33,117 @@ def inherit_nouns(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
         source, found_from = giver
         done.append(replace(claim, noun=source.noun, nouns=source.nouns[:1], noun_from=found_from, kind=Kind.COUNT))
     return tuple(done)
+
+
+def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    """Give every bare number the unit of the figure it is set against: from 3.9 percent to 4.2; down from 1.1."""
+    done: list[Claim] = []
+    for index, claim in enumerate(claims):
+        giver = _unit_giver(claim, index, claims, done, sentences, vocabulary)
+        if giver is not None and giver.quantity is not None and claim.quantity is not None:
+            value = claim.quantity.as_kind(giver.kind, giver.quantity.unit)
+            claim = replace(
+                claim,
+                mention=replace(claim.mention, value=value),
+                kind=giver.kind,
+                per=claim.per or giver.per,
+                noun=giver.noun,
+                nouns=giver.nouns,
+                noun_from="series" if giver.noun else "",
+            )
+        elif (points := _points_giver(claim, index, claims, done, sentences, vocabulary)) is not None:
+            claim = replace(claim, noun=points.noun, nouns=points.nouns, noun_from="series", kind=Kind.COUNT)
+        done.append(claim)
+    return tuple(done)
+
+
+def _unit_giver(
+    claim: Claim,
+    index: int,
+    claims: Sequence[Claim],
+    done: Sequence[Claim],
+    sentences: Sequence[Sentence],
+    vocabulary: Vocabulary,
+) -> Claim | None:
+    """Find the figure whose unit a bare number shares: one of its sentence, written alike, and of its size."""
+    quantity = claim.quantity
+    is_bare = claim.kind is Kind.NUMBER and claim.noun is None
+    if quantity is None or quantity.is_vague or not (is_bare or claim.noun_from == "subject"):
+        return None
+    keys = sentences[claim.sentence].keys
+    first, last = claim.mention.first, claim.last
+    after = keys[last] if last < len(keys) else ""
+    if (
+        after[:1].isalpha()
+        and after not in vocabulary.grammar.stops
+        and after not in vocabulary.lists["after an ellipsis"]
+    ):
+        return None
+    before = keys[first - 1] if first else ""
+    neighbours = [*claims[index + 1 : index + 2], *reversed(done[-2:])]
+    for other in neighbours:
+        if other.sentence != claim.sentence or other.kind not in SHARED or other.quantity is None:
+            continue
+        if not _is_alike(quantity, other.quantity):
+            continue
+        if other.id > claim.id:
+            # from 4.8 to 4.7 percent
+            between = keys[last : other.mention.first]
+            if (
+                before in vocabulary.lists["from"]
+                and len(between) == 1
+                and between[0] in vocabulary.lists["range links"]
+            ):
+                return other
+        elif is_bare and before in vocabulary.lists["before an ellipsis"]:
+            return other
+    return None
+
+
+def _points_giver(
+    claim: Claim,
+    index: int,
+    claims: Sequence[Claim],
+    done: Sequence[Claim],
+    sentences: Sequence[Sentence],
+    vocabulary: Vocabulary,
+) -> Claim | None:
+    """Find the points that tell where an index stands: lost 162.31 points to 7,425.81; 16,369.03, up 58.06 points."""
+    quantity = claim.quantity
+    if claim.kind is not Kind.NUMBER or claim.noun is not None or quantity is None or quantity.low < LARGE:
+        return None
+    keys = sentences[claim.sentence].keys
+    before = keys[claim.mention.first - 1] if claim.mention.first else ""
+    for other in (*claims[index + 1 : index + 2], *reversed(done[-3:])):
+        if (
+            other.sentence != claim.sentence
+            or other.kind is not Kind.COUNT
+            or other.noun not in vocabulary.lists["points"]
+        ):
+            continue
+        between = keys[claim.last : other.mention.first]
+        is_move = bool(between) and len(between) <= 2 and vocabulary.direction(between[-1]) is not None
+        if is_move if other.id > claim.id else before in vocabulary.lists["before an ellipsis"]:
+            return other
+    return None
+
+
+SHARED = frozenset({Kind.PERCENT, Kind.MEASURE, Kind.MONEY})
+"""Kinds of figures whose unit need not be said twice."""
+FARTHEST_RATIO = 5
+"""How many times as large as the other a figure may be that shares its unit."""
+
+
+def _is_alike(bare: Quantity, full: Quantity) -> bool:
+    """Tell whether two figures are written alike: both with decimals, or both large."""
+    small, large = sorted((magnitude(bare.low), magnitude(full.low)))
+    if small <= 0 or large > small * FARTHEST_RATIO or bare.is_range:
+        return False
+    has_decimals = bare.step < 1 and full.step < 1
+    return has_decimals or (bare.low >= LARGE and full.low >= LARGE)
+
+
+LARGE = 1000
 
 
 def _giver(

@@ -253,7 +253,8 @@ def _subject(reader: Reader, at: int, mention: Mention) -> Counted | None:
                         phrase.head, (phrase.head, *phrase.others), "subject", phrase.modifiers, last=mention.last
                     )
             return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
-        if singular in lists["measured nouns"] and not reader.walls[here]:
+        is_infinitive = reader.key(here - 1) in lists["infinitive marks"] and reader.is_verb(here)
+        if singular in lists["measured nouns"] and not reader.walls[here] and not is_infinitive:
             return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
     key = reader.key(at)
     if not key[:1].isalpha() or key in grammar.stops or reader.walls[at]:

@@ -1,0 +1,39 @@
+"""Bare numbers that share the unit of the figure they are set against, and those that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from numcheck import check, load_rules
+from numcheck.model.quantity import show_number
+
+BOOK = load_rules()
+
+
+def units(text: str) -> list[str]:
+    return [
+        f"{show_number(claim.quantity.low)} {claim.unit or claim.noun}"
+        for claim in check(text, rules=BOOK).claims
+        if claim.quantity is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Inflation rose to 4.2 percent from 3.9.", ["4.2 percent", "3.9 percent"]),
+        ("The gap fell from 4.8 to 4.7 percent.", ["4.8 percent", "4.7 percent"]),
+        ("The rate was 4.2 percent, against 4.9 in Spain.", ["4.2 percent", "4.9 percent"]),
+        ("One offers 84.75 cents, while the lowest is 74.07.", ["84.75 usd_cent", "74.07 usd_cent"]),
+        ("One costs 2,435,000 yen and 2,380,000 is asked elsewhere.", ["2435000 jpy", "2380000 jpy"]),
+        ("The index lost 62.3 points to fall to 7,425.8.", ["62.3 point", "7425.8 point"]),
+        ("It stood at 16,369.03, up 58.06 points.", ["16369.03 point", "58.06 point"]),
+        # not of one kind, or not of one size
+        ("It lost 4.2 percent and stood at 1,334.2.", ["4.2 percent", "1334.2 None"]),
+        ("About 4.2 percent of 190 came.", ["4.2 percent", "190 None"]),
+        ("He paid $1.08 and 12 waited.", ["1.08 usd", "12 None"]),
+        ("It has 5 km of track and 4 stations.", ["5 kilometer", "4 station"]),
+    ],
+)
+def test_unit(text: str, expected: list[str]) -> None:
+    assert units(text) == expected
