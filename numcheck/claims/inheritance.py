@@ -80,10 +80,14 @@ def _unit_giver(
     ):
         return None
     before = keys[first - 1] if first else ""
-    neighbours = [*claims[index + 1 : index + 2], *reversed(done[-2:])]
+    neighbours = [*claims[index + 1 : index + 2], *reversed(done[-3:])]
     for other in neighbours:
         if other.sentence != claim.sentence or other.kind not in SHARED or other.quantity is None:
             continue
+        is_move = before in vocabulary.lists["by"] and first > 1 and vocabulary.direction(keys[first - 2]) is not None
+        if is_bare and is_move and other.kind is Kind.PERCENT and other.id < claim.id:
+            # one rose by 2 percent, the other fell by 1
+            return other
         if not _is_alike(quantity, other.quantity):
             continue
         if other.id > claim.id:

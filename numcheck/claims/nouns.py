@@ -125,7 +125,8 @@ def _bare_attributive(reader: Reader, at: int) -> Counted | None:
     following = reader.key(at + 1)
     if not following.isalpha() or following in reader.vocabulary.grammar.stops or reader.walls[at + 1]:
         return None
-    if reader.is_name(at + 1) or reader.is_plural(at + 1) or reader.is_verb(at + 1):
+    is_inflected = reader.is_verb(at + 1) and reader.vocabulary.lemma(following) != following
+    if reader.is_name(at + 1) or reader.is_plural(at + 1) or is_inflected:
         return None
     return Counted(key, (key,), "attributive", last=at + 1)
 

@@ -303,7 +303,11 @@ def _read_multiple(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] 
     """Read twice as many, threefold; a plain "twice" is a number of occasions, "double" often an adjective."""
     value = scan.vocabulary.numerals.multiples[scan.keys[at]]
     after = scan.key(at + 1)
-    if not scan.keys[at].endswith("fold") and after not in scan.vocabulary.lists["after times"]:
+    lists = scan.vocabulary.lists
+    if not scan.keys[at].endswith("fold") and after not in lists["after times"]:
+        return None
+    if after in lists["as"] and (scan.is_name(at + 2) or scan.key(at + 2) in lists["opens a clause"]):
+        # he scored twice as Spain won
         return None
     return at, at + 1, value, Fraction(1, 5), "times"
 

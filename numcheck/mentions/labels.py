@@ -66,6 +66,8 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
     if glued and before in HYPHENS and scan.is_glued(at - 1):
         stem = scan.text(at - 2)
         prefixes = scan.vocabulary.lists["number prefixes"]
+        if stem.lower() in scan.vocabulary.lists["rounds of a cup"]:
+            return last
         if (
             stem.isalpha()
             and stem[0].isupper()

@@ -24,9 +24,9 @@ def units(text: str) -> list[str]:
         ("Inflation rose to 4.2 percent from 3.9.", ["4.2 percent", "3.9 percent"]),
         ("The gap fell from 4.8 to 4.7 percent.", ["4.8 percent", "4.7 percent"]),
         ("The rate was 4.2 percent, against 4.9 in Spain.", ["4.2 percent", "4.9 percent"]),
-        ("One offers 84.75 cents, while the lowest is 74.07.", ["84.75 usd_cent", "74.07 usd_cent"]),
-        ("One costs 2,435,000 yen and 2,380,000 is asked elsewhere.", ["2435000 jpy", "2380000 jpy"]),
-        ("The index lost 62.3 points to fall to 7,425.8.", ["62.3 point", "7425.8 point"]),
+        ("Her shop asks 84.75 cents, while the lowest is 74.07.", ["84.75 usd_cent", "74.07 usd_cent"]),
+        ("It costs 2,435,000 yen here and 2,380,000 there.", ["2435000 jpy", "2380000 jpy"]),
+        ("It lost 62.3 points to fall to 7,425.8.", ["62.3 point", "7425.8 point"]),
         ("It stood at 16,369.03, up 58.06 points.", ["16369.03 point", "58.06 point"]),
         # not of one kind, or not of one size
         ("It lost 4.2 percent and stood at 1,334.2.", ["4.2 percent", "1334.2 None"]),

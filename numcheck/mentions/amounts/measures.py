@@ -11,6 +11,7 @@ from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.interval import exact
 from numcheck.model.quantity import Kind
 
+FIRST_YEAR = 1000
 FOOT_MARKS = ("'", "′", "’")
 
 
@@ -53,6 +54,9 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
         return None
     is_glued = scan.is_glued(at)
     if is_glued and scan.texts[at] in units.glued and not _is_word_part(scan, at):
+        if scan.key(at) == "s" and numeral.value >= FIRST_YEAR:
+            # 2018s best, written without the apostrophe
+            return None
         return at + 1, units.glued[scan.texts[at]]
     if scan.key(at) in HYPHENS and is_glued and at + 1 < len(scan.texts):
         at += 1
@@ -75,9 +79,6 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
     if best is named and size == 1 and scan.key(at) in scan.vocabulary.lists["uncertain units"] and not is_glued:
         return None
     if unit == "second" and scan.key(at) == "second" and at == numeral.last and not is_glued and numeral.is_integer:
-        return None
-    if unit == "second" and is_glued and scan.key(at) == "s" and numeral.value > 999:
-        # 2018's best, written without the apostrophe
         return None
     return at + size, unit
 

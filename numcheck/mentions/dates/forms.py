@@ -25,7 +25,7 @@ FORMS = tuple(
         (
             "day month",
             "Mm",
-            r"(?:(?P<w>[Ww])G?,?)?(?P<f>f)?t?(?P<d>[DT])(?:(?P<link>[->&])t?(?P<e>[DT]))?-?[ot]*(?P<m>[Mm])(?:[,o-]?(?P<y>[Yy]))?",
+            r"(?:(?P<w>[Ww])G?,?)?(?P<f>f)?t?(?<![Mm])(?P<d>[DT])(?:(?P<link>[->&])t?(?P<e>[DT]))?-?[ot]*(?P<m>[Mm])(?:[,o-]?(?P<y>[Yy]))?",
         ),
         # Thursday, May the 3rd, 2024 · May 4-9 · Sep-23-2020 · September-2020-23
         (

@@ -151,7 +151,7 @@ def _digits_piece(scan: Scan, at: int) -> Piece:
         return Piece("C", at, after + 1, number)
     if glued and (scan.texts[after][0].isalpha() or scan.texts[after] in "%°:"):
         # 5pm, 30C, 10:45; but 2016's is a year.
-        return Piece("Y" if scan.key(after) == "'s" and len(text) == 4 else "N", at, after, number)
+        return Piece("Y" if scan.key(after) in DECADE_ENDINGS and len(text) == 4 else "N", at, after, number)
     before = scan.text(at - 1)
     if before in "'’‘" and before and len(text) == 2 and scan.is_glued(at) and not scan.is_glued(at - 1):
         return Piece("y", at, after, number + (2000 if number < 50 else 1900))
