@@ -14,8 +14,9 @@ from numcheck.arithmetic.evaluation import (
     stated_value,
     truth_of,
     value_of,
+    widened,
 )
-from numcheck.arithmetic.figures import Figure, show
+from numcheck.arithmetic.figures import Figure, Value, show
 from numcheck.arithmetic.repairs import Repair, find_slips
 from numcheck.arithmetic.writing import compute
 from numcheck.language.filters import fits
@@ -23,7 +24,7 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Document
 from numcheck.model.finding import Evidence, Finding
-from numcheck.model.interval import Interval, magnitude
+from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.report import Coverage
@@ -82,8 +83,10 @@ def apply_rules(
     relations: Sequence[Relation],
     claims: Sequence[Claim],
     vocabulary: Vocabulary,
+    tolerance: Number = 0,
 ) -> Judgement:
-    """Judge the relations of a document by the rules."""
+    """Judge the relations of a document by the rules; figures may differ by a share of them besides."""
+    slack = widened(claims, tolerance) if tolerance else {}
     by_kind: dict[str, dict[tuple[int, ...], list[Relation]]] = {}
     for relation in relations:
         by_kind.setdefault(relation.kind, {}).setdefault(relation.about, []).append(relation)
@@ -94,7 +97,7 @@ def apply_rules(
         if not rule.is_on:
             continue
         for readings in by_kind.get(rule.relation, {}).values():
-            verdict, judged = _judge(rule, readings, vocabulary)
+            verdict, judged = _judge(rule, readings, vocabulary, slack)
             if judged is not None:
                 _note_compared(judged, compared)
             if verdict is not None:
@@ -108,7 +111,9 @@ def apply_rules(
     )
 
 
-def _judge(rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary) -> tuple[_Broken | None, Relation | None]:
+def _judge(
+    rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary, slack: Mapping[int, Value]
+) -> tuple[_Broken | None, Relation | None]:
     """Judge the readings of one relation: agreed as soon as one of them can hold.
 
     Give what is broken, if anything, and the reading whose figures have been compared thereby.
@@ -118,7 +123,7 @@ def _judge(rule: Rule, readings: Sequence[Relation], vocabulary: Vocabulary) -> 
         if not _is_meant(rule, relation, vocabulary):
             continue
         try:
-            values = environment_of(relation)
+            values = environment_of(relation, instead=slack)
             if any(truth_of(condition.expression, values).can_hold for condition in rule.unless):
                 continue
             condition = _first_broken(rule, values)

@@ -9,6 +9,7 @@ from numcheck.documents.reading import make_document, read_document
 from numcheck.findings import apply_rules
 from numcheck.mentions.finding import find_mentions
 from numcheck.model.document import Document
+from numcheck.model.interval import Number
 from numcheck.model.report import Report
 from numcheck.relations.finding import find_relations
 from numcheck.rulebook.loading import Rulebook, load_rules
@@ -27,22 +28,37 @@ def check(text: str, rules: Rulebook | None = None, as_of: date | None = None, p
     return check_document(document, rulebook, as_of)
 
 
-def check_file(path: str, rulebook: Rulebook, as_of: date | None = None, *, with_relations: bool = True) -> Report:
+def check_file(
+    path: str,
+    rulebook: Rulebook,
+    as_of: date | None = None,
+    *,
+    with_relations: bool = True,
+    tolerance: Number = 0,
+) -> Report:
     """Check a file, or standard input for "-"; raise ReadError if it cannot be read as text."""
     lists = rulebook.vocabulary.lists
     document = read_document(path, furniture=lists["furniture"], captions=lists["captions"])
-    return check_document(document, rulebook, as_of, with_relations=with_relations)
+    return check_document(document, rulebook, as_of, with_relations=with_relations, tolerance=tolerance)
 
 
 def check_document(
-    document: Document, rulebook: Rulebook, as_of: date | None = None, *, with_relations: bool = True
+    document: Document,
+    rulebook: Rulebook,
+    as_of: date | None = None,
+    *,
+    with_relations: bool = True,
+    tolerance: Number = 0,
 ) -> Report:
-    """Check a document that has been read: the way of the data, stage by stage."""
+    """Check a document that has been read: the way of the data, stage by stage.
+
+    `tolerance` is the share by which every figure may differ besides what its words allow.
+    """
     vocabulary = rulebook.vocabulary
     sentences = split_sentences(document)
     mentions, dateline = find_mentions(document, sentences, vocabulary, as_of)
     claims = build_claims(sentences, mentions, vocabulary)
     definitions = rulebook.definitions if with_relations else ()
     relations = find_relations(document, sentences, claims, dateline, definitions, vocabulary, rulebook.alphabet)
-    judgement = apply_rules(document, rulebook.rules, relations, claims, vocabulary)
+    judgement = apply_rules(document, rulebook.rules, relations, claims, vocabulary, tolerance)
     return Report(document, dateline, claims, relations, judgement.findings, judgement.compared, judgement.coverage)

@@ -11,11 +11,16 @@ from collections.abc import Sequence
 import click
 
 from numcheck import __version__
+from numcheck.cli.accept import accept
+from numcheck.cli.baseline import baseline
 from numcheck.cli.check import check
 from numcheck.cli.claims import claims
+from numcheck.cli.config import config
+from numcheck.cli.init import init
 from numcheck.cli.output import OutputError, say
 from numcheck.cli.report import report
 from numcheck.cli.rules import rules
+from numcheck.cli.schema import schema
 from numcheck.runs.faults import describe
 
 DONE, FOUND, FAILED = 0, 1, 2
@@ -30,7 +35,7 @@ def program() -> None:
     """Find where a news article contradicts itself in its figures."""
 
 
-for command in (report, check, claims, rules):
+for command in (report, check, claims, rules, accept, baseline, config, init, schema):
     program.add_command(command)
 
 

@@ -7,7 +7,6 @@ from datetime import date
 
 import click
 
-from numcheck import __version__
 from numcheck.cli import options, outputs
 from numcheck.cli.output import say
 from numcheck.cli.outputs import Output
@@ -20,39 +19,67 @@ LEVELS = ("error", "warning", "note", "never")
 @click.option(
     "--fail-on",
     type=click.Choice(LEVELS),
-    default=LEVELS[0],
-    show_default=True,
-    help="The lowest severity that makes the exit code 1.",
+    help="The lowest severity that makes the exit code 1.  [default: error, or what the configuration says]",
 )
 @outputs.option("concise; github under GitHub Actions")
 @options.rules
 @options.as_of
+@options.config
+@options.selection
+@options.walking
+@options.suppression
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Processes to use.  [default: one for each core, where there are many articles]",
+)
+@click.option("--no-cache", is_flag=True, help="Check files again that have not changed since the last run.")
 def check(
-    paths: tuple[str, ...], fail_on: str, outputs: tuple[Output, ...], folders: tuple[str, ...], as_of: date | None
+    paths: tuple[str, ...],
+    fail_on: str | None,
+    outputs: tuple[Output, ...],
+    folders: tuple[str, ...],
+    as_of: date | None,
+    config: str,
+    no_config: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    no_suppressions: bool,
+    baseline: str,
+    diff: str,
+    jobs: int,
+    no_cache: bool,
 ) -> int:
     """Check articles in CI: one line a finding, and an exit code.
 
-    PATH is a file, a folder (its .txt and .md files are checked), or - for standard input. The exit code is 1 if
-    something is found at or above --fail-on, and 2 if an input cannot be read or a rule is wrong; no format changes it.
+    PATH is a file, a folder (its articles are checked, without what git ignores), or - for standard input. The exit
+    code is 1 if something is found at or above --fail-on, and 2 if an input cannot be read or a rule or setting is
+    wrong; no format changes it.
     """
-    from numcheck.cli.checking import find_articles, load_book
-    from numcheck.cli.outputs import screen_of
-    from numcheck.cli.running import write_results
-    from numcheck.model.report import Failure
+    from numcheck.cli.project import Chosen, make_run, settings_for
+    from numcheck.cli.running import carry_out, watched_articles
     from numcheck.model.rule import Severity
-    from numcheck.model.run import Facts
     from numcheck.reports.wording import count
-    from numcheck.runs.examining import Task, examine
 
-    threshold = None if fail_on == "never" else Severity[fail_on.upper()]
     outputs = outputs or (Output("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "concise"),)
-    book, articles, screen = load_book(folders), find_articles(paths), screen_of(outputs)
+    chosen = Chosen(
+        folders, as_of, config, no_config, select, ignore, include, exclude, fail_on=fail_on, baseline=baseline
+    )
+    settings = settings_for(paths, chosen)
     root = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or ""
-    facts = Facts(__version__, threshold, screen.width, screen.colour, root)
-    task = Task(book, as_of, facts, tuple(output.format for output in outputs))
-    results = (path if isinstance(path, Failure) else examine(path, task) for path in articles)
-    tally = write_results(results, outputs, facts)
-    if outputs[0].format == "concise":
+    run = make_run(settings, outputs, paths, has_suppressions=not no_suppressions, diff=diff, root=root)
+    run.jobs, run.has_cache = jobs, not no_cache
+    tally = carry_out(run, watched_articles(paths, settings), outputs)
+    if any(output.format == "concise" and not output.file for output in outputs):
         found = ", ".join(count(tally.severities[severity], severity.word) for severity in reversed(Severity))
-        say(f"{count(tally.articles, 'article')} checked: {found}")
-    return tally.exit_code(threshold)
+        hidden = f", {tally.suppressed:,} suppressed" if tally.suppressed else ""
+        say(f"{count(tally.articles, 'article')} checked: {found}{hidden}")
+    if tally.stale(run.task.baseline):
+        stale = count(tally.stale(run.task.baseline), "finding")
+        say(f"{stale} of the baseline is there no more; `numcheck baseline prune` takes it out.")
+    return tally.exit_code(run.task.facts.fail_on)

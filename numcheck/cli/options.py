@@ -63,3 +63,56 @@ def formats(*names: str) -> Callable[[Command], Command]:
         show_default=True,
         help="How to write it.",
     )
+
+
+def config(command: Command) -> Command:
+    """Add the options that say which configuration holds."""
+    command = click.option("--no-config", is_flag=True, help="Read no configuration file.")(command)
+    return click.option(
+        "--config",
+        metavar="FILE",
+        default="",
+        help="The configuration to use, instead of the nearest numcheck.yml, .numcheck.yml or pyproject.toml.",
+    )(command)
+
+
+def selection(command: Command) -> Command:
+    """Add the options that say which rules are on."""
+    told = "repeatable; * for any characters."
+    command = click.option("--ignore", metavar="RULE", multiple=True, help=f"Switch a rule off; {told}")(command)
+    return click.option("--select", metavar="RULE", multiple=True, help=f"Use these rules only; {told}")(command)
+
+
+def walking(command: Command) -> Command:
+    """Add the options that say which files of a folder are articles."""
+    command = click.option(
+        "--exclude",
+        metavar="PATTERN",
+        multiple=True,
+        help="Leave out these files and folders where folders are walked; as in .gitignore; repeatable.",
+    )(command)
+    return click.option(
+        "--include",
+        metavar="PATTERN",
+        multiple=True,
+        help="Check these files where folders are walked, instead of *.txt, *.md and *.markdown; repeatable.",
+    )(command)
+
+
+def suppression(command: Command) -> Command:
+    """Add the options that say which findings are not shown."""
+    command = click.option(
+        "--diff",
+        metavar="REF",
+        default="",
+        help="Show only findings of which a place has changed since a commit, as git diff REF says.",
+    )(command)
+    command = click.option(
+        "--baseline",
+        metavar="FILE",
+        default="",
+        help="Leave out the findings of a baseline (`numcheck baseline create`).",
+    )(command)
+    return click.option(
+        "--no-suppressions", is_flag=True, help="Show what directives, accepted findings and a baseline would hide."
+    )(command)

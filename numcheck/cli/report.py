@@ -6,7 +6,6 @@ from datetime import date
 
 import click
 
-from numcheck import __version__
 from numcheck.cli import options, outputs
 from numcheck.cli.outputs import Output
 
@@ -16,20 +15,32 @@ from numcheck.cli.outputs import Output
 @outputs.option("text")
 @options.rules
 @options.as_of
-def report(paths: tuple[str, ...], outputs: tuple[Output, ...], folders: tuple[str, ...], as_of: date | None) -> int:
+@options.config
+@options.selection
+@options.suppression
+def report(
+    paths: tuple[str, ...],
+    outputs: tuple[Output, ...],
+    folders: tuple[str, ...],
+    as_of: date | None,
+    config: str,
+    no_config: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    no_suppressions: bool,
+    baseline: str,
+    diff: str,
+) -> int:
     """Report on articles: what contradicts what, with its proof, and every figure.
 
     PATH is a text or Markdown file, or - for standard input. The exit code is 0 whatever is found, and 2 if an input
     cannot be read or a rule is wrong.
     """
-    from numcheck.cli.checking import load_book
-    from numcheck.cli.outputs import screen_of
-    from numcheck.cli.running import write_results
-    from numcheck.model.run import Facts
-    from numcheck.runs.examining import Task, examine
+    from numcheck.cli.project import Chosen, make_run, settings_for
+    from numcheck.cli.running import carry_out
 
     outputs = outputs or (Output("text"),)
-    book, screen = load_book(folders), screen_of(outputs)
-    facts = Facts(__version__, width=screen.width, colour=screen.colour)
-    task = Task(book, as_of, facts, tuple(output.format for output in outputs))
-    return write_results((examine(path, task) for path in paths), outputs, facts).exit_code()
+    chosen = Chosen(folders, as_of, config, no_config, select, ignore, baseline=baseline)
+    settings = settings_for(paths, chosen)
+    run = make_run(settings, outputs, paths, has_suppressions=not no_suppressions, diff=diff)
+    return carry_out(run, paths, outputs).exit_code()

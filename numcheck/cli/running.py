@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
 
 from numcheck.cli.output import say
 from numcheck.cli.outputs import Output, add_summary, write
+from numcheck.cli.progress import Progress
+from numcheck.cli.project import Chosen, make_run, refuse, settings_for
+from numcheck.config.settings import Settings
+from numcheck.model.checked import Checked, Located, Origin
 from numcheck.model.report import Failure
 from numcheck.model.rule import Severity
 from numcheck.model.run import Facts, Result
 from numcheck.reports.formats import FORMATS, render
+from numcheck.rulebook.files import RuleError
+from numcheck.runs.running import Run
+from numcheck.runs.walking import find_articles
 
 
 class Tally:
@@ -19,6 +31,8 @@ class Tally:
     def __init__(self) -> None:
         self.articles = 0
         self.suppressed = 0
+        self.old = Counter[str]()
+        """Findings of the baseline that are still there, by the path of the article, made absolute."""
         self.has_failed = False
         self.severities: Counter[Severity] = Counter()
 
@@ -32,14 +46,66 @@ class Tally:
             else:
                 self.articles += 1
                 self.suppressed += len(result.suppressed)
+                old = sum(_is_old(located) for located in result.suppressed)
+                self.old[os.path.abspath(result.path)] = old  # noqa: PTH100  as the baseline does
                 self.severities.update(result.severities)
             yield result
+
+    def stale(self, baseline: Mapping[str, Mapping[str, int]]) -> int:
+        """Count the findings of a baseline that are gone from articles that were checked."""
+        return sum(sum(baseline[path].values()) - old for path, old in self.old.items() if path in baseline)
 
     def exit_code(self, fail_on: Severity | None = None) -> int:
         """Give 2 if an input failed, else 1 if something was found at or above a severity, else 0."""
         if self.has_failed:
             return 2
         return int(fail_on is not None and any(severity >= fail_on for severity in self.severities))
+
+
+def _is_old(located: Located) -> bool:
+    return located.suppression is not None and located.suppression.origin is Origin.BASELINE
+
+
+def carry_out(run: Run, paths: Iterable[str | Failure], outputs: Sequence[Output]) -> Tally:
+    """Examine inputs and write what was found; leave with exit code 2 if a rule or a setting is wrong."""
+    bar = Progress.of_stderr()
+    run.progress = bar
+    try:
+        return write_results(run.results(paths), outputs, run.task.facts)
+    except RuleError as error:
+        raise refuse(error) from None
+    finally:
+        if bar is not None:
+            bar.clear()
+
+
+def watched_articles(paths: Sequence[str], settings: Settings) -> Iterator[str | Failure]:
+    """Give the articles to check; say of a folder that has none."""
+    for path in paths:
+        number = 0
+        for article in find_articles([path], settings):
+            number += 1
+            yield article
+        if not number:
+            say(f"numcheck: no articles ({', '.join(settings.include)}) in {path}")
+
+
+def find_without_baseline(paths: Sequence[str], output: str, chosen: Chosen) -> tuple[Path, list[Checked]]:
+    """Give the file of a baseline, and what is found without one; leave with exit code 2 if an input fails."""
+    from numcheck.suppression.baseline import NAME
+
+    settings = settings_for(paths, chosen)
+    target = Path(output or settings.baseline or NAME)
+    run = make_run(replace(settings, baseline=""), [Output("concise")], paths)
+    found: list[Checked] = []
+    try:
+        for result in run.results(watched_articles(paths, settings)):
+            if isinstance(result, Failure):
+                raise click.UsageError(f"{result.path}: {result.message}")
+            found.append(result)
+    except RuleError as error:
+        raise refuse(error) from None
+    return target, found
 
 
 def write_results(results: Iterable[Result], outputs: Sequence[Output], facts: Facts) -> Tally:

@@ -21,17 +21,26 @@ MOST_ROWS = 6
 """Lines of figures compared with none; an article on the budget has hundreds."""
 NO_FIGURES = frozenset({Kind.LIST, Kind.IDENTIFIER})
 """Kinds that coverage does not count: a list label or a flight number can be right or wrong by itself only."""
+NONE: frozenset[int | None] = frozenset()
 
 
-def ledger(report: Report, places: Places, words: Mapping[Severity, str], width: int) -> Iterator[Line]:
-    """Give the figures that were compared, those compared with each other together, and then the others."""
+def ledger(
+    report: Report, places: Places, words: Mapping[Severity, str], width: int, known: frozenset[int | None] = NONE
+) -> Iterator[Line]:
+    """Give the figures that were compared, those compared with each other together, and then the others.
+
+    `known` are the claims of findings that are not shown because somebody accepted them.
+    """
     groups = groups_of(compared_of(report))
     if groups:
         yield (Segment("Compared", "message"),)
     claims = {claim.id: claim for claim in report.claims}
     for ids in groups:
         severity = max((f.severity for f in report.findings if any(e.claim in ids for e in f.evidence)), default=None)
-        word = Segment("  agree", "good") if severity is None else Segment(f"  {words[severity]}", severity.word)
+        if severity is not None:
+            word = Segment(f"  {words[severity]}", severity.word)
+        else:
+            word = Segment("  known", "aside") if known.intersection(ids) else Segment("  agree", "good")
         names = _placed([claims[id_] for id_ in ids], report, places)
         yield from hang(word, fill(names, width - INDENT), INDENT)
     compared = {id_ for ids in groups for id_ in ids}
@@ -45,12 +54,14 @@ def ledger(report: Report, places: Places, words: Mapping[Severity, str], width:
         yield from ((Segment(" " * MARGIN), Segment(row)) for row in rows)
 
 
-def coverage(report: Report) -> str:
+def coverage(report: Report, suppressed: int = 0) -> str:
     """Say how much was checked, and never that all is well: 31 figures, 19 compared, 12 not."""
     figures, compared = report.coverage.figures, report.coverage.compared
     if not figures:
         return "There are no figures in it."
     amount = f"{count(figures, 'figure')}, {compared:,} compared, {max(figures - compared, 0):,} not."
+    if suppressed:
+        return f"{amount} {count(suppressed, 'finding')} suppressed."
     if not compared:
         return f"{amount} Nothing was compared, so nothing is said of them."
     if compared == 1:

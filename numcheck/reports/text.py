@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from numcheck.model.checked import Checked
+from numcheck.model.checked import Checked, Located
 from numcheck.model.finding import Evidence, Finding
 from numcheck.model.report import Report
 from numcheck.model.rule import Severity
@@ -54,18 +54,18 @@ def render(results: Iterable[Result], facts: Facts) -> Iterator[str]:
 def render_piece(report: Report, checked: Checked, facts: Facts) -> str:
     """Render the report on one document, without the findings that were suppressed in it."""
     shown = replace(report, findings=tuple(located.finding for located in checked.findings))
-    return render_text(shown, width=facts.width, colour=facts.colour, suppressed=len(checked.suppressed))
+    return render_text(shown, width=facts.width, colour=facts.colour, suppressed=checked.suppressed)
 
 
-def render_text(report: Report, *, width: int = 80, colour: bool = False, suppressed: int = 0) -> str:
+def render_text(report: Report, *, width: int = 80, colour: bool = False, suppressed: Sequence[Located] = ()) -> str:
     """Render the report on one document, no line wider than `width` cells."""
     page = _Page(report, Places(report.document), max(width, NARROWEST), colour)
     lines: list[Line] = [*_header(page), *_dated(page)]
     for finding in report.findings:
         lines += [(), *_finding(finding, page)]
-    lines += [(), *ledger(report, page.places, WORDS, page.width), ()]
-    hidden = f" {count(suppressed, 'finding')} suppressed." if suppressed else ""
-    lines += [(Segment(line),) for line in wrap(coverage(report) + hidden, page.width)]
+    known = frozenset(place.claim for located in suppressed for place in located.places)
+    lines += [(), *ledger(report, page.places, WORDS, page.width, known), ()]
+    lines += [(Segment(line),) for line in wrap(coverage(report, len(suppressed)), page.width)]
     return to_text(lines, colour=colour)
 
 

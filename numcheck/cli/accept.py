@@ -1,0 +1,82 @@
+"""numcheck accept: a finding that is right as it is."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import click
+
+from numcheck.cli import options
+from numcheck.cli.output import OutputError, say
+
+
+@click.command(
+    epilog='Example: numcheck accept ferry.txt totals/parts-miss-total --reason "the pilot is counted twice"'
+)
+@click.argument("file", metavar="FILE")
+@click.argument("finding", metavar="FINDING")
+@click.option("--reason", metavar="TEXT", required=True, help="Why the finding is right as it is.")
+@click.option("--all", "is_all", is_flag=True, help="Accept every finding that FINDING names, not just one.")
+@options.rules
+@options.as_of
+@options.config
+def accept(
+    file: str,
+    finding: str,
+    reason: str,
+    is_all: bool,
+    folders: tuple[str, ...],
+    as_of: date | None,
+    config: str,
+    no_config: bool,
+) -> int:
+    """Accept a finding, in the side file .numcheck-accepted.yml: it is shown no more while its figures stay the same.
+
+    FINDING is a rule, RULE@LINE, LINE, LINE:COL, or the beginning of the fingerprint that formats for programs give.
+    The entry is added to the nearest side file, in the article's folder or above; without one, one is made beside
+    the configuration, else in the current folder if the article lies below it, else beside the article.
+    """
+    from numcheck.cli.outputs import Output
+    from numcheck.cli.project import Chosen, make_run, settings_for
+    from numcheck.model.report import Failure
+    from numcheck.suppression.accepted import HEAD, entry_text, lines_of, pick
+
+    if not reason.strip():
+        raise click.UsageError("--reason is empty; say why the finding is right.")
+    if file == "-" or not Path(file).is_file():
+        raise click.UsageError(f"{file!r} is no file.")
+    settings = settings_for([file], Chosen(folders, as_of, config, no_config))
+    (result,) = make_run(settings, [Output("concise")], [file]).results([file])
+    if isinstance(result, Failure):
+        raise click.UsageError(f"{file}: {result.message}")
+    found = pick(result.findings, finding)
+    if not found or (len(found) > 1 and not is_all):
+        told = "names no finding" if not found else f"names {len(found)} findings; name one, or all of them with --all"
+        known = lines_of(found or result.findings) or "  (nothing is found there)"
+        raise click.UsageError(f"{finding!r} {told}. There are:\n{known}")
+    target = _target(Path(file), Path(settings.root))
+    article = os.path.relpath(file, target.parent).replace(os.sep, "/")
+    new = "".join(entry_text(article, located, reason) for located in found)
+    try:
+        text = target.read_text(encoding="utf-8") if target.exists() else HEAD
+        target.write_text(text + ("" if text.endswith("\n") else "\n") + new, encoding="utf-8", newline="\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise OutputError(f"{target} cannot be written: {error}") from None
+    for located in found:
+        say(f"numcheck: accepted in {target}: {located.finding.rule} at line {located.first.line}")
+    return 0
+
+
+def _target(article: Path, root: Path) -> Path:
+    """Give the side file to write to."""
+    from numcheck.suppression.accepted import NAME, find_accepted
+
+    folder = article.absolute().parent
+    known = find_accepted(folder)
+    if known is not None:
+        return known
+    return next(
+        (place / NAME for place in (root.absolute(), Path.cwd()) if folder.is_relative_to(place)), folder / NAME
+    )

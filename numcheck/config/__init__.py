@@ -1,0 +1,1 @@
+"""numcheck.yml, .numcheck.yml or [tool.numcheck] -> settings, each with its origin."""

@@ -1,0 +1,100 @@
+"""Settings x rulebook -> the rules that hold for a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+
+from numcheck.config.matching import Matcher
+from numcheck.config.settings import Settings
+from numcheck.model.rule import Rule, Severity
+from numcheck.rulebook.files import Problem
+from numcheck.rulebook.loading import Rulebook
+from numcheck.rulebook.schema import meant
+from numcheck.suppression.directives import OWN_RULES
+
+OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which rules hold, and how severe their findings may be; the same for many files."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+
+    def level(self, rule: str) -> Severity | None:
+        """Give the most severe finding that a rule may make; None if it is off."""
+        if self.select and not any(fnmatchcase(rule, pattern) for pattern in self.select) and rule not in OWN_RULES:
+            return None
+        if any(fnmatchcase(rule, pattern) for pattern in self.ignore):
+            return None
+        level = next((word for pattern, word in reversed(self.severity) if fnmatchcase(rule, pattern)), "error")
+        return None if level == OFF else Severity[level.upper()]
+
+    def part_level(self, part: str | None) -> Severity | None:
+        """Give the most severe finding that may rest on a part of an article; None if it is not to be checked."""
+        level = dict(self.parts).get(part or "", "error")
+        return None if level == "ignore" else Severity[level.upper()]
+
+
+class Selector:
+    """Gives the selection for a file."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._matchers = [(Matcher(settings.root, (each.pattern,)), each) for each in settings.per_file]
+
+    def selection(self, path: str) -> Selection:
+        settings = self.settings
+        found = [override for matcher, override in self._matchers if matcher.matches(path)]
+        return Selection(
+            settings.select,
+            (*settings.ignore, *(pattern for each in found for pattern in each.ignore)),
+            (*settings.severity, *(level for each in found for level in each.severity)),
+            (*settings.parts, *(level for each in found for level in each.parts)),
+        )
+
+
+def select_rules(rulebook: Rulebook, selection: Selection) -> Rulebook:
+    """Give a rulebook in which rules are off, or less severe, as they were selected."""
+    rules = tuple(_selected(rule, selection.level(rule.id)) for rule in rulebook.rules)
+    return rulebook if rules == rulebook.rules else replace(rulebook, rules=rules)
+
+
+def _selected(rule: Rule, level: Severity | None) -> Rule:
+    if level is None:
+        return replace(rule, is_on=False)
+    if level >= Severity.ERROR:
+        return rule
+    conditions = tuple(
+        replace(condition, severity=None if condition.severity is None else min(condition.severity, level))
+        for condition in rule.conditions
+    )
+    return replace(rule, severity=min(rule.severity, level), conditions=conditions)
+
+
+def find_unknown(settings: Settings, ids: Sequence[str]) -> list[Problem]:
+    """Report what names no rule, with its place and what may have been meant."""
+    known = (*ids, *OWN_RULES)
+    problems: list[Problem] = []
+    groups: list[tuple[str, Iterable[str]]] = [
+        ("select", settings.select),
+        ("ignore", settings.ignore),
+        ("severity", (pattern for pattern, _ in settings.severity)),
+    ]
+    groups += [
+        ("per-file", (*override.ignore, *(pattern for pattern, _ in override.severity)))
+        for override in settings.per_file
+    ]
+    for key, patterns in groups:
+        origin = settings.origins.get(key, "")
+        file, _, line = origin.rpartition(":")
+        for pattern in patterns:
+            if not any(fnmatchcase(id_, pattern) for id_ in known):
+                problem = f"{key} names no rule: {pattern!r}{meant(pattern, known)}"
+                problems.append(Problem(file or origin or "numcheck", int(line) if line.isdigit() else 1, problem))
+    return problems

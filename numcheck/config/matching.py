@@ -1,0 +1,48 @@
+"""Patterns of paths, as .gitignore has them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Protocol
+
+
+class _Spec(Protocol):
+    def match_file(self, file: str) -> bool: ...
+
+
+class Matcher:
+    """Tells which paths some patterns name, counted from a folder."""
+
+    def __init__(self, root: str, patterns: Iterable[str]) -> None:
+        self._root = os.path.abspath(root or ".")  # noqa: PTH100  resolving links would lead out of the folder
+        self._patterns = tuple(patterns)
+
+    def __bool__(self) -> bool:
+        return bool(self._patterns)
+
+    @cached_property
+    def _spec(self) -> _Spec:
+        from pathspec import GitIgnoreSpec  # only where there are patterns
+
+        return GitIgnoreSpec.from_lines(self._patterns)
+
+    def matches(self, path: str, *, is_folder: bool = False) -> bool:
+        """Tell whether a path below the folder is named; one outside of it never is."""
+        if not self._patterns or path == "-":
+            return False
+        inside = relative(path, self._root)
+        if inside is None or inside == ".":
+            return False
+        return self._spec.match_file(inside + "/" if is_folder else inside)
+
+
+def relative(path: str, root: str) -> str | None:
+    """Give a path from a folder, with slashes; None if it lies elsewhere."""
+    try:
+        inside = os.path.relpath(os.path.abspath(path), root)  # noqa: PTH100
+    except ValueError:  # another drive
+        return None
+    inside = inside.replace(os.sep, "/")
+    return None if inside == ".." or inside.startswith("../") else inside

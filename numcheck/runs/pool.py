@@ -1,0 +1,63 @@
+"""Several processes, each examining some of the inputs; results come in the order of the inputs."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import sys
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from numcheck.config.applying import Selection
+from numcheck.model.report import Failure
+from numcheck.model.run import Result
+from numcheck.rulebook.loading import Rulebook
+from numcheck.runs.examining import Examined, Task, examine
+
+CHUNK = 8
+"""Inputs that are handed to a process at once."""
+AHEAD = 4
+"""Chunks in hand for each process."""
+
+Done = tuple[Examined | None, Result]
+Input = tuple[str, Selection]
+_shared: list[tuple[Task, Rulebook]] = []
+
+
+def examine_all(inputs: Sequence[Input], task: Task, rulebook: Rulebook, jobs: int) -> Iterator[Done]:
+    """Examine inputs in some processes."""
+    # A forked process has the rules already; where forking is unsafe or unknown they are sent once to each.
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    waiting: deque[tuple[Sequence[Input], Future[list[Done]]]] = deque()
+    chunks = iter([inputs[at : at + CHUNK] for at in range(0, len(inputs), CHUNK)])
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(task, rulebook)) as pool:
+        try:
+            for chunk in chunks:
+                waiting.append((chunk, pool.submit(_examine_chunk, chunk)))
+                if len(waiting) >= jobs * AHEAD:
+                    yield from _result(*waiting.popleft())
+            while waiting:
+                yield from _result(*waiting.popleft())
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _result(chunk: Sequence[Input], future: Future[list[Done]]) -> list[Done]:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        told = "the process that checked it was ended from outside; try --jobs 1"
+        return [(None, Failure(path, told)) for path, _ in chunk]
+
+
+def _begin(task: Task, rulebook: Rulebook) -> None:
+    # An interrupt is for the process that the user sees; this one ends with it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _shared.append((task, rulebook))
+
+
+def _examine_chunk(chunk: Sequence[Input]) -> list[Done]:
+    task, rulebook = _shared[0]
+    return [examine(path, task, rulebook, selection) for path, selection in chunk]

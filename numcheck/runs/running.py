@@ -1,0 +1,155 @@
+"""All inputs -> results, in their order: from the cache, in this process or in several."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from numcheck.config.applying import Selection, Selector, find_unknown
+from numcheck.config.settings import Settings
+from numcheck.documents.reading import LARGEST
+from numcheck.model.report import Failure
+from numcheck.model.run import Result
+from numcheck.reports.formats import FORMATS
+from numcheck.rulebook.files import RuleError
+from numcheck.rulebook.loading import Rulebook, bundled_folder, load_rules
+from numcheck.runs.examining import Examined, Task, examine, judge
+from numcheck.runs.packs import resolve_packs
+
+FEW = 48
+"""Inputs up to which one process is quicker than several."""
+
+
+class Cache(Protocol):
+    """What `runs/cache.py` gives; only a run that has one loads it."""
+
+    def key(self, path: str, content: bytes, salt: str) -> str: ...
+    def get(self, key: str) -> object: ...
+    def put(self, key: str, value: object) -> None: ...
+    def find(self, key: str) -> Examined | None: ...
+    def keep(self, key: str, examined: Examined) -> None: ...
+    def close(self) -> None: ...
+
+
+@dataclass
+class Run:
+    """One call of `check` or `report`."""
+
+    settings: Settings
+    task: Task
+    jobs: int = 1
+    """Processes; 0: as many as there are cores, where there is enough to do."""
+    has_cache: bool = False
+    progress: Callable[[int, int], None] | None = None
+    """Is told how many of how many inputs are done."""
+
+    def results(self, paths: Iterable[str | Failure]) -> Iterator[Result]:
+        """Examine inputs; raise RuleError before the first one if a rule or a setting is wrong."""
+        cache = self._open_cache()
+        if cache is None or self._known_ids(cache) is None:
+            self.rulebook  # noqa: B018  its faults are to be known before anything is written
+        if cache is None and self.jobs == 1 and self.progress is None:
+            return (self._one(path) for path in paths)
+        return self._planned(list(paths), cache)
+
+    @cached_property
+    def rulebook(self) -> Rulebook:
+        book = load_rules(*self._folders)
+        problems = find_unknown(self.settings, [rule.id for rule in book.rules])
+        if problems:
+            raise RuleError(problems)
+        return book
+
+    @cached_property
+    def _folders(self) -> Sequence[Path]:
+        return resolve_packs(self.settings.rules)
+
+    @cached_property
+    def _selector(self) -> Selector:
+        return Selector(self.settings)
+
+    def _one(self, path: str | Failure) -> Result:
+        if isinstance(path, Failure):
+            return path
+        return examine(path, self.task, self.rulebook, self._selector.selection(path))[1]
+
+    # --- with a cache, or with several processes
+
+    def _open_cache(self) -> Cache | None:
+        # What shows whole documents needs them read again.
+        if not self.has_cache or any(FORMATS[name].shows_document for name in self.task.formats):
+            return None
+        from numcheck.runs.cache import FileCache, cache_folder, stamp_of  # what `report` need not load
+
+        salt = f"{self.task.as_of} {self.task.tolerance}"
+        return FileCache(cache_folder(), stamp_of((bundled_folder(), *self._folders), salt))
+
+    def _known_ids(self, cache: Cache) -> list[str] | None:
+        """Give the ids of the rules as a run with the same rules and settings found them; it had found no fault."""
+        named = (self.settings.select, self.settings.ignore, self.settings.severity, self.settings.per_file)
+        self._ids_key = cache.key("rules", repr(named).encode(), "")
+        ids = cache.get(self._ids_key)
+        self._ids = ids if isinstance(ids, list) else None
+        return self._ids
+
+    def _planned(self, paths: Sequence[str | Failure], cache: Cache | None) -> Iterator[Result]:
+        found: list[tuple[Examined | None, str]] = [self._look_up(path, cache) for path in paths]
+        todo = [
+            (path, self._selector.selection(path))
+            for path, (examined, _) in zip(paths, found, strict=True)
+            if isinstance(path, str) and examined is None
+        ]
+        done = self._examined(todo)
+        ids = self._ids_of(cache)
+        try:
+            for number, (path, (examined, key)) in enumerate(zip(paths, found, strict=True), 1):
+                if isinstance(path, Failure):
+                    yield path
+                elif examined is not None:
+                    yield judge(path, examined, self.task, self._selector.selection(path), ids)
+                else:
+                    new, result = next(done)
+                    if cache is not None and key and new is not None:
+                        cache.keep(key, new)
+                    yield result
+                if self.progress is not None:
+                    self.progress(number, len(paths))
+        finally:
+            if cache is not None:
+                cache.close()
+
+    def _ids_of(self, cache: Cache | None) -> Sequence[str]:
+        if cache is None:
+            return [rule.id for rule in self.rulebook.rules]
+        if self._ids is None:
+            self._ids = [rule.id for rule in self.rulebook.rules]
+            cache.put(self._ids_key, self._ids)
+        return self._ids
+
+    def _look_up(self, path: str | Failure, cache: Cache | None) -> tuple[Examined | None, str]:
+        """Give what was found in a file before, and the key to keep it by."""
+        if cache is None or isinstance(path, Failure) or path == "-":
+            return None, ""
+        try:
+            with Path(path).open("rb") as file:
+                content = file.read(LARGEST + 1)
+        except OSError:
+            return None, ""
+        selection = self._selector.selection(path)
+        key = cache.key(path, content, repr((selection.select, selection.ignore, selection.severity)))
+        return cache.find(key), key
+
+    def _examined(self, todo: Sequence[tuple[str, Selection]]) -> Iterator[tuple[Examined | None, Result]]:
+        jobs = self.jobs or ((os.cpu_count() or 1) if len(todo) > FEW else 1)
+        # Standard input belongs to this process.
+        if min(jobs, len(todo)) > 1 and all(path != "-" for path, _ in todo):
+            from numcheck.runs.pool import examine_all
+
+            yield from examine_all(todo, self.task, self.rulebook, min(jobs, len(todo)))
+            return
+        for path, selection in todo:
+            yield examine(path, self.task, self.rulebook, selection)

@@ -1,0 +1,90 @@
+"""Paths -> files: folders are walked, what git ignores and what is excluded is left out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from numcheck.config.matching import Matcher, relative
+from numcheck.config.settings import Settings
+from numcheck.model.report import Failure
+
+GITIGNORE = ".gitignore"
+
+
+def find_articles(paths: Sequence[str], settings: Settings) -> Iterator[str | Failure]:
+    """Give files as they are named, and of a folder the articles in it and below it, in the order of their names.
+
+    A file that is named is checked even if it is excluded: somebody asked for it.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        if path == "-" or not os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
+            yield path
+            continue
+        # Patterns count from the configuration; where that stands elsewhere, from the folder that was named.
+        is_inside = relative(path, str(Path(settings.root or ".").absolute())) is not None
+        include, exclude = (
+            Matcher(settings.root if is_inside else path, patterns) for patterns in (settings.include, settings.exclude)
+        )
+        for found in _walk(path, include, exclude, _ignored_above(path)):
+            name = found if isinstance(found, str) else found.path
+            if name not in seen:
+                seen.add(name)
+                yield found
+
+
+def _walk(folder: str, include: Matcher, exclude: Matcher, ignores: Sequence[Matcher]) -> Iterator[str | Failure]:
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        yield Failure(folder, f"cannot be read: {error.strerror}")
+        return
+    if any(entry.name == GITIGNORE for entry in found):
+        ignores = (*ignores, _read_ignores(folder))
+    for entry in found:
+        if entry.name.startswith("."):
+            continue
+        try:
+            is_folder = entry.is_dir(follow_symlinks=False)
+            is_file = not is_folder and entry.is_file()
+        except OSError as error:
+            yield Failure(entry.path, f"cannot be read: {error.strerror}")
+            continue
+        path = str(Path(entry.path))
+        if exclude.matches(path, is_folder=is_folder) or _is_ignored(path, ignores, is_folder):
+            continue
+        if is_folder:
+            yield from _walk(path, include, exclude, ignores)
+        elif is_file and (include.matches(path) or include.matches(path.lower())):
+            yield path
+
+
+def _is_ignored(path: str, ignores: Sequence[Matcher], is_folder: bool) -> bool:
+    return any(ignore.matches(path, is_folder=is_folder) for ignore in ignores)
+
+
+def _ignored_above(folder: str) -> tuple[Matcher, ...]:
+    """Read the .gitignore files above a folder, up to the root of its repository; none where there is no repository."""
+    start = Path(folder).absolute()
+    above = list(start.parents)
+    for index, parent in enumerate(above):
+        if (start / ".git").exists():
+            return (Matcher(str(start), _lines(start / ".git" / "info" / "exclude")),)
+        if (parent / ".git").exists():
+            files = [_read_ignores(str(each)) for each in reversed(above[: index + 1]) if (each / GITIGNORE).is_file()]
+            return (Matcher(str(parent), _lines(parent / ".git" / "info" / "exclude")), *files)
+    return ()
+
+
+def _read_ignores(folder: str) -> Matcher:
+    return Matcher(folder, _lines(Path(folder, GITIGNORE)))
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []

@@ -1,0 +1,74 @@
+"""The schema of a rule file."""
+
+from __future__ import annotations
+
+from numcheck.rulebook.schema import (
+    EXAMPLE_KEYS,
+    FILTER_KEYS,
+    RULE_KEYS,
+    RULE_REQUIRED,
+    SEVERITIES,
+)
+from numcheck.schemas.parts import DIALECT, Schema, array, described
+
+TEXT: Schema = {"type": "string"}
+TEXTS: Schema = {"anyOf": [TEXT, array(TEXT)]}
+SEVERITY: Schema = {"enum": list(SEVERITIES)}
+FILTER: Schema = {
+    "type": "object",
+    "properties": {key: {"anyOf": [TEXT, {"type": "boolean"}, array(TEXT)]} for key in sorted(FILTER_KEYS)},
+    "additionalProperties": False,
+}
+CONDITION: Schema = {
+    "anyOf": [
+        TEXT,
+        {
+            "type": "object",
+            "properties": {"that": TEXT, "severity": SEVERITY, "say": TEXT},
+            "required": ["that"],
+            "additionalProperties": False,
+        },
+    ]
+}
+CONDITIONS: Schema = {"anyOf": [CONDITION, array(CONDITION)]}
+WHEN: Schema = {
+    "type": "object",
+    "properties": {"relation": TEXT},
+    "required": ["relation"],
+    "additionalProperties": FILTER,
+}
+ABOUT: dict[str, Schema] = {
+    "title": described(TEXT, "The flaw, as a heading."),
+    "severity": described(SEVERITY, "The most severe finding that the rule makes."),
+    "when": described(WHEN, "The kind of relation that the rule judges, and filters on its roles."),
+    "find": described(TEXTS, "Phrase patterns with named figures, for a relation of the rule's own."),
+    "require": described(CONDITIONS, "What must be possible for some reading of the figures."),
+    "unless": described(CONDITIONS, "Where one of these can hold, the rule says nothing."),
+    "say": described(TEXT, "What a finding says; values stand in braces."),
+    "why": described(TEXT, "Why it is a flaw."),
+    "examples": described(
+        {
+            "type": "object",
+            "properties": dict.fromkeys(sorted(EXAMPLE_KEYS), TEXTS),
+            "additionalProperties": False,
+        },
+        "Texts that the rule must flag (wrong), and that no rule may flag (right).",
+    ),
+    "ask": described(TEXT, "The question to put to the reporter."),
+    "see": described(TEXT, "A page of the desk's style guide."),
+    "refines": described(TEXT, "Id of a wider rule whose finding this one replaces."),
+    "on": described({"type": ["boolean", "string"]}, "false switches the rule off."),
+}
+
+
+def rule_schema() -> Schema:
+    """Give the schema of a rule file; a key that the reader knows and this table does not is any value."""
+    return {
+        "$schema": DIALECT,
+        "title": "Rule of numcheck",
+        "type": "object",
+        "properties": {key: ABOUT.get(key, {}) for key in sorted(RULE_KEYS)},
+        "required": list(RULE_REQUIRED),
+        "oneOf": [{"required": ["when"]}, {"required": ["find"]}],
+        "additionalProperties": False,
+    }

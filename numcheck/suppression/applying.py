@@ -1,0 +1,116 @@
+"""Findings -> those to be shown and those suppressed, and what is wrong with the suppressions themselves."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from numcheck.model.checked import Located, Origin, Place, Suppression
+from numcheck.model.finding import Evidence, Finding
+from numcheck.model.rule import Severity
+from numcheck.model.span import Span
+from numcheck.suppression.accepted import Entry
+from numcheck.suppression.directives import MALFORMED, UNUSED, Directive, Directives, has_figure
+
+TITLES: Mapping[str, str] = {
+    "suppression/blanket": "A directive that names no rule",
+    "suppression/malformed": "A directive that cannot be read",
+    "suppression/unused": "A suppression that suppresses nothing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the findings of one document beforehand."""
+
+    accepted: tuple[Entry, ...] = ()
+    baseline: Mapping[str, int] = field(default_factory=dict)
+    """Fingerprint -> how many findings have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Findings that are shown, those that are not, and faults of suppressions as (rule, message, span)."""
+
+    shown: tuple[Located, ...]
+    suppressed: tuple[Located, ...]
+    faults: tuple[tuple[str, str, Span | None], ...]
+
+
+def suppress(findings: Sequence[Located], directives: Directives, known: Known, rules: Sequence[str]) -> Outcome:
+    """Part the findings; a directive at any of a finding's places counts."""
+    shown: list[Located] = []
+    suppressed: list[Located] = []
+    used: set[int] = set()
+    used_entries: set[str] = set()
+    left = Counter(known.baseline)
+    for located in findings:
+        # Of several directives for one finding all count as used: each would do without the others.
+        fitting = [n for n, directive in enumerate(directives.directives) if _fits(directive, located)]
+        used.update(fitting)
+        fingerprint = located.finding.fingerprint
+        entry = next((entry for entry in known.accepted if entry.fingerprint == fingerprint), None)
+        if entry is not None:
+            used_entries.add(entry.fingerprint)
+        why: Suppression | None = None
+        if fitting:
+            why = Suppression(Origin.DIRECTIVE, directives.directives[fitting[0]].reason)
+        elif entry is not None:
+            why = Suppression(Origin.ACCEPTED, entry.reason)
+        elif left[fingerprint] > 0:
+            left[fingerprint] -= 1
+            why = Suppression(Origin.BASELINE)
+        if why is None:
+            shown.append(located)
+        else:
+            suppressed.append(Located(located.finding, located.places, why))
+    faults: list[tuple[str, str, Span | None]] = [(f.rule, f.message, f.comment) for f in directives.faults]
+    faults += _unused(directives.directives, used, rules)
+    for entry in known.accepted:
+        if entry.fingerprint not in used_entries:
+            told = f"{entry.file}:{entry.line} accepts a finding of {entry.rule} that is gone; remove the entry."
+            faults.append((UNUSED, told, None))
+    return Outcome(tuple(shown), tuple(suppressed), tuple(faults))
+
+
+def _fits(directive: Directive, located: Located) -> bool:
+    if directive.rule != located.finding.rule:
+        return False
+    return any(
+        place.span.overlaps(directive.scope) and has_figure(place.text, directive.figure) for place in located.places
+    )
+
+
+def _unused(
+    directives: Sequence[Directive], used: set[int], rules: Sequence[str]
+) -> Iterator[tuple[str, str, Span | None]]:
+    for number, directive in enumerate(directives):
+        if number in used:
+            continue
+        if rules and directive.rule not in rules:
+            from difflib import get_close_matches
+
+            close = get_close_matches(directive.rule, rules, n=1)
+            hint = f" Did you mean {close[0]}?" if close else ""
+            yield MALFORMED, f"There is no rule {directive.rule!r}.{hint}", directive.comment
+        else:
+            tied = f" with {directive.figure}" if directive.figure else ""
+            yield UNUSED, f"No finding of {directive.rule}{tied} is here to be suppressed.", directive.comment
+
+
+def fault_finding(rule: str, message: str, place: Place) -> Located:
+    """Give a finding about a suppression."""
+    content = f"{rule}\n{message}\n{' '.join(place.text.split())}"
+    finding = Finding(
+        rule=rule,
+        severity=Severity.WARNING,
+        message=message,
+        computation="",
+        evidence=(Evidence(place.role, place.span, None),),
+        tried=(),
+        title=TITLES[rule],
+        fingerprint=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+    )
+    return Located(finding, (place,))

@@ -1,0 +1,75 @@
+"""A baseline: the findings that were there when numcheck came, keyed by content, not by line."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from numcheck.model.checked import Checked
+from numcheck.rulebook.files import Problem, RuleError
+from numcheck.suppression.accepted import absolute
+
+NAME = "numcheck-baseline.json"
+VERSION = 1
+
+Baseline = Mapping[str, Mapping[str, int]]
+"""Path of an article, made absolute -> fingerprint -> number of findings."""
+
+
+def read_baseline(path: Path) -> Baseline:
+    """Read a baseline; raise RuleError if it is none."""
+    try:
+        data: Any = json.loads(path.read_text(encoding="utf-8"))
+        articles = data["articles"]
+        if data["version"] != VERSION:
+            raise RuleError([Problem(str(path), 1, "was written by another version; make it again")])
+        return {
+            absolute(str(article), path.parent): {str(key): int(entry["count"]) for key, entry in found.items()}
+            for article, found in articles.items()
+        }
+    except FileNotFoundError:
+        problem = "there is no such baseline; `numcheck baseline create` makes one"
+        raise RuleError([Problem(str(path), 1, problem)]) from None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise RuleError([Problem(str(path), 1, f"is no baseline of numcheck ({error}); make it again")]) from None
+
+
+def baseline_text(documents: Iterable[tuple[str, Checked]]) -> str:
+    """Write a baseline of all findings that are shown; sorted, so that versions of it can be compared."""
+    articles: dict[str, dict[str, dict[str, object]]] = {}
+    for name, checked in documents:
+        counts = Counter(located.finding.fingerprint for located in checked.findings)
+        if counts:
+            told = {located.finding.fingerprint: located.finding for located in checked.findings}
+            articles[name] = {
+                key: {"rule": told[key].rule, "count": counts[key], "message": told[key].message}
+                for key in sorted(counts)
+            }
+    content = {"version": VERSION, "articles": dict(sorted(articles.items()))}
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def pruned(text: str, folder: Path, found: Mapping[str, Counter[str]]) -> tuple[str, int]:
+    """Leave out of a baseline what was not found again; tell how many findings that were.
+
+    `found` holds the articles that were examined; what is said of others stays, unless they exist no more.
+    """
+    data = json.loads(text)
+    gone = 0
+    for article in list(data["articles"]):
+        path = absolute(article, folder)
+        if path not in found and Path(path).exists():
+            continue
+        entries = data["articles"][article]
+        for key in list(entries):
+            kept = min(entries[key]["count"], found.get(path, Counter())[key])
+            gone += entries[key]["count"] - kept
+            entries[key]["count"] = kept
+            if not kept:
+                del entries[key]
+        if not entries:
+            del data["articles"][article]
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n", gone

@@ -1,0 +1,82 @@
+"""What git says has changed: for reports on a change alone."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from numcheck.model.checked import Located
+
+HUNK = re.compile(r"@@ -\d+(?:,(?P<before>\d+))? \+(?P<start>\d+)(?:,(?P<count>\d+))? @@")
+ESCAPE = re.compile(rb'\\([abfnrtv"\\]|[0-7]{3})')
+SIGNS = {b"a": 7, b"b": 8, b"t": 9, b"n": 10, b"v": 11, b"f": 12, b"r": 13, b'"': 34, b"\\": 92}
+
+Changes = Mapping[str, Sequence[range]]
+"""Real path of a file -> its lines that are new or changed; a file that is missing has none."""
+EVERYTHING = (range(1, 10**9),)
+
+
+class GitError(Exception):
+    """git cannot compare."""
+
+
+def find_changes(ref: str, folder: Path) -> Changes:
+    """Ask git which lines of the working tree differ from a commit; files it does not know are new."""
+    if ref.startswith("-"):
+        raise GitError(f"{ref!r} is no commit")
+    top = _git(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip()
+    # The options that a user may have set would change what is parsed here.
+    plain = ("--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-prefix", "--no-renames")
+    diff = _git(Path(top), "-c", "diff.noprefix=true", "diff", *plain, ref, "--")
+    changes: dict[str, list[range]] = {}
+    lines: list[range] = []
+    left = 0
+    """Lines of the hunk still to come: one of them may look like a header."""
+    for line in diff.split(b"\n"):
+        if left and line[:1] in (b"+", b"-"):
+            left -= 1
+        elif line.startswith(b"+++ "):
+            name = _name(line[4:])
+            lines = changes.setdefault(os.path.realpath(os.path.join(top, name)), [])  # noqa: PTH118
+        elif match := HUNK.match(line.decode("ascii", "replace")):
+            start, count = int(match["start"]), int(match["count"] or 1)
+            left = count + int(match["before"] or 1)
+            if count:
+                lines.append(range(start, start + count))
+    known: dict[str, Sequence[range]] = dict(changes)
+    for other in _git(Path(top), "ls-files", "--others", "--exclude-standard", "-z").split(b"\0"):
+        if other:
+            known[os.path.realpath(os.path.join(top, os.fsdecode(other)))] = EVERYTHING  # noqa: PTH118
+    return known
+
+
+def is_changed(located: Located, lines: Sequence[range]) -> bool:
+    """Tell whether any place of a finding lies on a changed line."""
+    return any(
+        place.line < changed.stop and changed.start <= place.end_line for place in located.places for changed in lines
+    )
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)
+    except OSError as error:
+        raise GitError(f"git cannot be run: {error.strerror or error}") from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise GitError(said[0] if said else "git failed")
+    return done.stdout
+
+
+def _name(quoted: bytes) -> str:
+    """Read a path as git prints it: in quotes, with escapes, if it holds anything unusual; a tab may close it."""
+    quoted = quoted.rstrip(b"\t\r")
+    if quoted.startswith(b'"') and quoted.endswith(b'"'):
+        quoted = ESCAPE.sub(
+            lambda m: bytes([SIGNS[m[1]] if m[1] in SIGNS else int(m[1], 8)]),
+            quoted[1:-1],
+        )
+    return os.fsdecode(quoted)

@@ -1,0 +1,140 @@
+"""Comments in an article that say which findings are not to be shown.
+
+<!-- numcheck: ignore[totals/parts-miss-total] the crew is counted twice -->     for the same or the next block
+<!-- numcheck: ignore[repeated/two-values: 47] an early toll -->                 while a figure there says 47
+<!-- numcheck: off[dates/weekday] -->  ...  <!-- numcheck: on[dates/weekday] -->
+<!-- numcheck: file-ignore[dates/weekday] -->
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from numcheck.model.document import Document
+from numcheck.model.span import Span
+
+COMMENT = re.compile(r"<!--\s*numcheck\s*:(?P<body>(?:(?!-->).){0,2000})-->", re.DOTALL | re.IGNORECASE)
+BODY = re.compile(r"\s*(?P<word>[a-z-]+)\s*(?:\[(?P<ids>[^\[\]]*)\])?\s*(?P<reason>.*?)\s*\Z", re.DOTALL)
+ID = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)+")
+MALFORMED, BLANKET, UNUSED = "suppression/malformed", "suppression/blanket", "suppression/unused"
+OWN_RULES = (BLANKET, MALFORMED, UNUSED)
+"""Rules about suppression itself."""
+MARKUP = ("markdown", "html")
+"""Formats in which a comment is no part of the text."""
+
+
+class Word(StrEnum):
+    """What a directive does."""
+
+    IGNORE = "ignore"
+    FILE_IGNORE = "file-ignore"
+    OFF = "off"
+    ON = "on"
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One rule that one comment silences."""
+
+    rule: str
+    figure: str
+    """The figure that must stand there for it to hold; empty: any."""
+    reason: str
+    scope: Span
+    """Where a place of the finding must lie."""
+    comment: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A comment that does not do what its author wanted."""
+
+    rule: str
+    message: str
+    comment: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Directives:
+    """All comments of a document."""
+
+    directives: tuple[Directive, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def find_directives(document: Document) -> Directives:
+    """Read the comments of a document; in plain text there are none."""
+    if document.format not in MARKUP or "numcheck" not in document.text:
+        return Directives()
+    found: list[Directive] = []
+    faults: list[Fault] = []
+    open_: dict[tuple[str, str], Directive] = {}
+    end = len(document.text)
+    for match in COMMENT.finditer(document.text):
+        comment = Span(*match.span())
+        word, entries, reason, fault = _read(match["body"])
+        if fault is not None:
+            faults.append(Fault(fault[0], fault[1], comment))
+            continue
+        for rule, figure in entries:
+            match word:
+                case Word.IGNORE:
+                    found.append(Directive(rule, figure, reason, _block_at(document, comment), comment))
+                case Word.FILE_IGNORE:
+                    found.append(Directive(rule, figure, reason, Span(0, end), comment))
+                case Word.OFF:
+                    open_[rule, figure] = Directive(rule, figure, reason, Span(comment.end, end), comment)
+                case Word.ON if (begun := open_.pop((rule, figure), None)) is not None:
+                    scope = Span(begun.scope.start, comment.start)
+                    found.append(Directive(rule, figure, begun.reason, scope, begun.comment))
+                case Word.ON:
+                    faults.append(Fault(MALFORMED, f"on[{rule}] stands behind no off[{rule}].", comment))
+    found += open_.values()
+    return Directives(tuple(sorted(found, key=lambda each: each.comment)), tuple(faults))
+
+
+def _read(body: str) -> tuple[Word, Sequence[tuple[str, str]], str, tuple[str, str] | None]:
+    """Read a directive: its word, its rules with the figures they are tied to, its reason, and what is wrong."""
+    match = BODY.match(body)
+    words = ", ".join(Word)
+    if match is None or match["word"] not in tuple(Word):
+        told = f'"{match["word"] if match else body.strip()[:40]}" is no directive; there are {words}.'
+        return Word.IGNORE, (), "", (MALFORMED, told)
+    word = Word(match["word"])
+    if match["ids"] is None or match["ids"].strip() in ("", "*"):
+        told = f'"{word}" names no rule; write {word}[rule-id]. It silences nothing as it stands.'
+        return word, (), "", (BLANKET, told)
+    entries = list(_entries(match["ids"]))
+    for rule, _ in entries:
+        if not ID.fullmatch(rule):
+            told = f'"{rule}" is no rule id; write for example {word}[totals/parts-miss-total].'
+            return word, (), "", (MALFORMED, told)
+    return word, entries, match["reason"], None
+
+
+def _entries(ids: str) -> Iterator[tuple[str, str]]:
+    """Read rule ids, each with the figure behind its colon; a comma within a figure parts nothing: 1,204."""
+    for entry in re.split(r",(?!\d{3}(?!\d))", ids):
+        rule, _, figure = entry.partition(":")
+        yield rule.strip(), " ".join(figure.split())
+
+
+def _block_at(document: Document, comment: Span) -> Span:
+    """Give the block that a comment stands in or right behind, else the next one."""
+    for block in document.blocks:
+        if block.span.start <= comment.start and "\n" not in document.text[block.span.end : comment.start]:
+            return block.span
+        if block.span.start >= comment.end:
+            return block.span
+    return Span(comment.end, comment.end)
+
+
+def has_figure(text: str, figure: str) -> bool:
+    """Tell whether words hold a figure as it is written, and not as a piece of another one."""
+    if not figure:
+        return True
+    shown = re.escape(figure).replace(r"\ ", r"\s+")
+    return re.search(rf"(?<![\w.,]){shown}(?![\w%]|[.,]\d)", text, re.IGNORECASE) is not None

@@ -1,0 +1,145 @@
+"""Settings in action: what a configuration and options change in a run."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+import yaml
+
+from numcheck.schemas.config import config_schema
+from numcheck.schemas.report import report_schema
+from numcheck.schemas.rule import rule_schema
+
+BROKEN = "The fire killed 12 people: nine adults and five children.\n"
+FAR = "The village lies 70 km (53 miles) from the coast.\n"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """Give a function that writes the files of a project, in which the test then runs."""
+    monkeypatch.chdir(tmp_path)
+
+    def write(files):
+        for name, text in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+def rules_of(done):
+    return [line.split(" ")[2] for line in done.out.splitlines()]
+
+
+CASES = [
+    ("", ["totals/parts-miss-total", "units/conversion"], 1),
+    ("ignore: [totals/*]", ["units/conversion"], 1),
+    ("select: [totals/*]", ["totals/parts-miss-total"], 1),
+    ("severity: {totals/*: note, units/*: warning}", ["totals/parts-miss-total", "units/conversion"], 0),
+    ("severity: {units/conversion: 'off', totals/*: note}\nfail-on: note", ["totals/parts-miss-total"], 1),
+    ("fail-on: never", ["totals/parts-miss-total", "units/conversion"], 0),
+    ("per-file: {a.txt: {ignore: ['*']}}", ["units/conversion"], 1),
+    ("per-file: {'*.txt': {ignore: ['units/*'], severity: {totals/*: note}}}", ["totals/parts-miss-total"], 0),
+    ("exclude: [a.txt]", ["units/conversion"], 1),
+    ("include: ['a.*']", ["totals/parts-miss-total"], 1),
+    ("tolerance: 25%", [], 0),
+    ("parts: {lead: ignore, body: ignore}", [], 0),
+    ("parts: {lead: note, body: note}", ["totals/parts-miss-total", "units/conversion"], 0),
+]
+
+
+@pytest.mark.parametrize(("text", "rules", "code"), CASES, ids=[case[0] for case in CASES])
+@pytest.mark.parametrize("again", [False, True])
+def test_what_a_configuration_changes(run, project, monkeypatch, tmp_path_factory, text, rules, code, again):
+    monkeypatch.setenv("NUMCHECK_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+    project({"a.txt": BROKEN, "b.txt": FAR, "numcheck.yml": text or "{}"})
+    done = run("check", ".")
+    if again:
+        # The cache knows the findings by now, and must not know them better.
+        done = run("check", ".")
+    assert (rules_of(done), done.code) == (rules, code)
+
+
+def test_options_go_before_the_configuration(run, project):
+    project({"a.txt": BROKEN, "numcheck.yml": "fail-on: never\nignore: [units/*]\n"})
+    assert run("check", "a.txt").code == 0
+    assert run("check", "--fail-on", "error", "a.txt").code == 1
+    assert run("check", "--fail-on", "error", "--ignore", "totals/*", "a.txt").out == ""
+    assert run("check", "--no-config", "a.txt").code == 1
+    assert run("check", "--select", "units/*", "a.txt").out == ""
+
+
+def test_the_configuration_of_the_articles_holds_not_that_of_the_current_folder(run, project):
+    project({"numcheck.yml": "ignore: ['*']\n", "drafts/numcheck.yml": "{}\n", "drafts/a.txt": BROKEN})
+    assert run("check", "drafts/a.txt").code == 1
+    assert run("check", "drafts").code == 1
+    assert run("check", ".").code == 0
+
+
+def test_a_named_configuration_holds(run, project):
+    project({"ci/strict.yml": "fail-on: note\n", "a.txt": BROKEN, "numcheck.yml": "fail-on: never\n"})
+    assert run("check", "--config", "ci/strict.yml", "a.txt").code == 1
+    done = run("check", "--config", "gone.yml", "a.txt")
+    assert done.code == 2
+    assert "gone.yml" in done.err
+
+
+def test_a_rule_that_is_not_there_is_said_with_its_place(run, project):
+    project({"a.txt": BROKEN, "numcheck.yml": "fail-on: note\nignore: [totals/part-exceeds-hole]\n"})
+    done = run("check", "a.txt")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("numcheck.yml:2: ignore names no rule: 'totals/part-exceeds-hole'; did you mean ")
+
+
+def test_config_show_gives_values_with_origins(run, project):
+    project({"numcheck.yml": "# first\nfail-on: note\nseverity: {totals/*: warning}\n"})
+    shown = run("config", "show").out.splitlines()
+    assert "fail-on: note  # numcheck.yml:2" in shown
+    assert "exclude: []  # default" in shown
+    assert shown[shown.index("severity:  # numcheck.yml:3") + 1] == '  "totals/*": warning'
+    assert yaml.safe_load("\n".join(shown))["severity"] == {"totals/*": "warning"}
+
+
+def test_init_writes_a_configuration_that_is_valid_and_explains_itself(run, project):
+    folder = project({})
+    assert run("init").code == 0
+    text = (folder / "numcheck.yml").read_text(encoding="utf-8")
+    jsonschema.validate(yaml.safe_load(text), config_schema())
+    uncommented = "".join(line.removeprefix("# ") for line in text.splitlines(True) if "exclude: []" not in line)
+    keys = [line for line in uncommented.splitlines() if line and line.split(":")[0] in config_schema()["properties"]]
+    jsonschema.validate(yaml.safe_load("\n".join(keys)), config_schema())
+    assert run("config", "show").code == 0
+    assert run("init").code == 2
+
+
+@pytest.mark.parametrize("name", ["report", "rule", "config"])
+def test_schemas_are_printed_and_published(run, name, pytestconfig):
+    done = run("schema", name)
+    published = pytestconfig.rootpath / "docs" / "schemas" / f"{name}.json"
+    assert done.code == 0
+    assert done.out == published.read_text(encoding="utf-8"), f"numcheck schema {name} > docs/schemas/{name}.json"
+    jsonschema.Draft202012Validator.check_schema(done.json)
+
+
+def test_all_rules_are_valid_by_their_schema(pytestconfig):
+    validator = jsonschema.Draft202012Validator(rule_schema())
+    files = [
+        path
+        for path in (pytestconfig.rootpath / "rules").rglob("*.yaml")
+        if path.parent.name not in ("vocabulary", "relations")
+    ]
+    assert len(files) > 30
+    for path in files:
+        found = [error.message for error in validator.iter_errors(yaml.safe_load(path.read_text(encoding="utf-8")))]
+        assert found == [], path
+
+
+def test_reports_are_valid_by_their_schema(run, project):
+    project({"a.md": f"{BROKEN}\n<!-- numcheck: ignore[units/conversion] rounded -->\n{FAR}"})
+    found = json.loads(run("report", "-f", "json", "a.md").out)
+    jsonschema.validate(found, report_schema())
+    assert [len(found["documents"][0][key]) for key in ("findings", "suppressed")] == [1, 1]

@@ -1,0 +1,169 @@
+"""Suppression in action: directives, accepted findings, baselines, and reports on a change."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+
+import pytest
+
+SUM = "The fire killed 12 people: nine adults and five children."
+FAR = "The village lies 70 km (53 miles) from the coast."
+RULE = "totals/parts-miss-total"
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def article(folder, *blocks, name="a.md"):
+    folder.joinpath(name).write_text("\n\n".join(blocks) + "\n", encoding="utf-8")
+    return name
+
+
+def found(done):
+    return [line.split(" ")[2] for line in done.out.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("directive", "shown"),
+    [
+        (f"ignore[{RULE}] why", []),
+        (f"ignore[{RULE}: 12] why", []),
+        (f"ignore[{RULE}: five] why", []),
+        (f"ignore[{RULE}: 13] an older toll", ["suppression/unused", RULE]),
+        ("ignore[units/conversion] why", ["suppression/unused", RULE]),
+        ("ignore[totals/parts-mis-total] why", ["suppression/malformed", RULE]),
+        ("ignore", ["suppression/blanket", RULE]),
+    ],
+)
+def test_a_directive_silences_its_rule_and_nothing_else(run, here, directive, shown):
+    name = article(here, f"<!-- numcheck: {directive} -->", SUM)
+    done = run("check", name)
+    assert found(done) == shown
+    assert done.code == int(RULE in shown)
+    assert RULE in run("check", "--no-suppressions", name).out
+
+
+def test_a_directive_at_any_place_of_a_finding_counts(run, here):
+    lead = (
+        "Fire kills 12 people\n\nA fire in the harbour killed 14 people in the night, the coast guard said on Friday."
+    )
+    name = article(here, f"# {lead}")
+    (rule,) = found(run("check", name)) or [None]
+    if rule is None:
+        pytest.skip("the headline is no longer compared with the lead")
+    assert found(run("check", article(here, f"# {lead} <!-- numcheck: ignore[{rule}] -->"))) == []
+    assert found(run("check", article(here, f"<!-- numcheck: ignore[{rule}] -->\n# {lead}"))) == []
+
+
+def test_a_misspelt_rule_in_a_directive_is_said_with_the_likeliest(run, here):
+    done = run("check", article(here, "<!-- numcheck: ignore[totals/parts-mis-total] -->", SUM))
+    assert f"Did you mean {RULE}?" in done.out
+
+
+def test_suppressed_findings_are_kept_where_programs_read(run, here):
+    name = article(here, f"<!-- numcheck: ignore[{RULE}] counted twice -->", SUM)
+    sarif = json.loads(run("check", "-f", "sarif", name).out)["runs"][0]["results"]
+    assert [each["suppressions"][0]["justification"] for each in sarif] == ["counted twice"]
+    assert "1 suppressed" in run("check", name).err
+    report = run("report", name).out
+    assert "  known  12 people, nine adults, five children" in report
+    assert "3 figures, 3 compared, 0 not. 1 finding suppressed.\n" in report
+
+
+def test_accepted_findings_are_shown_no_more_until_a_figure_changes(run, here):
+    name = article(here, SUM, name="a.txt")
+    assert run("accept", name, RULE, "--reason", 'The pilot: "twice"').code == 0
+    assert found(run("check", name)) == []
+    article(here, "Something new above.", SUM.replace("The fire", "A fire"), name="a.txt")
+    assert found(run("check", name)) == []
+    article(here, SUM.replace("five", "six"), name="a.txt")
+    done = run("check", name)
+    assert found(done) == ["suppression/unused", RULE]
+    assert ".numcheck-accepted.yml:3 accepts a finding" in done.out
+
+
+def test_accept_wants_one_finding_and_a_reason(run, here):
+    name = article(here, SUM, FAR, FAR.replace("53", "54"), name="a.txt")
+    done = run("accept", name, "units/conversion", "--reason", "x")
+    assert done.code == 2
+    assert "names 2 findings" in done.err
+    assert run("accept", name, "units/conversion@5", "--reason", "x").code == 0
+    assert run("accept", name, "1", "--reason", "x").code == 0
+    assert len(found(run("check", name))) == 1
+    assert run("accept", name, "units/conversion", "--reason", " ").code == 2
+    assert "names no finding" in run("accept", name, "dates/weekday", "--reason", "x").err
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("- file: a.txt\n", "lacks the key 'rule'"),
+        ("- {file: a.txt, rule: a/b, fingerprint: x, reason: ' '}\n", "needs a reason"),
+        ("- {file: a.txt, rule: a/b, fingerprint: x, reason: y, lines: 3}\n", "unknown key 'lines'"),
+    ],
+)
+def test_a_wrong_side_file_is_said(run, here, text, said):
+    here.joinpath(".numcheck-accepted.yml").write_text(text, encoding="utf-8")
+    done = run("check", article(here, SUM))
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    assert done.err.startswith(".numcheck-accepted.yml:1: ")
+
+
+def test_a_baseline_hides_what_was_there_wherever_it_moves(run, here):
+    name = article(here, SUM, name="a.txt")
+    assert run("baseline", "create", ".").code == 0
+    baseline = ("--baseline", "numcheck-baseline.json")
+    assert found(run("check", *baseline, ".")) == []
+    article(here, "A line above.", FAR, SUM, name="a.txt")
+    assert found(run("check", *baseline, ".")) == ["units/conversion"]
+    article(here, SUM, SUM.replace("fire", "flood"), name="a.txt")
+    assert found(run("check", *baseline, ".")) == [RULE]
+    article(here, "Nothing.", name="a.txt")
+    assert "1 finding of the baseline is there no more" in run("check", *baseline, name).err
+    assert "took 1 finding out" in run("baseline", "prune", ".").err
+    article(here, SUM, name="a.txt")
+    assert found(run("check", *baseline, ".")) == [RULE]
+
+
+def test_a_missing_baseline_is_said(run, here):
+    done = run("check", "--baseline", "gone.json", article(here, SUM))
+    assert done.code == 2
+    assert "numcheck baseline create" in done.err
+
+
+def git(*arguments):
+    subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *arguments], check=True)
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_diff_shows_findings_of_which_any_place_changed(run, here):
+    git("init", "-q")
+    blocks = [SUM.replace(": ", ":\n"), FAR, "++ Nothing here", FAR.replace("village", "town")]
+    article(here, *blocks, name="ä b.md")
+    git("add", ".")
+    git("commit", "-qm", "first")
+    assert found(run("check", "--diff", "HEAD", ".")) == []
+    # Only the second line of the first finding, and a line that looks like a header of git's.
+    blocks[0] = blocks[0].replace("five", "six")
+    blocks[2] = "++ b/c.md"
+    article(here, *blocks, name="ä b.md")
+    article(here, FAR, name="new.md")
+    done = run("check", "--diff", "HEAD", ".")
+    lines = done.out.splitlines()
+    assert lines[0].startswith("new.md:1:")
+    assert lines[1].startswith("ä b.md:1:17: error")
+    assert len(lines) == 2
+
+
+@pytest.mark.parametrize("ref", ["no-such-commit", "--output=x"])
+def test_a_commit_that_is_none_is_said(run, here, ref):
+    git("init", "-q")
+    done = run("check", f"--diff={ref}", article(here, SUM))
+    assert (done.code, done.out) == (2, "")
+    assert "--diff" in done.err

@@ -1,0 +1,106 @@
+"""Directives: what they hold for, and what is said of those that do not do what they should."""
+
+from __future__ import annotations
+
+import pytest
+
+from numcheck.documents.reading import make_document
+from numcheck.suppression.directives import find_directives, has_figure
+
+BLOCKS = "First block here.\n\nSecond block here,\nof two lines.\n\nThird block here.\n"
+
+
+def scopes(text):
+    document = make_document(text, "a.md")
+    return [
+        (directive.rule, directive.figure, " ".join(directive.scope.of(document.prose).split()))
+        for directive in find_directives(document).directives
+    ]
+
+
+IGNORE = "<!-- numcheck: ignore[a/b] why -->"
+CASES = [
+    ("before a block", BLOCKS.replace("Second", f"{IGNORE}\n\nSecond"), "Second block here, of two lines."),
+    ("right above a block", BLOCKS.replace("Second", f"{IGNORE}\nSecond"), "Second block here, of two lines."),
+    ("behind the words of a block", BLOCKS.replace("lines.", f"lines. {IGNORE}"), "Second block here, of two lines."),
+    ("within a block", BLOCKS.replace("here,", f"here, {IGNORE}"), "Second block here, of two lines."),
+    ("at the end", f"{BLOCKS}\n{IGNORE}\n", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "scope"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_ignore_holds_for_the_same_or_the_next_block(text, scope):
+    assert scopes(text) == [("a/b", "", scope)]
+
+
+def test_off_and_on_hold_for_what_lies_between():
+    text = BLOCKS.replace("Second", "<!-- numcheck: off[a/b] -->\n\nSecond").replace(
+        "Third", "<!-- numcheck: on[a/b] -->\n\nThird"
+    )
+    assert scopes(text) == [("a/b", "", "Second block here, of two lines.")]
+    assert scopes(BLOCKS.replace("Third", "<!-- numcheck: off[a/b] -->\n\nThird")) == [("a/b", "", "Third block here.")]
+
+
+def test_file_ignore_holds_for_everything_wherever_it_stands():
+    ((_, _, scope),) = scopes(f"{BLOCKS}\n<!-- numcheck: file-ignore[a/b] -->\n")
+    assert scope.startswith("First block")
+    assert scope.endswith("Third block here.")
+
+
+def test_a_directive_may_name_several_rules_and_figures():
+    text = f"<!-- numcheck: ignore[a/b, c/d: 1,204, e/f: forty-seven] two\nlines -->\n{BLOCKS}"
+    assert [scope[:2] for scope in scopes(text)] == [("a/b", ""), ("c/d", "1,204"), ("e/f", "forty-seven")]
+
+
+FAULTS = [
+    (
+        "ignore",
+        "suppression/blanket",
+        '"ignore" names no rule; write ignore[rule-id]. It silences nothing as it stands.',
+    ),
+    ("ignore[]", "suppression/blanket", '"ignore" names no rule'),
+    ("file-ignore[*]", "suppression/blanket", '"file-ignore" names no rule'),
+    ("ingore[a/b]", "suppression/malformed", '"ingore" is no directive; there are ignore, file-ignore, off, on.'),
+    ("ignore[weekday]", "suppression/malformed", '"weekday" is no rule id'),
+    ("on[a/b]", "suppression/malformed", "on[a/b] stands behind no off[a/b]."),
+    ("", "suppression/malformed", '"" is no directive'),
+]
+
+
+@pytest.mark.parametrize(("body", "rule", "said"), FAULTS, ids=[case[0] for case in FAULTS])
+def test_what_does_nothing_is_said(body, rule, said):
+    found = find_directives(make_document(f"{BLOCKS}\n<!-- numcheck: {body} -->\n", "a.md"))
+    assert found.directives == ()
+    (fault,) = found.faults
+    assert fault.rule == rule
+    assert fault.message.startswith(said)
+
+
+def test_plain_text_has_no_directives():
+    assert find_directives(make_document(f"{IGNORE}\n\n{BLOCKS}", "a.txt")).directives == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "holds"),
+    [
+        ("47 people", "47", True),
+        ("147 people", "47", False),
+        ("47.5 tonnes", "47", False),
+        ("1,247", "247", False),
+        ("47,", "47", True),
+        ("Forty-seven people", "forty-seven", True),
+        ("about 1,204 people", "1,204", True),
+        ("47%", "47", False),
+        ("2 million", "2  million", True),
+    ],
+)
+def test_a_figure_is_met_whole(text, figure, holds):
+    assert has_figure(text, " ".join(figure.split())) is holds
+
+
+def test_many_comments_are_read_in_linear_time():
+    text = "<!-- numcheck: " * 20_000
+    assert find_directives(make_document(text, "a.txt")).directives == ()
+    from numcheck.suppression.directives import COMMENT
+
+    assert COMMENT.search(text) is None
