@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from numcheck.claims.building import build_claims
 from numcheck.documents.reading import make_document, read_document
 from numcheck.findings import apply_rules
 from numcheck.mentions.finding import find_mentions
-from numcheck.model.document import Document
+from numcheck.model.claim import Claim
+from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.interval import Number
+from numcheck.model.pattern import Definition
+from numcheck.model.relation import Relation
 from numcheck.model.report import Report
 from numcheck.relations.finding import find_relations
 from numcheck.rulebook.loading import Rulebook, load_rules
@@ -54,11 +59,34 @@ def check_document(
 
     `tolerance` is the share by which every figure may differ besides what its words allow.
     """
-    vocabulary = rulebook.vocabulary
+    definitions = rulebook.definitions if with_relations else ()
+    stages = analyse(document, rulebook, as_of, definitions)
+    claims, relations, vocabulary = stages.claims, stages.relations, rulebook.vocabulary
+    judgement = apply_rules(document, rulebook.rules, relations, claims, vocabulary, tolerance)
+    return Report(
+        document, stages.dateline, claims, relations, judgement.findings, judgement.compared, judgement.coverage
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What comes out on the way: for those who ask how a figure was read, or why a rule is silent."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    dateline: Dateline
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+
+
+def analyse(
+    document: Document, rulebook: Rulebook, as_of: date | None = None, definitions: Sequence[Definition] | None = None
+) -> Stages:
+    """Go the way of the data up to the relations; without definitions, with those of the rulebook."""
+    vocabulary, alphabet = rulebook.vocabulary, rulebook.alphabet
     sentences = split_sentences(document)
     mentions, dateline = find_mentions(document, sentences, vocabulary, as_of)
     claims = build_claims(sentences, mentions, vocabulary)
-    definitions = rulebook.definitions if with_relations else ()
-    relations = find_relations(document, sentences, claims, dateline, definitions, vocabulary, rulebook.alphabet)
-    judgement = apply_rules(document, rulebook.rules, relations, claims, vocabulary, tolerance)
-    return Report(document, dateline, claims, relations, judgement.findings, judgement.compared, judgement.coverage)
+    wanted = rulebook.definitions if definitions is None else definitions
+    relations = find_relations(document, sentences, claims, dateline, wanted, vocabulary, alphabet)
+    return Stages(document, tuple(sentences), dateline, tuple(claims), tuple(relations))

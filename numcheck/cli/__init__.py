@@ -16,6 +16,7 @@ from numcheck.cli.baseline import baseline
 from numcheck.cli.check import check
 from numcheck.cli.claims import claims
 from numcheck.cli.config import config
+from numcheck.cli.explain import explain
 from numcheck.cli.init import init
 from numcheck.cli.output import OutputError, say
 from numcheck.cli.report import report
@@ -35,7 +36,7 @@ def program() -> None:
     """Find where a news article contradicts itself in its figures."""
 
 
-for command in (report, check, claims, rules, accept, baseline, config, init, schema):
+for command in (report, check, claims, rules, accept, baseline, config, explain, init, schema):
     program.add_command(command)
 
 

@@ -9,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from numcheck.config.applying import Selection, Selector, find_unknown
+from numcheck.config.applying import Selection, Selector, find_unknown, select_rules
 from numcheck.config.settings import Settings
 from numcheck.documents.reading import LARGEST
 from numcheck.model.report import Failure
-from numcheck.model.run import Result
+from numcheck.model.run import Facts, Result
 from numcheck.reports.formats import FORMATS
 from numcheck.rulebook.files import RuleError
 from numcheck.rulebook.loading import Rulebook, bundled_folder, load_rules
@@ -153,3 +153,9 @@ class Run:
             return
         for path, selection in todo:
             yield examine(path, self.task, self.rulebook, selection)
+
+
+def load_selected(settings: Settings, path: str) -> Rulebook:
+    """Load the rules as they hold for one input."""
+    run = Run(settings, Task(Facts("")))
+    return select_rules(run.rulebook, Selector(settings).selection(path))

@@ -1,0 +1,59 @@
+"""numcheck explain: how a figure was read, and what it was compared with."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import click
+
+from numcheck.cli import options
+from numcheck.cli.output import OutputError, Screen, write_text
+
+WHERE = re.compile(r"(?P<file>.+?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?\Z", re.DOTALL)
+
+
+@click.command(epilog="Example: numcheck explain article.txt:12:34")
+@click.argument("where", metavar="FILE:LINE[:COL]")
+@options.rules
+@options.as_of
+@options.config
+def explain(where: str, folders: tuple[str, ...], as_of: date | None, config: str, no_config: bool) -> int:
+    """Explain the figures of a line, or the one at a column: how each was read, with what compared, or why not.
+
+    FILE is a text or Markdown file, or - for standard input; LINE and COL are those that all formats give.
+    """
+    from numcheck.cli.project import Chosen, refuse, settings_for
+    from numcheck.documents.reading import ReadError, read_document
+    from numcheck.model.span import Span
+    from numcheck.reports.traces import render_claims
+    from numcheck.rulebook.files import RuleError
+    from numcheck.runs.running import load_selected
+    from numcheck.tracing.claims import trace_claims
+
+    match = WHERE.match(where)
+    if match is None or match["line"] is None:
+        raise click.UsageError(f"{where!r} names no line; write FILE:LINE or FILE:LINE:COL.")
+    file, line, column = match["file"], int(match["line"]), match["column"]
+    settings = settings_for([file], Chosen(folders, as_of, config, no_config))
+    try:
+        book = load_selected(settings, file)
+    except RuleError as error:
+        raise refuse(error) from None
+    lists = book.vocabulary.lists
+    try:
+        document = read_document(file, furniture=lists["furniture"], captions=lists["captions"])
+    except ReadError as error:
+        raise OutputError(f"{file}: {error}") from None
+    starts = (*document.line_starts(), len(document.text) + 1)
+    if not 1 <= line < len(starts):
+        raise click.UsageError(f"{file} has {len(starts) - 1} lines; there is no line {line}.")
+    place = Span(starts[line - 1], starts[line])
+    if column is not None:
+        at = place.start + int(column) - 1
+        place = Span(at, at + 1)
+    traces = trace_claims(document, book, place, settings.as_of)
+    screen = Screen.of_stdout()
+    text = render_claims(traces, document, width=screen.width, colour=screen.colour)
+    write_text([text or f"No figure was read {'there' if column else 'in that line'}.\n"])
+    return 0

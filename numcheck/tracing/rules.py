@@ -1,0 +1,76 @@
+"""Why a rule fires or is silent on a text: its patterns, its candidates, the condition that decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from numcheck.language.patterns import PatternError, find_matches, parse_pattern
+from numcheck.model.document import Document
+from numcheck.model.pattern import Definition, Pattern
+from numcheck.model.rule import Rule
+from numcheck.model.span import Span
+from numcheck.model.trace import PatternTrace, RuleTrace
+from numcheck.pipeline import analyse, check_document
+from numcheck.relations.views import View, build_view
+from numcheck.rulebook.loading import Rulebook
+from numcheck.tracing.trials import try_rule
+
+PHRASES = "phrases"
+TOKEN = re.compile(r"\S+")
+
+
+def trace_rule(document: Document, rulebook: Rulebook, rule: Rule) -> RuleTrace:
+    """Run one rule over a document, and tell everything that was tried."""
+    stages = analyse(document, rulebook)
+    view = build_view(stages.sentences, stages.claims, rulebook.vocabulary, rulebook.alphabet)
+    definition = rulebook.definition(rule.relation)
+    patterns = tuple(_patterns(definition, view, rulebook)) if definition is not None else ()
+    trials = tuple(
+        try_rule(rule, relation, rulebook.vocabulary) for relation in stages.relations if relation.kind == rule.relation
+    )
+    findings = check_document(document, rulebook).findings
+    merged = next((finding.rule for finding in findings if rule.id in finding.also), "")
+    finder = definition.finder if definition is not None and definition.finder != PHRASES else ""
+    return RuleTrace(rule, patterns, trials, finder, merged, any(finding.rule == rule.id for finding in findings))
+
+
+def _patterns(definition: Definition, view: View, rulebook: Rulebook) -> Iterator[PatternTrace]:
+    for piece in definition.pieces:
+        for pattern in piece.patterns:
+            matches = tuple(_matches(pattern, view))
+            if matches:
+                yield PatternTrace(pattern.text, piece.name, matches)
+                continue
+            reached, near = _reached(pattern, view, rulebook)
+            yield PatternTrace(pattern.text, piece.name, (), reached, near)
+
+
+def _matches(pattern: Pattern, view: View) -> Iterator[Span]:
+    compiled = re.compile(pattern.source)
+    for stretch in view.stretches_for(pattern):
+        for found in find_matches(compiled, view.text, stretch.start, stretch.end):
+            yield _place(found, view)
+
+
+def _place(found: re.Match[str], view: View) -> Span:
+    first, last = view.places[found.start()], view.places[max(found.end() - 1, found.start())]
+    return Span(first.start, last.end)
+
+
+def _reached(pattern: Pattern, view: View, rulebook: Rulebook) -> tuple[str, Span | None]:
+    """Give the longest beginning of a pattern that the text holds, and where it holds it first."""
+    ends = [match.end() for match in TOKEN.finditer(pattern.text)]
+    vocabulary, unseen = rulebook.vocabulary, rulebook.vocabulary.lists["unseen"]
+    for end in reversed(ends[:-1]):
+        beginning = pattern.text[:end]
+        if beginning.endswith(("...", "//")) or re.search(r"\.\.\.\d+$", beginning):
+            continue
+        try:
+            shorter = parse_pattern(beginning, rulebook.alphabet, vocabulary.lemma, vocabulary.entry, unseen)
+        except PatternError:
+            # It ends within brackets.
+            continue
+        for place in _matches(shorter, view):
+            return beginning, place
+    return "", None
