@@ -14,10 +14,10 @@ from numcheck.arithmetic.evaluation import (
     stated_value,
     truth_of,
     value_of,
-    widened,
 )
 from numcheck.arithmetic.figures import Figure, Value, show
 from numcheck.arithmetic.repairs import Repair, find_slips
+from numcheck.arithmetic.tolerance import widened
 from numcheck.arithmetic.writing import compute
 from numcheck.language.filters import fits
 from numcheck.language.vocabulary import Vocabulary

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from numcheck.arithmetic.figures import Day, Figure, Value, number
 from numcheck.arithmetic.functions import FUNCTIONS
 from numcheck.arithmetic.units import convert_interval
 from numcheck.model.claim import Claim
-from numcheck.model.interval import Interval, Number, exact, magnitude
+from numcheck.model.interval import Interval, exact
 from numcheck.model.period import Clock, Label, Period, Score
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
@@ -67,17 +67,6 @@ def possible_value(claim: Claim) -> Value | None:
     if quantity is not None:
         return _in_percent(Figure(quantity.interval, claim.kind, quantity.unit, claim.per))
     return _plain_value(claim)
-
-
-def widened(claims: Iterable[Claim], share: Number) -> dict[int, Value]:
-    """Give the values of figures that may differ by a share of them besides what their words allow, by claim."""
-    values: dict[int, Value] = {}
-    for claim in claims:
-        value = possible_value(claim) if claim.quantity is not None else None
-        if isinstance(value, Figure):
-            ends = [magnitude(end) for end in (value.interval.low, value.interval.high) if end is not None]
-            values[claim.id] = value.with_interval(value.interval.widened(max(ends, default=0) * share))
-    return values
 
 
 def _in_percent(figure: Figure) -> Figure:

@@ -82,7 +82,7 @@ def _read(text: str) -> tuple[dict[tuple[str, int], _Item], dict[str, tuple[int,
     items: dict[tuple[str, int], _Item] = {}
     ends: dict[str, tuple[int, int]] = {}
     indent = "  "
-    for key, node in top.value:
+    for key, node in top.value if isinstance(top, yaml.MappingNode) else ():
         if key.value != "examples" or not isinstance(node, yaml.MappingNode) or node.flow_style:
             continue
         for name, listed in node.value:
@@ -104,4 +104,3 @@ def _last_line(text: str, node: yaml.Node) -> int:
     while end > node.start_mark.line + 1 and re.match(r"\s*(#|$)", lines[end - 1]):
         end -= 1
     return end
-

@@ -74,7 +74,7 @@ def _clashes(a: Claim, b: Claim, vocabulary: Vocabulary) -> Iterator[str]:
     """Say in which slots two claims differ."""
     if a.noun and b.noun and not vocabulary.nouns.are_synonyms(a.noun, b.noun):
         yield f"{a.noun} / {b.noun}"
-    elif not a.noun or not b.noun:
+    elif a.kind in (Kind.COUNT, Kind.NUMBER) and not (a.noun and b.noun):
         yield "what one of them counts is not known"
     for name, one, other in (
         ("event", a.event, b.event),
