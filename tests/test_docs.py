@@ -138,3 +138,14 @@ def test_the_table_is_complete(name, book, request):
 )
 def test_every_key_is_explained(word):
     assert f"`{word}`" in RULES.read_text(encoding="utf-8")
+
+
+MISSED = re.compile(r"^\| (?P<story>[a-z-]+) \| (?P<missed>.*\".*) \|$", re.MULTILINE)
+
+
+@pytest.mark.parametrize(("story", "missed"), MISSED.findall((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+def test_what_is_not_found_stands_in_the_story(story, missed):
+    (article,) = (ROOT / "examples" / story).glob("article.*")
+    text = article.read_text(encoding="utf-8")
+    for quote in re.findall(r'"([^"]+)"', missed):
+        assert all(words.strip() in text for words in quote.split("…")), quote
