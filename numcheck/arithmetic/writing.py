@@ -42,10 +42,20 @@ def write(expression: Expression) -> str:
 
 def _bracketed(text: str, operand: Expression, sign: str, *, last: bool = False) -> str:
     """Set what binds less tightly than the sign beside it into brackets: (1 - 0.5) × 84."""
-    if not isinstance(operand, Operation) or len(operand.operands) == 1:
+    if " " not in text:
         return text
-    own, other = BINDING[operand.sign], BINDING[sign]
+    if _is_sum(operand):
+        own = BINDING["+"]
+    elif isinstance(operand, Operation) and len(operand.operands) > 1:
+        own = BINDING[operand.sign]
+    else:
+        return text
+    other = BINDING[sign]
     return f"({text})" if own < other or (last and own == other and sign in "-/") else text
+
+
+def _is_sum(expression: Expression) -> bool:
+    return isinstance(expression, Call) and expression.function == "sum"
 
 
 def compute(expression: Expression, values: Environment) -> str:
@@ -153,6 +163,9 @@ def _terms(expression: Expression, values: Environment) -> str | None:
             return f"{shown(cases)} / {shown(population)} × {int(per.partition(' ')[0] or 1):,}"
         case Operation(sign=sign, operands=(left, right)):
             one, two = (_terms(o, values) or shown(o) for o in (left, right))
+            if sign == "-" and _is_sum(right):
+                # 1,284 - 612 - 403, without brackets
+                return f"{one} - {two.replace(' + ', ' - ')}"
             return f"{_bracketed(one, left, sign)} {SIGNS[sign]} {_bracketed(two, right, sign, last=True)}"
         case _:
             return None

@@ -66,6 +66,9 @@ TYPES = {
         ("sum(part) <= total", "9 + 5 = 14 > 12"),
         ("total == sum(part)", "12 < 14 = 9 + 5"),
         ("total == sum(part) - 1 and total < 10", "12 < 13 = 9 + 5 - 1"),
+        ("before - sum(part) == after", "46,000 - 9 - 5 = 45,986 > 31,200"),
+        ("total * sum(part) == after", "12 × (9 + 5) = 168 < 31,200"),
+        ("total + sum(part) - vans == 8", "12 + 9 + 5 - 14 = 12 > 8"),
         ("abs(after - before) == total", "46,000 - 31,200 = 14,800 > 12"),
         ("abs(percent_change(before, after)) == yes", "14,800 / 46,000 = 32.2% < 51%"),
         ("percent_of(total, before) == no", "12 / 46,000 = 0.0261% < 44%"),
@@ -94,6 +97,7 @@ def test_compute(condition, written):
     "text",
     [
         "sum(part) <= total",
+        "total * sum(part) - 1 == 2",
         "(total - 1) * 2 == vans",
         "total - (vans - 1) == 2",
         "not total == 12",
