@@ -114,7 +114,7 @@ def find_slips(expressions: tuple[Expression, ...], relation: Relation) -> tuple
     stated = _is_additive(relation)
     with_changed = (
         relation.strength > Strength.TENTATIVE
-        or len(claims) <= FEW_CLAIMS
+        or len(relation.claims) <= FEW_CLAIMS
         or (stated and _chance(claims) <= MOST_CHANCE)
     )
     for claim in claims:

@@ -263,7 +263,9 @@ class _Parser:
         one = f"[{kinds}]"
         if not is_many:
             return f"(?P<{role}>{one})"
-        other = f"[^{re.escape(END)}{kinds}]"
+        # Nine of those counted before, told after "including", are no further member.
+        partial = "".join(self.alphabet.add(self.lemma(word)) for word in self.entries("partial-lists") or ())
+        other = f"[^{re.escape(END)}{kinds}{partial}]"
         joint = f"{other}{{0,9}}?(?:[,;]|{self.alphabet.add('and')}|{self.alphabet.add('plus')}){other}{{0,4}}?"
         return f"(?P<{role}>{one}(?:{joint}{one}){{1,11}})"
 

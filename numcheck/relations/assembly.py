@@ -149,6 +149,10 @@ class _Assembler:
         self.context = context
         self.definition = definition
         self.matches = matches
+        self.cues_at: dict[int, list[int]] = {}
+        for index, piece in enumerate(definition.pieces):
+            for found in (m for ms in matches.get(index, {}).values() for m in ms) if piece.is_cue else ():
+                self.cues_at.setdefault(found.sentence, []).append(found.cue.start)
         self.gathered = frozenset(gathering.role for gathering in definition.gatherings)
         self.needed = definition.required - self.gathered
         self.order = [role.rstrip("?").rstrip("+") for role in definition.roles]
@@ -220,6 +224,9 @@ class _Assembler:
         start, end = (
             (cue.cue.end, match.cue.start) if cue.cue.start <= match.cue.start else (match.cue.end, cue.cue.start)
         )
+        if any(start < other < end for other in self.cues_at.get(cue.sentence, ())):
+            # Burglaries were up 14% and thefts doubled, from 310 to 602: another change is told in between.
+            return True
         breaks = self.context.vocabulary.lists["clause breaks"]
         return any(
             word.key in breaks for word in self.context.sentences[cue.sentence].words if start <= word.start < end
@@ -239,6 +246,9 @@ class _Assembler:
             if role in result or role in self.needed or role in self.gathered:
                 continue
             for match in self._candidates(cue, role):
+                if self.definition.pieces[match.piece].is_cue:
+                    # Another cue makes a relation of its own.
+                    continue
                 merged = _merge(result, match.roles)
                 if merged is not None:
                     result = merged
