@@ -15,7 +15,7 @@ from numcheck.arithmetic.evaluation import MissingRoleError, environment_of, pos
 from numcheck.arithmetic.figures import Value
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, exact
-from numcheck.model.quantity import EXACT, Kind, Quantity
+from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.rule import Expression
 
@@ -149,7 +149,12 @@ def _chance(claims: Sequence[Claim]) -> Fraction:
 
 def _may_slip(claim: Claim) -> bool:
     quantity = claim.quantity
-    return quantity is not None and not quantity.is_range and not quantity.is_vague and quantity.hedge == EXACT
+    return (
+        quantity is not None
+        and not quantity.is_range
+        and not quantity.is_vague
+        and quantity.hedge.low == 1 == quantity.hedge.high
+    )
 
 
 def _is_additive(relation: Relation) -> bool:
