@@ -187,7 +187,7 @@ def same_rate(rate: Figure, like: Figure) -> Figure:
 def per_so_many(cases: Figure, population: Figure, rate: Figure) -> Figure:
     """Give the cases per so many of a population, as a rate says it: per 100,000."""
     number = (rate.per or "").partition(" ")[0]
-    if not number.isdigit():
+    if not number.isdecimal():
         return Figure(EVERYTHING)
     return Figure(cases.interval / population.interval * Interval.point(int(number)))
 

@@ -115,7 +115,7 @@ def _actor_before(reader: Reader, at: int) -> str | None:
         return None
     if reader.key(at) in reader.vocabulary.lists["pronouns that speak"]:
         return reader.key(at)
-    if reader.is_name(at):
+    if reader.is_name(at) and reader.key(at) not in reader.vocabulary.grammar["determiners"]:
         return reader.key(at)
     key = reader.key(at)
     nouns = reader.vocabulary.nouns

@@ -50,7 +50,7 @@ def _has(claim: Claim, slot: str, value: str, vocabulary: Vocabulary) -> bool:
         case "per" if value == "any":
             return claim.per is not None or "_per_" in (claim.unit or "")
         case "per" if value == "number":
-            return claim.per is not None and claim.per[:1].isdigit()
+            return claim.per is not None and claim.per[:1].isdecimal()
         case "event":
             if value in ("in", "out"):
                 return claim.event is not None and vocabulary.events.flows.get(claim.event) == value

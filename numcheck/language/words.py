@@ -68,7 +68,7 @@ def find_quoted(words: Sequence[Word]) -> tuple[bool, ...]:
 
 
 def is_number(word: Word) -> bool:
-    return word.text[0].isdigit()
+    return word.text[0].isdecimal()
 
 
 def is_name(word: Word) -> bool:

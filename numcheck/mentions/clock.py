@@ -15,7 +15,7 @@ def find_clock_times(scan: Scan) -> None:
         if scan.taken[at]:
             continue
         key = scan.keys[at]
-        if key[0].isdigit():
+        if key[0].isdecimal():
             _read(scan, at)
         elif key in lists["noon"]:
             scan.take(at, at + 1, Clock(12 * 60), "clock.noon")
@@ -47,7 +47,7 @@ def _read(scan: Scan, at: int) -> None:
     if scan.key(last) in scan.vocabulary.lists["oclock"]:
         _take(scan, at, last + 1, hour * 60, None)
     elif zone and (len(text) == 4 or "." in text):
-        if len(text) == 4 and text.isdigit():
+        if len(text) == 4 and text.isdecimal():
             hour, minute = int(text[:2]), int(text[2:])
         _take(scan, at, last, hour * 60 + minute, None)
     elif (
@@ -60,7 +60,7 @@ def _read(scan: Scan, at: int) -> None:
         # at 19.45: British style, told from a decimal by the word before it
         _take(scan, at, last, hour * 60 + minute, None)
     elif _opens_range(scan, at, last):
-        later = _half_of_day(scan, last + 2)[0] if scan.text(last + 1).replace(".", "").isdigit() else None
+        later = _half_of_day(scan, last + 2)[0] if scan.text(last + 1).replace(".", "").isdecimal() else None
         if later is None and last + 1 < len(scan.texts):
             later_last = _hour_and_minute(scan, last + 1)[2]
             later = _half_of_day(scan, later_last)[0]
@@ -76,13 +76,13 @@ def _hour_and_minute(scan: Scan, at: int) -> tuple[int | None, int, int]:
         scan.key(at + 1) == ":"
         and scan.is_glued(at + 1)
         and scan.is_glued(at + 2)
-        and scan.text(at + 2).isdigit()
-        and text.isdigit()
+        and scan.text(at + 2).isdecimal()
+        and text.isdecimal()
         and len(text) <= 2
     ):
         return int(text), int(scan.text(at + 2)[:2]), at + 3
     whole, point, part = text.partition(".")
-    if not whole.isdigit() or len(whole) > 4 or (point and (not part.isdigit() or len(part) != 2)):
+    if not whole.isdecimal() or len(whole) > 4 or (point and (not part.isdecimal() or len(part) != 2)):
         return None, 0, at + 1
     if len(whole) == 4:
         return int(whole[:2]), int(whole[2:]), at + 1
@@ -131,7 +131,7 @@ def _stands_for_time(scan: Scan, at: int, last: int) -> bool:
 
 def _opens_range(scan: Scan, at: int, last: int) -> bool:
     link = scan.key(last)
-    if not scan.text(last + 1)[:1].isdigit():
+    if not scan.text(last + 1)[:1].isdecimal():
         return False
     return (
         link in scan.vocabulary.lists["range links"]

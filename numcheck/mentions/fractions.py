@@ -269,7 +269,7 @@ def _read_slashed(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] |
     sign = -1 if numeral.value < 0 else 1
     text, below = scan.text(at), scan.text(at + 2)
     if scan.text(at + 1) != "/" or not (
-        text.isdigit() and below.isdigit() and scan.is_glued(at + 1) and scan.is_glued(at + 2)
+        text.isdecimal() and below.isdecimal() and scan.is_glued(at + 1) and scan.is_glued(at + 2)
     ):
         return None
     if (

@@ -54,7 +54,7 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
     if glued and before.isalpha() and not _is_currency(scan, at):
         if (
             scan.is_glued(at - 1)
-            and scan.text(at - 2)[0].isdigit()
+            and scan.text(at - 2)[0].isdecimal()
             and scan.vocabulary.units.symbols.match(scan.texts, at - 1)
         ):
             # 32m2
@@ -88,7 +88,7 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
     if (
         scan.is_glued(last)
         and scan.text(last).isalpha()
-        and scan.text(at).isdigit()
+        and scan.text(at).isdecimal()
         and not _is_known_suffix(scan, last)
         and find_unlisted_unit(scan, last) is None
     ):
@@ -154,7 +154,7 @@ def _is_known_suffix(scan: Scan, after: int) -> bool:
 def _read_named(scan: Scan, at: int) -> bool:
     """Read a number behind a word that makes it a name: Route 66, Measures 14 and 15, No. 7, #1."""
     grammar = scan.vocabulary.grammar
-    if not scan.text(at).replace(".", "").isdigit():
+    if not scan.text(at).replace(".", "").isdecimal():
         return False
     sign = scan.key(at - 1)
     if sign in grammar.name_signs or (
@@ -182,7 +182,7 @@ def _read_named(scan: Scan, at: int) -> bool:
         return False
     last = at + 1
     scan.take(at - 1, last, Label("identifier", _integer(scan.text(at)), _joined(scan, at - 1, last)), "labels.named")
-    while scan.key(last) in (",", "and", "to", "-", "–", "or") and scan.text(last + 1).isdigit() and head != singular:
+    while scan.key(last) in (",", "and", "to", "-", "–", "or") and scan.text(last + 1).isdecimal() and head != singular:
         scan.take(
             last + 1, last + 2, Label("identifier", _integer(scan.text(last + 1)), scan.text(last + 1)), "labels.named"
         )
@@ -193,7 +193,7 @@ def _read_named(scan: Scan, at: int) -> bool:
 def _read_model(scan: Scan, at: int) -> bool:
     """Read a number that ends a name: the S&P 500, Apple Watch 5, Planet 9, the Big 12."""
     text = scan.text(at)
-    if not text.isdigit() or len(text) > 4 or not scan.is_name(at - 1) or scan.is_glued(at) or at < 2:
+    if not text.isdecimal() or len(text) > 4 or not scan.is_name(at - 1) or scan.is_glued(at) or at < 2:
         return False
     before = scan.key(at - 1)
     if (
@@ -252,12 +252,12 @@ def _counts_something(scan: Scan, at: int) -> bool:
 
 
 def _integer(text: str) -> int | None:
-    return int(text) if text.isdigit() and len(text) < 10 else None
+    return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
 def _read_address(scan: Scan, at: int) -> bool:
     """Read 14 Canal Street: a number, one to three names, a word for a street."""
-    if not scan.text(at).isdigit() or len(scan.text(at)) > 5 or scan.is_glued(at + 1):
+    if not scan.text(at).isdecimal() or len(scan.text(at)) > 5 or scan.is_glued(at + 1):
         return False
     last = at + 1
     while last < len(scan.texts) and scan.is_name(last) and last - at <= 4:
@@ -278,17 +278,17 @@ def _read_phone(scan: Scan, at: int) -> bool:
         return False
     groups = [scan.text(at)]
     here = at
-    while (scan.text(here + 1).isdigit() and not scan.is_glued(here + 1)) or (
+    while (scan.text(here + 1).isdecimal() and not scan.is_glued(here + 1)) or (
         scan.text(here + 1) in HYPHENS
         and scan.is_glued(here + 1)
-        and scan.text(here + 2).isdigit()
+        and scan.text(here + 2).isdecimal()
         and scan.is_glued(here + 2)
     ):
-        here += 1 if scan.text(here + 1).isdigit() else 2
+        here += 1 if scan.text(here + 1).isdecimal() else 2
         groups.append(scan.text(here))
         if len(groups) > MOST_GROUPS:
             return False
-    if len(groups) < 2 or not all(g.isdigit() for g in groups):
+    if len(groups) < 2 or not all(g.isdecimal() for g in groups):
         return False
     sizes = [len(g) for g in groups]
     is_local = sizes == [3, 4] and scan.text(at + 1) in HYPHENS
@@ -316,7 +316,7 @@ def find_ordinals(scan: Scan) -> None:
         key = scan.keys[at]
         number: int | None = None
         first, last = at, at + 1
-        if key[0].isdigit() and key.isdigit() and len(key) < 7:
+        if key[0].isdecimal() and key.isdecimal() and len(key) < 7:
             if (
                 scan.is_glued(at + 1)
                 and scan.vocabulary.calendar.phrases.get(scan.key(at + 1)) == ("link", "suffix")

@@ -23,6 +23,8 @@ LARGEST_EXPONENT = 30
 """Powers of ten beyond which no number of news lies."""
 SIGNS = frozenset("-−–")
 HYPHENS = frozenset("-‐‑")
+GREATEST = 10**30
+"""Number beyond which no further magnitude is read: "million million million ..." ends somewhere."""
 UNCERTAIN_MAGNITUDES = frozenset({"score"})
 """Magnitudes that are more often another word: read only after two, three or four."""
 
@@ -56,12 +58,12 @@ def find_numerals(words: Sequence[Word], keys: Sequence[str], table: Numerals) -
     found: dict[int, Numeral] = {}
     size = len(words)
     reached = 0
-    for at in [at for at, key in enumerate(keys) if key in table.starts or key[0].isdigit()]:
+    for at in [at for at, key in enumerate(keys) if key in table.starts or key[0].isdecimal()]:
         if at < reached:
             continue
         key = keys[at]
         numeral: Numeral | None = None
-        if key[0].isdigit():
+        if key[0].isdecimal():
             numeral = _read_digits(words, keys, at, table)
         elif key in table.openers:
             numeral = _read_words(words, keys, at, table)
@@ -190,12 +192,15 @@ def _with_magnitudes(
 ) -> tuple[Number, Number, int, bool]:
     """Multiply digits by the magnitudes behind them: 5 million, 3 hundred and 21, 3 million and a quarter."""
     factor: Number = 1
-    while (after := _magnitude_at(words, keys, last, table) or _thousand_apart(words, keys, last, table)) is not None:
+    while (
+        value < GREATEST
+        and (after := _magnitude_at(words, keys, last, table) or _thousand_apart(words, keys, last, table)) is not None
+    ):
         factor, last = after
         step = _scaled_step(text, value, factor) if not has_magnitude else step * factor
         value = exact(value * factor)
         has_magnitude = True
-    if factor == 100 and last + 1 < len(words) and keys[last] in table.joiners and words[last + 1].text.isdigit():
+    if factor == 100 and last + 1 < len(words) and keys[last] in table.joiners and words[last + 1].text.isdecimal():
         rest = int(words[last + 1].text[:3])
         if rest < factor:
             return value + rest, 1, last + 2, True
@@ -232,7 +237,7 @@ def _exponent(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     if at >= len(words) or not are_glued(words[at - 1], words[at]):
         return None
     text = words[at].text
-    if not text.isdigit() or len(text) > 2 or int(text) > LARGEST_EXPONENT:
+    if not text.isdecimal() or len(text) > 2 or int(text) > LARGEST_EXPONENT:
         return None
     return sign * int(text), at + 1
 
@@ -246,7 +251,7 @@ def _continues_group(words: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(words):
         return False
     here, after = words[at], words[at + 1]
-    if not GROUP.match(after.text) or not here.text.isdigit() or len(here.text) > 3:
+    if not GROUP.match(after.text) or not here.text.isdecimal() or len(here.text) > 3:
         return False
     if here.text.startswith("0") and len(here.text) < 3:
         return False
@@ -254,7 +259,7 @@ def _continues_group(words: Sequence[Word], at: int) -> bool:
     if gap != 1:
         return False
     # Without a run of noughts, "in group 12 400 people" cannot be told from 12,400 people.
-    is_start = at == 0 or not words[at - 1].text.isdigit()
+    is_start = at == 0 or not words[at - 1].text.isdecimal()
     has_third = at + 2 < len(words) and GROUP.match(words[at + 2].text) is not None
     return not is_start or after.text.endswith("00") or has_third
 
@@ -264,8 +269,8 @@ def _is_fraction_tail(words: Sequence[Word], keys: Sequence[str], at: int) -> bo
         return False
     top, bottom = words[at].text, words[at + 2].text
     return (
-        top.isdigit()
-        and bottom.isdigit()
+        top.isdecimal()
+        and bottom.isdecimal()
         and len(bottom) <= 2
         and 0 < int(top) < int(bottom)
         and are_glued(words[at], words[at + 1])
@@ -279,7 +284,7 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(words) or not are_glued(words[at], words[at + 1]):
         return False
     after = words[at + 1].text
-    return after in ("/", "²", "³", "^") or after[0].isdigit()
+    return after in ("/", "²", "³", "^") or after[0].isdecimal()
 
 
 def _magnitude_at(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
@@ -325,7 +330,7 @@ def _read_point(words: Sequence[Word], keys: Sequence[str], at: int, table: Nume
     if at and are_glued(words[at - 1], words[at]):
         return None
     digits = words[at + 1].text
-    if not digits.isdigit() or len(digits) > LONGEST_NUMBER:
+    if not digits.isdecimal() or len(digits) > LONGEST_NUMBER:
         return None
     value, last = exact("0." + digits), at + 2
     step: Number = Fraction(1, 10 ** len(digits))
@@ -394,7 +399,7 @@ class _WordReader:
             value, last = exact(value + point[0]), point[1]
         has_magnitude = value >= 100
         step: Number = 1 if isinstance(value, int) else Fraction(1, 10)
-        while (after := _magnitude_at(self.words, self.keys, last, self.table)) is not None:
+        while value < GREATEST and (after := _magnitude_at(self.words, self.keys, last, self.table)) is not None:
             # two and a half million
             step, value, last, has_magnitude = step * after[0], exact(value * after[0]), after[1], True
         if isinstance(value, int) and value >= 100:
@@ -445,7 +450,9 @@ class _WordReader:
             return None
         value: Number = self.table.magnitudes[key]
         last += 1
-        while self.key(last) in self.table.magnitudes and self.key(last) not in UNCERTAIN_MAGNITUDES:
+        while (
+            value < GREATEST and self.key(last) in self.table.magnitudes and self.key(last) not in UNCERTAIN_MAGNITUDES
+        ):
             value, last = value * self.table.magnitudes[self.key(last)], last + 1
         tail = _and_fraction(self.keys, last, self.table)
         if tail is not None:
@@ -482,7 +489,11 @@ class _WordReader:
             factor = self.table.magnitudes[magnitude]
             if limit is not None and factor >= limit:
                 break
-            while self.key(last + 1) in self.table.magnitudes and self.key(last + 1) not in UNCERTAIN_MAGNITUDES:
+            while (
+                factor < GREATEST
+                and self.key(last + 1) in self.table.magnitudes
+                and self.key(last + 1) not in UNCERTAIN_MAGNITUDES
+            ):
                 # hundred million, thousand billion
                 factor, last = factor * self.table.magnitudes[self.key(last + 1)], last + 1
             total += value * factor

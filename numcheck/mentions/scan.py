@@ -47,7 +47,7 @@ class Scan:
         self.words: tuple[Word, ...] = sentence.words
         self.keys = sentence.keys
         self.texts = tuple([word.text for word in sentence.words])
-        self.digits = [at for at, key in enumerate(self.keys) if key[0].isdigit()]
+        self.digits = [at for at, key in enumerate(self.keys) if key[0].isdecimal()]
         """The words that begin with a digit."""
         self.vocabulary = vocabulary
         self.style = style
@@ -98,7 +98,7 @@ class Scan:
     def integer_at(self, at: int) -> int | None:
         """Give the value of a free word that is plain digits without separators."""
         text = self.text(at)
-        if text.isdigit() and len(text) <= 6 and not self.taken[at]:
+        if text.isdecimal() and len(text) <= 6 and not self.taken[at]:
             return int(text)
         return None
 

@@ -32,7 +32,7 @@ def _read_dashed(scan: Scan, at: int) -> int | None:
         numbers.append(number)
         if len(numbers) > MOST_SIDES:
             return None
-        if scan.text(here + 1) not in DASHES or here + 2 >= len(scan.texts) or not scan.text(here + 2).isdigit():
+        if scan.text(here + 1) not in DASHES or here + 2 >= len(scan.texts) or not scan.text(here + 2).isdecimal():
             break
         glued_left, glued_right = scan.is_glued(here + 1), scan.is_glued(here + 2)
         if glued_left != glued_right:

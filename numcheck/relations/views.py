@@ -171,7 +171,7 @@ class _Builder:
             return first
         if first in DASHES:
             return IN_PLACE
-        return OTHER if first == "%" or first.isdigit() else UNSEEN
+        return OTHER if first == "%" or first.isdecimal() else UNSEEN
 
     def _letter_in_place(self, sentence: Sentence, at: int) -> str:
         """Give the letter of a dash, unless it is the hyphen of a word, or of have, unless it only makes a tense."""

@@ -166,7 +166,7 @@ def _read_piece(
 
 
 def _number(node: Node, most: int, problems: list[Problem]) -> int:
-    if isinstance(node.value, str) and node.value.isdigit() and int(node.value) <= most:
+    if isinstance(node.value, str) and node.value.isdecimal() and int(node.value) <= most:
         return int(node.value)
     problems.append(node.fail(f"must be a number from 0 to {most}"))
     return 0

@@ -109,7 +109,9 @@ def _continues_feet(scan: Scan, numeral: Numeral, at: int) -> bool:
     if numeral.first == 0 or units.names.get(scan.key(numeral.first - 1)) != "foot":
         return False
     after = scan.key(at + 1)
-    ends = not scan.is_name(at + 1) and not after[:1].isdigit() and after not in scan.vocabulary.grammar["determiners"]
+    ends = (
+        not scan.is_name(at + 1) and not after[:1].isdecimal() and after not in scan.vocabulary.grammar["determiners"]
+    )
     return units.glued.get(scan.text(at)) == "inch" and ends
 
 
@@ -117,7 +119,7 @@ def _symbol_at(scan: Scan, at: int) -> tuple[int, str] | None:
     """Find the symbol of a unit; its exponent touches it: 12 m2, but not 12 ft 2 in."""
     symbols = scan.vocabulary.units.symbols
     found = symbols.match(scan.texts, at)
-    if found is None or not scan.texts[at + found[0] - 1].isdigit() or scan.is_glued(at + found[0] - 1):
+    if found is None or not scan.texts[at + found[0] - 1].isdecimal() or scan.is_glued(at + found[0] - 1):
         return found
     return symbols.match(scan.texts[at : at + 1], 0)
 
@@ -125,7 +127,7 @@ def _symbol_at(scan: Scan, at: int) -> tuple[int, str] | None:
 def _is_word_part(scan: Scan, at: int) -> bool:
     """Tell whether a glued letter goes on into something else: 5m-a-year is money, 30C. is not."""
     after = at + 1
-    return scan.is_glued(after) and after < len(scan.texts) and scan.texts[after][0].isdigit()
+    return scan.is_glued(after) and after < len(scan.texts) and scan.texts[after][0].isdecimal()
 
 
 def _suffix_is_unit(scan: Scan, numeral: Numeral) -> bool:

@@ -57,7 +57,7 @@ def split_pieces(scan: Scan) -> list[Piece] | None:
     words = scan.vocabulary.date_words
     reached = 0
     for at, key in enumerate(scan.keys):
-        if (key not in words and key not in MARKS and not key[0].isdigit()) or at < reached or scan.taken[at]:
+        if (key not in words and key not in MARKS and not key[0].isdecimal()) or at < reached or scan.taken[at]:
             continue
         piece = _piece_at(scan, at)
         if piece is None:
@@ -86,7 +86,7 @@ def _may_hold_date(scan: Scan) -> bool:
 def _piece_at(scan: Scan, at: int) -> Piece | None:
     """Read the piece that begins at a word; None for a word that no date is made of."""
     key = scan.keys[at]
-    if key[0].isdigit():
+    if key[0].isdecimal():
         return _digits_piece(scan, at)
     piece = _phrase_piece(scan, at) or _ordinal_piece(scan, at)
     if piece is None and key in MARKS:
@@ -112,7 +112,7 @@ def _phrase_piece(scan: Scan, at: int) -> Piece | None:
         and scan.keys[at] in scan.vocabulary.calendar.abbreviations
     ):
         last += 1
-    if letter == "m" and scan.is_name(at) and (at > 0 or scan.key(last).isdigit()):
+    if letter == "m" and scan.is_name(at) and (at > 0 or scan.key(last).isdecimal()):
         # May and March with a capital, but for the first word of a sentence, are months after all.
         letter = (
             "M" if scan.keys[at] not in scan.vocabulary.lists["verbs and months"] or has_time_before(scan, at) else "m"
@@ -132,7 +132,7 @@ def has_time_before(scan: Scan, at: int) -> bool:
 def _digits_piece(scan: Scan, at: int) -> Piece:
     text = scan.texts[at]
     after = at + 1
-    if not text.isdigit() or len(text) > 4:
+    if not text.isdecimal() or len(text) > 4:
         return Piece("N", at, after)
     number = int(text)
     glued = scan.is_glued(after)

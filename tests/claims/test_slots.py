@@ -1,0 +1,213 @@
+"""What is counted, what happens to it, where, who says it and how: one table a slot."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def slots(read, text, name):
+    """Give a slot of every figure of a text that is no date."""
+    return [getattr(claim, name) for claim in read(text).claims if claim.kind.value not in ("date", "ordinal", "time")]
+
+
+NOUNS = [
+    ("Twelve people died in the fire.", ["person"]),
+    ("About 3,000 armed militants left the city.", ["militant"]),
+    ("The death toll rose to 40.", ["toll"]),
+    ("Casualties rose to 312.", ["casualty"]),
+    ("The number of refugees stood at 4,000.", ["refugee"]),
+    ("Five dead and 12 wounded were found.", [None, None]),
+    ("The ferry carried 29 buses and ambulances.", ["bus"]),
+    ("He sold 12 tonnes of sand.", ["sand"]),
+    ("A 50-metre pipe burst.", ["pipe"]),
+    ("Two ships and 12 trucks arrived.", ["ship", "truck"]),
+    ("The 40 were taken home.", [None]),
+    ("It cost $40.", [None]),
+    ("Two-thirds of voters agreed.", ["voter"]),
+    ("Dozens of homes were shut.", ["home"]),
+    ("The rate is 12 deaths per 100,000 people.", ["death", "person"]),
+]
+INHERITED = [
+    ("The fire hurt 40 people, of whom nine died.", ["person", "person"], "pronoun"),
+    ("The ferry carried 40 passengers; the other 12 were crew.", ["passenger", "passenger"], "series"),
+    ("Forty passengers left. Another 12 stayed.", ["passenger", "passenger"], "series"),
+    ("Forty passengers left. The remaining 12 stayed.", ["passenger", "passenger"], "series"),
+    ("Of the 60 schools, 12 were shut.", ["school", "school"], "series"),
+    ("In Bergen 12 people died and 40 were hurt.", ["person", "person"], "series"),
+]
+NOT_INHERITED = [
+    ("Three of them left.", [None]),
+    ("The town has 40 schools. It rained. It snowed. It froze. Another 12 came.", ["school", None]),
+    ("Forty passengers left. It cost $12.", ["passenger", None]),
+    ("Forty passengers left. The index fell to 12.", ["passenger", "index"]),
+]
+EVENTS = [
+    ("Twelve people died in the fire.", [("die", "subject")]),
+    ("The fire killed twelve people.", [("die", "object")]),
+    ("Twelve people were killed in the fire.", [("die", "object")]),
+    ("The death toll rose to 40.", [("die", "noun")]),
+    ("Five dead and 12 wounded were found.", [("die", "state"), ("injure", "object")]),
+    ("About 3,000 armed militants left the city.", [("leave", "subject")]),
+    ("Police arrested 40 men.", [("arrest", "object")]),
+    ("Forty men were arrested on Monday.", [("arrest", "object")]),
+    ("The firm bought 40 trucks.", [("buy", "object")]),
+    ("The firm sold 40 trucks.", [("sell", "object")]),
+    ("They evacuated 40 people.", [("evacuate", "object")]),
+    ("Forty women voted.", [("vote", "subject")]),
+    ("More than 40 homes were destroyed.", [("destroy", "object")]),
+    ("In Bergen 12 people died and 40 were hurt.", [("die", "subject"), ("injure", "object")]),
+]
+PLACES = [
+    ("Twelve people died in Bergen.", ["bergen"]),
+    ("In Bergen 12 people died and 40 were hurt.", ["bergen", "bergen"]),
+    ("Twelve people died in New Bergen on Monday.", ["new bergen"]),
+    ("Twelve people died in July.", [None]),
+    ("Twelve people died.", [None]),
+]
+SOURCES = [
+    ("Police said 12 people died.", "police"),
+    ("Twelve people died, according to the ministry.", "ministry"),
+    ("Twelve people died, said Mae Lorrimer.", "lorrimer"),
+    ("“We lost 40 men,” he said.", "he"),
+    ("Twelve people died.", None),
+    ("The saying is that 12 people died.", None),
+]
+STANCES = [
+    ("Twelve people died.", "asserted"),
+    ("The firm plans to hire 40 people.", "planned"),
+    ("The firm will hire 40 people.", "planned"),
+    ("The firm expects to sell 40 cars.", "planned"),
+    ("It did not sell 40 cars.", "denied"),
+    ("“We lost 40 men,” he said.", "quoted"),
+    ("The firm hired 40 people.", "asserted"),
+]
+RATES = [
+    ("It makes 3,000 barrels a day.", ["day"]),
+    ("The firm paid $8 a head.", ["head"]),
+    ("The rate is 12 deaths per 100,000 people.", ["100000 person", None]),
+    ("It makes 3,000 barrels.", [None]),
+    ("It made 3,000 barrels on a day in May.", [None]),
+]
+LINKS = [
+    ("Twelve people died.", [""]),
+    ("Twelve more people died.", ["another"]),
+    ("Another 12 people died.", ["another"]),
+    ("The ferry carried 40 passengers; the other 12 were crew.", ["", "other"]),
+    ("Forty passengers left. The remaining 12 stayed.", ["", "remaining"]),
+    ("Three of them left.", ["of_them"]),
+    ("The same 30 men left.", ["same"]),
+    ("Only 12 men left.", [""]),
+]
+UNDER = [
+    ("Twelve people died.", [""]),
+    ("The ferry carried 40 passengers, including nine children.", ["", "part"]),
+    ("The fire hurt 40 people, of whom nine died.", ["", "part"]),
+    ("Sales rose to 40, up from 30.", ["", "comparison"]),
+    ("Profit fell by 40 million dollars.", ["difference"]),
+    ("Forty men and nine boys left.", ["", ""]),
+]
+DEFINITE = [
+    ("The 52 homes were shut.", [True]),
+    ("Those 52 homes were shut.", [True]),
+    ("Some 52 homes were shut.", [False]),
+    ("Fifty-two homes were shut.", [False]),
+]
+
+
+def table(cases):
+    return pytest.mark.parametrize(("text", "expected"), cases, ids=[text for text, _ in cases])
+
+
+@table(NOUNS)
+def test_what_is_counted(read, text, expected):
+    assert slots(read, text, "noun") == expected
+
+
+@pytest.mark.parametrize(("text", "nouns", "step"), INHERITED, ids=[case[0] for case in INHERITED])
+def test_a_noun_taken_over_from_another_figure(read, text, nouns, step):
+    assert slots(read, text, "noun") == nouns
+    assert slots(read, text, "noun_from")[-1] == step
+
+
+@table(NOT_INHERITED)
+def test_a_noun_that_is_not_taken_over(read, text, expected):
+    assert slots(read, text, "noun") == expected
+
+
+@table(EVENTS)
+def test_what_happens_to_it(read, text, expected):
+    assert list(zip(slots(read, text, "event"), slots(read, text, "role"), strict=True)) == expected
+
+
+@table(PLACES)
+def test_where(read, text, expected):
+    assert slots(read, text, "place") == expected
+
+
+@table(SOURCES)
+def test_who_says_it(read, text, expected):
+    assert set(slots(read, text, "source")) == {expected}
+
+
+@table(STANCES)
+def test_how_it_is_put(read, text, expected):
+    assert slots(read, text, "stance") == [expected]
+
+
+@table(RATES)
+def test_what_it_is_per(read, text, expected):
+    assert slots(read, text, "per") == expected
+
+
+@table(LINKS)
+def test_how_it_is_tied_to_another(read, text, expected):
+    assert slots(read, text, "link") == expected
+
+
+@table(UNDER)
+def test_what_puts_it_under_another(read, text, expected):
+    assert slots(read, text, "under") == expected
+
+
+@table(DEFINITE)
+def test_whether_it_points_back(read, text, expected):
+    assert slots(read, text, "is_definite") == expected
+
+
+def test_all_heads_that_are_counted_together(read):
+    (claim,) = read("The ferry carried 29 buses and ambulances.").claims
+    assert claim.nouns == ("bus", "ambulance")
+
+
+def test_words_before_the_head(read):
+    (claim,) = read("About 3,000 armed militants left the city.").claims
+    assert claim.modifiers == ("armed",)
+
+
+def test_the_span_runs_from_the_figure_to_its_noun(read):
+    text = "About 3,000 armed militants left; 12 died."
+    assert [claim.span.of(text) for claim in read(text).claims] == ["About 3,000 armed militants", "12"]
+
+
+PERIODS = [
+    ("On Thursday, 12 people died.", "date 2024-07-04"),
+    ("In 2019 12 people died; nobody has since.", "date 2019-01-01..2019-12-31"),
+    ("Twelve people died.", "None"),
+]
+
+
+@table(PERIODS)
+def test_when(read, text, expected):
+    (claim, *_) = [claim for claim in read(text).claims if claim.kind.value != "date"]
+    assert str(claim.period) == expected
+
+
+def test_claims_are_numbered_in_text_order(read):
+    claims = read("Twelve people died. In 2019 it was 40.\n\nNobody was hurt on Monday, when nine fled.").claims
+    assert [claim.id for claim in claims] == list(range(1, len(claims) + 1))
+    assert [claim.span.start for claim in claims] == sorted(claim.span.start for claim in claims)
+
+
+@pytest.mark.parametrize("text", ["Nobody came.", "There were no men at the table.", "None of it is true."])
+def test_none_is_no_figure_where_nobodys_fate_is_told(read, text):
+    assert read(text).claims == ()
