@@ -70,12 +70,12 @@ def calls_during(work) -> int:
 
 PARAGRAPH = "The fire killed 12 people: nine adults and three children. Of 40 buses, 28 left on Monday, leaving 12."
 GROWING = [
-    ("paragraphs", f"{PARAGRAPH}\n\n", 6),
+    ("paragraphs", f"{PARAGRAPH}\n\n", 4),
     ("list items", "- 12 men\n", 64),
     ("numbered items", "4. Elan\n", 64),
     ("rows of a table", "Elan: 12\n", 64),
     ("headings", "Twelve die in Elan fire\n\n", 64),
-    ("quotations", "“We lost 12 men,” he said. ", 64),
+    ("quotations", "“We lost 12 men,” he said. ", 24),
     ("days", "On Monday, 4 July 2024, 12 men left. ", 16),
 ]
 
