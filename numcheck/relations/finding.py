@@ -21,7 +21,7 @@ from numcheck.relations.halts import find_halts
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
-from numcheck.relations.repeated import find_headlines, find_repeats, find_scale_slips
+from numcheck.relations.repeated import find_headlines, find_repeats, find_scale_slips, find_transpositions
 from numcheck.relations.spells import find_spells
 from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.those import find_those
@@ -44,6 +44,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "same": find_repeats,
     "scale": find_scale_slips,
     "spells": find_spells,
+    "swapped": find_transpositions,
     "tally": find_tallies,
     "those": find_those,
 }

@@ -26,6 +26,11 @@ MOST_SUMMANDS = 6
 NEARBY_CLAIMS = 60
 """Claims behind one within which its repeat is looked for, so that long texts cost linear time."""
 MOST_DECIMALS = 6
+MOST_ALIKE = 8
+"""Figures of the same digits that are compared with one another."""
+LONG = 3
+"""Significant digits from which two that are swapped are hardly there by chance."""
+REPEAT_EXCUSES = tuple(e for e in EXCUSES if e.name not in ("a plan, not a result", "another source"))
 HEADLINE_EXCUSES = tuple(
     e for e in EXCUSES if e.name not in ("a plan beside a result", "another day", "another source")
 )
@@ -176,6 +181,67 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
             strength = _evidence(a, b, context)
             if strength is not None:
                 yield _pair(definition, a, b, strength, context)
+
+
+def find_transpositions(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Compare figures that differ by two swapped digits, where their sentences speak of the same: £1,340, £1,430."""
+    claims = [claim for claim in context.claims if _may_be_transposed(claim) and _is_in_digits(claim, context)]
+    by_digits: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in claims:
+        assert claim.quantity is not None
+        by_digits.setdefault(tuple(sorted(_digits(claim.quantity.low))), []).append(claim)
+    for group in by_digits.values():
+        for a, b in combinations(group[:MOST_ALIKE], 2):
+            if a.sentence == b.sentence or not _is_comparable(a, b) or not _are_swapped(a, b):
+                continue
+            if _speak_of_the_same(a, b, context):
+                yield _pair(definition, a, b, Strength.NATURAL, context)
+
+
+def _may_be_transposed(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and claim.kind in (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+        and not quantity.is_range
+        and not quantity.is_vague
+        and quantity.low > 0
+        and claim.under not in ("comparison", "part")
+        and claim.stance is not Stance.DENIED
+    )
+
+
+def _is_in_digits(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is written in digits: a dozen is no mistyped 21."""
+    return any(character.isdigit() for character in claim.mention.span.of(context.document.text))
+
+
+def _are_swapped(a: Claim, b: Claim) -> bool:
+    """Tell whether the numbers have the same digits but for two neighbours that have changed places."""
+    assert a.quantity is not None
+    assert b.quantity is not None
+    one, two = str(a.quantity.low), str(b.quantity.low)
+    if len(one) != len(two):
+        return False
+    different = [at for at, (x, y) in enumerate(zip(one, two, strict=True)) if x != y]
+    return len(different) == 2 and different[1] == different[0] + 1
+
+
+def _speak_of_the_same(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two figures are of one fact; the fewer digits they have, the more their words must agree."""
+    assert a.quantity is not None
+    left, _ = find_excuses(a, b, context.vocabulary, REPEAT_EXCUSES)
+    if left:
+        return False
+    nouns = context.vocabulary.nouns
+    same_noun = a.noun is not None and b.noun is not None and nouns.are_synonyms(a.noun, b.noun)
+    if a.kind in COUNTED and a.noun is not None and b.noun is not None and not same_noun:
+        return False
+    same_event = a.event is not None and a.event == b.event
+    shared = len((a.context & b.context) - {a.noun or "", b.noun or "", a.event or "", b.event or ""})
+    if len(_digits(a.quantity.low)) >= LONG:
+        return shared + same_noun + same_event >= 1
+    return ((same_noun or same_event) and shared + same_event >= 2) or shared >= 3
 
 
 def _evidence(a: Claim, b: Claim, context: Context) -> Strength | None:
