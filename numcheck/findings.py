@@ -29,6 +29,7 @@ from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.report import Coverage
 from numcheck.model.rule import Comparison, Condition, Expression, Logic, Name, Rule, Severity, Template
+from numcheck.model.span import Span
 
 CEILING: Mapping[Strength, Severity] = {
     Strength.PROVED: Severity.ERROR,
@@ -297,13 +298,13 @@ def _fingerprint(rule: str, texts: Iterable[str]) -> str:
 
 def _merge(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
     """Make one finding of those that rest on a common figure: the surest and most telling one speaks for all."""
-    groups: list[list[Finding]] = []
-    for finding in findings:
-        spans = {e.span for e in finding.evidence}
-        touching = [group for group in groups if any(spans & {e.span for e in other.evidence} for other in group)]
-        joined = [finding, *(member for group in touching for member in group)]
-        groups = [group for group in groups if group not in touching] + [joined]
-    merged = [_speaker(group, rules) for group in groups]
+    groups: dict[int, list[Finding]] = {}
+    group_of: dict[Span, int] = {}
+    for number, finding in enumerate(findings):
+        touching = sorted({group_of[e.span] for e in finding.evidence if e.span in group_of})
+        groups[number] = [finding, *(member for group in touching for member in groups.pop(group))]
+        group_of.update((e.span, number) for member in groups[number] for e in member.evidence)
+    merged = [_speaker(group, rules) for group in groups.values()]
     return tuple(sorted(merged, key=lambda f: (f.evidence[0].span, f.rule)))
 
 

@@ -35,7 +35,7 @@ Environment = Mapping[str, Value]
 
 
 def environment_of(
-    relation: Relation, *, stated: bool = False, instead: Mapping[int, Value] | None = None
+    relation: Relation, *, stated: bool = False, instead: Mapping[int, Value | None] | None = None
 ) -> Environment:
     """Give the values of a relation's roles: all possible ones, or only the stated numbers.
 

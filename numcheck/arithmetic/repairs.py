@@ -6,7 +6,7 @@ thousand - is much likelier a real one than a reading that merely fails; so a sl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
@@ -117,13 +117,14 @@ def find_slips(expressions: tuple[Expression, ...], relation: Relation) -> tuple
         or len(relation.claims) <= FEW_CLAIMS
         or (stated and _chance(claims) <= MOST_CHANCE)
     )
+    read = stated_value if stated else possible_value
+    as_told = {claim.id: read(claim) for claim in relation.claims}
     for claim in claims:
         quantity = claim.quantity
         assert quantity is not None
         for value in slips(quantity.low, with_changed=with_changed):
-            if _would_hold(
-                expressions, relation, claim, _with_value(claim, quantity, value, stated=stated), stated=stated
-            ):
+            slipped = {**as_told, claim.id: _with_value(claim, quantity, value, stated=stated)}
+            if _would_hold(expressions, relation, slipped, stated=stated):
                 repairs.append(Repair(claim, value))
                 break
     return tuple(repairs)
@@ -172,12 +173,10 @@ def _with_value(claim: Claim, quantity: Quantity, value: Number, *, stated: bool
 
 
 def _would_hold(
-    expressions: tuple[Expression, ...], relation: Relation, claim: Claim, value: Value | None, *, stated: bool
+    expressions: tuple[Expression, ...], relation: Relation, slipped: Mapping[int, Value | None], *, stated: bool
 ) -> bool:
-    if value is None:
-        return False
     try:
-        values = environment_of(relation, stated=stated, instead={claim.id: value})
+        values = environment_of(relation, stated=stated, instead=slipped)
         return all(truth_of(expression, values).can_hold for expression in expressions)
     except MissingRoleError:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -72,6 +72,8 @@ class Quantity:
     """pint's name of a unit, an ISO code in lower case, percent, percentage_point, year, day."""
     is_vague: bool = False
     """Whether no number was stated at all: "dozens", "several"."""
+    _interval: Interval | None = field(default=None, init=False, repr=False, compare=False)
+    """What `interval` has worked out: the same quantity is compared dozens of times."""
 
     @property
     def is_range(self) -> bool:
@@ -80,6 +82,12 @@ class Quantity:
     @property
     def interval(self) -> Interval:
         """Give every value that the words allow."""
+        if self._interval is None:
+            object.__setattr__(self, "_interval", self._work_out())
+        assert self._interval is not None
+        return self._interval
+
+    def _work_out(self) -> Interval:
         hedge = self.hedge
         if hedge.low == 1 and hedge.high == 1:
             if self.is_vague or self.is_range:

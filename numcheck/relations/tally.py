@@ -8,6 +8,7 @@ which become findings only where such a slip explains the difference.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -64,12 +65,12 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         wholes = [
             total
-            for total in plain
-            if _is_whole(total)
-            and _is_exact(total)
-            and total.span.start < left.span.start
-            and left.sentence - total.sentence <= REACH
-            and _is_part(left, total, context)
+            for total in plain[
+                bisect_left(plain, left.sentence - REACH, key=_sentence) : bisect_left(
+                    plain, left.span.start, key=_start
+                )
+            ]
+            if _is_whole(total) and _is_exact(total) and _is_part(left, total, context)
         ]
         readings = [(total, _before(left, total, plain, context)) for total in wholes]
         readings = [(total, gone) for total, gone in readings if 1 <= len(gone) < MOST_PARTS]
@@ -126,9 +127,10 @@ def _run(total: Claim, plain: Sequence[Claim], context: Context, *, forward: boo
     """Give the figures of the total's sort that follow it or lead to it, up to the first wide gap."""
     run: list[Claim] = []
     reached = total
-    ordered = plain if forward else list(reversed(plain))
-    for claim in ordered:
-        if claim.id == total.id or (claim.span.start < total.span.start) == forward:
+    here = bisect_left(plain, total.span.start, key=_start)
+    for at in range(here, len(plain)) if forward else range(here - 1, -1, -1):
+        claim = plain[at]
+        if claim.id == total.id:
             continue
         if abs(claim.sentence - total.sentence) > REACH or (run and abs(claim.sentence - reached.sentence) > gap):
             break
@@ -208,6 +210,14 @@ def _sum(claims: Sequence[Claim]) -> Interval:
         if claim.interval is not None:
             total = total + claim.interval
     return total
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
+
+
+def _sentence(claim: Claim) -> int:
+    return claim.sentence
 
 
 def _value(claim: Claim) -> Number:
