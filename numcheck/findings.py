@@ -298,12 +298,21 @@ def _fingerprint(rule: str, texts: Iterable[str]) -> str:
 
 def _merge(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
     """Make one finding of those that rest on a common figure: the surest and most telling one speaks for all."""
-    groups: dict[int, list[Finding]] = {}
-    group_of: dict[Span, int] = {}
+    joined = list(range(len(findings)))
+    """For each finding another one of its group, and in the end its own number for one of them: a union-find."""
+
+    def root(number: int) -> int:
+        while joined[number] != number:
+            joined[number] = number = joined[joined[number]]
+        return number
+
+    seen: dict[Span, int] = {}
     for number, finding in enumerate(findings):
-        touching = sorted({group_of[e.span] for e in finding.evidence if e.span in group_of})
-        groups[number] = [finding, *(member for group in touching for member in groups.pop(group))]
-        group_of.update((e.span, number) for member in groups[number] for e in member.evidence)
+        for evidence in finding.evidence:
+            joined[root(seen.setdefault(evidence.span, number))] = root(number)
+    groups: dict[int, list[Finding]] = {}
+    for number in reversed(range(len(findings))):
+        groups.setdefault(root(number), []).append(findings[number])
     merged = [_speaker(group, rules) for group in groups.values()]
     return tuple(sorted(merged, key=lambda f: (f.evidence[0].span, f.rule)))
 

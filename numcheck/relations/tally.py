@@ -63,13 +63,10 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
     for left in plain:
         if left.link not in CLOSING and left.id not in marked:
             continue
+        reach = bisect_left(plain, left.sentence - REACH, key=_sentence)
         wholes = [
             total
-            for total in plain[
-                bisect_left(plain, left.sentence - REACH, key=_sentence) : bisect_left(
-                    plain, left.span.start, key=_start
-                )
-            ]
+            for total in plain[reach : bisect_left(plain, left.span.start, key=_start)]
             if _is_whole(total) and _is_exact(total) and _is_part(left, total, context)
         ]
         readings = [(total, _before(left, total, plain, context)) for total in wholes]
