@@ -11,7 +11,7 @@ from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
-from numcheck.relations.context import Context
+from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import EXCUSES, find_excuses
 
 REACH = 8
@@ -109,16 +109,15 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
         and c.stance is not Stance.DENIED
     ]
     for stock in stocks:
-        for index, out in enumerate(exits):
+        nearby = around(exits, stock)
+        for index, out in enumerate(nearby):
             if not _is_after(stock, out, context) or not _may_leave(stock, out, context) or not _point_back(stock, out):
                 continue
             group = [out]
-            for later in exits[index + 1 :]:
-                if (
-                    later.link in ("another", "other")
-                    and later.sentence - group[-1].sentence <= EXITS
-                    and _may_leave(stock, later, context)
-                ):
+            for later in nearby[index + 1 :]:
+                if later.sentence - group[-1].sentence > EXITS:
+                    break
+                if later.link in ("another", "other") and _may_leave(stock, later, context):
                     group.append(later)
             for size in range(len(group), 0, -1):
                 _, tried = find_excuses(stock, out, context.vocabulary, STOCK_EXCUSES)

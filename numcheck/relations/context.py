@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from numcheck.model.period import Calendar, Grain, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.span import Span
 from numcheck.relations.views import View
+
+LONGEST_STORY = 120
+"""Sentences over which figures are compared at all; farther apart stands another story, or a book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,16 @@ class Context:
     def claims_between(self, first: int, last: int) -> list[Claim]:
         """Give the claims of the sentences from one index to another, both included."""
         return [claim for index in range(max(first, 0), last + 1) for claim in self.by_sentence.get(index, ())]
+
+
+def around(claims: Sequence[Claim], claim: Claim, reach: int = LONGEST_STORY) -> Sequence[Claim]:
+    """Give those of some claims, in text order, that stand within a number of sentences of another one."""
+    first = bisect_left(claims, claim.sentence - reach, key=_sentence)
+    return claims[first : bisect_right(claims, claim.sentence + reach, lo=first, key=_sentence)]
+
+
+def _sentence(claim: Claim) -> int:
+    return claim.sentence
 
 
 def make_today(dateline: Dateline) -> Claim | None:

@@ -10,22 +10,28 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.context import Context
+from numcheck.relations.context import Context, around
 
 
 def find_halts(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give two counts of one flow, since an earlier and since a later day, and a day between on which it stopped."""
-    running = [(claim, start) for claim in context.claims if (start := _start(context, claim)) is not None]
-    halts = list(_find_standstills(context))
-    for total, earlier in running:
-        for later, after in running:
-            if later.id == total.id or total.noun != later.noun or _day(earlier) is None or _day(after) is None:
+    starts = {claim.id: start for claim in context.claims if (start := _start(context, claim)) is not None}
+    running = [claim for claim in context.claims if claim.id in starts]
+    halts: dict[int, list[str]] = {}
+    for event, halt in _find_standstills(context):
+        halts.setdefault(halt.id, []).append(event)
+    halted = [claim for claim in context.claims if claim.id in halts]
+    for total in running:
+        for later in around(running, total):
+            if later.id == total.id or total.noun != later.noun:
                 continue
-            for event, halt in halts:
-                days = (_day(earlier), _day(halt), _day(after))
-                if event not in (total.event, later.event) or None in days:
+            earlier, after = starts[total.id], starts[later.id]
+            for halt in around(halted, total):
+                if not _are_in_order((_day(earlier), _day(halt), _day(after))):
                     continue
-                if _are_in_order(days):
+                for event in halts[halt.id]:
+                    if event not in (total.event, later.event):
+                        continue
                     yield Relation(
                         definition.kind,
                         (
