@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from numcheck.model.example import ExampleResult, Verdict
 from numcheck.model.finding import Finding
@@ -10,10 +10,10 @@ from numcheck.pipeline import check
 from numcheck.rulebook.loading import Rulebook
 
 
-def run_examples(book: Rulebook) -> Iterator[ExampleResult]:
-    """Check every example of every rule that is on, under all rules."""
+def run_examples(book: Rulebook, ids: Collection[str] | None = None) -> Iterator[ExampleResult]:
+    """Check every example of every rule that is on, or of some of them, under all rules."""
     for rule in book.rules:
-        if not rule.is_on:
+        if not rule.is_on or (ids is not None and rule.id not in ids):
             continue
         examples = rule.examples
         groups = {

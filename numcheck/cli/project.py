@@ -16,10 +16,12 @@ from numcheck.cli.output import say
 from numcheck.cli.outputs import Output, screen_of
 from numcheck.config.reading import find_config, read_config
 from numcheck.config.settings import Settings
-from numcheck.model.rule import Severity
+from numcheck.model.rule import Rule, Severity
 from numcheck.model.run import Facts
 from numcheck.rulebook.files import RuleError
+from numcheck.rulebook.loading import Rulebook, load_rules
 from numcheck.runs.examining import Task
+from numcheck.runs.packs import resolve_packs
 from numcheck.runs.running import Run
 from numcheck.suppression.accepted import NAME as ACCEPTED
 from numcheck.suppression.accepted import Entry, read_accepted
@@ -145,3 +147,33 @@ def _changes(ref: str, paths: Sequence[str]) -> Mapping[str, Sequence[range]]:
     except GitError as error:
         say(f"numcheck: --diff {ref}: {error}")
         raise click.exceptions.Exit(2) from None
+
+
+def pack_folders(folders: Sequence[str]) -> tuple[Path, ...]:
+    """Give the packs in use here besides the bundled one: those of the configuration, then those that are named."""
+    settings = settings_for(["."], Chosen(tuple(folders)))
+    try:
+        return tuple(dict.fromkeys(resolve_packs(settings.rules)))
+    except RuleError as error:
+        raise refuse(error) from None
+
+
+def load_packs(folders: Sequence[str]) -> Rulebook:
+    """Load all rules in use here; leave with exit code 2 if any file of theirs is wrong."""
+    packs = pack_folders(folders)
+    try:
+        return load_rules(*packs)
+    except RuleError as error:
+        raise refuse(error) from None
+
+
+def find_rule(book: Rulebook, id: str) -> Rule:
+    """Give a rule by its id; name the likeliest where there is none."""
+    rule = book.rule(id)
+    if rule is not None:
+        return rule
+    from difflib import get_close_matches
+
+    meant = get_close_matches(id, [known.id for known in book.rules], n=1)
+    hint = f" Did you mean {meant[0]}?" if meant else " `numcheck rules list` shows all of them."
+    raise click.UsageError(f"there is no rule {id!r}.{hint}")

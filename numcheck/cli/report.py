@@ -18,6 +18,7 @@ from numcheck.cli.outputs import Output
 @options.config
 @options.selection
 @options.suppression
+@click.option("--trace", metavar="RULE", default="", help="Tell what a rule tried instead of reporting.")
 def report(
     paths: tuple[str, ...],
     outputs: tuple[Output, ...],
@@ -30,6 +31,7 @@ def report(
     no_suppressions: bool,
     baseline: str,
     diff: str,
+    trace: str,
 ) -> int:
     """Report on articles: what contradicts what, with its proof, and every figure.
 
@@ -39,6 +41,10 @@ def report(
     from numcheck.cli.project import Chosen, make_run, settings_for
     from numcheck.cli.running import carry_out
 
+    if trace:
+        from numcheck.cli.tracing import trace_articles
+
+        return trace_articles(trace, paths, settings_for(paths, Chosen(folders, as_of, config, no_config)))
     outputs = outputs or (Output("text"),)
     chosen = Chosen(folders, as_of, config, no_config, select, ignore, baseline=baseline)
     settings = settings_for(paths, chosen)

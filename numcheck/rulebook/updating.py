@@ -100,7 +100,10 @@ def _read(text: str) -> tuple[dict[tuple[str, int], _Item], dict[str, tuple[int,
 def _last_line(text: str, node: yaml.Node) -> int:
     """Give the index after the last line of a list, without the blank lines and comments behind it."""
     lines = text.splitlines()
-    end = min(node.end_mark.line + (1 if node.end_mark.column else 0), len(lines))
+    # The mark stands where the next thing begins: after the blanks before a key, or at the end of the file.
+    mark = node.end_mark
+    is_at_start = mark.line >= len(lines) or not lines[mark.line][: mark.column].strip()
+    end = min(mark.line + (0 if is_at_start else 1), len(lines))
     while end > node.start_mark.line + 1 and re.match(r"\s*(#|$)", lines[end - 1]):
         end -= 1
     return end

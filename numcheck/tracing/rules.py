@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from numcheck.language.patterns import PatternError, find_matches, parse_pattern
 from numcheck.model.document import Document
@@ -20,19 +21,30 @@ PHRASES = "phrases"
 TOKEN = re.compile(r"\S+")
 
 
-def trace_rule(document: Document, rulebook: Rulebook, rule: Rule) -> RuleTrace:
+def trace_rule(document: Document, rulebook: Rulebook, rule: Rule, as_of: date | None = None) -> RuleTrace:
     """Run one rule over a document, and tell everything that was tried."""
-    stages = analyse(document, rulebook)
+    stages = analyse(document, rulebook, as_of)
     view = build_view(stages.sentences, stages.claims, rulebook.vocabulary, rulebook.alphabet)
     definition = rulebook.definition(rule.relation)
     patterns = tuple(_patterns(definition, view, rulebook)) if definition is not None else ()
     trials = tuple(
         try_rule(rule, relation, rulebook.vocabulary) for relation in stages.relations if relation.kind == rule.relation
     )
-    findings = check_document(document, rulebook).findings
+    findings = check_document(document, rulebook, as_of).findings
     merged = next((finding.rule for finding in findings if rule.id in finding.also), "")
     finder = definition.finder if definition is not None and definition.finder != PHRASES else ""
     return RuleTrace(rule, patterns, trials, finder, merged, any(finding.rule == rule.id for finding in findings))
+
+
+def match_counts(document: Document, rulebook: Rulebook, definition: Definition) -> dict[str, int]:
+    """Count the matches of every pattern of a relation in a text."""
+    stages = analyse(document, rulebook, definitions=())
+    view = build_view(stages.sentences, stages.claims, rulebook.vocabulary, rulebook.alphabet)
+    return {
+        pattern.text: sum(1 for _ in _matches(pattern, view))
+        for piece in definition.pieces
+        for pattern in piece.patterns
+    }
 
 
 def _patterns(definition: Definition, view: View, rulebook: Rulebook) -> Iterator[PatternTrace]:
@@ -64,7 +76,7 @@ def _reached(pattern: Pattern, view: View, rulebook: Rulebook) -> tuple[str, Spa
     vocabulary, unseen = rulebook.vocabulary, rulebook.vocabulary.lists["unseen"]
     for end in reversed(ends[:-1]):
         beginning = pattern.text[:end]
-        if beginning.endswith(("...", "//")) or re.search(r"\.\.\.\d+$", beginning):
+        if beginning.endswith(("...", "//", "]")) or re.search(r"\.\.\.\d+$", beginning):
             continue
         try:
             shorter = parse_pattern(beginning, rulebook.alphabet, vocabulary.lemma, vocabulary.entry, unseen)

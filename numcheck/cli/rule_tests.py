@@ -1,0 +1,166 @@
+"""Tests of rules: their examples, a trace of one of them, and a corpus under two versions of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from numcheck.cli.output import Screen, say, write_text
+from numcheck.cli.project import Chosen, find_rule, load_packs, pack_folders, settings_for
+from numcheck.examples import run_examples
+from numcheck.model.example import ExampleResult
+from numcheck.model.rule import Rule
+from numcheck.reports.rule_pages import render_failure, render_verdicts
+from numcheck.reports.wording import count
+from numcheck.rulebook.loading import Rulebook, bundled_folder
+
+
+def run_tests(packs: Sequence[str], ids: Collection[str] | None, *, coverage: bool, update: bool) -> int:
+    """Run examples, and tell which do not hold."""
+    book, screen = load_packs(packs), Screen.of_stdout()
+    tested = [rule for rule in book.rules if rule.is_on and (ids is None or rule.id in ids)]
+    results: list[ExampleResult] = []
+    unfired: list[Rule] = []
+
+    def pieces() -> Iterator[str]:
+        for result in run_examples(book, ids):
+            results.append(result)
+            if result.verdict.is_failure:
+                yield render_failure(result, width=screen.width, colour=screen.colour)
+        if coverage:
+            fired = {id_ for result in results for f in result.findings for id_ in (f.rule, *f.also)}
+            unfired.extend(rule for rule in tested if rule.id not in fired)
+            for rule in unfired:
+                yield f"unfired   {rule.file}\n          no example makes {rule.id} fire\n"
+            yield from _unused_patterns(tested, book)
+        yield render_verdicts(len(tested), Counter(result.verdict for result in results))
+
+    write_text(pieces())
+    if update:
+        _update(results, packs)
+        return 0
+    return int(bool(unfired) or any(result.verdict.is_failure for result in results))
+
+
+def _unused_patterns(rules: Iterable[Rule], book: Rulebook) -> Iterator[str]:
+    """Name the patterns of a rule that no example of it matches; that is worth knowing, and no failure."""
+    from numcheck.documents.reading import make_document
+    from numcheck.tracing.rules import match_counts
+
+    for rule in rules:
+        definition = book.definition(rule.relation)
+        if rule.relation != rule.id or definition is None:
+            continue
+        used = Counter[str]()
+        for text in (*rule.examples.wrong, *rule.examples.right):
+            used.update(match_counts(make_document(text), book, definition))
+        for piece in definition.pieces:
+            for pattern in piece.patterns:
+                if not used[pattern.text]:
+                    yield f"unmatched {rule.file}\n          no example has the phrase {pattern.text}\n"
+
+
+def _update(results: Iterable[ExampleResult], packs: Sequence[str]) -> None:
+    """Rewrite the rule files whose examples do not hold."""
+    from numcheck.rulebook.updating import UpdateError, updated
+
+    by_rule: dict[str, list[ExampleResult]] = {}
+    for result in results:
+        if result.verdict.is_failure:
+            by_rule.setdefault(result.rule.id, []).append(result)
+    folders = (*reversed(pack_folders(packs)), bundled_folder())
+    for id_, failures in by_rule.items():
+        file = next(
+            (
+                path
+                for folder in folders
+                for ending in ("yaml", "yml")
+                if (path := folder / f"{id_}.{ending}").is_file()
+            ),
+            None,
+        )
+        if file is None:
+            say(f"numcheck: the file of {id_} is not found")
+            continue
+        try:
+            text = updated(file.read_text(encoding="utf-8"), failures)
+        except UpdateError as error:
+            say(f"{file}: cannot be updated: {error}")
+            continue
+        file.write_text(text, encoding="utf-8", newline="")
+        say(f"numcheck: moved {count(len(failures), 'example')} in {file}")
+
+
+def trace_examples(id: str, packs: Sequence[str]) -> int:
+    """Tell what a rule tried on each of its examples."""
+    from numcheck.documents.reading import make_document
+    from numcheck.reports.traces import render_rule_trace
+    from numcheck.tracing.rules import trace_rule
+
+    book, screen = load_packs(packs), Screen.of_stdout()
+    rule = find_rule(book, id)
+    examples = [
+        (f"{group} {number}", text)
+        for group in ("wrong", "right", "todo_wrong", "todo_right")
+        for number, text in enumerate(getattr(rule.examples, group), 1)
+    ]
+    write_text(
+        ("\n" if at else "")
+        + render_rule_trace(
+            trace_rule(make_document(text, name), book, rule),
+            make_document(text, name),
+            width=screen.width,
+            colour=screen.colour,
+        )
+        for at, (name, text) in enumerate(examples)
+    )
+    return 0
+
+
+def compare_corpus(corpus: str, ref: str, packs: Sequence[str]) -> int:
+    """List the findings that appear or vanish on a corpus, compared with the rules at a commit."""
+    import tempfile
+
+    from numcheck.cli.running import watched_articles
+    from numcheck.model.report import Failure
+    from numcheck.reports.concise import line_of
+    from numcheck.rulebook.files import RuleError
+    from numcheck.rulebook.loading import load_rules
+    from numcheck.runs.comparing import CompareError, compare, extract
+
+    folders = pack_folders(packs)
+    new = load_packs(packs)
+    counts = Counter[str]()
+    has_failed = False
+    with tempfile.TemporaryDirectory(prefix="numcheck-") as temporary:
+        try:
+            # Without packs of one's own it is the bundled rules that are worked on.
+            olds = [extract(folder, ref, Path(temporary, str(n))) for n, folder in enumerate(folders)]
+            if folders:
+                old = load_rules(*olds)
+            else:
+                old = load_rules(extract(bundled_folder(), ref, Path(temporary)), bundled=False)
+        except CompareError as error:
+            raise click.UsageError(f"--against {ref}: {error}") from None
+        except RuleError as error:
+            raise click.UsageError(f"the rules at {ref} cannot be used: {error}") from None
+        articles = list(watched_articles([corpus], settings_for([corpus], Chosen())))
+
+        def pieces() -> Iterator[str]:
+            nonlocal has_failed
+            for found in compare(articles, old, new):
+                if isinstance(found, Failure):
+                    has_failed = True
+                    say(f"numcheck: {found.path}: {found.message}")
+                    continue
+                sign, path, located = found
+                counts[sign] += 1
+                yield f"{sign} {line_of(path, located)}\n"
+            told = f"{count(counts['+'], 'finding')} appear{'s' * (counts['+'] == 1)}, {counts['-']:,} vanish"
+            yield f"{told}{'es' * (counts['-'] == 1)}, over {count(len(articles), 'article')}.\n"
+
+        write_text(pieces())
+    return 2 if has_failed else 0
