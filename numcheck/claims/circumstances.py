@@ -22,7 +22,7 @@ def find_place(reader: Reader, last: int) -> str | None:
         if (
             key in (";", "—", "–")
             or key in reader.vocabulary.lists["clause openers"]
-            or (reader.walls[at] and at > last + 1 and key not in ("the",))
+            or (reader.walls[at] and at > last + 1 and key not in reader.vocabulary.lists["the"])
         ):
             break
         if key in reader.vocabulary.lists["locatives"] and (place := _place_at(reader, at + 1)):

@@ -109,7 +109,7 @@ def _after(reader: Reader, at: int, lemmas: Sequence[str]) -> tuple[Event, int] 
             or key in grammar["modals"]
             or key in grammar["relatives"]
             or key in grammar["do"]
-            or key == "to"
+            or key in reader.vocabulary.lists["infinitive marks"]
             or ((key in grammar["adverbs"] or key.endswith("ly")) and reader.vocabulary.events.uses.get(key) is None)
         ):
             pass
@@ -173,7 +173,11 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str]) -> tuple[Event, i
         key = reader.key(here)
         if reader.walls[here] or key in (",", ";", ":", "(", "—", "–"):
             return None
-        if reader.is_verb(here) and key not in grammar["be"] and lemmas[here] not in ("have", "say"):
+        if (
+            reader.is_verb(here)
+            and key not in grammar["be"]
+            and lemmas[here] not in reader.vocabulary.lists["verbs without an event"]
+        ):
             if _is_noun_here(reader, here):
                 return None
             match = reader.vocabulary.events.uses.match(lemmas, here)
@@ -188,20 +192,7 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str]) -> tuple[Event, i
                 return Event(use.event, "object"), skipped
             use = _use(match[1], "subject")
             return Event(use.event if use is not None else name, "after"), skipped
-        if key in grammar["prepositions"] and key not in (
-            "of",
-            "to",
-            "up",
-            "out",
-            "off",
-            "in",
-            "at",
-            "about",
-            "over",
-            "down",
-            "away",
-            "on",
-        ):
+        if key in grammar["prepositions"] and key not in reader.vocabulary.lists["prepositions before an object"]:
             return None
         if key not in grammar["determiners"] and key not in grammar["adverbs"]:
             skipped += 1

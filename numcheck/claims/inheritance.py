@@ -169,7 +169,7 @@ def _giver(
     if before is None:
         return None
     following_keys = keys[last : last + 2]
-    is_pronoun = claim.link == "of_them" or keys[max(0, claim.mention.first - 2) : claim.mention.first] in PAIRS
+    is_pronoun = claim.link == "of_them" or _is_of_whole(keys, claim.mention.first, vocabulary)
     if is_pronoun:
         # "640 people at two fires, 220 of them": a part points at a whole that can hold it.
         return _before(done, claim, holding=claim) or before, "pronoun"
@@ -187,7 +187,9 @@ def _giver(
     return None
 
 
-PAIRS = (("of", "whom"), ("of", "them"), ("of", "which"), ("of", "these"), ("of", "those"))
+def _is_of_whole(keys: Sequence[str], first: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether the two words before a figure make it a part of figures told before: of whom (nine)."""
+    return " ".join(keys[max(0, first - 2) : first]) in vocabulary.lists["of a whole"]
 
 
 def _before(done: Sequence[Claim], claim: Claim, holding: Claim | None = None) -> Claim | None:

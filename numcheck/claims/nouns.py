@@ -80,7 +80,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if after_link is not None and after_link[1] in ("other", "another", "remaining") and not shares:
         link, at = after_link[1], at + after_link[0]
         key = reader.key(at)
-    if key == "of" and not reader.walls[at]:
+    if key in reader.vocabulary.numerals.of and not reader.walls[at]:
         return _of(reader, at + 1, quantity, link)
     is_measure = quantity.kind in (Kind.MEASURE, Kind.DURATION)
     if (
@@ -206,7 +206,7 @@ def _before(reader: Reader, mention: Mention) -> Counted | None:
         key = reader.key(at)
         if reader.walls[at]:
             # "rose from 12 to 40": the subject lies beyond the other figure
-            if not crossed and reader.key(at + 1) not in ("to", "and", "-", "from", "than") and steps > 0:
+            if not crossed and steps > 0 and not _is_inside_change(reader, at + 1):
                 return None
             at -= 1
             steps += 1
@@ -229,12 +229,22 @@ def _before(reader: Reader, mention: Mention) -> Counted | None:
             break
         at -= 1
         steps += 1
-    if at < 0 or (not crossed and reader.key(mention.first - 1) not in ("of", "at", "to")):
+    if at < 0 or (not crossed and reader.key(mention.first - 1) not in lists["before an amount"]):
         return None
-    if not crossed and reader.key(mention.first - 1) in ("to", "of") and at > 0 and reader.walls[at - 1]:
+    if (
+        not crossed
+        and reader.key(mention.first - 1) in lists["at the end of a change"]
+        and at > 0
+        and reader.walls[at - 1]
+    ):
         # "by 31 votes to 24", "12 classes of 26": votes and classes are what the other figure counts
         return None
     return _subject(reader, at, mention)
+
+
+def _is_inside_change(reader: Reader, at: int) -> bool:
+    """Tell whether a word joins two figures of one change or range: (from 12) to (40)."""
+    return reader.key(at) == "-" or reader.key(at) in reader.vocabulary.lists["between the ends of a change"]
 
 
 def _subject(reader: Reader, at: int, mention: Mention) -> Counted | None:
@@ -247,7 +257,7 @@ def _subject(reader: Reader, at: int, mention: Mention) -> Counted | None:
             break
         singular = nouns.singular(key)
         if singular in number_nouns or key in number_nouns:
-            if reader.key(here + 1) == "of":
+            if reader.key(here + 1) in reader.vocabulary.numerals.of:
                 phrase = reader.noun_phrase(here + 2, plural=True) or reader.noun_phrase(here + 2, plural=False)
                 if phrase is not None and phrase.last <= mention.first:
                     return Counted(

@@ -108,7 +108,11 @@ class Reader:
                     here += 1
                     continue
                 break
-            if key in grammar.stops and key not in ("male", "female") and not self._opens_compound(here):
+            if (
+                key in grammar.stops
+                and key not in self.vocabulary.lists["open stops"]
+                and not self._opens_compound(here)
+            ):
                 transparent = grammar.transparent.match(self.keys, here)
                 if head is None and transparent is not None and not modifiers:
                     here += transparent[0]
@@ -189,7 +193,7 @@ class Reader:
             start = here
             if self.key(start) == ",":
                 start += 1
-            if self.key(start) in ("and", "or", "&"):
+            if self.key(start) in self.vocabulary.lists["joining"]:
                 start += 1
             if start == here or start >= len(self.keys) or self.walls[start]:
                 break
@@ -205,9 +209,9 @@ class Reader:
                 start += 1
             heads.append(nouns.singular(self.key(start)))
             here = start + 1
-            if self.key(start - 1) in ("and", "or", "&"):
+            if self.key(start - 1) in self.vocabulary.lists["joining"]:
                 break
-        joined = here > at and any(key in ("and", "or", "&") for key in self.keys[at:here])
+        joined = here > at and any(key in self.vocabulary.lists["joining"] for key in self.keys[at:here])
         return tuple(heads) if joined else ()
 
     def _is_open(self, at: int) -> bool:

@@ -36,7 +36,7 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     else:
         return None, at
     name = reader.key(start)
-    if name == "of" and start == at + 2:
+    if name in reader.vocabulary.numerals.of and start == at + 2:
         # 50 kilograms for each of the 12,400 households
         return "each", start
     if not name[:1].isalpha():
