@@ -11,6 +11,9 @@ from numcheck.model.document import Sentence
 LONGEST_PHRASE = 7
 """Words from a number to the noun it counts."""
 HYPHENS = frozenset("-‐‑")
+OPENING_QUOTES = frozenset("“\"'‘")
+LINKS_INSIDE = frozenset({"other", "another", "remaining", "last", "same"})
+"""Links of the vocabulary that may stand between a number and its noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,19 @@ class NounPhrase:
     """Further heads joined to the first: buses (and ambulances)."""
     links: tuple[str, ...] = ()
     """Linking words inside: other, more, remaining."""
+
+
+class _Draft:
+    """A noun phrase while it is being read."""
+
+    __slots__ = ("head", "here", "links", "modifiers")
+
+    def __init__(self, at: int) -> None:
+        self.here = at
+        self.head: tuple[str, int] | None = None
+        """The noun in the singular, and the index after it."""
+        self.modifiers: list[str] = []
+        self.links: list[str] = []
 
 
 class Reader:
@@ -50,117 +66,116 @@ class Reader:
 
     def noun_phrase(self, at: int, *, plural: bool) -> NounPhrase | None:
         """Read the noun phrase that begins at a word, behind a number above one (plural) or not."""
-        nouns, grammar = self.vocabulary.nouns, self.vocabulary.grammar
-        modifiers: list[str] = []
-        links: list[str] = []
-        head: tuple[str, int] | None = None
-        here = at
-        while here < len(self.keys) and here - at < LONGEST_PHRASE:
-            key = self.key(here)
-            if self.walls[here]:
-                break
-            compound = nouns.compounds.match(self.keys, here)
-            if compound is not None and head is None and compound[0] > 1:
-                head = (compound[1], here + compound[0])
-                here = head[1]
-                continue
-            link = grammar.links.match(self.keys, here)
-            if link is not None and head is None and link[1] in ("other", "another", "remaining", "last", "same"):
-                links.append(link[1])
-                here += link[0]
-                continue
-            if key == "'s":
-                # A possessive: what came before was an owner, not the head.
-                head = None
-                here += 1
-                continue
-            if not key[0].isalpha():
-                if (
-                    key in ("-", "‐", "‑")
-                    and self.is_glued(here)
-                    and self.is_glued(here + 1)
-                    and head is None
-                    and modifiers
-                ):
-                    modifiers.append("-")
-                    here += 1
-                    continue
-                if (
-                    key == "'"
-                    and self.is_glued(here)
-                    and head is not None
-                    and self._is_open(here + 1)
-                    and not self.is_verb(here + 1)
-                ):
-                    # seven days' work, two boys' schools
-                    here += 1
-                    continue
-                if (
-                    key == ","
-                    and head is None
-                    and modifiers
-                    and self._is_open(here + 1)
-                    and self._leads_to_plural(here + 1)
-                ):
-                    here += 1
-                    continue
-                if key in "“\"'‘" and head is None and self._is_open(here + 1):
-                    here += 1
-                    continue
-                break
-            if (
-                key in grammar.stops
-                and key not in self.vocabulary.lists["open stops"]
-                and not self._opens_compound(here)
-            ):
-                transparent = grammar.transparent.match(self.keys, here)
-                if head is None and transparent is not None and not modifiers:
-                    here += transparent[0]
-                    continue
-                if (
-                    head is None
-                    and key == "and"
-                    and modifiers
-                    and self._is_open(here + 1)
-                    and self._leads_to_plural(here + 1)
-                ):
-                    here += 1
-                    continue
-                break
-            is_plural = self.is_plural(here)
-            if head is not None:
-                if (is_plural and not self.is_verb(here)) or (
-                    self._is_noun(here) and head[0] in self.vocabulary.lists["attributive plurals"]
-                ):
-                    modifiers.append(self.key(here - 1))
-                    head = (nouns.singular(key), here + 1)
-                    here += 1
-                    continue
-                break
-            if plural:
-                if is_plural:
-                    head = (nouns.singular(key), here + 1)
-                elif self.is_verb(here) and not self._is_noun(here) and not self._leads_to_plural(here + 1):
-                    break
-                else:
-                    modifiers.append(key)
-                here += 1
-                continue
-            if self.is_verb(here) and not self._is_noun(here) and modifiers:
-                break
-            modifiers.append(key)
-            here += 1
-        if head is None and self.key(here - 1) == "'s":
+        draft = _Draft(at)
+        while (
+            draft.here < len(self.keys)
+            and draft.here - at < LONGEST_PHRASE
+            and not self.walls[draft.here]
+            and self._read_on(draft, plural=plural)
+        ):
+            pass
+        head, modifiers = draft.head, draft.modifiers
+        if head is None and self.key(draft.here - 1) == "'s":
             # of the assembly's (175 seats): the figure behind says what is counted
             return None
         if head is None and not plural and modifiers:
-            head = self._singular_head(at, here)
+            head = self._singular_head(at, draft.here)
             modifiers = modifiers[:-1]
         if head is None:
             return None
         return NounPhrase(
-            head[0], head[1], tuple(m for m in modifiers if m != "-"), self._joined(head[1]), tuple(links)
+            head[0], head[1], tuple(m for m in modifiers if m != "-"), self._joined(head[1]), tuple(draft.links)
         )
+
+    def _read_on(self, draft: _Draft, *, plural: bool) -> bool:
+        """Read the next words of a phrase; tell whether it goes on behind them."""
+        key = self.keys[draft.here]
+        if self._read_fixed(draft):
+            return True
+        if key == "'s":
+            # A possessive: what came before was an owner, not the head.
+            draft.head = None
+            passed = 1
+        elif not key[0].isalpha():
+            passed = int(self._goes_on_past_mark(draft, key))
+        elif self._is_closed(draft.here):
+            passed = self._closed_words(draft)
+        else:
+            passed = int(self._read_open(draft, plural=plural))
+        draft.here += passed
+        return passed > 0
+
+    def _read_fixed(self, draft: _Draft) -> bool:
+        """Read what the vocabulary knows as a whole, before there is a head: a compound noun, a linking word."""
+        if draft.head is not None:
+            return False
+        compound = self.vocabulary.nouns.compounds.match(self.keys, draft.here)
+        if compound is not None and compound[0] > 1:
+            draft.here += compound[0]
+            draft.head = (compound[1], draft.here)
+            return True
+        link = self.vocabulary.grammar.links.match(self.keys, draft.here)
+        if link is not None and link[1] in LINKS_INSIDE:
+            draft.links.append(link[1])
+            draft.here += link[0]
+            return True
+        return False
+
+    def _goes_on_past_mark(self, draft: _Draft, mark: str) -> bool:
+        """Tell whether a phrase goes on behind a mark of punctuation."""
+        here = draft.here
+        if draft.head is not None:
+            # seven days' work, two boys' schools
+            return mark == "'" and self.is_glued(here) and self._is_open(here + 1) and not self.is_verb(here + 1)
+        if mark in HYPHENS and self.is_glued(here) and self.is_glued(here + 1) and draft.modifiers:
+            draft.modifiers.append("-")
+            return True
+        if mark == "," and draft.modifiers:
+            return self._is_open(here + 1) and self._leads_to_plural(here + 1)
+        return mark in OPENING_QUOTES and self._is_open(here + 1)
+
+    def _is_closed(self, at: int) -> bool:
+        """Tell whether a word is of a closed class, which ends most phrases."""
+        key = self.keys[at]
+        return (
+            key in self.vocabulary.grammar.stops
+            and key not in self.vocabulary.lists["open stops"]
+            and not self._opens_compound(at)
+        )
+
+    def _closed_words(self, draft: _Draft) -> int:
+        """Give how many words of closed classes a phrase goes on behind, before there is a head."""
+        here = draft.here
+        if draft.head is not None:
+            return 0
+        if not draft.modifiers:
+            transparent = self.vocabulary.grammar.transparent.match(self.keys, here)
+            return transparent[0] if transparent is not None else 0
+        is_joint = self.keys[here] in self.vocabulary.grammar["joint"]
+        return int(is_joint and self._is_open(here + 1) and self._leads_to_plural(here + 1))
+
+    def _read_open(self, draft: _Draft, *, plural: bool) -> bool:
+        """Read a noun, adjective or verb; tell whether it belongs to the phrase."""
+        here, key = draft.here, self.keys[draft.here]
+        is_plural = self.is_plural(here)
+        singular = self.vocabulary.nouns.singular
+        if draft.head is not None:
+            is_attributive = draft.head[0] in self.vocabulary.lists["attributive plurals"]
+            if not (is_plural and not self.is_verb(here)) and not (self._is_noun(here) and is_attributive):
+                return False
+            draft.modifiers.append(self.key(here - 1))
+            draft.head = (singular(key), here + 1)
+            return True
+        if plural and is_plural:
+            draft.head = (singular(key), here + 1)
+            return True
+        if self.is_verb(here) and not self._is_noun(here):
+            # A participle may stand before the plural that is meant, and may open a phrase that is none.
+            is_adjective = self._leads_to_plural(here + 1) if plural else not draft.modifiers
+            if not is_adjective:
+                return False
+        draft.modifiers.append(key)
+        return True
 
     def _opens_compound(self, at: int) -> bool:
         """Tell whether a word is the first half of a compound: first-team players, in-house lawyers."""
