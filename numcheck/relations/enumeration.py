@@ -14,6 +14,10 @@ from numcheck.relations.context import Context
 
 FEWEST, MOST = 2, 20
 """Items that a stated count may announce; more are told, not listed."""
+FEWEST_NAMES = 3
+"""Names of a list in a sentence; of two, the second may be the first one's."""
+LONGEST_NAME = 4
+"""Words of such a name."""
 LONGEST_PASSAGE = 60
 """Characters of an item that are quoted."""
 LONGEST_ITEM = 9
@@ -25,6 +29,8 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
     for sentence in context.sentences:
         if not context.by_sentence.get(sentence.index):
             continue
+        for claim, count in _named(context, sentence):
+            yield _relation(definition, claim, count, count, [])
         colon = sentence.keys.index(":") if ":" in sentence.keys else len(sentence.keys)
         if colon >= len(sentence.words) - 2:
             claim = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)
@@ -71,6 +77,54 @@ def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name
         return None
     among = context.vocabulary.lists["partial lists"]
     return None if any(key in among for key in sentence.keys[claim.last : colon]) else claim
+
+
+def _named(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, int]]:
+    """Give each count behind which the things are named: six departments, Oruro, Potosi, Chuquisaca and Tarija, as.
+
+    The names stand between commas, the last one behind "and", and nothing else may stand among them.
+    """
+    joiners = context.vocabulary.lists["joining"]
+    for claim in context.by_sentence.get(sentence.index, ()):
+        quantity = claim.quantity
+        at = max(claim.last, claim.mention.last)
+        if (
+            claim.kind is not Kind.COUNT
+            or quantity is None
+            or quantity.is_range
+            or quantity.is_vague
+            or quantity.hedge.leaning is not Leaning.NONE
+            or not FEWEST < quantity.low <= MOST
+            or claim.under
+            or claim.link
+            or at >= len(sentence.keys)
+            or sentence.keys[at] != ","
+        ):
+            continue
+        count, is_closed = 0, False
+        at += 1
+        while at < len(sentence.keys):
+            if sentence.keys[at] in joiners and count:
+                is_closed = True
+                at += 1
+            last = _name_end(sentence, at)
+            if last == at:
+                break
+            count, at = count + 1, last
+            if is_closed or at >= len(sentence.keys) or (sentence.keys[at] not in (",", *joiners)):
+                break
+            at += sentence.keys[at] == ","
+        ends = at >= len(sentence.keys) or sentence.keys[at] in (",", ".", ";", "—", "–")
+        if is_closed and ends and count >= FEWEST_NAMES:
+            yield claim, count
+
+
+def _name_end(sentence: Sentence, at: int) -> int:
+    """Give the index after a name of one to four capitalised words."""
+    last = at
+    while last < len(sentence.words) and last - at < LONGEST_NAME and sentence.words[last].text[:1].isupper():
+        last += 1
+    return last
 
 
 def _items_below(context: Context, sentence: Sentence) -> list[Span]:

@@ -19,9 +19,18 @@ from numcheck.relations.exchange import find_exchanges
 from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.halts import find_halts
 from numcheck.relations.none_and_some import find_none_and_some
+from numcheck.relations.people import find_people
+from numcheck.relations.quarters import find_quarters
+from numcheck.relations.results import find_aggregates
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
-from numcheck.relations.repeated import find_headlines, find_repeats, find_scale_slips, find_transpositions
+from numcheck.relations.repeated import (
+    find_headlines,
+    find_repeats,
+    find_scale_slips,
+    find_swapped_names,
+    find_transpositions,
+)
 from numcheck.relations.spells import find_spells
 from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.those import find_those
@@ -29,6 +38,7 @@ from numcheck.relations.views import build_view
 
 FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "phrases": find_by_phrases,
+    "aggregate": find_aggregates,
     "balance": find_balances,
     "calendar": find_calendar,
     "enumeration": find_enumerations,
@@ -41,10 +51,13 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "numbering": find_numbering,
     "order": find_order,
     "others": find_others,
+    "people": find_people,
+    "quarters": find_quarters,
     "same": find_repeats,
     "scale": find_scale_slips,
     "spells": find_spells,
     "swapped": find_transpositions,
+    "swapped names": find_swapped_names,
     "tally": find_tallies,
     "those": find_those,
 }

@@ -198,6 +198,23 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
                 yield _pair(definition, a, b, Strength.NATURAL, context)
 
 
+def find_swapped_names(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Compare names that end in numbers and differ by two swapped digits: Flight 518, Flight 581."""
+    by_shape: dict[tuple[str, str], dict[str, Claim]] = {}
+    for claim in context.claims:
+        if claim.kind is not Kind.IDENTIFIER:
+            continue
+        text = claim.mention.span.of(context.document.text)
+        digits = "".join(character for character in text if character.isdigit())
+        name = "".join(character.lower() for character in text if not character.isdigit())
+        if len(digits) >= LONG and any(character.isalpha() for character in name):
+            by_shape.setdefault((name, "".join(sorted(digits))), {}).setdefault(digits, claim)
+    for told in by_shape.values():
+        for (one, a), (other, b) in combinations(told.items(), 2):
+            if a.sentence != b.sentence and _are_neighbours_swapped(one, other):
+                yield _pair(definition, a, b, Strength.NATURAL, context)
+
+
 def _may_be_transposed(claim: Claim) -> bool:
     quantity = claim.quantity
     return (
@@ -220,10 +237,13 @@ def _are_swapped(a: Claim, b: Claim) -> bool:
     """Tell whether the numbers have the same digits but for two neighbours that have changed places."""
     assert a.quantity is not None
     assert b.quantity is not None
-    one, two = str(a.quantity.low), str(b.quantity.low)
-    if len(one) != len(two):
+    return _are_neighbours_swapped(str(a.quantity.low), str(b.quantity.low))
+
+
+def _are_neighbours_swapped(one: str, other: str) -> bool:
+    if len(one) != len(other) or sorted(one) != sorted(other):
         return False
-    different = [at for at, (x, y) in enumerate(zip(one, two, strict=True)) if x != y]
+    different = [at for at, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
     return len(different) == 2 and different[1] == different[0] + 1
 
 

@@ -1,0 +1,79 @@
+"""A year told by its quarters: 4.1 million in the first quarter and 4.6 million in the second."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from numcheck.model.claim import Claim
+from numcheck.model.interval import Number
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.context import Context
+
+QUARTERS = 4
+REACH = 3
+"""Sentences from one quarter to the next."""
+NEAREST = Fraction(3, 4)
+"""How near the sum must come to the year, in parts of the larger of the two."""
+
+
+def find_quarters(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the figures of all four quarters with the figure of the year, the one of their kind that is nearest."""
+    told: dict[int, list[Claim]] = {}
+    for roles in find_matches_of(context, definition):
+        for ordinal, figure in zip(roles.get("nth", ()), roles.get("part", ()), strict=False):
+            number = getattr(ordinal.mention.value, "number", None)
+            if number is not None:
+                told.setdefault(number, []).append(figure)
+    if sorted(told) != list(range(1, QUARTERS + 1)):
+        return
+    for first in told[1]:
+        parts = [first]
+        for nth in range(2, QUARTERS + 1):
+            follower = next((c for c in told[nth] if _goes_on(parts[-1], c)), None)
+            if follower is None:
+                break
+            parts.append(follower)
+        total = _year(parts, context) if len(parts) == QUARTERS else None
+        if total is not None:
+            yield Relation(
+                definition.kind,
+                (("total", (total,)), ("part+", tuple(parts))),
+                strength=Strength.NATURAL,
+                about=(parts[0].id,),
+            )
+
+
+def _goes_on(a: Claim, b: Claim) -> bool:
+    return 0 <= b.sentence - a.sentence <= REACH and a.span.start < b.span.start and _is_alike(a, b)
+
+
+def _is_alike(a: Claim, b: Claim) -> bool:
+    counted = (Kind.COUNT, Kind.NUMBER)
+    return (a.kind is b.kind or (a.kind in counted and b.kind in counted)) and a.unit == b.unit and a.per == b.per
+
+
+def _year(parts: Sequence[Claim], context: Context) -> Claim | None:
+    """Give the figure nearest to the sum of the quarters, if any is near."""
+    summed = sum(_value(part) for part in parts)
+    taken = {part.id for part in parts}
+    rivals = [
+        claim
+        for claim in context.claims
+        if claim.id not in taken
+        and claim.quantity is not None
+        and not claim.quantity.is_range
+        and _is_alike(parts[0], claim)
+        and claim.under not in ("comparison", "difference", "part")
+        and _value(claim) > 0
+        and min(_value(claim), summed) >= max(_value(claim), summed) * NEAREST
+    ]
+    return min(rivals, key=lambda claim: (abs(_value(claim) - summed), claim.id), default=None)
+
+
+def _value(claim: Claim) -> Number:
+    assert claim.quantity is not None
+    return claim.quantity.low

@@ -1,0 +1,63 @@
+"""Results over two legs: what both matches came to must be the aggregate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.model.claim import Claim
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Score
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.context import Context
+
+LEGS = 2
+
+
+def find_aggregates(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each aggregate with the two other results of the article, if there are just two.
+
+    Each result may be told from either side, so that 2-1 and 1-1 make 3-2 or, told from the other side, 2-3.
+    """
+    results = [claim for claim in context.claims if _score(claim) is not None]
+    shootouts = context.vocabulary.lists["shoot-outs"]
+    if any(key in shootouts for claim in results for key in context.sentences[claim.sentence].keys):
+        # Goals of a shoot-out count for no leg.
+        return
+    for roles in find_matches_of(context, definition):
+        aggregate = roles["aggregate"][0]
+        told = _score(aggregate)
+        legs: dict[tuple[int, int], Claim] = {}
+        for claim in results:
+            score = _score(claim)
+            if score is not None and score != told and claim.id != aggregate.id:
+                legs.setdefault((min(score), max(score)), claim)
+        if told is None or not 1 <= len(legs) <= LEGS:
+            continue
+        one, other = (*legs.values(), *legs.values())[:LEGS]
+        sums = _sums(one, other)
+        fits = told in sums or told[::-1] in sums
+        if len(legs) < LEGS and not fits:
+            # The other leg is not told, or both ended alike.
+            continue
+        yield Relation(
+            definition.kind,
+            (("aggregate", (aggregate,)), ("leg+", tuple(legs.values()))),
+            strength=Strength.NATURAL,
+            about=(aggregate.id,),
+            facts=(("fits", int(fits)),),
+        )
+
+
+def _score(claim: Claim) -> tuple[int, int] | None:
+    value = claim.mention.value
+    if not isinstance(value, Score) or len(value.numbers) != LEGS or value.is_vote:
+        return None
+    return value.numbers[0], value.numbers[1]
+
+
+def _sums(one: Claim, other: Claim) -> set[tuple[int, int]]:
+    a, b = _score(one), _score(other)
+    if a is None or b is None:
+        return set()
+    return {(a[0] + c, a[1] + d) for c, d in (b, b[::-1])}
