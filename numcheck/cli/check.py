@@ -49,6 +49,7 @@ def check(
     ignore: tuple[str, ...],
     include: tuple[str, ...],
     exclude: tuple[str, ...],
+    force_exclude: bool,
     no_suppressions: bool,
     baseline: str,
     diff: str,
@@ -74,7 +75,7 @@ def check(
     root = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or ""
     run = make_run(settings, outputs, paths, has_suppressions=not no_suppressions, diff=diff, root=root)
     run.jobs, run.has_cache = jobs, not no_cache
-    tally = carry_out(run, watched_articles(paths, settings), outputs)
+    tally = carry_out(run, watched_articles(paths, settings, force_exclude=force_exclude), outputs)
     if any(output.format == "concise" and not output.file for output in outputs):
         found = ", ".join(count(tally.severities[severity], severity.word) for severity in reversed(Severity))
         hidden = f", {tally.suppressed:,} suppressed" if tally.suppressed else ""

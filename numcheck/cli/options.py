@@ -86,6 +86,9 @@ def selection(command: Command) -> Command:
 def walking(command: Command) -> Command:
     """Add the options that say which files of a folder are articles."""
     command = click.option(
+        "--force-exclude", is_flag=True, help="Leave out what is excluded even where it is named; for hooks."
+    )(command)
+    command = click.option(
         "--exclude",
         metavar="PATTERN",
         multiple=True,

@@ -79,14 +79,16 @@ def carry_out(run: Run, paths: Iterable[str | Failure], outputs: Sequence[Output
             bar.clear()
 
 
-def watched_articles(paths: Sequence[str], settings: Settings) -> Iterator[str | Failure]:
+def watched_articles(
+    paths: Sequence[str], settings: Settings, *, force_exclude: bool = False
+) -> Iterator[str | Failure]:
     """Give the articles to check; say of a folder that has none."""
     for path in paths:
         number = 0
-        for article in find_articles([path], settings):
+        for article in find_articles([path], settings, force_exclude=force_exclude):
             number += 1
             yield article
-        if not number:
+        if not number and os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
             say(f"numcheck: no articles ({', '.join(settings.include)}) in {path}")
 
 

@@ -13,15 +13,18 @@ from numcheck.model.report import Failure
 GITIGNORE = ".gitignore"
 
 
-def find_articles(paths: Sequence[str], settings: Settings) -> Iterator[str | Failure]:
+def find_articles(paths: Sequence[str], settings: Settings, *, force_exclude: bool = False) -> Iterator[str | Failure]:
     """Give files as they are named, and of a folder the articles in it and below it, in the order of their names.
 
-    A file that is named is checked even if it is excluded: somebody asked for it.
+    A file that is named is checked even if it is excluded, because somebody asked for it; unless a program did, which
+    names every file that has changed, and says so by `force_exclude`.
     """
+    excluded = Matcher(settings.root, settings.exclude if force_exclude else ())
     seen: set[str] = set()
     for path in paths:
         if path == "-" or not os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
-            yield path
+            if not excluded.matches(path):
+                yield path
             continue
         # Patterns count from the configuration; where that stands elsewhere, from the folder that was named.
         is_inside = relative(path, str(Path(settings.root or ".").absolute())) is not None
