@@ -162,9 +162,10 @@ class _Assembler:
         count = 0
         roles = dict(cue.roles)
         if TODAY in self.order and TODAY not in roles:
-            if self.context.today is None:
+            if self.context.today is not None:
+                roles[TODAY] = (self.context.today,)
+            elif TODAY in self.needed:
                 return
-            roles[TODAY] = (self.context.today,)
         for parts in self._search(cue, (cue,), roles, 0):
             for relation in self._gather(parts):
                 if self._fits(relation):

@@ -14,8 +14,8 @@ from numcheck.relations.context import Context
 
 def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each "N-day something" with the dates on which that something began and ended."""
-    begun = [c for c in context.claims if _is_day(c) and c.event == "begin"]
-    ended = [c for c in context.claims if _is_day(c) and c.event == "end"]
+    begun = [c for c in context.claims if _is_day(c) and c.event in context.vocabulary.lists["beginnings"]]
+    ended = [c for c in context.claims if _is_day(c) and c.event in context.vocabulary.lists["endings"]]
     for time in context.claims:
         if time.kind is not Kind.DURATION or time.noun is None or time.noun_from not in ("after", "attributive"):
             continue
