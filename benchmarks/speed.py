@@ -134,6 +134,8 @@ def show_articles(timings: Sequence[Timing], stages: dict[str, float]) -> None:
     if len(timings) > 1:
         middle = Timing("", *(median(column) for column in zip(*map(_figures, timings), strict=True)))
         say(f"  {_row(middle)}  median of {len(timings)}")
+        whole_run = Timing("", *(sum(column) / len(timings) for column in zip(*map(_figures, timings), strict=True)))
+        say(f"  {_row(whole_run)}  mean: all articles together")
         ratios = [(t.quantulum / t.report, t.quantulum / t.claims) for t in timings]
         report, claims = (median(column) for column in zip(*ratios, strict=True))
         say(f"  {'':35} {report:7.1f}x {claims:7.1f}x  median of the ratios")
