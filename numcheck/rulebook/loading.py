@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from numcheck.language.patterns import Alphabet
 from numcheck.language.vocabulary import Vocabulary, VocabularyError
@@ -18,6 +19,18 @@ from numcheck.rulebook.rules import read_rule
 
 VOCABULARY, RELATIONS = "vocabulary", "relations"
 """Folders of a pack that hold no rules."""
+
+
+class Stamp(NamedTuple):
+    """A file as it is now; where any of this differs, it is read again."""
+
+    pack: Path
+    path: Path
+    inode: int
+    """A path that is relative may name another file after a change of folder."""
+    size: int
+    changed: int
+    """Nanoseconds of the last change; -1 for what cannot be looked at, which reading it will say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +63,8 @@ def bundled_folder() -> Path:
 def load_rules(*folders: str | Path, bundled: bool = True) -> Rulebook:
     """Load the bundled rules and those of further folders, which add to them or replace them by id.
 
-    Raise RuleError with every problem of every file; one broken rule does not hide the others.
+    Raise RuleError with every problem of every file; one broken rule does not hide the others. A rulebook is read-only,
+    so one that was loaded before is given again as long as no file of it has changed.
     """
     packs = [bundled_folder()] if bundled else []
     problems: list[Problem] = []
@@ -59,30 +73,49 @@ def load_rules(*folders: str | Path, bundled: bool = True) -> Rulebook:
             packs.append(folder)
         else:
             problems.append(Problem(str(folder), 1, "is no folder of rules"))
-    vocabulary = _load_vocabulary(packs, problems)
-    if vocabulary is None:
+    stamps = tuple(_stamp(pack, path) for pack in packs for path in yaml_files(pack))
+    try:
+        book = _load(stamps)
+    except RuleError as error:
+        raise RuleError([*problems, *error.problems]) from None
+    if problems:
         raise RuleError(problems)
+    return book
+
+
+def _stamp(pack: Path, path: Path) -> Stamp:
+    try:
+        state = path.stat()
+    except OSError:
+        return Stamp(pack, path, -1, -1, -1)
+    return Stamp(pack, path, state.st_ino, state.st_size, state.st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _load(files: tuple[Stamp, ...]) -> Rulebook:
+    """Load files, those of the packs one after the other; a call that raises is not remembered."""
+    topics = {file: file.path.relative_to(file.pack).parts[0] for file in files}
+    vocabulary = _load_vocabulary(tuple(file for file in files if topics[file] == VOCABULARY))
+    problems: list[Problem] = []
     alphabet = Alphabet()
     for word in sorted(vocabulary.lists["reporting"] | vocabulary.lists["according"]):
         # Asides are cut from the text that patterns see, whether or not a pattern names their verb.
         alphabet.add(word)
     definitions: dict[str, Definition] = {}
     rules: dict[str, Rule] = {}
-    for pack in packs:
-        for path in yaml_files(pack / RELATIONS):
+    for pack in dict.fromkeys(file.pack for file in files):
+        own_files = [file for file in files if file.pack == pack]
+        for _, path, *_ in (file for file in own_files if topics[file] == RELATIONS):
             with _collected(problems):
                 node = read_yaml(path, _shown(path, pack))
                 definition, found = read_definition(path.stem, node, vocabulary, alphabet)
                 problems += found
                 if definition is not None:
                     definitions[definition.kind] = definition
-        for path in yaml_files(pack):
-            inside = path.relative_to(pack)
-            if inside.parts[0] in (VOCABULARY, RELATIONS):
-                continue
+        for _, path, *_ in (file for file in own_files if topics[file] not in (VOCABULARY, RELATIONS)):
             with _collected(problems):
                 node = read_yaml(path, _shown(path, pack))
-                id_ = inside.with_suffix("").as_posix()
+                id_ = path.relative_to(pack).with_suffix("").as_posix()
                 rule, own, found = read_rule(id_, node, definitions, vocabulary, alphabet)
                 problems += found
                 if own is not None:
@@ -113,28 +146,30 @@ def _shown(path: Path, pack: Path) -> str:
     return f"{pack.name}/{path.relative_to(pack).as_posix()}"
 
 
-def _load_vocabulary(packs: Sequence[Path], problems: list[Problem]) -> Vocabulary | None:
+@lru_cache(maxsize=4)
+def _load_vocabulary(files: tuple[Stamp, ...]) -> Vocabulary:
+    """Load the vocabulary: most of the work, and the same for all packs that add no words."""
+    problems: list[Problem] = []
     sections: dict[str, Any] = {}
-    files: dict[str, str] = {}
-    for pack in packs:
-        for path in yaml_files(pack / VOCABULARY):
-            with _collected(problems):
-                node = read_yaml(path, _shown(path, pack))
-                if not isinstance(node.value, Mapping):
-                    problems.append(node.fail("a vocabulary file must be a mapping of names and words"))
-                    continue
-                sections[path.stem] = merge(sections.get(path.stem, {}), node.plain())
-                files[path.stem] = _shown(path, pack)
+    shown: dict[str, str] = {}
+    for pack, path, *_ in files:
+        with _collected(problems):
+            node = read_yaml(path, _shown(path, pack))
+            if not isinstance(node.value, Mapping):
+                problems.append(node.fail("a vocabulary file must be a mapping of names and words"))
+                continue
+            sections[path.stem] = merge(sections.get(path.stem, {}), node.plain())
+            shown[path.stem] = _shown(path, pack)
     if problems:
-        return None
+        raise RuleError(problems)
     try:
         return Vocabulary.build(sections)
     except VocabularyError as error:
-        problems.append(Problem(files.get(error.section, VOCABULARY), 1, str(error)))
+        raise RuleError([Problem(shown.get(error.section, VOCABULARY), 1, str(error))]) from None
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         # A section of the wrong shape: its own check has no better word for it than the value itself.
-        problems.append(Problem(", ".join(files.values()), 1, f"the vocabulary cannot be used: {error!r}"))
-    return None
+        told = f"the vocabulary cannot be used: {error!r}"
+        raise RuleError([Problem(", ".join(shown.values()), 1, told)]) from None
 
 
 def merge(below: Any, above: Any) -> Any:

@@ -73,16 +73,15 @@ CASES = [
 
 @pytest.mark.parametrize(("examples", "code", "word"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_examples_are_tests(run, pack, examples, code, word):
-    done = run("rules", "test", "--rules", pack(RULE + examples))
-    own = [line for line in done.out.splitlines() if "desk/transport/lorries.yaml" in line]
-    assert [line.split()[0] for line in own] == ([word] if word else [])
-    # The bundled rules are run along with it; whether theirs hold is not this test's business.
-    assert done.code == code or done.out.count(".yaml") > len(own)
+    done = run("rules", "test", pack(RULE + examples))
+    told = [line for line in done.out.splitlines() if "desk/transport/lorries.yaml" in line]
+    assert [line.split()[0] for line in told] == ([word] if word else [])
+    assert done.code == code
 
 
 def test_a_wrong_example_that_another_rule_fires_on_too_is_noisy(run, pack):
     text = "Six lorries came and nine left. The fire killed 12 people: nine adults and five children."
-    done = run("rules", "test", "--rules", pack(RULE + f'  wrong: ["{text}"]\n'))
+    done = run("rules", "test", pack(RULE + f'  wrong: ["{text}"]\n'))
     assert done.code == 1
     assert "noisy     desk/transport/lorries.yaml  wrong 1" in done.out
     assert "totals/parts-miss-total" in done.out

@@ -80,11 +80,11 @@ def test_neighbours_that_are_no_part_of_a_number(text: str, expected: list[str])
     "text",
     [
         "1" * 10_000,
-        "12," * 10_000,
-        "1^" * 10_000,
-        "1e1" * 5_000,
-        "hundred and " * 5_000,
-        "one and a " * 5_000,
+        "12," * 1_000,
+        "1^" * 2_000,
+        "1e1" * 2_000,
+        "hundred and " * 1_000,
+        "one and a " * 1_000,
         "2^99999",
     ],
 )

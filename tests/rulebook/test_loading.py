@@ -8,6 +8,7 @@ import re
 import pytest
 
 from numcheck.language.patterns import Alphabet
+from numcheck.model.rule import Severity
 from numcheck.rulebook.files import RuleError, parse_yaml
 from numcheck.rulebook.loading import load_rules
 from numcheck.rulebook.relations import read_definition
@@ -198,6 +199,28 @@ def test_folders_that_are_missing_are_named_with_what_is_wrong_elsewhere(tmp_pat
 
 def test_a_folder_without_rules_adds_none(tmp_path, book):
     assert len(load_rules(tmp_path).rules) == len(book.rules)
+
+
+def test_a_rulebook_is_loaded_once_and_again_when_a_file_of_it_changes(tmp_path):
+    path = tmp_path / "a" / "one.yaml"
+    path.parent.mkdir()
+    path.write_text(GOOD)
+    first = load_rules(tmp_path)
+    assert load_rules(tmp_path) is first
+    path.write_text(change(GOOD, "severity: error", "severity: note"))
+    second = load_rules(tmp_path)
+    assert [book.rule("a/one").severity for book in (first, second)] == [Severity.ERROR, Severity.NOTE]
+    assert second.vocabulary is first.vocabulary, "no word has changed"
+    (tmp_path / "vocabulary").mkdir()
+    (tmp_path / "vocabulary" / "lists.yaml").write_text("barge: barge, lighter\n")
+    assert "barge" in load_rules(tmp_path).vocabulary.lists
+    assert "barge" not in first.vocabulary.lists
+    path.unlink()
+    assert load_rules(tmp_path).rule("a/one") is None
+
+
+def test_what_is_wrong_is_said_every_time(tmp_path):
+    assert problems(tmp_path, a__one="title: [\n") == problems(tmp_path, a__one="title: [\n") != []
 
 
 def test_every_bundled_rule_says_what_it_needs_to(book):
