@@ -24,7 +24,9 @@ MOST_CLAIMS = 8
 """Figures of a relation beyond which no repair is looked for."""
 FEW_CLAIMS = 2
 """Figures of a loose relation up to which a changed digit counts; among more it fits too often by chance."""
-ADDITIVE = frozenset({"breakdown", "change", "others", "remainder", "balance", "tally", "subset", "votes", "lead"})
+ADDITIVE = frozenset(
+    {"breakdown", "change", "others", "remainder", "balance", "tally", "subset", "votes", "lead", "stretches"}
+)
 """Kinds of relations that add or take away."""
 MOST_CHANCE = Fraction(1, 5)
 """Chance up to which a changed digit counts among many figures too."""
@@ -162,9 +164,10 @@ def _may_slip(claim: Claim) -> bool:
 
 def _is_additive(relation: Relation) -> bool:
     """Tell whether a relation is a sum or difference of figures, which a slip must make right to the last digit."""
-    return all(
-        claim.kind in (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE) for claim in relation.claims
-    ) and relation.kind in ADDITIVE
+    return (
+        all(claim.kind in (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE) for claim in relation.claims)
+        and relation.kind in ADDITIVE
+    )
 
 
 def _with_value(claim: Claim, quantity: Quantity, value: Number, *, stated: bool) -> Value | None:

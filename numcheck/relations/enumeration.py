@@ -29,8 +29,8 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
     for sentence in context.sentences:
         if not context.by_sentence.get(sentence.index):
             continue
-        for claim, count in _named(context, sentence):
-            yield _relation(definition, claim, count, count, [])
+        for named, count in _named(context, sentence):
+            yield _relation(definition, named, count, count, [])
         colon = sentence.keys.index(":") if ":" in sentence.keys else len(sentence.keys)
         if colon >= len(sentence.words) - 2:
             claim = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)

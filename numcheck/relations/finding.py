@@ -32,6 +32,7 @@ from numcheck.relations.repeated import (
     find_transpositions,
 )
 from numcheck.relations.spells import find_spells
+from numcheck.relations.stretches import find_stretches
 from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.those import find_those
 from numcheck.relations.views import build_view
@@ -56,6 +57,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "same": find_repeats,
     "scale": find_scale_slips,
     "spells": find_spells,
+    "stretches": find_stretches,
     "swapped": find_transpositions,
     "swapped names": find_swapped_names,
     "tally": find_tallies,

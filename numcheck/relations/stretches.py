@@ -1,0 +1,140 @@
+"""Results of parts of one year: the first quarter and April to June make the six months to 30 June.
+
+Companies tell sales, profit and orders of one stretch in one sentence, so that every figure of a sentence may be of
+any stretch that it names. All combinations are readings of one relation; where none adds up, only a slip of the
+keyboard that makes one of them right is told.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.model.claim import Claim
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Label, Period
+from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+
+MONTHS_OF = {"quarters of a year": 3, "halves of a year": 6}
+"""Lists of words behind an ordinal that name a stretch of a year, and its months."""
+LENGTHS = (3, 6, 9, 12)
+"""Months of the stretches that results are told for."""
+REACH = 20
+"""Sentences from the first stretch to the last."""
+MOST_READINGS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Some months of a year with the figures that are told of them."""
+
+    first: int
+    last: int
+    sentence: int
+    figures: tuple[Claim, ...]
+
+
+def find_stretches(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the figures of two neighbouring stretches of months with those of both together."""
+    stretches = list(_stretches(context))
+    for whole in stretches:
+        for one in stretches:
+            for other in stretches:
+                if (
+                    one.first == whole.first
+                    and one.last + 1 == other.first
+                    and other.last == whole.last
+                    and max(abs(one.sentence - whole.sentence), abs(other.sentence - whole.sentence)) <= REACH
+                    and len({one.sentence, other.sentence, whole.sentence}) > 1
+                ):
+                    yield from _readings(definition, one, other, whole)
+
+
+def _readings(definition: Definition, one: _Stretch, other: _Stretch, whole: _Stretch) -> Iterator[Relation]:
+    readings = [
+        (a, b, total)
+        for total in whole.figures
+        for a in one.figures
+        for b in other.figures
+        if len({a.id, b.id, total.id}) == len((a, b, total)) and _is_alike(a, total) and _is_alike(b, total)
+    ]
+    for a, b, total in readings[:MOST_READINGS]:
+        yield Relation(
+            definition.kind,
+            (("total", (total,)), ("part+", (a, b))),
+            strength=Strength.TENTATIVE,
+            about=(whole.sentence, one.sentence, other.sentence),
+        )
+
+
+def _is_alike(a: Claim, b: Claim) -> bool:
+    return a.kind is b.kind and a.unit == b.unit and a.per == b.per
+
+
+def _stretches(context: Context) -> Iterator[_Stretch]:
+    for claims in context.by_sentence.values():
+        figures = tuple(claim for claim in claims if _is_result(claim))
+        if not figures:
+            continue
+        for claim in claims:
+            months = _months(claim, claims, context)
+            if months is not None:
+                yield _Stretch(*months, claim.sentence, figures)
+
+
+def _is_result(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.COUNT)
+        and quantity is not None
+        and not quantity.is_range
+        and not quantity.is_vague
+        and claim.under not in ("comparison", "difference")
+    )
+
+
+def _months(claim: Claim, claims: Sequence[Claim], context: Context) -> tuple[int, int] | None:
+    """Give the first and the last month of the stretch that a figure names."""
+    value = claim.mention.value
+    keys = context.sentences[claim.sentence].keys
+    after = keys[claim.mention.last] if claim.mention.last < len(keys) else ""
+    if isinstance(value, Period):
+        return _months_of_period(value)
+    if isinstance(value, Label) and value.name == "ordinal" and value.number is not None:
+        lists = context.vocabulary.lists
+        length = next((months for name, months in MONTHS_OF.items() if after in lists[name]), None)
+        if length is not None and 1 <= value.number <= 12 // length:
+            return (value.number - 1) * length + 1, value.number * length
+        return None
+    if isinstance(value, Quantity) and value.unit == "month" and value.low in LENGTHS and not value.is_range:
+        length = int(value.low)
+        ending = _month_after(claim, claims, context)
+        if ending is not None:
+            return (ending - length + 1, ending) if ending >= length else None
+        return 1, length
+    return None
+
+
+def _months_of_period(value: Period) -> tuple[int, int] | None:
+    """Give the months of a span that begins with a month and ends with one, whatever their years."""
+    if value.first is None or value.last is None or value.first.day != 1:
+        return None
+    ends = monthrange(value.last.year, value.last.month)[1] == value.last.day
+    first, last = value.first.month, value.last.month
+    return (first, last) if ends and first < last and last - first < 11 else None
+
+
+def _month_after(claim: Claim, claims: Sequence[Claim], context: Context) -> int | None:
+    """Give the month behind "six months to": June for "the six months to 30 June"."""
+    links = context.vocabulary.lists["ends of stretches"]
+    keys = context.sentences[claim.sentence].keys
+    for other in claims:
+        value = other.mention.value
+        if isinstance(value, Period) and claim.mention.last < other.mention.first <= claim.mention.last + 3:
+            between = keys[claim.mention.last : other.mention.first]
+            if any(key in links for key in between):
+                return value.said.month
+    return None
