@@ -19,11 +19,10 @@ from numcheck.relations.exchange import find_exchanges
 from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.halts import find_halts
 from numcheck.relations.none_and_some import find_none_and_some
-from numcheck.relations.people import find_people
-from numcheck.relations.quarters import find_quarters
-from numcheck.relations.results import find_aggregates
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
+from numcheck.relations.people import find_people
+from numcheck.relations.quarters import find_quarters
 from numcheck.relations.repeated import (
     find_headlines,
     find_repeats,
@@ -31,6 +30,7 @@ from numcheck.relations.repeated import (
     find_swapped_names,
     find_transpositions,
 )
+from numcheck.relations.results import find_aggregates
 from numcheck.relations.spells import find_spells
 from numcheck.relations.stretches import find_stretches
 from numcheck.relations.tally import find_others, find_tallies
