@@ -18,6 +18,7 @@ from numcheck.cli.claims import claims
 from numcheck.cli.config import config
 from numcheck.cli.explain import explain
 from numcheck.cli.init import init
+from numcheck.cli.lsp import lsp
 from numcheck.cli.output import OutputError, say
 from numcheck.cli.report import report
 from numcheck.cli.rules import rules
@@ -36,7 +37,7 @@ def program() -> None:
     """Find where a news article contradicts itself in its figures."""
 
 
-for command in (report, check, claims, rules, accept, baseline, config, explain, init, schema):
+for command in (report, check, claims, rules, accept, baseline, config, explain, init, lsp, schema):
     program.add_command(command)
 
 

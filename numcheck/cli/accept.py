@@ -39,8 +39,9 @@ def accept(
     the configuration, else in the current folder if the article lies below it, else beside the article.
     """
     from numcheck.cli.outputs import Output
-    from numcheck.cli.project import Chosen, make_run, settings_for
+    from numcheck.cli.project import make_run, settings_for
     from numcheck.model.report import Failure
+    from numcheck.runs.project import Chosen
     from numcheck.suppression.accepted import HEAD, entry_text, lines_of, pick
 
     if not reason.strip():

@@ -40,9 +40,9 @@ def create(
     paths: tuple[str, ...], output: str, folders: tuple[str, ...], as_of: date | None, config: str, no_config: bool
 ) -> int:
     """Write down all findings that there are now."""
-    from numcheck.cli.project import Chosen
     from numcheck.cli.running import find_without_baseline
     from numcheck.reports.wording import count
+    from numcheck.runs.project import Chosen
     from numcheck.suppression.baseline import baseline_text
 
     target, found = find_without_baseline(paths, output, Chosen(folders, as_of, config, no_config))
@@ -62,10 +62,11 @@ def prune(
     paths: tuple[str, ...], output: str, folders: tuple[str, ...], as_of: date | None, config: str, no_config: bool
 ) -> int:
     """Take out of the baseline what is there no more, in the articles that are named and in those that are gone."""
-    from numcheck.cli.project import Chosen, refuse
+    from numcheck.cli.project import refuse
     from numcheck.cli.running import find_without_baseline
     from numcheck.reports.wording import count
     from numcheck.rulebook.files import RuleError
+    from numcheck.runs.project import Chosen
     from numcheck.suppression.baseline import pruned, read_baseline
 
     target, found = find_without_baseline(paths, output, Chosen(folders, as_of, config, no_config))

@@ -62,10 +62,11 @@ def check(
     code is 1 if something is found at or above --fail-on, and 2 if an input cannot be read or a rule or setting is
     wrong; no format changes it.
     """
-    from numcheck.cli.project import Chosen, make_run, settings_for
+    from numcheck.cli.project import make_run, settings_for
     from numcheck.cli.running import carry_out, watched_articles
     from numcheck.model.rule import Severity
     from numcheck.reports.wording import count
+    from numcheck.runs.project import Chosen
 
     outputs = outputs or (Output("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "concise"),)
     chosen = Chosen(

@@ -22,11 +22,12 @@ def show(paths: tuple[str, ...], config: str, no_config: bool, folders: tuple[st
 
     Without PATH, they are those of the current folder.
     """
-    from numcheck.cli.project import Chosen, refuse, settings_for
+    from numcheck.cli.project import refuse, settings_for
     from numcheck.reports.settings import render_settings
     from numcheck.rulebook.files import RuleError
     from numcheck.rulebook.loading import load_rules
     from numcheck.runs.packs import resolve_packs
+    from numcheck.runs.project import Chosen
 
     settings = settings_for(paths or (".",), Chosen(folders, config=config, no_config=no_config))
     try:

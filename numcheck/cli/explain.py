@@ -23,11 +23,12 @@ def explain(where: str, folders: tuple[str, ...], as_of: date | None, config: st
 
     FILE is a text or Markdown file, or - for standard input; LINE and COL are those that all formats give.
     """
-    from numcheck.cli.project import Chosen, refuse, settings_for
+    from numcheck.cli.project import refuse, settings_for
     from numcheck.documents.reading import ReadError, read_document
     from numcheck.model.span import Span
     from numcheck.reports.traces import render_claims
     from numcheck.rulebook.files import RuleError
+    from numcheck.runs.project import Chosen
     from numcheck.runs.running import load_selected
     from numcheck.tracing.claims import trace_claims
 

@@ -38,8 +38,9 @@ def report(
     PATH is a text or Markdown file, or - for standard input. The exit code is 0 whatever is found, and 2 if an input
     cannot be read or a rule is wrong.
     """
-    from numcheck.cli.project import Chosen, make_run, settings_for
+    from numcheck.cli.project import make_run, settings_for
     from numcheck.cli.running import carry_out
+    from numcheck.runs.project import Chosen
 
     if trace:
         from numcheck.cli.tracing import trace_articles

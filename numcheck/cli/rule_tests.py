@@ -9,13 +9,14 @@ from pathlib import Path
 import click
 
 from numcheck.cli.output import Screen, say, write_text
-from numcheck.cli.project import Chosen, find_rule, load_packs, pack_folders, settings_for
+from numcheck.cli.project import find_rule, load_packs, pack_folders, settings_for
 from numcheck.examples import run_examples
 from numcheck.model.example import ExampleResult
 from numcheck.model.rule import Rule
 from numcheck.reports.rule_pages import render_failure, render_verdicts
 from numcheck.reports.wording import count
 from numcheck.rulebook.loading import Rulebook, bundled_folder
+from numcheck.runs.project import Chosen
 
 
 def run_tests(packs: Sequence[str], ids: Collection[str] | None, *, coverage: bool, update: bool) -> int:

@@ -13,7 +13,7 @@ import click
 from numcheck.cli.output import say
 from numcheck.cli.outputs import Output, add_summary, write
 from numcheck.cli.progress import Progress
-from numcheck.cli.project import Chosen, make_run, refuse, settings_for
+from numcheck.cli.project import make_run, refuse, settings_for
 from numcheck.config.settings import Settings
 from numcheck.model.checked import Checked, Located, Origin
 from numcheck.model.report import Failure
@@ -21,6 +21,7 @@ from numcheck.model.rule import Severity
 from numcheck.model.run import Facts, Result
 from numcheck.reports.formats import FORMATS, render
 from numcheck.rulebook.files import RuleError
+from numcheck.runs.project import Chosen
 from numcheck.runs.running import Run
 from numcheck.runs.walking import find_articles
 

@@ -75,6 +75,12 @@ def examine(path: str, task: Task, rulebook: Rulebook, selection: Selection) -> 
         return None, Failure(path, fault)
 
 
+def examine_document(document: Document, task: Task, rulebook: Rulebook, selection: Selection) -> Checked:
+    """Check a document that has been read, such as the one in an editor."""
+    report = pipeline.check_document(document, select_rules(rulebook, selection), task.as_of, tolerance=task.tolerance)
+    return judge(document.path, examined_of(report), task, selection, tuple(rule.id for rule in rulebook.rules))
+
+
 def examined_of(report: Report) -> Examined:
     """Give what is kept of a report."""
     document = report.document

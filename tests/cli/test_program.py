@@ -160,3 +160,11 @@ def test_a_format_loads_what_it_needs_and_no_more(broken, format_, unneeded):
 
 def test_exit_codes_are_named():
     assert (cli.DONE, cli.FOUND, cli.FAILED) == (0, 1, 2)
+
+
+def test_without_pygls_the_way_out_is_said(run, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pygls", None)
+    monkeypatch.delitem(sys.modules, "numcheck.lsp.server", raising=False)
+    done = run("lsp")
+    assert done.code == 2
+    assert 'pip install "numcheck[lsp]"' in done.err

@@ -12,7 +12,7 @@ from numcheck.schemas.config import config_schema
 from numcheck.schemas.report import report_schema
 from numcheck.schemas.rule import rule_schema
 
-BROKEN = "The fire killed 12 people: nine adults and five children.\n"
+BROKEN = "The police seized 12 vehicles: nine cars and five vans.\n"
 FAR = "The village lies 70 km (53 miles) from the coast.\n"
 
 

@@ -1,0 +1,1 @@
+"""A language server: findings, readings and acceptances in an editor."""

@@ -1,0 +1,112 @@
+"""The nearest configuration and what is chosen besides -> the settings and the task of a run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from numcheck.config.reading import find_config, read_config
+from numcheck.config.settings import Settings
+from numcheck.model.run import Facts
+from numcheck.runs.examining import Task
+from numcheck.suppression.accepted import NAME as ACCEPTED
+from numcheck.suppression.accepted import Entry, read_accepted
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the command line says of the settings; what is empty says nothing."""
+
+    rules: tuple[str, ...] = ()
+    as_of: date | None = None
+    config: str = ""
+    no_config: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    fail_on: str | None = None
+    baseline: str = ""
+
+
+def settings_of(paths: Sequence[str], chosen: Chosen) -> Settings:
+    """Read the configuration that is nearest to the inputs, and lay what is chosen over it; raise RuleError."""
+    if chosen.config:
+        settings = read_config(Path(chosen.config))
+    else:
+        found = None if chosen.no_config else find_config(common_folder(paths))
+        settings = Settings(root=str(Path.cwd())) if found is None else read_config(found)
+    wanted: dict[str, Any] = {
+        "rules": (*settings.rules, *chosen.rules) if chosen.rules else (),
+        "as_of": chosen.as_of,
+        "select": chosen.select,
+        "ignore": (*settings.ignore, *chosen.ignore) if chosen.ignore else (),
+        "include": chosen.include,
+        "exclude": (*settings.exclude, *chosen.exclude) if chosen.exclude else (),
+        "fail_on": chosen.fail_on,
+        "baseline": chosen.baseline,
+    }
+    given = {name: value for name, value in wanted.items() if value}
+    origins = {**settings.origins, **{name.replace("_", "-"): f"--{name.replace('_', '-')}" for name in given}}
+    return replace(settings, **given, origins=origins)
+
+
+def common_folder(paths: Iterable[str]) -> Path:
+    """Give the folder that all inputs lie below; the current one for standard input."""
+    folders = []
+    for path in paths:
+        absolute = Path.cwd() if path == "-" else Path(os.path.abspath(path))  # noqa: PTH100
+        folders.append(str(absolute if absolute.is_dir() else absolute.parent))
+    try:
+        return Path(os.path.commonpath(folders)) if folders else Path.cwd()
+    except ValueError:  # several drives
+        return Path.cwd()
+
+
+def task_of(settings: Settings, facts: Facts, paths: Sequence[str], formats: tuple[str, ...] = ()) -> Task:
+    """Give the task of a run, with what is known of its findings beforehand; raise RuleError if a file is wrong."""
+    return Task(
+        facts=facts,
+        as_of=settings.as_of,
+        tolerance=settings.tolerance,
+        formats=formats,
+        accepted=_accepted(settings, paths),
+        baseline=_baseline(settings),
+    )
+
+
+def accepted_files(settings: Settings, paths: Sequence[str]) -> list[Path]:
+    """Give the files of accepted findings: beside the configuration, and above, beside and below the inputs."""
+    root = Path(settings.root or ".").absolute()
+    return list(dict.fromkeys(file for folder in (root, *_folders(paths)) if (file := folder / ACCEPTED).is_file()))
+
+
+def _folders(paths: Sequence[str]) -> Iterator[Path]:
+    for path in dict.fromkeys(paths):
+        place = Path.cwd() if path == "-" else Path(os.path.abspath(path))  # noqa: PTH100
+        folder = place if place.is_dir() else place.parent
+        yield from (folder, *folder.parents)
+        for below, names, _ in os.walk(place) if place.is_dir() and path != "-" else ():
+            names[:] = [name for name in names if not name.startswith(".")]
+            yield Path(below)
+
+
+def _accepted(settings: Settings, paths: Sequence[str]) -> Mapping[str, tuple[Entry, ...]]:
+    entries: dict[str, tuple[Entry, ...]] = {}
+    for file in accepted_files(settings, paths):
+        shown = os.path.relpath(file)
+        for article, found in read_accepted(file, shown if not shown.startswith("..") else str(file)).items():
+            entries[article] = (*entries.get(article, ()), *found)
+    return entries
+
+
+def _baseline(settings: Settings) -> Mapping[str, Mapping[str, int]]:
+    if not settings.baseline:
+        return {}
+    from numcheck.suppression.baseline import read_baseline  # only where there is one
+
+    return read_baseline(Path(settings.baseline))

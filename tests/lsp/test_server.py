@@ -1,0 +1,159 @@
+"""The language server, spoken to by a client over standard input and output as an editor does."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import os
+import sys
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pygls")
+
+from lsprotocol import types
+from pygls import uris
+from pygls.lsp.client import LanguageClient
+
+ROOT = Path(__file__).parents[2]
+TEXT = "# 🔥 Fire\n\n🔥 The fire killed 12 people: nine adults and five children.\n"
+PATIENCE = 20
+
+
+class Editor:
+    """One editor with its server."""
+
+    def __init__(self, client, shown, said):
+        self.client, self.shown, self.said = client, shown, said
+
+    def open(self, path, text):
+        path.write_text(text, encoding="utf-8")
+        document = types.TextDocumentItem(uris.from_fs_path(str(path)), "markdown", 1, text)
+        self.client.text_document_did_open(types.DidOpenTextDocumentParams(document))
+        return document.uri
+
+    def change(self, uri, text, version):
+        identity = types.VersionedTextDocumentIdentifier(uri=uri, version=version)
+        change = types.TextDocumentContentChangeWholeDocument(text)
+        self.client.text_document_did_change(types.DidChangeTextDocumentParams(identity, [change]))
+
+    async def diagnostics(self):
+        return list((await asyncio.wait_for(self.shown.get(), PATIENCE)).diagnostics)
+
+
+@asynccontextmanager
+async def editor(folder):
+    client = LanguageClient("test", "1")
+    shown, said = asyncio.Queue(), asyncio.Queue()
+
+    # pygls notes on the function what it is for, which a bound method does not allow.
+    @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    def publish(params):
+        shown.put_nowait(params)
+
+    @client.feature(types.WINDOW_SHOW_MESSAGE)
+    def show(params):
+        said.put_nowait(params)
+
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    await client.start_io(sys.executable, "-m", "numcheck", "lsp", env=environment, cwd=folder)
+    initialized = await client.initialize_async(
+        types.InitializeParams(types.ClientCapabilities(), root_uri=uris.from_fs_path(str(folder)))
+    )
+    assert initialized.server_info.name == "numcheck"
+    client.initialized(types.InitializedParams())
+    try:
+        yield Editor(client, shown, said)
+    finally:
+        await client.shutdown_async(None)
+        client.exit(None)
+        await asyncio.wait_for(client.stop(), PATIENCE)
+
+
+def played(folder, play):
+    async def scene():
+        async with editor(folder) as it:
+            await play(it)
+
+    asyncio.run(scene())
+
+
+def test_findings_are_shown_with_their_other_places_and_follow_the_text(tmp_path):
+    async def play(it):
+        uri = it.open(tmp_path / "a.md", TEXT)
+        (diagnostic,) = await it.diagnostics()
+        assert (diagnostic.code, diagnostic.source) == ("totals/parts-miss-total", "numcheck")
+        assert diagnostic.severity is types.DiagnosticSeverity.Error
+        assert diagnostic.message.startswith("The parts add up to 14")
+        # The flame takes two units of UTF-16.
+        assert diagnostic.range == types.Range(types.Position(2, 19), types.Position(2, 28))
+        assert [related.message for related in diagnostic.related_information] == [
+            "part: nine adults",
+            "part: five children",
+        ]
+        it.change(uri, TEXT.replace("12", "14"), 2)
+        assert await it.diagnostics() == []
+        it.client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
+        assert await it.diagnostics() == []
+
+    played(tmp_path, play)
+
+
+def test_hover_tells_how_a_figure_was_read(tmp_path):
+    async def play(it):
+        uri = it.open(tmp_path / "a.md", TEXT)
+        await it.diagnostics()
+        identity = types.TextDocumentIdentifier(uri)
+        hover = await it.client.text_document_hover_async(types.HoverParams(identity, types.Position(2, 20)))
+        assert "12 people" in hover.contents.value
+        assert "counts      person" in hover.contents.value
+        assert hover.range == types.Range(types.Position(2, 19), types.Position(2, 28))
+        assert await it.client.text_document_hover_async(types.HoverParams(identity, types.Position(2, 5))) is None
+        assert await it.client.text_document_hover_async(types.HoverParams(identity, types.Position(99, 0))) is None
+
+    played(tmp_path, play)
+
+
+def test_a_finding_can_be_accepted(tmp_path):
+    async def play(it):
+        uri = it.open(tmp_path / "a.md", TEXT)
+        (diagnostic,) = await it.diagnostics()
+        identity = types.TextDocumentIdentifier(uri)
+        context = types.CodeActionContext([diagnostic])
+        actions = await it.client.text_document_code_action_async(
+            types.CodeActionParams(identity, diagnostic.range, context)
+        )
+        accept, ignore = actions
+        (edit,) = ignore.edit.changes[uri]
+        assert edit.new_text == "<!-- numcheck: ignore[totals/parts-miss-total] say why -->\n\n"
+        assert edit.range.start == types.Position(2, 0)
+        # lsprotocol reads an action that has a command as a bare command, and what it holds as its text.
+        command = ast.literal_eval(accept.command) if isinstance(accept.command, str) else vars(accept.command)
+        assert command["command"] == "numcheck.accept"
+        params = types.ExecuteCommandParams(command["command"], command["arguments"])
+        await it.client.workspace_execute_command_async(params)
+        assert await it.diagnostics() == []
+        assert (await asyncio.wait_for(it.said.get(), PATIENCE)).message.startswith("Accepted in")
+
+    played(tmp_path, play)
+    assert "totals/parts-miss-total" in (tmp_path / ".numcheck-accepted.yml").read_text(encoding="utf-8")
+
+
+def test_settings_hold_and_wrong_ones_are_said(tmp_path):
+    async def play(it):
+        config = tmp_path / "numcheck.yml"
+        config.write_text("ignore: [totals/*]\n", encoding="utf-8")
+        it.open(tmp_path / "a.md", TEXT)
+        assert await it.diagnostics() == []
+        config.write_text("ingore: [totals/*]\n", encoding="utf-8")
+        change = types.FileEvent(uris.from_fs_path(str(config)), types.FileChangeType.Changed)
+        it.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([change]))
+        assert await it.diagnostics() == []
+        assert "did you mean 'ignore'?" in (await asyncio.wait_for(it.said.get(), PATIENCE)).message
+        config.write_text("{}\n", encoding="utf-8")
+        it.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([change]))
+        assert len(await it.diagnostics()) == 1
+
+    played(tmp_path, play)
