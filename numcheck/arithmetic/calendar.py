@@ -12,6 +12,12 @@ MONTH_NAMES = (
 )  # fmt: skip
 
 
+DAYS_OF = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+LONGEST_COUNT = 1_000_000
+"""Units beyond which no date is counted."""
+
+
 def last_day(year: int, month: int) -> int:
     """Give the number of days in a month.
 
@@ -64,6 +70,34 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
         return make_date(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1))
     last = date(year, month, last_day(year, month))
     return last - timedelta(days=(last.weekday() - weekday) % 7)
+
+
+def easter(year: int) -> date:
+    """Give Easter Sunday of the western churches, by the rule of Gauss as Meeus states it.
+
+    >>> easter(2024)
+    datetime.date(2024, 3, 31)
+    """
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def add_units(day: date, count: int, unit: str) -> date | None:
+    """Give the date some days, weeks, months or years on; None for other units and beyond the years 1 to 9999.
+
+    >>> add_units(date(1999, 5, 13), -2, "week")
+    datetime.date(1999, 4, 29)
+    """
+    if abs(count) > LONGEST_COUNT:
+        return None
+    if unit in DAYS_OF:
+        return add_days(day, count * DAYS_OF[unit])
+    return add_months(day, count * MONTHS_OF[unit]) if unit in MONTHS_OF else None
 
 
 def whole_years(start: date, end: date) -> int:

@@ -106,7 +106,9 @@ class _Builder:
             role=event.role if event is not None else "",
             per=per,
             place=find_place(reader, last),
-            period=None if kind is Kind.DATE else find_period(mention, self.dates, sentence.keys, self.clause_marks),
+            period=None
+            if kind is Kind.DATE
+            else mention.reaches or find_period(mention, self.dates, sentence.keys, self.clause_marks),
             source=self.source,
             stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),
             context=self.context,

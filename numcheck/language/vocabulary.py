@@ -173,6 +173,8 @@ class CalendarWords:
     future: frozenset[str]
     from_today: PhraseTable[int]
     """What counts a duration from today: ago is -1, from now is 1."""
+    stretches: Mapping[str, int]
+    """Words before a duration that ends or begins today: last is -1, next is 1."""
     from_another_day: PhraseTable[int]
 
     @classmethod
@@ -195,7 +197,9 @@ class CalendarWords:
         add("part", "parts of period", str)
         add("day", "days")
         add("holiday", "holidays", lambda value: (int(str(value)[:2]), int(str(value)[3:])))
-        add("moving holiday", "moving holidays", lambda value: _three(str(value)))
+        add("moving holiday", "moving holidays", lambda value: _weekday_of_month(str(value)))
+        add("easter holiday", "easter holidays")
+        add("week of", "weeks of", str)
         add("weekday", "weekdays")
         add("month", "months")
         return cls(
@@ -210,6 +214,7 @@ class CalendarWords:
             zones=frozenset(listed(section["zones"])),
             future=frozenset(listed(section["future"])),
             from_today=_counted(section["counted from today"]),
+            stretches={str(word): int(sign) for word, sign in section.get("stretches up to today", {}).items()},
             from_another_day=_counted(section["counted from another day"]),
         )
 
@@ -623,9 +628,11 @@ def _counted(words: Mapping[str, Any]) -> PhraseTable[int]:
     return PhraseTable.build((keys_of(phrase), int(value)) for phrase, value in words.items())
 
 
-def _three(text: str) -> tuple[int, int, int]:
-    a, b, c = text.split("/")
-    return int(a), int(b), int(c)
+def _weekday_of_month(text: str) -> tuple[int, int, int, int]:
+    """Read month/weekday/which, with the days to add: 11/3/4+1 is the day after the fourth Thursday of November."""
+    plain, _, shift = text.partition("+")
+    a, b, c = plain.split("/")
+    return int(a), int(b), int(c), int(shift or 0)
 
 
 def _factor(value: Any) -> Fraction | None:

@@ -10,6 +10,7 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.mentions.amounts.finding import find_amounts
 from numcheck.mentions.clock import find_clock_times
 from numcheck.mentions.dateline import find_dateline
+from numcheck.mentions.dates.counted import Count, find_counts, resolve_count
 from numcheck.mentions.dates.expression import Found
 from numcheck.mentions.dates.finding import find_dates
 from numcheck.mentions.dates.resolution import resolve
@@ -51,6 +52,7 @@ def find_mentions(
     )
     mentions: list[Mention] = []
     dates: list[tuple[Sentence, Found]] = []
+    counts: list[Count] = []
     for sentence in sentences:
         if DIGIT.search(document.prose, *sentence.span) is None and vocabulary.triggers.isdisjoint(sentence.keys):
             # Half of the sentences of an article hold no figure and no date.
@@ -58,14 +60,18 @@ def find_mentions(
         scan = Scan(sentence, vocabulary, style)
         for find in BEFORE_DATES:
             find(scan)
-        for found in find_dates(scan):
+        found_dates = find_dates(scan)
+        for found in found_dates:
             dates.append((sentence, found))
             for at in range(found.first, found.last):
                 scan.taken[at] = 1
         for find in AFTER_DATES:
             find(scan)
+        counts += find_counts(scan, found_dates)
         mentions += scan.found
     dateline = find_dateline(document, dates, as_of)
+    counted = {count.mention: resolve_count(count, dateline.date) for count in counts}
+    mentions = [counted.get(mention, mention) for mention in mentions] if counted else mentions
     for sentence, found in dates:
         span = Span(sentence.words[found.first].start, sentence.words[found.last - 1].end)
         period = resolve(found.expression, dateline.date)

@@ -51,6 +51,8 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
     if numeral is not None and numeral.last > last + 1 and scan.is_glued(last):
         # 1e10, 6.2x10^4
         return None
+    if glued and before.lower() in scan.vocabulary.lists["quarter"] and scan.text(at) in ("1", "2", "3", "4"):
+        return None
     if glued and before.isalpha() and not _is_currency(scan, at):
         if (
             scan.is_glued(at - 1)
@@ -166,6 +168,8 @@ def _read_named(scan: Scan, at: int) -> bool:
         )
         return True
     head = scan.key(at - 1)
+    if _ends_holiday(scan, at):
+        return False
     singular = scan.vocabulary.nouns.singular(head)
     if head not in grammar.name_heads and singular not in grammar.name_heads:
         return False
@@ -190,6 +194,12 @@ def _read_named(scan: Scan, at: int) -> bool:
     return True
 
 
+def _ends_holiday(scan: Scan, at: int) -> bool:
+    """Tell whether the words before a number name a holiday, so that it is a year: Christmas Eve 2010."""
+    known = scan.vocabulary.calendar.phrases.match_before(scan.keys, at)
+    return known is not None and known[1][0].endswith("holiday")
+
+
 def _read_model(scan: Scan, at: int) -> bool:
     """Read a number that ends a name: the S&P 500, Apple Watch 5, Planet 9, the Big 12."""
     text = scan.text(at)
@@ -198,6 +208,7 @@ def _read_model(scan: Scan, at: int) -> bool:
     before = scan.key(at - 1)
     if (
         scan.vocabulary.calendar.phrases.get(before) is not None
+        or _ends_holiday(scan, at)
         or before in scan.vocabulary.grammar.stops
         or before in scan.vocabulary.numerals.openers
     ):

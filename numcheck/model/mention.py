@@ -25,6 +25,8 @@ class Mention:
     value: Value
     found_by: str
     """Name of the finder and its pattern."""
+    reaches: Period | None = None
+    """The days that a duration is counted to: three days ago, the last six months."""
 
     @property
     def kind(self) -> Kind:

@@ -44,6 +44,9 @@ def claim_records(report: Report, places: Places) -> Iterator[Record]:
             "kind": claim.kind.value,
         }
         record.update(value_fields(mention.value))
+        if mention.reaches is not None:
+            # two weeks ago: a duration, and the day that it leads to
+            record["first"], record["last"] = _iso(mention.reaches.first), _iso(mention.reaches.last)
         record["unit"] = claim.unit
         record["noun"] = claim.noun
         record["modifiers"] = claim.modifiers

@@ -19,10 +19,13 @@ class Expression:
     number: int = 0
     """Days from today, the number of a quarter, half or century, the first year of a decade, which such weekday."""
     unit: str = ""
+    """For "last week" its unit; for the week of a day the word that says where the day stands: of, start, end."""
+    shift: int = 0
+    """Days from the weekday that a holiday is counted from: Black Friday is the day after a Thursday."""
     which: str = ""
     """last, next, this or that."""
     part: str = ""
-    """start, middle or end of the period."""
+    """start, middle or end of the period; before or after: what of it lies before or after today."""
     is_future: bool = False
     """Whether the words around it speak of the future."""
     ends: tuple[Expression, ...] = ()

@@ -15,12 +15,24 @@ from numcheck.mentions.dates.skeleton import (
     Piece,
     counts_something,
 )
-from numcheck.mentions.scan import Scan
+from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.period import Calendar
 
 FORMS = tuple(
     (name, frozenset(anchors), re.compile(pattern))
     for name, anchors, pattern in (
+        # 2020-Sep-23 · 23/Sep/2020 · Sep-23-2020
+        (
+            "mixed",
+            "Mm",
+            r"(?P<y>Y)-(?P<m>[Mm])-(?P<d>D)|(?P<y2>Y)-(?P<d2>D)-(?P<m2>[Mm])|(?P<d3>D)-(?P<y3>Y)-(?P<m3>[Mm])|(?P<m4>[Mm])-(?P<y4>Y)-(?P<d4>D)",
+        ),
+        # the week of 5 May · the week beginning Monday, May 5
+        (
+            "week",
+            "Mm",
+            r"(?P<k>k)t?(?:[Ww],?)?(?:(?P<d>[DT])-?[ot]*(?P<m>[Mm])|(?P<m2>[Mm])t?(?P<d2>[DT]))(?:,?(?P<y>[Yy]))?",
+        ),
         # Saturday night, the 3rd of May 2024 · 3 May · 4-9 May · between 3 and 12 of Sept
         (
             "day month",
@@ -33,6 +45,8 @@ FORMS = tuple(
             "Mm",
             r"(?:(?P<w>[Ww])G?,?)?(?P<m>[Mm])(?:-?t?(?P<d>[DT])(?:(?P<link>[->])t?(?P<e>[DT])(?![MmK]))?(?![QhK])(?:[,o-]{0,2}(?P<y>[Yy]))?)",
         ),
+        # Christmas Eve 2019 · last Easter
+        ("holiday", "B", r"(?P<l>L)?(?P<b>B),?(?P<y>Y)?"),
         # the end of May 2024 · June of 1992
         ("month year", "Mm", r"(?P<p>P)?-?(?P<m>[Mm])[,o-]?(?P<y>[Yy])"),
         # last May · early March · in August
@@ -56,10 +70,13 @@ FORMS = tuple(
         # last week · the end of this year
         ("unit", "L", r"(?P<p>P)?(?P<l>L)(?P<u>[UQ])"),
         ("day", "A", r"(?P<a>A)"),
-        ("holiday", "B", r"(?P<l>L)?(?P<b>B),?(?P<y>Y)?"),
     )
 )
 """Name of a form, letters one of which stands in each date of that form, pattern over the skeleton."""
+
+
+LONGEST_SHORT_SPAN = 60
+"""Years that a span may last whose end is written in two digits: 1939-45."""
 
 
 def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> Found | None:
@@ -76,6 +93,11 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
         return Found(first, last, replace(expression, is_future=is_future, part=part, which=which))
 
     match name:
+        case "mixed":
+            is_glued = all(scan.is_glued(at) for at in range(first + 1, last))
+            return found(Expression("calendar", Calendar(year, month, groups["d"].value))) if is_glued else None
+        case "week":
+            return found(Expression("week", Calendar(year, month, groups["d"].value), unit=groups["k"].value))
         case "day month" | "month day":
             day = groups["d"].value
             if not 1 <= day <= 99 or (name == "month day" and not _is_day(scan, groups["m"], groups["d"], year)):
@@ -95,7 +117,10 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
                 first = groups["e"].first
                 return found(Expression("calendar", Calendar(year, month, groups["e"].value)))
             begin = Expression("calendar", said, is_future=is_future)
-            end = Expression("calendar", Calendar(year, month, groups["e"].value), is_future=is_future)
+            assert month is not None  # both forms have one
+            last_month = month % 12 + 1 if name == "month day" and groups["e"].value < day else month
+            last_year = year + 1 if year is not None and last_month < month else year
+            end = Expression("calendar", Calendar(last_year, last_month, groups["e"].value), is_future=is_future)
             return found(Expression("span", ends=(begin, end)))
         case "month" | "month year":
             return found(Expression("calendar", Calendar(year, month)))
@@ -120,6 +145,8 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
         case "year":
             if not _is_year(scan, match, pieces):
                 return None
+            if scan.key(first - 1) in scan.vocabulary.lists["fiscal"] or _is_fiscal_year(scan, first):
+                return found(Expression("fiscal", Calendar(year)))
             return found(Expression("calendar", Calendar(year)))
         case "unit":
             return found(Expression("unit", unit=str(groups["u"].value)))
@@ -129,7 +156,10 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
             sort, value = groups["b"].value
             if sort == "holiday":
                 return found(Expression("calendar", Calendar(year, *value)))
-            return found(Expression("holiday", Calendar(year, value[0], None, value[1]), value[2]))
+            if sort == "easter holiday":
+                return found(Expression("easter", Calendar(year), value))
+            month_, weekday_, nth, shift = value
+            return found(Expression("holiday", Calendar(year, month_, None, weekday_), nth, shift=shift))
     return None
 
 
@@ -172,6 +202,14 @@ def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:
     )
 
 
+def _is_fiscal_year(scan: Scan, first: int) -> bool:
+    """Tell the year of accounts from the calendar's: the fiscal year 2019."""
+    return (
+        scan.key(first - 1) in scan.vocabulary.lists["time nouns"]
+        and scan.key(first - 2) in scan.vocabulary.lists["fiscal"]
+    )
+
+
 def _is_sum_of(scan: Scan, link: Piece) -> bool:
     """Tell the number behind "an average of", "a total of" from the year behind "the summer of"."""
     return scan.key(link.first - 1) in scan.vocabulary.grammar["number nouns"]
@@ -187,6 +225,10 @@ def _build_years(groups: Mapping[str, Piece], first: int, last: int, scan: Scan)
         stop = end.value
     else:
         return None
+    is_short = len(text) == 2 and stop - start > LONGEST_SHORT_SPAN
+    if is_short or (scan.text(end.last) in HYPHENS and scan.is_glued(end.last)):
+        # 2018-09-23, cut out of an address
+        return None
     if not FIRST_BARE_YEAR <= start <= LAST_BARE_YEAR and not abs(stop - start) < 120:
         return None
     ends = (Expression("calendar", Calendar(start)), Expression("calendar", Calendar(stop)))
@@ -194,5 +236,13 @@ def _build_years(groups: Mapping[str, Piece], first: int, last: int, scan: Scan)
 
 
 def _is_future(scan: Scan, first: int) -> bool:
-    cues = scan.vocabulary.calendar.future
-    return any(scan.keys[at] in cues for at in range(max(0, first - 8), first))
+    """Tell whether a word before a date puts it in the future: will, until, due; to, but not right before it."""
+    cues, lists = scan.vocabulary.calendar.future, scan.vocabulary.lists
+    months, marks = lists["verbs and months"], lists["infinitive marks"]
+    # May with a capital is the month, not the verb of what may come.
+    return any(
+        scan.keys[at] in cues
+        and not (scan.is_name(at) and scan.keys[at] in months)
+        and not (at == first - 1 and scan.keys[at] in marks)
+        for at in range(max(0, first - 8), first)
+    )

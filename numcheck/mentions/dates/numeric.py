@@ -18,6 +18,10 @@ NUMERIC = re.compile(
 )
 
 
+LAST_SHORT_YEAR = 40
+"""Two-digit years from here on belong to the last century."""
+
+
 def find_numeric(scan: Scan) -> list[Found]:
     """Find dates in digits only."""
     if not any(_may_begin(scan, at) for at in scan.digits):
@@ -25,7 +29,7 @@ def find_numeric(scan: Scan) -> list[Found]:
     starts = {word.start: index for index, word in enumerate(scan.words)}
     ends = {word.end: index + 1 for index, word in enumerate(scan.words)}
     base = scan.words[0].start
-    found: list[Found] = []
+    found = _find_slashed(scan)
     for match in NUMERIC.finditer(scan.surface()):
         first, last = starts.get(match.start() + base), ends.get(match.end() + base)
         said = _read_numeric(match, scan.style.month_first)
@@ -38,6 +42,24 @@ def _may_begin(scan: Scan, at: int) -> bool:
     """Tell cheaply whether digits may begin a date; most cannot, and the sentence need not be written out."""
     text = scan.texts[at]
     return len(text) == 8 or text.count(".") > 1 or scan.text(at + 1) in ("/", "-")
+
+
+def _find_slashed(scan: Scan) -> list[Found]:
+    """Find days written as day and month only, where the words and the numbers leave no doubt: on 22/04."""
+    found: list[Found] = []
+    for at in scan.digits:
+        if scan.text(at + 1) != "/" or scan.key(at - 1) not in scan.vocabulary.lists["before a numeric day"]:
+            continue
+        one, two = scan.integer_at(at), scan.integer_at(at + 2)
+        if one is None or two is None or not (scan.is_glued(at + 1) and scan.is_glued(at + 2)):
+            continue
+        if (scan.is_glued(at + 3) and scan.text(at + 3) in ("/", "-", "%")) or not 1 <= min(one, two) <= 12 < max(
+            one, two
+        ) <= 31:
+            continue
+        said = Calendar(None, min(one, two), max(one, two))
+        found.append(Found(at, at + 3, Expression("calendar", said)))
+    return found
 
 
 def _read_numeric(match: re.Match[str], month_first: bool) -> Calendar | None:
@@ -54,5 +76,5 @@ def _read_numeric(match: re.Match[str], month_first: bool) -> Calendar | None:
         month, day = day, month
     year = int(third)
     if len(third) == 2:
-        year += 2000 if year < 50 else 1900
+        year += 2000 if year < LAST_SHORT_YEAR else 1900
     return Calendar(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from numcheck.arithmetic.calendar import add_days, add_months, last_day, make_date, nth_weekday
+from numcheck.arithmetic.calendar import add_days, add_months, easter, last_day, make_date, nth_weekday
 from numcheck.mentions.dates.expression import Expression, fault_of
 from numcheck.model.period import Calendar, Grain, Period
 
@@ -26,8 +26,8 @@ def resolve(expression: Expression, today: date | None) -> Period:
         return Period(Grain.DAY, expression.said, fault=fault)
     period = RESOLVERS[expression.form](expression, today)
     if expression.part and period.first and period.last:
-        first, last = _part(period.first, period.last, expression.part)
-        period = replace(period, first=first, last=last)
+        days = _part(period.first, period.last, expression.part, today)
+        period = replace(period, first=days[0], last=days[1]) if days else replace(period, first=None, last=None)
     return period
 
 
@@ -119,7 +119,8 @@ def _weekday(expression: Expression, today: date | None) -> Period:
         case "last":
             shift = -(behind or 7)
         case "next":
-            shift = ahead or 7
+            # "next Friday" on a Monday is that of the next week; the nearer one would be "on Friday".
+            shift = ahead + 7 if today.weekday() < said.weekday else ahead or 7
         case "this":
             shift = said.weekday - today.weekday()
         case "that":
@@ -144,8 +145,9 @@ def _unit(expression: Expression, today: date | None) -> Period:
     grain = GRAINS.get(expression.unit, Grain.SPAN)
     if expression.which == "past" and today is not None and expression.unit in PAST_DAYS:
         # "over the past week" is the seven days up to today
-        first = add_days(today, -PAST_DAYS[expression.unit])
-        return _period(Grain.SPAN, expression.said, (first, today) if first else None, "year", relation=relation)
+        first, yesterday = add_days(today, -PAST_DAYS[expression.unit]), add_days(today, -1)
+        days = (first, yesterday) if first and yesterday else None
+        return _period(Grain.SPAN, expression.said, days, "year", relation=relation)
     if today is None or shift is None or expression.unit not in SHIFTS:
         return _period(grain, expression.said, None, relation=relation)
     return _period(grain, expression.said, SHIFTS[expression.unit](today, shift), "year", relation=relation)
@@ -279,23 +281,68 @@ def _holiday(expression: Expression, today: date | None) -> Period:
     days = [d for y in years if (d := nth_weekday(y, said.month, said.weekday, expression.number))]
     if not days:
         return _period(Grain.DAY, said, None)
+    return _holiday_near(days, expression, today)
+
+
+def _holiday_near(days: list[date], expression: Expression, today: date | None) -> Period:
+    days = [d for day in days if (d := add_days(day, expression.shift))]
     day = _nearest(days, today, is_future=expression.is_future) if today else days[0]
-    plain = Calendar(year, said.month, day.day)
-    return _period(Grain.DAY, plain, (day, day), *(() if year else ("year",)))
+    year = expression.said.year
+    return _period(Grain.DAY, Calendar(year, day.month, day.day), (day, day), *(() if year else ("year",)))
+
+
+def _easter(expression: Expression, today: date | None) -> Period:
+    year = expression.said.year
+    if year is None and today is None:
+        return _period(Grain.DAY, expression.said, None)
+    years = [year] if year is not None else [today.year - 1, today.year, today.year + 1] if today else []
+    days = [easter(y) + timedelta(days=expression.number) for y in years]
+    return _holiday_near(days, expression, today)
+
+
+def _week(expression: Expression, today: date | None) -> Period:
+    """Give the week of a day: from Monday to Sunday, or the seven days that begin or end with it."""
+    day = _calendar(replace(expression, unit=""), today)
+    if day.first is None:
+        return Period(Grain.WEEK, expression.said, fault=day.fault)
+    back = {"of": day.first.weekday(), "end": 6}.get(expression.unit, 0)
+    first = add_days(day.first, -back)
+    last = add_days(first, 6) if first else None
+    return _period(Grain.WEEK, expression.said, (first, last) if first and last else None, *day.inferred)
+
+
+def _fiscal(expression: Expression, today: date | None) -> Period:
+    """Give the year of accounts, of which only those who keep them know when it begins."""
+    return _period(Grain.YEAR, expression.said, None)
 
 
 def _span(expression: Expression, today: date | None) -> Period:
-    first, last = (resolve(end, today) for end in expression.ends)
+    opening, closing = expression.ends
+    first, last = resolve(replace(opening, part=""), today), resolve(closing, today)
     if first.fault or last.fault:
-        return Period(Grain.SPAN, first.said, fault=first.fault or last.fault)
-    if first.first is None or last.last is None:
-        return Period(Grain.SPAN, first.said)
+        return Period(Grain.SPAN, opening.said, fault=first.fault or last.fault)
+    if first.first is None or first.last is None or last.last is None:
+        return Period(Grain.SPAN, opening.said)
     inferred = tuple(sorted({*first.inferred, *last.inferred}))
-    begin = first.first
-    if "year" in inferred and begin > last.last and "year" in first.inferred:
+    begin, end = _opening_day(first.first, first.last, opening.part), last.last
+    if "year" in first.inferred and begin > end:
         # from November to February: the first lies in the year before
         begin = add_months(begin, -12) or begin
-    return Period(Grain.SPAN, first.said, begin, last.last, inferred)
+    elif "year" in first.inferred and "year" in last.inferred and (nearer := add_months(end, -12)) and nearer >= begin:
+        # from April until the end of June: both in one year
+        end = nearer if nearer.day == end.day or nearer.month != 2 else nearer.replace(day=last_day(nearer.year, 2))
+    return Period(Grain.SPAN, opening.said, begin, end, inferred)
+
+
+def _opening_day(first: date, last: date, part: str) -> date:
+    """Give the day on which a span opens that begins in the middle or at the end of a period."""
+    match part:
+        case "middle":
+            return first + timedelta(days=((last - first).days + 1) // 2)
+        case "end":
+            return last
+        case _:
+            return first
 
 
 RESOLVERS: Mapping[str, Callable[[Expression, date | None], Period]] = {
@@ -309,6 +356,9 @@ RESOLVERS: Mapping[str, Callable[[Expression, date | None], Period]] = {
     "decade": _decade,
     "century": _century,
     "holiday": _holiday,
+    "easter": _easter,
+    "week": _week,
+    "fiscal": _fiscal,
     "span": _span,
 }
 
@@ -333,10 +383,19 @@ def _quarter_range(year: int, quarter: int) -> Range | None:
     return (first, last.replace(day=last_day(last.year, last.month))) if first and last else None
 
 
-def _part(first: date, last: date, part: str) -> Range:
-    """Give the first, middle or last part of a period; a third of it, and a half of a year or more."""
+def _part(first: date, last: date, part: str, today: date | None) -> Range | None:
+    """Give the first, middle or last part of a period: half of a year, a third of anything shorter.
+
+    Of "earlier this year" and "later this week" it gives the days on that side of today, if there are any.
+    """
     days = (last - first).days + 1
-    share = days // 2 if days > 300 else (days + 2) // 3
+    if part in ("before", "after"):
+        if today is None or not first <= today <= last:
+            return None
+        return (first, today) if part == "before" else (today, last)
+    if days > LONG_PERIOD:
+        return _part_in_months(first, last, part)
+    share = (days + 2) // 3
     match part:
         case "start":
             return first, first + timedelta(days=max(share - 1, 0))
@@ -345,3 +404,17 @@ def _part(first: date, last: date, part: str) -> Range:
             return first + timedelta(days=margin), last - timedelta(days=margin)
         case _:
             return last - timedelta(days=max(share - 1, 0)), last
+
+
+LONG_PERIOD = 300
+"""Days from which on a part of a period is counted in whole months."""
+
+
+def _part_in_months(first: date, last: date, part: str) -> Range | None:
+    """Cut a period of years: the first half, the middle half or the second half of its months."""
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    begin, end = {"start": (0, months // 2), "middle": (months // 4, months - months // 4)}.get(
+        part, (months // 2, months)
+    )
+    opens, closes = add_months(first, begin), add_months(first, end - 1)
+    return (opens, closes.replace(day=last_day(closes.year, closes.month))) if opens and closes else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from numcheck.mentions.dates.numeric import LAST_SHORT_YEAR
 from numcheck.mentions.scan import HYPHENS, Scan
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -17,8 +18,8 @@ DECADE_ENDINGS = ("s", "'s")
 
 LETTERS: Mapping[str, str] = {
     "month": "M", "uncertain month": "m", "weekday": "W", "uncertain weekday": "w", "season": "S",
-    "uncertain season": "s", "day": "A", "holiday": "B", "moving holiday": "B", "which": "L", "part": "P",
-    "unit": "U", "decade": "C", "part of day": "G",
+    "uncertain season": "s", "day": "A", "holiday": "B", "moving holiday": "B", "easter holiday": "B",
+    "week of": "k", "which": "L", "part": "P", "unit": "U", "decade": "C", "part of day": "G",
 }  # fmt: skip
 
 
@@ -112,16 +113,37 @@ def _phrase_piece(scan: Scan, at: int) -> Piece | None:
         and scan.keys[at] in scan.vocabulary.calendar.abbreviations
     ):
         last += 1
+    if letter == "m" and _is_short_month(scan, at, last):
+        letter = "M"
     if letter == "m" and scan.is_name(at) and (at > 0 or scan.key(last).isdecimal()):
         # May and March with a capital, but for the first word of a sentence, are months after all.
         letter = (
             "M" if scan.keys[at] not in scan.vocabulary.lists["verbs and months"] or has_time_before(scan, at) else "m"
         )
-    if letter == "B" and not scan.is_name(at):
+    if letter == "B" and not scan.is_name(at) and size == 1:
+        return None
+    if letter == "M" and scan.text(at - 1) == "$" and scan.is_glued(at):
+        # $DEC is a stock
+        return None
+    if letter == "P" and value in ("before", "after") and not _is_followed_by_unit(scan, last):
+        # two years later; but later this year
         return None
     if letter == "S" and sort == "season":
         value = int(value)
     return Piece(letter, at, last, (sort, value) if letter == "B" else value)
+
+
+def _is_short_month(scan: Scan, at: int, last: int) -> bool:
+    """Tell the abbreviation of a month behind a preposition, in a text that writes no capitals: in dec."""
+    key = scan.keys[at]
+    is_short = key in scan.vocabulary.calendar.abbreviations and key not in scan.vocabulary.lists["verbs and months"]
+    return is_short and scan.key(at - 1) in scan.vocabulary.lists["month openers"] and not scan.key(last)[:1].isalpha()
+
+
+def _is_followed_by_unit(scan: Scan, at: int) -> bool:
+    """Tell whether words name a period that another word cuts: (later) this month."""
+    match = scan.vocabulary.calendar.phrases.match(scan.keys, at) if at < len(scan.keys) else None
+    return match is not None and match[1][0] == "which"
 
 
 def has_time_before(scan: Scan, at: int) -> bool:
@@ -154,7 +176,7 @@ def _digits_piece(scan: Scan, at: int) -> Piece:
         return Piece("Y" if scan.key(after) in DECADE_ENDINGS and len(text) == 4 else "N", at, after, number)
     before = scan.text(at - 1)
     if before in "'’‘" and before and len(text) == 2 and scan.is_glued(at) and not scan.is_glued(at - 1):
-        return Piece("y", at, after, number + (2000 if number < 50 else 1900))
+        return Piece("y", at, after, number + (2000 if number < LAST_SHORT_YEAR else 1900))
     if len(text) == 4:
         return Piece("Y" if _may_be_year(scan, at, number) else "N", at, after, number)
     if 1 <= number <= 31 and len(text) <= 2:
@@ -235,7 +257,6 @@ def _spelled_year(scan: Scan, at: int) -> Piece | None:
     rest = scan.numerals.get(numeral.last)
     if value in (19, 20) and rest is not None and rest.is_worded and rest.is_integer and 10 <= rest.value <= 99:
         return Piece("Y", at, rest.last, value * 100 + int(rest.value))
-    follows_month = (
-        at > 0 and (scan.vocabulary.calendar.phrases.match_before(scan.keys, at) or (0, ("", 0)))[1][0] == "month"
-    )
+    before = scan.vocabulary.calendar.phrases.match_before(scan.keys, at)
+    follows_month = before is not None and before[1][0] in ("month", "uncertain month")
     return Piece("D", at, numeral.last, value) if 1 <= value <= 31 and follows_month else None

@@ -1,0 +1,112 @@
+"""Days that a duration is counted to: three days ago, two weeks after 5 May, the last six months, in a week's time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from numcheck.arithmetic.calendar import add_units
+from numcheck.mentions.dates.expression import Expression, Found
+from numcheck.mentions.dates.resolution import resolve
+from numcheck.mentions.scan import Scan
+from numcheck.model.mention import Mention
+from numcheck.model.period import Calendar, Grain, Period
+from numcheck.model.quantity import Kind, Quantity
+
+FARTHEST_DATE = 2
+"""Words between "after" and the date that it counts from: two weeks after the 5 May."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A duration that is counted from a day."""
+
+    mention: Mention
+    sign: int
+    """1 forward, -1 backward."""
+    anchor: Expression | None = None
+    """The date it is counted from; None: today."""
+    is_stretch: bool = False
+    """Whether all the days counted are meant, as in the last six months, and not the one they lead to."""
+
+
+def find_counts(scan: Scan, dates: Sequence[Found]) -> Iterator[Count]:
+    """Find the durations of a sentence that its words count from a day."""
+    opens = {found.first: found for found in dates}
+    for mention in scan.found:
+        value = mention.value
+        if not isinstance(value, Quantity) or value.kind is not Kind.DURATION or not _is_countable(value):
+            continue
+        count = _ago(scan, mention) or _from_a_date(scan, mention, opens) or _stretch(scan, mention)
+        if count is not None:
+            yield count
+
+
+def resolve_count(count: Count, today: date | None) -> Mention:
+    """Give the mention of a duration with the days that it is counted to; without them where a day is missing."""
+    quantity = count.mention.value
+    assert isinstance(quantity, Quantity)
+    anchor = today
+    inferred: tuple[str, ...] = ("day",)
+    if count.anchor is not None:
+        period = resolve(count.anchor, today)
+        anchor = period.first if count.sign < 0 else period.last
+        inferred = period.inferred
+        if period.first != period.last:
+            return count.mention
+    number = int(quantity.low)
+    day = add_units(anchor, count.sign * number, quantity.unit or "") if anchor is not None else None
+    if anchor is None or day is None:
+        return count.mention
+    first, last, grain = day, day, Grain.DAY
+    if count.is_stretch:
+        # The last seven days are those up to yesterday, the next seven those from tomorrow on.
+        one = timedelta(days=1)
+        first, last, grain = (day, anchor - one, Grain.SPAN) if count.sign < 0 else (anchor + one, day, Grain.SPAN)
+    return replace(count.mention, reaches=Period(grain, Calendar(), first, last, inferred, "counted"))
+
+
+def _is_countable(quantity: Quantity) -> bool:
+    """Tell whether a duration leads to one day: a whole number, neither vague nor hedged."""
+    return (
+        isinstance(quantity.low, int)
+        and not quantity.is_range
+        and not quantity.is_vague
+        and quantity.hedge.low == 1
+        and quantity.hedge.high == 1
+    )
+
+
+def _ago(scan: Scan, mention: Mention) -> Count | None:
+    calendar, at = scan.vocabulary.calendar, mention.last
+    match = calendar.from_today.match(scan.keys, at) if at < len(scan.keys) else None
+    if match is not None:
+        return Count(mention, match[1])
+    return Count(mention, 1) if _is_time_from_now(scan, mention) else None
+
+
+def _is_time_from_now(scan: Scan, mention: Mention) -> bool:
+    """Read in two weeks' time."""
+    lists, at = scan.vocabulary.lists, mention.last
+    while scan.key(at) in lists["possessive marks"]:
+        at += 1
+    return at > mention.last and scan.key(at) in lists["time"] and scan.key(mention.first - 1) in lists["in"]
+
+
+def _from_a_date(scan: Scan, mention: Mention, opens: dict[int, Found]) -> Count | None:
+    at = mention.last
+    match = scan.vocabulary.calendar.from_another_day.match(scan.keys, at) if at < len(scan.keys) else None
+    if match is None:
+        return None
+    for start in range(at + match[0], at + match[0] + FARTHEST_DATE):
+        if start in opens:
+            return Count(mention, match[1], opens[start].expression)
+        if scan.key(start) not in scan.vocabulary.grammar["determiners"]:
+            break
+    return None
+
+
+def _stretch(scan: Scan, mention: Mention) -> Count | None:
+    sign = scan.vocabulary.calendar.stretches.get(scan.key(mention.first - 1))
+    return None if sign is None else Count(mention, sign, is_stretch=True)
