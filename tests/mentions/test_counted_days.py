@@ -28,9 +28,12 @@ def days(text: str) -> list[str]:
     [
         # counted from today
         ("He left two days ago.", ["2016-11-05"]),
-        ("He left three weeks ago.", ["2016-10-17"]),
+        ("He left three weeks ago.", ["2016-10-17..2016-10-23"]),
+        ("He left two months ago.", ["2016-09-01..2016-09-30"]),
+        ("He left ten years ago.", ["2006-01-01..2006-12-31"]),
+        ("He left ten years ago today.", ["2006-11-07", "2016-11-07"]),
         ("He leaves 10 days from now.", ["2016-11-17"]),
-        ("He leaves in two weeks' time.", ["2016-11-21"]),
+        ("He leaves in two weeks' time.", ["2016-11-21..2016-11-27"]),
         # counted from another day
         ("He left two weeks before 13 May 1999.", ["1999-04-29", "1999-05-13"]),
         ("He left 16 days after 2 January 2018.", ["2018-01-18", "2018-01-02"]),

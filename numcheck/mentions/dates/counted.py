@@ -8,12 +8,13 @@ from datetime import date, timedelta
 
 from numcheck.arithmetic.calendar import add_units
 from numcheck.mentions.dates.expression import Expression, Found
-from numcheck.mentions.dates.resolution import resolve
+from numcheck.mentions.dates.resolution import GRAINS, SHIFTS, resolve
 from numcheck.mentions.scan import Scan
 from numcheck.model.mention import Mention
 from numcheck.model.period import Calendar, Grain, Period
 from numcheck.model.quantity import Kind, Quantity
 
+DAYS = frozenset({"day", "night"})
 FARTHEST_DATE = 2
 """Words between "after" and the date that it counts from: two weeks after the 5 May."""
 
@@ -38,7 +39,7 @@ def find_counts(scan: Scan, dates: Sequence[Found]) -> Iterator[Count]:
         value = mention.value
         if not isinstance(value, Quantity) or value.kind is not Kind.DURATION or not _is_countable(value):
             continue
-        count = _ago(scan, mention) or _from_a_date(scan, mention, opens) or _stretch(scan, mention)
+        count = _ago(scan, mention, opens) or _from_a_date(scan, mention, opens) or _stretch(scan, mention)
         if count is not None:
             yield count
 
@@ -60,7 +61,13 @@ def resolve_count(count: Count, today: date | None) -> Mention:
     if anchor is None or day is None:
         return count.mention
     first, last, grain = day, day, Grain.DAY
-    if count.is_stretch:
+    if count.anchor is None and not count.is_stretch and quantity.unit not in DAYS:
+        # "Ten years ago" is some day of that year, and nobody said which.
+        within = SHIFTS[quantity.unit](day, 0) if quantity.unit in SHIFTS else None
+        if within is None:
+            return count.mention
+        first, last, grain = within[0], within[1], GRAINS[quantity.unit]
+    elif count.is_stretch:
         # The last seven days are those up to yesterday, the next seven those from tomorrow on.
         one = timedelta(days=1)
         first, last, grain = (day, anchor - one, Grain.SPAN) if count.sign < 0 else (anchor + one, day, Grain.SPAN)
@@ -78,11 +85,14 @@ def _is_countable(quantity: Quantity) -> bool:
     )
 
 
-def _ago(scan: Scan, mention: Mention) -> Count | None:
+def _ago(scan: Scan, mention: Mention, opens: dict[int, Found]) -> Count | None:
     calendar, at = scan.vocabulary.calendar, mention.last
     match = calendar.from_today.match(scan.keys, at) if at < len(scan.keys) else None
     if match is not None:
-        return Count(mention, match[1])
+        # three years ago today, a week ago on Tuesday: the day is said
+        said = opens.get(at + match[0])
+        today = said.expression if said is not None and said.expression.form == "day" else None
+        return Count(mention, match[1], today)
     return Count(mention, 1) if _is_time_from_now(scan, mention) else None
 
 
