@@ -61,12 +61,13 @@ def resolve_count(count: Count, today: date | None) -> Mention:
     if anchor is None or day is None:
         return count.mention
     first, last, grain = day, day, Grain.DAY
-    if count.anchor is None and not count.is_stretch and quantity.unit not in DAYS:
+    unit = quantity.unit or ""
+    if count.anchor is None and not count.is_stretch and unit not in DAYS:
         # "Ten years ago" is some day of that year, and nobody said which.
-        within = SHIFTS[quantity.unit](day, 0) if quantity.unit in SHIFTS else None
+        within = SHIFTS[unit](day, 0) if unit in SHIFTS else None
         if within is None:
             return count.mention
-        first, last, grain = within[0], within[1], GRAINS[quantity.unit]
+        first, last, grain = within[0], within[1], GRAINS[unit]
     elif count.is_stretch:
         # The last seven days are those up to yesterday, the next seven those from tomorrow on.
         one = timedelta(days=1)
