@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from numcheck import __version__
 from numcheck.cli.output import say, write_data
 from numcheck.model.report import Failure, Report
 from numcheck.model.rule import Severity
+from numcheck.reports.claim_selection import Selection
 from numcheck.rulebook.files import RuleError
 from numcheck.rulebook.loading import Rulebook, load_rules
 from numcheck.runs.faults import describe
@@ -120,12 +122,18 @@ class Tally:
 
 
 def write_json(
-    paths: Iterable[str | Failure], book: Rulebook, as_of: date | None, *, with_relations: bool = True
+    paths: Iterable[str | Failure],
+    book: Rulebook,
+    as_of: date | None,
+    *,
+    selection: Selection,
+    with_relations: bool = True,
 ) -> Tally:
-    """Check inputs and write the output contract."""
+    """Check inputs and write the output contract, with the claims that are to be shown."""
     from numcheck.reports.json_report import render_document, render_json
 
     tally = Tally()
-    outcomes = check_paths(paths, book, as_of, render_document, with_relations=with_relations)
+    render = partial(render_document, selection=selection)
+    outcomes = check_paths(paths, book, as_of, render, with_relations=with_relations)
     write_data(render_json(tally.texts(outcomes, aloud=False), tally.failures, __version__))
     return tally

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -10,16 +11,32 @@ import click
 
 from numcheck.cli import options
 from numcheck.cli.output import Screen, write_data, write_text
+from numcheck.model.quantity import Kind
+from numcheck.reports.claim_selection import Selection
 
 
-@click.command(epilog="Example: numcheck claims --format csv article.txt > figures.csv")
+@click.command(epilog="Example: numcheck claims --format markdown --uncompared article.txt > figures.md")
 @options.paths
-@options.formats("table", "csv", "json")
+@options.formats("table", "csv", "json", "markdown")
+@click.option(
+    "--kind",
+    "kinds",
+    type=click.Choice([kind.value for kind in Kind]),
+    multiple=True,
+    help="Show figures of this kind only; repeatable.",
+)
+@click.option("--uncompared", is_flag=True, help="Show only the figures that were compared with nothing.")
 @click.option("--no-relations", is_flag=True, help="Only read the figures; do not compare them.")
 @options.rules
 @options.as_of
 def claims(
-    paths: tuple[str, ...], format_: str, no_relations: bool, folders: tuple[str, ...], as_of: date | None
+    paths: tuple[str, ...],
+    format_: str,
+    kinds: tuple[str, ...],
+    uncompared: bool,
+    no_relations: bool,
+    folders: tuple[str, ...],
+    as_of: date | None,
 ) -> int:
     """List every figure of articles: where it stands, what it says and counts, and what it was compared with.
 
@@ -28,20 +45,36 @@ def claims(
     """
     from numcheck.cli.checking import Tally, check_paths, load_book, write_json
 
+    if uncompared and no_relations:
+        raise click.UsageError("--uncompared has no meaning with --no-relations, which compares nothing.")
     book = load_book(folders)
+    selection = Selection(frozenset(map(Kind, kinds)), uncompared)
     if format_ == "json":
-        return write_json(paths, book, as_of, with_relations=not no_relations).exit_code()
+        return write_json(paths, book, as_of, selection=selection, with_relations=not no_relations).exit_code()
     tally = Tally()
+
+    def texts(render: Callable[..., str]) -> Iterator[str]:
+        shown = partial(render, selection=selection)
+        return tally.texts(check_paths(paths, book, as_of, shown, with_relations=not no_relations), aloud=True)
+
     if format_ == "csv":
         from numcheck.reports.claim_csv import render_head, render_rows
 
-        rows = tally.texts(check_paths(paths, book, as_of, render_rows, with_relations=not no_relations), aloud=True)
-        write_data(chain([render_head()], rows))
+        write_data(chain([render_head()], texts(render_rows)))
+        return tally.exit_code()
+    if format_ == "markdown":
+        from numcheck.reports.claim_markdown import render_sheet
+
+        write_data(_apart(texts(render_sheet)))
         return tally.exit_code()
     from numcheck.reports.claim_table import render_table
 
     screen = Screen.of_stdout()
-    render = partial(render_table, width=screen.width, colour=screen.colour, relations=not no_relations)
-    tables = tally.texts(check_paths(paths, book, as_of, render, with_relations=not no_relations), aloud=True)
-    write_text(("\n" if number else "") + table for number, table in enumerate(tables))
+    table = partial(render_table, width=screen.width, colour=screen.colour, relations=not no_relations)
+    write_text(_apart(texts(table)))
     return tally.exit_code()
+
+
+def _apart(tables: Iterable[str]) -> Iterator[str]:
+    """Set the tables of several articles apart by an empty line."""
+    return (("\n" if number else "") + table for number, table in enumerate(tables))

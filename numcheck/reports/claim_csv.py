@@ -9,6 +9,7 @@ from typing import Any
 
 from numcheck.model.report import Report
 from numcheck.reports.claim_records import Record, claim_records
+from numcheck.reports.claim_selection import ALL, Selection
 from numcheck.reports.places import Places
 
 COLUMNS = (
@@ -23,9 +24,9 @@ def render_head() -> str:
     return _rows([COLUMNS])
 
 
-def render_rows(report: Report) -> str:
+def render_rows(report: Report, *, selection: Selection = ALL) -> str:
     """Render the claims of one document, one a row."""
-    records = claim_records(report, Places(report.document))
+    records = claim_records(report, Places(report.document), selection)
     return _rows(_row(report.document.path, record) for record in records)
 
 

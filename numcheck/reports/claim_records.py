@@ -12,6 +12,7 @@ from numcheck.model.mention import Value
 from numcheck.model.period import Clock, Label, Period, Score
 from numcheck.model.quantity import Leaning, Quantity
 from numcheck.model.report import Report
+from numcheck.reports.claim_selection import ALL, Selection
 from numcheck.reports.comparisons import compared_of
 from numcheck.reports.places import Places
 
@@ -26,11 +27,11 @@ LARGEST = 10**300
 """Beyond it a number is written as open: JSON readers take larger ones for infinity, or fail."""
 
 
-def claim_records(report: Report, places: Places) -> Iterator[Record]:
-    """Give a record of every claim, in text order; the keys are the same for all."""
+def claim_records(report: Report, places: Places, selection: Selection = ALL) -> Iterator[Record]:
+    """Give a record of every claim that is shown, in text order; the keys are the same for all."""
     compared = compared_of(report)
     text, prose = report.document.text, report.document.prose
-    for claim in report.claims:
+    for claim in selection.of(report):
         mention = claim.mention
         start, end = mention.span
         line, column = places.position(start)

@@ -13,6 +13,7 @@ from numcheck.model.document import Dateline
 from numcheck.model.report import Failure, Report
 from numcheck.model.run import Facts, Result
 from numcheck.reports.claim_records import Record, claim_records
+from numcheck.reports.claim_selection import ALL, Selection
 from numcheck.reports.finding_records import finding_record
 from numcheck.reports.locating import locate
 from numcheck.reports.places import Places
@@ -57,14 +58,14 @@ def render_piece(report: Report, checked: Checked, _: Facts) -> str:
     return render_document(report, checked)
 
 
-def render_document(report: Report, checked: Checked | None = None) -> str:
+def render_document(report: Report, checked: Checked | None = None, *, selection: Selection = ALL) -> str:
     """Render one document as a JSON object; what was suppressed in it is told by `checked`."""
     shown = checked if checked is not None else locate(report)
     coverage = report.coverage
     counted = {"figures": coverage.figures, "compared": coverage.compared, "agreed": coverage.agreed}
     return (
         f'{{"path": {_write(report.document.path)},\n'
-        f'"claims": {_lines(claim_records(report, Places(report.document)))},\n'
+        f'"claims": {_lines(claim_records(report, Places(report.document), selection))},\n'
         f'"findings": {_lines(map(finding_record, shown.findings))},\n'
         f'"suppressed": {_lines(map(finding_record, shown.suppressed))},\n'
         f'"dateline": {_write(_dateline(report.dateline))}, "coverage": {_write(counted)}}}'

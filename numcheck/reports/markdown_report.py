@@ -33,22 +33,22 @@ def render(results: Iterable[Result], facts: Facts) -> Iterator[str]:
         yield "\n| | where | what | rule |\n| --- | --- | --- | --- |\n"
     for path, located in findings:
         finding = located.finding
-        where = f"{_plain(slashed(path, facts.root))} {', '.join(place.position for place in located.places)}"
-        what = _plain(finding.message)
+        where = f"{escaped(slashed(path, facts.root))} {', '.join(place.position for place in located.places)}"
+        what = escaped(finding.message)
         yield f"| {WORDS[finding.severity]} | {where} | {what} | {_code(finding.rule)} |\n"
     for path, located in findings:
         yield from _proof(slashed(path, facts.root), located)
     if failures:
         yield "\n**Not checked**\n\n"
         for failure in failures:
-            yield f"- {_plain(slashed(failure.path, facts.root))}: {_plain(failure.message)}\n"
+            yield f"- {escaped(slashed(failure.path, facts.root))}: {escaped(failure.message)}\n"
 
 
 def _proof(path: str, located: Located) -> Iterator[str]:
     finding = located.finding
     yield f"\n<details><summary>{WORDS[finding.severity]}: {escape(clean(finding.message))}</summary>\n\n"
     for place in located.places:
-        yield f"- {_plain(path)} line {place.line} ({_plain(place.role)}): {_quoted(place)}\n"
+        yield f"- {escaped(path)} line {place.line} ({escaped(place.role)}): {_quoted(place)}\n"
     if finding.computation:
         yield f"\n{_code(finding.computation)}\n"
     remarks = (
@@ -59,7 +59,7 @@ def _proof(path: str, located: Located) -> Iterator[str]:
     )
     for name, text in remarks:
         if text:
-            yield f"\n{name} {_plain(text)}\n"
+            yield f"\n{name} {escaped(text)}\n"
     yield "\n</details>\n"
 
 
@@ -68,12 +68,12 @@ def _quoted(place: Place) -> str:
     words, figure = clean(place.context), clean(place.text)
     before, found, after = words.partition(figure)
     if not found:
-        return f"**{_plain(figure)}**"
+        return f"**{escaped(figure)}**"
     opening, closing = " " * before.endswith(" "), " " * after.startswith(" ")
-    return f"{_plain(before)}{opening}**{_plain(figure)}**{closing}{_plain(after)}"
+    return f"{escaped(before)}{opening}**{escaped(figure)}**{closing}{escaped(after)}"
 
 
-def _plain(text: str) -> str:
+def escaped(text: str) -> str:
     return MARKS.sub(r"\\\1", clean(text))
 
 

@@ -54,3 +54,38 @@ def test_figures_in_brackets_are_not_markup(run):
     done = run("claims", "-", stdin=b"Police said 12 people were killed [red]by 3 men[/red].\n")
     assert done.code == 0
     assert "[die]" in done.out
+
+
+def test_kinds_choose_the_figures_shown(run):
+    full = run("claims", "--format", "json", "-", stdin=TEXT.encode()).json["documents"][0]["claims"]
+    dates = run("claims", "--format", "json", "--kind", "date", "-", stdin=TEXT.encode()).json["documents"][0]["claims"]
+    assert [claim for claim in full if claim["kind"] == "date"] == dates
+    both = run("claims", "--format", "csv", "--kind", "date", "--kind", "count", "-", stdin=TEXT.encode())
+    assert {row["kind"] for row in csv.DictReader(io.StringIO(both.out))} == {"date", "count"}
+    assert run("claims", "--kind", "colour", "-", stdin=b"").code == 2
+
+
+def test_uncompared_leaves_out_what_was_compared(run, broken):
+    full = run("claims", "--format", "json", broken).json["documents"][0]["claims"]
+    rest = run("claims", "--format", "json", "--uncompared", broken).json["documents"][0]["claims"]
+    assert rest == [claim for claim in full if not claim["compared"]]
+    assert run("claims", "--uncompared", "--no-relations", broken).code == 2
+
+
+def test_markdown_is_one_table_with_a_row_for_each_figure(run):
+    done = run("claims", "--format", "markdown", "-", stdin=TEXT.encode())
+    lines = done.out.splitlines()
+    assert lines[0] == "## -"
+    assert lines[2].split(" | ")[:4] == ["| #", "line", "words", "kind"]
+    rows = [line for line in lines[4:] if line]
+    records = run("claims", "--format", "json", "-", stdin=TEXT.encode()).json["documents"][0]["claims"]
+    assert len(rows) == len(records)
+    assert rows[0].startswith("| 1 | 1 | About 3,000 | count | about 3000 | militant | ")
+    assert all(row.count(" | ") == lines[2].count(" | ") for row in rows)
+
+
+def test_markdown_of_a_figure_is_no_markup(run):
+    done = run("claims", "--format", "markdown", "-", stdin=b"Police said 12 [red] people | 3 men <b>died</b>.\n")
+    assert done.code == 0
+    assert "[red]" not in done.out
+    assert "<b>" not in done.out
