@@ -328,13 +328,7 @@ def find_ordinals(scan: Scan) -> None:
         number: int | None = None
         first, last = at, at + 1
         if key[0].isdecimal() and key.isdecimal() and len(key) < 7:
-            if (
-                scan.is_glued(at + 1)
-                and scan.vocabulary.calendar.phrases.get(scan.key(at + 1)) == ("link", "suffix")
-                and not scan.is_glued(at + 2)
-            ) or (
-                scan.is_glued(at + 1) and scan.vocabulary.calendar.phrases.get(scan.key(at + 1)) == ("link", "suffix")
-            ):
+            if scan.has_rank(at):
                 number, last = int(key), at + 2
         elif key in numerals.ordinals:
             number = numerals.ordinals[key]

@@ -15,6 +15,9 @@ HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑–—−")
 
 
+RANK_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a document writes its figures, where a single figure does not tell."""
@@ -101,6 +104,14 @@ class Scan:
         if text.isdecimal() and len(text) <= 6 and not self.taken[at]:
             return int(text)
         return None
+
+    def has_rank(self, at: int) -> bool:
+        """Tell whether digits bear the ending of their ordinal: 21st, 12th; but not a jockey's 11st 6lb."""
+        number, ending = self.texts[at], self.key(at + 1)
+        if not self.is_glued(at + 1) or self.vocabulary.calendar.phrases.get(ending) != ("link", "suffix"):
+            return False
+        teen = number[-2:-1] == "1"
+        return ending == ("th" if teen else RANK_ENDINGS.get(number[-1], "th"))
 
     def take(self, first: int, last: int, value: Value, found_by: str) -> None:
         """Record a mention and mark its words."""

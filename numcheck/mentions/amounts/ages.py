@@ -17,6 +17,8 @@ def read_age(scan: Scan, numeral: Numeral) -> Amount | None:
     value = numeral.value
     if value > OLDEST or value < 0 or numeral.vague or numeral.has_magnitude:
         return None
+    if (special := _read_decade_of_life(scan, numeral) or _read_hanging_age(scan, numeral)) is not None:
+        return special
     age_words = scan.vocabulary.lists["age"]
     last = numeral.last
     unit_at = last + 1 if scan.key(last) in HYPHENS else last
@@ -37,6 +39,38 @@ def read_age(scan: Scan, numeral: Numeral) -> Amount | None:
     if _is_age(scan, numeral):
         return Amount(numeral.first, last, as_quantity(numeral, Kind.AGE, "year"), numeral, "age.bare")
     return None
+
+
+def _read_decade_of_life(scan: Scan, numeral: Numeral) -> Amount | None:
+    """Read in his 40s, a woman in her mid-30s, under-21s."""
+    last, lists = numeral.last, scan.vocabulary.lists
+    if scan.key(last) not in ("s", "'s") or not scan.is_glued(last) or not numeral.is_integer or numeral.is_worded:
+        return None
+    before = numeral.first - 1
+    is_joined = scan.key(before) in HYPHENS and scan.is_glued(before)
+    word = scan.key(before - 1) if is_joined else scan.key(before)
+    quantity = as_quantity(numeral, Kind.AGE, "year")
+    if is_joined and word in lists["bounds of an age"]:
+        return Amount(before, last + 1, quantity, numeral, "age.bound")
+    owner = scan.key(before - 2) if is_joined else scan.key(before - 1)
+    is_owned = word in scan.vocabulary.grammar["possessives"] or (
+        word in lists["parts of a life"] and owner in scan.vocabulary.grammar["possessives"]
+    )
+    if not is_owned or numeral.value % 10 or not 10 <= numeral.value < OLDEST:
+        return None
+    return Amount(numeral.first, last + 1, replace(quantity, high=quantity.low + 9), numeral, "age.decade")
+
+
+def _read_hanging_age(scan: Scan, numeral: Numeral) -> Amount | None:
+    """Read the first of 18- to 24-year-olds."""
+    last = numeral.last
+    if scan.key(last) not in HYPHENS or not scan.is_glued(last) or scan.is_glued(last + 1):
+        return None
+    following = scan.numeral_at(last + 2)
+    age = read_age(scan, following) if following is not None and not scan.key(last + 1)[:1].isdecimal() else None
+    if age is None or age.reader != "age.old":
+        return None
+    return Amount(numeral.first, last + 1, as_quantity(numeral, Kind.AGE, age.quantity.unit), numeral, "age.old")
 
 
 def _is_age(scan: Scan, numeral: Numeral) -> bool:

@@ -8,9 +8,11 @@ from fractions import Fraction
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import HYPHENS, Scan
-from numcheck.model.interval import exact
+from numcheck.model.interval import exact, magnitude
 from numcheck.model.quantity import Kind
 
+HOTTEST = 150
+"""Degrees beyond which news tells no weather, and C or F behind a blank is something else."""
 FIRST_YEAR = 1000
 FOOT_MARKS = ("'", "′", "’")
 
@@ -73,6 +75,8 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
     best = max((m for m in (named, symbol) if m is not None), key=lambda m: m[0], default=None)
     if symbol is not None and best is not None and symbol[0] == best[0]:
         best = symbol
+    if best is None and not is_glued and _stands_for_unit(scan, numeral, at):
+        return at + 1, units.glued[scan.texts[at]]
     if best is None or not scan.is_free(at, at + best[0]):
         return None
     size, unit = best
@@ -94,6 +98,20 @@ def _hanging_unit(scan: Scan, at: int) -> tuple[int, str] | None:
         found = find_unit(scan, numeral)
         return None if found is None else (at, found[1])
     return None
+
+
+def _stands_for_unit(scan: Scan, numeral: Numeral, at: int) -> bool:
+    """Tell a letter behind a blank that is a unit: a conversion in brackets (1.8 m), a temperature of 68 F."""
+    text = scan.texts[at]
+    unit = scan.vocabulary.units.glued.get(text)
+    if unit is None or numeral.is_worded or (scan.is_glued(at + 1) and scan.text(at + 1)[0].isalnum()):
+        return False
+    if scan.text(numeral.first - 1) == "(" and scan.text(at + 1) == ")":
+        return True
+    is_temperature = scan.vocabulary.units.dimensions[unit] == "temperature"
+    after = scan.key(at + 1)
+    ends = not after.isalpha() or after in scan.vocabulary.grammar.stops
+    return is_temperature and magnitude(numeral.value) <= HOTTEST and ends
 
 
 def _closes_quote(scan: Scan, at: int) -> bool:

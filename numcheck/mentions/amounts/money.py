@@ -12,7 +12,7 @@ from numcheck.model.quantity import Kind
 
 def read_money(scan: Scan, numeral: Numeral) -> Amount | None:
     currencies = scan.vocabulary.currencies
-    before = currencies.signs.match_before(scan.texts, numeral.first)
+    before = _sign_before(scan, numeral.first)
     if (
         before is not None
         and scan.is_free(numeral.first - before[0], numeral.first)
@@ -39,6 +39,16 @@ def read_money(scan: Scan, numeral: Numeral) -> Amount | None:
     if sign is not None and (scan.is_glued(at) or len(scan.texts[at]) > 2 or not scan.texts[at].isalpha()):
         return Amount(numeral.first, at + sign[0], as_quantity(numeral, Kind.MONEY, sign[1]), numeral, "money")
     return None
+
+
+def _sign_before(scan: Scan, at: int) -> tuple[int, str] | None:
+    """Find the sign before a number; the article of "A $3bn deal" is no part of it."""
+    signs = scan.vocabulary.currencies.signs
+    found = signs.match_before(scan.texts, at)
+    if found is None or found[0] == 1 or scan.is_glued(at - found[0] + 1):
+        return found
+    is_article = scan.key(at - found[0]) in scan.vocabulary.numerals.articles
+    return signs.match_before(scan.texts[at - 1 : at], 1) if is_article else found
 
 
 def _is_sign(scan: Scan, at: int, size: int) -> bool:

@@ -56,7 +56,7 @@ FORMS = tuple(
         # next Thursday · Thursday night
         ("weekday", "W", r"(?P<l>L)?(?P<w>W)G?"),
         # the third quarter of 2024 · Q3 2024 · the first half of 2023
-        ("quarter", "Qhq", r"(?P<n>T)(?P<q>[Qh])[o,i]{0,2}(?P<y>Y)|(?P<n2>q)[o,]?(?P<y2>Y)?|(?P<n3>T)(?P<q3>Q)"),
+        ("quarter", "Qhq", r"(?P<n>T)(?P<q>[Qh])[o,i]{0,2}(?P<y>Y)|(?P<n2>q)[o,]?(?P<y2>Y)?"),
         # the late 19th century
         ("century", "K", r"(?P<p>P)?t?(?P<n>[TD])-?K"),
         # the early 1990s
@@ -68,7 +68,7 @@ FORMS = tuple(
         # in 2004 · the end of 2007 · mid-2019
         ("year", "Y", r"(?P<p>P)?-?(?P<y>Y)"),
         # last week · the end of this year
-        ("unit", "L", r"(?P<p>P)?(?P<l>L)(?P<u>[UQ])"),
+        ("unit", "L", r"(?P<p>P)?(?P<l>L)(?P<u>[UQK])"),
         ("day", "A", r"(?P<a>A)"),
     )
 )

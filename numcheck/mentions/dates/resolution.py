@@ -225,23 +225,26 @@ GRAINS: Mapping[str, Grain] = {
 
 def _season(expression: Expression, today: date | None) -> Period:
     said, month = expression.said, expression.number
-    year = said.year
-    inferred: tuple[str, ...] = ()
-    if year is None:
-        if today is None:
-            return _period(Grain.SEASON, said, None)
-        shift = {"last": -1, "next": 1}.get(expression.which, 0)
-        started = (today.month, 1) >= (month, 1)
-        year = today.year + (min(shift + 1, 0) if started and shift <= 0 else shift)
-        if expression.which == "this":
-            year = today.year
-        inferred = ("year",)
+    if said.year is not None:
+        return _period(Grain.SEASON, said, _months(said.year, month, 3))
+    if today is None:
+        return _period(Grain.SEASON, said, None)
+    near = [days for year in (-1, 0, 1) if (days := _months(today.year + year, month, 3))]
+    match expression.which:
+        case "last":
+            fitting = [days for days in near if days[1] < today][-1:]
+        case "next":
+            fitting = [days for days in near if days[0] > today][:1]
+        case _:
+            fitting = [days for days in near if days[0].year == today.year]
+    return _period(Grain.SEASON, said, fitting[0] if fitting else None, "year")
+
+
+def _months(year: int, month: int, count: int) -> Range | None:
+    """Give the first and the last day of some months in a row."""
     first = make_date(year, month, 1)
-    last_month = add_months(first, 2) if first else None
-    days = (
-        (first, last_month.replace(day=last_day(last_month.year, last_month.month))) if first and last_month else None
-    )
-    return _period(Grain.SEASON, said, days, *inferred)
+    closing = add_months(first, count - 1) if first else None
+    return (first, closing.replace(day=last_day(closing.year, closing.month))) if first and closing else None
 
 
 def _quarter(expression: Expression, today: date | None) -> Period:

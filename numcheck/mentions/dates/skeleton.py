@@ -158,8 +158,7 @@ def _digits_piece(scan: Scan, at: int) -> Piece:
         return Piece("N", at, after)
     number = int(text)
     glued = scan.is_glued(after)
-    suffix = scan.vocabulary.calendar.phrases.get(scan.key(after)) if glued else None
-    if suffix == ("link", "suffix") and number:
+    if number and scan.has_rank(at):
         return Piece("T", at, after + 1, number)
     if (
         glued
