@@ -12,7 +12,6 @@ import click
 from numcheck.cli import options
 from numcheck.cli.output import Screen, write_data, write_text
 from numcheck.model.quantity import Kind
-from numcheck.reports.claim_selection import Selection
 
 
 @click.command(epilog="Example: numcheck claims --format markdown --uncompared article.txt > figures.md")
@@ -44,6 +43,7 @@ def claims(
     rule is wrong.
     """
     from numcheck.cli.checking import Tally, check_paths, load_book, write_json
+    from numcheck.reports.claim_selection import Selection
 
     if uncompared and no_relations:
         raise click.UsageError("--uncompared has no meaning with --no-relations, which compares nothing.")
