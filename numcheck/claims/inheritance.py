@@ -165,10 +165,14 @@ def _giver(
         following = claims[index + 1]
         if following.sentence == claim.sentence and following.noun is not None and following.mention.first - last <= 4:
             return following, "whole"
+    following_keys = keys[last : last + 2]
     before = _before(done, claim)
     if before is None:
         return None
-    following_keys = keys[last : last + 2]
+    is_state = bool(following_keys) and following_keys[0] in vocabulary.lists["states of people"]
+    if is_state and not vocabulary.nouns.is_a(before.noun, "person"):
+        # 29 buses left; seven injured
+        return None
     is_pronoun = claim.link == "of_them" or _is_of_whole(keys, claim.mention.first, vocabulary)
     if is_pronoun:
         # "640 people at two fires, 220 of them": a part points at a whole that can hold it.

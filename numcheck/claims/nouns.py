@@ -146,9 +146,10 @@ def _counted(phrase: NounPhrase, found_from: str, link: str = "") -> Counted:
 def _attributive(reader: Reader, at: int) -> Counted | None:
     """60-seat chamber, 12-member panel, 40-strong crew: the word behind the hyphen is what is counted."""
     key = reader.key(at)
-    if not key[:1].isalpha():
-        return None
     lists = reader.vocabulary.lists
+    if not key[:1].isalpha() or key in reader.vocabulary.grammar["prepositions"]:
+        # a 2-for-1 split
+        return None
     if key in lists["strong"]:
         phrase = reader.noun_phrase(at + 1, plural=False)
         return Counted(phrase.head, (phrase.head,), "attributive", last=phrase.last) if phrase else None

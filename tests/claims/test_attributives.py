@@ -24,6 +24,8 @@ def counted(text: str) -> list[str]:
         ("She won the 50- and 100-metre races.", ["measure 50 meter", "measure 100 meter race"]),
         ("The 14 first-team players left.", ["count 14 player"]),
         ("It had 27 digital and physical sales.", ["count 27 sale"]),
+        ("They agreed a 2-for-1 split.", ["number 2", "count 1 split"]),
+        ("All 29 buses left. Seven injured were aboard.", ["count 29 bus", "number 7"]),
         ("A 4.3 second lead is enough.", ["duration 4.3 second"]),
     ],
 )

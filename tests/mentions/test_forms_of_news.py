@@ -49,6 +49,13 @@ def values(text: str) -> list[str]:
         ("It rained last summer.", ["date 2023-06-01..2023-08-31"]),
         ("It snowed last winter.", ["date 2023-12-01..2024-02-29"]),
         ("It opens next summer.", ["date 2025-06-01..2025-08-31"]),
+        ("He was born in June '44.", ["date 1944-06-01..1944-06-30"]),
+        # what rose, and to where
+        ("Shares rose 2.5p to 340p.", ["money up 2.5 gbp_penny", "money 340 gbp_penny"]),
+        ("Prices rose 2 to 3 percent.", ["percent up 2..3 percent"]),
+        ("It costs $10 to $15.", ["money 10..15 usd"]),
+        # lengths
+        ("The tower is 234.5 m tall.", ["measure 234.5 meter"]),
         # names
         ("They meet in the last-16 tie.", ["identifier last-16"]),
         ("Some COVID -19 wards closed.", ["identifier -19"]),

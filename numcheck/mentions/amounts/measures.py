@@ -110,6 +110,8 @@ def _stands_for_unit(scan: Scan, numeral: Numeral, at: int) -> bool:
         return True
     is_temperature = scan.vocabulary.units.dimensions[unit] == "temperature"
     after = scan.key(at + 1)
+    if unit == "meter" and after in scan.vocabulary.lists["how long"]:
+        return True
     ends = not after.isalpha() or after in scan.vocabulary.grammar.stops
     return is_temperature and magnitude(numeral.value) <= HOTTEST and ends
 

@@ -43,6 +43,10 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
         if scan.key(right.last) in lists["from"] or (opener in lists["by"] and not (shares_unit and is_close)):
             # "fell by 9,400 to 31,200", "rose 20 to 31 from 11"; but "by 1 to 1.5 degrees"
             return None
+        is_full = left.quantity.kind is not Kind.NUMBER and right.quantity.kind is not Kind.NUMBER
+        if is_full and scan.vocabulary.direction(opener) is not None and not is_close:
+            # shares rose 2.5p to 340p
+            return None
     elif link[0] in lists["range or"]:
         if not _are_neighbours(left, right):
             return None

@@ -63,8 +63,8 @@ def split_pieces(scan: Scan) -> list[Piece] | None:
         piece = _piece_at(scan, at)
         if piece is None:
             continue
-        if at > reached:
-            pieces.append(Piece(OTHER, reached, at))
+        if piece.first > reached:
+            pieces.append(Piece(OTHER, reached, piece.first))
         pieces.append(piece)
         reached = piece.last
     if ANCHORS.isdisjoint([piece.letter for piece in pieces]):
@@ -175,7 +175,7 @@ def _digits_piece(scan: Scan, at: int) -> Piece:
         return Piece("Y" if scan.key(after) in DECADE_ENDINGS and len(text) == 4 else "N", at, after, number)
     before = scan.text(at - 1)
     if before in "'’‘" and before and len(text) == 2 and scan.is_glued(at) and not scan.is_glued(at - 1):
-        return Piece("y", at, after, number + (2000 if number < LAST_SHORT_YEAR else 1900))
+        return Piece("y", at - 1, after, number + (2000 if number < LAST_SHORT_YEAR else 1900))
     if len(text) == 4:
         return Piece("Y" if _may_be_year(scan, at, number) else "N", at, after, number)
     if 1 <= number <= 31 and len(text) <= 2:
