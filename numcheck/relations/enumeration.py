@@ -33,15 +33,15 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
             yield _relation(definition, named, count, count, [])
         colon = sentence.keys.index(":") if ":" in sentence.keys else len(sentence.keys)
         if colon >= len(sentence.words) - 2:
-            claim = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)
-            items = _items_below(context, sentence) if claim is not None else []
-            if claim is not None and len(items) >= FEWEST:
-                yield _relation(definition, claim, len(items), len(items), items)
+            announced = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)
+            items = _items_below(context, sentence) if announced is not None else []
+            if announced is not None and len(items) >= FEWEST:
+                yield _relation(definition, announced, len(items), len(items), items)
             continue
-        claim = _announcement(context, sentence, colon)
-        bounds = _items_behind(context, sentence, colon) if claim is not None else None
-        if claim is not None and bounds is not None:
-            yield _relation(definition, claim, *bounds, [])
+        announced = _announcement(context, sentence, colon)
+        bounds = _items_behind(context, sentence, colon) if announced is not None else None
+        if announced is not None and bounds is not None:
+            yield _relation(definition, announced, *bounds, [])
 
 
 def _relation(definition: Definition, claim: Claim, fewest: int, most: int, items: Sequence[Span]) -> Relation:
