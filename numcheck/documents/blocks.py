@@ -22,7 +22,17 @@ WRAPPED_LINE = 50
 """Characters from which a line may be one of a paragraph that was broken to fit a screen."""
 LONGEST_HEADLINE = 25
 """Words."""
+LONGEST_BYLINE = 8
+"""Words up to which a line before the lead is none of its text."""
 TERMINAL = ".!?:;”\"'’)…"
+CLOSING = "”\"'’)]"
+"""Marks that may follow the end of a sentence."""
+SENTENCE_END = re.compile(
+    r"""(?:[^\W\d_A-Z][^\W\d_]{2,}|[^\W\d_]{5,}|[\d%])   # died   Harrow   12   40%; no initial, no Mr or Gov
+        [.!?]["”’')]?\s+["“‘'(]?[A-Z\d]              # . Nine   .” “We""",
+    re.VERBOSE,
+)
+"""The end of a sentence before another one; too coarse to split by, sure enough to tell text from a heading."""
 
 
 def split_blocks(text: str, furniture: re.Pattern[str], caption: re.Pattern[str]) -> tuple[Block, ...]:
@@ -109,11 +119,9 @@ def _classify(
             continue
         elif is_heading(content) and (index == 0 or has_lead or number > 0):
             kind = Part.SUBHEAD
-        elif not has_lead and len(content.split()) > 8:
-            kind = Part.LEAD
-            has_lead = True
         else:
-            kind = Part.BODY if has_lead else Part.SUBHEAD
+            kind = part_of_paragraph(content, has_lead=has_lead)
+            has_lead = has_lead or kind is Part.LEAD
         number += 1
         blocks.append(Block(span, kind, number))
     return tuple(blocks)
@@ -121,4 +129,22 @@ def _classify(
 
 def is_heading(content: str) -> bool:
     """Tell a heading from a paragraph: short, and not ended as a sentence is."""
-    return len(content.split()) <= LONGEST_HEADLINE and content[-1] not in ".!:;,…" and "\n" not in content
+    return (
+        len(content.split()) <= LONGEST_HEADLINE
+        and (content.rstrip(CLOSING) or content)[-1] not in ".!:;,…"
+        and "\n" not in content
+    )
+
+
+def part_of_paragraph(content: str, *, has_lead: bool) -> Part:
+    """Tell what a paragraph is that is neither heading nor caption.
+
+    The first long one is the lead. A short line before it (a byline, a standfirst) counts as a heading, unless it is
+    two sentences: those are text.
+    """
+    if has_lead:
+        return Part.BODY
+    if len(content.split()) > LONGEST_BYLINE:
+        return Part.LEAD
+    is_text = (content.rstrip(CLOSING) or content)[-1] in ".!?" and SENTENCE_END.search(content) is not None
+    return Part.BODY if is_text else Part.SUBHEAD

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from numcheck.documents.blocks import part_of_paragraph
 from numcheck.model.document import Block, Part
 from numcheck.model.span import Span
 
@@ -104,10 +105,9 @@ def split_markdown(text: str, furniture: re.Pattern[str], caption: re.Pattern[st
                     part = Part.QUOTE
                 elif caption.match(content):
                     part = Part.CAPTION
-                elif not has_lead and len(content.split()) > 8:
-                    part, has_lead = Part.LEAD, True
                 else:
-                    part = Part.BODY if has_lead else Part.SUBHEAD
+                    part = part_of_paragraph(content, has_lead=has_lead)
+                    has_lead = has_lead or part is Part.LEAD
                 if items and context != "item":
                     part = Part.BODY
                 start = (

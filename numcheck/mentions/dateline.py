@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date, timedelta
 
 from numcheck.mentions.dates.expression import Found
@@ -22,17 +22,34 @@ PLACE = re.compile(
         \s*(?:,|\(|[—–-])""",
     re.VERBOSE,
 )
+PLACE_BEFORE = re.compile(
+    r"""(?P<place>[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*          # Elan   St.-Orla   L'Orla
+         (?:\s[^\W\d_]+\.?(?:['’-][^\W\d_]+)*){0,3})              # New York   Orla on the Brack
+        (?:,\s[^\W\d_]+\.?(?:\s[^\W\d_]+\.?){0,2})?               # , Ore.   , New Brack
+        (?:\s?\([^()]{2,30}\))?                                    # (Reuters)
+        \s*[,—–-]""",
+    re.VERBOSE,
+)
+"""Everything before the date of a dateline that stands on a line of its own, or before the dash that opens a lead."""
 DASH_AFTER = re.compile(r"[^.!?]{0,25}(?:\([^()]{2,40}\)\s*)?[—–-]\s*\S|[^.!?\w]{0,3}\([^()]{2,40}\)\s*[—–:-]")
 NEARBY = timedelta(days=75)
 
 
-def find_dateline(document: Document, dates: Sequence[tuple[Sentence, Found]], as_of: date | None) -> Dateline:
-    """Give the day and place of an article; the day is None where nothing tells it."""
+def find_dateline(
+    document: Document,
+    dates: Sequence[tuple[Sentence, Found]],
+    as_of: date | None,
+    credits: Container[str] = (),
+) -> Dateline:
+    """Give the day and place of an article; the day is None where nothing tells it.
+
+    `credits` are the words that open a line on who wrote or published it: what follows them is no place.
+    """
     place = _find_place(document)
-    stated = _find_stated(document, dates)
+    stated = _find_stated(document, dates, credits)
     if stated is not None:
-        day, span = stated
-        return Dateline(day, place, span, "text")
+        day, span, before = stated
+        return Dateline(day, place or before, span, "text")
     if as_of is not None:
         return Dateline(as_of, place, None, "as-of")
     inferred = _infer(dates)
@@ -51,8 +68,13 @@ def _find_place(document: Document) -> str | None:
     return None
 
 
-def _find_stated(document: Document, dates: Sequence[tuple[Sentence, Found]]) -> tuple[date, Span] | None:
-    """Find a full date in the position of a dateline: alone on its line, or before the dash that opens the lead."""
+def _find_stated(
+    document: Document, dates: Sequence[tuple[Sentence, Found]], credits: Container[str]
+) -> tuple[date, Span, str | None] | None:
+    """Find a full date in the position of a dateline, with the place before it.
+
+    That is alone on its line, or before the dash that opens the lead.
+    """
     openings = {block.paragraph: block for block in document.blocks[:FIRST_BLOCKS]}
     for sentence, found in dates:
         block = openings.get(sentence.paragraph)
@@ -64,11 +86,28 @@ def _find_stated(document: Document, dates: Sequence[tuple[Sentence, Found]]) ->
             continue
         before = document.prose[block.span.start : span.start].strip()
         after = document.prose[span.end : block.span.end]
-        alone = len(before) <= 20 and (len(after.strip()) <= 12 or (after.lstrip()[:1] == "." and len(before) <= 12))
+        # A headline may end in a day, too; one that names the weekday is a dateline.
+        is_title = block is document.blocks[0] and block.part in (Part.HEADLINE, Part.SUBHEAD)
+        may_be_title = is_title and found.expression.said.weekday is None
+        place = None if may_be_title else _place_in(before, credits)
+        near = len(before) <= 20 or place is not None
+        alone = near and (len(after.strip()) <= 12 or (after.lstrip()[:1] == "." and len(before) <= 12))
         opens = span.start - block.span.start <= FARTHEST and DASH_AFTER.match(after) is not None and _is_place(before)
         if alone or opens:
-            return period.first, span
+            return period.first, span, place
     return None
+
+
+def _place_in(before: str, credits: Container[str]) -> str | None:
+    """Give the place that the words before a date name, if they are a name and nothing else."""
+    match = PLACE_BEFORE.fullmatch(before) if len(before) <= FARTHEST else None
+    if match is None:
+        return None
+    name: str = match["place"]
+    words = name.split()
+    if not (words[0][0].isupper() and words[-1][0].isupper()) or words[0].lower() in credits:
+        return None
+    return name.title() if name.isupper() else name
 
 
 def _is_place(before: str) -> bool:

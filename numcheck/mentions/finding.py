@@ -69,7 +69,7 @@ def find_mentions(
             find(scan)
         counts += find_counts(scan, found_dates)
         mentions += scan.found
-    dateline = find_dateline(document, dates, as_of)
+    dateline = find_dateline(document, dates, as_of, vocabulary.lists["credits"])
     counted = {count.mention: resolve_count(count, dateline.date) for count in counts}
     mentions = [counted.get(mention, mention) for mention in mentions] if counted else mentions
     for sentence, found in dates:

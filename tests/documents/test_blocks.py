@@ -54,6 +54,27 @@ CASES = [
         f"{LEAD}\n\nA load of sand\n\n{BODY}\n",
         [("lead", LEAD), ("subhead", "A load of sand"), ("body", BODY)],
     ),
+    ("two short sentences are text", "Nine died. Four lived.", [("body", "Nine died. Four lived.")]),
+    (
+        "below a headline too, and the lead is still to come",
+        f"Barge sinks\n\nNine men died! Four were saved.\n\n{LEAD}\n",
+        [("headline", "Barge sinks"), ("body", "Nine men died! Four were saved."), ("lead", LEAD)],
+    ),
+    (
+        "a quotation of two sentences is no headline",
+        f"“It lost nine men. It saved four.”\n\n{LEAD}\n",
+        [("body", "“It lost nine men. It saved four.”"), ("lead", LEAD)],
+    ),
+    (
+        "one short sentence is not enough, nor are initials and titles",
+        f"Barge sinks\n\nNine men died.\n\nBy Dr. J. R. Stein Jr.\n\n{LEAD}\n",
+        [
+            ("headline", "Barge sinks"),
+            ("subhead", "Nine men died."),
+            ("subhead", "By Dr. J. R. Stein Jr."),
+            ("lead", LEAD),
+        ],
+    ),
     ("white space alone is nothing", " \n\t\n\r\n", []),
     ("nothing is nothing", "", []),
 ]

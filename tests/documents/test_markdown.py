@@ -26,6 +26,10 @@ CASES = [
         ("lead", LEAD), ("list", "four adults"), ("list", "five children")]),
     ("an ordered list keeps its numbers", f"{LEAD}\n\n1. Wriezen\n2. Oderberg\n", [
         ("lead", LEAD), ("list", "1. Wriezen"), ("list", "2. Oderberg")]),
+    ("two short sentences are text", f"# Barge sinks\n\n**Nine** died. Four lived.\n\n{LEAD}\n", [
+        ("headline", "Barge sinks"), ("body", "Nine died. Four lived."), ("lead", LEAD)]),
+    ("one before the lead is not", f"# Barge sinks\n\nBy Ana Stein.\n\n{LEAD}\n", [
+        ("headline", "Barge sinks"), ("subhead", "By Ana Stein."), ("lead", LEAD)]),
     ("a quotation", f"{LEAD}\n\n> We lost nine men.\n", [("lead", LEAD), ("quote", "We lost nine men.")]),
     ("a table", f"{LEAD}\n\n| who | dead |\n| --- | --- |\n| adults | 4 |\n", [
         ("lead", LEAD), ("table", "| who | dead |"), ("table", "| adults | 4 |")]),
@@ -52,6 +56,16 @@ def test_a_figure_inside_markup_has_its_offsets_in_the_source(read):
     report = read(text, path="a.md")
     words = [claim.mention.span.of(text) for claim in report.claims]
     assert words == ["Nine", "1,200 tonnes", "Monday"]
+
+
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+def test_a_short_first_paragraph_is_read_sentence_by_sentence(read, path):
+    text = "*Nine* died. 12 lived.\n"
+    report = read(text, path=path)
+    assert [(claim.mention.span.of(text), claim.mention.sentence) for claim in report.claims] == [
+        ("Nine", 0),
+        ("12", 1),
+    ]
 
 
 BLANKED = [

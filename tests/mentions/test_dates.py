@@ -68,21 +68,30 @@ def test_a_weekday_is_the_nearest_that_the_tense_allows(figures, text, value):
     assert figures(text, as_of=FRIDAY) == [value]
 
 
+MET = "The men of the yard met on Thursday to talk."
 DATELINES = [
-    ("ELAN, 5 July 2024 - The men met on Thursday.", "2024-07-05", "elan"),
-    ("Fire in Elan\n\nElan, Friday 5 July 2024\n\nThe men of the yard met on Thursday to talk.", "2024-07-05", None),
-    ("Fire in Elan\n\nThe men of the yard met on Thursday to talk.", None, None),
-]
+    ("agency", "ELAN, 5 July 2024 - The men met on Thursday.", "2024-07-05", "Elan"),
+    ("two words", f"ST. ORLA, 5 July 2024 - {MET}", "2024-07-05", "St. Orla"),
+    ("agency in small letters", f"Elan, Ohio, 5 July 2024 - {MET}", "2024-07-05", "Elan"),
+    ("a line of its own", f"Fire in Elan\n\nElan, Friday 5 July 2024\n\n{MET}", "2024-07-05", "Elan"),
+    ("in front of everything", f"Elan, Friday 5 July 2024\n\n{MET}", "2024-07-05", "Elan"),
+    ("a long name", f"Fire\n\nOrla on the Brack, New Elan (NNA), July 5, 2024\n\n{MET}", "2024-07-05", "Orla on the Brack"),
+    ("a headline that ends in a day", f"Harvest Fair, 5 July 2024\n\n{MET}", "2024-07-05", None),
+    ("no place", f"Fire in Elan\n\nFriday 5 July 2024\n\n{MET}", "2024-07-05", None),
+    ("who wrote it", f"Fire in Elan\n\nBy Ana Stein, 5 July 2024\n\n{MET}", "2024-07-05", None),
+    ("when it came out", f"Fire in Elan\n\nPublished: Friday 5 July 2024\n\n{MET}", "2024-07-05", None),
+    ("none", f"Fire in Elan\n\n{MET}", None, None),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "day", "place"), DATELINES, ids=["agency", "a line of its own", "none"])
-def test_the_day_and_place_of_the_article(read, text, day, place):
-    report = read(text, as_of=None)
+@pytest.mark.parametrize(("text", "day", "place"), [c[1:] for c in DATELINES], ids=[c[0] for c in DATELINES])
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+def test_the_day_and_place_of_the_article(read, text, day, place, path):
+    report = read(text, as_of=None, path=path)
     found = report.dateline
     assert (str(found.date) if found.date else None) == day
-    if place is not None:
-        assert found.place is not None
-        assert found.place.lower() == place
+    assert found.place == place
+    assert found.span is None or "5" in found.span.of(text)
     assert ("date 2024-07-04" in [str(claim.mention) for claim in report.claims]) == (day is not None)
 
 
