@@ -9,6 +9,7 @@ from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.quantity import Kind
 
+PLURAL_ENDINGS = ("s", "'s")
 OLDEST = 125
 """Years beyond which a number is nobody's age."""
 
@@ -28,7 +29,10 @@ def read_age(scan: Scan, numeral: Numeral) -> Amount | None:
         old = after + 1 if scan.key(after) in HYPHENS else after
         if scan.key(old) in age_words:
             return Amount(numeral.first, old + 1, as_quantity(numeral, Kind.AGE, unit[1]), numeral, "age.old")
-        if scan.key(after) == scan.key(unit_at + 1) and scan.keys[after : after + 2] == ("of", "age"):
+        if (
+            scan.key(after) in scan.vocabulary.numerals.of
+            and scan.key(after + 1) in scan.vocabulary.lists["years of life"]
+        ):
             return Amount(numeral.first, after + 2, as_quantity(numeral, Kind.AGE, unit[1]), numeral, "age.of_age")
         before = scan.vocabulary.lists["aged"]
         if scan.key(numeral.first - 1) in before:
@@ -44,7 +48,7 @@ def read_age(scan: Scan, numeral: Numeral) -> Amount | None:
 def _read_decade_of_life(scan: Scan, numeral: Numeral) -> Amount | None:
     """Read in his 40s, a woman in her mid-30s, under-21s."""
     last, lists = numeral.last, scan.vocabulary.lists
-    if scan.key(last) not in ("s", "'s") or not scan.is_glued(last) or not numeral.is_integer or numeral.is_worded:
+    if scan.key(last) not in PLURAL_ENDINGS or not scan.is_glued(last) or not numeral.is_integer or numeral.is_worded:
         return None
     before = numeral.first - 1
     is_joined = scan.key(before) in HYPHENS and scan.is_glued(before)
@@ -80,7 +84,8 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
     lists = scan.vocabulary.lists
     if before in lists["aged"] or (before in lists["between"] and scan.key(first - 2) in lists["aged"]):
         return True
-    if before in ("age", "ages") or (before == "of" and scan.key(first - 2) in ("age", "ages")):
+    is_of = before in scan.vocabulary.numerals.of
+    if before in lists["years of life"] or (is_of and scan.key(first - 2) in lists["years of life"]):
         return True
     if not 1 <= numeral.value <= 115 or (numeral.is_worded and numeral.value < 1):
         return False
@@ -100,7 +105,7 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
         return True
     if before in lists["now and then"] and scan.key(first - 2) == "," and closes:
         return True
-    if before == "of" and scan.vocabulary.nouns.is_a(scan.vocabulary.nouns.singular(scan.key(first - 2)), "person"):
+    if is_of and scan.vocabulary.nouns.is_a(scan.vocabulary.nouns.singular(scan.key(first - 2)), "person"):
         person = scan.key(first - 2)
         return (
             (closes or after in lists["after an age"])

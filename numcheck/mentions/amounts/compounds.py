@@ -33,7 +33,7 @@ def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     if ratio is None or not 0 <= small.low < ratio or not left.numeral.is_integer:
         return None
     gap = scan.keys[left.last : right.first]
-    if gap and (gap != ("and",) or large.unit not in JOINED_BY_AND):
+    if gap and (not (len(gap) == 1 and gap[0] in scan.vocabulary.numerals.joiners) or large.unit not in JOINED_BY_AND):
         return None
     value = exact(Fraction(large.low) + Fraction(small.low) / ratio)
     step = exact(Fraction(small.step) / ratio)

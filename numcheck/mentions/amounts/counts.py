@@ -37,6 +37,6 @@ def _one_counts(scan: Scan, numeral: Numeral) -> bool:
         return False
     if after in HYPHENS and scan.is_glued(numeral.last):
         return False
-    if after == "of":
+    if after in scan.vocabulary.numerals.of:
         return True
     return after.isalpha() and after not in scan.vocabulary.grammar.stops

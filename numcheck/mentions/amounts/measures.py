@@ -82,7 +82,8 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
     size, unit = best
     if best is named and size == 1 and scan.key(at) in scan.vocabulary.lists["uncertain units"] and not is_glued:
         return None
-    if unit == "second" and scan.key(at) == "second" and at == numeral.last and not is_glued and numeral.is_integer:
+    is_rank = scan.key(at) in scan.vocabulary.numerals.ordinals
+    if is_rank and at == numeral.last and not is_glued and numeral.is_integer:
         return None
     return at + size, unit
 
@@ -172,7 +173,7 @@ def _suffix_is_unit(scan: Scan, numeral: Numeral) -> bool:
     written = scan.texts[numeral.last - 2]
     if letter != "m":
         return "." not in written and len(written) <= 3 if letter == "t" else False
-    if scan.vocabulary.nouns.singular(after) != after or after == "of":
+    if scan.vocabulary.nouns.singular(after) != after or after in scan.vocabulary.numerals.of:
         # 5m people, 26.4m of the 91m shares
         return False
     decimals = len(written.partition(".")[2])

@@ -30,7 +30,8 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     lists = scan.vocabulary.lists
     first = left.first
     opener = scan.key(first - 1)
-    if link[0] == "and":
+    is_and = link[0] in scan.vocabulary.numerals.joiners
+    if is_and:
         if opener not in lists["between"]:
             return None
         first -= 1
@@ -56,7 +57,7 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     if fitted is None:
         return None
     low, high = fitted
-    if low.low > high.low and link[0] != "and":
+    if low.low > high.low and not is_and:
         return None
     quantity = replace(high, low=low.low, high=high.low, step=min(low.step, high.step))
     return Amount(first, right.last, quantity, right.numeral, right.reader + ".range")

@@ -104,7 +104,7 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
                 return None
             if (
                 groups["m"].letter == "m"
-                and scan.keys[groups["m"].first] == "may"
+                and scan.keys[groups["m"].first] in scan.vocabulary.grammar["modals"]
                 and not scan.is_name(groups["m"].first)
                 and year is None
             ):
@@ -168,13 +168,22 @@ def _is_day(scan: Scan, month: Piece, day: Piece, year: int | None) -> bool:
     if day.letter == "T" or year is not None:
         return True
     after = scan.key(day.last)
-    if after in scan.vocabulary.numerals.magnitudes or after in ("%", "percent"):
+    if (
+        after in scan.vocabulary.numerals.magnitudes
+        or scan.vocabulary.units.dimensions.get(_unit_at(scan, day.last)) == "percent"
+    ):
         return False
     if day.last < len(scan.keys) and scan.vocabulary.units.names.match(scan.keys, day.last):
         return False
     if scan.key(month.first - 1) not in scan.vocabulary.lists["month openers"]:
         return True
     return not counts_something(scan, day.last) or scan.key(day.last) in scan.vocabulary.calendar.parts_of_day
+
+
+def _unit_at(scan: Scan, at: int) -> str:
+    """Give the unit that a word or sign names; an empty string for any other."""
+    units = scan.vocabulary.units
+    return units.names.get(scan.key(at)) or units.symbols.get(scan.text(at)) or ""
 
 
 def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:

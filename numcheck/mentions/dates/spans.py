@@ -25,7 +25,10 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
         return None
     link_match = scan.vocabulary.calendar.phrases.get(scan.key(left.last))
     link = link_match[1] if link_match is not None and link_match[0] == "link" else scan.key(left.last)
-    if right.first - left.last == 2 and scan.key(left.last + 1) != "the":
+    if right.first - left.last == 2 and scan.vocabulary.calendar.phrases.get(scan.key(left.last + 1)) != (
+        "link",
+        "the",
+    ):
         return None
     opener_match = scan.vocabulary.calendar.phrases.get(scan.key(left.first - 1))
     opened = opener_match == ("link", "open")
