@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from numcheck.arithmetic.conflicts import smallest_conflict
 from numcheck.arithmetic.evaluation import (
     Environment,
     MissingRoleError,
@@ -140,12 +141,16 @@ def _judge(
     distinct = {tuple(sorted(claim.id for claim in r.claims)) for r, _ in firm}
     if relation.strength < Strength.NATURAL or (relation.strength is Strength.NATURAL and len(distinct) > 1):
         expressions = tuple(c.expression for c in rule.conditions)
-        for other, its_condition in firm if len(distinct) <= MOST_SLIPPED else ():
-            if repairs := find_slips(expressions, other):
-                return _Broken(rule, its_condition, other, 1, repairs), other
+        # Many a digit would turn "more" into "less": only an equation that a slip restores is explained by it.
+        is_explained = len(distinct) <= MOST_SLIPPED and all(map(_is_equation, expressions))
+        for other, its_condition in firm if is_explained else ():
+            least = smallest_conflict(its_condition.expression, other, slack)
+            if repairs := find_slips(expressions, least):
+                return _Broken(rule, its_condition, least, 1, repairs), other
         if relation.strength is Strength.TENTATIVE:
             return None, None
-    return _Broken(rule, condition, relation, len(distinct)), relation
+    least = smallest_conflict(condition.expression, relation, slack)
+    return _Broken(rule, condition, least, len(distinct)), relation
 
 
 def _is_telling(relation: Relation) -> bool:
@@ -317,9 +322,15 @@ def _merge(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> tuple[Find
     return tuple(sorted(merged, key=lambda f: (f.evidence[0].span, f.rule)))
 
 
+def _is_needless(finding: Finding, other: Finding) -> bool:
+    """Tell whether a finding adds passages to those that contradict one another already, as surely as it says."""
+    return other.severity >= finding.severity and {e.span for e in other.evidence} < {e.span for e in finding.evidence}
+
+
 def _speaker(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Finding:
     if len(group) == 1:
         return group[0]
+    group = [finding for finding in group if not any(_is_needless(finding, other) for other in group)]
     refined = {rules[f.rule].refines for f in group if f.rule in rules}
     ranked = sorted(group, key=lambda f: (f.rule in refined, -f.severity, -len(f.evidence), f.evidence[0].span, f.rule))
     first = ranked[0]

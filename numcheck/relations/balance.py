@@ -113,21 +113,47 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
         for index, out in enumerate(nearby):
             if not _is_after(stock, out, context) or not _may_leave(stock, out, context) or not _point_back(stock, out):
                 continue
-            group = [out]
-            for later in nearby[index + 1 :]:
-                if later.sentence - group[-1].sentence > EXITS:
-                    break
-                if later.link in ("another", "other") and _may_leave(stock, later, context):
-                    group.append(later)
-            for size in range(len(group), 0, -1):
-                _, tried = find_excuses(stock, out, context.vocabulary, STOCK_EXCUSES)
-                yield Relation(
-                    definition.kind,
-                    (("stock", (stock,)), ("out+", tuple(group[:size]))),
-                    strength=Strength.NATURAL,
-                    tried=tried,
-                    about=(stock.id, out.id, size),
-                )
+            others = [
+                later
+                for later in _until_gap(out, nearby[index + 1 :])
+                if later.link in ("another", "other") and _may_leave(stock, later, context)
+            ]
+            yield _exits(definition, stock, (out, *others), Strength.NATURAL, context)
+            last = context.vocabulary.lists["last fates"]
+            survivors = [
+                later
+                for later in _until_gap(out, nearby[index + 1 :])
+                if later.event not in last
+                and later.link in ("", "remaining", "of_the")
+                and _may_leave(stock, later, context)
+                and _point_back(stock, later)
+            ]
+            if out.event in last and survivors:
+                # The dead do not leave; but whether they died in there, only the reader can tell.
+                yield _exits(definition, stock, (out, max(survivors, key=_most)), Strength.POSSIBLE, context)
+
+
+def _until_gap(out: Claim, later: Sequence[Claim]) -> Iterator[Claim]:
+    """Give the claims that follow one another closely enough to be told as one story."""
+    reached = out.sentence
+    for claim in later:
+        if claim.sentence - reached > EXITS:
+            return
+        reached = claim.sentence
+        yield claim
+
+
+def _exits(
+    definition: Definition, stock: Claim, gone: tuple[Claim, ...], strength: Strength, context: Context
+) -> Relation:
+    _, tried = find_excuses(stock, gone[0], context.vocabulary, STOCK_EXCUSES)
+    about = (stock.id, *(claim.id for claim in gone))
+    return Relation(definition.kind, (("stock", (stock,)), ("out+", gone)), strength=strength, tried=tried, about=about)
+
+
+def _most(claim: Claim) -> float:
+    interval = claim.interval
+    return float(interval.low) if interval is not None and interval.low is not None else 0.0
 
 
 def _point_back(stock: Claim, out: Claim) -> bool:
