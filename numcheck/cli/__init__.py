@@ -15,6 +15,7 @@ from numcheck.cli.accept import accept
 from numcheck.cli.baseline import baseline
 from numcheck.cli.check import check
 from numcheck.cli.claims import claims
+from numcheck.cli.completion import completion
 from numcheck.cli.config import config
 from numcheck.cli.explain import explain
 from numcheck.cli.init import init
@@ -37,7 +38,7 @@ def program() -> None:
     """Find where a news article contradicts itself in its figures."""
 
 
-for command in (report, check, claims, rules, accept, baseline, config, explain, init, lsp, schema):
+for command in (report, check, claims, rules, accept, baseline, completion, config, explain, init, lsp, schema):
     program.add_command(command)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -31,7 +32,25 @@ def _unique_input(ctx: click.Context, param: click.Parameter, value: tuple[str, 
 
 
 def paths(command: Command) -> Command:
-    return click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=_unique_input)(command)
+    return click.argument(
+        "paths",
+        metavar="PATH...",
+        nargs=-1,
+        required=True,
+        callback=_unique_input,
+        shell_complete=lambda *_: [CompletionItem("", type="file")],
+    )(command)
+
+
+def complete_rule(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
+    """Complete the id of a bundled rule, from the names of their files."""
+    from numcheck.rulebook.files import yaml_files
+    from numcheck.rulebook.loading import RELATIONS, VOCABULARY, bundled_folder
+
+    folder = bundled_folder()
+    inside = (path.relative_to(folder) for path in yaml_files(folder))
+    ids = (path.with_suffix("").as_posix() for path in inside if path.parts[0] not in (RELATIONS, VOCABULARY))
+    return [id_ for id_ in ids if id_.startswith(incomplete)]
 
 
 def rules(command: Command) -> Command:
@@ -79,8 +98,12 @@ def config(command: Command) -> Command:
 def selection(command: Command) -> Command:
     """Add the options that say which rules are on."""
     told = "repeatable; * for any characters."
-    command = click.option("--ignore", metavar="RULE", multiple=True, help=f"Switch a rule off; {told}")(command)
-    return click.option("--select", metavar="RULE", multiple=True, help=f"Use these rules only; {told}")(command)
+    command = click.option(
+        "--ignore", metavar="RULE", multiple=True, shell_complete=complete_rule, help=f"Switch a rule off; {told}"
+    )(command)
+    return click.option(
+        "--select", metavar="RULE", multiple=True, shell_complete=complete_rule, help=f"Use these rules only; {told}"
+    )(command)
 
 
 def walking(command: Command) -> Command:

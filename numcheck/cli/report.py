@@ -18,7 +18,13 @@ from numcheck.cli.outputs import Output
 @options.config
 @options.selection
 @options.suppression
-@click.option("--trace", metavar="RULE", default="", help="Tell what a rule tried instead of reporting.")
+@click.option(
+    "--trace",
+    metavar="RULE",
+    default="",
+    shell_complete=options.complete_rule,
+    help="Tell what a rule tried instead of reporting.",
+)
 def report(
     paths: tuple[str, ...],
     outputs: tuple[Output, ...],

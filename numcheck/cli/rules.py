@@ -28,7 +28,7 @@ def list_rules(folders: tuple[str, ...]) -> int:
 
 
 @rules.command("show", epilog="Example: numcheck rules show totals/parts-exceed-total")
-@click.argument("id", metavar="ID")
+@click.argument("id", metavar="ID", shell_complete=options.complete_rule)
 @options.rules
 def show_rule(id: str, folders: tuple[str, ...]) -> int:
     """Show one rule: what it requires, why, and its examples."""
@@ -115,7 +115,13 @@ def vocabulary(word: str, folders: tuple[str, ...]) -> int:
 @options.rules
 @click.option("--coverage", is_flag=True, help="Fail, too, where no example makes a rule fire; name unused patterns.")
 @click.option("--update", is_flag=True, help="Move examples that do not hold to the known gaps, and closed gaps back.")
-@click.option("--trace", metavar="RULE", default="", help="Tell what a rule tried on each of its examples.")
+@click.option(
+    "--trace",
+    metavar="RULE",
+    default="",
+    shell_complete=options.complete_rule,
+    help="Tell what a rule tried on each of its examples.",
+)
 @click.option("--corpus", metavar="DIR", default="", help="Compare what is found in these articles ...")
 @click.option("--against", metavar="REF", default="", help="... with what the rules found at this commit.")
 def test_rules(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -16,7 +17,7 @@ from numcheck.model.run import Result
 from numcheck.rulebook.loading import Rulebook
 from numcheck.runs.examining import Examined, Task, examine
 
-CHUNK = 8
+CHUNK = 4
 """Inputs that are handed to a process at once."""
 AHEAD = 4
 """Chunks in hand for each process."""
@@ -32,6 +33,9 @@ def examine_all(inputs: Sequence[Input], task: Task, rulebook: Rulebook, jobs: i
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     waiting: deque[tuple[Sequence[Input], Future[list[Done]]]] = deque()
     chunks = iter([inputs[at : at + CHUNK] for at in range(0, len(inputs), CHUNK)])
+    # What is there by now lives as long as the run; the children need not look through it, nor copy it for that.
+    gc.collect()
+    gc.freeze()
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(task, rulebook)) as pool:
         try:
             for chunk in chunks:
@@ -41,6 +45,7 @@ def examine_all(inputs: Sequence[Input], task: Task, rulebook: Rulebook, jobs: i
             while waiting:
                 yield from _result(*waiting.popleft())
         finally:
+            gc.unfreeze()
             pool.shutdown(cancel_futures=True)
 
 

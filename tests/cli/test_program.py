@@ -8,13 +8,23 @@ import signal
 import subprocess
 import sys
 
+import click
 import pytest
 
 import numcheck
 from numcheck import cli
 from numcheck.cli import output
 
-COMMANDS = [("report",), ("check",), ("claims",), ("rules",), ("rules", "list"), ("rules", "show"), ("rules", "test")]
+
+def commands(group=cli.program, names=()):
+    """Give the names of every command there is."""
+    for name, command in group.commands.items():
+        yield (*names, name)
+        if isinstance(command, click.Group):
+            yield from commands(command, (*names, name))
+
+
+COMMANDS = list(commands())
 NUMCHECK = [sys.executable, "-m", "numcheck"]
 
 
@@ -168,3 +178,33 @@ def test_without_pygls_the_way_out_is_said(run, monkeypatch):
     done = run("lsp")
     assert done.code == 2
     assert 'pip install "numcheck[lsp]"' in done.err
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_printed(run, shell):
+    done = run("completion", shell)
+    assert done.code == 0
+    assert "_NUMCHECK_COMPLETE" in done.out
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "offered"),
+    [
+        ("numcheck", "expl", {"explain"}),
+        ("numcheck check -f", "j", {"json", "jsonl", "junit"}),
+        ("numcheck rules show", "totals/parts-miss", {"totals/parts-miss-total"}),
+        ("numcheck check --fail-on", "", {"error", "warning", "note", "never"}),
+    ],
+)
+def test_completion_offers_what_fits(words, word, offered):
+    line = f"{words} {word}"
+    environment = {
+        **os.environ,
+        "_NUMCHECK_COMPLETE": "bash_complete",
+        "COMP_WORDS": line,
+        "COMP_CWORD": str(len(words.split())),
+    }
+    code = "from numcheck.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    found = {item.partition(",")[2] for item in done.stdout.split()}
+    assert found == offered
