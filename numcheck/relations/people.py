@@ -69,10 +69,17 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
             and claim.link in ("", "all")
             and claim.under not in ("part", "comparison")
         ):
+            if claim.event is not None and any(_befell_another(part, claim) for part in parts):
+                return None
             value = _value(claim)
             near = min(value, summed) >= max(value, summed) * NEAREST
             return claim if near else None
     return None
+
+
+def _befell_another(part: Claim, total: Claim) -> bool:
+    """Tell whether something else happened to a part: the fire hurt 26 people; police arrested three men."""
+    return part.event not in (None, total.event) and part.role in ("object", "subject")
 
 
 def _is_exact(claim: Claim) -> bool:

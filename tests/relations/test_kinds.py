@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from numcheck.rulebook.loading import RELATIONS, bundled_folder
+
 FOUND = [
     ("breakdown", "The fire killed 12 people: nine adults and five children.",
         "The fire killed 12 people. Nine adults and five children were saved by divers in the week before."),
@@ -42,6 +44,56 @@ FOUND = [
     ("headline", "Nine die as barge sinks on river\n\nTwelve men died when the barge sank on the river near Elan on Monday.\n",
         "Nine die as barge sinks on river\n\nThe barge sank on the river near Elan on Monday with its load of sand.\n"),
     ("none-and-some", "Nobody was hurt in the fire.\n\nThe fire hurt 12 people in the hall.", "The fire hurt 12 people. Nobody came to the hall."),
+    ("age", "ELAN, 6 July 2023 - Mila Stein, who was born on 12 March 1938, died on Tuesday. She was 85.",
+        "ELAN, 6 July 2023 - Mila Stein, who was born on 12 March 1938, died on Tuesday. Her house has 85 rooms."),
+    ("age-at", "Mila Stein was born on 12 March 1938 in Orla and died on 6 July 2023, aged 85.",
+        "Mila Stein died on 6 July 2023. Born on 12 March 1938, she taught law. Her husband died aged 78."),
+    ("aggregate", "Elan won the first leg 2-1 at home. The second match ended 1-1. Elan went through 3-2 on aggregate.",
+        "Elan won the first match 2-1 at home. The second match ended 1-1. Orla won the third 3-2."),
+    ("ahead", "ELAN, 5 July 2024 - The town chooses a mayor in two weeks, on 19 July.",
+        "ELAN, 5 July 2024 - The town chose a mayor in two rounds, on 19 June."),
+    ("balance", "The home held 120 boys at the start of May. It took in 30 and released 40, so that it ended the month with 110 boys.",
+        "The home held 120 boys at the start of May. It took in 30 dogs and has 40 rooms and 110 beds."),
+    ("ballot", "The motion was carried by 31 votes to 12, with two abstentions, in the 50-member house.",
+        "The motion was carried by 31 votes to 12. Two members of the house wrote 50 letters."),
+    ("exits", "Some 90 miners were in the pit when the roof fell. A crane lifted off 40 of them. A train carried another 20 to the town.",
+        "Some 90 miners were in the pit when the roof fell. In Orla a crane fell on 40 cars."),
+    ("far-conversion", "The county drained 600 hectares of bog in spring. It rained. On the 1,480 acres of bog that were drained there is room for farms.",
+        "The county drained 600 hectares of bog in spring. It rained. A firm bought 1,480 acres of forest."),
+    ("halts", "ELAN, 9 May 2022 - Some 4,000 people have been evacuated since 6 May. On 7 May shells fell on the road and the evacuation was not possible. About 900 people have fled since 8 May.",
+        "ELAN, 9 May 2022 - Some 4,000 people have been evacuated since 6 May. On 7 May shells fell on the road. About 900 people have fled since 8 May."),
+    ("held", "ELAN, 18 April 2024 - A driver was freed after 40 days in captivity on Thursday. She was seized in Orla on 9 March 2024.",
+        "ELAN, 18 April 2024 - A driver was freed on Thursday. She sold a van after 40 days in Orla, on 9 March 2024."),
+    ("minority", "A minority of owners, 40 percent, said no.", "Some 40 percent of owners said no."),
+    ("order", "He was arrested on 6 May 2017 in Orla. On 22 June 2018 he was convicted on four counts.",
+        "He was born on 6 May 1977 in Orla. On 22 June 2018 he opened an inn."),
+    ("part-of-those", "The county has 34 schools and one road. By Sunday the crews had reopened 23 of the county's schools.",
+        "The county has 34 schools and one road. By Sunday the crews had reopened 23 bridges."),
+    ("people", "The coastguard brought 60 people ashore on Friday. On board were 31 men, 22 women and seven children.",
+        "The fire hurt 60 people on Friday. Police arrested 31 men and 22 women."),
+    ("per-head", "There were 84 cases of measles in the city of 420,000 people. It makes 20 cases for every 100,000 residents.",
+        "There were 84 cases of measles in the city of 420,000 people. A ticket to the fair is 20 pounds."),
+    ("quarters", "Sales were $100m for the year. The shops took $20m in the first quarter, $30m in the second, $24m in the third and $26m in the fourth quarter.",
+        "Sales were $100m for the year. The shops took $20m in the first quarter and spent $30m on rent, $24m on staff and $26m on sand."),
+    ("same", "Police evacuated 1,340 frightened guests from the valley by bus on Friday. It rained. All of the 1,340 frightened guests evacuated from the valley were fed.",
+        "Police evacuated 1,340 guests from the valley on Friday. In Orla 1,340 farms have no water."),
+    ("same-time", "ELAN, 8 May 2024 - The strike began last month, on 24 April, at the yard.",
+        "ELAN, 8 May 2024 - The strike began last month, and on 24 May the yard shuts."),
+    ("scale", "The dam would cost $3.4 billion, engineers say. By Tuesday $41 million of the $3.4 million had been pledged.",
+        "The dam would cost $3.4 billion, engineers say. By Tuesday $41 million of the $3.4 billion had been pledged."),
+    ("short", "The party won 58 seats, three short of the 61 needed to govern.", "The party won 58 seats, and three of its 61 men needed help."),
+    ("spells", "The count ruled Elan from 1973 until 1990. Many fled during his 17-year rule.",
+        "The count ruled Elan from 1973 until 1990. A 17-year old tree fell on his house."),
+    ("stretches", "ELAN, 31 July 2025 - Sales in the first quarter were $18.3m. April to June brought in $21.4m. Sales for the six months to 30 June came to $39.7m.",
+        "ELAN, 31 July 2025 - Sales in the first quarter were $18.3m. A new shop cost $21.4m. The debts are $39.7m."),
+    ("swapped", "The pupils handed over a cheque for £1,340 on Friday. They had washed cars. The head teacher said the £1,430 from the pupils would buy a drum.",
+        "The pupils handed over a cheque for £1,340 on Friday. The school next door raised £1,430 last year."),
+    ("swapped-name", "Divers found Flight 518 on Sunday. The board said data sent to Flight 581 would be read out.",
+        "Divers found Flight 518 on Sunday. The board said the 581 bags on it would be dried."),
+    ("tally", "The county had 4,876 fires. The town had 1,075 fires, the north 2,146 fires. In the south there were 1,655 fires.",
+        "The county had 4,876 fires. The town has 1,075 farms, the north 2,146 barns. In the south there were 1,655 floods."),
+    ("threshold", "The bond got 2,330 votes out of 3,700 cast and cleared the 60% that the law demands.",
+        "The bond got 2,330 votes out of 3,700 cast. Rents rose by 60% in May."),
 ]  # fmt: skip
 
 
@@ -57,6 +109,11 @@ def test_found(read, kind, text):
 @pytest.mark.parametrize(("kind", "text"), [(k, t) for k, _, t in FOUND], ids=[case[0] for case in FOUND])
 def test_not_found(read, kind, text):
     assert kind not in kinds(read(text))
+
+
+def test_every_kind_has_its_texts(book):
+    folder = bundled_folder() / RELATIONS
+    assert sorted(kind for kind, _, _ in FOUND) == sorted(path.stem for path in folder.glob("*.yaml"))
 
 
 def test_roles_are_those_of_the_kind(read, book):
