@@ -11,6 +11,7 @@ from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_by_phrases
+from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.context import Context, index_by_sentence, make_today
@@ -33,6 +34,7 @@ from numcheck.relations.repeated import (
 from numcheck.relations.results import find_aggregates
 from numcheck.relations.spells import find_spells
 from numcheck.relations.stretches import find_stretches
+from numcheck.relations.tables import find_table_totals
 from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.those import find_those
 from numcheck.relations.views import build_view
@@ -40,6 +42,7 @@ from numcheck.relations.views import build_view
 FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "phrases": find_by_phrases,
     "aggregate": find_aggregates,
+    "backwards": find_backwards,
     "balance": find_balances,
     "calendar": find_calendar,
     "enumeration": find_enumerations,
@@ -60,6 +63,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "stretches": find_stretches,
     "swapped": find_transpositions,
     "swapped names": find_swapped_names,
+    "table": find_table_totals,
     "tally": find_tallies,
     "those": find_those,
 }

@@ -1,0 +1,59 @@
+"""Ranges and periods that run backwards: between 45 and 30 hectares; from 1 August 2020 to 31 March 2020."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.model.claim import Claim
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Period
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+
+
+def find_backwards(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each range whose words put the lower end first, and each period with both of its ends."""
+    openers = context.vocabulary.lists["range openers"]
+    for claim in context.claims:
+        keys = context.sentences[claim.sentence].keys
+        opens = keys[claim.mention.first] in openers or (
+            claim.mention.first > 0 and keys[claim.mention.first - 1] in openers
+        )
+        if opens and _is_range(claim):
+            quantity = claim.quantity
+            assert quantity is not None
+            yield _relation(definition, claim, is_backwards=quantity.low > quantity.high)
+        elif _is_period(claim):
+            period = claim.mention.value
+            assert isinstance(period, Period)
+            assert period.first is not None
+            assert period.last is not None
+            yield _relation(definition, claim, is_backwards=period.first > period.last)
+
+
+def _is_range(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity is not None and quantity.is_range
+
+
+def _is_period(claim: Claim) -> bool:
+    """Tell whether a figure is a span of which nothing was inferred."""
+    period = claim.mention.value
+    return (
+        isinstance(period, Period)
+        and claim.mention.found_by == "dates.span"
+        and period.first is not None
+        and period.last is not None
+        and not period.inferred
+        and period.said.year is not None
+    )
+
+
+def _relation(definition: Definition, claim: Claim, *, is_backwards: bool) -> Relation:
+    return Relation(
+        definition.kind,
+        (("range", (claim,)),),
+        strength=Strength.PROVED,
+        about=(claim.id,),
+        facts=(("backwards", int(is_backwards)),),
+    )

@@ -1,0 +1,101 @@
+"""Tables and lists with a total line: the lines above it add up to it, column by column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.interval import Number
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+
+ROWS = (Part.TABLE, Part.LIST)
+FEWEST = 2
+"""Lines above a total."""
+MOST = 60
+ADDED = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE)
+FEWEST_RIGHT = 2
+"""Lines whose last figure is the sum of the others, from which the last column is taken for totals of the lines."""
+
+
+def find_table_totals(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each column of a table with its total, and each line whose last column holds its total."""
+    for rows in _tables(context):
+        total = _total_row(rows, context)
+        if total is not None:
+            others = [row for row in rows if row is not total and len(row) == len(total)]
+            if FEWEST <= len(others) <= MOST and len(others) >= len(rows) - 2:
+                for column, claim in enumerate(total):
+                    yield _relation(definition, claim, [row[column] for row in others])
+        yield from _lines(definition, rows)
+
+
+def _lines(definition: Definition, rows: Sequence[Sequence[Claim]]) -> Iterator[Relation]:
+    """Give the lines of a table whose last column is the sum of those before it, as most of its lines show."""
+    wide = [row for row in rows if len(row) > FEWEST]
+    right = [row for row in wide if _value(row[-1]) == sum(_value(claim) for claim in row[:-1])]
+    if len(right) >= FEWEST_RIGHT and len(right) * 2 >= len(wide):
+        for row in wide:
+            yield _relation(definition, row[-1], list(row[:-1]))
+
+
+def _relation(definition: Definition, total: Claim, parts: Sequence[Claim]) -> Relation:
+    return Relation(
+        definition.kind,
+        (("total", (total,)), ("part+", tuple(parts))),
+        strength=Strength.NATURAL,
+        about=(total.id, parts[0].id),
+    )
+
+
+def _tables(context: Context) -> Iterator[list[list[Claim]]]:
+    """Give the tables of a document: for each line its figures that can be added."""
+    table: list[list[Claim]] = []
+    part: Part | None = None
+    paragraph = -1
+    for sentence in context.sentences:
+        if sentence.part not in ROWS or (part is not None and sentence.part is not part):
+            if table:
+                yield table
+            table, part = [], None
+        if sentence.part not in ROWS:
+            continue
+        part = sentence.part
+        row = [claim for claim in context.by_sentence.get(sentence.index, ()) if _adds(claim)]
+        if sentence.paragraph == paragraph and table:
+            table[-1].extend(row)
+        elif row:
+            table.append(row)
+        paragraph = sentence.paragraph
+    if table:
+        yield table
+
+
+def _adds(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return claim.kind in ADDED and quantity is not None and not quantity.is_range and not quantity.is_vague
+
+
+def _total_row(rows: Sequence[list[Claim]], context: Context) -> list[Claim] | None:
+    """Give the only line whose label calls it a total, if it is the first or the last."""
+    words = context.vocabulary.lists["total lines"]
+    found = [
+        row for row in rows if context.sentences[row[0].sentence].keys[0] in words or _second_key(row, context) in words
+    ]
+    if len(found) == 1 and (found[0] is rows[-1] or found[0] is rows[0]):
+        return found[0]
+    return None
+
+
+def _second_key(row: Sequence[Claim], context: Context) -> str:
+    """Give the first word of the label of a line, behind a mark of a list or table."""
+    keys = context.sentences[row[0].sentence].keys
+    return next((key for key in keys if key[:1].isalpha()), "")
+
+
+def _value(claim: Claim) -> Number:
+    assert claim.quantity is not None
+    return claim.quantity.low
