@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
-
-import click
 
 from numcheck import __version__
 from numcheck.cli.output import say, write_data
 from numcheck.model.report import Failure, Report
 from numcheck.model.rule import Severity
 from numcheck.reports.claim_selection import Selection
-from numcheck.rulebook.files import RuleError
-from numcheck.rulebook.loading import Rulebook, load_rules
+from numcheck.rulebook.loading import Rulebook
 from numcheck.runs.faults import describe
-
-SUFFIXES = (".md", ".txt")
-"""Files that are articles, in a folder that is walked."""
-
-
-def load_book(folders: Sequence[str]) -> Rulebook:
-    """Load the rules; if any file of theirs is wrong, say everything that is and leave with exit code 2."""
-    try:
-        return load_rules(*folders)
-    except RuleError as error:
-        for problem in error.problems:
-            say(str(problem))
-        raise click.exceptions.Exit(2) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +51,6 @@ def check_paths(
             fault = f"numcheck failed on it ({describe(error)}); this is a fault of numcheck, please report it"
             outcome = Failure(path, fault)
         yield outcome
-
-
-def find_articles(paths: Iterable[str]) -> Iterator[str | Failure]:
-    """Give files as they are named, and for a folder the articles in it and below it, in the order of their names."""
-    for path in paths:
-        if path == "-" or not os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
-            yield path
-            continue
-        found = list(_walk(path))
-        if not found:
-            say(f"numcheck: no articles (*{', *'.join(SUFFIXES)}) in {path}")
-        yield from found
-
-
-def _walk(folder: str) -> Iterator[str | Failure]:
-    failures: list[OSError] = []
-    for root, folders, files in os.walk(folder, onerror=failures.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                yield str(Path(root, name))
-    for error in failures:
-        yield Failure(str(error.filename), f"cannot be read: {error.strerror}")
 
 
 class Tally:

@@ -28,6 +28,7 @@ from numcheck.model.quantity import Kind
 @click.option("--no-relations", is_flag=True, help="Only read the figures; do not compare them.")
 @options.rules
 @options.as_of
+@options.config
 def claims(
     paths: tuple[str, ...],
     format_: str,
@@ -36,18 +37,23 @@ def claims(
     no_relations: bool,
     folders: tuple[str, ...],
     as_of: date | None,
+    config: str,
+    no_config: bool,
 ) -> int:
     """List every figure of articles: where it stands, what it says and counts, and what it was compared with.
 
     PATH is a text or Markdown file, or - for standard input. The exit code is 0, or 2 if an input cannot be read or a
     rule is wrong.
     """
-    from numcheck.cli.checking import Tally, check_paths, load_book, write_json
+    from numcheck.cli.checking import Tally, check_paths, write_json
+    from numcheck.cli.project import load_book, settings_for
     from numcheck.reports.claim_selection import Selection
+    from numcheck.runs.project import Chosen
 
     if uncompared and no_relations:
         raise click.UsageError("--uncompared has no meaning with --no-relations, which compares nothing.")
-    book = load_book(folders)
+    settings = settings_for(paths, Chosen(folders, as_of, config, no_config))
+    book, as_of = load_book(settings), settings.as_of
     selection = Selection(frozenset(map(Kind, kinds)), uncompared)
     if format_ == "json":
         return write_json(paths, book, as_of, selection=selection, with_relations=not no_relations).exit_code()

@@ -16,6 +16,7 @@ from numcheck.model.rule import Rule, Severity
 from numcheck.model.run import Facts
 from numcheck.rulebook.files import RuleError
 from numcheck.rulebook.loading import Rulebook, load_rules
+from numcheck.runs.examining import Task
 from numcheck.runs.packs import resolve_packs
 from numcheck.runs.project import Chosen, common_folder, settings_of, task_of
 from numcheck.runs.running import Run
@@ -75,6 +76,14 @@ def pack_folders(folders: Sequence[str]) -> tuple[Path, ...]:
     settings = settings_for(["."], Chosen(tuple(folders)))
     try:
         return tuple(dict.fromkeys(resolve_packs(settings.rules)))
+    except RuleError as error:
+        raise refuse(error) from None
+
+
+def load_book(settings: Settings) -> Rulebook:
+    """Load the rules of some settings; leave with exit code 2 if any file of theirs is wrong."""
+    try:
+        return Run(settings, Task(Facts(__version__))).rulebook
     except RuleError as error:
         raise refuse(error) from None
 

@@ -143,3 +143,13 @@ def test_reports_are_valid_by_their_schema(run, project):
     found = json.loads(run("report", "-f", "json", "a.md").out)
     jsonschema.validate(found, report_schema())
     assert [len(found["documents"][0][key]) for key in ("findings", "suppressed")] == [1, 1]
+
+
+def test_the_ledger_is_that_of_the_configuration(run, project):
+    project({"a.txt": "The ferry sailed on Thursday.\n", "numcheck.yml": "as-of: 2024-07-05\n"})
+    claims = run("claims", "-f", "json", "a.txt").json["documents"][0]["claims"]
+    assert [claim["first"] for claim in claims] == ["2024-07-04"]
+    project({"numcheck.yml": "rules: [gone]\n"})
+    done = run("claims", "a.txt")
+    assert (done.code, done.out) == (2, "")
+    assert "gone" in done.err
