@@ -15,7 +15,7 @@ from typing import Any
 from numcheck.arithmetic.calendar import whole_months, whole_years
 from numcheck.arithmetic.figures import Day, Figure
 from numcheck.arithmetic.units import convert_interval
-from numcheck.model.interval import EVERYTHING, Interval, Number, exact, magnitude
+from numcheck.model.interval import EVERYTHING, Interval, Number, divided, exact, magnitude
 from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 
@@ -31,6 +31,10 @@ class Function:
     call: Callable[..., Any]
     """Figures, tuples of figures and days in; a Figure out."""
     doc: str
+
+
+MOST_PARTS = 200
+"""Size of a whole up to which a share in whole per cent may be impossible."""
 
 
 def _percent(interval: Interval) -> Figure:
@@ -172,6 +176,32 @@ def times(rate: Figure, amount: Figure) -> Figure:
             return Figure(EVERYTHING, rate.kind, rate.unit)
         interval = converted
     return Figure(rate.interval * interval, rate.kind, rate.unit)
+
+
+def area(length: Figure, width: Figure, like: Figure) -> Figure:
+    """Multiply two lengths and give the product in a unit of area: 120 metres by 95 metres in hectares."""
+    sides = [
+        convert_interval(side.interval, side.unit, "meter") if side.unit is not None else None
+        for side in (length, width)
+    ]
+    if sides[0] is None or sides[1] is None or like.unit is None:
+        return Figure(EVERYTHING, like.kind, like.unit)
+    converted = convert_interval(sides[0] * sides[1], "square_meter", like.unit)
+    return Figure(converted if converted is not None else EVERYTHING, like.kind, like.unit)
+
+
+def possible_parts(share: Figure, whole: Figure) -> Figure:
+    """Give how many whole numbers out of so many make a share: none of 12 people are 37 per cent of them."""
+    wanted = as_percent(share).interval
+    if (
+        not whole.interval.is_point
+        or not isinstance(whole.interval.low, int)
+        or not 0 < whole.interval.low <= MOST_PARTS
+    ):
+        return Figure(EVERYTHING)
+    size = whole.interval.low
+    found = sum(wanted.meets(Interval.point(divided(part * 100, size))) for part in range(size + 1))
+    return Figure(Interval.point(found))
 
 
 def same_rate(rate: Figure, like: Figure) -> Figure:
@@ -350,6 +380,8 @@ FUNCTIONS: Mapping[str, Function] = {
         ("as_percent", ("number",), as_percent),
         ("fraction", ("number",), fraction),
         ("ratio", ("number", "number"), ratio),
+        ("area", ("number", "number", "number"), area),
+        ("possible_parts", ("number", "number"), possible_parts),
         ("nearer", ("number", "number", "number"), nearer),
         ("convert", ("number", "number"), convert),
         ("convert_difference", ("number", "number"), convert_difference),

@@ -33,7 +33,8 @@ def find_backwards(context: Context, definition: Definition) -> Iterator[Relatio
 
 def _is_range(claim: Claim) -> bool:
     quantity = claim.quantity
-    return quantity is not None and quantity.is_range
+    # Below nought, cold is told from the milder end: between minus 11 and minus 18.
+    return quantity is not None and quantity.is_range and quantity.high >= 0
 
 
 def _is_period(claim: Claim) -> bool:

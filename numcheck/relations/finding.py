@@ -25,6 +25,7 @@ from numcheck.relations.order import find_order
 from numcheck.relations.people import find_people
 from numcheck.relations.quarters import find_quarters
 from numcheck.relations.repeated import (
+    find_currencies,
     find_headlines,
     find_repeats,
     find_scale_slips,
@@ -46,6 +47,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "balance": find_balances,
     "calendar": find_calendar,
     "enumeration": find_enumerations,
+    "currencies": find_currencies,
     "exchange": find_exchanges,
     "exits": find_exits,
     "far conversion": find_far_conversions,

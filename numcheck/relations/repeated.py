@@ -12,7 +12,7 @@ from itertools import combinations
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
-from numcheck.model.interval import Interval
+from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
@@ -28,6 +28,8 @@ NEARBY_CLAIMS = 60
 MOST_DECIMALS = 6
 MOST_ALIKE = 8
 """Figures of the same digits that are compared with one another."""
+TELLING = 2
+"""Significant digits, and words in common, that a sum must have to be taken for another one's repeat."""
 LONG = 3
 """Significant digits from which two that are swapped are hardly there by chance."""
 REPEAT_EXCUSES = tuple(e for e in EXCUSES if e.name not in ("a plan, not a result", "another source"))
@@ -212,6 +214,22 @@ def find_swapped_names(context: Context, definition: Definition) -> Iterator[Rel
     for told in by_shape.values():
         for (one, a), (other, b) in combinations(told.items(), 2):
             if a.sentence != b.sentence and _are_neighbours_swapped(one, other):
+                yield _pair(definition, a, b, Strength.NATURAL, context)
+
+
+def find_currencies(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Compare sums of the same digits in two currencies, where their sentences speak of the same: £5.9bn, $5.9bn."""
+    by_value: dict[Number, list[Claim]] = {}
+    for claim in context.claims:
+        if claim.kind is Kind.MONEY and _may_be_transposed(claim):
+            assert claim.quantity is not None
+            if len(_digits(claim.quantity.low)) >= TELLING:
+                by_value.setdefault(claim.quantity.low, []).append(claim)
+    for group in by_value.values():
+        for a, b in combinations(group[:MOST_ALIKE], 2):
+            assert a.quantity is not None
+            assert b.quantity is not None
+            if a.quantity.unit != b.quantity.unit and a.sentence != b.sentence and len(a.context & b.context) >= TELLING:
                 yield _pair(definition, a, b, Strength.NATURAL, context)
 
 
