@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from numcheck.claims.circumstances import find_period, find_place, find_source, find_stance
-from numcheck.claims.events import find_date_event, find_event
+from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_units
 from numcheck.claims.nouns import Counted, find_counted
 from numcheck.claims.phrases import Reader
@@ -83,7 +83,8 @@ class _Builder:
         if kind is Kind.DATE:
             event = find_date_event(reader, mention.first, last, self.lemmas)
         elif kind in EVENTFUL:
-            event = find_event(reader, mention.first, last, counted.noun, counted.modifiers, self.lemmas)
+            thing = Thing(kind, counted.noun, counted.modifiers)
+            event = find_event(reader, mention.first, last, thing, self.lemmas)
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
         span = Span(mention.span.start, sentence.words[last - 1].end) if is_behind else mention.span
         return Claim(

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from numcheck.claims.phrases import Reader
+from numcheck.claims.phrases import OPENING_QUOTES, Reader
 from numcheck.language.morphology import base_forms
 from numcheck.language.vocabulary import EventUse
+from numcheck.model.document import Part
+from numcheck.model.quantity import Kind
 
 FARTHEST_DATE = 12
 """Words between a date and the verb it dates."""
 FARTHEST_VERB = 5
 """Words between a figure and the verb before it whose object it is."""
+FARTHEST_ARTICLE = 3
+"""Words from a noun back to the article or preposition of its phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +28,22 @@ class Event:
     """object, subject, state or noun."""
 
 
-def find_event(
-    reader: Reader, first: int, last: int, noun: str | None, modifiers: Sequence[str], lemmas: Sequence[str]
-) -> Event | None:
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a figure is of, as far as verbs ask for it: one launches missiles or a website, and fires only the first."""
+
+    kind: Kind
+    noun: str | None = None
+    modifiers: tuple[str, ...] = ()
+
+
+def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequence[str]) -> Event | None:
     """Find the event of the phrase from one word to another; lemmas are those of the whole sentence."""
-    named = _named(reader, noun, modifiers)
+    named = _named(reader, thing.noun, thing.modifiers)
     if named is not None:
         return named
-    after = _after(reader, last, lemmas)
-    before = _before(reader, first, lemmas)
+    after = _after(reader, last, lemmas, thing)
+    before = _before(reader, first, lemmas, thing)
     if after is not None and (after[1] == 0 or before is None or (before[1] > 1 and after[1] <= before[1])):
         return after[0]
     return before[0] if before is not None else after[0] if after is not None else None
@@ -61,7 +72,8 @@ def _verb_at(reader: Reader, at: int, lemmas: Sequence[str]) -> Event | None:
     match = reader.vocabulary.events.uses.match(lemmas, at)
     if match is None:
         return None
-    use = _use(match[1], "object") or _use(match[1], "subject")
+    uses = _fitting(reader, match[1], None)
+    use = _use(uses, "object") or _use(uses, "subject")
     return Event(use.event, "date") if use is not None else None
 
 
@@ -78,7 +90,7 @@ def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event 
     return None
 
 
-def _after(reader: Reader, at: int, lemmas: Sequence[str]) -> tuple[Event, int] | None:
+def _after(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -> tuple[Event, int] | None:
     """Read the verb or state behind a phrase: (12 people) were killed, died, dead; give it with the words skipped."""
     grammar = reader.vocabulary.grammar
     is_passive = False
@@ -130,10 +142,10 @@ def _after(reader: Reader, at: int, lemmas: Sequence[str]) -> tuple[Event, int] 
         return None
     is_participle = key.endswith(("ed", "en")) or key in reader.vocabulary.events.irregular
     name = _base(reader, here, lemmas)
-    if match is None:
+    uses = _fitting(reader, match[1], thing) if match is not None else ()
+    if match is None or not uses:
         role = "object" if is_passive and is_participle else "subject"
         return (Event(name, role), skipped) if is_passive or is_participle or key.endswith("ing") else None
-    uses = match[1]
     has_object = _has_object(reader, here + match[0])
     if (is_passive and is_participle) or (
         is_participle and not has_object and here == at and _use(uses, "subject") is None
@@ -164,7 +176,7 @@ def _after_whole(reader: Reader, figure: int) -> int:
     return phrase.last if phrase is not None else figure
 
 
-def _before(reader: Reader, first: int, lemmas: Sequence[str]) -> tuple[Event, int] | None:
+def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> tuple[Event, int] | None:
     """Read the verb before a phrase, whose object it is: killed (12 people), has lost (612)."""
     grammar = reader.vocabulary.grammar
     here = first - 1
@@ -182,15 +194,16 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str]) -> tuple[Event, i
                 return None
             match = reader.vocabulary.events.uses.match(lemmas, here)
             name = _base(reader, here, lemmas)
-            if match is None:
+            uses = _fitting(reader, match[1], thing) if match is not None else ()
+            if not uses:
                 return Event(name, "object"), skipped
             is_passive = reader.key(here - 1) in grammar["be"] or (
                 reader.key(here - 2) in grammar["be"] and reader.key(here - 1) in grammar["adverbs"]
             )
-            use = _use(match[1], "object")
+            use = _use(uses, "object")
             if use is not None and (not is_passive or key.endswith("ing")):
                 return Event(use.event, "object"), skipped
-            use = _use(match[1], "subject")
+            use = _use(uses, "subject")
             return Event(use.event if use is not None else name, "after"), skipped
         if key in grammar["prepositions"] and key not in reader.vocabulary.lists["prepositions before an object"]:
             return None
@@ -203,6 +216,9 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str]) -> tuple[Event, i
 def _is_noun_here(reader: Reader, at: int) -> bool:
     """Tell whether a word that might be a verb is a noun where it stands: under the deal, at the end."""
     before = reader.key(at - 1)
+    if at and reader.is_name(at) and reader.sentence.part is not Part.HEADLINE and before not in OPENING_QUOTES:
+        # the Red Cross in September: a name says nothing of anybody
+        return True
     if at and reader.walls[at - 1] and reader.is_plural(at) and not reader.key(at).endswith(("ed", "ing")):
         # two ships and 12 trucks: counted things are not doing anything
         return True
@@ -210,7 +226,27 @@ def _is_noun_here(reader: Reader, at: int) -> bool:
         before in reader.vocabulary.grammar["determiners"]
         or before in reader.vocabulary.grammar["possessives"]
         or before == "'s"
+        or _is_bare_noun(reader, at)
     )
+
+
+def _is_bare_noun(reader: Reader, at: int) -> bool:
+    """Tell whether a verb in its plain form is a noun behind a preposition or an article: before tax, a rain storm."""
+    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
+    key = reader.key(at)
+    if reader.vocabulary.lemma(key) != key or key in lists["verbs alike in the past"]:
+        return False
+    for here in range(at - 1, max(-1, at - 1 - FARTHEST_ARTICLE), -1):
+        before = reader.key(here)
+        if before in grammar["determiners"] or before in grammar["possessives"] or before == "'s":
+            return before not in grammar["relatives"]
+        if before in grammar["prepositions"]:
+            return before not in lists["infinitive marks"] and before not in grammar["adverbs"]
+        if not before.isalpha() or before in grammar.stops or reader.walls[here] or reader.is_plural(here):
+            return False
+        if reader.is_name(here):
+            return False
+    return False
 
 
 def _has_object(reader: Reader, at: int) -> bool:
@@ -221,6 +257,24 @@ def _has_object(reader: Reader, at: int) -> bool:
         or key in reader.vocabulary.grammar["possessives"]
         or (at < len(reader.words) and reader.is_name(at) and reader.vocabulary.calendar.sort_of(key) is None)
     )
+
+
+def _fitting(reader: Reader, uses: Sequence[EventUse], thing: Thing | None) -> tuple[EventUse, ...]:
+    """Give the uses of a verb that what is counted allows, those made for it first; for a date (None), the general."""
+    if thing is None or not any(use.of for use in uses):
+        return tuple(use for use in uses if not use.of)
+    fitting = [use for use in uses if not use.of or _is_of(reader, use.of, thing)]
+    return tuple(fitting if thing.kind is Kind.NUMBER else sorted(fitting, key=lambda use: not use.of))
+
+
+def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:
+    """Tell whether a thing is one of those named: kinds of figures, classes of nouns; a bare number may be any noun."""
+    if thing.kind.value in named:
+        return True
+    nouns = reader.vocabulary.nouns
+    if thing.kind is Kind.NUMBER:
+        return any(name in nouns.classes for name in named)
+    return thing.kind is Kind.COUNT and any(nouns.is_a(thing.noun, name) for name in named)
 
 
 def _use(uses: Sequence[EventUse], counted: str) -> EventUse | None:

@@ -161,10 +161,14 @@ def _giver(
     """Find the claim whose noun a bare count takes over, and by which step."""
     keys = sentences[claim.sentence].keys
     last = claim.last
-    if claim.link == "of_the" and index + 1 < len(claims):
-        following = claims[index + 1]
-        if following.sentence == claim.sentence and following.noun is not None and following.mention.first - last <= 4:
+    if claim.link == "of_the":
+        following = claims[index + 1] if index + 1 < len(claims) else None
+        is_whole = following is not None and following.sentence == claim.sentence and following.noun is not None
+        if following is not None and is_whole and following.mention.first - last <= 4:
             return following, "whole"
+        if keys[last : last + 1] and keys[last] in vocabulary.numerals.of:
+            # One of New Orleans' first bars: the whole is told, whatever it is.
+            return None
     following_keys = keys[last : last + 2]
     before = _before(done, claim)
     if before is None:
@@ -177,8 +181,18 @@ def _giver(
     if is_pronoun:
         # "640 people at two fires, 220 of them": a part points at a whole that can hold it.
         return _before(done, claim, holding=claim) or before, "pronoun"
-    if claim.link in ("other", "another", "remaining", "last", "all", "both"):
+    if claim.link == "remaining":
+        # Six other holdings are not the whole that 7,520 remain of.
+        whole = _before(done, claim, holding=claim)
+        return (whole, "series") if whole is not None else None
+    if claim.link in ("other", "another", "last", "all", "both"):
         return before, "series"
+    if claim.per is not None and claim.per != before.per:
+        return None
+    if _continues_bare(keys, done[-1], claim, vocabulary) or _is_said_of_another(
+        sentences[claim.sentence], claim.mention.first, vocabulary
+    ):
+        return None
     is_free = not following_keys or following_keys[0] in vocabulary.grammar.stops or not following_keys[0][:1].isalpha()
     opens = (
         claim.mention.first == 0
@@ -189,6 +203,29 @@ def _giver(
     if (is_free or verb) and (opens or claim.sentence == before.sentence) and claim.sentence - before.sentence <= 1:
         return before, "series"
     return None
+
+
+def _continues_bare(keys: Sequence[str], before: Claim, claim: Claim, vocabulary: Vocabulary) -> bool:
+    """Tell whether a figure goes on with one that has taken over no noun: elements 114 and (116); 70 per (100,000)."""
+    if before.sentence != claim.sentence or before.kind is not Kind.NUMBER:
+        return False
+    between = set(keys[before.mention.last : claim.mention.first])
+    return between <= vocabulary.lists["joining"] | vocabulary.lists["per"] | {","}
+
+
+def _is_said_of_another(sentence: Sentence, first: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether the word before a figure says what it belongs to: the limit is 50; elements 114; claims over 150."""
+    if first == 0 or sentence.words[first - 1].text[0].isupper():
+        # Askew had 60 votes, Dorrance 40: a name takes over the verb and the noun.
+        return False
+    key = sentence.keys[first - 1]
+    if key in vocabulary.lists["singular be"]:
+        return True
+    if not key.isalpha() or key in vocabulary.grammar.stops:
+        return False
+    nouns = vocabulary.nouns
+    is_verb = vocabulary.lemma(key) in vocabulary.events.verbs or key.endswith(("ed", "ing"))
+    return bool(nouns.classes_of(nouns.singular(key))) or not is_verb
 
 
 def _is_of_whole(keys: Sequence[str], first: int, vocabulary: Vocabulary) -> bool:

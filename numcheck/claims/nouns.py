@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from numcheck.claims.phrases import NounPhrase, Reader
+from numcheck.model.document import Part
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind, Quantity
 
@@ -35,7 +36,11 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
     plural = quantity.is_range or abs(quantity.low) != 1 or quantity.is_vague
     found = _after(reader, mention, quantity, plural)
     if found is None or (found.noun is None and found.link == ""):
-        before = _before(reader, mention)
+        is_distance = (
+            quantity.kind is Kind.DURATION and reader.key(mention.last) in reader.vocabulary.lists["after a time"]
+        )
+        # The accident comes ten days before the feast: ten days are no accident.
+        before = None if is_distance else _before(reader, mention)
         found = before or found or Counted(last=mention.last)
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
     merged = link or found.link
@@ -93,6 +98,9 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         phrase = reader.noun_phrase(at, plural=False)
         return _counted(phrase, "attributive") if phrase is not None else None
     phrase = reader.noun_phrase(at, plural=plural)
+    if phrase is not None and not plural and reader.says_what_one_does(phrase.last - 1):
+        # one says that; one representing the town
+        phrase = None
     if phrase is None and mention.found_by == "zeros.no":
         # no driver
         phrase = reader.noun_phrase(at, plural=False)
@@ -171,18 +179,25 @@ def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | Non
     """Read behind "of": of them, of the houses, of Syrian civilians, of the 60 schools."""
     key = reader.key(at)
     lists = reader.vocabulary.lists
-    if key in lists["pronoun heads"]:
-        return Counted(link=link or "of_them")
     grammar = reader.vocabulary.grammar
+    if key in lists["pronoun heads"] and (key not in grammar["determiners"] or not _has_noun(reader, at + 1)):
+        return Counted(link=link or "of_them")
     start = at
     has_determiner = False
     while reader.key(start) in grammar["determiners"] | grammar["possessives"] | {"its"}:
         has_determiner = True
         start += 1
+    is_superlative = False
+    while has_determiner and _is_superlative(reader, start):
+        # one of the first ships, two of the most famous songs
+        is_superlative = True
+        start += 1
     if start < len(reader.walls) and reader.walls[start]:
         # of the 60 schools: the other figure's noun is taken over later
         return Counted(link=link or "of_the")
-    phrase = reader.noun_phrase(start, plural=True) or reader.noun_phrase(start, plural=False)
+    phrase = reader.noun_phrase(start, plural=True)
+    if phrase is None and not is_superlative:
+        phrase = reader.noun_phrase(start, plural=False)
     if phrase is None:
         return Counted(link=link or "of_the") if has_determiner or "'s" in reader.keys[start : start + 5] else None
     if has_determiner and phrase.head in reader.vocabulary.lists["time nouns"]:
@@ -195,6 +210,16 @@ def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | Non
             phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link or "of_the", last=phrase.last
         )
     return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link, last=phrase.last)
+
+
+def _is_superlative(reader: Reader, at: int) -> bool:
+    key = reader.key(at)
+    return key in reader.vocabulary.numerals.ordinals or key in reader.vocabulary.lists["before a superlative"]
+
+
+def _has_noun(reader: Reader, at: int) -> bool:
+    """Tell whether "those" stands before a noun of its own: of those pregnancies; not of those killed."""
+    return not (at < len(reader.walls) and reader.walls[at]) and reader.noun_phrase(at, plural=True) is not None
 
 
 def _before(reader: Reader, mention: Mention) -> Counted | None:
@@ -266,10 +291,19 @@ def _subject(reader: Reader, at: int, mention: Mention) -> Counted | None:
                     )
             return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
         is_infinitive = reader.key(here - 1) in lists["infinitive marks"] and reader.is_verb(here)
-        if singular in lists["measured nouns"] and not reader.walls[here] and not is_infinitive:
+        is_deduction = reader.key(here - 1) in lists["before a deduction"]
+        if singular in lists["measured nouns"] and not (reader.walls[here] or is_infinitive or is_deduction):
             return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
     key = reader.key(at)
     if not key[:1].isalpha() or key in grammar.stops or reader.walls[at]:
+        return None
+    if (
+        at > 0
+        and reader.is_name(at)
+        and reader.sentence.part is not Part.HEADLINE
+        and not nouns.classes_of(nouns.singular(key))
+    ):
+        # in the UK stood at around 47: a name is not what is counted
         return None
     is_subject = reader.key(at - 1) in grammar["determiners"] and not reader.is_verb(at)
     if reader.is_plural(at) or nouns.classes_of(nouns.singular(key)) or is_subject:

@@ -81,6 +81,9 @@ class Reader:
         if head is None and not plural and modifiers:
             head = self._singular_head(at, draft.here)
             modifiers = modifiers[:-1]
+            if head is not None and self._is_participle(head[1] - 1):
+                # one made up of refugees
+                return None
         if head is None:
             return None
         return NounPhrase(
@@ -97,7 +100,7 @@ class Reader:
             draft.head = None
             passed = 1
         elif not key[0].isalpha():
-            passed = int(self._goes_on_past_mark(draft, key))
+            passed = int(self._goes_on_past_mark(draft, key, plural=plural))
         elif self._is_closed(draft.here):
             passed = self._closed_words(draft)
         else:
@@ -121,7 +124,7 @@ class Reader:
             return True
         return False
 
-    def _goes_on_past_mark(self, draft: _Draft, mark: str) -> bool:
+    def _goes_on_past_mark(self, draft: _Draft, mark: str, *, plural: bool) -> bool:
         """Tell whether a phrase goes on behind a mark of punctuation."""
         here = draft.here
         if draft.head is not None:
@@ -130,7 +133,7 @@ class Reader:
         if mark in HYPHENS and self.is_glued(here) and self.is_glued(here + 1) and draft.modifiers:
             draft.modifiers.append("-")
             return True
-        if mark == "," and draft.modifiers:
+        if mark == "," and draft.modifiers and plural:
             return self._is_open(here + 1) and self._leads_to_plural(here + 1)
         return mark in OPENING_QUOTES and self._is_open(here + 1)
 
@@ -169,7 +172,10 @@ class Reader:
         if plural and is_plural:
             draft.head = (singular(key), here + 1)
             return True
-        if self.is_verb(here) and not self._is_noun(here):
+        is_plain = bool(draft.modifiers) and not plural and key in self.vocabulary.events.verbs
+        is_compound = self.key(here - 1) in HYPHENS and bool(draft.modifiers)
+        if self.is_verb(here) and not (self._is_noun(here) or is_plain or is_compound):
+            # One potential use is a noun, and so is what follows "Bergen-based".
             # A participle may stand before the plural that is meant, and may open a phrase that is none.
             is_adjective = self._leads_to_plural(here + 1) if plural else not draft.modifiers
             if not is_adjective:
@@ -217,6 +223,7 @@ class Reader:
                 if not (
                     start + 1 < len(self.keys)
                     and self._is_open(start)
+                    and not (self.is_verb(start) and not self._is_participle(start))
                     and self.is_plural(start + 1)
                     and not self.walls[start + 1]
                 ):
@@ -262,6 +269,19 @@ class Reader:
                 or key in self.vocabulary.lists["nationalities"]
             )
         return nouns.singular(key) != key
+
+    def _is_participle(self, at: int) -> bool:
+        """Tell whether a word is the past of a verb, and no noun: made, introduced."""
+        key = self.key(at)
+        is_past = key.endswith("ed") or self.vocabulary.events.irregular.get(key, key) != key
+        return is_past and self.is_verb(at) and not self._is_noun(at)
+
+    def says_what_one_does(self, at: int) -> bool:
+        """Tell whether a word behind a single one is its verb: one says; one representing the town."""
+        if self._is_noun(at) or not self.is_verb(at):
+            return False
+        has_object = self.key(at + 1) in self.vocabulary.grammar["determiners"] | self.vocabulary.grammar["possessives"]
+        return self.is_plural(at) or (self.key(at).endswith("ing") and has_object)
 
     def _is_noun(self, at: int) -> bool:
         nouns = self.vocabulary.nouns

@@ -362,6 +362,10 @@ BROAD = frozenset({"person", "place", "organisation", "building", "reason", "inc
 """Classes so wide that two of their words are not synonyms."""
 
 
+VERBAL = frozenset({"object", "subject"})
+"""The places of what is counted beside a verb."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventUse:
     """One way in which a word says an event."""
@@ -369,6 +373,8 @@ class EventUse:
     event: str
     counted: str
     """Which of its figures is counted: object, subject, state or noun."""
+    of: frozenset[str] = frozenset()
+    """What must be counted for the word to say this event: kinds of figures, classes of nouns; empty for anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,6 +411,7 @@ class Events:
         for name, entry in section.items():
             if name == "irregular verbs":
                 continue
+            narrow = _narrow(entry.get("of", {}))
             for counted, heading in (
                 ("object", "object"),
                 ("subject", "subject"),
@@ -413,11 +420,11 @@ class Events:
             ):
                 for phrase in listed(entry.get(heading, "")):
                     said.setdefault(name, []).append(phrase)
-                    use = EventUse(name, counted)
+                    use = EventUse(name, counted, narrow.get(phrase, frozenset()) if counted in VERBAL else frozenset())
                     known = uses.setdefault(keys_of(phrase), [])
                     if use not in known:
                         known.append(use)
-                    if counted in ("object", "subject"):
+                    if counted in VERBAL:
                         verbs.add(keys_of(phrase)[0])
             if "flow" in entry:
                 flows[name] = str(entry["flow"])
@@ -434,6 +441,15 @@ class Events:
             verbs=frozenset(verbs),
             words={name: tuple(words) for name, words in said.items()},
         )
+
+
+def _narrow(section: Section) -> dict[str, frozenset[str]]:
+    """Read the verbs that say an event of some things only: verb -> kinds of figures and classes of nouns."""
+    of: dict[str, set[str]] = {}
+    for things, verbs in section.items():
+        for verb in listed(verbs):
+            of.setdefault(verb, set()).update(listed(things))
+    return {verb: frozenset(named) for verb, named in of.items()}
 
 
 MOST_LEMMAS = 50_000

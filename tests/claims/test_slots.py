@@ -27,6 +27,21 @@ NOUNS = [
     ("Dozens of homes were shut.", ["home"]),
     ("The rate is 12 deaths per 100,000 people.", ["death", "person"]),
 ]
+OF_AND_ONE = [
+    ("One of these ships sank.", ["ship"]),
+    ("Forty women spoke; six of those pregnancies ended.", ["woman", "pregnancy"]),
+    ("One of the first ships sank.", ["ship"]),
+    ("It is one of the most famous songs there.", ["song"]),
+    ("It is one of the most famous.", [None]),
+    ("One stately home was sold.", ["home"]),
+    ("One potential use would be that.", ["use"]),
+    ("One Bergen-based factory was shut.", ["factory"]),
+    ("One made up of refugees lost.", [None]),
+    ("One says that it is so.", [None]),
+    ("He bought five hard drives.", ["drive"]),
+    ("Five million people, include towns.", ["person"]),
+    ("It rose 4% in Norway and stood at 40.", [None, None]),
+]
 INHERITED = [
     ("The fire hurt 40 people, of whom nine died.", ["person", "person"], "pronoun"),
     ("The ferry carried 40 passengers; the other 12 were crew.", ["passenger", "passenger"], "series"),
@@ -40,6 +55,11 @@ NOT_INHERITED = [
     ("The town has 40 schools. It rained. It snowed. It froze. Another 12 came.", ["school", None]),
     ("Forty passengers left. It cost $12.", ["passenger", None]),
     ("Forty passengers left. The index fell to 12.", ["passenger", "index"]),
+    ("He has six other ships. The remaining 7,520 are lost.", ["ship", None]),
+    ("Two people found elements 114 and 116.", ["person", None, None]),
+    ("Two people said the limit is 50.", ["person", None]),
+    ("Forty people say the rate (70 per 100,000) is low.", ["person", None, None]),
+    ("Forty people left one of Bergen's first bars.", ["person", None]),
 ]
 EVENTS = [
     ("Twelve people died in the fire.", [("die", "subject")]),
@@ -56,6 +76,34 @@ EVENTS = [
     ("Forty women voted.", [("vote", "subject")]),
     ("More than 40 homes were destroyed.", [("destroy", "object")]),
     ("In Bergen 12 people died and 40 were hurt.", [("die", "subject"), ("injure", "object")]),
+]
+SENSES = [
+    # Verbs that say an event of some things only.
+    ("The army fired 40 rockets.", ["fire"]),
+    ("The firm launched 40 shops.", ["launch"]),
+    ("The team dropped two points.", ["fall"]),
+    ("The donor gave $40m.", ["pledge"]),
+    ("Fifteen women gave birth there.", ["give"]),
+    ("The firm reported $3m.", ["earn"]),
+    ("Forty people were reported missing.", ["report"]),
+    ("The firm lost $3m.", ["lose money"]),
+    ("The club lost 12 games.", ["lose"]),
+    ("They saved 40 people.", ["rescue"]),
+    ("They saved £40m.", ["save"]),
+    ("Some 24 members backed it.", ["vote for"]),
+    ("Forty guests came.", ["arrive"]),
+    ("Stocks reached 40 tonnes.", ["reach"]),
+    # Nouns that look like verbs.
+    ("It told of a profit before tax of £3m.", ["earn"]),
+]
+DATE_SENSES = [
+    ("The talks were launched in 2004.", [None]),
+    ("It was given to them in 2004.", [None]),
+    ("They went back in 2004.", ["return"]),
+    ("A sudden rain storm in 2004 was bad.", [None]),
+    ("A film of the Red Cross in 2004 was lost.", ["lose"]),
+    ("The storm hit in 2004.", ["damage"]),
+    ("The quake killed them in 2004.", ["die"]),
 ]
 PLACES = [
     ("Twelve people died in Bergen.", ["bergen"]),
@@ -211,3 +259,18 @@ def test_claims_are_numbered_in_text_order(read):
 @pytest.mark.parametrize("text", ["Nobody came.", "There were no men at the table.", "None of it is true."])
 def test_none_is_no_figure_where_nobodys_fate_is_told(read, text):
     assert read(text).claims == ()
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_AND_ONE)
+def test_noun_behind_of_or_one(read, text, expected):
+    assert slots(read, text, "noun") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SENSES)
+def test_event_of_what_is_counted(read, text, expected):
+    assert slots(read, text, "event") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DATE_SENSES)
+def test_event_of_a_date(read, text, expected):
+    assert [claim.event for claim in read(text).claims if claim.kind.value == "date"] == expected
