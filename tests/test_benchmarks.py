@@ -1,4 +1,4 @@
-"""The benchmark runs: on one short article, for what it prints and not for how long it takes."""
+"""The benchmarks run: on one short article, for what they print and not for how long it takes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-SPEED = Path(__file__).parent.parent / "benchmarks" / "speed.py"
+BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
+SPEED = BENCHMARKS / "speed.py"
+LINKS = BENCHMARKS / "links.py"
 STORY = "Twelve die in fire\n\nThe fire killed 12 people on Thursday, police said: nine adults and four children.\n"
 
 
@@ -37,3 +39,81 @@ def test_a_lengthened_article_has_the_words_asked_for(speed, article):
 def test_import_times_are_read(speed):
     log = "import time: self [us] | cumulative | imported package\nimport time:   12 |   30 | yaml\nimport time: 90 | 95 |   re\n"
     assert speed["slowest_imports"](log) == [("re", 90), ("yaml", 12)]
+
+
+LABELLED = """\
+article: |
+  The fire killed 12 people: nine adults and three children. Last year 12 people ran in the town's race, up from 10.
+  It burnt for six hours, and the guards saved seven prisoners.
+figures:
+  toll: "killed [12] people -> person"
+  adults: "[nine] adults -> adult"
+  children: "[three] children -> bird"
+  runners: "year [12] people -> person"
+  before: "from [10]"
+  guards: "[guards] saved"
+same: [{same}]
+part: [adults toll, children toll, guards toll]
+change: [before runners]
+unrelated: [toll runners]
+"""
+
+
+@pytest.fixture(scope="module")
+def links():
+    return runpy.run_path(str(LINKS))
+
+
+@pytest.fixture
+def labelled(tmp_path):
+    def write(same="", **changed):
+        path = tmp_path / "fire.yaml"
+        text = LABELLED.format(same=same)
+        for old, new in changed.items():
+            text = text.replace(old, new)
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+def test_links_are_counted_and_misses_blamed(links, labelled, capsys):
+    assert links["main"](["--misses", labelled(same="adults children")]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    table = {line.split()[0]: line.split() for line in lines[1:5]}
+    assert table["same"][1:3] == ["1", "0"]
+    assert table["part"][1:5] == ["3", "2", "0.67", "2"]
+    assert table["change"][1:3] == ["1", "1"]
+    assert table["unrelated"][1:3] == ["1", "1"]
+    assert "fire: part: guards, toll: guards / 12: reading: guards is not read" in lines
+    assert "fire: same: adults, children: nine / three: reading: children is read as counting child, not bird" in lines
+
+
+WRONG = [
+    ({"same": "toll nobody"}, "does not name two of the figures"),
+    ({"same": "runners toll"}, "is labelled twice"),
+    ({"killed [12]": "the [12]"}, "stands 0 times"),
+    ({"year [12] people": "[12] people"}, "stands 2 times"),
+    ({"[guards] saved": "guards saved"}, "no [figure]"),
+]
+
+
+@pytest.mark.parametrize(("changes", "problem"), WRONG, ids=[problem for _, problem in WRONG])
+def test_labels_that_do_not_fit_the_text(links, labelled, capsys, changes, problem):
+    assert links["main"]([labelled(**changes)]) == 2
+    assert problem in capsys.readouterr().err
+
+
+def test_the_link_gold_is_large_and_full_of_temptations(links):
+    stories = [links["read_story"](path) for path in sorted((BENCHMARKS / "links").glob("*.yaml"))]
+    labels = [pair.label for story in stories for pair in story.pairs]
+    assert len(labels) >= 300
+    assert labels.count("unrelated") * 3 >= len(labels)
+    assert min(labels.count(label) for label in links["LABELS"]) >= 50
+
+
+def test_roles_of_links_are_those_of_the_relations(links, book):
+    roles = {d.kind: {role.rstrip("?").rstrip("+") for role in d.roles} for d in book.definitions}
+    for kind, labels in links["ROLES"].items():
+        named = [pair for pairs in labels.values() for pair in pairs]
+        assert any(set(pair) <= roles[kind] for pair in named)
