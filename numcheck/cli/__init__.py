@@ -7,39 +7,53 @@ Nothing of the engine is imported before a command needs it, so that `numcheck -
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from numcheck import __version__
-from numcheck.cli.accept import accept
-from numcheck.cli.baseline import baseline
-from numcheck.cli.check import check
-from numcheck.cli.claims import claims
-from numcheck.cli.completion import completion
-from numcheck.cli.config import config
-from numcheck.cli.explain import explain
-from numcheck.cli.init import init
-from numcheck.cli.lsp import lsp
 from numcheck.cli.output import OutputError, say
-from numcheck.cli.report import report
-from numcheck.cli.rules import rules
-from numcheck.cli.schema import schema
-from numcheck.runs.faults import describe
 
 DONE, FOUND, FAILED = 0, 1, 2
 
+COMMANDS = (
+    "accept",
+    "baseline",
+    "check",
+    "claims",
+    "completion",
+    "config",
+    "explain",
+    "init",
+    "lsp",
+    "report",
+    "rules",
+    "schema",
+)
+"""Each stands in a module of its own name, which is imported when the command is asked for."""
+
+
+class Program(click.Group):
+    """The commands; a run of one of them need not load the others."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  as click calls it
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"numcheck.cli.{cmd_name}"), cmd_name)
+        return command
+
 
 @click.group(
+    cls=Program,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Example: numcheck report article.txt",
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def program() -> None:
     """Find where a news article contradicts itself in its figures."""
-
-
-for command in (report, check, claims, rules, accept, baseline, completion, config, explain, init, lsp, schema):
-    program.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,6 +73,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(f"numcheck: {error}")
         return FAILED
     except Exception as error:  # the last resort: a traceback helps no editor
+        from numcheck.runs.faults import describe
+
         say(f"numcheck: stopped by a fault of its own ({describe(error)}); please report it, with the input if you can")
         return FAILED
     return code if isinstance(code, int) else DONE

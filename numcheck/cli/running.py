@@ -23,7 +23,6 @@ from numcheck.reports.formats import FORMATS, render
 from numcheck.rulebook.files import RuleError
 from numcheck.runs.project import Chosen
 from numcheck.runs.running import Run
-from numcheck.runs.walking import find_articles
 
 
 class Tally:
@@ -84,6 +83,8 @@ def watched_articles(
     paths: Sequence[str], settings: Settings, *, force_exclude: bool = False
 ) -> Iterator[str | Failure]:
     """Give the articles to check; say of a folder that has none."""
+    from numcheck.runs.walking import find_articles
+
     for path in paths:
         number = 0
         for article in find_articles([path], settings, force_exclude=force_exclude):

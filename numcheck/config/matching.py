@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Protocol
-
-
-class _Spec(Protocol):
-    def match_file(self, file: str) -> bool: ...
 
 
 class Matcher:
@@ -23,19 +18,24 @@ class Matcher:
         return bool(self._patterns)
 
     @cached_property
-    def _spec(self) -> _Spec:
+    def _check(self) -> Callable[[str], bool | None]:
         from pathspec import GitIgnoreSpec  # only where there are patterns
 
-        return GitIgnoreSpec.from_lines(self._patterns)
+        spec = GitIgnoreSpec.from_lines(self._patterns)
+        return lambda path: spec.check_file(path).include
 
     def matches(self, path: str, *, is_folder: bool = False) -> bool:
         """Tell whether a path below the folder is named; one outside of it never is."""
+        return self.verdict(path, is_folder=is_folder) is True
+
+    def verdict(self, path: str, *, is_folder: bool = False) -> bool | None:
+        """Tell whether a path is named, or taken out again by a pattern with !; None if no pattern is about it."""
         if not self._patterns or path == "-":
-            return False
+            return None
         inside = relative(path, self._root)
         if inside is None or inside == ".":
-            return False
-        return self._spec.match_file(inside + "/" if is_folder else inside)
+            return None
+        return self._check(inside + "/" if is_folder else inside)
 
 
 def relative(path: str, root: str) -> str | None:

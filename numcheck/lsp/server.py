@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 
 from lsprotocol import types
@@ -23,6 +24,8 @@ SEVERITIES: Mapping[Severity, types.DiagnosticSeverity] = {
     Severity.NOTE: types.DiagnosticSeverity.Information,
 }
 ACCEPT = "numcheck.accept"
+PAUSE = 0.2
+"""Seconds without a change after which an article is checked."""
 SETTINGS = (".yml", ".yaml", ".toml")
 """Endings of files that hold settings, rules or accepted findings."""
 
@@ -64,8 +67,12 @@ def did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
 
 
 @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
-def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
-    ls.publish(params.text_document.uri)
+async def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
+    """Check an article once its author pauses: of many changes only the last one is looked at."""
+    uri, version = params.text_document.uri, params.text_document.version
+    await asyncio.sleep(PAUSE)
+    if uri in ls.workspace.text_documents and ls.workspace.get_text_document(uri).version == version:
+        ls.publish(uri)
 
 
 @server.feature(types.TEXT_DOCUMENT_DID_SAVE)

@@ -22,8 +22,7 @@ from numcheck.reports.locating import Locator
 from numcheck.rulebook.loading import Rulebook
 from numcheck.runs.faults import describe
 from numcheck.suppression.accepted import Entry
-from numcheck.suppression.applying import Known, fault_finding, suppress
-from numcheck.suppression.changes import is_changed
+from numcheck.suppression.applying import Known, fault_finding, is_changed, suppress
 from numcheck.suppression.directives import Directive, Directives, Fault, find_directives
 
 NO_FIGURES = Coverage(0, 0, 0)

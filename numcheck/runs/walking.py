@@ -66,7 +66,9 @@ def _walk(folder: str, include: Matcher, exclude: Matcher, ignores: Sequence[Mat
 
 
 def _is_ignored(path: str, ignores: Sequence[Matcher], is_folder: bool) -> bool:
-    return any(ignore.matches(path, is_folder=is_folder) for ignore in ignores)
+    """Ask the .gitignore files, the nearest first: the first that says anything of a path decides."""
+    verdicts = (ignore.verdict(path, is_folder=is_folder) for ignore in reversed(ignores))
+    return next((verdict for verdict in verdicts if verdict is not None), False)
 
 
 def _ignored_above(folder: str) -> tuple[Matcher, ...]:

@@ -100,6 +100,13 @@ def _unused(
             yield UNUSED, f"No finding of {directive.rule}{tied} is here to be suppressed.", directive.comment
 
 
+def is_changed(located: Located, lines: Sequence[range]) -> bool:
+    """Tell whether any place of a finding lies on a changed line."""
+    return any(
+        place.line < changed.stop and changed.start <= place.end_line for place in located.places for changed in lines
+    )
+
+
 def fault_finding(rule: str, message: str, place: Place) -> Located:
     """Give a finding about a suppression."""
     content = f"{rule}\n{message}\n{' '.join(place.text.split())}"

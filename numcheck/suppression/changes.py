@@ -8,8 +8,6 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from numcheck.model.checked import Located
-
 HUNK = re.compile(r"@@ -\d+(?:,(?P<before>\d+))? \+(?P<start>\d+)(?:,(?P<count>\d+))? @@")
 ESCAPE = re.compile(rb'\\([abfnrtv"\\]|[0-7]{3})')
 SIGNS = {b"a": 7, b"b": 8, b"t": 9, b"n": 10, b"v": 11, b"f": 12, b"r": 13, b'"': 34, b"\\": 92}
@@ -51,13 +49,6 @@ def find_changes(ref: str, folder: Path) -> Changes:
         if other:
             known[os.path.realpath(os.path.join(top, os.fsdecode(other)))] = EVERYTHING  # noqa: PTH118
     return known
-
-
-def is_changed(located: Located, lines: Sequence[range]) -> bool:
-    """Tell whether any place of a finding lies on a changed line."""
-    return any(
-        place.line < changed.stop and changed.start <= place.end_line for place in located.places for changed in lines
-    )
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

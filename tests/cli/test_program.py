@@ -18,7 +18,9 @@ from numcheck.cli import output
 
 def commands(group=cli.program, names=()):
     """Give the names of every command there is."""
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         yield (*names, name)
         if isinstance(command, click.Group):
             yield from commands(command, (*names, name))

@@ -47,8 +47,10 @@ def test_patterns_are_those_of_gitignore(folder, settings, expected):
 
 def test_what_git_ignores_is_left_out(folder):
     (folder / ".git").mkdir()
-    (folder / ".gitignore").write_text("old/\n*.md\n", encoding="utf-8")
+    (folder / ".gitignore").write_text("old/\n*.md\n*.TXT\n", encoding="utf-8")
     (folder / "drafts" / ".gitignore").write_text("*.txt\n!keep.txt\n", encoding="utf-8")
+    (folder / "notes" / ".gitignore").write_text("!i.TXT\n", encoding="utf-8")
+    # A nearer file decides against one above it.
     assert names(folder) == ["a.txt", "drafts/keep.txt", "notes/i.TXT"]
     # The files above a folder count, too; a folder or file that is named is looked at all the same.
     assert names(folder, "drafts") == ["drafts/keep.txt"]
