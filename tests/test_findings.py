@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from numcheck.documents.reading import make_document
+from numcheck.findings import apply_rules
+from numcheck.model.relation import Strength
 from numcheck.model.rule import Severity
+from numcheck.pipeline import analyse
+from numcheck.rulebook.conditions import parse_condition
 
 RULE = """\
 title: Killed and wounded are not the casualties
@@ -143,3 +150,129 @@ def test_compared_says_with_what(read):
 
 def test_names_that_label_are_no_figures_of_the_coverage(read):
     assert read("Flight MH370 took Route 66.").coverage.figures == 0
+
+
+@pytest.fixture
+def judge(book):
+    """Give a function that judges the breakdown of a text, once for each reading: which parts it has, and what else."""
+
+    def judge_readings(text, *readings, rule="totals/parts-miss-total", conditions=None):
+        document = make_document(text)
+        stages = analyse(document, book)
+        (relation,) = [relation for relation in stages.relations if relation.kind == "breakdown"]
+        parts = relation.role("part+")
+        relations = [
+            replace(
+                relation,
+                roles=(
+                    ("total", relation.role("total")),
+                    ("part+", tuple(parts[at] for at in which or range(len(parts)))),
+                ),
+                **changes,
+            )
+            for which, changes in readings
+        ]
+        judging = book.rule(rule)
+        if conditions is not None:
+            judging = replace(judging, conditions=conditions)
+        return apply_rules(document, [judging], relations, stages.claims, book.vocabulary)
+
+    return judge_readings
+
+
+SMALL = "The fire killed 12 people: nine adults and five children."
+"""No slip explains it."""
+SWAPPED = "The quake killed 1,248 people: 412 men, 672 women and 200 children."
+"""They are 1,284."""
+WHOLE = ()
+PROVED, NATURAL, POSSIBLE, TENTATIVE = ({"strength": strength} for strength in sorted(Strength, reverse=True))
+SEVERITIES = [
+    ("proved", SMALL, [(WHOLE, PROVED)], Severity.ERROR),
+    ("one excuse open", SMALL, [(WHOLE, {**PROVED, "plausible": ("a",)})], Severity.WARNING),
+    ("more than there are severities", SMALL, [(WHOLE, {**PROVED, "plausible": ("a", "b", "c", "d")})], Severity.NOTE),
+    ("natural", SMALL, [(WHOLE, NATURAL)], Severity.WARNING),
+    ("natural, with an excuse", SMALL, [(WHOLE, {**NATURAL, "plausible": ("a",)})], Severity.NOTE),
+    ("possible", SMALL, [(WHOLE, POSSIBLE)], Severity.NOTE),
+    ("tentative", SMALL, [(WHOLE, TENTATIVE)], None),
+    ("the surest of two that read the same", SMALL, [(WHOLE, NATURAL), (WHOLE, PROVED)], Severity.ERROR),
+    ("one of several readings", SMALL, [(WHOLE, NATURAL), ((0,), NATURAL)], Severity.NOTE),
+    ("several, one of them proved", SMALL, [(WHOLE, PROVED), ((0,), NATURAL)], Severity.ERROR),
+    ("a fallback says nothing beside another", SMALL, [(WHOLE, {**PROVED, "is_fallback": True}), ((0,), NATURAL)], Severity.WARNING),
+    ("a fallback alone", SMALL, [(WHOLE, {**PROVED, "is_fallback": True})], Severity.ERROR),
+    ("a slip explains a possible one", SWAPPED, [(WHOLE, POSSIBLE)], Severity.WARNING),
+    ("or a tentative one", SWAPPED, [(WHOLE, TENTATIVE)], Severity.WARNING),
+    ("or one of several", SWAPPED, [((0,), NATURAL), (WHOLE, NATURAL)], Severity.WARNING),
+    ("of four", SWAPPED, [((0,), NATURAL), ((0, 1), NATURAL), ((1, 2), NATURAL), (WHOLE, NATURAL)], Severity.WARNING),
+    ("of five it is chance", SWAPPED, [((0,), NATURAL), ((0, 1), NATURAL), ((1, 2), NATURAL), ((1,), NATURAL), (WHOLE, NATURAL)], Severity.NOTE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "readings", "severity"), [c[1:] for c in SEVERITIES], ids=[c[0] for c in SEVERITIES])
+def test_how_severe_it_is(judge, text, readings, severity):
+    findings = judge(text, *readings).findings
+    assert [finding.severity for finding in findings] == ([severity] if severity is not None else [])
+
+
+def test_a_slip_explains_no_more_and_less(judge, book):
+    roles = {"total": "number", "part": "numbers"}
+    (condition,) = book.rule("totals/parts-miss-total").conditions
+    at_most = replace(condition, expression=parse_condition("sum(part) <= total", roles))
+    (finding,) = judge(SWAPPED, (WHOLE, POSSIBLE), conditions=(at_most,)).findings
+    assert (finding.severity, finding.suggestions) == (Severity.NOTE, ())
+
+
+@pytest.mark.parametrize(("total", "compared"), [(100, 3), (99, 0)])
+def test_a_loose_sum_of_small_figures_that_holds_says_nothing(judge, total, compared):
+    text = f"The fire killed {total} people: {total - 41} men and 41 women."
+    assert judge(text, (WHOLE, TENTATIVE)).coverage.compared == compared
+    assert judge(text, (WHOLE, POSSIBLE)).coverage.compared == 3
+
+
+SUGGESTIONS = [
+    ("two digits swapped", SWAPPED, ("1,248 is 1,284",)),
+    (
+        "rather than one changed",
+        "The quake killed 1,234 people: 695 men and 629 women.",
+        ("1,234 is 1,324",),
+    ),
+    ("one changed", "The quake killed 1,234 people: 695 men and 639 women.", ("1,234 is 1,334", "695 is 595", "639 is 539")),
+    ("none lost", "The quake killed 1,000 people: 1,840 men and 816 women.", ()),
+    ("none that fits", SMALL, ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "suggested"), [c[1:] for c in SUGGESTIONS], ids=[c[0] for c in SUGGESTIONS])
+def test_slips_that_would_explain_it_are_suggested(judge, text, suggested):
+    (finding,) = judge(text, (WHOLE, PROVED)).findings
+    assert finding.suggestions == suggested
+
+
+def test_who_needs_fewer_passages_to_say_the_same_speaks_alone(desk):
+    less = """\
+title: Too many casualties
+severity: error
+find:
+  - "{killed:count} killed ... toll to {all:count}"
+require: all <= killed
+say: "{all}, {killed}."
+why: because.
+examples: {wrong: [a], right: [b]}
+"""
+    (finding,) = desk(TEXT.format(30), a__b=rule(), a__c=less)
+    assert (finding.rule, finding.also) == ("a/c", ())
+
+
+def test_of_findings_as_severe_that_with_more_passages_speaks(desk):
+    text = "Six people were killed and 14 wounded, bringing the toll to 30 casualties in 40 buses."
+    other = """\
+title: As many buses as casualties
+severity: error
+find:
+  - "{all:count} in {buses:count}"
+require: all == buses
+say: "{all}, {buses}."
+why: because.
+examples: {wrong: [a], right: [b]}
+"""
+    (finding,) = desk(text, a__a=other, a__b=rule())
+    assert (finding.rule, finding.also) == ("a/b", ("a/a",))

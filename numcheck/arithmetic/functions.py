@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -311,7 +311,7 @@ def elapsed(start: Day, end: Day, like: Figure) -> Figure:
         case "year" | "decade" | "century":
             size = {"year": 1, "decade": 10, "century": 100}[unit]
             low: Number = Fraction(whole_years(a, b), size)
-            high: Number = Fraction(max(whole_years(c, d) + 1, d.year - c.year), size)
+            high: Number = Fraction(whole_years(c, d) + 1, size)
         case "month":
             low, high = whole_months(a, b), whole_months(c, d) + 1
         case _:
@@ -364,7 +364,7 @@ def is_before(start: Day, end: Day) -> Figure:
     a, b = start.period, end.period
     if a.first is None or b.last is None:
         return Figure(Interval(0, 1))
-    return Figure(Interval.point(int(a.first <= b.last + timedelta(days=0))))
+    return Figure(Interval.point(int(a.first <= b.last)))
 
 
 FUNCTIONS: Mapping[str, Function] = {

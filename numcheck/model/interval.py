@@ -121,12 +121,13 @@ class Interval:
     def __mul__(self, other: Interval) -> Interval:
         if (self.is_point and self.low == 0) or (other.is_point and other.low == 0):
             return Interval(0, 0)
-        own, others = ((self.low, -1), (self.high, 1)), ((other.low, -1), (other.high, 1))
-        ends = [_product(a, b) for a in own for b in others]
+        # An end without limit times nought is nought, which the product of two other ends gives as well.
+        finite = [
+            a * b for a in (self.low, self.high) for b in (other.low, other.high) if a is not None and b is not None
+        ]
         # An infinite product is marked by its sign, so that each end can be found separately.
         low_infinite = _reaches(self, other, -1)
         high_infinite = _reaches(self, other, 1)
-        finite = [e for e in ends if e is not None]
         return Interval(
             None if low_infinite or not finite else min(finite),
             None if high_infinite or not finite else max(finite),
@@ -156,15 +157,6 @@ class Interval:
         low = "-inf" if self.low is None else str(self.low)
         high = "inf" if self.high is None else str(self.high)
         return f"{left}{low}, {high}{right}"
-
-
-def _product(a: tuple[Number | None, int], b: tuple[Number | None, int]) -> Number | None:
-    if a[0] is None or b[0] is None:
-        # Nought times an end without limit is nought, the limit of products taken inside.
-        if a[0] == 0 or b[0] == 0:
-            return 0
-        return None
-    return a[0] * b[0]
 
 
 def _reaches(a: Interval, b: Interval, sign: int) -> bool:

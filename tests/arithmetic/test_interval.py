@@ -151,6 +151,12 @@ WRITTEN = [
     (Interval(6, 12) / Interval(2, 3), "[2, 6]"),
     (Interval(6, 12) / Interval(2, None), "[0, 6]"),
     (Interval(6, 12) / Interval(-1, 3), "(-inf, inf)"),
+    (Interval(6, 12) / Interval(0, 3, low_open=True), "(-inf, inf)"),
+    (Interval(1, 2) + Interval(3, 4, low_open=True), "(4, 6]"),
+    (Interval(1, 2) - Interval(3, 4, low_open=True), "[-3, -1)"),
+    (Interval(1, None) * Interval(-1, 0), "(-inf, 0]"),
+    (Interval(0, 1) * Interval(2, None), "[0, inf)"),
+    (Interval(None, -1) * Interval(0, 1), "(-inf, 0]"),
 ]
 
 
