@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from numcheck.arithmetic.calendar import (
     add_days,
     add_months,
+    add_units,
     last_day,
     make_date,
     nth_weekday,
@@ -78,3 +79,8 @@ def test_the_nth_weekday_of_a_month(day, weekday, nth):
 
 def test_a_month_may_have_no_fifth_monday():
     assert nth_weekday(2024, 2, 0, 5) is None
+
+
+def test_no_date_is_counted_to_from_far_away():
+    assert add_units(date(1, 1, 1), 1_000_000, "day") == date(2738, 11, 29)
+    assert add_units(date(1, 1, 1), 1_000_001, "day") is None

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numcheck.arithmetic.repairs import slips
+from numcheck.arithmetic.repairs import find_slips, slips
+from numcheck.documents.reading import make_document
+from numcheck.model.relation import Strength
+from numcheck.pipeline import analyse
+from numcheck.rulebook.conditions import parse_condition
 
 SLIPS = [
     ("two digits changed places", 1248, 1284),
@@ -21,6 +26,8 @@ SLIPS = [
     ("the decimal point", Fraction(25, 2), 125),
     ("digits of a decimal", Fraction(124, 10), Fraction(142, 10)),
     ("noughts are left alone", 3_400_000, 4_300_000),
+    ("two noughts are typed", 1_200, 1_230),
+    ("nine digits", 123_456_789, 123_456_798),
 ]
 NO_SLIPS = [
     ("one digit of one", 9, 7),
@@ -28,6 +35,9 @@ NO_SLIPS = [
     ("two digits wrong", 1248, 1357),
     ("nothing changed", 1248, 1248),
     ("nought has no slips", 0, 10),
+    ("three noughts are not typed one by one", 3_000, 3_100),
+    ("no number begins with a nought", 1_203, 213),
+    ("ten digits are copied", 1_234_567_891, 1_234_567_819),
     ("nor has what is below it", -41, -14),
 ]
 
@@ -56,3 +66,58 @@ def test_two_digits_that_changed_places_can_change_back(tens, rest):
     typed = int(f"{rest}{tens // 10}7{tens % 10}")
     if typed != meant:
         assert meant in set(slips(typed)) or typed % 1000 == 0
+
+
+PARTS_MAKE_TOTAL = parse_condition("sum(part) == total", {"total": "number", "part": "numbers"})
+
+
+@pytest.fixture
+def repaired(book):
+    """Give a function that gives what would mend the breakdown of a text, as another kind of relation if need be."""
+
+    def find(text, strength=Strength.TENTATIVE, kind="breakdown", parts=None):
+        (relation,) = [found for found in analyse(make_document(text), book).relations if found.kind == "breakdown"]
+        roles = (("total", relation.role("total")), ("part+", relation.role("part+")[:parts]))
+        found = find_slips((PARTS_MAKE_TOTAL,), replace(relation, roles=roles, strength=strength, kind=kind))
+        return [(repair.claim.mention.span.of(text), repair.value) for repair in found]
+
+    return find
+
+
+CHANGED, SWAPPED = (
+    "The fire killed 770 people: 412 men and 258 women.",
+    "The fire killed 607 people: 412 men and 258 women.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "mended"),
+    [
+        pytest.param(CHANGED, {"strength": Strength.POSSIBLE, "kind": "same"}, [("770", 670), ("412", 512), ("258", 358)], id="a digit, of three"),
+        pytest.param(CHANGED, {"kind": "same"}, [], id="loosely tied, it is chance"),
+        pytest.param(SWAPPED, {"kind": "same"}, [("607", 670)], id="but not two that are swapped"),
+        pytest.param(CHANGED.replace("770", "402"), {"kind": "same", "parts": 1}, [("402", 412), ("412", 402)], id="of two"),
+        pytest.param(
+            "The fire killed 903 people: 112 men, 141 women, 123 boys, 132 girls, 151 monks and 214 nuns.", {}, [], id="of seven short ones"
+        ),
+        pytest.param(
+            "The flood hit 9,794,211 people: 4,112,305 men and 5,581,906 women.", {},
+            [("9,794,211", 9_694_211), ("4,112,305", 4_212_305), ("5,581,906", 5_681_906)], id="of long ones",
+        ),
+        pytest.param("The fire killed about 607 people: 412 men and 258 women.", {}, [], id="nobody miscopies what is about"),
+    ],
+)  # fmt: skip
+def test_which_slips_explain_a_sum(repaired, text, options, mended):
+    assert repaired(text, **options) == mended
+
+
+KINDS_OF_PEOPLE = ("men", "women", "boys", "girls", "monks", "nuns", "cooks", "nurses")
+
+
+@pytest.mark.parametrize(("parts", "is_looked_for"), [(7, True), (8, False)])
+def test_among_more_than_eight_figures_no_slip_is_looked_for(repaired, parts, is_looked_for):
+    told = [f"{1_110 + at} {kind}" for at, kind in enumerate(KINDS_OF_PEOPLE[:parts])]
+    total = sum(1_110 + at for at in range(parts))
+    swapped = f"{total:05}"[:-2] + f"{total:05}"[-1] + f"{total:05}"[-2]
+    text = f"The flood hit {int(swapped)} people: {', '.join(told[:-1])} and {told[-1]}."
+    assert bool(repaired(text, Strength.PROVED)) is is_looked_for

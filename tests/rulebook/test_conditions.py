@@ -13,6 +13,7 @@ from numcheck.arithmetic.figures import Figure, number, show
 from numcheck.arithmetic.functions import FUNCTIONS
 from numcheck.arithmetic.writing import compute, write
 from numcheck.model.interval import Interval
+from numcheck.model.quantity import Kind
 from numcheck.rulebook.conditions import DEEPEST, LONGEST, ConditionError, parse_condition, parse_value
 
 ROLES = {"part": "numbers", "total": "number", "share": "number", "day": "date", "other": "number"}
@@ -52,6 +53,9 @@ TRUTHS = [
     ("other <= 10", True),
     ("other != 15", True),
     ("not other == 15", True),
+    ("not (total == 12 and other == 15)", True),
+    ("not (total == 11 or other == 15)", True),
+    ("not (total == 12 or other == 15)", False),
     ("count(part) == 2 and largest(part) == 9 and smallest(part) == 5", True),
     ("first(part) == 9 and second(part) == 5", True),
     ("1 < share < 3", False),
@@ -164,6 +168,15 @@ def test_messages_show_values_not_comparisons():
     assert show(value_of(parse_value("sum(part) - total", ROLES), VALUES)) == "2"
     with pytest.raises(ConditionError, match="a message can only show values"):
         parse_value("total == 3", ROLES)
+
+
+def test_the_difference_of_percentages_is_in_points():
+    values = {
+        "total": Figure(Interval.point(51), Kind.PERCENT, "percent"),
+        "share": Figure(Interval.point(44), Kind.PERCENT, "percent"),
+    }
+    assert show(value_of(parse_value("total - share", ROLES), values)) == "7 percentage points"
+    assert show(value_of(parse_value("total + share", ROLES), values)) == "95%"
 
 
 def test_every_function_says_what_it_gives_and_of_what():
