@@ -70,8 +70,8 @@ def calls_during(work) -> int:
 
 PARAGRAPH = "The fire killed 12 people: nine adults and three children. Of 40 buses, 28 left on Monday, leaving 12."
 GROWING = [
-    ("paragraphs", f"{PARAGRAPH}\n\n", 4),
-    ("list items", "- 12 men\n", 64),
+    ("paragraphs", f"{PARAGRAPH}\n\n", 3),
+    ("list items", "- 12 men\n", 32),
     ("numbered items", "4. Elan\n", 64),
     ("rows of a table", "Elan: 12\n", 64),
     ("headings", "Twelve die in Elan fire\n\n", 64),

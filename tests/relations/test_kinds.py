@@ -94,6 +94,20 @@ FOUND = [
         "The county had 4,876 fires. The town has 1,075 farms, the north 2,146 barns. In the south there were 1,655 floods."),
     ("threshold", "The bond got 2,330 votes out of 3,700 cast and cleared the 60% that the law demands.",
         "The bond got 2,330 votes out of 3,700 cast. Rents rose by 60% in May."),
+    ("area", "The hall is 20 metres by 12 metres. Its 240 square metres are heated by the stables.",
+        "The hall is 20 metres from the 12 stables. Its 240 square metres are heated."),
+    ("backwards", "The fire burned between 45 and 30 hectares of forest on Monday.",
+        "The fire burned 45 hectares of forest and 30 hectares of heath on Monday."),
+    ("capacity", "The hall has a capacity of 900 and lies by the river. A crowd of 800 saw the match on Sunday.",
+        "The hall has a capacity of 900 and lies by the river. On Sunday 800 trees fell."),
+    ("currency", "The bridge to Elan will cost £5.9bn, the ministry said on Monday. Work begins in May. The $5.9bn for the bridge will be raised by a toll, the ministry said.",
+        "The bridge will cost £5bn. A tunnel in Norway was built for $5bn."),
+    ("fall", "The cost of the tests fell by 20% within a year.", "The cost of the tests rose by 20% within a year."),
+    ("field", "She came in 35th out of 38 runners on Sunday.", "She came in 35th on Sunday, and 38 runners had left."),
+    ("needed", "The change needed two-thirds of the 150 votes and passed with 108.", "The change got two-thirds of the 150 votes and 108 letters."),
+    ("small-share", "On the last day, 40 per cent of the 15 clerks were absent.", "On the last day 15 clerks were absent, and rents rose 40 per cent."),
+    ("table", "Loans by library:\n\n- Orla: 410, 183, 593\n- Elan: 229, 151, 380\n- Brack: 147, 98, 245",
+        "Loans by library:\n\n- Orla: 410\n- Elan: 229\n- Brack: 147"),
 ]  # fmt: skip
 
 
@@ -113,7 +127,9 @@ def test_not_found(read, kind, text):
 
 def test_every_kind_has_its_texts(book):
     folder = bundled_folder() / RELATIONS
-    assert sorted(kind for kind, _, _ in FOUND) == sorted(path.stem for path in folder.glob("*.yaml"))
+    assert sorted(kind for kind, _, _ in FOUND) == sorted(path.stem for path in folder.glob("*.yaml")), (
+        "a new kind of relation needs a text in which it is found and one in which it is not, in FOUND"
+    )
 
 
 def test_roles_are_those_of_the_kind(read, book):
