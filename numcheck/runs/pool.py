@@ -27,8 +27,8 @@ Input = tuple[str, Selection]
 _shared: list[tuple[Task, Rulebook]] = []
 
 
-def examine_all(inputs: Sequence[Input], task: Task, rulebook: Rulebook, jobs: int) -> Iterator[Done]:
-    """Examine inputs in some processes."""
+def examine_all(inputs: Sequence[Input], task: Task, rulebook: Rulebook, jobs: int, *, is_kept: bool) -> Iterator[Done]:
+    """Examine inputs in some processes; what is to be kept from run to run comes back only if somebody keeps it."""
     # A forked process has the rules already; where forking is unsafe or unknown they are sent once to each.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     waiting: deque[tuple[Sequence[Input], Future[list[Done]]]] = deque()
@@ -39,7 +39,7 @@ def examine_all(inputs: Sequence[Input], task: Task, rulebook: Rulebook, jobs: i
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(task, rulebook)) as pool:
         try:
             for chunk in chunks:
-                waiting.append((chunk, pool.submit(_examine_chunk, chunk)))
+                waiting.append((chunk, pool.submit(_examine_chunk, chunk, is_kept)))
                 if len(waiting) >= jobs * AHEAD:
                     yield from _result(*waiting.popleft())
             while waiting:
@@ -63,6 +63,7 @@ def _begin(task: Task, rulebook: Rulebook) -> None:
     _shared.append((task, rulebook))
 
 
-def _examine_chunk(chunk: Sequence[Input]) -> list[Done]:
+def _examine_chunk(chunk: Sequence[Input], is_kept: bool) -> list[Done]:
     task, rulebook = _shared[0]
-    return [examine(path, task, rulebook, selection) for path, selection in chunk]
+    done = [examine(path, task, rulebook, selection) for path, selection in chunk]
+    return done if is_kept else [(None, result) for _, result in done]

@@ -149,7 +149,7 @@ class Run:
         if min(jobs, len(todo)) > 1 and all(path != "-" for path, _ in todo):
             from numcheck.runs.pool import examine_all
 
-            yield from examine_all(todo, self.task, self.rulebook, min(jobs, len(todo)))
+            yield from examine_all(todo, self.task, self.rulebook, min(jobs, len(todo)), is_kept=self.has_cache)
             return
         for path, selection in todo:
             yield examine(path, self.task, self.rulebook, selection)
