@@ -79,6 +79,8 @@ class _Builder:
         counted, per, kind, last = Counted(last=mention.last), None, mention.kind, mention.last
         if isinstance(mention.value, Quantity):
             counted, per, kind, last = self._counted(mention, mention.value)
+        if counted.found_from == "attributive" and isinstance(mention.value, Quantity):
+            mention = _to_the_last(mention, mention.value)
         event = None
         if kind is Kind.DATE:
             event = find_date_event(reader, mention.first, last, self.lemmas)
@@ -136,3 +138,10 @@ class _Builder:
             kind = Kind.COUNT if counted.noun is not None else Kind.NUMBER
         last = max(counted.last, mention.last)
         return counted, per, kind, max(last, after) if per is not None else last
+
+
+def _to_the_last(mention: Mention, quantity: Quantity) -> Mention:
+    """Take a number that names a thing as exact: a 150-seat chamber has no seat more or less."""
+    if quantity.kind is not Kind.NUMBER or not quantity.is_exact or quantity.step == 1:
+        return mention
+    return replace(mention, value=replace(quantity, step=1))

@@ -80,6 +80,11 @@ class Quantity:
         return self.low != self.high
 
     @property
+    def is_exact(self) -> bool:
+        """Whether the words state one number and nothing that loosens it; "all 14" is as exact as 14."""
+        return not self.is_range and not self.is_vague and self.hedge.low == 1 and self.hedge.high == 1
+
+    @property
     def interval(self) -> Interval:
         """Give every value that the words allow."""
         if self._interval is None:

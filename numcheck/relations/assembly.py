@@ -353,7 +353,7 @@ class _Assembler:
         """Tell whether two claims are known to count the same sort of things."""
         if not self._alike(a, b):
             return False
-        if a.kind not in (Kind.COUNT, Kind.NUMBER):
+        if a.kind not in (Kind.COUNT, Kind.NUMBER) or any(c.per is not None and c.noun is None for c in (a, b)):
             return True
         return a.noun is not None and b.noun is not None
 
@@ -392,17 +392,17 @@ def _is_unit_of(a: Claim, b: Claim) -> bool:
         and two is not None
         and one.unit == two.unit
         and None in (a.per, b.per)
-        and _are_of_one_size(a, b)
+        and _are_of_one_size(a, b, farthest=1000)
     )
 
 
-def _are_of_one_size(a: Claim, b: Claim) -> bool:
-    """Tell whether two figures differ by less than twenty times."""
+def _are_of_one_size(a: Claim, b: Claim, farthest: int = 20) -> bool:
+    """Tell whether two figures differ by less than so many times."""
     one, two = a.quantity, b.quantity
     if one is None or two is None:
         return False
     low, high = sorted((magnitude(one.low), magnitude(two.low)))
-    return high <= low * 20
+    return high <= low * farthest
 
 
 def _merge(roles: Roles, more: Roles) -> dict[str, tuple[Claim, ...]] | None:

@@ -14,12 +14,16 @@ from numcheck.relations.context import Context
 
 FEWEST, MOST = 2, 20
 """Items that a stated count may announce; more are told, not listed."""
+NAMING = (",", ":", "as")
+"""What stands before the names of those that were counted."""
 FEWEST_NAMES = 3
 """Names of a list in a sentence; of two, the second may be the first one's."""
 LONGEST_NAME = 4
 """Words of such a name."""
 LONGEST_PASSAGE = 60
 """Characters of an item that are quoted."""
+FARTHEST = 12
+"""Words between a count and the colon that it announces a list with."""
 LONGEST_ITEM = 9
 """Words of an item in a list of commas."""
 
@@ -30,6 +34,8 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
         if not context.by_sentence.get(sentence.index):
             continue
         for named, count in _named(context, sentence):
+            yield _relation(definition, named, count, count, [])
+        for named, count in _aged(context, sentence):
             yield _relation(definition, named, count, count, [])
         colon = sentence.keys.index(":") if ":" in sentence.keys else len(sentence.keys)
         if colon >= len(sentence.words) - 2:
@@ -73,7 +79,7 @@ def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name
         return None
     if not FEWEST <= quantity.low <= MOST or claim.noun is None or claim.under or claim.link in ("of_them", "of_the"):
         return None
-    if colon - claim.last > 8 or (must_name and not context.vocabulary.nouns.is_a(claim.noun, "reason")):
+    if colon - claim.last > FARTHEST or (must_name and not context.vocabulary.nouns.is_a(claim.noun, "reason")):
         return None
     among = context.vocabulary.lists["partial lists"]
     return None if any(key in among for key in sentence.keys[claim.last : colon]) else claim
@@ -88,17 +94,20 @@ def _named(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, int]]:
     for claim in context.by_sentence.get(sentence.index, ()):
         quantity = claim.quantity
         at = max(claim.last, claim.mention.last)
+        if sentence.keys[at + 1 : at + 2] == ("as",) and sentence.keys[at] not in NAMING:
+            # named the six dead as
+            at += 1
         if (
-            claim.kind is not Kind.COUNT
+            claim.kind not in (Kind.COUNT, Kind.NUMBER)
             or quantity is None
             or quantity.is_range
             or quantity.is_vague
             or quantity.hedge.leaning is not Leaning.NONE
             or not FEWEST < quantity.low <= MOST
-            or claim.under
-            or claim.link
+            or (claim.under and sentence.keys[at : at + 1] != (":",))
+            or claim.link not in ("", "of_the")
             or at >= len(sentence.keys)
-            or sentence.keys[at] != ","
+            or sentence.keys[at] not in NAMING
         ):
             continue
         count, is_closed = 0, False
@@ -117,6 +126,26 @@ def _named(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, int]]:
         ends = at >= len(sentence.keys) or sentence.keys[at] in (",", ".", ";", "—", "–")
         if is_closed and ends and count >= FEWEST_NAMES:
             yield claim, count
+
+
+def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, int]]:
+    """Give each count of people whose ages follow: four daughters, aged six, nine and 12."""
+    words = context.vocabulary.lists["aged"]
+    claims = context.by_sentence.get(sentence.index, ())
+    for at, claim in enumerate(claims):
+        last = max(claim.last, claim.mention.last)
+        lead = sentence.keys[last : last + 2]
+        quantity = claim.quantity
+        if claim.kind is not Kind.COUNT or quantity is None or quantity.is_range or not words & set(lead):
+            continue
+        ages = [claims[at + 1]] if at + 1 < len(claims) and claims[at + 1].mention.first <= last + 3 else []
+        for age in claims[at + 2 :]:
+            between = sentence.keys[ages[-1].mention.last : age.mention.first] if ages else ()
+            if not ages or age.kind is not Kind.AGE or any(key.isalpha() and key != "and" for key in between):
+                break
+            ages.append(age)
+        if len(ages) >= FEWEST and all(age.kind is Kind.AGE for age in ages):
+            yield claim, len(ages)
 
 
 def _name_end(sentence: Sentence, at: int) -> int:

@@ -19,6 +19,7 @@ from numcheck.relations.enumeration import find_enumerations
 from numcheck.relations.exchange import find_exchanges
 from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.halts import find_halts
+from numcheck.relations.jubilees import find_jubilees
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
@@ -32,7 +33,7 @@ from numcheck.relations.repeated import (
     find_swapped_names,
     find_transpositions,
 )
-from numcheck.relations.results import find_aggregates
+from numcheck.relations.results import find_aggregates, find_sets
 from numcheck.relations.spells import find_spells
 from numcheck.relations.stretches import find_stretches
 from numcheck.relations.tables import find_table_totals
@@ -53,6 +54,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "far conversion": find_far_conversions,
     "halts": find_halts,
     "headline": find_headlines,
+    "jubilee": find_jubilees,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
     "order": find_order,
@@ -60,6 +62,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "people": find_people,
     "quarters": find_quarters,
     "same": find_repeats,
+    "sets": find_sets,
     "scale": find_scale_slips,
     "spells": find_spells,
     "stretches": find_stretches,

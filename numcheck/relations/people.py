@@ -8,7 +8,7 @@ from fractions import Fraction
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import EXACT, Kind
+from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 
@@ -17,11 +17,21 @@ REACH = 2
 NEAREST = Fraction(4, 5)
 """How near the smaller of the two sums must come to the larger: other people would hardly be as many."""
 FEWEST = 2
+ASIDE = 4
+"""Words between "all 14 people" and the comma before the list: on board."""
+JOINTS = ((",",), ("and",), (",", "and"))
 
 
 def find_people(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each list of men, women and children with the number of people before it that it may break down."""
     for claims in context.by_sentence.values():
+        for whole, listed in _told_apart(claims, context):
+            yield Relation(
+                definition.kind,
+                (("total", (whole,)), ("part+", tuple(listed))),
+                strength=Strength.NATURAL,
+                about=(listed[0].id,),
+            )
         for parts in _lists(claims, context):
             total = _total(parts, context)
             if total is not None:
@@ -31,6 +41,32 @@ def find_people(context: Context, definition: Definition) -> Iterator[Relation]:
                     strength=Strength.NATURAL,
                     about=(parts[0].id,),
                 )
+
+
+def _told_apart(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Claim, list[Claim]]]:
+    """Give each "all 14 people on board, nine soldiers, three crew and four engineers" with its list."""
+    for at, total in enumerate(claims):
+        if total.link not in ("", "all") or not _is_person(total, context) or not _is_exact(total):
+            continue
+        keys = context.sentences[total.sentence].keys
+        parts: list[Claim] = []
+        reached = total.last
+        for claim in claims[at + 1 :]:
+            between = keys[reached : claim.mention.first]
+            is_joined = between in JOINTS if parts else between[-1:] == (",",) and len(between) <= ASIDE
+            kinds = context.vocabulary.nouns.wider_words(claim.noun or "")
+            if not is_joined or total.noun not in kinds or not _is_exact(claim) or claim.link:
+                break
+            parts.append(claim)
+            reached = claim.last
+        if len(parts) >= FEWEST and reached < len(keys) and not keys[reached][:1].isalnum():
+            summed, value = sum(_value(part) for part in parts), _value(total)
+            if min(value, summed) >= max(value, summed) * NEAREST:
+                yield total, parts
+
+
+def _is_person(claim: Claim, context: Context) -> bool:
+    return claim.kind is Kind.COUNT and claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, "person")
 
 
 def _lists(claims: Sequence[Claim], context: Context) -> Iterator[list[Claim]]:
@@ -84,7 +120,7 @@ def _befell_another(part: Claim, total: Claim) -> bool:
 
 def _is_exact(claim: Claim) -> bool:
     quantity = claim.quantity
-    return quantity is not None and not quantity.is_range and not quantity.is_vague and quantity.hedge == EXACT
+    return quantity is not None and quantity.is_exact
 
 
 def _value(claim: Claim) -> Number:

@@ -229,7 +229,11 @@ def find_currencies(context: Context, definition: Definition) -> Iterator[Relati
         for a, b in combinations(group[:MOST_ALIKE], 2):
             assert a.quantity is not None
             assert b.quantity is not None
-            if a.quantity.unit != b.quantity.unit and a.sentence != b.sentence and len(a.context & b.context) >= TELLING:
+            if (
+                a.quantity.unit != b.quantity.unit
+                and a.sentence != b.sentence
+                and len(a.context & b.context) >= TELLING
+            ):
                 yield _pair(definition, a, b, Strength.NATURAL, context)
 
 
@@ -273,9 +277,13 @@ def _speak_of_the_same(a: Claim, b: Claim, context: Context) -> bool:
         return False
     nouns = context.vocabulary.nouns
     same_noun = a.noun is not None and b.noun is not None and nouns.are_synonyms(a.noun, b.noun)
-    if a.kind in COUNTED and a.noun is not None and b.noun is not None and not same_noun:
-        return False
     same_event = a.event is not None and a.event == b.event
+    tolls = same_event and a.event in context.vocabulary.lists["fates"]
+    if a.kind in COUNTED and a.noun is not None and b.noun is not None and not same_noun and not tolls:
+        return False
+    if tolls and (a.part is Part.HEADLINE or b.is_definite):
+        # The toll of the headline, or "the 62 dead", can be no other.
+        return True
     shared = len((a.context & b.context) - {a.noun or "", b.noun or "", a.event or "", b.event or ""})
     if len(_digits(a.quantity.low)) >= LONG:
         return shared + same_noun + same_event >= 1

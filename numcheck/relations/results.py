@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from numcheck.language.filters import fits
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Score
@@ -47,6 +48,30 @@ def find_aggregates(context: Context, definition: Definition) -> Iterator[Relati
             about=(aggregate.id,),
             facts=(("fits", int(fits)),),
         )
+
+
+def find_sets(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each "6-3, 6-4 in straight sets" with the number of sets told and the number of results before it."""
+    for roles in find_matches_of(context, definition):
+        stated = roles["stated"][0]
+        if not all(fits(stated, filter_, context.vocabulary) for _, filter_ in definition.where):
+            continue
+        keys = context.sentences[stated.sentence].keys
+        results: list[Claim] = []
+        for claim in context.by_sentence[stated.sentence]:
+            if claim.span.start < stated.span.start and _score(claim) is not None:
+                if results and any(key.isalpha() for key in keys[results[-1].mention.last : claim.mention.first]):
+                    results = []
+                if keys[claim.mention.first - 1 : claim.mention.first] != ("(",):
+                    results.append(claim)
+        if len(results) >= LEGS:
+            yield Relation(
+                definition.kind,
+                (("stated", (stated,)), ("result+", tuple(results))),
+                strength=Strength.NATURAL,
+                about=(stated.id,),
+                facts=(("played", len(results)),),
+            )
 
 
 def _score(claim: Claim) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import EXACT, Kind
+from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
@@ -27,6 +27,8 @@ CLOSING = ("other", "remaining", "last")
 """Links of a figure that counts all that is left of a whole."""
 REACH = 14
 """Sentences from a total to the last of its parts."""
+NEAR = 4
+"""Sentences over which the other ones are surely those of the total."""
 GAP = 4
 """Sentences between two parts of one total."""
 MOST_PARTS = 9
@@ -81,18 +83,37 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             for total, gone in sorted(readings, key=lambda reading: _value(reading[0]), reverse=True)[:1]:
                 known = [claim for claim in gone if _noun(claim, context) is not None]
                 for members in (gone, known) if 0 < len(known) < len(gone) else (gone,):
+                    parts_of = tuple(members)
                     yield _relation(
                         definition,
                         (("total", (total,)), ("gone+", tuple(members)), ("left", (left,))),
                         about=left,
-                        strength=Strength.POSSIBLE,
+                        strength=_strength(total, parts_of, left),
                     )
+
+
+def _strength(total: Claim, gone: Sequence[Claim], left: Claim) -> Strength:
+    """Weigh how surely a total, what is gone and the others belong together: all of one fate, or "92 of its 310"."""
+    near = left.sentence - total.sentence <= NEAR
+    if near and total.event is not None and all(claim.event == total.event for claim in (*gone, left)):
+        return Strength.NATURAL
+    if near and len(gone) == 1 and gone[0].noun_from == "whole" and gone[0].sentence == total.sentence:
+        return Strength.NATURAL
+    return Strength.POSSIBLE
 
 
 def _before(left: Claim, total: Claim, plain: Sequence[Claim], context: Context) -> list[Claim]:
     """Give the parts of a whole that are told between it and the one that closes it."""
     run = _run(total, plain, context, forward=True, gap=REACH)
-    return [claim for claim in run if claim.span.start < left.span.start] if left in run else []
+    if left not in run:
+        return []
+    # 92 of its 310 flights: the part stands before its whole.
+    leading = [
+        claim
+        for claim in context.by_sentence[total.sentence]
+        if claim.noun_from == "whole" and claim.span.start < total.span.start and _is_part(claim, total, context)
+    ]
+    return [*leading[-1:], *(claim for claim in run if claim.span.start < left.span.start)]
 
 
 def _may_count(claim: Claim) -> bool:
@@ -117,7 +138,7 @@ def _is_whole(claim: Claim) -> bool:
 
 
 def _is_exact(claim: Claim) -> bool:
-    return claim.quantity is not None and claim.quantity.hedge == EXACT
+    return claim.quantity is not None and claim.quantity.is_exact
 
 
 def _run(total: Claim, plain: Sequence[Claim], context: Context, *, forward: bool, gap: int = GAP) -> list[Claim]:

@@ -1,0 +1,52 @@
+"""Anniversaries of a day that the story dates: the third anniversary, on 18 August 2023, of 18 August 2019."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.model.claim import Claim
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain, Label, Period
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.context import Context
+
+NEAR = 3
+"""Days that a story is told before or after the anniversary."""
+
+
+def find_jubilees(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each nth anniversary with the only earlier day of the article that has the month and day of the story."""
+    today = context.today.mention.value if context.today is not None else None
+    if context.today is None or not isinstance(today, Period) or today.first is None:
+        return
+    days = [claim for claim in context.claims if _is_such_a_day(claim, today)]
+    years = {_period(claim).said.year for claim in days}
+    if len(years) != 1:
+        return
+    for roles in find_matches_of(context, definition):
+        nth = roles["nth"][0]
+        if isinstance(nth.mention.value, Label):
+            yield Relation(
+                definition.kind,
+                (("start", (days[0],)), ("nth", (nth,)), ("today", (context.today,))),
+                strength=Strength.NATURAL,
+                about=(nth.id,),
+            )
+
+
+def _is_such_a_day(claim: Claim, today: Period) -> bool:
+    """Tell whether a date is a full day of an earlier year that falls on the day of the story, or nearly."""
+    value = claim.mention.value
+    if not isinstance(value, Period) or value.grain is not Grain.DAY or not value.said.is_full:
+        return False
+    assert today.first is not None
+    if value.first is None or value.first.year >= today.first.year or value.first.month != today.first.month:
+        return False
+    return abs(value.first.day - today.first.day) <= NEAR
+
+
+def _period(claim: Claim) -> Period:
+    value = claim.mention.value
+    assert isinstance(value, Period)
+    return value
