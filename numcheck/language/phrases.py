@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -58,6 +58,10 @@ class PhraseTable(Generic[T]):
             if len(words) == 1:
                 return meaning
         return None
+
+    def words(self) -> Iterator[str]:
+        """Give every word of every phrase."""
+        return (word for entries in self.forward.values() for words, _ in entries for word in words)
 
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and self.get(key) is not None

@@ -12,6 +12,7 @@ from typing import Any
 
 from numcheck.language.morphology import lemma, plurals, singular
 from numcheck.language.phrases import PhraseTable
+from numcheck.language.traits import ANCHOR, CLOCK, IN_DATE, NUMBER, PART, QUARTER, RANK, ZERO, Traits
 from numcheck.language.words import split_words
 from numcheck.model.interval import Number, exact
 from numcheck.model.quantity import Hedge, Leaning
@@ -499,6 +500,7 @@ class Vocabulary:
     triggers: frozenset[str]
     """Words one of which stands in every sentence that holds a figure or date without digits."""
     lemmas: Lemmas
+    traits: Traits
 
     @classmethod
     def build(cls, sections: Mapping[str, Section]) -> Vocabulary:
@@ -508,6 +510,7 @@ class Vocabulary:
         nouns = Nouns.build(sections["nouns"])
         events = Events.build(sections["events"], listed(sections["lists"]["common verbs"]))
         lists = {name: frozenset(listed(words)) for name, words in sections["lists"].items()}
+        lemmas = Lemmas(events, nouns)
         return cls(
             numerals=numerals,
             hedges=Hedges.build(sections["hedges"]),
@@ -525,7 +528,8 @@ class Vocabulary:
             lists=lists,
             date_words=numerals.ranks.union(calendar.phrases.forward, lists["quarter"]),
             triggers=_triggers(numerals, calendar, lists),
-            lemmas=Lemmas(events, nouns),
+            lemmas=lemmas,
+            traits=_traits(numerals, calendar, lists, lemmas),
         )
 
     def lemma(self, key: str) -> str:
@@ -600,10 +604,10 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
         *numerals.denominators,
         *numerals.multiples,
     }
-    found.update(words[-1] for entries in numerals.vague.forward.values() for words, _ in entries)
+    found.update(_rarest(words) for entries in numerals.vague.forward.values() for words, _ in entries)
     for entries in calendar.phrases.forward.values():
         found.update(
-            words[-1]
+            _rarest(words)
             for words, (sort, value) in entries
             if sort not in ("link", "which", "part") or value in ("century", "half", "quarter")
         )
@@ -623,6 +627,32 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
     for name in ("noon", "midnight", "oclock", "nobody", "no"):
         found.update(lists[name])
     return frozenset(found)
+
+
+def _traits(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, frozenset[str]], lemmas: Lemmas) -> Traits:
+    """Tell of every word of the vocabulary for which finders it is."""
+    in_date = {word for table in (calendar.phrases, numerals.vague) for word in table.words()}
+    in_date |= numerals.ranks | numerals.openers | lists["quarter"]
+    in_date |= numerals.of | numerals.joiners | numerals.point | numerals.minus
+    found: dict[str, int] = {}
+    for trait, words in (
+        (NUMBER, numerals.starts),
+        (RANK, numerals.ranks),
+        (PART, numerals.part_words),
+        (CLOCK, lists["noon"] | lists["midnight"] | lists["oclock"]),
+        (ZERO, lists["nobody"] | lists["no"]),
+        (IN_DATE, in_date),
+        (ANCHOR, calendar.anchors),
+        (QUARTER, lists["quarter"]),
+    ):
+        for word in words:
+            found[word] = found.get(word, 0) | trait
+    return Traits(found, dict.fromkeys(numerals.factor_verbs, PART), lemmas.__getitem__)
+
+
+def _rarest(words: Sequence[str]) -> str:
+    """Give the word of a phrase that stands in the fewest sentences, by its length: the morning of "morning's"."""
+    return max(words, key=len)
 
 
 def _has_plural(unit: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.language.traits import CLOCK, DIGITS
 from numcheck.mentions.scan import DASHES, Scan
 from numcheck.model.period import Clock
 
@@ -11,7 +12,7 @@ DAY = 24 * 60
 def find_clock_times(scan: Scan) -> None:
     """Find the times of day of a sentence."""
     lists = scan.vocabulary.lists
-    for at in scan.digits_and(lists["noon"] | lists["midnight"] | lists["oclock"]):
+    for at in scan.places(DIGITS | CLOCK):
         if scan.taken[at]:
             continue
         key = scan.keys[at]

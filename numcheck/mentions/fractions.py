@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from numcheck.language.traits import PART
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.interval import Number, exact, magnitude
@@ -16,14 +17,13 @@ FEW_PARTS = 5
 
 def find_fractions(scan: Scan) -> None:
     """Find the fractions, odds and multiples of a sentence, with their hedges."""
-    numerals, lemmas = scan.vocabulary.numerals, scan.vocabulary.lemmas_of(scan.keys)
-    verbs = [at for at, lemma in enumerate(lemmas) if lemma in numerals.factor_verbs]
+    numerals, lemmas = scan.vocabulary.numerals, scan.vocabulary.lemmas
     mixed = _inside_numerals(scan)
-    for at in sorted({*scan.numerals, *scan.places_of(numerals.part_words), *verbs}):
+    for at in sorted({*scan.numerals, *scan.places(PART)}):
         if scan.taken[at] or at in mixed:
             continue
         key = scan.keys[at]
-        factor = numerals.factor_verbs.get(lemmas[at])
+        factor = numerals.factor_verbs.get(lemmas[key])
         found = None
         if key in numerals.plural_ordinals and (compound := _read_compound_parts(scan, at)) is not None:
             found = compound

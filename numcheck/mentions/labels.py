@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.language.traits import DIGITS, RANK
 from numcheck.mentions.amounts.money import is_large_sum
 from numcheck.mentions.amounts.unlisted_units import find_unlisted_unit
 from numcheck.mentions.scan import DASHES, HYPHENS, Scan
@@ -321,7 +322,7 @@ def find_ordinals(scan: Scan) -> None:
     """Find places in an order: third, 22nd, twenty-first; with a capital behind it, a name (63rd Brigade)."""
     numerals = scan.vocabulary.numerals
     lists = scan.vocabulary.lists
-    for at in scan.digits_and(numerals.ranks):
+    for at in scan.places(DIGITS | RANK):
         if scan.taken[at] or at in scan.covered:
             continue
         key = scan.keys[at]

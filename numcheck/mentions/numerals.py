@@ -53,12 +53,14 @@ class Numeral:
         return isinstance(self.value, int)
 
 
-def find_numerals(words: Sequence[Word], keys: Sequence[str], table: Numerals) -> dict[int, Numeral]:
-    """Find every number of a sentence, by the index of its first word."""
+def find_numerals(
+    words: Sequence[Word], keys: Sequence[str], table: Numerals, places: Sequence[int]
+) -> dict[int, Numeral]:
+    """Find every number of a sentence, by the index of its first word, at the places where one may begin."""
     found: dict[int, Numeral] = {}
     size = len(words)
     reached = 0
-    for at in [at for at, key in enumerate(keys) if key in table.starts or key[0].isdecimal()]:
+    for at in places:
         if at < reached:
             continue
         key = keys[at]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
+from numcheck.language.traits import DIGITS, NUMBER
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.mentions.numerals import Numeral, find_numerals
 from numcheck.model.document import Sentence, Word
@@ -32,6 +35,7 @@ class Scan:
     """One sentence while its mentions are being found."""
 
     __slots__ = (
+        "all_traits",
         "covered",
         "digits",
         "found",
@@ -41,6 +45,7 @@ class Scan:
         "style",
         "taken",
         "texts",
+        "traits",
         "vocabulary",
         "words",
     )
@@ -50,13 +55,15 @@ class Scan:
         self.words: tuple[Word, ...] = sentence.words
         self.keys = sentence.keys
         self.texts = tuple([word.text for word in sentence.words])
-        self.digits = [at for at, key in enumerate(self.keys) if key[0].isdecimal()]
-        """The words that begin with a digit."""
         self.vocabulary = vocabulary
         self.style = style
-        self.numerals = find_numerals(self.words, self.keys, vocabulary.numerals)
+        self.traits = tuple(map(vocabulary.traits.__getitem__, self.keys))
+        self.all_traits = reduce(or_, self.traits)
+        self.digits = self.places(DIGITS)
+        """The words that begin with a digit."""
+        self.numerals = find_numerals(self.words, self.keys, vocabulary.numerals, self.places(DIGITS | NUMBER))
         self.covered = frozenset(
-            at for numeral in self.numerals.values() for at in range(numeral.first + 1, numeral.last)
+            [at for numeral in self.numerals.values() for at in range(numeral.first + 1, numeral.last)]
         )
         """Words inside a number of several words: the half of two and a half."""
         self.taken = bytearray(len(self.words))
@@ -69,14 +76,9 @@ class Scan:
     def text(self, at: int) -> str:
         return self.texts[at] if 0 <= at < len(self.texts) else ""
 
-    def digits_and(self, words: frozenset[str]) -> list[int]:
-        """Give the places of all words that begin with a digit or are among some others, in text order."""
-        found = self.places_of(words)
-        return sorted({*self.digits, *found}) if found else self.digits
-
-    def places_of(self, words: frozenset[str]) -> list[int]:
-        """Give the places of the words of a set; most sentences hold none, which costs next to nothing."""
-        return [] if words.isdisjoint(self.keys) else [at for at, key in enumerate(self.keys) if key in words]
+    def places(self, traits: int) -> list[int]:
+        """Give the places of all words that have one of some traits, in text order."""
+        return [at for at, own in enumerate(self.traits) if own & traits] if self.all_traits & traits else []
 
     def is_glued(self, at: int) -> bool:
         """Tell whether nothing stands between a word and the one before it."""

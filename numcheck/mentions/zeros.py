@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.language.traits import ZERO
 from numcheck.mentions.scan import Scan
 from numcheck.model.quantity import Kind, Quantity
 
@@ -11,7 +12,7 @@ NOTHING = Quantity(Kind.NUMBER, 0, 0)
 def find_zeros(scan: Scan) -> None:
     """Find the words for none of a sentence, where they stand for people or for deaths and injuries."""
     lists, nouns = scan.vocabulary.lists, scan.vocabulary.nouns
-    for at in scan.places_of(lists["nobody"] | lists["no"]):
+    for at in scan.places(ZERO):
         if scan.taken[at]:
             continue
         key = scan.keys[at]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from numcheck.language.traits import ANCHOR, IN_DATE, QUARTER
 from numcheck.mentions.dates.numeric import LAST_SHORT_YEAR
 from numcheck.mentions.scan import HYPHENS, Scan
 
@@ -14,6 +15,8 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1750, 2100
 """Years that need no word before them to be taken for one."""
 
+FIRST_SPELLED = 19
+"""The least number in words with which a year may begin: nineteen eighty-four."""
 DECADE_ENDINGS = ("s", "'s")
 
 LETTERS: Mapping[str, str] = {
@@ -52,13 +55,15 @@ class Piece(NamedTuple):
 
 def split_pieces(scan: Scan) -> list[Piece] | None:
     """Reduce a sentence to its skeleton; None where it cannot hold a date."""
-    if not _may_hold_date(scan):
+    anchors = _find_anchors(scan)
+    if not anchors:
         return None
     pieces: list[Piece] = []
     words = scan.vocabulary.date_words
     reached = 0
-    for at, key in enumerate(scan.keys):
-        if (key not in words and key not in MARKS and not key[0].isdecimal()) or at < reached or scan.taken[at]:
+    for at in _near(scan, anchors):
+        key = scan.keys[at]
+        if at < reached or scan.taken[at] or (key not in words and key not in MARKS and not key[0].isdecimal()):
             continue
         piece = _piece_at(scan, at)
         if piece is None:
@@ -74,14 +79,28 @@ def split_pieces(scan: Scan) -> list[Piece] | None:
     return pieces
 
 
-def _may_hold_date(scan: Scan) -> bool:
-    """Tell whether a sentence has a word that can become an anchor: a name of the calendar, a number like a year."""
-    keys = scan.keys
-    return (
-        not scan.vocabulary.calendar.anchors.isdisjoint(keys)
-        or any(len(keys[at]) == 4 or scan.key(at + 1) in DECADE_ENDINGS for at in scan.digits)
-        or any(numeral.is_worded and numeral.value >= 19 for numeral in scan.numerals.values())
-    )
+def _find_anchors(scan: Scan) -> list[int]:
+    """Give the words that may become anchors, in text order: a name of the calendar, a number like a year."""
+    anchors = scan.places(ANCHOR)
+    anchors += [at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS]
+    anchors += [at for at, numeral in scan.numerals.items() if numeral.is_worded and numeral.value >= FIRST_SPELLED]
+    # A quarter is an anchor only beside another date: Q3 of last year.
+    return sorted({*anchors, *scan.places(QUARTER)}) if anchors else []
+
+
+def _near(scan: Scan, anchors: list[int]) -> Iterator[int]:
+    """Give the anchors with the words to both sides of them that may belong to the same date, in text order."""
+    traits, size, reached = scan.traits, len(scan.traits), 0
+    for anchor in anchors:
+        if anchor < reached:
+            continue
+        first = last = anchor
+        while first > reached and traits[first - 1] & IN_DATE:
+            first -= 1
+        while last < size and traits[last] & IN_DATE:
+            last += 1
+        yield from range(first, last)
+        reached = last
 
 
 def _piece_at(scan: Scan, at: int) -> Piece | None:
