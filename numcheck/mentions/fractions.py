@@ -58,6 +58,11 @@ def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: 
     if before is not None and scan.is_free(first - before[0], first):
         first -= before[0]
         quantity = quantity.hedged(before[1])
+    if name == "and a half":
+        unit = _unit_before(scan, last - 2) or ""
+        kind = Kind.DURATION if scan.vocabulary.units.dimensions[unit] == "time" else Kind.MEASURE
+        scan.take(first, last, replace(quantity, kind=kind, unit=unit), "fractions.measure")
+        return
     if name == "part" and (large := _of_magnitude(scan, last, quantity)) is not None:
         scan.take(first, large[0], large[1], "fractions.magnitude")
         return
@@ -100,6 +105,17 @@ def _measured(scan: Scan, at: int, quantity: Quantity, name: str) -> tuple[int, 
     return at + size, replace(quantity, kind=kind, unit=unit)
 
 
+def _unit_before(scan: Scan, at: int) -> str | None:
+    """Give the unit that "and a half" at a word adds to: an hour (and a half), a mile (and a half)."""
+    numerals, units = scan.vocabulary.numerals, scan.vocabulary.units
+    if at < 3 or scan.key(at - 1) not in numerals.joiners or scan.key(at - 3) not in numerals.articles:
+        return None
+    match = units.names.match(scan.keys, at - 2)
+    if match is None or match[0] != 1 or scan.key(at - 2) in scan.vocabulary.lists["uncertain units"]:
+        return None
+    return match[1]
+
+
 def _step(denominator: int) -> Number:
     """Give how coarse a fraction is: a half may stand for 48%, a third for 32%; a twelfth is nearly exact."""
     return Fraction(1, 20) if denominator <= 3 else Fraction(1, 25) if denominator <= 5 else Fraction(1, 50)
@@ -128,6 +144,9 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
             if unit is None:
                 return None
         first = at - 1 if before in numerals.articles or before == "one" else at
+        if _unit_before(scan, first) is not None:
+            # an hour and a half
+            return first - 3, at + 1, Fraction(3, 2), _step(2), "and a half"
         return first, at + 1, Fraction(1, 2), _step(2), "part"
     if before not in numerals.articles and before != "one":
         return None

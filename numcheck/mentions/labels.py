@@ -5,6 +5,7 @@ from __future__ import annotations
 from numcheck.language.traits import DIGITS, RANK
 from numcheck.mentions.amounts.money import is_large_sum
 from numcheck.mentions.amounts.unlisted_units import find_unlisted_unit
+from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import DASHES, HYPHENS, Scan
 from numcheck.model.document import Part
 from numcheck.model.period import Label
@@ -42,6 +43,8 @@ def find_identifiers(scan: Scan) -> None:
             scan.take(first, last, Label("identifier", None, _joined(scan, first, last)), "labels.code")
             continue
         _read_named(scan, at) or _read_address(scan, at) or _read_phone(scan, at) or _read_model(scan, at)
+    for numeral in scan.free_numerals():
+        _read_worded(scan, numeral)
 
 
 def _letters_and_digits(scan: Scan, at: int) -> int | None:
@@ -176,12 +179,16 @@ def _read_named(scan: Scan, at: int) -> bool:
         return False
     if "." in scan.text(at) and not scan.is_name(at - 1):
         return False
+    lists = scan.vocabulary.lists
+    if head in lists["score words"] and scan.text(at + 1) in DASHES and scan.text(at + 2).isdecimal():
+        # they lead the series 3-1
+        return False
     if not scan.is_name(at - 1) and (
         _counts_something(scan, at + 1)
         or (head != singular and singular not in scan.vocabulary.lists["plural name heads"])
     ):
         return False
-    if scan.is_name(at - 1) and _counts_something(scan, at + 1) and at - 1 == 0:
+    if at == 1 and _counts_something(scan, at + 1) and head not in lists["classifying heads"]:
         return False
     if scan.is_glued(at + 1) and scan.text(at + 1) in ("%", ":"):
         return False
@@ -219,6 +226,8 @@ def _read_model(scan: Scan, at: int) -> bool:
     ):
         return False
     after = scan.key(at + 1)
+    if _takes_over_verb(scan, at):
+        return False
     is_index = scan.text(at - 1) in scan.vocabulary.lists["index names"]
     if not is_index and _opens_with_a_place(scan, at):
         return False
@@ -234,6 +243,39 @@ def _read_model(scan: Scan, at: int) -> bool:
     if scan.vocabulary.units.symbols.match(scan.texts, at + 1) if at + 1 < len(scan.texts) else None:
         return False
     scan.take(at, at + 1, Label("identifier", int(text), text), "labels.model")
+    return True
+
+
+def _takes_over_verb(scan: Scan, at: int) -> bool:
+    """Tell whether a name and a number go on with a count told before: Ravar buried 79 people and Kuhbanan 61."""
+    first = at - 1
+    while first > 0 and scan.is_name(first):
+        first -= 1
+    if scan.key(first) not in scan.vocabulary.lists["joining"] | {",", ";"}:
+        return False
+    return any(
+        (numeral.last < first and _counts_something(scan, numeral.last))
+        # Harriers 4, Ironmen 2
+        or (numeral.last == first and scan.is_name(numeral.first - 1))
+        for numeral in scan.numerals.values()
+    )
+
+
+def _read_worded(scan: Scan, numeral: Numeral) -> bool:
+    """Read a number in words that ends a name: World War Two, Formula One, Mars One."""
+    at = numeral.first
+    is_single = numeral.last == at + 1 and numeral.is_worded and numeral.is_integer and numeral.vague is None
+    if not is_single or at < 1 or not (scan.is_name(at) and scan.is_name(at - 1)):
+        return False
+    before = scan.key(at - 1)
+    is_head = before in scan.vocabulary.grammar.name_heads or before in scan.vocabulary.lists["wars"]
+    if not is_head and (scan.sentence.part is Part.HEADLINE or at < 2 or _is_date_word(scan, at - 1)):
+        # Storm Kills Two
+        return False
+    if before in scan.vocabulary.grammar.stops or _counts_something(scan, at + 1) or scan.text(at + 1) in HYPHENS:
+        return False
+    number = int(numeral.value)
+    scan.take(at, at + 1, Label("identifier", number, scan.text(at)), "labels.worded")
     return True
 
 
@@ -343,6 +385,9 @@ def find_ordinals(scan: Scan) -> None:
         if scan.key(last) in lists["unit names"] and scan.is_name(last):
             scan.take(first, last, Label("identifier", number, _joined(scan, first, last + 1)), "labels.unit")
             continue
+        if f"{scan.key(last)} {scan.key(last + 1)}" in lists["wars"]:
+            scan.take(first, last, Label("identifier", number, scan.text(first)), "labels.war")
+            continue
         scan.take(first, last, Label("ordinal", number), "labels.ordinal")
 
 
@@ -350,6 +395,9 @@ def _is_no_rank(scan: Scan, first: int, last: int) -> bool:
     """Tell a part of a compound from a place in an order: first-team players, 4.3 second; but the second-largest."""
     before = scan.numerals.get(first - 1)
     if scan.key(first) == "second" and before is not None and before.last == first and not before.is_integer:
+        return True
+    if scan.key(first) == "second" and scan.key(last) in scan.vocabulary.lists["after a moment"]:
+        # a second later
         return True
     after = scan.key(last + 1)
     return scan.key(last) in HYPHENS and scan.is_glued(last) and after in scan.vocabulary.lists["behind an ordinal"]

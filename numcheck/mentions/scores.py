@@ -64,6 +64,9 @@ def _is_score(scan: Scan, first: int, last: int, numbers: list[int], spaced: boo
         return False
     if scan.text(first - 1) in ("$", "£", "€"):
         return False
+    if spaced and len(numbers) == 2 and scan.is_name(first - 1) and scan.is_name(last) and not _is_dated(scan, first):
+        # Sweden 1 - 0 Korea
+        return True
     near = _is_near(scan, first, last, "score words") or _is_near(scan, first, last, "votes")
     if len(numbers) == 2 and numbers[0] < numbers[1] and not near:
         # A rising pair with no word of a contest near is a range.
@@ -71,6 +74,10 @@ def _is_score(scan: Scan, first: int, last: int, numbers: list[int], spaced: boo
     if after.isalpha() and scan.vocabulary.nouns.singular(after) != after and numbers[0] < numbers[1]:
         return False
     return near or (not spaced and max(numbers) < 100 and len(numbers) == 2)
+
+
+def _is_dated(scan: Scan, first: int) -> bool:
+    return scan.vocabulary.calendar.phrases.match_before(scan.keys, first) is not None
 
 
 def _is_near(scan: Scan, first: int, last: int, name: str) -> bool:

@@ -48,12 +48,17 @@ def read_age(scan: Scan, numeral: Numeral) -> Amount | None:
 def _read_decade_of_life(scan: Scan, numeral: Numeral) -> Amount | None:
     """Read in his 40s, a woman in her mid-30s, under-21s."""
     last, lists = numeral.last, scan.vocabulary.lists
-    if scan.key(last) not in PLURAL_ENDINGS or not scan.is_glued(last) or not numeral.is_integer or numeral.is_worded:
+    if not numeral.is_integer or numeral.is_worded:
         return None
     before = numeral.first - 1
     is_joined = scan.key(before) in HYPHENS and scan.is_glued(before)
     word = scan.key(before - 1) if is_joined else scan.key(before)
     quantity = as_quantity(numeral, Kind.AGE, "year")
+    if is_joined and word in lists["bounds of an age"] and scan.key(last) in lists["groups of an age"]:
+        # the under-21 team
+        return Amount(before, last, quantity, numeral, "age.bound")
+    if scan.key(last) not in PLURAL_ENDINGS or not scan.is_glued(last):
+        return None
     if is_joined and word in lists["bounds of an age"]:
         return Amount(before, last + 1, quantity, numeral, "age.bound")
     owner = scan.key(before - 2) if is_joined else scan.key(before - 1)
@@ -84,12 +89,15 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
     lists = scan.vocabulary.lists
     if before in lists["aged"] or (before in lists["between"] and scan.key(first - 2) in lists["aged"]):
         return True
+    if before in lists["bounds of an age"] and _is_child(scan, first - 2) and not _counts(scan, last):
+        # children under five
+        return True
     is_of = before in scan.vocabulary.numerals.of
     if before in lists["years of life"] or (is_of and scan.key(first - 2) in lists["years of life"]):
         return True
     if not 1 <= numeral.value <= 115 or (numeral.is_worded and numeral.value < 1):
         return False
-    closes = after in (",", ".", ")", ";", "") or after in lists["after an age"]
+    closes = _closes(scan, last)
     if before == "," and closes and _ends_person(scan, first - 2):
         return after in (",", ".", ";", ")", "") or after in lists["right after an age"]
     if before == "," and after == "," and first >= 3:
@@ -125,6 +133,24 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
     return False
 
 
+def _closes(scan: Scan, at: int) -> bool:
+    """Tell whether nothing that a number could count stands at a word."""
+    return scan.key(at) in (",", ".", ")", ";", "") or scan.key(at) in scan.vocabulary.lists["after an age"]
+
+
+def _counts(scan: Scan, at: int) -> bool:
+    """Tell whether a word is a plural or a unit that a number before it counts."""
+    key = scan.key(at)
+    return key.isalpha() and (
+        scan.vocabulary.nouns.singular(key) != key or scan.vocabulary.units.names.match(scan.keys, at) is not None
+    )
+
+
+def _is_child(scan: Scan, at: int) -> bool:
+    nouns = scan.vocabulary.nouns
+    return nouns.is_a(nouns.singular(scan.key(at)), "child")
+
+
 def _ends_person(scan: Scan, at: int) -> bool:
     """Tell whether a word may end the name of a person, as before an age: two capitals in a row, or a title."""
     if not scan.is_name(at) or scan.vocabulary.calendar.sort_of(scan.key(at)) is not None:
@@ -154,14 +180,16 @@ def spread_ages(scan: Scan, amounts: list[Amount]) -> list[Amount]:
 
 
 def _continues_row(scan: Scan, before: Amount, amount: Amount) -> bool:
-    marks = scan.vocabulary.lists["joining"] | {","}
+    marks = scan.vocabulary.lists["joining"] | scan.vocabulary.lists["range links"] | {","}
+    opening = scan.vocabulary.lists["aged"] | scan.vocabulary.lists["between"]
     between = scan.keys[before.last : amount.first]
     after = scan.key(amount.last)
     closes = not after.isalpha() or after in scan.vocabulary.grammar.stops
+    closes = closes or (after.isalpha() and not _counts(scan, amount.last))
     return (
         bool(between)
         and all(key in marks for key in between)
         and closes
         and before.reader in ("age.bare", "age.row")
-        and scan.key(before.first - 1) in (scan.vocabulary.lists["aged"] | marks)
+        and scan.key(before.first - 1) in (opening | marks)
     )

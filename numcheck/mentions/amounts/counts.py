@@ -10,13 +10,27 @@ from numcheck.model.quantity import Kind
 
 def read_count(scan: Scan, numeral: Numeral) -> Amount | None:
     value = numeral.value
-    if _is_power(scan, numeral):
+    if _is_power(scan, numeral) or _is_noun_of_its_own(scan, numeral):
         return None
     if numeral.is_worded and value == 1 and not _one_counts(scan, numeral):
         return None
     if numeral.is_worded and numeral.vague is None and scan.key(numeral.first) in scan.vocabulary.numerals.vulgar:
         return Amount(numeral.first, numeral.last, as_quantity(numeral, Kind.RATIO, None), numeral, "count")
     return Amount(numeral.first, numeral.last, as_quantity(numeral, Kind.NUMBER, None), numeral, "count")
+
+
+def _is_noun_of_its_own(scan: Scan, numeral: Numeral) -> bool:
+    """Tell test scores and its poor scores from scores of people."""
+    lists, grammar = scan.vocabulary.lists, scan.vocabulary.grammar
+    if numeral.vague is None or scan.key(numeral.first) not in lists["vague numbers and nouns"]:
+        return False
+    if scan.key(numeral.last) in scan.vocabulary.numerals.of or scan.key(numeral.last) in lists["more of them"]:
+        return False
+    before = scan.key(numeral.first - 1)
+    is_owned = before in grammar["possessives"] or before == "'s"
+    nouns = scan.vocabulary.nouns
+    is_verb = scan.vocabulary.lemma(before) in scan.vocabulary.events.verbs and not nouns.classes_of(before)
+    return is_owned or (before.isalpha() and before not in grammar.stops and not is_verb)
 
 
 def _is_power(scan: Scan, numeral: Numeral) -> bool:

@@ -123,6 +123,10 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
             end = Expression("calendar", Calendar(last_year, last_month, groups["e"].value), is_future=is_future)
             return found(Expression("span", ends=(begin, end)))
         case "month" | "month year":
+            month_at = groups["m"].first
+            if scan.keys[month_at] in scan.vocabulary.lists["verbs and months"] and not scan.is_name(month_at):
+                # a law that may pass
+                return None
             return found(Expression("calendar", Calendar(year, month)))
         case "weekday day":
             return found(Expression("calendar", Calendar(day=groups["d"].value, weekday=weekday)))

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from numcheck.language.traits import ANCHOR, IN_DATE, QUARTER
 from numcheck.mentions.dates.numeric import LAST_SHORT_YEAR
 from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.model.document import Part
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
@@ -141,6 +142,8 @@ def _phrase_piece(scan: Scan, at: int) -> Piece | None:
         )
     if letter == "B" and not scan.is_name(at) and size == 1:
         return None
+    if (letter == "M" and _is_person(scan, at, last)) or (letter in "Ww" and _is_newspaper(scan, at, last)):
+        return None
     if letter == "M" and scan.text(at - 1) == "$" and scan.is_glued(at):
         # $DEC is a stock
         return None
@@ -163,6 +166,31 @@ def _is_followed_by_unit(scan: Scan, at: int) -> bool:
     """Tell whether words name a period that another word cuts: (later) this month."""
     match = scan.vocabulary.calendar.phrases.match(scan.keys, at) if at < len(scan.keys) else None
     return match is not None and match[1][0] == "which"
+
+
+def _is_person(scan: Scan, at: int, last: int) -> bool:
+    """Tell June Brown and April, who said so, from the months."""
+    lists = scan.vocabulary.lists
+    if scan.keys[at] not in lists["months and given names"] or not scan.is_name(at) or has_time_before(scan, at):
+        return False
+    if scan.key(at - 1) in scan.vocabulary.grammar["prepositions"]:
+        return False
+    after = scan.key(last)
+    is_surname = scan.is_name(last) and after.isalpha() and scan.vocabulary.calendar.sort_of(after) is None
+    return (is_surname and scan.sentence.part is not Part.HEADLINE) or scan.vocabulary.lemma(after) in lists["speaks"]
+
+
+def _is_newspaper(scan: Scan, at: int, last: int) -> bool:
+    """Tell the Edmonton Sun from a Sunday cut short."""
+    is_short = last == at + 1 and scan.keys[at] in scan.vocabulary.calendar.abbreviations
+    before = scan.key(at - 1)
+    return (
+        is_short
+        and scan.is_name(at)
+        and scan.is_name(at - 1)
+        and before not in scan.vocabulary.grammar.stops
+        and scan.vocabulary.calendar.sort_of(before) is None
+    )
 
 
 def has_time_before(scan: Scan, at: int) -> bool:

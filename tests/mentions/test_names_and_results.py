@@ -1,0 +1,48 @@
+"""Numbers in names, results and spans of ages, as articles write them."""
+
+from __future__ import annotations
+
+import pytest
+
+NAMES = [
+    "World War Two ended.", "The Second World War ended.", "It began in the second world war.", "Type 2 diabetes spread.",
+    "He joined Mars One later.", "They watched BBC Two there.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_a_number_in_a_name(read, text):
+    assert {claim.kind.value for claim in read(text).claims} == {"identifier"}
+
+
+READINGS = [
+    # Not every month is one.
+    ("June Brown left them.", []),
+    ("April said so.", []),
+    ("A law that may pass is read.", []),
+    ("This may change.", []),
+    ("June sales fell.", ["date 2024-06-01..2024-06-30"]),
+    # Results.
+    ("They lead the series 3-1.", ["score 3-1"]),
+    ("Norway 1 – 0 Denmark", ["score 1-0"]),
+    ("Norway 1 – 2 Denmark", ["score 1-2"]),
+    ("Harriers 4, Ironmen 2.", ["number 4", "number 2"]),
+    ("Bergen buried 79 people and Molde 61.", ["number 79", "number 61"]),
+    # Ages.
+    ("Adults aged 16 to 24 came.", ["age 16..24 year"]),
+    ("Those aged between 45 and 49 came.", ["age 45..49 year"]),
+    ("Children under five fell ill.", ["age less_than 5 year"]),
+    ("Children under five feet left.", ["measure less_than 5 foot"]),
+    ("The under-21 team left.", ["age less_than 21 year"]),
+    # Halves and moments.
+    ("It took an hour and a half.", ["duration 1.5 hour"]),
+    ("It ran about a mile and a half.", ["measure about 1.5 mile"]),
+    ("A second later he fell.", []),
+    ("Its test scores rose.", []),
+    ("It hurt scores of men.", ["number ~40..200"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), READINGS)
+def test_reading(figures, text, expected):
+    assert figures(text) == expected
