@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
@@ -11,6 +13,8 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 
 MOST_WITNESSES = 3
+NEIGHBOURS = 3
+"""The year of the article's dates, and those before and after it."""
 
 
 def find_calendar(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -19,6 +23,7 @@ def find_calendar(context: Context, definition: Definition) -> Iterator[Relation
     A date without a written year takes it from the dateline, or from other dates of the article whose weekdays only
     fit that year; then these are part of the proof.
     """
+    yield from _find_borrowed(context, definition)
     dated = [claim for claim in context.claims if _is_dated(claim)]
     for claim in context.claims:
         period = claim.mention.value
@@ -38,6 +43,44 @@ def find_calendar(context: Context, definition: Definition) -> Iterator[Relation
                 witnesses.append(context.today)
             if witnesses:
                 yield _relation(definition, claim, tuple(witnesses), Strength.NATURAL, 0)
+
+
+def _find_borrowed(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each weekday with a day and month but no year that can be inferred, in the year of the article's own dates.
+
+    The year is that of the full dates with weekdays, if all are of one; a date that fits the year before or after is
+    taken to be of that year.
+    """
+    full = [claim for claim in context.claims if _is_dated(claim) and _period(claim).said.year is not None]
+    years = {_year(claim) for claim in full}
+    year = years.pop() if len(years) == 1 else None
+    if year is None or not all(_fits(claim) for claim in full):
+        return
+    for claim in context.claims:
+        value = claim.mention.value
+        if not isinstance(value, Period) or value.first is not None or value.fault is not None:
+            continue
+        said = value.said
+        if said.weekday is None or said.day is None or said.month is None or said.year is not None:
+            continue
+        days = [day for day in (_day(y, said.month, said.day) for y in (year, year - 1, year + 1)) if day is not None]
+        if len(days) == NEIGHBOURS and not any(day.weekday() == said.weekday for day in days[1:]):
+            placed = replace(value, first=days[0], last=days[0])
+            dated = replace(claim, mention=replace(claim.mention, value=placed))
+            yield _relation(definition, dated, tuple(full[:MOST_WITNESSES]), Strength.NATURAL, 0)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _period(claim: Claim) -> Period:
+    value = claim.mention.value
+    assert isinstance(value, Period)
+    return value
 
 
 def _is_dated(claim: Claim) -> bool:

@@ -153,6 +153,11 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
             yield _pair(definition, a, b, Strength.NATURAL, context)
 
 
+def _written(value: int | Fraction) -> str:
+    """Give all digits of a number in order of size, for finding those that differ by their places only."""
+    return "".join(sorted(str(round(Fraction(value) * 10**MOST_DECIMALS))))
+
+
 def _digits(value: int | Fraction) -> str:
     """Give the significant digits of a number: 34 for 3,400,000,000."""
     scaled = round(Fraction(value) * 10**MOST_DECIMALS)
@@ -188,10 +193,10 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
 def find_transpositions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that differ by two swapped digits, where their sentences speak of the same: £1,340, £1,430."""
     claims = [claim for claim in context.claims if _may_be_transposed(claim) and _is_in_digits(claim, context)]
-    by_digits: dict[tuple[str, ...], list[Claim]] = {}
+    by_digits: dict[str, list[Claim]] = {}
     for claim in claims:
         assert claim.quantity is not None
-        by_digits.setdefault(tuple(sorted(_digits(claim.quantity.low))), []).append(claim)
+        by_digits.setdefault(_written(claim.quantity.low), []).append(claim)
     for group in by_digits.values():
         for a, b in combinations(group[:MOST_ALIKE], 2):
             if a.sentence == b.sentence or not _is_comparable(a, b) or not _are_swapped(a, b):
@@ -284,6 +289,8 @@ def _speak_of_the_same(a: Claim, b: Claim, context: Context) -> bool:
     if tolls and (a.part is Part.HEADLINE or b.is_definite):
         # The toll of the headline, or "the 62 dead", can be no other.
         return True
+    if Part.HEADLINE in (a.part, b.part) and None in (a.noun, b.noun) and len(str(a.quantity.low)) >= LONG:
+        return bool(a.context & b.context)
     shared = len((a.context & b.context) - {a.noun or "", b.noun or "", a.event or "", b.event or ""})
     if len(_digits(a.quantity.low)) >= LONG:
         return shared + same_noun + same_event >= 1
