@@ -6,6 +6,8 @@ from numcheck.claims.phrases import Reader
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Leaning, Quantity
 
+FARTHEST_END = 6
+"""Words from the start of a change to its end: from 40 homes in May to (50)."""
 FARTHEST = 12
 """Words to the left of a figure in which its subordinator may stand."""
 
@@ -29,6 +31,26 @@ def _is_plain_name(reader: Reader, at: int) -> bool:
     return reader.is_name(at) and not is_owner and reader.vocabulary.calendar.sort_of(reader.key(at)) is None
 
 
+def _is_start(reader: Reader, at: int, mention: Mention) -> bool:
+    """Tell the start of a change (rose from 40; to 50, from 40) from where something comes (heard from 40 women)."""
+    if reader.key(mention.first - 1) in reader.vocabulary.lists["range links"]:
+        # rose from 40 to 50: the end is what holds now
+        return False
+    if at > 0 and (reader.walls[at - 1] or reader.key(at - 1) == ","):
+        return True
+    for here in range(mention.last, min(len(reader.keys), mention.last + FARTHEST_END)):
+        is_link = reader.key(here) in reader.vocabulary.lists["range links"] and not reader.walls[here]
+        if is_link and any(reader.walls[here + 1 : here + 2]):
+            # went from 40 towns to 50
+            return True
+    changes = reader.vocabulary.lists["changes"]
+    for here in range(at - 1, max(-1, at - FARTHEST), -1):
+        lemma = reader.vocabulary.lemma(reader.key(here))
+        if lemma in changes or reader.vocabulary.direction(reader.key(here)) is not None:
+            return True
+    return False
+
+
 def find_subordination(reader: Reader, mention: Mention) -> str:
     """Give part, comparison or difference where words to the left put the figure under another one; else nothing."""
     if _is_difference(reader, mention):
@@ -46,6 +68,8 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             if sort == "comparison" and any(_is_plain_name(reader, here) for here in range(max(at, 1), mention.first)):
                 # moved against the city, 100,000: what is compared follows its word, but names may stand among parts
                 return ""
+            if sort == "comparison" and match[0] == 1 and reader.key(at - 1) in reader.vocabulary.lists["from"]:
+                return sort if _is_start(reader, at - 1, mention) else ""
             return "" if sort == "end" else sort
         key = reader.keys[at - 1]
         if key in (";", "—", "–", ".") or key in grammar["be"] or key in grammar["relatives"]:

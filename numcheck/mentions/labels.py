@@ -12,6 +12,8 @@ from numcheck.model.period import Label
 
 SHORTEST_CODE = 4
 """Capital letters behind which a hyphen and a number end a code."""
+FARTHEST_COUNT = 15
+"""Words back within which a count stands that a name and a number go on with."""
 POWERS = frozenset("23")
 """Digits that make a square or a cube of the unit before them."""
 
@@ -253,12 +255,16 @@ def _takes_over_verb(scan: Scan, at: int) -> bool:
         first -= 1
     if scan.key(first) not in scan.vocabulary.lists["joining"] | {",", ";"}:
         return False
-    return any(
-        (numeral.last < first and _counts_something(scan, numeral.last))
-        # Harriers 4, Ironmen 2
-        or (numeral.last == first and scan.is_name(numeral.first - 1))
-        for numeral in scan.numerals.values()
-    )
+    for here in range(first - 1, max(-1, first - FARTHEST_COUNT), -1):
+        numeral = scan.numerals.get(here)
+        if numeral is None or numeral.last > first:
+            continue
+        if numeral.last < first and _counts_something(scan, numeral.last):
+            return True
+        if numeral.last == first and scan.is_name(here - 1):
+            # Harriers 4, Ironmen 2
+            return True
+    return False
 
 
 def _read_worded(scan: Scan, numeral: Numeral) -> bool:

@@ -147,6 +147,12 @@ LINKS = [
     ("Only 12 men left.", [""]),
 ]
 UNDER = [
+    ("It rose to 50 homes from 40.", ["", "comparison"]),
+    ("Sales were $50m, from $40m.", ["", "comparison"]),
+    ("Output fell from 40 tonnes to 30 tonnes.", ["comparison", ""]),
+    ("It heard from 40 women.", [""]),
+    ("They came from 12 towns with 40 to 50 cars.", [""] * 2),
+    ("They have pictures from 500 cameras.", [""]),
     ("Twelve people died.", [""]),
     ("The ferry carried 40 passengers, including nine children.", ["", "part"]),
     ("The fire hurt 40 people, of whom nine died.", ["", "part"]),
