@@ -52,13 +52,17 @@ def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequ
 def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]) -> Event | None:
     """Find the event of a date: the nearest event verb to its left in the clause, else to its right."""
     marks = (",", ";", ":", "—", "–")
+    walls = reader.vocabulary.lists["clause walls"]
     for here in range(first - 1, max(-1, first - FARTHEST_DATE), -1):
-        if reader.keys[here] in marks and here != first - 1:
+        if (reader.keys[here] in marks and here != first - 1) or reader.keys[here] in walls:
             break
         if (event := _verb_at(reader, here, lemmas)) is not None:
             return event
     for here in range(last, min(len(reader.keys), last + FARTHEST_DATE)):
         if reader.keys[here] in (";", ":", "—", "–") or (reader.keys[here] == "," and here > last):
+            break
+        if reader.keys[here] in walls:
+            # In 2004, when the army attacked; a member in 1969, but left
             break
         if (event := _verb_at(reader, here, lemmas)) is not None:
             return event

@@ -104,11 +104,27 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if phrase is None and mention.found_by == "zeros.no":
         # no driver
         phrase = reader.noun_phrase(at, plural=False)
+    if phrase is None and quantity.kind is Kind.MONEY and not link:
+        return _worth(reader, mention.first, at)
     if phrase is None and plural and not link and (attributive := _bare_attributive(reader, at)) is not None:
         return attributive
     if phrase is None:
         return Counted(link=link, last=at) if link else None
     return _counted(phrase, "after", link)
+
+
+def _worth(reader: Reader, first: int, at: int) -> Counted | None:
+    """Read what a sum behind an article is the worth of: the €500 note, a £12m repair bill."""
+    grammar = reader.vocabulary.grammar
+    before = reader.key(first - 1)
+    if before not in grammar["determiners"] | grammar["possessives"] and before != "'s":
+        return None
+    if reader.is_inflected(at):
+        return None
+    phrase = reader.noun_phrase(at, plural=False)
+    if phrase is None or reader.is_name(phrase.last - 1) or reader.says_what_one_does(phrase.last - 1):
+        return None
+    return _counted(phrase, "attributive")
 
 
 def _hanging(reader: Reader, at: int) -> Counted | None:

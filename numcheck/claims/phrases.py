@@ -276,6 +276,11 @@ class Reader:
         is_past = key.endswith("ed") or self.vocabulary.events.irregular.get(key, key) != key
         return is_past and self.is_verb(at) and not self._is_noun(at)
 
+    def is_inflected(self, at: int) -> bool:
+        """Tell whether a word is a verb in a form that is not its plain one: raised, going."""
+        key = self.key(at)
+        return self.is_verb(at) and not self._is_noun(at) and self.vocabulary.lemma(key) != key
+
     def says_what_one_does(self, at: int) -> bool:
         """Tell whether a word behind a single one is its verb: one says; one representing the town."""
         if self._is_noun(at) or not self.is_verb(at):

@@ -42,6 +42,14 @@ OF_AND_ONE = [
     ("Five million people, include towns.", ["person"]),
     ("It rose 4% in Norway and stood at 40.", [None, None]),
 ]
+WORTH = [
+    ("The €500 note was lost.", ["note"]),
+    ("He faced a £12m repair bill.", ["bill"]),
+    ("He paid a $5 million fine.", ["fine"]),
+    ("A $40m Norwegian project was lost.", ["project"]),
+    ("The $50 raised by them was lost.", [None]),
+    ("He had $50 and a note.", [None]),
+]
 INHERITED = [
     ("The fire hurt 40 people, of whom nine died.", ["person", "person"], "pronoun"),
     ("The ferry carried 40 passengers; the other 12 were crew.", ["passenger", "passenger"], "series"),
@@ -104,6 +112,10 @@ DATE_SENSES = [
     ("A film of the Red Cross in 2004 was lost.", ["lose"]),
     ("The storm hit in 2004.", ["damage"]),
     ("The quake killed them in 2004.", ["die"]),
+    # A date stays in its clause.
+    ("It was a member in 1969, but left later.", [None]),
+    ("In 2004, when the army attacked, it rained.", [None]),
+    ("He was hurt in 2004 while the club won a cup.", ["injure"]),
 ]
 PLACES = [
     ("Twelve people died in Bergen.", ["bergen"]),
@@ -265,6 +277,11 @@ def test_claims_are_numbered_in_text_order(read):
 @pytest.mark.parametrize("text", ["Nobody came.", "There were no men at the table.", "None of it is true."])
 def test_none_is_no_figure_where_nobodys_fate_is_told(read, text):
     assert read(text).claims == ()
+
+
+@pytest.mark.parametrize(("text", "expected"), WORTH)
+def test_what_a_sum_is_the_worth_of(read, text, expected):
+    assert slots(read, text, "noun") == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), OF_AND_ONE)
