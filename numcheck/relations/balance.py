@@ -16,6 +16,8 @@ from numcheck.relations.excuses import EXCUSES, find_excuses
 
 REACH = 8
 """Sentences from the opening figure to the closing one."""
+AFTER = 2
+"""Sentences behind an opening figure that tell what came and went, where the closing one was told before."""
 MOST_FLOWS = 6
 EXITS = 6
 """Sentences in which "another 27" still adds to those that went before."""
@@ -30,17 +32,21 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
         openings += roles.get("opening", ())
         closings += roles.get("closing", ())
     for closing in _unique(closings):
-        for opening in reversed(_unique(openings)):
-            if (
-                opening.span.start >= closing.span.start
-                or closing.sentence - opening.sentence > REACH
-                or opening.id == closing.id
-            ):
-                continue
+        for opening in _nearest(closing, openings):
             if not _alike(opening, closing, context):
                 continue
             yield from _readings(context, definition, opening, closing)
             break
+
+
+def _nearest(closing: Claim, openings: Sequence[Claim]) -> list[Claim]:
+    """Give the opening figures that a closing one may belong to: those before it, the last first, then those after.
+
+    A lead tells what there is now; what it was and what came and went may follow.
+    """
+    near = [o for o in _unique(openings) if abs(o.sentence - closing.sentence) <= REACH and o.id != closing.id]
+    before = [opening for opening in near if opening.span.start < closing.span.start]
+    return [*reversed(before), *(opening for opening in near if opening.span.start > closing.span.start)]
 
 
 def _readings(context: Context, definition: Definition, opening: Claim, closing: Claim) -> Iterator[Relation]:
@@ -48,9 +54,10 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
     flows = context.vocabulary.events.flows
     between = [
         claim
-        for claim in context.claims_between(opening.sentence, closing.sentence)
+        for claim in context.claims_between(opening.sentence, max(closing.sentence, opening.sentence + AFTER))
         if claim.id not in (opening.id, closing.id)
-        and opening.span.start < claim.span.start < closing.span.start
+        and opening.span.start < claim.span.start
+        and (claim.span.start < closing.span.start or closing.span.start < opening.span.start)
         and _alike(opening, claim, context)
         and claim.under == ""
         and claim.link != "of_them"
