@@ -99,6 +99,8 @@ def _core(words: Sequence[Span], marks: Sequence[Span]) -> tuple[int, int]:
 
 
 def _fits(text: str, words: Sequence[Span], marks: Sequence[Span], width: int) -> bool:
+    if not words:
+        return True
     first, last = _core(words, marks)
     return width_of(text[words[first].start : words[last].end]) + 4 <= width
 

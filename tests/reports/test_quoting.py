@@ -103,6 +103,11 @@ def test_a_figure_wider_than_the_line_is_cut():
     assert line.underline() == " " + "~" * 28
 
 
+def test_figures_without_a_visible_sign_are_no_error():
+    text = " \u00ad \n "
+    assert [line.text for line in quote(text, Span(0, len(text)), [Span(0, 1), Span(2, 4)], 20)] == [""]
+
+
 TEXTS = st.text(alphabet=st.sampled_from("ab1 .\n\t\u0301大🚒\x1b\u202e\u00ad,“"), min_size=1, max_size=400)
 
 
