@@ -26,6 +26,11 @@ MARKUP = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+OPENING_COMMENTS = re.compile(r"^ {0,3}(?>(?:<!--[^\n]*?-->[ \t]*)+)(?=\S)", re.MULTILINE)
+"""Comments in front of the words of a line: <!-- checked --> Nine men died.
+
+CommonMark takes such a line for HTML, words and all; hidden from the parser, they leave the paragraph whole.
+"""
 ENTITIES = {"&amp;": "&", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&#39;": "'", "&mdash;": "—", "&ndash;": "–"}
 
 
@@ -53,72 +58,102 @@ def split_markdown(text: str, furniture: re.Pattern[str], caption: re.Pattern[st
     """
     from markdown_it import MarkdownIt  # only for Markdown: 50 ms that plain text need not pay
 
+    splitter = _Splitter(text, furniture, caption)
     parser = MarkdownIt("commonmark").enable("table")
-    starts = _line_starts(text)
-    prose = list(blank_markup(text))
-    blocks: list[Block] = []
-    number = 0
-    has_lead = False
-    quotes = items = 0
-    level = 0
-    context = ""
-    in_furniture = False
-    for token in parser.parse(_without_front_matter(text)):
-        match token.type:
+    for token in parser.parse(OPENING_COMMENTS.sub("", _without_front_matter(text))):
+        splitter.read(token.type, token.tag, token.level, token.map, token.content)
+    return "".join(splitter.prose), tuple(splitter.blocks)
+
+
+class _Splitter:
+    """What is open at a place of a Markdown text, and the blocks before it."""
+
+    def __init__(self, text: str, furniture: re.Pattern[str], caption: re.Pattern[str]) -> None:
+        self.text = text
+        self.prose = list(blank_markup(text))
+        self.blocks: list[Block] = []
+        self.starts = _line_starts(text)
+        self.furniture = furniture
+        self.caption = caption
+        self.number = 0
+        self.quotes = self.items = 0
+        self.level = 0
+        self.is_heading = False
+        self.opens_item = False
+        """Whether the next words are the first ones of a list item."""
+        self.has_lead = False
+        self.in_furniture = False
+
+    def read(self, sort: str, tag: str, depth: int, lines: list[int] | None, content: str) -> None:
+        """Take in a token of markdown-it: its sort, HTML tag, depth, first line and line behind it, and words."""
+        match sort:
             case "blockquote_open":
-                quotes += 1
+                self.quotes += 1
             case "blockquote_close":
-                quotes -= 1
+                self.quotes -= 1
             case "list_item_open":
-                items += 1
-                context = "item"
-                level = token.level // 2 + 1
+                self.items += 1
+                self.is_heading, self.opens_item = False, True
+                self.level = depth // 2 + 1
             case "list_item_close":
-                items -= 1
+                self.items -= 1
             case "heading_open":
-                context, level = "heading", int(token.tag[1])
+                self.is_heading, self.opens_item = True, False
+                self.level = int(tag[1])
             case "heading_close":
-                context, level = "", 0
-            case "tr_open" if token.map is not None:
-                span = _content(prose, starts, token.map)
-                if span is not None and any(c.isalnum() for c in text[span.start : span.end]):
-                    number += 1
-                    blocks.append(Block(span, Part.TABLE, number))
-            case "fence" | "code_block" | "html_block" if token.map is not None:
-                _blank(prose, starts[token.map[0]], starts[token.map[1]])
-            case "inline" if token.map is not None and (span := _content(prose, starts, token.map)) is not None:
-                if blocks and blocks[-1].part is Part.TABLE and blocks[-1].span.covers(span):
-                    continue
-                content = "".join(prose[span.start : span.end]).strip()
-                in_furniture = in_furniture or furniture.match(content) is not None
-                if context == "heading" and not blocks:
-                    blocks.append(Block(span, Part.HEADLINE, 0, level))
-                    continue
-                number += 1
-                if in_furniture:
-                    part = Part.FURNITURE
-                elif context == "heading":
-                    part = Part.SUBHEAD
-                elif items:
-                    part = Part.LIST
-                elif quotes:
-                    part = Part.QUOTE
-                elif caption.match(content):
-                    part = Part.CAPTION
-                else:
-                    part = part_of_paragraph(content, has_lead=has_lead)
-                    has_lead = has_lead or part is Part.LEAD
-                if items and context != "item":
-                    part = Part.BODY
-                start = (
-                    _with_label(text, span.start, starts[token.map[0]])
-                    if part is Part.LIST and context == "item"
-                    else span.start
-                )
-                blocks.append(Block(Span(start, span.end), part, number, level))
-                if context == "item":
-                    context = ""
-    return "".join(prose), tuple(blocks)
+                self.is_heading = self.opens_item = False
+                self.level = 0
+            case "tr_open" if lines is not None:
+                self._add_row(lines)
+            case "inline" if lines is not None:
+                self._add_words(lines)
+            case "html_block" if lines is not None and content.lstrip().startswith("<!--") and "-->" in content:
+                # CommonMark takes the words behind a comment for HTML.
+                self._add_words(lines)
+            case "fence" | "code_block" | "html_block" if lines is not None:
+                _blank(self.prose, self.starts[lines[0]], self.starts[lines[1]])
+
+    def _add_row(self, lines: list[int]) -> None:
+        span = _content(self.prose, self.starts, lines)
+        if span is not None and any(c.isalnum() for c in span.of(self.text)):
+            self.number += 1
+            self.blocks.append(Block(span, Part.TABLE, self.number))
+
+    def _add_words(self, lines: list[int]) -> None:
+        span = _content(self.prose, self.starts, lines)
+        if span is None:
+            return
+        if self.blocks and self.blocks[-1].part is Part.TABLE and self.blocks[-1].span.covers(span):
+            return
+        content = "".join(self.prose[span.start : span.end]).strip()
+        self.in_furniture = self.in_furniture or self.furniture.match(content) is not None
+        if self.is_heading and not self.blocks:
+            self.blocks.append(Block(span, Part.HEADLINE, 0, self.level))
+            return
+        self.number += 1
+        part = self._part_of(content)
+        start = span.start
+        if part is Part.LIST:
+            start = _with_label(self.text, start, self.starts[lines[0]])
+        self.blocks.append(Block(Span(start, span.end), part, self.number, self.level))
+        self.opens_item = False
+
+    def _part_of(self, content: str) -> Part:
+        if self.items and not self.opens_item:
+            return Part.BODY
+        if self.in_furniture:
+            return Part.FURNITURE
+        if self.is_heading:
+            return Part.SUBHEAD
+        if self.items:
+            return Part.LIST
+        if self.quotes:
+            return Part.QUOTE
+        if self.caption.match(content):
+            return Part.CAPTION
+        part = part_of_paragraph(content, has_lead=self.has_lead)
+        self.has_lead = self.has_lead or part is Part.LEAD
+        return part
 
 
 def _without_front_matter(text: str) -> str:

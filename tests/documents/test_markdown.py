@@ -41,6 +41,13 @@ CASES = [
         ("lead", "The nine men had sailed from the yard on Sunday.")]),
     ("a comment is not read", "Nine men <!-- was: 10 --> had sailed from the yard on that Sunday.\n", [
         ("lead", "Nine men had sailed from the yard on that Sunday.")]),
+    ("nor in front of the words of a line", f"<!-- was: 10 --> <!-- ok --> {LEAD}\n<!-- 2 --> It was sand.\n", [
+        ("lead", f"{LEAD} It was sand.")]),
+    ("nor in front of those of an item", f"{LEAD}\n\n- <!-- 3 --> four adults\n- five children\n", [
+        ("lead", LEAD), ("list", "four adults"), ("list", "five children")]),
+    ("nor over several lines", f"<!-- was:\n10 --> {LEAD}\n", [("lead", LEAD)]),
+    ("a comment of its own line parts nothing from its list", f"{LEAD}\n\n<!-- 3 -->\n\n- four adults\n", [
+        ("lead", LEAD), ("list", "four adults")]),
     ("an entity is its character", "Nine men &amp; two boys had sailed from the yard on that Sunday.\n", [
         ("lead", "Nine men & two boys had sailed from the yard on that Sunday.")]),
 ]  # fmt: skip
