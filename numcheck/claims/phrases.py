@@ -169,7 +169,7 @@ class Reader:
             draft.modifiers.append(self.key(here - 1))
             draft.head = (singular(key), here + 1)
             return True
-        if plural and is_plural:
+        if plural and is_plural and not self._is_adjective_of_origin(here):
             draft.head = (singular(key), here + 1)
             return True
         is_plain = bool(draft.modifiers) and not plural and key in self.vocabulary.events.verbs
@@ -182,6 +182,10 @@ class Reader:
                 return False
         draft.modifiers.append(key)
         return True
+
+    def _is_adjective_of_origin(self, at: int) -> bool:
+        """Tell the 12 British students from 300 Japanese, who are all of them people."""
+        return self.is_name(at) and self.key(at).endswith(("ish", "ese")) and self._leads_to_plural(at + 1)
 
     def _opens_compound(self, at: int) -> bool:
         """Tell whether a word is the first half of a compound: first-team players, in-house lawyers."""
@@ -201,6 +205,9 @@ class Reader:
             if self.key(at) == "'s":
                 # the world's methane: what stands left of a possessive is no head
                 break
+            if self.key(at + 1) in HYPHENS and self.is_glued(at + 1):
+                # heat-attributed damage
+                continue
             if self._is_noun(at) and not (at > first and self.is_verb(at) and self._is_noun(at - 1)):
                 return self.vocabulary.nouns.singular(self.key(at)), at + 1
         return (self.key(first), first + 1) if end == first + 1 else (self.key(end - 1), end) if end > first else None

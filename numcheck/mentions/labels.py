@@ -78,8 +78,8 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
             return last
         if (
             stem.isalpha()
-            and stem[0].isupper()
-            and stem.lower() not in prefixes
+            and (stem[0].isupper() or stem in scan.vocabulary.lists["classifying heads"])
+            and stem.lower() not in prefixes - scan.vocabulary.lists["classifying heads"]
             and not _is_currency(scan, at - 1)
             and not _is_date_word(scan, at - 2)
         ):
@@ -213,9 +213,12 @@ def _ends_holiday(scan: Scan, at: int) -> bool:
 def _read_model(scan: Scan, at: int) -> bool:
     """Read a number that ends a name: the S&P 500, Apple Watch 5, Planet 9, the Big 12."""
     text = scan.text(at)
-    if not text.isdecimal() or len(text) > 4 or not scan.is_name(at - 1) or scan.is_glued(at) or at < 2:
+    if not text.isdecimal() or len(text) > 4 or not scan.is_name(at - 1) or scan.is_glued(at):
         return False
     before = scan.key(at - 1)
+    is_owner = scan.is_glued(at + 1) and scan.key(at + 1) == "'" and scan.key(at + 2) == "s"
+    if at < 2 and not is_owner:
+        return False
     if (
         scan.vocabulary.calendar.phrases.get(before) is not None
         or _ends_holiday(scan, at)
@@ -236,10 +239,12 @@ def _read_model(scan: Scan, at: int) -> bool:
     numeral = scan.numerals.get(at)
     if numeral is None or numeral.last != at + 1:
         return False
+    # The Titan 4, which flew; the Titan 4's engine: an owner and what is told about are things, not results.
+    is_told_about = after == "," and scan.key(at + 2) in scan.vocabulary.lists["tells more"]
     if not is_index and (
         _counts_something(scan, at + 1)
-        or after in (",", "-", "–", ":", "/")
-        or (scan.is_glued(at + 1) and after != ".")
+        or (after in (",", "-", "–", ":", "/") and not is_told_about)
+        or (scan.is_glued(at + 1) and after != "." and not is_owner and not is_told_about)
     ):
         return False
     if scan.vocabulary.units.symbols.match(scan.texts, at + 1) if at + 1 < len(scan.texts) else None:

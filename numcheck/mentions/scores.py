@@ -35,7 +35,10 @@ def _read_dashed(scan: Scan, at: int) -> int | None:
         if scan.text(here + 1) not in DASHES or here + 2 >= len(scan.texts) or not scan.text(here + 2).isdecimal():
             break
         glued_left, glued_right = scan.is_glued(here + 1), scan.is_glued(here + 2)
-        if glued_left != glued_right:
+        if glued_left != glued_right and not (
+            # 2 –1 in the hands of a typesetter
+            scan.text(here + 1) == "–" and _is_near(scan, at, here + 3, "score words")
+        ):
             return None
         spaced = spaced or not glued_left
         here += 2

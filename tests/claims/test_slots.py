@@ -40,6 +40,8 @@ OF_AND_ONE = [
     ("One says that it is so.", [None]),
     ("He bought five hard drives.", ["drive"]),
     ("Five million people, include towns.", ["person"]),
+    ("The 12 British art students left.", ["student"]),
+    ("About 300 Japanese died in floods.", ["japanese"]),
     ("It rose 4% in Norway and stood at 40.", [None, None]),
 ]
 WORTH = [

@@ -6,7 +6,8 @@ import pytest
 
 NAMES = [
     "World War Two ended.", "The Second World War ended.", "It began in the second world war.", "Type 2 diabetes spread.",
-    "He joined Mars One later.", "They watched BBC Two there.",
+    "He joined Mars One later.", "They watched BBC Two there.", "The Delta 4's engine burned.",
+    "They flew on the Titan 4, which burned.", "A level-5 match was lost.",
 ]  # fmt: skip
 
 
@@ -21,6 +22,7 @@ READINGS = [
     ("April said so.", []),
     ("A law that may pass is read.", []),
     ("This may change.", []),
+    ("Jan Novak left them.", []),
     ("June sales fell.", ["date 2024-06-01..2024-06-30"]),
     # Results.
     ("They lead the series 3-1.", ["score 3-1"]),
@@ -28,7 +30,11 @@ READINGS = [
     ("Norway 1 – 2 Denmark", ["score 1-2"]),
     ("Harriers 4, Ironmen 2.", ["number 4", "number 2"]),
     ("Bergen buried 79 people and Molde 61.", ["number 79", "number 61"]),
+    ("It was a 2 –1 win for them.", ["score 2-1"]),
     # Ages.
+    ("He left at the age of four or five.", ["age 4..5 year"]),
+    ("They are in their early 30s.", ["age 30..39 year"]),
+    ("It was the early 30s.", ["date 1930-01-01..1934-12-31"]),
     ("Adults aged 16 to 24 came.", ["age 16..24 year"]),
     ("Those aged between 45 and 49 came.", ["age 45..49 year"]),
     ("Children under five fell ill.", ["age less_than 5 year"]),
@@ -39,6 +45,7 @@ READINGS = [
     ("It ran about a mile and a half.", ["measure about 1.5 mile"]),
     ("A second later he fell.", []),
     ("Its test scores rose.", []),
+    ("Well-being scores rose.", []),
     ("It hurt scores of men.", ["number ~40..200"]),
 ]
 

@@ -93,7 +93,7 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
         # children under five
         return True
     is_of = before in scan.vocabulary.numerals.of
-    if before in lists["years of life"] or (is_of and scan.key(first - 2) in lists["years of life"]):
+    if before in lists["years of life"] or _is_at_the_age(scan, first):
         return True
     if not 1 <= numeral.value <= 115 or (numeral.is_worded and numeral.value < 1):
         return False
@@ -131,6 +131,13 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
             before in lists["turn an age"] and after != ""
         )
     return False
+
+
+def _is_at_the_age(scan: Scan, at: int) -> bool:
+    """Tell whether "the age of" stands before a word."""
+    return (
+        scan.key(at - 1) in scan.vocabulary.numerals.of and scan.key(at - 2) in scan.vocabulary.lists["years of life"]
+    )
 
 
 def _closes(scan: Scan, at: int) -> bool:
@@ -191,5 +198,5 @@ def _continues_row(scan: Scan, before: Amount, amount: Amount) -> bool:
         and all(key in marks for key in between)
         and closes
         and before.reader in ("age.bare", "age.row")
-        and scan.key(before.first - 1) in (opening | marks)
+        and (scan.key(before.first - 1) in (opening | marks) or _is_at_the_age(scan, before.first))
     )

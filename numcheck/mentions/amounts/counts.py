@@ -30,6 +30,9 @@ def _is_noun_of_its_own(scan: Scan, numeral: Numeral) -> bool:
     is_owned = before in grammar["possessives"] or before == "'s"
     nouns = scan.vocabulary.nouns
     is_verb = scan.vocabulary.lemma(before) in scan.vocabulary.events.verbs and not nouns.classes_of(before)
+    if scan.text(numeral.first - 2) in HYPHENS and scan.is_glued(numeral.first - 1):
+        # well-being scores
+        return True
     return is_owned or (before.isalpha() and before not in grammar.stops and not is_verb)
 
 

@@ -141,6 +141,9 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
         case "century":
             return found(Expression("century", number=groups["n"].value)) if 1 <= groups["n"].value <= 22 else None
         case "decade":
+            if scan.key(first - 1) in scan.vocabulary.grammar["possessives"]:
+                # in their early 30s
+                return None
             return found(Expression("decade", number=groups["c"].value))
         case "season":
             return found(Expression("season", Calendar(year), groups["s"].value))
