@@ -19,6 +19,8 @@ from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.rule import Expression
 
+POWERS = frozenset(Fraction(10) ** power for power in (-3, -1, 1, 3))
+"""What a slip of the scale multiplies a number by."""
 MOST_DIGITS = 9
 MOST_CLAIMS = 8
 """Figures of a relation beyond which no repair is looked for."""
@@ -105,14 +107,16 @@ def _variants(digits: str, *, with_changed: bool) -> Iterator[str]:
             if digit != digits[at] and not (at == 0 and digit == "0"):
                 yield digits[:at] + digit + digits[at + 1 :]
         shorter = digits[:at] + digits[at + 1 :]
-        if not shorter.startswith("0"):
+        if with_changed and not shorter.startswith("0"):
             yield shorter
 
 
 def find_slips(expressions: tuple[Expression, ...], relation: Relation) -> tuple[Repair, ...]:
     """Find the slips in one figure of a relation that explain why its conditions do not all hold."""
     claims = [claim for claim in relation.claims if _may_slip(claim)]
-    if len(claims) > MOST_CLAIMS:
+    loose = relation.strength is Strength.TENTATIVE
+    if len(claims) > MOST_CLAIMS or (loose and any(claim.kind is Kind.RATIO for claim in relation.claims)):
+        # A half or a third is true of so many figures that a slip always makes it true of these.
         return ()
     repairs: list[Repair] = []
     stated = _is_additive(relation)
@@ -172,6 +176,10 @@ def _is_additive(relation: Relation) -> bool:
 
 def _with_value(claim: Claim, quantity: Quantity, value: Number, *, stated: bool) -> Value | None:
     step = quantity.step if isinstance(value, int) == isinstance(quantity.low, int) else min(quantity.step, 1)
+    ratio = Fraction(value) / Fraction(quantity.low)
+    if ratio in POWERS:
+        # $49 million for $49 billion is as finely told.
+        step = exact(Fraction(quantity.step) * ratio)
     changed = replace(quantity, low=value, high=value, step=step)
     changed_claim = replace(claim, mention=replace(claim.mention, value=changed))
     return stated_value(changed_claim) if stated else possible_value(changed_claim)
