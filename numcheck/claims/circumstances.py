@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from numcheck.claims.phrases import Reader
 from numcheck.model.claim import Stance
@@ -13,6 +12,8 @@ from numcheck.model.period import Period
 CLAUSE_ENDS = frozenset(",.;:")
 FARTHEST_PLACE = 12
 FARTHEST_CUE = 8
+LONGEST_NAME = 4
+"""Words of a name of a place."""
 
 
 def find_place(reader: Reader, last: int) -> str | None:
@@ -77,14 +78,6 @@ def find_period(
     return best[2] if best is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who says what a sentence says."""
-
-    source: str | None
-    is_official: bool = False
-
-
 def find_source(reader: Reader, lemmas: Sequence[str]) -> str | None:
     """Find who says what a sentence says: police said; according to the ministry; said Mae Lorrimer."""
     lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
@@ -115,18 +108,22 @@ def _actor_before(reader: Reader, at: int) -> str | None:
         return None
     if reader.key(at) in reader.vocabulary.lists["pronouns that speak"]:
         return reader.key(at)
-    if reader.is_name(at) and reader.key(at) not in reader.vocabulary.grammar["determiners"]:
-        return reader.key(at)
     key = reader.key(at)
-    nouns = reader.vocabulary.nouns
-    singular = nouns.singular(key)
-    if (
-        singular in reader.vocabulary.lists["speakers"]
-        or nouns.is_a(singular, "person")
-        or nouns.is_a(singular, "organisation")
-    ):
-        return singular
-    return None
+    if reader.is_name(at) and key not in reader.vocabulary.grammar["determiners"]:
+        return _actor_of_place(reader, at) or key
+    singular = reader.vocabulary.nouns.singular(key)
+    return singular if _can_speak(reader, singular) else None
+
+
+def _actor_of_place(reader: Reader, at: int) -> str | None:
+    """Read who speaks for the place that ends at a word: the mayor of New Elan; police in Elan."""
+    before = at - 1
+    while before > max(0, at - LONGEST_NAME) and reader.is_name(before):
+        before -= 1
+    if before < 1 or reader.key(before) not in reader.vocabulary.lists["between a speaker and a place"]:
+        return None
+    singular = reader.vocabulary.nouns.singular(reader.key(before - 1))
+    return singular if _can_speak(reader, singular) else None
 
 
 def _can_speak(reader: Reader, key: str) -> bool:

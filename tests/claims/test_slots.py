@@ -131,6 +131,9 @@ SOURCES = [
     ("Twelve people died, according to the ministry.", "ministry"),
     ("Twelve people died, said Mae Lorrimer.", "lorrimer"),
     ("“We lost 40 men,” he said.", "he"),
+    ("Twelve people died, the mayor of New Elan said.", "mayor"),
+    ("Twelve people died, police in Elan said.", "police"),
+    ("Twelve people died, Elan said.", "elan"),
     ("Twelve people died.", None),
     ("The saying is that 12 people died.", None),
 ]
