@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from numcheck.model.document import Word
 
@@ -78,7 +78,3 @@ def is_name(word: Word) -> bool:
 
 def are_glued(left: Word, right: Word) -> bool:
     return left.end == right.start
-
-
-def iter_keys(words: Sequence[Word]) -> Iterator[str]:
-    return (word.key for word in words)

@@ -54,10 +54,6 @@ class Period:
     fault: str | None = None
     """Why no such date exists: "September has 30 days"."""
 
-    @property
-    def is_resolved(self) -> bool:
-        return self.first is not None and self.last is not None
-
     def __str__(self) -> str:
         if self.fault:
             return "date impossible"

@@ -12,7 +12,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context, around
-from numcheck.relations.excuses import EXCUSES, find_excuses
+from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, COMPARISON, DENIAL, find_excuses
 
 REACH = 8
 """Sentences from the opening figure to the closing one."""
@@ -21,7 +21,7 @@ AFTER = 2
 MOST_FLOWS = 6
 EXITS = 6
 """Sentences in which "another 27" still adds to those that went before."""
-STOCK_EXCUSES = tuple(e for e in EXCUSES if e.name in ("another place", "a denial", "a comparison", "another rate"))
+STOCK_EXCUSES = (ANOTHER_PLACE, DENIAL, COMPARISON, ANOTHER_RATE)
 
 
 def find_balances(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -125,7 +125,7 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
                 for later in _until_gap(out, nearby[index + 1 :])
                 if later.link in ("another", "other") and _may_leave(stock, later, context)
             ]
-            yield _exits(definition, stock, (out, *others), Strength.NATURAL, context)
+            yield _exits(definition, stock, (out, *others), Strength.NATURAL)
             last = context.vocabulary.lists["last fates"]
             survivors = [
                 later
@@ -137,7 +137,7 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
             ]
             if out.event in last and survivors:
                 # The dead do not leave; but whether they died in there, only the reader can tell.
-                yield _exits(definition, stock, (out, max(survivors, key=_most)), Strength.POSSIBLE, context)
+                yield _exits(definition, stock, (out, max(survivors, key=_most)), Strength.POSSIBLE)
 
 
 def _until_gap(out: Claim, later: Sequence[Claim]) -> Iterator[Claim]:
@@ -150,10 +150,8 @@ def _until_gap(out: Claim, later: Sequence[Claim]) -> Iterator[Claim]:
         yield claim
 
 
-def _exits(
-    definition: Definition, stock: Claim, gone: tuple[Claim, ...], strength: Strength, context: Context
-) -> Relation:
-    _, tried = find_excuses(stock, gone[0], context.vocabulary, STOCK_EXCUSES)
+def _exits(definition: Definition, stock: Claim, gone: tuple[Claim, ...], strength: Strength) -> Relation:
+    _, tried = find_excuses(stock, gone[0], STOCK_EXCUSES)
     about = (stock.id, *(claim.id for claim in gone))
     return Relation(definition.kind, (("stock", (stock,)), ("out+", gone)), strength=strength, tried=tried, about=about)
 
@@ -196,5 +194,5 @@ def _may_leave(stock: Claim, out: Claim, context: Context) -> bool:
     if gone is not None and gone.grain is Grain.YEAR and stock.period is None:
         # The fire of 2013 killed more than were in the building today.
         return False
-    left, _ = find_excuses(stock, out, context.vocabulary, STOCK_EXCUSES)
+    left, _ = find_excuses(stock, out, STOCK_EXCUSES)
     return not left

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.period import Grain
 
-Test = Callable[[Claim, Claim, Vocabulary], bool]
+Test = Callable[[Claim, Claim], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Excuse:
     """Whether the words of the two claims leave this reading open."""
 
 
-def _another_place(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+def _another_place(a: Claim, b: Claim) -> bool:
     return (
         a.place is not None
         and b.place is not None
@@ -35,7 +34,7 @@ def _another_place(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _another_day(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+def _another_day(a: Claim, b: Claim) -> bool:
     one, two = a.period, b.period
     if (one is None) != (two is None):
         # In 2013 it was so many; nothing says that the other figure is of that year.
@@ -46,47 +45,45 @@ def _another_day(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
     return one.last < two.first or two.last < one.first
 
 
-def _another_source(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+def _another_source(a: Claim, b: Claim) -> bool:
     return a.source is not None and b.source is not None and a.source != b.source and a.sentence != b.sentence
 
 
-def _plan(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+def _plan(a: Claim, b: Claim) -> bool:
     return (a.stance is Stance.PLANNED) != (b.stance is Stance.PLANNED)
 
 
-def _denial(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+def _denial(a: Claim, b: Claim) -> bool:
     return (a.stance is Stance.DENIED) != (b.stance is Stance.DENIED)
 
 
-def _subset(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+def _subset(a: Claim, b: Claim) -> bool:
     return any(
         c.under == "part" or c.link in ("of_them", "of_the", "other", "another", "remaining", "last") for c in (a, b)
     )
 
 
-def _comparison(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+def _comparison(a: Claim, b: Claim) -> bool:
     return "comparison" in (a.under, b.under)
 
 
-def _per_period(a: Claim, b: Claim, vocabulary: Vocabulary) -> bool:
+def _per_period(a: Claim, b: Claim) -> bool:
     return a.per != b.per
 
 
-EXCUSES: tuple[Excuse, ...] = (
-    Excuse("another place", _another_place),
-    Excuse("another day", _another_day),
-    Excuse("another source", _another_source),
-    Excuse("a plan beside a result", _plan),
-    Excuse("a denial", _denial),
-    Excuse("only a part", _subset),
-    Excuse("a comparison", _comparison),
-    Excuse("another rate", _per_period),
-)
+ANOTHER_PLACE = Excuse("another place", _another_place)
+ANOTHER_DAY = Excuse("another day", _another_day)
+ANOTHER_SOURCE = Excuse("another source", _another_source)
+PLAN = Excuse("a plan beside a result", _plan)
+DENIAL = Excuse("a denial", _denial)
+PART = Excuse("only a part", _subset)
+COMPARISON = Excuse("a comparison", _comparison)
+ANOTHER_RATE = Excuse("another rate", _per_period)
+EXCUSES = (ANOTHER_PLACE, ANOTHER_DAY, ANOTHER_SOURCE, PLAN, DENIAL, PART, COMPARISON, ANOTHER_RATE)
+"""All of them, in the order in which reports name those that were ruled out."""
 
 
-def find_excuses(
-    a: Claim, b: Claim, vocabulary: Vocabulary, excuses: Sequence[Excuse] = EXCUSES
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def find_excuses(a: Claim, b: Claim, excuses: Sequence[Excuse] = EXCUSES) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Try the innocent readings of two figures; give the names of those left open and of those ruled out."""
-    left = tuple(excuse.name for excuse in excuses if excuse.applies(a, b, vocabulary))
+    left = tuple(excuse.name for excuse in excuses if excuse.applies(a, b))
     return left, tuple(excuse.name for excuse in excuses if excuse.name not in left)

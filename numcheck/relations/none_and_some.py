@@ -10,11 +10,11 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.excuses import EXCUSES, find_excuses
+from numcheck.relations.excuses import DENIAL, EXCUSES, PART, find_excuses
 
 REACH = 25
 """Sentences between the two."""
-TRIED = tuple(excuse for excuse in EXCUSES if excuse.name not in ("a denial", "only a part"))
+TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (DENIAL, PART))
 
 
 def find_none_and_some(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -32,7 +32,7 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
                 or not _contradicts(zero, some, context)
             ):
                 continue
-            left, tried = find_excuses(zero, some, context.vocabulary, TRIED)
+            left, tried = find_excuses(zero, some, TRIED)
             if left:
                 continue
             yield Relation(

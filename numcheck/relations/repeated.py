@@ -17,7 +17,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.excuses import EXCUSES, find_excuses
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PLAN, find_excuses
 
 COUNTED = (Kind.COUNT, Kind.NUMBER)
 LEAD_PARAGRAPHS = 3
@@ -32,10 +32,8 @@ TELLING = 2
 """Significant digits, and words in common, that a sum must have to be taken for another one's repeat."""
 LONG = 3
 """Significant digits from which two that are swapped are hardly there by chance."""
-REPEAT_EXCUSES = tuple(e for e in EXCUSES if e.name not in ("a plan, not a result", "another source"))
-HEADLINE_EXCUSES = tuple(
-    e for e in EXCUSES if e.name not in ("a plan beside a result", "another day", "another source")
-)
+REPEAT_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
+HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, ANOTHER_DAY, ANOTHER_SOURCE))
 
 
 def find_headlines(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -52,11 +50,11 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _is_comparable(headline, c)]
         agreeing = next((c for c in everywhere if _agree(headline, c)), None)
         if agreeing is not None:
-            yield _pair(definition, headline, agreeing, Strength.NATURAL, context)
+            yield _pair(definition, headline, agreeing, Strength.NATURAL)
             continue
         if not rivals or _adds_up(headline, [c for c in opening if _speak_of_one(headline, c, context)]):
             continue
-        yield _pair(definition, headline, rivals[0], Strength.NATURAL, context)
+        yield _pair(definition, headline, rivals[0], Strength.NATURAL)
 
 
 def _first_paragraph(context: Context) -> int:
@@ -91,7 +89,7 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a figure of the opening is what a figure of the headline is about."""
     if not _is_comparable(headline, claim):
         return False
-    left, _ = find_excuses(headline, claim, context.vocabulary, HEADLINE_EXCUSES)
+    left, _ = find_excuses(headline, claim, HEADLINE_EXCUSES)
     if left:
         return False
     nouns = context.vocabulary.nouns
@@ -150,7 +148,7 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
                 a.noun is None or b.noun is None or not context.vocabulary.nouns.are_synonyms(a.noun, b.noun)
             ):
                 continue
-            yield _pair(definition, a, b, Strength.NATURAL, context)
+            yield _pair(definition, a, b, Strength.NATURAL)
 
 
 def _written(value: int | Fraction) -> str:
@@ -187,7 +185,7 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
                 continue
             strength = _evidence(a, b, context)
             if strength is not None:
-                yield _pair(definition, a, b, strength, context)
+                yield _pair(definition, a, b, strength)
 
 
 def find_transpositions(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -202,7 +200,7 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
             if a.sentence == b.sentence or not _is_comparable(a, b) or not _are_swapped(a, b):
                 continue
             if _speak_of_the_same(a, b, context):
-                yield _pair(definition, a, b, Strength.NATURAL, context)
+                yield _pair(definition, a, b, Strength.NATURAL)
 
 
 def find_swapped_names(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -219,7 +217,7 @@ def find_swapped_names(context: Context, definition: Definition) -> Iterator[Rel
     for told in by_shape.values():
         for (one, a), (other, b) in combinations(told.items(), 2):
             if a.sentence != b.sentence and _are_neighbours_swapped(one, other):
-                yield _pair(definition, a, b, Strength.NATURAL, context)
+                yield _pair(definition, a, b, Strength.NATURAL)
 
 
 def find_currencies(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -239,7 +237,7 @@ def find_currencies(context: Context, definition: Definition) -> Iterator[Relati
                 and a.sentence != b.sentence
                 and len(a.context & b.context) >= TELLING
             ):
-                yield _pair(definition, a, b, Strength.NATURAL, context)
+                yield _pair(definition, a, b, Strength.NATURAL)
 
 
 def _may_be_transposed(claim: Claim) -> bool:
@@ -277,7 +275,7 @@ def _are_neighbours_swapped(one: str, other: str) -> bool:
 def _speak_of_the_same(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether two figures are of one fact; the fewer digits they have, the more their words must agree."""
     assert a.quantity is not None
-    left, _ = find_excuses(a, b, context.vocabulary, REPEAT_EXCUSES)
+    left, _ = find_excuses(a, b, REPEAT_EXCUSES)
     if left:
         return False
     nouns = context.vocabulary.nouns
@@ -303,7 +301,7 @@ def _evidence(a: Claim, b: Claim, context: Context) -> Strength | None:
         return None
     if not context.vocabulary.nouns.are_synonyms(a.noun, b.noun):
         return None
-    left, _ = find_excuses(a, b, context.vocabulary)
+    left, _ = find_excuses(a, b)
     if left:
         return None
     shared = len((a.context & b.context) - {a.noun, b.noun})
@@ -337,9 +335,9 @@ def _is_slip(a: Claim, b: Claim) -> bool:
     return len(different) == 1 and len(one) >= 3
 
 
-def _pair(definition: Definition, a: Claim, b: Claim, strength: Strength, context: Context) -> Relation:
+def _pair(definition: Definition, a: Claim, b: Claim, strength: Strength) -> Relation:
     first, second = (a, b) if a.span <= b.span else (b, a)
-    _, tried = find_excuses(a, b, context.vocabulary)
+    _, tried = find_excuses(a, b)
     return Relation(
         definition.kind,
         (("first", (first,)), ("second", (second,))),

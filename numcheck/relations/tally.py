@@ -20,7 +20,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
-from numcheck.relations.excuses import EXCUSES
+from numcheck.relations.excuses import ANOTHER_DAY
 
 COUNTED = (Kind.COUNT, Kind.NUMBER)
 CLOSING = ("other", "remaining", "last")
@@ -167,7 +167,7 @@ def _is_part(claim: Claim, total: Claim, context: Context) -> bool:
         return False
     if _value(claim) * 100 > _value(total) * MOST_SHARE:
         return False
-    if any(excuse.name == "another day" and excuse.applies(claim, total, context.vocabulary) for excuse in EXCUSES):
+    if ANOTHER_DAY.applies(claim, total):
         return False
     fates = context.vocabulary.lists["fates"]
     if claim.event in fates and total.event in fates and claim.event != total.event:

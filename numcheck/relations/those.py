@@ -9,11 +9,11 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.excuses import EXCUSES, find_excuses
+from numcheck.relations.excuses import ANOTHER_PLACE, PLAN, find_excuses
 
 NEAR = 3
 """Sentences back in which "the villages" may have been counted."""
-TRIED = tuple(excuse for excuse in EXCUSES if excuse.name in ("another place", "a plan beside a result"))
+TRIED = (ANOTHER_PLACE, PLAN)
 
 
 def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -31,7 +31,7 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         if not rivals:
             continue
         whole = max(rivals, key=_most)
-        left, tried = find_excuses(part, whole, context.vocabulary, TRIED)
+        left, tried = find_excuses(part, whole, TRIED)
         if left:
             continue
         yield Relation(

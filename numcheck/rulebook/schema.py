@@ -11,7 +11,6 @@ RULE_KEYS = frozenset(
     {"title", "severity", "when", "find", "require", "unless", "say", "why", "examples", "ask", "see", "refines", "on"}
 )
 RULE_REQUIRED = ("title", "severity", "require", "say", "why", "examples")
-WHEN_KEYS = frozenset({"relation"})
 EXAMPLE_KEYS = frozenset({"wrong", "right", "todo_wrong", "todo_right"})
 CONDITION_KEYS = frozenset({"that", "severity", "say"})
 RELATION_KEYS = frozenset(
