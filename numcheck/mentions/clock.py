@@ -137,7 +137,7 @@ def _opens_range(scan: Scan, at: int, last: int) -> bool:
     return (
         link in scan.vocabulary.lists["range links"]
         or link in DASHES
-        or (link == "and" and scan.key(at - 1) in scan.vocabulary.lists["between"])
+        or (link in scan.vocabulary.numerals.joiners and scan.key(at - 1) in scan.vocabulary.lists["between"])
     )
 
 

@@ -133,26 +133,26 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
         return fraction
     if numeral is not None and numeral.value != 1:
         return None
-    if (key.endswith("s") and key != "halves") or at + 1 > len(scan.keys):
+    if key.endswith("s"):
         return None
     before = scan.key(at - 1)
-    if bottom == 2 and key == "half":
-        if (after in lists["not after half"] and after != "an") or before in lists["before a half that is a period"]:
+    if bottom == 2:
+        if after in lists["not after half"] or before in lists["before a half that is a period"]:
             return None
         if after in HYPHENS and scan.is_glued(at + 1):
             unit = scan.vocabulary.units.names.match(scan.keys, at + 2) if at + 2 < len(scan.keys) else None
             if unit is None:
                 return None
-        first = at - 1 if before in numerals.articles or before == "one" else at
+        first = at - 1 if before in numerals.articles | lists["one"] else at
         if _unit_before(scan, first) is not None:
             # an hour and a half
             return first - 3, at + 1, Fraction(3, 2), _step(2), "and a half"
         return first, at + 1, Fraction(1, 2), _step(2), "part"
-    if before not in numerals.articles and before != "one":
+    if before not in numerals.articles | lists["one"]:
         return None
     # "a third of" is a fraction; "a third man", "a third day" an ordinal.
     ends = after in numerals.of or after in (",", ".", ";", ")", "") or after in lists["after a fraction"]
-    if not ends or key in ("second",):
+    if not ends:
         return None
     return at - 1, at + 1, Fraction(1, bottom), _step(bottom), "part"
 
@@ -243,7 +243,8 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
         return None
     link = top.last
     lists = scan.vocabulary.lists
-    if scan.key(link) == "out" and scan.key(link + 1) in numerals.of:
+    is_out_of = scan.key(link) in lists["out"] and scan.key(link + 1) in numerals.of
+    if is_out_of:
         start = link + 2
     elif scan.key(link) in lists["odds"]:
         start = link + 1
@@ -270,12 +271,7 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
             return None
     elif is_unit:
         return None
-    if (
-        scan.key(link) != "out"
-        and after.isalpha()
-        and scan.vocabulary.lists["played"]
-        and after in scan.vocabulary.lists["played"]
-    ):
+    if not is_out_of and after in lists["played"]:
         return None
     value = Fraction(int(top.value), int(bottom.value))
     return top.first, bottom.last, exact(value), _step(5), "odds"

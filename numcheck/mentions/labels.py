@@ -101,7 +101,11 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
         and find_unlisted_unit(scan, last) is None
     ):
         return _code_end(scan, last + 1)
-    if scan.text(last) == "/" and scan.is_glued(last) and scan.text(at) + scan.text(last + 1) in ("247", "911", "77"):
+    if (
+        scan.text(last) == "/"
+        and scan.is_glued(last)
+        and f"{scan.text(at)}/{scan.text(last + 1)}" in scan.vocabulary.lists["names with a stroke"]
+    ):
         return last + 2
     return None
 
@@ -151,7 +155,6 @@ def _is_known_suffix(scan: Scan, after: int) -> bool:
         or vocabulary.currencies.names.match(scan.keys, after) is not None
         or vocabulary.currencies.signs.match(scan.texts, after) is not None
         or known == ("link", "suffix")
-        or key in ("s", "'s")
         or key in vocabulary.lists["am"]
         or key in vocabulary.lists["pm"]
         or key in vocabulary.calendar.zones
@@ -161,12 +164,14 @@ def _is_known_suffix(scan: Scan, after: int) -> bool:
 
 def _read_named(scan: Scan, at: int) -> bool:
     """Read a number behind a word that makes it a name: Route 66, Measures 14 and 15, No. 7, #1."""
-    grammar = scan.vocabulary.grammar
+    grammar, lists = scan.vocabulary.grammar, scan.vocabulary.lists
     if not scan.text(at).replace(".", "").isdecimal():
         return False
     sign = scan.key(at - 1)
     if sign in grammar.name_signs or (
-        sign == "." and scan.key(at - 2) in grammar.name_signs | {"no", "nos"} and scan.is_glued(at - 1)
+        sign == "."
+        and scan.key(at - 2) in grammar.name_signs | lists["signs with a full stop"]
+        and scan.is_glued(at - 1)
     ):
         first = at - 1 if sign != "." else at - 2
         scan.take(
@@ -181,7 +186,6 @@ def _read_named(scan: Scan, at: int) -> bool:
         return False
     if "." in scan.text(at) and not scan.is_name(at - 1):
         return False
-    lists = scan.vocabulary.lists
     if head in lists["score words"] and scan.text(at + 1) in DASHES and scan.text(at + 2).isdecimal():
         # they lead the series 3-1
         return False
@@ -196,7 +200,11 @@ def _read_named(scan: Scan, at: int) -> bool:
         return False
     last = at + 1
     scan.take(at - 1, last, Label("identifier", _integer(scan.text(at)), _joined(scan, at - 1, last)), "labels.named")
-    while scan.key(last) in (",", "and", "to", "-", "–", "or") and scan.text(last + 1).isdecimal() and head != singular:
+    while (
+        scan.key(last) in lists["between names"] | {",", "-", "–"}
+        and scan.text(last + 1).isdecimal()
+        and head != singular
+    ):
         scan.take(
             last + 1, last + 2, Label("identifier", _integer(scan.text(last + 1)), scan.text(last + 1)), "labels.named"
         )
@@ -405,9 +413,17 @@ def find_ordinals(scan: Scan) -> None:
 def _is_no_rank(scan: Scan, first: int, last: int) -> bool:
     """Tell a part of a compound from a place in an order: first-team players, 4.3 second; but the second-largest."""
     before = scan.numerals.get(first - 1)
-    if scan.key(first) == "second" and before is not None and before.last == first and not before.is_integer:
+    if (
+        scan.key(first) in scan.vocabulary.lists["seconds"]
+        and before is not None
+        and before.last == first
+        and not before.is_integer
+    ):
         return True
-    if scan.key(first) == "second" and scan.key(last) in scan.vocabulary.lists["after a moment"]:
+    if (
+        scan.key(first) in scan.vocabulary.lists["seconds"]
+        and scan.key(last) in scan.vocabulary.lists["after a moment"]
+    ):
         # a second later
         return True
     after = scan.key(last + 1)

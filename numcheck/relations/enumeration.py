@@ -14,8 +14,10 @@ from numcheck.relations.context import Context
 
 FEWEST, MOST = 2, 20
 """Items that a stated count may announce; more are told, not listed."""
-NAMING = (",", ":", "as")
-"""What stands before the names of those that were counted."""
+NAMING = frozenset(",:")
+"""What stands before the names of those that were counted, besides words like "as"."""
+ENDS = frozenset(",.;—–")
+"""What stands behind a list of names."""
 FEWEST_NAMES = 3
 """Names of a list in a sentence; of two, the second may be the first one's."""
 LONGEST_NAME = 4
@@ -90,47 +92,59 @@ def _named(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, int]]:
 
     The names stand between commas, the last one behind "and", and nothing else may stand among them.
     """
-    joiners = context.vocabulary.lists["joining"]
+    naming = context.vocabulary.lists["naming"]
     for claim in context.by_sentence.get(sentence.index, ()):
-        quantity = claim.quantity
         at = max(claim.last, claim.mention.last)
-        if sentence.keys[at + 1 : at + 2] == ("as",) and sentence.keys[at] not in NAMING:
+        mark = sentence.keys[at : at + 1]
+        if mark and mark[0] not in NAMING | naming and not naming.isdisjoint(sentence.keys[at + 1 : at + 2]):
             # named the six dead as
             at += 1
-        if (
-            claim.kind not in (Kind.COUNT, Kind.NUMBER)
-            or quantity is None
-            or quantity.is_range
-            or quantity.is_vague
-            or quantity.hedge.leaning is not Leaning.NONE
-            or not FEWEST < quantity.low <= MOST
-            or (claim.under and sentence.keys[at : at + 1] != (":",))
-            or claim.link not in ("", "of_the")
-            or at >= len(sentence.keys)
-            or sentence.keys[at] not in NAMING
-        ):
+            mark = sentence.keys[at : at + 1]
+        if not mark or mark[0] not in NAMING | naming or not _may_name(claim, is_colon=mark == (":",)):
             continue
-        count, is_closed = 0, False
-        at += 1
-        while at < len(sentence.keys):
-            if sentence.keys[at] in joiners and count:
-                is_closed = True
-                at += 1
-            last = _name_end(sentence, at)
-            if last == at:
-                break
-            count, at = count + 1, last
-            if is_closed or at >= len(sentence.keys) or (sentence.keys[at] not in (",", *joiners)):
-                break
-            at += sentence.keys[at] == ","
-        ends = at >= len(sentence.keys) or sentence.keys[at] in (",", ".", ";", "—", "–")
-        if is_closed and ends and count >= FEWEST_NAMES:
+        count = _names_behind(context, sentence, at + 1)
+        if count >= FEWEST_NAMES:
             yield claim, count
+
+
+def _may_name(claim: Claim, *, is_colon: bool) -> bool:
+    """Tell whether a figure is an exact count that names may follow; part of another one only before a colon."""
+    quantity = claim.quantity
+    return (
+        claim.kind in (Kind.COUNT, Kind.NUMBER)
+        and quantity is not None
+        and not quantity.is_range
+        and not quantity.is_vague
+        and quantity.hedge.leaning is Leaning.NONE
+        and FEWEST < quantity.low <= MOST
+        and (not claim.under or is_colon)
+        and claim.link in ("", "of_the")
+    )
+
+
+def _names_behind(context: Context, sentence: Sentence, at: int) -> int:
+    """Count the names of a list that begins at a word; 0 where it does not end as a list does."""
+    joiners = context.vocabulary.lists["joining"]
+    keys = sentence.keys
+    count, is_closed = 0, False
+    while at < len(keys):
+        if keys[at] in joiners and count:
+            is_closed = True
+            at += 1
+        last = _name_end(sentence, at)
+        if last == at:
+            break
+        count, at = count + 1, last
+        if is_closed or at >= len(keys) or (keys[at] != "," and keys[at] not in joiners):
+            break
+        at += keys[at] == ","
+    ends = at >= len(keys) or keys[at] in ENDS
+    return count if is_closed and ends else 0
 
 
 def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, int]]:
     """Give each count of people whose ages follow: four daughters, aged six, nine and 12."""
-    words = context.vocabulary.lists["aged"]
+    words, joiners = context.vocabulary.lists["aged"], context.vocabulary.numerals.joiners
     claims = context.by_sentence.get(sentence.index, ())
     for at, claim in enumerate(claims):
         last = max(claim.last, claim.mention.last)
@@ -141,7 +155,7 @@ def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, int]]:
         ages = [claims[at + 1]] if at + 1 < len(claims) and claims[at + 1].mention.first <= last + 3 else []
         for age in claims[at + 2 :]:
             between = sentence.keys[ages[-1].mention.last : age.mention.first] if ages else ()
-            if not ages or age.kind is not Kind.AGE or any(key.isalpha() and key != "and" for key in between):
+            if not ages or age.kind is not Kind.AGE or any(key.isalpha() and key not in joiners for key in between):
                 break
             ages.append(age)
         if len(ages) >= FEWEST and all(age.kind is Kind.AGE for age in ages):

@@ -19,7 +19,6 @@ NEAREST = Fraction(4, 5)
 FEWEST = 2
 ASIDE = 4
 """Words between "all 14 people" and the comma before the list: on board."""
-JOINTS = ((",",), ("and",), (",", "and"))
 
 
 def find_people(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -53,7 +52,7 @@ def _told_apart(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Cla
         reached = total.last
         for claim in claims[at + 1 :]:
             between = keys[reached : claim.mention.first]
-            is_joined = between in JOINTS if parts else between[-1:] == (",",) and len(between) <= ASIDE
+            is_joined = _is_joint(between, context) if parts else between[-1:] == (",",) and len(between) <= ASIDE
             kinds = context.vocabulary.nouns.wider_words(claim.noun or "")
             if not is_joined or total.noun not in kinds or not _is_exact(claim) or claim.link:
                 break
@@ -63,6 +62,12 @@ def _told_apart(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Cla
             summed, value = sum(_value(part) for part in parts), _value(total)
             if min(value, summed) >= max(value, summed) * NEAREST:
                 yield total, parts
+
+
+def _is_joint(keys: Sequence[str], context: Context) -> bool:
+    """Tell whether words join two members of a list: a comma, "and", or both."""
+    joiners = context.vocabulary.numerals.joiners
+    return 0 < len(keys) <= 2 and (keys[0] == "," or keys[0] in joiners) and all(key in joiners for key in keys[1:])
 
 
 def _is_person(claim: Claim, context: Context) -> bool:
