@@ -168,10 +168,25 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
             before = before[len(before) - before[::-1].index(mark) :]
     after = reader.keys[last : last + 3]
     near = before[-5:]
-    if not grammar["negations"].isdisjoint((*near[-4:], *after)):
+    if not grammar["negations"].isdisjoint((*_same_clause(reader, near[-4:]), *after)):
         return Stance.DENIED
-    if not lists["planning"].isdisjoint((*before, *after)):
+    if not lists["planning"].isdisjoint((*before, *after)) or _is_set_to(reader, start, first):
         return Stance.PLANNED
     if not lists["estimating"].isdisjoint((*near, *after)):
         return Stance.ESTIMATED
     return Stance.QUOTED if is_quoted else Stance.ASSERTED
+
+
+def _same_clause(reader: Reader, before: Sequence[str]) -> Sequence[str]:
+    """Give the words behind the last comma that a clause of its own follows: it could not win, and (12 people left)."""
+    openers = reader.vocabulary.lists["clause openers"]
+    for at in range(len(before) - 2, -1, -1):
+        if before[at] == "," and before[at + 1] in openers:
+            return before[at + 1 :]
+    return before
+
+
+def _is_set_to(reader: Reader, start: int, first: int) -> bool:
+    """Tell whether words say a plan together with the next one: set to, the goal of; not a goal, a sub-set."""
+    phrases = reader.vocabulary.lists["planning in two words"]
+    return any(f"{reader.key(at)} {reader.key(at + 1)}" in phrases for at in range(start, first))

@@ -277,6 +277,14 @@ class Reader:
             )
         return nouns.singular(key) != key
 
+    def _follows_subject(self, at: int) -> bool:
+        """Tell whether a word that may be an adverb or a verb stands where a verb does: members back it; to last."""
+        if at == 0:
+            return False
+        before, grammar = self.key(at - 1), self.vocabulary.grammar
+        is_counted = bool(self.walls[at - 1]) or (before not in grammar.stops and self.is_plural(at - 1))
+        return is_counted or before in grammar["modals"] or before in self.vocabulary.lists["infinitive marks"]
+
     def _is_participle(self, at: int) -> bool:
         """Tell whether a word is the past of a verb, and no noun: made, introduced."""
         key = self.key(at)
@@ -308,6 +316,9 @@ class Reader:
             # The first word of a compound: double-deck, cut-price.
             return False
         lemma = self.vocabulary.lemma(key)
+        if key in self.vocabulary.grammar["adverbs"] and not self._follows_subject(at):
+            # they gave it back
+            return False
         if lemma in self.vocabulary.events.verbs:
             return True
         return len(key) > 4 and key.endswith(("ed", "ing")) and not self._is_noun(at)

@@ -101,6 +101,7 @@ SENSES = [
     ("They saved 40 people.", ["rescue"]),
     ("They saved £40m.", ["save"]),
     ("Some 24 members backed it.", ["vote for"]),
+    ("They gave him back 100 times that.", ["give"]),
     ("Forty guests came.", ["arrive"]),
     ("Stocks reached 40 tonnes.", ["reach"]),
     # Nouns that look like verbs.
@@ -143,6 +144,11 @@ STANCES = [
     ("The firm will hire 40 people.", "planned"),
     ("The firm expects to sell 40 cars.", "planned"),
     ("It did not sell 40 cars.", "denied"),
+    ("It did not sell, and 40 workers left.", "asserted"),
+    ("It is set to sell 40 cars.", "planned"),
+    ("The goal of 40 cars was met.", "planned"),
+    ("He scored a goal in 40 games.", "asserted"),
+    ("A sub-set of 40 cars was sold.", "asserted"),
     ("“We lost 40 men,” he said.", "quoted"),
     ("The firm hired 40 people.", "asserted"),
 ]
