@@ -210,7 +210,8 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     if any(word.text in '“”"()' for word in words[colon:end]):
         return None
     last = next((i for i, s in enumerate(segments) if s and any(key in joiners for key in s)), None)
-    if last is None or not segments[last]:
+    if last is None or not segments[last] or segments[last][-1] in joiners:
+        # Nothing, or an aside behind "and": Ostia, Velmar and, since the split, North and South Karn.
         return None
     tail = segments[last + 1 :]
     if any(s and s[0] not in grammar["prepositions"] and s[0] not in grammar["relatives"] for s in tail[:1]):

@@ -17,6 +17,8 @@ REACH = 2
 NEAREST = Fraction(4, 5)
 """How near the smaller of the two sums must come to the larger: other people would hardly be as many."""
 FEWEST = 2
+ANYBODY = "person"
+"""The noun that people of any kind are counted by."""
 ASIDE = 4
 """Words between "all 14 people" and the comma before the list: on board."""
 
@@ -111,6 +113,9 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
             and claim.under not in ("part", "comparison")
         ):
             if claim.event is not None and any(_befell_another(part, claim) for part in parts):
+                return None
+            if claim.noun != ANYBODY and (claim.event is None or claim.event != first.event):
+                # 26 rescuers, beside the men and women whom they saved
                 return None
             value = _value(claim)
             near = min(value, summed) >= max(value, summed) * NEAREST
