@@ -113,6 +113,6 @@ QUOTED = [
 @pytest.mark.parametrize(("text", "inside"), QUOTED, ids=[case[0] for case in QUOTED])
 def test_quoted(text, inside):
     words = split_words(text, 0, len(text))
-    flags = find_quoted(words)
+    flags = find_quoted([word.key for word in words])
     assert len(flags) == len(words)
     assert " ".join(w.text for w, f in zip(words, flags, strict=True) if f and w.text.isalnum()) == inside

@@ -12,6 +12,7 @@ from numcheck.claims.nouns import Counted, find_counted
 from numcheck.claims.phrases import Reader
 from numcheck.claims.rates import find_rate
 from numcheck.claims.subordination import find_subordination
+from numcheck.language.traits import CONTENT
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import find_quoted
 from numcheck.model.claim import Claim
@@ -62,13 +63,11 @@ class _Builder:
         self.numbers: dict[int, tuple[int, Number]] = {
             m.first: (m.last, m.value.low) for m in mentions if isinstance(m.value, Quantity)
         }
-        self.quoted = find_quoted(sentence.words)
+        self.quoted = find_quoted(sentence.keys)
         self.source = find_source(self.reader, self.lemmas)
-        stops = vocabulary.grammar.stops
         self.context = frozenset(
-            [lemma for lemma, key in zip(self.lemmas, sentence.keys, strict=True)
-            if len(key) > 2 and key not in stops and key[0].isalpha()]
-        )  # fmt: skip
+            [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]
+        )
         self.clause_marks = vocabulary.lists["clause marks"] | {","}
 
     def build(self, first_id: int) -> list[Claim]:

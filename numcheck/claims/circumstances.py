@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.claims.phrases import Reader
+from numcheck.language.traits import BESIDE_SPEAKER, CLAUSE_OPENER, LOCATIVE
 from numcheck.model.claim import Stance
 from numcheck.model.mention import Mention
 from numcheck.model.period import Period
@@ -18,17 +19,14 @@ LONGEST_NAME = 4
 
 def find_place(reader: Reader, last: int) -> str | None:
     """Find the place of a phrase: the name or the kind of place behind it, else the one that opens the sentence."""
-    for at in range(last, min(len(reader.keys), last + FARTHEST_PLACE)):
-        key = reader.key(at)
-        if (
-            key in (";", "—", "–")
-            or key in reader.vocabulary.lists["clause openers"]
-            or (reader.walls[at] and at > last + 1 and key not in reader.vocabulary.lists["the"])
+    for at, traits in enumerate(reader.traits[last : last + FARTHEST_PLACE], last):
+        if traits & CLAUSE_OPENER or (
+            reader.walls[at] and at > last + 1 and reader.keys[at] not in reader.vocabulary.lists["the"]
         ):
             break
-        if key in reader.vocabulary.lists["locatives"] and (place := _place_at(reader, at + 1)):
+        if traits & LOCATIVE and (place := _place_at(reader, at + 1)):
             return place
-    if reader.key(0) in reader.vocabulary.lists["locatives"]:
+    if reader.traits[0] & LOCATIVE:
         return _place_at(reader, 1)
     return None
 
@@ -80,19 +78,17 @@ def find_period(
 
 def find_source(reader: Reader, lemmas: Sequence[str]) -> str | None:
     """Find who says what a sentence says: police said; according to the ministry; said Mae Lorrimer."""
-    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
-    keys = reader.keys
+    lists, keys = reader.vocabulary.lists, reader.keys
     says, according = lists["says"], lists["according"]
     if says.isdisjoint(lemmas) and according.isdisjoint(keys):
         return None
-    passed = grammar["have"] | grammar["adverbs"] | grammar["modals"] | lists["between speaker and verb"]
     for at, key in enumerate(keys):
         if key in according and reader.key(at + 1) in lists["according to"]:
             return _actor_after(reader, at + 2)
         if lemmas[at] not in says or reader.walls[at]:
             continue
         before = at - 1
-        while before >= 0 and keys[before] in passed:
+        while before >= 0 and reader.traits[before] & BESIDE_SPEAKER:
             before -= 1
         actor = _actor_before(reader, before) if before >= 0 and not reader.walls[before] else None
         if actor is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from numcheck.language.traits import NOUN, PLURAL, VERB
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.document import Sentence
 
@@ -52,6 +53,8 @@ class Reader:
         self.words = sentence.words
         self.keys = sentence.keys
         self.vocabulary = vocabulary
+        self.traits = vocabulary.traits_of(sentence.keys)
+        self.has_hyphens = not HYPHENS.isdisjoint(sentence.keys)
         self.walls = walls
         """For each word the id of the mention it belongs to, or 0."""
 
@@ -263,19 +266,16 @@ class Reader:
         return False
 
     def is_plural(self, at: int) -> bool:
-        key = self.key(at)
-        if not key[:1].isalpha():
+        if not 0 <= at < len(self.keys):
             return False
-        nouns = self.vocabulary.nouns
-        if key in nouns.irregular:
-            return True
-        if self.is_name(at) and at > 0 and not nouns.classes_of(nouns.singular(key)):
+        key, traits = self.keys[at], self.traits[at]
+        if at > 0 and not traits & NOUN and self.is_name(at) and key not in self.vocabulary.nouns.irregular:
             # A name in s (Haines, Los Angeles) is no plural, but nationalities are: Americans, Israelis.
-            return (
+            return key[0].isalpha() and (
                 key.endswith(("ans", "is", "ese", "ians", "ers", "ish"))
                 or key in self.vocabulary.lists["nationalities"]
             )
-        return nouns.singular(key) != key
+        return traits & PLURAL > 0
 
     def _follows_subject(self, at: int) -> bool:
         """Tell whether a word that may be an adverb or a verb stands where a verb does: members back it; to last."""
@@ -304,21 +304,14 @@ class Reader:
         return self.is_plural(at) or (self.key(at).endswith("ing") and has_object)
 
     def _is_noun(self, at: int) -> bool:
-        nouns = self.vocabulary.nouns
-        return bool(nouns.classes_of(nouns.singular(self.key(at))))
+        return 0 <= at < len(self.keys) and self.traits[at] & NOUN > 0
 
     def is_verb(self, at: int) -> bool:
         """Tell whether a word is a form of a known verb, or by its ending a past or present participle."""
-        key = self.key(at)
-        if not key[:1].isalpha() or key in self.vocabulary.grammar["prepositions"]:
+        if not 0 <= at < len(self.keys) or not self.traits[at] & VERB:
             return False
-        if self.key(at + 1) in ("-", "‐", "‑") and self.is_glued(at + 1) and self.is_glued(at + 2):
+        if self.has_hyphens and self.key(at + 1) in HYPHENS and self.is_glued(at + 1) and self.is_glued(at + 2):
             # The first word of a compound: double-deck, cut-price.
             return False
-        lemma = self.vocabulary.lemma(key)
-        if key in self.vocabulary.grammar["adverbs"] and not self._follows_subject(at):
-            # they gave it back
-            return False
-        if lemma in self.vocabulary.events.verbs:
-            return True
-        return len(key) > 4 and key.endswith(("ed", "ing")) and not self._is_noun(at)
+        # they gave it back
+        return self.keys[at] not in self.vocabulary.grammar["adverbs"] or self._follows_subject(at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.phrases import Reader
+from numcheck.language.traits import HALT, SUBORDINATOR, VERB
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Leaning, Quantity
 
@@ -55,11 +56,10 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
     """Give part, comparison or difference where words to the left put the figure under another one; else nothing."""
     if _is_difference(reader, mention):
         return "difference"
-    table = reader.vocabulary.subordinators
-    grammar = reader.vocabulary.grammar
     at = mention.first
     while at > 0 and mention.first - at < FARTHEST:
-        match = table.match_before(reader.keys, at)
+        traits = reader.traits[at - 1]
+        match = reader.vocabulary.subordinators.match_before(reader.keys, at) if traits & SUBORDINATOR else None
         if match is not None:
             sort = match[1]
             if sort == "comparison" and "," in reader.keys[at : mention.first]:
@@ -71,15 +71,18 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             if sort == "comparison" and match[0] == 1 and reader.key(at - 1) in reader.vocabulary.lists["from"]:
                 return sort if _is_start(reader, at - 1, mention) else ""
             return "" if sort == "end" else sort
-        key = reader.keys[at - 1]
-        if key in (";", "—", "–", ".") or key in grammar["be"] or key in grammar["relatives"]:
-            return ""
-        if (
-            reader.is_verb(at - 1)
-            and not key.endswith("ing")
-            and not reader.walls[at - 1]
-            and key not in reader.vocabulary.lists["adjectives from verbs"]
-        ):
+        if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):
             return ""
         at -= 1
     return ""
+
+
+def _ends_clause(reader: Reader, at: int) -> bool:
+    """Tell whether a word is the verb of a clause, and no participle: what stands before it is not about the figure."""
+    key = reader.keys[at]
+    return (
+        reader.is_verb(at)
+        and not key.endswith("ing")
+        and not reader.walls[at]
+        and key not in reader.vocabulary.lists["adjectives from verbs"]
+    )

@@ -6,7 +6,7 @@ none, without looking at a single word.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 DIGITS = 1
 """It begins with a digit."""
@@ -27,7 +27,28 @@ ANCHOR = 128
 QUARTER = 256
 """It does so with the digit that it touches: Q3."""
 
+NOUN = 512
+"""It is a noun of the vocabulary, in either number."""
+PLURAL = 1024
+"""It has the form of a plural."""
+VERB = 2048
+"""By its form it may be a verb or participle, where it is not the first half of a compound."""
+CONTENT = 4096
+"""It is an open word of more than two letters."""
+SUBORDINATOR = 8192
+"""It ends what puts the figures behind it under another one: including, up from."""
+HALT = 16384
+"""Figures before it put none behind it under them: was, who."""
+LOCATIVE = 32768
+"""A place may follow it: in, near."""
+CLAUSE_OPENER = 65536
+"""What follows it happened elsewhere."""
+BESIDE_SPEAKER = 131072
+"""It may stand between the speaker and the verb of saying: has, later."""
+
 YEAR_DIGITS = 4
+SHORTEST_PARTICIPLE = 5
+SHORTEST_CONTENT = 3
 MOST_KEPT = 50_000
 """Words whose traits are kept."""
 
@@ -35,21 +56,15 @@ MOST_KEPT = 50_000
 class Traits(dict[str, int]):
     """The traits of the words seen so far, each worked out at its first look-up: a cache that is bounded."""
 
-    def __init__(self, by_key: Mapping[str, int], by_lemma: Mapping[str, int], lemma_of: Callable[[str], str]) -> None:
+    def __init__(self, read: Callable[[str], int]) -> None:
         super().__init__()
-        self.by_key, self.by_lemma, self.lemma_of = by_key, by_lemma, lemma_of
+        self.read = read
 
     def __missing__(self, key: str) -> int:
-        found = self.by_key.get(key, 0)
-        if key[0].isdecimal():
-            found |= DIGITS | IN_DATE | (ANCHOR if len(key) == YEAR_DIGITS else 0)
-        elif key[0].isalpha():
-            found |= self.by_lemma.get(self.lemma_of(key), 0)
-        else:
-            found |= IN_DATE
+        found = self.read(key)
         if len(self) < MOST_KEPT:
             self[key] = found
         return found
 
-    def __reduce__(self) -> tuple[type[Traits], tuple[Mapping[str, int], Mapping[str, int], Callable[[str], str]]]:
-        return Traits, (self.by_key, self.by_lemma, self.lemma_of)
+    def __reduce__(self) -> tuple[type[Traits], tuple[Callable[[str], int]]]:
+        return Traits, (self.read,)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from numcheck.language import traits
 from numcheck.language.morphology import lemma, plurals, singular
 from numcheck.language.phrases import PhraseTable
-from numcheck.language.traits import ANCHOR, CLOCK, IN_DATE, NUMBER, PART, QUARTER, RANK, ZERO, Traits
+from numcheck.language.traits import Traits
 from numcheck.language.words import split_words
 from numcheck.model.interval import Number, exact
 from numcheck.model.quantity import Hedge, Leaning
@@ -480,6 +481,80 @@ class Lemmas(dict[str, str]):
 
 
 @dataclass(frozen=True, slots=True)
+class TraitReader:
+    """Tells the traits of a word: those of the lists it stands in, and those of its form."""
+
+    listed: Mapping[str, int]
+    factor_verbs: Mapping[str, Number]
+    lemmas: Lemmas
+    nouns: Nouns
+    verbs: frozenset[str]
+    no_verbs: frozenset[str]
+    stops: frozenset[str]
+
+    @classmethod
+    def build(
+        cls,
+        numerals: Numerals,
+        calendar: CalendarWords,
+        grammar: Grammar,
+        subordinators: PhraseTable[str],
+        lists: Mapping[str, frozenset[str]],
+        lemmas: Lemmas,
+    ) -> TraitReader:
+        in_date = {word for table in (calendar.phrases, numerals.vague) for word in table.words()}
+        in_date |= numerals.ranks | numerals.openers | lists["quarter"]
+        in_date |= numerals.of | numerals.joiners | numerals.point | numerals.minus
+        found: dict[str, int] = {}
+        for trait, words in (
+            (traits.NUMBER, numerals.starts),
+            (traits.RANK, numerals.ranks),
+            (traits.PART, numerals.part_words),
+            (traits.CLOCK, lists["noon"] | lists["midnight"] | lists["oclock"]),
+            (traits.ZERO, lists["nobody"] | lists["no"]),
+            (traits.IN_DATE, in_date),
+            (traits.ANCHOR, calendar.anchors),
+            (traits.QUARTER, lists["quarter"]),
+            (traits.SUBORDINATOR, subordinators.backward),
+            (traits.HALT, grammar["be"] | grammar["relatives"] | frozenset(";—–.")),
+            (traits.LOCATIVE, lists["locatives"]),
+            (traits.CLAUSE_OPENER, lists["clause openers"] | frozenset(";—–")),
+            (
+                traits.BESIDE_SPEAKER,
+                grammar["have"] | grammar["adverbs"] | grammar["modals"] | lists["between speaker and verb"],
+            ),
+        ):
+            for word in words:
+                found[word] = found.get(word, 0) | trait
+        events, nouns = lemmas.events, lemmas.nouns
+        return cls(found, numerals.factor_verbs, lemmas, nouns, events.verbs, grammar["prepositions"], grammar.stops)
+
+    def read(self, key: str) -> int:
+        found = self.listed.get(key, 0)
+        singular = self.nouns.singular(key)
+        is_noun = bool(self.nouns.classes_of(singular))
+        if is_noun:
+            found |= traits.NOUN
+        if key[0].isdecimal():
+            return found | traits.DIGITS | traits.IN_DATE | (traits.ANCHOR if len(key) == traits.YEAR_DIGITS else 0)
+        if not key[0].isalpha():
+            return found | traits.IN_DATE
+        if singular != key or key in self.nouns.irregular:
+            found |= traits.PLURAL
+        if self._may_be_verb(key, is_noun):
+            found |= traits.VERB
+        if len(key) >= traits.SHORTEST_CONTENT and key not in self.stops:
+            found |= traits.CONTENT
+        return found | (traits.PART if self.lemmas[key] in self.factor_verbs else 0)
+
+    def _may_be_verb(self, key: str, is_noun: bool) -> bool:
+        if key in self.no_verbs:
+            return False
+        is_participle = len(key) >= traits.SHORTEST_PARTICIPLE and key.endswith(("ed", "ing")) and not is_noun
+        return is_participle or self.lemmas[key] in self.verbs
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Everything that numcheck knows of English."""
 
@@ -510,26 +585,29 @@ class Vocabulary:
         nouns = Nouns.build(sections["nouns"])
         events = Events.build(sections["events"], listed(sections["lists"]["common verbs"]))
         lists = {name: frozenset(listed(words)) for name, words in sections["lists"].items()}
+        grammar = Grammar.build(sections["grammar"])
+        subordinators = PhraseTable.build(
+            (keys_of(phrase), str(sort))
+            for sort, words in sections["subordinators"].items()
+            for phrase in listed(words)
+        )
         lemmas = Lemmas(events, nouns)
+        reader = TraitReader.build(numerals, calendar, grammar, subordinators, lists, lemmas)
         return cls(
             numerals=numerals,
             hedges=Hedges.build(sections["hedges"]),
             units=Units.build(sections["units"]),
             currencies=Currencies.build(sections["currencies"]),
             calendar=calendar,
-            grammar=Grammar.build(sections["grammar"]),
+            grammar=grammar,
             nouns=nouns,
             events=events,
-            subordinators=PhraseTable.build(
-                (keys_of(phrase), str(sort))
-                for sort, words in sections["subordinators"].items()
-                for phrase in listed(words)
-            ),
+            subordinators=subordinators,
             lists=lists,
             date_words=numerals.ranks.union(calendar.phrases.forward, lists["quarter"]),
             triggers=_triggers(numerals, calendar, lists),
             lemmas=lemmas,
-            traits=_traits(numerals, calendar, lists, lemmas),
+            traits=Traits(reader.read),
         )
 
     def lemma(self, key: str) -> str:
@@ -539,6 +617,10 @@ class Vocabulary:
     def lemmas_of(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Give the dictionary forms of the words of a sentence."""
         return tuple(map(self.lemmas.__getitem__, keys))
+
+    def traits_of(self, keys: Iterable[str]) -> tuple[int, ...]:
+        """Give what each word of a sentence may begin or belong to."""
+        return tuple(map(self.traits.__getitem__, keys))
 
     def direction(self, key: str) -> str | None:
         """Give up or down for a verb of change in any form, and for the words themselves."""
@@ -627,27 +709,6 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
     for name in ("noon", "midnight", "oclock", "nobody", "no"):
         found.update(lists[name])
     return frozenset(found)
-
-
-def _traits(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, frozenset[str]], lemmas: Lemmas) -> Traits:
-    """Tell of every word of the vocabulary for which finders it is."""
-    in_date = {word for table in (calendar.phrases, numerals.vague) for word in table.words()}
-    in_date |= numerals.ranks | numerals.openers | lists["quarter"]
-    in_date |= numerals.of | numerals.joiners | numerals.point | numerals.minus
-    found: dict[str, int] = {}
-    for trait, words in (
-        (NUMBER, numerals.starts),
-        (RANK, numerals.ranks),
-        (PART, numerals.part_words),
-        (CLOCK, lists["noon"] | lists["midnight"] | lists["oclock"]),
-        (ZERO, lists["nobody"] | lists["no"]),
-        (IN_DATE, in_date),
-        (ANCHOR, calendar.anchors),
-        (QUARTER, lists["quarter"]),
-    ):
-        for word in words:
-            found[word] = found.get(word, 0) | trait
-    return Traits(found, dict.fromkeys(numerals.factor_verbs, PART), lemmas.__getitem__)
 
 
 def _rarest(words: Sequence[str]) -> str:

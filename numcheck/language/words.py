@@ -49,19 +49,18 @@ def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def find_quoted(words: Sequence[Word]) -> tuple[bool, ...]:
+def find_quoted(keys: Sequence[str]) -> tuple[bool, ...]:
     """Tell for each word of a sentence whether it stands between double quotation marks."""
-    marks = [word.text for word in words if word.text in QUOTES]
-    if not marks:
-        return (False,) * len(words)
-    inside = marks[0] in QUOTES_CLOSE
+    if QUOTES.isdisjoint(keys):
+        return (False,) * len(keys)
+    inside = next(key for key in keys if key in QUOTES) in QUOTES_CLOSE
     flags: list[bool] = []
-    for word in words:
-        if word.text == '"':
+    for key in keys:
+        if key == '"':
             inside = not inside
-        elif word.text in QUOTES_OPEN:
+        elif key in QUOTES_OPEN:
             inside = True
-        elif word.text in QUOTES_CLOSE:
+        elif key in QUOTES_CLOSE:
             inside = False
         flags.append(inside)
     return tuple(flags)

@@ -57,7 +57,7 @@ class Scan:
         self.texts = tuple([word.text for word in sentence.words])
         self.vocabulary = vocabulary
         self.style = style
-        self.traits = tuple(map(vocabulary.traits.__getitem__, self.keys))
+        self.traits = vocabulary.traits_of(self.keys)
         self.all_traits = reduce(or_, self.traits)
         self.digits = self.places(DIGITS)
         """The words that begin with a digit."""
