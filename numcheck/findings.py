@@ -47,6 +47,8 @@ PAIR = 2
 MOST_SUGGESTIONS = 3
 LONGEST_WORDS = 40
 """Characters of a figure with its noun that a message quotes."""
+NO_FIGURES = frozenset({Kind.LIST, Kind.IDENTIFIER})
+"""Kinds of claims that have nothing to compare."""
 MEASURED = frozenset({Kind.DURATION, Kind.MEASURE})
 ATTRIBUTIVE = re.compile(r"\d-[a-z]+\Z|\A[a-z]+-[a-z]+\Z", re.IGNORECASE)
 """A measure in front of a noun, which no message can quote: 118-mile, three-day."""
@@ -106,7 +108,7 @@ def apply_rules(
                 broken.append(verdict)
                 failed.update(claim.id for claim in verdict.relation.claims)
     findings = _merge([_finding(document, verdict) for verdict in broken], {rule.id: rule for rule in rules})
-    figures = sum(claim.kind.value not in ("list", "identifier") for claim in claims)
+    figures = sum([claim.kind not in NO_FIGURES for claim in claims])
     coverage = Coverage(figures, len(compared), len(compared.keys() - failed))
     return Judgement(
         findings, tuple((id_, tuple(sorted(others))) for id_, others in sorted(compared.items())), coverage

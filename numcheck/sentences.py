@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries
 
-from numcheck.language.words import split_words
+from numcheck.language.words import split_tokens
 from numcheck.model.document import Block, Document, Part, Sentence
 from numcheck.model.span import Span
 
@@ -34,10 +34,10 @@ def split_sentences(document: Document) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     for block in document.blocks:
         for span in _spans(document.prose, block):
-            words = split_words(document.prose, span.start, span.end)
-            if words:
-                keys = tuple([word.key for word in words])
-                sentences.append(Sentence(len(sentences), span, block.part, block.paragraph, words, keys))
+            tokens = split_tokens(document.prose, span.start, span.end)
+            if tokens:
+                keys = tuple([key for _, _, _, key in tokens])
+                sentences.append(Sentence(len(sentences), span, block.part, block.paragraph, tokens, keys))
     return tuple(sentences)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from numcheck.claims.circumstances import find_period, find_place, find_source, find_stance
+from numcheck.claims.circumstances import count_breaks, find_period, find_place, find_source, find_stance
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_units
 from numcheck.claims.nouns import Counted, find_counted
@@ -68,7 +68,8 @@ class _Builder:
         self.context = frozenset(
             [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]
         )
-        self.clause_marks = vocabulary.lists["clause marks"] | {","}
+        marks = vocabulary.lists["clause marks"] | {","}
+        self.breaks = count_breaks(sentence.keys, marks) if self.dates else ()
 
     def build(self, first_id: int) -> list[Claim]:
         return [self._claim(first_id + index, mention) for index, mention in enumerate(self.mentions)]
@@ -108,9 +109,7 @@ class _Builder:
             role=event.role if event is not None else "",
             per=per,
             place=find_place(reader, last),
-            period=None
-            if kind is Kind.DATE
-            else mention.reaches or find_period(mention, self.dates, sentence.keys, self.clause_marks),
+            period=None if kind is Kind.DATE else mention.reaches or find_period(mention, self.dates, self.breaks),
             source=self.source,
             stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),
             context=self.context,

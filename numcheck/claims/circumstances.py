@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import BESIDE_SPEAKER, CLAUSE_OPENER, LOCATIVE
@@ -59,21 +61,29 @@ def _place_at(reader: Reader, at: int) -> str | None:
     return None
 
 
-def find_period(
-    mention: Mention, dates: Sequence[Mention], keys: Sequence[str], clause_marks: frozenset[str]
-) -> Period | None:
-    """Give the date of a figure: the nearest one in its clause, else in its sentence."""
+def find_period(mention: Mention, dates: Sequence[Mention], breaks: Sequence[int]) -> Period | None:
+    """Give the date of a figure: the nearest one in its clause, else in its sentence.
+
+    The dates are those of the sentence in text order; `breaks` tells for each place in it how many clauses end before.
+    """
+    after = bisect_left(dates, mention.last, key=_first)
     best: tuple[int, int, Period] | None = None
-    for date_ in dates:
-        period = date_.value
-        if not isinstance(period, Period):
-            continue
+    # On either side, none of the dates that stand farther away can lie in a nearer clause.
+    for date_ in dates[max(after - 1, 0) : after + 1]:
         low, high = (mention.last, date_.first) if date_.first >= mention.last else (date_.last, mention.first)
-        breaks = sum(key in clause_marks for key in keys[low:high])
-        rank = (breaks, high - low)
-        if best is None or rank < best[:2]:
-            best = (*rank, period)
+        rank = (breaks[high] - breaks[low] if low < high else 0, high - low)
+        if isinstance(date_.value, Period) and (best is None or rank < best[:2]):
+            best = (*rank, date_.value)
     return best[2] if best is not None else None
+
+
+def count_breaks(keys: Sequence[str], clause_marks: frozenset[str]) -> tuple[int, ...]:
+    """Tell for each place in a sentence, and for its end, how many clauses end before it."""
+    return tuple(accumulate([key in clause_marks for key in keys], initial=0))
+
+
+def _first(mention: Mention) -> int:
+    return mention.first
 
 
 def find_source(reader: Reader, lemmas: Sequence[str]) -> str | None:

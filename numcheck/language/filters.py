@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
@@ -30,11 +31,17 @@ def fits(claim: Claim, filter_: Filter, vocabulary: Vocabulary) -> bool:
 
 
 def _slot_fits(claim: Claim, slot: str, values: tuple[str, ...], vocabulary: Vocabulary) -> bool:
-    excluded = tuple(value[1:] for value in values if value.startswith("!"))
-    wanted = tuple(value for value in values if not value.startswith("!"))
+    excluded, wanted = _parted(values)
     if excluded and any(_has(claim, slot, value, vocabulary) for value in excluded):
         return False
     return not wanted or any(_has(claim, slot, value, vocabulary) for value in wanted)
+
+
+@lru_cache(maxsize=4096)
+def _parted(values: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the values that a filter excludes and those of which it wants one."""
+    excluded = tuple(value[1:] for value in values if value.startswith("!"))
+    return excluded, tuple(value for value in values if not value.startswith("!"))
 
 
 def _has(claim: Claim, slot: str, value: str, vocabulary: Vocabulary) -> bool:

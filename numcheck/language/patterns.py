@@ -170,7 +170,9 @@ class _Parser:
             raise PatternError("names no figure; write at least one {name:kind}")
         if self.crossings > MOST_CROSSINGS:
             raise PatternError(f"crosses {self.crossings} sentence ends; at most {MOST_CROSSINGS} are allowed")
-        return Pattern(self.text, source, tuple(self.bindings), tuple(self.needs), self.crossings)
+        # Words first, and of those the sets of few: what a text most likely lacks is asked for first.
+        needs = sorted(set(self.needs), key=lambda need: (max(need) < chr(FIRST_WORD), len(need), sorted(need)))
+        return Pattern(self.text, source, tuple(self.bindings), tuple(needs), self.crossings)
 
     def _alternatives(self, depth: int, required: bool) -> str:
         if depth > 6:

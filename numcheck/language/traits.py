@@ -27,6 +27,8 @@ ANCHOR = 128
 QUARTER = 256
 """It does so with the digit that it touches: Q3."""
 
+LEADING = DIGITS | NUMBER | RANK | PART | CLOCK | ZERO | ANCHOR | QUARTER
+"""Those that lead a finder of figures or dates to a word."""
 NOUN = 512
 """It is a noun of the vocabulary, in either number."""
 PLURAL = 1024

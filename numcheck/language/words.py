@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from numcheck.model.document import Word
+from numcheck.model.document import Token, Word, words_of
 
 WORD = re.compile(
     r"""
-      [A-Za-z]+(?=[ ,.])                                # soldiers: nine of ten words, so this shortcut comes first
-    | [^\W\d_]+ (?: [\u0300-\u036f]+ [^\W\d_]* )*      # Ärzte   café with its accent as a character of its own
+      [^\W\d_]+ (?: [\u0300-\u036f]+ [^\W\d_]* )*      # Ärzte   café with its accent as a character of its own
       (?P<apostrophe> (?: ['’] [^\W\d_]+ (?: [\u0300-\u036f]+ [^\W\d_]* )* )+ )?  # don't   women's   N’Djamena
     | \d{1,2} (?: ,\d{2} ){1,5} ,\d{3} (?!\d) (?: \.\d+ )?  # 12,34,567
     | \d{1,2} (?= ,\d{1,2},\d{1,2} (?!\d) )             # 22, of the list 22,24,26
@@ -21,6 +20,10 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
+WHITE_SPACE = re.compile(r"\s")
+MOST_PIECES = 50_000
+LONGEST_PIECE = 40
+"""Characters between two blanks beyond which they are not kept for the next time."""
 LONGEST_NUMBER = 40
 """Digits and marks beyond which a run of digits is no number that news would print."""
 
@@ -31,22 +34,51 @@ QUOTES = frozenset(QUOTES_OPEN + QUOTES_CLOSE + '"')
 
 def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
     """Split a stretch of text into words; every character but white space belongs to one."""
-    found: list[Word] = []
-    add, make = found.append, tuple.__new__  # past the checks of Word._make: this runs for every word of every text
-    for match in WORD.finditer(text, start, end):
-        first, last = match.span()
-        surface = match.group()
-        key = surface.lower()
-        if match.lastindex is not None:
-            key = key.replace("’", "'")
-            if key.endswith("'s"):
-                # The possessive stands apart, so that "Johnson's" is looked up as Johnson.
-                cut = last - 2
-                add(make(Word, (first, cut, surface[:-2], key[:-2])))
-                add(make(Word, (cut, last, surface[-2:], "'s")))
-                continue
-        add(make(Word, (first, last, surface, key)))
+    return words_of(split_tokens(text, start, end))
+
+
+def split_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """Split a stretch of text into words that are plain tuples yet."""
+    stretch = text[start:end]
+    if not stretch.isprintable():
+        # Of all white space only the blank is: now each piece between two blanks can be cut for itself.
+        stretch = WHITE_SPACE.sub(" ", stretch)
+    found: list[Token] = []
+    add, pieces = found.append, PIECES
+    for piece in stretch.split(" "):
+        for size, surface, key in pieces[piece]:
+            end = start + size
+            add((start, end, surface, key))
+            start = end
+        start += 1
     return tuple(found)
+
+
+class Pieces(dict[str, tuple[tuple[int, str, str], ...]]):
+    """What stands between two blanks -> its words: the length, the text and the key of each one.
+
+    A cache, of at most MOST_PIECES: of all pieces nine of ten have been seen before.
+    """
+
+    def __missing__(self, piece: str) -> tuple[tuple[int, str, str], ...]:
+        found: list[tuple[int, str, str]] = []
+        for match in WORD.finditer(piece):
+            surface = match.group()
+            key = surface.lower()
+            if match.lastindex is not None:
+                key = key.replace("’", "'")
+                if key.endswith("'s"):
+                    # The possessive stands apart, so that "Johnson's" is looked up as Johnson.
+                    found += ((len(surface) - 2, surface[:-2], key[:-2]), (2, surface[-2:], "'s"))
+                    continue
+            found.append((len(surface), surface, key))
+        words = tuple(found)
+        if len(self) < MOST_PIECES and len(piece) <= LONGEST_PIECE:
+            self[piece] = words
+        return words
+
+
+PIECES = Pieces()
 
 
 def find_quoted(keys: Sequence[str]) -> tuple[bool, ...]:

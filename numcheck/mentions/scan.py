@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
-from numcheck.language.traits import DIGITS, NUMBER
+from numcheck.language.traits import DIGITS, LEADING, NUMBER
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.mentions.numerals import Numeral, find_numerals
 from numcheck.model.document import Sentence, Word
@@ -35,11 +33,11 @@ class Scan:
     """One sentence while its mentions are being found."""
 
     __slots__ = (
-        "all_traits",
         "covered",
         "digits",
         "found",
         "keys",
+        "leading",
         "numerals",
         "sentence",
         "style",
@@ -54,11 +52,12 @@ class Scan:
         self.sentence = sentence
         self.words: tuple[Word, ...] = sentence.words
         self.keys = sentence.keys
-        self.texts = tuple([word.text for word in sentence.words])
+        self.texts = tuple([text for _, _, text, _ in sentence.tokens])
         self.vocabulary = vocabulary
         self.style = style
         self.traits = vocabulary.traits_of(self.keys)
-        self.all_traits = reduce(or_, self.traits)
+        self.leading = [at for at, own in enumerate(self.traits) if own & LEADING]
+        """The places of all words with which some finder begins."""
         self.digits = self.places(DIGITS)
         """The words that begin with a digit."""
         self.numerals = find_numerals(self.words, self.keys, vocabulary.numerals, self.places(DIGITS | NUMBER))
@@ -77,8 +76,8 @@ class Scan:
         return self.texts[at] if 0 <= at < len(self.texts) else ""
 
     def places(self, traits: int) -> list[int]:
-        """Give the places of all words that have one of some traits, in text order."""
-        return [at for at, own in enumerate(self.traits) if own & traits] if self.all_traits & traits else []
+        """Give the places of all words that have one of some leading traits, in text order."""
+        return [at for at in self.leading if self.traits[at] & traits]
 
     def is_glued(self, at: int) -> bool:
         """Tell whether nothing stands between a word and the one before it."""

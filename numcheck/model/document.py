@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from numcheck.model.span import Span
@@ -73,6 +75,15 @@ class Word(NamedTuple):
         return Span(self.start, self.end)
 
 
+Token = tuple[int, int, str, str]
+"""A word before anyone has asked for it by name: start, end, text and key, as in Word."""
+
+
+def words_of(tokens: Iterable[Token]) -> tuple[Word, ...]:
+    """Make words of tokens, past the checks of Word._make: there are very many."""
+    return tuple(map(partial(tuple.__new__, Word), tokens))
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, heading or list item with its words."""
@@ -81,9 +92,18 @@ class Sentence:
     span: Span
     part: Part
     paragraph: int
-    words: tuple[Word, ...]
+    tokens: tuple[Token, ...]
     keys: tuple[str, ...]
     """The keys of the words: what vocabulary is looked up by."""
+    _words: tuple[Word, ...] | None = field(default=None, init=False, repr=False, compare=False)
+    """What `words` has made: most sentences hold no figure, and nobody asks for theirs."""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        if self._words is None:
+            object.__setattr__(self, "_words", words_of(self.tokens))
+        assert self._words is not None
+        return self._words
 
 
 @dataclass(frozen=True, slots=True)

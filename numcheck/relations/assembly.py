@@ -7,6 +7,7 @@ the same claims in the same roles; every way to complete it is one reading, the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +25,8 @@ from numcheck.relations.context import Context
 from numcheck.relations.views import View
 
 MOST_READINGS = 200
+MOST_NEAR = 60
+"""Matches of one phrase in a sentence above which only the nearest are tried."""
 MOST_PARTS = 8
 """Members of a gathered role above which its subsets are no longer tried one by one."""
 TODAY = "today"
@@ -62,11 +65,10 @@ def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relati
             cues += _find_claims(context, index, piece)
     if not cues:
         return
-    by_sentence: dict[int, dict[int, list[Match]]] = {}
     for index, piece in enumerate(definition.pieces):
-        for match in found[index] if piece.is_cue else _find_piece(context, index, piece):
-            by_sentence.setdefault(index, {}).setdefault(match.sentence, []).append(match)
-    assembler = _Assembler(context, definition, by_sentence)
+        if not piece.is_cue:
+            found[index] = list(_find_piece(context, index, piece))
+    assembler = _Assembler(context, definition, found)
     best: dict[tuple[tuple[str, tuple[int, ...]], ...], Relation] = {}
     for cue in cues:
         for relation in assembler.complete(cue):
@@ -97,15 +99,18 @@ def _find_piece(context: Context, index: int, piece: Piece) -> Iterator[Match]:
             roles = _roles(context, pattern, found)
             if roles is not None:
                 start, end = found.start(), found.end() - 1
-                cue = Span(view.places[start].start, view.places[end].end)
+                cue = Span(view.places[start][0], view.places[end][1])
                 yield Match(index, roles, cue, view.sentences[start], view.sentences[end], piece.strength)
 
 
 def _find_phrase(view: View, pattern: Pattern) -> Iterator[re.Match[str]]:
     """Find the matches of a pattern in the sentences that have what it needs."""
+    stretches = view.stretches_for(pattern)
+    if not stretches:
+        return
     lists = [binding.role for binding in pattern.bindings if binding.is_many]
     ended: set[int] = set()
-    for start, end in view.stretches_for(pattern):
+    for start, end in stretches:
         for found in find_matches(_compiled(pattern.source), view.text, start, end):
             if any(found.end(role) in ended for role in lists):
                 # The tail of a list that was found whole is no list of its own.
@@ -143,16 +148,25 @@ def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | 
 class _Assembler:
     """Completes the cues of one definition."""
 
-    def __init__(
-        self, context: Context, definition: Definition, matches: Mapping[int, Mapping[int, Sequence[Match]]]
-    ) -> None:
+    def __init__(self, context: Context, definition: Definition, found: Mapping[int, Sequence[Match]]) -> None:
         self.context = context
         self.definition = definition
-        self.matches = matches
+        self.matches: dict[tuple[int, str], dict[int, list[Match]]] = {}
+        """Piece and role -> sentence -> its matches, in the order they were found; very many, in that of the text."""
         self.cues_at: dict[int, list[int]] = {}
-        for index, piece in enumerate(definition.pieces):
-            for found in (m for ms in matches.get(index, {}).values() for m in ms) if piece.is_cue else ():
-                self.cues_at.setdefault(found.sentence, []).append(found.cue.start)
+        for index, matches in found.items():
+            for match in matches:
+                for role in match.roles:
+                    self.matches.setdefault((index, role), {}).setdefault(match.sentence, []).append(match)
+                if definition.pieces[index].is_cue:
+                    self.cues_at.setdefault(match.sentence, []).append(match.cue.start)
+        for starts in self.cues_at.values():
+            starts.sort()
+        for by_sentence in self.matches.values():
+            for matches in by_sentence.values():
+                if len(matches) > MOST_NEAR:
+                    matches.sort(key=_cue_start)
+        self.breaks_at: dict[int, list[int]] = {}
         self.gathered = frozenset(gathering.role for gathering in definition.gatherings)
         self.needed = definition.required - self.gathered
         self.order = [role.rstrip("?").rstrip("+") for role in definition.roles]
@@ -198,18 +212,17 @@ class _Assembler:
             reach = min(piece.reach, self.definition.pieces[cue.piece].reach)
             first = cue.sentence - (reach if piece.order != "after" else 0)
             last = cue.last_sentence + (reach if piece.order != "before" else 0)
-            if piece.patterns:
-                nearby = self.matches.get(index, {})
-                for sentence in range(first, last + 1):
-                    found.extend(
-                        (abs(match.sentence - cue.sentence), abs(match.cue.start - cue.cue.start), match)
-                        for match in nearby.get(sentence, ())
-                        if role in match.roles and not self._is_apart(cue, match)
-                    )
+            nearby = self.matches.get((index, role), {})
+            for sentence in range(first, last + 1) if nearby else ():
+                found.extend(
+                    (abs(match.sentence - cue.sentence), abs(match.cue.start - cue.cue.start), match)
+                    for match in _nearest(nearby.get(sentence, ()), cue)
+                    if not self._is_apart(cue, match)
+                )
             for name, filter_ in piece.claims:
                 if name != role:
                     continue
-                for claim in self.context.claims_between(first, last):
+                for claim in self.context.claims_between(first, last, cue.cue.start):
                     if self._stands(claim, cue, piece) and fits(claim, filter_, self.context.vocabulary):
                         match = Match(
                             index, {role: (claim,)}, claim.span, claim.sentence, claim.sentence, piece.strength
@@ -225,13 +238,21 @@ class _Assembler:
         start, end = (
             (cue.cue.end, match.cue.start) if cue.cue.start <= match.cue.start else (match.cue.end, cue.cue.start)
         )
-        if any(start < other < end for other in self.cues_at.get(cue.sentence, ())):
+        cues = self.cues_at.get(cue.sentence, [])
+        if bisect_right(cues, start) < bisect_left(cues, end):
             # Burglaries were up 14% and thefts doubled, from 310 to 602: another change is told in between.
             return True
-        breaks = self.context.vocabulary.lists["clause breaks"]
-        return any(
-            word.key in breaks for word in self.context.sentences[cue.sentence].words if start <= word.start < end
-        )
+        breaks = self._breaks_of(cue.sentence)
+        return bisect_left(breaks, start) < bisect_left(breaks, end)
+
+    def _breaks_of(self, sentence: int) -> list[int]:
+        """Give the places in a sentence at which another clause may begin."""
+        found = self.breaks_at.get(sentence)
+        if found is None:
+            words = self.context.vocabulary.lists["clause breaks"]
+            tokens = self.context.sentences[sentence].tokens
+            found = self.breaks_at[sentence] = [start for start, _, _, key in tokens if key in words]
+        return found
 
     def _stands(self, claim: Claim, cue: Match, piece: Piece) -> bool:
         if piece.order == "before":
@@ -301,7 +322,7 @@ class _Assembler:
         low, high = start[-1], end[0]
         found = [
             claim
-            for claim in self.context.claims_between(low.sentence, high.sentence)
+            for claim in self.context.claims_between(low.sentence, high.sentence, high.span.start)
             if claim.span.end <= high.span.start
             and claim.id not in used
             and fits(claim, gathering.filter, self.context.vocabulary)
@@ -376,6 +397,18 @@ class _Assembler:
             for role, filter_ in self.definition.where
             for claim in relation.role(role) or relation.role(f"{role}+")
         )
+
+
+def _nearest(matches: Sequence[Match], cue: Match) -> Sequence[Match]:
+    """Give those of some matches of a sentence that stand nearest to a cue: all but in a sentence without an end."""
+    if len(matches) <= MOST_NEAR:
+        return matches
+    at = bisect_left(matches, cue.cue.start, key=_cue_start)
+    return matches[max(at - MOST_NEAR // 2, 0) : at + MOST_NEAR // 2]
+
+
+def _cue_start(match: Match) -> int:
+    return match.cue.start
 
 
 def _is_base_of(a: Claim, b: Claim) -> bool:

@@ -54,7 +54,9 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
     flows = context.vocabulary.events.flows
     between = [
         claim
-        for claim in context.claims_between(opening.sentence, max(closing.sentence, opening.sentence + AFTER))
+        for claim in context.claims_between(
+            opening.sentence, max(closing.sentence, opening.sentence + AFTER), opening.span.start
+        )
         if claim.id not in (opening.id, closing.id)
         and opening.span.start < claim.span.start
         and (claim.span.start < closing.span.start or closing.span.start < opening.span.start)

@@ -17,6 +17,8 @@ from numcheck.relations.views import View
 
 LONGEST_STORY = 120
 """Sentences over which figures are compared at all; farther apart stands another story, or a book."""
+MOST_NEAR = 400
+"""Figures to either side of a place that are near it: a sentence may hold a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,24 @@ class Context:
     today: Claim | None
     """The day of the article as a claim of its own, for roles named today; None where it is not known."""
 
-    def claims_between(self, first: int, last: int) -> list[Claim]:
-        """Give the claims of the sentences from one index to another, both included."""
-        return [claim for index in range(max(first, 0), last + 1) for claim in self.by_sentence.get(index, ())]
+    def claims_between(self, first: int, last: int, near: int) -> Sequence[Claim]:
+        """Give the claims of the sentences from one index to another, both included, that stand near a place."""
+        low = bisect_left(self.claims, first, key=_sentence)
+        high = bisect_right(self.claims, last, lo=low, key=_sentence)
+        if high - low > MOST_NEAR:
+            here = bisect_left(self.claims, near, low, high, key=_start)
+            low, high = max(low, here - MOST_NEAR), min(high, here + MOST_NEAR)
+        return self.claims[low:high]
 
 
 def around(claims: Sequence[Claim], claim: Claim, reach: int = LONGEST_STORY) -> Sequence[Claim]:
     """Give those of some claims, in text order, that stand within a number of sentences of another one."""
     first = bisect_left(claims, claim.sentence - reach, key=_sentence)
     return claims[first : bisect_right(claims, claim.sentence + reach, lo=first, key=_sentence)]
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
 
 
 def _sentence(claim: Claim) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from numcheck.model.claim import Claim
@@ -75,17 +75,24 @@ def _start(context: Context, claim: Claim) -> Claim | None:
 
 def _find_standstills(context: Context) -> Iterator[tuple[str, Claim]]:
     """Give the days on which something did not take place, with the event: the evacuation did not take place."""
-    uses, negations = context.vocabulary.events.uses, context.vocabulary.grammar["negations"]
-    flows = context.vocabulary.events.flows
+    negated: dict[int, list[tuple[int, str]]] = {}
     for claim in context.claims:
         if claim.kind is not Kind.DATE:
             continue
-        keys = context.sentences[claim.sentence].keys
-        for at, key in enumerate(keys):
-            if key not in negations or at <= claim.mention.last:
-                continue
-            for before in keys[max(0, at - 4) : at]:
-                found = uses.get(before)
-                event = next((use.event for use in found or () if use.counted == "noun" and use.event in flows), None)
-                if event is not None:
-                    yield event, claim
+        if claim.sentence not in negated:
+            negated[claim.sentence] = list(_find_negated(context, context.sentences[claim.sentence].keys))
+        for at, event in negated[claim.sentence]:
+            if at > claim.mention.last:
+                yield event, claim
+
+
+def _find_negated(context: Context, keys: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Give the events of a sentence that are said not to take place, each with the place of its negation."""
+    uses, negations = context.vocabulary.events.uses, context.vocabulary.grammar["negations"]
+    flows = context.vocabulary.events.flows
+    for at, key in enumerate(keys) if not negations.isdisjoint(keys) else ():
+        for before in keys[max(0, at - 4) : at] if key in negations else ():
+            found = uses.get(before)
+            event = next((use.event for use in found or () if use.counted == "noun" and use.event in flows), None)
+            if event is not None:
+                yield at, event

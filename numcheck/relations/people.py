@@ -102,7 +102,7 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
     """Give the nearest number of people before a list that comes near to its sum."""
     summed = sum(_value(part) for part in parts)
     first = parts[0]
-    for claim in reversed(context.claims_between(first.sentence - REACH, first.sentence)):
+    for claim in reversed(context.claims_between(first.sentence - REACH, first.sentence, first.span.start)):
         if claim.span.start >= first.span.start or claim.kind is not Kind.COUNT or claim.noun is None:
             continue
         if (

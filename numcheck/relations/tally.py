@@ -27,6 +27,8 @@ CLOSING = ("other", "remaining", "last")
 """Links of a figure that counts all that is left of a whole."""
 REACH = 14
 """Sentences from a total to the last of its parts."""
+FARTHEST = 400
+"""Figures from a total to the last of its parts: a sentence may hold a table."""
 NEAR = 4
 """Sentences over which the other ones are surely those of the total."""
 GAP = 4
@@ -65,10 +67,11 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
     for left in plain:
         if left.link not in CLOSING and left.id not in marked:
             continue
-        reach = bisect_left(plain, left.sentence - REACH, key=_sentence)
+        here = bisect_left(plain, left.span.start, key=_start)
+        reach = max(bisect_left(plain, left.sentence - REACH, key=_sentence), here - FARTHEST)
         wholes = [
             total
-            for total in plain[reach : bisect_left(plain, left.span.start, key=_start)]
+            for total in plain[reach:here]
             if _is_whole(total) and _is_exact(total) and _is_part(left, total, context)
         ]
         readings = [(total, _before(left, total, plain, context)) for total in wholes]
@@ -146,7 +149,8 @@ def _run(total: Claim, plain: Sequence[Claim], context: Context, *, forward: boo
     run: list[Claim] = []
     reached = total
     here = bisect_left(plain, total.span.start, key=_start)
-    for at in range(here, len(plain)) if forward else range(here - 1, -1, -1):
+    ahead, behind = min(here + FARTHEST, len(plain)), max(here - FARTHEST, 0)
+    for at in range(here, ahead) if forward else range(here - 1, behind - 1, -1):
         claim = plain[at]
         if claim.id == total.id:
             continue

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from numcheck.language.patterns import END, FIGURES, OTHER, UNSEEN, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence, Word
+from numcheck.model.document import Part, Sentence, Token
 from numcheck.model.pattern import Pattern
 from numcheck.model.quantity import Kind
 from numcheck.model.span import Span
 
 DASHES = frozenset("-‐‑–—−")
 MARKS = frozenset(",:;()")
+Place = Span | Token
+"""What begins and ends somewhere in the source: its first two items tell where."""
 ASIDE = 7
 """Words of an aside such as ", said Ines Caldwell, the vet in charge"."""
 
@@ -31,12 +33,14 @@ class View:
     text: str
     claims: tuple[Claim | None, ...]
     """For each character the claim it stands for, if it is a figure."""
-    places: tuple[Word | Span, ...]
+    places: tuple[Place, ...]
     """For each character its place in the source."""
     sentences: tuple[int, ...]
     """For each character the index of its sentence."""
     stretches: tuple[Span, ...]
     """The sentences of the text, each with the character of its end."""
+    letters: frozenset[str]
+    """All characters of the text."""
     holding: Mapping[str, Set[int]]
     """Character -> the numbers of the stretches that hold it."""
     holding_any: dict[frozenset[str], Set[int]]
@@ -44,9 +48,10 @@ class View:
 
     def stretches_for(self, pattern: Pattern) -> list[Span]:
         """Give the stretches in which a pattern may match: of each set of characters it needs they hold one."""
+        if any(need.isdisjoint(self.letters) for need in pattern.needs):
+            return []
         if pattern.crossings:
-            is_possible = all(self._holding_any(need) for need in pattern.needs)
-            return [Span(0, len(self.text))] if is_possible else []
+            return [Span(0, len(self.text))]
         found: Set[int] | None = None
         for need in pattern.needs:
             holding = self._holding_any(need)
@@ -93,7 +98,7 @@ class _Builder:
         self.known = alphabet.letters
         self.text: list[str] = []
         self.claims: list[Claim | None] = []
-        self.places: list[Word | Span] = []
+        self.places: list[Place] = []
         self.sentences: list[int] = []
         self.stretches: list[Span] = []
         self.length = 0
@@ -108,31 +113,34 @@ class _Builder:
 
     def add(self, sentence: Sentence, claims: Mapping[int, Claim]) -> None:
         """Add a sentence with its claims by the index of their first word."""
+        known, tokens = self.known, sentence.tokens
+        of_words = [known.get(key) or self._learn(key) for key in sentence.keys]
+        for at in [at for at, letter in enumerate(of_words) if letter == IN_PLACE] if IN_PLACE in of_words else ():
+            of_words[at] = self._letter_in_place(sentence, at)
         letters: list[str] = []
         figures: list[Claim | None] = []
-        places: list[Word | Span] = []
-        words, known, reached = sentence.words, self.known, 0
-        for at, key in enumerate(sentence.keys):
+        places: list[Place] = []
+
+        def add_words(first: int, last: int) -> None:
+            seen = [at for at in range(first, last) if of_words[at] != UNSEEN]
+            letters.extend([of_words[at] for at in seen])
+            figures.extend([None] * len(seen))
+            places.extend([tokens[at] for at in seen])
+
+        reached = 0
+        for at, claim in sorted(claims.items()):
             if at < reached:
                 continue
-            claim = claims.get(at)
-            if claim is not None:
-                for word, letter in self._links_inside(claim, sentence):
-                    letters.append(letter)
-                    figures.append(None)
-                    places.append(word)
-                letters.append(letter_of(claim))
-                figures.append(claim)
-                places.append(claim.span)
-                reached = max(claim.last, claim.mention.last)
-                continue
-            letter = known.get(key) or self._learn(key)
-            if letter == IN_PLACE:
-                letter = self._letter_in_place(sentence, at)
-            if letter != UNSEEN:
+            add_words(reached, at)
+            for word, letter in self._links_inside(claim, sentence):
                 letters.append(letter)
                 figures.append(None)
-                places.append(words[at])
+                places.append(word)
+            letters.append(letter_of(claim))
+            figures.append(claim)
+            places.append(claim.span)
+            reached = max(claim.last, claim.mention.last)
+        add_words(reached, len(tokens))
         if not letters:
             return
         letters.append(END)
@@ -177,17 +185,17 @@ class _Builder:
         """Give the letter of a dash, unless it is the hyphen of a word, or of have, unless it only makes a tense."""
         key = sentence.keys[at]
         if key[0] in DASHES:
-            return UNSEEN if _is_hyphen(sentence.words, at) else "-"
+            return UNSEEN if _is_hyphen(sentence.tokens, at) else "-"
         return UNSEEN if self._is_auxiliary(sentence, at + 1) else self.alphabet.get(self.vocabulary.lemma(key))
 
-    def _links_inside(self, claim: Claim, sentence: Sentence) -> Iterator[tuple[Word, str]]:
+    def _links_inside(self, claim: Claim, sentence: Sentence) -> Iterator[tuple[Token, str]]:
         """Give the linking words inside the phrase of a count, which go before it: other 12 (passengers)."""
         if claim.kind not in (Kind.COUNT, Kind.NUMBER):
             return
         for at in range(claim.mention.last, claim.last):
             match = self.vocabulary.grammar.links.match(sentence.keys, at)
             if match is not None and match[1] in ("other", "another", "remaining"):
-                yield sentence.words[at], self.alphabet.get(self.vocabulary.lemma(sentence.keys[at]))
+                yield sentence.tokens[at], self.alphabet.get(self.vocabulary.lemma(sentence.keys[at]))
 
     def _is_auxiliary(self, sentence: Sentence, at: int) -> bool:
         """Tell whether a form of have before a word only makes its tense: have been, has lost; not had 210 officers."""
@@ -217,11 +225,15 @@ class _Builder:
             tuple(self.places),
             tuple(self.sentences),
             tuple(self.stretches),
+            frozenset(holding),
             holding,
             {},
         )
 
 
-def _is_hyphen(words: Sequence[Word], at: int) -> bool:
+def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a dash touches the words on both sides."""
-    return 0 < at < len(words) - 1 and words[at - 1].end == words[at].start and words[at + 1].start == words[at].end
+    if not 0 < at < len(tokens) - 1:
+        return False
+    start, end = tokens[at][:2]
+    return tokens[at - 1][1] == start and tokens[at + 1][0] == end

@@ -67,7 +67,7 @@ def _matches(pattern: Pattern, view: View) -> Iterator[Span]:
 
 def _place(found: re.Match[str], view: View) -> Span:
     first, last = view.places[found.start()], view.places[max(found.end() - 1, found.start())]
-    return Span(first.start, last.end)
+    return Span(first[0], last[1])
 
 
 def _reached(pattern: Pattern, view: View, rulebook: Rulebook) -> tuple[str, Span | None]:
