@@ -22,6 +22,7 @@ from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED
 from numcheck.relations.views import View
 
 MOST_READINGS = 200
@@ -374,7 +375,7 @@ class _Assembler:
         """Tell whether two claims are known to count the same sort of things."""
         if not self._alike(a, b):
             return False
-        if a.kind not in (Kind.COUNT, Kind.NUMBER) or any(c.per is not None and c.noun is None for c in (a, b)):
+        if a.kind not in COUNTED or any(c.per is not None and c.noun is None for c in (a, b)):
             return True
         return a.noun is not None and b.noun is not None
 

@@ -13,6 +13,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, COMPARISON, DENIAL, find_excuses
+from numcheck.relations.values import COUNTED
 
 REACH = 8
 """Sentences from the opening figure to the closing one."""
@@ -91,10 +92,9 @@ def _unique(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _alike(a: Claim, b: Claim, context: Context) -> bool:
-    counted = (Kind.COUNT, Kind.NUMBER)
-    if (a.kind is not b.kind and not (a.kind in counted and b.kind in counted)) or a.unit != b.unit:
+    if (a.kind is not b.kind and not (a.kind in COUNTED and b.kind in COUNTED)) or a.unit != b.unit:
         return False
-    if a.kind not in counted or a.noun is None or b.noun is None:
+    if a.kind not in COUNTED or a.noun is None or b.noun is None:
         return a.interval is not None and b.interval is not None
     return context.vocabulary.nouns.are_akin(a.noun, b.noun)
 

@@ -11,6 +11,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
+from numcheck.relations.values import period_of
 
 MOST_WITNESSES = 3
 NEIGHBOURS = 3
@@ -51,7 +52,7 @@ def _find_borrowed(context: Context, definition: Definition) -> Iterator[Relatio
     The year is that of the full dates with weekdays, if all are of one; a date that fits the year before or after is
     taken to be of that year.
     """
-    full = [claim for claim in context.claims if _is_dated(claim) and _period(claim).said.year is not None]
+    full = [claim for claim in context.claims if _is_dated(claim) and period_of(claim).said.year is not None]
     years = {_year(claim) for claim in full}
     year = years.pop() if len(years) == 1 else None
     if year is None or not all(_fits(claim) for claim in full):
@@ -75,12 +76,6 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _period(claim: Claim) -> Period:
-    value = claim.mention.value
-    assert isinstance(value, Period)
-    return value
 
 
 def _is_dated(claim: Claim) -> bool:

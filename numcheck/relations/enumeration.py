@@ -11,6 +11,7 @@ from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED
 
 FEWEST, MOST = 2, 20
 """Items that a stated count may announce; more are told, not listed."""
@@ -68,11 +69,7 @@ def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name
 
     Without a colon it must count what is typically listed: conditions, demands, reasons.
     """
-    before = [
-        c
-        for c in context.by_sentence.get(sentence.index, ())
-        if c.mention.last <= colon and c.kind in (Kind.COUNT, Kind.NUMBER)
-    ]
+    before = [c for c in context.by_sentence.get(sentence.index, ()) if c.mention.last <= colon and c.kind in COUNTED]
     if not before:
         return None
     claim = before[-1]
@@ -111,7 +108,7 @@ def _may_name(claim: Claim, *, is_colon: bool) -> bool:
     """Tell whether a figure is an exact count that names may follow; part of another one only before a colon."""
     quantity = claim.quantity
     return (
-        claim.kind in (Kind.COUNT, Kind.NUMBER)
+        claim.kind in COUNTED
         and quantity is not None
         and not quantity.is_range
         and not quantity.is_vague

@@ -10,6 +10,7 @@ from numcheck.model.period import Grain, Label, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
+from numcheck.relations.values import period_of
 
 NEAR = 3
 """Days that a story is told before or after the anniversary."""
@@ -21,7 +22,7 @@ def find_jubilees(context: Context, definition: Definition) -> Iterator[Relation
     if context.today is None or not isinstance(today, Period) or today.first is None:
         return
     days = [claim for claim in context.claims if _is_such_a_day(claim, today)]
-    years = {_period(claim).said.year for claim in days}
+    years = {period_of(claim).said.year for claim in days}
     if len(years) != 1:
         return
     for roles in find_matches_of(context, definition):
@@ -44,9 +45,3 @@ def _is_such_a_day(claim: Claim, today: Period) -> bool:
     if value.first is None or value.first.year >= today.first.year or value.first.month != today.first.month:
         return False
     return abs(value.first.day - today.first.day) <= NEAR
-
-
-def _period(claim: Claim) -> Period:
-    value = claim.mention.value
-    assert isinstance(value, Period)
-    return value

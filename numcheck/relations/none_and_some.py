@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import DENIAL, EXCUSES, PART, find_excuses
+from numcheck.relations.values import COUNTED
 
 REACH = 25
 """Sentences between the two."""
@@ -53,12 +53,7 @@ def _is_graded(context: Context, zero: Claim) -> bool:
 
 def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:
     """Tell whether a figure is of those of whom there were said to be none."""
-    if (
-        some.kind not in (Kind.COUNT, Kind.NUMBER)
-        or some.quantity is None
-        or some.stance is Stance.DENIED
-        or some.part is Part.FURNITURE
-    ):
+    if some.kind not in COUNTED or some.quantity is None or some.stance is Stance.DENIED or some.part is Part.FURNITURE:
         return False
     if some.quantity.low <= 0 or some.event is None or zero.event is None:
         return False

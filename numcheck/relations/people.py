@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from numcheck.model.claim import Claim, Stance
-from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
+from numcheck.relations.values import is_exact, stated
 
 REACH = 2
 """Sentences between a number of people and the list of who they are."""
@@ -47,7 +47,7 @@ def find_people(context: Context, definition: Definition) -> Iterator[Relation]:
 def _told_apart(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Claim, list[Claim]]]:
     """Give each "all 14 people on board, nine soldiers, three crew and four engineers" with its list."""
     for at, total in enumerate(claims):
-        if total.link not in ("", "all") or not _is_person(total, context) or not _is_exact(total):
+        if total.link not in ("", "all") or not _is_person(total, context) or not is_exact(total):
             continue
         keys = context.sentences[total.sentence].keys
         parts: list[Claim] = []
@@ -56,12 +56,12 @@ def _told_apart(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Cla
             between = keys[reached : claim.mention.first]
             is_joined = _is_joint(between, context) if parts else between[-1:] == (",",) and len(between) <= ASIDE
             kinds = context.vocabulary.nouns.wider_words(claim.noun or "")
-            if not is_joined or total.noun not in kinds or not _is_exact(claim) or claim.link:
+            if not is_joined or total.noun not in kinds or not is_exact(claim) or claim.link:
                 break
             parts.append(claim)
             reached = claim.last
         if len(parts) >= FEWEST and reached < len(keys) and not keys[reached][:1].isalnum():
-            summed, value = sum(_value(part) for part in parts), _value(total)
+            summed, value = sum(stated(part) for part in parts), stated(total)
             if min(value, summed) >= max(value, summed) * NEAREST:
                 yield total, parts
 
@@ -92,7 +92,7 @@ def _is_told_by_kind(claim: Claim, context: Context) -> bool:
     return (
         claim.kind is Kind.COUNT
         and claim.noun in context.vocabulary.lists["sexes and ages"]
-        and _is_exact(claim)
+        and is_exact(claim)
         and claim.link == ""
         and claim.stance is not Stance.DENIED
     )
@@ -100,7 +100,7 @@ def _is_told_by_kind(claim: Claim, context: Context) -> bool:
 
 def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
     """Give the nearest number of people before a list that comes near to its sum."""
-    summed = sum(_value(part) for part in parts)
+    summed = sum(stated(part) for part in parts)
     first = parts[0]
     for claim in reversed(context.claims_between(first.sentence - REACH, first.sentence, first.span.start)):
         if claim.span.start >= first.span.start or claim.kind is not Kind.COUNT or claim.noun is None:
@@ -108,7 +108,7 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
         if (
             context.vocabulary.nouns.is_a(claim.noun, "person")
             and claim.noun not in context.vocabulary.lists["sexes and ages"]
-            and _is_exact(claim)
+            and is_exact(claim)
             and claim.link in ("", "all")
             and claim.under not in ("part", "comparison")
         ):
@@ -117,7 +117,7 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
             if claim.noun != ANYBODY and (claim.event is None or claim.event != first.event):
                 # 26 rescuers, beside the men and women whom they saved
                 return None
-            value = _value(claim)
+            value = stated(claim)
             near = min(value, summed) >= max(value, summed) * NEAREST
             return claim if near else None
     return None
@@ -126,13 +126,3 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
 def _befell_another(part: Claim, total: Claim) -> bool:
     """Tell whether something else happened to a part: the fire hurt 26 people; police arrested three men."""
     return part.event not in (None, total.event) and part.role in ("object", "subject")
-
-
-def _is_exact(claim: Claim) -> bool:
-    quantity = claim.quantity
-    return quantity is not None and quantity.is_exact
-
-
-def _value(claim: Claim) -> Number:
-    assert claim.quantity is not None
-    return claim.quantity.low

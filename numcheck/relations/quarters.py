@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from numcheck.model.claim import Claim
-from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
+from numcheck.relations.values import are_of_one_sort, stated
 
 QUARTERS = 4
 REACH = 3
@@ -48,17 +47,12 @@ def find_quarters(context: Context, definition: Definition) -> Iterator[Relation
 
 
 def _goes_on(a: Claim, b: Claim) -> bool:
-    return 0 <= b.sentence - a.sentence <= REACH and a.span.start < b.span.start and _is_alike(a, b)
-
-
-def _is_alike(a: Claim, b: Claim) -> bool:
-    counted = (Kind.COUNT, Kind.NUMBER)
-    return (a.kind is b.kind or (a.kind in counted and b.kind in counted)) and a.unit == b.unit and a.per == b.per
+    return 0 <= b.sentence - a.sentence <= REACH and a.span.start < b.span.start and are_of_one_sort(a, b)
 
 
 def _year(parts: Sequence[Claim], context: Context) -> Claim | None:
     """Give the figure nearest to the sum of the quarters, if any is near."""
-    summed = sum(_value(part) for part in parts)
+    summed = sum(stated(part) for part in parts)
     taken = {part.id for part in parts}
     rivals = [
         claim
@@ -66,14 +60,9 @@ def _year(parts: Sequence[Claim], context: Context) -> Claim | None:
         if claim.id not in taken
         and claim.quantity is not None
         and not claim.quantity.is_range
-        and _is_alike(parts[0], claim)
+        and are_of_one_sort(parts[0], claim)
         and claim.under not in ("comparison", "difference", "part")
-        and _value(claim) > 0
-        and min(_value(claim), summed) >= max(_value(claim), summed) * NEAREST
+        and stated(claim) > 0
+        and min(stated(claim), summed) >= max(stated(claim), summed) * NEAREST
     ]
-    return min(rivals, key=lambda claim: (abs(_value(claim) - summed), claim.id), default=None)
-
-
-def _value(claim: Claim) -> Number:
-    assert claim.quantity is not None
-    return claim.quantity.low
+    return min(rivals, key=lambda claim: (abs(stated(claim) - summed), claim.id), default=None)

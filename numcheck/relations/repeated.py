@@ -18,8 +18,8 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PLAN, find_excuses
+from numcheck.relations.values import COUNTED
 
-COUNTED = (Kind.COUNT, Kind.NUMBER)
 LEAD_PARAGRAPHS = 3
 """Paragraphs in which a story repeats its headline."""
 MOST_SUMMANDS = 6

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
-from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
+from numcheck.relations.values import stated
 
 ROWS = (Part.TABLE, Part.LIST)
 FEWEST = 2
@@ -36,7 +36,7 @@ def find_table_totals(context: Context, definition: Definition) -> Iterator[Rela
 def _lines(definition: Definition, rows: Sequence[Sequence[Claim]]) -> Iterator[Relation]:
     """Give the lines of a table whose last column is the sum of those before it, as most of its lines show."""
     wide = [row for row in rows if len(row) > FEWEST]
-    right = [row for row in wide if _value(row[-1]) == sum(_value(claim) for claim in row[:-1])]
+    right = [row for row in wide if stated(row[-1]) == sum(stated(claim) for claim in row[:-1])]
     if len(right) >= FEWEST_RIGHT and len(right) * 2 >= len(wide):
         for row in wide:
             yield _relation(definition, row[-1], list(row[:-1]))
@@ -94,8 +94,3 @@ def _second_key(row: Sequence[Claim], context: Context) -> str:
     """Give the first word of the label of a line, behind a mark of a list or table."""
     keys = context.sentences[row[0].sentence].keys
     return next((key for key in keys if key[:1].isalpha()), "")
-
-
-def _value(claim: Claim) -> Number:
-    assert claim.quantity is not None
-    return claim.quantity.low

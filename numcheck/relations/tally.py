@@ -21,8 +21,8 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
+from numcheck.relations.values import COUNTED, is_exact, stated
 
-COUNTED = (Kind.COUNT, Kind.NUMBER)
 CLOSING = ("other", "remaining", "last")
 """Links of a figure that counts all that is left of a whole."""
 REACH = 14
@@ -72,7 +72,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         wholes = [
             total
             for total in plain[reach:here]
-            if _is_whole(total) and _is_exact(total) and _is_part(left, total, context)
+            if _is_whole(total) and is_exact(total) and _is_part(left, total, context)
         ]
         readings = [(total, _before(left, total, plain, context)) for total in wholes]
         readings = [(total, gone) for total, gone in readings if 1 <= len(gone) < MOST_PARTS]
@@ -138,10 +138,6 @@ def _may_count(claim: Claim) -> bool:
 
 def _is_whole(claim: Claim) -> bool:
     return claim.link in ("", "all") and claim.kind is not Kind.PERCENT
-
-
-def _is_exact(claim: Claim) -> bool:
-    return claim.quantity is not None and claim.quantity.is_exact
 
 
 def _run(total: Claim, plain: Sequence[Claim], context: Context, *, forward: bool, gap: int = GAP) -> list[Claim]:
@@ -243,8 +239,7 @@ def _sentence(claim: Claim) -> int:
 
 
 def _value(claim: Claim) -> Number:
-    assert claim.quantity is not None
-    return magnitude(claim.quantity.low)
+    return magnitude(stated(claim))
 
 
 def _digits(value: Number) -> int:

@@ -15,8 +15,8 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence, Token
 from numcheck.model.pattern import Pattern
-from numcheck.model.quantity import Kind
 from numcheck.model.span import Span
+from numcheck.relations.values import COUNTED
 
 DASHES = frozenset("-‐‑–—−")
 MARKS = frozenset(",:;()")
@@ -190,7 +190,7 @@ class _Builder:
 
     def _links_inside(self, claim: Claim, sentence: Sentence) -> Iterator[tuple[Token, str]]:
         """Give the linking words inside the phrase of a count, which go before it: other 12 (passengers)."""
-        if claim.kind not in (Kind.COUNT, Kind.NUMBER):
+        if claim.kind not in COUNTED:
             return
         for at in range(claim.mention.last, claim.last):
             match = self.vocabulary.grammar.links.match(sentence.keys, at)

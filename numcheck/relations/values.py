@@ -1,0 +1,35 @@
+"""What figures state, for finders that compare them."""
+
+from __future__ import annotations
+
+from numcheck.model.claim import Claim
+from numcheck.model.interval import Number
+from numcheck.model.period import Period
+from numcheck.model.quantity import Kind
+
+COUNTED = (Kind.COUNT, Kind.NUMBER)
+"""Kinds that may state one thing: a bare number is a count whose noun was left out."""
+
+
+def stated(claim: Claim) -> Number:
+    """Give the number that is written, in the figure's unit; of a range its lower end. Only for quantities."""
+    assert claim.quantity is not None
+    return claim.quantity.low
+
+
+def period_of(claim: Claim) -> Period:
+    """Give the days of a date. Only for dates."""
+    value = claim.mention.value
+    assert isinstance(value, Period)
+    return value
+
+
+def is_exact(claim: Claim) -> bool:
+    """Tell whether a figure is a quantity whose words allow no other value."""
+    return claim.quantity is not None and claim.quantity.is_exact
+
+
+def are_of_one_sort(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures may be compared or added: of one kind and unit, and per the same."""
+    is_one_kind = a.kind is b.kind or (a.kind in COUNTED and b.kind in COUNTED)
+    return is_one_kind and a.unit == b.unit and a.per == b.per
