@@ -174,7 +174,9 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
             before = before[len(before) - before[::-1].index(mark) :]
     after = reader.keys[last : last + 3]
     near = before[-5:]
-    if not grammar["negations"].isdisjoint((*_same_clause(reader, near[-4:]), *after)):
+    # 240,000 homes without power are not denied; what is done without 12 men is.
+    denied_behind = grammar["negations"] - grammar["prepositions"]
+    if not (grammar["negations"].isdisjoint(_same_clause(reader, near[-4:])) and denied_behind.isdisjoint(after)):
         return Stance.DENIED
     if not lists["planning"].isdisjoint((*before, *after)) or _is_set_to(reader, start, first):
         return Stance.PLANNED

@@ -32,6 +32,8 @@ TELLING = 2
 """Significant digits, and words in common, that a sum must have to be taken for another one's repeat."""
 LONG = 3
 """Significant digits from which two that are swapped are hardly there by chance."""
+ENOUGH = 3
+"""Hints from which a number told twice is one fact: digits, shared words, the event, a definite article."""
 REPEAT_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
 HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, ANOTHER_DAY, ANOTHER_SOURCE))
 
@@ -48,9 +50,12 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             continue
         rivals = [claim for claim in opening if _is_plain(claim) and _speak_of_one(headline, claim, context)]
         everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _is_comparable(headline, c)]
-        agreeing = next((c for c in everywhere if _agree(headline, c)), None)
-        if agreeing is not None:
-            yield _pair(definition, headline, agreeing, Strength.NATURAL)
+        agreeing = [c for c in everywhere if _agree(headline, c)]
+        if agreeing:
+            # Any figure that agrees may be what the headline means; those that count the same are told.
+            again = [c for c in agreeing if _is_told_again(headline, c, context)][:MOST_ALIKE]
+            for claim in again or sorted(agreeing, key=lambda c: not _has_same_number(headline, c))[:1]:
+                yield _pair(definition, headline, claim, Strength.NATURAL)
             continue
         if not rivals or _adds_up(headline, [c for c in opening if _speak_of_one(headline, c, context)]):
             continue
@@ -184,6 +189,8 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
             if b.sentence == a.sentence or not _is_plain(b) or b.part is Part.HEADLINE or not _is_comparable(a, b):
                 continue
             strength = _evidence(a, b, context)
+            if strength is None and _is_told_again(a, b, context):
+                strength = Strength.NATURAL
             if strength is not None:
                 yield _pair(definition, a, b, strength)
 
@@ -320,6 +327,37 @@ def _evidence(a: Claim, b: Claim, context: Context) -> Strength | None:
     if score >= 8:
         return Strength.NATURAL
     return Strength.POSSIBLE if score >= 7 else None
+
+
+def _has_same_number(a: Claim, b: Claim) -> bool:
+    """Tell whether the words state one number, whatever hedges stand before it."""
+    one, two = a.quantity, b.quantity
+    return one is not None and two is not None and (one.low, one.high) == (two.low, two.high)
+
+
+def _is_told_again(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two figures of one number are one fact; the fewer digits it has, the more must speak for it."""
+    if a.quantity is None or a.unit != b.unit or not _has_same_number(a, b):
+        return False
+    left, _ = find_excuses(a, b, REPEAT_EXCUSES)
+    if left:
+        return False
+    nouns = context.vocabulary.nouns
+    told = {a.noun or "", b.noun or "", a.event or "", b.event or ""}
+    hints = (
+        2 * (len(_digits(a.quantity.low)) - 1)
+        + min(len((a.context & b.context) - told), 2)
+        + (a.event is not None and a.event == b.event)
+        + 2 * b.is_definite
+        + (Part.HEADLINE in (a.part, b.part))
+    )
+    is_pointed = b.is_definite or Part.HEADLINE in (a.part, b.part)
+    if len(_digits(a.quantity.low)) == 1 and a.kind in COUNTED and not is_pointed:
+        # Three points here and three points there
+        return False
+    if a.noun is None or b.noun is None:
+        return hints > ENOUGH and (a.kind not in COUNTED or (a.event is not None and a.event == b.event))
+    return nouns.are_akin(a.noun, b.noun) and hints >= ENOUGH + (not nouns.are_synonyms(a.noun, b.noun))
 
 
 def _is_slip(a: Claim, b: Claim) -> bool:

@@ -74,16 +74,23 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             for total in plain[reach:here]
             if _is_whole(total) and is_exact(total) and _is_part(left, total, context)
         ]
+        # 17 on Thursday, then 26 in one place alone: the 17 are no whole of what follows.
+        wholes = [total for total in wholes if not _is_surpassed(total, left, plain, context)]
         readings = [(total, _before(left, total, plain, context)) for total in wholes]
         readings = [(total, gone) for total, gone in readings if 1 <= len(gone) < MOST_PARTS]
         for total, gone in readings:
             if chosen := _agreeing(total, gone, (left,), 2):
                 parts = tuple(claim for claim in chosen if claim.id != left.id)
-                yield _relation(definition, (("total", (total,)), ("gone+", parts), ("left", (left,))), about=left)
+                # All that was told between a total and "the other 13" hardly makes it by chance; some of it may, and
+                # so may "two other men".
+                is_closed = len(parts) == len(gone) and (left.is_definite or left.link != "other")
+                strength = Strength.POSSIBLE if is_closed else Strength.TENTATIVE
+                roles = (("total", (total,)), ("gone+", parts), ("left", (left,)))
+                yield _relation(definition, roles, about=left, strength=strength)
                 break
         else:
-            # The largest figure is the whole of the others, if any is.
-            for total, gone in sorted(readings, key=lambda reading: _value(reading[0]), reverse=True)[:1]:
+            # The largest figure is the whole of the others, if any is; told twice, where it was told last.
+            for total, gone in sorted(readings, key=_by_size)[-1:]:
                 known = [claim for claim in gone if _noun(claim, context) is not None]
                 for members in (gone, known) if 0 < len(known) < len(gone) else (gone,):
                     parts_of = tuple(members)
@@ -103,6 +110,10 @@ def _strength(total: Claim, gone: Sequence[Claim], left: Claim) -> Strength:
     if near and len(gone) == 1 and gone[0].noun_from == "whole" and gone[0].sentence == total.sentence:
         return Strength.NATURAL
     return Strength.POSSIBLE
+
+
+def _by_size(reading: tuple[Claim, Sequence[Claim]]) -> tuple[Number, int]:
+    return _value(reading[0]), reading[0].span.start
 
 
 def _before(left: Claim, total: Claim, plain: Sequence[Claim], context: Context) -> list[Claim]:
@@ -160,12 +171,21 @@ def _run(total: Claim, plain: Sequence[Claim], context: Context, *, forward: boo
 
 
 def _is_part(claim: Claim, total: Claim, context: Context) -> bool:
-    """Tell whether a figure may be a part of a total, by what both count."""
+    """Tell whether a figure may be a part of a total, by its size and by what both count."""
+    return _value(claim) * 100 <= _value(total) * MOST_SHARE and _is_alike(claim, total, context)
+
+
+def _is_surpassed(total: Claim, left: Claim, plain: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a larger figure of its sort stands between a total and the figure that closes it."""
+    between = plain[bisect_left(plain, total.span.end, key=_start) : bisect_left(plain, left.span.start, key=_start)]
+    return any(_value(claim) > _value(total) and _is_alike(claim, total, context) for claim in between)
+
+
+def _is_alike(claim: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether two figures may be of one whole, by what both count."""
     if claim.kind is not total.kind and not (claim.kind in COUNTED and total.kind in COUNTED):
         return False
     if claim.unit != total.unit or claim.per != total.per or claim.part is Part.HEADLINE:
-        return False
-    if _value(claim) * 100 > _value(total) * MOST_SHARE:
         return False
     if ANOTHER_DAY.applies(claim, total):
         return False
@@ -183,7 +203,7 @@ def _noun(claim: Claim, context: Context) -> str | None:
     """Give what a figure counts; of money and measures, and of a toll or a total, the noun does not say it."""
     if claim.kind not in COUNTED or claim.noun_from == "series":
         return None
-    if claim.noun in context.vocabulary.grammar["number nouns"]:
+    if claim.noun is None or claim.noun in context.vocabulary.grammar["number nouns"]:
         return "person" if claim.event in context.vocabulary.lists["fates"] else None
     return claim.noun
 

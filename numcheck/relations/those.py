@@ -13,17 +13,24 @@ from numcheck.relations.excuses import ANOTHER_PLACE, PLAN, find_excuses
 
 NEAR = 3
 """Sentences back in which "the villages" may have been counted."""
+OWNERS = 2
+"""Words before a whole among which that of its owner ends: the city's last 15 seats."""
 TRIED = (ANOTHER_PLACE, PLAN)
 
 
 def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each count "of the X" with the largest count of X: a part that exceeds even that has no whole."""
+    """Give each count "of the X" with its whole, else with the largest count of X: what exceeds that is no part."""
     wholes: dict[str, list[Claim]] = {}
     for claim in context.claims:
         if claim.kind is Kind.COUNT and claim.noun is not None and _may_be_whole(claim):
             wholes.setdefault(claim.noun, []).append(claim)
-    for part in context.claims:
-        if part.kind is not Kind.COUNT or part.link != "of_the" or part.noun is None or part.noun_from != "of":
+    for index, part in enumerate(context.claims):
+        if part.kind is not Kind.COUNT or part.link != "of_the" or part.noun is None:
+            continue
+        if part.noun_from == "whole" and _is_owned(context.claims[index + 1], part, context):
+            roles = (("part", (part,)), ("whole", (context.claims[index + 1],)))
+            yield Relation(definition.kind, roles, strength=Strength.PROVED, about=(part.id,))
+        if part.noun_from != "of":
             continue
         if part.stance is Stance.DENIED or part.under == "comparison":
             continue
@@ -41,6 +48,19 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             tried=tried,
             about=(part.id,),
         )
+
+
+def _is_owned(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether a figure is the whole of the one before, by whose it is: 12 of the city's 15 seats."""
+    between = context.sentences[part.sentence].keys[part.last : whole.mention.first]
+    marks = context.vocabulary.lists["possessive marks"]
+    return (
+        whole.sentence == part.sentence
+        and whole.noun == part.noun
+        and whole.under == ""
+        and all(key in marks or key[:1].isalpha() for key in between)
+        and not marks.isdisjoint(between[-OWNERS:])
+    )
 
 
 def _is_told_of(part: Claim, whole: Claim) -> bool:
