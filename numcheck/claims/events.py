@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from numcheck.claims.phrases import OPENING_QUOTES, Reader
 from numcheck.language.morphology import base_forms
@@ -15,6 +16,10 @@ FARTHEST_DATE = 12
 """Words between a date and the verb it dates."""
 FARTHEST_VERB = 5
 """Words between a figure and the verb before it whose object it is."""
+FARTHEST_VERB_BEHIND = 12
+"""Words between a phrase and the verb behind it."""
+LONGEST_OUT_OF = 4
+"""Words from "out of" to the whole: out of a total of."""
 FARTHEST_ARTICLE = 3
 """Words from a noun back to the article or preposition of its phrase."""
 
@@ -96,45 +101,10 @@ def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event 
 
 def _after(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -> tuple[Event, int] | None:
     """Read the verb or state behind a phrase: (12 people) were killed, died, dead; give it with the words skipped."""
-    grammar = reader.vocabulary.grammar
-    is_passive = False
-    here = at
-    skipped = 0
-    while here < len(reader.keys) and here - at < 12:
-        key = reader.key(here)
-        if reader.walls[here]:
-            if here == at or not _is_whole(reader, at, here):
-                return None
-            here = _after_whole(reader, here)
-            continue
-        if key in grammar["be"]:
-            is_passive = True
-        elif key in grammar["negations"]:
-            if reader.vocabulary.events.uses.match(reader.keys, here) is not None:
-                # without power, not guilty
-                break
-        elif key in reader.vocabulary.lists["out of"] and here == at:
-            # out of a total
-            while here < len(reader.keys) and not reader.walls[here] and here - at < 4:
-                here += 1
-            if here >= len(reader.keys) or not reader.walls[here]:
-                return None
-            continue
-        elif (
-            key in grammar["have"]
-            or key in grammar["modals"]
-            or key in grammar["relatives"]
-            or key in grammar["do"]
-            or key in reader.vocabulary.lists["infinitive marks"]
-            or ((key in grammar["adverbs"] or key.endswith("ly")) and reader.vocabulary.events.uses.get(key) is None)
-        ):
-            pass
-        else:
-            break
-        here += 1
-        skipped += key in grammar["relatives"]
-    if here >= len(reader.keys) or reader.walls[here]:
+    way = _way_to_verb(reader, at)
+    if way is None or way.at >= len(reader.keys) or reader.walls[way.at]:
         return None
+    here, is_passive, skipped = way
     match = reader.vocabulary.events.uses.match(lemmas, here)
     key = reader.key(here)
     surface = reader.vocabulary.events.uses.match(reader.keys, here)
@@ -166,10 +136,62 @@ def _after(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -> tupl
     return (Event(use.event, "object"), skipped) if use is not None else None
 
 
+class _Way(NamedTuple):
+    """From a phrase to the word that may be its verb."""
+
+    at: int
+    """Index of that word."""
+    is_passive: bool
+    skipped: int
+    """Relatives passed over: (12 people) who."""
+
+
+def _way_to_verb(reader: Reader, at: int) -> _Way | None:
+    """Pass over the words that may stand between a phrase and its verb; None where another figure stands first."""
+    grammar = reader.vocabulary.grammar
+    is_passive = False
+    here = at
+    skipped = 0
+    while here < len(reader.keys) and here - at < FARTHEST_VERB_BEHIND:
+        key = reader.key(here)
+        if reader.walls[here]:
+            if here == at or not _is_whole(reader, at, here):
+                return None
+            here = _after_whole(reader, here)
+        elif here == at and key in reader.vocabulary.lists["out of"]:
+            # out of a total
+            while here < len(reader.keys) and not reader.walls[here] and here - at < LONGEST_OUT_OF:
+                here += 1
+            if here >= len(reader.keys) or not reader.walls[here]:
+                return None
+        elif _may_be_skipped(reader, here):
+            is_passive = is_passive or key in grammar["be"]
+            here += 1
+            skipped += key in grammar["relatives"]
+        else:
+            break
+    return _Way(here, is_passive, skipped)
+
+
+def _may_be_skipped(reader: Reader, at: int) -> bool:
+    """Tell whether a word may stand before a verb: were, not, have, will, who, to, badly; but not in "not guilty"."""
+    grammar, uses = reader.vocabulary.grammar, reader.vocabulary.events.uses
+    key = reader.key(at)
+    if key in grammar["be"]:
+        return True
+    if key in grammar["negations"]:
+        return uses.match(reader.keys, at) is None
+    if any(key in grammar[sort] for sort in ("have", "modals", "relatives", "do")):
+        return True
+    if key in reader.vocabulary.lists["infinitive marks"]:
+        return True
+    return (key in grammar["adverbs"] or key.endswith("ly")) and uses.get(key) is None
+
+
 def _is_whole(reader: Reader, at: int, figure: int) -> bool:
     """Tell whether a figure behind a phrase is only its whole: over 100,000 out of a total (122,000)."""
     between = reader.keys[at:figure]
-    return bool(between) and between[0] in reader.vocabulary.lists["out of"] and len(between) <= 4
+    return bool(between) and between[0] in reader.vocabulary.lists["out of"] and len(between) <= LONGEST_OUT_OF
 
 
 def _after_whole(reader: Reader, figure: int) -> int:

@@ -130,7 +130,8 @@ def compare_corpus(corpus: str, ref: str, packs: Sequence[str]) -> int:
     from numcheck.reports.concise import line_of
     from numcheck.rulebook.files import RuleError
     from numcheck.rulebook.loading import load_rules
-    from numcheck.runs.comparing import CompareError, compare, extract
+    from numcheck.runs.comparing import compare, extract
+    from numcheck.suppression.changes import GitError
 
     folders = pack_folders(packs)
     new = load_packs(packs)
@@ -144,7 +145,7 @@ def compare_corpus(corpus: str, ref: str, packs: Sequence[str]) -> int:
                 old = load_rules(*olds)
             else:
                 old = load_rules(extract(bundled_folder(), ref, Path(temporary)), bundled=False)
-        except CompareError as error:
+        except GitError as error:
             raise click.UsageError(f"--against {ref}: {error}") from None
         except RuleError as error:
             raise click.UsageError(f"the rules at {ref} cannot be used: {error}") from None

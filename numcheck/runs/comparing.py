@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import tarfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -15,22 +14,19 @@ from numcheck.model.report import Failure
 from numcheck.model.run import Facts
 from numcheck.rulebook.loading import Rulebook
 from numcheck.runs.examining import Task, examine
+from numcheck.suppression.changes import GitError, ask_git
 
 Difference = tuple[str, str, Located]
 """Plus or minus, the path of the article, and the finding."""
 
 
-class CompareError(Exception):
-    """The other version of the rules cannot be had."""
-
-
 def extract(pack: Path, ref: str, target: Path) -> Path:
     """Put a pack as it was at a commit into a folder, and give its place there."""
     if ref.startswith("-"):
-        raise CompareError(f"{ref!r} is no commit")
-    top = Path(_git(pack, "rev-parse", "--show-toplevel").decode().strip())
+        raise GitError(f"{ref!r} is no commit")
+    top = Path(ask_git(pack, "rev-parse", "--show-toplevel").decode().strip())
     inside = pack.resolve().relative_to(top.resolve()).as_posix()
-    archive = _git(top, "archive", "--format=tar", ref, "--", inside)
+    archive = ask_git(top, "archive", "--format=tar", ref, "--", inside)
     with tarfile.open(fileobj=io.BytesIO(archive)) as files:
         files.extractall(target, filter="data")
     return target / inside
@@ -60,14 +56,3 @@ def _missing(findings: Iterable[Located], others: Iterable[Located]) -> Iterator
             known[key] -= 1
         else:
             yield located
-
-
-def _git(folder: Path, *arguments: str) -> bytes:
-    try:
-        done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)
-    except OSError as error:
-        raise CompareError(f"git cannot be run: {error.strerror or error}") from None
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise CompareError(said[0] if said else "git failed")
-    return done.stdout

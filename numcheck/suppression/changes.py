@@ -18,17 +18,17 @@ EVERYTHING = (range(1, 10**9),)
 
 
 class GitError(Exception):
-    """git cannot compare."""
+    """git is not there, or cannot do what it was asked."""
 
 
 def find_changes(ref: str, folder: Path) -> Changes:
     """Ask git which lines of the working tree differ from a commit; files it does not know are new."""
     if ref.startswith("-"):
         raise GitError(f"{ref!r} is no commit")
-    top = _git(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip()
+    top = ask_git(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip()
     # The options that a user may have set would change what is parsed here.
     plain = ("--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-prefix", "--no-renames")
-    diff = _git(Path(top), "-c", "diff.noprefix=true", "diff", *plain, ref, "--")
+    diff = ask_git(Path(top), "-c", "diff.noprefix=true", "diff", *plain, ref, "--")
     changes: dict[str, list[range]] = {}
     lines: list[range] = []
     left = 0
@@ -45,13 +45,14 @@ def find_changes(ref: str, folder: Path) -> Changes:
             if count:
                 lines.append(range(start, start + count))
     known: dict[str, Sequence[range]] = dict(changes)
-    for other in _git(Path(top), "ls-files", "--others", "--exclude-standard", "-z").split(b"\0"):
+    for other in ask_git(Path(top), "ls-files", "--others", "--exclude-standard", "-z").split(b"\0"):
         if other:
             known[os.path.realpath(os.path.join(top, os.fsdecode(other)))] = EVERYTHING  # noqa: PTH118
     return known
 
 
-def _git(folder: Path, *arguments: str) -> bytes:
+def ask_git(folder: Path, *arguments: str) -> bytes:
+    """Run git in a folder and give what it prints; GitError with its first line where it fails or is not there."""
     try:
         done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)
     except OSError as error:
