@@ -121,6 +121,12 @@ def fraction(share: Figure) -> Figure:
     return Figure(share.interval)
 
 
+def exactly(figure: Figure) -> Figure:
+    """Take a figure as it is written: the two-thirds that a law asks for are no rounded 66 per cent."""
+    middle = figure.middle
+    return figure if middle is None else figure.with_interval(Interval.point(middle))
+
+
 def ratio(a: Figure, b: Figure) -> Figure:
     """Divide one figure by another."""
     return Figure(a.interval / b.interval)
@@ -379,6 +385,7 @@ FUNCTIONS: Mapping[str, Function] = {
         ("percent_change", ("number", "number"), percent_change),
         ("as_percent", ("number",), as_percent),
         ("fraction", ("number",), fraction),
+        ("exactly", ("number",), exactly),
         ("ratio", ("number", "number"), ratio),
         ("area", ("number", "number", "number"), area),
         ("possible_parts", ("number", "number"), possible_parts),

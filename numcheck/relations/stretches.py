@@ -48,7 +48,6 @@ def find_stretches(context: Context, definition: Definition) -> Iterator[Relatio
                     and one.last + 1 == other.first
                     and other.last == whole.last
                     and max(abs(one.sentence - whole.sentence), abs(other.sentence - whole.sentence)) <= REACH
-                    and len({one.sentence, other.sentence, whole.sentence}) > 1
                 ):
                     yield from _readings(definition, one, other, whole)
 
@@ -106,6 +105,9 @@ def _months(claim: Claim, claims: Sequence[Claim], context: Context) -> tuple[in
     if isinstance(value, Label) and value.name == "ordinal" and value.number is not None:
         lists = context.vocabulary.lists
         length = next((months for name, months in MONTHS_OF.items() if after in lists[name]), None)
+        if length is None and not after[:1].isalpha():
+            # 54,000 in the first quarter and 46,000 in the second
+            length = _length_before(claim, claims, context)
         if length is not None and 1 <= value.number <= 12 // length:
             return (value.number - 1) * length + 1, value.number * length
         return None
@@ -115,6 +117,17 @@ def _months(claim: Claim, claims: Sequence[Claim], context: Context) -> tuple[in
         if ending is not None:
             return (ending - length + 1, ending) if ending >= length else None
         return 1, length
+    return None
+
+
+def _length_before(claim: Claim, claims: Sequence[Claim], context: Context) -> int | None:
+    """Give the months of the stretch that the nearest ordinal before names with its noun."""
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    for other in reversed([c for c in claims if c.kind is Kind.ORDINAL and c.span.start < claim.span.start]):
+        after = keys[other.mention.last] if other.mention.last < len(keys) else ""
+        for name, months in MONTHS_OF.items():
+            if after in lists[name]:
+                return months
     return None
 
 
