@@ -60,39 +60,13 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
     if glued and before.lower() in scan.vocabulary.lists["quarter"] and scan.text(at) in ("1", "2", "3", "4"):
         return None
     if glued and before.isalpha() and not _is_currency(scan, at):
-        if (
-            scan.is_glued(at - 1)
-            and scan.text(at - 2)[0].isdecimal()
-            and scan.vocabulary.units.symbols.match(scan.texts, at - 1)
-        ):
-            # 32m2
-            return None
-        if scan.text(at) in POWERS and scan.is_glued(at - 1) and scan.text(at - 2) == "/":
-            # 40 kg/m3
-            return None
-        return _code_end(scan, last)
-    if glued and before in HYPHENS and scan.is_glued(at - 1):
-        stem = scan.text(at - 2)
-        prefixes = scan.vocabulary.lists["number prefixes"]
-        if stem.lower() in scan.vocabulary.lists["rounds of a cup"]:
-            return last
-        if (
-            stem.isalpha()
-            and (stem[0].isupper() or stem in scan.vocabulary.lists["classifying heads"])
-            and stem.lower() not in prefixes - scan.vocabulary.lists["classifying heads"]
-            and not _is_currency(scan, at - 1)
-            and not _is_date_word(scan, at - 2)
-        ):
-            return _code_end(scan, last)
-    if (
-        glued
-        and before in HYPHENS
-        and at >= 2
-        and len(scan.text(at - 2)) >= SHORTEST_CODE
-        and scan.text(at - 2).isupper()
-    ):
-        # COVID -19, with a stray blank; FTSE -0.6% is no code
-        return last if scan.text(last) != "%" else None
+        return None if _is_power(scan, at) else _code_end(scan, last)
+    if glued and before in HYPHENS:
+        if (end := _behind_hyphen(scan, at)) is not None:
+            return end
+        if at >= 2 and len(scan.text(at - 2)) >= SHORTEST_CODE and scan.text(at - 2).isupper():
+            # COVID -19, with a stray blank; FTSE -0.6% is no code
+            return last if scan.text(last) != "%" else None
     if (
         scan.is_glued(last)
         and scan.text(last).isalpha()
@@ -107,6 +81,34 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
         and f"{scan.text(at)}/{scan.text(last + 1)}" in scan.vocabulary.lists["names with a stroke"]
     ):
         return last + 2
+    return None
+
+
+def _is_power(scan: Scan, at: int) -> bool:
+    """Tell the power of a unit from the number of a name: 32m2, 40 kg/m3."""
+    if not scan.is_glued(at - 1):
+        return False
+    if scan.text(at - 2)[0].isdecimal() and scan.vocabulary.units.symbols.match(scan.texts, at - 1):
+        return True
+    return scan.text(at) in POWERS and scan.text(at - 2) == "/"
+
+
+def _behind_hyphen(scan: Scan, at: int) -> int | None:
+    """Read the number of a name with a hyphen, and give the index after it: F-16, Covid-19; but not mid-50."""
+    if not scan.is_glued(at - 1):
+        return None
+    lists = scan.vocabulary.lists
+    stem = scan.text(at - 2)
+    if stem.lower() in lists["rounds of a cup"]:
+        return at + 1
+    if (
+        stem.isalpha()
+        and (stem[0].isupper() or stem in lists["classifying heads"])
+        and stem.lower() not in lists["number prefixes"] - lists["classifying heads"]
+        and not _is_currency(scan, at - 1)
+        and not _is_date_word(scan, at - 2)
+    ):
+        return _code_end(scan, at + 1)
     return None
 
 

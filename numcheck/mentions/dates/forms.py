@@ -80,6 +80,7 @@ LONGEST_SHORT_SPAN = 60
 
 
 def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> Found | None:
+    """Give the date of a form that the skeleton of a sentence has, with its words; None where they mean no date."""
     groups = {key[0]: pieces[match.start(key)] for key in match.groupdict() if match[key] is not None and key != "link"}
     first, last = pieces[match.start()].first, pieces[match.end() - 1].last
     is_future = _is_future(scan, first)
@@ -99,29 +100,20 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
         case "week":
             return found(Expression("week", Calendar(year, month, groups["d"].value), unit=groups["k"].value))
         case "day month" | "month day":
-            day = groups["d"].value
-            if not 1 <= day <= 99 or (name == "month day" and not _is_day(scan, groups["m"], groups["d"], year)):
+            is_month_first = name == "month day"
+            if not _is_day_of_month(scan, groups, year, is_month_first=is_month_first):
                 return None
-            if (
-                groups["m"].letter == "m"
-                and scan.keys[groups["m"].first] in scan.vocabulary.grammar["modals"]
-                and not scan.is_name(groups["m"].first)
-                and year is None
-            ):
-                return None
-            said = Calendar(year, month, day, weekday)
+            said = Calendar(year, month, groups["d"].value, weekday)
             if "e" not in groups:
                 return found(Expression("calendar", said))
             if match["link"] == "&" and match["f"] is None:
                 # "on 3 and 12 May" names two days; the second is read, the first left as it is.
                 first = groups["e"].first
                 return found(Expression("calendar", Calendar(year, month, groups["e"].value)))
-            begin = Expression("calendar", said, is_future=is_future)
-            assert month is not None  # both forms have one
-            last_month = month % 12 + 1 if name == "month day" and groups["e"].value < day else month
-            last_year = year + 1 if year is not None and last_month < month else year
-            end = Expression("calendar", Calendar(last_year, last_month, groups["e"].value), is_future=is_future)
-            return found(Expression("span", ends=(begin, end)))
+            ends = (said, _last_day(said, groups["e"].value, is_month_first=is_month_first))
+            return found(
+                Expression("span", ends=tuple(Expression("calendar", end, is_future=is_future) for end in ends))
+            )
         case "month" | "month year":
             month_at = groups["m"].first
             if scan.keys[month_at] in scan.vocabulary.lists["verbs and months"] and not scan.is_name(month_at):
@@ -168,6 +160,25 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
             month_, weekday_, nth, shift = value
             return found(Expression("holiday", Calendar(year, month_, None, weekday_), nth, shift=shift))
     return None
+
+
+def _is_day_of_month(scan: Scan, groups: Mapping[str, Piece], year: int | None, *, is_month_first: bool) -> bool:
+    """Tell whether a number beside a month is a day of it."""
+    day, month = groups["d"], groups["m"]
+    if not 1 <= day.value <= 99 or (is_month_first and not _is_day(scan, month, day, year)):
+        return False
+    # "12 may be freed": a modal is no month.
+    is_modal = month.letter == "m" and scan.keys[month.first] in scan.vocabulary.grammar["modals"]
+    return not is_modal or scan.is_name(month.first) or year is not None
+
+
+def _last_day(first: Calendar, day: int, *, is_month_first: bool) -> Calendar:
+    """Give the last day of some days of one month; behind the month a lesser one is of the next: June 28 to 2."""
+    assert first.month is not None
+    assert first.day is not None
+    month = first.month % 12 + 1 if is_month_first and day < first.day else first.month
+    year = first.year + 1 if first.year is not None and month < first.month else first.year
+    return Calendar(year, month, day)
 
 
 def _is_day(scan: Scan, month: Piece, day: Piece, year: int | None) -> bool:
