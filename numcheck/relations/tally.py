@@ -54,7 +54,8 @@ def find_tallies(context: Context, definition: Definition) -> Iterator[Relation]
             continue
         least = _value(total) / LEAST_SHARE
         for forward in (True, False):
-            parts = [part for part in _run(total, plain, context, forward=forward) if _value(part) > least]
+            run = _run(total, plain, context, forward=forward, least=least)
+            parts = [part for part in run if _value(part) > least]
             if LEAST_LONG <= len(parts) <= MOST_PARTS:
                 chosen = _agreeing(total, parts, (), LEAST_LONG) or parts
                 yield _relation(definition, (("total", (total,)), ("part+", tuple(chosen))), about=total)
@@ -151,9 +152,15 @@ def _is_whole(claim: Claim) -> bool:
     return claim.link in ("", "all") and claim.kind is not Kind.PERCENT
 
 
-def _run(total: Claim, plain: Sequence[Claim], context: Context, *, forward: bool, gap: int = GAP) -> list[Claim]:
-    """Give the figures of the total's sort that follow it or lead to it, up to the first wide gap."""
+def _run(
+    total: Claim, plain: Sequence[Claim], context: Context, *, forward: bool, gap: int = GAP, least: float | Number = 0
+) -> list[Claim]:
+    """Give the figures of the total's sort that follow it or lead to it, up to the first wide gap.
+
+    The run is broken off where it holds more parts above the least one than any total has.
+    """
     run: list[Claim] = []
+    large = 0
     reached = total
     here = bisect_left(plain, total.span.start, key=_start)
     ahead, behind = min(here + FARTHEST, len(plain)), max(here - FARTHEST, 0)
@@ -167,6 +174,9 @@ def _run(total: Claim, plain: Sequence[Claim], context: Context, *, forward: boo
             continue
         run.append(claim)
         reached = claim
+        large += _value(claim) > least
+        if large > MOST_PARTS:
+            break
     return run if forward else run[::-1]
 
 
