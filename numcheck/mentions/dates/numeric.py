@@ -1,4 +1,4 @@
-"""Dates in digits only: 2016-11-07, 7/11/2016, 07.11.2016, 20161107."""
+"""Dates in digits only: 2016-11-07, 7/11/2016, 07.11.2016, 20161107; also in a name: minutes-2018-09-23."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from numcheck.mentions.scan import Scan
 from numcheck.model.period import Calendar
 
 NUMERIC = re.compile(
-    r"""(?<![\w/.-])(?:
+    r"""(?:(?<![\w/.-])|(?<=[A-Za-z]-))(?:
         (?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})         # 2016-11-07
       | (?P<one>\d{1,2})(?P<sep2>[-/.])(?P<two>\d{1,2})(?P=sep2)(?P<third>\d{4}|\d{2})  # 11/7/2016   07.11.2016
       | (?P<compact>(?:19|20)\d{6})                                                     # 20161016

@@ -343,7 +343,8 @@ def _opening_day(first: date, last: date, part: str) -> date:
         case "middle":
             return first + timedelta(days=((last - first).days + 1) // 2)
         case "end":
-            return last
+            # From the end of 2007 to the end of 2008 is one year: it opens when 2007 is over.
+            return last + timedelta(days=1)
         case _:
             return first
 
