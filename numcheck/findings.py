@@ -36,6 +36,7 @@ CEILING: Mapping[Strength, Severity] = {
     Strength.PROVED: Severity.ERROR,
     Strength.NATURAL: Severity.WARNING,
     Strength.POSSIBLE: Severity.NOTE,
+    Strength.DOUBTFUL: Severity.NOTE,
     Strength.TENTATIVE: Severity.NOTE,
 }
 """The most severe finding that a relation of some strength can bear."""
@@ -51,7 +52,7 @@ NO_FIGURES = frozenset({Kind.LIST, Kind.IDENTIFIER})
 """Kinds of claims that have nothing to compare."""
 MEASURED = frozenset({Kind.DURATION, Kind.MEASURE})
 ATTRIBUTIVE = re.compile(r"\d-[a-z]+\Z|\A[a-z]+-[a-z]+\Z", re.IGNORECASE)
-"""A measure in front of a noun, which no message can quote: 118-mile, three-day."""
+"""A figure in front of a noun, which no message can quote: 118-mile, three-day, 650-seat."""
 OPENING = re.compile(r"[A-Z][a-z]+\b")
 """A word with a capital: a figure has one only where it opens a sentence or a headline."""
 SHORTEST_WORD = 2
@@ -149,7 +150,7 @@ def _judge(
             least = smallest_conflict(its_condition.expression, other, slack)
             if repairs := find_slips(expressions, least):
                 return _Broken(rule, its_condition, least, 1, repairs), other
-        if relation.strength is Strength.TENTATIVE:
+        if relation.strength < Strength.POSSIBLE:
             return None, None
     least = smallest_conflict(condition.expression, relation, slack)
     return _Broken(rule, condition, least, len(distinct)), relation
@@ -227,7 +228,7 @@ def _suggestions(broken: _Broken) -> tuple[str, ...]:
     if is_pair or not all(map(_is_equation, conditions)):
         return ()
     repairs = [r for r in broken.slips or find_slips(conditions, broken.relation) if r.has_same_length]
-    swapped = [repair for repair in repairs if repair.has_same_digits]
+    swapped = [repair for repair in repairs if repair.has_swapped_neighbours]
     mended: list[str] = []
     for repair in (swapped or repairs)[:MOST_SUGGESTIONS]:
         stated = stated_value(repair.claim)
@@ -272,6 +273,8 @@ def _words_of(claim: Claim, document: Document) -> str:
         return show(value) if value is not None else claim.mention.span.of(document.prose)
     words = " ".join(claim.span.of(document.prose).split())
     figure = " ".join(claim.mention.span.of(document.prose).split())
+    if claim.kind is Kind.COUNT and ATTRIBUTIVE.search(words):
+        return figure
     if claim.kind in MEASURED and ATTRIBUTIVE.search(figure) and (value := stated_value(claim)) is not None:
         return show(value)
     if len(words) > LONGEST_WORDS:

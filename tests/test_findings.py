@@ -185,7 +185,7 @@ SMALL = "The fire killed 12 people: nine adults and five children."
 SWAPPED = "The quake killed 1,248 people: 412 men, 672 women and 200 children."
 """They are 1,284."""
 WHOLE = ()
-PROVED, NATURAL, POSSIBLE, TENTATIVE = ({"strength": strength} for strength in sorted(Strength, reverse=True))
+PROVED, NATURAL, POSSIBLE, DOUBTFUL, TENTATIVE = ({"strength": strength} for strength in sorted(Strength, reverse=True))
 SEVERITIES = [
     ("proved", SMALL, [(WHOLE, PROVED)], Severity.ERROR),
     ("one excuse open", SMALL, [(WHOLE, {**PROVED, "plausible": ("a",)})], Severity.WARNING),
@@ -193,6 +193,7 @@ SEVERITIES = [
     ("natural", SMALL, [(WHOLE, NATURAL)], Severity.WARNING),
     ("natural, with an excuse", SMALL, [(WHOLE, {**NATURAL, "plausible": ("a",)})], Severity.NOTE),
     ("possible", SMALL, [(WHOLE, POSSIBLE)], Severity.NOTE),
+    ("doubtful", SMALL, [(WHOLE, DOUBTFUL)], None),
     ("tentative", SMALL, [(WHOLE, TENTATIVE)], None),
     ("the surest of two that read the same", SMALL, [(WHOLE, NATURAL), (WHOLE, PROVED)], Severity.ERROR),
     ("one of several readings", SMALL, [(WHOLE, NATURAL), ((0,), NATURAL)], Severity.NOTE),
@@ -200,6 +201,7 @@ SEVERITIES = [
     ("a fallback says nothing beside another", SMALL, [(WHOLE, {**PROVED, "is_fallback": True}), ((0,), NATURAL)], Severity.WARNING),
     ("a fallback alone", SMALL, [(WHOLE, {**PROVED, "is_fallback": True})], Severity.ERROR),
     ("a slip explains a possible one", SWAPPED, [(WHOLE, POSSIBLE)], Severity.WARNING),
+    ("or a doubtful one", SWAPPED, [(WHOLE, DOUBTFUL)], Severity.WARNING),
     ("or a tentative one", SWAPPED, [(WHOLE, TENTATIVE)], Severity.WARNING),
     ("or one of several", SWAPPED, [((0,), NATURAL), (WHOLE, NATURAL)], Severity.WARNING),
     ("of four", SWAPPED, [((0,), NATURAL), ((0, 1), NATURAL), ((1, 2), NATURAL), (WHOLE, NATURAL)], Severity.WARNING),

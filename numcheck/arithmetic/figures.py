@@ -66,7 +66,7 @@ def show(value: Value) -> str:
                 return f"at most {show_number(high, kind, unit)}"
             if high is None:
                 return f"at least {show_number(low, kind, unit)}"
-            if unit == "minute" and 0 < high - low <= 1:
+            if unit is not None and unit in MINUTES and 0 < (high - low) * MINUTES[unit] <= 1:
                 # A clock shows whole minutes, so between two of them half a minute is open on either side.
                 low = high = exact(Fraction(low + high) / 2)
             b = show_number(high, kind, unit)
@@ -122,6 +122,10 @@ def show_number(value: Number | None, kind: Kind = Kind.NUMBER, unit: str | None
         return f"{sign}{SIGNS_OF_MONEY[unit]}{text}"
     if kind is Kind.MONEY and unit is not None and len(unit) == LETTERS_OF_CURRENCY:
         return f"{unit.upper()} {sign}{text}"
+    if unit == "hour" and (minutes := round(size * 60)) % 60 and size > 1:
+        # A night editor counts 2 hours 20 minutes, not 2.33 hours.
+        whole, rest = divmod(minutes, 60)
+        return f"{sign}{show_number(whole, kind, unit)} {show_number(rest, kind, 'minute')}"
     name = unit_name(unit, kind, is_one=size == 1)
     return f"{sign}{text}{name}" if name in CLOSE else f"{sign}{text} {name}".rstrip()
 
@@ -151,6 +155,8 @@ SIGNS_OF_MONEY: Mapping[str, str] = {
     "cad": "C$",
     "nzd": "NZ$",
 }
+MINUTES: Mapping[str, int] = {"minute": 1, "hour": 60}
+"""Units of time that a clock is told in, and their minutes."""
 LETTERS_OF_CURRENCY = 3
 """Of an ISO code, which is written where a currency has no sign."""
 CLOSE = frozenset({"%"})

@@ -30,6 +30,7 @@ ADDITIVE = frozenset(
     {"breakdown", "change", "others", "remainder", "balance", "tally", "subset", "votes", "lead", "stretches"}
 )
 """Kinds of relations that add or take away."""
+PAIR = 2
 MOST_CHANCE = Fraction(1, 5)
 """Chance up to which a changed digit counts among many figures too."""
 PLAUSIBLE = Fraction(3, 5)
@@ -46,10 +47,13 @@ class Repair:
     value: Number
 
     @property
-    def has_same_digits(self) -> bool:
-        """Tell whether the digits are only in another order."""
+    def has_swapped_neighbours(self) -> bool:
+        """Tell whether only two neighbouring digits have changed places, the commonest slip of all."""
         one, other = self._digits()
-        return sorted(one) == sorted(other)
+        wrong = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+        return (
+            len(one) == len(other) and len(wrong) == PAIR and wrong[1] == wrong[0] + 1 and sorted(one) == sorted(other)
+        )
 
     @property
     def has_same_length(self) -> bool:
@@ -97,7 +101,8 @@ def _variants(digits: str, *, with_changed: bool) -> Iterator[str]:
     size = len(digits)
     if size < (SHORTEST_CHANGED if not with_changed else 2):
         return
-    for at, other in combinations(range(size), 2):
+    # Neighbours first: of several slips that would explain the same, theirs is the likeliest.
+    for at, other in sorted(combinations(range(size), 2), key=lambda pair: pair[1] - pair[0]):
         if digits[at] != digits[other] and not (at == 0 and digits[other] == "0"):
             yield digits[:at] + digits[other] + digits[at + 1 : other] + digits[at] + digits[other + 1 :]
     if size < SHORTEST_CHANGED:

@@ -13,6 +13,8 @@ from numcheck.model.rule import Call, Comparison, Constant, Expression, Logic, N
 NEGATED: Mapping[str, str] = {"==": "≠", "!=": "=", "<": "≥", "<=": ">", ">": "≤", ">=": "<"}
 """The sign to write where a comparison fails."""
 SIGNS: Mapping[str, str] = {"*": "×", "-": "-", "+": "+", "/": "/"}
+EACH = "each"
+"""What a rate is per whose words name nothing: $40 each."""
 BINDING: Mapping[str, int] = {"+": 1, "-": 1, "*": 2, "/": 2}
 """How tightly a sign binds; what binds less goes into brackets."""
 
@@ -67,7 +69,9 @@ def compute(expression: Expression, values: Environment) -> str:
         case Comparison(left=Call(function="is_before" | "overlap" as function, arguments=(one, other))):
             a, b = show(value_of(one, values)), show(value_of(other, values))
             return f"{b} < {a}" if function == "is_before" else f"{a} ≠ {b}"
-        case Comparison(sign="==", left=Name(), right=Constant(text="0")):
+        case Comparison(sign="==", left=Name(), right=Constant(text="0" | "1")):
+            return ""
+        case Comparison(left=Constant(), right=Constant()):
             return ""
         case Comparison(sign=sign, left=left, right=right):
             a_side, b_side = _alike(_number(left, values), left, _number(right, values), right)
@@ -163,6 +167,9 @@ def _terms(expression: Expression, values: Environment) -> str | None:
             return f"{shown(cases)} / {shown(population)} × {int(per.partition(' ')[0] or 1):,}"
         case Operation(sign=sign, operands=(left, right)):
             one, two = (_terms(o, values) or shown(o) for o in (left, right))
+            if sign == "+" and two.startswith("-"):
+                # 5 - 1, not 5 + -1
+                sign, two = "-", two.removeprefix("-")
             if sign == "-" and _is_sum(right):
                 # 1,284 - 612 - 403, without brackets
                 return f"{one} - {two.replace(' + ', ' - ')}"
@@ -177,4 +184,4 @@ def _product(rate: Value, amount: Value) -> str | None:
         return None
     if rate.per is None:
         return f"{show(amount)} × {show(rate)}"
-    return f"{show(rate)} a {rate.per} × {show(amount)}"
+    return f"{show(rate)} per {rate.per} × {show(amount)}" if rate.per != EACH else f"{show(rate)} × {show(amount)}"

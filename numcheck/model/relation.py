@@ -14,11 +14,13 @@ class Strength(IntEnum):
 
     TENTATIVE = 0
     """Too loose to be told, unless a slip of the keyboard explains why it fails."""
-    POSSIBLE = 1
+    DOUBTFUL = 1
+    """As loose, but of figures that do belong to one story, so that one changed digit is slip enough."""
+    POSSIBLE = 2
     """Another reading is as good."""
-    NATURAL = 2
+    NATURAL = 3
     """The reading that a reader would choose, and the only one that survives."""
-    PROVED = 3
+    PROVED = 4
     """One sentence says so, or definite and closing words do."""
 
 

@@ -23,6 +23,8 @@ from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.values import COUNTED, is_exact, stated
 
+ADDING = "another"
+"""Link of a figure that goes on with a count: a further 197, another four."""
 CLOSING = ("other", "remaining", "last")
 """Links of a figure that counts all that is left of a whole."""
 REACH = 14
@@ -92,25 +94,42 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         else:
             # The largest figure is the whole of the others, if any is; told twice, where it was told last.
             for total, gone in sorted(readings, key=_by_size)[-1:]:
-                known = [claim for claim in gone if _noun(claim, context) is not None]
+                known = [c for c in gone if c.link == ADDING or _noun(c, context) is not None]
                 for members in (gone, known) if 0 < len(known) < len(gone) else (gone,):
-                    parts_of = tuple(members)
+                    strength = _strength(total, members, left, context)
                     yield _relation(
                         definition,
                         (("total", (total,)), ("gone+", tuple(members)), ("left", (left,))),
                         about=left,
-                        strength=_strength(total, parts_of, left),
+                        # Without the figures that may be parts too, the sum is not complete.
+                        strength=strength if members is gone else min(strength, Strength.DOUBTFUL),
                     )
 
 
-def _strength(total: Claim, gone: Sequence[Claim], left: Claim) -> Strength:
-    """Weigh how surely a total, what is gone and the others belong together: all of one fate, or "92 of its 310"."""
-    near = left.sentence - total.sentence <= NEAR
-    if near and total.event is not None and all(claim.event == total.event for claim in (*gone, left)):
+def _strength(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> Strength:
+    """Weigh how surely a total, what is gone and the others belong together.
+
+    Surely where all are of one fate, or where one breath tells the whole and its parts: "92 of its 310", "of the 64
+    people 41 were found and nine came home". Possibly where the others are at least what the whole counted. Else only a
+    slip of the keyboard can say so: most articles hold some figure, a smaller one, and "the last six" of something.
+    """
+    fate = total.event
+    is_fate = fate is not None and left.event in (None, fate) and all(claim.event == fate for claim in gone)
+    is_sum = total.kind is Kind.MONEY and len(gone) > 1
+    if left.sentence - total.sentence > NEAR:
+        return Strength.POSSIBLE if is_sum or is_fate else Strength.DOUBTFUL
+    if is_fate:
         return Strength.NATURAL
-    if near and len(gone) == 1 and gone[0].noun_from == "whole" and gone[0].sentence == total.sentence:
+    breath = all(claim.sentence == total.sentence for claim in gone)
+    if breath and len(gone) == 1 and gone[0].noun_from == "whole":
         return Strength.NATURAL
-    return Strength.POSSIBLE
+    whole, rest = _noun(total, context), _noun(left, context)
+    is_same = whole is not None and rest is not None and context.vocabulary.nouns.are_synonyms(whole, rest)
+    if breath and is_same and all(claim.noun_from == "series" and claim.noun == total.noun for claim in gone):
+        return Strength.NATURAL
+    if is_sum or is_same or (fate is not None and left.event == fate):
+        return Strength.POSSIBLE
+    return Strength.DOUBTFUL
 
 
 def _by_size(reading: tuple[Claim, Sequence[Claim]]) -> tuple[Number, int]:
@@ -202,6 +221,9 @@ def _is_alike(claim: Claim, total: Claim, context: Context) -> bool:
     fates = context.vocabulary.lists["fates"]
     if claim.event in fates and total.event in fates and claim.event != total.event:
         return False
+    if claim.link == ADDING and claim.kind in COUNTED:
+        # "A further 197 preferred flats" goes on with what was counted before, whatever noun comes next.
+        return True
     part, whole = _noun(claim, context), _noun(total, context)
     if part is None or whole is None or (claim.event is not None and claim.event == total.event):
         return True

@@ -37,7 +37,7 @@ FILTER_KEYS = frozenset(
     }
 )
 SEVERITIES = ("error", "warning", "note")
-STRENGTHS = ("proved", "natural", "possible", "tentative")
+STRENGTHS = ("proved", "natural", "possible", "doubtful", "tentative")
 ORDERS = ("before", "after", "any")
 
 

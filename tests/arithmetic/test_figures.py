@@ -36,6 +36,9 @@ from numcheck.model.quantity import Kind
         (1, 1, Kind.PERCENT, "percentage_point", "1 percentage point"),
         # measures, as news writes their units
         (185, 185, Kind.MEASURE, "kilometer_per_hour", "185 km/h"),
+        (Fraction(7, 3), Fraction(7, 3), Kind.DURATION, "hour", "2 hours 20 minutes"),
+        (Fraction(337, 120), Fraction(339, 120), Kind.DURATION, "hour", "2 hours 49 minutes"),
+        (Fraction(1, 2), Fraction(1, 2), Kind.DURATION, "hour", "0.5 hours"),
         (12, 12, Kind.MEASURE, "foot_per_second", "12 feet per second"),
         (21, 21, Kind.MEASURE, "degree_celsius", "21 °C"),
         (1, 1, Kind.MEASURE, "foot", "1 foot"),
