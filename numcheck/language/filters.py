@@ -18,7 +18,6 @@ SLOTS: Mapping[str, Callable[[Claim], str]] = {
     "per": lambda claim: claim.per or "none",
     "definite": lambda claim: "true" if claim.is_definite else "false",
     "unit": lambda claim: (claim.quantity.unit if claim.quantity is not None else None) or "none",
-    "direction": lambda claim: claim.direction or "none",
     "noun_from": lambda claim: claim.noun_from or "none",
     "found_by": lambda claim: claim.mention.found_by,
 }

@@ -33,7 +33,9 @@ class Claim:
     kind: Kind
     part: Part
     paragraph: int
+    """Number of its block for people, from 1; the headline is 0."""
     sentence: int
+    """Index of its sentence in the document, from 0; -1 for the day of the article."""
     span: Span
     """From the figure to the noun it counts: "about 3,000 armed militants"."""
     last: int
@@ -43,7 +45,7 @@ class Claim:
     nouns: tuple[str, ...] = ()
     """All heads, where several are counted together: bus, ambulance."""
     noun_from: str = ""
-    """How the noun was found: after, of, before, label, series, pronoun; empty without one."""
+    """How the noun was found: after, of, subject, series, pronoun, whole, attributive; empty without one."""
     modifiers: tuple[str, ...] = ()
     """Words before the head: armed."""
     link: str = ""
@@ -59,14 +61,12 @@ class Claim:
     per: str | None = None
     """What a rate is per: day, barrel, 100000 people."""
     place: str | None = None
+    """Where, as the article names it, in lower case."""
     period: Period | None = None
+    """The days that its words or those around it are about."""
     source: str | None = None
     """Who says it."""
     stance: Stance = Stance.ASSERTED
-    scope: tuple[str, ...] = ()
-    """What else narrows it: names and nouns of the phrase that follows."""
-    direction: str | None = None
-    """up or down, where the figure is a change or the end of one: rose to 40."""
     context: frozenset[str] = field(default_factory=frozenset)
     """Lemmas of the open words of its sentence, for telling whether two claims speak of the same thing."""
 

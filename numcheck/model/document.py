@@ -65,6 +65,7 @@ class Word(NamedTuple):
     """A word, a number in digits or a mark of punctuation."""
 
     start: int
+    """In code points of the source."""
     end: int
     text: str
     key: str
@@ -89,9 +90,11 @@ class Sentence:
     """A sentence, heading or list item with its words."""
 
     index: int
+    """From 0, in text order."""
     span: Span
     part: Part
     paragraph: int
+    """Number of its block for people, from 1; the headline is 0."""
     tokens: tuple[Token, ...]
     keys: tuple[str, ...]
     """The keys of the words: what vocabulary is looked up by."""

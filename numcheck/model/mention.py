@@ -18,6 +18,7 @@ class Mention:
     span: Span
     """From the hedge to the unit, without what is counted: "about 3,000"."""
     sentence: int
+    """Index of its sentence in the document, from 0."""
     first: int
     """Index of its first word in the sentence."""
     last: int

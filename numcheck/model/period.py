@@ -29,7 +29,9 @@ class Calendar:
 
     year: int | None = None
     month: int | None = None
+    """1 is January."""
     day: int | None = None
+    """Of the month, as it is written: there may be no such day."""
     weekday: int | None = None
     """0 is Monday."""
 
@@ -74,6 +76,7 @@ class Clock:
     minute: int | None
     """Minutes after midnight; None where the time is impossible."""
     zone: str | None = None
+    """gmt, edt ...; a time is compared without it."""
     is_ambiguous: bool = False
     """Whether it may be morning or afternoon: "at 9.30"."""
 
@@ -89,6 +92,7 @@ class Score:
     """Two or more numbers against each other: a result, a vote, sets of a match."""
 
     numbers: tuple[int, ...]
+    """In the order in which they are written."""
     is_vote: bool = False
 
     def __str__(self) -> str:
@@ -102,6 +106,7 @@ class Label:
     name: str
     """list, ordinal or identifier"""
     number: int | None
+    """Its place in the list or order; None where a name has none."""
     text: str = ""
 
     def __str__(self) -> str:

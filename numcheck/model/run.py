@@ -20,6 +20,7 @@ class Facts:
     fail_on: Severity | None = Severity.ERROR
     """The lowest severity that fails the run; only words and marks depend on it, never what is reported."""
     width: int = 80
+    """Columns of the terminal."""
     colour: bool = False
     root: str = ""
     """Folder from which CI systems count paths; empty: the current one."""

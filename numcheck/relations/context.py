@@ -71,6 +71,7 @@ def make_today(dateline: Dateline) -> Claim | None:
 
 
 def index_by_sentence(claims: Sequence[Claim]) -> Mapping[int, tuple[Claim, ...]]:
+    """Give the claims of each sentence that has any, by its index."""
     found: dict[int, list[Claim]] = {}
     for claim in claims:
         found.setdefault(claim.sentence, []).append(claim)

@@ -15,7 +15,7 @@ from numcheck.reports.places import Places
 COLUMNS = (
     "path", "id", "line", "column", "start", "end", "part", "paragraph", "text", "kind", "stated_low", "stated_high",
     "low", "high", "hedge", "unit", "first", "last", "reading", "noun", "modifiers", "link", "under", "event", "role",
-    "per", "place", "period_first", "period_last", "source", "stance", "direction", "scope", "context", "compared",
+    "per", "place", "period_first", "period_last", "source", "stance", "context", "compared",
 )  # fmt: skip
 
 
@@ -46,7 +46,6 @@ def _row(path: str, record: Record) -> Iterator[Any]:
         "stated_low": low,
         "stated_high": high,
         "modifiers": "; ".join(record["modifiers"]),
-        "scope": "; ".join(record["scope"]),
         "compared": " ".join(map(str, record["compared"])),
         "period_first": period["first"],
         "period_last": period["last"],

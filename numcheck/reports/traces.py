@@ -88,7 +88,6 @@ def _slots(claim: Claim) -> Iterator[tuple[str, str]]:
         yield "when", " to ".join(dict.fromkeys(days)) or str(period)
     yield "source", claim.source or ""
     yield "stance", "" if claim.stance.value == "asserted" else claim.stance.value
-    yield "scope", " ".join(claim.scope)
     yield "tied by", claim.link.replace("_", " ")
     yield "under", claim.under
     yield "part", claim.part.value

@@ -31,7 +31,6 @@ FILTER_KEYS = frozenset(
         "per",
         "definite",
         "unit",
-        "direction",
         "noun_from",
         "found_by",
     }

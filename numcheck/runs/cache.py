@@ -98,6 +98,7 @@ class FileCache:
             return None
 
     def put(self, key: str, value: Any) -> None:
+        """Remember a value for the time when the cache is closed; it must be of JSON."""
         if self._database is not None:
             self._new.append((key, json.dumps(value, ensure_ascii=True, separators=(",", ":"))))
 
@@ -110,6 +111,7 @@ class FileCache:
             return None
 
     def keep(self, key: str, examined: Examined) -> None:
+        """Remember what was found in a file."""
         self.put(key, to_record(examined))
 
     def close(self) -> None:

@@ -50,8 +50,6 @@ CLAIM = closed(
     period=nullable(closed(first=TEXT, last=TEXT)),
     source=TEXT,
     stance={"enum": [stance.value for stance in Stance]},
-    direction=TEXT,
-    scope=TEXTS,
     part=PART,
     paragraph=INDEX,
     context=STRING,

@@ -92,5 +92,3 @@ def _clashes(a: Claim, b: Claim, vocabulary: Vocabulary) -> Iterator[str]:
             yield f"“{claim.link}” makes one of them additional"
         if claim.under:
             yield f"one of them is a {claim.under}"
-    if set(a.scope) != set(b.scope) and (a.scope or b.scope):
-        yield "another scope: " + " / ".join(" ".join(scope) or "none" for scope in (a.scope, b.scope))

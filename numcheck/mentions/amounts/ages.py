@@ -15,6 +15,7 @@ OLDEST = 125
 
 
 def read_age(scan: Scan, numeral: Numeral) -> Amount | None:
+    """Read an age: aged 43, a 12-year-old; None where the number is none."""
     value = numeral.value
     if value > OLDEST or value < 0 or numeral.vague or numeral.has_magnitude:
         return None

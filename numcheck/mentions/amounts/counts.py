@@ -9,6 +9,7 @@ from numcheck.model.quantity import Kind
 
 
 def read_count(scan: Scan, numeral: Numeral) -> Amount | None:
+    """Read a number without a unit, which may count what follows; None where it counts nothing."""
     value = numeral.value
     if _is_power(scan, numeral) or _is_noun_of_its_own(scan, numeral):
         return None

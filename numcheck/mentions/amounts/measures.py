@@ -18,6 +18,7 @@ FOOT_MARKS = ("'", "′", "’")
 
 
 def read_percent(scan: Scan, numeral: Numeral) -> Amount | None:
+    """Read a percentage or percentage points: 42%, 3 percentage points."""
     found = find_unit(scan, numeral)
     if found is None or scan.vocabulary.units.dimensions[found[1]] != "percent":
         return None
@@ -29,6 +30,7 @@ def read_percent(scan: Scan, numeral: Numeral) -> Amount | None:
 
 
 def read_measure(scan: Scan, numeral: Numeral) -> Amount | None:
+    """Read a measure, speed, temperature or duration: 4.8 km, 20C, three hours."""
     found = find_unit(scan, numeral)
     if found is None:
         return None

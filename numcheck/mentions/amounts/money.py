@@ -11,6 +11,7 @@ from numcheck.model.quantity import Kind
 
 
 def read_money(scan: Scan, numeral: Numeral) -> Amount | None:
+    """Read a sum of money, with its sign or name before or behind it: £4.2m, 10m euros, 20 pence."""
     currencies = scan.vocabulary.currencies
     before = _sign_before(scan, numeral.first)
     if (

@@ -21,6 +21,7 @@ POWERS = frozenset({"^", "2", "3", "²", "³"})
 
 
 def read_unlisted_measure(scan: Scan, numeral: Numeral) -> Amount | None:
+    """Read a measure whose unit the vocabulary does not list: 1.3 A/cm2."""
     at = numeral.last
     if scan.key(at) in HYPHENS and scan.is_glued(at):
         at += 1
