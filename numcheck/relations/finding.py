@@ -10,6 +10,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
+from numcheck.relations.ages import find_two_ages
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
@@ -71,6 +72,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "table": find_table_totals,
     "tally": find_tallies,
     "those": find_those,
+    "two ages": find_two_ages,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
 

@@ -118,6 +118,8 @@ FOUND = [
     ("small-share", "On the last day, 40 per cent of the 15 clerks were absent.", "On the last day 15 clerks were absent, and rents rose 40 per cent."),
     ("table", "Loans by library:\n\n- Orla: 410, 183, 593\n- Elan: 229, 151, 380\n- Brack: 147, 98, 245",
         "Loans by library:\n\n- Orla: 410\n- Elan: 229\n- Brack: 147"),
+    ("two-ages", "Orla Kim, 34, was hurt on Friday. It rained. Kim, 43, has a shop.",
+        "Orla Kim, 34, was hurt on Friday. It rained. Ada Kim, 43, has a shop."),
 ]  # fmt: skip
 
 
