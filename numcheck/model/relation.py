@@ -31,8 +31,6 @@ class Relation:
     kind: str
     roles: tuple[tuple[str, tuple[Claim, ...]], ...]
     """Role -> its claims, in the order of the kind's declaration; a plain role has one claim."""
-    cues: tuple[Span, ...] = ()
-    """The words that justify it, where they are no claims themselves."""
     strength: Strength = Strength.NATURAL
     tried: tuple[str, ...] = ()
     """Innocent readings that were ruled out while it was found."""

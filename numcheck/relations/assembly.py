@@ -306,8 +306,7 @@ class _Assembler:
             yield Relation(
                 self.definition.kind,
                 ordered,
-                tuple(part.cue for part in parts),
-                strength,
+                strength=strength,
                 about=about,
                 is_fallback=is_fallback,
             )
