@@ -275,6 +275,9 @@ def _words_of(claim: Claim, document: Document) -> str:
     figure = " ".join(claim.mention.span.of(document.prose).split())
     if claim.kind is Kind.COUNT and ATTRIBUTIVE.search(words):
         return figure
+    if claim.kind is Kind.MONEY and claim.noun_from == "after":
+        # The £4.6m programme is not "£4.6m programme" without its article.
+        words = figure
     if claim.kind in MEASURED and ATTRIBUTIVE.search(figure) and (value := stated_value(claim)) is not None:
         return show(value)
     if len(words) > LONGEST_WORDS:

@@ -36,10 +36,8 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
     for sentence in context.sentences:
         if not context.by_sentence.get(sentence.index):
             continue
-        for named, count in _named(context, sentence):
-            yield _relation(definition, named, count, count, [])
-        for named, count in _aged(context, sentence):
-            yield _relation(definition, named, count, count, [])
+        for named, items in (*_named(context, sentence), *_aged(context, sentence)):
+            yield _relation(definition, named, len(items), len(items), items)
         colon = sentence.keys.index(":") if ":" in sentence.keys else len(sentence.keys)
         if colon >= len(sentence.words) - 2:
             announced = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)
@@ -84,10 +82,11 @@ def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name
     return None if any(key in among for key in sentence.keys[claim.last : colon]) else claim
 
 
-def _named(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, int]]:
-    """Give each count behind which the things are named: six departments, Oruro, Potosi, Chuquisaca and Tarija, as.
+def _named(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Span]]]:
+    """Give each count behind which the things are named, with the names.
 
-    The names stand between commas, the last one behind "and", and nothing else may stand among them.
+    In "six departments, Oruro, Potosi, Chuquisaca and Tarija, as ..." the names stand between commas, the last
+    one behind "and", and nothing else may stand among them.
     """
     naming = context.vocabulary.lists["naming"]
     for claim in context.by_sentence.get(sentence.index, ()):
@@ -99,9 +98,9 @@ def _named(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, int]]:
             mark = sentence.keys[at : at + 1]
         if not mark or mark[0] not in NAMING | naming or not _may_name(claim, is_colon=mark == (":",)):
             continue
-        count = _names_behind(context, sentence, at + 1)
-        if count >= FEWEST_NAMES:
-            yield claim, count
+        names = _names_behind(context, sentence, at + 1)
+        if len(names) >= FEWEST_NAMES:
+            yield claim, names
 
 
 def _may_name(claim: Claim, *, is_colon: bool) -> bool:
@@ -119,27 +118,29 @@ def _may_name(claim: Claim, *, is_colon: bool) -> bool:
     )
 
 
-def _names_behind(context: Context, sentence: Sentence, at: int) -> int:
-    """Count the names of a list that begins at a word; 0 where it does not end as a list does."""
+def _names_behind(context: Context, sentence: Sentence, at: int) -> list[Span]:
+    """Give the names of a list that begins at a word; none where it does not end as a list does."""
     joiners = context.vocabulary.lists["joining"]
     keys = sentence.keys
-    count, is_closed = 0, False
+    names: list[Span] = []
+    is_closed = False
     while at < len(keys):
-        if keys[at] in joiners and count:
+        if keys[at] in joiners and names:
             is_closed = True
             at += 1
         last = _name_end(sentence, at)
         if last == at:
             break
-        count, at = count + 1, last
+        names.append(Span(sentence.words[at].start, sentence.words[last - 1].end))
+        at = last
         if is_closed or at >= len(keys) or (keys[at] != "," and keys[at] not in joiners):
             break
         at += keys[at] == ","
     ends = at >= len(keys) or keys[at] in ENDS
-    return count if is_closed and ends else 0
+    return names if is_closed and ends else []
 
 
-def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, int]]:
+def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Span]]]:
     """Give each count of people whose ages follow: four daughters, aged six, nine and 12."""
     words, joiners = context.vocabulary.lists["aged"], context.vocabulary.numerals.joiners
     claims = context.by_sentence.get(sentence.index, ())
@@ -156,7 +157,7 @@ def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, int]]:
                 break
             ages.append(age)
         if len(ages) >= FEWEST and all(age.kind is Kind.AGE for age in ages):
-            yield claim, len(ages)
+            yield claim, [age.span for age in ages]
 
 
 def _name_end(sentence: Sentence, at: int) -> int:

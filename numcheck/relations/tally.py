@@ -95,7 +95,8 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             # The largest figure is the whole of the others, if any is; told twice, where it was told last.
             for total, gone in sorted(readings, key=_by_size)[-1:]:
                 known = [c for c in gone if c.link == ADDING or _noun(c, context) is not None]
-                for members in (gone, known) if 0 < len(known) < len(gone) else (gone,):
+                is_sure = _strength(total, gone, left, context) >= Strength.NATURAL
+                for members in (gone, known) if 0 < len(known) < len(gone) and not is_sure else (gone,):
                     strength = _strength(total, members, left, context)
                     yield _relation(
                         definition,

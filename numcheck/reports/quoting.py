@@ -163,5 +163,8 @@ def _squeezed(text: str, mark: Span, width: int) -> Quote:
     before = CUT if mark.start > 0 else ""
     shown = fit(text[mark.start :], width - len(before) - 1)
     after = CUT if mark.start + len(shown) < len(text) else ""
+    if after and (at_word := fit(shown, len(shown) - 1).rfind(" ")) > len(shown) // 2:
+        # Between words where there are some: "drawn back …", not "drawn back 1…".
+        shown, after = shown[:at_word], " " + CUT
     end = min(len(shown), mark.end - mark.start)
     return Quote(before + shown + after, (Span(len(before), len(before) + end),), 0)
