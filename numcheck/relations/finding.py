@@ -14,6 +14,7 @@ from numcheck.relations.ages import find_two_ages
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
+from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.enumeration import find_enumerations
@@ -47,6 +48,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "aggregate": find_aggregates,
     "backwards": find_backwards,
     "balance": find_balances,
+    "bounds": find_bounds,
     "calendar": find_calendar,
     "enumeration": find_enumerations,
     "currencies": find_currencies,
@@ -54,6 +56,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "exits": find_exits,
     "far conversion": find_far_conversions,
     "halts": find_halts,
+    "hedges": find_hedges,
     "headline": find_headlines,
     "jubilee": find_jubilees,
     "none and some": find_none_and_some,
@@ -62,6 +65,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "others": find_others,
     "people": find_people,
     "quarters": find_quarters,
+    "ranges": find_ranges,
     "same": find_repeats,
     "sets": find_sets,
     "scale": find_scale_slips,

@@ -120,6 +120,12 @@ FOUND = [
         "Loans by library:\n\n- Orla: 410\n- Elan: 229\n- Brack: 147"),
     ("two-ages", "Orla Kim, 34, was hurt on Friday. It rained. Kim, 43, has a shop.",
         "Orla Kim, 34, was hurt on Friday. It rained. Ada Kim, 43, has a shop."),
+    ("bound", "More than 60 homes burned in the fire at Elan. Rain fell. The 64 homes that burned in the fire were insured.",
+        "More than 60 homes burned in the fire at Elan. Rain fell. The 64 homes on the hill are of stone."),
+    ("hedge", "Nearly 500 pupils fell ill at the school. Rain fell. The 487 pupils who fell ill at the school are at home.",
+        "Nearly 500 pupils fell ill at the school. Rain fell. In Orla 487 pupils went home."),
+    ("range", "The council sent 20 to 30 buses to the valley. Rain fell. The 28 buses came back from the valley.",
+        "The council sent 20 to 30 buses to the valley. Rain fell. In Orla 28 buses stood idle."),
 ]  # fmt: skip
 
 

@@ -1,0 +1,117 @@
+"""A loose figure and the exact one it must allow: more than 60 homes, the 52 homes; nearly 500, 512; 20 to 30, 35."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context, around
+from numcheck.relations.excuses import find_excuses
+from numcheck.relations.values import is_exact, stated
+
+NEAREST = Fraction(4, 5)
+"""How near the two numbers must come to one another: others of their noun would hardly be as many."""
+FEWEST = 12
+"""Below it, figures of one noun are near each other by chance."""
+TELLING = 2
+"""Words in common from which fewer than there were at least are the same ones, and no part of them."""
+
+
+def find_bounds(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each bound with the exact figure that it must allow: more than 60 homes, the 64 homes."""
+    return _find(context, definition, _is_bound)
+
+
+def find_hedges(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each figure hedged to one side with the exact figure that it must allow: nearly 500, 497."""
+    return _find(context, definition, _is_one_sided)
+
+
+def find_ranges(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each range with the exact figure that must lie in it: 20 to 30 buses, the 28 buses."""
+    return _find(context, definition, _is_range)
+
+
+def _is_bound(quantity: Quantity) -> bool:
+    return not quantity.is_range and (quantity.hedge.low is None or quantity.hedge.high is None)
+
+
+def _is_one_sided(quantity: Quantity) -> bool:
+    low, high = quantity.hedge.low, quantity.hedge.high
+    return not quantity.is_range and low is not None and high is not None and (low == 1) != (high == 1)
+
+
+def _is_range(quantity: Quantity) -> bool:
+    return quantity.is_range
+
+
+def _find(context: Context, definition: Definition, is_loose: Callable[[Quantity], bool]) -> Iterator[Relation]:
+    counts = [claim for claim in context.claims if _is_of_its_own(claim)]
+    for loose in counts:
+        if loose.quantity is None or not is_loose(loose.quantity):
+            continue
+        near = [claim for claim in around(counts, loose) if _is_near(loose, claim, context)]
+        exact = {stated(claim) for claim in near if is_exact(claim)}
+        if len(exact) != 1:
+            # Two figures: at most one of them is what the loose one stands for, and nothing says which.
+            continue
+        for point in near:
+            strength = _strength(loose, point, context)
+            if strength is None:
+                continue
+            left, tried = find_excuses(loose, point)
+            if not left:
+                yield Relation(
+                    definition.kind,
+                    (("loose", (loose,)), ("exact", (point,))),
+                    strength=strength,
+                    tried=tried,
+                    about=(loose.id,),
+                )
+                break
+
+
+def _is_of_its_own(claim: Claim) -> bool:
+    return (
+        claim.kind is Kind.COUNT
+        and claim.noun is not None
+        and claim.quantity is not None
+        and not claim.quantity.is_vague
+        and claim.quantity.low >= FEWEST
+        and claim.under == ""
+        and claim.link in ("", "all", "same")
+        and claim.part not in (Part.FURNITURE, Part.TABLE)
+        and claim.stance not in (Stance.DENIED, Stance.PLANNED)
+    )
+
+
+def _is_near(loose: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a figure counts the like of a loose one, and comes near to one of its ends."""
+    if claim.sentence == loose.sentence or claim.noun is None or loose.noun is None or loose.quantity is None:
+        return False
+    if not context.vocabulary.nouns.are_synonyms(loose.noun, claim.noun) or claim.unit != loose.unit:
+        return False
+    value = stated(claim)
+    return any(min(value, end) >= max(value, end) * NEAREST for end in (loose.quantity.low, loose.quantity.high))
+
+
+def _strength(loose: Claim, point: Claim, context: Context) -> Strength | None:
+    """Tell how surely an exact figure is what a loose one stands for; None where it need not be."""
+    if not is_exact(point) or not set(point.modifiers) <= {*loose.modifiers, *loose.context}:
+        return None
+    shared = len((loose.context & point.context) - {loose.noun, point.noun, loose.event, point.event})
+    same_event = point.event is not None and point.event == loose.event
+    happened = {c.event for c in (loose, point) if c.event is not None} - context.vocabulary.lists["says"]
+    if point.modifiers and point.modifiers == loose.modifiers and len(happened) < 2:
+        # 140 scientific papers here and there, whoever lists them; new homes may be others again
+        return Strength.NATURAL if shared > len(point.modifiers) or point.is_definite else Strength.POSSIBLE
+    if not point.is_definite:
+        return Strength.NATURAL if same_event and shared >= TELLING else None
+    if len(happened) > 1:
+        return Strength.NATURAL if shared >= TELLING else Strength.POSSIBLE if shared else None
+    return Strength.NATURAL if shared or same_event else None
