@@ -96,7 +96,10 @@ def _find_piece(context: Context, index: int, piece: Piece) -> Iterator[Match]:
     """Find a piece wherever one of its phrases stands."""
     view = context.view
     for pattern in piece.patterns:
-        for found in _find_phrase(view, pattern):
+        stretches = view.stretches_for(pattern)
+        if not stretches:
+            continue
+        for found in _find_phrase(view, pattern, stretches):
             roles = _roles(context, pattern, found)
             if roles is not None:
                 start, end = found.start(), found.end() - 1
@@ -104,11 +107,8 @@ def _find_piece(context: Context, index: int, piece: Piece) -> Iterator[Match]:
                 yield Match(index, roles, cue, view.sentences[start], view.sentences[end], piece.strength)
 
 
-def _find_phrase(view: View, pattern: Pattern) -> Iterator[re.Match[str]]:
+def _find_phrase(view: View, pattern: Pattern, stretches: Sequence[Span]) -> Iterator[re.Match[str]]:
     """Find the matches of a pattern in the sentences that have what it needs."""
-    stretches = view.stretches_for(pattern)
-    if not stretches:
-        return
     lists = [binding.role for binding in pattern.bindings if binding.is_many]
     ended: set[int] = set()
     for start, end in stretches:

@@ -48,8 +48,10 @@ class View:
 
     def stretches_for(self, pattern: Pattern) -> list[Span]:
         """Give the stretches in which a pattern may match: of each set of characters it needs they hold one."""
-        if any(need.isdisjoint(self.letters) for need in pattern.needs):
-            return []
+        letters = self.letters
+        for need in pattern.needs:
+            if need.isdisjoint(letters):
+                return []
         if pattern.crossings:
             return [Span(0, len(self.text))]
         found: Set[int] | None = None
