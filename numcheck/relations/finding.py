@@ -36,6 +36,7 @@ from numcheck.relations.repeated import (
     find_transpositions,
 )
 from numcheck.relations.results import find_aggregates, find_sets
+from numcheck.relations.signs import find_signs
 from numcheck.relations.spells import find_spells
 from numcheck.relations.stretches import find_stretches
 from numcheck.relations.tables import find_table_totals
@@ -69,6 +70,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "same": find_repeats,
     "sets": find_sets,
     "scale": find_scale_slips,
+    "signs": find_signs,
     "spells": find_spells,
     "stretches": find_stretches,
     "swapped": find_transpositions,

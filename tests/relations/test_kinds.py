@@ -126,6 +126,8 @@ FOUND = [
         "Nearly 500 pupils fell ill at the school. Rain fell. In Orla 487 pupils went home."),
     ("range", "The council sent 20 to 30 buses to the valley. Rain fell. The 28 buses came back from the valley.",
         "The council sent 20 to 30 buses to the valley. Rain fell. In Orla 28 buses stood idle."),
+    ("sign", "The line made a profit of £4.2m. It has ten ships. The £4.2m loss was met from savings.",
+        "The line made a profit of £4.2m. It has ten ships. The £4.2m ship is new."),
 ]  # fmt: skip
 
 

@@ -1,0 +1,62 @@
+"""One sum told as a profit in one place and as a loss in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
+from numcheck.model.interval import Number
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import LONGEST_STORY, Context
+from numcheck.relations.excuses import ANOTHER_SOURCE, EXCUSES, find_excuses
+from numcheck.relations.values import is_exact, stated
+
+MOST_ALIKE = 8
+"""Sums of one value that are compared with one another."""
+TELLING = 10
+"""Round ones, below so many of their largest unit, come back by chance: $3 million, $20 million."""
+TRIED = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
+
+
+def find_signs(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each two profits or losses of one value, with whether one of them is a profit and the other a loss."""
+    alike: dict[tuple[Number, str | None], list[Claim]] = {}
+    for claim in context.claims:
+        if claim.kind is Kind.MONEY and is_exact(claim) and _sign(claim, context) and _is_told_of_now(claim):
+            alike.setdefault((stated(claim), claim.unit), []).append(claim)
+    for (value, _), claims in alike.items():
+        if len(str(value).rstrip("0")) < len(str(TELLING)):
+            continue
+        for a, b in combinations(claims[:MOST_ALIKE], 2):
+            if not 0 < b.sentence - a.sentence <= LONGEST_STORY:
+                continue
+            left, tried = find_excuses(a, b, TRIED)
+            if not left and (b.is_definite or Part.HEADLINE in (a.part, b.part) or _share_words(a, b)):
+                yield Relation(
+                    definition.kind,
+                    (("first", (a,)), ("second", (b,))),
+                    strength=Strength.NATURAL,
+                    tried=tried,
+                    about=(b.id,),
+                    facts=(("opposite", int(_sign(a, context) != _sign(b, context))),),
+                )
+
+
+def _sign(claim: Claim, context: Context) -> str:
+    """Tell whether a sum is one of the profits or the losses; neither is the empty string."""
+    lists = context.vocabulary.lists
+    return next((name for name in ("in the black", "in the red") if claim.noun in lists[name]), "")
+
+
+def _is_told_of_now(claim: Claim) -> bool:
+    return (
+        claim.under == "" and claim.stance not in (Stance.PLANNED, Stance.DENIED) and claim.part is not Part.FURNITURE
+    )
+
+
+def _share_words(a: Claim, b: Claim) -> bool:
+    return bool((a.context & b.context) - {a.noun, b.noun})
