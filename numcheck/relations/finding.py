@@ -39,6 +39,7 @@ from numcheck.relations.results import find_aggregates, find_sets
 from numcheck.relations.signs import find_signs
 from numcheck.relations.spells import find_spells
 from numcheck.relations.stretches import find_stretches
+from numcheck.relations.superlatives import find_superlatives
 from numcheck.relations.tables import find_table_totals
 from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.those import find_those
@@ -73,6 +74,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "signs": find_signs,
     "spells": find_spells,
     "stretches": find_stretches,
+    "superlatives": find_superlatives,
     "swapped": find_transpositions,
     "swapped names": find_swapped_names,
     "table": find_table_totals,

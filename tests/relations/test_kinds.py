@@ -128,6 +128,8 @@ FOUND = [
         "The council sent 20 to 30 buses to the valley. Rain fell. In Orla 28 buses stood idle."),
     ("sign", "The line made a profit of £4.2m. It has ten ships. The £4.2m loss was met from savings.",
         "The line made a profit of £4.2m. It has ten ships. The £4.2m ship is new."),
+    ("superlative", "The valley got 214 mm of rain in June, the most since 1994. Farms flooded. In 2019, 197 mm of rain fell in the valley.",
+        "The valley got 214 mm of rain in June, the most since 1994. Farms flooded. In 2019, 197 mm of pipe was laid."),
 ]  # fmt: skip
 
 
