@@ -260,6 +260,8 @@ def _say(template: Template, document: Document, relation: Relation, values: Env
             parts.append(part)
         elif isinstance(part, Name) and (claims := relation.role(part.name) or relation.role(f"{part.name}+")):
             parts.append(_joined([_words_of(claim, document) for claim in claims]))
+        elif isinstance(part, Name) and (spans := [span for name, span in relation.passages if name == part.name]):
+            parts.append(_joined([" ".join(span.of(document.prose).split()) for span in spans]))
         else:
             parts.append(show(value_of(part, values)))
     text = "".join(parts)

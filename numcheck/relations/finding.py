@@ -17,9 +17,11 @@ from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.context import Context, index_by_sentence, make_today
+from numcheck.relations.daytimes import find_daytimes
 from numcheck.relations.enumeration import find_enumerations
 from numcheck.relations.exchange import find_exchanges
 from numcheck.relations.far_conversion import find_far_conversions
+from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.halts import find_halts
 from numcheck.relations.jubilees import find_jubilees
 from numcheck.relations.none_and_some import find_none_and_some
@@ -52,6 +54,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "balance": find_balances,
     "bounds": find_bounds,
     "calendar": find_calendar,
+    "daytimes": find_daytimes,
     "enumeration": find_enumerations,
     "currencies": find_currencies,
     "exchange": find_exchanges,
@@ -61,11 +64,13 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "hedges": find_hedges,
     "headline": find_headlines,
     "jubilee": find_jubilees,
+    "malformed": find_malformed,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
     "order": find_order,
     "others": find_others,
     "people": find_people,
+    "placeholders": find_placeholders,
     "quarters": find_quarters,
     "ranges": find_ranges,
     "same": find_repeats,
@@ -80,6 +85,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "table": find_table_totals,
     "tally": find_tallies,
     "those": find_those,
+    "words and figures": find_words_and_figures,
     "two ages": find_two_ages,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""

@@ -1,0 +1,171 @@
+"""Figures that are wrong by their form alone: stand-ins that nobody replaced, and numbers that no style writes.
+
+Neither is a figure that could be compared with another, so they are looked for in the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.pattern import Definition
+from numcheck.model.relation import Relation, Strength
+from numcheck.model.span import Span
+from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.context import Context
+
+STAND_IN = re.compile(
+    r"""
+    (?<![^\s(\["'“‘—–-])
+    (?: (?P<sign>[$£€])?+
+        (?: (?P<always> [Xx]{1,3} (?:,[Xx]{3})+ )  # XX,XXX
+          | (?P<marks> XX | xx | XXX | xxx | [Xx]{1,2}\.[Xx]{1,2} | \?{2,} )  # XX people, $XX, x.x percent, ??? men
+          | (?P<word> [A-Z]{2,8} )  # TK residents
+        )
+      | (?P<noughts> 0{2,} )  # 000 people
+    )
+    (?![\w.,]\w)(?!\w)
+    """,
+    re.VERBOSE,
+)
+MALFORMED = re.compile(
+    r"""
+    (?<![\w.,/:#])
+    (?: (?P<hash> \#\d[\d,]*+(?:\.\d+)? )  # #108.5 million
+      | (?P<doubled> ([$£€])\3 \d[\d,.]*+ )  # ££300
+      | (?P<twice> \d[\d,]*+(?:\.\d+)? \s? % (?=\s) )  # 40% percent
+      | (?P<points> [$£€]? \d+\.\d+\.\d+ )  # 1.2.3 million
+      | (?P<groups> [$£€]?
+          (?: \d{1,3} (?:,\d{3})* ,\d{4,}  # 1,0000
+            | \d{1,3} (?:,\d{3})+ ,\d{1,2}  # 1,000,00
+            | \d{1,3} ,00  # 10,00 people
+            | \d{1,3} (?:,\d{3})* ,,\d{3}  # 12,,500
+          ) )
+    )
+    (?![\w/:]|[.,]\d)
+    """,
+    re.VERBOSE,
+)
+DAY_AND_YEAR = re.compile(r"\d{1,2},(?:1[5-9]|20)\d\d")
+"""What stands behind a month where a space was forgotten: December 12,2004."""
+BEHIND = re.compile(r"(?P<hyphen>-|\s)?(?P<word>[A-Za-z]+|%)(?P<more>\s[a-z]+)?")
+BEFORE = re.compile(r"\S+\s\Z")
+LONGEST_WORD = 40
+
+
+def find_placeholders(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each stand-in where a figure should be: TK residents, XX people, $XX million, 000 men."""
+    prose = context.document.prose
+    marks = context.vocabulary.lists["stand-ins"]
+    chromosomes = not context.vocabulary.lists["beside sex chromosomes"].isdisjoint(
+        key for sentence in context.sentences for key in sentence.keys
+    )
+    for found in STAND_IN.finditer(prose):
+        if found["word"] is not None and found["word"] not in marks:
+            continue
+        if found["always"] is None and not (found["sign"] and not found["noughts"]):
+            thing = _behind(context, found.end())
+            if thing is None or not _stands_for_a_number(found, thing, prose, chromosomes=chromosomes):
+                continue
+        yield from _relation(context, definition, found.span())
+
+
+def find_malformed(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each number whose marks stand where no style puts them."""
+    prose = context.document.prose
+    for found in MALFORMED.finditer(prose):
+        thing = _behind(context, found.end())
+        start, end = found.span()
+        match found.lastgroup:
+            case "hash" | "points" | "twice":
+                # A place in a ranking has a hash as well, and so has a version two points.
+                is_wrong = thing == ("percent" if found.lastgroup == "twice" else "magnitude")
+                behind = BEHIND.match(prose, end)
+                end = behind.end("word") if behind is not None else end
+            case "doubled":
+                is_wrong = True
+            case _:
+                is_wrong = not DAY_AND_YEAR.fullmatch(found[0]) and (
+                    thing == "things" if found[0].endswith(",00") and found[0].count(",") == 1 else thing is not None
+                )
+        if is_wrong:
+            yield from _relation(context, definition, (start, end))
+
+
+def _stands_for_a_number(found: re.Match[str], thing: str, prose: str, *, chromosomes: bool) -> bool:
+    """Tell whether what stands before and behind marks makes them a figure: Super Bowl XX champions are 20."""
+    previous = BEFORE.search(prose, max(found.start() - LONGEST_WORD, 0), found.start())
+    before = previous[0].strip() if previous else ""
+    if found["noughts"]:
+        # "80, 000 people" has a space too many.
+        return thing != "percent" and not before[-1:].isdigit() and before[-1:] not in (",", ".")
+    if found["marks"] and found["marks"].upper().startswith("X"):
+        is_name = before[:1].isupper() and found["marks"].isupper()
+        # Films of three letters X are counted, too.
+        return not is_name and not chromosomes and (thing != "things" or len(found["marks"]) == len("XX"))
+    return True
+
+
+def _behind(context: Context, end: int) -> str | None:
+    """Tell what a number that ends here would count: a magnitude, percent, a unit, a month or things."""
+    found = BEHIND.match(context.document.prose, end)
+    if found is None:
+        return None
+    vocabulary, key = context.vocabulary, found["word"].lower()
+    sort = None
+    if found["hyphen"] == "-":
+        sort = "unit" if key in vocabulary.units.names.forward else None
+    elif key == "%":
+        sort = "percent"
+    elif found["hyphen"] is not None and found["word"] != key:
+        sort = "month" if vocabulary.calendar.sort_of(key) == "month" else None
+    elif found["hyphen"] is not None:
+        unit = vocabulary.units.names.match([key, *(found["more"] or "").split()], 0)
+        if key in vocabulary.numerals.magnitudes:
+            sort = "magnitude"
+        elif unit is not None:
+            sort = "percent" if unit[1] == "percent" else "unit"
+        elif key in vocabulary.currencies.names.forward:
+            sort = "unit"
+        elif (one := vocabulary.nouns.singular(key)) != key and vocabulary.nouns.classes_of(one):
+            sort = "things"
+    return sort
+
+
+def _relation(context: Context, definition: Definition, place: tuple[int, int]) -> Iterator[Relation]:
+    span = Span(*place)
+    block = next((b for b in context.document.blocks if b.span.start <= span.start < b.span.end), None)
+    if block is None or block.part is Part.FURNITURE:
+        return
+    yield Relation(
+        definition.kind,
+        (),
+        strength=Strength.PROVED,
+        # Every passage is judged by itself; no claim has a number below one.
+        about=(-span.start,),
+        facts=(("faults", 1),),
+        passages=(("mark", span),),
+    )
+
+
+def find_words_and_figures(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each number in words with the same number in digits behind it: twelve (12) vessels."""
+    for roles in find_matches_of(context, definition):
+        words, figures = roles["words"][0], roles["figures"][0]
+        quantity, again = words.quantity, figures.quantity
+        if quantity is None or again is None or quantity.is_range or quantity.is_vague or again.is_range:
+            continue
+        if not _is_in_digits(context, words) and _is_in_digits(context, figures):
+            yield Relation(
+                definition.kind,
+                (("words", (words,)), ("figures", (figures,))),
+                strength=Strength.PROVED,
+                about=(words.id,),
+                facts=(("same", int(quantity.low == again.low)),),
+            )
+
+
+def _is_in_digits(context: Context, claim: Claim) -> bool:
+    return any(char.isdigit() for char in claim.mention.span.of(context.document.prose))
