@@ -272,9 +272,9 @@ def _words_of(claim: Claim, document: Document) -> str:
     """Give a figure with what it counts as a message quotes it: short, and fit to stand within a sentence."""
     if claim.kind is Kind.LIST:
         value = stated_value(claim)
-        return show(value) if value is not None else claim.mention.span.of(document.prose)
-    words = " ".join(claim.span.of(document.prose).split())
-    figure = " ".join(claim.mention.span.of(document.prose).split())
+        return show(value) if value is not None else document.words(claim.mention.span)
+    words = document.words(claim.span)
+    figure = document.words(claim.mention.span)
     if claim.kind is Kind.COUNT and ATTRIBUTIVE.search(words):
         return figure
     if claim.kind is Kind.MONEY and claim.noun_from == "after":

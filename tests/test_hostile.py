@@ -42,7 +42,7 @@ ANSWERED = [
 
 
 @pytest.mark.parametrize(("text", "figures"), [c[1:] for c in ANSWERED], ids=[c[0] for c in ANSWERED])
-@pytest.mark.parametrize("path", ["-", "a.md"], ids=["plain", "Markdown"])
+@pytest.mark.parametrize("path", ["-", "a.md", "a.html"], ids=["plain", "Markdown", "HTML"])
 def test_an_answer(read, text, figures, path):
     report = read(text, path=path)
     for claim in report.claims:

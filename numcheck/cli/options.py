@@ -121,7 +121,7 @@ def walking(command: Command) -> Command:
         "--include",
         metavar="PATTERN",
         multiple=True,
-        help="Check these files where folders are walked, instead of *.txt, *.md and *.markdown; repeatable.",
+        help="Check these files where folders are walked, instead of text, Markdown and HTML files; repeatable.",
     )(command)
 
 

@@ -41,8 +41,8 @@ def report(
 ) -> int:
     """Report on articles: what contradicts what, with its proof, and every figure.
 
-    PATH is a text or Markdown file, or - for standard input. The exit code is 0 whatever is found, and 2 if an input
-    cannot be read or a rule is wrong.
+    PATH is a text, Markdown or HTML file, or - for standard input. The exit code is 0 whatever is found, and 2 if an
+    input cannot be read or a rule is wrong.
     """
     from numcheck.cli.project import make_run, settings_for
     from numcheck.cli.running import carry_out

@@ -10,10 +10,15 @@ from functools import lru_cache
 from pathlib import Path
 
 from numcheck.documents.blocks import split_blocks
+from numcheck.documents.html_blocks import split_html_blocks
 from numcheck.documents.markdown import split_markdown
 from numcheck.model.document import Document
 
-MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+FORMATS = {
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+}
+"""The ending of a file's name -> the format of the document; all others are plain text."""
 LARGEST = 64 * 1024 * 1024
 """Bytes of one input; no article is a hundredth of that, and reading more would only fill the memory."""
 BINARY_SAMPLE = 8192
@@ -36,10 +41,13 @@ def make_document(
     captions: Iterable[str] = (),
 ) -> Document:
     """Give the document of a text; its format is told from the path unless it is given."""
-    format = format or ("markdown" if Path(path).suffix.lower() in MARKDOWN_SUFFIXES else "plain")
+    format = format or FORMATS.get(Path(path).suffix.lower(), "plain")
     furniture_pattern, caption_pattern = _opening(frozenset(furniture)), _opening(frozenset(captions))
     if format == "markdown":
         prose, blocks = split_markdown(text, furniture_pattern, caption_pattern)
+        return Document(text, prose, path, format, blocks)
+    if format == "html":
+        prose, blocks = split_html_blocks(text, furniture_pattern, caption_pattern)
         return Document(text, prose, path, format, blocks)
     return Document(text, text, path, format, split_blocks(text, furniture_pattern, caption_pattern))
 
@@ -86,7 +94,7 @@ def decode(data: bytes) -> str:
             except UnicodeDecodeError as error:
                 raise ReadError(f"is broken {name} at byte {error.start}; save it as UTF-8") from None
     if b"\0" in data[:BINARY_SAMPLE]:
-        raise ReadError("is not text (it holds NUL bytes); save the article as plain text or Markdown")
+        raise ReadError("is not text (it holds NUL bytes); save the article as plain text, Markdown or HTML")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from numcheck.model.document import Token, Word, words_of
+from numcheck.model.document import FILLER, PAD, UNSEEN, Token, Word, words_of
 
 WORD = re.compile(
     r"""
@@ -40,18 +40,48 @@ def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
 def split_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """Split a stretch of text into words that are plain tuples yet."""
     stretch = text[start:end]
+    has_markup = False
     if not stretch.isprintable():
+        has_markup = FILLER in stretch or PAD in stretch
         # Of all white space only the blank is: now each piece between two blanks can be cut for itself.
         stretch = WHITE_SPACE.sub(" ", stretch)
     found: list[Token] = []
     add, pieces = found.append, PIECES
     for piece in stretch.split(" "):
+        if has_markup and (FILLER in piece or PAD in piece):
+            found += _joined(piece, start)
+            start += len(piece) + 1
+            continue
         for size, surface, key in pieces[piece]:
             end = start + size
             add((start, end, surface, key))
             start = end
         start += 1
     return tuple(found)
+
+
+def _joined(piece: str, start: int) -> list[Token]:
+    """Split what stands between two blanks and has markup or entities within: its words are those without them.
+
+    Each word has its place in the source. Words that would touch do so; markup between them belongs to the mark, not
+    to the number, of "12</b>," and "£<b>12".
+    """
+    seen = [at for at, char in enumerate(piece) if char not in (FILLER, PAD)]
+    found: list[Token] = []
+    first = 0
+    for size, surface, key in PIECES[piece.translate(UNSEEN)]:
+        begin, end = seen[first], seen[first + size - 1] + 1
+        while end < len(piece) and piece[end] == PAD:
+            end += 1
+        if found and found[-1][1] < start + begin:
+            before = found[-1]
+            if before[2][0].isalnum():
+                begin = before[1] - start
+            else:
+                found[-1] = (before[0], start + begin, before[2], before[3])
+        found.append((start + begin, start + end, surface, key))
+        first += size
+    return found
 
 
 class Pieces(dict[str, tuple[tuple[int, str, str], ...]]):

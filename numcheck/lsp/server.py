@@ -16,7 +16,7 @@ from numcheck.model.checked import Located, Place
 from numcheck.model.rule import Severity
 from numcheck.reports.layout import clean
 from numcheck.rulebook.files import RuleError
-from numcheck.suppression.directives import OWN_RULES
+from numcheck.suppression.directives import MARKUP, OWN_RULES
 
 SEVERITIES: Mapping[Severity, types.DiagnosticSeverity] = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -120,10 +120,11 @@ def hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
 )
 def code_actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-    """Offer to accept the findings at a place: in the side file, and in Markdown by a comment."""
+    """Offer to accept the findings at a place: in the side file, and in Markdown and HTML by a comment."""
     uri = params.text_document.uri
     path = uris.to_fs_path(uri) or uri
     opened = ls.session.opened(path)
+    codec = ls.workspace.get_text_document(uri).position_codec
     actions: list[types.CodeAction] = []
     for diagnostic in params.context.diagnostics:
         located = ls.session.finding(path, str(diagnostic.data or ""))
@@ -138,15 +139,13 @@ def code_actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeA
                 command=types.Command("Accept the finding", ACCEPT, arguments=[uri, fingerprint]),
             )
         )
-        if opened.document.format == "markdown" and (line := _line_above(opened, located)) is not None:
-            comment = f"<!-- numcheck: ignore[{rule}] say why -->\n\n"
-            at = types.Position(line, 0)
+        if (comment := _comment(opened, located, codec)) is not None:
             actions.append(
                 types.CodeAction(
-                    title=f"Ignore {rule} in this paragraph, by a comment above it",
+                    title=f"Ignore {rule} in this paragraph, by a comment at it",
                     kind=types.CodeActionKind.QuickFix,
                     diagnostics=[diagnostic],
-                    edit=types.WorkspaceEdit(changes={uri: [types.TextEdit(types.Range(at, at), comment)]}),
+                    edit=types.WorkspaceEdit(changes={uri: [comment]}),
                 )
             )
     return actions
@@ -164,11 +163,18 @@ def accept(ls: Server, uri: str, fingerprint: str) -> str | None:
     return str(target)
 
 
-def _line_above(opened: Opened, located: Located) -> int | None:
-    """Give the line at which the block of a finding's first place begins."""
+def _comment(opened: Opened, located: Located, codec: PositionCodec) -> types.TextEdit | None:
+    """Write a comment at the block of a finding's first place: above it, in HTML behind its last word."""
     at = located.first.span.start
     block = next((block for block in opened.document.blocks if block.span.start <= at < block.span.end), None)
-    return None if block is None else opened.document.text.count("\n", 0, block.span.start)
+    if block is None or opened.document.format not in MARKUP:
+        return None
+    comment = f"<!-- numcheck: ignore[{located.finding.rule}] say why -->"
+    if opened.document.format == "html":
+        # The line above may lie within a tag.
+        return types.TextEdit(_range_of(opened, block.span.end, block.span.end, codec), f" {comment}")
+    above = types.Position(opened.document.text.count("\n", 0, block.span.start), 0)
+    return types.TextEdit(types.Range(above, above), f"{comment}\n\n")
 
 
 def _diagnostic(located: Located, uri: str, codec: PositionCodec, lines: Sequence[str]) -> types.Diagnostic:

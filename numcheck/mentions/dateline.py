@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from numcheck.mentions.dates.expression import Found
 from numcheck.mentions.dates.resolution import resolve
-from numcheck.model.document import Dateline, Document, Part, Sentence
+from numcheck.model.document import UNSEEN, Dateline, Document, Part, Sentence
 from numcheck.model.span import Span
 
 FIRST_BLOCKS = 5
@@ -61,7 +61,7 @@ def find_dateline(
 def _find_place(document: Document) -> str | None:
     for block in document.blocks[:FIRST_BLOCKS]:
         if block.part in (Part.LEAD, Part.BODY):
-            match = PLACE.match(block.span.of(document.prose))
+            match = PLACE.match(block.span.of(document.prose).translate(UNSEEN))
             if match:
                 name = match["place"].strip()
                 return name.title() if name.isupper() else name
@@ -84,8 +84,8 @@ def _find_stated(
         period = resolve(found.expression, None)
         if period.first is None or period.first != period.last or not found.expression.said.is_full:
             continue
-        before = document.prose[block.span.start : span.start].strip()
-        after = document.prose[span.end : block.span.end]
+        before = document.prose[block.span.start : span.start].translate(UNSEEN).strip()
+        after = document.prose[span.end : block.span.end].translate(UNSEEN)
         # A headline may end in a day, too; one that names the weekday is a dateline.
         is_title = block is document.blocks[0] and block.part in (Part.HEADLINE, Part.SUBHEAD)
         may_be_title = is_title and found.expression.said.weekday is None

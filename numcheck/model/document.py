@@ -13,6 +13,12 @@ from typing import NamedTuple
 from numcheck.model.span import Span
 
 LINE_END = re.compile(r"\r\n|\n|\r")
+FILLER = "\u2060"
+"""What stands in the prose for markup that parts no word: 1<b>,200</b> is one number. It is Unicode's word joiner."""
+PAD = "\u2064"
+"""What fills up a character of the prose to the length of its entity (&pound;); it belongs to that character."""
+UNSEEN = {ord(FILLER): None, ord(PAD): None}
+"""For str.translate: prose as its reader sees it."""
 
 
 class Part(StrEnum):
@@ -53,8 +59,12 @@ class Document:
     """The source with its markup blanked out: of the same length, so that offsets hold in both."""
     path: str
     format: str
-    """plain or markdown"""
+    """plain, markdown or html"""
     blocks: tuple[Block, ...]
+
+    def words(self, span: Span) -> str:
+        """Give the words of a stretch as its reader sees them, on one line."""
+        return " ".join(span.of(self.prose).translate(UNSEEN).split())
 
     def line_starts(self) -> tuple[int, ...]:
         """Give the offsets at which the lines of the source begin, whichever of the three line ends it uses."""

@@ -9,10 +9,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from numcheck.documents.html_blocks import BLOCKS
 from numcheck.model.document import Document
 from numcheck.model.span import Span
 
@@ -24,6 +26,10 @@ OWN_RULES = (BLANKET, MALFORMED, UNUSED)
 """Rules about suppression itself."""
 MARKUP = ("markdown", "html")
 """Formats in which a comment is no part of the text."""
+
+TAG_OF_BLOCK = re.compile(rf"</?(?:{'|'.join(sorted(BLOCKS))})(?=[\s/>])", re.IGNORECASE)
+FARTHEST_BEHIND = 4_000
+"""Characters between a block and a comment from which nobody sees them as one."""
 
 
 class Word(StrEnum):
@@ -124,12 +130,26 @@ def _entries(ids: str) -> Iterator[tuple[str, str]]:
 
 def _block_at(document: Document, comment: Span) -> Span:
     """Give the block that a comment stands in or right behind, else the next one."""
-    for block in document.blocks:
-        if block.span.start <= comment.start and "\n" not in document.text[block.span.end : comment.start]:
-            return block.span
-        if block.span.start >= comment.end:
-            return block.span
-    return Span(comment.end, comment.end)
+    after = bisect_right(document.blocks, comment.start, key=lambda block: block.span.start)
+    coming = document.blocks[after].span if after < len(document.blocks) else Span(comment.end, comment.end)
+    if after == 0:
+        return coming
+    before = document.blocks[after - 1].span
+    return before if _belongs_to(document, before, comment, coming) else coming
+
+
+def _belongs_to(document: Document, block: Span, comment: Span, coming: Span) -> bool:
+    """Tell whether a comment belongs to the block before it."""
+    if comment.start - block.end > FARTHEST_BEHIND:
+        return False
+    between = document.text[block.end : comment.start]
+    if document.format != "html":
+        return "\n" not in between
+    if TAG_OF_BLOCK.search(between) is None:
+        return True  # the element is still open, on whatever line
+    # A comment between two elements of one line belongs to the second, as it would above it.
+    is_last = coming.start >= coming.end
+    return "\n" not in between and (is_last or document.text.find("\n", comment.end, coming.start) >= 0)
 
 
 def has_figure(text: str, figure: str) -> bool:

@@ -41,11 +41,13 @@ def found(done):
     ],
 )
 def test_a_directive_silences_its_rule_and_nothing_else(run, here, directive, shown):
-    name = article(here, f"<!-- numcheck: {directive} -->", SUM)
-    done = run("check", name)
-    assert found(done) == shown
-    assert done.code == int(RULE in shown)
-    assert RULE in run("check", "--no-suppressions", name).out
+    markdown = article(here, f"<!-- numcheck: {directive} -->", SUM)
+    html = article(here, f"<p><!-- numcheck: {directive} -->", SUM, "</p>", name="a.html")
+    for name in (markdown, html):
+        done = run("check", name)
+        assert found(done) == shown
+        assert done.code == int(RULE in shown)
+        assert RULE in run("check", "--no-suppressions", name).out
 
 
 def test_a_directive_at_any_place_of_a_finding_counts(run, here):

@@ -149,4 +149,4 @@ def test_paths_count_from_the_file(write, tmp_path):
 
 
 def test_the_defaults_are_those_without_a_file():
-    assert Settings() == Settings(fail_on="error", include=("*.txt", "*.md", "*.markdown"))
+    assert Settings() == Settings(fail_on="error", include=("*.txt", "*.md", "*.markdown", "*.html", "*.htm"))

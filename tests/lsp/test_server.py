@@ -141,6 +141,24 @@ def test_a_finding_can_be_accepted(tmp_path):
     assert "totals/parts-miss-total" in (tmp_path / ".numcheck-accepted.yml").read_text(encoding="utf-8")
 
 
+def test_in_html_the_comment_is_offered_behind_the_words(tmp_path):
+    async def play(it):
+        text = "<p\nclass='lead'>The fire killed 12 people: nine adults and <b>five children</b></p>\n"
+        uri = it.open(tmp_path / "a.html", text)
+        (diagnostic,) = await it.diagnostics()
+        context = types.CodeActionContext([diagnostic])
+        actions = await it.client.text_document_code_action_async(
+            types.CodeActionParams(types.TextDocumentIdentifier(uri), diagnostic.range, context)
+        )
+        (edit,) = actions[1].edit.changes[uri]
+        line = text.splitlines()[1]
+        assert edit.range.start == edit.range.end == types.Position(1, line.index("</b>"))
+        it.change(uri, text.replace("</b>", f"{edit.new_text}</b>"), 2)
+        assert await it.diagnostics() == []
+
+    played(tmp_path, play)
+
+
 def test_settings_hold_and_wrong_ones_are_said(tmp_path):
     async def play(it):
         config = tmp_path / "numcheck.yml"

@@ -10,10 +10,10 @@ from numcheck.suppression.directives import find_directives, has_figure
 BLOCKS = "First block here.\n\nSecond block here,\nof two lines.\n\nThird block here.\n"
 
 
-def scopes(text):
-    document = make_document(text, "a.md")
+def scopes(text, path="a.md"):
+    document = make_document(text, path)
     return [
-        (directive.rule, directive.figure, " ".join(directive.scope.of(document.prose).split()))
+        (directive.rule, directive.figure, document.words(directive.scope))
         for directive in find_directives(document).directives
     ]
 
@@ -50,6 +50,44 @@ def test_file_ignore_holds_for_everything_wherever_it_stands():
 def test_a_directive_may_name_several_rules_and_figures():
     text = f"<!-- numcheck: ignore[a/b, c/d: 1,204, e/f: forty-seven] two\nlines -->\n{BLOCKS}"
     assert [scope[:2] for scope in scopes(text)] == [("a/b", ""), ("c/d", "1,204"), ("e/f", "forty-seven")]
+
+
+HTML = """<html><body>
+<p>First block here.</p>
+<p>
+  Second block here,
+  of <b>two</b> lines.
+</p>
+<ul><li>Third block here.</li><li>Fourth block here.</li></ul>
+</body></html>
+"""
+SECOND = "Second block here, of two lines."
+IN_HTML = [
+    ("above an element", HTML.replace("<p>\n", f"{IGNORE}\n<p>\n"), SECOND),
+    ("behind an element, on its line", HTML.replace("here.</p>", f"here.</p> {IGNORE}"), "First block here."),
+    ("in an element, on a line below its words", HTML.replace("lines.", f"lines.\n{IGNORE}"), SECOND),
+    ("in an element, on a line above its words", HTML.replace("<p>\n", f"<p>{IGNORE}\n"), SECOND),
+    ("between words", HTML.replace("here,\n", f"here,\n{IGNORE}"), SECOND),
+    ("between two elements of a line", HTML.replace("</li><li>F", f"</li>{IGNORE}<li>F"), "Fourth block here."),
+    ("in the second of a line", HTML.replace("<li>Fourth", f"<li>{IGNORE}Fourth"), "Fourth block here."),
+    ("at the end of a line's last", HTML.replace("</li></ul>", f"{IGNORE}</li></ul>"), "Fourth block here."),
+    ("at the end", HTML + IGNORE, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "scope"), [case[1:] for case in IN_HTML], ids=[case[0] for case in IN_HTML])
+def test_ignore_in_html_holds_for_its_element_or_the_next(text, scope):
+    assert scopes(text, "a.html") == [("a/b", "", scope)]
+
+
+def test_off_on_and_file_ignore_in_html():
+    text = HTML.replace("<ul>", "<!-- numcheck: off[a/b] --><ul>").replace(
+        "</li><li>", "</li><!-- numcheck: on[a/b] --><li>"
+    )
+    assert scopes(text, "a.html") == [("a/b", "", "Third block here.")]
+    ((_, _, scope),) = scopes(HTML.replace("<body>", "<body><!-- numcheck: file-ignore[a/b] -->"), "a.html")
+    assert scope.startswith("First block")
+    assert scope.endswith("Fourth block here.")
 
 
 FAULTS = [
