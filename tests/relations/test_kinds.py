@@ -12,6 +12,7 @@ FOUND = [
     ("subset", "The fire killed 12 people, including nine adults and two children.", "The fire killed 12 people, and it hurt nine adults."),
     ("placeholder", "The storm cut off XX people on Monday.", "The storm cut off Louis XX on Monday, and his people."),
     ("words-and-figures", "The navy sent twelve (13) vessels.", "The navy sent twelve vessels (13 in May) and 12 (13) boats."),
+    ("century", "The 19th-century hall, built in 1912, burned.", "The 19th-century style hall, built in 1912, burned."),
     ("daytime", "The fire broke out at 10 p.m. this morning.", "The fire broke out at 10 p.m. This morning it was out."),
     ("malformed", "The film has taken #64.5 million.", "The film is #64 of the million that he saw."),
     ("part", "Nine of the 12 men died.", "Nine women and 12 men died."),
