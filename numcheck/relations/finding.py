@@ -37,7 +37,7 @@ from numcheck.relations.repeated import (
     find_swapped_names,
     find_transpositions,
 )
-from numcheck.relations.results import find_aggregates, find_sets
+from numcheck.relations.results import find_aggregates, find_series, find_sets
 from numcheck.relations.signs import find_signs
 from numcheck.relations.spells import find_spells
 from numcheck.relations.stretches import find_stretches
@@ -74,6 +74,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "quarters": find_quarters,
     "ranges": find_ranges,
     "same": find_repeats,
+    "series": find_series,
     "sets": find_sets,
     "scale": find_scale_slips,
     "signs": find_signs,

@@ -74,6 +74,21 @@ def find_sets(context: Context, definition: Definition) -> Iterator[Relation]:
             )
 
 
+def find_series(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each "won the series 3-1 after four games" with the number of games that its score decides."""
+    for roles in find_matches_of(context, definition):
+        score, stated = roles["score"][0], roles["stated"][0]
+        told = _score(score)
+        if told is not None and all(fits(stated, filter_, context.vocabulary) for _, filter_ in definition.where):
+            yield Relation(
+                definition.kind,
+                (("score", (score,)), ("stated", (stated,))),
+                strength=Strength.NATURAL,
+                about=(stated.id,),
+                facts=(("decided", sum(told)),),
+            )
+
+
 def _score(claim: Claim) -> tuple[int, int] | None:
     value = claim.mention.value
     if not isinstance(value, Score) or len(value.numbers) != LEGS or value.is_vote:

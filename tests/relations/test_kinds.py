@@ -135,6 +135,8 @@ FOUND = [
         "The line made a profit of £4.2m. It has ten ships. The £4.2m ship is new."),
     ("superlative", "The valley got 214 mm of rain in June, the most since 1994. Farms flooded. In 2019, 197 mm of rain fell in the valley.",
         "The valley got 214 mm of rain in June, the most since 1994. Farms flooded. In 2019, 197 mm of pipe was laid."),
+    ("series", "Elan won the series 3-1 after four games.", "Elan won the match 3-1 after four games."),
+    ("warming", "The lake was 2C (3.6F) warmer than in May.", "The lake was at 2C (35.6F), warmer than in May."),
 ]  # fmt: skip
 
 
