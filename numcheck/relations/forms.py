@@ -18,6 +18,7 @@ from numcheck.relations.context import Context
 
 STAND_IN = re.compile(
     r"""
+    (?=[$£€?0xA-Z])  # what none of the forms begins with is passed over at once
     (?<![^\s(\["'“‘—–-])
     (?: (?P<sign>[$£€])?+
         (?: (?P<always> [Xx]{1,3} (?:,[Xx]{3})+ )  # XX,XXX
@@ -32,6 +33,7 @@ STAND_IN = re.compile(
 )
 MALFORMED = re.compile(
     r"""
+    (?=[\#$£€\d])
     (?<![\w.,/:#])
     (?: (?P<hash> \#\d[\d,]*+(?:\.\d+)? )  # #108.5 million
       | (?P<doubled> ([$£€])\3 \d[\d,.]*+ )  # ££300
