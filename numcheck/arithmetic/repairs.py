@@ -17,7 +17,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, exact
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
-from numcheck.model.rule import Expression
+from numcheck.model.rule import Call, Comparison, Expression, Logic, Operation
 
 POWERS = frozenset(Fraction(10) ** power for power in (-3, -1, 1, 3))
 """What a slip of the scale multiplies a number by."""
@@ -26,10 +26,8 @@ MOST_CLAIMS = 8
 """Figures of a relation beyond which no repair is looked for."""
 FEW_CLAIMS = 2
 """Figures of a loose relation up to which a changed digit counts; among more it fits too often by chance."""
-ADDITIVE = frozenset(
-    {"breakdown", "change", "others", "remainder", "balance", "tally", "subset", "votes", "lead", "stretches"}
-)
-"""Kinds of relations that add or take away."""
+ADDING = frozenset({"+", "-", "sum", "abs"})
+"""Signs and functions of a condition that only adds and takes away."""
 PAIR = 2
 MOST_CHANCE = Fraction(1, 5)
 """Chance up to which a changed digit counts among many figures too."""
@@ -124,7 +122,7 @@ def find_slips(expressions: tuple[Expression, ...], relation: Relation) -> tuple
         # A half or a third is true of so many figures that a slip always makes it true of these.
         return ()
     repairs: list[Repair] = []
-    stated = _is_additive(relation)
+    stated = _are_told_in_full(relation) and all(map(_is_sum, expressions))
     with_changed = (
         relation.strength > Strength.TENTATIVE
         or len(relation.claims) <= FEW_CLAIMS
@@ -171,12 +169,30 @@ def _may_slip(claim: Claim) -> bool:
     )
 
 
-def _is_additive(relation: Relation) -> bool:
-    """Tell whether a relation is a sum or difference of figures, which a slip must make right to the last digit."""
-    return (
-        all(claim.kind in (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE) for claim in relation.claims)
-        and relation.kind in ADDITIVE
-    )
+def _are_told_in_full(relation: Relation) -> bool:
+    """Tell whether all figures are numbers of things, money or measures: shares and times
+    are rounded as a matter of course.
+    """
+    return all(claim.kind in (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE) for claim in relation.claims)
+
+
+def _is_sum(condition: Expression) -> bool:
+    """Tell whether a condition only adds or takes away, so that a slip must make it right to the last digit."""
+    steps = list(_steps(condition))
+    return bool(steps) and all(step in ADDING for step in steps)
+
+
+def _steps(expression: Expression) -> Iterator[str]:
+    """Give the signs and functions of an expression."""
+    match expression:
+        case Comparison(left=left, right=right):
+            yield from (*_steps(left), *_steps(right))
+        case Logic(word=word, operands=operands):
+            yield from (word, *(step for operand in operands for step in _steps(operand)))
+        case Operation(sign=sign, operands=operands):
+            yield from (sign, *(step for operand in operands for step in _steps(operand)))
+        case Call(function=function, arguments=arguments):
+            yield from (function, *(step for argument in arguments for step in _steps(argument)))
 
 
 def _with_value(claim: Claim, quantity: Quantity, value: Number, *, stated: bool) -> Value | None:
