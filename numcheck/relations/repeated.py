@@ -7,6 +7,7 @@ evidence: the places where articles repeat themselves, and the shapes that slips
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -18,7 +19,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PLAN, find_excuses
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import COUNTED, is_plain_number, stated
 
 LEAD_PARAGRAPHS = 3
 """Paragraphs in which a story repeats its headline."""
@@ -200,8 +201,7 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
     claims = [claim for claim in context.claims if _may_be_transposed(claim) and _is_in_digits(claim, context)]
     by_digits: dict[str, list[Claim]] = {}
     for claim in claims:
-        assert claim.quantity is not None
-        by_digits.setdefault(_written(claim.quantity.low), []).append(claim)
+        by_digits.setdefault(_written(stated(claim)), []).append(claim)
     for group in by_digits.values():
         for a, b in combinations(group[:MOST_ALIKE], 2):
             if a.sentence == b.sentence or not _is_comparable(a, b) or not _are_swapped(a, b):
@@ -224,40 +224,28 @@ def find_swapped_names(context: Context, definition: Definition) -> Iterator[Rel
     for told in by_shape.values():
         for (one, a), (other, b) in combinations(told.items(), 2):
             if a.sentence != b.sentence and _are_neighbours_swapped(one, other):
-                yield _pair(definition, a, b, Strength.NATURAL)
+                yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
 
 
 def find_currencies(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare sums of the same digits in two currencies, where their sentences speak of the same: £5.9bn, $5.9bn."""
     by_value: dict[Number, list[Claim]] = {}
     for claim in context.claims:
-        if claim.kind is Kind.MONEY and _may_be_transposed(claim):
-            assert claim.quantity is not None
-            if len(_digits(claim.quantity.low)) >= TELLING:
-                by_value.setdefault(claim.quantity.low, []).append(claim)
+        if claim.kind is Kind.MONEY and _may_be_transposed(claim) and len(_digits(stated(claim))) >= TELLING:
+            by_value.setdefault(stated(claim), []).append(claim)
     for group in by_value.values():
         for a, b in combinations(group[:MOST_ALIKE], 2):
-            assert a.quantity is not None
-            assert b.quantity is not None
             if (
-                a.quantity.unit != b.quantity.unit
+                a.unit != b.unit
+                and a.per == b.per
                 and a.sentence != b.sentence
                 and len(a.context & b.context) >= TELLING
             ):
-                yield _pair(definition, a, b, Strength.NATURAL)
+                yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
 
 
 def _may_be_transposed(claim: Claim) -> bool:
-    quantity = claim.quantity
-    return (
-        quantity is not None
-        and claim.kind in (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
-        and not quantity.is_range
-        and not quantity.is_vague
-        and quantity.low > 0
-        and claim.under not in ("comparison", "part")
-        and claim.stance is not Stance.DENIED
-    )
+    return is_plain_number(claim) and claim.under not in ("comparison", "part")
 
 
 def _is_in_digits(claim: Claim, context: Context) -> bool:

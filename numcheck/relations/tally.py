@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from numcheck.model.claim import Claim, Stance
+from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.pattern import Definition
@@ -21,7 +21,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
-from numcheck.relations.values import COUNTED, is_exact, stated
+from numcheck.relations.values import COUNTED, is_exact, is_plain_number, stated
 
 ADDING = "another"
 """Link of a figure that goes on with a count: a further 197, another four."""
@@ -153,18 +153,12 @@ def _before(left: Claim, total: Claim, plain: Sequence[Claim], context: Context)
 
 def _may_count(claim: Claim) -> bool:
     """Tell whether a figure may be a total or one of its parts."""
-    quantity = claim.quantity
     return (
-        quantity is not None
-        and claim.kind in (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
-        and not quantity.is_range
-        and not quantity.is_vague
-        and quantity.low > 0
+        is_plain_number(claim)
         and claim.under in ("", "difference")
         and claim.link not in ("same", "both")
-        and claim.stance is not Stance.DENIED
         and claim.part is not Part.TABLE
-        and (claim.kind not in COUNTED or isinstance(quantity.low, int))
+        and (claim.kind not in COUNTED or isinstance(stated(claim), int))
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from numcheck.model.claim import Claim
+from numcheck.model.claim import Claim, Stance
 from numcheck.model.interval import Number
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 
 COUNTED = (Kind.COUNT, Kind.NUMBER)
 """Kinds that may state one thing: a bare number is a count whose noun was left out."""
+
+PLAIN = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 
 
 def stated(claim: Claim) -> Number:
@@ -27,6 +29,19 @@ def period_of(claim: Claim) -> Period:
 def is_exact(claim: Claim) -> bool:
     """Tell whether a figure is a quantity whose words allow no other value."""
     return claim.quantity is not None and claim.quantity.is_exact
+
+
+def is_plain_number(claim: Claim) -> bool:
+    """Tell whether a figure asserts one number above nought of things, money, a measure or per cent."""
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and claim.kind in PLAIN
+        and not quantity.is_range
+        and not quantity.is_vague
+        and quantity.low > 0
+        and claim.stance is not Stance.DENIED
+    )
 
 
 def are_of_one_sort(a: Claim, b: Claim) -> bool:

@@ -67,8 +67,6 @@ FOUND = [
         "The county drained 600 hectares of bog in spring. It rained. A firm bought 1,480 acres of forest."),
     ("halts", "ELAN, 9 May 2022 - Some 4,000 people have been evacuated since 6 May. On 7 May shells fell on the road and the evacuation was not possible. About 900 people have fled since 8 May.",
         "ELAN, 9 May 2022 - Some 4,000 people have been evacuated since 6 May. On 7 May shells fell on the road. About 900 people have fled since 8 May."),
-    ("held", "ELAN, 18 April 2024 - A driver was freed after 40 days in captivity on Thursday. She was seized in Orla on 9 March 2024.",
-        "ELAN, 18 April 2024 - A driver was freed on Thursday. She sold a van after 40 days in Orla, on 9 March 2024."),
     ("minority", "A minority of owners, 40 percent, said no.", "Some 40 percent of owners said no."),
     ("order", "He was arrested on 6 May 2017 in Orla. On 22 June 2018 he was convicted on four counts.",
         "He was born on 6 May 1977 in Orla. On 22 June 2018 he opened an inn."),
