@@ -39,8 +39,15 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
     """Give every bare number the unit of the figure it is set against: from 3.9 percent to 4.2; down from 1.1."""
     done: list[Claim] = []
     for index, claim in enumerate(claims):
-        giver = _unit_giver(claim, index, claims, done, sentences, vocabulary)
-        if giver is not None and giver.quantity is not None and claim.quantity is not None:
+        is_bare = claim.kind is Kind.NUMBER and claim.noun is None
+        if claim.quantity is None or not (is_bare or claim.noun_from == "subject"):
+            done.append(claim)
+            continue
+        keys = sentences[claim.sentence].keys
+        near = [*claims[index + 1 : index + 2], *reversed(done[-3:])]
+        neighbours = [other for other in near if other.sentence == claim.sentence]
+        giver = _unit_giver(claim, keys, neighbours, vocabulary)
+        if giver is not None and giver.quantity is not None:
             value = claim.quantity.as_kind(giver.kind, giver.quantity.unit)
             claim = replace(
                 claim,
@@ -51,40 +58,28 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
                 nouns=giver.nouns,
                 noun_from="series" if giver.noun else "",
             )
-        elif (points := _points_giver(claim, index, claims, done, sentences, vocabulary)) is not None:
+        elif is_bare and (points := _points_giver(claim, keys, neighbours, vocabulary)) is not None:
             claim = replace(claim, noun=points.noun, nouns=points.nouns, noun_from="series", kind=Kind.COUNT)
         done.append(claim)
     return tuple(done)
 
 
-def _unit_giver(
-    claim: Claim,
-    index: int,
-    claims: Sequence[Claim],
-    done: Sequence[Claim],
-    sentences: Sequence[Sentence],
-    vocabulary: Vocabulary,
-) -> Claim | None:
+def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], vocabulary: Vocabulary) -> Claim | None:
     """Find the figure whose unit a bare number shares: one of its sentence, written alike, and of its size."""
     quantity = claim.quantity
-    is_bare = claim.kind is Kind.NUMBER and claim.noun is None
-    if quantity is None or quantity.is_vague or not (is_bare or claim.noun_from == "subject"):
+    if quantity is None or quantity.is_vague:
         return None
-    keys = sentences[claim.sentence].keys
+    lists = vocabulary.lists
     first, last = claim.mention.first, claim.last
     after = keys[last] if last < len(keys) else ""
-    if (
-        after[:1].isalpha()
-        and after not in vocabulary.grammar.stops
-        and after not in vocabulary.lists["after an ellipsis"]
-    ):
+    if after[:1].isalpha() and after not in vocabulary.grammar.stops and after not in lists["after an ellipsis"]:
         return None
+    is_bare = claim.noun is None
     before = keys[first - 1] if first else ""
-    neighbours = [*claims[index + 1 : index + 2], *reversed(done[-3:])]
+    is_move = before in lists["by"] and first > 1 and vocabulary.direction(keys[first - 2]) is not None
     for other in neighbours:
-        if other.sentence != claim.sentence or other.kind not in SHARED or other.quantity is None:
+        if other.kind not in SHARED or other.quantity is None:
             continue
-        is_move = before in vocabulary.lists["by"] and first > 1 and vocabulary.direction(keys[first - 2]) is not None
         if is_bare and is_move and other.kind is Kind.PERCENT and other.id < claim.id:
             # one rose by 2 percent, the other fell by 1
             return other
@@ -93,37 +88,22 @@ def _unit_giver(
         if other.id > claim.id:
             # from 4.8 to 4.7 percent
             between = keys[last : other.mention.first]
-            if (
-                before in vocabulary.lists["from"]
-                and len(between) == 1
-                and between[0] in vocabulary.lists["range links"]
-            ):
+            if before in lists["from"] and len(between) == 1 and between[0] in lists["range links"]:
                 return other
-        elif is_bare and before in vocabulary.lists["before an ellipsis"]:
+        elif is_bare and before in lists["before an ellipsis"]:
             return other
     return None
 
 
 def _points_giver(
-    claim: Claim,
-    index: int,
-    claims: Sequence[Claim],
-    done: Sequence[Claim],
-    sentences: Sequence[Sentence],
-    vocabulary: Vocabulary,
+    claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], vocabulary: Vocabulary
 ) -> Claim | None:
     """Find the points that tell where an index stands: lost 162.31 points to 7,425.81; 16,369.03, up 58.06 points."""
-    quantity = claim.quantity
-    if claim.kind is not Kind.NUMBER or claim.noun is not None or quantity is None or quantity.low < LARGE:
+    if claim.quantity is None or claim.quantity.low < LARGE:
         return None
-    keys = sentences[claim.sentence].keys
     before = keys[claim.mention.first - 1] if claim.mention.first else ""
-    for other in (*claims[index + 1 : index + 2], *reversed(done[-3:])):
-        if (
-            other.sentence != claim.sentence
-            or other.kind is not Kind.COUNT
-            or other.noun not in vocabulary.lists["points"]
-        ):
+    for other in neighbours:
+        if other.kind is not Kind.COUNT or other.noun not in vocabulary.lists["points"]:
             continue
         between = keys[claim.last : other.mention.first]
         is_move = bool(between) and len(between) <= 2 and vocabulary.direction(between[-1]) is not None
