@@ -84,7 +84,7 @@ def analyse(
 ) -> Stages:
     """Go the way of the data up to the relations; without definitions, with those of the rulebook."""
     vocabulary, alphabet = rulebook.vocabulary, rulebook.alphabet
-    sentences = split_sentences(document)
+    sentences = split_sentences(document, vocabulary)
     mentions, dateline = find_mentions(document, sentences, vocabulary, as_of)
     claims = build_claims(sentences, mentions, vocabulary)
     wanted = rulebook.definitions if definitions is None else definitions

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries
 
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import split_tokens
 from numcheck.model.document import Block, Document, Part, Sentence
 from numcheck.model.span import Span
@@ -15,25 +16,20 @@ SHORTEST_SPLIT = 20
 """Characters of a block below which there is only one sentence to find."""
 LONGEST_BLOCK = 20_000
 """Characters of a block above which it is cut at white space first, so that no input costs more than linear time."""
-REJOIN = re.compile(
-    r"""(?:
-        \b[ap]\.?m\.                                    # at 5 p.m. | Thursday
-      | \b(?:No|Nos|Art|Sec|Fig|Vol|pp?|approx|ca|vs|St|Mt|Ft|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Maj|Det|Supt|Insp)\.
-      | \b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
-    )\s*\Z""",
-    re.VERBOSE,
-)
+LAST_WORD = re.compile(r"\b([^\W\d_]+(?:\.[a-z])?)\.\Z")
+"""The word before the full stop that ends a stretch: Gov, p.m; how long one may be is LONGEST_ABBREVIATION."""
 LONGEST_ABBREVIATION = 8
-"""Characters of any match of REJOIN, without the white space behind it."""
-GOES_ON = re.compile(r"\s*(?:[a-z0-9(–—-]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{2,4}\b)")
+"""Characters of a word behind which a full stop may end no sentence, with that stop."""
+GOES_ON = re.compile(r"\s*(?:[a-z0-9(–—-]|[A-Z]{2,4}\b)")
+FIRST_NAME = re.compile(r"\s*([A-Z][a-z]+)\b")
 LABEL_ONLY = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]\s*\Z")
 
 
-def split_sentences(document: Document) -> tuple[Sentence, ...]:
+def split_sentences(document: Document, vocabulary: Vocabulary) -> tuple[Sentence, ...]:
     """Split every block of a document into sentences; a heading, list item or row is at least one of its own."""
     sentences: list[Sentence] = []
     for block in document.blocks:
-        for span in _spans(document.prose, block):
+        for span in _spans(document.prose, block, vocabulary):
             tokens = split_tokens(document.prose, span.start, span.end)
             if tokens:
                 keys = tuple([key for _, _, _, key in tokens])
@@ -41,7 +37,7 @@ def split_sentences(document: Document) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def _spans(prose: str, block: Block) -> Iterator[Span]:
+def _spans(prose: str, block: Block, vocabulary: Vocabulary) -> Iterator[Span]:
     start, end = block.span
     if end - start < SHORTEST_SPLIT or (
         block.part in (Part.HEADLINE, Part.SUBHEAD, Part.TABLE) and "\n" not in prose[start:end]
@@ -51,12 +47,12 @@ def _spans(prose: str, block: Block) -> Iterator[Span]:
     while end - start > LONGEST_BLOCK:
         cut = prose.rfind(" ", start, start + LONGEST_BLOCK)
         cut = cut if cut > start else start + LONGEST_BLOCK
-        yield from _split(prose, start, cut)
+        yield from _split(prose, start, cut, vocabulary)
         start = cut
-    yield from _split(prose, start, end)
+    yield from _split(prose, start, end, vocabulary)
 
 
-def _split(prose: str, start: int, end: int) -> Iterator[Span]:
+def _split(prose: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Span]:
     """Split a stretch into sentences; rejoin what was cut behind an abbreviation or a list label."""
     text = prose[start:end]
     pending: Span | None = None
@@ -64,9 +60,8 @@ def _split(prose: str, start: int, end: int) -> Iterator[Span]:
         span = Span(start + boundary["start_index"], start + boundary["end_index"])
         if pending is not None:
             before = prose[pending.start : pending.end].rstrip()
-            ending = max(len(before) - LONGEST_ABBREVIATION, 0)
             if LABEL_ONLY.match(before.lstrip()) or (
-                REJOIN.search(before, ending) and GOES_ON.match(prose, span.start)
+                _ends_in_abbreviation(before, vocabulary) and _goes_on(prose, span.start, vocabulary)
             ):
                 pending = Span(pending.start, span.end)
                 continue
@@ -74,3 +69,22 @@ def _split(prose: str, start: int, end: int) -> Iterator[Span]:
         pending = span
     if pending is not None:
         yield pending
+
+
+def _ends_in_abbreviation(before: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a stretch ends in a full stop that may belong to its last word: at 5 p.m.; Gov.; on Sept."""
+    last = LAST_WORD.search(before, max(len(before) - LONGEST_ABBREVIATION, 0))
+    if last is None:
+        return False
+    word = last[1]
+    return word in vocabulary.lists["abbreviations"] or (
+        word[0].isupper() and word.lower() in vocabulary.calendar.abbreviations
+    )
+
+
+def _goes_on(prose: str, at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether what begins at a place may go on with the sentence before it: (at 5 p.m.) Thursday."""
+    if GOES_ON.match(prose, at):
+        return True
+    name = FIRST_NAME.match(prose, at)
+    return name is not None and vocabulary.calendar.sort_of(name[1].lower()) == "weekday"

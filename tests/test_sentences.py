@@ -11,9 +11,14 @@ from numcheck.language.words import find_quoted, split_words
 from numcheck.sentences import LONGEST_BLOCK, split_sentences
 
 
-def sentences(text, path="-"):
-    document = make_document(text, path)
-    return [sentence.span.of(text).strip() for sentence in split_sentences(document)]
+@pytest.fixture
+def split(vocabulary):
+    return lambda text: split_sentences(make_document(text), vocabulary)
+
+
+@pytest.fixture
+def sentences(split):
+    return lambda text: [sentence.span.of(text).strip() for sentence in split(text)]
 
 
 ONE = [
@@ -22,6 +27,8 @@ ONE = [
     "Gov. Halvorsen and Sen. Ruiz met 12 farmers on the bridge.",
     "It happened on Sept. 4 in the yard behind the mill.",
     "Prices rose by 3.5 percent to $4.20 in the first week.",
+    "The mill burned on the night of Sat. 14 March 2015 again.",
+    "The ferry left at 7 p.m. Thurs. with 40 people aboard.",
     "The U.S. sent 400 soldiers to the valley last spring.",
     "Dr. Amadi treated nine of them in the tent by the road.",
     "St. Brannock's has 240 pupils and a staff of thirty.",
@@ -37,39 +44,39 @@ TWO = [
 
 
 @pytest.mark.parametrize("text", ONE)
-def test_one_sentence(text):
+def test_one_sentence(text, sentences):
     assert sentences(text) == [text]
 
 
 @pytest.mark.parametrize(("text", "count"), TWO, ids=[case[0] for case in TWO])
-def test_two_sentences(text, count):
+def test_two_sentences(text, count, sentences):
     assert len(sentences(text)) == count
 
 
-def test_a_list_label_is_no_sentence():
+def test_a_list_label_is_no_sentence(sentences):
     text = "Nine men died when the barge sank on the river.\n\n1. Albrecht Stein, 44, the skipper of the barge.\n"
     assert sentences(text)[-1].startswith("1. Albrecht")
 
 
-def test_an_endless_block_is_cut_at_white_space():
+def test_an_endless_block_is_cut_at_white_space(split):
     text = "word " * (LONGEST_BLOCK // 2)
-    found = split_sentences(make_document(text))
+    found = split(text)
     assert len(found) > 1
     assert max(s.span.end - s.span.start for s in found) <= LONGEST_BLOCK
     assert sum(len(s.words) for s in found) == LONGEST_BLOCK // 2
 
 
-def test_an_endless_word_is_cut_too():
+def test_an_endless_word_is_cut_too(split):
     text = "x" * (2 * LONGEST_BLOCK + 5)
-    found = split_sentences(make_document(text))
+    found = split(text)
     assert sum(s.span.end - s.span.start for s in found) == len(text)
 
 
 @given(st.text(alphabet="aB1. ,!?\n\r\t“”'’-é\u0301🚒$%", max_size=200))
-def test_every_word_stands_where_it_says_and_none_is_lost(text):
+def test_every_word_stands_where_it_says_and_none_is_lost(vocabulary, text):
     document = make_document(text)
     position = 0
-    for sentence in split_sentences(document):
+    for sentence in split_sentences(document, vocabulary):
         for word in sentence.words:
             assert text[word.start : word.end] == word.text
             assert text[position : word.start].strip() == ""
