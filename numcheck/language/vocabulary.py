@@ -168,6 +168,8 @@ class CalendarWords:
     """
     anchors: frozenset[str]
     """First words of all phrases that alone make a date of the words around them: May, Thursday, last, quarter."""
+    months: frozenset[str]
+    """Every name of a month, in full and short."""
     abbreviations: frozenset[str]
     """Names of months and weekdays behind which a point does not end the sentence: sept, tues."""
     parts_of_day: frozenset[str]
@@ -211,6 +213,7 @@ class CalendarWords:
                 for words, (sort, value) in entries.items()
                 if sort not in ("link", "unit", "part", "part of day") or value in ("century", "quarter")
             ),
+            months=frozenset(section["months"]),
             abbreviations=_abbreviations(section["months"]) | _abbreviations(section["weekdays"]),
             parts_of_day=frozenset(listed(section["parts of day"])),
             zones=frozenset(listed(section["zones"])),
