@@ -38,6 +38,7 @@ from numcheck.relations.repeated import (
     find_transpositions,
 )
 from numcheck.relations.results import find_aggregates, find_series, find_sets
+from numcheck.relations.seasons import find_seasons
 from numcheck.relations.signs import find_signs
 from numcheck.relations.spells import find_spells
 from numcheck.relations.stretches import find_stretches
@@ -74,6 +75,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "quarters": find_quarters,
     "ranges": find_ranges,
     "same": find_repeats,
+    "seasons": find_seasons,
     "series": find_series,
     "sets": find_sets,
     "scale": find_scale_slips,
