@@ -87,9 +87,14 @@ def _is_firmer(relation: Relation, known: Relation) -> bool:
 
 def find_matches_of(context: Context, definition: Definition) -> Iterator[Roles]:
     """Give the roles of every phrase of a kind of relation, for algorithms that put them together themselves."""
+    for match in find_phrases_of(context, definition):
+        yield match.roles
+
+
+def find_phrases_of(context: Context, definition: Definition) -> Iterator[Match]:
+    """Give every phrase of a kind of relation, with the strength of its piece and its place."""
     for index, piece in enumerate(definition.pieces):
-        for match in _find_piece(context, index, piece):
-            yield match.roles
+        yield from _find_piece(context, index, piece)
 
 
 def _find_piece(context: Context, index: int, piece: Piece) -> Iterator[Match]:

@@ -16,6 +16,7 @@ from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
+from numcheck.relations.combined import find_combined
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.daytimes import find_daytimes
 from numcheck.relations.enumeration import find_enumerations
@@ -57,6 +58,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "calendar": find_calendar,
     "daytimes": find_daytimes,
     "enumeration": find_enumerations,
+    "combined": find_combined,
     "currencies": find_currencies,
     "exchange": find_exchanges,
     "exits": find_exits,

@@ -1,0 +1,179 @@
+"""What several have together: 312 burglaries in the one town and 204 in the other, and 516 in the two together.
+
+The words that join them (together, between them, combined) say that a figure is a sum, but not of what. So its parts
+are looked for among the figures of its sort before it, and any of them that make it settle the matter. Only where just
+as many stand there as the words can mean is a sum that fails told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.interval import Interval
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import Match, find_phrases_of
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, are_of_one_sort, is_plain_number, stated
+
+REACH = 2
+"""Sentences back from a sum to the first of its parts."""
+MOST_PARTS = 8
+PAIR = 2
+MOST_OWNERS = 12
+"""The largest number that is taken for that of the ones who have something together: the three plants."""
+CLOSING = frozenset(",;:")
+"""Marks that close a clause."""
+TIMES = (Kind.DATE, Kind.DURATION)
+
+
+def find_combined(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each figure that several are said to have together, with what each of them has."""
+    told: set[int] = set()
+    for match in find_phrases_of(context, definition):
+        total = match.roles["total"][0]
+        if total.id not in told and not _closes_another(match, context):
+            told.add(total.id)
+            yield from _relations(total, match, context, definition)
+    words = context.vocabulary.lists["joined in a sum"]
+    for total in context.claims:
+        hedge = total.quantity.hedge.words if total.quantity is not None else ""
+        if hedge and total.id not in told and not words.isdisjoint(hedge.lower().split()):
+            match = Match(0, {"total": (total,)}, total.span, total.sentence, total.sentence, Strength.NATURAL)
+            yield from _relations(total, match, context, definition)
+
+
+def _relations(total: Claim, match: Match, context: Context, definition: Definition) -> Iterator[Relation]:
+    if not _may_add(total) or total.link not in ("", "all", "of_the", "of_them"):
+        return
+    near = context.claims_between(total.sentence - REACH, total.sentence, total.span.start)
+    before = [claim for claim in near if claim.span.start < total.span.start and _is_part(claim, total, context)]
+    owners = [claim for claim in match.roles.get("owner", ()) if stated(claim) <= MOST_OWNERS]
+    before = [claim for claim in before if claim not in owners]
+    agreeing = _agreeing(total, before[-MOST_PARTS:])
+    parts = agreeing or _nearest(total, before)
+    if not PAIR <= len(parts) <= MOST_PARTS or (not agreeing and _is_of_more(total, parts, context)):
+        return
+    strength = Strength.NATURAL if agreeing else _strength(total, parts, match, context)
+    roles = (("total", (total,)), ("part+", tuple(parts)))
+    yield Relation(definition.kind, roles, strength=strength, about=(total.id,))
+
+
+def _nearest(total: Claim, before: Sequence[Claim]) -> Sequence[Claim]:
+    """Give the parts of a sum in its own sentence, or else back to the nearest sentence that holds enough of them."""
+    for back in range(REACH + 1):
+        parts = [claim for claim in before if claim.sentence >= total.sentence - back]
+        if len(parts) >= PAIR:
+            return parts
+    return ()
+
+
+def _strength(total: Claim, parts: Sequence[Claim], match: Match, context: Context) -> Strength:
+    """Weigh how surely these are all the parts of a sum."""
+    lists, keys = context.vocabulary.lists, context.sentences[total.sentence].keys
+    owners = [
+        stated(claim)
+        for claim in context.by_sentence[total.sentence]
+        if claim.kind is Kind.COUNT and claim.id != total.id and claim not in parts and stated(claim) <= MOST_OWNERS
+    ]
+    if any(number != len(parts) for number in owners):
+        return Strength.TENTATIVE
+    first = min(claim.sentence for claim in parts)
+    if first == total.sentence:
+        return Strength.PROVED if match.strength >= Strength.NATURAL else match.strength
+    if len(parts) > PAIR and not owners:
+        return Strength.TENTATIVE
+    if _has_another_time(total, parts, context) or _has_another_name(total, first, context):
+        return Strength.TENTATIVE
+    says_who = bool(owners) or not lists["told before"].isdisjoint(keys)
+    if match.strength < Strength.NATURAL and not owners:
+        return Strength.TENTATIVE
+    return Strength.NATURAL if says_who or first == total.sentence - 1 else Strength.TENTATIVE
+
+
+def _has_another_time(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a sum is dated otherwise than its parts: since January the two have raised so much."""
+    said = {str(c.mention.value) for part in parts for c in context.by_sentence[part.sentence] if c.kind in TIMES}
+    here = {str(c.mention.value) for c in context.by_sentence[total.sentence] if c.kind in TIMES and c.id != total.id}
+    return not here <= said
+
+
+def _has_another_name(total: Claim, first: int, context: Context) -> bool:
+    """Tell whether a name stands before a sum, in its sentence, that does not stand with its parts."""
+    before = {word for at in range(first, total.sentence) for word in _words(context, at)}
+    sentence = context.sentences[total.sentence]
+    names = [
+        context.document.prose[start:end]
+        for start, end, *_ in sentence.tokens[1:]
+        if end <= total.span.start and context.document.prose[start].isupper()
+    ]
+    return any(name not in before for name in names)
+
+
+def _words(context: Context, sentence: int) -> Iterator[str]:
+    for start, end, *_ in context.sentences[sentence].tokens:
+        yield context.document.prose[start:end]
+
+
+def _closes_another(match: Match, context: Context) -> bool:
+    """Tell whether the joining words belong to a figure before them: 20 years in all, but will serve 14 years."""
+    before = [claim for claim in context.by_sentence[match.sentence] if claim.span.end <= match.cue.start]
+    return bool(before) and not context.document.prose[before[-1].span.end : match.cue.start].strip()
+
+
+def _is_of_more(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether words beside the sum bring in others than its parts: together with a coach, with two others."""
+    keys = context.sentences[total.sentence].keys
+    start = max((part.last for part in parts if part.sentence == total.sentence), default=0)
+    end = next((at for at in range(total.last, len(keys)) if keys[at] in CLOSING), len(keys))
+    return not context.vocabulary.lists["joining a sum"].isdisjoint(keys[start:end])
+
+
+def _may_add(claim: Claim) -> bool:
+    return (
+        (is_plain_number(claim) or (claim.kind is Kind.DURATION and claim.quantity is not None))
+        and claim.kind is not Kind.PERCENT
+        and claim.part not in (Part.HEADLINE, Part.TABLE)
+    )
+
+
+def _is_part(claim: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a figure may be a part of a sum, by what both count."""
+    if not _may_add(claim) or not are_of_one_sort(claim, total) or stated(claim) >= stated(total):
+        return False
+    if claim.under in ("part", "comparison") or claim.link not in ("", "other", "another"):
+        return False
+    if claim.kind not in COUNTED:
+        # "A loss" and "lost £18,000" may be two events to the vocabulary; one sentence says that they are one.
+        is_one = claim.sentence == total.sentence or None in (claim.event, total.event)
+        return is_one or claim.event == total.event
+    if claim.noun is None or total.noun is None:
+        return claim.noun_from == "" or total.noun_from == ""
+    if total.noun_from == "subject":
+        # The two towns had 556: what they had is told with the parts.
+        return True
+    nouns = context.vocabulary.nouns
+    return (
+        nouns.are_synonyms(claim.noun, total.noun)
+        or total.noun in nouns.wider_words(claim.noun)
+        or claim.noun in nouns.wider_words(total.noun)
+    )
+
+
+def _agreeing(total: Claim, parts: Sequence[Claim]) -> Sequence[Claim] | None:
+    """Give the largest set of figures that makes the sum."""
+    whole = total.interval
+    assert whole is not None
+    for size in range(len(parts), PAIR - 1, -1):
+        for chosen in combinations(parts, size):
+            summed = Interval.point(0)
+            for claim in chosen:
+                if claim.interval is not None:
+                    summed = summed + claim.interval
+            if summed.meets(whole):
+                return chosen
+    return None
