@@ -4,6 +4,10 @@
     python benchmarks/speed.py --only growth        one part: articles, growth or start
     python benchmarks/speed.py drafts/*.txt         articles of your own
 
+Articles are timed as a folder is read: one tool reads all of them before the next tool does, round by round, and the
+time of an article is the median of its rounds. So an article finds the processor's caches as the one before it left
+them, not full of another program's data; a tool that is run between other work takes longer than is told here.
+
 `benchmarks/README.md` says how to read what it prints.
 """
 
@@ -18,11 +22,11 @@ import sys
 import tempfile
 import warnings
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from itertools import cycle
+from itertools import chain, cycle
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
@@ -87,24 +91,27 @@ def say(line: str = "") -> None:
 
 
 def time_articles(articles: Sequence[str], book: Rulebook, rounds: int) -> list[Timing]:
-    """Time every article with quantulum3 and with numcheck in turn, so that a busy machine hurts both alike."""
+    """Time every article with quantulum3 and with numcheck.
+
+    Within a round each tool reads all articles in its turn, as it does where a folder is read: behind an article stands
+    the next one, and not another program that has filled the processor's caches with its own data. A machine that is
+    busy for a while hurts all tools alike, for a round is short, and each time is the median of all rounds.
+    """
     parse = quantulum()
-    timings: list[Timing] = []
-    for path in articles:
-        text = Path(path).read_text(encoding="utf-8", errors="replace")
-        jobs: tuple[Callable[[], object], ...] = (
-            partial(parse, text),
-            partial(check_file, path, book),
-            partial(check_file, path, book, with_relations=False),
-        )
-        times: list[list[float]] = [[] for _ in jobs]
-        for job in jobs:
-            job()  # once unmeasured: caches and compiled patterns are part of loading
-        for _ in range(rounds):
-            for own, job in zip(times, jobs, strict=True):
-                own.append(seconds(job))
-        timings.append(Timing(path, len(text.split()), *map(median, times)))
-    return timings
+    texts = [Path(path).read_text(encoding="utf-8", errors="replace") for path in articles]
+    jobs: tuple[list[Callable[[], object]], ...] = (
+        [partial(parse, text) for text in texts],
+        [partial(check_file, path, book) for path in articles],
+        [partial(check_file, path, book, with_relations=False) for path in articles],
+    )
+    for job in chain(*jobs):
+        job()  # once unmeasured: caches and compiled patterns are part of loading
+    times = [[turn(own) for own in jobs] for _ in range(rounds)]
+    middles = [list(map(median, zip(*tool, strict=True))) for tool in zip(*times, strict=True)]
+    return [
+        Timing(path, len(text.split()), *own)
+        for path, text, own in zip(articles, texts, zip(*middles, strict=True), strict=True)
+    ]
 
 
 def quantulum() -> Callable[[str], object]:
@@ -119,11 +126,23 @@ def quantulum() -> Callable[[str], object]:
     return parse
 
 
-def seconds(job: Callable[[], object]) -> float:
+def turn(jobs: Iterable[Callable[[], object]]) -> list[float]:
+    """Give the seconds that each of some jobs takes, one behind the other.
+
+    Garbage is collected once, before all: a whole collection goes through everything that is loaded, so that the job
+    behind it would find the processor's caches empty.
+    """
     gc.collect()
-    start = process_time()
-    job()
-    return process_time() - start
+    times: list[float] = []
+    for job in jobs:
+        start = process_time()
+        job()
+        times.append(process_time() - start)
+    return times
+
+
+def seconds(job: Callable[[], object]) -> float:
+    return turn([job])[0]
 
 
 def show_articles(timings: Sequence[Timing], stages: dict[str, float]) -> None:
