@@ -156,6 +156,29 @@ class Currencies:
         return cls(PhraseTable.build(names.items()), PhraseTable.build(signs.items()))
 
 
+Turn = tuple[int, int, int]
+"""A day of every year: the month, the weekday from 0 for Monday, and which of them in the month (-1 is the last)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummerTime:
+    """Where and since when clocks are set twice a year."""
+
+    begins: Turn
+    ends: Turn
+    """Lies before the beginning where summer is at the turn of the year."""
+    since: int
+    """First year in which these days held."""
+    until: int
+    """Last year in which they held."""
+    names: PhraseTable[bool]
+    """Names of zones, by whether they name the time of summer."""
+    loose: frozenset[str]
+    """Of these, the names that are often used all through the year."""
+    elsewhere: PhraseTable[bool]
+    """Places whose clocks are not set, or whose zone of the same name is another."""
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarWords:
     """Words for days, months and the times around them."""
@@ -180,6 +203,7 @@ class CalendarWords:
     stretches: Mapping[str, int]
     """Words before a duration that ends or begins today: last is -1, next is 1."""
     from_another_day: PhraseTable[int]
+    summer_times: tuple[SummerTime, ...] = ()
 
     @classmethod
     def build(cls, section: Section) -> CalendarWords:
@@ -221,6 +245,7 @@ class CalendarWords:
             from_today=_counted(section["counted from today"]),
             stretches={str(word): int(sign) for word, sign in section.get("stretches up to today", {}).items()},
             from_another_day=_counted(section["counted from another day"]),
+            summer_times=tuple(_summer_time(entry) for entry in section.get("summer times", {}).values()),
         )
 
     def sort_of(self, key: str) -> str | None:
@@ -743,6 +768,19 @@ def _weekday_of_month(text: str) -> tuple[int, int, int, int]:
     plain, _, shift = text.partition("+")
     a, b, c = plain.split("/")
     return int(a), int(b), int(c), int(shift or 0)
+
+
+def _summer_time(entry: Mapping[str, Any]) -> SummerTime:
+    names = {keys_of(name): sort == "summer" for sort in ("winter", "summer") for name in listed(entry[sort])}
+    return SummerTime(
+        _weekday_of_month(str(entry["begins"]))[:3],
+        _weekday_of_month(str(entry["ends"]))[:3],
+        int(entry["since"]),
+        int(entry.get("until", 9999)),
+        PhraseTable.build(names.items()),
+        frozenset(listed(entry.get("loose", ""))),
+        PhraseTable.build((keys_of(place), True) for place in listed(entry.get("elsewhere", ""))),
+    )
 
 
 def _factor(value: Any) -> Fraction | None:

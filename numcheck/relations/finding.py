@@ -48,6 +48,7 @@ from numcheck.relations.tables import find_table_totals
 from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.those import find_those
 from numcheck.relations.views import build_view
+from numcheck.relations.zones import find_zones
 
 FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "phrases": find_by_phrases,
@@ -92,6 +93,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "those": find_those,
     "words and figures": find_words_and_figures,
     "two ages": find_two_ages,
+    "zones": find_zones,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
 
