@@ -46,6 +46,7 @@ from numcheck.relations.stretches import find_stretches
 from numcheck.relations.superlatives import find_superlatives
 from numcheck.relations.tables import find_table_totals
 from numcheck.relations.tally import find_others, find_tallies
+from numcheck.relations.tenses import find_tenses
 from numcheck.relations.those import find_those
 from numcheck.relations.views import build_view
 from numcheck.relations.zones import find_zones
@@ -90,6 +91,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "swapped names": find_swapped_names,
     "table": find_table_totals,
     "tally": find_tallies,
+    "tenses": find_tenses,
     "those": find_those,
     "words and figures": find_words_and_figures,
     "two ages": find_two_ages,
