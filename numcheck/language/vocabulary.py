@@ -660,6 +660,10 @@ class Vocabulary:
                 return self.events.directions[use.event]
         return None
 
+    def lists_named(self, opening: str) -> tuple[frozenset[str], ...]:
+        """Give the lists of words whose names open with the same words."""
+        return tuple(words for name, words in self.lists.items() if name.startswith(opening))
+
     def entry(self, name: str) -> tuple[str, ...] | None:
         """Give the words of an entry that patterns name as @name: a list, an event, a class of nouns."""
         if name in self.lists:

@@ -96,6 +96,8 @@ class Definition:
     """Roles that identify a relation: of all readings of the same ones, one must hold."""
     is_convertible: bool = False
     """Whether its measures may stand in different units of one dimension: 15 kilograms each, 186 tonnes."""
+    complete: tuple[str, ...] = ()
+    """Roles of several claims that hold them all: a list with a member that has no number does not fill them."""
     file: str = ""
     line: int = 1
 

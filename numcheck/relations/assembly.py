@@ -22,6 +22,7 @@ from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
+from numcheck.relations.listing import any_uncounted
 from numcheck.relations.values import COUNTED
 from numcheck.relations.views import View
 
@@ -369,6 +370,12 @@ class _Assembler:
             return True
         return self.context.vocabulary.nouns.are_akin(a.noun, b.noun)
 
+    def _are_members(self, claims: Sequence[Claim]) -> bool:
+        """Tell whether one of some counts is that of a group, whoever they are: a choir of 64, 31 sopranos."""
+        groups = self.context.vocabulary.lists["groups of members"]
+        is_group = any(claim.noun_from == "subject" and claim.noun in groups for claim in claims)
+        return is_group and all(claim.kind in COUNTED for claim in claims)
+
     def _are_convertible(self, a: Claim, b: Claim) -> bool:
         if not self.definition.is_convertible or a.quantity is None or b.quantity is None:
             return False
@@ -393,8 +400,13 @@ class _Assembler:
         ):
             for group in groups:
                 claims = [claim for role in group for claim in (relation.role(role) or relation.role(f"{role}+"))]
+                if self._are_members(claims):
+                    continue
                 if any(not test(a, b) for a, b in combinations(claims, 2)):
                     return False
+        for role in self.definition.complete:
+            if any_uncounted(relation.role(f"{role}+"), self.context):
+                return False
         if any(_is_base_of(a, b) for a in relation.claims for b in relation.claims if a is not b):
             return False
         return all(

@@ -10,7 +10,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.values import is_exact, stated
+from numcheck.relations.values import are_halves, is_exact, stated
 
 REACH = 2
 """Sentences between a number of people and the list of who they are."""
@@ -55,15 +55,26 @@ def _told_apart(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Cla
         for claim in claims[at + 1 :]:
             between = keys[reached : claim.mention.first]
             is_joined = _is_joint(between, context) if parts else between[-1:] == (",",) and len(between) <= ASIDE
-            kinds = context.vocabulary.nouns.wider_words(claim.noun or "")
-            if not is_joined or total.noun not in kinds or not is_exact(claim) or claim.link:
+            if not is_joined or not _is_of_whole(claim, total, context) or not is_exact(claim) or claim.link:
                 break
             parts.append(claim)
             reached = claim.last
-        if len(parts) >= FEWEST and reached < len(keys) and not keys[reached][:1].isalnum():
+        kinds = {noun for part in parts for noun in context.vocabulary.nouns.wider_words(part.noun or "")}
+        is_named = total.noun in kinds or are_halves([part.noun for part in parts], context.vocabulary)
+        if len(parts) >= FEWEST and is_named and reached < len(keys) and not keys[reached][:1].isalnum():
             summed, value = sum(stated(part) for part in parts), stated(total)
             if min(value, summed) >= max(value, summed) * NEAREST:
                 yield total, parts
+
+
+def _is_of_whole(claim: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a figure may count some of a whole: crew of people on board, women of the staff."""
+    keys = context.sentences[claim.sentence].keys
+    if context.vocabulary.grammar.links.match(keys, claim.mention.first) is not None:
+        # a further 300 teenagers
+        return False
+    is_wider = total.noun in context.vocabulary.nouns.wider_words(claim.noun or "")
+    return is_wider or claim.noun in context.vocabulary.lists["sexes and ages"]
 
 
 def _is_joint(keys: Sequence[str], context: Context) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.interval import Number
 from numcheck.model.period import Period
@@ -48,3 +51,9 @@ def are_of_one_sort(a: Claim, b: Claim) -> bool:
     """Tell whether two figures may be compared or added: of one kind and unit, and per the same."""
     is_one_kind = a.kind is b.kind or (a.kind in COUNTED and b.kind in COUNTED)
     return is_one_kind and a.unit == b.unit and a.per == b.per
+
+
+def are_halves(nouns: Iterable[str | None], vocabulary: Vocabulary) -> bool:
+    """Tell whether some nouns hold two that exhaust a whole between them: men and women, boys and girls."""
+    told = frozenset(noun for noun in nouns if noun is not None)
+    return any(words <= told for words in vocabulary.lists_named("halves"))

@@ -53,7 +53,8 @@ def read_definition(
     where, found = _read_claims(top["where"], names, vocabulary) if "where" in top else ((), [])
     problems += found
     about = top["about"].texts() if "about" in top else ()
-    for role in (*about, *(role for group in (*akin, *same) for role in group)):
+    complete = top["complete"].texts() if "complete" in top else ()
+    for role in (*about, *complete, *(role for group in (*akin, *same) for role in group)):
         if role not in names:
             problems.append(
                 node.fail(f"unknown role {role!r}{meant(role, names)}; roles are: {', '.join(sorted(names))}")
@@ -77,6 +78,7 @@ def read_definition(
             finder=top["finder"].text() if "finder" in top else "",
             about=about,
             is_convertible="convertible" in top and top["convertible"].text() in ("true", "yes"),
+            complete=tuple(complete),
             file=node.file,
             line=node.line,
         ),

@@ -14,7 +14,20 @@ RULE_REQUIRED = ("title", "severity", "require", "say", "why", "examples")
 EXAMPLE_KEYS = frozenset({"wrong", "right", "todo_wrong", "todo_right"})
 CONDITION_KEYS = frozenset({"that", "severity", "say"})
 RELATION_KEYS = frozenset(
-    {"title", "roles", "pieces", "gather", "akin", "same", "where", "about", "near", "finder", "convertible"}
+    {
+        "title",
+        "roles",
+        "pieces",
+        "gather",
+        "akin",
+        "same",
+        "where",
+        "about",
+        "near",
+        "finder",
+        "convertible",
+        "complete",
+    }
 )
 PIECE_KEYS = frozenset({"name", "find", "claims", "cue", "reach", "order", "strength", "with"})
 GATHER_KEYS = frozenset({"role", "claims", "after", "before", "least"})
