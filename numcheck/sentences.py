@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial, reduce
+from operator import or_
 
 from sentencex import get_sentence_boundaries
 
 from numcheck.language.vocabulary import Vocabulary
-from numcheck.language.words import split_tokens
+from numcheck.language.words import split_keys, split_words
 from numcheck.model.document import Block, Document, Part, Sentence
 from numcheck.model.span import Span
 
@@ -30,10 +32,15 @@ def split_sentences(document: Document, vocabulary: Vocabulary) -> tuple[Sentenc
     sentences: list[Sentence] = []
     for block in document.blocks:
         for span in _spans(document.prose, block, vocabulary):
-            tokens = split_tokens(document.prose, span.start, span.end)
-            if tokens:
-                keys = tuple([key for _, _, _, key in tokens])
-                sentences.append(Sentence(len(sentences), span, block.part, block.paragraph, tokens, keys))
+            keys = split_keys(document.prose, span.start, span.end)
+            if keys:
+                traits = vocabulary.traits_of(keys)
+                split = partial(split_words, document.prose, span.start, span.end)
+                sentences.append(
+                    Sentence(
+                        len(sentences), span, block.part, block.paragraph, keys, traits, reduce(or_, traits), split
+                    )
+                )
     return tuple(sentences)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numcheck.documents.reading import make_document
-from numcheck.language.words import find_quoted, split_words
+from numcheck.language.words import find_quoted, split_keys, split_words
 from numcheck.sentences import LONGEST_BLOCK, split_sentences
 
 
@@ -107,6 +107,13 @@ def test_words(text, words):
 
 def test_keys_are_small_with_straight_apostrophes():
     assert [word.key for word in split_words("Don’t STOP Ana’s", 0, 16)] == ["don't", "stop", "ana", "'s"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Don’t  STOP,\n12 more", "1\u2060,200\u2060 men", "£\u2064\u2064\u2060 12</b>,\t", " "]
+)
+def test_keys_alone_are_those_of_the_words(text):
+    assert split_keys(text, 0, len(text)) == split_words(text, 0, len(text)).keys
 
 
 QUOTED = [

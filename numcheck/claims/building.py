@@ -53,7 +53,7 @@ class _Builder:
         self.sentence = sentence
         self.mentions = mentions
         self.vocabulary = vocabulary
-        walls = [0] * len(sentence.words)
+        walls = [0] * len(sentence.keys)
         for number, mention in enumerate(mentions, 1):
             for at in range(mention.first, mention.last):
                 walls[at] = number
@@ -88,7 +88,7 @@ class _Builder:
             thing = Thing(kind, counted.noun, counted.modifiers)
             event = find_event(reader, mention.first, last, thing, self.lemmas)
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
-        span = Span(mention.span.start, sentence.words[last - 1].end) if is_behind else mention.span
+        span = Span(mention.span.start, sentence.words.ends[last - 1]) if is_behind else mention.span
         return Claim(
             id=number,
             mention=mention,

@@ -195,7 +195,7 @@ def _continues_bare(keys: Sequence[str], before: Claim, claim: Claim, vocabulary
 
 def _is_said_of_another(sentence: Sentence, first: int, vocabulary: Vocabulary) -> bool:
     """Tell whether the word before a figure says what it belongs to: the limit is 50; elements 114; claims over 150."""
-    if first == 0 or sentence.words[first - 1].text[0].isupper():
+    if first == 0 or sentence.words.is_name(first - 1):
         # Askew had 60 votes, Dorrance 40: a name takes over the verb and the noun.
         return False
     key = sentence.keys[first - 1]

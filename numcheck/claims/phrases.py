@@ -51,21 +51,16 @@ class Reader:
     def __init__(self, sentence: Sentence, vocabulary: Vocabulary, walls: Sequence[int]) -> None:
         self.sentence = sentence
         self.words = sentence.words
+        self.is_glued, self.is_name = self.words.is_glued, self.words.is_name
         self.keys = sentence.keys
         self.vocabulary = vocabulary
-        self.traits = vocabulary.traits_of(sentence.keys)
+        self.traits = sentence.traits
         self.has_hyphens = not HYPHENS.isdisjoint(sentence.keys)
         self.walls = walls
         """For each word the id of the mention it belongs to, or 0."""
 
     def key(self, at: int) -> str:
         return self.keys[at] if 0 <= at < len(self.keys) else ""
-
-    def is_name(self, at: int) -> bool:
-        return 0 <= at < len(self.words) and self.words[at].text[0].isupper()
-
-    def is_glued(self, at: int) -> bool:
-        return 0 < at < len(self.words) and self.words[at - 1].end == self.words[at].start
 
     def noun_phrase(self, at: int, *, plural: bool) -> NounPhrase | None:
         """Read the noun phrase that begins at a word, behind a number above one (plural) or not."""

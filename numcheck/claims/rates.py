@@ -66,7 +66,7 @@ def _unit_at(reader: Reader, at: int, *, after_stroke: bool) -> tuple[int, str] 
     """Find the unit that a rate is per; behind a stroke a symbol will do: kg/m3, mSv/h."""
     units = reader.vocabulary.units
     if after_stroke:
-        texts = [word.text for word in reader.words[at : at + 2]]
+        texts = reader.words.texts[at : at + 2]
         symbol = units.symbols.match(texts, 0)
         if symbol is not None:
             return symbol

@@ -47,6 +47,12 @@ CLAUSE_OPENER = 65536
 """What follows it happened elsewhere."""
 BESIDE_SPEAKER = 131072
 """It may stand between the speaker and the verb of saying: has, later."""
+FIGURE = 262144
+"""Every figure and date holds such a word: a digit, a word for a number, a name of the calendar."""
+MONTH = 524288
+"""It is a name of a month."""
+STERLING = 1048576
+"""It tells that pounds are money here."""
 
 YEAR_DIGITS = 4
 SHORTEST_PARTICIPLE = 5

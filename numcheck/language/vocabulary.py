@@ -546,6 +546,9 @@ class TraitReader:
             (traits.SUBORDINATOR, subordinators.backward),
             (traits.HALT, grammar["be"] | grammar["relatives"] | frozenset(";—–.")),
             (traits.LOCATIVE, lists["locatives"]),
+            (traits.FIGURE, _triggers(numerals, calendar, lists)),
+            (traits.MONTH, calendar.months),
+            (traits.STERLING, lists["sterling"]),
             (traits.CLAUSE_OPENER, lists["clause openers"] | frozenset(";—–")),
             (
                 traits.BESIDE_SPEAKER,
@@ -564,7 +567,8 @@ class TraitReader:
         if is_noun:
             found |= traits.NOUN
         if key[0].isdecimal():
-            return found | traits.DIGITS | traits.IN_DATE | (traits.ANCHOR if len(key) == traits.YEAR_DIGITS else 0)
+            is_year = len(key) == traits.YEAR_DIGITS
+            return found | traits.DIGITS | traits.FIGURE | traits.IN_DATE | (traits.ANCHOR if is_year else 0)
         if not key[0].isalpha():
             return found | traits.IN_DATE
         if singular != key or key in self.nouns.irregular:
@@ -600,8 +604,6 @@ class Vocabulary:
     """Other named lists of words, for patterns: report, comparative, ..."""
     date_words: frozenset[str]
     """Every word with which a piece of a date can begin."""
-    triggers: frozenset[str]
-    """Words one of which stands in every sentence that holds a figure or date without digits."""
     lemmas: Lemmas
     traits: Traits
 
@@ -633,7 +635,6 @@ class Vocabulary:
             subordinators=subordinators,
             lists=lists,
             date_words=numerals.ranks.union(calendar.phrases.forward, lists["quarter"]),
-            triggers=_triggers(numerals, calendar, lists),
             lemmas=lemmas,
             traits=Traits(reader.read),
         )

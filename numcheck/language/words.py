@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from numcheck.model.document import FILLER, PAD, UNSEEN, Token, Word, words_of
+from numcheck.model.document import FILLER, PAD, UNSEEN, Word, Words
 
 WORD = re.compile(
     r"""
@@ -32,54 +32,69 @@ QUOTES_CLOSE = "”»"
 QUOTES = frozenset(QUOTES_OPEN + QUOTES_CLOSE + '"')
 
 
-def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
+def split_words(text: str, start: int, end: int) -> Words:
     """Split a stretch of text into words; every character but white space belongs to one."""
-    return words_of(split_tokens(text, start, end))
-
-
-def split_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """Split a stretch of text into words that are plain tuples yet."""
+    starts: list[int] = []
+    ends: list[int] = []
+    texts: list[str] = []
+    keys: list[str] = []
     stretch = text[start:end]
-    has_markup = False
-    if not stretch.isprintable():
-        has_markup = FILLER in stretch or PAD in stretch
-        # Of all white space only the blank is: now each piece between two blanks can be cut for itself.
-        stretch = WHITE_SPACE.sub(" ", stretch)
-    found: list[Token] = []
-    add, pieces = found.append, PIECES
-    for piece in stretch.split(" "):
+    has_markup = FILLER in stretch or PAD in stretch
+    for piece in _with_blanks(stretch).split(" "):
         if has_markup and (FILLER in piece or PAD in piece):
-            found += _joined(piece, start)
+            for word in _joined(piece, start):
+                starts.append(word.start)
+                ends.append(word.end)
+                texts.append(word.text)
+                keys.append(word.key)
             start += len(piece) + 1
             continue
-        for size, surface, key in pieces[piece]:
-            end = start + size
-            add((start, end, surface, key))
-            start = end
+        for size, surface, key in PIECES[piece]:
+            starts.append(start)
+            start += size
+            ends.append(start)
+            texts.append(surface)
+            keys.append(key)
         start += 1
-    return tuple(found)
+    return Words(tuple(starts), tuple(ends), tuple(texts), tuple(keys))
 
 
-def _joined(piece: str, start: int) -> list[Token]:
+def split_keys(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Give the keys of the words of a stretch: all that most stretches are ever asked for, and cheap."""
+    stretch = text[start:end]
+    if FILLER in stretch or PAD in stretch:
+        # Without its markup, what stands between two blanks is cut into the same words.
+        stretch = stretch.translate(UNSEEN)
+    pieces = map(PIECES.__getitem__, _with_blanks(stretch).split(" "))
+    return tuple([key for piece in pieces for _, _, key in piece])
+
+
+def _with_blanks(stretch: str) -> str:
+    """Put a blank for every white space: now what stands between two of them can be cut for itself."""
+    # Of all white space only the blank is printable.
+    return stretch if stretch.isprintable() else WHITE_SPACE.sub(" ", stretch)
+
+
+def _joined(piece: str, start: int) -> list[Word]:
     """Split what stands between two blanks and has markup or entities within: its words are those without them.
 
     Each word has its place in the source. Words that would touch do so; markup between them belongs to the mark, not
     to the number, of "12</b>," and "£<b>12".
     """
     seen = [at for at, char in enumerate(piece) if char not in (FILLER, PAD)]
-    found: list[Token] = []
+    found: list[Word] = []
     first = 0
     for size, surface, key in PIECES[piece.translate(UNSEEN)]:
         begin, end = seen[first], seen[first + size - 1] + 1
         while end < len(piece) and piece[end] == PAD:
             end += 1
-        if found and found[-1][1] < start + begin:
+        if found and found[-1].end < start + begin:
             before = found[-1]
-            if before[2][0].isalnum():
-                begin = before[1] - start
+            if before.text[0].isalnum():
+                begin = before.end - start
             else:
-                found[-1] = (before[0], start + begin, before[2], before[3])
-        found.append((start + begin, start + end, surface, key))
+                found[-1] = before._replace(end=start + begin)
+        found.append(Word(start + begin, start + end, surface, key))
         first += size
     return found
 
@@ -128,14 +143,6 @@ def find_quoted(keys: Sequence[str]) -> tuple[bool, ...]:
     return tuple(flags)
 
 
-def is_number(word: Word) -> bool:
-    return word.text[0].isdecimal()
-
-
 def is_name(word: Word) -> bool:
     """Tell whether a word is written like a name: with a capital letter."""
     return word.text[0].isupper()
-
-
-def are_glued(left: Word, right: Word) -> bool:
-    return left.end == right.start

@@ -80,7 +80,7 @@ def _find_stated(
         block = openings.get(sentence.paragraph)
         if block is None:
             continue
-        span = Span(sentence.words[found.first].start, sentence.words[found.last - 1].end)
+        span = sentence.words.span(found.first, found.last)
         period = resolve(found.expression, None)
         if period.first is None or period.first != period.last or not found.expression.said.is_full:
             continue
@@ -136,7 +136,7 @@ def _infer(dates: Sequence[tuple[Sentence, Found]]) -> tuple[date, Span] | None:
         for known in full:
             day = _day_in(known, said.month, said.day)
             if day is not None and day.weekday() == said.weekday and abs(day - known) <= NEARBY:
-                span = Span(sentence.words[found.first].start, sentence.words[found.last - 1].end)
+                span = sentence.words.span(found.first, found.last)
                 if best is None or day > best[0]:
                     best = (day, span)
     return best

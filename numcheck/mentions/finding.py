@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from numcheck.language.traits import FIGURE, MONTH, STERLING
 from numcheck.language.vocabulary import Vocabulary
-from numcheck.language.words import is_name
 from numcheck.mentions.amounts.finding import find_amounts
 from numcheck.mentions.clock import find_clock_times
 from numcheck.mentions.dateline import find_dateline
@@ -22,7 +21,6 @@ from numcheck.mentions.scores import find_scores
 from numcheck.mentions.zeros import find_zeros
 from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.mention import Mention
-from numcheck.model.span import Span
 
 BEFORE_DATES: tuple[Callable[[Scan], None], ...] = (find_list_labels, find_identifiers)
 AFTER_DATES: tuple[Callable[[Scan], None], ...] = (
@@ -35,7 +33,6 @@ AFTER_DATES: tuple[Callable[[Scan], None], ...] = (
 )
 """What is looked for, in this order; words that one finder takes are hidden from the next."""
 
-DIGIT = re.compile(r"\d")
 LONGEST_DAY = 2
 """Digits of a day of a month."""
 
@@ -44,16 +41,15 @@ def find_mentions(
     document: Document, sentences: Sequence[Sentence], vocabulary: Vocabulary, as_of: date | None = None
 ) -> tuple[tuple[Mention, ...], Dateline]:
     """Find the mentions of a document in text order, and the day and place it was written."""
-    sterling = vocabulary.lists["sterling"]
     style = Style(
-        uses_sterling=any(not sterling.isdisjoint(sentence.keys) for sentence in sentences),
+        uses_sterling=any(sentence.all_traits & STERLING for sentence in sentences),
         month_first=not any(_writes_day_first(sentence, vocabulary) for sentence in sentences),
     )
     mentions: list[Mention] = []
     dates: list[tuple[Sentence, Found]] = []
     counts: list[Count] = []
     for sentence in sentences:
-        if DIGIT.search(document.prose, *sentence.span) is None and vocabulary.triggers.isdisjoint(sentence.keys):
+        if not sentence.all_traits & FIGURE:
             # Half of the sentences of an article hold no figure and no date.
             continue
         scan = Scan(sentence, vocabulary, style)
@@ -72,7 +68,7 @@ def find_mentions(
     counted = {count.mention: resolve_count(count, dateline.date) for count in counts}
     mentions = [counted.get(mention, mention) for mention in mentions] if counted else mentions
     for sentence, found in dates:
-        span = Span(sentence.words[found.first].start, sentence.words[found.last - 1].end)
+        span = sentence.words.span(found.first, found.last)
         period = resolve(found.expression, dateline.date)
         mentions.append(
             Mention(span, sentence.index, found.first, found.last, period, f"dates.{found.expression.form}")
@@ -83,12 +79,11 @@ def find_mentions(
 
 def _writes_day_first(sentence: Sentence, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence writes the day of a date before the month: 4 March, 21st March."""
-    months = vocabulary.calendar.months
-    if months.isdisjoint(sentence.keys):
+    if not sentence.all_traits & MONTH:
         return False
-    keys, words = sentence.keys, sentence.words
+    months, keys, words = vocabulary.calendar.months, sentence.keys, sentence.words
     for at in range(1, len(keys)):
-        if keys[at] in months and is_name(words[at]):
+        if keys[at] in months and words.is_name(at):
             has_suffix = vocabulary.calendar.phrases.get(keys[at - 1]) == ("link", "suffix")
             day = keys[at - 2] if has_suffix and at > 1 else keys[at - 1]
             if day.isdecimal() and len(day) <= LONGEST_DAY:

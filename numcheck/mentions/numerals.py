@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from numcheck.language.vocabulary import Numerals
-from numcheck.language.words import LONGEST_NUMBER, are_glued, is_name, is_number
-from numcheck.model.document import Word
+from numcheck.language.words import LONGEST_NUMBER
+from numcheck.model.document import Words
 from numcheck.model.interval import Number, exact
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")  # 1,200,000.50
@@ -53,9 +53,7 @@ class Numeral:
         return isinstance(self.value, int)
 
 
-def find_numerals(
-    words: Sequence[Word], keys: Sequence[str], table: Numerals, places: Sequence[int]
-) -> dict[int, Numeral]:
+def find_numerals(words: Words, keys: Sequence[str], table: Numerals, places: Sequence[int]) -> dict[int, Numeral]:
     """Find every number of a sentence, by the index of its first word, at the places where one may begin."""
     found: dict[int, Numeral] = {}
     size = len(words)
@@ -69,7 +67,7 @@ def find_numerals(
             numeral = _read_digits(words, keys, at, table)
         elif key in table.openers:
             numeral = _read_words(words, keys, at, table)
-        elif key == "." and at + 1 < size and is_number(words[at + 1]) and are_glued(words[at], words[at + 1]):
+        elif key == "." and at + 1 < size and words.is_number(at + 1) and words.is_glued(at + 1):
             numeral = _read_point(words, keys, at, table)
         vague = table.vague.match(keys, at) if numeral is None or numeral.last == at + 1 else None
         if vague and (numeral is None or at + vague[0] > numeral.last):
@@ -117,22 +115,22 @@ def _scaled_step(text: str, value: Number, factor: Number) -> Number:
     return _step(digits, 0) * factor
 
 
-def _read_digits(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
+def _read_digits(words: Words, keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
     """Read a number in digits with all that belongs to it: 1 000 000, 3 1/2, 1.2m, 5 million, 6.2x10^-4, minus 3."""
-    read = read_number(words[at].text) or _read_comma_decimal(words, keys, at, table)
+    read = read_number(words.texts[at]) or _read_comma_decimal(words, keys, at, table)
     if read is None:
         return None
     value, step = read
-    text = words[at].text.replace(",", "" if COMMA_DECIMAL.match(words[at].text) is None else ".")
+    text = words.texts[at].replace(",", "" if COMMA_DECIMAL.match(words.texts[at]) is None else ".")
     last = at + 1
     while _continues_group(words, last - 1):
         # 1 000 000: groups of three digits behind a space.
-        text += words[last].text
+        text += words.texts[last]
         value, step = exact(text), _step(text, len(text.partition(".")[2]))
         last += 1
     value, step, last = _with_fraction(words, keys, last, table, value, step)
     has_magnitude, suffix = False, None
-    if last < len(words) and are_glued(words[last - 1], words[last]):
+    if last < len(words) and words.is_glued(last):
         letter = keys[last]
         if (power := _power(words, keys, last, value)) is not None:
             value, last = power
@@ -154,27 +152,25 @@ def _read_digits(words: Sequence[Word], keys: Sequence[str], at: int, table: Num
     return Numeral(first, last, value, step, has_magnitude, suffix=suffix)
 
 
-def _read_comma_decimal(
-    words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals
-) -> tuple[Number, Number] | None:
+def _read_comma_decimal(words: Words, keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, Number] | None:
     """Read 2,5 as two and a half, as half of Europe writes it, unless it opens a list."""
-    if not COMMA_DECIMAL.match(words[at].text):
+    if not COMMA_DECIMAL.match(words.texts[at]):
         return None
     after = keys[at + 1] if at + 1 < len(keys) else ""
     if after in (",", "&", "-", "/") or after in table.joiners:
         # 12,13 and 14 May
         return None
-    return read_number(words[at].text.replace(",", "."))
+    return read_number(words.texts[at].replace(",", "."))
 
 
 def _with_fraction(
-    words: Sequence[Word], keys: Sequence[str], last: int, table: Numerals, value: Number, step: Number
+    words: Words, keys: Sequence[str], last: int, table: Numerals, value: Number, step: Number
 ) -> tuple[Number, Number, int]:
     """Add the fraction that may follow a whole number: 3½, 3 1/2, 3 and a half."""
-    if last < len(words) and words[last].text in table.vulgar and are_glued(words[last - 1], words[last]):
-        return value + table.vulgar[words[last].text], Fraction(1, 4), last + 1
+    if last < len(words) and words.texts[last] in table.vulgar and words.is_glued(last):
+        return value + table.vulgar[words.texts[last]], Fraction(1, 4), last + 1
     if _is_fraction_tail(words, keys, last):
-        top, bottom = int(words[last].text), int(words[last + 2].text)
+        top, bottom = int(words.texts[last]), int(words.texts[last + 2])
         return exact(value + Fraction(top, bottom)), Fraction(1, bottom), last + 3
     if (tail := _and_fraction(keys, last, table)) is not None:
         return exact(value + tail[0]), Fraction(1, 4), tail[1]
@@ -182,7 +178,7 @@ def _with_fraction(
 
 
 def _with_magnitudes(
-    words: Sequence[Word],
+    words: Words,
     keys: Sequence[str],
     last: int,
     table: Numerals,
@@ -202,8 +198,8 @@ def _with_magnitudes(
         step = _scaled_step(text, value, factor) if not has_magnitude else step * factor
         value = exact(value * factor)
         has_magnitude = True
-    if factor == 100 and last + 1 < len(words) and keys[last] in table.joiners and words[last + 1].text.isdecimal():
-        rest = int(words[last + 1].text[:3])
+    if factor == 100 and last + 1 < len(words) and keys[last] in table.joiners and words.texts[last + 1].isdecimal():
+        rest = int(words.texts[last + 1][:3])
         if rest < factor:
             return value + rest, 1, last + 2, True
     if factor >= 1000 and (tail := _and_fraction(keys, last, table)) is not None:
@@ -211,14 +207,14 @@ def _with_magnitudes(
     return value, step, last, has_magnitude
 
 
-def _thousand_apart(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
+def _thousand_apart(words: Words, keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
     """Read the k of 2.33 k; before a word it is a length, as in a 10 k run."""
-    if at >= len(words) or words[at].text != "k" or (at + 1 < len(words) and keys[at + 1][0].isalpha()):
+    if at >= len(words) or words.texts[at] != "k" or (at + 1 < len(words) and keys[at + 1][0].isalpha()):
         return None
     return table.suffixes["k"], at + 1
 
 
-def _power(words: Sequence[Word], keys: Sequence[str], at: int, value: Number) -> tuple[Number, int] | None:
+def _power(words: Words, keys: Sequence[str], at: int, value: Number) -> tuple[Number, int] | None:
     """Raise a number, or multiply it by a power of ten, as the words behind it say: ^2, e6, x10^-4."""
     if keys[at] == "^":
         exponent = _exponent(words, at + 1)
@@ -230,15 +226,15 @@ def _power(words: Sequence[Word], keys: Sequence[str], at: int, value: Number) -
     return None if exponent is None else (exact(value * _raised(10, exponent[0])), exponent[1])
 
 
-def _exponent(words: Sequence[Word], at: int) -> tuple[int, int] | None:
+def _exponent(words: Words, at: int) -> tuple[int, int] | None:
     """Read a small whole number that touches what stands before it: the exponent, and the index after it."""
     sign = 1
-    if at < len(words) and words[at].text in "-−+" and are_glued(words[at - 1], words[at]):
-        sign = 1 if words[at].text == "+" else -1
+    if at < len(words) and words.texts[at] in "-−+" and words.is_glued(at):
+        sign = 1 if words.texts[at] == "+" else -1
         at += 1
-    if at >= len(words) or not are_glued(words[at - 1], words[at]):
+    if at >= len(words) or not words.is_glued(at):
         return None
-    text = words[at].text
+    text = words.texts[at]
     if not text.isdecimal() or len(text) > 2 or int(text) > LARGEST_EXPONENT:
         return None
     return sign * int(text), at + 1
@@ -248,90 +244,89 @@ def _raised(value: Number, exponent: int) -> Number:
     return exact(Fraction(value) ** exponent) if value or exponent >= 0 else 0
 
 
-def _continues_group(words: Sequence[Word], at: int) -> bool:
+def _continues_group(words: Words, at: int) -> bool:
     """Tell whether the word after `at` is the next group of three digits of the same number."""
     if at + 1 >= len(words):
         return False
-    here, after = words[at], words[at + 1]
-    if not GROUP.match(after.text) or not here.text.isdecimal() or len(here.text) > 3:
+    here, after = words.texts[at], words.texts[at + 1]
+    if not GROUP.match(after) or not here.isdecimal() or len(here) > 3:
         return False
-    if here.text.startswith("0") and len(here.text) < 3:
+    if here.startswith("0") and len(here) < 3:
         return False
-    gap = after.start - here.end
-    if gap != 1:
+    if words.starts[at + 1] - words.ends[at] != 1:
         return False
     # Without a run of noughts, "in group 12 400 people" cannot be told from 12,400 people.
-    is_start = at == 0 or not words[at - 1].text.isdecimal()
-    has_third = at + 2 < len(words) and GROUP.match(words[at + 2].text) is not None
-    return not is_start or after.text.endswith("00") or has_third
+    is_start = at == 0 or not words.texts[at - 1].isdecimal()
+    has_third = at + 2 < len(words) and GROUP.match(words.texts[at + 2]) is not None
+    return not is_start or after.endswith("00") or has_third
 
 
-def _is_fraction_tail(words: Sequence[Word], keys: Sequence[str], at: int) -> bool:
+def _is_fraction_tail(words: Words, keys: Sequence[str], at: int) -> bool:
     if at + 2 >= len(words) or keys[at + 1] != "/":
         return False
-    top, bottom = words[at].text, words[at + 2].text
+    top, bottom = words.texts[at], words.texts[at + 2]
     return (
         top.isdecimal()
         and bottom.isdecimal()
         and len(bottom) <= 2
         and 0 < int(top) < int(bottom)
-        and are_glued(words[at], words[at + 1])
-        and are_glued(words[at + 1], words[at + 2])
-        and 1 <= words[at].start - words[at - 1].end <= 2
+        and words.is_glued(at + 1)
+        and words.is_glued(at + 2)
+        and 1 <= words.starts[at] - words.ends[at - 1] <= 2
     )
 
 
-def _goes_on(words: Sequence[Word], at: int) -> bool:
+def _goes_on(words: Words, at: int) -> bool:
     """Tell whether a suffix is glued to something more, as m is in 5m/s."""
-    if at + 1 >= len(words) or not are_glued(words[at], words[at + 1]):
+    if at + 1 >= len(words) or not words.is_glued(at + 1):
         return False
-    after = words[at + 1].text
+    after = words.texts[at + 1]
     return after in ("/", "²", "³", "^") or after[0].isdecimal()
 
 
-def _magnitude_at(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
+def _magnitude_at(words: Words, keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
     """Give the factor of a magnitude at a word, and the index after it: million, -million, bn."""
     if at >= len(words):
         return None
     if keys[at] in table.magnitudes and keys[at] not in UNCERTAIN_MAGNITUDES:
         return table.magnitudes[keys[at]], at + 1
-    if at and keys[at] in table.plural_magnitudes and is_number(words[at - 1]):
+    if at and keys[at] in table.plural_magnitudes and words.is_number(at - 1):
         return table.plural_magnitudes[keys[at]], at + 1
     if (
-        words[at].text in HYPHENS
+        words.texts[at] in HYPHENS
         and at + 1 < len(words)
         and keys[at + 1] in table.magnitudes
-        and are_glued(words[at], words[at + 1])
+        and words.is_glued(at + 1)
     ):
         return table.magnitudes[keys[at + 1]], at + 2
     return None
 
 
-def _is_negative(words: Sequence[Word], at: int) -> bool:
+def _is_negative(words: Words, at: int) -> bool:
     """Tell a minus sign from a hyphen or dash: it touches the number, and nothing touches it."""
-    if at == 0 or words[at - 1].text not in SIGNS or not are_glued(words[at - 1], words[at]):
+    if at == 0 or words.texts[at - 1] not in SIGNS or not words.is_glued(at):
         return False
     if at == 1:
         return True
-    before = words[at - 2]
-    if are_glued(before, words[at - 1]):
-        return before.text in "($£€"
-    is_percent = at + 1 < len(words) and words[at + 1].text == "%"
-    if is_name(before) and is_percent and words[at - 1].text != "–":
+    if words.is_glued(at - 1):
+        return words.texts[at - 2] in "($£€"
+    is_percent = at + 1 < len(words) and words.texts[at + 1] == "%"
+    is_name = words.is_name(at - 2)
+    if is_name and is_percent and words.texts[at - 1] != "–":
         # FTSE -0.6%
         return True
-    if is_number(before):
+    if words.is_number(at - 2):
         # "10 -15" is a range with a careless space, "Stoxx 50 -1.3%" is not.
         return is_percent and at + 2 < len(words)
     # "COVID -19" is a name with one.
-    return not is_name(before) and words[at - 1].text != "–"
+    return not is_name and words.texts[at - 1] != "–"
 
 
-def _read_point(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
+def _read_point(words: Words, keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
     """Read a decimal without its nought: .5"""
-    if at and are_glued(words[at - 1], words[at]):
+    if at and words.is_glued(at):
         return None
-    digits = words[at + 1].text
+    digits = words.texts[at + 1]
     if not digits.isdecimal() or len(digits) > LONGEST_NUMBER:
         return None
     value, last = exact("0." + digits), at + 2
@@ -342,7 +337,7 @@ def _read_point(words: Sequence[Word], keys: Sequence[str], at: int, table: Nume
     return Numeral(at, last, value, step, magnitude is not None)
 
 
-def _read_words(words: Sequence[Word], keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
+def _read_words(words: Words, keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
     """Read a number in words: twenty-three, two and a half million, half a dozen, a hundred and five."""
     if keys[at] in table.articles and (at + 1 == len(keys) or keys[at + 1] not in table.after_article):
         # A word that common is not worth a closer look.
@@ -372,7 +367,7 @@ def _past_hyphen(keys: Sequence[str], at: int) -> int:
 class _WordReader:
     """Reads the words of one number; each method gives a value and the index after its words, or None."""
 
-    def __init__(self, words: Sequence[Word], keys: Sequence[str], table: Numerals) -> None:
+    def __init__(self, words: Words, keys: Sequence[str], table: Numerals) -> None:
         self.words, self.keys, self.table = words, keys, table
 
     def key(self, at: int) -> str:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from numcheck.language.traits import DIGITS, LEADING, NUMBER
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.mentions.numerals import Numeral, find_numerals
-from numcheck.model.document import Sentence, Word
+from numcheck.model.document import Sentence
 from numcheck.model.mention import Mention, Value
-from numcheck.model.span import Span
 
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑–—−")
@@ -36,6 +35,8 @@ class Scan:
         "covered",
         "digits",
         "found",
+        "is_glued",
+        "is_name",
         "keys",
         "leading",
         "numerals",
@@ -50,12 +51,13 @@ class Scan:
 
     def __init__(self, sentence: Sentence, vocabulary: Vocabulary, style: Style) -> None:
         self.sentence = sentence
-        self.words: tuple[Word, ...] = sentence.words
+        self.words = sentence.words
         self.keys = sentence.keys
-        self.texts = tuple([text for _, _, text, _ in sentence.tokens])
+        self.texts = self.words.texts
+        self.is_glued, self.is_name = self.words.is_glued, self.words.is_name
         self.vocabulary = vocabulary
         self.style = style
-        self.traits = vocabulary.traits_of(self.keys)
+        self.traits = sentence.traits
         self.leading = [at for at, own in enumerate(self.traits) if own & LEADING]
         """The places of all words with which some finder begins."""
         self.digits = self.places(DIGITS)
@@ -79,15 +81,8 @@ class Scan:
         """Give the places of all words that have one of some leading traits, in text order."""
         return [at for at in self.leading if self.traits[at] & traits]
 
-    def is_glued(self, at: int) -> bool:
-        """Tell whether nothing stands between a word and the one before it."""
-        return 0 < at < len(self.words) and self.words[at - 1].end == self.words[at].start
-
     def is_free(self, first: int, last: int) -> bool:
         return not any(self.taken[first:last])
-
-    def is_name(self, at: int) -> bool:
-        return 0 <= at < len(self.texts) and self.texts[at][0].isupper()
 
     def free_numerals(self) -> Iterator[Numeral]:
         for numeral in tuple(self.numerals.values()):
@@ -118,13 +113,13 @@ class Scan:
         """Record a mention and mark its words."""
         for at in range(first, last):
             self.taken[at] = 1
-        span = Span(self.words[first].start, self.words[last - 1].end)
+        span = self.words.span(first, last)
         self.found.append(Mention(span, self.sentence.index, first, last, value, found_by))
 
     def surface(self) -> str:
         """Give the text of the sentence, with its own white space as blanks."""
         parts: list[str] = []
-        position = self.words[0].start
+        position = self.words.starts[0]
         for word in self.words:
             parts.append(" " * (word.start - position))
             parts.append(word.text)

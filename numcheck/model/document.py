@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from numcheck.model.span import Span
 
@@ -86,13 +85,46 @@ class Word(NamedTuple):
         return Span(self.start, self.end)
 
 
-Token = tuple[int, int, str, str]
-"""A word before anyone has asked for it by name: start, end, text and key, as in Word."""
+class Words(Sequence[Word]):
+    """The words of a stretch of text, as columns: one is made when it is asked for, and few ever are."""
 
+    __slots__ = ("ends", "keys", "starts", "texts")
 
-def words_of(tokens: Iterable[Token]) -> tuple[Word, ...]:
-    """Make words of tokens, past the checks of Word._make: there are very many."""
-    return tuple(map(partial(tuple.__new__, Word), tokens))
+    def __init__(
+        self, starts: tuple[int, ...], ends: tuple[int, ...], texts: tuple[str, ...], keys: tuple[str, ...]
+    ) -> None:
+        self.starts, self.ends, self.texts, self.keys = starts, ends, texts, keys
+
+    def is_name(self, at: int) -> bool:
+        """Tell whether a word is written like a name: with a capital letter."""
+        return 0 <= at < len(self.keys) and self.texts[at][0].isupper()
+
+    def is_number(self, at: int) -> bool:
+        return self.texts[at][0].isdecimal()
+
+    def is_glued(self, at: int) -> bool:
+        """Tell whether nothing stands between a word and the one before it."""
+        return 0 < at < len(self.keys) and self.ends[at - 1] == self.starts[at]
+
+    def span(self, first: int, last: int) -> Span:
+        """Give the stretch of the text from one word up to another one."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Words: ...
+
+    def __getitem__(self, at: int | slice) -> Word | Words:
+        make = Words if isinstance(at, slice) else Word
+        return make(self.starts[at], self.ends[at], self.texts[at], self.keys[at])  # type: ignore[arg-type]
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(Word, self.starts, self.ends, self.texts, self.keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +137,21 @@ class Sentence:
     part: Part
     paragraph: int
     """Number of its block for people, from 1; the headline is 0."""
-    tokens: tuple[Token, ...]
     keys: tuple[str, ...]
     """The keys of the words: what vocabulary is looked up by."""
-    _words: tuple[Word, ...] | None = field(default=None, init=False, repr=False, compare=False)
-    """What `words` has made: most sentences hold no figure, and nobody asks for theirs."""
+    traits: tuple[int, ...]
+    """What each of the words may begin or belong to, as in numcheck.language.traits."""
+    all_traits: int
+    """The traits that any of the words has."""
+    split: Callable[[], Words] = field(repr=False, compare=False)
+    """Finds the words in the text."""
+    _words: Words | None = field(default=None, init=False, repr=False, compare=False)
+    """What `split` has found: half of all sentences hold no figure, and nobody asks for their words."""
 
     @property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> Words:
         if self._words is None:
-            object.__setattr__(self, "_words", words_of(self.tokens))
+            object.__setattr__(self, "_words", self.split())
         assert self._words is not None
         return self._words
 

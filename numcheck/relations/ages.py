@@ -110,7 +110,7 @@ def _name_behind(sentence: Sentence, start: int, context: Context) -> tuple[str,
 
 
 def _is_of_a_name(sentence: Sentence, at: int, context: Context) -> bool:
-    text, key = sentence.tokens[at][2], sentence.keys[at]
+    text, key = sentence.words.texts[at], sentence.keys[at]
     is_capital = text[:1].isupper() and len(text) > 1
     return (
         is_capital

@@ -108,9 +108,8 @@ def _find_piece(context: Context, index: int, piece: Piece) -> Iterator[Match]:
         for found in _find_phrase(view, pattern, stretches):
             roles = _roles(context, pattern, found)
             if roles is not None:
-                start, end = found.start(), found.end() - 1
-                cue = Span(view.places[start][0], view.places[end][1])
-                yield Match(index, roles, cue, view.sentences[start], view.sentences[end], piece.strength)
+                start, end = view.sentences[found.start()], view.sentences[found.end() - 1]
+                yield Match(index, roles, view.span_of(found), start, end, piece.strength)
 
 
 def _find_phrase(view: View, pattern: Pattern, stretches: Sequence[Span]) -> Iterator[re.Match[str]]:
@@ -257,8 +256,10 @@ class _Assembler:
         found = self.breaks_at.get(sentence)
         if found is None:
             words = self.context.vocabulary.lists["clause breaks"]
-            tokens = self.context.sentences[sentence].tokens
-            found = self.breaks_at[sentence] = [start for start, _, _, key in tokens if key in words]
+            here = self.context.sentences[sentence].words
+            found = self.breaks_at[sentence] = [
+                start for start, key in zip(here.starts, here.keys, strict=True) if key in words
+            ]
         return found
 
     def _stands(self, claim: Claim, cue: Match, piece: Piece) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from numcheck.language.words import is_name
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval
@@ -104,19 +105,10 @@ def _has_another_time(total: Claim, parts: Sequence[Claim], context: Context) ->
 
 def _has_another_name(total: Claim, first: int, context: Context) -> bool:
     """Tell whether a name stands before a sum, in its sentence, that does not stand with its parts."""
-    before = {word for at in range(first, total.sentence) for word in _words(context, at)}
+    before = {text for at in range(first, total.sentence) for text in context.sentences[at].words.texts}
     sentence = context.sentences[total.sentence]
-    names = [
-        context.document.prose[start:end]
-        for start, end, *_ in sentence.tokens[1:]
-        if end <= total.span.start and context.document.prose[start].isupper()
-    ]
+    names = [word.text for word in sentence.words[1:] if word.end <= total.span.start and is_name(word)]
     return any(name not in before for name in names)
-
-
-def _words(context: Context, sentence: int) -> Iterator[str]:
-    for start, end, *_ in context.sentences[sentence].tokens:
-        yield context.document.prose[start:end]
 
 
 def _closes_another(match: Match, context: Context) -> bool:

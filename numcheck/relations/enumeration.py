@@ -39,7 +39,7 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
         for named, items in (*_named(context, sentence), *_aged(context, sentence)):
             yield _relation(definition, named, len(items), len(items), items)
         colon = sentence.keys.index(":") if ":" in sentence.keys else len(sentence.keys)
-        if colon >= len(sentence.words) - 2:
+        if colon >= len(sentence.keys) - 2:
             announced = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)
             items = _items_below(context, sentence) if announced is not None else []
             if announced is not None and len(items) >= FEWEST:
@@ -131,7 +131,7 @@ def _names_behind(context: Context, sentence: Sentence, at: int) -> list[Span]:
         last = _name_end(sentence, at)
         if last == at:
             break
-        names.append(Span(sentence.words[at].start, sentence.words[last - 1].end))
+        names.append(sentence.words.span(at, last))
         at = last
         if is_closed or at >= len(keys) or (keys[at] != "," and keys[at] not in joiners):
             break
@@ -163,7 +163,7 @@ def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Sp
 def _name_end(sentence: Sentence, at: int) -> int:
     """Give the index after a name of one to four capitalised words."""
     last = at
-    while last < len(sentence.words) and last - at < LONGEST_NAME and sentence.words[last].text[:1].isupper():
+    while last < len(sentence.keys) and last - at < LONGEST_NAME and sentence.words.is_name(last):
         last += 1
     return last
 

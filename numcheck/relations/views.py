@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from numcheck.language.patterns import END, FIGURES, OTHER, UNSEEN, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part, Sentence, Token
+from numcheck.model.document import Part, Sentence, Words
 from numcheck.model.pattern import Pattern
 from numcheck.model.span import Span
 from numcheck.relations.values import COUNTED
 
 DASHES = frozenset("-‐‑–—−")
 MARKS = frozenset(",:;()")
-Place = Span | Token
-"""What begins and ends somewhere in the source: its first two items tell where."""
+Place = Span | int
+"""A place in the source; that of a word is its index in the sentence, for of few words it is asked."""
 ASIDE = 7
 """Words of an aside such as ", said Ines Caldwell, the vet in charge"."""
 
@@ -34,9 +34,11 @@ class View:
     claims: tuple[Claim | None, ...]
     """For each character the claim it stands for, if it is a figure."""
     places: tuple[Place, ...]
-    """For each character its place in the source."""
+    """For each character the place of what it stands for."""
     sentences: tuple[int, ...]
     """For each character the index of its sentence."""
+    origins: Sequence[Sentence]
+    """The sentences of the document."""
     stretches: tuple[Span, ...]
     """The sentences of the text, each with the character of its end."""
     letters: frozenset[str]
@@ -45,6 +47,15 @@ class View:
     """Character -> the numbers of the stretches that hold it."""
     holding_any: dict[frozenset[str], Set[int]]
     """The same for sets of characters, each worked out when a pattern first asks for it."""
+
+    def span_of(self, found: re.Match[str]) -> Span:
+        """Give the stretch of the source that a match in the text stands for."""
+        first, last = found.start(), max(found.end() - 1, found.start())
+        return Span(self._place(first).start, self._place(last).end)
+
+    def _place(self, at: int) -> Span:
+        place = self.places[at]
+        return place if isinstance(place, Span) else self.origins[self.sentences[at]].words[place].span
 
     def stretches_for(self, pattern: Pattern) -> list[Span]:
         """Give the stretches in which a pattern may match: of each set of characters it needs they hold one."""
@@ -80,7 +91,7 @@ def build_view(
     for sentence in sentences:
         if sentence.part is not Part.FURNITURE:
             builder.add(sentence, by_sentence.get(sentence.index, {}))
-    return builder.finish()
+    return builder.finish(sentences)
 
 
 def _class_of(alphabet: Alphabet, words: Iterable[str]) -> str:
@@ -115,7 +126,7 @@ class _Builder:
 
     def add(self, sentence: Sentence, claims: Mapping[int, Claim]) -> None:
         """Add a sentence with its claims by the index of their first word."""
-        known, tokens = self.known, sentence.tokens
+        known = self.known
         of_words = [known.get(key) or self._learn(key) for key in sentence.keys]
         for at in [at for at, letter in enumerate(of_words) if letter == IN_PLACE] if IN_PLACE in of_words else ():
             of_words[at] = self._letter_in_place(sentence, at)
@@ -127,22 +138,22 @@ class _Builder:
             seen = [at for at in range(first, last) if of_words[at] != UNSEEN]
             letters.extend([of_words[at] for at in seen])
             figures.extend([None] * len(seen))
-            places.extend([tokens[at] for at in seen])
+            places.extend(seen)
 
         reached = 0
         for at, claim in sorted(claims.items()):
             if at < reached:
                 continue
             add_words(reached, at)
-            for word, letter in self._links_inside(claim, sentence):
+            for link, letter in self._links_inside(claim, sentence):
                 letters.append(letter)
                 figures.append(None)
-                places.append(word)
+                places.append(link)
             letters.append(letter_of(claim))
             figures.append(claim)
             places.append(claim.span)
             reached = max(claim.last, claim.mention.last)
-        add_words(reached, len(tokens))
+        add_words(reached, len(of_words))
         if not letters:
             return
         letters.append(END)
@@ -187,17 +198,17 @@ class _Builder:
         """Give the letter of a dash, unless it is the hyphen of a word, or of have, unless it only makes a tense."""
         key = sentence.keys[at]
         if key[0] in DASHES:
-            return UNSEEN if _is_hyphen(sentence.tokens, at) else "-"
+            return UNSEEN if _is_hyphen(sentence.words, at) else "-"
         return UNSEEN if self._is_auxiliary(sentence, at + 1) else self.alphabet.get(self.vocabulary.lemma(key))
 
-    def _links_inside(self, claim: Claim, sentence: Sentence) -> Iterator[tuple[Token, str]]:
+    def _links_inside(self, claim: Claim, sentence: Sentence) -> Iterator[tuple[int, str]]:
         """Give the linking words inside the phrase of a count, which go before it: other 12 (passengers)."""
         if claim.kind not in COUNTED:
             return
         for at in range(claim.mention.last, claim.last):
             match = self.vocabulary.grammar.links.match(sentence.keys, at)
             if match is not None and match[1] in ("other", "another", "remaining"):
-                yield sentence.tokens[at], self.alphabet.get(self.vocabulary.lemma(sentence.keys[at]))
+                yield at, self.alphabet.get(self.vocabulary.lemma(sentence.keys[at]))
 
     def _is_auxiliary(self, sentence: Sentence, at: int) -> bool:
         """Tell whether a form of have before a word only makes its tense: have been, has lost; not had 210 officers."""
@@ -216,7 +227,7 @@ class _Builder:
             or (self.vocabulary.lemma(key) != key and self.vocabulary.lemma(key) in self.vocabulary.events.verbs)
         )
 
-    def finish(self) -> View:
+    def finish(self, origins: Sequence[Sentence]) -> View:
         holding: dict[str, set[int]] = {}
         for number, text in enumerate(self.text):
             for letter in set(text):
@@ -226,6 +237,7 @@ class _Builder:
             tuple(self.claims),
             tuple(self.places),
             tuple(self.sentences),
+            origins,
             tuple(self.stretches),
             frozenset(holding),
             holding,
@@ -233,9 +245,6 @@ class _Builder:
         )
 
 
-def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
+def _is_hyphen(words: Words, at: int) -> bool:
     """Tell whether a dash touches the words on both sides."""
-    if not 0 < at < len(tokens) - 1:
-        return False
-    start, end = tokens[at][:2]
-    return tokens[at - 1][1] == start and tokens[at + 1][0] == end
+    return 0 < at < len(words) - 1 and words.ends[at - 1] == words.starts[at] and words.ends[at] == words.starts[at + 1]

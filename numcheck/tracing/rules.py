@@ -62,12 +62,7 @@ def _matches(pattern: Pattern, view: View) -> Iterator[Span]:
     compiled = re.compile(pattern.source)
     for stretch in view.stretches_for(pattern):
         for found in find_matches(compiled, view.text, stretch.start, stretch.end):
-            yield _place(found, view)
-
-
-def _place(found: re.Match[str], view: View) -> Span:
-    first, last = view.places[found.start()], view.places[max(found.end() - 1, found.start())]
-    return Span(first[0], last[1])
+            yield view.span_of(found)
 
 
 def _reached(pattern: Pattern, view: View, rulebook: Rulebook) -> tuple[str, Span | None]:

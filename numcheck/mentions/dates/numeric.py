@@ -26,9 +26,9 @@ def find_numeric(scan: Scan) -> list[Found]:
     """Find dates in digits only."""
     if not any(_may_begin(scan, at) for at in scan.digits):
         return []
-    starts = {word.start: index for index, word in enumerate(scan.words)}
-    ends = {word.end: index + 1 for index, word in enumerate(scan.words)}
-    base = scan.words[0].start
+    starts = {start: index for index, start in enumerate(scan.words.starts)}
+    ends = {end: index + 1 for index, end in enumerate(scan.words.ends)}
+    base = scan.words.starts[0]
     found = _find_slashed(scan)
     for match in NUMERIC.finditer(scan.surface()):
         first, last = starts.get(match.start() + base), ends.get(match.end() + base)
