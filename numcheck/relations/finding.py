@@ -18,6 +18,7 @@ from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.combined import find_combined
 from numcheck.relations.context import Context, index_by_sentence, make_today
+from numcheck.relations.corrections import find_corrections, taken_back
 from numcheck.relations.daytimes import find_daytimes
 from numcheck.relations.enumeration import find_enumerations
 from numcheck.relations.exchange import find_exchanges
@@ -51,6 +52,8 @@ from numcheck.relations.those import find_those
 from numcheck.relations.views import build_view
 from numcheck.relations.zones import find_zones
 
+CORRECTIONS = "corrections"
+"""The one finder that looks at figures which a note of correction takes back."""
 FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "phrases": find_by_phrases,
     "aggregate": find_aggregates,
@@ -58,6 +61,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "balance": find_balances,
     "bounds": find_bounds,
     "calendar": find_calendar,
+    CORRECTIONS: find_corrections,
     "daytimes": find_daytimes,
     "enumeration": find_enumerations,
     "combined": find_combined,
@@ -117,6 +121,9 @@ def find_relations(
         document, sentences, claims, dateline, vocabulary, view, index_by_sentence(claims), make_today(dateline)
     )
     found: list[Relation] = []
+    wrong = taken_back(context)
     for definition in definitions:
-        found += FINDERS[definition.finder or "phrases"](context, definition)
+        relations = FINDERS[definition.finder or "phrases"](context, definition)
+        is_blind = wrong and definition.finder != CORRECTIONS
+        found += (r for r in relations if wrong.isdisjoint(c.id for c in r.claims)) if is_blind else relations
     return tuple(found)

@@ -137,6 +137,7 @@ FOUND = [
         "The valley got 214 mm of rain in June, the most since 1994. Farms flooded. In 2019, 197 mm of pipe was laid."),
     ("zone", "The debate begins at 9 p.m. EDT on 9 July 2024.", "The debate begins at 9 p.m. EDT on 9 March 2024. On 9 July it was GMT."),
     ("tense", "ELAN, 5 June 2024 - The hall will open on 12 June.", "ELAN, 5 June 2024 - The hall will show the coins found on 3 June."),
+    ("correction", "The fee is £54.\n\nCorrection: The fee is £45, not £54.", "The fee is £45.\n\nCorrection: The fee is £45, not £54."),
     ("season", "Elan won the 2021-23 season.", "Elan won it in 2021-23 and sold the 2023-24 season tickets."),
     ("series", "Elan won the series 3-1 after four games.", "Elan won the match 3-1 after four games."),
     ("warming", "The lake was 2C (3.6F) warmer than in May.", "The lake was at 2C (35.6F), warmer than in May."),
