@@ -215,9 +215,7 @@ def _dates_the_verb(context: Context, sentence: Sentence, start: int, end: int) 
         and keys[at] not in lists["the"]
     ]
     opens = not rest or keys[rest[0]] in lists["to a place"]
-    return opens and all(
-        sentence.tokens[at][2][0].isupper() or nouns.is_a(nouns.singular(keys[at]), "place") for at in objects
-    )
+    return opens and all(sentence.words.is_name(at) or nouns.is_a(nouns.singular(keys[at]), "place") for at in objects)
 
 
 def _is_planned_behind(context: Context, sentence: Sentence, claim: Claim) -> bool:
