@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from math import ceil, floor
 from typing import Any
 
 from numcheck.arithmetic.calendar import whole_months, whole_years
@@ -210,6 +211,22 @@ def possible_parts(share: Figure, whole: Figure) -> Figure:
     return Figure(Interval.point(found))
 
 
+def possible_sums(mean: Figure, number: Figure) -> Figure:
+    """Give how many whole sums have a mean for so many: none of 20 families makes it 2.37 children."""
+    if (
+        not number.interval.is_point
+        or not isinstance(number.interval.low, int)
+        or not 0 < number.interval.low <= MOST_PARTS
+        or mean.interval.low is None
+        or mean.interval.high is None
+    ):
+        return Figure(EVERYTHING)
+    size, low, high = number.interval.low, mean.interval.low, mean.interval.high
+    # Some cut digits off instead of rounding: 2.368 is 2.36 to them, so that half a digit more is granted above.
+    most = (high + (high - low) / 2) * size
+    return Figure(Interval.point(max(floor(most) - ceil(low * size) + 1, 0)))
+
+
 def same_rate(rate: Figure, like: Figure) -> Figure:
     """Give a rate per the time of another one: 700 pounds a year in pounds a month."""
     if rate.per is None or like.per is None or rate.unit != like.unit or rate.per == like.per:
@@ -389,6 +406,7 @@ FUNCTIONS: Mapping[str, Function] = {
         ("ratio", ("number", "number"), ratio),
         ("area", ("number", "number", "number"), area),
         ("possible_parts", ("number", "number"), possible_parts),
+        ("possible_sums", ("number", "number"), possible_sums),
         ("nearer", ("number", "number", "number"), nearer),
         ("convert", ("number", "number"), convert),
         ("convert_difference", ("number", "number"), convert_difference),

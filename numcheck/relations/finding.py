@@ -26,6 +26,7 @@ from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.halts import find_halts
 from numcheck.relations.jubilees import find_jubilees
+from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
@@ -74,6 +75,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "headline": find_headlines,
     "jubilee": find_jubilees,
     "malformed": find_malformed,
+    "means": find_means,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
     "order": find_order,

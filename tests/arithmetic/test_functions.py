@@ -152,3 +152,17 @@ def test_times_of_day_go_over_midnight_only_where_they_must():
     minutes, hours = figure(1, unit="minute"), figure(1, unit="hour")
     assert result("minutes_between", nine, half_past_eleven, minutes) == "[299/2, 301/2]"
     assert result("minutes_between", eleven_at_night, one, hours) == "[239/120, 241/120]"
+
+
+@pytest.mark.parametrize(
+    ("mean", "number", "sums"),
+    [
+        # 20 families have 47 children, 2.35 each, or 48, 2.4 each
+        (figure(Fraction("2.345"), Fraction("2.355")), figure(20), 1),
+        (figure(Fraction("2.365"), Fraction("2.375")), figure(20), 0),
+        # 5.458 is cut to 5.45 by some
+        (figure(Fraction("5.445"), Fraction("5.455")), figure(24), 1),
+    ],
+)
+def test_possible_sums_are_whole_numbers_that_have_a_mean(mean, number, sums):
+    assert FUNCTIONS["possible_sums"].call(mean, number).interval == Interval.point(sums)

@@ -11,6 +11,7 @@ FOUND = [
         "The fire killed 12 people. Nine adults and five children were saved by divers in the week before."),
     ("combined", "Elan has 1,200 workers and Orla 800; together they employ 2,000.", "Elan has 1,200 workers and Orla 800; together they shut 20 roads."),
     ("split-between", "The 350 beds are split between Elan (210) and Orla (140).", "The 350 beds are split between Elan (210), Orla (100) and Brack (40)."),
+    ("mean", "The 20 families in the block averaged 2.35 children.", "The 20 families in the block averaged 2.35 acres."),
     ("subset", "The fire killed 12 people, including nine adults and two children.", "The fire killed 12 people, and it hurt nine adults."),
     ("placeholder", "The storm cut off XX people on Monday.", "The storm cut off Louis XX on Monday, and his people."),
     ("words-and-figures", "The navy sent twelve (13) vessels.", "The navy sent twelve vessels (13 in May) and 12 (13) boats."),
