@@ -81,11 +81,12 @@ def screen_of(outputs: Sequence[Output]) -> Screen:
 
 
 def write(output: Output, pieces: Iterable[str], *, is_text: bool) -> None:
-    """Write one format; raise OutputError where that fails."""
+    """Write one format, making the folder of its file where there is none; raise OutputError where that fails."""
     if not output.file:
         (write_text if is_text else write_data)(pieces)
         return
     try:
+        Path(output.file).parent.mkdir(parents=True, exist_ok=True)
         with Path(output.file).open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
             file.writelines(pieces)
     except OSError as error:

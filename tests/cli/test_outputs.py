@@ -48,7 +48,14 @@ def test_wrong_formats_are_usage_errors(run, broken, formats, said):
     assert said in done.err
 
 
+def test_the_folder_of_a_file_is_made(run, tmp_path, sound):
+    file = tmp_path / "out" / "of" / "numcheck.json"
+    assert run("check", "-f", f"json={file}", sound).code == 0
+    assert json.loads(file.read_text())
+
+
 def test_a_file_that_cannot_be_written_is_said(run, tmp_path, sound):
+    (tmp_path / "no").write_text("no folder")
     done = run("check", "-f", f"json={tmp_path / 'no' / 'out.json'}", sound)
     assert done.code == 2
     assert "out.json cannot be written" in done.err
