@@ -82,9 +82,12 @@ def _read_bytes(path: str) -> bytes:
 
 
 def decode(data: bytes) -> str:
-    """Decode UTF-8 (with or without a byte order mark), UTF-16 and, by guess, legacy encodings; raise ReadError."""
+    """Decode UTF-8 (with or without a byte order mark), UTF-16, UTF-32 and, by guess, older ones, or raise ReadError."""
     for mark, name in (
         (codecs.BOM_UTF8, "utf-8-sig"),
+        # Before UTF-16, whose mark is the first half of this one: read as that, every second character would be NUL.
+        (codecs.BOM_UTF32_LE, "utf-32"),
+        (codecs.BOM_UTF32_BE, "utf-32"),
         (codecs.BOM_UTF16_LE, "utf-16"),
         (codecs.BOM_UTF16_BE, "utf-16"),
     ):
@@ -94,7 +97,7 @@ def decode(data: bytes) -> str:
             except UnicodeDecodeError as error:
                 raise ReadError(f"is broken {name} at byte {error.start}; save it as UTF-8") from None
     if b"\0" in data[:BINARY_SAMPLE]:
-        raise ReadError("is not text (it holds NUL bytes); save the article as plain text, Markdown or HTML")
+        raise ReadError("is not text (it holds NUL bytes); save the article as plain text, Markdown or HTML, in UTF-8")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -13,6 +13,8 @@ DECODED = [
     ("UTF-8 with a byte order mark", b"\xef\xbb\xbf" + STORY.encode()),
     ("UTF-16, little end first", b"\xff\xfe" + STORY.encode("utf-16-le")),
     ("UTF-16, big end first", b"\xfe\xff" + STORY.encode("utf-16-be")),
+    ("UTF-32, little end first", b"\xff\xfe\0\0" + STORY.encode("utf-32-le")),
+    ("UTF-32, big end first", b"\0\0\xfe\xff" + STORY.encode("utf-32-be")),
     ("Windows-1252", STORY.encode("cp1252")),
     ("nothing but ASCII", None),
 ]
