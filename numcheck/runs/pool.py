@@ -44,6 +44,11 @@ def examine_all(inputs: Sequence[Input], task: Task, rulebook: Rulebook, jobs: i
                     yield from _result(*waiting.popleft())
             while waiting:
                 yield from _result(*waiting.popleft())
+        except (KeyboardInterrupt, GeneratorExit):
+            # Nobody waits for the rest; a process would first finish all the inputs that it has in hand.
+            for process in multiprocessing.active_children():
+                process.terminate()
+            raise
         finally:
             gc.unfreeze()
             pool.shutdown(cancel_futures=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import sys
+import time
 from dataclasses import replace
 
 import pytest
@@ -10,8 +13,10 @@ import pytest
 from numcheck.config.settings import Settings
 from numcheck.model.report import Failure
 from numcheck.model.run import Facts
+from numcheck.rulebook.loading import load_rules
 from numcheck.runs import running
 from numcheck.runs.examining import Task
+from numcheck.runs.pool import examine_all
 from numcheck.runs.running import Run
 
 SUM = "The fire killed {} people: nine adults and five children.\n"
@@ -100,3 +105,20 @@ def test_progress_is_told(articles):
     run = replace(run_of(), progress=lambda done, total: told.append((done, total)))
     list(run.results(articles))
     assert told == [(number, 20) for number in range(1, 21)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only a forked process sees what is replaced here")
+def test_whoever_stops_early_does_not_wait_for_the_rest(tmp_path, monkeypatch):
+    def never_done(path, *_):
+        if path.startswith("slow"):
+            time.sleep(60)
+        return None, Failure(path, "not read")
+
+    monkeypatch.setattr("numcheck.runs.pool.examine", never_done)
+    inputs = [(f"{name}{number}.txt", None) for name in ("quick", "slow") for number in range(4)]
+    begun = time.monotonic()
+    done = examine_all(inputs, Task(Facts("1")), load_rules(), 2, is_kept=False)
+    assert next(done)[1].path == "quick0.txt"
+    done.close()
+    assert time.monotonic() - begun < 30
+    assert not multiprocessing.active_children()
