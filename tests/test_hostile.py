@@ -88,6 +88,19 @@ def test_eight_times_the_text_is_not_64_times_the_work(read, piece, count):
     assert large < small * (16 if count >= 64 else 32)
 
 
+def test_only_the_days_that_may_open_a_paragraph_are_looked_at_as_its_dateline(read, monkeypatch):
+    """Each look takes as long as the paragraph, which calls do not show."""
+    looks = 0
+
+    def look(before, credits):
+        nonlocal looks
+        looks += 1
+
+    monkeypatch.setattr("numcheck.mentions.dateline._place_in", look)
+    read("The 12 men left on Monday, 4 July 2024, by bus. " * 40)
+    assert 0 < looks < 5
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_answered(read, text):
     report = read(text)

@@ -85,6 +85,10 @@ def _find_stated(
         if period.first is None or period.first != period.last or not found.expression.said.is_full:
             continue
         before = document.prose[block.span.start : span.start].translate(UNSEEN).strip()
+        if len(before) > FARTHEST:
+            # Nor can a later one of this paragraph be; to look at each of thousands would take quadratic time.
+            del openings[sentence.paragraph]
+            continue
         after = document.prose[span.end : block.span.end].translate(UNSEEN)
         # A headline may end in a day, too; one that names the weekday is a dateline.
         is_title = block is document.blocks[0] and block.part in (Part.HEADLINE, Part.SUBHEAD)
