@@ -28,7 +28,11 @@ def find_changes(ref: str, folder: Path) -> Changes:
     top = ask_git(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip()
     # The options that a user may have set would change what is parsed here.
     plain = ("--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-prefix", "--no-renames")
-    diff = ask_git(Path(top), "-c", "diff.noprefix=true", "diff", *plain, ref, "--")
+    try:
+        diff = ask_git(Path(top), "-c", "diff.noprefix=true", "diff", *plain, ref, "--")
+    except GitError as error:
+        told = "`git fetch` brings a commit that this clone lacks, `git branch --all` names those it has"
+        raise GitError(f"{error}; {told}") from None
     changes: dict[str, list[range]] = {}
     lines: list[range] = []
     left = 0

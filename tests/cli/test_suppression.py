@@ -168,4 +168,9 @@ def test_a_commit_that_is_none_is_said(run, here, ref):
     git("init", "-q")
     done = run("check", f"--diff={ref}", article(here, SUM))
     assert (done.code, done.out) == (2, "")
-    assert "--diff" in done.err
+    assert f"--diff {ref}" in done.err
+
+
+def test_how_to_get_a_commit_that_this_clone_lacks_is_said(run, here):
+    git("init", "-q")
+    assert "`git fetch`" in run("check", "--diff", "origin/main", article(here, SUM)).err
