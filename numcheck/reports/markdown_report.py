@@ -12,7 +12,7 @@ from numcheck.model.rule import Severity
 from numcheck.model.run import Facts, Result
 from numcheck.reports.layout import clean
 from numcheck.reports.summary import all_findings, by_severity, slashed, tally_of
-from numcheck.reports.wording import count
+from numcheck.reports.wording import alternatives, count
 
 WORDS: Mapping[Severity, str] = {Severity.ERROR: "FIX", Severity.WARNING: "QUERY", Severity.NOTE: "LOOK"}
 MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -52,7 +52,7 @@ def _proof(path: str, located: Located) -> Iterator[str]:
     if finding.computation:
         yield f"\n{_code(finding.computation)}\n"
     remarks = (
-        ("Agrees if", "; ".join(finding.suggestions)),
+        ("Agrees if", alternatives(finding.suggestions)),
         ("Could be right:", ", ".join(finding.plausible)),
         ("Ruled out:", ", ".join(finding.tried)),
         ("Ask:", finding.ask),

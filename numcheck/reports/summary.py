@@ -11,7 +11,7 @@ from numcheck.model.checked import Checked, Located
 from numcheck.model.rule import Severity
 from numcheck.model.run import Result
 from numcheck.reports.layout import clean
-from numcheck.reports.wording import count
+from numcheck.reports.wording import alternatives, count
 
 Filed = tuple[str, Located]
 """A path and a finding in that document."""
@@ -41,7 +41,7 @@ def explain(located: Located) -> list[str]:
     if finding.computation:
         lines.append(finding.computation)
     if finding.suggestions:
-        lines.append(f"Agrees if {'; '.join(finding.suggestions)}.")
+        lines.append(f"Agrees if {alternatives(finding.suggestions)}.")
     if finding.plausible:
         lines.append(f"Could be right: {', '.join(finding.plausible)}.")
     if finding.ask:

@@ -17,7 +17,7 @@ from numcheck.reports.layout import Line, Segment, clean, hang, shorten, to_text
 from numcheck.reports.ledger import coverage, ledger
 from numcheck.reports.places import Places
 from numcheck.reports.quoting import Quote, quote
-from numcheck.reports.wording import count
+from numcheck.reports.wording import alternatives, count
 
 WORDS: Mapping[Severity, str] = {Severity.ERROR: "FIX", Severity.WARNING: "QUERY", Severity.NOTE: "LOOK"}
 """How sure a finding is, as a word for what to do about it."""
@@ -161,6 +161,10 @@ def _quotes(evidence: Sequence[Evidence], page: _Page, width: int) -> Iterator[Q
     document = page.report.document
     blocks: dict[Span, list[Span]] = {}
     for item in evidence:
+        if not document.words(item.span):
+            # A directive is blanked out where articles are read.
+            yield from quote(document.text, item.span, (item.span,), width)
+            continue
         block = page.places.block(item.span.start)
         within = block.span if block is not None else Span(0, len(document.text))
         # Evidence may lie in what no block holds: the front matter of a Markdown file.
@@ -183,7 +187,7 @@ def _remarks(finding: Finding, width: int) -> Iterator[Line]:
     """Give the arithmetic, what would mend it, what was tried, and what to ask."""
     remarks = (
         ("", finding.computation),
-        ("Agrees if ", "; ".join(finding.suggestions)),
+        ("Agrees if ", alternatives(finding.suggestions)),
         ("Could be right: ", ", ".join(finding.plausible)),
         ("Ruled out: ", ", ".join(finding.tried)),
         ("Ask: ", finding.ask),

@@ -67,6 +67,13 @@ def test_a_misspelt_rule_in_a_directive_is_said_with_the_likeliest(run, here):
     assert f"Did you mean {RULE}?" in done.out
 
 
+def test_a_directive_that_is_reported_is_quoted_itself(run, here):
+    directive = "<!-- numcheck: ignore[units/conversion] why -->"
+    out = run("report", article(here, "The ferry had left at noon.", directive, "It came back.")).out
+    assert f"  {directive}\n" in out
+    assert "The ferry" not in out
+
+
 def test_suppressed_findings_are_kept_where_programs_read(run, here):
     name = article(here, f"<!-- numcheck: ignore[{RULE}] counted twice -->", SUM)
     sarif = json.loads(run("check", "-f", "sarif", name).out)["runs"][0]["results"]
