@@ -82,7 +82,7 @@ def _read_bytes(path: str) -> bytes:
 
 
 def decode(data: bytes) -> str:
-    """Decode UTF-8 (with or without a byte order mark), UTF-16, UTF-32 and, by guess, older ones, or raise ReadError."""
+    """Decode UTF-8 (with or without a byte order mark), UTF-16, UTF-32 and, by guess, older ones; raise ReadError."""
     for mark, name in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         # Before UTF-16, whose mark is the first half of this one: read as that, every second character would be NUL.
