@@ -122,3 +122,9 @@ NO_DATES = [
 @pytest.mark.parametrize("text", NO_DATES)
 def test_no_dates(read, text):
     assert "date" not in {claim.mention.kind.value for claim in read(text).claims}
+
+
+@pytest.mark.parametrize("words", ["Christmas", "Christmas Eve"])
+def test_a_comma_that_no_year_follows_is_none_of_the_date(read, words):
+    text = f"They were eighth at {words}, 13 points behind."
+    assert read(text).claims[1].mention.span.of(text) == words

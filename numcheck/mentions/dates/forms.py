@@ -46,7 +46,7 @@ FORMS = tuple(
             r"(?:(?P<w>[Ww])G?,?)?(?P<m>[Mm])(?:-?t?(?P<d>[DT])(?:(?P<link>[->])t?(?P<e>[DT])(?![MmK]))?(?![QhK])(?:[,o-]{0,2}(?P<y>[Yy]))?)",
         ),
         # Christmas Eve 2019 · last Easter
-        ("holiday", "B", r"(?P<l>L)?(?P<b>B),?(?P<y>Y)?"),
+        ("holiday", "B", r"(?P<l>L)?(?P<b>B)(?:,?(?P<y>Y))?"),
         # the end of May 2024 · June of 1992
         ("month year", "Mm", r"(?P<p>P)?-?(?P<m>[Mm])[,o-]?(?P<y>[Yy])"),
         # last May · early March · in August
@@ -56,7 +56,7 @@ FORMS = tuple(
         # next Thursday · Thursday night
         ("weekday", "W", r"(?P<l>L)?(?P<w>W)G?"),
         # the third quarter of 2024 · Q3 2024 · the first half of 2023
-        ("quarter", "Qhq", r"(?P<n>T)(?P<q>[Qh])[o,i]{0,2}(?P<y>Y)|(?P<n2>q)[o,]?(?P<y2>Y)?"),
+        ("quarter", "Qhq", r"(?P<n>T)(?P<q>[Qh])[o,i]{0,2}(?P<y>Y)|(?P<n2>q)(?:[o,]?(?P<y2>Y))?"),
         # the late 19th century
         ("century", "K", r"(?P<p>P)?t?(?P<n>[TD])-?K"),
         # the early 1990s
