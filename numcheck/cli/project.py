@@ -21,6 +21,9 @@ from numcheck.runs.packs import resolve_packs
 from numcheck.runs.project import Chosen, common_folder, settings_of, task_of
 from numcheck.runs.running import Run
 
+MEANT = 5
+"""Rules that are named at most where an id is the beginning of several."""
+
 
 def refuse(error: RuleError) -> click.exceptions.Exit:
     """Say everything that is wrong with files of rules or settings; raise what is given, to leave with exit code 2."""
@@ -104,6 +107,9 @@ def find_rule(book: Rulebook, id: str) -> Rule:
         return rule
     from difflib import get_close_matches
 
-    meant = get_close_matches(id, [known.id for known in book.rules], n=1)
-    hint = f" Did you mean {meant[0]}?" if meant else " `numcheck rules list` shows all of them."
+    ids = [known.id for known in book.rules]
+    # Whoever knows how a name begins, or only the name without its topic, is answered with all that fit.
+    meant = [known for known in ids if id and (known.startswith(id) or known.endswith(f"/{id}"))][:MEANT]
+    meant = meant or get_close_matches(id, ids, n=1)
+    hint = f" Did you mean {' or '.join(meant)}?" if meant else " `numcheck rules list` shows all of them."
     raise click.UsageError(f"there is no rule {id!r}.{hint}")

@@ -56,6 +56,11 @@ def test_show_of_an_unknown_rule_names_the_likeliest(run):
     assert "Did you mean totals/parts-miss-total?" in done.err
 
 
+@pytest.mark.parametrize("id", ["totals/parts-mi", "parts-miss-total"])
+def test_show_of_a_piece_of_a_name_names_the_rules_that_have_it(run, id):
+    assert "Did you mean totals/parts-miss-total?" in run("rules", "show", id).err
+
+
 CASES = [
     ("all hold", EXAMPLES, 0, ""),
     ("noisy", EXAMPLES + "  todo_right: []\n".replace("[]", '["Nine lorries came and six left again."]'), 1, "closed"),
