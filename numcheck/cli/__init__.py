@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -44,6 +45,21 @@ class Program(click.Group):
             return None
         command: click.Command = getattr(import_module(f"numcheck.cli.{cmd_name}"), cmd_name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name in COMMANDS or name.startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        if Path(name).exists():
+            way = f"Write `numcheck report {name}`." if Path(name).is_file() else f"Write `numcheck check {name}`."
+        else:
+            from difflib import get_close_matches
+
+            close = get_close_matches(name, COMMANDS, n=1)
+            way = f"Did you mean {close[0]}?" if close else f"There are {', '.join(COMMANDS)}."
+        raise click.UsageError(f"there is no command {name!r}. {way}", ctx)
 
 
 @click.group(

@@ -13,7 +13,8 @@ from numcheck.cli.output import OutputError, say
 
 
 @click.command(
-    epilog='Example: numcheck accept ferry.txt totals/parts-miss-total --reason "the pilot is counted twice"'
+    short_help="Accept a finding that is right as it is, in a side file.",
+    epilog='Example: numcheck accept ferry.txt totals/parts-miss-total --reason "the pilot is counted twice"',
 )
 @click.argument("file", metavar="FILE")
 @click.argument("finding", metavar="FINDING")

@@ -21,7 +21,10 @@ file_option = click.option(
 )
 
 
-@click.group(epilog="Example: numcheck baseline create drafts/")
+@click.group(
+    short_help="Write down the findings that there are, or prune them.",
+    epilog="Example: numcheck baseline create drafts/",
+)
 def baseline() -> None:
     """Make a baseline of findings that are not to be shown, or prune it.
 
@@ -52,7 +55,9 @@ def create(
     return 0
 
 
-@baseline.command(epilog="Example: numcheck baseline prune drafts/")
+@baseline.command(
+    short_help="Take out of the baseline what is there no more.", epilog="Example: numcheck baseline prune drafts/"
+)
 @options.paths
 @file_option
 @options.rules

@@ -14,7 +14,10 @@ from numcheck.cli.output import Screen, write_data, write_text
 from numcheck.model.quantity import Kind
 
 
-@click.command(epilog="Example: numcheck claims --format markdown --uncompared article.txt > figures.md")
+@click.command(
+    short_help="List every figure: what it says, counts, is compared with.",
+    epilog="Example: numcheck claims --format markdown --uncompared article.txt > figures.md",
+)
 @options.paths
 @options.formats("table", "csv", "json", "markdown")
 @click.option(

@@ -9,7 +9,10 @@ from numcheck.cli.output import write_text
 SHELLS = ("bash", "zsh", "fish")
 
 
-@click.command(epilog="Example: numcheck completion fish > ~/.config/fish/completions/numcheck.fish")
+@click.command(
+    short_help="Print what completes commands and options in a shell.",
+    epilog="Example: numcheck completion fish > ~/.config/fish/completions/numcheck.fish",
+)
 @click.argument("shell", metavar="SHELL", type=click.Choice(SHELLS))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> int:

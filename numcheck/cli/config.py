@@ -13,7 +13,9 @@ def config() -> None:
     """Show the settings that hold."""
 
 
-@config.command(epilog="Example: numcheck config show drafts/")
+@config.command(
+    short_help="Show every setting with its value and its origin.", epilog="Example: numcheck config show drafts/"
+)
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @options.config
 @options.rules

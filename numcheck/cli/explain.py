@@ -13,7 +13,10 @@ from numcheck.cli.output import OutputError, Screen, write_text
 WHERE = re.compile(r"(?P<file>.+?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?\Z", re.DOTALL)
 
 
-@click.command(epilog="Example: numcheck explain article.txt:12:34")
+@click.command(
+    short_help="Explain how a figure was read and what it was compared with.",
+    epilog="Example: numcheck explain article.txt:12:34",
+)
 @click.argument("where", metavar="FILE:LINE[:COL]")
 @options.rules
 @options.as_of

@@ -5,7 +5,10 @@ from __future__ import annotations
 import click
 
 
-@click.command(epilog="Example: numcheck lsp (an editor starts it; docs/editors.md says how)")
+@click.command(
+    short_help="Serve an editor by the Language Server Protocol.",
+    epilog="Example: numcheck lsp (an editor starts it; docs/editors.md says how)",
+)
 def lsp() -> int:
     """Serve an editor by the Language Server Protocol, over standard input and output.
 

@@ -10,7 +10,10 @@ from numcheck.cli import options, outputs
 from numcheck.cli.outputs import Output
 
 
-@click.command(epilog="Example: numcheck report --as-of 2024-07-05 article.txt")
+@click.command(
+    short_help="Report what contradicts what, with its proof; all figures.",
+    epilog="Example: numcheck report --as-of 2024-07-05 article.txt",
+)
 @options.paths
 @outputs.option("text")
 @options.rules

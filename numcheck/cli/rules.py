@@ -42,7 +42,11 @@ def show_rule(id: str, folders: tuple[str, ...]) -> int:
     return 0
 
 
-@rules.command("new", epilog="Example: numcheck rules new schools/class-size --rules desk")
+@rules.command(
+    "new",
+    short_help="Write the file of a new rule that works as it stands.",
+    epilog="Example: numcheck rules new schools/class-size --rules desk",
+)
 @click.argument("id", metavar="ID")
 @click.option("--rules", "folder", metavar="DIR", default="rules", show_default=True, help="The folder of your rules.")
 def new_rule_file(id: str, folder: str) -> int:
@@ -71,7 +75,9 @@ def new_rule_file(id: str, folder: str) -> int:
     return 0
 
 
-@rules.command(epilog="Example: numcheck rules validate desk/")
+@rules.command(
+    short_help="Say everything that is wrong with rule files.", epilog="Example: numcheck rules validate desk/"
+)
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @options.rules
 def validate(paths: tuple[str, ...], folders: tuple[str, ...]) -> int:
@@ -94,7 +100,9 @@ def validate(paths: tuple[str, ...], folders: tuple[str, ...]) -> int:
     return 0
 
 
-@rules.command(epilog="Example: numcheck rules vocabulary militants")
+@rules.command(
+    short_help="Show what the vocabulary knows of a word.", epilog="Example: numcheck rules vocabulary militants"
+)
 @click.argument("word", metavar="WORD")
 @options.rules
 def vocabulary(word: str, folders: tuple[str, ...]) -> int:
@@ -110,7 +118,7 @@ def vocabulary(word: str, folders: tuple[str, ...]) -> int:
     return 0
 
 
-@rules.command("test", epilog="Example: numcheck rules test desk/ --coverage")
+@rules.command("test", short_help="Run the examples of rules.", epilog="Example: numcheck rules test desk/ --coverage")
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @options.rules
 @click.option("--coverage", is_flag=True, help="Fail, too, where no example makes a rule fire; name unused patterns.")

@@ -9,7 +9,10 @@ from numcheck.cli.output import write_data
 NAMES = ("report", "rule", "config")
 
 
-@click.command(epilog="Example: numcheck schema config > numcheck.schema.json")
+@click.command(
+    short_help="Print a JSON Schema: of a report, a rule or a configuration.",
+    epilog="Example: numcheck schema config > numcheck.schema.json",
+)
 @click.argument("name", metavar="NAME", type=click.Choice(NAMES))
 def schema(name: str) -> int:
     """Print a JSON Schema: of a report as JSON, of a rule file, or of numcheck.yml.

@@ -35,6 +35,23 @@ def test_version(run):
     assert (done.code, done.out) == (0, f"numcheck {numcheck.__version__}\n")
 
 
+@pytest.mark.parametrize(
+    ("word", "way"),
+    [("chck", "Did you mean check?"), ("zzz", "There are accept,"), ("a.txt", "Write `numcheck report a.txt`."), (".", "Write `numcheck check .`.")],
+)  # fmt: skip
+def test_what_is_no_command_is_said_with_the_way_out(run, tmp_path, monkeypatch, word, way):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").touch()
+    done = run(word)
+    assert (done.code, done.out) == (2, "")
+    assert way in done.err
+
+
+@pytest.mark.parametrize("group", [(), ("rules",), ("config",), ("baseline",)], ids=" ".join)
+def test_lists_of_commands_say_what_each_is_for_in_full(run, group):
+    assert "..." not in run(*group, "-h").out.partition("Commands:")[2]
+
+
 @pytest.mark.parametrize("command", [(), *COMMANDS], ids=" ".join)
 @pytest.mark.parametrize("option", ["-h", "--help"])
 def test_help_has_an_example(run, command, option):
