@@ -121,7 +121,10 @@ def parse_yaml(text: str, name: str) -> Node:
         found = "".join(text.split("\n")[line : line + 1])[column : column + 1]
         raise RuleError([Problem(name, line + 1, _cure(error, found))]) from None
     except yaml.YAMLError as error:
-        raise RuleError([Problem(name, 1, f"is no valid YAML: {str(error).splitlines()[0]}")]) from None
+        # libyaml has a depth of its own at which it gives up, and says so without a place; it differs between releases.
+        first = str(error).splitlines()[0]
+        said = "is nested too deeply" if "nesting" in first else f"is no valid YAML: {first}"
+        raise RuleError([Problem(name, 1, said)]) from None
     finally:
         reader.loader.dispose()
     if node is None:
