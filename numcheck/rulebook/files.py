@@ -121,10 +121,7 @@ def parse_yaml(text: str, name: str) -> Node:
         found = "".join(text.split("\n")[line : line + 1])[column : column + 1]
         raise RuleError([Problem(name, line + 1, _cure(error, found))]) from None
     except yaml.YAMLError as error:
-        # libyaml has a depth of its own at which it gives up, and says so without a place; it differs between releases.
-        first = str(error).splitlines()[0]
-        said = "is nested too deeply" if "nesting" in first else f"is no valid YAML: {first}"
-        raise RuleError([Problem(name, 1, said)]) from None
+        raise RuleError([Problem(name, 1, f"is no valid YAML: {str(error).splitlines()[0]}")]) from None
     finally:
         reader.loader.dispose()
     if node is None:
@@ -205,6 +202,9 @@ def _cure(error: yaml.MarkedYAMLError, found: str) -> str:
         return "a value that begins with @, ` or % must stand in quotes"
     if "did not find expected" in problem or "could not find expected" in problem:
         return f"is no valid YAML here ({problem}); check indentation, quotes and brackets"
+    if "nesting depth" in problem:
+        # Newer releases of libyaml give up before this reader does.
+        return "is nested too deeply"
     return f"is no valid YAML: {problem}"
 
 
