@@ -20,7 +20,7 @@ from numcheck.arithmetic.figures import Figure, Value, show
 from numcheck.arithmetic.repairs import Repair, find_slips
 from numcheck.arithmetic.tolerance import widened
 from numcheck.arithmetic.writing import compute
-from numcheck.language.filters import fits
+from numcheck.language.filters import fits, is_for_story
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Document
@@ -99,7 +99,7 @@ def apply_rules(
     compared: dict[int, set[int]] = {}
     failed: set[int] = set()
     for rule in rules:
-        if not rule.is_on:
+        if not rule.is_on or not is_for_story(rule.story, document, vocabulary):
             continue
         for readings in by_kind.get(rule.relation, {}).values():
             verdict, judged = _judge(rule, readings, vocabulary, slack)

@@ -6,8 +6,11 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.words import split_words
 from numcheck.model.claim import Claim
+from numcheck.model.document import Document, Part
 from numcheck.model.pattern import Filter
+from numcheck.model.rule import Story
 
 SLOTS: Mapping[str, Callable[[Claim], str]] = {
     "role": lambda claim: claim.role,
@@ -27,6 +30,19 @@ SLOTS: Mapping[str, Callable[[Claim], str]] = {
 def fits(claim: Claim, filter_: Filter, vocabulary: Vocabulary) -> bool:
     """Tell whether a claim passes a filter: every slot has one of the values; `!value` excludes one."""
     return all(_slot_fits(claim, slot, values, vocabulary) for slot, values in filter_)
+
+
+def is_for_story(story: Story, document: Document, vocabulary: Vocabulary) -> bool:
+    """Tell whether an article has one of the words that a rule wants in each place: its headline, its text."""
+    if story.headline:
+        headlines = (block.span.of(document.prose) for block in document.blocks if block.part is Part.HEADLINE)
+        if not any(_has_word(text, story.headline, vocabulary) for text in headlines):
+            return False
+    return not story.text or _has_word(document.prose, story.text, vocabulary)
+
+
+def _has_word(text: str, wanted: frozenset[str], vocabulary: Vocabulary) -> bool:
+    return any(word.key in wanted or vocabulary.lemma(word.key) in wanted for word in split_words(text, 0, len(text)))
 
 
 def _slot_fits(claim: Claim, slot: str, values: tuple[str, ...], vocabulary: Vocabulary) -> bool:

@@ -71,6 +71,22 @@ class Gathering:
 
 
 @dataclass(frozen=True, slots=True)
+class Joining:
+    """Claims that are compared across the article by their slots alone, as a rule's `compare` asks for."""
+
+    roles: tuple[tuple[str, Filter], ...]
+    """Role -> filter of its claims; the first role is the anchor, with which the others are held together."""
+    same: tuple[tuple[str, bool], ...]
+    """Slots that must agree with the anchor's, each with whether one of the two may be empty."""
+    distinct: tuple[str, ...]
+    """Slots by which the members of a role of several differ: one claim for each value."""
+    despite: frozenset[str]
+    """Slots in which the claims may differ without excuse."""
+    reach: int
+    """Sentences between the anchor and the others at the most."""
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """A kind of relation: its roles and how texts give them."""
 
@@ -96,6 +112,8 @@ class Definition:
     """Roles that identify a relation: of all readings of the same ones, one must hold."""
     is_convertible: bool = False
     """Whether its measures may stand in different units of one dimension: 15 kilograms each, 186 tonnes."""
+    joining: Joining | None = None
+    """How claims are joined by their slots, where a rule compares them."""
     complete: tuple[str, ...] = ()
     """Roles of several claims that hold them all: a list with a member that has no number does not fill them."""
     file: str = ""

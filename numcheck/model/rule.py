@@ -103,6 +103,16 @@ class Examples:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Which articles a rule is for: those that hold one of the words in each place that it names."""
+
+    headline: frozenset[str] = frozenset()
+    """Dictionary forms of words; empty for any headline."""
+    text: frozenset[str] = frozenset()
+    """Dictionary forms of words; empty for any text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of the rulebook."""
 
@@ -120,6 +130,8 @@ class Rule:
     """Where one of these holds, the figures are not of one thing after all, and the rule says nothing."""
     where: tuple[tuple[str, Filter], ...] = ()
     """Role -> filter: claims that the rule is restricted to."""
+    story: Story = Story()
+    """The articles it is for."""
     examples: Examples = Examples()
     ask: str = ""
     """The question that an editor would put to the reporter."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from numcheck.model.claim import Claim
+from numcheck.model.pattern import Filter
 from numcheck.model.relation import Relation
 from numcheck.model.rule import Condition, Rule
 from numcheck.model.span import Span
@@ -54,6 +55,25 @@ class PatternTrace:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleTrace:
+    """One role of a rule's `compare`, on a text."""
+
+    role: str
+    wanted: Filter
+    claims: tuple[Claim, ...]
+    """The figures that pass its filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two figures that a rule's `compare` does not hold together."""
+
+    anchor: Claim
+    claim: Claim
+    clashes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RuleTrace:
     """A rule on a text."""
 
@@ -65,6 +85,10 @@ class RuleTrace:
     merged: str = ""
     """The rule whose finding speaks for this one's."""
     fires: bool = False
+    roles: tuple[RoleTrace, ...] = ()
+    """Of a rule that compares figures by their slots."""
+    apart: tuple[Apart, ...] = ()
+    """Figures that fit its roles, and what keeps them apart."""
 
 
 @dataclass(frozen=True, slots=True)

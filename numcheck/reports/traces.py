@@ -156,6 +156,17 @@ def render_rule_trace(trace: RuleTrace, document: Document, *, width: int = 80, 
             lines += hang(Segment(""), wrap(words, width - 4), 4)
     if trace.finder:
         lines += hang(Segment(""), wrap(f"Its relation is looked for by the algorithm “{trace.finder}”.", width), 0)
+    for role in trace.roles:
+        wanted = ", ".join(f"{slot}: {' or '.join(values)}" for slot, values in role.wanted)
+        found = ", ".join(
+            f"“{_figure(c, document)}” ({places.label(c.span.start)})" for c in role.claims[:MOST_MATCHES]
+        )
+        lines += hang(Segment(""), wrap(f"{role.role} {{{wanted}}}: {found or 'no figure fits'}", width - 2), 2)
+    if trace.apart:
+        lines.append((Segment("Not compared", "message"),))
+    for pair in trace.apart:
+        why = f"“{_figure(pair.anchor, document)}”, “{_figure(pair.claim, document)}”: {'; '.join(pair.clashes)}"
+        lines += hang(Segment(""), wrap(why, width - 2), 2)
     candidates = _first(trace.trials)
     lines.append((Segment(f"{count(len(candidates), 'candidate')}", "message"),))
     for trial in candidates:

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from numcheck.language.patterns import KINDS, Alphabet
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.pattern import Definition, Filter, Piece
-from numcheck.model.rule import Condition, Examples, Expression, Rule, Severity, Template
+from numcheck.model.rule import Condition, Examples, Expression, Rule, Severity, Story, Template
+from numcheck.rulebook.comparing import read_comparison
 from numcheck.rulebook.conditions import ConditionError, parse_condition, parse_value
 from numcheck.rulebook.files import Node, Problem
 from numcheck.rulebook.relations import read_filter, read_patterns
@@ -18,12 +19,18 @@ from numcheck.rulebook.schema import (
     RULE_KEYS,
     RULE_REQUIRED,
     SEVERITIES,
+    STORY_KEYS,
     check_choice,
     check_keys,
     meant,
 )
 
 BRACES = re.compile(r"\{([^{}]*)\}")
+SOURCES = ("when", "find", "compare")
+ONE_SOURCE = (
+    "a rule has one of `when` (a kind of relation), `find` (phrases of its own) "
+    "and `compare` (figures anywhere in the article)"
+)
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*\Z")
 
 
@@ -37,16 +44,22 @@ def read_rule(
     if problems:
         return None, None, problems
     top = node.mapping()
-    if ("when" in top) == ("find" in top):
-        return None, None, [node.fail("a rule has either `when` (a kind of relation) or `find` (phrases of its own)")]
+    if sum(key in top for key in SOURCES) != 1:
+        return None, None, [node.fail(ONE_SOURCE)]
     problems += check_choice(top["severity"], SEVERITIES, "severity")
     own: Definition | None = None
     where: tuple[tuple[str, Filter], ...] = ()
     if "find" in top:
         own, types, found = _own_definition(id_, node, vocabulary, alphabet)
         relation = id_
+    elif "compare" in top:
+        own, found = read_comparison(id_, top["title"].text(), top["compare"], vocabulary)
+        types = types_of(own) if own is not None else {}
+        relation = id_
     else:
         relation, types, where, found = _read_when(top["when"], definitions, vocabulary)
+    problems += found
+    story, found = _read_story(top["where"], vocabulary) if "where" in top else (Story(), [])
     problems += found
     if problems:
         return None, None, problems
@@ -70,6 +83,7 @@ def read_rule(
         why=top["why"].text().strip(),
         unless=tuple(unless),
         where=where,
+        story=story,
         examples=examples,
         ask=top["ask"].text() if "ask" in top else "",
         see=top["see"].text() if "see" in top else "",
@@ -79,6 +93,23 @@ def read_rule(
         line=node.line,
     )
     return rule, own, []
+
+
+def _read_story(node: Node, vocabulary: Vocabulary) -> tuple[Story, list[Problem]]:
+    """Read which articles a rule is for: {headline: "@budget", text: [council, mayor]}."""
+    problems = check_keys(node, STORY_KEYS, "where")
+    if problems:
+        return Story(), problems
+    words: dict[str, frozenset[str]] = {}
+    for key, value in node.mapping().items():
+        found: set[str] = set()
+        for word in value.texts():
+            entry = vocabulary.entry(word[1:]) if word.startswith("@") else (word,)
+            if entry is None:
+                problems.append(value.fail(f"no list, event or class of nouns is named {word!r}"))
+            found.update(vocabulary.lemma(each.lower()) for each in entry or ())
+        words[key] = frozenset(found)
+    return Story(**words), problems
 
 
 def types_of(definition: Definition) -> dict[str, str]:

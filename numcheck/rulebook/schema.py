@@ -8,8 +8,27 @@ from difflib import get_close_matches
 from numcheck.rulebook.files import Node, Problem
 
 RULE_KEYS = frozenset(
-    {"title", "severity", "when", "find", "require", "unless", "say", "why", "examples", "ask", "see", "refines", "on"}
+    {
+        "title",
+        "severity",
+        "where",
+        "when",
+        "find",
+        "compare",
+        "require",
+        "unless",
+        "say",
+        "why",
+        "examples",
+        "ask",
+        "see",
+        "refines",
+        "on",
+    }
 )
+STORY_KEYS = frozenset({"headline", "text"})
+COMPARE_KEYS = frozenset({"same", "distinct", "despite", "near"})
+"""What `compare` may hold besides roles."""
 RULE_REQUIRED = ("title", "severity", "require", "say", "why", "examples")
 EXAMPLE_KEYS = frozenset({"wrong", "right", "todo_wrong", "todo_right"})
 CONDITION_KEYS = frozenset({"that", "severity", "say"})

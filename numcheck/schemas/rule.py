@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.rulebook.rules import SOURCES
 from numcheck.rulebook.schema import (
     EXAMPLE_KEYS,
     FILTER_KEYS,
@@ -37,11 +38,25 @@ WHEN: Schema = {
     "required": ["relation"],
     "additionalProperties": FILTER,
 }
+SLOTS: Schema = {"anyOf": [TEXT, array(TEXT)]}
+COMPARE: Schema = {
+    "type": "object",
+    "properties": {
+        "same": described(SLOTS, "Slots that must agree with those of the first role."),
+        "distinct": described(SLOTS, "Slots by which the figures of a role with a plus differ."),
+        "despite": described(SLOTS, "Slots in which the figures may differ."),
+        "near": described({"type": ["integer", "string"]}, "Sentences between the figures at the most."),
+    },
+    "additionalProperties": FILTER,
+}
+STORY: Schema = {"type": "object", "properties": {"headline": TEXTS, "text": TEXTS}, "additionalProperties": False}
 ABOUT: dict[str, Schema] = {
     "title": described(TEXT, "The flaw, as a heading."),
     "severity": described(SEVERITY, "The most severe finding that the rule makes."),
     "when": described(WHEN, "The kind of relation that the rule judges, and filters on its roles."),
     "find": described(TEXTS, "Phrase patterns with named figures, for a relation of the rule's own."),
+    "compare": described(COMPARE, "Figures anywhere in the article, by their slots: role -> filter."),
+    "where": described(STORY, "The articles that the rule is for, by words of their headline or text."),
     "require": described(CONDITIONS, "What must be possible for some reading of the figures."),
     "unless": described(CONDITIONS, "Where one of these can hold, the rule says nothing."),
     "say": described(TEXT, "What a finding says; values stand in braces."),
@@ -69,6 +84,6 @@ def rule_schema() -> Schema:
         "type": "object",
         "properties": {key: ABOUT.get(key, {}) for key in sorted(RULE_KEYS)},
         "required": list(RULE_REQUIRED),
-        "oneOf": [{"required": ["when"]}, {"required": ["find"]}],
+        "oneOf": [{"required": [key]} for key in SOURCES],
         "additionalProperties": False,
     }

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from numcheck.language.patterns import PatternError, find_matches, parse_pattern
+from numcheck.model.claim import Claim
 from numcheck.model.document import Document
-from numcheck.model.pattern import Definition, Pattern
+from numcheck.model.pattern import Definition, Joining, Pattern
 from numcheck.model.rule import Rule
 from numcheck.model.span import Span
-from numcheck.model.trace import PatternTrace, RuleTrace
+from numcheck.model.trace import Apart, PatternTrace, RoleTrace, RuleTrace
 from numcheck.pipeline import analyse, check_document
+from numcheck.relations.joined import clashes, fitting_claims, open_excuses
 from numcheck.relations.views import View, build_view
 from numcheck.rulebook.loading import Rulebook
 from numcheck.tracing.trials import try_rule
 
 PHRASES = "phrases"
+MOST_APART = 10
 TOKEN = re.compile(r"\S+")
 
 
@@ -32,8 +36,25 @@ def trace_rule(document: Document, rulebook: Rulebook, rule: Rule, as_of: date |
     )
     findings = check_document(document, rulebook, as_of).findings
     merged = next((finding.rule for finding in findings if rule.id in finding.also), "")
-    finder = definition.finder if definition is not None and definition.finder != PHRASES else ""
-    return RuleTrace(rule, patterns, trials, finder, merged, any(finding.rule == rule.id for finding in findings))
+    joining = definition.joining if definition is not None else None
+    is_named = definition is not None and joining is None and definition.finder != PHRASES
+    finder = definition.finder if definition is not None and is_named else ""
+    roles, apart = _joined(joining, stages.claims, rulebook) if joining is not None else ((), ())
+    fires = any(finding.rule == rule.id for finding in findings)
+    return RuleTrace(rule, patterns, trials, finder, merged, fires, roles, apart)
+
+
+def _joined(
+    joining: Joining, claims: Sequence[Claim], rulebook: Rulebook
+) -> tuple[tuple[RoleTrace, ...], tuple[Apart, ...]]:
+    """Tell which figures fit the roles of a comparison, and what keeps those apart that are not compared."""
+    vocabulary, excuses = rulebook.vocabulary, open_excuses(joining)
+    fitting = fitting_claims(joining, claims, vocabulary)
+    roles = tuple(RoleTrace(role, filter_, tuple(fitting[role])) for role, filter_ in joining.roles)
+    first, *others = (role for role, _ in joining.roles)
+    pairs = ((a, b) for a in fitting[first] for role in others for b in fitting[role] if a.id != b.id)
+    apart = (Apart(a, b, tuple(clashes(a, b, joining, excuses, vocabulary))) for a, b in pairs)
+    return roles, tuple(islice((pair for pair in apart if pair.clashes), MOST_APART))
 
 
 def match_counts(document: Document, rulebook: Rulebook, definition: Definition) -> dict[str, int]:

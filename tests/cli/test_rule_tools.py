@@ -164,6 +164,33 @@ def test_trace_tells_why_a_rule_is_silent(run, pack, tmp_path):
     )
 
 
+COMPARING = """title: More left than came
+severity: warning
+compare:
+  left: {kind: count, event: leave}
+  came: {kind: count, event: arrive}
+  same: place or-unknown
+require: left <= came
+say: "{left} left, but only {came} came."
+why: A test.
+examples:
+"""
+
+
+def test_trace_tells_what_keeps_figures_apart(run, pack, tmp_path):
+    pack(COMPARING + HOLDS)
+    article = tmp_path / "a.txt"
+    for text, told in (
+        ("Six lorries arrived in Elan. Nine lorries left.", "It fires."),
+        ("Six lorries arrived in Elan. Nine lorries left in Orla.", "“Nine lorries”, “Six lorries”: not known to have the same place"),
+        ("Six lorries arrived.", "left {kind: count, event: leave}: no figure fits"),
+    ):  # fmt: skip
+        article.write_text(text, encoding="utf-8")
+        done = run("report", "--rules", "desk", "--trace", "transport/lorries", article)
+        assert done.code == 0
+        assert told in " ".join(done.out.split())
+
+
 def test_trace_of_examples(run, pack):
     pack(RULE + HOLDS)
     done = run("rules", "test", "desk", "--trace", "transport/lorries")
