@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from numcheck.claims.circumstances import count_breaks, find_period, find_place, find_source, find_stance
+from numcheck.claims.circumstances import count_breaks, find_asides, find_period, find_place, find_source, find_stance
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_units
 from numcheck.claims.nouns import Counted, find_counted
@@ -70,6 +70,7 @@ class _Builder:
         )
         marks = vocabulary.lists["clause marks"] | {","}
         self.breaks = count_breaks(sentence.keys, marks) if self.dates else ()
+        self.asides = find_asides(sentence.keys, vocabulary.grammar["relatives"]) if self.dates else ()
 
     def build(self, first_id: int) -> list[Claim]:
         return [self._claim(first_id + index, mention) for index, mention in enumerate(self.mentions)]
@@ -109,11 +110,14 @@ class _Builder:
             role=event.role if event is not None else "",
             per=per,
             place=find_place(reader, last),
-            period=None if kind is Kind.DATE else mention.reaches or find_period(mention, self.dates, self.breaks),
+            period=None if kind is Kind.DATE else mention.reaches or self._period(mention),
             source=self.source,
             stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),
             context=self.context,
         )
+
+    def _period(self, mention: Mention) -> Period | None:
+        return find_period(mention, self.dates, self.breaks, self.asides) if self.dates else None
 
     def _counted(self, mention: Mention, quantity: Quantity) -> tuple[Counted, str | None, Kind, int]:
         """Find what a quantity counts, what it is per, its kind, and the index after its words.
