@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from numcheck.claims.circumstances import count_breaks, find_asides, find_period, find_place, find_source, find_stance
+from numcheck.claims.circumstances import count_breaks, find_asides, find_period, find_place, find_stance
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_units
 from numcheck.claims.nouns import Counted, find_counted
 from numcheck.claims.phrases import Reader
 from numcheck.claims.rates import find_rate
+from numcheck.claims.sources import find_source, resolve_sources
 from numcheck.claims.subordination import find_subordination
 from numcheck.language.traits import CONTENT
 from numcheck.language.vocabulary import Vocabulary
@@ -38,7 +39,8 @@ def build_claims(
         claims += _Builder(sentences[index], found, vocabulary).build(len(claims) + 1)
     told = [claim for claim in claims if not _is_idle_zero(claim, vocabulary)]
     numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
-    return inherit_units(inherit_nouns(numbered, sentences, vocabulary), sentences, vocabulary)
+    sourced = resolve_sources(numbered, vocabulary)
+    return inherit_units(inherit_nouns(sourced, sentences, vocabulary), sentences, vocabulary)
 
 
 def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from numcheck.claims.phrases import Reader
-from numcheck.language.traits import BESIDE_SPEAKER, CLAUSE_OPENER, LOCATIVE
+from numcheck.language.traits import CLAUSE_OPENER, LOCATIVE
 from numcheck.model.claim import Stance
 from numcheck.model.mention import Mention
 from numcheck.model.period import Period
@@ -109,84 +109,6 @@ def find_asides(keys: Sequence[str], openers: frozenset[str]) -> tuple[int, ...]
 
 def _first(mention: Mention) -> int:
     return mention.first
-
-
-def find_source(reader: Reader, lemmas: Sequence[str]) -> str | None:
-    """Find who says what a sentence says: police said; according to the ministry; said Mae Lorrimer."""
-    lists, keys = reader.vocabulary.lists, reader.keys
-    says, according = lists["says"], lists["according"]
-    if says.isdisjoint(lemmas) and according.isdisjoint(keys):
-        return None
-    for at, key in enumerate(keys):
-        if key in according and reader.key(at + 1) in lists["according to"]:
-            return _actor_after(reader, at + 2)
-        if lemmas[at] not in says or reader.walls[at]:
-            continue
-        before = at - 1
-        while before >= 0 and reader.traits[before] & BESIDE_SPEAKER:
-            before -= 1
-        actor = _actor_before(reader, before) if before >= 0 and not reader.walls[before] else None
-        if actor is None:
-            actor = _actor_after(reader, at + 1)
-        if actor is not None:
-            return actor
-    return None
-
-
-def _actor_before(reader: Reader, at: int) -> str | None:
-    """Read the subject that ends at a word: the farm ministry; Ms Whitlow; he."""
-    if reader.key(at) == ",":
-        return None
-    if reader.key(at) in reader.vocabulary.lists["pronouns that speak"]:
-        return reader.key(at)
-    key = reader.key(at)
-    if reader.is_name(at) and key not in reader.vocabulary.grammar["determiners"]:
-        return _actor_of_place(reader, at) or key
-    singular = reader.vocabulary.nouns.singular(key)
-    return singular if _can_speak(reader, singular) else None
-
-
-def _actor_of_place(reader: Reader, at: int) -> str | None:
-    """Read who speaks for the place that ends at a word: the mayor of New Elan; police in Elan."""
-    before = at - 1
-    while before > max(0, at - LONGEST_NAME) and reader.is_name(before):
-        before -= 1
-    if before < 1 or reader.key(before) not in reader.vocabulary.lists["between a speaker and a place"]:
-        return None
-    singular = reader.vocabulary.nouns.singular(reader.key(before - 1))
-    return singular if _can_speak(reader, singular) else None
-
-
-def _can_speak(reader: Reader, key: str) -> bool:
-    nouns = reader.vocabulary.nouns
-    singular = nouns.singular(key)
-    return (
-        key in reader.vocabulary.lists["speakers"]
-        or nouns.is_a(singular, "person")
-        or nouns.is_a(singular, "organisation")
-    )
-
-
-def _actor_after(reader: Reader, at: int) -> str | None:
-    """Read the actor that begins at a word: Superintendent Mae Lorrimer; the interior ministry; a spokeswoman."""
-    last: str | None = None
-    for here in range(at, min(at + 7, len(reader.keys))):
-        key = reader.key(here)
-        if reader.walls[here] or (
-            last is not None and (key in CLAUSE_ENDS or key in reader.vocabulary.lists["after a speaker"])
-        ):
-            break
-        if not key[:1].isalpha():
-            if last is None and key in ('"', "“", "'"):
-                return None
-            break
-        if key in reader.vocabulary.grammar.stops:
-            if last is not None:
-                break
-            continue
-        if reader.is_name(here) or _can_speak(reader, key):
-            last = reader.vocabulary.nouns.singular(key) if not reader.is_name(here) else key
-    return last
 
 
 def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> Stance:

@@ -131,7 +131,13 @@ SOURCES = [
     ("Police said 12 people died.", "police"),
     ("Twelve people died, according to the ministry.", "ministry"),
     ("Twelve people died, said Mae Lorrimer.", "lorrimer"),
-    ("“We lost 40 men,” he said.", "he"),
+    ("“We lost 40 men,” he said.", None),
+    ("“We lost 40 men,” Captain Rhys Coe told reporters.", "coe"),
+    ("Reporters were told that 40 men died.", None),
+    ("The head count, taken on Friday, found 40 men.", None),
+    ("The list gave 40 men.", None),
+    ("The number of confirmed dead is 40.", None),
+    ("The ministry reports 40 deaths.", "ministry"),
     ("Twelve people died, the mayor of New Elan said.", "mayor"),
     ("Twelve people died, police in Elan said.", "police"),
     ("Twelve people died, Elan said.", "elan"),
@@ -224,6 +230,27 @@ def test_where(read, text, expected):
 @table(SOURCES)
 def test_who_says_it(read, text, expected):
     assert set(slots(read, text, "source")) == {expected}
+
+
+def test_he_is_whoever_spoke_last(read):
+    text = (
+        "Police said 12 people died. They said 40 were hurt.\n\nFifty ran, the mayor said. He had counted 60, he said."
+    )
+    assert slots(read, text, "source") == ["police", "police", "mayor", "mayor"]
+
+
+PERIODS = [
+    ("The plant, which opened in 2021, will shed 720 posts.", [None]),
+    ("In 2021 the plant, which opened with 40 men, shed 720 posts.", ["2021", "2021"]),
+    ("The plant will shed 720 posts, which were made in 2021.", ["2021"]),
+    ("The plant, which shed 720 posts in 2021, is shut.", ["2021"]),
+]
+
+
+@table(PERIODS)
+def test_of_which_time_it_is(read, text, expected):
+    years = [claim.period and str(claim.period.said.year) for claim in read(text).claims if claim.kind.value != "date"]
+    assert years == expected
 
 
 @table(STANCES)
