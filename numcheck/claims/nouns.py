@@ -87,6 +87,10 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         key = reader.key(at)
     if key in reader.vocabulary.numerals.of and not reader.walls[at]:
         return _of(reader, at + 1, quantity, link)
+    is_part = quantity.kind is Kind.RATIO and quantity.unit is None
+    if is_part and not link and key in grammar["determiners"] | grammar["possessives"] and not reader.walls[at]:
+        # half the condos
+        return _of(reader, at, quantity, link)
     is_measure = quantity.kind in (Kind.MEASURE, Kind.DURATION)
     if (
         is_measure
