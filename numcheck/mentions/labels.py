@@ -234,6 +234,7 @@ def _read_model(scan: Scan, at: int) -> bool:
         or _ends_holiday(scan, at)
         or before in scan.vocabulary.grammar.stops
         or before in scan.vocabulary.numerals.openers
+        or before in scan.vocabulary.lists["eras since the first year"]
     ):
         return False
     if scan.vocabulary.currencies.signs.match_before(scan.texts, at) or scan.vocabulary.hedges.before.match_before(
