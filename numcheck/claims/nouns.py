@@ -33,6 +33,8 @@ class Counted:
 def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counted:
     """Find what a quantity counts; the noun is None where the words do not say."""
     link, is_definite = _links_before(reader, mention)
+    if mention.found_by == "zeros.both":
+        link = "both"
     plural = quantity.is_range or abs(quantity.low) != 1 or quantity.is_vague
     found = _after(reader, mention, quantity, plural)
     if found is None or (found.noun is None and found.link == ""):

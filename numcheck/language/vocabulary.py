@@ -543,8 +543,8 @@ class TraitReader:
             (traits.NUMBER, numerals.starts),
             (traits.RANK, numerals.ranks),
             (traits.PART, numerals.part_words),
-            (traits.CLOCK, lists["noon"] | lists["midnight"] | lists["oclock"]),
-            (traits.ZERO, lists["nobody"] | lists["no"]),
+            (traits.CLOCK, _clock_words(lists)),
+            (traits.ZERO, lists["nobody"] | lists["no"] | lists["both"] | lists["pair"]),
             (traits.IN_DATE, in_date),
             (traits.ANCHOR, calendar.anchors),
             (traits.QUARTER, lists["quarter"]),
@@ -744,9 +744,15 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
                 verb + "ing",
             )
         )
-    for name in ("noon", "midnight", "oclock", "nobody", "no"):
+    for name in ("noon", "midnight", "oclock", "nobody", "no", "both", "pair"):
         found.update(lists[name])
     return frozenset(found)
+
+
+def _clock_words(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Give the words by which a time of day in words is found."""
+    names = ("noon", "midnight", "oclock", "past an hour", "quarter of an hour", "mornings", "afternoons", "evenings")
+    return frozenset().union(*(lists[name] for name in names))
 
 
 def _rarest(words: Sequence[str]) -> str:

@@ -44,6 +44,15 @@ NUMBERS = [
     ("He is six feet two.", ["measure 6.1667 foot"]),
     ("A 6-foot-4-inch man came.", ["measure 6.3333 foot"]),
     ("They dug six feet 40 times.", ["measure 6 foot", "number 40"]),
+    # hedges and ages
+    ("In the neighbourhood of 400 fish died.", ["number about 400"]),
+    ("The best part of 400 fish died.", ["number about 400"]),
+    ("Slightly fewer than 400 fish died.", ["number less_than 400"]),
+    ("All but 12 fish died.", ["number 12"]),
+    ("Voters under 30 stayed away.", ["age less_than 30 year"]),
+    ("They asked children ages 6-12.", ["age 6..12 year"]),
+    ("It hit workers over 40 miles away.", ["measure more_than 40 mile"]),
+    ("They held men over 40 robberies.", ["number more_than 40"]),
     # points of a rate
     ("The bank cut its rate by a quarter point.", ["percent 0.25 percentage_point"]),
     ("Rates rose by half a point.", ["percent up 0.5 percentage_point"]),
