@@ -53,6 +53,19 @@ NUMBERS = [
     ("They asked children ages 6-12.", ["age 6..12 year"]),
     ("It hit workers over 40 miles away.", ["measure more_than 40 mile"]),
     ("They held men over 40 robberies.", ["number more_than 40"]),
+    ("“It is odd,” Holt, 62, said at once.", ["age 62 year"]),
+    ("Dana Holt, one of the pioneers, left.", ["number 1"]),
+    # some day, and a single one
+    ("It may one day replace them.", []),
+    ("One day, he left.", []),
+    ("It took one day.", ["duration 1 day"]),
+    ("One day later he left.", ["duration 1 day"]),
+    # up and down that belong to the verb
+    ("It is making up 52% of sales.", ["percent 52 percent"]),
+    ("Sales are up 52%.", ["percent up 52 percent"]),
+    # indices and models
+    ("Nasdaq 100 e-minis were flat.", ["identifier 100"]),
+    ("It was calm, while the S&P 500 gained 0.6 per cent.", ["identifier 500", "percent up 0.6 percent"]),
     # points of a rate
     ("The bank cut its rate by a quarter point.", ["percent 0.25 percentage_point"]),
     ("Rates rose by half a point.", ["percent up 0.5 percentage_point"]),

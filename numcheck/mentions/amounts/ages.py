@@ -98,7 +98,8 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
     is_of = before in scan.vocabulary.numerals.of
     if before in lists["years of life"] or _is_at_the_age(scan, first):
         return True
-    if not 1 <= numeral.value <= 115 or (numeral.is_worded and numeral.value < 1):
+    if not 1 <= numeral.value <= 115 or (numeral.is_worded and numeral.value <= 1):
+        # Dana Holt, one of the pioneers
         return False
     closes = _closes(scan, last)
     if before == "," and closes and _ends_person(scan, first - 2):
@@ -173,7 +174,7 @@ def _ends_person(scan: Scan, at: int) -> bool:
     if scan.is_name(before):
         return scan.vocabulary.calendar.sort_of(scan.key(before)) is None
     # A surname on its own at the start of the sentence: "Dorrance, 66, conceded".
-    return at == 0 or scan.text(before) in "“\"'—–;:" or scan.key(before) in scan.vocabulary.lists["before a surname"]
+    return at == 0 or scan.text(before) in "“”\"'—–;:" or scan.key(before) in scan.vocabulary.lists["before a surname"]
 
 
 def spread_ages(scan: Scan, amounts: list[Amount]) -> list[Amount]:
@@ -195,9 +196,7 @@ def spread_ages(scan: Scan, amounts: list[Amount]) -> list[Amount]:
 
 def _continues_row(scan: Scan, before: Amount, amount: Amount) -> bool:
     marks = scan.vocabulary.lists["joining"] | scan.vocabulary.lists["range links"] | {","} | DASHES
-    opening = (
-        scan.vocabulary.lists["aged"] | scan.vocabulary.lists["between"] | scan.vocabulary.lists["years of life"]
-    )
+    opening = scan.vocabulary.lists["aged"] | scan.vocabulary.lists["between"] | scan.vocabulary.lists["years of life"]
     between = scan.keys[before.last : amount.first]
     after = scan.key(amount.last)
     closes = not after.isalpha() or after in scan.vocabulary.grammar.stops

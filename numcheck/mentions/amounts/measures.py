@@ -38,6 +38,8 @@ def read_measure(scan: Scan, numeral: Numeral) -> Amount | None:
         return None
     last, unit = found
     dimension = scan.vocabulary.units.dimensions[unit]
+    if dimension == "time" and _is_some_day(scan, numeral, last):
+        return None
     if dimension == "time":
         return Amount(numeral.first, last, as_quantity(numeral, Kind.DURATION, unit), numeral, "duration")
     quantity = as_quantity(numeral, Kind.MEASURE, unit)
@@ -92,6 +94,19 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
     if is_rank and at == numeral.last and not is_glued and numeral.is_integer:
         return None
     return at + size, unit
+
+
+def _is_some_day(scan: Scan, numeral: Numeral, last: int) -> bool:
+    """Tell some day from a single one: it may one day replace it; one day, he said; not in one day, one day later."""
+    is_plain = numeral.is_worded and numeral.value == 1 and numeral.last + 1 == last
+    if not is_plain or scan.key(numeral.last) not in scan.vocabulary.lists["some day"]:
+        return False
+    before, after = scan.key(numeral.first - 1), scan.key(last)
+    lists, grammar = scan.vocabulary.lists, scan.vocabulary.grammar
+    if before in grammar["modals"]:
+        return True
+    opens = not before.isalpha() or before in grammar["conjunctions"]
+    return opens and (after == "," or after in grammar["pronouns"] | lists["the"])
 
 
 def _is_row_of_ten(scan: Scan, numeral: Numeral) -> bool:
