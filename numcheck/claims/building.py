@@ -59,7 +59,8 @@ class _Builder:
         for number, mention in enumerate(mentions, 1):
             for at in range(mention.first, mention.last):
                 walls[at] = number
-        self.reader = Reader(sentence, vocabulary, walls)
+        labels = [at for m in mentions if m.kind is Kind.IDENTIFIER for at in range(m.first, m.last)]
+        self.reader = Reader(sentence, vocabulary, walls, frozenset(labels))
         self.lemmas = vocabulary.lemmas_of(sentence.keys)
         self.dates = [m for m in mentions if isinstance(m.value, Period)]
         self.numbers: dict[int, tuple[int, Number]] = {

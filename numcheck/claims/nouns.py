@@ -33,6 +33,8 @@ class Counted:
 def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counted:
     """Find what a quantity counts; the noun is None where the words do not say."""
     link, is_definite = _links_before(reader, mention)
+    if mention.found_by == "zeros.both":
+        link = "both"
     plural = quantity.is_range or abs(quantity.low) != 1 or quantity.is_vague
     found = _after(reader, mention, quantity, plural)
     if found is None or (found.noun is None and found.link == ""):
@@ -79,6 +81,10 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         return _attributive(reader, at + 1)
     if (hanging := _hanging(reader, at)) is not None:
         return hanging
+    if reader.walls[at] and (behind := reader.past_attributive(at)) is not None:
+        # 15 one-day holidays
+        phrase = reader.noun_phrase(behind, plural=plural)
+        return _counted(phrase, "after") if phrase is not None else None
     after_link = grammar.links.match(reader.keys, at)
     link = ""
     shares = quantity.kind in (Kind.PERCENT, Kind.RATIO)
@@ -87,6 +93,10 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         key = reader.key(at)
     if key in reader.vocabulary.numerals.of and not reader.walls[at]:
         return _of(reader, at + 1, quantity, link)
+    is_part = quantity.kind is Kind.RATIO and quantity.unit is None
+    if is_part and not link and key in grammar["determiners"] | grammar["possessives"] and not reader.walls[at]:
+        # half the condos
+        return _of(reader, at, quantity, link)
     is_measure = quantity.kind in (Kind.MEASURE, Kind.DURATION)
     if (
         is_measure
@@ -143,8 +153,9 @@ def _hanging(reader: Reader, at: int) -> Counted | None:
 def _bare_attributive(reader: Reader, at: int) -> Counted | None:
     """Read a noun in the singular that stands before another one, its hyphen left out: a 12 page document."""
     key = reader.key(at)
-    known = reader.vocabulary.nouns.classes_of(key) or key in reader.vocabulary.lists["attributive nouns"]
-    if not known or reader.is_name(at) or reader.walls[at] or reader.is_verb(at):
+    is_listed = key in reader.vocabulary.lists["attributive nouns"]
+    known = is_listed or reader.vocabulary.nouns.classes_of(key)
+    if not known or reader.is_name(at) or reader.walls[at] or (reader.is_verb(at) and not is_listed):
         return None
     following = reader.key(at + 1)
     if not following.isalpha() or following in reader.vocabulary.grammar.stops or reader.walls[at + 1]:
@@ -208,7 +219,7 @@ def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | Non
         # one of the first ships, two of the most famous songs
         is_superlative = True
         start += 1
-    if start < len(reader.walls) and reader.walls[start]:
+    if start < len(reader.walls) and reader.walls[start] and start not in reader.labels:
         # of the 60 schools: the other figure's noun is taken over later
         return Counted(link=link or "of_the")
     phrase = reader.noun_phrase(start, plural=True)
@@ -254,7 +265,9 @@ def _before(reader: Reader, mention: Mention) -> Counted | None:
             steps += 1
             continue
         if (key in (":", "–", "—") and steps <= 1) or (
-            reader.vocabulary.lemma(key) in lists["amount verbs"] and nouns.singular(key) not in lists["measured nouns"]
+            reader.vocabulary.lemma(key) in lists["amount verbs"]
+            and nouns.singular(key) not in lists["measured nouns"]
+            and key not in lists["averages that are things"]
         ):
             crossed = True
         elif (

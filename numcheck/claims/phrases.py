@@ -11,6 +11,8 @@ from numcheck.model.document import Sentence
 
 LONGEST_PHRASE = 7
 """Words from a number to the noun it counts."""
+SHORTEST_ACRONYM = 2
+"""Letters of a short name in capitals that may take an s."""
 HYPHENS = frozenset("-‐‑")
 OPENING_QUOTES = frozenset("“\"'‘")
 LINKS_INSIDE = frozenset({"other", "another", "remaining", "last", "same"})
@@ -48,7 +50,9 @@ class _Draft:
 class Reader:
     """Reads phrases of one sentence; words that belong to mentions are walls."""
 
-    def __init__(self, sentence: Sentence, vocabulary: Vocabulary, walls: Sequence[int]) -> None:
+    def __init__(
+        self, sentence: Sentence, vocabulary: Vocabulary, walls: Sequence[int], labels: frozenset[int] = frozenset()
+    ) -> None:
         self.sentence = sentence
         self.words = sentence.words
         self.is_glued, self.is_name = self.words.is_glued, self.words.is_name
@@ -58,6 +62,8 @@ class Reader:
         self.has_hyphens = not HYPHENS.isdisjoint(sentence.keys)
         self.walls = walls
         """For each word the id of the mention it belongs to, or 0."""
+        self.labels = labels
+        """The places of all words of numbers that name something: the -19 of Covid-19."""
 
     def key(self, at: int) -> str:
         return self.keys[at] if 0 <= at < len(self.keys) else ""
@@ -68,7 +74,7 @@ class Reader:
         while (
             draft.here < len(self.keys)
             and draft.here - at < LONGEST_PHRASE
-            and not self.walls[draft.here]
+            and (not self.walls[draft.here] or draft.here in self.labels)
             and self._read_on(draft, plural=plural)
         ):
             pass
@@ -91,6 +97,8 @@ class Reader:
     def _read_on(self, draft: _Draft, *, plural: bool) -> bool:
         """Read the next words of a phrase; tell whether it goes on behind them."""
         key = self.keys[draft.here]
+        if draft.here in self.labels:
+            return self._read_label(draft)
         if self._read_fixed(draft):
             return True
         if key == "'s":
@@ -105,6 +113,25 @@ class Reader:
             passed = int(self._read_open(draft, plural=plural))
         draft.here += passed
         return passed > 0
+
+    def _read_label(self, draft: _Draft) -> bool:
+        """Read a number that is part of a name before the head: two F-16 jets, 300 Covid-19 patients."""
+        if draft.head is not None:
+            return False
+        draft.modifiers.append(self.keys[draft.here])
+        draft.here += 1
+        return True
+
+    def past_attributive(self, at: int) -> int | None:
+        """Give the index after a figure that says how large or old each of the things is: one-day, three-bedroom."""
+        last = at
+        while last < len(self.keys) and self.walls[last] == self.walls[at]:
+            last += 1
+        # a 9 litre case; but 9 litres each
+        is_hyphened = not HYPHENS.isdisjoint(self.keys[at:last]) or not self.is_plural(last - 1)
+        while self.key(last) in HYPHENS and self.is_glued(last) and self.is_glued(last + 1) and self._is_open(last + 1):
+            is_hyphened, last = True, last + 2
+        return last if is_hyphened and self._is_open(last) else None
 
     def _read_fixed(self, draft: _Draft) -> bool:
         """Read what the vocabulary knows as a whole, before there is a head: a compound noun, a linking word."""
@@ -159,16 +186,15 @@ class Reader:
         """Read a noun, adjective or verb; tell whether it belongs to the phrase."""
         here, key = draft.here, self.keys[draft.here]
         is_plural = self.is_plural(here)
-        singular = self.vocabulary.nouns.singular
         if draft.head is not None:
             is_attributive = draft.head[0] in self.vocabulary.lists["attributive plurals"]
             if not (is_plural and not self.is_verb(here)) and not (self._is_noun(here) and is_attributive):
                 return False
             draft.modifiers.append(self.key(here - 1))
-            draft.head = (singular(key), here + 1)
+            draft.head = (self._singular(here), here + 1)
             return True
         if plural and is_plural and not self._is_adjective_of_origin(here):
-            draft.head = (singular(key), here + 1)
+            draft.head = (self._singular(here), here + 1)
             return True
         is_plain = bool(draft.modifiers) and not plural and key in self.vocabulary.events.verbs
         is_compound = self.key(here - 1) in HYPHENS and bool(draft.modifiers)
@@ -264,6 +290,8 @@ class Reader:
         if not 0 <= at < len(self.keys):
             return False
         key, traits = self.keys[at], self.traits[at]
+        if self._is_acronym(at):
+            return True
         if at > 0 and not traits & NOUN and self.is_name(at) and key not in self.vocabulary.nouns.irregular:
             # A name in s (Haines, Los Angeles) is no plural, but nationalities are: Americans, Israelis.
             return key[0].isalpha() and (
@@ -271,6 +299,15 @@ class Reader:
                 or key in self.vocabulary.lists["nationalities"]
             )
         return traits & PLURAL > 0
+
+    def _is_acronym(self, at: int) -> bool:
+        """Tell NGOs, SUVs and TDs from other names."""
+        text = self.words.texts[at]
+        return text.endswith("s") and len(text) > SHORTEST_ACRONYM and text[:-1].isupper()
+
+    def _singular(self, at: int) -> str:
+        key = self.keys[at]
+        return key[:-1] if self._is_acronym(at) else self.vocabulary.nouns.singular(key)
 
     def _follows_subject(self, at: int) -> bool:
         """Tell whether a word that may be an adverb or a verb stands where a verb does: members back it; to last."""

@@ -42,7 +42,7 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     if not name[:1].isalpha():
         return None, at
     match = _unit_at(reader, start, after_stroke=key == "/")
-    if match is not None and key in lists["articles"] and reader.key(start + match[0]) in lists["after a time"]:
+    if match is not None and key in lists["articles"] and reader.key(start + match[0]) in lists["after another time"]:
         # $6.78 billion a year earlier
         return None, at
     if match is not None and (units.dimensions[match[1]] != "percent"):

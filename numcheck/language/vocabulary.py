@@ -187,7 +187,8 @@ class CalendarWords:
     """Every word or phrase of a date: its sort and its value, as ("month", 5) or ("link", "of").
 
     Sorts: month, weekday, season, day (counted from today), holiday, moving holiday, which, part, unit, decade, link,
-    part of day. An uncertain month, weekday or season is one that is also another word: "uncertain month".
+    part of day, weekend, ago (one unit counted from today), part of this (the period that runs).
+    An uncertain month, weekday or season is one that is also another word: "uncertain month".
     """
     anchors: frozenset[str]
     """First words of all phrases that alone make a date of the words around them: May, Thursday, last, quarter."""
@@ -223,6 +224,9 @@ class CalendarWords:
         add("season", "seasons")
         add("decade", "decades")
         add("part", "parts of period", str)
+        add("part of this", "parts of this period", str)
+        add("weekend", "weekends", str)
+        add("ago", "counted singly", str)
         add("day", "days")
         add("holiday", "holidays", lambda value: (int(str(value)[:2]), int(str(value)[3:])))
         add("moving holiday", "moving holidays", lambda value: _weekday_of_month(str(value)))
@@ -233,7 +237,8 @@ class CalendarWords:
         return cls(
             phrases=PhraseTable.build(entries.items()),
             anchors=frozenset(
-                words[0]
+                # A phrase that begins like many others is told by its end: over the weekend, a week ago.
+                words[-1 if sort in ("part of this", "weekend", "ago") else 0]
                 for words, (sort, value) in entries.items()
                 if sort not in ("link", "unit", "part", "part of day") or value in ("century", "quarter")
             ),
@@ -538,8 +543,8 @@ class TraitReader:
             (traits.NUMBER, numerals.starts),
             (traits.RANK, numerals.ranks),
             (traits.PART, numerals.part_words),
-            (traits.CLOCK, lists["noon"] | lists["midnight"] | lists["oclock"]),
-            (traits.ZERO, lists["nobody"] | lists["no"]),
+            (traits.CLOCK, _clock_words(lists)),
+            (traits.ZERO, lists["nobody"] | lists["no"] | lists["both"] | lists["pair"]),
             (traits.IN_DATE, in_date),
             (traits.ANCHOR, calendar.anchors),
             (traits.QUARTER, lists["quarter"]),
@@ -739,9 +744,15 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
                 verb + "ing",
             )
         )
-    for name in ("noon", "midnight", "oclock", "nobody", "no"):
+    for name in ("noon", "midnight", "oclock", "nobody", "no", "both", "pair"):
         found.update(lists[name])
     return frozenset(found)
+
+
+def _clock_words(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Give the words by which a time of day in words is found."""
+    names = ("noon", "midnight", "oclock", "past an hour", "quarter of an hour", "mornings", "afternoons", "evenings")
+    return frozenset().union(*(lists[name] for name in names))
 
 
 def _rarest(words: Sequence[str]) -> str:

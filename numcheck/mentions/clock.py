@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
+
 from numcheck.language.traits import CLOCK, DIGITS
 from numcheck.mentions.scan import DASHES, Scan
+from numcheck.model.interval import exact
 from numcheck.model.period import Clock
+from numcheck.model.quantity import Kind, Quantity
 
-DAY = 24 * 60
+DAY, HALF_DAY = 24 * 60, 12 * 60
+QUARTER = 15
+"""Minutes of a quarter of an hour."""
+NOON = 12
+NOON_WORDS = 3
+"""Words between an hour and the part of the day behind it: six in the morning."""
+RUN = re.compile(
+    r"""(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d{1,6})?)(?!\d)  # 1:58:12
+      | (?P<m>\d{1,2}):(?P<s>[0-5]\d\.\d{1,6})                                            # 3:59.4
+    """,
+    re.VERBOSE,
+)
 
 
 def find_clock_times(scan: Scan) -> None:
@@ -19,16 +35,85 @@ def find_clock_times(scan: Scan) -> None:
         if key[0].isdecimal():
             _read(scan, at)
         elif key in lists["noon"]:
-            scan.take(at, at + 1, Clock(12 * 60), "clock.noon")
+            first = at - 1 if at and scan.integer_at(at - 1) == NOON else at
+            scan.take(first, at + 1, Clock(NOON * 60), "clock.noon")
         elif key in lists["midnight"]:
             scan.take(at, at + 1, Clock(0), "clock.midnight")
         elif key in lists["oclock"] and at and scan.key(at - 1) in scan.vocabulary.numerals.cardinals:
             hour = int(scan.vocabulary.numerals.cardinals[scan.key(at - 1)])
             _take(scan, at - 1, at + 1, hour * 60, None)
+        else:
+            _read_spoken(scan, at)
+
+
+def _read_spoken(scan: Scan, at: int) -> None:
+    """Read half past six, ten past nine, a quarter to seven, at six in the morning."""
+    lists, numerals, key = scan.vocabulary.lists, scan.vocabulary.numerals, scan.keys[at]
+    if key in lists["past an hour"]:
+        hour, before = _hour_at(scan, at + 1), _minutes_before(scan, at)
+        if hour is not None and before is not None:
+            first, minutes = before
+            _take(scan, first, at + 2, hour * 60 + minutes, None)
+    elif key in lists["quarter of an hour"]:
+        hour = _hour_at(scan, at + 2) if scan.key(at + 1) in lists["to an hour"] else None
+        first = at - 1 if scan.key(at - 1) in numerals.articles else at
+        if hour is not None and scan.key(first - 1) in lists["clock prepositions"]:
+            _take(scan, first, at + 3, (hour * 60 - QUARTER) % HALF_DAY, None)
+    elif at > NOON_WORDS and scan.key(at - 1) in lists["the"] and scan.key(at - 2) in lists["in"]:
+        hour = _hour_at(scan, at - 3)
+        ends = not scan.key(at + 1).isalpha() or scan.key(at + 1) in scan.vocabulary.grammar.stops
+        if hour is not None and ends and scan.key(at - 4) in lists["clock prepositions"]:
+            _take(scan, at - 3, at + 1, hour * 60, "am" if key in lists["mornings"] else "pm")
+
+
+def _hour_at(scan: Scan, at: int) -> int | None:
+    """Give the hour that a single word names."""
+    numeral = scan.numeral_at(at)
+    is_hour = numeral is not None and numeral.last == at + 1 and numeral.is_integer and 1 <= numeral.value <= NOON
+    return int(numeral.value) if numeral is not None and is_hour else None
+
+
+def _minutes_before(scan: Scan, at: int) -> tuple[int, int] | None:
+    """Read the minutes that end before a word: half, a quarter, ten, five minutes; and give where they begin."""
+    lists = scan.vocabulary.lists
+    before = scan.key(at - 1)
+    if before in lists["half of an hour"]:
+        return at - 1, 2 * QUARTER
+    if before in lists["quarter of an hour"]:
+        return (at - 2 if scan.key(at - 2) in scan.vocabulary.numerals.articles else at - 1), QUARTER
+    end = at - 1 if before in lists["minutes of an hour"] else at
+    numeral = next((n for n in scan.free_numerals() if n.last == end), None)
+    if numeral is None or not numeral.is_integer or not 0 < numeral.value < 2 * QUARTER:
+        return None
+    return numeral.first, int(numeral.value)
+
+
+def _read_long(scan: Scan, at: int) -> bool:
+    """Read a time with seconds: run in 1:58:12 or 3:59.4, which is a duration, or said at 10:45:12."""
+    match = RUN.match("".join(scan.texts[at : at + 5]))
+    if match is None:
+        return False
+    hours = int(match["hours"] or 0)
+    minutes, seconds = int(match["minutes"] or match["m"]), match["seconds"] or match["s"]
+    last = at + (5 if match["hours"] else 3)
+    is_whole = all(scan.is_glued(here) for here in range(at + 1, last)) and not scan.is_glued(at)
+    half, after = _half_of_day(scan, last)
+    if not is_whole or (scan.is_glued(last) and scan.text(last)[0].isalnum() and half is None):
+        return False
+    if match["hours"] and (half is not None or scan.key(at - 1) not in scan.vocabulary.lists["before a time run"]):
+        _take(scan, at, after, hours * 60 + minutes, half)
+        return True
+    unit, size = ("hour", 3600) if match["hours"] else ("minute", 60)
+    value = exact((hours * 3600 + minutes * 60 + Fraction(seconds)) / size)
+    step = exact(Fraction(1, size * 10 ** len(seconds.partition(".")[2])))
+    scan.take(at, last, Quantity(Kind.DURATION, value, value, step, unit=unit), "clock.run")
+    return True
 
 
 def _read(scan: Scan, at: int) -> None:
     """Read a time whose first word is in digits."""
+    if scan.text(at + 1) == ":" and _read_long(scan, at):
+        return
     text = scan.texts[at]
     hour, minute, last = _hour_and_minute(scan, at)
     if hour is None:
@@ -38,7 +123,9 @@ def _read(scan: Scan, at: int) -> None:
     if half is not None:
         _take(scan, at, after, hour * 60 + minute, half)
         return
-    zone = scan.key(last) in scan.vocabulary.calendar.zones and scan.texts[last].isupper()
+    zone = (scan.key(last) in scan.vocabulary.calendar.zones and scan.texts[last].isupper()) or _is_local(
+        scan, at, last
+    )
     if has_colon:
         if minute < 60 and len(scan.texts[at + 2]) == 2:
             if scan.key(last) == ":":
@@ -68,6 +155,16 @@ def _read(scan: Scan, at: int) -> None:
         if later is not None:
             # between 7 and 11 p.m.: both are times
             _take(scan, at, last, hour * 60 + minute, later)
+
+
+def _is_local(scan: Scan, at: int, last: int) -> bool:
+    """Tell whether words say that four digits are a time: 1030 local time, at 0930 hours."""
+    lists = scan.vocabulary.lists
+    if f"{scan.key(last)} {scan.key(last + 1)}" in lists["local time"]:
+        return True
+    text = scan.text(at)
+    is_daytime = text.isdecimal() and len(text) == 4 and text < "2400" and text[2] < "6"
+    return is_daytime and scan.key(last) in lists["hours of a day"] and scan.key(at - 1) in lists["clock prepositions"]
 
 
 def _hour_and_minute(scan: Scan, at: int) -> tuple[int | None, int, int]:

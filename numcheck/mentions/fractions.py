@@ -6,11 +6,14 @@ from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.language.traits import PART
+from numcheck.mentions.amounts.hedging import find_leaning
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.interval import Number, exact, magnitude
 from numcheck.model.quantity import Kind, Quantity
 
+SLASHED = frozenset({"2", "3", "4", "5", "6", "8", "9", "10", "12", "16", "32", "64"})
+"""Denominators of what is a fraction rather than a date, a score or a name."""
 FEW_PARTS = 5
 """The least denominator of fractions with more parts than three wholes have: twenty-three fifths, but not 12 thirds."""
 
@@ -67,7 +70,10 @@ def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: 
         scan.take(first, large[0], large[1], "fractions.magnitude")
         return
     if name in ("part", "slashed") and (measured := _measured(scan, last, quantity, name)) is not None:
-        scan.take(first, measured[0], measured[1], "fractions.measure")
+        last, quantity = measured
+        if (leaning := find_leaning(scan, first, last, quantity.kind)) is not None:
+            quantity = quantity.hedged(replace(quantity.hedge, leaning=leaning))
+        scan.take(first, last, quantity, "fractions.measure")
         return
     scan.take(first, last, quantity, f"fractions.{name}")
 
@@ -87,6 +93,8 @@ def _of_magnitude(scan: Scan, at: int, quantity: Quantity) -> tuple[int, Quantit
 def _measured(scan: Scan, at: int, quantity: Quantity, name: str) -> tuple[int, Quantity] | None:
     """two hundredths of a millimetre, half a mile, a quarter of an hour, 1/2 pound: a measure after all"""
     numerals = scan.vocabulary.numerals
+    if (last := _behind_points(scan, at)) is not None:
+        return last, replace(quantity, kind=Kind.PERCENT, unit="percentage_point")
     if scan.key(at) in numerals.of:
         at += 1
     if scan.key(at) in numerals.articles or (scan.key(at) in HYPHENS and scan.is_glued(at)):
@@ -103,6 +111,19 @@ def _measured(scan: Scan, at: int, quantity: Quantity, name: str) -> tuple[int, 
         return None
     kind = {"time": Kind.DURATION, "percent": Kind.PERCENT}.get(dimension, Kind.MEASURE)
     return at + size, replace(quantity, kind=kind, unit=unit)
+
+
+def _behind_points(scan: Scan, at: int) -> int | None:
+    """Give the index behind the points of a rate that has moved by a part of one: a quarter-point, half a point."""
+    numerals, lists = scan.vocabulary.numerals, scan.vocabulary.lists
+    while scan.key(at) in numerals.of | numerals.articles or scan.key(at) in HYPHENS:
+        at += 1
+    if at >= len(scan.keys):
+        return None
+    match = scan.vocabulary.units.names.match(scan.keys, at)
+    if match is not None and match[1] == "percentage_point":
+        return at + match[0]
+    return at + 1 if scan.key(at) in lists["point"] and not lists["rates in points"].isdisjoint(scan.keys) else None
 
 
 def _unit_before(scan: Scan, at: int) -> str | None:
@@ -137,6 +158,9 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
         return None
     before = scan.key(at - 1)
     if bottom == 2:
+        if _behind_points(scan, at + 1) is not None:
+            first = at - 1 if before in numerals.articles | lists["one"] else at
+            return first, at + 1, Fraction(1, 2), _step(2), "part"
         if after in lists["not after half"] or before in lists["before a half that is a period"]:
             return None
         if after in HYPHENS and scan.is_glued(at + 1):
@@ -150,6 +174,8 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
         return first, at + 1, Fraction(1, 2), _step(2), "part"
     if before not in numerals.articles | lists["one"]:
         return None
+    if bottom == 4 and _behind_points(scan, at + 1) is not None:
+        return at - 1, at + 1, Fraction(1, bottom), _step(bottom), "part"
     # "a third of" is a fraction; "a third man", "a third day" an ordinal.
     ends = after in numerals.of or after in (",", ".", ";", ")", "") or after in lists["after a fraction"]
     if not ends:
@@ -278,7 +304,7 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
 
 
 def _read_slashed(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
-    """Read 1/2, 3/4 and -4/5, but not 9/11 or 24/7."""
+    """Read 1/2, 3/4, 1/100 and -4/5, but not 9/11 or 24/7."""
     numeral = scan.numerals[at]
     first, at = at, numeral.last - 1
     sign = -1 if numeral.value < 0 else 1
@@ -289,8 +315,8 @@ def _read_slashed(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] |
         return None
     if (
         scan.text(at + 3) == "/"
-        or not 0 < int(text[:4]) < int(below[:4]) <= 16
-        or int(below) in (11, 7, 13, 14, 15)
+        or not 0 < int(text[:4]) < int(below[:4])
+        or not (below in SLASHED or (text == "1" and below in ("100", "1000")))
         or (scan.is_glued(at) and first == at)
     ):
         return None

@@ -227,13 +227,15 @@ def _read_model(scan: Scan, at: int) -> bool:
         return False
     before = scan.key(at - 1)
     is_owner = scan.is_glued(at + 1) and scan.key(at + 1) == "'" and scan.key(at + 2) == "s"
-    if at < 2 and not is_owner:
+    is_index = scan.text(at - 1) in scan.vocabulary.lists["index names"]
+    if at < 2 and not (is_owner or is_index or _is_like_year(text)):
         return False
     if (
         scan.vocabulary.calendar.phrases.get(before) is not None
         or _ends_holiday(scan, at)
         or before in scan.vocabulary.grammar.stops
         or before in scan.vocabulary.numerals.openers
+        or before in scan.vocabulary.lists["eras since the first year"]
     ):
         return False
     if scan.vocabulary.currencies.signs.match_before(scan.texts, at) or scan.vocabulary.hedges.before.match_before(
@@ -241,10 +243,7 @@ def _read_model(scan: Scan, at: int) -> bool:
     ):
         return False
     after = scan.key(at + 1)
-    if _takes_over_verb(scan, at):
-        return False
-    is_index = scan.text(at - 1) in scan.vocabulary.lists["index names"]
-    if not is_index and _opens_with_a_place(scan, at):
+    if not is_index and (_takes_over_verb(scan, at) or _opens_with_a_place(scan, at)):
         return False
     numeral = scan.numerals.get(at)
     if numeral is None or numeral.last != at + 1:
@@ -261,6 +260,11 @@ def _read_model(scan: Scan, at: int) -> bool:
         return False
     scan.take(at, at + 1, Label("identifier", int(text), text), "labels.model")
     return True
+
+
+def _is_like_year(text: str) -> bool:
+    """Tell 2019 of the Golf 2019, which no result is."""
+    return len(text) == 4 and text.startswith(("19", "20"))
 
 
 def _takes_over_verb(scan: Scan, at: int) -> bool:

@@ -17,12 +17,15 @@ INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")  # 12,34,567
 PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")  # 1200   3.5
 EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\Z")  # 1.200.000
 COMMA_DECIMAL = re.compile(r"\d{1,3},\d{1,2}\Z")  # 2,5 before a magnitude or a unit
-GROUP = re.compile(r"\d{3}(?:\.\d+)?\Z")  # 234   567.89
+GROUP = re.compile(r"\d{3}(?:\.\d+|,\d{1,2})?\Z")  # 234   567.89   567,89
 TIMES_SIGNS = frozenset("x×")
 LARGEST_EXPONENT = 30
 """Powers of ten beyond which no number of news lies."""
 SIGNS = frozenset("-−–")
+CURRENCY_SIGNS = frozenset("$£€¥₹")
 HYPHENS = frozenset("-‐‑")
+PRICE_FRACTIONS = frozenset({2, 4, 8, 16, 32, 64})
+"""Denominators of prices and rates, which are halved and halved again."""
 GREATEST = 10**30
 """Number beyond which no further magnitude is read: "million million million ..." ends somewhere."""
 UNCERTAIN_MAGNITUDES = frozenset({"score"})
@@ -125,7 +128,7 @@ def _read_digits(words: Words, keys: Sequence[str], at: int, table: Numerals) ->
     last = at + 1
     while _continues_group(words, last - 1):
         # 1 000 000: groups of three digits behind a space.
-        text += words.texts[last]
+        text += words.texts[last].replace(",", ".")
         value, step = exact(text), _step(text, len(text.partition(".")[2]))
         last += 1
     value, step, last = _with_fraction(words, keys, last, table, value, step)
@@ -166,12 +169,19 @@ def _read_comma_decimal(words: Words, keys: Sequence[str], at: int, table: Numer
 def _with_fraction(
     words: Words, keys: Sequence[str], last: int, table: Numerals, value: Number, step: Number
 ) -> tuple[Number, Number, int]:
-    """Add the fraction that may follow a whole number: 3½, 3 1/2, 3 and a half."""
-    if last < len(words) and words.texts[last] in table.vulgar and words.is_glued(last):
+    """Add the fraction that may follow a whole number: 3½, 3 1/2, the 7-3/8 of bond desks, 3 and a half."""
+    is_whole = isinstance(value, int)
+    if (
+        is_whole
+        and last < len(words)
+        and words.texts[last] in table.vulgar
+        and words.starts[last] - words.ends[last - 1] < 2
+    ):
         return value + table.vulgar[words.texts[last]], Fraction(1, 4), last + 1
-    if _is_fraction_tail(words, keys, last):
-        top, bottom = int(words.texts[last]), int(words.texts[last + 2])
-        return exact(value + Fraction(top, bottom)), Fraction(1, bottom), last + 3
+    top_at = last + 1 if is_whole and _is_hyphen_of_fraction(words, last) else last
+    if _is_fraction_tail(words, keys, top_at, last):
+        top, bottom = int(words.texts[top_at]), int(words.texts[top_at + 2])
+        return exact(value + Fraction(top, bottom)), Fraction(1, bottom), top_at + 3
     if (tail := _and_fraction(keys, last, table)) is not None:
         return exact(value + tail[0]), Fraction(1, 4), tail[1]
     return value, step, last
@@ -192,7 +202,7 @@ def _with_magnitudes(
     factor: Number = 1
     while (
         value < GREATEST
-        and (after := _magnitude_at(words, keys, last, table) or _thousand_apart(words, keys, last, table)) is not None
+        and (after := _magnitude_at(words, keys, last, table) or _letter_apart(words, keys, last, table)) is not None
     ):
         factor, last = after
         step = _scaled_step(text, value, factor) if not has_magnitude else step * factor
@@ -207,9 +217,13 @@ def _with_magnitudes(
     return value, step, last, has_magnitude
 
 
-def _thousand_apart(words: Words, keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
-    """Read the k of 2.33 k; before a word it is a length, as in a 10 k run."""
-    if at >= len(words) or words.texts[at] != "k" or (at + 1 < len(words) and keys[at + 1][0].isalpha()):
+def _letter_apart(words: Words, keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
+    """Read the k of 2.33 k, which before a word is a length, as in a 10 k run; and the m of £5 m, £5-m."""
+    if at >= len(words) or keys[at] not in table.ambiguous_suffixes or words.is_glued(at):
+        return None
+    if at > 1 and words.texts[at - 2] in CURRENCY_SIGNS:
+        return table.suffixes[keys[at]], at + 1
+    if words.texts[at] != "k" or (at + 1 < len(words) and keys[at + 1][0].isalpha()):
         return None
     return table.suffixes["k"], at + 1
 
@@ -261,19 +275,28 @@ def _continues_group(words: Words, at: int) -> bool:
     return not is_start or after.endswith("00") or has_third
 
 
-def _is_fraction_tail(words: Words, keys: Sequence[str], at: int) -> bool:
+def _is_hyphen_of_fraction(words: Words, at: int) -> bool:
+    """Tell whether a hyphen touches the numbers on both sides of it, as in 7-3/8."""
+    return at + 1 < len(words) and words.texts[at] in HYPHENS and words.is_glued(at) and words.is_glued(at + 1)
+
+
+def _is_fraction_tail(words: Words, keys: Sequence[str], at: int, whole_end: int) -> bool:
+    """Tell whether a fraction stands at a word, a blank or a hyphen behind its whole number: 1/2, but no 3-4/2019."""
     if at + 2 >= len(words) or keys[at + 1] != "/":
         return False
     top, bottom = words.texts[at], words.texts[at + 2]
-    return (
+    is_fraction = (
         top.isdecimal()
         and bottom.isdecimal()
         and len(bottom) <= 2
         and 0 < int(top) < int(bottom)
         and words.is_glued(at + 1)
         and words.is_glued(at + 2)
-        and 1 <= words.starts[at] - words.ends[at - 1] <= 2
     )
+    if not is_fraction or at == whole_end:
+        return is_fraction and 1 <= words.starts[at] - words.ends[at - 1] <= 2
+    # A hyphen may also join two days: 3-4/12.
+    return int(bottom) in PRICE_FRACTIONS and not (at + 3 < len(words) and words.texts[at + 3] == "/")
 
 
 def _goes_on(words: Words, at: int) -> bool:
@@ -290,7 +313,7 @@ def _magnitude_at(words: Words, keys: Sequence[str], at: int, table: Numerals) -
         return None
     if keys[at] in table.magnitudes and keys[at] not in UNCERTAIN_MAGNITUDES:
         return table.magnitudes[keys[at]], at + 1
-    if at and keys[at] in table.plural_magnitudes and words.is_number(at - 1):
+    if at and keys[at] in table.plural_magnitudes and (words.is_number(at - 1) or keys[at - 1] in table.cardinals):
         return table.plural_magnitudes[keys[at]], at + 1
     if (
         words.texts[at] in HYPHENS
@@ -323,8 +346,9 @@ def _is_negative(words: Words, at: int) -> bool:
 
 
 def _read_point(words: Words, keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
-    """Read a decimal without its nought: .5"""
-    if at and words.is_glued(at):
+    """Read a decimal without its nought: .5, -.5"""
+    is_negative = _is_negative(words, at)
+    if at and words.is_glued(at) and not is_negative:
         return None
     digits = words.texts[at + 1]
     if not digits.isdecimal() or len(digits) > LONGEST_NUMBER:
@@ -334,7 +358,8 @@ def _read_point(words: Words, keys: Sequence[str], at: int, table: Numerals) -> 
     magnitude = _magnitude_at(words, keys, last, table)
     if magnitude:
         value, step, last = exact(value * magnitude[0]), step * magnitude[0], magnitude[1]
-    return Numeral(at, last, value, step, magnitude is not None)
+    first, value = (at - 1, -value) if is_negative else (at, value)
+    return Numeral(first, last, value, step, magnitude is not None)
 
 
 def _read_words(words: Words, keys: Sequence[str], at: int, table: Numerals) -> Numeral | None:
@@ -380,11 +405,14 @@ class _WordReader:
         if key in self.table.denominators:
             return self._part_of_magnitude(at, at)
         if key in self.table.vulgar:
-            return Numeral(at, at + 1, self.table.vulgar[key], Fraction(1, 4), is_worded=True)
+            return self._vulgar(at)
         whole = self._whole(at)
         if whole is None:
             return None
         value, last = whole
+        if value == 1 and (part := self._part_of_magnitude(at, _past_hyphen(self.keys, last))) is not None:
+            # one third of a million
+            return part
         tail = _and_fraction(self.keys, last, self.table)
         above = self._magnitude_of_last(last)
         if tail is not None and above >= 1000:
@@ -405,6 +433,14 @@ class _WordReader:
         if at and self.keys[at - 1] in self.table.minus:
             value, first = -value, at - 1
         return Numeral(first, last, value, step, has_magnitude, is_worded=True)
+
+    def _vulgar(self, at: int) -> Numeral:
+        """½ million, ¾"""
+        value, step = self.table.vulgar[self.key(at)], Fraction(1, 4)
+        factor = self.table.magnitudes.get(self.key(at + 1), 1)
+        if factor < 1000:
+            return Numeral(at, at + 1, value, step, is_worded=True)
+        return Numeral(at, at + 2, exact(value * factor), exact(Fraction(factor) / 10), True, is_worded=True)
 
     def _magnitude_of_last(self, last: int) -> Number:
         """Give the magnitude that ends a number; 1 where none does."""
@@ -431,8 +467,9 @@ class _WordReader:
         name = self.key(after)
         if part is None or name not in self.table.magnitudes or name in UNCERTAIN_MAGNITUDES:
             return None
-        if after == at + 1 and (part not in (2, 4) or self.table.magnitudes[name] < 1000):
-            # half million, quarter million; but not the third million
+        is_large = self.table.magnitudes[name] >= 1000 or (part, self.table.magnitudes[name]) == (2, 12)
+        if after == at + 1 and (part not in (2, 4) or not is_large):
+            # half million, quarter million, half dozen; but not the third million
             return None
         value = exact(Fraction(self.table.magnitudes[name]) / part)
         return Numeral(first, after + 1, value, exact(Fraction(value) / 10), True, is_worded=True)

@@ -22,6 +22,10 @@ def find_scores(scan: Scan) -> None:
 
 def _read_dashed(scan: Scan, at: int) -> int | None:
     """Read 2-1, 31-12, 3-2-1; give the index after it."""
+    numeral = scan.numerals.get(at)
+    if numeral is not None and numeral.last > at + 2:
+        # 7-3/8 per cent
+        return None
     numbers: list[int] = []
     here = at
     spaced = False

@@ -1,4 +1,7 @@
-"""None at all: no driver, nobody, none of whom. Only where somebody's fate is told do they become claims."""
+"""None at all and both: no driver, nobody, none of whom, both drivers, a pair of drivers.
+
+Only where somebody's fate is told do those for none and both become claims.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,11 @@ from numcheck.mentions.scan import Scan
 from numcheck.model.quantity import Kind, Quantity
 
 NOTHING = Quantity(Kind.NUMBER, 0, 0)
+TWO = Quantity(Kind.NUMBER, 2, 2, 1)
 
 
 def find_zeros(scan: Scan) -> None:
-    """Find the words for none of a sentence, where they stand for people or for deaths and injuries."""
+    """Find the words for none and for two of a sentence, where they stand for people or for deaths and injuries."""
     lists, nouns = scan.vocabulary.lists, scan.vocabulary.nouns
     for at in scan.places(ZERO):
         if scan.taken[at]:
@@ -18,9 +22,30 @@ def find_zeros(scan: Scan) -> None:
         key = scan.keys[at]
         if key in lists["nobody"]:
             scan.take(at, at + 1, NOTHING, "zeros.nobody")
+        elif key in lists["both"] and _is_people(scan, at + 1):
+            scan.take(at, at + 1, TWO, "zeros.both")
+        elif key in lists["pair"] and _is_pair(scan, at):
+            scan.take(at - 1, at + 1, TWO, "pairs")
         elif key in lists["no"]:
             after = scan.key(at + 1)
             if after in lists["one"]:
                 scan.take(at, at + 2, NOTHING, "zeros.no_one")
             elif nouns.is_a(nouns.singular(after), "person") and not scan.taken[at + 1]:
                 scan.take(at, at + 1, NOTHING, "zeros.no")
+
+
+def _is_people(scan: Scan, at: int) -> bool:
+    """Tell whether a plural for people stands at a word, or behind "of the" there: (both) of the drivers."""
+    if scan.key(at) in scan.vocabulary.numerals.of:
+        at += 1
+    if scan.key(at) in scan.vocabulary.grammar["determiners"] | scan.vocabulary.grammar["possessives"]:
+        at += 1
+    nouns, key = scan.vocabulary.nouns, scan.key(at)
+    singular = nouns.singular(key)
+    return singular != key and nouns.is_a(singular, "person") and not scan.taken[at]
+
+
+def _is_pair(scan: Scan, at: int) -> bool:
+    """Tell a pair of drivers from a pair of shoes."""
+    is_article = scan.key(at - 1) in scan.vocabulary.numerals.articles and not (at and scan.taken[at - 1])
+    return is_article and scan.key(at + 1) in scan.vocabulary.numerals.of and _is_people(scan, at + 1)

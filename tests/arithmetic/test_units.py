@@ -83,6 +83,10 @@ OTHERWISE = {
     "pound_foot": "force_pound * foot",
     "pound_per_square_inch": "psi",
     "revolutions_per_minute": "1 / minute",
+    "billion_cubic_meter": "1000000000 * meter ** 3",
+    "million_cubic_foot": "1000000 * foot ** 3",
+    "billion_cubic_foot": "1000000000 * foot ** 3",
+    "trillion_cubic_foot": "1000000000000 * foot ** 3",
     "percentage_point": "percent",
     "basis_point": "1/100 * percent",
 }

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.numerals import Numeral
-from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.mentions.scan import DASHES, HYPHENS, Scan
 from numcheck.model.quantity import Kind
 
 PLURAL_ENDINGS = ("s", "'s")
+GROWN = 12
+"""The least age that a bound puts on people who are no children: voters under 25."""
 OLDEST = 125
 """Years beyond which a number is nobody's age."""
 
@@ -90,13 +92,14 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
     lists = scan.vocabulary.lists
     if before in lists["aged"] or (before in lists["between"] and scan.key(first - 2) in lists["aged"]):
         return True
-    if before in lists["bounds of an age"] and _is_child(scan, first - 2) and not _counts(scan, last):
-        # children under five
+    if before in lists["bounds of an age"] and _is_of_that_age(scan, numeral) and not _counts(scan, last):
+        # children under five, people over 65
         return True
     is_of = before in scan.vocabulary.numerals.of
     if before in lists["years of life"] or _is_at_the_age(scan, first):
         return True
-    if not 1 <= numeral.value <= 115 or (numeral.is_worded and numeral.value < 1):
+    if not 1 <= numeral.value <= 115 or (numeral.is_worded and numeral.value <= 1):
+        # Dana Holt, one of the pioneers
         return False
     closes = _closes(scan, last)
     if before == "," and closes and _ends_person(scan, first - 2):
@@ -154,9 +157,13 @@ def _counts(scan: Scan, at: int) -> bool:
     )
 
 
-def _is_child(scan: Scan, at: int) -> bool:
-    nouns = scan.vocabulary.nouns
-    return nouns.is_a(nouns.singular(scan.key(at)), "child")
+def _is_of_that_age(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether the word before "under" or "over" is a plural for people: children under five, voters over 65."""
+    nouns, people = scan.vocabulary.nouns, scan.key(numeral.first - 2)
+    singular = nouns.singular(people)
+    if nouns.is_a(singular, "child"):
+        return True
+    return GROWN <= numeral.value <= OLDEST and singular != people and nouns.is_a(singular, "person")
 
 
 def _ends_person(scan: Scan, at: int) -> bool:
@@ -167,7 +174,7 @@ def _ends_person(scan: Scan, at: int) -> bool:
     if scan.is_name(before):
         return scan.vocabulary.calendar.sort_of(scan.key(before)) is None
     # A surname on its own at the start of the sentence: "Dorrance, 66, conceded".
-    return at == 0 or scan.text(before) in "“\"'—–;:" or scan.key(before) in scan.vocabulary.lists["before a surname"]
+    return at == 0 or scan.text(before) in "“”\"'—–;:" or scan.key(before) in scan.vocabulary.lists["before a surname"]
 
 
 def spread_ages(scan: Scan, amounts: list[Amount]) -> list[Amount]:
@@ -188,8 +195,8 @@ def spread_ages(scan: Scan, amounts: list[Amount]) -> list[Amount]:
 
 
 def _continues_row(scan: Scan, before: Amount, amount: Amount) -> bool:
-    marks = scan.vocabulary.lists["joining"] | scan.vocabulary.lists["range links"] | {","}
-    opening = scan.vocabulary.lists["aged"] | scan.vocabulary.lists["between"]
+    marks = scan.vocabulary.lists["joining"] | scan.vocabulary.lists["range links"] | {","} | DASHES
+    opening = scan.vocabulary.lists["aged"] | scan.vocabulary.lists["between"] | scan.vocabulary.lists["years of life"]
     between = scan.keys[before.last : amount.first]
     after = scan.key(amount.last)
     closes = not after.isalpha() or after in scan.vocabulary.grammar.stops

@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from numcheck.arithmetic.units import SUBDIVISIONS
 from numcheck.mentions.amounts.amount import Amount
-from numcheck.mentions.scan import Scan
+from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.interval import exact
+from numcheck.model.quantity import Kind
 
 JOINED_BY_AND = frozenset({"hour", "minute", "year", "foot", "stone"})
 """Units behind which "and" adds the smaller one: five feet and two inches; not ten metres and 50 centimetres apart."""
@@ -27,15 +28,40 @@ def join_compounds(scan: Scan, amounts: list[Amount]) -> list[Amount]:
 
 def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     large, small = left.quantity, right.quantity
-    if large.unit is None or small.unit is None or large.is_vague or small.is_vague:
+    if large.unit is None or large.is_vague or small.is_vague:
         return None
-    ratio = SUBDIVISIONS.get((large.unit, small.unit))
+    if large.unit == "foot" and _is_bare_inches(scan, left, right):
+        small = replace(small, kind=large.kind, unit="inch")
+    ratio = SUBDIVISIONS.get((large.unit, small.unit or ""))
     if ratio is None or not 0 <= small.low < ratio or not left.numeral.is_integer:
         return None
     gap = scan.keys[left.last : right.first]
+    if gap and _is_hyphen(scan, left.last, right.first):
+        gap = ()
     if gap and (not (len(gap) == 1 and gap[0] in scan.vocabulary.numerals.joiners) or large.unit not in JOINED_BY_AND):
         return None
     value = exact(Fraction(large.low) + Fraction(small.low) / ratio)
     step = exact(Fraction(small.step) / ratio)
     quantity = replace(large, low=value, high=value, step=step)
     return Amount(left.first, right.last, quantity, left.numeral, left.reader)
+
+
+def _is_hyphen(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether all that stands between two measures is a hyphen that touches both: 6-foot-5-inch."""
+    return last == first + 1 and scan.key(first) in HYPHENS and scan.is_glued(first) and scan.is_glued(last)
+
+
+def _is_bare_inches(scan: Scan, left: Amount, right: Amount) -> bool:
+    """Tell whether a plain number behind feet is the inches of a height: 6-foot-3, five feet six tall."""
+    quantity = right.quantity
+    if (
+        quantity.kind is not Kind.NUMBER
+        or quantity.unit is not None
+        or not right.numeral.is_integer
+        or quantity.is_range
+    ):
+        return False
+    if _is_hyphen(scan, left.last, right.first):
+        return True
+    after = scan.key(right.last)
+    return left.last == right.first and (not after[:1].isalnum() or after in scan.vocabulary.lists["how long"])

@@ -15,7 +15,9 @@ def read_count(scan: Scan, numeral: Numeral) -> Amount | None:
         return None
     if numeral.is_worded and value == 1 and not _one_counts(scan, numeral):
         return None
-    if numeral.is_worded and numeral.vague is None and scan.key(numeral.first) in scan.vocabulary.numerals.vulgar:
+    if numeral.is_worded and value == 0 and _marks_a_point(scan, numeral):
+        return None
+    if numeral.is_worded and numeral.value < 1 and scan.key(numeral.first) in scan.vocabulary.numerals.vulgar:
         return Amount(numeral.first, numeral.last, as_quantity(numeral, Kind.RATIO, None), numeral, "count")
     return Amount(numeral.first, numeral.last, as_quantity(numeral, Kind.NUMBER, None), numeral, "count")
 
@@ -35,6 +37,14 @@ def _is_noun_of_its_own(scan: Scan, numeral: Numeral) -> bool:
         # well-being scores
         return True
     return is_owned or (before.isalpha() and before not in grammar.stops and not is_verb)
+
+
+def _marks_a_point(scan: Scan, numeral: Numeral) -> bool:
+    """Tell the zero of a scale from none of something: below zero, ground zero, sub-zero."""
+    before = scan.key(numeral.first - 1)
+    if before in HYPHENS:
+        before = scan.key(numeral.first - 2)
+    return before in scan.vocabulary.lists["before a zero mark"]
 
 
 def _is_power(scan: Scan, numeral: Numeral) -> bool:

@@ -29,7 +29,7 @@ def add_hedges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[HedgedAmount]:
     for amount in amounts:
         first, last, hedge = _find_hedge(scan, amount.first, amount.last)
         quantity = amount.quantity if hedge is None else amount.quantity.hedged(hedge)
-        leaning = _find_leaning(scan, first, amount) or _leaning_of_sign(quantity)
+        leaning = find_leaning(scan, first, amount.last, quantity.kind) or _leaning_of_sign(quantity)
         if leaning is not None:
             quantity = quantity.hedged(replace(quantity.hedge, leaning=leaning))
         elif before is not None and quantity.hedge is EXACT:
@@ -63,18 +63,23 @@ def _leaning_of_sign(quantity: Quantity) -> Leaning | None:
     return Leaning.DOWN if is_signed else None
 
 
-def _find_leaning(scan: Scan, first: int, amount: Amount) -> Leaning | None:
-    """Tell whether an amount is how much something rose or fell: rose 0.3%, down by 12 points."""
-    if (
-        amount.quantity.kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
-        and scan.key(amount.last) not in scan.vocabulary.lists["points"]
-    ):
+def find_leaning(scan: Scan, first: int, last: int, kind: Kind) -> Leaning | None:
+    """Tell whether the amount at some words is how much something rose or fell: rose 0.3%, down by 12 points."""
+    if kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE) and scan.key(last) not in scan.vocabulary.lists["points"]:
         return None
     at = first - 1
     if scan.key(at) in scan.vocabulary.lists["by"]:
         at -= 1
+    if at > 0 and scan.key(at) in scan.vocabulary.lists["particles"] and _is_of_verb(scan, at):
+        # making up 52%, signed up 350
+        return None
     direction = scan.vocabulary.direction(scan.key(at)) if at >= 0 else None
     return None if direction is None else Leaning.UP if direction == "up" else Leaning.DOWN
+
+
+def _is_of_verb(scan: Scan, at: int) -> bool:
+    """Tell whether up or down belongs to the verb before it and tells no direction: make up, set up, lay down."""
+    return scan.vocabulary.lemma(scan.key(at - 1)) in scan.vocabulary.lists["verbs with a particle"]
 
 
 def _find_hedge(scan: Scan, first: int, last: int) -> tuple[int, int, Hedge | None]:

@@ -14,6 +14,8 @@ from numcheck.model.quantity import Kind
 HOTTEST = 150
 """Degrees beyond which news tells no weather, and C or F behind a blank is something else."""
 FIRST_YEAR = 1000
+PORTIONS = frozenset({"mass", "volume"})
+"""What food is measured by."""
 FOOT_MARKS = ("'", "′", "’")
 
 
@@ -36,9 +38,13 @@ def read_measure(scan: Scan, numeral: Numeral) -> Amount | None:
         return None
     last, unit = found
     dimension = scan.vocabulary.units.dimensions[unit]
+    if dimension == "time" and _is_some_day(scan, numeral, last):
+        return None
     if dimension == "time":
         return Amount(numeral.first, last, as_quantity(numeral, Kind.DURATION, unit), numeral, "duration")
     quantity = as_quantity(numeral, Kind.MEASURE, unit)
+    if dimension == "temperature" and f"{scan.key(last)} {scan.key(last + 1)}" in scan.vocabulary.lists["below zero"]:
+        quantity, last = replace(quantity, low=-quantity.high, high=-quantity.low), last + 2
     if numeral.suffix is not None and scan.vocabulary.units.glued.get(scan.text(numeral.last - 1)) == unit:
         # The letter was read as a multiplier; it is a unit after all.
         factor = scan.vocabulary.numerals.suffixes[numeral.suffix]
@@ -58,8 +64,8 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
         return None
     is_glued = scan.is_glued(at)
     if is_glued and scan.texts[at] in units.glued and not _is_word_part(scan, at):
-        if scan.key(at) == "s" and numeral.value >= FIRST_YEAR:
-            # 2018s best, written without the apostrophe
+        if scan.key(at) == "s" and (numeral.value >= FIRST_YEAR or _is_row_of_ten(scan, numeral)):
+            # 2018s best, written without the apostrophe; in the low 60s
             return None
         return at + 1, units.glued[scan.texts[at]]
     if scan.key(at) in HYPHENS and is_glued and at + 1 < len(scan.texts):
@@ -90,6 +96,28 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
     return at + size, unit
 
 
+def _is_some_day(scan: Scan, numeral: Numeral, last: int) -> bool:
+    """Tell some day from a single one: it may one day replace it; one day, he said; not in one day, one day later."""
+    is_plain = numeral.is_worded and numeral.value == 1 and numeral.last + 1 == last
+    if not is_plain or scan.key(numeral.last) not in scan.vocabulary.lists["some day"]:
+        return False
+    before, after = scan.key(numeral.first - 1), scan.key(last)
+    lists, grammar = scan.vocabulary.lists, scan.vocabulary.grammar
+    if before in grammar["modals"]:
+        return True
+    opens = not before.isalpha() or before in grammar["conjunctions"]
+    return opens and (after == "," or after in grammar["pronouns"] | lists["the"])
+
+
+def _is_row_of_ten(scan: Scan, numeral: Numeral) -> bool:
+    """Tell the ten numbers of "in the low 60s" from 60 seconds."""
+    before = scan.key(numeral.first - 1)
+    if before in HYPHENS:
+        before = scan.key(numeral.first - 2)
+    lists = scan.vocabulary.lists
+    return numeral.is_integer and not numeral.value % 10 and before in lists["the"] | lists["parts of a row of ten"]
+
+
 def _hanging_unit(scan: Scan, at: int) -> tuple[int, str] | None:
     """Find the unit that a hanging hyphen waits for: two- to three-year terms, 50- and 100-metre races."""
     for here in range(at + 1, min(at + 4, len(scan.keys))):
@@ -111,9 +139,13 @@ def _stands_for_unit(scan: Scan, numeral: Numeral, at: int) -> bool:
         return False
     if scan.text(numeral.first - 1) == "(" and scan.text(at + 1) == ")":
         return True
-    is_temperature = scan.vocabulary.units.dimensions[unit] == "temperature"
+    dimension = scan.vocabulary.units.dimensions[unit]
+    is_temperature = dimension == "temperature"
     after = scan.key(at + 1)
     if unit == "meter" and after in scan.vocabulary.lists["how long"]:
+        return True
+    if dimension in PORTIONS and text.islower() and after in scan.vocabulary.numerals.of:
+        # 400 g of sugar
         return True
     ends = not after.isalpha() or after in scan.vocabulary.grammar.stops
     return is_temperature and magnitude(numeral.value) <= HOTTEST and ends
@@ -174,7 +206,7 @@ def _suffix_is_unit(scan: Scan, numeral: Numeral) -> bool:
         return False
     written = scan.texts[numeral.last - 2]
     if letter != "m":
-        return "." not in written and len(written) <= 3 if letter == "t" else False
+        return letter == "t"
     if scan.vocabulary.nouns.singular(after) != after or after in scan.vocabulary.numerals.of:
         # 5m people, 26.4m of the 91m shares
         return False

@@ -37,9 +37,17 @@ def read_money(scan: Scan, numeral: Numeral) -> Amount | None:
     if after is not None and _is_money_name(scan, numeral, at, after):
         return Amount(numeral.first, at + after[0], as_quantity(numeral, Kind.MONEY, after[1]), numeral, "money")
     sign = currencies.signs.match(scan.texts, at)
+    if sign is not None and _is_degree(scan, at):
+        return None
     if sign is not None and (scan.is_glued(at) or len(scan.texts[at]) > 2 or not scan.texts[at].isalpha()):
         return Amount(numeral.first, at + sign[0], as_quantity(numeral, Kind.MONEY, sign[1]), numeral, "money")
     return None
+
+
+def _is_degree(scan: Scan, at: int) -> bool:
+    """Tell the degrees of a hot day written 30c from cents."""
+    lists = scan.vocabulary.lists
+    return scan.texts[at] in lists["cents and degrees"] and not lists["weather"].isdisjoint(scan.keys)
 
 
 def _sign_before(scan: Scan, at: int) -> tuple[int, str] | None:
@@ -59,6 +67,9 @@ def _is_sign(scan: Scan, at: int, size: int) -> bool:
         # PS2.7m is a pound sign gone wrong; PS4 is not.
         numeral = scan.numerals.get(at)
         return numeral is not None and (numeral.has_magnitude or numeral.value >= 1000)
+    if sign in scan.vocabulary.lists["signs behind a sum"]:
+        # c 300 years ago
+        return False
     if not sign.isalpha():
         return True
     if scan.is_glued(at) and len(sign) == 1:
@@ -78,7 +89,7 @@ def _is_money_name(scan: Scan, numeral: Numeral, at: int, match: tuple[int, str]
     if name in scan.vocabulary.lists.get("uncertain money", ()):
         # "it won", "the real": a currency only after an amount that could be one.
         return numeral.value >= 100 and not scan.is_name(at)
-    if match[1] == "gbp" and match[0] == 1:
+    if name in scan.vocabulary.lists["weights and money"] and match[0] == 1:
         return _pounds_are_money(scan, numeral, at)
     return True
 

@@ -11,6 +11,9 @@ from numcheck.mentions.scan import DASHES, Scan
 from numcheck.model.interval import exact
 from numcheck.model.quantity import Kind, Quantity
 
+SHARES_MAGNITUDE = 100
+"""Numbers below it may share the magnitude of the one behind them: 3 or 4 million; not 500 or 2,000."""
+
 
 def join_ranges(scan: Scan, amounts: list[Amount]) -> list[Amount]:
     """Join two amounts that are the ends of a range: between $62 and $68, 20 to 30 buses, two or three."""
@@ -71,12 +74,11 @@ def _is_static(scan: Scan, at: int) -> bool:
 def _are_neighbours(left: Amount, right: Amount) -> bool:
     """Tell whether "x or y" gives a rough number: two or three, 30 or 40; not 5 or 500."""
     low, high = left.quantity.low, right.quantity.low
-    if (
-        left.quantity.is_vague
-        or right.quantity.is_vague
-        or (right.numeral.has_magnitude and not left.numeral.has_magnitude and low < 100)
-    ):
+    if left.quantity.is_vague or right.quantity.is_vague:
         high = right.numeral.value
+    elif right.numeral.has_magnitude and not left.numeral.has_magnitude and low < SHARES_MAGNITUDE:
+        # 3 or 4 million
+        high = Fraction(high) / _magnitude_of(right.numeral)
     return 0 < low < high <= low * 3
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from numcheck.arithmetic.calendar import add_units
+from numcheck.arithmetic.calendar import add_days, add_units
 from numcheck.mentions.dates.expression import Expression, Found
 from numcheck.mentions.dates.resolution import GRAINS, SHIFTS, resolve
 from numcheck.mentions.scan import Scan
@@ -30,6 +30,8 @@ class Count:
     """The date it is counted from; None: today."""
     is_stretch: bool = False
     """Whether all the days counted are meant, as in the last six months, and not the one they lead to."""
+    is_part: bool = False
+    """Whether they are the first or last days of the period that the anchor names: the first nine months of 2015."""
 
 
 def find_counts(scan: Scan, dates: Sequence[Found]) -> Iterator[Count]:
@@ -39,7 +41,13 @@ def find_counts(scan: Scan, dates: Sequence[Found]) -> Iterator[Count]:
         value = mention.value
         if not isinstance(value, Quantity) or value.kind is not Kind.DURATION or not _is_countable(value):
             continue
-        count = _ago(scan, mention, opens) or _from_a_date(scan, mention, opens) or _stretch(scan, mention)
+        count = (
+            _ago(scan, mention, opens)
+            or _from_a_date(scan, mention, opens)
+            or _part_of(scan, mention, opens)
+            or _up_to(scan, mention, opens)
+            or _stretch(scan, mention)
+        )
         if count is not None:
             yield count
 
@@ -48,6 +56,8 @@ def resolve_count(count: Count, today: date | None) -> Mention:
     """Give the mention of a duration with the days that it is counted to; without them where a day is missing."""
     quantity = count.mention.value
     assert isinstance(quantity, Quantity)
+    if count.is_part:
+        return _resolve_part(count, quantity, today)
     anchor = today
     inferred: tuple[str, ...] = ("day",)
     if count.anchor is not None:
@@ -73,6 +83,25 @@ def resolve_count(count: Count, today: date | None) -> Mention:
         one = timedelta(days=1)
         first, last, grain = (day, anchor - one, Grain.SPAN) if count.sign < 0 else (anchor + one, day, Grain.SPAN)
     return replace(count.mention, reaches=Period(grain, Calendar(), first, last, inferred, "counted"))
+
+
+def _resolve_part(count: Count, quantity: Quantity, today: date | None) -> Mention:
+    """Cut so many units from the beginning or the end of the period of the anchor."""
+    whole = resolve(count.anchor, today) if count.anchor is not None else None
+    if whole is None or whole.first is None or whole.last is None:
+        return count.mention
+    one, number, unit = timedelta(days=1), int(quantity.low), quantity.unit or ""
+    first, last = whole.first, whole.last
+    if count.sign > 0:
+        end = add_units(first, number, unit)
+        last = end - one if end is not None else last
+    else:
+        begin = add_units(add_days(last, 1) or last, -number, unit)
+        first = begin if begin is not None else first
+    is_within = count.is_stretch or (whole.first <= first and last <= whole.last)
+    if not is_within or first > last:
+        return count.mention
+    return replace(count.mention, reaches=Period(Grain.SPAN, Calendar(), first, last, whole.inferred, "counted"))
 
 
 def _is_countable(quantity: Quantity) -> bool:
@@ -118,6 +147,35 @@ def _from_a_date(scan: Scan, mention: Mention, opens: dict[int, Found]) -> Count
     return None
 
 
+def _part_of(scan: Scan, mention: Mention, opens: dict[int, Found]) -> Count | None:
+    """Read the first nine months of 2015, the last two weeks of May."""
+    lists, before = scan.vocabulary.lists, scan.key(mention.first - 1)
+    sign = 1 if before in lists["first parts"] else -1 if before in lists["last parts"] else 0
+    if not sign or scan.key(mention.last) not in scan.vocabulary.numerals.of | lists["in"]:
+        return None
+    whole = _opening_near(scan, mention.last + 1, opens)
+    return None if whole is None else Count(mention, sign, whole.expression, is_part=True)
+
+
+def _up_to(scan: Scan, mention: Mention, opens: dict[int, Found]) -> Count | None:
+    """Read the three months to June, the nine months ended 30 September."""
+    is_named = scan.key(mention.first - 1) in scan.vocabulary.grammar["determiners"]
+    if not is_named or scan.key(mention.last) not in scan.vocabulary.lists["ends of stretches"]:
+        return None
+    end = _opening_near(scan, mention.last + 1, opens)
+    if end is None or end.expression.form != "calendar" or end.expression.said.month is None:
+        return None
+    return Count(mention, -1, end.expression, is_stretch=True, is_part=True)
+
+
+def _opening_near(scan: Scan, at: int, opens: dict[int, Found]) -> Found | None:
+    """Give the date that begins at a word, or behind the article there."""
+    return opens.get(at + 1 if at not in opens and scan.key(at) in scan.vocabulary.grammar["determiners"] else at)
+
+
 def _stretch(scan: Scan, mention: Mention) -> Count | None:
     sign = scan.vocabulary.calendar.stretches.get(scan.key(mention.first - 1))
+    if scan.key(mention.last) in scan.vocabulary.numerals.of:
+        # the last two weeks of his life
+        return None
     return None if sign is None else Count(mention, sign, is_stretch=True)

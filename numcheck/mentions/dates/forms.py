@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from numcheck.mentions.dates.eras import era_at
 from numcheck.mentions.dates.expression import Expression, Found
 from numcheck.mentions.dates.skeleton import (
     FIRST_BARE_YEAR,
@@ -45,18 +46,41 @@ FORMS = tuple(
             "Mm",
             r"(?:(?P<w>[Ww])G?,?)?(?P<m>[Mm])(?:-?t?(?P<d>[DT])(?:(?P<link>[->])t?(?P<e>[DT])(?![MmK]))?(?![QhK])(?:[,o-]{0,2}(?P<y>[Yy]))?)",
         ),
+        # a year ago · a week ago Monday · a year ago today
+        ("ago", "J", r"(?P<j>J)(?:i?(?:(?P<w>W)|(?P<a>A)))?"),
+        # the first Monday of May 2015 · the last Friday in March
+        (
+            "nth weekday",
+            "W",
+            r"(?P<n>[TL])(?P<w>W)(?P<i>[oi])t?(?P<m>[Mm])(?:[,o]?(?P<y>Y))?",
+        ),
+        # the first week of May · the last day of 2015 · the second weekend of this month
+        (
+            "nth unit",
+            "MmYL",
+            r"t?(?P<n>[TL])(?:(?P<u>U)(?P<i>[oi])|(?P<k>k))t?(?:(?P<m>[Mm])(?:[,o]?(?P<y>[Yy]))?|(?P<y2>Y)|(?P<l>L)(?P<v>U))",
+        ),
+        # Tuesday of last week · next week on Tuesday
+        ("weekday week", "W", r"(?P<w>W)G?[,oi]?(?P<l>L)(?P<u>U)|(?P<l2>L)(?P<u2>U)[,i]?(?P<w2>W)G?"),
+        # January-March 2015
+        ("months", "Mm", r"(?P<m>[Mm])-(?P<n>[Mm])(?:[,o]?(?P<y>[Yy]))?"),
         # Christmas Eve 2019 · last Easter
         ("holiday", "B", r"(?P<l>L)?(?P<b>B)(?:,?(?P<y>Y))?"),
         # the end of May 2024 · June of 1992
         ("month year", "Mm", r"(?P<p>P)?-?(?P<m>[Mm])[,o-]?(?P<y>[Yy])"),
         # last May · early March · in August
         ("month", "Mm", r"(?P<p>P)?-?(?P<l>L)?(?P<m>M)|(?P<p2>P)-?(?P<m2>m)|(?P<l2>L)(?P<m3>m)"),
-        # Thursday the 13th
-        ("weekday day", "Ww", r"(?P<w>[Ww])G?,?t(?P<d>T)"),
+        # Thursday the 13th · Friday 14th
+        ("weekday day", "Ww", r"(?P<w>[Ww])G?,?(?P<t>t)?(?P<d>T)"),
         # next Thursday · Thursday night
         ("weekday", "W", r"(?P<l>L)?(?P<w>W)G?"),
-        # the third quarter of 2024 · Q3 2024 · the first half of 2023
-        ("quarter", "Qhq", r"(?P<n>T)(?P<q>[Qh])[o,i]{0,2}(?P<y>Y)|(?P<n2>q)(?:[o,]?(?P<y2>Y))?"),
+        # the third quarter of 2024 · Q3 2024 · 2024 Q3 · the first half of last year
+        (
+            "quarter",
+            "Qhq",
+            r"(?P<n>T)(?P<q>[Qh])[o,i]{0,2}(?:(?P<y>Y)|(?P<l>L)(?P<u>U))"
+            r"|(?P<n2>q)(?:[o,]{0,2}(?:(?P<y2>Y)|(?P<l2>L)(?P<u2>U)))?|(?P<y3>Y)-?(?P<n3>q)",
+        ),
         # the late 19th century
         ("century", "K", r"(?P<p>P)?t?(?P<n>[TD])-?K"),
         # the early 1990s
@@ -69,6 +93,10 @@ FORMS = tuple(
         ("year", "Y", r"(?P<p>P)?-?(?P<y>Y)"),
         # last week · the end of this year
         ("unit", "L", r"(?P<p>P)?(?P<l>L)(?P<u>[UQK])"),
+        # the end of the year, in a sentence that looks ahead
+        ("part of this", "Z", r"(?P<z>Z)"),
+        # over the weekend
+        ("weekend", "V", r"(?P<v>V)"),
         ("day", "A", r"(?P<a>A)"),
     )
 )
@@ -86,6 +114,9 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
     is_future = _is_future(scan, first)
     part = groups["p"].value if "p" in groups else ""
     which = groups["l"].value if "l" in groups else ""
+    if which == "coming" and name != "weekday":
+        # "The coming week" is the next one; "the coming Friday" may be of this week.
+        which = "next"
     year = groups["y"].value if "y" in groups else None
     weekday = groups["w"].value if "w" in groups else None
     month = groups["m"].value if "m" in groups else None
@@ -120,6 +151,26 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
                 # a law that may pass
                 return None
             return found(Expression("calendar", Calendar(year, month)))
+        case "months":
+            return _build_months(groups, first, last, scan, is_future=is_future)
+        case "nth weekday" | "nth unit":
+            return _build_nth(name, groups, first, last, scan)
+        case "weekday week":
+            is_week = groups["u"].value == "week" and which in ("last", "this", "next")
+            return found(Expression("weekday of week", Calendar(weekday=weekday))) if is_week else None
+        case "part of this":
+            part, _, unit = groups["z"].value.partition(" ")
+            # At the end of the year it was over: which year is not said.
+            return Found(first, last, Expression("unit", unit=unit, which="this", part=part)) if is_future else None
+        case "weekend":
+            return found(Expression("weekend"))
+        case "ago":
+            said = Calendar(weekday=weekday)
+            # A week ago today says the day; a year ago is some day of it.
+            shift = groups["a"].value if "a" in groups else 0
+            return found(Expression("ago", said, "a" in groups, groups["j"].value, shift))
+        case "weekday day" if "t" not in groups and not _is_plain_rank(scan, groups["d"]):
+            return None
         case "weekday day":
             return found(Expression("calendar", Calendar(day=groups["d"].value, weekday=weekday)))
         case "weekday":
@@ -127,10 +178,12 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
         case "quarter":
             form = "half" if "q" in groups and groups["q"].letter == "h" else "quarter"
             number = groups["n"].value
-            if not 1 <= number <= (2 if form == "half" else 4):
+            if not 1 <= number <= (2 if form == "half" else 4) or ("u" in groups and groups["u"].value != "year"):
                 return None
             return found(Expression(form, Calendar(year), number))
         case "century":
+            if (era := era_at(scan, last, "eras before the first year")) is not None:
+                return Found(first, era, Expression("era"))
             return found(Expression("century", number=groups["n"].value)) if 1 <= groups["n"].value <= 22 else None
         case "decade":
             if scan.key(first - 1) in scan.vocabulary.grammar["possessives"]:
@@ -223,6 +276,9 @@ def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:
     if pieces[match.start() - 1].letter == "t":
         # the 2019 Rich List
         return True
+    if scan.key(year.first - 1) in scan.vocabulary.numerals.articles:
+        # A 2015 survey
+        return True
     # Euro 2020, Windows 2000: part of a name.
     return not scan.is_name(year.first - 1) and (
         scan.text(year.first - 1).isalpha() or scan.key(year.first - 1) == "'s"
@@ -240,6 +296,56 @@ def _is_fiscal_year(scan: Scan, first: int) -> bool:
 def _is_sum_of(scan: Scan, link: Piece) -> bool:
     """Tell the number behind "an average of", "a total of" from the year behind "the summer of"."""
     return scan.key(link.first - 1) in scan.vocabulary.grammar["number nouns"]
+
+
+def _build_months(groups: Mapping[str, Piece], first: int, last: int, scan: Scan, *, is_future: bool) -> Found | None:
+    """Give the span of two months with a hyphen between them: January-March 2015."""
+    opens, closes = groups["m"], groups["n"]
+    if not all(piece.letter == "M" or scan.is_name(piece.first) for piece in (opens, closes)):
+        return None
+    year = groups["y"].value if "y" in groups else None
+    earlier = None if year is None else year if opens.value <= closes.value else year - 1
+    ends = (Calendar(earlier, opens.value), Calendar(year, closes.value))
+    expressions = tuple(Expression("calendar", end, is_future=is_future) for end in ends)
+    return Found(first, last, Expression("span", ends=expressions))
+
+
+def _is_plain_rank(scan: Scan, day: Piece) -> bool:
+    """Tell a day that stands for itself in digits from a place: Monday 2nd; not Monday second, Monday 2nd-placed."""
+    return scan.text(day.first)[0].isdecimal() and scan.text(day.last) not in HYPHENS
+
+
+def _build_nth(name: str, groups: Mapping[str, Piece], first: int, last: int, scan: Scan) -> Found | None:
+    """Give the nth weekday, day, week or weekend of a month or a year: the first Monday of May."""
+    which, link = groups["n"], groups.get("i") or groups["k"]
+    is_of = link.letter == "o" or (link.letter == "k" and link.value == "of")
+    number = -1 if which.letter == "L" else which.value
+    if which.letter == "L" and (which.value != "last" or not is_of):
+        # last week in March
+        return None
+    if not is_of and scan.key(link.first) not in scan.vocabulary.lists["in"]:
+        return None
+    year = groups["y"].value if "y" in groups else None
+    month = groups["m"].value if "m" in groups else None
+    is_future = _is_future(scan, first)
+    if name == "nth weekday":
+        said = Calendar(year, month, None, groups["w"].value)
+        return Found(first, last, Expression("nth weekday", said, number, is_future=is_future))
+    unit = str(groups["u"].value) if "u" in groups else "week"
+    if unit not in ("day", "week", "weekend") and (unit != "month" or month is not None):
+        return None
+    whole = str(groups["v"].value) if "v" in groups else "month" if month is not None else "year"
+    if whole not in ("month", "year"):
+        return None
+    expression = Expression(
+        "nth unit", Calendar(year, month), number, unit, which=groups["l"].value if "l" in groups else "", part=""
+    )
+    within = (
+        Expression("unit", unit=whole, which=expression.which)
+        if "v" in groups
+        else Expression("calendar", expression.said)
+    )
+    return Found(first, last, replace(expression, is_future=is_future, ends=(replace(within, is_future=is_future),)))
 
 
 def _build_years(groups: Mapping[str, Piece], first: int, last: int, scan: Scan) -> Found | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from numcheck.mentions.dates.eras import find_eras
 from numcheck.mentions.dates.expression import Expression, Found, fault_of
 from numcheck.mentions.scan import Scan
 from numcheck.model.period import Calendar
@@ -24,12 +25,13 @@ LAST_SHORT_YEAR = 40
 
 def find_numeric(scan: Scan) -> list[Found]:
     """Find dates in digits only."""
+    eras = find_eras(scan)
     if not any(_may_begin(scan, at) for at in scan.digits):
-        return []
+        return eras
     starts = {start: index for index, start in enumerate(scan.words.starts)}
     ends = {end: index + 1 for index, end in enumerate(scan.words.ends)}
     base = scan.words.starts[0]
-    found = _find_slashed(scan)
+    found = eras + _find_slashed(scan)
     for match in NUMERIC.finditer(scan.surface()):
         first, last = starts.get(match.start() + base), ends.get(match.end() + base)
         said = _read_numeric(match, scan.style.month_first)

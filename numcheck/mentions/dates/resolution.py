@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from numcheck.arithmetic.calendar import add_days, add_months, easter, last_day, make_date, nth_weekday
+from numcheck.arithmetic.calendar import add_days, add_months, add_units, easter, last_day, make_date, nth_weekday
 from numcheck.mentions.dates.expression import Expression, fault_of
+from numcheck.mentions.dates.ordered import nth_unit
 from numcheck.model.period import Calendar, Grain, Period
 
 NEAR = 60
@@ -68,7 +69,9 @@ def _yearless_day(expression: Expression, today: date | None) -> Period:
     if not near:
         return _period(Grain.DAY, said, None)
     close = [d for d in near if abs((d - today).days) <= CLOSE]
-    if close:
+    if expression.which:
+        choice = _of_which(near, today, expression)
+    elif close:
         # Sunday, 6 September in a story of the 9th is three days ago, whatever weekday that was.
         choice = _nearest(close, today, is_future=expression.is_future)
     else:
@@ -81,6 +84,16 @@ def _nearest(days: list[date], today: date, *, is_future: bool) -> date:
     """Give the day that the tense allows and that is nearest to today."""
     allowed = [d for d in days if (d >= today if is_future else d <= today + timedelta(days=1))]
     return min(allowed or days, key=lambda d: abs((d - today).days))
+
+
+def _of_which(days: list[date], today: date, expression: Expression) -> date:
+    """Give the day of a feast that is last or next, or else the nearest one that the tense allows."""
+    past, coming = [d for d in days if d < today], [d for d in days if d > today]
+    if expression.which in ("last", "past") and past:
+        return max(past)
+    if expression.which in ("next", "coming") and coming:
+        return min(coming)
+    return _nearest(days, today, is_future=expression.is_future)
 
 
 def _day_near(expression: Expression, today: date | None) -> Period:
@@ -121,6 +134,8 @@ def _weekday(expression: Expression, today: date | None) -> Period:
         case "next":
             # "next Friday" on a Monday is that of the next week; the nearer one would be "on Friday".
             shift = ahead + 7 if today.weekday() < said.weekday else ahead or 7
+        case "coming":
+            shift = ahead or 7
         case "this":
             shift = said.weekday - today.weekday()
         case "that":
@@ -140,7 +155,7 @@ def _day(expression: Expression, today: date | None) -> Period:
 
 def _unit(expression: Expression, today: date | None) -> Period:
     """last week, next month, this year"""
-    shift = {"last": -1, "this": 0, "next": 1}.get(expression.which)
+    shift = RUNS.get(expression.which)
     relation = f"{expression.which}_{expression.unit}"
     grain = GRAINS.get(expression.unit, Grain.SPAN)
     if expression.which == "past" and today is not None and expression.unit in PAST_DAYS:
@@ -151,6 +166,72 @@ def _unit(expression: Expression, today: date | None) -> Period:
     if today is None or shift is None or expression.unit not in SHIFTS:
         return _period(grain, expression.said, None, relation=relation)
     return _period(grain, expression.said, SHIFTS[expression.unit](today, shift), "year", relation=relation)
+
+
+RUNS: Mapping[str, int] = {"last": -1, "this": 0, "next": 1}
+"""How many weeks, months or years from the one that runs."""
+
+
+def _weekday_of_week(expression: Expression, today: date | None) -> Period:
+    """Tuesday of last week"""
+    said, shift = expression.said, RUNS.get(expression.which)
+    week = _shift_week(today, shift) if today is not None and shift is not None else None
+    day = week[0] + timedelta(days=said.weekday or 0) if week is not None else None
+    return _period(Grain.DAY, said, (day, day) if day else None, "day", relation=f"{expression.which}_week")
+
+
+def _nearest_weekend(expression: Expression, today: date | None) -> Period:
+    """over the weekend: the one that runs or the last one, or the next in a sentence that looks ahead"""
+    if today is None:
+        return _period(Grain.WEEKEND, expression.said, None, relation="weekend")
+    is_running = today.weekday() >= SATURDAY
+    shift = 0 if expression.is_future or is_running else -1
+    return _period(Grain.WEEKEND, expression.said, _shift_weekend(today, shift), "day", relation="weekend")
+
+
+SATURDAY = 5
+
+
+def _ago(expression: Expression, today: date | None) -> Period:
+    """A week ago Monday, a year ago today: a day; a month ago: some day of that month."""
+    unit, said = expression.unit, expression.said
+    anchor = today
+    if today is not None and said.weekday is not None:
+        anchor = add_days(today, -((today.weekday() - said.weekday) % 7))
+    elif today is not None:
+        anchor = add_days(today, expression.shift)
+    day = add_units(anchor, -1, unit) if anchor is not None else None
+    if day is None:
+        return _period(Grain.DAY, said, None, relation=f"{unit}_ago")
+    is_day = expression.number or said.weekday is not None or unit not in SHIFTS
+    days = (day, day) if is_day else SHIFTS[unit](day, 0)
+    return _period(Grain.DAY if is_day else GRAINS[unit], said, days, "day", relation=f"{unit}_ago")
+
+
+def _nth_unit(expression: Expression, today: date | None) -> Period:
+    """The first week of May, the last day of this month: the whole is resolved first."""
+    whole = resolve(expression.ends[0], today)
+    grain = GRAINS[expression.unit]
+    if whole.first is None or whole.last is None:
+        return Period(grain, expression.said, fault=whole.fault)
+    days = nth_unit(whole.first, whole.last, expression.unit, expression.number)
+    return _period(grain, expression.said, days, *whole.inferred)
+
+
+def _nth_weekday(expression: Expression, today: date | None) -> Period:
+    """The first Monday of May."""
+    said = expression.said
+    whole = _calendar(Expression("calendar", Calendar(said.year, said.month), is_future=expression.is_future), today)
+    if whole.first is None:
+        return _period(Grain.DAY, said, None)
+    day = nth_weekday(whole.first.year, whole.first.month, said.weekday or 0, expression.number)
+    said = Calendar(said.year, said.month, day.day if day and said.year else None, said.weekday)
+    return _period(Grain.DAY, said, (day, day) if day else None, *whole.inferred)
+
+
+def _unplaced(expression: Expression, today: date | None) -> Period:
+    """Give a time that no calendar day stands for: the third century BC."""
+    return _period(Grain.YEAR, expression.said, None, relation="era")
 
 
 def _shift_week(today: date, shift: int) -> Range | None:
@@ -247,20 +328,27 @@ def _months(year: int, month: int, count: int) -> Range | None:
     return (first, closing.replace(day=last_day(closing.year, closing.month))) if first and closing else None
 
 
+def _said_year(expression: Expression, today: date | None) -> tuple[int | None, tuple[str, ...]]:
+    """Give the year of a quarter or half, said or counted from today's, and what of it was inferred."""
+    shift = RUNS.get(expression.which)
+    if expression.said.year is not None or today is None or shift is None:
+        return expression.said.year, ()
+    return today.year + shift, ("year",)
+
+
 def _quarter(expression: Expression, today: date | None) -> Period:
-    said = expression.said
-    if said.year is None:
-        return _period(Grain.QUARTER, said, None)
-    return _period(Grain.QUARTER, said, _quarter_range(said.year, expression.number))
+    year, inferred = _said_year(expression, today)
+    days = _quarter_range(year, expression.number) if year is not None else None
+    return _period(Grain.QUARTER, expression.said, days, *inferred)
 
 
 def _half(expression: Expression, today: date | None) -> Period:
-    said = expression.said
-    if said.year is None:
-        return _period(Grain.SPAN, said, None)
+    year, inferred = _said_year(expression, today)
+    if year is None:
+        return _period(Grain.SPAN, expression.said, None)
     months = (1, 6) if expression.number == 1 else (7, 12)
-    first, last = make_date(said.year, months[0], 1), make_date(said.year, months[1], last_day(said.year, months[1]))
-    return _period(Grain.SPAN, said, (first, last) if first and last else None)
+    first, last = make_date(year, months[0], 1), make_date(year, months[1], last_day(year, months[1]))
+    return _period(Grain.SPAN, expression.said, (first, last) if first and last else None, *inferred)
 
 
 def _decade(expression: Expression, today: date | None) -> Period:
@@ -289,7 +377,7 @@ def _holiday(expression: Expression, today: date | None) -> Period:
 
 def _holiday_near(days: list[date], expression: Expression, today: date | None) -> Period:
     days = [d for day in days if (d := add_days(day, expression.shift))]
-    day = _nearest(days, today, is_future=expression.is_future) if today else days[0]
+    day = _of_which(days, today, expression) if today else days[0]
     year = expression.said.year
     return _period(Grain.DAY, Calendar(year, day.month, day.day), (day, day), *(() if year else ("year",)))
 
@@ -328,13 +416,22 @@ def _span(expression: Expression, today: date | None) -> Period:
         return Period(Grain.SPAN, opening.said)
     inferred = tuple(sorted({*first.inferred, *last.inferred}))
     begin, end = _opening_day(first.first, first.last, opening.part), last.last
+    if begin > end and opening.form == closing.form == "weekday":
+        # From Monday to Friday, told on a Wednesday; from next Monday to Friday.
+        is_ahead = bool(opening.which) or expression.is_future
+        begin, end = (begin, end + WEEK) if is_ahead else (begin - WEEK, end)
     if "year" in first.inferred and begin > end:
         # from November to February: the first lies in the year before
         begin = add_months(begin, -12) or begin
     elif "year" in first.inferred and "year" in last.inferred and (nearer := add_months(end, -12)) and nearer >= begin:
         # from April until the end of June: both in one year
         end = nearer if nearer.day == end.day or nearer.month != 2 else nearer.replace(day=last_day(nearer.year, 2))
+    if begin > end and "day" in inferred:
+        return Period(Grain.SPAN, opening.said)
     return Period(Grain.SPAN, opening.said, begin, end, inferred)
+
+
+WEEK = timedelta(days=7)
 
 
 def _opening_day(first: date, last: date, part: str) -> date:
@@ -362,6 +459,12 @@ RESOLVERS: Mapping[str, Callable[[Expression, date | None], Period]] = {
     "holiday": _holiday,
     "easter": _easter,
     "week": _week,
+    "weekday of week": _weekday_of_week,
+    "weekend": _nearest_weekend,
+    "ago": _ago,
+    "nth unit": _nth_unit,
+    "nth weekday": _nth_weekday,
+    "era": _unplaced,
     "fiscal": _fiscal,
     "span": _span,
 }

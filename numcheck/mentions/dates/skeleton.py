@@ -24,6 +24,7 @@ LETTERS: Mapping[str, str] = {
     "month": "M", "uncertain month": "m", "weekday": "W", "uncertain weekday": "w", "season": "S",
     "uncertain season": "s", "day": "A", "holiday": "B", "moving holiday": "B", "easter holiday": "B",
     "week of": "k", "which": "L", "part": "P", "unit": "U", "decade": "C", "part of day": "G",
+    "weekend": "V", "ago": "J", "part of this": "Z",
 }  # fmt: skip
 
 
@@ -39,7 +40,7 @@ MARKS: Mapping[str, str] = {
     **dict.fromkeys('([;:“"', "("),
 }
 
-ANCHORS = frozenset("MmWYCKASsBLQq")
+ANCHORS = frozenset("MmWYCKASsBLQqVJZ")
 """Letters one of which every date but those in digits alone has."""
 OTHER = "_"
 """Any words that dates are not made of: one letter however many there are."""
@@ -85,8 +86,13 @@ def _find_anchors(scan: Scan) -> list[int]:
     anchors = scan.places(ANCHOR)
     anchors += [at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS]
     anchors += [at for at, numeral in scan.numerals.items() if numeral.is_worded and numeral.value >= FIRST_SPELLED]
-    # A quarter is an anchor only beside another date: Q3 of last year.
-    return sorted({*anchors, *scan.places(QUARTER)}) if anchors else []
+    anchors += [at for at in scan.places(QUARTER) if _is_quarter(scan, at)]
+    return sorted(set(anchors))
+
+
+def _is_quarter(scan: Scan, at: int) -> bool:
+    """Tell Q3 from the letter."""
+    return scan.is_glued(at + 1) and scan.text(at + 1) in ("1", "2", "3", "4")
 
 
 def _near(scan: Scan, anchors: list[int]) -> Iterator[int]:
@@ -140,7 +146,7 @@ def _phrase_piece(scan: Scan, at: int) -> Piece | None:
         letter = (
             "M" if scan.keys[at] not in scan.vocabulary.lists["verbs and months"] or has_time_before(scan, at) else "m"
         )
-    if letter == "B" and not scan.is_name(at) and size == 1:
+    if letter == "B" and not scan.is_name(at) and size == 1 and not _is_said_which(scan, at):
         return None
     if (letter == "M" and _is_person(scan, at, last)) or (letter in "Ww" and _is_newspaper(scan, at, last)):
         return None
@@ -160,6 +166,12 @@ def _is_short_month(scan: Scan, at: int, last: int) -> bool:
     key = scan.keys[at]
     is_short = key in scan.vocabulary.calendar.abbreviations and key not in scan.vocabulary.lists["verbs and months"]
     return is_short and scan.key(at - 1) in scan.vocabulary.lists["month openers"] and not scan.key(last)[:1].isalpha()
+
+
+def _is_said_which(scan: Scan, at: int) -> bool:
+    """Tell whether the word before says which one is meant: (last) christmas, in a text without capitals."""
+    before = scan.vocabulary.calendar.phrases.get(scan.key(at - 1))
+    return before is not None and before[0] == "which"
 
 
 def _is_followed_by_unit(scan: Scan, at: int) -> bool:
@@ -278,11 +290,7 @@ def _ordinal_piece(scan: Scan, at: int) -> Piece | None:
         return Piece("T", at, at + 1, number)
     tens = numerals.cardinals.get(key)
     if tens is None:
-        quarter = (
-            key in scan.vocabulary.lists["quarter"]
-            and scan.is_glued(at + 1)
-            and scan.text(at + 1) in ("1", "2", "3", "4")
-        )
+        quarter = key in scan.vocabulary.lists["quarter"] and _is_quarter(scan, at)
         return Piece("q", at, at + 2, int(scan.text(at + 1))) if quarter else None
     if tens in (20, 30):
         unit_at = at + 2 if scan.key(at + 1) in HYPHENS else at + 1

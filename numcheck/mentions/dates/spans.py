@@ -7,6 +7,10 @@ from dataclasses import replace
 from numcheck.mentions.dates.expression import Expression, Found
 from numcheck.mentions.scan import Scan
 
+RELATIVE = frozenset({"weekday", "day"})
+"""Dates that tell no year: behind one of them, only "from" or "between" opens a span."""
+FORMS = frozenset({"calendar", "season", "quarter", "half", "decade", "century"}) | RELATIVE
+
 
 def join_spans(scan: Scan, found: list[Found]) -> list[Found]:
     """Join two dates that open and close a span: from March to June 2020, 1973 until 1990, between 4 May and 9 June."""
@@ -37,15 +41,20 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
             return None
     elif link != "to" and scan.key(left.last) not in ("-", "–", "—", "~"):
         return None
-    forms = ("calendar", "season", "quarter", "half", "decade", "century", "weekday")
-    if left.expression.form not in forms or right.expression.form not in forms:
-        return None
     a, b = left.expression, right.expression
-    if (a.form == "weekday" and not opened) or (a.said.year is None and a.said.month is None) != (
+    if a.form not in FORMS or b.form not in FORMS or (a.form in RELATIVE and not opened):
+        return None
+    if b.form != "day" and (a.said.year is None and a.said.month is None) != (
         b.said.year is None and b.said.month is None
     ):
         return None
-    if a.said.year is None and b.said.year is not None and a.said.month is not None and b.said.month is not None:
+    if (
+        a.said.year is None
+        and b.said.year is not None
+        and a.said.month is not None
+        and b.said.month is not None
+        and not a.which
+    ):
         # from March to June 2020: the year stands once
         earlier = (a.said.month, a.said.day or 0) <= (b.said.month, b.said.day or 31)
         a = replace(a, said=replace(a.said, year=b.said.year if earlier else b.said.year - 1))
