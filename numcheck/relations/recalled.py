@@ -11,7 +11,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.evidence import ENOUGH, NEARLY, WEIGHTS, can_be_one, traits_of, weigh
 from numcheck.relations.excuses import find_excuses
-from numcheck.relations.surroundings import Sort, Surroundings, sort_of
+from numcheck.relations.surroundings import NEXT, Sort, Surroundings, sort_of
 from numcheck.relations.values import COUNTED, stated
 
 NEARBY = 60
@@ -67,8 +67,10 @@ def _is_told(claim: Claim, context: Context) -> bool:
     lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
     # Among the 37 prisoners: a whole, of which something is told.
     is_whole = claim.is_definite and first > 1 and keys[first - 2] in lists["opens a whole"]
-    # After six days: nothing is compared with them.
-    is_lapse = claim.kind is Kind.DURATION and claim.under == "comparison"
+    # After six days, after 23 diners fell ill: nothing is compared with them.
+    is_lapse = claim.under == "comparison" and (
+        claim.kind is Kind.DURATION or not lists["after what happened"].isdisjoint(keys[max(first - NEXT, 0) : first])
+    )
     if claim.under and not (is_lapse or (claim.under == "part" and is_whole)):
         return False
     is_all = claim.kind is Kind.DURATION or keys[first] in lists["definite"]
@@ -85,7 +87,12 @@ def _adds_up(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
     values = {
         stated(c)
         for c in near
-        if c.id != b.id and (c.kind not in COUNTED or c.noun is None or nouns.are_akin(c.noun, told))
+        if c.id != b.id
+        and (
+            c.kind not in COUNTED
+            or (c.noun is None and c.paragraph == b.paragraph)
+            or nouns.are_akin(c.noun or "", told)
+        )
     }
     wanted = stated(b)
     return any(

@@ -17,6 +17,8 @@ from numcheck.relations.values import COUNTED, stated
 
 BESIDE = 6
 """Words on either side of a figure that are beside it."""
+NEXT = 3
+"""Words before a measure within which stands what is measured: weighs about, at a height of."""
 FAR = 12
 """Words before a figure within which another thing may be named that has it: the second, opened in 1998, is 2km."""
 BEHIND = 5
@@ -46,6 +48,12 @@ class Setting:
     """Whether its words take what it counts as known: the 52 homes."""
     owners: frozenset[str]
     """Words by which it may be known: the loss of 52 homes; the tower, 52 metres high; the village's 52 homes."""
+    title: str
+    """The word right before it: magnitude 6.4."""
+    followers: frozenset[str]
+    """Known things behind it: nine hours in the raft."""
+    modifiers: frozenset[str]
+    """The words before the head of what it counts."""
     is_apart: bool
     """Whether a word says that it is another of its kind: the second, a rival, six years ago."""
     restricting: tuple[str, ...]
@@ -108,14 +116,17 @@ class Surroundings:
         vocabulary = self.context.vocabulary
         lists, keys, first = vocabulary.lists, self.context.sentences[claim.sentence].keys, claim.mention.first
         around = (*keys[max(first - BESIDE, 0) : first], *keys[claim.mention.last : claim.last + BESIDE])
-        before = keys[first - 1] if first else ""
-        own = keys[max(first - 2, 0) : claim.last]
+        measuring = (*keys[max(first - NEXT, 0) : first], *keys[claim.mention.last : claim.mention.last + 1])
+        own = (*keys[max(first - 2, 0) : first], *keys[claim.mention.last : claim.last])
         return Setting(
             beside=self._conceived(frozenset(vocabulary.lemmas_of(around)) & claim.context),
             all=self._conceived(claim.context),
-            attributes=frozenset([name for name, words in self._attributes.items() if not words.isdisjoint(around)]),
-            points_back=claim.is_definite or before in lists["definite"] or keys[first] in lists["definite"],
+            attributes=frozenset([name for name, words in self._attributes.items() if not words.isdisjoint(measuring)]),
+            points_back=self._points_back(claim, keys),
             owners=self._conceived(self._owners(claim, keys)),
+            title=vocabulary.lemma(keys[first - 1]) if first else "",
+            followers=self._conceived(self._followers(claim, keys)),
+            modifiers=self._conceived(vocabulary.lemmas_of(claim.modifiers)),
             is_apart=(
                 not lists["tells apart"].isdisjoint(own)
                 or not lists["sets against"].isdisjoint(self._own_clause(claim, keys))
@@ -123,6 +134,25 @@ class Surroundings:
             ),
             restricting=tuple(islice(self._restricting(claim, keys), MOST_RESTRICTING)),
         )
+
+    def _points_back(self, claim: Claim, keys: Sequence[str]) -> bool:
+        """Tell whether a figure is of known things: the 52 homes; all 52 homes; the stolen £52,000."""
+        vocabulary, first = self.context.vocabulary, claim.mention.first
+        if claim.is_definite or keys[first] in vocabulary.lists["definite"]:
+            return True
+        if first < 2 or keys[first - 2] not in vocabulary.lists["definite"]:
+            return False
+        traits = vocabulary.traits_of((keys[first - 1],))[0]
+        return bool(traits & VERB) and not traits & NOUN
+
+    def _followers(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
+        """Give the known thing behind a measure or a sum: nine hours in the raft, £900 for the lift."""
+        vocabulary, at = self.context.vocabulary, claim.mention.last
+        if claim.kind in COUNTED or at + 2 >= len(keys):
+            return
+        grammar, lists = vocabulary.grammar, vocabulary.lists
+        if keys[at] in grammar["prepositions"] and keys[at + 1] in lists["known"]:
+            yield vocabulary.lemma(keys[at + 2])
 
     def _own_clause(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
         """Give the words around a figure up to its neighbours: "another 40" and "a third of" are of these."""
@@ -162,7 +192,7 @@ class Surroundings:
             traits = vocabulary.traits_of((key,))[0]
             determiner = at - 1 if keys[at - 1] in lists["known"] else at - 2
             is_known = determiner >= 0 and keys[determiner] in lists["known"]
-            if is_known and is_predicate and keys[determiner - 1] in grammar["prepositions"] and determiner > 1:
+            if is_known and is_predicate and keys[determiner - 1] in lists["says which"] and determiner > 1:
                 # The road round the lake is 31km long: the road is.
                 at = determiner
                 continue
@@ -183,17 +213,22 @@ class Surroundings:
         """Give the open words behind the noun that say which ones are meant: on the hill; the 60-seat chamber."""
         vocabulary = self.context.vocabulary
         at = claim.last
-        if claim.noun_from != "attributive" or claim.kind not in COUNTED:
+        is_attributive = claim.noun_from == "attributive" and claim.kind in COUNTED
+        if not is_attributive:
             if at >= len(keys) or at == claim.mention.last or keys[at] not in vocabulary.lists["says which"]:
                 return
             at += 1
+        grammar = vocabulary.grammar
+        predicates = grammar["be"] | grammar["have"] | grammar["do"] | grammar["modals"]
         figures = {other.mention.first for other in self.context.by_sentence[claim.sentence]}
         for here in range(at, min(at + BEHIND, len(keys))):
-            if here in figures or not keys[here][:1].isalnum():
+            if here in figures or not keys[here][:1].isalnum() or keys[here] in predicates:
                 return
             lemma = vocabulary.lemma(keys[here])
             if lemma in claim.context and lemma not in self._everyday:
-                yield lemma
+                yield from self._conceived((lemma,))
+                if is_attributive:
+                    return
 
 
 def sort_of(claim: Claim) -> Sort:
