@@ -21,7 +21,8 @@ from numcheck.relations.values import COUNTED, stated
 
 WEIGHTS: Mapping[str, int] = {
     # for one fact
-    "points back": 3,  # the 52 homes; all 85 buses; the 98-metre dam
+    "points back": 3,  # the 52 homes; the 98-metre dam
+    "only all": -1,  # all 85 buses
     "points through": 3,  # the loss of 1,540 jobs; the tower, 340 metres high; the village's 340 inhabitants
     "points on": 2,  # nine hours in the raft, seven hours in that raft
     "same noun": 2,  # homes and homes
@@ -104,6 +105,7 @@ def _common(a: Claim, b: Claim, one: Setting, two: Setting, around: Surroundings
     is_opening = b.part in (Part.LEAD, Part.BODY) and b.paragraph <= around.opening
     return {
         "points back": two.points_back,
+        "only all": two.points_back and not b.is_definite and b.link != "all",
         "points through": _points_through(one, two) and trait != "like noun",
         "points on": not _points(one, two) and not two.followers.isdisjoint(one.beside),
         **({trait: 1} if trait else {}),
