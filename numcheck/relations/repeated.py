@@ -156,7 +156,8 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
                 a.noun is None or b.noun is None or not context.vocabulary.nouns.are_synonyms(a.noun, b.noun)
             ):
                 continue
-            yield _pair(definition, a, b, Strength.NATURAL)
+            # Up to $46 billion is no more $46 million than $46 billion is.
+            yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
 
 
 def _written(value: int | Fraction) -> str:

@@ -16,7 +16,7 @@ REACH = 25
 """Sentences between the two."""
 LONGEST_SUBJECT = 8
 """Words from the article to the noun: a 58-year-old passenger."""
-LONGEST_WAY = 16
+LONGEST_WAY = 24
 """Words from the person to what befell him."""
 BEFORE = 6
 """Words before a sign of harm within which stands how it is told: treated for, with a broken."""
