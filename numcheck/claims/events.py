@@ -101,6 +101,12 @@ def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event 
 
 def _after(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -> tuple[Event, int] | None:
     """Read the verb or state behind a phrase: (12 people) were killed, died, dead; give it with the words skipped."""
+    if (
+        reader.key(at) in reader.vocabulary.numerals.of
+        and reader.key(at + 1) in reader.vocabulary.lists["pronoun heads"]
+    ):
+        # three of them were hurt; none of whom was
+        at += 2
     way = _way_to_verb(reader, at)
     if way is None or way.at >= len(reader.keys) or reader.walls[way.at]:
         return None

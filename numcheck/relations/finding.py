@@ -16,6 +16,7 @@ from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
+from numcheck.relations.ceilings import find_ceilings
 from numcheck.relations.combined import find_combined
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.corrections import find_corrections, taken_back
@@ -31,6 +32,7 @@ from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
+from numcheck.relations.ordinals import find_ordinals
 from numcheck.relations.people import find_people
 from numcheck.relations.quarters import find_quarters
 from numcheck.relations.repeated import (
@@ -51,6 +53,7 @@ from numcheck.relations.tables import find_table_totals
 from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.tenses import find_tenses
 from numcheck.relations.those import find_those
+from numcheck.relations.unhurt import find_unhurt
 from numcheck.relations.views import build_view
 from numcheck.relations.zones import find_zones
 
@@ -63,6 +66,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "balance": find_balances,
     "bounds": find_bounds,
     "calendar": find_calendar,
+    "ceilings": find_ceilings,
     CORRECTIONS: find_corrections,
     "daytimes": find_daytimes,
     "enumeration": find_enumerations,
@@ -81,6 +85,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "none and some": find_none_and_some,
     "numbering": find_numbering,
     "order": find_order,
+    "ordinals": find_ordinals,
     "others": find_others,
     "people": find_people,
     "placeholders": find_placeholders,
@@ -103,6 +108,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "those": find_those,
     "words and figures": find_words_and_figures,
     "two ages": find_two_ages,
+    "unhurt": find_unhurt,
     "zones": find_zones,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""

@@ -19,6 +19,9 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PLAN, find_excuses
+from numcheck.relations.recalled import find_recalled
+from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
+from numcheck.relations.surroundings import Surroundings
 from numcheck.relations.values import COUNTED, is_plain_number, stated
 
 LEAD_PARAGRAPHS = 3
@@ -26,7 +29,6 @@ LEAD_PARAGRAPHS = 3
 MOST_SUMMANDS = 6
 NEARBY_CLAIMS = 60
 """Claims behind one within which its repeat is looked for, so that long texts cost linear time."""
-MOST_DECIMALS = 6
 MOST_ALIKE = 8
 """Figures of the same digits that are compared with one another."""
 TELLING = 2
@@ -140,7 +142,7 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
             or claim.kind not in (Kind.MONEY, Kind.MEASURE, *COUNTED)
         ):
             continue
-        digits = _digits(quantity.low)
+        digits = digits_of(quantity.low)
         if len(digits) < 2:
             continue
         kind = "count" if claim.kind in COUNTED else claim.kind.value
@@ -154,18 +156,13 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
                 a.noun is None or b.noun is None or not context.vocabulary.nouns.are_synonyms(a.noun, b.noun)
             ):
                 continue
-            yield _pair(definition, a, b, Strength.NATURAL)
+            # Up to $46 billion is no more $46 million than $46 billion is.
+            yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
 
 
 def _written(value: int | Fraction) -> str:
     """Give all digits of a number in order of size, for finding those that differ by their places only."""
     return "".join(sorted(str(round(Fraction(value) * 10**MOST_DECIMALS))))
-
-
-def _digits(value: int | Fraction) -> str:
-    """Give the significant digits of a number: 34 for 3,400,000,000."""
-    scaled = round(Fraction(value) * 10**MOST_DECIMALS)
-    return str(scaled).strip("0")
 
 
 def _power(a: Claim, b: Claim) -> int:
@@ -182,22 +179,21 @@ def _power(a: Claim, b: Claim) -> int:
 
 
 def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Compare figures of one noun that differ in the way of a slip, where their words have more in common."""
+    """Compare figures that are told twice: of one number where it comes back, of two where the words leave no doubt."""
+    yield from find_recalled(context, definition.kind)
     for index, a in enumerate(context.claims):
         if not _is_plain(a) or a.part is Part.HEADLINE:
             continue
         for b in context.claims[index + 1 : index + 1 + NEARBY_CLAIMS]:
             if b.sentence == a.sentence or not _is_plain(b) or b.part is Part.HEADLINE or not _is_comparable(a, b):
                 continue
-            strength = _evidence(a, b, context)
-            if strength is None and _is_told_again(a, b, context):
-                strength = Strength.NATURAL
-            if strength is not None:
-                yield _pair(definition, a, b, strength)
+            if _is_told_again(a, b, context):
+                yield _pair(definition, a, b, Strength.NATURAL)
 
 
 def find_transpositions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that differ by two swapped digits, where their sentences speak of the same: £1,340, £1,430."""
+    around: Surroundings | None = None
     claims = [claim for claim in context.claims if _may_be_transposed(claim) and _is_in_digits(claim, context)]
     by_digits: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -207,7 +203,9 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
             if a.sentence == b.sentence or not _is_comparable(a, b) or not _are_swapped(a, b):
                 continue
             if _speak_of_the_same(a, b, context):
-                yield _pair(definition, a, b, Strength.NATURAL)
+                around = around or Surroundings(context)
+                if not around.of(a).is_apart and not around.of(b).is_apart:
+                    yield _pair(definition, a, b, Strength.NATURAL)
 
 
 def find_swapped_names(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -223,7 +221,7 @@ def find_swapped_names(context: Context, definition: Definition) -> Iterator[Rel
             by_shape.setdefault((name, "".join(sorted(digits))), {}).setdefault(digits, claim)
     for told in by_shape.values():
         for (one, a), (other, b) in combinations(told.items(), 2):
-            if a.sentence != b.sentence and _are_neighbours_swapped(one, other):
+            if a.sentence != b.sentence and are_neighbours_swapped(one, other):
                 yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
 
 
@@ -231,7 +229,7 @@ def find_currencies(context: Context, definition: Definition) -> Iterator[Relati
     """Compare sums of the same digits in two currencies, where their sentences speak of the same: £5.9bn, $5.9bn."""
     by_value: dict[Number, list[Claim]] = {}
     for claim in context.claims:
-        if claim.kind is Kind.MONEY and _may_be_transposed(claim) and len(_digits(stated(claim))) >= TELLING:
+        if claim.kind is Kind.MONEY and _may_be_transposed(claim) and len(digits_of(stated(claim))) >= TELLING:
             by_value.setdefault(stated(claim), []).append(claim)
     for group in by_value.values():
         for a, b in combinations(group[:MOST_ALIKE], 2):
@@ -257,14 +255,7 @@ def _are_swapped(a: Claim, b: Claim) -> bool:
     """Tell whether the numbers have the same digits but for two neighbours that have changed places."""
     assert a.quantity is not None
     assert b.quantity is not None
-    return _are_neighbours_swapped(str(a.quantity.low), str(b.quantity.low))
-
-
-def _are_neighbours_swapped(one: str, other: str) -> bool:
-    if len(one) != len(other) or sorted(one) != sorted(other):
-        return False
-    different = [at for at, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
-    return len(different) == 2 and different[1] == different[0] + 1
+    return are_neighbours_swapped(str(a.quantity.low), str(b.quantity.low))
 
 
 def _speak_of_the_same(a: Claim, b: Claim, context: Context) -> bool:
@@ -282,39 +273,15 @@ def _speak_of_the_same(a: Claim, b: Claim, context: Context) -> bool:
     if tolls and (a.part is Part.HEADLINE or b.is_definite):
         # The toll of the headline, or "the 62 dead", can be no other.
         return True
+    if tolls and len(str(a.quantity.low)) < LONG:
+        # Twelve at noon, 21 in the evening: tolls grow.
+        return False
     if Part.HEADLINE in (a.part, b.part) and None in (a.noun, b.noun) and len(str(a.quantity.low)) >= LONG:
         return bool(a.context & b.context)
     shared = len((a.context & b.context) - {a.noun or "", b.noun or "", a.event or "", b.event or ""})
-    if len(_digits(a.quantity.low)) >= LONG:
+    if len(digits_of(a.quantity.low)) >= LONG:
         return shared + same_noun + same_event >= 1
     return ((same_noun or same_event) and shared + same_event >= 2) or shared >= 3
-
-
-def _evidence(a: Claim, b: Claim, context: Context) -> Strength | None:
-    """Weigh whether two figures state one fact; None where nothing says so."""
-    if a.noun is None or b.noun is None:
-        return None
-    if not context.vocabulary.nouns.are_synonyms(a.noun, b.noun):
-        return None
-    left, _ = find_excuses(a, b)
-    if left:
-        return None
-    shared = len((a.context & b.context) - {a.noun, b.noun})
-    same_event = a.event is not None and a.event == b.event
-    modifiers = set(a.modifiers) & set(b.modifiers)
-    if a.event is not None and b.event is not None and not same_event and shared < 4:
-        return None
-    score = (
-        min(shared, 4)
-        + 2 * same_event
-        + 2 * bool(modifiers)
-        + (a.noun == b.noun)
-        + 2 * b.is_definite
-        + 3 * _is_slip(a, b)
-    )
-    if score >= 8:
-        return Strength.NATURAL
-    return Strength.POSSIBLE if score >= 7 else None
 
 
 def _has_same_number(a: Claim, b: Claim) -> bool:
@@ -333,32 +300,19 @@ def _is_told_again(a: Claim, b: Claim, context: Context) -> bool:
     nouns = context.vocabulary.nouns
     told = {a.noun or "", b.noun or "", a.event or "", b.event or ""}
     hints = (
-        2 * (len(_digits(a.quantity.low)) - 1)
+        2 * (len(digits_of(a.quantity.low)) - 1)
         + min(len((a.context & b.context) - told), 2)
         + (a.event is not None and a.event == b.event)
         + 2 * b.is_definite
         + (Part.HEADLINE in (a.part, b.part))
     )
     is_pointed = b.is_definite or Part.HEADLINE in (a.part, b.part)
-    if len(_digits(a.quantity.low)) == 1 and a.kind in COUNTED and not is_pointed:
+    if len(digits_of(a.quantity.low)) == 1 and a.kind in COUNTED and not is_pointed:
         # Three points here and three points there
         return False
     if a.noun is None or b.noun is None:
         return hints > ENOUGH and (a.kind not in COUNTED or (a.event is not None and a.event == b.event))
     return nouns.are_akin(a.noun, b.noun) and hints >= ENOUGH + (not nouns.are_synonyms(a.noun, b.noun))
-
-
-def _is_slip(a: Claim, b: Claim) -> bool:
-    """Tell whether one number may be a mistyped other: two neighbours swapped, or one digit of three or more."""
-    if a.quantity is None or b.quantity is None or a.quantity.is_range or b.quantity.is_range:
-        return False
-    one, two = _digits(a.quantity.low), _digits(b.quantity.low)
-    if len(one) != len(two) or one == two or len(str(a.quantity.low)) != len(str(b.quantity.low)):
-        return False
-    different = [at for at, (x, y) in enumerate(zip(one, two, strict=True)) if x != y]
-    if len(different) == 2 and different[1] == different[0] + 1:
-        return one[different[0]] == two[different[1]] and one[different[1]] == two[different[0]]
-    return len(different) == 1 and len(one) >= 3
 
 
 def _pair(definition: Definition, a: Claim, b: Claim, strength: Strength) -> Relation:

@@ -1,0 +1,90 @@
+"""What never went over a number, and a figure that did: never more than 40 patients in the ward, 46 patients there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind, Leaning
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context, around
+from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, PART, PLAN, find_excuses
+from numcheck.relations.values import COUNTED, is_exact, stated
+
+BEFORE = 8
+"""Words before a bound within which "never" makes it a ceiling."""
+UNIT_BEHIND = 3
+"""Words behind a figure within which its unit of time stands: 250 in a week; 261 in the week to Sunday."""
+MOST = 2
+"""How many times the ceiling a figure may be and still be of its sort."""
+TRIED = (ANOTHER_PLACE, PLAN, PART, ANOTHER_RATE)
+
+
+def find_ceilings(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each ceiling with the figures of its sort that it must hold."""
+    counts = [claim for claim in context.claims if _is_count(claim)]
+    for ceiling in counts:
+        if not _is_ceiling(ceiling, context):
+            continue
+        for claim in around(counts, ceiling):
+            if (
+                claim.sentence == ceiling.sentence
+                or not is_exact(claim)
+                or not _is_of_its_sort(ceiling, claim, context)
+            ):
+                continue
+            left, tried = find_excuses(ceiling, claim, TRIED)
+            if left or stated(claim) > stated(ceiling) * MOST:
+                continue
+            yield Relation(
+                definition.kind,
+                (("loose", (ceiling,)), ("exact", (claim,))),
+                strength=Strength.NATURAL,
+                tried=tried,
+                about=(ceiling.id, claim.id),
+                facts=(("faults", int(stated(claim) > stated(ceiling))),),
+            )
+
+
+def _is_count(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        claim.kind in COUNTED
+        and quantity is not None
+        and not quantity.is_range
+        and not quantity.is_vague
+        and claim.part not in (Part.FURNITURE, Part.TABLE)
+        and claim.under == ""
+    )
+
+
+def _is_ceiling(claim: Claim, context: Context) -> bool:
+    """Tell whether words say that more there never was, and name no exception."""
+    if claim.stance is not Stance.DENIED or claim.quantity is None:
+        return False
+    if claim.quantity.hedge.leaning is not Leaning.MORE_THAN:
+        return False
+    lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
+    return not lists["never"].isdisjoint(keys[max(first - BEFORE, 0) : first]) and lists["but once"].isdisjoint(keys)
+
+
+def _is_of_its_sort(ceiling: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a figure counts what a ceiling is of, in the like stretch of time."""
+    unit, other = _unit(ceiling, context), _unit(claim, context)
+    if ceiling.noun is None:
+        return unit is not None and unit == other and claim.kind is Kind.COUNT
+    if claim.noun is None or not context.vocabulary.nouns.are_synonyms(ceiling.noun, claim.noun):
+        return False
+    if unit is not None and other is not None and unit != other:
+        return False
+    shared = (ceiling.context & claim.context) - {ceiling.noun, claim.noun}
+    return bool(shared) or claim.noun == ceiling.noun
+
+
+def _unit(claim: Claim, context: Context) -> str | None:
+    """Give the stretch of time that stands right behind a figure."""
+    keys: Sequence[str] = context.sentences[claim.sentence].keys[claim.last : claim.last + UNIT_BEHIND]
+    lemmas = context.vocabulary.lemmas_of(keys)
+    return next((lemma for lemma in lemmas if lemma in context.vocabulary.lists["time nouns"]), None)

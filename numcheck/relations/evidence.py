@@ -1,0 +1,186 @@
+"""How much speaks for two figures being one fact told twice, and how much against it.
+
+Two figures of one noun nearly always count two things. What makes a reader take them for one is never a single trait
+but several: the second points back ("the 52 homes", "the 98-metre dam"), the words beside both are the same and rare
+in the article, nothing tells the two apart. Each trait has a weight in `WEIGHTS`; their sum decides.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from fractions import Fraction
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.quantity import Kind
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN
+from numcheck.relations.slips import LONG, digits_of, may_be_mistyped
+from numcheck.relations.surroundings import Setting, Surroundings
+from numcheck.relations.values import COUNTED, stated
+
+WEIGHTS: Mapping[str, int] = {
+    # for one fact
+    "points back": 3,  # the 52 homes; the 98-metre dam
+    "only all": -1,  # all 85 buses
+    "points through": 3,  # the loss of 1,540 jobs; the tower, 340 metres high; the village's 340 inhabitants
+    "points on": 2,  # nine hours in the raft, seven hours in that raft
+    "same noun": 2,  # homes and homes
+    "same owner": 3,  # of a measure or sum: the dam is 88 metres high, and there is a 98-metre dam
+    "like noun": 1,  # lorries and trucks
+    "wider noun": 0,  # miners, and the trapped men
+    "same event": 1,  # homes that burned, and homes that the fire destroyed
+    "word beside": 1,  # each rare word that stands beside both
+    "word far": 1,  # each rare word that both sentences hold farther away
+    "same modifier": 1,  # wooden shanties and wooden shanties
+    "same attribute": 2,  # 88 metres high, a height of 98 metres
+    "headline": 3,  # the first paragraphs repeat what the headline says
+    "alone": 1,  # the article has no third value of the sort
+    "slip": 3,  # two digits swapped, one of three wrong, fifteen for fifty, million for billion
+    "short slip": -1,  # of two digits, where it is likelier by chance: 45 and 54
+    # for two
+    "parallel": -1,  # nor that, and each has words of its own beside it: in the province, in the country
+    "points nowhere": -3,  # a village of 430 and a village of 340
+    "another word": -2,  # the second, a rival, the old one; four years ago; rose to
+    "unknown modifier": -2,  # the 52 empty homes, where the first were no empty ones
+    "unknown words": -2,  # each new word that says which are meant: the 52 homes on the hill
+    "another place": -3,
+    "another day": -2,  # unless it points back: the 52 homes that burned on Monday were sold in May
+    "another source": -1,
+    "a plan": -1,
+    "another event": -1,
+    "may be a part": -1,  # fewer than before, and no slip
+    "far off": -3,  # more than three times as many, and no slip
+    "rival": -2,  # each other figure before it that might be meant as well
+    "few": -4,  # "the two" may have been told one by one
+    "distant": -1,
+}
+"""What each trait of a pair adds to the sum."""
+ENOUGH = 5
+"""The sum from which one fact is the reading that a reader would choose."""
+NEARLY = 4
+"""The sum from which it is one of several."""
+
+MOST_BESIDE, MOST_FAR = 3, 2
+"""How many words in common count."""
+FEWEST = 4
+FAR_OFF = 3
+DISTANT = 15
+"""Sentences from which a reader no longer has the first figure in mind."""
+
+
+def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
+    """Tell whether two figures of one sort may be of one thing at all, whatever else speaks for or against it."""
+    if a.sentence == b.sentence:
+        return False
+    if a.kind in COUNTED:
+        return _noun_trait(a, b, around) != ""
+    lists = around.context.vocabulary.lists
+    if (a.noun in lists["named by a measure"] or b.noun in lists["named by a measure"]) and a.noun != b.noun:
+        return False
+    one, two = around.of(a).attributes, around.of(b).attributes
+    return a.kind is not Kind.MEASURE or not one or not two or not one.isdisjoint(two)
+
+
+def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
+    """Give the traits of a pair, of which b stands later, each with how often it holds."""
+    one, two = around.of(a), around.of(b)
+    return +Counter({**_common(a, b, one, two, around), **_apart(a, b, one, two)})
+
+
+def weigh(traits: Mapping[str, int]) -> int:
+    """Add up the weights of traits."""
+    return sum([WEIGHTS[name] * times for name, times in traits.items()])
+
+
+def _common(a: Claim, b: Claim, one: Setting, two: Setting, around: Surroundings) -> dict[str, int]:
+    """Give the traits that speak for one fact."""
+    is_slip = _may_be_slip(a, b)
+    is_counted = a.kind in COUNTED
+    same_event = _have_one_event(a, b)
+    trait = _noun_trait(a, b, around) if is_counted else "same owner" * _have_one_owner(a, b, one, two, around)
+    told = {a.noun, b.noun, a.event if same_event else None}
+    beside = {word for word in one.beside & two.beside if word not in told and around.is_rare(word)}
+    far = [word for word in one.all & two.all if word not in told | beside and around.is_rare(word)]
+    is_opening = b.part in (Part.LEAD, Part.BODY) and b.paragraph <= around.opening
+    return {
+        "points back": two.points_back,
+        "only all": two.points_back and not b.is_definite and b.link != "all",
+        "points through": _points_through(one, two) and trait != "like noun",
+        "points on": not _points(one, two) and not two.followers.isdisjoint(one.beside),
+        **({trait: 1} if trait else {}),
+        "same event": same_event,
+        "word beside": min(len(beside), MOST_BESIDE),
+        "word far": min(len(far), MOST_FAR),
+        "same modifier": len(set(a.modifiers) & set(b.modifiers)),
+        "same attribute": not one.attributes.isdisjoint(two.attributes),
+        "headline": a.part is Part.HEADLINE and is_opening,
+        "alone": around.are_alone(a, b),
+        "slip": is_slip,
+        "short slip": is_slip and max(len(digits_of(stated(c))) for c in (a, b)) < LONG,
+    }
+
+
+def _apart(a: Claim, b: Claim, one: Setting, two: Setting) -> dict[str, int]:
+    """Give the traits that speak for two facts; what points back, or is measured by its nature, may be told any day."""
+    points = _points(one, two)
+    is_fixed = points or not one.attributes.isdisjoint(two.attributes)
+    is_slip = _may_be_slip(a, b)
+    low, high = sorted((stated(a), stated(b)))
+    return {
+        "points nowhere": not is_fixed and a.part is not Part.HEADLINE,
+        "parallel": not points and bool(one.beside - two.all) and bool(two.beside - one.all),
+        "another word": one.is_apart or two.is_apart,
+        "unknown modifier": not two.modifiers <= one.all,
+        "unknown words": sum([word not in one.all for word in two.restricting]),
+        "another place": ANOTHER_PLACE.applies(a, b),
+        "another day": not is_fixed and ANOTHER_DAY.applies(a, b),
+        "another source": not two.points_back and ANOTHER_SOURCE.applies(a, b),
+        "a plan": not is_fixed and PLAN.applies(a, b),
+        "another event": (
+            not points and a.kind in COUNTED and None not in (a.event, b.event) and not _have_one_event(a, b)
+        ),
+        "may be a part": a.kind in COUNTED and stated(b) < stated(a) and not is_slip and b.link != "all",
+        "far off": Fraction(high) > Fraction(low) * FAR_OFF and not is_slip,
+        "few": low < FEWEST and a.kind in COUNTED,
+        "distant": b.sentence - a.sentence > DISTANT,
+    }
+
+
+def _may_be_slip(a: Claim, b: Claim) -> bool:
+    # The top 10 per cent and the top 0.01 per cent: a share has no magnitude to be got wrong.
+    return may_be_mistyped(stated(a), stated(b), with_scales=a.kind is not Kind.PERCENT)
+
+
+def _have_one_event(a: Claim, b: Claim) -> bool:
+    return a.event is not None and a.event == b.event
+
+
+def _noun_trait(a: Claim, b: Claim, around: Surroundings) -> str:
+    """Name what the nouns of two counts have in common; empty where they cannot be of one thing."""
+    nouns = around.context.vocabulary.nouns
+    if a.noun is None or b.noun is None:
+        # of magnitude 6.4, the 6.4-magnitude quake
+        is_named = b.noun is not None and around.of(a).title == b.noun
+        return "same noun" if is_named else ""
+    if a.noun == b.noun:
+        return "same noun"
+    if nouns.are_synonyms(a.noun, b.noun):
+        return "like noun"
+    return "wider noun" if around.of(b).points_back and b.noun in nouns.wider_words(a.noun) else ""
+
+
+def _have_one_owner(a: Claim, b: Claim, one: Setting, two: Setting, around: Surroundings) -> bool:
+    """Tell whether the later figure measures what stands in the sentence of the first, or the first what it names."""
+    if a.noun is not None and (a.noun == b.noun or a.noun in two.owners):
+        return True
+    nouns, owner = around.context.vocabulary.nouns, b.noun
+    return owner is not None and (owner in a.context or any(nouns.are_synonyms(owner, word) for word in one.beside))
+
+
+def _points_through(one: Setting, two: Setting) -> bool:
+    return not two.points_back and not two.owners.isdisjoint(one.beside)
+
+
+def _points(one: Setting, two: Setting) -> bool:
+    return two.points_back or _points_through(one, two)

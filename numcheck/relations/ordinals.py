@@ -1,0 +1,113 @@
+"""The third fire this year, and the second blaze of the year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Label
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.excuses import ANOTHER_PLACE
+
+REACH = 25
+"""Sentences between the two."""
+LONGEST_NAME = 4
+"""Words from an ordinal to the noun: the third deadly mine accident."""
+LONGEST_WAY = 6
+"""Words from the noun to its stretch of time: the second fatal slide in the valley this winter."""
+MOST_TOLD = 12
+"""Ordinals with a stretch of time that are compared with one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A rank among the things of one sort in a stretch of time."""
+
+    claim: Claim
+    number: int
+    noun: str
+    stretch: str
+
+
+def find_ordinals(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each two ranks of one thing among its like: the third fire this year, the second blaze of the year."""
+    turns = [
+        turn
+        for claim in context.claims
+        if (turn := _turn(claim, context)) is not None and claim.part is not Part.FURNITURE
+    ][:MOST_TOLD]
+    for one, other in combinations(turns, 2):
+        if _are_of_one(one, other, context):
+            yield Relation(
+                definition.kind,
+                (("first", (one.claim,)), ("second", (other.claim,))),
+                strength=Strength.NATURAL,
+                about=(one.claim.id, other.claim.id),
+                facts=(("faults", int(one.number != other.number)),),
+            )
+
+
+def _turn(claim: Claim, context: Context) -> _Turn | None:
+    """Read a rank with its noun and its stretch of time; None where another date says which one of them it is."""
+    value = claim.mention.value
+    if claim.kind is not Kind.ORDINAL or not isinstance(value, Label) or value.number is None:
+        return None
+    vocabulary, keys = context.vocabulary, context.sentences[claim.sentence].keys
+    grammar, lists = vocabulary.grammar, vocabulary.lists
+    noun, at = None, claim.mention.last
+    while at < min(claim.mention.last + LONGEST_NAME, len(keys)) and keys[at] not in grammar.stops:
+        if not keys[at][:1].isalpha() or keys[at] in lists["time nouns"]:
+            break
+        noun = vocabulary.lemma(keys[at])
+        at += 1
+    if noun is None:
+        return None
+    for here in range(at, min(at + LONGEST_WAY, len(keys) - 1)):
+        is_this = keys[here] in lists["this"] and keys[here + 1] in lists["stretches of time"]
+        is_of_the = keys[here - 1] in vocabulary.numerals.of and keys[here] in lists["the"]
+        if (is_this or is_of_the) and keys[here + 1] in lists["stretches of time"]:
+            if _is_dated_otherwise(claim, here, context):
+                return None
+            return _Turn(claim, value.number, noun, keys[here + 1])
+    return None
+
+
+def _is_dated_otherwise(claim: Claim, stretch: int, context: Context) -> bool:
+    """Tell whether the sentence tells when this one was: the second fire this year, in May."""
+    return any(
+        other.kind is Kind.DATE and not other.mention.first <= stretch + 1 < other.mention.last and _has_month(other)
+        for other in context.by_sentence[claim.sentence]
+    )
+
+
+def _has_month(claim: Claim) -> bool:
+    said = getattr(claim.mention.value, "said", None)
+    return said is not None and (said.month is not None or said.year is not None) and said.weekday is None
+
+
+def _are_of_one(one: _Turn, other: _Turn, context: Context) -> bool:
+    nouns, occasions = context.vocabulary.nouns, context.vocabulary.lists["occasions"]
+    a, b = one.claim, other.claim
+    if a.sentence == b.sentence or b.sentence - a.sentence > REACH or ANOTHER_PLACE.applies(a, b):
+        return False
+    if one.stretch != other.stretch and not {one.stretch, other.stretch} <= context.vocabulary.lists["seasons of play"]:
+        return False
+    if {one.noun, other.noun} <= occasions:
+        return False
+    if one.noun in occasions or other.noun in occasions:
+        return bool(_sayings(one, context) & _sayings(other, context))
+    return nouns.are_synonyms(one.noun, other.noun)
+
+
+def _sayings(turn: _Turn, context: Context) -> frozenset[str]:
+    """Give what happened, by the names of events, and the noun: the fourth time that it burned, the third fire."""
+    uses = context.vocabulary.events.uses
+    words = turn.claim.context if turn.noun in context.vocabulary.lists["occasions"] else frozenset({turn.noun})
+    found = {use.event for word in words for use in uses.get(word) or ()}
+    return frozenset(found | (words - context.vocabulary.lists["everyday words"]))

@@ -1,0 +1,106 @@
+"""A figure that comes back: the later one points to the first, and the words around both say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.evidence import ENOUGH, NEARLY, WEIGHTS, can_be_one, traits_of, weigh
+from numcheck.relations.excuses import find_excuses
+from numcheck.relations.surroundings import NEXT, Sort, Surroundings, sort_of
+from numcheck.relations.values import COUNTED, stated
+
+NEARBY = 60
+"""Figures of its sort before one among which the first mention is looked for, so that long texts cost linear time."""
+MOST_RIVALS = 2
+COMPARED = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
+
+
+def find_recalled(context: Context, kind: str) -> Iterator[Relation]:
+    """Give each figure with the earlier one that it tells again, in the roles first and second."""
+    around = Surroundings(context)
+    by_sort: dict[Sort, list[Claim]] = {}
+    for claim in context.claims:
+        if claim.quantity is not None and claim.kind in COMPARED and stated(claim) > 0:
+            by_sort.setdefault(sort_of(claim), []).append(claim)
+    for claims in by_sort.values():
+        for index, b in enumerate(claims):
+            if not _is_told(b, context):
+                continue
+            earlier = [a for a in claims[max(index - NEARBY, 0) : index] if can_be_one(a, b, around)]
+            if not earlier:
+                continue
+            near = claims[max(index - NEARBY, 0) : index + NEARBY]
+            yield from _recalled(b, earlier, near, around, kind)
+
+
+def _recalled(
+    b: Claim, earlier: Sequence[Claim], near: Sequence[Claim], around: Surroundings, kind: str
+) -> Iterator[Relation]:
+    """Give the relations of one figure with those before it that may be the same."""
+    agreeing = [a for a in earlier if _agree(a, b)]
+    if agreeing:
+        for a in agreeing:
+            if _is_told(a, around.context) and weigh(traits_of(a, b, around)) >= ENOUGH:
+                yield _pair(kind, a, b, Strength.NATURAL)
+        return
+    scored = [(weigh(traits_of(a, b, around)), a) for a in earlier if _is_told(a, around.context)]
+    best = max([score for score, _ in scored], default=0)
+    if best < NEARLY or _adds_up(b, near, around):
+        return
+    for score, a in scored:
+        rivals = {stated(c) for other, c in scored if other >= score + WEIGHTS["rival"]} - {stated(a)}
+        total = score + WEIGHTS["rival"] * min(len(rivals), MOST_RIVALS)
+        if total >= NEARLY:
+            yield _pair(kind, a, b, Strength.NATURAL if total >= ENOUGH else Strength.POSSIBLE)
+
+
+def _is_told(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure states a value of its own, and is no part, difference or foil of another one."""
+    quantity = claim.quantity
+    if quantity is None or quantity.is_vague or claim.part in (Part.FURNITURE, Part.TABLE):
+        return False
+    lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
+    # Among the 37 prisoners: a whole, of which something is told.
+    is_whole = claim.is_definite and first > 1 and keys[first - 2] in lists["opens a whole"]
+    # After six days, after 23 diners fell ill: nothing is compared with them.
+    is_lapse = claim.under == "comparison" and (
+        claim.kind is Kind.DURATION or not lists["after what happened"].isdisjoint(keys[max(first - NEXT, 0) : first])
+    )
+    if claim.under and not (is_lapse or (claim.under == "part" and is_whole)):
+        return False
+    is_all = claim.kind is Kind.DURATION or keys[first] in lists["definite"]
+    return claim.link in ("", "all", "same") or (claim.link == "of_the" and is_all)
+
+
+def _agree(a: Claim, b: Claim) -> bool:
+    return a.interval is not None and b.interval is not None and a.interval.meets(b.interval)
+
+
+def _adds_up(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
+    """Tell whether a figure is the sum or the difference of two others of its sort: what is left, or all together."""
+    nouns, told = around.context.vocabulary.nouns, b.noun or ""
+    values = {
+        stated(c)
+        for c in near
+        if c.id != b.id
+        and (
+            c.kind not in COUNTED
+            or (c.noun is None and c.paragraph == b.paragraph)
+            or nouns.are_akin(c.noun or "", told)
+        )
+    }
+    wanted = stated(b)
+    return any(
+        (wanted - value in values and wanted != 2 * value) or (value - wanted in values and value != 2 * wanted)
+        for value in values
+    )
+
+
+def _pair(kind: str, a: Claim, b: Claim, strength: Strength) -> Relation:
+    _, tried = find_excuses(a, b)
+    return Relation(kind, (("first", (a,)), ("second", (b,))), strength=strength, tried=tried, about=(a.id, b.id))

@@ -1,0 +1,236 @@
+"""What stands around a figure: the words beside it, those that point back, those that set it apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from numcheck.language.traits import NOUN, VERB
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.interval import Number
+from numcheck.model.quantity import Kind
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, stated
+
+BESIDE = 6
+"""Words on either side of a figure that are beside it."""
+NEXT = 3
+"""Words before a measure within which stands what is measured: weighs about, at a height of."""
+FAR = 12
+"""Words before a figure within which another thing may be named that has it: the second, opened in 1998, is 2km."""
+BEHIND = 5
+"""Words behind a noun that may say which of its things are meant."""
+MOST_RESTRICTING = 2
+RARE = 3
+"""Sentences with figures up to which a word is rare enough to name what the article comes back to."""
+MOST_NOUNS = 100
+"""Nouns of one sort beyond which a document is no article, and no figure alone in it."""
+ATTRIBUTE = "attribute of "
+"""How the names of lists begin that hold the words for what is measured."""
+
+Sort = tuple[str, str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around one figure."""
+
+    beside: frozenset[str]
+    """The open words beside it, with one name for all words of an event."""
+    all: frozenset[str]
+    """Those of its sentence."""
+    attributes: frozenset[str]
+    """What is measured, by the names of the lists that say so: attribute of height."""
+    points_back: bool
+    """Whether its words take what it counts as known: the 52 homes."""
+    owners: frozenset[str]
+    """Words by which it may be known: the loss of 52 homes; the tower, 52 metres high; the village's 52 homes."""
+    title: str
+    """The word right before it: magnitude 6.4."""
+    followers: frozenset[str]
+    """Known things behind it: nine hours in the raft."""
+    modifiers: frozenset[str]
+    """The words before the head of what it counts."""
+    is_apart: bool
+    """Whether a word says that it is another of its kind: the second, a rival, six years ago."""
+    restricting: tuple[str, ...]
+    """Open words behind the noun that say which ones are meant: on the hill."""
+
+
+class Surroundings:
+    """The settings of the figures of a document, each worked out at its first look-up."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.opening = next((c.paragraph for c in context.claims if c.part in (Part.LEAD, Part.BODY)), 0) + 1
+        """The last paragraph in which a story repeats its headline."""
+        self._settings: dict[int, Setting] = {}
+        self._concepts: dict[str, str] = {}
+        lists = context.vocabulary.lists
+        self._attributes = {name: words for name, words in lists.items() if name.startswith(ATTRIBUTE)}
+        self._measured = frozenset[str]().union(*self._attributes.values())
+        self._everyday = lists["everyday words"]
+        sentences = {claim.sentence: claim.context for claim in context.claims}
+        self._spread = Counter(word for words in sentences.values() for word in self._conceived(words))
+        self._values: dict[Sort, dict[str | None, set[Number]]] = {}
+        for claim in context.claims:
+            if claim.quantity is not None:
+                self._values.setdefault(sort_of(claim), {}).setdefault(claim.noun, set()).add(stated(claim))
+
+    def of(self, claim: Claim) -> Setting:
+        """Give what stands around a figure."""
+        found = self._settings.get(claim.id)
+        if found is None:
+            found = self._settings[claim.id] = self._read(claim)
+        return found
+
+    def is_rare(self, word: str) -> bool:
+        """Tell whether few sentences hold a word, and it is none that every article is full of."""
+        return self._spread[word] <= RARE and word not in self._everyday
+
+    def are_alone(self, a: Claim, b: Claim) -> bool:
+        """Tell whether the article holds no third value of the sort of two figures."""
+        told = self._values[sort_of(a)]
+        if len(told) > MOST_NOUNS:
+            return False
+        nouns, pair = self.context.vocabulary.nouns, {stated(a), stated(b)}
+        return not any(
+            values - pair
+            for noun, values in told.items()
+            if a.kind not in COUNTED or (noun is not None and a.noun is not None and nouns.are_akin(a.noun, noun))
+        )
+
+    def _conceived(self, lemmas: Iterable[str]) -> frozenset[str]:
+        """Give one name to all words of an event: closed and closure are both close."""
+        return frozenset([self._concepts.get(lemma) or self._conceive(lemma) for lemma in lemmas])
+
+    def _conceive(self, lemma: str) -> str:
+        uses = self.context.vocabulary.events.uses.get(lemma)
+        self._concepts[lemma] = found = uses[0].event if uses else lemma
+        return found
+
+    def _read(self, claim: Claim) -> Setting:
+        vocabulary = self.context.vocabulary
+        lists, keys, first = vocabulary.lists, self.context.sentences[claim.sentence].keys, claim.mention.first
+        around = (*keys[max(first - BESIDE, 0) : first], *keys[claim.mention.last : claim.last + BESIDE])
+        measuring = (*keys[max(first - NEXT, 0) : first], *keys[claim.mention.last : claim.mention.last + 1])
+        own = (*keys[max(first - 2, 0) : first], *keys[claim.mention.last : claim.last])
+        return Setting(
+            beside=self._conceived(frozenset(vocabulary.lemmas_of(around)) & claim.context),
+            all=self._conceived(claim.context),
+            attributes=frozenset([name for name, words in self._attributes.items() if not words.isdisjoint(measuring)]),
+            points_back=self._points_back(claim, keys),
+            owners=self._conceived(self._owners(claim, keys)),
+            title=vocabulary.lemma(keys[first - 1]) if first else "",
+            followers=self._conceived(self._followers(claim, keys)),
+            modifiers=self._conceived(vocabulary.lemmas_of(claim.modifiers)),
+            is_apart=(
+                not lists["tells apart"].isdisjoint(own)
+                or not lists["sets against"].isdisjoint(self._own_clause(claim, keys))
+                or self._is_changed(keys, first)
+            ),
+            restricting=tuple(islice(self._restricting(claim, keys), MOST_RESTRICTING)),
+        )
+
+    def _points_back(self, claim: Claim, keys: Sequence[str]) -> bool:
+        """Tell whether a figure is of known things: the 52 homes; all 52 homes; the stolen £52,000."""
+        vocabulary, first = self.context.vocabulary, claim.mention.first
+        if claim.is_definite or keys[first] in vocabulary.lists["definite"]:
+            return True
+        if first < 2 or keys[first - 2] not in vocabulary.lists["definite"]:
+            return False
+        traits = vocabulary.traits_of((keys[first - 1],))[0]
+        return bool(traits & VERB) and not traits & NOUN
+
+    def _followers(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
+        """Give the known thing behind a measure or a sum: nine hours in the raft, £900 for the lift."""
+        vocabulary, at = self.context.vocabulary, claim.mention.last
+        if claim.kind in COUNTED or at + 2 >= len(keys):
+            return
+        grammar, lists = vocabulary.grammar, vocabulary.lists
+        if keys[at] in grammar["prepositions"] and keys[at + 1] in lists["known"]:
+            yield vocabulary.lemma(keys[at + 2])
+
+    def _own_clause(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
+        """Give the words around a figure up to its neighbours: "another 40" and "a third of" are of these."""
+        first, last = claim.mention.first, claim.last
+        low, high = max(first - FAR, 0), min(last + BESIDE, len(keys))
+        for other in self.context.by_sentence[claim.sentence]:
+            if other.quantity is None:
+                # A second one, opened in 1998, is of another kind: ranks and dates part nothing.
+                continue
+            if other.id < claim.id:
+                low = max(low, other.mention.last)
+            elif other.id > claim.id and other.mention.first > last:
+                high = min(high, other.mention.first - 1)
+        yield from keys[low:first]
+        yield from keys[last:high]
+
+    def _owners(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
+        """Give the nouns before a figure that are known and own it: the dam's; the loss of; the tower, which is."""
+        vocabulary = self.context.vocabulary
+        lists, grammar, first = vocabulary.lists, vocabulary.grammar, claim.mention.first
+        if first > 1 and keys[first - 1] in lists["possessive marks"]:
+            yield vocabulary.lemma(keys[first - 2])
+            return
+        if not first or (claim.kind in COUNTED and keys[first - 1] not in vocabulary.numerals.of):
+            return
+        at = first
+        is_predicate = False
+        while at > max(first - BESIDE, 1):
+            at -= 1
+            key = keys[at]
+            is_predicate = (is_predicate or key in grammar["be"]) and key not in grammar["relatives"]
+            if key in grammar["have"]:
+                # The club had 900 members: whoever has them is known in any sentence.
+                return
+            if key in grammar.stops or key in self._measured or not key[:1].isalnum():
+                continue
+            traits = vocabulary.traits_of((key,))[0]
+            determiner = at - 1 if keys[at - 1] in lists["known"] else at - 2
+            is_known = determiner >= 0 and keys[determiner] in lists["known"]
+            if is_known and is_predicate and keys[determiner - 1] in lists["says which"] and determiner > 1:
+                # The road round the lake is 31km long: the road is.
+                at = determiner
+                continue
+            is_noun = not traits & VERB or bool(traits & NOUN)
+            if is_known and is_noun and keys[at - 1] not in lists["tells apart"]:
+                yield vocabulary.lemma(key)
+            return
+
+    def _is_changed(self, keys: Sequence[str], first: int) -> bool:
+        """Tell whether a figure is what another one became: rose to 40, was cut to £15,800."""
+        vocabulary = self.context.vocabulary
+        if first < 2 or keys[first - 1] not in vocabulary.lists["ends of a change"]:
+            return False
+        verb = keys[first - 2]
+        return vocabulary.direction(verb) is not None or vocabulary.lemma(verb) in vocabulary.lists["changes"]
+
+    def _restricting(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
+        """Give the open words behind the noun that say which ones are meant: on the hill; the 60-seat chamber."""
+        vocabulary = self.context.vocabulary
+        at = claim.last
+        is_attributive = claim.noun_from == "attributive" and claim.kind in COUNTED
+        if not is_attributive:
+            if at >= len(keys) or at == claim.mention.last or keys[at] not in vocabulary.lists["says which"]:
+                return
+            at += 1
+        grammar = vocabulary.grammar
+        predicates = grammar["be"] | grammar["have"] | grammar["do"] | grammar["modals"]
+        figures = {other.mention.first for other in self.context.by_sentence[claim.sentence]}
+        for here in range(at, min(at + BEHIND, len(keys))):
+            if here in figures or not keys[here][:1].isalnum() or keys[here] in predicates:
+                return
+            lemma = vocabulary.lemma(keys[here])
+            if lemma in claim.context and lemma not in self._everyday:
+                yield from self._conceived((lemma,))
+                if is_attributive:
+                    return
+
+
+def sort_of(claim: Claim) -> Sort:
+    """Give what figures must have in common to be compared at all: kind, unit, and what they are per."""
+    return (Kind.COUNT if claim.kind in COUNTED else claim.kind).value, claim.unit, claim.per

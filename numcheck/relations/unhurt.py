@@ -1,0 +1,100 @@
+"""Nobody was hurt, and yet somebody lies in hospital with a broken wrist: one person, whom no figure counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.model.span import Span
+from numcheck.relations.context import Context
+
+REACH = 25
+"""Sentences between the two."""
+LONGEST_SUBJECT = 8
+"""Words from the article to the noun: a 58-year-old passenger."""
+LONGEST_WAY = 24
+"""Words from the person to what befell him."""
+BEFORE = 6
+"""Words before a sign of harm within which stands how it is told: treated for, with a broken."""
+
+
+def find_unhurt(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each "nobody was hurt" with the first single person of those meant who was hurt all the same."""
+    harms = context.vocabulary.lists["harms"]
+    for zero in context.claims:
+        if not zero.mention.found_by.startswith("zeros") or zero.event != "injure" or _is_narrowed(zero, context):
+            continue
+        low, high = max(zero.sentence - REACH, 0), zero.sentence + REACH + 1
+        for sentence in context.sentences[low:high]:
+            if sentence.index == zero.sentence or harms.isdisjoint(sentence.keys) or not _is_of_now(sentence, context):
+                continue
+            place = _hurt_person(sentence, zero, context)
+            if place is not None:
+                yield Relation(
+                    definition.kind,
+                    (("none", (zero,)),),
+                    strength=Strength.NATURAL,
+                    about=(zero.id,),
+                    facts=(("faults", 1),),
+                    passages=(("hurt", place),),
+                )
+                break
+
+
+def _is_narrowed(zero: Claim, context: Context) -> bool:
+    """Tell whether only some are meant or only the worst is denied: no one aboard, nobody was badly hurt, at first."""
+    lists = context.vocabulary.lists
+    keys = context.sentences[zero.sentence].keys
+    after = keys[zero.mention.last : zero.mention.last + BEFORE]
+    if not lists["degrees of harm"].isdisjoint(after) or not lists["at first"].isdisjoint(keys):
+        return True
+    return zero.noun in (None, "person") and not lists["inside and aboard"].isdisjoint(keys[zero.mention.last :])
+
+
+def _is_of_now(sentence: Sentence, context: Context) -> bool:
+    """Tell whether a sentence tells of the same event: no other one in 2019, no earlier one, no foil or denial."""
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    if sentence.part in (Part.FURNITURE, Part.HEADLINE, Part.TABLE):
+        return False
+    apart = lists["sets against"] | lists["no harm"] | grammar["negations"] | lists["planning"]
+    if not apart.isdisjoint(sentence.keys):
+        return False
+    return not any(
+        claim.kind is Kind.DATE and claim.period is None and _has_year(claim)
+        for claim in context.by_sentence.get(sentence.index, ())
+    )
+
+
+def _has_year(claim: Claim) -> bool:
+    said = getattr(claim.mention.value, "said", None)
+    return said is not None and said.year is not None
+
+
+def _hurt_person(sentence: Sentence, zero: Claim, context: Context) -> Span | None:
+    """Find one of those meant, in the singular, and behind him what befell him; give the words from him to it."""
+    vocabulary, keys = context.vocabulary, sentence.keys
+    for at, key in enumerate(keys):
+        if key not in vocabulary.lists["harms"]:
+            continue
+        if vocabulary.lists["how harm is told"].isdisjoint(keys[max(at - BEFORE, 0) : at]):
+            continue
+        for here in range(at - 1, max(at - LONGEST_WAY, 0), -1):
+            if _is_meant(keys, here, zero, context):
+                return Span(sentence.words.starts[here], sentence.words.ends[at])
+    return None
+
+
+def _is_meant(keys: Sequence[str], at: int, zero: Claim, context: Context) -> bool:
+    """Tell whether a word names one of those of whom none was hurt: a passenger; for nobody, any person."""
+    nouns = context.vocabulary.nouns
+    noun = keys[at]
+    if nouns.singular(noun) != noun or not nouns.is_a(noun, "person"):
+        return False
+    if zero.noun not in (None, "person") and not nouns.are_synonyms(zero.noun, noun):
+        return False
+    articles = context.vocabulary.lists["articles"] | context.vocabulary.lists["one"]
+    return not articles.isdisjoint(keys[max(at - LONGEST_SUBJECT, 0) : at])
