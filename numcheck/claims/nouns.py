@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from numcheck.claims.phrases import NounPhrase, Reader
 from numcheck.model.document import Part
@@ -16,8 +16,7 @@ FARTHEST_SUBJECT = 14
 """Words to the left within which the subject of "rose to 40" is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What a figure counts and how that was found."""
 
     noun: str | None = None
@@ -136,7 +135,7 @@ def _hanging(reader: Reader, at: int) -> Counted | None:
             if not reader.is_glued(here + 1):
                 continue
             found = _attributive(reader, here + 1)
-            return replace(found, last=at + 1) if found is not None else None
+            return found._replace(last=at + 1) if found is not None else None
     return None
 
 

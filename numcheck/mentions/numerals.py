@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from numcheck.language.vocabulary import Numerals
 from numcheck.language.words import LONGEST_NUMBER
@@ -29,8 +29,7 @@ UNCERTAIN_MAGNITUDES = frozenset({"score"})
 """Magnitudes that are more often another word: read only after two, three or four."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number and the words that write it."""
 
     first: int
