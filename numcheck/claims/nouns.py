@@ -29,6 +29,10 @@ class Counted(NamedTuple):
     """Index after the noun phrase."""
 
 
+NOTHING = Counted()
+"""What a date or a score counts, or a figure of which the words do not say it."""
+
+
 def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counted:
     """Find what a quantity counts; the noun is None where the words do not say."""
     link, is_definite = _links_before(reader, mention)
@@ -40,7 +44,7 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
         )
         # The accident comes ten days before the feast: ten days are no accident.
         before = None if is_distance else _before(reader, mention)
-        found = before or found or Counted(last=mention.last)
+        found = before or found or NOTHING
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
     merged = link or found.link
     return Counted(
