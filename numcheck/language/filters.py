@@ -8,6 +8,7 @@ from functools import lru_cache
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Filter
+from numcheck.model.quantity import Kind
 
 SLOTS: Mapping[str, Callable[[Claim], str]] = {
     "role": lambda claim: claim.role,
@@ -46,7 +47,7 @@ def _parted(values: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _has(claim: Claim, slot: str, value: str, vocabulary: Vocabulary) -> bool:
     match slot:
         case "kind":
-            return claim.kind.value == value or (value == "count" and claim.kind.value == "number")
+            return claim.kind == value or (value == "count" and claim.kind is Kind.NUMBER)
         case "noun":
             if value == "none":
                 return claim.noun is None

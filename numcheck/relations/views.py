@@ -76,7 +76,8 @@ class View:
     def _holding_any(self, characters: frozenset[str]) -> Set[int]:
         found = self.holding_any.get(characters)
         if found is None:
-            found = self.holding_any[characters] = set().union(*(self.holding.get(c, ()) for c in characters))
+            held = characters & self.letters
+            found = self.holding_any[characters] = set().union(*[self.holding[character] for character in held])
         return found
 
 
