@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from numcheck.language.vocabulary import Numerals
@@ -78,6 +79,7 @@ def find_numerals(words: Words, keys: Sequence[str], table: Numerals, places: Se
     return found
 
 
+@lru_cache(maxsize=4096)
 def read_number(text: str) -> tuple[Number, Number] | None:
     """Read digits with separators: value and step; None if the text is not written as a number is."""
     if len(text) > LONGEST_NUMBER:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from numcheck.language.patterns import END, FIGURES, OTHER, UNSEEN, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
@@ -95,6 +96,15 @@ def build_view(
     return builder.finish(sentences)
 
 
+@lru_cache(maxsize=16)
+def _aside(alphabet: Alphabet, reporting: frozenset[str], according: frozenset[str]) -> re.Pattern[str]:
+    """Give a pattern for ", police said," and ", said the ministry." and ", according to the farm ministry"."""
+    says, source = _class_of(alphabet, reporting), _class_of(alphabet, according)
+    other = f"[^{FIGURES}{re.escape(END)},:;]"
+    end = f"(?=[,{re.escape(END)}])"
+    return re.compile(f",(?:{other}{{0,{ASIDE}}}?{says}{other}{{0,{ASIDE}}}?{end}|{source}{other}{{0,{ASIDE}}}?{end})")
+
+
 def _class_of(alphabet: Alphabet, words: Iterable[str]) -> str:
     """Give a character class for some words, all of which the alphabet knows."""
     return f"[{''.join(re.escape(alphabet.get(word)) for word in sorted(words))}]"
@@ -116,14 +126,7 @@ class _Builder:
         self.sentences: list[int] = []
         self.stretches: list[Span] = []
         self.length = 0
-        says = _class_of(alphabet, vocabulary.lists["reporting"])
-        according = _class_of(alphabet, vocabulary.lists["according"])
-        other = f"[^{FIGURES}{re.escape(END)},:;]"
-        end = f"(?=[,{re.escape(END)}])"
-        # ", police said," and ", said the ministry." and ", according to the farm ministry"
-        self.aside = re.compile(
-            f",(?:{other}{{0,{ASIDE}}}?{says}{other}{{0,{ASIDE}}}?{end}|{according}{other}{{0,{ASIDE}}}?{end})"
-        )
+        self.aside = _aside(alphabet, vocabulary.lists["reporting"], vocabulary.lists["according"])
 
     def add(self, sentence: Sentence, claims: Mapping[int, Claim]) -> None:
         """Add a sentence with its claims by the index of their first word."""
