@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from numcheck.claims.phrases import Reader
-from numcheck.language.traits import BESIDE_SPEAKER, CLAUSE_OPENER, LOCATIVE
+from numcheck.language.traits import BESIDE_SPEAKER, CLAUSE_OPENER, LOCATIVE, STANCE
 from numcheck.model.claim import Stance
 from numcheck.model.mention import Mention
 from numcheck.model.period import Period
@@ -166,6 +166,9 @@ def _actor_after(reader: Reader, at: int) -> str | None:
 
 def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> Stance:
     """Tell how a figure is put forward by the words of its clause before it and just behind it."""
+    plain = Stance.QUOTED if is_quoted else Stance.ASSERTED
+    if not reader.sentence.all_traits & STANCE:
+        return plain
     lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
     start = max(0, first - FARTHEST_CUE)
     before = reader.keys[start:first]
@@ -183,7 +186,7 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
         return Stance.PLANNED
     if not lists["estimating"].isdisjoint((*near, *after)):
         return Stance.ESTIMATED
-    return Stance.QUOTED if is_quoted else Stance.ASSERTED
+    return plain
 
 
 def _same_clause(reader: Reader, before: Sequence[str]) -> Sequence[str]:
