@@ -108,7 +108,7 @@ def apply_rules(
             if verdict is not None:
                 broken.append(verdict)
                 failed.update(claim.id for claim in verdict.relation.claims)
-    findings = _merge([_finding(document, verdict) for verdict in broken], {rule.id: rule for rule in rules})
+    findings = _merge([_finding(document, verdict) for verdict in broken], rules)
     figures = sum([claim.kind not in NO_FIGURES for claim in claims])
     coverage = Coverage(figures, len(compared), len(compared.keys() - failed))
     return Judgement(
@@ -311,8 +311,11 @@ def _fingerprint(rule: str, texts: Iterable[str]) -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
-def _merge(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
+def _merge(findings: Sequence[Finding], rules: Sequence[Rule]) -> tuple[Finding, ...]:
     """Make one finding of those that rest on a common figure: the surest and most telling one speaks for all."""
+    if not findings:
+        return ()
+    by_id = {rule.id: rule for rule in rules}
     joined = list(range(len(findings)))
     """For each finding another one of its group, and in the end its own number for one of them: a union-find."""
 
@@ -328,7 +331,7 @@ def _merge(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> tuple[Find
     groups: dict[int, list[Finding]] = {}
     for number in reversed(range(len(findings))):
         groups.setdefault(root(number), []).append(findings[number])
-    merged = [_speaker(group, rules) for group in groups.values()]
+    merged = [_speaker(group, by_id) for group in groups.values()]
     return tuple(sorted(merged, key=lambda f: (f.evidence[0].span, f.rule)))
 
 

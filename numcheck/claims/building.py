@@ -8,7 +8,7 @@ from dataclasses import replace
 from numcheck.claims.circumstances import count_breaks, find_asides, find_period, find_place, find_stance
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_units
-from numcheck.claims.nouns import Counted, find_counted
+from numcheck.claims.nouns import NOTHING, Counted, find_counted
 from numcheck.claims.phrases import Reader
 from numcheck.claims.rates import find_rate
 from numcheck.claims.sources import find_source, resolve_sources
@@ -80,11 +80,12 @@ class _Builder:
 
     def _claim(self, number: int, mention: Mention) -> Claim:
         sentence, reader = self.sentence, self.reader
-        counted, per, kind, last = Counted(last=mention.last), None, mention.kind, mention.last
         if isinstance(mention.value, Quantity):
             counted, per, kind, last = self._counted(mention, mention.value)
-        if counted.found_from == "attributive" and isinstance(mention.value, Quantity):
-            mention = _to_the_last(mention, mention.value)
+            if counted.found_from == "attributive":
+                mention = _to_the_last(mention, mention.value)
+        else:
+            counted, per, kind, last = NOTHING, None, mention.kind, mention.last
         event = None
         if kind is Kind.DATE:
             event = find_date_event(reader, mention.first, last, self.lemmas)

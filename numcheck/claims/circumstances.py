@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from numcheck.claims.phrases import Reader
-from numcheck.language.traits import CLAUSE_OPENER, LOCATIVE
+from numcheck.language.traits import CLAUSE_OPENER, LOCATIVE, STANCE
 from numcheck.model.claim import Stance
 from numcheck.model.mention import Mention
 from numcheck.model.period import Period
@@ -113,6 +113,9 @@ def _first(mention: Mention) -> int:
 
 def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> Stance:
     """Tell how a figure is put forward by the words of its clause before it and just behind it."""
+    plain = Stance.QUOTED if is_quoted else Stance.ASSERTED
+    if not reader.sentence.all_traits & STANCE:
+        return plain
     lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
     start = max(0, first - FARTHEST_CUE)
     before = reader.keys[start:first]
@@ -121,19 +124,22 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
             before = before[len(before) - before[::-1].index(mark) :]
     after = reader.keys[last : last + 3]
     near = before[-5:]
+    negations = grammar["negations"]
     # 240,000 homes without power are not denied; what is done without 12 men is.
-    denied_behind = grammar["negations"] - grammar["prepositions"]
-    if not (grammar["negations"].isdisjoint(_same_clause(reader, near[-4:])) and denied_behind.isdisjoint(after)):
+    denied_behind = negations.intersection(after) - grammar["prepositions"]
+    if denied_behind or not negations.isdisjoint(_same_clause(reader, near[-4:])):
         return Stance.DENIED
     if not lists["planning"].isdisjoint((*before, *after)) or _is_set_to(reader, start, first):
         return Stance.PLANNED
     if not lists["estimating"].isdisjoint((*near, *after)):
         return Stance.ESTIMATED
-    return Stance.QUOTED if is_quoted else Stance.ASSERTED
+    return plain
 
 
 def _same_clause(reader: Reader, before: Sequence[str]) -> Sequence[str]:
     """Give the words behind the last comma that a clause of its own follows: it could not win, and (12 people left)."""
+    if "," not in before:
+        return before
     openers = reader.vocabulary.lists["clause openers"]
     for at in range(len(before) - 2, -1, -1):
         if before[at] == "," and before[at + 1] in openers:
@@ -143,5 +149,5 @@ def _same_clause(reader: Reader, before: Sequence[str]) -> Sequence[str]:
 
 def _is_set_to(reader: Reader, start: int, first: int) -> bool:
     """Tell whether words say a plan together with the next one: set to, the goal of; not a goal, a sub-set."""
-    phrases = reader.vocabulary.lists["planning in two words"]
-    return any(f"{reader.key(at)} {reader.key(at + 1)}" in phrases for at in range(start, first))
+    pairs = pairwise(reader.keys[start : first + 1])
+    return not reader.vocabulary.lists["planning in two words"].isdisjoint(map(" ".join, pairs))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from numcheck.claims.phrases import OPENING_QUOTES, Reader
@@ -24,8 +23,7 @@ FARTHEST_ARTICLE = 3
 """Words from a noun back to the article or preposition of its phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """An event and the place of what is counted in it."""
 
     name: str
@@ -33,8 +31,7 @@ class Event:
     """object, subject, state or noun."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """What a figure is of, as far as verbs ask for it: one launches missiles or a website, and fires only the first."""
 
     kind: Kind
@@ -187,7 +184,7 @@ def _may_be_skipped(reader: Reader, at: int) -> bool:
         return True
     if key in grammar["negations"]:
         return uses.match(reader.keys, at) is None
-    if any(key in grammar[sort] for sort in ("have", "modals", "relatives", "do")):
+    if key in grammar["have"] or key in grammar["modals"] or key in grammar["relatives"] or key in grammar["do"]:
         return True
     if key in reader.vocabulary.lists["infinitive marks"]:
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from numcheck.claims.phrases import NounPhrase, Reader
 from numcheck.model.document import Part
@@ -16,8 +16,7 @@ FARTHEST_SUBJECT = 14
 """Words to the left within which the subject of "rose to 40" is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What a figure counts and how that was found."""
 
     noun: str | None = None
@@ -28,6 +27,10 @@ class Counted:
     is_definite: bool = False
     last: int = 0
     """Index after the noun phrase."""
+
+
+NOTHING = Counted()
+"""What a date or a score counts, or a figure of which the words do not say it."""
 
 
 def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counted:
@@ -43,7 +46,7 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
         )
         # The accident comes ten days before the feast: ten days are no accident.
         before = None if is_distance else _before(reader, mention)
-        found = before or found or Counted(last=mention.last)
+        found = before or found or NOTHING
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
     merged = link or found.link
     return Counted(
@@ -146,7 +149,7 @@ def _hanging(reader: Reader, at: int) -> Counted | None:
             if not reader.is_glued(here + 1):
                 continue
             found = _attributive(reader, here + 1)
-            return replace(found, last=at + 1) if found is not None else None
+            return found._replace(last=at + 1) if found is not None else None
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from numcheck.language.traits import NOUN, PLURAL, VERB
 from numcheck.language.vocabulary import Vocabulary
@@ -19,8 +19,7 @@ LINKS_INSIDE = frozenset({"other", "another", "remaining", "last", "same"})
 """Links of the vocabulary that may stand between a number and its noun."""
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """A head with what stands before it."""
 
     head: str

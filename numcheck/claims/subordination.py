@@ -11,6 +11,8 @@ FARTHEST_END = 6
 """Words from the start of a change to its end: from 40 homes in May to (50)."""
 FARTHEST = 12
 """Words to the left of a figure in which its subordinator may stand."""
+TELLING = SUBORDINATOR | HALT | VERB
+"""Traits of the words that decide whether a figure stands under another one."""
 
 
 def _is_difference(reader: Reader, mention: Mention) -> bool:
@@ -56,9 +58,10 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
     """Give part, comparison or difference where words to the left put the figure under another one; else nothing."""
     if _is_difference(reader, mention):
         return "difference"
-    at = mention.first
-    while at > 0 and mention.first - at < FARTHEST:
+    for at in range(mention.first, max(mention.first - FARTHEST, 0), -1):
         traits = reader.traits[at - 1]
+        if not traits & TELLING:
+            continue
         match = reader.vocabulary.subordinators.match_before(reader.keys, at) if traits & SUBORDINATOR else None
         if match is not None:
             sort = match[1]
@@ -73,7 +76,6 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             return "" if sort == "end" else sort
         if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):
             return ""
-        at -= 1
     return ""
 
 

@@ -130,9 +130,9 @@ def _classify(
 def is_heading(content: str) -> bool:
     """Tell a heading from a paragraph: short, and not ended as a sentence is."""
     return (
-        len(content.split()) <= LONGEST_HEADLINE
-        and (content.rstrip(CLOSING) or content)[-1] not in ".!:;,…"
+        (content.rstrip(CLOSING) or content)[-1] not in ".!:;,…"
         and "\n" not in content
+        and len(content.split()) <= LONGEST_HEADLINE
     )
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from numcheck.documents.blocks import part_of_paragraph
 from numcheck.documents.html_tokens import Sort, Token, split_html
-from numcheck.model.document import FILLER, PAD, UNSEEN, Block, Part
+from numcheck.model.document import FILLER, PAD, Block, Part, as_read
 from numcheck.model.span import Span
 
 
@@ -325,7 +325,7 @@ def _blocks(
     has_h1 = any(piece.role is Role.HEADING and piece.level == 1 for piece in pieces)
     number = 0
     for index, piece in enumerate(pieces):
-        content = piece.span.of(prose).translate(UNSEEN)
+        content = as_read(piece.span.of(prose))
         # Furniture that is marked as such ends; what only opens like it goes on to the end.
         in_furniture = in_furniture or (piece.role is not Role.FURNITURE and furniture.match(content) is not None)
         is_headline = piece.role is Role.HEADING and (piece.level == 1 if has_h1 else index == 0)

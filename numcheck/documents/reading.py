@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import BinaryIO
 
 from numcheck.documents.blocks import split_blocks
 from numcheck.documents.html_blocks import split_html_blocks
@@ -21,6 +22,8 @@ FORMATS = {
 """The ending of a file's name -> the format of the document; all others are plain text."""
 LARGEST = 64 * 1024 * 1024
 """Bytes of one input; no article is a hundredth of that, and reading more would only fill the memory."""
+USUAL = 64 * 1024
+"""Bytes that hold nearly every article: to make room for the largest takes longer than to read one."""
 BINARY_SAMPLE = 8192
 
 
@@ -64,10 +67,10 @@ def _read_bytes(path: str) -> bytes:
         raise ReadError("standard input is closed")
     try:
         if path == "-":
-            data = sys.stdin.buffer.read(LARGEST + 1)
+            data = _read_all(sys.stdin.buffer)
         else:
             with Path(path).open("rb") as file:
-                data = file.read(LARGEST + 1)
+                data = _read_all(file)
     except FileNotFoundError:
         raise ReadError("no such file") from None
     except IsADirectoryError:
@@ -79,6 +82,12 @@ def _read_bytes(path: str) -> bytes:
     if len(data) > LARGEST:
         raise ReadError(f"is larger than {LARGEST // 1024 // 1024} MB; split it into articles")
     return data
+
+
+def _read_all(file: BinaryIO) -> bytes:
+    """Read a file to its end, or to one byte more than the largest may have."""
+    data = file.read(USUAL)
+    return data if len(data) < USUAL else data + file.read(LARGEST + 1 - USUAL)
 
 
 def decode(data: bytes) -> str:

@@ -10,6 +10,7 @@ from numcheck.language.words import split_words
 from numcheck.model.claim import Claim
 from numcheck.model.document import Document, Part
 from numcheck.model.pattern import Filter
+from numcheck.model.quantity import Kind
 from numcheck.model.rule import Story
 
 SLOTS: Mapping[str, Callable[[Claim], str]] = {
@@ -62,7 +63,7 @@ def _parted(values: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _has(claim: Claim, slot: str, value: str, vocabulary: Vocabulary) -> bool:
     match slot:
         case "kind":
-            return claim.kind.value == value or (value == "count" and claim.kind.value == "number")
+            return claim.kind == value or (value == "count" and claim.kind is Kind.NUMBER)
         case "noun":
             if value == "none":
                 return claim.noun is None

@@ -53,6 +53,8 @@ MONTH = 524288
 """It is a name of a month."""
 STERLING = 1048576
 """It tells that pounds are money here."""
+STANCE = 2097152
+"""It may deny, plan or estimate the figures beside it, or open two words that do."""
 
 YEAR_DIGITS = 4
 SHORTEST_PARTICIPLE = 5

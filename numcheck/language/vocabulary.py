@@ -554,6 +554,8 @@ class TraitReader:
             (traits.FIGURE, _triggers(numerals, calendar, lists)),
             (traits.MONTH, calendar.months),
             (traits.STERLING, lists["sterling"]),
+            (traits.STANCE, grammar["negations"] | lists["planning"] | lists["estimating"]),
+            (traits.STANCE, [phrase.partition(" ")[0] for phrase in lists["planning in two words"]]),
             (traits.CLAUSE_OPENER, lists["clause openers"] | frozenset(";—–")),
             (
                 traits.BESIDE_SPEAKER,

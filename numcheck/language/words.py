@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from numcheck.model.document import FILLER, PAD, UNSEEN, Word, Words
+from numcheck.model.document import FILLER, PAD, Word, Words, as_read, has_unseen
 
 WORD = re.compile(
     r"""
@@ -39,9 +39,9 @@ def split_words(text: str, start: int, end: int) -> Words:
     texts: list[str] = []
     keys: list[str] = []
     stretch = text[start:end]
-    has_markup = FILLER in stretch or PAD in stretch
+    has_markup = has_unseen(stretch)
     for piece in _with_blanks(stretch).split(" "):
-        if has_markup and (FILLER in piece or PAD in piece):
+        if has_markup and has_unseen(piece):
             for word in _joined(piece, start):
                 starts.append(word.start)
                 ends.append(word.end)
@@ -62,10 +62,8 @@ def split_words(text: str, start: int, end: int) -> Words:
 def split_keys(text: str, start: int, end: int) -> tuple[str, ...]:
     """Give the keys of the words of a stretch: all that most stretches are ever asked for, and cheap."""
     stretch = text[start:end]
-    if FILLER in stretch or PAD in stretch:
-        # Without its markup, what stands between two blanks is cut into the same words.
-        stretch = stretch.translate(UNSEEN)
-    pieces = map(PIECES.__getitem__, _with_blanks(stretch).split(" "))
+    # Without its markup, what stands between two blanks is cut into the same words.
+    pieces = map(PIECES.__getitem__, _with_blanks(as_read(stretch)).split(" "))
     return tuple([key for piece in pieces for _, _, key in piece])
 
 
@@ -84,7 +82,7 @@ def _joined(piece: str, start: int) -> list[Word]:
     seen = [at for at, char in enumerate(piece) if char not in (FILLER, PAD)]
     found: list[Word] = []
     first = 0
-    for size, surface, key in PIECES[piece.translate(UNSEEN)]:
+    for size, surface, key in PIECES[as_read(piece)]:
         begin, end = seen[first], seen[first + size - 1] + 1
         while end < len(piece) and piece[end] == PAD:
             end += 1

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from numcheck.mentions.dates.expression import Found
 from numcheck.mentions.dates.resolution import resolve
-from numcheck.model.document import UNSEEN, Dateline, Document, Part, Sentence
+from numcheck.model.document import Dateline, Document, Part, Sentence, as_read
 from numcheck.model.span import Span
 
 FIRST_BLOCKS = 5
@@ -61,7 +61,7 @@ def find_dateline(
 def _find_place(document: Document) -> str | None:
     for block in document.blocks[:FIRST_BLOCKS]:
         if block.part in (Part.LEAD, Part.BODY):
-            match = PLACE.match(block.span.of(document.prose).translate(UNSEEN))
+            match = PLACE.match(as_read(block.span.of(document.prose)))
             if match:
                 name = match["place"].strip()
                 return name.title() if name.isupper() else name
@@ -78,18 +78,18 @@ def _find_stated(
     openings = {block.paragraph: block for block in document.blocks[:FIRST_BLOCKS]}
     for sentence, found in dates:
         block = openings.get(sentence.paragraph)
-        if block is None:
+        if block is None or not found.expression.said.is_full:
+            continue
+        period = resolve(found.expression, None)
+        if period.first is None or period.first != period.last:
             continue
         span = sentence.words.span(found.first, found.last)
-        period = resolve(found.expression, None)
-        if period.first is None or period.first != period.last or not found.expression.said.is_full:
-            continue
-        before = document.prose[block.span.start : span.start].translate(UNSEEN).strip()
+        before = as_read(document.prose[block.span.start : span.start]).strip()
         if len(before) > FARTHEST:
             # Nor can a later one of this paragraph be; to look at each of thousands would take quadratic time.
             del openings[sentence.paragraph]
             continue
-        after = document.prose[span.end : block.span.end].translate(UNSEEN)
+        after = as_read(document.prose[span.end : block.span.end])
         # A headline may end in a day, too; one that names the weekday is a dateline.
         is_title = block is document.blocks[0] and block.part in (Part.HEADLINE, Part.SUBHEAD)
         may_be_title = is_title and found.expression.said.weekday is None
@@ -128,7 +128,7 @@ def _infer(dates: Sequence[tuple[Sentence, Found]]) -> tuple[date, Span] | None:
     full = [
         period.first
         for _, found in dates
-        if (period := resolve(found.expression, None)).first is not None and found.expression.said.is_full
+        if found.expression.said.is_full and (period := resolve(found.expression, None)).first is not None
     ]
     if not full:
         return None

@@ -43,7 +43,9 @@ def find_mentions(
     """Find the mentions of a document in text order, and the day and place it was written."""
     style = Style(
         uses_sterling=any(sentence.all_traits & STERLING for sentence in sentences),
-        month_first=not any(_writes_day_first(sentence, vocabulary) for sentence in sentences),
+        month_first=not any(
+            sentence.all_traits & MONTH and _writes_day_first(sentence, vocabulary) for sentence in sentences
+        ),
     )
     mentions: list[Mention] = []
     dates: list[tuple[Sentence, Found]] = []
@@ -79,8 +81,6 @@ def find_mentions(
 
 def _writes_day_first(sentence: Sentence, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence writes the day of a date before the month: 4 March, 21st March."""
-    if not sentence.all_traits & MONTH:
-        return False
     months, keys, words = vocabulary.calendar.months, sentence.keys, sentence.words
     for at in range(1, len(keys)):
         if keys[at] in months and words.is_name(at):

@@ -21,12 +21,12 @@ FEW_PARTS = 5
 def find_fractions(scan: Scan) -> None:
     """Find the fractions, odds and multiples of a sentence, with their hedges."""
     numerals, lemmas = scan.vocabulary.numerals, scan.vocabulary.lemmas
-    mixed = _inside_numerals(scan)
-    for at in sorted({*scan.numerals, *scan.places(PART)}):
+    parts = scan.places(PART)
+    mixed = _inside_numerals(scan) if parts else frozenset()
+    for at in sorted({*scan.numerals, *parts}):
         if scan.taken[at] or at in mixed:
             continue
         key = scan.keys[at]
-        factor = numerals.factor_verbs.get(lemmas[key])
         found = None
         if key in numerals.plural_ordinals and (compound := _read_compound_parts(scan, at)) is not None:
             found = compound
@@ -37,7 +37,7 @@ def find_fractions(scan: Scan) -> None:
             found = _read_odds(scan, at) or _read_slashed(scan, at) or _read_over(scan, at) or _read_times(scan, at)
         elif key in numerals.multiples:
             found = _read_multiple(scan, at)
-        if found is None and factor:
+        if found is None and (factor := numerals.factor_verbs.get(lemmas[key])):
             found = _read_factor(scan, at, factor)
         if found is not None:
             first, last, value, step, name = found

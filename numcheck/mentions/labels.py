@@ -181,10 +181,10 @@ def _read_named(scan: Scan, at: int) -> bool:
         )
         return True
     head = scan.key(at - 1)
-    if _ends_holiday(scan, at):
-        return False
     singular = scan.vocabulary.nouns.singular(head)
     if head not in grammar.name_heads and singular not in grammar.name_heads:
+        return False
+    if _ends_holiday(scan, at):
         return False
     if "." in scan.text(at) and not scan.is_name(at - 1):
         return False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
 
 from numcheck.language.vocabulary import Numerals
 from numcheck.language.words import LONGEST_NUMBER
@@ -32,8 +33,7 @@ UNCERTAIN_MAGNITUDES = frozenset({"score"})
 """Magnitudes that are more often another word: read only after two, three or four."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number and the words that write it."""
 
     first: int
@@ -82,6 +82,7 @@ def find_numerals(words: Words, keys: Sequence[str], table: Numerals, places: Se
     return found
 
 
+@lru_cache(maxsize=4096)
 def read_number(text: str) -> tuple[Number, Number] | None:
     """Read digits with separators: value and step; None if the text is not written as a number is."""
     if len(text) > LONGEST_NUMBER:

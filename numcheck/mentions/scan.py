@@ -79,6 +79,8 @@ class Scan:
 
     def places(self, traits: int) -> list[int]:
         """Give the places of all words that have one of some leading traits, in text order."""
+        if not self.sentence.all_traits & traits:
+            return []
         return [at for at in self.leading if self.traits[at] & traits]
 
     def is_free(self, first: int, last: int) -> bool:

@@ -17,7 +17,7 @@ FILLER = "\u2060"
 PAD = "\u2064"
 """What fills up a character of the prose to the length of its entity (&pound;); it belongs to that character."""
 UNSEEN = {ord(FILLER): None, ord(PAD): None}
-"""For str.translate: prose as its reader sees it."""
+"""For str.translate: see `as_read`."""
 
 
 class Part(StrEnum):
@@ -63,11 +63,21 @@ class Document:
 
     def words(self, span: Span) -> str:
         """Give the words of a stretch as its reader sees them, on one line."""
-        return " ".join(span.of(self.prose).translate(UNSEEN).split())
+        return " ".join(as_read(span.of(self.prose)).split())
 
     def line_starts(self) -> tuple[int, ...]:
         """Give the offsets at which the lines of the source begin, whichever of the three line ends it uses."""
         return (0, *(match.end() for match in LINE_END.finditer(self.text)))
+
+
+def has_unseen(prose: str) -> bool:
+    """Tell whether prose holds what stands for markup; plain text never does."""
+    return FILLER in prose or PAD in prose
+
+
+def as_read(prose: str) -> str:
+    """Give prose as its reader sees it: without what stands for markup."""
+    return prose.translate(UNSEEN) if has_unseen(prose) else prose
 
 
 class Word(NamedTuple):

@@ -132,7 +132,7 @@ class Quantity:
         return half
 
     def hedged(self, hedge: Hedge) -> Quantity:
-        return replace(self, hedge=hedge)
+        return self if hedge is self.hedge else replace(self, hedge=hedge)
 
     def as_kind(self, kind: Kind, unit: str | None = None) -> Quantity:
         return replace(self, kind=kind, unit=unit)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from numcheck.language.filters import fits
 from numcheck.language.patterns import find_matches, letter_of
@@ -36,8 +36,7 @@ TODAY = "today"
 Roles = Mapping[str, tuple[Claim, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A piece found in the text."""
 
     piece: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
@@ -67,7 +67,8 @@ def _notes(context: Context) -> frozenset[int]:
     for sentence in context.sentences:
         if sentence.paragraph in found:
             continue
-        keys = [key for key in sentence.keys if key.isalpha() or key == "'s"]
+        words = (key for key in sentence.keys if key.isalpha() or key == "'s")
+        keys = tuple(islice(words, LONGEST_HEADING + 1))
         opens = any(" ".join(keys[:size]) in openers for size in range(1, LONGEST_HEADING + 1))
         if (opens or is_headed) and sentence.part is not Part.FURNITURE:
             is_headed = opens and len(keys) <= LONGEST_HEADING

@@ -89,14 +89,15 @@ def _named(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[S
     one behind "and", and nothing else may stand among them.
     """
     naming = context.vocabulary.lists["naming"]
+    before_names = NAMING | naming
     for claim in context.by_sentence.get(sentence.index, ()):
         at = max(claim.last, claim.mention.last)
         mark = sentence.keys[at : at + 1]
-        if mark and mark[0] not in NAMING | naming and not naming.isdisjoint(sentence.keys[at + 1 : at + 2]):
+        if mark and mark[0] not in before_names and not naming.isdisjoint(sentence.keys[at + 1 : at + 2]):
             # named the six dead as
             at += 1
             mark = sentence.keys[at : at + 1]
-        if not mark or mark[0] not in NAMING | naming or not _may_name(claim, is_colon=mark == (":",)):
+        if not mark or mark[0] not in before_names or not _may_name(claim, is_colon=mark == (":",)):
             continue
         names = _names_behind(context, sentence, at + 1)
         if len(names) >= FEWEST_NAMES:

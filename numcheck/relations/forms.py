@@ -61,15 +61,12 @@ def find_placeholders(context: Context, definition: Definition) -> Iterator[Rela
     """Give each stand-in where a figure should be: TK residents, XX people, $XX million, 000 men."""
     prose = context.document.prose
     marks = context.vocabulary.lists["stand-ins"]
-    chromosomes = not context.vocabulary.lists["beside sex chromosomes"].isdisjoint(
-        key for sentence in context.sentences for key in sentence.keys
-    )
     for found in STAND_IN.finditer(prose):
         if found["word"] is not None and found["word"] not in marks:
             continue
         if found["always"] is None and not (found["sign"] and not found["noughts"]):
             thing = _behind(context, found.end())
-            if thing is None or not _stands_for_a_number(found, thing, prose, chromosomes=chromosomes):
+            if thing is None or not _stands_for_a_number(context, found, thing):
                 continue
         yield from _relation(context, definition, found.span())
 
@@ -96,9 +93,9 @@ def find_malformed(context: Context, definition: Definition) -> Iterator[Relatio
             yield from _relation(context, definition, (start, end))
 
 
-def _stands_for_a_number(found: re.Match[str], thing: str, prose: str, *, chromosomes: bool) -> bool:
+def _stands_for_a_number(context: Context, found: re.Match[str], thing: str) -> bool:
     """Tell whether what stands before and behind marks makes them a figure: Super Bowl XX champions are 20."""
-    previous = BEFORE.search(prose, max(found.start() - LONGEST_WORD, 0), found.start())
+    previous = BEFORE.search(context.document.prose, max(found.start() - LONGEST_WORD, 0), found.start())
     before = previous[0].strip() if previous else ""
     if found["noughts"]:
         # "80, 000 people" has a space too many.
@@ -106,8 +103,14 @@ def _stands_for_a_number(found: re.Match[str], thing: str, prose: str, *, chromo
     if found["marks"] and found["marks"].upper().startswith("X"):
         is_name = before[:1].isupper() and found["marks"].isupper()
         # Films of three letters X are counted, too.
-        return not is_name and not chromosomes and (thing != "things" or len(found["marks"]) == len("XX"))
+        is_number = not is_name and (thing != "things" or len(found["marks"]) == len("XX"))
+        return is_number and not _tells_of_chromosomes(context)
     return True
+
+
+def _tells_of_chromosomes(context: Context) -> bool:
+    words = context.vocabulary.lists["beside sex chromosomes"]
+    return not all(words.isdisjoint(sentence.keys) for sentence in context.sentences)
 
 
 def _behind(context: Context, end: int) -> str | None:

@@ -59,9 +59,11 @@ def _told_apart(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Cla
                 break
             parts.append(claim)
             reached = claim.last
+        if len(parts) < FEWEST:
+            continue
         kinds = {noun for part in parts for noun in context.vocabulary.nouns.wider_words(part.noun or "")}
         is_named = total.noun in kinds or are_halves([part.noun for part in parts], context.vocabulary)
-        if len(parts) >= FEWEST and is_named and reached < len(keys) and not keys[reached][:1].isalnum():
+        if is_named and reached < len(keys) and not keys[reached][:1].isalnum():
             summed, value = sum(stated(part) for part in parts), stated(total)
             if min(value, summed) >= max(value, summed) * NEAREST:
                 yield total, parts

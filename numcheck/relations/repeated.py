@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, compress
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
@@ -43,11 +43,8 @@ HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, AN
 
 def find_headlines(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare the figures of the headline with the first figures of their sort in the story."""
-    opening = [
-        c
-        for c in context.claims
-        if c.part in (Part.LEAD, Part.BODY, Part.LIST) and c.paragraph <= _first_paragraph(context) + LEAD_PARAGRAPHS
-    ]
+    last = _first_paragraph(context) + LEAD_PARAGRAPHS
+    opening = [c for c in context.claims if c.part in (Part.LEAD, Part.BODY, Part.LIST) and c.paragraph <= last]
     for headline in context.claims:
         if headline.part is not Part.HEADLINE or not _is_plain(headline):
             continue
@@ -181,11 +178,13 @@ def _power(a: Claim, b: Claim) -> int:
 def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that are told twice: of one number where it comes back, of two where the words leave no doubt."""
     yield from find_recalled(context, definition.kind)
+    told = [claim.part is not Part.HEADLINE and _is_plain(claim) for claim in context.claims]
     for index, a in enumerate(context.claims):
-        if not _is_plain(a) or a.part is Part.HEADLINE:
+        if not told[index]:
             continue
-        for b in context.claims[index + 1 : index + 1 + NEARBY_CLAIMS]:
-            if b.sentence == a.sentence or not _is_plain(b) or b.part is Part.HEADLINE or not _is_comparable(a, b):
+        nearby = slice(index + 1, index + 1 + NEARBY_CLAIMS)
+        for b in compress(context.claims[nearby], told[nearby]):
+            if b.sentence == a.sentence or not _is_comparable(a, b):
                 continue
             if _is_told_again(a, b, context):
                 yield _pair(definition, a, b, Strength.NATURAL)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from numcheck.language.patterns import END, FIGURES, OTHER, UNSEEN, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
@@ -76,7 +77,8 @@ class View:
     def _holding_any(self, characters: frozenset[str]) -> Set[int]:
         found = self.holding_any.get(characters)
         if found is None:
-            found = self.holding_any[characters] = set().union(*(self.holding.get(c, ()) for c in characters))
+            held = characters & self.letters
+            found = self.holding_any[characters] = set().union(*[self.holding[character] for character in held])
         return found
 
 
@@ -92,6 +94,15 @@ def build_view(
         if sentence.part is not Part.FURNITURE:
             builder.add(sentence, by_sentence.get(sentence.index, {}))
     return builder.finish(sentences)
+
+
+@lru_cache(maxsize=16)
+def _aside(alphabet: Alphabet, reporting: frozenset[str], according: frozenset[str]) -> re.Pattern[str]:
+    """Give a pattern for ", police said," and ", said the ministry." and ", according to the farm ministry"."""
+    says, source = _class_of(alphabet, reporting), _class_of(alphabet, according)
+    other = f"[^{FIGURES}{re.escape(END)},:;]"
+    end = f"(?=[,{re.escape(END)}])"
+    return re.compile(f",(?:{other}{{0,{ASIDE}}}?{says}{other}{{0,{ASIDE}}}?{end}|{source}{other}{{0,{ASIDE}}}?{end})")
 
 
 def _class_of(alphabet: Alphabet, words: Iterable[str]) -> str:
@@ -115,14 +126,7 @@ class _Builder:
         self.sentences: list[int] = []
         self.stretches: list[Span] = []
         self.length = 0
-        says = _class_of(alphabet, vocabulary.lists["reporting"])
-        according = _class_of(alphabet, vocabulary.lists["according"])
-        other = f"[^{FIGURES}{re.escape(END)},:;]"
-        end = f"(?=[,{re.escape(END)}])"
-        # ", police said," and ", said the ministry." and ", according to the farm ministry"
-        self.aside = re.compile(
-            f",(?:{other}{{0,{ASIDE}}}?{says}{other}{{0,{ASIDE}}}?{end}|{according}{other}{{0,{ASIDE}}}?{end})"
-        )
+        self.aside = _aside(alphabet, vocabulary.lists["reporting"], vocabulary.lists["according"])
 
     def add(self, sentence: Sentence, claims: Mapping[int, Claim]) -> None:
         """Add a sentence with its claims by the index of their first word."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.model.checked import Checked, Located, Place, Suppression
-from numcheck.model.document import UNSEEN, Document
+from numcheck.model.document import Document, as_read
 from numcheck.model.finding import Evidence, Finding
 from numcheck.model.report import Report
 from numcheck.reports.places import Places
@@ -84,4 +84,4 @@ class Locator:
             before = before.partition(" ")[2]
         if high < len(prose) and not prose[high].isspace():
             after = after.rpartition(" ")[0]
-        return " ".join(f"{before}{prose[start:end]}{after}".translate(UNSEEN).split())
+        return " ".join(as_read(f"{before}{prose[start:end]}{after}").split())

@@ -189,7 +189,7 @@ def spread_ages(scan: Scan, amounts: list[Amount]) -> list[Amount]:
             and _continues_row(scan, before, amount)
         ):
             age = amount.quantity.as_kind(Kind.AGE, before.quantity.unit)
-            amount = replace(amount, quantity=age, reader="age.row")
+            amount = amount._replace(quantity=age, reader="age.row")
         spread.append(amount)
     return spread
 

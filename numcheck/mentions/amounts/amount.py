@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from numcheck.mentions.numerals import Numeral
 from numcheck.model.quantity import Kind, Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A quantity and its words, before hedges."""
 
     first: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.scan import Scan
@@ -13,8 +14,7 @@ OPENINGS = frozenset("([")
 MOVING = frozenset({Leaning.UP, Leaning.DOWN})
 
 
-@dataclass(frozen=True, slots=True)
-class HedgedAmount:
+class HedgedAmount(NamedTuple):
     """An amount with the words around it that widen it."""
 
     first: int

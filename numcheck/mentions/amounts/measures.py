@@ -80,9 +80,7 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
         return at + 1, "inch"
     named = units.names.match(scan.keys, at)
     symbol = _symbol_at(scan, at)
-    best = max((m for m in (named, symbol) if m is not None), key=lambda m: m[0], default=None)
-    if symbol is not None and best is not None and symbol[0] == best[0]:
-        best = symbol
+    best = named if symbol is None or (named is not None and named[0] > symbol[0]) else symbol
     if best is None and not is_glued and _stands_for_unit(scan, numeral, at):
         return at + 1, units.glued[scan.texts[at]]
     if best is None or not scan.is_free(at, at + best[0]):

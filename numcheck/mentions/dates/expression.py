@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from numcheck.model.period import Calendar
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """What the words of one date say."""
 
     form: str
     """The name of the form in FORMS, or span."""
-    said: Calendar = field(default_factory=Calendar)
+    said: Calendar = Calendar()
     number: int = 0
     """Days from today, the number of a quarter, half or century, the first year of a decade, which such weekday."""
     unit: str = ""
@@ -32,8 +31,7 @@ class Expression:
     """First and last date of a span."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A date in a sentence: index of its first word, index after its last, and what it says."""
 
     first: int

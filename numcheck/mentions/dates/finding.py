@@ -20,7 +20,7 @@ def find_dates(scan: Scan) -> list[Found]:
     pieces = split_pieces(scan)
     if pieces is None:
         return found
-    skeleton = "".join(piece.letter for piece in pieces)
+    skeleton = "".join([piece.letter for piece in pieces])
     used = bytearray(len(pieces))
     for date_ in found:
         for index, piece in enumerate(pieces):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from numcheck.mentions.dates.eras import era_at
 from numcheck.mentions.dates.expression import Expression, Found
@@ -122,7 +121,7 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
     month = groups["m"].value if "m" in groups else None
 
     def found(expression: Expression) -> Found:
-        return Found(first, last, replace(expression, is_future=is_future, part=part, which=which))
+        return Found(first, last, expression._replace(is_future=is_future, part=part, which=which))
 
     match name:
         case "mixed":

@@ -393,7 +393,7 @@ def _easter(expression: Expression, today: date | None) -> Period:
 
 def _week(expression: Expression, today: date | None) -> Period:
     """Give the week of a day: from Monday to Sunday, or the seven days that begin or end with it."""
-    day = _calendar(replace(expression, unit=""), today)
+    day = _calendar(expression._replace(unit=""), today)
     if day.first is None:
         return Period(Grain.WEEK, expression.said, fault=day.fault)
     back = {"of": day.first.weekday(), "end": 6}.get(expression.unit, 0)
@@ -409,7 +409,7 @@ def _fiscal(expression: Expression, today: date | None) -> Period:
 
 def _span(expression: Expression, today: date | None) -> Period:
     opening, closing = expression.ends
-    first, last = resolve(replace(opening, part=""), today), resolve(closing, today)
+    first, last = resolve(opening._replace(part=""), today), resolve(closing, today)
     if first.fault or last.fault:
         return Period(Grain.SPAN, opening.said, fault=first.fault or last.fault)
     if first.first is None or first.last is None or last.last is None:

@@ -57,6 +57,6 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
     ):
         # from March to June 2020: the year stands once
         earlier = (a.said.month, a.said.day or 0) <= (b.said.month, b.said.day or 31)
-        a = replace(a, said=replace(a.said, year=b.said.year if earlier else b.said.year - 1))
+        a = a._replace(said=replace(a.said, year=b.said.year if earlier else b.said.year - 1))
     first = left.first - 1 if opened else left.first
     return Found(first, right.last, Expression("span", ends=(a, b), is_future=b.is_future))
