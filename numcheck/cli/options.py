@@ -26,6 +26,8 @@ def _read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 
 
 def _unique_input(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    if "" in value:
+        raise click.BadParameter("a path is empty; is a variable of your script not set?", ctx, param)
     if value.count("-") > 1:
         raise click.BadParameter("standard input (-) can be read only once.", ctx, param)
     return value

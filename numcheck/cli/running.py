@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from numcheck.cli.output import say
-from numcheck.cli.outputs import Output, add_summary, write
+from numcheck.cli.outputs import Output, add_summary, find_overwritten, write
 from numcheck.cli.progress import Progress
 from numcheck.cli.project import make_run, refuse, settings_for
 from numcheck.config.settings import Settings
@@ -67,7 +67,15 @@ def _is_old(located: Located) -> bool:
 
 
 def carry_out(run: Run, paths: Iterable[str | Failure], outputs: Sequence[Output]) -> Tally:
-    """Examine inputs and write what was found; leave with exit code 2 if a rule or a setting is wrong."""
+    """Examine inputs and write what was found; leave with exit code 2 if a rule or a setting is wrong.
+
+    Nothing is written over an article: its file would be emptied before it is read.
+    """
+    if any(output.file and Path(output.file).exists() for output in outputs):
+        paths = list(paths)
+        article = find_overwritten(outputs, (path for path in paths if isinstance(path, str)))
+        if article:
+            raise click.UsageError(f"{article} is one of the articles; write to another file, or exclude it.")
     bar = Progress.of_stderr()
     run.progress = bar
     try:

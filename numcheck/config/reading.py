@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
@@ -33,9 +34,10 @@ def read_table(path: Path) -> Node | None:
 def find_config(start: Path) -> Path | None:
     """Find the nearest configuration, in a folder or those above; raise RuleError where a folder has two."""
     for folder in (start, *start.parents):
-        found = [folder / name for name in NAMES if (folder / name).is_file()]
+        # Path.is_file raises where a name is too long or a folder may not be looked into.
+        found = [folder / name for name in NAMES if os.path.isfile(folder / name)]  # noqa: PTH113
         pyproject = folder / PYPROJECT
-        if pyproject.is_file() and read_table(pyproject) is not None:
+        if os.path.isfile(pyproject) and read_table(pyproject) is not None:  # noqa: PTH113
             found.append(pyproject)
         if len(found) > 1:
             names = " and ".join(path.name for path in found)

@@ -136,3 +136,19 @@ def test_a_very_long_line_is_answered_in_80_columns(run, tmp_path, text, command
     done = run(command, path)
     assert (done.code, done.err) == (0, "")
     assert max(len(line) for line in done.out.splitlines() if str(path) not in line) <= 80
+
+
+@pytest.mark.parametrize("name", ["y" * 5000, "y" * 300 + ".txt", "/".join("y" * 2500)])
+@pytest.mark.parametrize("command", ["check", "report", "claims"])
+def test_a_name_that_is_too_long_is_no_fault_of_numcheck(run, name, command):
+    done = run(command, name)
+    assert done.code == 2
+    assert "File name too long" in done.err
+    assert "fault" not in done.err
+
+
+def test_an_empty_path_is_a_usage_error(run, sound):
+    """As of a variable that is not set; pathlib would take it for the current folder."""
+    done = run("check", "", sound)
+    assert done.code == 2
+    assert "a path is empty" in done.err
