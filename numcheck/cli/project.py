@@ -78,7 +78,7 @@ def pack_folders(folders: Sequence[str]) -> tuple[Path, ...]:
     """Give the packs in use here besides the bundled one: those of the configuration, then those that are named."""
     settings = settings_for(["."], Chosen(tuple(folders)))
     try:
-        return tuple(dict.fromkeys(resolve_packs(settings.rules)))
+        return tuple(dict.fromkeys(resolve_packs(settings)))
     except RuleError as error:
         raise refuse(error) from None
 

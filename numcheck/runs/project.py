@@ -12,6 +12,7 @@ from typing import Any
 from numcheck.config.reading import find_config, read_config
 from numcheck.config.settings import Settings
 from numcheck.model.run import Facts
+from numcheck.rulebook.files import Problem, RuleError
 from numcheck.runs.examining import Task
 from numcheck.suppression.accepted import NAME as ACCEPTED
 from numcheck.suppression.accepted import Entry, read_accepted
@@ -112,4 +113,7 @@ def _baseline(settings: Settings) -> Mapping[str, Mapping[str, int]]:
         return {}
     from numcheck.suppression.baseline import read_baseline  # only where there is one
 
+    if not Path(settings.baseline).exists():
+        told = f"there is no baseline {settings.baseline}; `numcheck baseline create` makes one"
+        raise RuleError([Problem(*settings.place("baseline"), told)])
     return read_baseline(Path(settings.baseline))

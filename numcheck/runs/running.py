@@ -66,7 +66,7 @@ class Run:
 
     @cached_property
     def _folders(self) -> Sequence[Path]:
-        return resolve_packs(self.settings.rules)
+        return resolve_packs(self.settings)
 
     @cached_property
     def _selector(self) -> Selector:
