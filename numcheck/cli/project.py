@@ -15,7 +15,7 @@ from numcheck.config.settings import Settings
 from numcheck.model.rule import Rule, Severity
 from numcheck.model.run import Facts
 from numcheck.rulebook.files import RuleError
-from numcheck.rulebook.loading import Rulebook, load_rules
+from numcheck.rulebook.loading import Rulebook, load_rules, load_sound_rules
 from numcheck.runs.examining import Task
 from numcheck.runs.packs import resolve_packs
 from numcheck.runs.project import Chosen, common_folder, settings_of, task_of
@@ -98,6 +98,18 @@ def load_packs(folders: Sequence[str]) -> Rulebook:
         return load_rules(*packs)
     except RuleError as error:
         raise refuse(error) from None
+
+
+def load_sound_packs(folders: Sequence[str]) -> tuple[Rulebook, bool]:
+    """Load the rules in use here that are not broken, say what is wrong with the others, and tell whether any is."""
+    packs = pack_folders(folders)
+    try:
+        book, problems = load_sound_rules(*packs)
+    except RuleError as error:
+        raise refuse(error) from None
+    for problem in problems:
+        say(str(problem))
+    return book, bool(problems)
 
 
 def find_rule(book: Rulebook, id: str) -> Rule:
