@@ -123,7 +123,7 @@ def walking(command: Command) -> Command:
         "--include",
         metavar="PATTERN",
         multiple=True,
-        help="Check these files where folders are walked, instead of text, Markdown and HTML files; repeatable.",
+        help="Check these files where folders are walked, instead of text, Markdown, HTML and Word files; repeatable.",
     )(command)
 
 

@@ -44,7 +44,7 @@ def report(
 ) -> int:
     """Report on articles: what contradicts what, with its proof, and every figure.
 
-    PATH is a text, Markdown or HTML file, or - for standard input. The exit code is 0 whatever is found, and 2 if an
+    PATH is a text, Markdown, HTML or Word file, or - for standard input. The exit code is 0 whatever is found, and 2 if an
     input cannot be read or a rule is wrong.
     """
     from numcheck.cli.project import make_run, settings_for

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from fractions import Fraction
 
-SUFFIXES = ("*.txt", "*.md", "*.markdown", "*.html", "*.htm")
+SUFFIXES = ("*.txt", "*.md", "*.markdown", "*.html", "*.htm", "*.docx")
 """Files that are articles, in a folder that is walked."""
 DEFAULT = "default"
 

@@ -48,7 +48,7 @@ def _walk(folder: str, include: Matcher, exclude: Matcher, ignores: Sequence[Mat
     if any(entry.name == GITIGNORE for entry in found):
         ignores = (*ignores, _read_ignores(folder))
     for entry in found:
-        if entry.name.startswith("."):
+        if entry.name.startswith((".", "~$")):  # "~$" is what Word puts beside a document that is open
             continue
         try:
             is_folder = entry.is_dir(follow_symlinks=False)

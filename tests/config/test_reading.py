@@ -151,7 +151,7 @@ def test_paths_count_from_the_file(write, tmp_path):
 
 
 def test_the_defaults_are_those_without_a_file():
-    assert Settings() == Settings(fail_on="error", include=("*.txt", "*.md", "*.markdown", "*.html", "*.htm"))
+    assert Settings() == Settings(fail_on="error", include=("*.txt", "*.md", "*.markdown", "*.html", "*.htm", "*.docx"))
 
 
 @pytest.mark.parametrize("text", ["", "# fail-on: note\n", "\n\n", "\ufeff# a mark of Windows\r\n"])
