@@ -24,8 +24,8 @@ WHERE = re.compile(r"(?P<file>.+?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?\Z", r
 def explain(where: str, folders: tuple[str, ...], as_of: date | None, config: str, no_config: bool) -> int:
     """Explain the figures of a line, or the one at a column: how each was read, with what compared, or why not.
 
-    FILE is a text, Markdown, HTML or Word file, or - for standard input; LINE and COL are those that all formats give. The id
-    of a rule shows the rule, as `numcheck rules show` does.
+    FILE is a text, Markdown, HTML or Word file, or - for standard input; LINE and COL are those that all formats give.
+    The id of a rule shows the rule, as `numcheck rules show` does.
     """
     from numcheck.cli.project import refuse, settings_for
     from numcheck.documents.reading import ReadError, read_document

@@ -74,6 +74,23 @@ def as_of(command: Command) -> Command:
     )(command)
 
 
+def stdin_name(command: Command) -> Command:
+    return click.option(
+        "--stdin-filename",
+        "stdin_name",
+        metavar="FILE",
+        default="",
+        help="The file that standard input (-) is the text of: its ending, settings and accepted findings hold.",
+    )(command)
+
+
+def named(paths: tuple[str, ...], stdin_name: str) -> tuple[str, ...]:
+    """Give inputs by the names that settings and suppressions know them by."""
+    if stdin_name and "-" not in paths:
+        raise click.UsageError("--stdin-filename names standard input; write - as the path.")
+    return tuple((stdin_name or path) if path == "-" else path for path in paths)
+
+
 def formats(*names: str) -> Callable[[Command], Command]:
     return click.option(
         "-f",

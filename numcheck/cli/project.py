@@ -48,6 +48,7 @@ def make_run(
     has_suppressions: bool = True,
     diff: str = "",
     root: str = "",
+    stdin_name: str = "",
 ) -> Run:
     """Make a run of some settings; leave with exit code 2 if a file that it needs is wrong."""
     screen = screen_of(outputs)
@@ -57,6 +58,7 @@ def make_run(
         task = task_of(settings, facts, paths, tuple(output.format for output in outputs))
     except RuleError as error:
         raise refuse(error) from None
+    task = replace(task, stdin_name=stdin_name)
     if not has_suppressions:
         task = replace(task, has_suppressions=False, baseline={})
     if diff:
