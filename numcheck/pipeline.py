@@ -40,10 +40,14 @@ def check_file(
     *,
     with_relations: bool = True,
     tolerance: Number = 0,
+    name: str = "",
 ) -> Report:
-    """Check a file, or standard input for "-"; raise ReadError if it cannot be read as text."""
+    """Check a file, or standard input for "-"; raise ReadError if it cannot be read as text.
+
+    `name` is what it is called in the report, and tells its format, where that is not the path.
+    """
     lists = rulebook.vocabulary.lists
-    document = read_document(path, furniture=lists["furniture"], captions=lists["captions"])
+    document = read_document(path, furniture=lists["furniture"], captions=lists["captions"], name=name)
     return check_document(document, rulebook, as_of, with_relations=with_relations, tolerance=tolerance)
 
 

@@ -57,14 +57,20 @@ class RuleFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         from numcheck.rulebook.files import RuleError
-        from numcheck.rulebook.loading import Rulebook, load_rules
+        from numcheck.rulebook.loading import load_sound_rules
 
         books = self.config.stash.setdefault(BOOKS, {})
         try:
-            book = books[self.pack] if self.pack in books else books.setdefault(self.pack, load_rules(self.pack))
+            loaded = (
+                books[self.pack] if self.pack in books else books.setdefault(self.pack, load_sound_rules(self.pack))
+            )
         except RuleError as error:
             raise self.CollectError(str(error)) from None
-        assert isinstance(book, Rulebook)
+        book, problems = loaded
+        shown = f"{self.pack.name}/{self.path.relative_to(self.pack).as_posix()}"
+        own = [problem for problem in problems if problem.file == shown]
+        if own:
+            raise self.CollectError("\n".join(map(str, own)))
         rule = book.rule(self.rule_id)
         for group in ("wrong", "right", "todo_wrong", "todo_right"):
             for number, text in enumerate(getattr(rule.examples, group) if rule is not None else (), 1):
@@ -73,7 +79,8 @@ class RuleFile(pytest.File):
                 yield item
 
 
-BOOKS = pytest.StashKey[dict[Path, object]]()
+BOOKS = pytest.StashKey[dict[Path, Any]]()
+"""Pack -> its rulebook, and what is wrong with the files that are left out of it."""
 
 
 class ExampleError(Exception):
@@ -92,11 +99,9 @@ class Example(pytest.Item):
         from numcheck.model.example import ExampleResult, Verdict
         from numcheck.pipeline import check
         from numcheck.reports.rule_pages import render_failure
-        from numcheck.rulebook.loading import Rulebook
 
         assert isinstance(self.parent, RuleFile)
-        book = self.config.stash[BOOKS][self.parent.pack]
-        assert isinstance(book, Rulebook)
+        book, _ = self.config.stash[BOOKS][self.parent.pack]
         rule = book.rule(self.parent.rule_id)
         assert rule is not None
         findings = check(self.text, book).findings

@@ -56,8 +56,11 @@ def accept(
     found = pick(result.findings, finding)
     if not found or (len(found) > 1 and not is_all):
         told = "names no finding" if not found else f"names {len(found)} findings; name one, or all of them with --all"
-        known = lines_of(found or result.findings) or "  (nothing is found there)"
-        raise click.UsageError(f"{finding!r} {told}. There are:\n{known}")
+        known = lines_of(found or result.findings)
+        there = f"There are:\n{known}" if known else "There are none in it."
+        if not found and pick(result.suppressed, finding):
+            there = "What is found there is accepted or suppressed already."
+        raise click.UsageError(f"{finding!r} {told}. {there}")
     target = _target(Path(file), Path(settings.root))
     article = os.path.relpath(file, target.parent).replace(os.sep, "/")
     new = "".join(entry_text(article, located, reason) for located in found)

@@ -28,6 +28,7 @@ LEVELS = ("error", "warning", "note", "never")
 @options.selection
 @options.walking
 @options.suppression
+@options.stdin_name
 @click.option(
     "-j",
     "--jobs",
@@ -37,6 +38,8 @@ LEVELS = ("error", "warning", "note", "never")
     help="Processes to use.  [default: one for each core, where there are many articles]",
 )
 @click.option("--no-cache", is_flag=True, help="Check files again that have not changed since the last run.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule, on standard error.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what goes wrong.")
 def check(
     paths: tuple[str, ...],
     fail_on: str | None,
@@ -53,8 +56,11 @@ def check(
     no_suppressions: bool,
     baseline: str,
     diff: str,
+    stdin_name: str,
     jobs: int,
     no_cache: bool,
+    statistics: bool,
+    quiet: bool,
 ) -> int:
     """Check articles in CI: one line a finding, and an exit code.
 
@@ -72,11 +78,23 @@ def check(
     chosen = Chosen(
         folders, as_of, config, no_config, select, ignore, include, exclude, fail_on=fail_on, baseline=baseline
     )
-    settings = settings_for(paths, chosen)
+    names = options.named(paths, stdin_name)
+    settings = settings_for(names, chosen)
     root = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or ""
-    run = make_run(settings, outputs, paths, has_suppressions=not no_suppressions, diff=diff, root=root)
+    has_suppressions = not no_suppressions
+    run = make_run(
+        settings, outputs, names, has_suppressions=has_suppressions, diff=diff, root=root, stdin_name=stdin_name
+    )
     run.jobs, run.has_cache = jobs, not no_cache
-    tally = carry_out(run, watched_articles(paths, settings, force_exclude=force_exclude), outputs)
+    articles = watched_articles(paths, settings, force_exclude=force_exclude, stdin_name=stdin_name)
+    tally = carry_out(run, articles, outputs)
+    if statistics:
+        for (severity, rule), number in sorted(
+            tally.rules.items(), key=lambda item: (-item[1], -item[0][0], item[0][1])
+        ):
+            say(f"{number:7,}  {severity.word:9}{rule}")
+    if quiet:
+        return tally.exit_code(run.task.facts.fail_on)
     if any(output.format == "concise" and not output.file for output in outputs):
         found = ", ".join(count(tally.severities[severity], severity.word) for severity in reversed(Severity))
         hidden = f", {tally.suppressed:,} suppressed" if tally.suppressed else ""

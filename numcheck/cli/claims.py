@@ -45,7 +45,7 @@ def claims(
 ) -> int:
     """List every figure of articles: where it stands, what it says and counts, and what it was compared with.
 
-    PATH is a text, Markdown or HTML file, or - for standard input. The exit code is 0, or 2 if an input cannot be
+    PATH is a text, Markdown, HTML or Word file, or - for standard input. The exit code is 0, or 2 if an input cannot be
     read or a rule is wrong.
     """
     from numcheck.cli.checking import Tally, check_paths, write_json

@@ -35,7 +35,7 @@ def show(paths: tuple[str, ...], config: str, no_config: bool, folders: tuple[st
     try:
         from numcheck.config.applying import find_unknown
 
-        book = load_rules(*resolve_packs(settings.rules))
+        book = load_rules(*resolve_packs(settings))
         problems = find_unknown(settings, [rule.id for rule in book.rules])
         if problems:
             raise RuleError(problems)

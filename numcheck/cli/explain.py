@@ -14,17 +14,18 @@ WHERE = re.compile(r"(?P<file>.+?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?\Z", r
 
 
 @click.command(
-    short_help="Explain how a figure was read and what it was compared with.",
+    short_help="Explain how a figure was read and what it was compared with, or a rule.",
     epilog="Example: numcheck explain article.txt:12:34",
 )
-@click.argument("where", metavar="FILE:LINE[:COL]")
+@click.argument("where", metavar="FILE:LINE[:COL] | RULE", shell_complete=options.complete_rule)
 @options.rules
 @options.as_of
 @options.config
 def explain(where: str, folders: tuple[str, ...], as_of: date | None, config: str, no_config: bool) -> int:
     """Explain the figures of a line, or the one at a column: how each was read, with what compared, or why not.
 
-    FILE is a text, Markdown or HTML file, or - for standard input; LINE and COL are those that all formats give.
+    FILE is a text, Markdown, HTML or Word file, or - for standard input; LINE and COL are those that all formats give.
+    The id of a rule shows the rule, as `numcheck rules show` does.
     """
     from numcheck.cli.project import refuse, settings_for
     from numcheck.documents.reading import ReadError, read_document
@@ -37,7 +38,10 @@ def explain(where: str, folders: tuple[str, ...], as_of: date | None, config: st
 
     match = WHERE.match(where)
     if match is None or match["line"] is None:
-        raise click.UsageError(f"{where!r} names no line; write FILE:LINE or FILE:LINE:COL.")
+        if (page := _rule_page(where, folders)) is not None:
+            write_text([page])
+            return 0
+        raise click.UsageError(f"{where!r} names no line and no rule; write FILE:LINE, FILE:LINE:COL or a rule's id.")
     file, line, column = match["file"], int(match["line"]), match["column"]
     settings = settings_for([file], Chosen(folders, as_of, config, no_config))
     try:
@@ -61,3 +65,15 @@ def explain(where: str, folders: tuple[str, ...], as_of: date | None, config: st
     text = render_claims(traces, document, width=screen.width, colour=screen.colour)
     write_text([text or f"No figure was read {'there' if column else 'in that line'}.\n"])
     return 0
+
+
+def _rule_page(id: str, folders: tuple[str, ...]) -> str | None:
+    """Give the page of a rule; None where no rule has that id."""
+    from numcheck.cli.project import load_packs
+    from numcheck.reports.rule_pages import render_rule
+
+    book, screen = load_packs(folders), Screen.of_stdout()
+    rule = book.rule(id)
+    if rule is None:
+        return None
+    return render_rule(rule, book.definition(rule.relation), width=screen.width, colour=screen.colour)

@@ -26,6 +26,8 @@ def _read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 
 
 def _unique_input(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    if "" in value:
+        raise click.BadParameter("a path is empty; is a variable of your script not set?", ctx, param)
     if value.count("-") > 1:
         raise click.BadParameter("standard input (-) can be read only once.", ctx, param)
     return value
@@ -70,6 +72,23 @@ def as_of(command: Command) -> Command:
         metavar="YYYY-MM-DD",
         help='The day that "today" means where the article bears no date.',
     )(command)
+
+
+def stdin_name(command: Command) -> Command:
+    return click.option(
+        "--stdin-filename",
+        "stdin_name",
+        metavar="FILE",
+        default="",
+        help="The file that standard input (-) is the text of: its ending, settings and accepted findings hold.",
+    )(command)
+
+
+def named(paths: tuple[str, ...], stdin_name: str) -> tuple[str, ...]:
+    """Give inputs by the names that settings and suppressions know them by."""
+    if stdin_name and "-" not in paths:
+        raise click.UsageError("--stdin-filename names standard input; write - as the path.")
+    return tuple((stdin_name or path) if path == "-" else path for path in paths)
 
 
 def formats(*names: str) -> Callable[[Command], Command]:
@@ -121,7 +140,7 @@ def walking(command: Command) -> Command:
         "--include",
         metavar="PATTERN",
         multiple=True,
-        help="Check these files where folders are walked, instead of text, Markdown and HTML files; repeatable.",
+        help="Check these files where folders are walked, instead of text, Markdown, HTML and Word files; repeatable.",
     )(command)
 
 

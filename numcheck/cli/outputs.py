@@ -80,6 +80,12 @@ def screen_of(outputs: Sequence[Output]) -> Screen:
     return Screen.of_stdout() if is_for_reading and not has_file else Screen(80, False)
 
 
+def find_overwritten(outputs: Sequence[Output], articles: Iterable[str]) -> str:
+    """Give the article that an output would be written over; empty if there is none."""
+    targets = {os.path.realpath(output.file): output.file for output in outputs if output.file}
+    return next((article for article in articles if article != "-" and os.path.realpath(article) in targets), "")
+
+
 def write(output: Output, pieces: Iterable[str], *, is_text: bool) -> None:
     """Write one format, making the folder of its file where there is none; raise OutputError where that fails."""
     if not output.file:

@@ -15,7 +15,7 @@ from numcheck.config.settings import Settings
 from numcheck.model.rule import Rule, Severity
 from numcheck.model.run import Facts
 from numcheck.rulebook.files import RuleError
-from numcheck.rulebook.loading import Rulebook, load_rules
+from numcheck.rulebook.loading import Rulebook, load_rules, load_sound_rules
 from numcheck.runs.examining import Task
 from numcheck.runs.packs import resolve_packs
 from numcheck.runs.project import Chosen, common_folder, settings_of, task_of
@@ -48,6 +48,7 @@ def make_run(
     has_suppressions: bool = True,
     diff: str = "",
     root: str = "",
+    stdin_name: str = "",
 ) -> Run:
     """Make a run of some settings; leave with exit code 2 if a file that it needs is wrong."""
     screen = screen_of(outputs)
@@ -57,6 +58,7 @@ def make_run(
         task = task_of(settings, facts, paths, tuple(output.format for output in outputs))
     except RuleError as error:
         raise refuse(error) from None
+    task = replace(task, stdin_name=stdin_name)
     if not has_suppressions:
         task = replace(task, has_suppressions=False, baseline={})
     if diff:
@@ -78,7 +80,7 @@ def pack_folders(folders: Sequence[str]) -> tuple[Path, ...]:
     """Give the packs in use here besides the bundled one: those of the configuration, then those that are named."""
     settings = settings_for(["."], Chosen(tuple(folders)))
     try:
-        return tuple(dict.fromkeys(resolve_packs(settings.rules)))
+        return tuple(dict.fromkeys(resolve_packs(settings)))
     except RuleError as error:
         raise refuse(error) from None
 
@@ -98,6 +100,18 @@ def load_packs(folders: Sequence[str]) -> Rulebook:
         return load_rules(*packs)
     except RuleError as error:
         raise refuse(error) from None
+
+
+def load_sound_packs(folders: Sequence[str]) -> tuple[Rulebook, bool]:
+    """Load the rules in use here that are not broken, say what is wrong with the others, and tell whether any is."""
+    packs = pack_folders(folders)
+    try:
+        book, problems = load_sound_rules(*packs)
+    except RuleError as error:
+        raise refuse(error) from None
+    for problem in problems:
+        say(str(problem))
+    return book, bool(problems)
 
 
 def find_rule(book: Rulebook, id: str) -> Rule:

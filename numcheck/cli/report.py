@@ -21,6 +21,7 @@ from numcheck.cli.outputs import Output
 @options.config
 @options.selection
 @options.suppression
+@options.stdin_name
 @click.option(
     "--trace",
     metavar="RULE",
@@ -40,23 +41,26 @@ def report(
     no_suppressions: bool,
     baseline: str,
     diff: str,
+    stdin_name: str,
     trace: str,
 ) -> int:
     """Report on articles: what contradicts what, with its proof, and every figure.
 
-    PATH is a text, Markdown or HTML file, or - for standard input. The exit code is 0 whatever is found, and 2 if an
-    input cannot be read or a rule is wrong.
+    PATH is a text, Markdown, HTML or Word file, or - for standard input. The exit code is 0 whatever is found, and 2 if
+    an input cannot be read or a rule is wrong.
     """
     from numcheck.cli.project import make_run, settings_for
     from numcheck.cli.running import carry_out
     from numcheck.runs.project import Chosen
 
+    names = options.named(paths, stdin_name)
     if trace:
         from numcheck.cli.tracing import trace_articles
 
         return trace_articles(trace, paths, settings_for(paths, Chosen(folders, as_of, config, no_config)))
     outputs = outputs or (Output("text"),)
     chosen = Chosen(folders, as_of, config, no_config, select, ignore, baseline=baseline)
-    settings = settings_for(paths, chosen)
-    run = make_run(settings, outputs, paths, has_suppressions=not no_suppressions, diff=diff)
+    settings = settings_for(names, chosen)
+    has_suppressions = not no_suppressions
+    run = make_run(settings, outputs, names, has_suppressions=has_suppressions, diff=diff, stdin_name=stdin_name)
     return carry_out(run, paths, outputs).exit_code()

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from numcheck.cli.output import Screen, say, write_text
-from numcheck.cli.project import find_rule, load_packs, pack_folders, settings_for
+from numcheck.cli.project import find_rule, load_packs, load_sound_packs, pack_folders, settings_for
 from numcheck.examples import run_examples
 from numcheck.model.example import ExampleResult
 from numcheck.model.rule import Rule
@@ -20,8 +20,8 @@ from numcheck.runs.project import Chosen
 
 
 def run_tests(packs: Sequence[str], ids: Collection[str] | None, *, coverage: bool, update: bool) -> int:
-    """Run examples, and tell which do not hold."""
-    book, screen = load_packs(packs), Screen.of_stdout()
+    """Run examples, and tell which do not hold; a rule that is broken does not keep the others from their tests."""
+    (book, is_broken), screen = load_sound_packs(packs), Screen.of_stdout()
     tested = [rule for rule in book.rules if rule.is_on and (ids is None or rule.id in ids)]
     results: list[ExampleResult] = []
     unfired: list[Rule] = []
@@ -42,8 +42,8 @@ def run_tests(packs: Sequence[str], ids: Collection[str] | None, *, coverage: bo
     write_text(pieces())
     if update:
         _update(results, packs)
-        return 0
-    return int(bool(unfired) or any(result.verdict.is_failure for result in results))
+        return 2 if is_broken else 0
+    return 2 if is_broken else int(bool(unfired) or any(result.verdict.is_failure for result in results))
 
 
 def _unused_patterns(rules: Iterable[Rule], book: Rulebook) -> Iterator[str]:

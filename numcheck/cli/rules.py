@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from numcheck.cli import options
-from numcheck.cli.output import OutputError, Screen, say, write_text
+from numcheck.cli.output import OutputError, Screen, say, write_data, write_text
 
 
 @click.group(epilog="Example: numcheck rules test --rules desk/")
@@ -15,14 +15,20 @@ def rules() -> None:
     """Read the rules, write new ones, and test them."""
 
 
-@rules.command("list", epilog="Example: numcheck rules list")
+@rules.command(
+    "list", short_help="List all rules with their severity and title.", epilog="Example: numcheck rules list"
+)
 @options.rules
-def list_rules(folders: tuple[str, ...]) -> int:
-    """List all rules with their severity and title."""
+@options.formats("text", "json")
+def list_rules(folders: tuple[str, ...], format_: str) -> int:
+    """List all rules with their severity and title; as JSON, with all that they say."""
     from numcheck.cli.project import load_packs
-    from numcheck.reports.rule_pages import render_list
+    from numcheck.reports.rule_pages import render_list, render_records
 
     book, screen = load_packs(folders), Screen.of_stdout()
+    if format_ == "json":
+        write_data([render_records(book.rules)])
+        return 0
     write_text([render_list(book.rules, width=screen.width, colour=screen.colour)])
     return 0
 
@@ -52,10 +58,12 @@ def show_rule(id: str, folders: tuple[str, ...]) -> int:
 def new_rule_file(id: str, folder: str) -> int:
     """Write the file of a new rule, with examples: it works as it stands, change one thing at a time.
 
-    ID is the rule's topic and name, in small letters and hyphens: schools/class-size.
+    ID is the rule's topic and name, in small letters and hyphens: schools/class-size. Of a rule that comes with
+    numcheck a copy is written, which replaces it.
     """
     import re
 
+    from numcheck.rulebook.loading import bundled_folder
     from numcheck.rulebook.scaffold import new_rule
 
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+", id):
@@ -63,15 +71,18 @@ def new_rule_file(id: str, folder: str) -> int:
     if id.partition("/")[0] in ("vocabulary", "relations"):
         raise click.UsageError(f"a folder {id.partition('/')[0]} holds no rules; take another topic.")
     target = Path(folder, f"{id}.yaml")
+    bundled = bundled_folder() / f"{id}.yaml"
+    is_copy = bundled.is_file()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(new_rule(id))
+            file.write(bundled.read_text(encoding="utf-8") if is_copy else new_rule(id))
     except FileExistsError:
         raise click.UsageError(f"{target} is there already.") from None
     except OSError as error:
         raise OutputError(f"{target} cannot be written: {error.strerror or error}") from None
-    say(f"numcheck: wrote {target}; `numcheck rules test {target} --rules {folder}` runs its examples")
+    what = f"{target}, a copy of the rule that comes with numcheck: it replaces that one" if is_copy else target
+    say(f"numcheck: wrote {what}; `numcheck rules test {target} --rules {folder}` runs its examples")
     return 0
 
 
@@ -145,7 +156,8 @@ def test_rules(
 
     PATH is a folder of rules or a rule file; without one, the examples of all rules are run. "missing" is a rule that
     does not fire on its own wrong example, "noisy" a finding where none, or none more, may be, "closed" a known gap
-    (todo_wrong, todo_right) that is none any more, "unfired" a rule that no example makes fire (--coverage).
+    (todo_wrong, todo_right) that is none any more, "unfired" a rule that no example makes fire (--coverage). It is 2
+    if a rule file is broken; the others are still tested.
     """
     from numcheck.cli.rule_tests import compare_corpus, run_tests, trace_examples
 

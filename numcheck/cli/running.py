@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from numcheck.cli.output import say
-from numcheck.cli.outputs import Output, add_summary, write
+from numcheck.cli.outputs import Output, add_summary, find_overwritten, write
 from numcheck.cli.progress import Progress
 from numcheck.cli.project import make_run, refuse, settings_for
 from numcheck.config.settings import Settings
@@ -35,6 +35,8 @@ class Tally:
         """Findings of the baseline that are still there, by the path of the article, made absolute."""
         self.has_failed = False
         self.severities: Counter[Severity] = Counter()
+        self.rules = Counter[tuple[Severity, str]]()
+        """Findings that are shown, by their severity and rule."""
 
     def counted(self, results: Iterable[Result], *, aloud: bool) -> Iterator[Result]:
         """Count results as they pass; aloud, say which inputs failed."""
@@ -49,6 +51,7 @@ class Tally:
                 old = sum(_is_old(located) for located in result.suppressed)
                 self.old[os.path.abspath(result.path)] = old  # noqa: PTH100  as the baseline does
                 self.severities.update(result.severities)
+                self.rules.update((each.finding.severity, each.finding.rule) for each in result.findings)
             yield result
 
     def stale(self, baseline: Mapping[str, Mapping[str, int]]) -> int:
@@ -67,7 +70,15 @@ def _is_old(located: Located) -> bool:
 
 
 def carry_out(run: Run, paths: Iterable[str | Failure], outputs: Sequence[Output]) -> Tally:
-    """Examine inputs and write what was found; leave with exit code 2 if a rule or a setting is wrong."""
+    """Examine inputs and write what was found; leave with exit code 2 if a rule or a setting is wrong.
+
+    Nothing is written over an article: its file would be emptied before it is read.
+    """
+    if any(output.file and Path(output.file).exists() for output in outputs):
+        paths = list(paths)
+        article = find_overwritten(outputs, (path for path in paths if isinstance(path, str)))
+        if article:
+            raise click.UsageError(f"{article} is one of the articles; write to another file, or exclude it.")
     bar = Progress.of_stderr()
     run.progress = bar
     try:
@@ -80,14 +91,14 @@ def carry_out(run: Run, paths: Iterable[str | Failure], outputs: Sequence[Output
 
 
 def watched_articles(
-    paths: Sequence[str], settings: Settings, *, force_exclude: bool = False
+    paths: Sequence[str], settings: Settings, *, force_exclude: bool = False, stdin_name: str = ""
 ) -> Iterator[str | Failure]:
     """Give the articles to check; say of a folder that has none."""
     from numcheck.runs.walking import find_articles
 
     for path in paths:
         number = 0
-        for article in find_articles([path], settings, force_exclude=force_exclude):
+        for article in find_articles([path], settings, force_exclude=force_exclude, stdin_name=stdin_name):
             number += 1
             yield article
         if not number and os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look

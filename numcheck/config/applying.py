@@ -77,6 +77,12 @@ def _selected(rule: Rule, level: Severity | None) -> Rule:
     return replace(rule, severity=min(rule.severity, level), conditions=conditions)
 
 
+def _meant(pattern: str, known: Sequence[str]) -> str:
+    """Suggest what was meant by a misspelt id, or by a topic with all its rules: totls/*."""
+    topics = {f"{id_.partition('/')[0]}/*" for id_ in known}
+    return meant(pattern, sorted(topics) if pattern.endswith("*") else known)
+
+
 def find_unknown(settings: Settings, ids: Sequence[str]) -> list[Problem]:
     """Report what names no rule, with its place and what may have been meant."""
     known = (*ids, *OWN_RULES)
@@ -91,10 +97,8 @@ def find_unknown(settings: Settings, ids: Sequence[str]) -> list[Problem]:
         for override in settings.per_file
     ]
     for key, patterns in groups:
-        origin = settings.origins.get(key, "")
-        file, _, line = origin.rpartition(":")
         for pattern in patterns:
             if not any(fnmatchcase(id_, pattern) for id_ in known):
-                problem = f"{key} names no rule: {pattern!r}{meant(pattern, known)}"
-                problems.append(Problem(file or origin or "numcheck", int(line) if line.isdigit() else 1, problem))
+                problem = f"{key} names no rule: {pattern!r}{_meant(pattern, known)}"
+                problems.append(Problem(*settings.place(key), problem))
     return problems

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
@@ -27,15 +28,16 @@ def read_table(path: Path) -> Node | None:
     """Read the table of a pyproject.toml."""
     from numcheck.config import toml  # only where there is one
 
-    return toml.read_table(path)
+    return toml.read_table(path, _shown(path))
 
 
 def find_config(start: Path) -> Path | None:
     """Find the nearest configuration, in a folder or those above; raise RuleError where a folder has two."""
     for folder in (start, *start.parents):
-        found = [folder / name for name in NAMES if (folder / name).is_file()]
+        # Path.is_file raises where a name is too long or a folder may not be looked into.
+        found = [folder / name for name in NAMES if os.path.isfile(folder / name)]  # noqa: PTH113
         pyproject = folder / PYPROJECT
-        if pyproject.is_file() and read_table(pyproject) is not None:
+        if os.path.isfile(pyproject) and read_table(pyproject) is not None:  # noqa: PTH113
             found.append(pyproject)
         if len(found) > 1:
             names = " and ".join(path.name for path in found)
@@ -52,7 +54,7 @@ def read_config(path: Path) -> Settings:
 
 
 def _read(path: Path, extending: tuple[Path, ...]) -> Settings:
-    node = read_table(path) if path.name == PYPROJECT else read_yaml(path, _shown(path))
+    node = read_table(path) if path.name == PYPROJECT else read_yaml(path, _shown(path), may_be_empty=True)
     if node is None:
         raise RuleError([Problem(_shown(path), 1, "has no table [tool.numcheck]")])
     if not isinstance(node.value, Mapping):
@@ -131,7 +133,7 @@ def _day(node: Node, problems: list[Problem]) -> date | None:
             return date.fromisoformat(text)
         except ValueError:
             pass
-    problems.append(node.fail(f"{text!r} is no day; write YYYY-MM-DD, as in 2024-07-05"))
+    problems.append(node.fail(f"{node.key}: {text!r} is no day; write YYYY-MM-DD, as in 2024-07-05"))
     return None
 
 
@@ -139,7 +141,7 @@ def _share(node: Node, problems: list[Problem]) -> Fraction:
     match = SHARE.fullmatch(node.text().strip())
     share = Fraction(match["number"]) / (100 if match["percent"] else 1) if match else Fraction(1)
     if share >= 1:
-        problems.append(node.fail(f"{node.text()!r} is no share of a figure; write for example 1% or 0.01"))
+        problems.append(node.fail(f"{node.key}: {node.text()!r} is no share of a figure; write for example 1% or 0.01"))
     return share
 
 

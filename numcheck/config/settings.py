@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from fractions import Fraction
 
-SUFFIXES = ("*.txt", "*.md", "*.markdown", "*.html", "*.htm")
+SUFFIXES = ("*.txt", "*.md", "*.markdown", "*.html", "*.htm", "*.docx")
 """Files that are articles, in a folder that is walked."""
 DEFAULT = "default"
 
@@ -51,6 +51,12 @@ class Settings:
     """The configuration that was read; empty without one."""
     origins: Mapping[str, str] = field(default_factory=dict)
     """Key -> where its value comes from: file and line, or an option; a key that is missing has its default."""
+
+    def place(self, key: str) -> tuple[str, int]:
+        """Give the file and line that a key comes from; for an option its name, and no line."""
+        origin = self.origins.get(key, DEFAULT)
+        file, _, line = origin.rpartition(":")
+        return (file, int(line)) if file and line.isdigit() else (origin, 0)
 
     def items(self) -> Iterator[tuple[str, object, str]]:
         """Give the keys as they are written, with values and origins."""

@@ -20,9 +20,8 @@ TABLE = ("tool", "numcheck")
 Lines = Mapping[tuple[str, ...], int]
 
 
-def read_table(path: Path) -> Node | None:
-    """Read the table of numcheck; None where the file has none, or is none of Python's projects."""
-    name = path.name
+def read_table(path: Path, name: str) -> Node | None:
+    """Read the table of numcheck, in a file of a name; None where it has none, or is none of Python's projects."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
@@ -61,10 +60,10 @@ def _convert(value: object, path: tuple[str, ...], name: str, lines: Lines) -> N
     line = next((lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in lines), 1)
     if isinstance(value, dict):
         nodes = {str(key): _convert(inner, (*path, str(key)), name, lines) for key, inner in value.items()}
-        return Node(nodes, name, line, {key: node.line for key, node in nodes.items()})
+        return Node(nodes, name, line, {key: node.line for key, node in nodes.items()}, path[-1])
     if isinstance(value, list):
-        return Node(tuple(_convert(item, path, name, lines) for item in value), name, line, {})
-    return Node(_text(value), name, line, {})
+        return Node(tuple(_convert(item, path, name, lines) for item in value), name, line, {}, path[-1])
+    return Node(_text(value), name, line, {}, path[-1])
 
 
 def _text(value: object) -> str:

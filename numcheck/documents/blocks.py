@@ -42,7 +42,7 @@ def split_blocks(text: str, furniture: re.Pattern[str], caption: re.Pattern[str]
     is a paragraph of its own; lines that were broken to fit a screen are joined again.
     """
     pieces = [piece for chunk in _chunks(text) for piece in _split_chunk(text, chunk)]
-    return _classify(text, pieces, furniture, caption)
+    return classify(text, pieces, furniture, caption)
 
 
 def _chunks(text: str) -> Iterator[list[Span]]:
@@ -98,18 +98,25 @@ def _continues(text: str, line: Span, after: Span) -> bool:
     )
 
 
-def _classify(
+def classify(
     text: str, pieces: Sequence[tuple[Span, Part | None]], furniture: re.Pattern[str], caption: re.Pattern[str]
 ) -> tuple[Block, ...]:
+    """Tell what blocks are, some of which are known by their looks."""
     blocks: list[Block] = []
     number = 0
     has_lead = False
     in_furniture = False
     for index, (span, part) in enumerate(pieces):
         content = span.of(text)
-        in_furniture = in_furniture or furniture.match(content) is not None
+        # Furniture that is marked as such ends; what only opens like it goes on to the end.
+        in_furniture = in_furniture or (part is not Part.FURNITURE and furniture.match(content) is not None)
         if in_furniture:
             kind = Part.FURNITURE
+        elif part is Part.HEADLINE or (part is Part.SUBHEAD and not blocks):
+            if not any(block.part is Part.HEADLINE for block in blocks):
+                blocks.append(Block(span, Part.HEADLINE, 0, 1))
+                continue
+            kind = Part.SUBHEAD
         elif part is not None:
             kind = part
         elif caption.match(content):

@@ -25,15 +25,35 @@ LARGEST = 64 * 1024 * 1024
 USUAL = 64 * 1024
 """Bytes that hold nearly every article: to make room for the largest takes longer than to read one."""
 BINARY_SAMPLE = 8192
+ZIP = b"PK\x03\x04"
+OTHERS = (
+    (ZIP, "is a ZIP archive, or a document of another program; save it as plain text or .docx"),
+    (b"%PDF-", "is a PDF; save its words as plain text"),
+    (b"{\\rtf", "is RTF; save it as plain text or .docx"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is a .doc of old, or one with a password; save it as .docx without one"),
+)
+"""How files begin that some take for text, and what to do about them."""
 
 
 class ReadError(Exception):
     """An input cannot be read as text; the message says why and what to do."""
 
 
-def read_document(path: str, furniture: Iterable[str] = (), captions: Iterable[str] = ()) -> Document:
-    """Read a file, or standard input for "-"; raise ReadError with the reason if that is impossible."""
-    return make_document(decode(_read_bytes(path)), path, furniture=furniture, captions=captions)
+def read_document(path: str, furniture: Iterable[str] = (), captions: Iterable[str] = (), name: str = "") -> Document:
+    """Read a file, or standard input for "-"; raise ReadError with the reason if that is impossible.
+
+    `name` is what the document is to be called, and tells its format, where that is not the path.
+    """
+    data, name = _read_bytes(path), name or path
+    if data.startswith(ZIP) and b"word/" in data:
+        from numcheck.documents.docx import DocxError, read_docx  # only where there is one
+
+        try:
+            text, blocks = read_docx(data, _opening(frozenset(furniture)), _opening(frozenset(captions)))
+        except DocxError as error:
+            raise ReadError(str(error)) from None
+        return Document(text, text, name, "docx", blocks)
+    return make_document(decode(data), name, furniture=furniture, captions=captions)
 
 
 def make_document(
@@ -105,6 +125,9 @@ def decode(data: bytes) -> str:
                 return data.decode(name)
             except UnicodeDecodeError as error:
                 raise ReadError(f"is broken {name} at byte {error.start}; save it as UTF-8") from None
+    for beginning, told in OTHERS:
+        if data.startswith(beginning):
+            raise ReadError(told)
     if b"\0" in data[:BINARY_SAMPLE]:
         raise ReadError("is not text (it holds NUL bytes); save the article as plain text, Markdown or HTML, in UTF-8")
     try:

@@ -51,8 +51,9 @@ class Server(LanguageServer):
         self._show(uri, [_diagnostic(located, uri, codec, lines) for located in opened.checked.findings])
 
     def publish_all(self) -> None:
-        for uri in list(self.workspace.text_documents):
-            self.publish(uri)
+        # The keys of what pygls has open are not the addresses as the editor wrote them: a blank is %20 there.
+        for document in list(self.workspace.text_documents.values()):
+            self.publish(document.uri)
 
     def _show(self, uri: str, diagnostics: list[types.Diagnostic]) -> None:
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, diagnostics))
@@ -71,7 +72,7 @@ async def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> N
     """Check an article once its author pauses: of many changes only the last one is looked at."""
     uri, version = params.text_document.uri, params.text_document.version
     await asyncio.sleep(PAUSE)
-    if uri in ls.workspace.text_documents and ls.workspace.get_text_document(uri).version == version:
+    if ls.workspace.get_text_document(uri).version == version:  # of one that was closed it is None
         ls.publish(uri)
 
 
@@ -126,25 +127,30 @@ def code_actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeA
     opened = ls.session.opened(path)
     codec = ls.workspace.get_text_document(uri).position_codec
     actions: list[types.CodeAction] = []
-    for diagnostic in params.context.diagnostics:
-        located = ls.session.finding(path, str(diagnostic.data or ""))
-        if diagnostic.source != "numcheck" or located is None or opened is None or located.finding.rule in OWN_RULES:
-            continue
+    if opened is None:
+        return []
+    for located in opened.checked.findings:
         rule, fingerprint = located.finding.rule, located.finding.fingerprint
-        actions.append(
-            types.CodeAction(
-                title=f"Accept this finding of {rule} in .numcheck-accepted.yml",
-                kind=types.CodeActionKind.QuickFix,
-                diagnostics=[diagnostic],
-                command=types.Command("Accept the finding", ACCEPT, arguments=[uri, fingerprint]),
+        # Some editors do not give back what comes with a diagnostic, and some give none: the place decides.
+        is_here = any(_meet(_range(place, codec, opened.lines), params.range) for place in located.places)
+        diagnostics = [each for each in params.context.diagnostics if each.source == "numcheck" and each.code == rule]
+        if not is_here or rule in OWN_RULES:
+            continue
+        if uri.startswith("file:"):
+            actions.append(
+                types.CodeAction(
+                    title=f"Accept this finding of {rule} in .numcheck-accepted.yml",
+                    kind=types.CodeActionKind.QuickFix,
+                    diagnostics=diagnostics,
+                    command=types.Command("Accept the finding", ACCEPT, arguments=[uri, fingerprint]),
+                )
             )
-        )
         if (comment := _comment(opened, located, codec)) is not None:
             actions.append(
                 types.CodeAction(
                     title=f"Ignore {rule} in this paragraph, by a comment at it",
                     kind=types.CodeActionKind.QuickFix,
-                    diagnostics=[diagnostic],
+                    diagnostics=diagnostics,
                     edit=types.WorkspaceEdit(changes={uri: [comment]}),
                 )
             )
@@ -161,6 +167,15 @@ def accept(ls: Server, uri: str, fingerprint: str) -> str | None:
     told = f"Accepted in {target.name}; please say there why the finding is right."
     ls.window_show_message(types.ShowMessageParams(types.MessageType.Info, told))
     return str(target)
+
+
+def _meet(one: types.Range, other: types.Range) -> bool:
+    """Tell whether two ranges have a place in common; a cursor that touches a word is at it."""
+    return _order(one.start) <= _order(other.end) and _order(other.start) <= _order(one.end)
+
+
+def _order(position: types.Position) -> tuple[int, int]:
+    return position.line, position.character
 
 
 def _comment(opened: Opened, located: Located, codec: PositionCodec) -> types.TextEdit | None:

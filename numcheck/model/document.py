@@ -53,12 +53,12 @@ class Document:
     """One article as it was handed in."""
 
     text: str
-    """The decoded source. Every span of every stage points into it."""
+    """The decoded source; of a Word document its text, a line for each paragraph. Every span points into it."""
     prose: str
     """The source with its markup blanked out: of the same length, so that offsets hold in both."""
     path: str
     format: str
-    """plain, markdown or html"""
+    """plain, markdown, html or docx"""
     blocks: tuple[Block, ...]
 
     def words(self, span: Span) -> str:

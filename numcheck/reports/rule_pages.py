@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from numcheck.arithmetic.writing import write
@@ -11,6 +12,7 @@ from numcheck.model.rule import Rule, Template
 from numcheck.reports.layout import Line, Segment, clean, hang, to_text, width_of, wrap
 from numcheck.reports.wording import count
 
+EXAMPLES = ("wrong", "right", "todo_wrong", "todo_right")
 NAME = 10
 """Columns of the names on a rule's page."""
 
@@ -28,6 +30,31 @@ def render_list(rules: Sequence[Rule], *, width: int = 80, colour: bool = False)
         lines.append((head, severity, Segment(first)))
         lines += [(Segment(" " * (column + 9) + line),) for line in rest]
     return to_text(lines, colour=colour)
+
+
+def render_records(rules: Sequence[Rule]) -> str:
+    """Render rules for programs: a JSON list of all that they say."""
+    records = [
+        {
+            "id": rule.id,
+            "title": rule.title,
+            "severity": rule.severity.word,
+            "on": rule.is_on,
+            "relation": rule.relation,
+            "require": [condition.text for condition in rule.conditions],
+            "unless": [condition.text for condition in rule.unless],
+            "say": template_text(rule.say),
+            "why": rule.why,
+            "ask": rule.ask,
+            "see": rule.see,
+            "refines": rule.refines,
+            "examples": {name: list(getattr(rule.examples, name)) for name in EXAMPLES},
+            "file": rule.file,
+            "line": rule.line,
+        }
+        for rule in rules
+    ]
+    return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 
 def render_rule(rule: Rule, definition: Definition | None, *, width: int = 80, colour: bool = False) -> str:

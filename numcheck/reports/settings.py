@@ -8,12 +8,19 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+MAPPINGS = ("severity", "parts", "per-file")
+SWITCHES = ("on", "off", "yes", "no", "true", "false", "null")
+"""Words that other readers of YAML take for no words."""
+
 
 def render_settings(file: str, items: Iterable[tuple[str, Any, str]]) -> str:
     """Render settings as YAML; a comment behind each key says where its value comes from."""
     lines = [f"# {file or 'no configuration file'}"]
     for key, value, origin in items:
-        written = list(_written(value))
+        if value is None or value == "":
+            lines.append(f"# {key}:  # {origin}")  # there is no way to write that it is not given
+            continue
+        written = list(_written(key, value))
         first = f"{key}: {written[0]}" if len(written) == 1 else f"{key}:"
         lines.append(f"{first}  # {origin}")
         if len(written) > 1:
@@ -21,21 +28,21 @@ def render_settings(file: str, items: Iterable[tuple[str, Any, str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _written(value: Any) -> Iterator[str]:
+def _written(key: str, value: Any) -> Iterator[str]:
     """Write a value in one piece, or as an empty one with lines below it."""
     match value:
         case tuple() if value and not isinstance(value[0], str):
             yield ""
             for member in value:
                 yield from _member(member)
+        case () if key in MAPPINGS:
+            yield "{}"
         case tuple():
             yield f"[{', '.join(map(_quoted, value))}]"
         case Fraction():
             yield f"{float(value):g}"
         case date():
             yield value.isoformat()
-        case None:
-            yield '""'
         case _:
             yield _quoted(str(value))
 
@@ -43,7 +50,7 @@ def _written(value: Any) -> Iterator[str]:
 def _member(member: Any) -> Iterator[str]:
     """Write a rule or a part with its level, or a pattern with what holds for its files."""
     if isinstance(member, tuple):
-        yield f"{_quoted(member[0])}: {member[1]}"
+        yield f"{_quoted(member[0])}: {_quoted(member[1])}"
         return
     yield f"{_quoted(member.pattern)}:"
     if member.ignore:
@@ -51,9 +58,9 @@ def _member(member: Any) -> Iterator[str]:
     for name, levels in (("severity", member.severity), ("parts", member.parts)):
         if levels:
             yield f"  {name}:"
-            yield from (f"    {_quoted(key)}: {level}" for key, level in levels)
+            yield from (f"    {_quoted(key)}: {_quoted(level)}" for key, level in levels)
 
 
 def _quoted(text: str) -> str:
     plain = text and text.replace("-", "").replace("_", "").replace("/", "").isalnum() and not text[0].isdigit()
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    return text if plain and text not in SWITCHES else json.dumps(text, ensure_ascii=False)

@@ -20,9 +20,7 @@ FARTHEST = 120
 """Sentences from the anchor to the others where the rule sets no limit."""
 
 
-def read_comparison(
-    id_: str, title: str, node: Node, vocabulary: Vocabulary
-) -> tuple[Definition | None, list[Problem]]:
+def read_comparison(id_: str, node: Node, vocabulary: Vocabulary) -> tuple[Definition | None, list[Problem]]:
     """Read what a rule compares; with any problem there is no definition."""
     if not isinstance(node.value, Mapping):
         return None, [node.fail("compare must be a mapping of roles and filters: compare: {left: {kind: count}, ...}")]
@@ -63,7 +61,7 @@ def read_comparison(
         reach,
     )
     definition = Definition(
-        id_, title, tuple(names), tuple(kinds), (), finder=FINDER, joining=joining, file=node.file, line=node.line
+        id_, "", tuple(names), tuple(kinds), (), finder=FINDER, joining=joining, file=node.file, line=node.line
     )
     return definition, []
 

@@ -34,10 +34,11 @@ class Problem:
 
     file: str
     line: int
+    """0 where there is no file: what is named is an option."""
     message: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.message}"
+        return f"{self.file}:{self.line}: {self.message}" if self.line else f"{self.file}: {self.message}"
 
 
 class RuleError(Exception):
@@ -57,6 +58,8 @@ class Node:
     line: int
     key_lines: Mapping[str, int]
     """Lines of the keys of a mapping; empty for other values."""
+    key: str = ""
+    """The key that it is the value of, itself or as a member of a list."""
 
     @property
     def kind(self) -> str:
@@ -69,12 +72,13 @@ class Node:
     def text(self) -> str:
         if isinstance(self.value, str):
             return self.value
-        raise RuleError([self.fail(f"expected text, found a {self.kind}")])
+        raise RuleError([self.fail(f"{self.key or 'here'}: expected text, found a {self.kind}")])
 
     def mapping(self) -> Mapping[str, Node]:
         if isinstance(self.value, Mapping):
             return self.value
-        raise RuleError([self.fail(f"expected a mapping of keys and values, found {self.kind}")])
+        told = f"{self.key or 'here'}: expected a mapping of keys and values, found a {self.kind}"
+        raise RuleError([self.fail(told)])
 
     def items(self) -> tuple[Node, ...]:
         """Give the members of a list; a single value is a list of one."""
@@ -92,8 +96,11 @@ class Node:
         return {key: node.plain() for key, node in self.value.items()}
 
 
-def read_yaml(path: Path, shown: str | None = None) -> Node:
-    """Read one YAML file; raise RuleError naming file and line if it is none or uses what is not allowed."""
+def read_yaml(path: Path, shown: str | None = None, *, may_be_empty: bool = False) -> Node:
+    """Read one YAML file; raise RuleError naming file and line if it is none or uses what is not allowed.
+
+    A file that may be empty, as one of settings that are all commented out, is a mapping without keys.
+    """
     name = shown or str(path)
     try:
         data = path.read_bytes()
@@ -107,10 +114,10 @@ def read_yaml(path: Path, shown: str | None = None) -> Node:
         raise RuleError(
             [Problem(name, data.count(b"\n", 0, error.start) + 1, "is not UTF-8; save it as UTF-8")]
         ) from None
-    return parse_yaml(text, name)
+    return parse_yaml(text, name, may_be_empty=may_be_empty)
 
 
-def parse_yaml(text: str, name: str) -> Node:
+def parse_yaml(text: str, name: str, *, may_be_empty: bool = False) -> Node:
     """Parse the text of a YAML file."""
     reader = _Reader(text, name)
     try:
@@ -124,6 +131,8 @@ def parse_yaml(text: str, name: str) -> Node:
         raise RuleError([Problem(name, 1, f"is no valid YAML: {str(error).splitlines()[0]}")]) from None
     finally:
         reader.loader.dispose()
+    if node is None and may_be_empty:
+        return Node({}, name, 1, {})
     if node is None:
         raise RuleError([Problem(name, 1, "is empty")])
     return node
@@ -160,28 +169,28 @@ class _Reader:
             raise self.error(event, "tags (!) are not allowed; quote the value if it begins with !")
         return event
 
-    def node(self, event: Event, depth: int) -> Node:
+    def node(self, event: Event, depth: int, key: str = "") -> Node:
         if depth > DEEPEST:
             raise self.error(event, "is nested too deeply")
         line = _line_of(event)
         if isinstance(event, ScalarEvent):
-            return Node(str(event.value), self.name, line, {})
+            return Node(str(event.value), self.name, line, {}, key)
         if isinstance(event, SequenceStartEvent):
             items: list[Node] = []
             while not isinstance(event := self.next(), SequenceEndEvent):
-                items.append(self.node(event, depth + 1))
-            return Node(tuple(items), self.name, line, {})
+                items.append(self.node(event, depth + 1, key))
+            return Node(tuple(items), self.name, line, {}, key)
         values: dict[str, Node] = {}
         lines: dict[str, int] = {}
         while not isinstance(event := self.next(), MappingEndEvent):
             if not isinstance(event, ScalarEvent):
                 raise self.error(event, "a key must be plain text")
-            key = str(event.value)
-            if key in values:
-                raise self.error(event, f"key {key!r} stands twice")
-            lines[key] = _line_of(event)
-            values[key] = self.node(self.next(), depth + 1)
-        return Node(values, self.name, line, lines)
+            name = str(event.value)
+            if name in values:
+                raise self.error(event, f"key {name!r} stands twice")
+            lines[name] = _line_of(event)
+            values[name] = self.node(self.next(), depth + 1, name)
+        return Node(values, self.name, line, lines, key)
 
     def error(self, event: Event, message: str) -> RuleError:
         return RuleError([Problem(self.name, _line_of(event), message)])
@@ -202,6 +211,8 @@ def _cure(error: yaml.MarkedYAMLError, found: str) -> str:
         return "a value that begins with @, ` or % must stand in quotes"
     if "did not find expected" in problem or "could not find expected" in problem:
         return f"is no valid YAML here ({problem}); check indentation, quotes and brackets"
+    if "tab character" in problem:
+        return "a tab; indent with blanks"
     if "nesting depth" in problem:
         # Newer releases of libyaml give up before this reader does.
         return "is nested too deeply"

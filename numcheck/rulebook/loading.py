@@ -13,9 +13,10 @@ from numcheck.language.patterns import Alphabet
 from numcheck.language.vocabulary import Vocabulary, VocabularyError
 from numcheck.model.pattern import Definition
 from numcheck.model.rule import Rule
-from numcheck.rulebook.files import Problem, RuleError, read_yaml, yaml_files
+from numcheck.rulebook.files import Node, Problem, RuleError, read_yaml, yaml_files
 from numcheck.rulebook.relations import read_definition
 from numcheck.rulebook.rules import read_rule
+from numcheck.rulebook.schema import meant
 
 VOCABULARY, RELATIONS = "vocabulary", "relations"
 """Folders of a pack that hold no rules."""
@@ -66,6 +67,17 @@ def load_rules(*folders: str | Path, bundled: bool = True) -> Rulebook:
     Raise RuleError with every problem of every file; one broken rule does not hide the others. A rulebook is read-only,
     so one that was loaded before is given again as long as no file of it has changed.
     """
+    book, problems = load_sound_rules(*folders, bundled=bundled)
+    if problems:
+        raise RuleError(problems)
+    return book
+
+
+def load_sound_rules(*folders: str | Path, bundled: bool = True) -> tuple[Rulebook, list[Problem]]:
+    """Load rules as `load_rules` does, and leave out those that are broken: for their tests alone.
+
+    Raise RuleError if the vocabulary is broken, without which no rule means anything.
+    """
     packs = [bundled_folder()] if bundled else []
     problems: list[Problem] = []
     for folder in map(Path, folders):
@@ -75,12 +87,10 @@ def load_rules(*folders: str | Path, bundled: bool = True) -> Rulebook:
             problems.append(Problem(str(folder), 1, "is no folder of rules"))
     stamps = tuple(_stamp(pack, path) for pack in packs for path in yaml_files(pack))
     try:
-        book = _load(stamps)
+        book, found = _load(stamps)
     except RuleError as error:
         raise RuleError([*problems, *error.problems]) from None
-    if problems:
-        raise RuleError(problems)
-    return book
+    return book, [*problems, *found]
 
 
 def _stamp(pack: Path, path: Path) -> Stamp:
@@ -92,8 +102,8 @@ def _stamp(pack: Path, path: Path) -> Stamp:
 
 
 @lru_cache(maxsize=4)
-def _load(files: tuple[Stamp, ...]) -> Rulebook:
-    """Load files, those of the packs one after the other; a call that raises is not remembered."""
+def _load(files: tuple[Stamp, ...]) -> tuple[Rulebook, tuple[Problem, ...]]:
+    """Load files, those of the packs one after the other, and say what is wrong with those that are left out."""
     topics = {file: file.path.relative_to(file.pack).parts[0] for file in files}
     vocabulary = _load_vocabulary(tuple(file for file in files if topics[file] == VOCABULARY))
     problems: list[Problem] = []
@@ -103,6 +113,8 @@ def _load(files: tuple[Stamp, ...]) -> Rulebook:
         alphabet.add(word)
     definitions: dict[str, Definition] = {}
     rules: dict[str, Rule] = {}
+    ids: set[str] = set()
+    refining: list[Node] = []
     for pack in dict.fromkeys(file.pack for file in files):
         own_files = [file for file in files if file.pack == pack]
         for _, path, *_ in (file for file in own_files if topics[file] == RELATIONS):
@@ -113,6 +125,7 @@ def _load(files: tuple[Stamp, ...]) -> Rulebook:
                 if definition is not None:
                     definitions[definition.kind] = definition
         for _, path, *_ in (file for file in own_files if topics[file] not in (VOCABULARY, RELATIONS)):
+            ids.add(path.relative_to(pack).with_suffix("").as_posix())
             with _collected(problems):
                 node = read_yaml(path, _shown(path, pack))
                 id_ = path.relative_to(pack).with_suffix("").as_posix()
@@ -122,14 +135,19 @@ def _load(files: tuple[Stamp, ...]) -> Rulebook:
                     definitions[own.kind] = own
                 if rule is not None:
                     rules[id_] = rule
-    if problems:
-        raise RuleError(problems)
-    return Rulebook(
+                    refining += [node.mapping()["refines"]] if rule.refines else []
+    problems += [
+        node.fail(f"refines: there is no rule {node.text()!r}{meant(node.text(), ids)}")
+        for node in refining
+        if node.text() not in ids
+    ]
+    book = Rulebook(
         tuple(rules[id_] for id_ in sorted(rules)),
         tuple(definitions[kind] for kind in sorted(definitions)),
         vocabulary,
         alphabet,
     )
+    return book, tuple(problems)
 
 
 @contextmanager

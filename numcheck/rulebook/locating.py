@@ -27,7 +27,7 @@ def find_part(path: str, packs: Iterable[Path] = ()) -> Part:
     """
     place = Path(path)
     if not place.exists():
-        raise RuleError([Problem(path, 1, "there is no such rule file or folder of rules")])
+        raise RuleError([Problem(path, 0, "there is no such rule file or folder of rules")])
     pack, is_bundled = _pack_of(place.absolute(), packs)
     files = [place.absolute()] if place.is_file() else list(yaml_files(place.absolute()))
     ids = {inside.with_suffix("").as_posix() for file in files if (inside := _inside(file, pack)) is not None}

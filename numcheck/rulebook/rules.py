@@ -41,36 +41,29 @@ def read_rule(
     problems = check_keys(node, RULE_KEYS, "a rule", RULE_REQUIRED)
     if not ID.match(id_):
         problems.append(node.fail(f"the name of a rule file is of small letters and hyphens, not {id_!r}"))
-    if problems:
+    if not isinstance(node.value, Mapping):
         return None, None, problems
-    top = node.mapping()
-    if sum(key in top for key in SOURCES) != 1:
-        return None, None, [node.fail(ONE_SOURCE)]
-    problems += check_choice(top["severity"], SEVERITIES, "severity")
+    top = node.value
+    # Whatever is wrong with one key, the others are read as far as they can be: all is said at once.
+    rest = _check_texts(top)
     own: Definition | None = None
     where: tuple[tuple[str, Filter], ...] = ()
-    if "find" in top:
+    relation, types = id_, None
+    if sum(key in top for key in SOURCES) != 1:
+        found = [node.fail(ONE_SOURCE)]
+    elif "find" in top:
         own, types, found = _own_definition(id_, node, vocabulary, alphabet)
-        relation = id_
     elif "compare" in top:
-        own, found = read_comparison(id_, top["title"].text(), top["compare"], vocabulary)
-        types = types_of(own) if own is not None else {}
-        relation = id_
+        own, found = read_comparison(id_, top["compare"], vocabulary)
+        types = types_of(own) if own is not None else None
     else:
         relation, types, where, found = _read_when(top["when"], definitions, vocabulary)
-    problems += found
-    story, found = _read_story(top["where"], vocabulary) if "where" in top else (Story(), [])
-    problems += found
-    if problems:
-        return None, None, problems
-    conditions, found = _read_conditions(top["require"], types)
-    problems += found
-    unless, found = _read_conditions(top["unless"], types) if "unless" in top else ([], [])
-    problems += found
-    say, found = _read_template(top["say"], types)
-    problems += found
-    examples, found = _read_examples(top["examples"])
-    problems += found
+    story, wrong = _read_story(top["where"], vocabulary) if "where" in top else (Story(), [])
+    rest += wrong
+    examples, wrong = _read_examples(top["examples"]) if "examples" in top else (Examples(), [])
+    rest += [*found, *wrong]
+    conditions, unless, say, wrong = _read_judgement(top, types) if types and not found else ([], [], (), [])
+    problems += sorted([*rest, *wrong], key=lambda problem: problem.line)
     if problems:
         return None, None, problems
     rule = Rule(
@@ -112,6 +105,39 @@ def _read_story(node: Node, vocabulary: Vocabulary) -> tuple[Story, list[Problem
     return Story(**words), problems
 
 
+TEXTS = ("title", "severity", "why", "ask", "see", "refines", "on")
+"""Keys that hold one text."""
+SWITCHES = ("on", "off", "true", "false", "yes", "no")
+
+
+def _check_texts(top: Mapping[str, Node]) -> list[Problem]:
+    problems: list[Problem] = []
+    for key in TEXTS:
+        if key not in top:
+            continue
+        value = top[key]
+        if not isinstance(value.value, str):
+            problems.append(value.fail(f"{key} must be text, not a {value.kind}"))
+        elif key in RULE_REQUIRED and not value.value.strip():
+            problems.append(value.fail(f"{key} is empty"))
+        elif key == "severity":
+            problems += check_choice(value, SEVERITIES, key)
+        elif key == "on":
+            problems += check_choice(value, SWITCHES, key)
+    return problems
+
+
+def _read_judgement(
+    top: Mapping[str, Node], types: Mapping[str, str]
+) -> tuple[list[Condition], list[Condition], Template, list[Problem]]:
+    """Read what must hold, unless what, and what is said; keys that are missing have been reported."""
+    conditions, problems = _read_conditions(top["require"], types) if "require" in top else ([], [])
+    unless, found = _read_conditions(top["unless"], types) if "unless" in top else ([], [])
+    problems += found
+    say, found = _read_template(top["say"], types) if "say" in top else ((), [])
+    return conditions, unless, say, [*problems, *found]
+
+
 def types_of(definition: Definition) -> dict[str, str]:
     """Give the type of each role of a kind of relation: number, numbers or date."""
     types: dict[str, str] = {}
@@ -142,8 +168,15 @@ def _own_definition(
     shared = [r for r in roles if all(any(b.role == r.rstrip("+") for b in p.bindings) for p in patterns)]
     names = tuple(r if r in shared else r + "?" for r in roles)
     piece = Piece(id_, tuple(patterns), is_cue=True)
+    title = top["title"].value if "title" in top else ""
     definition = Definition(
-        id_, top["title"].text(), names, tuple(roles.values()), (piece,), file=node.file, line=node.line
+        id_,
+        title if isinstance(title, str) else "",
+        names,
+        tuple(roles.values()),
+        (piece,),
+        file=node.file,
+        line=node.line,
     )
     return definition, types_of(definition), problems
 
@@ -208,7 +241,9 @@ def _read_template(node: Node, types: Mapping[str, str]) -> tuple[Template, list
     """Read a message: text with values in braces."""
     parts: list[str | Expression] = []
     problems: list[Problem] = []
-    position, text = 0, node.text()
+    if not isinstance(node.value, str):
+        return (), [node.fail(f"say must be text, not a {node.kind}")]
+    position, text = 0, node.value
     for match in BRACES.finditer(text):
         parts.append(text[position : match.start()])
         try:
@@ -217,6 +252,8 @@ def _read_template(node: Node, types: Mapping[str, str]) -> tuple[Template, list
             problems.append(node.fail(f"say {{{match[1]}}}: {error}"))
         position = match.end()
     parts.append(text[position:])
+    if set("{}") & set(BRACES.sub("", text)):
+        problems.append(node.fail("say: a brace without its partner; a value stands in braces: {a + b}"))
     return tuple(part for part in parts if part != ""), problems
 
 

@@ -40,8 +40,14 @@ class Task:
     has_suppressions: bool = True
     accepted: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     baseline: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    stdin_name: str = ""
+    """What standard input is called, as an editor calls the file that it holds."""
     changes: Mapping[str, Sequence[range]] | None = None
     """Lines that changed, by the real path of the file; None: everything is looked at."""
+
+    def name(self, path: str) -> str:
+        """Give what an input is called."""
+        return (self.stdin_name or path) if path == "-" else path
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +67,18 @@ class Examined:
 
 def examine(path: str, task: Task, rulebook: Rulebook, selection: Selection) -> tuple[Examined | None, Result]:
     """Check one input; whatever goes wrong with it becomes its result, so that the others are still checked."""
+    name = task.name(path)
     try:
         book = select_rules(rulebook, selection)
-        report = pipeline.check_file(path, book, task.as_of, tolerance=task.tolerance)
+        report = pipeline.check_file(path, book, task.as_of, tolerance=task.tolerance, name=name)
         examined = examined_of(report)
-        checked = judge(path, examined, task, selection, tuple(rule.id for rule in rulebook.rules))
+        checked = judge(name, examined, task, selection, tuple(rule.id for rule in rulebook.rules))
         return examined, replace(checked, pieces=_pieces(report, checked, task))
     except ReadError as error:
-        return None, Failure(path, str(error))
+        return None, Failure(name, str(error))
     except Exception as error:  # whatever it is, it is about this document alone
         fault = f"numcheck failed on it ({describe(error)}); this is a fault of numcheck, please report it"
-        return None, Failure(path, fault)
+        return None, Failure(name, fault)
 
 
 def examine_document(document: Document, task: Task, rulebook: Rulebook, selection: Selection) -> Checked:

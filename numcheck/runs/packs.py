@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
+from numcheck.config.settings import Settings
 from numcheck.rulebook.files import Problem, RuleError
 from numcheck.rulebook.schema import meant
 
 GROUP = "numcheck.rules"
 
 
-def resolve_packs(names: Iterable[str]) -> tuple[Path, ...]:
+def resolve_packs(settings: Settings) -> tuple[Path, ...]:
     """Give the folders of packs, each named by its folder or its entry point; raise RuleError for what is neither."""
     folders: list[Path] = []
     problems: list[Problem] = []
-    for name in names:
+    for name in settings.rules:
         folder = Path(name)
         if not folder.is_dir() and "/" not in name and "\\" not in name:
             installed = installed_packs()
             if name in installed:
                 folder = installed[name]
             else:
-                told = f"is no folder of rules, and no installed pack has that name{meant(name, installed)}"
-                problems.append(Problem(name, 1, told))
+                told = f"{name!r} is no folder of rules, and no installed pack has that name{meant(name, installed)}"
+                problems.append(Problem(*settings.place("rules"), told))
                 continue
+        elif not folder.is_dir():
+            problems.append(Problem(*settings.place("rules"), f"{name!r} is no folder of rules"))
         folders.append(folder)
     if problems:
         raise RuleError(problems)

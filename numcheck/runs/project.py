@@ -12,6 +12,7 @@ from typing import Any
 from numcheck.config.reading import find_config, read_config
 from numcheck.config.settings import Settings
 from numcheck.model.run import Facts
+from numcheck.rulebook.files import Problem, RuleError
 from numcheck.runs.examining import Task
 from numcheck.suppression.accepted import NAME as ACCEPTED
 from numcheck.suppression.accepted import Entry, read_accepted
@@ -60,7 +61,8 @@ def common_folder(paths: Iterable[str]) -> Path:
     folders = []
     for path in paths:
         absolute = Path.cwd() if path == "-" else Path(os.path.abspath(path))  # noqa: PTH100
-        folders.append(str(absolute if absolute.is_dir() else absolute.parent))
+        # os.path.isdir raises for no name, be it too long to be one.
+        folders.append(str(absolute if os.path.isdir(absolute) else absolute.parent))  # noqa: PTH112
     try:
         return Path(os.path.commonpath(folders)) if folders else Path.cwd()
     except ValueError:  # several drives
@@ -82,15 +84,17 @@ def task_of(settings: Settings, facts: Facts, paths: Sequence[str], formats: tup
 def accepted_files(settings: Settings, paths: Sequence[str]) -> list[Path]:
     """Give the files of accepted findings: beside the configuration, and above, beside and below the inputs."""
     root = Path(settings.root or ".").absolute()
-    return list(dict.fromkeys(file for folder in (root, *_folders(paths)) if (file := folder / ACCEPTED).is_file()))
+    files = dict.fromkeys(folder / ACCEPTED for folder in (root, *_folders(paths)))
+    return [file for file in files if os.path.isfile(file)]  # noqa: PTH113
 
 
 def _folders(paths: Sequence[str]) -> Iterator[Path]:
     for path in dict.fromkeys(paths):
         place = Path.cwd() if path == "-" else Path(os.path.abspath(path))  # noqa: PTH100
-        folder = place if place.is_dir() else place.parent
+        is_folder = os.path.isdir(place)  # noqa: PTH112
+        folder = place if is_folder else place.parent
         yield from (folder, *folder.parents)
-        for below, names, _ in os.walk(place) if place.is_dir() and path != "-" else ():
+        for below, names, _ in os.walk(place) if is_folder and path != "-" else ():
             names[:] = [name for name in names if not name.startswith(".")]
             yield Path(below)
 
@@ -109,4 +113,7 @@ def _baseline(settings: Settings) -> Mapping[str, Mapping[str, int]]:
         return {}
     from numcheck.suppression.baseline import read_baseline  # only where there is one
 
+    if not Path(settings.baseline).exists():
+        told = f"there is no baseline {settings.baseline}; `numcheck baseline create` makes one"
+        raise RuleError([Problem(*settings.place("baseline"), told)])
     return read_baseline(Path(settings.baseline))

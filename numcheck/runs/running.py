@@ -66,7 +66,7 @@ class Run:
 
     @cached_property
     def _folders(self) -> Sequence[Path]:
-        return resolve_packs(self.settings.rules)
+        return resolve_packs(self.settings)
 
     @cached_property
     def _selector(self) -> Selector:
@@ -75,7 +75,10 @@ class Run:
     def _one(self, path: str | Failure) -> Result:
         if isinstance(path, Failure):
             return path
-        return examine(path, self.task, self.rulebook, self._selector.selection(path))[1]
+        return examine(path, self.task, self.rulebook, self._selection(path))[1]
+
+    def _selection(self, path: str) -> Selection:
+        return self._selector.selection(self.task.name(path))
 
     # --- with a cache, or with several processes
 
@@ -99,7 +102,7 @@ class Run:
     def _planned(self, paths: Sequence[str | Failure], cache: Cache | None) -> Iterator[Result]:
         found: list[tuple[Examined | None, str]] = [self._look_up(path, cache) for path in paths]
         todo = [
-            (path, self._selector.selection(path))
+            (path, self._selection(path))
             for path, (examined, _) in zip(paths, found, strict=True)
             if isinstance(path, str) and examined is None
         ]
@@ -110,7 +113,7 @@ class Run:
                 if isinstance(path, Failure):
                     yield path
                 elif examined is not None:
-                    yield judge(path, examined, self.task, self._selector.selection(path), ids)
+                    yield judge(path, examined, self.task, self._selection(path), ids)
                 else:
                     new, result = next(done)
                     if cache is not None and key and new is not None:
@@ -139,7 +142,7 @@ class Run:
                 content = file.read(LARGEST + 1)
         except OSError:
             return None, ""
-        selection = self._selector.selection(path)
+        selection = self._selection(path)
         key = cache.key(path, content, repr((selection.select, selection.ignore, selection.severity)))
         return cache.find(key), key
 

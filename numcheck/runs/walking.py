@@ -13,7 +13,9 @@ from numcheck.model.report import Failure
 GITIGNORE = ".gitignore"
 
 
-def find_articles(paths: Sequence[str], settings: Settings, *, force_exclude: bool = False) -> Iterator[str | Failure]:
+def find_articles(
+    paths: Sequence[str], settings: Settings, *, force_exclude: bool = False, stdin_name: str = ""
+) -> Iterator[str | Failure]:
     """Give files as they are named, and of a folder the articles in it and below it, in the order of their names.
 
     A file that is named is checked even if it is excluded, because somebody asked for it; unless a program did, which
@@ -23,7 +25,7 @@ def find_articles(paths: Sequence[str], settings: Settings, *, force_exclude: bo
     seen: set[str] = set()
     for path in paths:
         if path == "-" or not os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
-            if not excluded.matches(path):
+            if not excluded.matches((stdin_name or path) if path == "-" else path):
                 yield path
             continue
         # Patterns count from the configuration; where that stands elsewhere, from the folder that was named.
@@ -48,7 +50,7 @@ def _walk(folder: str, include: Matcher, exclude: Matcher, ignores: Sequence[Mat
     if any(entry.name == GITIGNORE for entry in found):
         ignores = (*ignores, _read_ignores(folder))
     for entry in found:
-        if entry.name.startswith("."):
+        if entry.name.startswith((".", "~$")):  # "~$" is what Word puts beside a document that is open
             continue
         try:
             is_folder = entry.is_dir(follow_symlinks=False)

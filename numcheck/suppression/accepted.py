@@ -40,9 +40,9 @@ def find_accepted(start: Path) -> Path | None:
 
 def read_accepted(path: Path, shown: str) -> Mapping[str, tuple[Entry, ...]]:
     """Read a side file: path of an article, made absolute -> its entries; raise RuleError with all problems."""
-    if not path.read_text(encoding="utf-8", errors="replace").replace(HEAD, "").strip():
+    node = read_yaml(path, shown, may_be_empty=True)
+    if not node.value:
         return {}
-    node = read_yaml(path, shown)
     problems = []
     entries: dict[str, tuple[Entry, ...]] = {}
     for item in node.items():

@@ -12,7 +12,7 @@ from numcheck.model.finding import Evidence, Finding
 from numcheck.model.rule import Severity
 from numcheck.model.span import Span
 from numcheck.suppression.accepted import Entry
-from numcheck.suppression.directives import MALFORMED, UNUSED, Directive, Directives, has_figure
+from numcheck.suppression.directives import MALFORMED, OWN_RULES, UNUSED, Directive, Directives, has_figure
 
 TITLES: Mapping[str, str] = {
     "suppression/blanket": "A directive that names no rule",
@@ -89,7 +89,10 @@ def _unused(
     for number, directive in enumerate(directives):
         if number in used:
             continue
-        if rules and directive.rule not in rules:
+        if directive.rule in OWN_RULES:
+            told = f"{directive.rule} is about directives themselves; only the configuration can switch it off."
+            yield MALFORMED, told, directive.comment
+        elif rules and directive.rule not in rules:
             from difflib import get_close_matches
 
             close = get_close_matches(directive.rule, rules, n=1)

@@ -33,8 +33,12 @@ def read_baseline(path: Path) -> Baseline:
     except FileNotFoundError:
         problem = "there is no such baseline; `numcheck baseline create` makes one"
         raise RuleError([Problem(str(path), 1, problem)]) from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise RuleError([Problem(str(path), 1, f"is no baseline of numcheck ({error}); make it again")]) from None
+    except OSError as error:
+        raise RuleError([Problem(str(path), 1, f"cannot be read: {error.strerror or error}")]) from None
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
+        told = "is no baseline of numcheck; `numcheck baseline create` makes it again"
+        raise RuleError([Problem(str(path), line, told)]) from None
 
 
 def baseline_text(documents: Iterable[tuple[str, Checked]]) -> str:

@@ -14,6 +14,7 @@ SIGNS = {b"a": 7, b"b": 8, b"t": 9, b"n": 10, b"v": 11, b"f": 12, b"r": 13, b'"'
 
 Changes = Mapping[str, Sequence[range]]
 """Real path of a file -> its lines that are new or changed; a file that is missing has none."""
+NO_FILE = b"/dev/null"
 EVERYTHING = (range(1, 10**9),)
 
 
@@ -26,8 +27,9 @@ def find_changes(ref: str, folder: Path) -> Changes:
     if ref.startswith("-"):
         raise GitError(f"{ref!r} is no commit")
     top = ask_git(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip()
-    # The options that a user may have set would change what is parsed here.
-    plain = ("--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-prefix", "--no-renames")
+    # The options that a user may have set would change what is parsed here. Of a file that was only renamed
+    # nothing has changed.
+    plain = ("--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-prefix", "--find-renames")
     try:
         diff = ask_git(Path(top), "-c", "diff.noprefix=true", "diff", *plain, ref, "--")
     except GitError as error:
@@ -35,6 +37,8 @@ def find_changes(ref: str, folder: Path) -> Changes:
         raise GitError(f"{error}; {told}") from None
     changes: dict[str, list[range]] = {}
     lines: list[range] = []
+    renamed = b""
+    """The new name of the file that is spoken of, if that is its only one."""
     left = 0
     """Lines of the hunk still to come: one of them may look like a header."""
     for line in diff.split(b"\n"):
@@ -43,6 +47,14 @@ def find_changes(ref: str, folder: Path) -> Changes:
         elif line.startswith(b"+++ "):
             name = _name(line[4:])
             lines = changes.setdefault(os.path.realpath(os.path.join(top, name)), [])  # noqa: PTH118
+        elif line.startswith(b"rename to "):
+            renamed = line[10:]
+        elif line.startswith(b"diff --git "):
+            renamed = b""
+        elif line.startswith(b"Binary files ") and line.endswith(b" differ"):
+            # Word documents and UTF-16 are no text to git: any place of theirs may have changed.
+            name = _name(renamed or _binary_name(line[13:-7]))
+            changes[os.path.realpath(os.path.join(top, name))] = list(EVERYTHING)  # noqa: PTH118
         elif match := HUNK.match(line.decode("ascii", "replace")):
             start, count = int(match["start"]), int(match["count"] or 1)
             left = count + int(match["before"] or 1)
@@ -53,6 +65,13 @@ def find_changes(ref: str, folder: Path) -> Changes:
         if other:
             known[os.path.realpath(os.path.join(top, os.fsdecode(other)))] = EVERYTHING  # noqa: PTH118
     return known
+
+
+def _binary_name(pair: bytes) -> bytes:
+    """Give the new name of a pair that git joins by "and": both are the same, or one of them is no file."""
+    if pair.startswith(NO_FILE + b" and "):
+        return pair[len(NO_FILE) + 5 :]
+    return pair[: (len(pair) - 5) // 2]
 
 
 def ask_git(folder: Path, *arguments: str) -> bytes:

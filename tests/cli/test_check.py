@@ -94,3 +94,17 @@ def test_a_folder_that_may_not_be_read_is_an_error(run, tmp_path, monkeypatch):
 
 def test_an_unknown_level_is_a_usage_error(run, broken):
     assert run("check", "--fail-on", "fatal", broken).code == 2
+
+
+def test_quiet_says_nothing_but_what_goes_wrong(run, broken, sound):
+    done = run("check", "-q", sound, broken)
+    assert (done.code, done.err) == (1, "")
+    assert done.out.startswith(f"{broken}:1:17: error ")
+    assert run("check", "--quiet", broken, "gone.txt").err == "numcheck: gone.txt: no such file\n"
+
+
+def test_statistics_count_the_findings_of_rules(run, tmp_path, broken):
+    far = tmp_path / "far.txt"
+    far.write_text("The village lies 70 km (53 miles) from the coast.\n\n" * 3)
+    done = run("check", "--statistics", "-f", "json", far, broken)
+    assert done.err.splitlines() == ["      3  error    units/conversion", "      1  error    totals/parts-miss-total"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 UNREADABLE = [
@@ -136,3 +138,60 @@ def test_a_very_long_line_is_answered_in_80_columns(run, tmp_path, text, command
     done = run(command, path)
     assert (done.code, done.err) == (0, "")
     assert max(len(line) for line in done.out.splitlines() if str(path) not in line) <= 80
+
+
+@pytest.mark.parametrize("name", ["y" * 5000, "y" * 300 + ".txt", "/".join("y" * 2500)])
+@pytest.mark.parametrize("command", ["check", "report", "claims"])
+def test_a_name_that_is_too_long_is_no_fault_of_numcheck(run, name, command):
+    done = run(command, name)
+    assert done.code == 2
+    assert "File name too long" in done.err
+    assert "fault" not in done.err
+
+
+def test_an_empty_path_is_a_usage_error(run, sound):
+    """As of a variable that is not set; pathlib would take it for the current folder."""
+    done = run("check", "", sound)
+    assert done.code == 2
+    assert "a path is empty" in done.err
+
+
+TEXT = b"The fire killed 12 people: nine adults and five children. <!-- numcheck: ignore[totals/parts-miss-total] -->\n"
+
+
+@pytest.mark.parametrize("command", ["check", "report"])
+def test_standard_input_is_taken_for_the_file_that_it_is_called(run, tmp_path, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "drafts" / "numcheck.yml").write_text("per-file: {'b.txt': {ignore: [totals/*]}}\nfail-on: note\n")
+    shown = ("-f", "jsonl")
+    for name, number in (("drafts/a.txt", 1), ("drafts/a.md", 0), ("drafts/b.txt", 0)):
+        done = run(command, *shown, "--stdin-filename", name, "-", stdin=TEXT)
+        lines = [json.loads(line) for line in done.out.splitlines()]
+        found = [line for line in lines if line["type"] == "finding" and not line.get("suppressed")]
+        assert [line["path"] for line in found] == [name] * number, name
+        assert done.code == (number if command == "check" else 0)
+    done = run("accept", "drafts/a.txt", "1", "--reason", "x")
+    (tmp_path / "drafts" / "a.txt").write_bytes(TEXT)
+    assert run("accept", "drafts/a.txt", "totals/parts-miss-total", "--reason", "as told").code == 0
+    done = run(command, "-f", "concise", "--stdin-filename", "drafts/a.txt", "-", stdin=TEXT)
+    assert (done.code, done.out) == (0, "")
+
+
+def test_a_name_for_standard_input_needs_it(run, sound):
+    done = run("check", "--stdin-filename", "a.md", sound)
+    assert done.code == 2
+    assert "write - as the path" in done.err
+
+
+def test_what_standard_input_is_called_may_be_excluded(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    options = ("--exclude", "old/", "--force-exclude", "--stdin-filename")
+    assert run("check", *options, "old/a.txt", "-", stdin=TEXT).out == ""
+    assert run("check", *options, "new/a.txt", "-", stdin=TEXT).out != ""
+
+
+def test_standard_input_that_cannot_be_read_is_called_by_its_name(run):
+    done = run("check", "--stdin-filename", "a.md", "-", stdin=b"%PDF-1.7")
+    assert done.code == 2
+    assert done.err.startswith("numcheck: a.md: is a PDF")

@@ -79,3 +79,17 @@ def test_inputs_that_fail_are_said_aloud_only_where_the_format_is_for_people(run
     done = run("check", "-f", "jsonl", missing, sound)
     assert (done.code, done.err) == (2, "")
     assert "no such file" in done.out
+
+
+@pytest.mark.parametrize("walked", [False, True])
+@pytest.mark.parametrize("command", ["check", "report"])
+def test_no_article_is_written_over(run, tmp_path, broken, walked, command):
+    if command == "report" and walked:
+        pytest.skip("report walks no folders")
+    before = broken.read_bytes()
+    (tmp_path / "link.txt").symlink_to(broken)
+    for target in (broken, tmp_path / "link.txt"):
+        done = run(command, "-f", f"json={target}", tmp_path if walked else broken)
+        assert (done.code, done.out) == (2, "")
+        assert "is one of the articles; write to another file" in done.err
+        assert broken.read_bytes() == before

@@ -63,6 +63,34 @@ def test_a_new_rule_needs_a_proper_name(run, tmp_path, monkeypatch, id_):
     assert list(tmp_path.rglob("*.yaml")) == []
 
 
+def test_a_new_rule_of_a_known_name_begins_as_that_one(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = run("rules", "new", "totals/votes", "--rules", "desk")
+    assert done.code == 0
+    assert "a copy of the rule that comes with numcheck: it replaces that one" in done.err
+    assert Path("desk/totals/votes.yaml").read_bytes() == (ROOT / "rules/totals/votes.yaml").read_bytes()
+    assert run("rules", "test", "desk").code == 0
+
+
+@pytest.mark.parametrize("path", ["desk", "desk/transport/three.yaml"])
+def test_broken_rules_do_not_keep_the_others_from_their_tests(run, pack, path):
+    pack(RULE.replace("title", "titel") + HOLDS, "transport/one")
+    pack("- nothing\n", "transport/two")
+    pack(RULE + HOLDS, "transport/three")
+    done = run("rules", "test", path)
+    assert (done.code, done.out) == (2, "1 rule, 2 examples: 2 hold, 0 do not.\n")
+    assert "desk/transport/one.yaml:2: unknown key 'titel'" in done.err
+    assert "desk/transport/two.yaml:1: a rule must be a mapping" in done.err
+
+
+def test_a_broken_vocabulary_leaves_nothing_to_test(run, pack):
+    pack(RULE + HOLDS)
+    pack("nouns: [", "vocabulary/nouns")
+    done = run("rules", "test", "desk")
+    assert (done.code, done.out) == (2, "")
+    assert "desk/vocabulary/nouns.yaml:2: is no valid YAML" in done.err
+
+
 def test_validate_says_everything_at_once(run, pack):
     pack(RULE.replace("title", "titel") + HOLDS, "transport/one")
     pack(RULE.replace("warning", "waring") + HOLDS, "transport/two")
@@ -282,5 +310,10 @@ def test_pytest_collects_rule_files(pack, tmp_path):
     assert done.returncode == 1
     assert "noisy     desk/transport/two.yaml  right 1" in done.stdout
     assert "closed    desk/transport/lorries.yaml  todo_right 1" in done.stdout
+    broken = pack(RULE.replace("title", "titel") + HOLDS, "transport/broken")
+    done = pytest_run("--numcheck-rules", "desk", "desk", "--continue-on-collection-errors")
+    assert done.stdout.count("desk/transport/broken.yaml:2: unknown key 'titel'") == 1
+    assert "noisy     desk/transport/two.yaml  right 1" in done.stdout, "the others are still collected"
+    broken.unlink()
     done = pytest_run("desk")
     assert done.returncode == 5, "without a folder named, nothing is collected"

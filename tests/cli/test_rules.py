@@ -110,7 +110,11 @@ WRONG_RULES = [
 )
 def test_a_wrong_rule_file_is_said_with_its_place(run, pack, text, line, word, command):
     done = run(*command, "--rules", pack(text))
-    assert (done.code, done.out) == (2, "")
+    assert done.code == 2
+    if command == ("rules", "test"):
+        assert done.out.endswith(" 0 do not.\n"), "the other rules are still tested"
+    else:
+        assert done.out == ""
     assert "Traceback" not in done.err
     places = [problem.split(": ")[0] for problem in done.err.splitlines()]
     assert all(place.startswith("desk/transport/lorries.yaml:") for place in places)
@@ -122,3 +126,22 @@ def test_a_folder_that_is_missing_is_said(run, tmp_path, broken):
     done = run("report", "--rules", tmp_path / "nowhere", broken)
     assert (done.code, done.out) == (2, "")
     assert "nowhere" in done.err
+
+
+def test_rules_for_programs(run, pack):
+    rules = run("rules", "list", "-f", "json", "--rules", pack(RULE + EXAMPLES)).json
+    (lorries,) = [rule for rule in rules if rule["id"] == "transport/lorries"]
+    assert (lorries["severity"], lorries["on"], lorries["require"]) == ("warning", True, ["left <= came"])
+    assert lorries["say"] == "{left} left, but only {came} came."
+    assert lorries["examples"]["wrong"]
+    assert len(rules) > 100
+
+
+def test_explain_of_a_rule_shows_it(run, pack):
+    folder = pack(RULE + EXAMPLES)
+    for id in ("totals/votes", "transport/lorries"):
+        shown = run("rules", "show", id, "--rules", folder)
+        assert run("explain", id, "--rules", folder) == shown
+    done = run("explain", "totals/vots")
+    assert done.code == 2
+    assert "names no line and no rule" in done.err

@@ -153,3 +153,38 @@ def test_the_ledger_is_that_of_the_configuration(run, project):
     done = run("claims", "a.txt")
     assert (done.code, done.out) == (2, "")
     assert "gone" in done.err
+
+
+WHAT_IS_NOT_THERE = [
+    ("\nrules: [gone]", (), "numcheck.yml:2: 'gone' is no folder of rules"),
+    ("\nrules: [./gone]", (), "numcheck.yml:2: '"),
+    ("\n\nbaseline: gone.json", (), "numcheck.yml:3: there is no baseline "),
+    ("", ("--rules", "gone"), "--rules: 'gone' is no folder of rules"),
+    ("", ("--baseline", "gone.json"), "--baseline: there is no baseline gone.json; "),
+    ("", ("--ignore", "totals/gone"), "--ignore: ignore names no rule: 'totals/gone'"),
+    ("", ("--select", "totls/*"), "--select: select names no rule: 'totls/*'; did you mean 'totals/*'?"),
+]
+
+
+@pytest.mark.parametrize(("text", "options", "said"), WHAT_IS_NOT_THERE)
+def test_what_is_not_there_is_said_where_it_is_named(run, project, text, options, said):
+    project({"a.txt": BROKEN, "numcheck.yml": text})
+    done = run("check", *options, "a.txt")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(said)
+    assert len(done.err.splitlines()) == 1
+
+
+def test_a_pyproject_below_is_named_as_it_is_found(run, project):
+    project({"sub/a.txt": BROKEN, "sub/pyproject.toml": "[tool.numcheck]\nexclud = []\n"})
+    assert run("check", "sub").err.startswith("sub/pyproject.toml:2: unknown key 'exclud'")
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "[]", "", '{"version": 1, "articles": [1]}', '{"version": 1, "articles": {"a": 3}}']
+)
+def test_what_is_no_baseline_is_said_without_words_of_python(run, project, text):
+    project({"a.txt": BROKEN, "old.json": text})
+    done = run("check", "--baseline", "old.json", "a.txt")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "old.json:1: is no baseline of numcheck; `numcheck baseline create` makes it again\n"

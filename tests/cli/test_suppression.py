@@ -181,3 +181,41 @@ def test_a_commit_that_is_none_is_said(run, here, ref):
 def test_how_to_get_a_commit_that_this_clone_lacks_is_said(run, here):
     git("init", "-q")
     assert "`git fetch`" in run("check", "--diff", "origin/main", article(here, SUM)).err
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_diff_of_a_file_that_was_renamed_is_that_of_its_lines(run, here):
+    git("init", "-q")
+    article(here, SUM, *["Nothing."] * 9, FAR, name="old.md")
+    git("add", ".")
+    git("commit", "-qm", "first")
+    git("mv", "old.md", "new.md")
+    assert found(run("check", "--diff", "HEAD", ".")) == []
+    article(here, SUM, *["Nothing."] * 9, FAR.replace("village", "town"), name="new.md")
+    assert found(run("check", "--diff", "HEAD", ".")) == ["units/conversion"]
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_diff_of_what_is_no_text_to_git_is_everything(run, here):
+    git("init", "-q")
+    for name in ("same.txt", "moved.txt", "changed.txt", "a b.txt"):
+        (here / name).write_text(SUM + name, encoding="utf-16")
+    (here / "picture.png").write_bytes(bytes(range(256)))
+    git("add", ".")
+    git("commit", "-qm", "first")
+    git("mv", "moved.txt", "elsewhere.txt")
+    git("mv", "a b.txt", "ä\nb.txt")
+    for name in ("changed.txt", "ä\nb.txt"):
+        (here / name).write_text(f"{SUM * 3}{name}\n\nMore of it.\n", encoding="utf-16")
+    (here / "picture.png").write_bytes(bytes(range(255)))
+    lines = run("check", "--diff", "HEAD", ".").out.splitlines()
+    assert {line.partition(":")[0] for line in lines} == {"changed.txt", "ä b.txt"}
+
+
+def test_what_is_accepted_already_is_said(run, here):
+    name = article(here, SUM)
+    assert run("accept", name, RULE, "--reason", "as the police say").code == 0
+    again = run("accept", name, RULE, "--reason", "as the police say")
+    assert again.code == 2
+    assert "is accepted or suppressed already" in again.err
+    assert "There are none in it." in run("accept", article(here, "Nothing.", name="b.md"), "1", "--reason", "x").err

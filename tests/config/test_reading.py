@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -74,8 +75,8 @@ def test_pyproject_is_read_as_well(write):
     assert (settings.fail_on, settings.as_of, settings.tolerance) == ("warning", date(2024, 7, 5), Fraction(1, 100))
     assert settings.severity == (("totals/*", "note"),)
     assert settings.per_file[0].pattern == "sport/**"
-    assert settings.origins["fail-on"] == "pyproject.toml:5"
-    assert settings.origins["severity"] == "pyproject.toml:9"
+    assert settings.origins["fail-on"] == f"{path}:5"
+    assert settings.origins["severity"] == f"{path}:9"
 
 
 WRONG = [
@@ -87,10 +88,11 @@ WRONG = [
     ),
     ("part", "parts: {capton: note}", ["numcheck.yml:1: unknown part 'capton' in parts; did you mean 'caption'?"]),
     ("level", "parts: {quote: off}", ["numcheck.yml:1: parts of quote must be one of"]),
-    ("day", "as-of: 5 July", ["numcheck.yml:1: '5 July' is no day; write YYYY-MM-DD"]),
-    ("share", "tolerance: 5", ["numcheck.yml:1: '5' is no share"]),
-    ("shape", "severity: note", ["numcheck.yml:1: expected a mapping"]),
+    ("day", "as-of: 5 July", ["numcheck.yml:1: as-of: '5 July' is no day; write YYYY-MM-DD"]),
+    ("share", "tolerance: 5", ["numcheck.yml:1: tolerance: '5' is no share"]),
+    ("shape", "severity: note", ["numcheck.yml:1: severity: expected a mapping"]),
     ("per-file", "per-file:\n  x: {exclude: y}", ["numcheck.yml:2: unknown key 'exclude' in per-file x"]),
+    ("text", "baseline: [a]", ["numcheck.yml:1: baseline: expected text, found a list"]),
     ("list", "- a", ["numcheck.yml:1: a configuration must be a mapping"]),
     ("all at once", "exclud: []\nfail-on: x", ["numcheck.yml:1: unknown key", "numcheck.yml:2: fail-on must"]),
     ("gone", "extends: base.yml", ["numcheck.yml:1: there is no file base.yml"]),
@@ -149,4 +151,21 @@ def test_paths_count_from_the_file(write, tmp_path):
 
 
 def test_the_defaults_are_those_without_a_file():
-    assert Settings() == Settings(fail_on="error", include=("*.txt", "*.md", "*.markdown", "*.html", "*.htm"))
+    assert Settings() == Settings(fail_on="error", include=("*.txt", "*.md", "*.markdown", "*.html", "*.htm", "*.docx"))
+
+
+@pytest.mark.parametrize("text", ["", "# fail-on: note\n", "\n\n", "\ufeff# a mark of Windows\r\n"])
+def test_a_configuration_may_be_empty(write, text):
+    """Whoever comments out the last key does not want to be told that the file is broken."""
+    path = write(text)
+    settings = read_config(path)
+    assert (settings.file, settings.origins) == (str(path), {})
+
+
+def test_what_is_shown_of_settings_says_the_same_again(write):
+    from numcheck.reports.settings import render_settings
+
+    for text in (EVERYTHING, "", "fail-on: never\nseverity: {dates/weekday: 'off'}\n"):
+        settings = read_config(write(text))
+        again = read_config(write(render_settings(settings.file, settings.items())))
+        assert replace(again, origins={}) == replace(settings, origins={})

@@ -32,6 +32,7 @@ class Editor:
         path.write_text(text, encoding="utf-8")
         document = types.TextDocumentItem(uris.from_fs_path(str(path)), "markdown", 1, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(document))
+        self.uri = document.uri
         return document.uri
 
     def change(self, uri, text, version):
@@ -40,7 +41,9 @@ class Editor:
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(identity, [change]))
 
     async def diagnostics(self):
-        return list((await asyncio.wait_for(self.shown.get(), PATIENCE)).diagnostics)
+        shown = await asyncio.wait_for(self.shown.get(), PATIENCE)
+        assert shown.uri == self.uri, "an editor knows its documents by the address that it gave"
+        return list(shown.diagnostics)
 
 
 @asynccontextmanager
@@ -80,9 +83,10 @@ def played(folder, play):
     asyncio.run(scene())
 
 
-def test_findings_are_shown_with_their_other_places_and_follow_the_text(tmp_path):
+@pytest.mark.parametrize("name", ["a.md", "a b é+#.md"])
+def test_findings_are_shown_with_their_other_places_and_follow_the_text(tmp_path, name):
     async def play(it):
-        uri = it.open(tmp_path / "a.md", TEXT)
+        uri = it.open(tmp_path / name, TEXT)
         (diagnostic,) = await it.diagnostics()
         assert (diagnostic.code, diagnostic.source) == ("totals/parts-miss-total", "numcheck")
         assert diagnostic.severity is types.DiagnosticSeverity.Error
@@ -95,6 +99,8 @@ def test_findings_are_shown_with_their_other_places_and_follow_the_text(tmp_path
         ]
         it.change(uri, TEXT.replace("12", "14"), 2)
         assert await it.diagnostics() == []
+        it.change(uri, TEXT, 3)
+        assert len(await it.diagnostics()) == 1
         it.client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
         assert await it.diagnostics() == []
 
@@ -141,6 +147,22 @@ def test_a_finding_can_be_accepted(tmp_path):
     assert "totals/parts-miss-total" in (tmp_path / ".numcheck-accepted.yml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(("line", "character", "number"), [(2, 19, 2), (2, 28, 2), (2, 35, 2), (2, 17, 0), (0, 0, 0)])
+def test_actions_are_offered_by_place_to_editors_that_tell_no_more(tmp_path, line, character, number):
+    async def play(it):
+        uri = it.open(tmp_path / "a.md", TEXT)
+        await it.diagnostics()
+        here = types.Position(line, character)
+        actions = await it.client.text_document_code_action_async(
+            types.CodeActionParams(
+                types.TextDocumentIdentifier(uri), types.Range(here, here), types.CodeActionContext([])
+            )
+        )
+        assert len(actions) == number
+
+    played(tmp_path, play)
+
+
 def test_in_html_the_comment_is_offered_behind_the_words(tmp_path):
     async def play(it):
         text = "<p\nclass='lead'>The fire killed 12 people: nine adults and <b>five children</b></p>\n"
@@ -163,7 +185,7 @@ def test_settings_hold_and_wrong_ones_are_said(tmp_path):
     async def play(it):
         config = tmp_path / "numcheck.yml"
         config.write_text("ignore: [totals/*]\n", encoding="utf-8")
-        it.open(tmp_path / "a.md", TEXT)
+        it.open(tmp_path / "a b.md", TEXT)
         assert await it.diagnostics() == []
         config.write_text("ingore: [totals/*]\n", encoding="utf-8")
         change = types.FileEvent(uris.from_fs_path(str(config)), types.FileChangeType.Changed)

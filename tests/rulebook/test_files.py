@@ -56,9 +56,9 @@ def test_nodes_know_their_lines():
     node = parse_yaml("a: x\n\nb:\n  - y\n  - z\n", "a.yaml")
     assert node.fail("!", "b").line == 3
     assert [item.line for item in node.mapping()["b"].items()] == [4, 5]
-    with pytest.raises(RuleError, match=re.escape("a.yaml:4: expected text, found a list")):
+    with pytest.raises(RuleError, match=re.escape("a.yaml:4: b: expected text, found a list")):
         node.mapping()["b"].text()
-    with pytest.raises(RuleError, match=re.escape("a.yaml:1: expected a mapping")):
+    with pytest.raises(RuleError, match=re.escape("a.yaml:1: a: expected a mapping")):
         node.mapping()["a"].mapping()
 
 

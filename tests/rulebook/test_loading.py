@@ -134,7 +134,12 @@ RULES = [
     ("an unknown group of examples", change(GOOD, "  wrong:", "  worng:"), 9, "unknown key 'worng' in examples; did you mean 'wrong'?"),
     ("examples that are a list", change(WHEN, "{wrong: [a], right: [b]}", "[a, b]"), 8, "examples must be a mapping"),
     ("a rule that is a list", "- a\n- b\n", 1, "a rule must be a mapping"),
-    ("a list for a title", change(GOOD, "title: Killed and wounded are not the casualties", "title: [a, b]"), 1, "expected text, found a list"),
+    ("a list for a title", change(GOOD, "title: Killed and wounded are not the casualties", "title: [a, b]"), 1, "title must be text, not a list"),
+    ("an empty title", change(GOOD, "title: Killed and wounded are not the casualties", "title: ''"), 1, "title is empty"),
+    ("a mapping for a page", GOOD + "see: {a: b}\n", 11, "see must be text, not a mapping"),
+    ("a switch that is neither on nor off", GOOD + "on: perhaps\n", 11, "on must be one of on, off"),
+    ("a brace without its partner", change(GOOD, "be {all}", "be {all"), 6, "a brace without its partner"),
+    ("a message that is a list", re.sub(r"say: .*", "say: [a]", GOOD), 6, "say must be text, not a list"),
     ("broken YAML", change(GOOD, "title: ", "title: a: "), 1, "put the value in quotes"),
     ("a role of one figure here and of several there", change(GOOD, "require", '  - "{killed+:count} dead ... {hurt:count} hurt ... {all:count}"\nrequire'), 4, "role 'killed' has one figure in one pattern and several in another"),
 ]  # fmt: skip
@@ -187,6 +192,18 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path):
     assert set(files) == {f"desk/{name}.yaml" for name in ("a/one", "a/two", "b/three", "b/four", "relations/pair")}
     assert files.count("desk/a/two.yaml") == 2
     assert files.count("desk/a/one.yaml") == 2, "the unknown key, and the one that is missing for it"
+
+
+def test_all_that_is_wrong_with_one_rule_is_said_at_once(tmp_path):
+    text = change(GOOD, "title", "tilte").replace("error", "eror").replace("hurt == all", "hrut == all")
+    text = text.replace("be {all}", "be {al}").replace("  wrong:", "  worng:")
+    found = [problem.split(": ")[0] for problem in problems(tmp_path, a__one=text)]
+    assert found == [f"desk/a/one.yaml:{line}" for line in (1, 1, 2, 5, 6, 9)]
+
+
+def test_a_rule_that_refines_none_is_said(tmp_path):
+    (problem,) = problems(tmp_path, a__one=GOOD + "refines: totals/vots\n")
+    assert problem == "desk/a/one.yaml:11: refines: there is no rule 'totals/vots'; did you mean 'totals/votes'?"
 
 
 def test_folders_that_are_missing_are_named_with_what_is_wrong_elsewhere(tmp_path):

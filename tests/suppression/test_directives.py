@@ -102,6 +102,18 @@ FAULTS = [
     ("ignore[weekday]", "suppression/malformed", '"weekday" is no rule id'),
     ("on[a/b]", "suppression/malformed", "on[a/b] stands behind no off[a/b]."),
     ("", "suppression/malformed", '"" is no directive'),
+    (
+        "ingore[a/b]",
+        "suppression/malformed",
+        '"ingore" is no directive; there are ignore, file-ignore, off, on. Did you mean ignore?',
+    ),
+    (
+        "ignore[a/b: ]",
+        "suppression/malformed",
+        '"a/b:" names no figure; write ignore[a/b: 47], or leave out the colon.',
+    ),
+    ("ignore[c/d, a/b:]", "suppression/malformed", '"a/b:" names no figure'),
+    ("ignore[a/b why", "suppression/malformed", 'The bracket behind "ignore" is not closed'),
 ]
 
 
@@ -112,6 +124,41 @@ def test_what_does_nothing_is_said(body, rule, said):
     (fault,) = found.faults
     assert fault.rule == rule
     assert fault.message.startswith(said)
+
+
+@pytest.mark.parametrize("comment", ["numcheck ignore[a/b] why", "NUMCHECK  IGNORE[a/b]", "numcheck off[a/b]"])
+def test_a_directive_without_its_colon_is_said(comment):
+    found = find_directives(make_document(f"{BLOCKS}\n<!-- {comment} -->\n", "a.md"))
+    assert found.directives == ()
+    assert [fault.message[:19] for fault in found.faults] == ["A colon is missing:"]
+
+
+@pytest.mark.parametrize("comment", ["numcheck was run on this", "numcheck", "numchecker: ignore[a/b]", "checked: 12"])
+def test_other_comments_are_left_alone(comment):
+    found = find_directives(make_document(f"{BLOCKS}\n<!-- {comment} -->\n", "a.md"))
+    assert (found.directives, found.faults) == ((), ())
+
+
+def test_capitals_make_no_difference():
+    assert scopes(f"<!-- NumCheck: IGNORE[a/b] why -->\n\n{BLOCKS}") == [("a/b", "", "First block here.")]
+
+
+FENCED = [
+    ("in backticks", f"```markdown\n{IGNORE}\n```\n\n{BLOCKS}", 0),
+    ("in tildes", f"~~~\n{IGNORE}\n```\n{IGNORE}\n~~~\n\n{BLOCKS}", 0),
+    ("in an item", f"- as here:\n\n  ```\n  {IGNORE}\n  ```\n\n{BLOCKS}", 0),
+    ("not closed", f"{BLOCKS}\n````\n```\n{IGNORE}\n", 0),
+    ("in a line", f"Write `{IGNORE}` above it.\n\n{BLOCKS}", 0),
+    ("behind code", f"```\nx\n```\n\n{IGNORE}\n\n{BLOCKS}", 1),
+    ("before code", f"{IGNORE}\n\n{BLOCKS}\n```\nx\n```\n", 1),
+    ("behind a line of code", f"```x``` is code.\n\n{IGNORE}\n\n{BLOCKS}", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), [case[1:] for case in FENCED], ids=[case[0] for case in FENCED])
+def test_what_is_shown_as_code_is_no_directive(text, number):
+    found = find_directives(make_document(text, "a.md"))
+    assert (len(found.directives), found.faults) == (number, ())
 
 
 def test_plain_text_has_no_directives():
