@@ -50,6 +50,7 @@ from numcheck.relations.tables import find_table_totals
 from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.tenses import find_tenses
 from numcheck.relations.those import find_those
+from numcheck.relations.timeline import find_after_events
 from numcheck.relations.views import build_view
 from numcheck.relations.zones import find_zones
 
@@ -57,6 +58,7 @@ CORRECTIONS = "corrections"
 """The one finder that looks at figures which a note of correction takes back."""
 FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "phrases": find_by_phrases,
+    "after events": find_after_events,
     "aggregate": find_aggregates,
     "backwards": find_backwards,
     "balance": find_balances,

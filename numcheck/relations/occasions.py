@@ -1,0 +1,271 @@
+"""What happened in each clause, and on what day: the timeline that "six years after the flood" is counted from.
+
+A clause is told apart by its marks and small words alone. Of each, the *keys* say what happened (an event of the
+vocabulary, or the plain form of a verb or of a noun such as flood), and the *parties* are its other open words. A date
+is the day of the clause that it stands in; that of "on 17 April, when the convoy was ambushed" is of the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.language.traits import CONTENT
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part, Sentence
+from numcheck.model.period import Grain, Period
+from numcheck.relations.context import LONGEST_STORY, Context
+
+GRAINS = (Grain.DAY, Grain.MONTH, Grain.YEAR)
+MARKS = frozenset(",;:()—–-\"“”")
+FARTHEST_OBJECT = 4
+"""Words from a light verb to what it gets its sense from: took up the office."""
+MOST_SENTENCES = 400
+"""Sentences of a document in which occasions are looked for; beyond stands a book."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A clause in which something happens."""
+
+    sentence: int
+    first: int
+    last: int
+    keys: frozenset[str]
+    """What happens, by the names of events and by words."""
+    nouns: frozenset[str]
+    """Those of the keys that nouns say: the flood."""
+    parties: frozenset[str]
+    """Its other open words, in their plain form."""
+    is_one_of_many: bool
+    """Whether its words tell it from others like it: another fire, a second trial, attacks."""
+    opener: str = ""
+    """The small word that opens the clause: when, after; empty for a mark."""
+    date: Claim | None = None
+    """The day on which it happened, where the clause says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    first: int
+    last: int
+    opener: str
+
+
+def find_occasions(context: Context) -> tuple[Occasion, ...]:
+    """Give what happens in a document, clause by clause."""
+    found: list[Occasion] = []
+    for sentence in context.sentences[:MOST_SENTENCES]:
+        if sentence.part not in (Part.FURNITURE, Part.TABLE, Part.DATELINE):
+            found += _of_sentence(context, sentence)
+    return tuple(found)
+
+
+def read_occasion(context: Context, sentence: Sentence, first: int, last: int) -> Occasion:
+    """Read what happens in a stretch of a sentence: after (she took office), since (his arrest)."""
+    claims = context.by_sentence.get(sentence.index, ())
+    lemmas = context.vocabulary.lemmas_of(sentence.keys)
+    return _read(context.vocabulary, sentence, lemmas, _Piece(first, last, ""), _figures(claims))
+
+
+def clause_end(context: Context, sentence: Sentence, first: int) -> int:
+    """Give the index after the last word of the clause that begins at a word."""
+    walls = context.vocabulary.lists["clause walls"] | context.vocabulary.lists["clause joints"]
+    at = first + 1
+    while at < len(sentence.keys) and sentence.keys[at] not in MARKS and sentence.keys[at] not in walls:
+        at += 1
+    return at
+
+
+def are_of_one_event(one: Occasion, other: Occasion, vocabulary: Vocabulary) -> bool:
+    """Tell whether two clauses may tell of one event: a common key, and a common party where both name any."""
+    if one.keys.isdisjoint(other.keys):
+        return False
+    return not one.parties or not other.parties or not one.parties.isdisjoint(other.parties)
+
+
+def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Occasion]:
+    claims = context.by_sentence.get(sentence.index, ())
+    lemmas = context.vocabulary.lemmas_of(sentence.keys)
+    figures = _figures(claims)
+    pieces = list(_pieces(context, sentence))
+    read = [_read(context.vocabulary, sentence, lemmas, piece, figures) for piece in pieces]
+    dates = _dates_of_pieces(context, claims, pieces, read)
+    for number, occasion in enumerate(read):
+        if occasion.keys:
+            yield _with_date(occasion, dates.get(number))
+
+
+def _with_date(occasion: Occasion, date: Claim | None) -> Occasion:
+    if date is None:
+        return occasion
+    return Occasion(
+        occasion.sentence,
+        occasion.first,
+        occasion.last,
+        occasion.keys,
+        occasion.nouns,
+        occasion.parties,
+        occasion.is_one_of_many,
+        occasion.opener,
+        date,
+    )
+
+
+def is_date(claim: Claim) -> bool:
+    """Tell whether a figure is a day, month or year that somebody says something happened in."""
+    period = claim.mention.value
+    return (
+        isinstance(period, Period)
+        and period.grain in GRAINS
+        and period.fault is None
+        and claim.mention.found_by in ("dates.calendar", "dates.weekday", "dates.day", "dates.holiday")
+        and (period.first is not None or (period.said.month is not None and period.relation is None))
+    )
+
+
+def _dates_of_pieces(
+    context: Context, claims: Sequence[Claim], pieces: Sequence[_Piece], read: Sequence[Occasion]
+) -> dict[int, Claim]:
+    """Give the date of each clause that has one, and only one."""
+    found: dict[int, Claim] = {}
+    several: set[int] = set()
+    for claim in claims:
+        if not is_date(claim) or claim.stance is Stance.DENIED or claim.under == "comparison":
+            continue
+        number = next((n for n, p in enumerate(pieces) if p.first <= claim.mention.first < p.last), None)
+        if number is None:
+            continue
+        of = _dated_piece(context, number, pieces, read)
+        if of is None:
+            continue
+        if of in found:
+            several.add(of)
+        found[of] = claim
+    return {number: claim for number, claim in found.items() if number not in several}
+
+
+def _dated_piece(context: Context, number: int, pieces: Sequence[_Piece], read: Sequence[Occasion]) -> int | None:
+    """Give the number of the clause that a date of one clause is the day of."""
+    lists = context.vocabulary.lists
+    behind = number + 1
+    if behind < len(pieces) and pieces[behind].opener in lists["at which"] and read[behind].keys:
+        return behind
+    if read[number].keys:
+        return None if pieces[number].opener in lists["until or since"] else number
+    opens = number == 0 or not any(p.last > p.first for p in pieces[:number])
+    if opens and behind < len(pieces) and not pieces[behind].opener and read[behind].keys:
+        return behind
+    return None
+
+
+def _pieces(context: Context, sentence: Sentence) -> Iterator[_Piece]:
+    """Cut a sentence into its clauses; none is cut within a figure."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    walls = lists["clause walls"] | lists["clause joints"]
+    inside = _figures(context.by_sentence.get(sentence.index, ()))
+    first, opener = 0, ""
+    for at, key in enumerate(keys):
+        if at in inside or (key not in MARKS and key not in walls):
+            continue
+        if at > first or opener:
+            yield _Piece(first, at, opener)
+        first, opener = at + 1, "" if key in MARKS else key
+    if first < len(keys):
+        yield _Piece(first, len(keys), opener)
+
+
+def _figures(claims: Sequence[Claim]) -> frozenset[int]:
+    return frozenset(at for claim in claims for at in range(claim.mention.first, claim.mention.last))
+
+
+def _read(
+    vocabulary: Vocabulary, sentence: Sentence, lemmas: Sequence[str], piece: _Piece, figures: frozenset[int]
+) -> Occasion:
+    keys, lists = sentence.keys, vocabulary.lists
+    happens: set[str] = set()
+    nouns: set[str] = set()
+    said: set[int] = set()
+    open_words = [
+        at
+        for at in range(piece.first, piece.last)
+        if at not in figures and sentence.traits[at] & CONTENT and keys[at] not in vocabulary.grammar.stops
+    ]
+    is_one_of_many = any(keys[at] in lists["one of many"] for at in range(piece.first, piece.last))
+    for at in range(piece.first, piece.last):
+        if at in figures or at in said:
+            continue
+        if _is_verb(vocabulary, sentence, at, piece):
+            found, length = _keys_of_verb(vocabulary, lemmas, at, open_words, piece)
+            happens |= found
+            said.update(range(at, at + length))
+        elif (found_nouns := _keys_of_noun(vocabulary, keys, lemmas, at)) is not None:
+            nouns |= found_nouns
+            said.add(at)
+            is_one_of_many = is_one_of_many or (keys[at] != lemmas[at] and keys[at].endswith("s"))
+    parties = frozenset(
+        lemmas[at]
+        for at in open_words
+        if at not in said and not keys[at].endswith("ly") and vocabulary.calendar.sort_of(keys[at]) is None
+    )
+    return Occasion(
+        sentence.index,
+        piece.first,
+        piece.last,
+        frozenset(happens | nouns),
+        frozenset(nouns),
+        parties,
+        is_one_of_many,
+        piece.opener,
+    )
+
+
+def _is_verb(vocabulary: Vocabulary, sentence: Sentence, at: int, piece: _Piece) -> bool:
+    """Tell whether a word is a verb in the past or opens the clause with -ing: sank, was opened, (after) leaving."""
+    key, grammar = sentence.keys[at], vocabulary.grammar
+    if key in grammar.stops or (at and sentence.words.is_name(at) and at > piece.first):
+        return False
+    if key.endswith("ing"):
+        return at == piece.first and bool(piece.opener or at)
+    is_past = key in vocabulary.events.irregular or key in vocabulary.lists["verbs alike in the past"]
+    if not is_past and not (key.endswith("ed") and vocabulary.lemma(key) != key):
+        return False
+    before = sentence.keys[at - 1] if at > piece.first else ""
+    return before not in grammar["determiners"] and before not in grammar["possessives"] and before != "'s"
+
+
+def _keys_of_verb(
+    vocabulary: Vocabulary, lemmas: Sequence[str], at: int, open_words: Sequence[int], piece: _Piece
+) -> tuple[frozenset[str], int]:
+    """Give the keys of a verb and the words it takes; a light one is nothing without its object or subject."""
+    lists = vocabulary.lists
+    match = vocabulary.events.uses.match(lemmas, at)
+    length, uses = match if match is not None else (1, ())
+    names = {use.event for use in uses if use.counted in ("object", "subject") and not use.of}
+    lemma = lemmas[at]
+    aspects = names & (lists["beginnings"] | lists["endings"])
+    if aspects:
+        with_whom = [lemmas[o] for o in open_words if o < at or o <= at + length + FARTHEST_OBJECT]
+        return frozenset(f"{aspect} {word}" for aspect in aspects for word in with_whom if word != lemma), length
+    if length == 1 and (lemma in lists["light verbs"] or lemma in lists["says"]):
+        objects = [lemmas[o] for o in open_words if at < o <= at + FARTHEST_OBJECT][:2]
+        return frozenset(f"{lemma} {word}" for word in objects), 1
+    return frozenset(names | {lemma}), length
+
+
+def _keys_of_noun(
+    vocabulary: Vocabulary, keys: Sequence[str], lemmas: Sequence[str], at: int
+) -> frozenset[str] | None:
+    """Give the keys of a noun that names what happens all at once; None for any other word."""
+    noun = vocabulary.nouns.singular(keys[at])
+    if noun not in vocabulary.lists["happenings"]:
+        return None
+    uses = vocabulary.events.uses.get(noun) or vocabulary.events.uses.get(lemmas[at]) or ()
+    names = {use.event for use in uses if use.counted == "noun"}
+    return frozenset(names | {noun, *(word for word in vocabulary.nouns.classes_of(noun)[:1])})
+
+
+def near(occasions: Sequence[Occasion], sentence: int) -> Iterator[Occasion]:
+    """Give the occasions of one story with a sentence."""
+    return (occasion for occasion in occasions if abs(occasion.sentence - sentence) <= LONGEST_STORY)

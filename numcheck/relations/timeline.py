@@ -1,0 +1,191 @@
+"""Durations that are counted from an event which is dated elsewhere: twelve days after his arrest, in 2009, six years
+after the flood.
+
+The event is looked up among the dated occasions of the story. Only where all that match lie on one day (or within one
+year) is it known when it was, and any other date of the story from which the time fits is a reading as good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from numcheck.arithmetic.calendar import make_date
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain, Period
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.occasions import (
+    MARKS,
+    Occasion,
+    are_of_one_event,
+    clause_end,
+    find_occasions,
+    is_date,
+    near,
+    read_occasion,
+)
+from numcheck.relations.values import period_of
+
+MOST_READINGS = 40
+"""Other dates of the story that are tried in the place of the one that was looked up."""
+BESIDE = 2
+"""Words between a duration and the day that it leads to: six weeks after the landslide, on (11 August)."""
+SOME_YEAR = 2023
+"""Two days of which the story tells no year are taken to lie within one; it has no leap day."""
+HOURS = frozenset({"hour", "minute", "second"})
+
+
+def find_after_events(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each duration that is counted from an event, with the day of that event and the one it leads to."""
+    lists = context.vocabulary.lists
+    times = [claim for claim in context.claims if _is_counted_from(context, claim)]
+    if not times:
+        return
+    occasions = find_occasions(context)
+    dates = [claim for claim in context.claims if is_date(claim)]
+    for time in times:
+        sentence = context.sentences[time.sentence]
+        opener = sentence.keys[time.last]
+        first, last = time.last + 1, clause_end(context, sentence, time.last + 1)
+        anchor = read_occasion(context, sentence, first, last)
+        here = [claim for claim in dates if claim.sentence == time.sentence]
+        inside = [claim for claim in here if first <= claim.mention.first < last]
+        start = inside[0] if len(inside) == 1 else None if inside else look_up(context, occasions, anchor)
+        end = _led_to(context, time, last, [claim for claim in here if claim not in inside])
+        if end is None and not (set(here) - set(inside)):
+            end = _day_of_main_clause(context, occasions, time)
+        if start is None or end is None or start.id == end.id:
+            continue
+        is_backwards = opener in lists["counted backwards"]
+        yield from _readings(definition, time, start, end, dates, is_backwards=is_backwards)
+
+
+def look_up(context: Context, occasions: Sequence[Occasion], anchor: Occasion) -> Claim | None:
+    """Give the date of an event, where the story dates one such event and speaks of no other."""
+    if not anchor.keys or anchor.is_one_of_many:
+        return None
+    found: list[Claim] = []
+    for occasion in near(occasions, anchor.sentence):
+        if occasion.sentence == anchor.sentence and occasion.first < anchor.last and anchor.first < occasion.last:
+            continue
+        if not are_of_one_event(anchor, occasion, context.vocabulary):
+            if occasion.date is not None and not anchor.keys.isdisjoint(occasion.keys):
+                # The flood of another town: which of the two is meant, only a reader can tell.
+                return None
+            continue
+        if occasion.is_one_of_many:
+            return None
+        if occasion.date is not None and occasion.date.stance is not Stance.PLANNED:
+            found.append(occasion.date)
+    if not found:
+        return None
+    finest = min(found, key=_width)
+    return finest if all(overlap(finest, other) for other in found) else None
+
+
+def _width(claim: Claim) -> tuple[int, int]:
+    order = (Grain.DAY, Grain.MONTH, Grain.YEAR)
+    return order.index(period_of(claim).grain), claim.id
+
+
+def overlap(one: Claim, other: Claim) -> bool:
+    """Tell whether two dates may name one day."""
+    a, b = placed(one, other)
+    p, q = period_of(a), period_of(b)
+    if p.first is None or p.last is None or q.first is None or q.last is None:
+        return False
+    return p.first <= q.last and q.first <= p.last
+
+
+def placed(start: Claim, end: Claim) -> tuple[Claim, Claim]:
+    """Put two days into one year where the story does not tell theirs, or tells only that of one."""
+    p, q = period_of(start), period_of(end)
+    if p.first is not None and q.first is not None:
+        return start, end
+    year = (p.first or q.first or date(SOME_YEAR, 1, 1)).year
+    return _in_year(start, year), _in_year(end, year)
+
+
+def _in_year(claim: Claim, year: int) -> Claim:
+    period = period_of(claim)
+    said = period.said
+    if period.first is not None or said.month is None or said.day is None:
+        return claim
+    day = make_date(year, said.month, said.day)
+    if day is None:
+        return claim
+    return replace(claim, mention=replace(claim.mention, value=replace(period, first=day, last=day)))
+
+
+def _is_counted_from(context: Context, claim: Claim) -> bool:
+    """Tell whether words behind a duration count it from something: six years after."""
+    if claim.kind is not Kind.DURATION or claim.quantity is None or claim.quantity.is_vague or claim.unit in HOURS:
+        return False
+    keys = context.sentences[claim.sentence].keys
+    return claim.last + 1 < len(keys) and keys[claim.last] in context.vocabulary.lists["counted from"]
+
+
+def _led_to(context: Context, time: Claim, last: int, dates: Sequence[Claim]) -> Claim | None:
+    """Give the day that a duration leads to: the one beside it, or the only one of its sentence."""
+    keys = context.sentences[time.sentence].keys
+    beside = [
+        claim
+        for claim in dates
+        if (claim.mention.last <= time.mention.first and _are_side_by_side(context, keys, claim.mention.last, time))
+        or (last <= claim.mention.first <= last + BESIDE and keys[last] == ",")
+    ]
+    if len(beside) == 1:
+        return beside[0]
+    if beside or len(dates) != 1:
+        return None
+    low, high = sorted((dates[0].mention.last, time.mention.first))
+    if dates[0].mention.first > time.mention.first:
+        low, high = last, dates[0].mention.first
+    between = keys[low:high]
+    lists = context.vocabulary.lists
+    walls = lists["clause walls"] | lists["until or since"] | lists["another clause"]
+    if any(key in walls or context.vocabulary.lemma(key) in lists["says"] for key in between):
+        return None
+    return dates[0]
+
+
+def _are_side_by_side(context: Context, keys: Sequence[str], at: int, time: Claim) -> bool:
+    """Tell whether nothing but a comma and a hedge stands between a date and the duration behind it."""
+    between = keys[at : time.mention.first]
+    return len(between) <= BESIDE and all(key in MARKS for key in between)
+
+
+def _day_of_main_clause(context: Context, occasions: Sequence[Occasion], time: Claim) -> Claim | None:
+    """Give the day, told elsewhere, of what happened so long after: his funeral was held nine days after the fire."""
+    own = next(
+        (o for o in occasions if o.sentence == time.sentence and o.first <= time.mention.first < o.last and o.keys), None
+    )
+    return look_up(context, occasions, own) if own is not None and own.date is None else None
+
+
+def _readings(
+    definition: Definition, time: Claim, start: Claim, end: Claim, dates: Sequence[Claim], *, is_backwards: bool
+) -> Iterator[Relation]:
+    """Give the relation of a duration with its two days, and as readings those with the other days of the story."""
+    yield _relation(definition, time, start, end, is_backwards=is_backwards, is_fallback=False)
+    others = sorted(dates, key=lambda claim: (abs(claim.sentence - time.sentence), claim.id))[:MOST_READINGS]
+    for other in others:
+        if other.id not in (start.id, end.id):
+            yield _relation(definition, time, other, end, is_backwards=is_backwards, is_fallback=True)
+
+
+def _relation(
+    definition: Definition, time: Claim, start: Claim, end: Claim, *, is_backwards: bool, is_fallback: bool
+) -> Relation:
+    first, second = placed(end, start) if is_backwards else placed(start, end)
+    return Relation(
+        definition.kind,
+        (("start", (first,)), ("end", (second,)), ("time", (time,))),
+        strength=Strength.NATURAL,
+        about=(time.id,),
+        is_fallback=is_fallback,
+    )
