@@ -13,6 +13,7 @@ from datetime import date
 
 from numcheck.arithmetic.calendar import make_date
 from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
 from numcheck.model.quantity import Kind
@@ -54,11 +55,15 @@ def find_after_events(context: Context, definition: Definition) -> Iterator[Rela
         anchor = read_occasion(context, sentence, first, last)
         here = [claim for claim in dates if claim.sentence == time.sentence]
         inside = [claim for claim in here if first <= claim.mention.first < last]
-        start = inside[0] if len(inside) == 1 else None if inside else look_up(context, occasions, anchor)
         end = _led_to(context, time, last, [claim for claim in here if claim not in inside])
-        if end is None and not (set(here) - set(inside)):
+        if end is None and len(here) == len(inside):
             end = _day_of_main_clause(context, occasions, time)
-        if start is None or end is None or start.id == end.id:
+        if end is None or len(inside) > 1:
+            continue
+        start = inside[0] if inside else look_up(context, occasions, anchor)
+        if start is None and not inside and is_the_event(sentence, anchor, context):
+            start = find_day_of_story(context, occasions, anchor, dates, end)
+        if start is None or start.id == end.id:
             continue
         is_backwards = opener in lists["counted backwards"]
         yield from _readings(definition, time, start, end, dates, is_backwards=is_backwards)
@@ -87,6 +92,41 @@ def look_up(context: Context, occasions: Sequence[Occasion], anchor: Occasion) -
     return finest if all(overlap(finest, other) for other in found) else None
 
 
+def is_the_event(sentence: Sentence, anchor: Occasion, context: Context) -> bool:
+    """Tell whether an anchor is nothing but a definite noun for what happened: the flood, the derailment."""
+    determiners = context.vocabulary.lists["the"]
+    return (
+        bool(anchor.nouns)
+        and anchor.keys == anchor.nouns
+        and not anchor.parties
+        and not anchor.is_one_of_many
+        and sentence.keys[anchor.first] in determiners
+    )
+
+
+def find_day_of_story(
+    context: Context, occasions: Sequence[Occasion], anchor: Occasion, dates: Sequence[Claim], end: Claim
+) -> Claim | None:
+    """Give the one day of the past that a story tells in full, as that of what it calls the flood or the crash.
+
+    Births are left out, and days on which something of that name is said to have happened would have been found.
+    """
+    if any(not anchor.keys.isdisjoint(o.keys) and (o.date is not None or o.is_one_of_many) for o in occasions):
+        return None
+    then = period_of(end)
+    days = [
+        claim
+        for claim in dates
+        if period_of(claim).said.is_full
+        and claim.event not in context.vocabulary.lists["beginnings of a life"]
+        and claim.id != end.id
+    ]
+    if not days or then.first is None or any(not overlap(days[0], other) for other in days[1:]):
+        return None
+    day = period_of(days[0]).first
+    return days[0] if day is not None and day < then.first else None
+
+
 def _width(claim: Claim) -> tuple[int, int]:
     order = (Grain.DAY, Grain.MONTH, Grain.YEAR)
     return order.index(period_of(claim).grain), claim.id
@@ -108,6 +148,18 @@ def placed(start: Claim, end: Claim) -> tuple[Claim, Claim]:
         return start, end
     year = (p.first or q.first or date(SOME_YEAR, 1, 1)).year
     return _in_year(start, year), _in_year(end, year)
+
+
+def _in_order(start: Claim, end: Claim) -> tuple[Claim, Claim]:
+    """Put two days into years in which the first comes first, as far as the story leaves these open."""
+    first, second = placed(start, end)
+    p, q = period_of(first), period_of(second)
+    if p.first is not None and q.first is not None and q.first < p.first:
+        if period_of(end).first is None:
+            second = _in_year(end, p.first.year + 1)
+        elif period_of(start).first is None:
+            first = _in_year(start, q.first.year - 1)
+    return first, second
 
 
 def _in_year(claim: Claim, year: int) -> Claim:
@@ -164,7 +216,9 @@ def _day_of_main_clause(context: Context, occasions: Sequence[Occasion], time: C
     own = next(
         (o for o in occasions if o.sentence == time.sentence and o.first <= time.mention.first < o.last and o.keys), None
     )
-    return look_up(context, occasions, own) if own is not None and own.date is None else None
+    if own is None or own.date is not None or not own.parties or own.keys == own.nouns:
+        return None
+    return look_up(context, [o for o in occasions if not own.parties.isdisjoint(o.parties)], own)
 
 
 def _readings(
@@ -181,7 +235,7 @@ def _readings(
 def _relation(
     definition: Definition, time: Claim, start: Claim, end: Claim, *, is_backwards: bool, is_fallback: bool
 ) -> Relation:
-    first, second = placed(end, start) if is_backwards else placed(start, end)
+    first, second = _in_order(end, start) if is_backwards else _in_order(start, end)
     return Relation(
         definition.kind,
         (("start", (first,)), ("end", (second,)), ("time", (time,))),
