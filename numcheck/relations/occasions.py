@@ -21,6 +21,10 @@ GRAINS = (Grain.DAY, Grain.MONTH, Grain.YEAR)
 MARKS = frozenset(",;:()—–-\"“”")
 FARTHEST_OBJECT = 4
 """Words from a light verb to what it gets its sense from: took up the office."""
+VERBAL = frozenset({"object", "subject"})
+PERSON = "person"
+NAMED = (PERSON, "place", "organisation", "vessel", "aircraft", "company", "building")
+"""Classes of nouns whose things bear names."""
 MOST_SENTENCES = 400
 """Sentences of a document in which occasions are looked for; beyond stands a book."""
 
@@ -38,6 +42,8 @@ class Occasion:
     """Those of the keys that nouns say: the flood."""
     parties: frozenset[str]
     """Its other open words, in their plain form."""
+    names: frozenset[str]
+    """Those of them that are written as names."""
     is_one_of_many: bool
     """Whether its words tell it from others like it: another fire, a second trial, attacks."""
     opener: str = ""
@@ -79,10 +85,16 @@ def clause_end(context: Context, sentence: Sentence, first: int) -> int:
 
 
 def are_of_one_event(one: Occasion, other: Occasion, vocabulary: Vocabulary) -> bool:
-    """Tell whether two clauses may tell of one event: a common key, and a common party where both name any."""
+    """Tell whether two clauses may tell of one event: a common key, and a common party where both name any.
+
+    What the first calls by a common noun, the other may call by its name: the town, Nambe.
+    """
     if one.keys.isdisjoint(other.keys):
         return False
-    return not one.parties or not other.parties or not one.parties.isdisjoint(other.parties)
+    if not one.parties or not other.parties or not one.parties.isdisjoint(other.parties):
+        return True
+    nouns = vocabulary.nouns
+    return bool(other.names) and all(any(nouns.is_a(party, sort) for sort in NAMED) for party in one.parties)
 
 
 def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Occasion]:
@@ -107,6 +119,7 @@ def _with_date(occasion: Occasion, date: Claim | None) -> Occasion:
         occasion.keys,
         occasion.nouns,
         occasion.parties,
+        occasion.names,
         occasion.is_one_of_many,
         occasion.opener,
         date,
@@ -197,25 +210,27 @@ def _read(
         if at in figures or at in said:
             continue
         if _is_verb(vocabulary, sentence, at, piece):
-            found, length = _keys_of_verb(vocabulary, lemmas, at, open_words, piece)
+            found, taken = _keys_of_verb(vocabulary, lemmas, at, open_words)
             happens |= found
-            said.update(range(at, at + length))
+            said |= taken
         elif (found_nouns := _keys_of_noun(vocabulary, keys, lemmas, at)) is not None:
             nouns |= found_nouns
             said.add(at)
             is_one_of_many = is_one_of_many or (keys[at] != lemmas[at] and keys[at].endswith("s"))
-    parties = frozenset(
-        lemmas[at]
+    others = [
+        at
         for at in open_words
         if at not in said and not keys[at].endswith("ly") and vocabulary.calendar.sort_of(keys[at]) is None
-    )
+    ]
+    words = sentence.words
     return Occasion(
         sentence.index,
         piece.first,
         piece.last,
         frozenset(happens | nouns),
         frozenset(nouns),
-        parties,
+        frozenset(lemmas[at] for at in others),
+        frozenset(lemmas[at] for at in others if at and words.is_name(at)),
         is_one_of_many,
         piece.opener,
     )
@@ -236,22 +251,22 @@ def _is_verb(vocabulary: Vocabulary, sentence: Sentence, at: int, piece: _Piece)
 
 
 def _keys_of_verb(
-    vocabulary: Vocabulary, lemmas: Sequence[str], at: int, open_words: Sequence[int], piece: _Piece
-) -> tuple[frozenset[str], int]:
-    """Give the keys of a verb and the words it takes; a light one is nothing without its object or subject."""
+    vocabulary: Vocabulary, lemmas: Sequence[str], at: int, open_words: Sequence[int]
+) -> tuple[frozenset[str], frozenset[int]]:
+    """Give the keys of a verb and the places of its words; a light one is nothing without its object or subject."""
     lists = vocabulary.lists
     match = vocabulary.events.uses.match(lemmas, at)
     length, uses = match if match is not None else (1, ())
-    names = {use.event for use in uses if use.counted in ("object", "subject") and not use.of}
-    lemma = lemmas[at]
+    names = {use.event for use in uses if use.counted in VERBAL and (not use.of or PERSON in use.of)}
+    lemma, here = lemmas[at], frozenset(range(at, at + length))
     aspects = names & (lists["beginnings"] | lists["endings"])
     if aspects:
         with_whom = [lemmas[o] for o in open_words if o < at or o <= at + length + FARTHEST_OBJECT]
-        return frozenset(f"{aspect} {word}" for aspect in aspects for word in with_whom if word != lemma), length
+        return frozenset(f"{aspect} {word}" for aspect in aspects for word in with_whom if word != lemma), here
     if length == 1 and (lemma in lists["light verbs"] or lemma in lists["says"]):
-        objects = [lemmas[o] for o in open_words if at < o <= at + FARTHEST_OBJECT][:2]
-        return frozenset(f"{lemma} {word}" for word in objects), 1
-    return frozenset(names | {lemma}), length
+        objects = [o for o in open_words if at < o <= at + FARTHEST_OBJECT][:2]
+        return frozenset(f"{lemma} {lemmas[o]}" for o in objects), here | frozenset(objects)
+    return frozenset(names | {lemma}), here
 
 
 def _keys_of_noun(
