@@ -256,6 +256,10 @@ def _keys_of_verb(
     """Give the keys of a verb and the places of its words; a light one is nothing without its object or subject."""
     lists = vocabulary.lists
     match = vocabulary.events.uses.match(lemmas, at)
+    behind = vocabulary.events.uses.match(lemmas, at - 1) if at else None
+    if behind is not None and behind[0] > 1 and match is None:
+        # was last seen
+        match = behind
     length, uses = match if match is not None else (1, ())
     names = {use.event for use in uses if use.counted in VERBAL and (not use.of or PERSON in use.of)}
     lemma, here = lemmas[at], frozenset(range(at, at + length))
