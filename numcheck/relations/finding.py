@@ -26,6 +26,7 @@ from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.halts import find_halts
 from numcheck.relations.jubilees import find_jubilees
+from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
 from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
@@ -59,6 +60,7 @@ CORRECTIONS = "corrections"
 FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "phrases": find_by_phrases,
     "after events": find_after_events,
+    "ages when": find_ages_at_birth,
     "aggregate": find_aggregates,
     "backwards": find_backwards,
     "balance": find_balances,
@@ -72,6 +74,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "exchange": find_exchanges,
     "exits": find_exits,
     "far conversion": find_far_conversions,
+    "grown": find_grown,
     "halts": find_halts,
     "hedges": find_hedges,
     "headline": find_headlines,

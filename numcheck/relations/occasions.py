@@ -18,7 +18,7 @@ from numcheck.model.period import Grain, Period
 from numcheck.relations.context import LONGEST_STORY, Context
 
 GRAINS = (Grain.DAY, Grain.MONTH, Grain.YEAR)
-MARKS = frozenset(",;:()—–-\"“”")
+MARKS = frozenset(',;:()—–-"“”')
 FARTHEST_OBJECT = 4
 """Words from a light verb to what it gets its sense from: took up the office."""
 VERBAL = frozenset({"object", "subject"})
@@ -150,27 +150,26 @@ def _dates_of_pieces(
         number = next((n for n, p in enumerate(pieces) if p.first <= claim.mention.first < p.last), None)
         if number is None:
             continue
-        of = _dated_piece(context, number, pieces, read)
-        if of is None:
-            continue
-        if of in found:
-            several.add(of)
-        found[of] = claim
+        for of in _dated_pieces(context, number, pieces, read):
+            if of in found:
+                several.add(of)
+            found[of] = claim
     return {number: claim for number, claim in found.items() if number not in several}
 
 
-def _dated_piece(context: Context, number: int, pieces: Sequence[_Piece], read: Sequence[Occasion]) -> int | None:
-    """Give the number of the clause that a date of one clause is the day of."""
+def _dated_pieces(context: Context, number: int, pieces: Sequence[_Piece], read: Sequence[Occasion]) -> Iterator[int]:
+    """Give the numbers of the clauses that a date of one clause is the day of."""
     lists = context.vocabulary.lists
     behind = number + 1
-    if behind < len(pieces) and pieces[behind].opener in lists["at which"] and read[behind].keys:
-        return behind
+    is_when = behind < len(pieces) and pieces[behind].opener in lists["at which"] and bool(read[behind].keys)
+    if is_when:
+        yield behind
     if read[number].keys:
-        return None if pieces[number].opener in lists["until or since"] else number
-    opens = number == 0 or not any(p.last > p.first for p in pieces[:number])
-    if opens and behind < len(pieces) and not pieces[behind].opener and read[behind].keys:
-        return behind
-    return None
+        if pieces[number].opener not in lists["until or since"]:
+            yield number
+    elif not is_when and number == 0 and behind < len(pieces) and not pieces[behind].opener and read[behind].keys:
+        # On 17 May, the reactor was shut down.
+        yield behind
 
 
 def _pieces(context: Context, sentence: Sentence) -> Iterator[_Piece]:
@@ -273,9 +272,7 @@ def _keys_of_verb(
     return frozenset(names | {lemma}), here
 
 
-def _keys_of_noun(
-    vocabulary: Vocabulary, keys: Sequence[str], lemmas: Sequence[str], at: int
-) -> frozenset[str] | None:
+def _keys_of_noun(vocabulary: Vocabulary, keys: Sequence[str], lemmas: Sequence[str], at: int) -> frozenset[str] | None:
     """Give the keys of a noun that names what happens all at once; None for any other word."""
     noun = vocabulary.nouns.singular(keys[at])
     if noun not in vocabulary.lists["happenings"]:

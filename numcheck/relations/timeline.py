@@ -15,7 +15,7 @@ from numcheck.arithmetic.calendar import make_date
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Period
+from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -35,6 +35,8 @@ MOST_READINGS = 40
 """Other dates of the story that are tried in the place of the one that was looked up."""
 BESIDE = 2
 """Words between a duration and the day that it leads to: six weeks after the landslide, on (11 August)."""
+FARTHEST_BIRTH = 8
+"""Words between "born" and the day."""
 SOME_YEAR = 2023
 """Two days of which the story tells no year are taken to lie within one; it has no leap day."""
 HOURS = frozenset({"hour", "minute", "second"})
@@ -118,13 +120,31 @@ def find_day_of_story(
         claim
         for claim in dates
         if period_of(claim).said.is_full
-        and claim.event not in context.vocabulary.lists["beginnings of a life"]
+        and not is_birth(context, claim)
         and claim.id != end.id
+        and period_of(claim).first != context.dateline.date
     ]
     if not days or then.first is None or any(not overlap(days[0], other) for other in days[1:]):
         return None
     day = period_of(days[0]).first
     return days[0] if day is not None and day < then.first else None
+
+
+def is_birth(context: Context, claim: Claim) -> bool:
+    """Tell whether a date is that of a birth: born in 1944."""
+    if not is_date(claim):
+        return False
+    keys = context.sentences[claim.sentence].keys
+    lists, before = context.vocabulary.lists, keys[max(0, claim.mention.first - FARTHEST_BIRTH) : claim.mention.first]
+    lemmas = context.vocabulary.lemmas_of(keys)
+    matches = (context.vocabulary.events.uses.match(lemmas, at) for at in range(claim.mention.first))
+    if any(
+        match is not None and match[0] > 2 and match[1][0].event in lists["beginnings of a life"] for match in matches
+    ):
+        # came into the world in the same hollow, on 12 February
+        return True
+    is_born = claim.event in lists["beginnings of a life"]
+    return (is_born or not context.vocabulary.lists["born"].isdisjoint(before)) and (MARKS - {","}).isdisjoint(before)
 
 
 def _width(claim: Claim) -> tuple[int, int]:
@@ -187,7 +207,7 @@ def _led_to(context: Context, time: Claim, last: int, dates: Sequence[Claim]) ->
     beside = [
         claim
         for claim in dates
-        if (claim.mention.last <= time.mention.first and _are_side_by_side(context, keys, claim.mention.last, time))
+        if (claim.mention.last <= time.mention.first and _are_side_by_side(keys, claim.mention.last, time))
         or (last <= claim.mention.first <= last + BESIDE and keys[last] == ",")
     ]
     if len(beside) == 1:
@@ -205,7 +225,7 @@ def _led_to(context: Context, time: Claim, last: int, dates: Sequence[Claim]) ->
     return dates[0]
 
 
-def _are_side_by_side(context: Context, keys: Sequence[str], at: int, time: Claim) -> bool:
+def _are_side_by_side(keys: Sequence[str], at: int, time: Claim) -> bool:
     """Tell whether nothing but a comma and a hedge stands between a date and the duration behind it."""
     between = keys[at : time.mention.first]
     return len(between) <= BESIDE and all(key in MARKS for key in between)
@@ -214,7 +234,8 @@ def _are_side_by_side(context: Context, keys: Sequence[str], at: int, time: Clai
 def _day_of_main_clause(context: Context, occasions: Sequence[Occasion], time: Claim) -> Claim | None:
     """Give the day, told elsewhere, of what happened so long after: his funeral was held nine days after the fire."""
     own = next(
-        (o for o in occasions if o.sentence == time.sentence and o.first <= time.mention.first < o.last and o.keys), None
+        (o for o in occasions if o.sentence == time.sentence and o.first <= time.mention.first < o.last and o.keys),
+        None,
     )
     if own is None or own.date is not None or not own.parties or own.keys == own.nouns:
         return None
