@@ -26,6 +26,7 @@ from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.halts import find_halts
 from numcheck.relations.jubilees import find_jubilees
+from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
 from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
@@ -79,6 +80,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "hedges": find_hedges,
     "headline": find_headlines,
     "jubilee": find_jubilees,
+    "lengths": find_lengths,
     "malformed": find_malformed,
     "means": find_means,
     "none and some": find_none_and_some,

@@ -170,7 +170,7 @@ def placed(start: Claim, end: Claim) -> tuple[Claim, Claim]:
     return _in_year(start, year), _in_year(end, year)
 
 
-def _in_order(start: Claim, end: Claim) -> tuple[Claim, Claim]:
+def in_order(start: Claim, end: Claim) -> tuple[Claim, Claim]:
     """Put two days into years in which the first comes first, as far as the story leaves these open."""
     first, second = placed(start, end)
     p, q = period_of(first), period_of(second)
@@ -256,7 +256,7 @@ def _readings(
 def _relation(
     definition: Definition, time: Claim, start: Claim, end: Claim, *, is_backwards: bool, is_fallback: bool
 ) -> Relation:
-    first, second = _in_order(end, start) if is_backwards else _in_order(start, end)
+    first, second = in_order(end, start) if is_backwards else in_order(start, end)
     return Relation(
         definition.kind,
         (("start", (first,)), ("end", (second,)), ("time", (time,))),

@@ -1,0 +1,138 @@
+"""Stretches of time whose two ends are told beside them, or around them: built in 1871, for 104 years it was kept by
+hand, until in 1975 it was automated.
+
+Which two days are meant is sure in two places only: where a sentence holds no others, and where one sentence near by
+dates a beginning and one an end, and no other does. Every other pair of days near by is a reading as good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain, Period
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.occasions import Occasion, find_occasions, is_date
+from numcheck.relations.timeline import HOURS, in_order, placed
+from numcheck.relations.values import period_of
+
+NEAR = 2
+"""Sentences from the stretch to either of its ends."""
+WIDE = 4
+"""Sentences within which another pair of days is as good."""
+FARTHEST_VERB = 6
+"""Words before a stretch in which it may be said to be given in advance: sentenced to."""
+MOST_DATES = 12
+"""Days near a stretch beyond which it may be of any two."""
+PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    start: Claim
+    end: Claim
+
+
+def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each stretch of time with the first and the last of its days."""
+    times = [claim for claim in context.claims if _is_stretch(context, claim)]
+    if not times:
+        return
+    dates = [claim for claim in context.claims if is_date(claim)]
+    if len(dates) < PAIR:
+        return
+    occasions: tuple[Occasion, ...] | None = None
+    for time in times:
+        here = [date for date in dates if date.sentence == time.sentence]
+        ends = _in_the_sentence(context, time, here)
+        if ends is None and len(here) < PAIR:
+            occasions = occasions if occasions is not None else find_occasions(context)
+            ends = _around(context, dates, occasions, time)
+        if ends is None:
+            continue
+        near = [date for date in dates if abs(date.sentence - time.sentence) <= WIDE]
+        if len(near) <= MOST_DATES:
+            yield _relation(definition, time, ends, is_fallback=False)
+            yield from _others(context, definition, time, ends, near)
+
+
+def _others(
+    context: Context, definition: Definition, time: Claim, ends: _Ends, near: Sequence[Claim]
+) -> Iterator[Relation]:
+    """Give the other pairs of days near by, and those with the day of the story."""
+    days = [*near, context.today] if context.today is not None else near
+    for start in near:
+        for end in days:
+            if start.id != end.id and (start, end) != (ends.start, ends.end) and _are_in_order(start, end):
+                yield _relation(definition, time, _Ends(start, end), is_fallback=True)
+
+
+def _is_stretch(context: Context, claim: Claim) -> bool:
+    """Tell whether a duration is how long something was, and not counted from a day or given in advance."""
+    quantity = claim.quantity
+    if claim.kind is not Kind.DURATION or quantity is None or quantity.is_vague or claim.unit in HOURS or claim.per:
+        return False
+    if claim.stance in (Stance.PLANNED, Stance.DENIED):
+        return False
+    sentence = context.sentences[claim.sentence]
+    keys, lists = sentence.keys, context.vocabulary.lists
+    first, last = claim.mention.first, claim.mention.last
+    if last < len(keys) and keys[last] in lists["no stretch behind"]:
+        return False
+    before = keys[max(0, first - FARTHEST_VERB) : first]
+    if any(context.vocabulary.lemma(key) in lists["given in advance"] for key in before):
+        return False
+    opener = keys[first - 1] if first else ""
+    return opener in lists["opens a stretch"] or (last < len(keys) and keys[last] in lists["closes a stretch"])
+
+
+def _in_the_sentence(context: Context, time: Claim, here: Sequence[Claim]) -> _Ends | None:
+    """Give the only two days of the sentence, where its only duration is told with them."""
+    durations = [c for c in context.by_sentence[time.sentence] if c.kind is Kind.DURATION]
+    if len(here) != PAIR or len(durations) != 1:
+        return None
+    keys = context.sentences[time.sentence].keys
+    if any(key in context.vocabulary.lists["another clause"] for key in keys[here[0].mention.first : here[1].mention.last]):
+        return None
+    start, end = here
+    return _Ends(start, end) if _are_in_order(start, end) else None
+
+
+def _around(context: Context, dates: Sequence[Claim], occasions: Sequence[Occasion], time: Claim) -> _Ends | None:
+    """Give the only two days that the sentences near by tell, if something began on one and ended on the other."""
+    lists = context.vocabulary.lists
+    days = [date for date in dates if abs(date.sentence - time.sentence) <= NEAR]
+    if len(days) != PAIR or days[0].sentence == days[1].sentence:
+        return None
+    start, end = days if _are_in_order(*days) else days[::-1]
+    begun = [o for o in occasions if o.date is not None and o.date.id == start.id and _does(o, lists["opens a time"])]
+    ended = [o for o in occasions if o.date is not None and o.date.id == end.id and _does(o, lists["closes a time"])]
+    if not begun or not ended or any(o.is_one_of_many for o in (*begun, *ended)):
+        return None
+    return _Ends(start, end) if _are_in_order(start, end) else None
+
+
+def _does(occasion: Occasion, names: frozenset[str]) -> bool:
+    """Tell whether what happens is one of some events; of a light verb or a beginning, the first word says it."""
+    return any(key in names or key.partition(" ")[0] in names for key in occasion.keys)
+
+
+def _are_in_order(start: Claim, end: Claim) -> bool:
+    first, second = placed(start, end)
+    a, b = period_of(first), period_of(second)
+    return a.first is not None and b.last is not None and a.first < b.last and a != b
+
+
+def _relation(definition: Definition, time: Claim, ends: _Ends, *, is_fallback: bool) -> Relation:
+    start, end = in_order(ends.start, ends.end)
+    return Relation(
+        definition.kind,
+        (("start", (start,)), ("end", (end,)), ("time", (time,))),
+        strength=Strength.NATURAL,
+        about=(time.id,),
+        is_fallback=is_fallback,
+    )
