@@ -29,6 +29,8 @@ FARTHEST_VERB = 6
 MOST_DATES = 12
 """Days near a stretch beyond which it may be of any two."""
 PAIR = 2
+COARSE = frozenset({"year", "decade", "century"})
+"""Units that may be counted from one year to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
     quantity = claim.quantity
     if claim.kind is not Kind.DURATION or quantity is None or quantity.is_vague or claim.unit in HOURS or claim.per:
         return False
-    if claim.stance in (Stance.PLANNED, Stance.DENIED):
+    if claim.stance is Stance.DENIED:
         return False
     sentence = context.sentences[claim.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
@@ -85,6 +87,8 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
         return False
     before = keys[max(0, first - FARTHEST_VERB) : first]
     if any(context.vocabulary.lemma(key) in lists["given in advance"] for key in before):
+        return False
+    if any(key in lists["planning"] and key not in lists["future auxiliaries"] for key in before):
         return False
     opener = keys[first - 1] if first else ""
     return opener in lists["opens a stretch"] or (last < len(keys) and keys[last] in lists["closes a stretch"])
@@ -96,10 +100,10 @@ def _in_the_sentence(context: Context, time: Claim, here: Sequence[Claim]) -> _E
     if len(here) != PAIR or len(durations) != 1:
         return None
     keys = context.sentences[time.sentence].keys
-    if any(key in context.vocabulary.lists["another clause"] for key in keys[here[0].mention.first : here[1].mention.last]):
+    between = keys[here[0].mention.first : here[1].mention.last]
+    if ";" in between or any(key in context.vocabulary.lists["another clause"] for key in between):
         return None
-    start, end = here
-    return _Ends(start, end) if _are_in_order(start, end) else None
+    return _in_order(*here, time)
 
 
 def _around(context: Context, dates: Sequence[Claim], occasions: Sequence[Occasion], time: Claim) -> _Ends | None:
@@ -108,12 +112,25 @@ def _around(context: Context, dates: Sequence[Claim], occasions: Sequence[Occasi
     days = [date for date in dates if abs(date.sentence - time.sentence) <= NEAR]
     if len(days) != PAIR or days[0].sentence == days[1].sentence:
         return None
-    start, end = days if _are_in_order(*days) else days[::-1]
+    ends = _in_order(*days, time)
+    if ends is None:
+        return None
+    start, end = ends.start, ends.end
     begun = [o for o in occasions if o.date is not None and o.date.id == start.id and _does(o, lists["opens a time"])]
-    ended = [o for o in occasions if o.date is not None and o.date.id == end.id and _does(o, lists["closes a time"])]
+    last = [o for o in occasions if o.date is not None and o.date.id == end.id]
+    ended = [o for o in last if o.opener in lists["until"] or _does(o, lists["closes a time"])]
     if not begun or not ended or any(o.is_one_of_many for o in (*begun, *ended)):
         return None
-    return _Ends(start, end) if _are_in_order(start, end) else None
+    return ends
+
+
+def _in_order(one: Claim, other: Claim, time: Claim) -> _Ends | None:
+    """Give two days as the ends of a stretch, the earlier one first; None where they are too coarse for its unit."""
+    if time.unit not in COARSE and Grain.YEAR in (period_of(one).grain, period_of(other).grain):
+        return None
+    if _are_in_order(one, other):
+        return _Ends(one, other)
+    return _Ends(other, one) if _are_in_order(other, one) else None
 
 
 def _does(occasion: Occasion, names: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from numcheck.language.traits import CONTENT
+from numcheck.language.traits import CONTENT, VERB
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
@@ -165,8 +165,7 @@ def _dated_pieces(context: Context, number: int, pieces: Sequence[_Piece], read:
     if is_when:
         yield behind
     if read[number].keys:
-        if pieces[number].opener not in lists["until or since"]:
-            yield number
+        yield number
     elif not is_when and number == 0 and behind < len(pieces) and not pieces[behind].opener and read[behind].keys:
         # On 17 May, the reactor was shut down.
         yield behind
@@ -243,7 +242,7 @@ def _is_verb(vocabulary: Vocabulary, sentence: Sentence, at: int, piece: _Piece)
     if key.endswith("ing"):
         return at == piece.first and bool(piece.opener or at)
     is_past = key in vocabulary.events.irregular or key in vocabulary.lists["verbs alike in the past"]
-    if not is_past and not (key.endswith("ed") and vocabulary.lemma(key) != key):
+    if not is_past and not (key.endswith("ed") and sentence.traits[at] & VERB):
         return False
     before = sentence.keys[at - 1] if at > piece.first else ""
     return before not in grammar["determiners"] and before not in grammar["possessives"] and before != "'s"

@@ -86,7 +86,9 @@ def look_up(context: Context, occasions: Sequence[Occasion], anchor: Occasion) -
             continue
         if occasion.is_one_of_many:
             return None
-        if occasion.date is not None and occasion.date.stance is not Stance.PLANNED:
+        is_told = occasion.sentence < anchor.sentence or not anchor.keys & occasion.keys <= occasion.nouns
+        # "The flood of 1997", told after "the flood", is another one.
+        if is_told and occasion.date is not None and occasion.date.stance is not Stance.PLANNED:
             found.append(occasion.date)
     if not found:
         return None
@@ -219,7 +221,7 @@ def _led_to(context: Context, time: Claim, last: int, dates: Sequence[Claim]) ->
         low, high = last, dates[0].mention.first
     between = keys[low:high]
     lists = context.vocabulary.lists
-    walls = lists["clause walls"] | lists["until or since"] | lists["another clause"]
+    walls = lists["clause walls"] | lists["counted from"] | lists["another clause"]
     if any(key in walls or context.vocabulary.lemma(key) in lists["says"] for key in between):
         return None
     return dates[0]
