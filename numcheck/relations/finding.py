@@ -53,6 +53,7 @@ from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.tenses import find_tenses
 from numcheck.relations.those import find_those
 from numcheck.relations.timeline import find_after_events
+from numcheck.relations.two_dates import find_two_dates
 from numcheck.relations.views import build_view
 from numcheck.relations.zones import find_zones
 
@@ -108,6 +109,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "those": find_those,
     "words and figures": find_words_and_figures,
     "two ages": find_two_ages,
+    "two dates": find_two_dates,
     "zones": find_zones,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""

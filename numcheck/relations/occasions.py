@@ -8,13 +8,13 @@ is the day of the clause that it stands in; that of "on 17 April, when the convo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numcheck.language.traits import CONTENT, VERB
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
-from numcheck.model.period import Grain, Period
+from numcheck.model.period import Calendar, Grain, Period
 from numcheck.relations.context import LONGEST_STORY, Context
 
 GRAINS = (Grain.DAY, Grain.MONTH, Grain.YEAR)
@@ -22,6 +22,8 @@ MARKS = frozenset(',;:()—–-"“”')
 FARTHEST_OBJECT = 4
 """Words from a light verb to what it gets its sense from: took up the office."""
 VERBAL = frozenset({"object", "subject"})
+CLOSING = "dates.span.last"
+FINDERS = ("dates.calendar", "dates.weekday", "dates.day", "dates.holiday", CLOSING)
 PERSON = "person"
 NAMED = (PERSON, "place", "organisation", "vessel", "aircraft", "company", "building")
 """Classes of nouns whose things bear names."""
@@ -106,24 +108,7 @@ def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Occasion]:
     dates = _dates_of_pieces(context, claims, pieces, read)
     for number, occasion in enumerate(read):
         if occasion.keys:
-            yield _with_date(occasion, dates.get(number))
-
-
-def _with_date(occasion: Occasion, date: Claim | None) -> Occasion:
-    if date is None:
-        return occasion
-    return Occasion(
-        occasion.sentence,
-        occasion.first,
-        occasion.last,
-        occasion.keys,
-        occasion.nouns,
-        occasion.parties,
-        occasion.names,
-        occasion.is_one_of_many,
-        occasion.opener,
-        date,
-    )
+            yield replace(occasion, date=dates.get(number))
 
 
 def is_date(claim: Claim) -> bool:
@@ -133,7 +118,7 @@ def is_date(claim: Claim) -> bool:
         isinstance(period, Period)
         and period.grain in GRAINS
         and period.fault is None
-        and claim.mention.found_by in ("dates.calendar", "dates.weekday", "dates.day", "dates.holiday")
+        and claim.mention.found_by in FINDERS
         and (period.first is not None or (period.said.month is not None and period.relation is None))
     )
 
@@ -144,17 +129,31 @@ def _dates_of_pieces(
     """Give the date of each clause that has one, and only one."""
     found: dict[int, Claim] = {}
     several: set[int] = set()
-    for claim in claims:
+    for claim in (*claims, *_closing_days(claims)):
         if not is_date(claim) or claim.stance is Stance.DENIED or claim.under == "comparison":
             continue
         number = next((n for n, p in enumerate(pieces) if p.first <= claim.mention.first < p.last), None)
         if number is None:
             continue
+        is_closing = claim.mention.found_by == CLOSING
         for of in _dated_pieces(context, number, pieces, read):
+            if is_closing and of == number:
+                continue
             if of in found:
                 several.add(of)
             found[of] = claim
     return {number: claim for number, claim in found.items() if number not in several}
+
+
+def _closing_days(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Give the last day of each span as a date: from 9 October until 14 October 1991, when her daughter was found."""
+    for claim in claims:
+        period = claim.mention.value
+        if isinstance(period, Period) and claim.mention.found_by == "dates.span" and period.last is not None:
+            day = period.last
+            said = Calendar(day.year, day.month, day.day)
+            value = Period(Grain.DAY, said, day, day)
+            yield replace(claim, mention=replace(claim.mention, value=value, found_by=CLOSING))
 
 
 def _dated_pieces(context: Context, number: int, pieces: Sequence[_Piece], read: Sequence[Occasion]) -> Iterator[int]:
@@ -218,7 +217,10 @@ def _read(
     others = [
         at
         for at in open_words
-        if at not in said and not keys[at].endswith("ly") and vocabulary.calendar.sort_of(keys[at]) is None
+        if at not in said
+        and not keys[at].endswith("ly")
+        and vocabulary.calendar.sort_of(keys[at]) is None
+        and (at + 2 >= len(keys) or keys[at + 1] != "'s" or at + 2 in said)
     ]
     words = sentence.words
     return Occasion(
@@ -237,7 +239,7 @@ def _read(
 def _is_verb(vocabulary: Vocabulary, sentence: Sentence, at: int, piece: _Piece) -> bool:
     """Tell whether a word is a verb in the past or opens the clause with -ing: sank, was opened, (after) leaving."""
     key, grammar = sentence.keys[at], vocabulary.grammar
-    if key in grammar.stops or (at and sentence.words.is_name(at) and at > piece.first):
+    if key in grammar.stops or (sentence.words.is_name(at) and (at > piece.first or at == 0)):
         return False
     if key.endswith("ing"):
         return at == piece.first and bool(piece.opener or at)
