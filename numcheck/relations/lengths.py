@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Period
+from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -103,16 +103,16 @@ def _in_the_sentence(context: Context, time: Claim, here: Sequence[Claim]) -> _E
     between = keys[here[0].mention.first : here[1].mention.last]
     if ";" in between or any(key in context.vocabulary.lists["another clause"] for key in between):
         return None
-    return _in_order(*here, time)
+    return _in_order(here[0], here[1], time)
 
 
 def _around(context: Context, dates: Sequence[Claim], occasions: Sequence[Occasion], time: Claim) -> _Ends | None:
     """Give the only two days that the sentences near by tell, if something began on one and ended on the other."""
     lists = context.vocabulary.lists
     days = [date for date in dates if abs(date.sentence - time.sentence) <= NEAR]
-    if len(days) != PAIR or days[0].sentence == days[1].sentence:
+    if len(days) != PAIR:
         return None
-    ends = _in_order(*days, time)
+    ends = _in_order(days[0], days[1], time)
     if ends is None:
         return None
     start, end = ends.start, ends.end

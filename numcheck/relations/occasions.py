@@ -263,10 +263,14 @@ def _keys_of_verb(
     length, uses = match if match is not None else (1, ())
     names = {use.event for use in uses if use.counted in VERBAL and (not use.of or PERSON in use.of)}
     lemma, here = lemmas[at], frozenset(range(at, at + length))
-    aspects = names & (lists["beginnings"] | lists["endings"])
+    aspects = names & (lists["beginnings"] | lists["endings"] | lists["begins as well"])
     if aspects:
         with_whom = [lemmas[o] for o in open_words if o < at or o <= at + length + FARTHEST_OBJECT]
-        return frozenset(f"{aspect} {word}" for aspect in aspects for word in with_whom if word != lemma), here
+        said = frozenset(f"{aspect} {word}" for aspect in aspects for word in with_whom if word != lemma)
+        if aspects <= lists["begins as well"]:
+            begun = frozenset(f"{begin} {word}" for begin in lists["beginnings"] for word in with_whom if word != lemma)
+            return said | begun | {lemma}, here
+        return said, here
     if length == 1 and (lemma in lists["light verbs"] or lemma in lists["says"]):
         objects = [o for o in open_words if at < o <= at + FARTHEST_OBJECT][:2]
         return frozenset(f"{lemma} {lemmas[o]}" for o in objects), here | frozenset(objects)

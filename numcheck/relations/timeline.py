@@ -59,7 +59,8 @@ def find_after_events(context: Context, definition: Definition) -> Iterator[Rela
         inside = [claim for claim in here if first <= claim.mention.first < last]
         end = _led_to(context, time, last, [claim for claim in here if claim not in inside])
         if end is None and len(here) == len(inside):
-            end = _day_of_main_clause(context, occasions, time)
+            is_until_now = opener in lists["until now"] and not sentence.keys[0:first].count(",")
+            end = context.today if is_until_now else _day_of_main_clause(context, occasions, time)
         if end is None or len(inside) > 1:
             continue
         start = inside[0] if inside else look_up(context, occasions, anchor)
@@ -86,14 +87,25 @@ def look_up(context: Context, occasions: Sequence[Occasion], anchor: Occasion) -
             continue
         if occasion.is_one_of_many:
             return None
-        is_told = occasion.sentence < anchor.sentence or not anchor.keys & occasion.keys <= occasion.nouns
+        if occasion.date is None or occasion.date.stance is Stance.PLANNED:
+            continue
         # "The flood of 1997", told after "the flood", is another one.
-        if is_told and occasion.date is not None and occasion.date.stance is not Stance.PLANNED:
+        if occasion.sentence < anchor.sentence or not _is_told_by_its_date(context, occasion):
             found.append(occasion.date)
     if not found:
         return None
     finest = min(found, key=_width)
     return finest if all(overlap(finest, other) for other in found) else None
+
+
+def _is_told_by_its_date(context: Context, occasion: Occasion) -> bool:
+    """Tell whether a date stands beside the noun of what happened to tell it from others: the 1997 flood."""
+    assert occasion.date is not None
+    keys, mention = context.sentences[occasion.sentence].keys, occasion.date.mention
+    behind = keys[mention.last] if mention.last < len(keys) else ""
+    before = keys[mention.first - 1] if mention.first else ""
+    is_of = before in context.vocabulary.numerals.of
+    return is_of or (behind.isalpha() and context.vocabulary.nouns.singular(behind) in occasion.nouns)
 
 
 def is_the_event(sentence: Sentence, anchor: Occasion, context: Context) -> bool:

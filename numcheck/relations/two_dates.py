@@ -1,7 +1,7 @@
 """One event on two dates: the convoy was ambushed on 7 April; on 17 April, when the convoy was ambushed.
 
-Most of what happens happens again, so that two dates alone say nothing. They are told only where one looks like a slip of
-the keyboard for the other, where both clauses name the same party, and where no word sets one event apart from another.
+Most of what happens happens again, so that two dates alone say nothing. They are told only where one looks like a slip
+of the keyboard for the other, where both clauses name the same party, and where no word tells one event from another.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def find_two_dates(context: Context, definition: Definition) -> Iterator[Relatio
             continue
         if one.keys.isdisjoint(other.keys) or not _is_slip(period_of(a).said, period_of(b).said) or overlap(a, b):
             continue
-        if _are_one(context, one, other) and not _is_set_apart(context, occasions, one, other):
+        if _are_one(context, one, other) and not _is_set_apart(occasions, one, other):
             yield Relation(
                 definition.kind,
                 tuple(zip(("one", "other"), ((claim,) for claim in placed(a, b)), strict=True)),
@@ -95,7 +95,7 @@ def _counts(context: Context, occasion: Occasion) -> frozenset[str]:
     )
 
 
-def _is_set_apart(context: Context, occasions: Sequence[Occasion], one: Occasion, other: Occasion) -> bool:
+def _is_set_apart(occasions: Sequence[Occasion], one: Occasion, other: Occasion) -> bool:
     """Tell whether the story speaks of more than one such event: of another, or of several, or on a third day."""
     keys = one.keys & other.keys
     alike = [o for o in occasions if not keys.isdisjoint(o.keys)]

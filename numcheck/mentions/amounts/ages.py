@@ -156,7 +156,7 @@ def _is_at_an_age(scan: Scan, first: int, last: int) -> bool:
     if first == 1:
         return scan.key(last) == "," and scan.key(last + 1) in lists["he or she"]
     verbs = scan.keys[max(0, first - 1 - FARTHEST_VERB) : first - 1]
-    is_open = scan.key(last) in (",", ".", ";", "") or scan.key(last) in lists["after an age"]
+    is_open = scan.key(last) in (",", ".", ";", "") or scan.key(last) in lists["after an age"] | lists["counted from"]
     return is_open and any(key in lists["done at an age"] for key in verbs)
 
 
