@@ -11,6 +11,7 @@ from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.ages import find_two_ages
+from numcheck.relations.anniversaries import find_anniversaries
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
@@ -64,6 +65,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "after events": find_after_events,
     "ages when": find_ages_at_birth,
     "aggregate": find_aggregates,
+    "anniversaries": find_anniversaries,
     "backwards": find_backwards,
     "balance": find_balances,
     "bounds": find_bounds,

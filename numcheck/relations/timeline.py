@@ -13,7 +13,7 @@ from datetime import date
 
 from numcheck.arithmetic.calendar import make_date
 from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Sentence
+from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
@@ -48,9 +48,14 @@ def find_after_events(context: Context, definition: Definition) -> Iterator[Rela
     times = [claim for claim in context.claims if _is_counted_from(context, claim)]
     if not times:
         return
-    occasions = find_occasions(context)
     dates = [claim for claim in context.claims if is_date(claim)]
+    if not dates:
+        return
+    occasions = find_occasions(context)
     for time in times:
+        if context.sentences[time.sentence].keys[time.last] in lists["ago"]:
+            yield from _ago(context, definition, occasions, time, dates)
+            continue
         sentence = context.sentences[time.sentence]
         opener = sentence.keys[time.last]
         first, last = time.last + 1, clause_end(context, sentence, time.last + 1)
@@ -70,6 +75,23 @@ def find_after_events(context: Context, definition: Definition) -> Iterator[Rela
             continue
         is_backwards = opener in lists["counted backwards"]
         yield from _readings(definition, time, start, end, dates, is_backwards=is_backwards)
+
+
+def _ago(
+    context: Context, definition: Definition, occasions: Sequence[Occasion], time: Claim, dates: Sequence[Claim]
+) -> Iterator[Relation]:
+    """Give a time ago with the day that the story tells elsewhere of the same event: the mill closed 12 years ago."""
+    own = next(
+        (o for o in occasions if o.sentence == time.sentence and o.first <= time.mention.first < o.last and o.keys),
+        None,
+    )
+    today = context.today
+    if own is None or own.date is not None or today is None or not own.parties or own.keys == own.nouns:
+        return
+    alike = [o for o in occasions if o.date is None or not o.parties.isdisjoint(own.parties)]
+    start = look_up(context, alike, own)
+    if start is not None and period_of(start).said.year is not None:
+        yield from _readings(definition, time, start, today, dates, is_backwards=False)
 
 
 def look_up(context: Context, occasions: Sequence[Occasion], anchor: Occasion) -> Claim | None:
@@ -212,6 +234,8 @@ def _is_counted_from(context: Context, claim: Claim) -> bool:
     if claim.kind is not Kind.DURATION or claim.quantity is None or claim.quantity.is_vague or claim.unit in HOURS:
         return False
     keys = context.sentences[claim.sentence].keys
+    if claim.last < len(keys) and keys[claim.last] in context.vocabulary.lists["ago"]:
+        return claim.part is not Part.QUOTE
     return claim.last + 1 < len(keys) and keys[claim.last] in context.vocabulary.lists["counted from"]
 
 
