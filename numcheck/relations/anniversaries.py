@@ -9,7 +9,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.occasions import Occasion, clause_end, find_occasions, is_date, read_occasion
+from numcheck.relations.occasions import Timeline, clause_end, is_date, read_occasion
 from numcheck.relations.timeline import find_day_of_story, is_the_event, look_up
 from numcheck.relations.values import period_of
 
@@ -22,13 +22,13 @@ def find_anniversaries(context: Context, definition: Definition) -> Iterator[Rel
     found = [(claim, at) for claim in context.claims if (at := _anniversary(context, claim)) is not None]
     if not found:
         return
-    occasions = find_occasions(context)
+    timeline = Timeline(context)
     dates = [claim for claim in context.claims if is_date(claim)]
     for nth, at in found:
         today = _kept_on(context, nth, dates)
         if today is None:
             continue
-        start = _kept_of(context, occasions, dates, nth, at, today)
+        start = _kept_of(context, timeline, dates, nth, at, today)
         if start is None or start.id == today.id or period_of(start).said.year is None:
             continue
         yield _relation(definition, start, nth, today, is_fallback=False)
@@ -66,18 +66,18 @@ def _kept_on(context: Context, nth: Claim, dates: Sequence[Claim]) -> Claim | No
 
 
 def _kept_of(
-    context: Context, occasions: Sequence[Occasion], dates: Sequence[Claim], nth: Claim, at: int, today: Claim
+    context: Context, timeline: Timeline, dates: Sequence[Claim], nth: Claim, at: int, today: Claim
 ) -> Claim | None:
     """Give the day of what the anniversary is of."""
     sentence = context.sentences[nth.sentence]
     lists = context.vocabulary.lists
     if at > nth.mention.last and sentence.keys[at - 1] in lists["weddings"]:
         anchor = read_occasion(context, sentence, at - 1, at)
-        return look_up(context, occasions, anchor)
+        return look_up(context, timeline, anchor)
     if at + 2 >= len(sentence.keys) or sentence.keys[at + 1] not in context.vocabulary.numerals.of:
         return None
     anchor = read_occasion(context, sentence, at + 2, clause_end(context, sentence, at + 2))
-    start = look_up(context, occasions, anchor)
+    start = look_up(context, timeline, anchor)
     if start is None and is_the_event(sentence, anchor, context):
-        return find_day_of_story(context, occasions, anchor, dates, today)
+        return find_day_of_story(context, timeline, anchor, dates, today)
     return start

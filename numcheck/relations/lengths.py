@@ -16,7 +16,7 @@ from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.occasions import Occasion, find_occasions, is_date
+from numcheck.relations.occasions import Occasion, Timeline, is_date
 from numcheck.relations.timeline import HOURS, in_order, placed
 from numcheck.relations.values import period_of
 
@@ -47,13 +47,12 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
     dates = [claim for claim in context.claims if is_date(claim)]
     if len(dates) < PAIR:
         return
-    occasions: tuple[Occasion, ...] | None = None
+    timeline = Timeline(context)
     for time in times:
         here = [date for date in dates if date.sentence == time.sentence]
         ends = _in_the_sentence(context, time, here)
-        if ends is None and len(here) < PAIR:
-            occasions = occasions if occasions is not None else find_occasions(context)
-            ends = _around(context, dates, occasions, time)
+        if ends is None and len(here) < PAIR and len(_days_near(dates, time)) == PAIR:
+            ends = _around(context, dates, timeline, time)
         if ends is None:
             continue
         near = [date for date in dates if abs(date.sentence - time.sentence) <= WIDE]
@@ -106,22 +105,26 @@ def _in_the_sentence(context: Context, time: Claim, here: Sequence[Claim]) -> _E
     return _in_order(here[0], here[1], time)
 
 
-def _around(context: Context, dates: Sequence[Claim], occasions: Sequence[Occasion], time: Claim) -> _Ends | None:
+def _around(context: Context, dates: Sequence[Claim], timeline: Timeline, time: Claim) -> _Ends | None:
     """Give the only two days that the sentences near by tell, if something began on one and ended on the other."""
     lists = context.vocabulary.lists
-    days = [date for date in dates if abs(date.sentence - time.sentence) <= NEAR]
-    if len(days) != PAIR:
-        return None
+    days = _days_near(dates, time)
     ends = _in_order(days[0], days[1], time)
     if ends is None:
         return None
     start, end = ends.start, ends.end
-    begun = [o for o in occasions if o.date is not None and o.date.id == start.id and _does(o, lists["opens a time"])]
-    last = [o for o in occasions if o.date is not None and o.date.id == end.id]
+    begun = [
+        o for o in timeline.dated if o.date is not None and o.date.id == start.id and _does(o, lists["opens a time"])
+    ]
+    last = [o for o in timeline.dated if o.date is not None and o.date.id == end.id]
     ended = [o for o in last if o.opener in lists["until"] or _does(o, lists["closes a time"])]
     if not begun or not ended or any(o.is_one_of_many for o in (*begun, *ended)):
         return None
     return ends
+
+
+def _days_near(dates: Sequence[Claim], time: Claim) -> list[Claim]:
+    return [date for date in dates if abs(date.sentence - time.sentence) <= NEAR]
 
 
 def _in_order(one: Claim, other: Claim, time: Claim) -> _Ends | None:

@@ -16,7 +16,7 @@ from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.occasions import MARKS, Occasion, clause_end, find_occasions, is_date, read_occasion
+from numcheck.relations.occasions import MARKS, Occasion, Timeline, clause_end, is_date, read_occasion
 from numcheck.relations.timeline import find_day_of_story, is_birth, look_up
 from numcheck.relations.values import period_of
 
@@ -86,7 +86,7 @@ def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
     """Find the ages that somebody had when something happened, and on what day it did."""
-    occasions: tuple[Occasion, ...] | None = None
+    timeline = Timeline(context)
     for claim in context.claims:
         if not _is_exact_age(claim):
             continue
@@ -98,22 +98,19 @@ def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
             last = clause_end(context, sentence, first)
             day = next((date for date in here if first <= date.mention.first < last), None)
             if day is None and not here:
-                occasions = occasions if occasions is not None else find_occasions(context)
                 anchor = read_occasion(context, sentence, first, last)
-                day = look_up(context, occasions, anchor) or _day_of_story(context, occasions, anchor, dates)
+                day = look_up(context, timeline, anchor) or _day_of_story(context, timeline, anchor, dates)
         else:
             day = _beside(context, sentence, claim, here)
         if day is not None:
             yield _Aged(claim, day, _person(context, sentence, claim))
 
 
-def _day_of_story(
-    context: Context, occasions: Sequence[Occasion], anchor: Occasion, dates: Sequence[Claim]
-) -> Claim | None:
+def _day_of_story(context: Context, timeline: Timeline, anchor: Occasion, dates: Sequence[Claim]) -> Claim | None:
     """Give the one day of the past that the story tells in full, where somebody's own doings are not meant."""
     if context.today is None or not anchor.keys or not anchor.parties:
         return None
-    return find_day_of_story(context, occasions, anchor, dates, context.today)
+    return find_day_of_story(context, timeline, anchor, dates, context.today)
 
 
 def _is_exact_age(claim: Claim) -> bool:

@@ -61,10 +61,42 @@ class _Piece:
     opener: str
 
 
-def find_occasions(context: Context) -> tuple[Occasion, ...]:
-    """Give what happens in a document, clause by clause."""
+class Timeline:
+    """What happens in a document, clause by clause, read as far as somebody asks: few stories count from an event."""
+
+    __slots__ = ("_all", "_context", "_dated")
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._dated: tuple[Occasion, ...] | None = None
+        self._all: tuple[Occasion, ...] | None = None
+
+    @property
+    def dated(self) -> tuple[Occasion, ...]:
+        """Give what the story dates."""
+        if self._dated is None:
+            claims = self._context.claims
+            among = {claim.sentence for claim in (*claims, *_closing_days(claims)) if is_date(claim)}
+            self._dated = tuple(o for o in _find_occasions(self._context, among) if o.date is not None)
+        return self._dated
+
+    @property
+    def all(self) -> tuple[Occasion, ...]:
+        if self._all is None:
+            self._all = _find_occasions(self._context, None)
+        return self._all
+
+    def around(self, claim: Claim) -> Occasion | None:
+        """Give what happens in the clause of a figure."""
+        found = _find_occasions(self._context, {claim.sentence})
+        return next((o for o in found if o.first <= claim.mention.first < o.last), None)
+
+
+def _find_occasions(context: Context, among: set[int] | None) -> tuple[Occasion, ...]:
     found: list[Occasion] = []
     for sentence in context.sentences[:MOST_SENTENCES]:
+        if among is not None and sentence.index not in among:
+            continue
         if sentence.part not in (Part.FURNITURE, Part.TABLE, Part.DATELINE):
             found += _of_sentence(context, sentence)
     return tuple(found)

@@ -22,9 +22,9 @@ from numcheck.relations.context import Context
 from numcheck.relations.occasions import (
     MARKS,
     Occasion,
+    Timeline,
     are_of_one_event,
     clause_end,
-    find_occasions,
     is_date,
     near,
     read_occasion,
@@ -51,10 +51,10 @@ def find_after_events(context: Context, definition: Definition) -> Iterator[Rela
     dates = [claim for claim in context.claims if is_date(claim)]
     if not dates:
         return
-    occasions = find_occasions(context)
+    timeline = Timeline(context)
     for time in times:
         if context.sentences[time.sentence].keys[time.last] in lists["ago"]:
-            yield from _ago(context, definition, occasions, time, dates)
+            yield from _ago(context, definition, timeline, time, dates)
             continue
         sentence = context.sentences[time.sentence]
         opener = sentence.keys[time.last]
@@ -65,12 +65,12 @@ def find_after_events(context: Context, definition: Definition) -> Iterator[Rela
         end = _led_to(context, time, last, [claim for claim in here if claim not in inside])
         if end is None and len(here) == len(inside):
             is_until_now = opener in lists["until now"] and not sentence.keys[0:first].count(",")
-            end = context.today if is_until_now else _day_of_main_clause(context, occasions, time)
+            end = context.today if is_until_now else _day_of_main_clause(context, timeline, time)
         if end is None or len(inside) > 1:
             continue
-        start = inside[0] if inside else look_up(context, occasions, anchor)
+        start = inside[0] if inside else look_up(context, timeline, anchor)
         if start is None and not inside and is_the_event(sentence, anchor, context):
-            start = find_day_of_story(context, occasions, anchor, dates, end)
+            start = find_day_of_story(context, timeline, anchor, dates, end)
         if start is None or start.id == end.id:
             continue
         is_backwards = opener in lists["counted backwards"]
@@ -78,28 +78,27 @@ def find_after_events(context: Context, definition: Definition) -> Iterator[Rela
 
 
 def _ago(
-    context: Context, definition: Definition, occasions: Sequence[Occasion], time: Claim, dates: Sequence[Claim]
+    context: Context, definition: Definition, timeline: Timeline, time: Claim, dates: Sequence[Claim]
 ) -> Iterator[Relation]:
     """Give a time ago with the day that the story tells elsewhere of the same event: the mill closed 12 years ago."""
-    own = next(
-        (o for o in occasions if o.sentence == time.sentence and o.first <= time.mention.first < o.last and o.keys),
-        None,
-    )
+    own = timeline.around(time)
     today = context.today
     if own is None or own.date is not None or today is None or not own.parties or own.keys == own.nouns:
         return
-    alike = [o for o in occasions if o.date is None or not o.parties.isdisjoint(own.parties)]
-    start = look_up(context, alike, own)
+    start = look_up(context, timeline, own, with_party=True)
     if start is not None and period_of(start).said.year is not None:
         yield from _readings(definition, time, start, today, dates, is_backwards=False)
 
 
-def look_up(context: Context, occasions: Sequence[Occasion], anchor: Occasion) -> Claim | None:
-    """Give the date of an event, where the story dates one such event and speaks of no other."""
-    if not anchor.keys or anchor.is_one_of_many:
+def look_up(context: Context, timeline: Timeline, anchor: Occasion, *, with_party: bool = False) -> Claim | None:
+    """Give the date of an event, where the story dates one such event and speaks of no other.
+
+    With a party, only what names one of those of the event is taken to be dated for it.
+    """
+    if anchor.is_one_of_many or all(anchor.keys.isdisjoint(occasion.keys) for occasion in timeline.dated):
         return None
     found: list[Claim] = []
-    for occasion in near(occasions, anchor.sentence):
+    for occasion in near(timeline.all, anchor.sentence):
         if occasion.sentence == anchor.sentence and occasion.first < anchor.last and anchor.first < occasion.last:
             continue
         if not are_of_one_event(anchor, occasion, context.vocabulary):
@@ -110,6 +109,8 @@ def look_up(context: Context, occasions: Sequence[Occasion], anchor: Occasion) -
         if occasion.is_one_of_many:
             return None
         if occasion.date is None or occasion.date.stance is Stance.PLANNED:
+            continue
+        if with_party and occasion.parties.isdisjoint(anchor.parties):
             continue
         # "The flood of 1997", told after "the flood", is another one.
         if occasion.sentence < anchor.sentence or not _is_told_by_its_date(context, occasion):
@@ -143,13 +144,13 @@ def is_the_event(sentence: Sentence, anchor: Occasion, context: Context) -> bool
 
 
 def find_day_of_story(
-    context: Context, occasions: Sequence[Occasion], anchor: Occasion, dates: Sequence[Claim], end: Claim
+    context: Context, timeline: Timeline, anchor: Occasion, dates: Sequence[Claim], end: Claim
 ) -> Claim | None:
     """Give the one day of the past that a story tells in full, as that of what it calls the flood or the crash.
 
     Births are left out, and days on which something of that name is said to have happened would have been found.
     """
-    if any(not anchor.keys.isdisjoint(o.keys) and (o.date is not None or o.is_one_of_many) for o in occasions):
+    if any(not anchor.keys.isdisjoint(o.keys) and (o.date is not None or o.is_one_of_many) for o in timeline.all):
         return None
     then = period_of(end)
     days = [
@@ -269,15 +270,12 @@ def _are_side_by_side(keys: Sequence[str], at: int, time: Claim) -> bool:
     return len(between) <= BESIDE and all(key in MARKS for key in between)
 
 
-def _day_of_main_clause(context: Context, occasions: Sequence[Occasion], time: Claim) -> Claim | None:
+def _day_of_main_clause(context: Context, timeline: Timeline, time: Claim) -> Claim | None:
     """Give the day, told elsewhere, of what happened so long after: his funeral was held nine days after the fire."""
-    own = next(
-        (o for o in occasions if o.sentence == time.sentence and o.first <= time.mention.first < o.last and o.keys),
-        None,
-    )
+    own = timeline.around(time)
     if own is None or own.date is not None or not own.parties or own.keys == own.nouns:
         return None
-    return look_up(context, [o for o in occasions if not own.parties.isdisjoint(o.parties)], own)
+    return look_up(context, timeline, own, with_party=True)
 
 
 def _readings(

@@ -11,15 +11,18 @@ from itertools import combinations
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Calendar
+from numcheck.model.period import Grain, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
-from numcheck.relations.occasions import Occasion, find_occasions
+from numcheck.relations.occasions import Occasion, Timeline, is_date
 from numcheck.relations.timeline import overlap, placed
 from numcheck.relations.values import period_of
 
-FEWEST_DATES = 2
+Said = tuple[int | None, int | None, int | None]
+"""Year, month and day, as far as they are written."""
+MOST_DATES = 100
+"""Dates of a story that are compared."""
 MOST_OCCASIONS = 60
 """Dated clauses beyond which a document is a chronicle, in which all happens more than once."""
 SURE = 2
@@ -28,25 +31,43 @@ SURE = 2
 
 def find_two_dates(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each event that two clauses date differently, by what looks like a slip of the keyboard."""
-    if sum(claim.kind is Kind.DATE for claim in context.claims) < FEWEST_DATES:
+    slips = _find_slips([claim for claim in context.claims if claim.kind is Kind.DATE])
+    if not slips:
         return
-    occasions = find_occasions(context)
-    dated = [o for o in occasions if o.date is not None]
+    timeline = Timeline(context)
+    dated = timeline.dated
     if len(dated) > MOST_OCCASIONS:
         return
     for one, other in combinations(dated, 2):
         a, b = one.date, other.date
         if a is None or b is None or a.id == b.id or other.sentence - one.sentence > LONGEST_STORY:
             continue
-        if one.keys.isdisjoint(other.keys) or not _is_slip(period_of(a).said, period_of(b).said) or overlap(a, b):
+        pair = frozenset({_said(period_of(a)), _said(period_of(b))})
+        if pair not in slips or one.keys.isdisjoint(other.keys) or overlap(a, b):
             continue
-        if _are_one(context, one, other) and not _is_set_apart(occasions, one, other):
+        if _are_one(context, one, other) and not _is_set_apart(timeline.all, one, other):
             yield Relation(
                 definition.kind,
                 tuple(zip(("one", "other"), ((claim,) for claim in placed(a, b)), strict=True)),
                 strength=Strength.NATURAL,
                 about=(a.id, b.id),
             )
+
+
+def _find_slips(dates: Sequence[Claim]) -> frozenset[frozenset[Said]]:
+    """Give the pairs of dates of a story that may be one date and a slip: most stories have none."""
+    said = sorted(
+        {_said(period_of(claim)) for claim in dates if (is_date(claim) or period_of(claim).grain is Grain.SPAN)},
+        key=str,
+    )[:MOST_DATES]
+    return frozenset(frozenset(pair) for pair in combinations(said, 2) if _is_slip(*pair))
+
+
+def _said(period: Period) -> Said:
+    """Give year, month and day as they are written; of a span those of its last day."""
+    if period.grain is Grain.SPAN and period.last is not None:
+        return period.last.year, period.last.month, period.last.day
+    return period.said.year, period.said.month, period.said.day
 
 
 def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
@@ -115,14 +136,13 @@ def _differs(date: Claim, other: Claim | None) -> bool:
     return other is not None and not overlap(date, other)
 
 
-def _is_slip(one: Calendar, other: Calendar) -> bool:
+def _is_slip(a: Said, b: Said) -> bool:
     """Tell whether two dates differ in their day, their month or their year alone, and there by one slip at most."""
-    a, b = (one.year, one.month, one.day), (other.year, other.month, other.day)
     differing = [(x, y) for x, y in zip(a, b, strict=True) if x is not None and y is not None and x != y]
     if len(differing) != 1 or [x is None for x in a[1:]] != [y is None for y in b[1:]]:
         return False
     x, y = differing[0]
-    is_month = (one.month, other.month) == (x, y) and one.day is not None and one.day == other.day
+    is_month = (a[1], b[1]) == (x, y) and a[2] is not None and a[2] == b[2]
     return is_month or _are_slipped(str(x), str(y))
 
 
