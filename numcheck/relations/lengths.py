@@ -49,10 +49,7 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
         return
     timeline = Timeline(context)
     for time in times:
-        here = [date for date in dates if date.sentence == time.sentence]
-        ends = _in_the_sentence(context, time, here)
-        if ends is None and len(here) < PAIR and len(_days_near(dates, time)) == PAIR:
-            ends = _around(context, dates, timeline, time)
+        ends = _find_ends(context, dates, timeline, time)
         if ends is None:
             continue
         near = [date for date in dates if abs(date.sentence - time.sentence) <= WIDE]
@@ -93,34 +90,43 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
     return opener in lists["opens a stretch"] or (last < len(keys) and keys[last] in lists["closes a stretch"])
 
 
-def _in_the_sentence(context: Context, time: Claim, here: Sequence[Claim]) -> _Ends | None:
-    """Give the only two days of the sentence, where its only duration is told with them."""
+def _find_ends(context: Context, dates: Sequence[Claim], timeline: Timeline, time: Claim) -> _Ends | None:
+    """Give the only two days of the sentence, or near it, if something began on one and ended on the other."""
+    here = [date for date in dates if date.sentence == time.sentence]
+    days = here if len(here) == PAIR else _days_near(dates, time)
     durations = [c for c in context.by_sentence[time.sentence] if c.kind is Kind.DURATION]
-    if len(here) != PAIR or len(durations) != 1:
+    if len(here) < PAIR and _is_of_kin(context, time):
         return None
-    keys = context.sentences[time.sentence].keys
-    between = keys[here[0].mention.first : here[1].mention.last]
-    if ";" in between or any(key in context.vocabulary.lists["another clause"] for key in between):
+    if len(days) != PAIR or len(here) > PAIR or len(durations) != 1 or _are_apart(context, here, time):
         return None
-    return _in_order(here[0], here[1], time)
-
-
-def _around(context: Context, dates: Sequence[Claim], timeline: Timeline, time: Claim) -> _Ends | None:
-    """Give the only two days that the sentences near by tell, if something began on one and ended on the other."""
-    lists = context.vocabulary.lists
-    days = _days_near(dates, time)
     ends = _in_order(days[0], days[1], time)
     if ends is None:
         return None
-    start, end = ends.start, ends.end
-    begun = [
-        o for o in timeline.dated if o.date is not None and o.date.id == start.id and _does(o, lists["opens a time"])
-    ]
-    last = [o for o in timeline.dated if o.date is not None and o.date.id == end.id]
-    ended = [o for o in last if o.opener in lists["until"] or _does(o, lists["closes a time"])]
-    if not begun or not ended or any(o.is_one_of_many for o in (*begun, *ended)):
+    lists = context.vocabulary.lists
+    first = [o for o in timeline.dated if o.date is not None and o.date.id == ends.start.id]
+    last = [o for o in timeline.dated if o.date is not None and o.date.id == ends.end.id]
+    if any(o.is_one_of_many for o in (*first, *last)):
         return None
-    return ends
+    is_until = any(o.opener in lists["until"] for o in last)
+    # Won in 1974, and would not win again until 2003.
+    is_again = is_until and any(not o.keys.isdisjoint(other.keys) for o in first for other in last)
+    is_begun = is_again or any(_does(o, lists["opens a time"]) for o in first)
+    is_ended = is_until or any(_does(o, lists["closes a time"]) for o in last)
+    return ends if is_begun and is_ended else None
+
+
+def _is_of_kin(context: Context, time: Claim) -> bool:
+    """Tell whether a sentence turns to a relative of whom the one before told: his father, who was president for."""
+    keys, grammar = context.sentences[time.sentence].keys, context.vocabulary.grammar
+    return len(keys) > 1 and keys[0] in grammar["possessives"] and keys[1] in context.vocabulary.lists["kin"]
+
+
+def _are_apart(context: Context, here: Sequence[Claim], time: Claim) -> bool:
+    """Tell whether another clause stands between a stretch and the days of its sentence: but fighting went on for."""
+    mentions = [time.mention, *(date.mention for date in here)]
+    keys = context.sentences[time.sentence].keys
+    between = keys[min(m.first for m in mentions) : max(m.last for m in mentions)]
+    return ";" in between or any(key in context.vocabulary.lists["another clause"] for key in between)
 
 
 def _days_near(dates: Sequence[Claim], time: Claim) -> list[Claim]:

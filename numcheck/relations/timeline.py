@@ -106,7 +106,7 @@ def look_up(context: Context, timeline: Timeline, anchor: Occasion, *, with_part
                 # The flood of another town: which of the two is meant, only a reader can tell.
                 return None
             continue
-        if occasion.is_one_of_many:
+        if occasion.is_one_of_many or (occasion.sentence > anchor.sentence and _is_new(context, occasion)):
             return None
         if occasion.date is None or occasion.date.stance is Stance.PLANNED:
             continue
@@ -119,6 +119,11 @@ def look_up(context: Context, timeline: Timeline, anchor: Occasion, *, with_part
         return None
     finest = min(found, key=_width)
     return finest if all(overlap(finest, other) for other in found) else None
+
+
+def _is_new(context: Context, occasion: Occasion) -> bool:
+    """Tell whether a clause speaks of somebody or something for the first time: a school near by closed."""
+    return context.sentences[occasion.sentence].keys[occasion.first] in context.vocabulary.lists["indefinite"]
 
 
 def _is_told_by_its_date(context: Context, occasion: Occasion) -> bool:

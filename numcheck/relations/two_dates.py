@@ -82,7 +82,8 @@ def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
     if counted[0] and counted[1] and counted[0].isdisjoint(counted[1]):
         return False
     common = one.parties & other.parties
-    is_within_a_year = period_of(one.date).said.month is not None
+    said, other_said = period_of(one.date).said, period_of(other.date).said
+    is_within_a_year = said.month is not None and (None in (said.year, other_said.year) or said.year == other_said.year)
     happens_once = not (one.keys & other.keys).isdisjoint(context.vocabulary.lists["happens once"])
     if common:
         return is_within_a_year or happens_once or len(common) >= SURE
