@@ -90,8 +90,8 @@ def _plain_value(claim: Claim) -> Value | None:
     match claim.mention.value:
         case Period() as period:
             return Day(period)
-        case Clock(minute=int(minute), is_ambiguous=False):
-            return Figure(Interval.point(minute), Kind.TIME, "minute")
+        case Clock(minute=int(minute), zone=zone, is_ambiguous=False):
+            return Figure(Interval.point(minute), Kind.TIME, "minute", zone)
         case Score(numbers=numbers):
             return tuple(number(n) for n in numbers)
         case Label(number=int(place)):

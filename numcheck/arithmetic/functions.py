@@ -260,6 +260,9 @@ def second(figures: tuple[Figure, ...]) -> Figure:
 
 def minutes_between(start: Figure, end: Figure, like: Figure) -> Figure:
     """Give the time from one time of day to another in the unit of a duration, over midnight if need be."""
+    if start.per != end.per:
+        # 10pm local time and 5am: the clocks may be set differently.
+        return Figure(EVERYTHING, Kind.DURATION, like.unit or "minute")
     minutes = (end.interval - start.interval).widened(Fraction(1, 2))
     if minutes.high is not None and minutes.high < 0:
         minutes = minutes + Interval.point(24 * 60)

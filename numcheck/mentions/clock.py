@@ -244,6 +244,9 @@ def _take(scan: Scan, first: int, last: int, minutes: int, half: str | None) -> 
     zone = None
     if scan.key(last) in scan.vocabulary.calendar.zones and scan.text(last).isupper():
         zone, last = scan.key(last), last + 1
+    elif scan.key(last) in scan.vocabulary.lists["of the place"]:
+        # 10pm local time: of which place, and whether the other time is of it, is not told
+        zone = scan.key(last)
     elif scan.text(last) == "(" and scan.key(last + 1) in scan.vocabulary.calendar.zones and scan.text(last + 2) == ")":
         zone = scan.key(last + 1)
     is_possible = minute < 60 and (

@@ -11,6 +11,7 @@ from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.ages import find_two_ages
+from numcheck.relations.anniversaries import find_anniversaries
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
@@ -28,6 +29,8 @@ from numcheck.relations.forms import find_malformed, find_placeholders, find_wor
 from numcheck.relations.halts import find_halts
 from numcheck.relations.joined import find_joined
 from numcheck.relations.jubilees import find_jubilees
+from numcheck.relations.lengths import find_lengths
+from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
 from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
@@ -53,6 +56,8 @@ from numcheck.relations.tables import find_table_totals
 from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.tenses import find_tenses
 from numcheck.relations.those import find_those
+from numcheck.relations.timeline import find_after_events
+from numcheck.relations.two_dates import find_two_dates
 from numcheck.relations.unhurt import find_unhurt
 from numcheck.relations.views import build_view
 from numcheck.relations.zones import find_zones
@@ -61,7 +66,10 @@ CORRECTIONS = "corrections"
 """The one finder that looks at figures which a note of correction takes back."""
 FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "phrases": find_by_phrases,
+    "after events": find_after_events,
+    "ages when": find_ages_at_birth,
     "aggregate": find_aggregates,
+    "anniversaries": find_anniversaries,
     "backwards": find_backwards,
     "balance": find_balances,
     "bounds": find_bounds,
@@ -75,11 +83,13 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "exchange": find_exchanges,
     "exits": find_exits,
     "far conversion": find_far_conversions,
+    "grown": find_grown,
     "halts": find_halts,
     "hedges": find_hedges,
     "headline": find_headlines,
     "joined": find_joined,
     "jubilee": find_jubilees,
+    "lengths": find_lengths,
     "malformed": find_malformed,
     "means": find_means,
     "none and some": find_none_and_some,
@@ -109,6 +119,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "words and figures": find_words_and_figures,
     "two ages": find_two_ages,
     "unhurt": find_unhurt,
+    "two dates": find_two_dates,
     "zones": find_zones,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""

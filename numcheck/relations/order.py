@@ -31,6 +31,7 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
             and FIRST_STAGE <= stage <= LAST_STAGE
             and claim.stance is Stance.ASSERTED
             and claim.under != "comparison"
+            and context.vocabulary.lists["one of many"].isdisjoint(context.sentences[claim.sentence].keys)
         ):
             steps.append((stage, claim))
     for (one, a), (two, b) in combinations(steps[:40], 2):

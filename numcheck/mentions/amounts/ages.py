@@ -12,6 +12,10 @@ from numcheck.model.quantity import Kind
 PLURAL_ENDINGS = ("s", "'s")
 GROWN = 12
 """The least age that a bound puts on people who are no children: voters under 25."""
+FARTHEST_VERB = 3
+"""Words between what is done at an age and the age: died on Tuesday at 90."""
+YOUNGEST = 13
+"""Numbers below may be times of day: died at five."""
 OLDEST = 125
 """Years beyond which a number is nobody's age."""
 
@@ -115,7 +119,9 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
             return True
     if before == "(" and after == ")" and _ends_person(scan, first - 2):
         return True
-    if before in lists["now and then"] and scan.key(first - 2) == "," and closes:
+    if before in lists["now and then"] and (scan.key(first - 2) == "," or (first == 1 and after == ",")) and closes:
+        return True
+    if numeral.value >= YOUNGEST and _is_at_an_age(scan, first, last) and not _counts(scan, last):
         return True
     if is_of and scan.vocabulary.nouns.is_a(scan.vocabulary.nouns.singular(scan.key(first - 2)), "person"):
         person = scan.key(first - 2)
@@ -127,14 +133,34 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
     if before in lists["only an age"] and scan.key(first - 2) in scan.vocabulary.grammar["be"]:
         first, before = first - 1, scan.key(first - 2)
     if before in scan.vocabulary.grammar["be"] | lists["turn an age"] and closes:
-        if after in lists["when"] and scan.is_name(first - 2):
-            # Dana Holt was 17 when she vanished
+        if after in lists["when"] and _ends_subject(scan, first - 2):
+            # Dana Holt was 17 when she vanished; the twins were 16 when
             return True
         subject = first - 3 if scan.key(first - 2) in scan.vocabulary.grammar["modals"] else first - 2
         return scan.key(subject) in lists["he or she"] | lists["who"] or (
             before in lists["turn an age"] and after != ""
         )
     return False
+
+
+def _ends_subject(scan: Scan, at: int) -> bool:
+    """Tell whether a word ends the name or the noun of a person, or how old that person is now."""
+    nouns = scan.vocabulary.nouns
+    if scan.is_name(at) or nouns.is_a(nouns.singular(scan.key(at)), "person"):
+        return True
+    return scan.key(at) == "," and scan.key(at - 2) in scan.vocabulary.lists["now and then"]
+
+
+def _is_at_an_age(scan: Scan, first: int, last: int) -> bool:
+    """Read at 28, he married; died on Tuesday at 90."""
+    lists, before = scan.vocabulary.lists, scan.key(first - 1)
+    if before not in lists["at an age"]:
+        return False
+    if first == 1:
+        return scan.key(last) == "," and scan.key(last + 1) in lists["he or she"]
+    verbs = scan.keys[max(0, first - 1 - FARTHEST_VERB) : first - 1]
+    is_open = scan.key(last) in (",", ".", ";", "") or scan.key(last) in lists["after an age"] | lists["counted from"]
+    return is_open and any(key in lists["done at an age"] for key in verbs)
 
 
 def _is_at_the_age(scan: Scan, at: int) -> bool:

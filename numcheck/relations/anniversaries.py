@@ -1,0 +1,83 @@
+"""Anniversaries of an event that the story dates elsewhere: the 40th anniversary of the failure, in August 2019."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.model.claim import Claim
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Label
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.occasions import Timeline, clause_end, is_date, read_occasion
+from numcheck.relations.timeline import find_day_of_story, is_the_event, look_up
+from numcheck.relations.values import period_of
+
+BESIDE = 2
+"""Words between an ordinal and the anniversary: 50th wedding anniversary."""
+
+
+def find_anniversaries(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each nth anniversary of an event, with the day of the event and the year in which it is kept."""
+    found = [(claim, at) for claim in context.claims if (at := _anniversary(context, claim)) is not None]
+    if not found:
+        return
+    timeline = Timeline(context)
+    dates = [claim for claim in context.claims if is_date(claim)]
+    for nth, at in found:
+        today = _kept_on(context, nth, dates)
+        if today is None:
+            continue
+        start = _kept_of(context, timeline, dates, nth, at, today)
+        if start is None or start.id == today.id or period_of(start).said.year is None:
+            continue
+        yield _relation(definition, start, nth, today, is_fallback=False)
+        for other in dates:
+            if other.id not in (start.id, today.id) and period_of(other).said.year is not None:
+                yield _relation(definition, other, nth, today, is_fallback=True)
+
+
+def _relation(definition: Definition, start: Claim, nth: Claim, today: Claim, *, is_fallback: bool) -> Relation:
+    return Relation(
+        definition.kind,
+        (("start", (start,)), ("nth", (nth,)), ("today", (today,))),
+        strength=Strength.NATURAL,
+        about=(nth.id,),
+        is_fallback=is_fallback,
+    )
+
+
+def _anniversary(context: Context, claim: Claim) -> int | None:
+    """Give the place of the anniversary that an ordinal counts; None where it counts something else."""
+    if not isinstance(claim.mention.value, Label) or claim.mention.value.name != "ordinal":
+        return None
+    keys = context.sentences[claim.sentence].keys
+    last = claim.mention.last
+    for at in range(last, min(last + BESIDE, len(keys))):
+        if keys[at] in context.vocabulary.lists["anniversaries"]:
+            return at
+    return None
+
+
+def _kept_on(context: Context, nth: Claim, dates: Sequence[Claim]) -> Claim | None:
+    """Give the year in which an anniversary is kept: that of its sentence, or of the story."""
+    here = [d for d in dates if d.sentence == nth.sentence and period_of(d).said.year is not None]
+    return here[0] if len(here) == 1 else None if here else context.today
+
+
+def _kept_of(
+    context: Context, timeline: Timeline, dates: Sequence[Claim], nth: Claim, at: int, today: Claim
+) -> Claim | None:
+    """Give the day of what the anniversary is of."""
+    sentence = context.sentences[nth.sentence]
+    lists = context.vocabulary.lists
+    if at > nth.mention.last and sentence.keys[at - 1] in lists["weddings"]:
+        anchor = read_occasion(context, sentence, at - 1, at)
+        return look_up(context, timeline, anchor)
+    if at + 2 >= len(sentence.keys) or sentence.keys[at + 1] not in context.vocabulary.numerals.of:
+        return None
+    anchor = read_occasion(context, sentence, at + 2, clause_end(context, sentence, at + 2))
+    start = look_up(context, timeline, anchor)
+    if start is None and is_the_event(sentence, anchor, context):
+        return find_day_of_story(context, timeline, anchor, dates, today)
+    return start

@@ -1,0 +1,164 @@
+"""Stretches of time whose two ends are told beside them, or around them: built in 1871, for 104 years it was kept by
+hand, until in 1975 it was automated.
+
+Which two days are meant is sure in two places only: where a sentence holds no others, and where one sentence near by
+dates a beginning and one an end, and no other does. Every other pair of days near by is a reading as good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.occasions import Occasion, Timeline, is_date
+from numcheck.relations.timeline import HOURS, in_order, placed
+from numcheck.relations.values import period_of
+
+NEAR = 2
+"""Sentences from the stretch to either of its ends."""
+WIDE = 4
+"""Sentences within which another pair of days is as good."""
+FARTHEST_VERB = 6
+"""Words before a stretch in which it may be said to be given in advance: sentenced to."""
+MOST_DATES = 12
+"""Days near a stretch beyond which it may be of any two."""
+PAIR = 2
+COARSE = frozenset({"year", "decade", "century"})
+"""Units that may be counted from one year to another."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    start: Claim
+    end: Claim
+
+
+def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each stretch of time with the first and the last of its days."""
+    times = [claim for claim in context.claims if _is_stretch(context, claim)]
+    if not times:
+        return
+    dates = [claim for claim in context.claims if is_date(claim)]
+    if len(dates) < PAIR:
+        return
+    timeline = Timeline(context)
+    for time in times:
+        ends = _find_ends(context, dates, timeline, time)
+        if ends is None:
+            continue
+        near = [date for date in dates if abs(date.sentence - time.sentence) <= WIDE]
+        if len(near) <= MOST_DATES:
+            yield _relation(definition, time, ends, is_fallback=False)
+            yield from _others(context, definition, time, ends, near)
+
+
+def _others(
+    context: Context, definition: Definition, time: Claim, ends: _Ends, near: Sequence[Claim]
+) -> Iterator[Relation]:
+    """Give the other pairs of days near by, and those with the day of the story."""
+    days = [*near, context.today] if context.today is not None else near
+    for start in near:
+        for end in days:
+            if start.id != end.id and (start, end) != (ends.start, ends.end) and _are_in_order(start, end):
+                yield _relation(definition, time, _Ends(start, end), is_fallback=True)
+
+
+def _is_stretch(context: Context, claim: Claim) -> bool:
+    """Tell whether a duration is how long something was, and not counted from a day or given in advance."""
+    quantity = claim.quantity
+    if claim.kind is not Kind.DURATION or quantity is None or quantity.is_vague or claim.unit in HOURS or claim.per:
+        return False
+    if claim.stance is Stance.DENIED:
+        return False
+    sentence = context.sentences[claim.sentence]
+    keys, lists = sentence.keys, context.vocabulary.lists
+    first, last = claim.mention.first, claim.mention.last
+    if last < len(keys) and keys[last] in lists["no stretch behind"]:
+        return False
+    before = keys[max(0, first - FARTHEST_VERB) : first]
+    if any(context.vocabulary.lemma(key) in lists["given in advance"] for key in before):
+        return False
+    if any(key in lists["planning"] and key not in lists["future auxiliaries"] for key in before):
+        return False
+    opener = keys[first - 1] if first else ""
+    return opener in lists["opens a stretch"] or (last < len(keys) and keys[last] in lists["closes a stretch"])
+
+
+def _find_ends(context: Context, dates: Sequence[Claim], timeline: Timeline, time: Claim) -> _Ends | None:
+    """Give the only two days of the sentence, or near it, if something began on one and ended on the other."""
+    here = [date for date in dates if date.sentence == time.sentence]
+    days = here if len(here) == PAIR else _days_near(dates, time)
+    durations = [c for c in context.by_sentence[time.sentence] if c.kind is Kind.DURATION]
+    if len(here) < PAIR and _is_of_kin(context, time):
+        return None
+    if len(days) != PAIR or len(here) > PAIR or len(durations) != 1 or _are_apart(context, here, time):
+        return None
+    ends = _in_order(days[0], days[1], time)
+    if ends is None:
+        return None
+    lists = context.vocabulary.lists
+    first = [o for o in timeline.dated if o.date is not None and o.date.id == ends.start.id]
+    last = [o for o in timeline.dated if o.date is not None and o.date.id == ends.end.id]
+    if any(o.is_one_of_many for o in (*first, *last)):
+        return None
+    is_until = any(o.opener in lists["until"] for o in last)
+    # Won in 1974, and would not win again until 2003.
+    is_again = is_until and any(not o.keys.isdisjoint(other.keys) for o in first for other in last)
+    is_begun = is_again or any(_does(o, lists["opens a time"]) for o in first)
+    is_ended = is_until or any(_does(o, lists["closes a time"]) for o in last)
+    return ends if is_begun and is_ended else None
+
+
+def _is_of_kin(context: Context, time: Claim) -> bool:
+    """Tell whether a sentence turns to a relative of whom the one before told: his father, who was president for."""
+    keys, grammar = context.sentences[time.sentence].keys, context.vocabulary.grammar
+    return len(keys) > 1 and keys[0] in grammar["possessives"] and keys[1] in context.vocabulary.lists["kin"]
+
+
+def _are_apart(context: Context, here: Sequence[Claim], time: Claim) -> bool:
+    """Tell whether another clause stands between a stretch and the days of its sentence: but fighting went on for."""
+    mentions = [time.mention, *(date.mention for date in here)]
+    keys = context.sentences[time.sentence].keys
+    between = keys[min(m.first for m in mentions) : max(m.last for m in mentions)]
+    return ";" in between or any(key in context.vocabulary.lists["another clause"] for key in between)
+
+
+def _days_near(dates: Sequence[Claim], time: Claim) -> list[Claim]:
+    return [date for date in dates if abs(date.sentence - time.sentence) <= NEAR]
+
+
+def _in_order(one: Claim, other: Claim, time: Claim) -> _Ends | None:
+    """Give two days as the ends of a stretch, the earlier one first; None where they are too coarse for its unit."""
+    if time.unit not in COARSE and Grain.YEAR in (period_of(one).grain, period_of(other).grain):
+        return None
+    if _are_in_order(one, other):
+        return _Ends(one, other)
+    return _Ends(other, one) if _are_in_order(other, one) else None
+
+
+def _does(occasion: Occasion, names: frozenset[str]) -> bool:
+    """Tell whether what happens is one of some events; of a light verb or a beginning, the first word says it."""
+    return any(key in names or key.partition(" ")[0] in names for key in occasion.keys)
+
+
+def _are_in_order(start: Claim, end: Claim) -> bool:
+    first, second = placed(start, end)
+    a, b = period_of(first), period_of(second)
+    return a.first is not None and b.last is not None and a.first < b.last and a != b
+
+
+def _relation(definition: Definition, time: Claim, ends: _Ends, *, is_fallback: bool) -> Relation:
+    start, end = in_order(ends.start, ends.end)
+    return Relation(
+        definition.kind,
+        (("start", (start,)), ("end", (end,)), ("time", (time,))),
+        strength=Strength.NATURAL,
+        about=(time.id,),
+        is_fallback=is_fallback,
+    )

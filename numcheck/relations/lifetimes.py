@@ -1,0 +1,206 @@
+"""The age somebody had when something happened: she was 31 when the dam burst.
+
+The day on which it happened is looked up among the dated occasions of the story. Of the same person, the story may tell
+the birth, or another age on another day: either fixes the age.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Period
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.occasions import MARKS, Occasion, Timeline, clause_end, is_date, read_occasion
+from numcheck.relations.timeline import find_day_of_story, is_birth, look_up
+from numcheck.relations.values import period_of
+
+NEAR = 3
+"""Sentences within which he or she is the person whom the story speaks of."""
+FARTHEST_SUBJECT = 8
+"""Words from an age back to the name of the person."""
+BESIDE = 3
+"""Words between an age and its year: aged 20, in 1949."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Aged:
+    """An age that somebody had on a day."""
+
+    age: Claim
+    day: Claim
+    person: frozenset[str] | None
+    """The words of the name; empty for he or she, None for somebody whom only kinship tells."""
+
+
+def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each age that somebody had on a day, with the only birth of the story, where it is of that person."""
+    births = [claim for claim in context.claims if is_birth(context, claim)]
+    if not births or len({str(claim.mention.value) for claim in births}) > 1:
+        return
+    birth = births[0]
+    dates = [claim for claim in context.claims if is_date(claim)]
+    for aged in _find_aged(context, dates):
+        if not _is_of_one_person(context, aged, birth):
+            continue
+        yield _at_birth(definition, birth, aged.age, aged.day, is_fallback=False)
+        for other in dates:
+            if other.id not in (birth.id, aged.day.id) and abs(other.sentence - aged.age.sentence) <= NEAR:
+                yield _at_birth(definition, birth, aged.age, other, is_fallback=True)
+
+
+def _at_birth(definition: Definition, birth: Claim, age: Claim, day: Claim, *, is_fallback: bool) -> Relation:
+    return Relation(
+        definition.kind,
+        (("birth", (birth,)), ("age", (age,)), ("then", (day,))),
+        strength=Strength.NATURAL,
+        about=(age.id,),
+        is_fallback=is_fallback,
+    )
+
+
+def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each age that somebody had on a day, with the age of the same person on the day of the story."""
+    dates = [claim for claim in context.claims if is_date(claim)]
+    then = list(_find_aged(context, dates))
+    if not then:
+        return
+    for aged in then:
+        now = [claim for claim in context.claims if _is_now(context, aged, claim)]
+        if len({claim.quantity.low for claim in now if claim.quantity is not None}) != 1:
+            continue
+        today = _day_of_now(context, now[0], dates, aged.day)
+        if today is not None:
+            yield Relation(
+                definition.kind,
+                (("first", (aged.age,)), ("then", (aged.day,)), ("second", (now[0],)), ("now", (today,))),
+                strength=Strength.NATURAL,
+                about=(aged.age.id, now[0].id),
+            )
+
+
+def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
+    """Find the ages that somebody had when something happened, and on what day it did."""
+    timeline = Timeline(context)
+    for claim in context.claims:
+        if not _is_exact_age(claim):
+            continue
+        sentence = context.sentences[claim.sentence]
+        keys = sentence.keys
+        here = [date for date in dates if date.sentence == claim.sentence]
+        if claim.mention.last < len(keys) and keys[claim.mention.last] in context.vocabulary.lists["at which"]:
+            first = claim.mention.last + 1
+            last = clause_end(context, sentence, first)
+            day = next((date for date in here if first <= date.mention.first < last), None)
+            if day is None and not here:
+                anchor = read_occasion(context, sentence, first, last)
+                day = look_up(context, timeline, anchor) or _day_of_story(context, timeline, anchor, dates)
+        else:
+            day = _beside(context, sentence, claim, here)
+        if day is not None:
+            yield _Aged(claim, day, _person(context, sentence, claim))
+
+
+def _day_of_story(context: Context, timeline: Timeline, anchor: Occasion, dates: Sequence[Claim]) -> Claim | None:
+    """Give the one day of the past that the story tells in full, where somebody's own doings are not meant."""
+    if context.today is None or not anchor.keys or not anchor.parties:
+        return None
+    return find_day_of_story(context, timeline, anchor, dates, context.today)
+
+
+def _is_exact_age(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        claim.kind is Kind.AGE
+        and quantity is not None
+        and quantity.is_exact
+        and quantity.unit == "year"
+        and claim.under != "comparison"
+        and claim.part is not Part.FURNITURE
+    )
+
+
+def _beside(context: Context, sentence: Sentence, age: Claim, here: Sequence[Claim]) -> Claim | None:
+    """Give the date that an age stands beside: in 1949, aged 20; at age 17, in 1995."""
+    lists = context.vocabulary.lists
+    if not set(sentence.keys[max(0, age.mention.first - 3) : age.mention.first]) & (lists["aged"] | lists["age"]):
+        return None
+    found = []
+    for date in here:
+        low, high = sorted((age.mention, date.mention), key=lambda m: m.first)
+        between = sentence.keys[low.last : high.first]
+        words = [key for key in between if key not in MARKS]
+        if len(words) <= BESIDE and all(
+            key in context.vocabulary.grammar.stops or key in lists["age"] | lists["aged"] for key in words
+        ):
+            found.append(date)
+    return found[0] if len(found) == 1 and len(here) == 1 else None
+
+
+def _person(context: Context, sentence: Sentence, age: Claim) -> frozenset[str] | None:
+    """Give the names before an age, or nothing for he and she; None where it is the age of somebody else."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    before = range(max(0, age.mention.first - FARTHEST_SUBJECT), age.mention.first)
+    # Would be 30 when: nobody knows whether it came to that.
+    if any(keys[at] in lists["kin"] or keys[at] in context.vocabulary.grammar["modals"] for at in before):
+        return None
+    subjects = [at for at in before if keys[at] in lists["those spoken of"]]
+    behind = keys[age.mention.last : age.mention.last + 2]
+    if subjects or any(key in lists["those spoken of"] for key in behind):
+        return frozenset()
+    names = [at for at in before if sentence.words.is_name(at) and not context.vocabulary.calendar.sort_of(keys[at])]
+    found = frozenset(keys[at] for at in names if keys[at] not in context.vocabulary.grammar.stops)
+    nouns = context.vocabulary.nouns
+    return found or frozenset(keys[at] for at in before if nouns.is_a(nouns.singular(keys[at]), "person")) or None
+
+
+def _is_of_one_person(context: Context, aged: _Aged, birth: Claim) -> bool:
+    """Tell whether an age and a birth are of one person: of the name, or he and she near by."""
+    sentence = context.sentences[birth.sentence]
+    if any(key in context.vocabulary.lists["kin"] for key in sentence.keys[: birth.mention.first]):
+        return False
+    if aged.person is None:
+        return False
+    if aged.person:
+        around = context.sentences[max(0, birth.sentence - 1) : birth.sentence + 2]
+        return any(not aged.person.isdisjoint(other.keys) for other in around)
+    return abs(birth.sentence - aged.age.sentence) <= NEAR
+
+
+def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
+    """Tell whether an age is that of the same person today: now 34; the 34-year-old; Kofi Mensah, 34."""
+    if not _is_exact_age(claim) or claim.id == aged.age.id or not 0 <= abs(claim.sentence - aged.age.sentence) <= NEAR:
+        return False
+    sentence = context.sentences[claim.sentence]
+    lists, keys = context.vocabulary.lists, sentence.keys
+    before = keys[max(0, claim.mention.first - 2) : claim.mention.first]
+    if claim.mention.last < len(keys) and keys[claim.mention.last] in lists["at which"]:
+        return False
+    person = _person(context, sentence, claim)
+    is_now = any(key in lists["now"] for key in before)
+    if claim.sentence == aged.age.sentence:
+        return is_now and 0 < aged.age.mention.first - claim.mention.last <= BESIDE
+    is_now = is_now or keys[0] in lists["now"]
+    is_named = bool((person or frozenset()) & (aged.person or frozenset()))
+    if is_named and before and before[-1] == ",":
+        return True
+    is_next = claim.sentence == aged.age.sentence + 1
+    is_told_of = person == frozenset() or keys[claim.mention.first - 1] in lists["the"]
+    return is_next and is_now and aged.person is not None and (is_told_of or is_named)
+
+
+def _day_of_now(context: Context, now: Claim, dates: Sequence[Claim], then: Claim) -> Claim | None:
+    """Give the day that an age of today is of: that of the story."""
+    here = [
+        claim
+        for claim in dates
+        if claim.sentence == now.sentence and claim.id != then.id and period_of(claim).said.year is not None
+    ]
+    if here:
+        return here[0] if len(here) == 1 and now.sentence != then.sentence else None
+    return context.today if isinstance(then.mention.value, Period) else None

@@ -1,0 +1,333 @@
+"""What happened in each clause, and on what day: the timeline that "six years after the flood" is counted from.
+
+A clause is told apart by its marks and small words alone. Of each, the *keys* say what happened (an event of the
+vocabulary, or the plain form of a verb or of a noun such as flood), and the *parties* are its other open words. A date
+is the day of the clause that it stands in; that of "on 17 April, when the convoy was ambushed" is of the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from numcheck.language.morphology import base_forms
+from numcheck.language.traits import CONTENT, VERB
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part, Sentence
+from numcheck.model.period import Calendar, Grain, Period
+from numcheck.relations.context import LONGEST_STORY, Context
+
+GRAINS = (Grain.DAY, Grain.MONTH, Grain.YEAR)
+MARKS = frozenset(',;:()—–-"“”')
+FARTHEST_OBJECT = 4
+"""Words from a light verb to what it gets its sense from: took up the office."""
+VERBAL = frozenset({"object", "subject"})
+CLOSING = "dates.span.last"
+FINDERS = ("dates.calendar", "dates.weekday", "dates.day", "dates.holiday", CLOSING)
+PERSON = "person"
+NAMED = (PERSON, "place", "organisation", "vessel", "aircraft", "company", "building")
+"""Classes of nouns whose things bear names."""
+MOST_SENTENCES = 400
+"""Sentences of a document in which occasions are looked for; beyond stands a book."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A clause in which something happens."""
+
+    sentence: int
+    first: int
+    last: int
+    keys: frozenset[str]
+    """What happens, by the names of events and by words."""
+    nouns: frozenset[str]
+    """Those of the keys that nouns say: the flood."""
+    parties: frozenset[str]
+    """Its other open words, in their plain form."""
+    names: frozenset[str]
+    """Those of them that are written as names."""
+    is_one_of_many: bool
+    """Whether its words tell it from others like it: another fire, a second trial, attacks."""
+    opener: str = ""
+    """The small word that opens the clause: when, after; empty for a mark."""
+    date: Claim | None = None
+    """The day on which it happened, where the clause says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    first: int
+    last: int
+    opener: str
+
+
+class Timeline:
+    """What happens in a document, clause by clause, read as far as somebody asks: few stories count from an event."""
+
+    __slots__ = ("_all", "_context", "_dated")
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._dated: tuple[Occasion, ...] | None = None
+        self._all: tuple[Occasion, ...] | None = None
+
+    @property
+    def dated(self) -> tuple[Occasion, ...]:
+        """Give what the story dates."""
+        if self._dated is None:
+            claims = self._context.claims
+            among = {claim.sentence for claim in (*claims, *_closing_days(claims)) if is_date(claim)}
+            self._dated = tuple(o for o in _find_occasions(self._context, among) if o.date is not None)
+        return self._dated
+
+    @property
+    def all(self) -> tuple[Occasion, ...]:
+        if self._all is None:
+            self._all = _find_occasions(self._context, None)
+        return self._all
+
+    def around(self, claim: Claim) -> Occasion | None:
+        """Give what happens in the clause of a figure."""
+        found = _find_occasions(self._context, {claim.sentence})
+        return next((o for o in found if o.first <= claim.mention.first < o.last), None)
+
+
+def _find_occasions(context: Context, among: set[int] | None) -> tuple[Occasion, ...]:
+    found: list[Occasion] = []
+    for sentence in context.sentences[:MOST_SENTENCES]:
+        if among is not None and sentence.index not in among:
+            continue
+        if sentence.part not in (Part.FURNITURE, Part.TABLE, Part.DATELINE):
+            found += _of_sentence(context, sentence)
+    return tuple(found)
+
+
+def read_occasion(context: Context, sentence: Sentence, first: int, last: int) -> Occasion:
+    """Read what happens in a stretch of a sentence: after (she took office), since (his arrest)."""
+    claims = context.by_sentence.get(sentence.index, ())
+    lemmas = context.vocabulary.lemmas_of(sentence.keys)
+    return _read(context.vocabulary, sentence, lemmas, _Piece(first, last, ""), _figures(claims))
+
+
+def clause_end(context: Context, sentence: Sentence, first: int) -> int:
+    """Give the index after the last word of the clause that begins at a word."""
+    walls = context.vocabulary.lists["clause walls"] | context.vocabulary.lists["clause joints"]
+    at = first + 1
+    while at < len(sentence.keys) and sentence.keys[at] not in MARKS and sentence.keys[at] not in walls:
+        at += 1
+    return at
+
+
+def are_of_one_event(one: Occasion, other: Occasion, vocabulary: Vocabulary) -> bool:
+    """Tell whether two clauses may tell of one event: a common key, and a common party where both name any.
+
+    What the first calls by a common noun, the other may call by its name: the town, Nambe.
+    """
+    if one.keys.isdisjoint(other.keys):
+        return False
+    if not one.parties or not other.parties or not one.parties.isdisjoint(other.parties):
+        return True
+    nouns = vocabulary.nouns
+    return bool(other.names) and all(any(nouns.is_a(party, sort) for sort in NAMED) for party in one.parties)
+
+
+def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Occasion]:
+    claims = context.by_sentence.get(sentence.index, ())
+    lemmas = context.vocabulary.lemmas_of(sentence.keys)
+    figures = _figures(claims)
+    pieces = list(_pieces(context, sentence))
+    read = [_read(context.vocabulary, sentence, lemmas, piece, figures) for piece in pieces]
+    dates = _dates_of_pieces(context, claims, pieces, read)
+    for number, occasion in enumerate(read):
+        if occasion.keys:
+            yield replace(occasion, date=dates.get(number))
+
+
+def is_date(claim: Claim) -> bool:
+    """Tell whether a figure is a day, month or year that somebody says something happened in."""
+    period = claim.mention.value
+    return (
+        isinstance(period, Period)
+        and period.grain in GRAINS
+        and period.fault is None
+        and claim.mention.found_by in FINDERS
+        and (period.first is not None or (period.said.month is not None and period.relation is None))
+    )
+
+
+def _dates_of_pieces(
+    context: Context, claims: Sequence[Claim], pieces: Sequence[_Piece], read: Sequence[Occasion]
+) -> dict[int, Claim]:
+    """Give the date of each clause that has one, and only one."""
+    found: dict[int, Claim] = {}
+    several: set[int] = set()
+    for claim in (*claims, *_closing_days(claims)):
+        if not is_date(claim) or claim.stance is Stance.DENIED or claim.under == "comparison":
+            continue
+        number = next((n for n, p in enumerate(pieces) if p.first <= claim.mention.first < p.last), None)
+        if number is None:
+            continue
+        is_closing = claim.mention.found_by == CLOSING
+        for of in _dated_pieces(context, number, pieces, read):
+            if is_closing and of == number:
+                continue
+            if of in found:
+                several.add(of)
+            found[of] = claim
+    return {number: claim for number, claim in found.items() if number not in several}
+
+
+def _closing_days(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Give the last day of each span as a date: from 9 October until 14 October 1991, when her daughter was found."""
+    for claim in claims:
+        period = claim.mention.value
+        if isinstance(period, Period) and claim.mention.found_by == "dates.span" and period.last is not None:
+            day = period.last
+            said = Calendar(day.year, day.month, day.day)
+            value = Period(Grain.DAY, said, day, day)
+            yield replace(claim, mention=replace(claim.mention, value=value, found_by=CLOSING))
+
+
+def _dated_pieces(context: Context, number: int, pieces: Sequence[_Piece], read: Sequence[Occasion]) -> Iterator[int]:
+    """Give the numbers of the clauses that a date of one clause is the day of."""
+    lists = context.vocabulary.lists
+    behind = number + 1
+    is_when = behind < len(pieces) and pieces[behind].opener in lists["at which"] and bool(read[behind].keys)
+    if is_when:
+        yield behind
+    if read[number].keys:
+        yield number
+    elif not is_when and number == 0 and behind < len(pieces) and not pieces[behind].opener and read[behind].keys:
+        # On 17 May, the reactor was shut down.
+        yield behind
+
+
+def _pieces(context: Context, sentence: Sentence) -> Iterator[_Piece]:
+    """Cut a sentence into its clauses; none is cut within a figure."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    walls = lists["clause walls"] | lists["clause joints"]
+    inside = _figures(context.by_sentence.get(sentence.index, ()))
+    first, opener = 0, ""
+    for at, key in enumerate(keys):
+        if at in inside or (key not in MARKS and key not in walls):
+            continue
+        if at > first or opener:
+            yield _Piece(first, at, opener)
+        first, opener = at + 1, "" if key in MARKS else key
+    if first < len(keys):
+        yield _Piece(first, len(keys), opener)
+
+
+def _figures(claims: Sequence[Claim]) -> frozenset[int]:
+    return frozenset(at for claim in claims for at in range(claim.mention.first, claim.mention.last))
+
+
+def _read(
+    vocabulary: Vocabulary, sentence: Sentence, lemmas: Sequence[str], piece: _Piece, figures: frozenset[int]
+) -> Occasion:
+    keys, lists = sentence.keys, vocabulary.lists
+    happens: set[str] = set()
+    nouns: set[str] = set()
+    said: set[int] = set()
+    open_words = [
+        at
+        for at in range(piece.first, piece.last)
+        if at not in figures and sentence.traits[at] & CONTENT and keys[at] not in vocabulary.grammar.stops
+    ]
+    is_one_of_many = any(keys[at] in lists["one of many"] for at in range(piece.first, piece.last))
+    for at in range(piece.first, piece.last):
+        if at in figures or at in said:
+            continue
+        if _is_verb(vocabulary, sentence, at, piece):
+            found, taken = _keys_of_verb(vocabulary, _with_base(lemmas, at), at, open_words)
+            happens |= found
+            said |= taken
+        elif (found_nouns := _keys_of_noun(vocabulary, keys, lemmas, at)) is not None:
+            nouns |= found_nouns
+            said.add(at)
+            is_one_of_many = is_one_of_many or (keys[at] != lemmas[at] and keys[at].endswith("s"))
+    others = [
+        at
+        for at in open_words
+        if at not in said
+        and not keys[at].endswith("ly")
+        and vocabulary.calendar.sort_of(keys[at]) is None
+        and (at + 2 >= len(keys) or keys[at + 1] != "'s" or at + 2 in said)
+    ]
+    words = sentence.words
+    return Occasion(
+        sentence.index,
+        piece.first,
+        piece.last,
+        frozenset(happens | nouns),
+        frozenset(nouns),
+        frozenset(lemmas[at] for at in others),
+        frozenset(lemmas[at] for at in others if at and words.is_name(at)),
+        is_one_of_many,
+        piece.opener,
+    )
+
+
+def _is_verb(vocabulary: Vocabulary, sentence: Sentence, at: int, piece: _Piece) -> bool:
+    """Tell whether a word is a verb in the past or opens the clause with -ing: sank, was opened, (after) leaving."""
+    key, grammar = sentence.keys[at], vocabulary.grammar
+    if key in grammar.stops or (sentence.words.is_name(at) and (at > piece.first or at == 0)):
+        return False
+    if key.endswith("ing"):
+        return at == piece.first and bool(piece.opener or at)
+    is_past = key in vocabulary.events.irregular or key in vocabulary.lists["verbs alike in the past"]
+    if not is_past and not (key.endswith("ed") and sentence.traits[at] & VERB):
+        return False
+    before = sentence.keys[at - 1] if at > piece.first else ""
+    return before not in grammar["determiners"] and before not in grammar["possessives"] and before != "'s"
+
+
+def _keys_of_verb(
+    vocabulary: Vocabulary, lemmas: Sequence[str], at: int, open_words: Sequence[int]
+) -> tuple[frozenset[str], frozenset[int]]:
+    """Give the keys of a verb and the places of its words; a light one is nothing without its object or subject."""
+    lists = vocabulary.lists
+    match = vocabulary.events.uses.match(lemmas, at)
+    behind = vocabulary.events.uses.match(lemmas, at - 1) if at else None
+    if behind is not None and behind[0] > 1 and match is None:
+        # was last seen
+        match = behind
+    length, uses = match if match is not None else (1, ())
+    names = {use.event for use in uses if use.counted in VERBAL and (not use.of or PERSON in use.of)}
+    lemma, here = lemmas[at], frozenset(range(at, at + length))
+    aspects = names & (lists["beginnings"] | lists["endings"] | lists["begins as well"])
+    if aspects:
+        with_whom = [lemmas[o] for o in open_words if o < at or o <= at + length + FARTHEST_OBJECT]
+        said = frozenset(f"{aspect} {word}" for aspect in aspects for word in with_whom if word != lemma)
+        if aspects <= lists["begins as well"]:
+            begun = frozenset(f"{begin} {word}" for begin in lists["beginnings"] for word in with_whom if word != lemma)
+            return said | begun | {lemma}, here
+        return said, here
+    if length == 1 and (lemma in lists["light verbs"] or lemma in lists["says"]):
+        objects = [o for o in open_words if at < o <= at + FARTHEST_OBJECT][:2]
+        return frozenset(f"{lemma} {lemmas[o]}" for o in objects), here | frozenset(objects)
+    return frozenset(names | {lemma}), here
+
+
+def _with_base(lemmas: Sequence[str], at: int) -> Sequence[str]:
+    """Give the lemmas of a sentence with that of a verb which no list knows: automated, automate."""
+    forms = base_forms(lemmas[at])
+    if not forms or not lemmas[at].endswith("ed"):
+        return lemmas
+    return (*lemmas[:at], forms[0], *lemmas[at + 1 :])
+
+
+def _keys_of_noun(vocabulary: Vocabulary, keys: Sequence[str], lemmas: Sequence[str], at: int) -> frozenset[str] | None:
+    """Give the keys of a noun that names what happens all at once; None for any other word."""
+    noun = vocabulary.nouns.singular(keys[at])
+    if noun not in vocabulary.lists["happenings"]:
+        return None
+    uses = vocabulary.events.uses.get(noun) or vocabulary.events.uses.get(lemmas[at]) or ()
+    names = {use.event for use in uses if use.counted == "noun"}
+    return frozenset(names | {noun, *(word for word in vocabulary.nouns.classes_of(noun)[:1])})
+
+
+def near(occasions: Sequence[Occasion], sentence: int) -> Iterator[Occasion]:
+    """Give the occasions of one story with a sentence."""
+    return (occasion for occasion in occasions if abs(occasion.sentence - sentence) <= LONGEST_STORY)

@@ -1,0 +1,307 @@
+"""Durations that are counted from an event which is dated elsewhere: twelve days after his arrest, in 2009, six years
+after the flood.
+
+The event is looked up among the dated occasions of the story. Only where all that match lie on one day (or within one
+year) is it known when it was, and any other date of the story from which the time fits is a reading as good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from numcheck.arithmetic.calendar import make_date
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.occasions import (
+    MARKS,
+    Occasion,
+    Timeline,
+    are_of_one_event,
+    clause_end,
+    is_date,
+    near,
+    read_occasion,
+)
+from numcheck.relations.values import period_of
+
+MOST_READINGS = 40
+"""Other dates of the story that are tried in the place of the one that was looked up."""
+BESIDE = 2
+"""Words between a duration and the day that it leads to: six weeks after the landslide, on (11 August)."""
+FARTHEST_BIRTH = 8
+"""Words between "born" and the day."""
+SOME_YEAR = 2023
+"""Two days of which the story tells no year are taken to lie within one; it has no leap day."""
+HOURS = frozenset({"hour", "minute", "second"})
+
+
+def find_after_events(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each duration that is counted from an event, with the day of that event and the one it leads to."""
+    lists = context.vocabulary.lists
+    times = [claim for claim in context.claims if _is_counted_from(context, claim)]
+    if not times:
+        return
+    dates = [claim for claim in context.claims if is_date(claim)]
+    if not dates:
+        return
+    timeline = Timeline(context)
+    for time in times:
+        if context.sentences[time.sentence].keys[time.last] in lists["ago"]:
+            yield from _ago(context, definition, timeline, time, dates)
+            continue
+        sentence = context.sentences[time.sentence]
+        opener = sentence.keys[time.last]
+        first, last = time.last + 1, clause_end(context, sentence, time.last + 1)
+        anchor = read_occasion(context, sentence, first, last)
+        here = [claim for claim in dates if claim.sentence == time.sentence]
+        inside = [claim for claim in here if first <= claim.mention.first < last]
+        end = _led_to(context, time, last, [claim for claim in here if claim not in inside])
+        if end is None and len(here) == len(inside):
+            is_until_now = opener in lists["until now"] and not sentence.keys[0:first].count(",")
+            end = context.today if is_until_now else _day_of_main_clause(context, timeline, time)
+        if end is None or len(inside) > 1:
+            continue
+        start = inside[0] if inside else look_up(context, timeline, anchor)
+        if start is None and not inside and is_the_event(sentence, anchor, context):
+            start = find_day_of_story(context, timeline, anchor, dates, end)
+        if start is None or start.id == end.id:
+            continue
+        is_backwards = opener in lists["counted backwards"]
+        yield from _readings(definition, time, start, end, dates, is_backwards=is_backwards)
+
+
+def _ago(
+    context: Context, definition: Definition, timeline: Timeline, time: Claim, dates: Sequence[Claim]
+) -> Iterator[Relation]:
+    """Give a time ago with the day that the story tells elsewhere of the same event: the mill closed 12 years ago."""
+    own = timeline.around(time)
+    today = context.today
+    if own is None or own.date is not None or today is None or not own.parties or own.keys == own.nouns:
+        return
+    start = look_up(context, timeline, own, with_party=True)
+    if start is not None and period_of(start).said.year is not None:
+        yield from _readings(definition, time, start, today, dates, is_backwards=False)
+
+
+def look_up(context: Context, timeline: Timeline, anchor: Occasion, *, with_party: bool = False) -> Claim | None:
+    """Give the date of an event, where the story dates one such event and speaks of no other.
+
+    With a party, only what names one of those of the event is taken to be dated for it.
+    """
+    if anchor.is_one_of_many or all(anchor.keys.isdisjoint(occasion.keys) for occasion in timeline.dated):
+        return None
+    found: list[Claim] = []
+    for occasion in near(timeline.all, anchor.sentence):
+        if occasion.sentence == anchor.sentence and occasion.first < anchor.last and anchor.first < occasion.last:
+            continue
+        if not are_of_one_event(anchor, occasion, context.vocabulary):
+            if occasion.date is not None and not anchor.keys.isdisjoint(occasion.keys):
+                # The flood of another town: which of the two is meant, only a reader can tell.
+                return None
+            continue
+        if occasion.is_one_of_many or (occasion.sentence > anchor.sentence and _is_new(context, occasion)):
+            return None
+        if occasion.date is None or occasion.date.stance is Stance.PLANNED:
+            continue
+        if with_party and occasion.parties.isdisjoint(anchor.parties):
+            continue
+        # "The flood of 1997", told after "the flood", is another one.
+        if occasion.sentence < anchor.sentence or not _is_told_by_its_date(context, occasion):
+            found.append(occasion.date)
+    if not found:
+        return None
+    finest = min(found, key=_width)
+    return finest if all(overlap(finest, other) for other in found) else None
+
+
+def _is_new(context: Context, occasion: Occasion) -> bool:
+    """Tell whether a clause speaks of somebody or something for the first time: a school near by closed."""
+    return context.sentences[occasion.sentence].keys[occasion.first] in context.vocabulary.lists["indefinite"]
+
+
+def _is_told_by_its_date(context: Context, occasion: Occasion) -> bool:
+    """Tell whether a date stands beside the noun of what happened to tell it from others: the 1997 flood."""
+    assert occasion.date is not None
+    keys, mention = context.sentences[occasion.sentence].keys, occasion.date.mention
+    behind = keys[mention.last] if mention.last < len(keys) else ""
+    before = keys[mention.first - 1] if mention.first else ""
+    is_of = before in context.vocabulary.numerals.of
+    return is_of or (behind.isalpha() and context.vocabulary.nouns.singular(behind) in occasion.nouns)
+
+
+def is_the_event(sentence: Sentence, anchor: Occasion, context: Context) -> bool:
+    """Tell whether an anchor is nothing but a definite noun for what happened: the flood, the derailment."""
+    determiners = context.vocabulary.lists["the"]
+    return (
+        bool(anchor.nouns)
+        and anchor.keys == anchor.nouns
+        and not anchor.parties
+        and not anchor.is_one_of_many
+        and sentence.keys[anchor.first] in determiners
+    )
+
+
+def find_day_of_story(
+    context: Context, timeline: Timeline, anchor: Occasion, dates: Sequence[Claim], end: Claim
+) -> Claim | None:
+    """Give the one day of the past that a story tells in full, as that of what it calls the flood or the crash.
+
+    Births are left out, and days on which something of that name is said to have happened would have been found.
+    """
+    if any(not anchor.keys.isdisjoint(o.keys) and (o.date is not None or o.is_one_of_many) for o in timeline.all):
+        return None
+    then = period_of(end)
+    days = [
+        claim
+        for claim in dates
+        if period_of(claim).said.is_full
+        and not is_birth(context, claim)
+        and claim.id != end.id
+        and period_of(claim).first != context.dateline.date
+    ]
+    if not days or then.first is None or any(not overlap(days[0], other) for other in days[1:]):
+        return None
+    day = period_of(days[0]).first
+    return days[0] if day is not None and day < then.first else None
+
+
+def is_birth(context: Context, claim: Claim) -> bool:
+    """Tell whether a date is that of a birth: born in 1944."""
+    if not is_date(claim):
+        return False
+    keys = context.sentences[claim.sentence].keys
+    lists, before = context.vocabulary.lists, keys[max(0, claim.mention.first - FARTHEST_BIRTH) : claim.mention.first]
+    lemmas = context.vocabulary.lemmas_of(keys)
+    matches = (context.vocabulary.events.uses.match(lemmas, at) for at in range(claim.mention.first))
+    if any(
+        match is not None and match[0] > 2 and match[1][0].event in lists["beginnings of a life"] for match in matches
+    ):
+        # came into the world in the same hollow, on 12 February
+        return True
+    is_born = claim.event in lists["beginnings of a life"]
+    return (is_born or not context.vocabulary.lists["born"].isdisjoint(before)) and (MARKS - {","}).isdisjoint(before)
+
+
+def _width(claim: Claim) -> tuple[int, int]:
+    order = (Grain.DAY, Grain.MONTH, Grain.YEAR)
+    return order.index(period_of(claim).grain), claim.id
+
+
+def overlap(one: Claim, other: Claim) -> bool:
+    """Tell whether two dates may name one day."""
+    a, b = placed(one, other)
+    p, q = period_of(a), period_of(b)
+    if p.first is None or p.last is None or q.first is None or q.last is None:
+        return False
+    return p.first <= q.last and q.first <= p.last
+
+
+def placed(start: Claim, end: Claim) -> tuple[Claim, Claim]:
+    """Put two days into one year where the story does not tell theirs, or tells only that of one."""
+    p, q = period_of(start), period_of(end)
+    if p.first is not None and q.first is not None:
+        return start, end
+    year = (p.first or q.first or date(SOME_YEAR, 1, 1)).year
+    return _in_year(start, year), _in_year(end, year)
+
+
+def in_order(start: Claim, end: Claim) -> tuple[Claim, Claim]:
+    """Put two days into years in which the first comes first, as far as the story leaves these open."""
+    first, second = placed(start, end)
+    p, q = period_of(first), period_of(second)
+    if p.first is not None and q.first is not None and q.first < p.first:
+        if period_of(end).first is None:
+            second = _in_year(end, p.first.year + 1)
+        elif period_of(start).first is None:
+            first = _in_year(start, q.first.year - 1)
+    return first, second
+
+
+def _in_year(claim: Claim, year: int) -> Claim:
+    period = period_of(claim)
+    said = period.said
+    if period.first is not None or said.month is None or said.day is None:
+        return claim
+    day = make_date(year, said.month, said.day)
+    if day is None:
+        return claim
+    return replace(claim, mention=replace(claim.mention, value=replace(period, first=day, last=day)))
+
+
+def _is_counted_from(context: Context, claim: Claim) -> bool:
+    """Tell whether words behind a duration count it from something: six years after."""
+    if claim.kind is not Kind.DURATION or claim.quantity is None or claim.quantity.is_vague or claim.unit in HOURS:
+        return False
+    keys = context.sentences[claim.sentence].keys
+    if claim.last < len(keys) and keys[claim.last] in context.vocabulary.lists["ago"]:
+        return claim.part is not Part.QUOTE
+    return claim.last + 1 < len(keys) and keys[claim.last] in context.vocabulary.lists["counted from"]
+
+
+def _led_to(context: Context, time: Claim, last: int, dates: Sequence[Claim]) -> Claim | None:
+    """Give the day that a duration leads to: the one beside it, or the only one of its sentence."""
+    keys = context.sentences[time.sentence].keys
+    beside = [
+        claim
+        for claim in dates
+        if (claim.mention.last <= time.mention.first and _are_side_by_side(keys, claim.mention.last, time))
+        or (last <= claim.mention.first <= last + BESIDE and keys[last] == ",")
+    ]
+    if len(beside) == 1:
+        return beside[0]
+    if beside or len(dates) != 1:
+        return None
+    low, high = sorted((dates[0].mention.last, time.mention.first))
+    if dates[0].mention.first > time.mention.first:
+        low, high = last, dates[0].mention.first
+    between = keys[low:high]
+    lists = context.vocabulary.lists
+    walls = lists["clause walls"] | lists["counted from"] | lists["another clause"]
+    if any(key in walls or context.vocabulary.lemma(key) in lists["says"] for key in between):
+        return None
+    return dates[0]
+
+
+def _are_side_by_side(keys: Sequence[str], at: int, time: Claim) -> bool:
+    """Tell whether nothing but a comma and a hedge stands between a date and the duration behind it."""
+    between = keys[at : time.mention.first]
+    return len(between) <= BESIDE and all(key in MARKS for key in between)
+
+
+def _day_of_main_clause(context: Context, timeline: Timeline, time: Claim) -> Claim | None:
+    """Give the day, told elsewhere, of what happened so long after: his funeral was held nine days after the fire."""
+    own = timeline.around(time)
+    if own is None or own.date is not None or not own.parties or own.keys == own.nouns:
+        return None
+    return look_up(context, timeline, own, with_party=True)
+
+
+def _readings(
+    definition: Definition, time: Claim, start: Claim, end: Claim, dates: Sequence[Claim], *, is_backwards: bool
+) -> Iterator[Relation]:
+    """Give the relation of a duration with its two days, and as readings those with the other days of the story."""
+    yield _relation(definition, time, start, end, is_backwards=is_backwards, is_fallback=False)
+    others = sorted(dates, key=lambda claim: (abs(claim.sentence - time.sentence), claim.id))[:MOST_READINGS]
+    for other in others:
+        if other.id not in (start.id, end.id):
+            yield _relation(definition, time, other, end, is_backwards=is_backwards, is_fallback=True)
+
+
+def _relation(
+    definition: Definition, time: Claim, start: Claim, end: Claim, *, is_backwards: bool, is_fallback: bool
+) -> Relation:
+    first, second = in_order(end, start) if is_backwards else in_order(start, end)
+    return Relation(
+        definition.kind,
+        (("start", (first,)), ("end", (second,)), ("time", (time,))),
+        strength=Strength.NATURAL,
+        about=(time.id,),
+        is_fallback=is_fallback,
+    )

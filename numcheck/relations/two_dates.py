@@ -1,0 +1,161 @@
+"""One event on two dates: the convoy was ambushed on 7 April; on 17 April, when the convoy was ambushed.
+
+Most of what happens happens again, so that two dates alone say nothing. They are told only where one looks like a slip
+of the keyboard for the other, where both clauses name the same party, and where no word tells one event from another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain, Period
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import LONGEST_STORY, Context
+from numcheck.relations.occasions import Occasion, Timeline, is_date
+from numcheck.relations.timeline import overlap, placed
+from numcheck.relations.values import period_of
+
+Said = tuple[int | None, int | None, int | None]
+"""Year, month and day, as far as they are written."""
+MOST_DATES = 100
+"""Dates of a story that are compared."""
+MOST_OCCASIONS = 60
+"""Dated clauses beyond which a document is a chronicle, in which all happens more than once."""
+SURE = 2
+"""Parties in common that make one event even of what happens every year."""
+
+
+def find_two_dates(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each event that two clauses date differently, by what looks like a slip of the keyboard."""
+    slips = _find_slips([claim for claim in context.claims if claim.kind is Kind.DATE])
+    if not slips:
+        return
+    timeline = Timeline(context)
+    dated = timeline.dated
+    if len(dated) > MOST_OCCASIONS:
+        return
+    for one, other in combinations(dated, 2):
+        a, b = one.date, other.date
+        if a is None or b is None or a.id == b.id or other.sentence - one.sentence > LONGEST_STORY:
+            continue
+        pair = frozenset({_said(period_of(a)), _said(period_of(b))})
+        if pair not in slips or one.keys.isdisjoint(other.keys) or overlap(a, b):
+            continue
+        if _are_one(context, one, other) and not _is_set_apart(timeline.all, one, other):
+            yield Relation(
+                definition.kind,
+                tuple(zip(("one", "other"), ((claim,) for claim in placed(a, b)), strict=True)),
+                strength=Strength.NATURAL,
+                about=(a.id, b.id),
+            )
+
+
+def _find_slips(dates: Sequence[Claim]) -> frozenset[frozenset[Said]]:
+    """Give the pairs of dates of a story that may be one date and a slip: most stories have none."""
+    said = sorted(
+        {_said(period_of(claim)) for claim in dates if (is_date(claim) or period_of(claim).grain is Grain.SPAN)},
+        key=str,
+    )[:MOST_DATES]
+    return frozenset(frozenset(pair) for pair in combinations(said, 2) if _is_slip(*pair))
+
+
+def _said(period: Period) -> Said:
+    """Give year, month and day as they are written; of a span those of its last day."""
+    if period.grain is Grain.SPAN and period.last is not None:
+        return period.last.year, period.last.month, period.last.day
+    return period.said.year, period.said.month, period.said.day
+
+
+def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
+    """Tell whether two clauses name the same event: its party, or what is known already in a clause of time."""
+    assert one.date is not None
+    assert other.date is not None
+    if one.is_one_of_many or other.is_one_of_many or Stance.PLANNED in (one.date.stance, other.date.stance):
+        return False
+    if one.sentence == other.sentence or (one.names and other.names and one.names.isdisjoint(other.names)):
+        return False
+    counted = [_counts(context, o) for o in (one, other)]
+    if counted[0] and counted[1] and counted[0].isdisjoint(counted[1]):
+        return False
+    common = one.parties & other.parties
+    said, other_said = period_of(one.date).said, period_of(other.date).said
+    is_within_a_year = said.month is not None and (None in (said.year, other_said.year) or said.year == other_said.year)
+    happens_once = not (one.keys & other.keys).isdisjoint(context.vocabulary.lists["happens once"])
+    if common:
+        return is_within_a_year or happens_once or len(common) >= SURE
+    if is_within_a_year and any(_is_named_by_its_day(context, o) for o in (one, other)):
+        return True
+    is_known = any(o.opener in context.vocabulary.lists["known already"] for o in (one, other))
+    return is_known and is_within_a_year and _has_person(context, one) and _has_person(context, other)
+
+
+def _is_named_by_its_day(context: Context, occasion: Occasion) -> bool:
+    """Tell whether a date goes before the noun of what happened, as of what is known: the 16 March derailment."""
+    assert occasion.date is not None
+    keys, mention = context.sentences[occasion.sentence].keys, occasion.date.mention
+    behind = keys[mention.last] if mention.last < len(keys) else ""
+    is_the = mention.first > 0 and keys[mention.first - 1] in context.vocabulary.lists["the"]
+    return is_the and context.vocabulary.nouns.singular(behind) in occasion.nouns
+
+
+def _has_person(context: Context, occasion: Occasion) -> bool:
+    nouns = context.vocabulary.nouns
+    bodies = context.vocabulary.lists["those found"]
+    return any(nouns.is_a(party, "person") or party in bodies for party in occasion.parties)
+
+
+def _counts(context: Context, occasion: Occasion) -> frozenset[str]:
+    """Give the counts of a clause: three fishermen are not two."""
+    return frozenset(
+        str(claim.mention.value)
+        for claim in context.by_sentence.get(occasion.sentence, ())
+        if claim.kind is Kind.COUNT and occasion.first <= claim.mention.first < occasion.last
+    )
+
+
+def _is_set_apart(occasions: Sequence[Occasion], one: Occasion, other: Occasion) -> bool:
+    """Tell whether the story speaks of more than one such event: of another, or of several, or on a third day."""
+    keys = one.keys & other.keys
+    alike = [o for o in occasions if not keys.isdisjoint(o.keys)]
+    if any(o.is_one_of_many and (not o.parties or o.parties & (one.parties | other.parties)) for o in alike):
+        return True
+    return any(
+        o.date is not None
+        and o.date not in (one.date, other.date)
+        and _differs(o.date, one.date)
+        and _differs(o.date, other.date)
+        for o in alike
+        if o.parties & (one.parties | other.parties)
+    )
+
+
+def _differs(date: Claim, other: Claim | None) -> bool:
+    return other is not None and not overlap(date, other)
+
+
+def _is_slip(a: Said, b: Said) -> bool:
+    """Tell whether two dates differ in their day, their month or their year alone, and there by one slip at most."""
+    differing = [(x, y) for x, y in zip(a, b, strict=True) if x is not None and y is not None and x != y]
+    if len(differing) != 1 or [x is None for x in a[1:]] != [y is None for y in b[1:]]:
+        return False
+    x, y = differing[0]
+    is_month = (a[1], b[1]) == (x, y) and a[2] is not None and a[2] == b[2]
+    return is_month or _are_slipped(str(x), str(y))
+
+
+def _are_slipped(one: str, other: str) -> bool:
+    """Tell whether two numbers differ in one digit, by two swapped ones, or by one that was dropped.
+
+    >>> _are_slipped("14", "24"), _are_slipped("2012", "2021"), _are_slipped("7", "17"), _are_slipped("9", "14")
+    (True, True, True, False)
+    """
+    if len(one) != len(other):
+        short, long = sorted((one, other), key=len)
+        return len(long) - len(short) == 1 and short in (long[1:], long[:-1])
+    at = [index for index in range(len(one)) if one[index] != other[index]]
+    is_swapped = len(at) == 2 and at[1] - at[0] == 1 and one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]
+    return len(at) == 1 or is_swapped
