@@ -30,6 +30,7 @@ from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
+from numcheck.relations.partition import find_partitions
 from numcheck.relations.people import find_people
 from numcheck.relations.quarters import find_quarters
 from numcheck.relations.repeated import (
@@ -80,6 +81,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "numbering": find_numbering,
     "order": find_order,
     "others": find_others,
+    "partition": find_partitions,
     "people": find_people,
     "placeholders": find_placeholders,
     "quarters": find_quarters,
