@@ -89,7 +89,9 @@ def _made_by(run: Run, whole: Claim, context: Context) -> tuple[Claim, tuple[Cla
                 return whole, some.parts
     for at, part in enumerate(run.parts[:-PAIR], start=1):
         # Ten of the 16 came by bus; four of one school, six of another.
-        if (rest := replace(run, parts=run.parts[at:])).sum == stated(part):
+        rest = replace(run, parts=run.parts[at:])
+        is_told_after = part.noun_from == "whole" or part.sentence < rest.parts[0].sentence
+        if is_told_after and rest.sum == stated(part):
             return part, rest.parts
     summed = run.interval
     first, last = run.parts[0].sentence - AROUND, run.parts[-1].sentence + AROUND
@@ -114,10 +116,22 @@ def _strength(whole: Claim, run: Run, context: Context) -> Strength | None:
     is_closed = summed > value or Form.CLOSER in run.forms or _is_ended(run.parts, context)
     if summed < value and any_uncounted(run.parts, context):
         return None
+    if summed > value and Form.STATE in run.forms:
+        # What some of them have, the others may have too.
+        return None
+    if _may_be_nested(run):
+        return None
     near = NEAREST if len(run.parts) >= FEWEST else NEAREST_PAIR
     if is_known and is_closed and nearness >= near:
         return Strength.NATURAL
     return Strength.TENTATIVE if len(run.parts) >= FEWEST and is_closed and nearness >= NEAREST_LOOSE else None
+
+
+def _may_be_nested(run: Run) -> bool:
+    """Tell whether the parts behind the first one may be its own: ten of the 16 came by bus. Four are from Velm ..."""
+    first, rest = run.parts[0], run.sum - magnitude(stated(run.parts[0]))
+    low, high = sorted((magnitude(stated(first)), rest))
+    return first.noun_from == "whole" and len(run.parts) > PAIR and low >= high * NEAREST
 
 
 def _is_of_one_breath(run: Run) -> bool:

@@ -77,6 +77,9 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             for total in plain[reach:here]
             if _is_whole(total) and is_exact(total) and _is_part(left, total, context)
         ]
+        if left.noun_from == "whole":
+            # The other 86 of its 310 flights: the whole is told behind it.
+            continue
         # 17 on Thursday, then 26 in one place alone: the 17 are no whole of what follows.
         wholes = [total for total in wholes if not _is_surpassed(total, left, plain, context)]
         readings = [(total, _before(left, total, plain, context)) for total in wholes]
