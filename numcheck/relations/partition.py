@@ -14,11 +14,12 @@ from fractions import Fraction
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Quantity
+from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.siblings import Form, Run, is_listed, is_plain, is_whole, siblings_of
+from numcheck.relations.siblings import Form, Run, is_listed, is_plain, is_whole, kinds_before, siblings_of
 from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated
 
 AROUND = 8
@@ -37,10 +38,18 @@ SEMICOLON = ";"
 
 
 def find_partitions(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each whole with the run of its parts behind it."""
+    """Give each whole with the run of its parts behind it, or with the kinds before it that make it."""
     told: set[int] = set()
+    summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
     for whole in context.claims:
         if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST:
+            continue
+        if (whole.link == "all" or whole.is_definite) and (relation := _of_kinds(whole, context, definition)):
+            yield relation
+            continue
+        is_sum = whole.id in summed or _is_joined(whole, context)
+        if whole.kind is Kind.DURATION and not is_sum:
+            # A time is told by its stretches only where words say so.
             continue
         run = siblings_of(whole, context)
         if len(run.parts) < PAIR:
@@ -51,10 +60,27 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             total, parts = made
             told.update(part.id for part in parts)
             yield _relation(definition, total, parts, Strength.NATURAL)
-        elif (strength := _strength(whole, run, context)) is not None:
+        elif (strength := _strength(whole, run, context, is_sum=is_sum)) is not None:
             if strength >= Strength.NATURAL:
                 told.update(part.id for part in run.parts)
             yield _relation(definition, whole, run.parts, strength)
+
+
+def _of_kinds(whole: Claim, context: Context, definition: Definition) -> Relation | None:
+    """Give the kinds that are listed before a whole, if they make it or come so near that they are meant to."""
+    run = kinds_before(whole, context)
+    if len(run.parts) < PAIR or not _is_ended(run.parts, context) or any_uncounted(run.parts, context):
+        return None
+    near = NEAREST if len(run.parts) >= FEWEST else NEAREST_PAIR
+    low, high = sorted((run.sum, magnitude(stated(whole))))
+    return _relation(definition, whole, run.parts, Strength.NATURAL) if low >= high * near else None
+
+
+def _is_joined(whole: Claim, context: Context) -> bool:
+    """Tell whether a figure says of itself that it is a sum: a combined 31 years."""
+    hedge = whole.quantity.hedge.words if whole.quantity is not None else ""
+    words = context.vocabulary.lists["joined in a sum"]
+    return not words.isdisjoint((*hedge.lower().split(), *whole.modifiers))
 
 
 def _relation(definition: Definition, whole: Claim, parts: Sequence[Claim], strength: Strength) -> Relation:
@@ -103,16 +129,16 @@ def _made_by(run: Run, whole: Claim, context: Context) -> tuple[Claim, tuple[Cla
     return None
 
 
-def _strength(whole: Claim, run: Run, context: Context) -> Strength | None:
+def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Strength | None:
     """Weigh how surely a run is all of a whole: its parts are of one form, of different owners, and come near it."""
-    if whole.kind not in COUNTED and not _is_of_one_breath(run):
+    if whole.kind not in COUNTED and not is_sum and not _is_of_one_breath(run):
         return None
     is_list = _is_listed(whole, run, context)
     if not is_list and not _is_of_one_form(run.forms):
         return None
     summed, value = run.sum, magnitude(stated(whole))
     nearness = Fraction(min(summed, value)) / Fraction(max(summed, value))
-    is_known = len(run.parts) >= FEWEST or is_list or Form.CLOSER in run.forms or _are_two_halves(run, context)
+    is_known = len(run.parts) >= FEWEST or is_sum or is_list or Form.CLOSER in run.forms or _are_two_halves(run, context)
     is_closed = summed > value or Form.CLOSER in run.forms or _is_ended(run.parts, context)
     if summed < value and any_uncounted(run.parts, context):
         return None

@@ -15,12 +15,15 @@ from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort, stated
 
+BACK = 2
+"""Sentences from a whole back to the kinds that make it."""
 REACH = 3
 """Sentences from a whole to the last of its parts."""
 MOST_PARTS = 9
 PHRASE = 3
 """Words before a figure among which "of which" stands."""
 COLON = ":"
+ADDED = (*PLAIN, Kind.DURATION)
 ANYBODY = "person"
 CLOSING = ("other", "remaining", "last")
 """Links of a figure that counts all that is left of a whole."""
@@ -75,12 +78,38 @@ def is_plain(claim: Claim) -> bool:
     quantity = claim.quantity
     return (
         quantity is not None
-        and claim.kind in PLAIN
+        and claim.kind in ADDED
         and not quantity.is_range
         and not quantity.is_vague
         and quantity.low > 0
         and quantity.hedge.low == 1 == quantity.hedge.high
     )
+
+
+def kinds_before(whole: Claim, context: Context) -> Run:
+    """Give the kinds that are listed before "all 44 vehicles" or "the 14 victims" and may be all of them."""
+    parts: list[Claim] = []
+    for claim in reversed(context.claims_between(whole.sentence - BACK, whole.sentence, whole.span.start)):
+        if claim.span.start >= whole.span.start or claim.kind not in COUNTED:
+            continue
+        if parts and claim.sentence != parts[0].sentence:
+            break
+        is_listed = claim.noun_from == "after" and claim.link == "" and claim.under == "" and is_plain(claim)
+        if not is_listed or not _is_kind(claim, whole, context):
+            break
+        parts.insert(0, claim)
+    if len({part.noun for part in parts}) < len(parts):
+        return Run((), ())
+    return Run(tuple(parts), tuple(Form.KIND for _ in parts))
+
+
+def _is_kind(claim: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a part is of a kind of what the whole counts: lorries of vehicles, women of jurors."""
+    if claim.noun is None or whole.noun is None:
+        return False
+    if whole.noun in context.vocabulary.nouns.wider_words(claim.noun):
+        return True
+    return claim.noun in context.vocabulary.lists["sexes and ages"] and _is_people(whole, context)
 
 
 def siblings_of(whole: Claim, context: Context) -> Run:
@@ -96,7 +125,7 @@ def siblings_of(whole: Claim, context: Context) -> Run:
             continue
         if claim.sentence > reached + 1 or len(parts) >= MOST_PARTS:
             break
-        if not is_plain(claim) or not are_of_one_sort(claim, whole) or claim.part is Part.TABLE:
+        if not is_plain(claim) or claim.part is Part.TABLE or not _is_of_sort(claim, whole, parts):
             continue
         if magnitude(stated(claim)) >= magnitude(stated(whole)):
             break
@@ -108,6 +137,14 @@ def siblings_of(whole: Claim, context: Context) -> Run:
         if forms[-1] is Form.CLOSER:
             break
     return Run(tuple(parts), tuple(forms))
+
+
+def _is_of_sort(claim: Claim, whole: Claim, before: Sequence[Claim]) -> bool:
+    """Tell whether a figure may be added to others of a whole; the years of the last sentence need no unit."""
+    if are_of_one_sort(claim, whole):
+        return True
+    is_bare = claim.kind is Kind.NUMBER and claim.noun is None
+    return whole.kind is Kind.DURATION and is_bare and bool(before) and before[-1].sentence == claim.sentence
 
 
 def _leads(claim: Claim, whole: Claim) -> bool:
@@ -136,7 +173,7 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
         return True
     nouns = vocabulary.nouns
     wider = nouns.wider_words(claim.noun)
-    if not wider and is_listed(whole, claim, context):
+    if (not wider and is_listed(whole, claim, context)) or whole.noun in vocabulary.lists["groups of members"]:
         return True
     if not wider and _is_people(whole, context):
         # 14 Kenyans, six Tanzanians: no list holds all peoples, but a capital tells them.
@@ -214,7 +251,7 @@ def is_whole(claim: Claim) -> bool:
     quantity = claim.quantity
     return (
         quantity is not None
-        and claim.kind in PLAIN
+        and claim.kind in ADDED
         and claim.kind not in (Kind.PERCENT, Kind.NUMBER)
         and not quantity.is_range
         and not quantity.is_vague
