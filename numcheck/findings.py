@@ -350,7 +350,8 @@ def _speaker(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Finding:
     if len(group) == 1:
         return group[0]
     group = [finding for finding in group if not any(_is_needless(finding, other) for other in group)]
-    refined = {name for finding in group for name in _refined_by(finding.rule, rules)}
+    most = max(finding.severity for finding in group)
+    refined = {name for f in group if f.severity == most for name in _refined_by(f.rule, rules)}
     ranked = sorted(group, key=lambda f: (f.rule in refined, -f.severity, -len(f.evidence), f.evidence[0].span, f.rule))
     first = ranked[0]
     known = {e.span for e in first.evidence}

@@ -69,7 +69,9 @@ def _ends_in_total(total: Claim, hedge: str, context: Context) -> bool:
     """Tell whether a figure sums up what its sentence has told: 412 in one town and 23 in another, a total of 435."""
     keys, lists = context.sentences[total.sentence].keys, context.vocabulary.lists
     first = total.mention.first
-    return hedge.lower() in lists["sums"] and first > 0 and keys[first - 1] in lists["before a sum"]
+    if hedge.lower() not in lists["sums"] or first == 0:
+        return False
+    return keys[first - 1] in CLOSING or keys[first - 1] in lists["before a sum"]
 
 
 def _nearest(total: Claim, before: Sequence[Claim]) -> Sequence[Claim]:

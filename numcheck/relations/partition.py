@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import combinations
 
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
@@ -44,7 +45,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
     for whole in context.claims:
         if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST:
             continue
-        if (whole.link == "all" or whole.is_definite) and (relation := _of_kinds(whole, context, definition)):
+        if _is_of_told(whole, context) and (relation := _of_kinds(whole, context, definition)):
             yield relation
             continue
         is_sum = whole.id in summed or _is_joined(whole, context)
@@ -56,7 +57,8 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             continue
         if Form.CLOSER in run.forms:
             whole, run = _sharpened(whole, run)
-        if (made := _made_by(run, whole, context)) is not None:
+        made = _made_by(run, whole, context) or (_some_of(run, whole) if is_sum else None)
+        if made is not None:
             total, parts = made
             told.update(part.id for part in parts)
             yield _relation(definition, total, parts, Strength.NATURAL)
@@ -66,14 +68,19 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             yield _relation(definition, whole, run.parts, strength)
 
 
+def _is_of_told(whole: Claim, context: Context) -> bool:
+    """Tell whether a figure counts what was told before: all 44 vehicles, the 14 victims."""
+    hedge = whole.quantity.hedge.words.lower() if whole.quantity is not None else ""
+    return whole.is_definite or whole.link == "all" or hedge in context.vocabulary.lists["all of them"]
+
+
 def _of_kinds(whole: Claim, context: Context, definition: Definition) -> Relation | None:
     """Give the kinds that are listed before a whole, if they make it or come so near that they are meant to."""
     run = kinds_before(whole, context)
     if len(run.parts) < PAIR or not _is_ended(run.parts, context) or any_uncounted(run.parts, context):
         return None
-    near = NEAREST if len(run.parts) >= FEWEST else NEAREST_PAIR
     low, high = sorted((run.sum, magnitude(stated(whole))))
-    return _relation(definition, whole, run.parts, Strength.NATURAL) if low >= high * near else None
+    return _relation(definition, whole, run.parts, Strength.NATURAL) if low >= high * NEAREST else None
 
 
 def _is_joined(whole: Claim, context: Context) -> bool:
@@ -129,16 +136,28 @@ def _made_by(run: Run, whole: Claim, context: Context) -> tuple[Claim, tuple[Cla
     return None
 
 
+def _some_of(run: Run, whole: Claim) -> tuple[Claim, tuple[Claim, ...]] | None:
+    """Give a sum with the parts that make it, whatever else stands between them: 14 years, and three on licence."""
+    value = magnitude(stated(whole))
+    for size in range(len(run.parts) - 1, PAIR - 1, -1):
+        for some in combinations(run.parts, size):
+            if replace(run, parts=some).sum == value:
+                return whole, some
+    return None
+
+
 def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Strength | None:
     """Weigh how surely a run is all of a whole: its parts are of one form, of different owners, and come near it."""
     if whole.kind not in COUNTED and not is_sum and not _is_of_one_breath(run):
         return None
     is_list = _is_listed(whole, run, context)
-    if not is_list and not _is_of_one_form(run.forms):
+    if not is_list and not is_sum and not _is_of_one_form(run.forms):
         return None
     summed, value = run.sum, magnitude(stated(whole))
     nearness = Fraction(min(summed, value)) / Fraction(max(summed, value))
-    is_known = len(run.parts) >= FEWEST or is_sum or is_list or Form.CLOSER in run.forms or _are_two_halves(run, context)
+    is_known = (
+        len(run.parts) >= FEWEST or is_sum or is_list or Form.CLOSER in run.forms or _are_two_halves(run, context)
+    )
     is_closed = summed > value or Form.CLOSER in run.forms or _is_ended(run.parts, context)
     if summed < value and any_uncounted(run.parts, context):
         return None
@@ -148,6 +167,7 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     if _may_be_nested(run):
         return None
     near = NEAREST if len(run.parts) >= FEWEST else NEAREST_PAIR
+    near = NEAREST_LOOSE if len(run.parts) >= FEWEST and Form.CLOSER in run.forms else near
     if is_known and is_closed and nearness >= near:
         return Strength.NATURAL
     return Strength.TENTATIVE if len(run.parts) >= FEWEST and is_closed and nearness >= NEAREST_LOOSE else None

@@ -94,7 +94,11 @@ def _lists(claims: Sequence[Claim], context: Context) -> Iterator[list[Claim]]:
         if claim is not None and claim.under not in ("part", "comparison") and _is_told_by_kind(claim, context):
             run.append(claim)
             continue
-        if len(run) >= FEWEST and len({part.noun for part in run}) == len(run) and not _goes_on(run[-1], claim, context):
+        if (
+            len(run) >= FEWEST
+            and len({part.noun for part in run}) == len(run)
+            and not _goes_on(run[-1], claim, context)
+        ):
             yield run
         run = []
 

@@ -109,7 +109,10 @@ def _is_kind(claim: Claim, whole: Claim, context: Context) -> bool:
         return False
     if whole.noun in context.vocabulary.nouns.wider_words(claim.noun):
         return True
-    return claim.noun in context.vocabulary.lists["sexes and ages"] and _is_people(whole, context)
+    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
+    if whole.noun in lists["parts that people play"]:
+        return nouns.is_a(claim.noun, ANYBODY)
+    return claim.noun in lists["sexes and ages"] and _is_people(whole, context)
 
 
 def siblings_of(whole: Claim, context: Context) -> Run:
@@ -181,7 +184,11 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
     if whole.role == "noun" and claim.noun == ANYBODY:
         # 61 arrests; 43 people were held
         return True
-    return nouns.are_synonyms(claim.noun, whole.noun) or whole.noun in wider or claim.noun in vocabulary.lists["sexes and ages"]
+    return (
+        nouns.are_synonyms(claim.noun, whole.noun)
+        or whole.noun in wider
+        or claim.noun in vocabulary.lists["sexes and ages"]
+    )
 
 
 def is_listed(whole: Claim, part: Claim, context: Context) -> bool:
