@@ -25,6 +25,7 @@ from numcheck.relations.exchange import find_exchanges
 from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.halts import find_halts
+from numcheck.relations.incidents import find_incidents
 from numcheck.relations.jubilees import find_jubilees
 from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
@@ -74,6 +75,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "halts": find_halts,
     "hedges": find_hedges,
     "headline": find_headlines,
+    "incidents": find_incidents,
     "jubilee": find_jubilees,
     "malformed": find_malformed,
     "means": find_means,

@@ -20,7 +20,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.siblings import Form, Run, is_listed, is_plain, is_whole, kinds_before, siblings_of
+from numcheck.relations.siblings import Form, Run, any_single, is_listed, is_plain, is_whole, kinds_before, siblings_of
 from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated
 
 AROUND = 8
@@ -155,22 +155,22 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
         return None
     summed, value = run.sum, magnitude(stated(whole))
     nearness = Fraction(min(summed, value)) / Fraction(max(summed, value))
-    is_known = (
-        len(run.parts) >= FEWEST or is_sum or is_list or Form.CLOSER in run.forms or _are_two_halves(run, context)
-    )
+    is_many = len(run.parts) >= FEWEST
+    is_known = is_many or is_sum or is_list or Form.CLOSER in run.forms or _are_two_halves(run, context)
     is_closed = summed > value or Form.CLOSER in run.forms or _is_ended(run.parts, context)
-    if summed < value and any_uncounted(run.parts, context):
+    is_open = any_uncounted(run.parts, context) or (Form.CLOSER not in run.forms and any_single(run.parts, context))
+    if summed < value and is_open:
         return None
     if summed > value and Form.STATE in run.forms:
         # What some of them have, the others may have too.
         return None
     if _may_be_nested(run):
         return None
-    near = NEAREST if len(run.parts) >= FEWEST else NEAREST_PAIR
-    near = NEAREST_LOOSE if len(run.parts) >= FEWEST and Form.CLOSER in run.forms else near
+    near = NEAREST if is_many else NEAREST_PAIR
+    near = NEAREST_LOOSE if is_many and Form.CLOSER in run.forms else near
     if is_known and is_closed and nearness >= near:
         return Strength.NATURAL
-    return Strength.TENTATIVE if len(run.parts) >= FEWEST and is_closed and nearness >= NEAREST_LOOSE else None
+    return Strength.TENTATIVE if is_many and is_closed and nearness >= NEAREST_LOOSE else None
 
 
 def _may_be_nested(run: Run) -> bool:
@@ -206,7 +206,7 @@ def _is_of_one_form(forms: Sequence[Form]) -> bool:
     if said[:1] == [Form.FATE] and set(said[1:]) == {Form.OWNER}:
         # In Velm 24 will go, in Orsk 17.
         return True
-    return set(said) in ({Form.KIND}, {Form.OWNER}) or Form.KIND not in said and Form.OWNER not in said
+    return set(said) in ({Form.KIND}, {Form.OWNER}) or {Form.KIND, Form.OWNER}.isdisjoint(said)
 
 
 def _are_two_halves(run: Run, context: Context) -> bool:
