@@ -340,11 +340,21 @@ def _is_needless(finding: Finding, other: Finding) -> bool:
     return other.severity >= finding.severity and {e.span for e in other.evidence} < {e.span for e in finding.evidence}
 
 
+def _refined_by(rule: str, rules: Mapping[str, Rule]) -> list[str]:
+    """Give the rules that a rule refines, those that they refine, and so on."""
+    names: list[str] = []
+    while rule in rules and rules[rule].refines and rules[rule].refines not in names:
+        rule = rules[rule].refines
+        names.append(rule)
+    return names
+
+
 def _speaker(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Finding:
     if len(group) == 1:
         return group[0]
     group = [finding for finding in group if not any(_is_needless(finding, other) for other in group)]
-    refined = {rules[f.rule].refines for f in group if f.rule in rules}
+    most = max(finding.severity for finding in group)
+    refined = {name for f in group if f.severity == most for name in _refined_by(f.rule, rules)}
     ranked = sorted(group, key=lambda f: (f.rule in refined, -f.severity, -len(f.evidence), f.evidence[0].span, f.rule))
     first = ranked[0]
     known = {e.span for e in first.evidence}

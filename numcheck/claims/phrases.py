@@ -192,6 +192,9 @@ class Reader:
             draft.modifiers.append(self.key(here - 1))
             draft.head = (self._singular(here), here + 1)
             return True
+        if plural and not draft.modifiers and key in self.vocabulary.lists["verbs of wholes"]:
+            # a team of 24 includes 11 doctors
+            return False
         if plural and is_plural and not self._is_adjective_of_origin(here):
             draft.head = (self._singular(here), here + 1)
             return True

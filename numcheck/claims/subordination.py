@@ -65,6 +65,9 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
         match = reader.vocabulary.subordinators.match_before(reader.keys, at) if traits & SUBORDINATOR else None
         if match is not None:
             sort = match[1]
+            if sort == "comparison" and reader.key(at) in reader.vocabulary.numerals.joiners:
+                # 54 voted against and eight abstained: nothing follows that could be compared
+                return ""
             if sort == "comparison" and "," in reader.keys[at : mention.first]:
                 # After Thursday's landslide, 41 were found: the figure begins the main clause.
                 return ""

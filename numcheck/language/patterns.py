@@ -268,7 +268,9 @@ class _Parser:
         # Nine of those counted before, told after "including", are no further member.
         partial = "".join(self.alphabet.add(self.lemma(word)) for word in self.entries("partial-lists") or ())
         other = f"[^{re.escape(END)}{kinds}{partial}]"
-        joint = f"{other}{{0,9}}?(?:[,;]|{self.alphabet.add('and')}|{self.alphabet.add('plus')}){other}{{0,4}}?"
+        # "Nine, including four children, were taken to Velm, eight to Orsk": a mark ends what is said of a member.
+        said = f"[^{re.escape(END)}{kinds}{partial},;]"
+        joint = f"{said}{{0,9}}?(?:[,;]|{self.alphabet.add('and')}|{self.alphabet.add('plus')}){other}{{0,4}}?"
         return f"(?P<{role}>{one}(?:{joint}{one}){{1,11}})"
 
     def _words(self, words: Sequence[str], required: bool) -> str:

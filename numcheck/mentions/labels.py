@@ -14,6 +14,10 @@ SHORTEST_CODE = 4
 """Capital letters behind which a hyphen and a number end a code."""
 FARTHEST_COUNT = 15
 """Words back within which a count stands that a name and a number go on with."""
+FARTHEST_OWNER = 7
+"""Words back to the mark before an owner that takes over a verb: and in the north of England 45."""
+CLOSING = frozenset(",;.")
+"""Marks behind a number of which nothing more is said."""
 POWERS = frozenset("23")
 """Digits that make a square or a cube of the unit before them."""
 
@@ -269,8 +273,15 @@ def _is_like_year(text: str) -> bool:
 
 def _takes_over_verb(scan: Scan, at: int) -> bool:
     """Tell whether a name and a number go on with a count told before: Ravar buried 79 people and Kuhbanan 61."""
-    first = at - 1
+    first, owned = at - 1, scan.vocabulary.lists["possessive marks"]
     while first > 0 and scan.is_name(first):
+        first -= 1
+    # The Reds won 52, the Farmers' Party 31 and in the Isles 12.
+    is_led = not scan.is_name(first) and _ends_clause(scan, at + 1)
+    farthest = at - FARTHEST_OWNER if is_led else first
+    while first > max(farthest, 0) and (scan.text(first).isalpha() or scan.key(first) in owned):
+        if scan.key(first) in scan.vocabulary.lists["joining"]:
+            break
         first -= 1
     if scan.key(first) not in scan.vocabulary.lists["joining"] | {",", ";"}:
         return False
@@ -278,12 +289,17 @@ def _takes_over_verb(scan: Scan, at: int) -> bool:
         numeral = scan.numerals.get(here)
         if numeral is None or numeral.last > first:
             continue
-        if numeral.last < first and _counts_something(scan, numeral.last):
+        if numeral.last < first and (is_led or _counts_something(scan, numeral.last)):
             return True
-        if numeral.last == first and scan.is_name(here - 1):
+        if numeral.last == first and (is_led or scan.is_name(here - 1)):
             # Harriers 4, Ironmen 2
             return True
     return False
+
+
+def _ends_clause(scan: Scan, at: int) -> bool:
+    """Tell whether nothing more is said of a number: a mark, "and" or the end of the sentence follows it."""
+    return at >= len(scan.texts) or scan.key(at) in CLOSING or scan.key(at) in scan.vocabulary.lists["joining"]
 
 
 def _read_worded(scan: Scan, numeral: Numeral) -> bool:

@@ -43,7 +43,8 @@ def find_combined(context: Context, definition: Definition) -> Iterator[Relation
     words = context.vocabulary.lists["joined in a sum"]
     for total in context.claims:
         hedge = total.quantity.hedge.words if total.quantity is not None else ""
-        if hedge and total.id not in told and not words.isdisjoint(hedge.lower().split()):
+        is_joined = bool(hedge) and not words.isdisjoint(hedge.lower().split())
+        if total.id not in told and (is_joined or _ends_in_total(total, hedge, context)):
             match = Match(0, {"total": (total,)}, total.span, total.sentence, total.sentence, Strength.NATURAL)
             yield from _relations(total, match, context, definition)
 
@@ -64,6 +65,15 @@ def _relations(total: Claim, match: Match, context: Context, definition: Definit
     yield Relation(definition.kind, roles, strength=strength, about=(total.id,))
 
 
+def _ends_in_total(total: Claim, hedge: str, context: Context) -> bool:
+    """Tell whether a figure sums up what its sentence has told: 412 in one town and 23 in another, a total of 435."""
+    keys, lists = context.sentences[total.sentence].keys, context.vocabulary.lists
+    first = total.mention.first
+    if hedge.lower() not in lists["sums"] or first == 0:
+        return False
+    return keys[first - 1] in CLOSING or keys[first - 1] in lists["before a sum"]
+
+
 def _nearest(total: Claim, before: Sequence[Claim]) -> Sequence[Claim]:
     """Give the parts of a sum in its own sentence, or else back to the nearest sentence that holds enough of them."""
     for back in range(REACH + 1):
@@ -79,7 +89,7 @@ def _strength(total: Claim, parts: Sequence[Claim], match: Match, context: Conte
     owners = [
         stated(claim)
         for claim in context.by_sentence[total.sentence]
-        if claim.kind is Kind.COUNT and claim.id != total.id and claim not in parts and stated(claim) <= MOST_OWNERS
+        if _may_own(claim) and claim.id != total.id and claim not in parts and stated(claim) <= MOST_OWNERS
     ]
     if any(number != len(parts) for number in owners):
         return Strength.TENTATIVE
@@ -94,6 +104,11 @@ def _strength(total: Claim, parts: Sequence[Claim], match: Match, context: Conte
     if match.strength < Strength.NATURAL and not owners:
         return Strength.TENTATIVE
     return Strength.NATURAL if says_who or first == total.sentence - 1 else Strength.TENTATIVE
+
+
+def _may_own(claim: Claim) -> bool:
+    """Tell whether a figure may count those who have something together: two towns; the three."""
+    return claim.kind is Kind.COUNT or (claim.kind is Kind.NUMBER and claim.is_definite)
 
 
 def _has_another_time(total: Claim, parts: Sequence[Claim], context: Context) -> bool:

@@ -27,6 +27,7 @@ from numcheck.relations.exchange import find_exchanges
 from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.halts import find_halts
+from numcheck.relations.incidents import find_incidents
 from numcheck.relations.joined import find_joined
 from numcheck.relations.jubilees import find_jubilees
 from numcheck.relations.lengths import find_lengths
@@ -36,6 +37,7 @@ from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
 from numcheck.relations.ordinals import find_ordinals
+from numcheck.relations.partition import find_partitions
 from numcheck.relations.people import find_people
 from numcheck.relations.quarters import find_quarters
 from numcheck.relations.repeated import (
@@ -88,6 +90,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "hedges": find_hedges,
     "headline": find_headlines,
     "joined": find_joined,
+    "incidents": find_incidents,
     "jubilee": find_jubilees,
     "lengths": find_lengths,
     "malformed": find_malformed,
@@ -97,6 +100,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "order": find_order,
     "ordinals": find_ordinals,
     "others": find_others,
+    "partition": find_partitions,
     "people": find_people,
     "placeholders": find_placeholders,
     "quarters": find_quarters,

@@ -96,9 +96,20 @@ def _lists(claims: Sequence[Claim], context: Context) -> Iterator[list[Claim]]:
         if claim is not None and claim.under not in ("part", "comparison") and _is_told_by_kind(claim, context):
             run.append(claim)
             continue
-        if len(run) >= FEWEST and len({part.noun for part in run}) == len(run):
+        if (
+            len(run) >= FEWEST
+            and len({part.noun for part in run}) == len(run)
+            and not _goes_on(run[-1], claim, context)
+        ):
             yield run
         run = []
+
+
+def _goes_on(last: Claim, claim: Claim | None, context: Context) -> bool:
+    """Tell whether a list goes on with a figure of others: 19 children, 27 adults and two rescuers."""
+    if claim is None or claim.kind is not Kind.COUNT:
+        return False
+    return _is_joint(context.sentences[last.sentence].keys[last.last : claim.mention.first], context)
 
 
 def _is_told_by_kind(claim: Claim, context: Context) -> bool:

@@ -57,7 +57,10 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             for claim in again or sorted(agreeing, key=lambda c: not _has_same_number(headline, c))[:1]:
                 yield _pair(definition, headline, claim, Strength.NATURAL)
             continue
-        if not rivals or _adds_up(headline, [c for c in opening if _speak_of_one(headline, c, context)]):
+        # Fourteen died in one place, nine in another: the headline sums up what the story tells one by one.
+        fate = [c for c in everywhere if headline.event is not None and c.event == headline.event]
+        told = [c for c in opening if _speak_of_one(headline, c, context)]
+        if not rivals or _adds_up(headline, told) or _adds_up(headline, fate):
             continue
         yield _pair(definition, headline, rivals[0], Strength.NATURAL)
 

@@ -35,6 +35,8 @@ NEAR = 4
 """Sentences over which the other ones are surely those of the total."""
 GAP = 4
 """Sentences between two parts of one total."""
+ASIDE = 3
+"""Words from "of" to the number of a whole."""
 MOST_PARTS = 9
 LEAST_LONG = 3
 """Parts that a sum without closing words must have."""
@@ -77,6 +79,9 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             for total in plain[reach:here]
             if _is_whole(total) and is_exact(total) and _is_part(left, total, context)
         ]
+        if _has_whole_behind(left, context):
+            # The other 86 of its 310 flights: the whole is told behind it.
+            continue
         # 17 on Thursday, then 26 in one place alone: the 17 are no whole of what follows.
         wholes = [total for total in wholes if not _is_surpassed(total, left, plain, context)]
         readings = [(total, _before(left, total, plain, context)) for total in wholes]
@@ -105,6 +110,17 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
                         # Without the figures that may be parts too, the sum is not complete.
                         strength=strength if members is gone else min(strength, Strength.DOUBTFUL),
                     )
+
+
+def _has_whole_behind(left: Claim, context: Context) -> bool:
+    """Tell whether a figure that closes a whole is told "of" it: the other 86 of its 310 flights."""
+    keys, numerals = context.sentences[left.sentence].keys, context.vocabulary.numerals
+    at = left.mention.last
+    return (
+        at < len(keys)
+        and keys[at] in numerals.of
+        and any(at < claim.mention.first <= at + ASIDE for claim in context.by_sentence[left.sentence])
+    )
 
 
 def _strength(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> Strength:

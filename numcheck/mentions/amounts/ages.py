@@ -128,6 +128,7 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
         return (
             (closes or after in lists["after an age"])
             and scan.vocabulary.nouns.singular(person) == person
+            and person not in lists["groups of members"]
             and numeral.value >= 3
         )
     if before in lists["only an age"] and scan.key(first - 2) in scan.vocabulary.grammar["be"]:

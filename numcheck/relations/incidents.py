@@ -1,0 +1,116 @@
+"""Tolls that a headline or a lead sums up, and the incidents of which the story tells one by one, each elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
+from numcheck.model.interval import Number, magnitude
+from numcheck.model.pattern import Definition
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.excuses import ANOTHER_DAY
+from numcheck.relations.siblings import any_single, is_plain
+from numcheck.relations.values import COUNTED, stated
+
+LEAD = 2
+"""Paragraphs in which a toll may sum up what follows."""
+GAP = 3
+"""Sentences between two incidents of one story."""
+FEWEST = 3
+PAIR = 2
+MOST = 9
+NEAREST = Fraction(3, 4)
+ADDING = "another"
+
+
+def find_incidents(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each toll of the headline or the lead with the incidents that make it, or that must be all of it."""
+    fates = context.vocabulary.lists["fates"]
+    by_fate: dict[str, list[Claim]] = {}
+    for claim in context.claims:
+        if claim.event is not None and claim.event in fates and claim.kind in COUNTED:
+            by_fate.setdefault(claim.event, []).append(claim)
+    for claims in by_fate.values():
+        tolls = [claim for claim in claims if _may_be_toll(claim)]
+        for toll in tolls:
+            parts = _parts_of(toll, claims, context)
+            if not PAIR <= len(parts) <= MOST:
+                continue
+            made = _made(parts, toll)
+            if made is not None or _is_all(parts, toll, context):
+                roles = (("total", (toll,)), ("part+", tuple(made or parts)))
+                yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(parts[0].id,))
+
+
+def _may_be_toll(claim: Claim) -> bool:
+    is_early = claim.part is Part.HEADLINE or claim.paragraph <= LEAD
+    return is_early and is_plain(claim) and claim.under == "" and claim.link in ("", "all") and claim.place is None
+
+
+def _parts_of(toll: Claim, claims: Sequence[Claim], context: Context) -> list[Claim]:
+    """Give the figures of a fate behind a toll that are each of a place of their own, or add to those before."""
+    parts: list[Claim] = []
+    for claim in claims:
+        if claim.span.start <= toll.span.start or claim.part is Part.HEADLINE or stated(claim) >= stated(toll):
+            continue
+        if parts and claim.sentence > parts[-1].sentence + GAP:
+            break
+        is_aside = claim.under != "" or claim.link not in ("", ADDING) or claim.stance is Stance.DENIED
+        if is_aside or not is_plain(claim) or ANOTHER_DAY.applies(claim, toll):
+            continue
+        parts.append(claim)
+        parts += [c for c in context.by_sentence[claim.sentence] if _goes_on(c, claim) and c.event != claim.event]
+    return parts
+
+
+def _goes_on(claim: Claim, before: Claim) -> bool:
+    """Tell whether a figure takes over noun and verb of one before it: 13 died here, nine there."""
+    return (
+        claim.span.start > before.span.start
+        and claim.event is None
+        and claim.noun_from == "series"
+        and claim.noun == before.noun
+        and claim.under == ""
+        and is_plain(claim)
+    )
+
+
+def _made(parts: Sequence[Claim], toll: Claim) -> tuple[Claim, ...] | None:
+    """Give the most parts that make the toll."""
+    for size in range(len(parts), PAIR - 1, -1):
+        for some in combinations(parts, size):
+            if _sum(some) == magnitude(stated(toll)):
+                return some
+    return None
+
+
+def _is_all(parts: Sequence[Claim], toll: Claim, context: Context) -> bool:
+    """Tell whether parts of different places must be all of a toll: more than it, or near it up to one that adds."""
+    if len(parts) < FEWEST or not _are_apart(parts):
+        return False
+    summed, value = _sum(parts), magnitude(stated(toll))
+    if min(summed, value) < max(summed, value) * NEAREST:
+        return False
+    return summed > value or (parts[-1].link == ADDING and not any_single(parts, context))
+
+
+def _are_apart(parts: Sequence[Claim]) -> bool:
+    """Tell whether each part is of another place than those before it, or says that it adds to them."""
+    places: set[str] = set()
+    for part in parts:
+        if part.place is not None and part.place not in places:
+            places.add(part.place)
+        elif part.link != ADDING:
+            return False
+    return True
+
+
+def _sum(claims: Sequence[Claim]) -> Number:
+    total: Number = 0
+    for claim in claims:
+        total += magnitude(stated(claim))
+    return total

@@ -1,0 +1,226 @@
+"""Wholes told part by part: 23 people were hurt; nine were taken to one hospital, eight to another and six to a third.
+
+The parts of a whole are seldom announced. What gives them away is their form: figures that go on with the noun of the
+whole, one after the other, each said of another owner, place or fate, up to an "and" or to words that close the whole.
+Such a run is its parts if it comes near to the whole; one that makes the whole, or any other figure near by, agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import combinations
+
+from numcheck.model.claim import Claim
+from numcheck.model.interval import magnitude
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.context import Context
+from numcheck.relations.listing import any_uncounted
+from numcheck.relations.siblings import Form, Run, any_single, is_listed, is_plain, is_whole, kinds_before, siblings_of
+from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated
+
+AROUND = 8
+"""Sentences around a run in which a figure that it makes is taken for its whole."""
+FEWEST = 3
+"""Parts of a run whose words do not say that it is complete; also the least of a whole that is told by its parts."""
+PAIR = 2
+NEAREST = Fraction(4, 5)
+"""How near the smaller of whole and sum must come to the larger."""
+NEAREST_PAIR = Fraction(7, 8)
+"""The same where only two parts are told."""
+NEAREST_LOOSE = Fraction(3, 5)
+"""The same where only a slip of the keyboard would explain it."""
+SEMICOLON = ";"
+"""Stands for "and" between two clauses."""
+
+
+def find_partitions(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each whole with the run of its parts behind it, or with the kinds before it that make it."""
+    told: set[int] = set()
+    summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
+    for whole in context.claims:
+        if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST:
+            continue
+        if _is_of_told(whole, context) and (relation := _of_kinds(whole, context, definition)):
+            yield relation
+            continue
+        is_sum = whole.id in summed or _is_joined(whole, context)
+        if whole.kind is Kind.DURATION and not is_sum:
+            # A time is told by its stretches only where words say so.
+            continue
+        run = siblings_of(whole, context)
+        if len(run.parts) < PAIR:
+            continue
+        if Form.CLOSER in run.forms:
+            whole, run = _sharpened(whole, run)
+        made = _made_by(run, whole, context) or (_some_of(run, whole) if is_sum else None)
+        if made is not None:
+            total, parts = made
+            told.update(part.id for part in parts)
+            yield _relation(definition, total, parts, Strength.NATURAL)
+        elif (strength := _strength(whole, run, context, is_sum=is_sum)) is not None:
+            if strength >= Strength.NATURAL:
+                told.update(part.id for part in run.parts)
+            yield _relation(definition, whole, run.parts, strength)
+
+
+def _is_of_told(whole: Claim, context: Context) -> bool:
+    """Tell whether a figure counts what was told before: all 44 vehicles, the 14 victims."""
+    hedge = whole.quantity.hedge.words.lower() if whole.quantity is not None else ""
+    return whole.is_definite or whole.link == "all" or hedge in context.vocabulary.lists["all of them"]
+
+
+def _of_kinds(whole: Claim, context: Context, definition: Definition) -> Relation | None:
+    """Give the kinds that are listed before a whole, if they make it or come so near that they are meant to."""
+    run = kinds_before(whole, context)
+    if len(run.parts) < PAIR or not _is_ended(run.parts, context) or any_uncounted(run.parts, context):
+        return None
+    low, high = sorted((run.sum, magnitude(stated(whole))))
+    return _relation(definition, whole, run.parts, Strength.NATURAL) if low >= high * NEAREST else None
+
+
+def _is_joined(whole: Claim, context: Context) -> bool:
+    """Tell whether a figure says of itself that it is a sum: a combined 31 years."""
+    hedge = whole.quantity.hedge.words if whole.quantity is not None else ""
+    words = context.vocabulary.lists["joined in a sum"]
+    return not words.isdisjoint((*hedge.lower().split(), *whole.modifiers))
+
+
+def _relation(definition: Definition, whole: Claim, parts: Sequence[Claim], strength: Strength) -> Relation:
+    roles = (("total", (whole,)), ("part+", tuple(parts)))
+    return Relation(definition.kind, roles, strength=strength, about=(parts[0].id,))
+
+
+def _sharpened(whole: Claim, run: Run) -> tuple[Claim, Run]:
+    """Read a whole and its parts as finely as the finest of them: what is left has been worked out from the others."""
+    steps = [claim.quantity.step for claim in (whole, *run.parts) if claim.quantity is not None]
+    finest = min(steps)
+
+    def sharpen(claim: Claim) -> Claim:
+        value = claim.mention.value
+        if not isinstance(value, Quantity) or value.step == finest:
+            return claim
+        return replace(claim, mention=replace(claim.mention, value=replace(value, step=finest)))
+
+    return sharpen(whole), replace(run, parts=tuple(map(sharpen, run.parts)))
+
+
+def _made_by(run: Run, whole: Claim, context: Context) -> tuple[Claim, tuple[Claim, ...]] | None:
+    """Give a figure near a run that all of it makes, or the whole and the stretch of the run that makes it."""
+    ids = {part.id for part in run.parts}
+    size, value = len(run.parts), magnitude(stated(whole))
+    for length in range(size, PAIR - 1, -1):
+        for start in range(size - length + 1):
+            some = replace(run, parts=run.parts[start : start + length])
+            # Rounding is granted to all of the parts only: of many stretches, one would nearly always be near enough.
+            is_all = length == size and whole.interval is not None and some.interval.meets(whole.interval)
+            if is_all or some.sum == value:
+                return whole, some.parts
+    for at, part in enumerate(run.parts[:-PAIR], start=1):
+        # Ten of the 16 came by bus; four of one school, six of another.
+        rest = replace(run, parts=run.parts[at:])
+        is_told_after = part.noun_from == "whole" or part.sentence < rest.parts[0].sentence
+        if is_told_after and rest.sum == stated(part):
+            return part, rest.parts
+    summed = run.interval
+    first, last = run.parts[0].sentence - AROUND, run.parts[-1].sentence + AROUND
+    for claim in context.claims_between(first, last, whole.span.start):
+        if claim.id in ids or not is_plain(claim) or not are_of_one_sort(claim, whole):
+            continue
+        if claim.id != whole.id and claim.interval is not None and summed.meets(claim.interval):
+            return claim, run.parts
+    return None
+
+
+def _some_of(run: Run, whole: Claim) -> tuple[Claim, tuple[Claim, ...]] | None:
+    """Give a sum with the parts that make it, whatever else stands between them: 14 years, and three on licence."""
+    value = magnitude(stated(whole))
+    for size in range(len(run.parts) - 1, PAIR - 1, -1):
+        for some in combinations(run.parts, size):
+            if replace(run, parts=some).sum == value:
+                return whole, some
+    return None
+
+
+def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Strength | None:
+    """Weigh how surely a run is all of a whole: its parts are of one form, of different owners, and come near it."""
+    if whole.kind not in COUNTED and not is_sum and not _is_of_one_breath(run):
+        return None
+    is_list = _is_listed(whole, run, context)
+    if not is_list and not is_sum and not _is_of_one_form(run.forms):
+        return None
+    summed, value = run.sum, magnitude(stated(whole))
+    nearness = Fraction(min(summed, value)) / Fraction(max(summed, value))
+    is_many = len(run.parts) >= FEWEST
+    is_known = is_many or is_sum or is_list or Form.CLOSER in run.forms or _are_two_halves(run, context)
+    is_closed = summed > value or Form.CLOSER in run.forms or _is_ended(run.parts, context)
+    is_open = any_uncounted(run.parts, context) or (Form.CLOSER not in run.forms and any_single(run.parts, context))
+    if summed < value and is_open:
+        return None
+    if summed > value and Form.STATE in run.forms:
+        # What some of them have, the others may have too.
+        return None
+    if _may_be_nested(run):
+        return None
+    near = NEAREST if is_many else NEAREST_PAIR
+    near = NEAREST_LOOSE if is_many and Form.CLOSER in run.forms else near
+    if is_known and is_closed and nearness >= near:
+        return Strength.NATURAL
+    return Strength.TENTATIVE if is_many and is_closed and nearness >= NEAREST_LOOSE else None
+
+
+def _may_be_nested(run: Run) -> bool:
+    """Tell whether the parts behind the first one may be its own: ten of the 16 came by bus. Four are from Velm ..."""
+    first, rest = run.parts[0], run.sum - magnitude(stated(run.parts[0]))
+    low, high = sorted((magnitude(stated(first)), rest))
+    return first.noun_from == "whole" and len(run.parts) > PAIR and low >= high * NEAREST
+
+
+def _is_of_one_breath(run: Run) -> bool:
+    """Tell whether one sentence tells all parts but what is left: sums of money stand for many things."""
+    sentences = {part.sentence for part, form in zip(run.parts, run.forms, strict=True) if form is not Form.CLOSER}
+    return len(sentences) == 1
+
+
+def _is_listed(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a colon stands between a whole and all of its parts."""
+    last = run.parts[-1]
+    if last.sentence != whole.sentence:
+        return False
+    behind = context.sentences[last.sentence].keys[last.last : last.last + 1]
+    if len(run.parts) == PAIR and run.forms[-1] is Form.KIND and behind and behind[0][:1].isalpha():
+        # nine passengers and two crew of the tug that towed it
+        return False
+    return is_listed(whole, run.parts[0], context)
+
+
+def _is_of_one_form(forms: Sequence[Form]) -> bool:
+    """Tell whether parts are said of in one way, so that none counts what another one counts."""
+    said = [form for form in forms if form is not Form.CLOSER]
+    if said.count(Form.STATE) >= PAIR or Form.OPEN in said[:-1]:
+        return False
+    if said[:1] == [Form.FATE] and set(said[1:]) == {Form.OWNER}:
+        # In Velm 24 will go, in Orsk 17.
+        return True
+    return set(said) in ({Form.KIND}, {Form.OWNER}) or {Form.KIND, Form.OWNER}.isdisjoint(said)
+
+
+def _are_two_halves(run: Run, context: Context) -> bool:
+    """Tell whether two parts exhaust a whole: girls and boys; 73 of them in one place and 45 in another."""
+    one, other = run.parts[0], run.parts[-1]
+    if are_halves([one.noun, other.noun], context.vocabulary):
+        return True
+    return one.link == "of_them" and one.sentence == other.sentence and set(run.forms) == {Form.PLACE}
+
+
+def _is_ended(parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether "and" stands before the last of some parts, or a semicolon before its clause."""
+    before, last = parts[-2:]
+    keys = context.sentences[last.sentence].keys
+    start = before.last if before.sentence == last.sentence else 0
+    between = keys[start : last.mention.first]
+    return SEMICOLON in between or not context.vocabulary.numerals.joiners.isdisjoint(between)

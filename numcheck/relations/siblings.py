@@ -1,0 +1,284 @@
+"""Figures that go on with a whole, one after the other, and what is said of each: nine to Velm, eight to Orsk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from numcheck.language.traits import VERB
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.interval import Interval, Number, magnitude
+from numcheck.model.quantity import Kind
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort, stated
+
+BACK = 2
+"""Sentences from a whole back to the kinds that make it."""
+REACH = 3
+"""Sentences from a whole to the last of its parts."""
+MOST_PARTS = 9
+PHRASE = 3
+"""Words before a figure among which "of which" stands."""
+COLON = ":"
+ADDED = (*PLAIN, Kind.DURATION)
+ANYBODY = "person"
+CLOSING = ("other", "remaining", "last")
+"""Links of a figure that counts all that is left of a whole."""
+
+
+class Form(StrEnum):
+    """What is said of a part, by the words behind its figure."""
+
+    KIND = "kind"
+    """Who or what they are: 14 Kenyans."""
+    PLACE = "place"
+    """A preposition: eight to Ninewells."""
+    FATE = "fate"
+    """A verb: four were flown out."""
+    STATE = "state"
+    """What they have, which others may have too: 55 had a cough."""
+    OWNER = "owner"
+    """Nothing; whose they are is said before it: the Greens 31."""
+    CLOSER = "closer"
+    """All that are left: the other 11, eight remained."""
+    OPEN = "open"
+    """Any other word: 180 undecided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The figures that follow a whole and may be its parts."""
+
+    parts: tuple[Claim, ...]
+    forms: tuple[Form, ...]
+
+    @property
+    def interval(self) -> Interval:
+        """Give the sums that the words of the parts allow."""
+        summed = Interval.point(0)
+        for part in self.parts:
+            if part.interval is not None:
+                summed = summed + part.interval
+        return summed
+
+    @property
+    def sum(self) -> Number:
+        """Give the sum of what is written."""
+        total: Number = 0
+        for part in self.parts:
+            total += magnitude(stated(part))
+        return total
+
+
+def is_plain(claim: Claim) -> bool:
+    """Tell whether a figure is one number without a hedge: "more than 60" is the sum of whatever comes near."""
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and claim.kind in ADDED
+        and not quantity.is_range
+        and not quantity.is_vague
+        and quantity.low > 0
+        and quantity.hedge.low == 1 == quantity.hedge.high
+    )
+
+
+def kinds_before(whole: Claim, context: Context) -> Run:
+    """Give the kinds that are listed before "all 44 vehicles" or "the 14 victims" and may be all of them."""
+    parts: list[Claim] = []
+    for claim in reversed(context.claims_between(whole.sentence - BACK, whole.sentence, whole.span.start)):
+        if claim.span.start >= whole.span.start or claim.kind not in COUNTED:
+            continue
+        if parts and claim.sentence != parts[0].sentence:
+            break
+        is_listed = claim.noun_from == "after" and claim.link == "" and claim.under == "" and is_plain(claim)
+        if not is_listed or not _is_kind(claim, whole, context):
+            break
+        parts.insert(0, claim)
+    if len({part.noun for part in parts}) < len(parts):
+        return Run((), ())
+    return Run(tuple(parts), tuple(Form.KIND for _ in parts))
+
+
+def _is_kind(claim: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a part is of a kind of what the whole counts: lorries of vehicles, women of jurors."""
+    if claim.noun is None or whole.noun is None:
+        return False
+    if whole.noun in context.vocabulary.nouns.wider_words(claim.noun):
+        return True
+    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
+    if whole.noun in lists["parts that people play"]:
+        return nouns.is_a(claim.noun, ANYBODY)
+    return claim.noun in lists["sexes and ages"] and _is_people(whole, context)
+
+
+def siblings_of(whole: Claim, context: Context) -> Run:
+    """Give the figures that may be the parts of a whole: those behind it, up to the first sentence that has none.
+
+    A part may lead to its whole: eighteen of the 25 voted for it, five against.
+    """
+    parts = [c for c in context.by_sentence[whole.sentence] if c.span.end <= whole.span.start and _leads(c, whole)][-1:]
+    forms = [Form.FATE for _ in parts]
+    reached = whole.sentence
+    for claim in context.claims_between(whole.sentence, whole.sentence + REACH, whole.span.start):
+        if claim.span.start <= whole.span.start or claim.id == whole.id:
+            continue
+        if claim.sentence > reached + 1 or len(parts) >= MOST_PARTS:
+            break
+        if not is_plain(claim) or claim.part is Part.TABLE or not _is_of_sort(claim, whole, parts):
+            continue
+        if magnitude(stated(claim)) >= magnitude(stated(whole)):
+            break
+        if not _is_part(claim, whole, parts, context):
+            continue
+        parts.append(claim)
+        forms.append(form_of(claim, whole, context))
+        reached = claim.sentence
+        if forms[-1] is Form.CLOSER:
+            break
+    return Run(tuple(parts), tuple(forms))
+
+
+def _is_of_sort(claim: Claim, whole: Claim, before: Sequence[Claim]) -> bool:
+    """Tell whether a figure may be added to others of a whole; the years of the last sentence need no unit."""
+    if are_of_one_sort(claim, whole):
+        return True
+    is_bare = claim.kind is Kind.NUMBER and claim.noun is None
+    return whole.kind is Kind.DURATION and is_bare and bool(before) and before[-1].sentence == claim.sentence
+
+
+def _leads(claim: Claim, whole: Claim) -> bool:
+    """Tell whether a figure is that of some "of the" whole."""
+    return is_plain(claim) and claim.link == "of_the" and claim.noun_from == "whole" and claim.noun == whole.noun
+
+
+def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a figure may count some of a whole, beside the parts before it."""
+    if claim.under in ("comparison", "difference") or claim.link in ("same", "both", "all", "of_the"):
+        return False
+    vocabulary = context.vocabulary
+    is_among = claim.link == "of_them" or any(part.link == "of_them" for part in before)
+    if claim.under == "part" and not is_among and not _is_of_which(claim, context):
+        return False
+    if claim.link == "of_them" and before and before[-1].sentence == claim.sentence:
+        # 31 were hurt, eight of them badly
+        return False
+    fates = vocabulary.lists["fates"]
+    if claim.event != whole.event and claim.event in fates and whole.event in fates and claim.noun_from == "after":
+        # The fire hurt 60 people; police arrested 31 men.
+        return False
+    if claim.kind not in COUNTED or claim.noun is None or claim.noun == whole.noun or whole.noun is None:
+        return True
+    if claim.noun_from == "series" and any(part.noun == claim.noun for part in before):
+        return True
+    nouns = vocabulary.nouns
+    wider = nouns.wider_words(claim.noun)
+    if (not wider and is_listed(whole, claim, context)) or whole.noun in vocabulary.lists["groups of members"]:
+        return True
+    if not wider and _is_people(whole, context):
+        # 14 Kenyans, six Tanzanians: no list holds all peoples, but a capital tells them.
+        return context.sentences[claim.sentence].words.is_name(claim.last - 1)
+    if whole.role == "noun" and claim.noun == ANYBODY:
+        # 61 arrests; 43 people were held
+        return True
+    return (
+        nouns.are_synonyms(claim.noun, whole.noun)
+        or whole.noun in wider
+        or claim.noun in vocabulary.lists["sexes and ages"]
+    )
+
+
+def is_listed(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether a colon stands between a whole and a part."""
+    if part.sentence != whole.sentence:
+        return False
+    return COLON in context.sentences[whole.sentence].keys[whole.last : part.mention.first]
+
+
+def _is_of_which(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is some of all that was told: of which 90 were spoiled; not including 90."""
+    keys, vocabulary = context.sentences[claim.sentence].keys, context.vocabulary
+    before = keys[max(0, claim.mention.first - PHRASE) : claim.mention.first]
+    return any(
+        one in vocabulary.numerals.of and other in vocabulary.grammar["relatives"] for one, other in pairwise(before)
+    )
+
+
+def _is_people(whole: Claim, context: Context) -> bool:
+    nouns = context.vocabulary.nouns
+    return whole.noun is not None and (whole.noun == ANYBODY or ANYBODY in nouns.wider_words(whole.noun))
+
+
+def form_of(claim: Claim, whole: Claim, context: Context) -> Form:
+    """Tell what is said of a part."""
+    vocabulary = context.vocabulary
+    if claim.link in CLOSING:
+        return Form.CLOSER
+    keys, grammar, lists = context.sentences[claim.sentence].keys, vocabulary.grammar, vocabulary.lists
+    if claim.noun_from == "after" and not _is_generic(claim, whole, context):
+        return Form.KIND
+    at = claim.last
+    if keys[at : at + 1] and keys[at] in vocabulary.numerals.of and keys[at + 1 : at + 2]:
+        at += 2 if keys[at + 1] in grammar["pronouns"] or keys[at + 1] in grammar["determiners"] else 0
+    while at < len(keys) and keys[at] in grammar["adverbs"]:
+        if keys[at] in lists["what stays behind"]:
+            return Form.CLOSER
+        at += 1
+    key = keys[at] if at < len(keys) else ""
+    if not key[:1].isalpha() or key in grammar["conjunctions"] or key in grammar["relatives"]:
+        return Form.OWNER
+    behind = keys[at + 1] if at + 1 < len(keys) else ""
+    if not lists["what stays behind"].isdisjoint((vocabulary.lemma(key), vocabulary.lemma(behind) if behind else "")):
+        return Form.CLOSER
+    if key in grammar["have"]:
+        # Four have played abroad, as others may have; 25 have been identified, and 15 had no mark.
+        is_told_once = behind in grammar["be"] or behind in grammar["negations"]
+        return Form.FATE if is_told_once else Form.STATE
+    if key in grammar["prepositions"]:
+        return Form.STATE if key in lists["prepositions of states"] else Form.PLACE
+    is_verb = key in grammar["be"] or key in grammar["modals"] or vocabulary.lemma(key) in vocabulary.events.verbs
+    return Form.FATE if is_verb or vocabulary.traits_of((key,))[0] & VERB else Form.OPEN
+
+
+def _is_generic(claim: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a part is counted by the word of its whole, or one for anybody: 61 arrests; 43 people were held."""
+    if claim.noun is None or whole.noun is None or claim.noun in (whole.noun, ANYBODY):
+        return True
+    nouns = context.vocabulary.nouns
+    return claim.noun in nouns.wider_words(whole.noun) or (
+        nouns.are_synonyms(claim.noun, whole.noun) and whole.noun not in nouns.wider_words(claim.noun)
+    )
+
+
+def is_whole(claim: Claim) -> bool:
+    """Tell whether a figure may be told part by part behind it."""
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and claim.kind in ADDED
+        and claim.kind not in (Kind.PERCENT, Kind.NUMBER)
+        and not quantity.is_range
+        and not quantity.is_vague
+        and claim.interval is not None
+        and claim.interval.high is not None
+        and claim.interval.low is not None
+        and claim.interval.low > 0
+        and (claim.link in ("", "all") or claim.noun_from == "whole")
+        and claim.under == ""
+        and claim.noun_from != "series"
+        and claim.part is not Part.TABLE
+    )
+
+
+def any_single(parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether the sentences of some parts, or those between them, tell of a single person: a man was killed."""
+    articles, nouns = context.vocabulary.lists["articles"], context.vocabulary.nouns
+    for at in range(parts[0].sentence, parts[-1].sentence + 1):
+        keys = context.sentences[at].keys
+        for here, key in enumerate(keys[:-1]):
+            if key in articles and any(nouns.is_a(nouns.singular(k), ANYBODY) for k in keys[here + 1 : here + 3]):
+                return True
+    return False
