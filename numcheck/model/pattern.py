@@ -98,6 +98,8 @@ class Definition:
     """Whether its measures may stand in different units of one dimension: 15 kilograms each, 186 tonnes."""
     complete: tuple[str, ...] = ()
     """Roles of several claims that hold them all: a list with a member that has no number does not fill them."""
+    of: str = ""
+    """The kind of relation whose readings its finder gives, where that is another one."""
     file: str = ""
     line: int = 1
 

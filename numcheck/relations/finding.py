@@ -16,6 +16,7 @@ from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
+from numcheck.relations.changes_apart import find_changes_apart
 from numcheck.relations.combined import find_combined
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.corrections import find_corrections, taken_back
@@ -26,6 +27,7 @@ from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.halts import find_halts
 from numcheck.relations.jubilees import find_jubilees
+from numcheck.relations.leads_apart import find_leads_apart
 from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
@@ -62,6 +64,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "balance": find_balances,
     "bounds": find_bounds,
     "calendar": find_calendar,
+    "changes apart": find_changes_apart,
     CORRECTIONS: find_corrections,
     "daytimes": find_daytimes,
     "enumeration": find_enumerations,
@@ -74,6 +77,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "hedges": find_hedges,
     "headline": find_headlines,
     "jubilee": find_jubilees,
+    "leads apart": find_leads_apart,
     "malformed": find_malformed,
     "means": find_means,
     "none and some": find_none_and_some,

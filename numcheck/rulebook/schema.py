@@ -25,6 +25,7 @@ RELATION_KEYS = frozenset(
         "about",
         "near",
         "finder",
+        "of",
         "convertible",
         "complete",
     }
