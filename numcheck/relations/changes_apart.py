@@ -1,4 +1,4 @@
-"""By how much a value changed, told apart from the values: an average of £258,000 in 2023, later £281,400: up 5 per cent.
+"""By how much a value changed, told apart from the values: £258,000 in 2023, later £281,400; up 5 per cent.
 
 The phrase gives the change alone. Its two values are figures of one sort near it, and something must say that they are
 of two times: a comparison, two dates, then and now.
@@ -76,7 +76,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         before, after = _ordered(a, b, role)
         is_firm = _are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
         name = role if role in ("factor", "amount") else "percent"
-        found.append(Reading((("before", before), ("after", after), (name, cue)), is_firm))
+        found.append(Reading((("before", before), ("after", after), (name, cue)), int(is_firm)))
     return found
 
 

@@ -44,6 +44,7 @@ from numcheck.relations.repeated import (
 )
 from numcheck.relations.results import find_aggregates, find_series, find_sets
 from numcheck.relations.seasons import find_seasons
+from numcheck.relations.shares_apart import find_shares_apart
 from numcheck.relations.signs import find_signs
 from numcheck.relations.spells import find_spells
 from numcheck.relations.stretches import find_stretches
@@ -93,6 +94,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "series": find_series,
     "sets": find_sets,
     "scale": find_scale_slips,
+    "shares apart": find_shares_apart,
     "signs": find_signs,
     "spells": find_spells,
     "stretches": find_stretches,

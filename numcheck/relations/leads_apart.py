@@ -1,4 +1,4 @@
-"""A majority, lead or gap told apart from the two values that it lies between: 9,138 votes to 8,906, a majority of 412."""
+"""A majority, lead or gap told apart from the two values that it lies between."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
 def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
     values = [claim for claim in claims if claim.id not in taken and _may_lead(role, claim, cue, context)]
     return [
-        Reading((("high", high), ("low", low), ("lead", cue)), _is_firm(high, low, cue, context))
+        Reading((("high", high), ("low", low), ("lead", cue)), int(_is_firm(high, low, cue, context)))
         for a, b in combinations(values, 2)
         if are_of_one_thing(a, b, context)
         for high, low in [(a, b) if (value(a).low or 0) >= (value(b).low or 0) else (b, a)]

@@ -35,8 +35,8 @@ class Reading:
 
     roles: tuple[tuple[str, Claim], ...]
     """In the order of reports; the cue's own figure is one of them."""
-    is_firm: bool = True
-    """Whether a reader would take it so; else only a slip makes it worth telling."""
+    weight: int = 1
+    """How much speaks for it; a reading of weight 0 only counts if it holds."""
 
 
 Fill = Callable[[Sequence[Claim]], Sequence[Reading]]
@@ -53,6 +53,13 @@ class Question:
     holds: Test
     is_plausible: Test
     """Whether the cue is of the size of what the others come to: 27 for 17, but not 10 for 324."""
+    is_alone: bool = True
+    """Whether a reading is told only where no other figures could be meant; else the one for which most speaks."""
+    windows: Sequence[tuple[int, int]] = WINDOWS
+    own: str = ""
+    """The role whose figure belongs to one cue only; if empty, all operands together do."""
+    sure: int = 100
+    """Weight from which a reading is told whatever the sizes."""
 
 
 def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterator[Relation]:
@@ -66,17 +73,20 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
             unanswered.append((question, readings))
         else:
             taken.add(_operands(question, answer))
-            yield _relation(kind, question.cue, answer, Strength.NATURAL)
+            if not _is_open(question, answer):
+                yield _relation(kind, question.cue, answer, Strength.NATURAL)
     for question, readings in unanswered:
-        if any(_operands(question, reading) in taken for reading in readings):
+        if question.is_alone and any(_operands(question, reading) in taken for reading in readings):
             # What it might lie between is explained otherwise, so that its own operands are not told.
             continue
-        firm = [reading for reading in readings if reading.is_firm]
-        if len(firm) > MOST_RIVALS:
+        readings = [reading for reading in readings if _operands(question, reading) not in taken]
+        best = max((reading.weight for reading in readings), default=0)
+        firm = [reading for reading in readings if reading.weight == best]
+        if best == 0 or len(firm) > MOST_RIVALS:
             continue
-        is_only = len(readings) == 1
+        is_only = len(readings if question.is_alone else firm) == 1
         for reading in firm:
-            is_told = is_only and question.is_plausible(reading)
+            is_told = is_only and (best >= question.sure or question.is_plausible(reading))
             yield _relation(kind, question.cue, reading, Strength.NATURAL if is_told else Strength.TENTATIVE)
 
 
@@ -84,7 +94,7 @@ def _answer(question: Question, context: Context) -> tuple[Reading | None, Seque
     """Give the nearest reading that holds, or all that stand in the widest window that is not too wide."""
     readings: Sequence[Reading] = ()
     seen: Sequence[Claim] = ()
-    for before, behind in WINDOWS:
+    for before, behind in question.windows:
         claims = _window(question.cue, context, before, behind)
         if claims == seen:
             continue
@@ -96,8 +106,15 @@ def _answer(question: Question, context: Context) -> tuple[Reading | None, Seque
     return None, readings
 
 
+def _is_open(question: Question, reading: Reading) -> bool:
+    """Tell whether an operand has no upper or lower end, so that it agrees with nearly anything."""
+    return any(None in (value(c).low, value(c).high) for _, c in reading.roles if c.id != question.cue.id)
+
+
 def _operands(question: Question, reading: Reading) -> frozenset[int]:
-    return frozenset(claim.id for _, claim in reading.roles if claim.id != question.cue.id)
+    return frozenset(
+        claim.id for role, claim in reading.roles if claim.id != question.cue.id and question.own in ("", role)
+    )
 
 
 def _window(cue: Claim, context: Context, before: int, behind: int) -> Sequence[Claim]:
