@@ -17,6 +17,7 @@ from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.changes_apart import find_changes_apart
+from numcheck.relations.closed_shares import find_closed_shares
 from numcheck.relations.combined import find_combined
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.corrections import find_corrections, taken_back
@@ -33,7 +34,9 @@ from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
 from numcheck.relations.people import find_people
+from numcheck.relations.products_apart import find_products_apart
 from numcheck.relations.quarters import find_quarters
+from numcheck.relations.rates_apart import find_heads_apart, find_rates_apart
 from numcheck.relations.repeated import (
     find_currencies,
     find_headlines,
@@ -66,6 +69,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "bounds": find_bounds,
     "calendar": find_calendar,
     "changes apart": find_changes_apart,
+    "closed shares": find_closed_shares,
     CORRECTIONS: find_corrections,
     "daytimes": find_daytimes,
     "enumeration": find_enumerations,
@@ -87,8 +91,11 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "others": find_others,
     "people": find_people,
     "placeholders": find_placeholders,
+    "products apart": find_products_apart,
     "quarters": find_quarters,
     "ranges": find_ranges,
+    "heads apart": find_heads_apart,
+    "rates apart": find_rates_apart,
     "same": find_repeats,
     "seasons": find_seasons,
     "series": find_series,

@@ -58,6 +58,8 @@ class Question:
     windows: Sequence[tuple[int, int]] = WINDOWS
     own: str = ""
     """The role whose figure belongs to one cue only; if empty, all operands together do."""
+    about: str = ""
+    """The role whose figure names the relation; if empty, that of the cue."""
     sure: int = 100
     """Weight from which a reading is told whatever the sizes."""
 
@@ -74,7 +76,7 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
         else:
             taken.add(_operands(question, answer))
             if not _is_open(question, answer):
-                yield _relation(kind, question.cue, answer, Strength.NATURAL)
+                yield _relation(kind, question, answer, Strength.NATURAL)
     for question, readings in unanswered:
         if question.is_alone and any(_operands(question, reading) in taken for reading in readings):
             # What it might lie between is explained otherwise, so that its own operands are not told.
@@ -87,7 +89,7 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
         is_only = len(readings if question.is_alone else firm) == 1
         for reading in firm:
             is_told = is_only and (best >= question.sure or question.is_plausible(reading))
-            yield _relation(kind, question.cue, reading, Strength.NATURAL if is_told else Strength.TENTATIVE)
+            yield _relation(kind, question, reading, Strength.NATURAL if is_told else Strength.TENTATIVE)
 
 
 def _answer(question: Question, context: Context) -> tuple[Reading | None, Sequence[Reading]]:
@@ -139,9 +141,10 @@ def may_be_operand(claim: Claim) -> bool:
     )
 
 
-def _relation(kind: str, cue: Claim, reading: Reading, strength: Strength) -> Relation:
+def _relation(kind: str, question: Question, reading: Reading, strength: Strength) -> Relation:
     roles = tuple((role, (claim,)) for role, claim in reading.roles)
-    return Relation(kind, roles, strength=strength, about=(cue.id,))
+    named = dict(reading.roles).get(question.about, question.cue)
+    return Relation(kind, roles, strength=strength, about=(named.id,))
 
 
 def value(claim: Claim) -> Interval:

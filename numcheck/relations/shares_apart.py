@@ -1,8 +1,8 @@
 """A share told apart from its part and whole: two in five rivers in the headline, 120 and "of these, 48" further down.
 
-A share says of what it is. Wholes are figures that count such things; parts are what the text ties to a whole: 48 of the
-120, of them 48, a bare 48 that goes on counting them. Of all that is so tied, the pair tells the share whose words say
-the same as those of the share: the same event, other words in common, or the place right beside it.
+A share says of what it is. Wholes are figures that count such things; parts are what the text ties to a whole: 48 of
+the 120, of them 48, a bare 48 that goes on counting them. Of all that is so tied, the pair tells the share whose words
+say the same as those of the share: the same event, other words in common, or the place right beside it.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _is_share(claim: Claim) -> bool:
 
 
 def _fill(share: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
-    """Give every part and whole among some figures that are tied to one another, weighed by what ties them to a share."""
+    """Give every part and whole among some figures that are tied to one another, weighed by what ties the share."""
     amounts = [c for c in claims if c.kind in WHOLES]
     whole_here = _whole_of(share, context)
     found: list[Reading] = []
