@@ -23,6 +23,7 @@ REACH = 3
 FEWEST = 2
 LOWEST, HIGHEST = 75, 140
 """What shares may add up to that are meant to make a hundred."""
+MOST_OF_POLL = 100
 HUNDRED = Interval.point(100)
 
 
@@ -30,7 +31,7 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
     """Give each share that closes a list with those before it."""
     told: set[int] = set()
     for roles in find_matches_of(context, definition):
-        left = roles["left"][0]
+        role, (left, *_) = next(iter(roles.items()))
         if left.id in told or not _may_close(left):
             continue
         told.add(left.id)
@@ -40,7 +41,9 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
         chosen = agreeing or parts
         summed = sum(value(claim).low or 0 for claim in (*chosen, left))
-        is_told = LOWEST <= summed <= HIGHEST and _is_one_list(chosen, left)
+        # Polls leave out who refused to answer: with those who do not know, shares may miss a hundred.
+        lowest = LOWEST if role == "left" else MOST_OF_POLL
+        is_told = lowest <= summed <= HIGHEST and _is_one_list(chosen, left)
         if agreeing or is_told:
             yield Relation(
                 definition.of,
