@@ -17,6 +17,8 @@ from numcheck.model.rule import Call, Comparison, Constant, Expression, Logic, N
 
 DIFFERENCES: Mapping[str, str] = {"percent": "percentage_point", "calendar_year": "year"}
 """Units whose difference is of another unit: 51% is seven percentage points more than 44%."""
+CONVERTIBLE = frozenset({Kind.MEASURE, Kind.DURATION})
+"""Kinds of which two values may stand in two units: 1 hour 48 minutes, and 37 minutes less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +121,15 @@ def truth_of(expression: Expression, values: Environment) -> Truth:
 
 def _in_one_unit(a: Figure, b: Figure) -> tuple[Interval, Interval]:
     """Give the values of two figures in the unit of the second, where both are measures: 186,000 kg, 620 tonnes."""
-    if a.unit == b.unit or a.kind is not Kind.MEASURE or b.kind is not Kind.MEASURE or None in (a.unit, b.unit):
-        return a.interval, b.interval
-    assert a.unit is not None
-    assert b.unit is not None
+    return _converted(a, b).interval, b.interval
+
+
+def _converted(a: Figure, b: Figure) -> Figure:
+    """Give a figure in the unit of another one, where both are measures or both are times; else as it is."""
+    if a.unit == b.unit or a.kind is not b.kind or a.kind not in CONVERTIBLE or a.unit is None or b.unit is None:
+        return a
     converted = convert_interval(a.interval, a.unit, b.unit)
-    return (a.interval, b.interval) if converted is None else (converted, b.interval)
+    return a if converted is None else Figure(converted, a.kind, b.unit, a.per)
 
 
 def _compare(sign: str, a: Interval, b: Interval) -> Truth:
@@ -171,7 +176,7 @@ def _operate(sign: str, figures: list[Figure]) -> Figure:
     first = figures[0]
     if len(figures) == 1:
         return first.with_interval(-first.interval)
-    second = figures[1]
+    second = _converted(figures[1], first) if sign in ("+", "-") else figures[1]
     kind, unit = (first.kind, first.unit) if first.unit is not None else (second.kind, second.unit)
     match sign:
         case "+":

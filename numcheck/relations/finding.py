@@ -18,6 +18,8 @@ from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.ceilings import find_ceilings
+from numcheck.relations.changes_apart import find_changes_apart
+from numcheck.relations.closed_shares import find_closed_shares
 from numcheck.relations.combined import find_combined
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.corrections import find_corrections, taken_back
@@ -30,6 +32,7 @@ from numcheck.relations.halts import find_halts
 from numcheck.relations.incidents import find_incidents
 from numcheck.relations.joined import find_joined
 from numcheck.relations.jubilees import find_jubilees
+from numcheck.relations.leads_apart import find_leads_apart
 from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
 from numcheck.relations.means import find_means
@@ -39,7 +42,9 @@ from numcheck.relations.order import find_order
 from numcheck.relations.ordinals import find_ordinals
 from numcheck.relations.partition import find_partitions
 from numcheck.relations.people import find_people
+from numcheck.relations.products_apart import find_products_apart
 from numcheck.relations.quarters import find_quarters
+from numcheck.relations.rates_apart import find_heads_apart, find_rates_apart
 from numcheck.relations.repeated import (
     find_currencies,
     find_headlines,
@@ -50,6 +55,7 @@ from numcheck.relations.repeated import (
 )
 from numcheck.relations.results import find_aggregates, find_series, find_sets
 from numcheck.relations.seasons import find_seasons
+from numcheck.relations.shares_apart import find_shares_apart
 from numcheck.relations.signs import find_signs
 from numcheck.relations.spells import find_spells
 from numcheck.relations.stretches import find_stretches
@@ -77,6 +83,8 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "bounds": find_bounds,
     "calendar": find_calendar,
     "ceilings": find_ceilings,
+    "changes apart": find_changes_apart,
+    "closed shares": find_closed_shares,
     CORRECTIONS: find_corrections,
     "daytimes": find_daytimes,
     "enumeration": find_enumerations,
@@ -93,6 +101,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "incidents": find_incidents,
     "jubilee": find_jubilees,
     "lengths": find_lengths,
+    "leads apart": find_leads_apart,
     "malformed": find_malformed,
     "means": find_means,
     "none and some": find_none_and_some,
@@ -103,13 +112,17 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "partition": find_partitions,
     "people": find_people,
     "placeholders": find_placeholders,
+    "products apart": find_products_apart,
     "quarters": find_quarters,
     "ranges": find_ranges,
+    "heads apart": find_heads_apart,
+    "rates apart": find_rates_apart,
     "same": find_repeats,
     "seasons": find_seasons,
     "series": find_series,
     "sets": find_sets,
     "scale": find_scale_slips,
+    "shares apart": find_shares_apart,
     "signs": find_signs,
     "spells": find_spells,
     "stretches": find_stretches,

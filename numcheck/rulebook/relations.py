@@ -79,6 +79,7 @@ def read_definition(
             about=about,
             is_convertible="convertible" in top and top["convertible"].text() in ("true", "yes"),
             complete=tuple(complete),
+            of=top["of"].text() if "of" in top else "",
             file=node.file,
             line=node.line,
         ),

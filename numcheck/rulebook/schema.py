@@ -44,6 +44,7 @@ RELATION_KEYS = frozenset(
         "about",
         "near",
         "finder",
+        "of",
         "convertible",
         "complete",
     }

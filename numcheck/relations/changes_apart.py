@@ -1,0 +1,243 @@
+"""By how much a value changed, told apart from the values: £258,000 in 2023, later £281,400; up 5 per cent.
+
+The phrase gives the change alone. Its two values are figures of one sort near it, and something must say that they are
+of two times: a comparison, two dates, then and now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import combinations
+
+from numcheck.arithmetic.evaluation import possible_value
+from numcheck.arithmetic.figures import Figure
+from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
+from numcheck.arithmetic.units import convert_interval
+from numcheck.model.claim import Claim
+from numcheck.model.interval import Interval
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation
+from numcheck.relations.assembly import find_phrases_of
+from numcheck.relations.context import Context
+from numcheck.relations.operands import (
+    Question,
+    Reading,
+    are_named_alike,
+    are_of_one_size,
+    are_of_one_thing,
+    is_about,
+    may_be_operand,
+    solve,
+    value,
+)
+from numcheck.relations.values import COUNTED
+
+FARTHEST = 20
+"""Times one value of a change may be the other."""
+STEM = 5
+"""Letters that words of one stem have in common: members, membership."""
+NEXT = 2
+"""Words between a number and another one that tells its unit too."""
+BESIDE = 5
+"""Words beside a figure in which its time is told: 9,920 today."""
+VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
+
+
+def find_changes_apart(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each change that stands apart from its values, with the two that it may lie between."""
+    cues: dict[int, tuple[str, Claim]] = {}
+    for match in find_phrases_of(context, definition):
+        for role, (cue, *_) in match.roles.items():
+            if role != "amount" or cue.unit != "percent":
+                cues.setdefault(cue.id, (role, cue))
+    taken = frozenset(cues)
+    questions = [
+        Question(
+            cue,
+            partial(_fill, role, cue, taken, context),
+            partial(_holds, role, cue),
+            partial(_is_plausible, role, cue),
+        )
+        for role, cue in cues.values()
+        if may_be_operand(cue)
+    ]
+    yield from solve(definition.of, questions, context)
+
+
+def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
+    """Give every two values of one sort that a change may lie between."""
+    found: list[Reading] = []
+    values = [claim for claim in claims if claim.id not in taken and _may_change(claim, cue, role, context)]
+    for a, b in combinations(values, 2):
+        if not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
+            continue
+        before, after = _ordered(a, b, role)
+        is_firm = _are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
+        name = role if role in ("factor", "amount") else "percent"
+        found.append(Reading((("before", before), ("after", after), (name, cue)), int(is_firm)))
+    return found
+
+
+def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
+    if claim.id == cue.id or is_part_or_change(claim) or _is_of_percent(claim, context):
+        return False
+    if role == "amount":
+        return are_of_one_sort_with(claim, cue, context)
+    return claim.kind in VALUES and claim.noun not in context.vocabulary.lists["points"]
+
+
+def is_part_or_change(claim: Claim) -> bool:
+    """Tell whether a figure is told as a part of another one or as a change, so that it is no value of its own."""
+    return claim.under in ("difference", "part") or (bool(claim.link) and claim.kind in COUNTED)
+
+
+def _is_of_percent(claim: Claim, context: Context) -> bool:
+    """Tell whether a bare number leaves its per cent to the one that follows: from 19 to 21 per cent."""
+    if claim.kind is not Kind.NUMBER:
+        return False
+    here = context.by_sentence[claim.sentence]
+    after = next((other for other in here if other.span.start > claim.span.start), None)
+    return after is not None and after.kind is Kind.PERCENT and after.mention.first - claim.last <= NEXT
+
+
+def are_of_one_sort_with(claim: Claim, cue: Claim, context: Context) -> bool:
+    """Tell whether a difference may be one of a value: minutes of hours, points of per cent, votes of votes."""
+    if claim.kind in COUNTED and cue.kind in COUNTED:
+        return True
+    if cue.kind is not claim.kind:
+        # 95 minutes; the new one makes the trip in 70
+        is_bare = claim.kind is Kind.NUMBER and cue.kind in (Kind.DURATION, Kind.MEASURE, Kind.MONEY)
+        return is_bare and claim.noun is None and claim.sentence == cue.sentence
+    if cue.kind in (Kind.DURATION, Kind.MEASURE):
+        dimensions = context.vocabulary.units.dimensions
+        one, two = dimensions.get(claim.unit or ""), dimensions.get(cue.unit or "")
+        return claim.unit == cue.unit or (one is not None and one == two)
+    return claim.unit == cue.unit
+
+
+def _ordered(a: Claim, b: Claim, role: str) -> tuple[Claim, Claim]:
+    """Give the value before and the one after, by the words, the dates, or else the direction of the change."""
+    if (a.under == "comparison") != (b.under == "comparison"):
+        return (a, b) if a.under == "comparison" else (b, a)
+    one, two = a.period, b.period
+    if one is not None and two is not None and one.first and two.first and one.first != two.first:
+        return (a, b) if one.first < two.first else (b, a)
+    low, high = (a, b) if (value(a).low or 0) <= (value(b).low or 0) else (b, a)
+    return (high, low) if role == "less" else (low, high)
+
+
+def _are_of_two_times(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether something says that two values are of two times."""
+    if (a.under == "comparison") != (b.under == "comparison"):
+        return True
+    one, two = a.period, b.period
+    if (
+        one is not None
+        and two is not None
+        and (one.said, one.relation, one.grain) != (two.said, two.relation, two.grain)
+    ):
+        return True
+    return any(_has_time_beside(claim, context) for claim in (a, b))
+
+
+def _has_time_beside(claim: Claim, context: Context) -> bool:
+    """Tell whether a word of then or now stands beside a figure and no other figure between them."""
+    keys = context.sentences[claim.sentence].keys
+    here = context.by_sentence[claim.sentence]
+    first = max((other.last for other in here if other.last <= claim.mention.first), default=0)
+    end = min((other.mention.first for other in here if other.mention.first >= claim.last), default=len(keys))
+    beside = keys[max(first, claim.mention.first - BESIDE) : min(end, claim.last + 2 * BESIDE)]
+    return not context.vocabulary.lists["then and now"].isdisjoint(beside)
+
+
+def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether a change may be one of two values, by its subject and its place."""
+    subject = cue.noun if cue.noun_from == "subject" and cue.role != "noun" else None
+    if _is_of_something_else(cue, a, b, context):
+        return False
+    if subject is None or subject in context.vocabulary.lists["words for a change"]:
+        # Without a subject it is said of what went before.
+        return 0 <= cue.sentence - max(claim.sentence for claim in (a, b)) <= 1
+    if any(claim.noun is not None and context.vocabulary.nouns.are_akin(subject, claim.noun) for claim in (a, b)):
+        return True
+    stems = {word[:STEM] for claim in (a, b) for word in (*claim.context, claim.noun or "")}
+    return subject[:STEM] in stems
+
+
+def _is_of_something_else(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether a change is said of a value that is not told: it sold for 15% less than the £420,000 asked."""
+    here = [claim for claim in (a, b) if claim.sentence == cue.sentence]
+    if len(here) != 1 or here[0].span.start < cue.span.start:
+        return False
+    return context.sentences[cue.sentence].keys[:1][0] not in context.vocabulary.lists["points back"]
+
+
+def _holds(role: str, cue: Claim, reading: Reading) -> bool:
+    """Tell whether two values can differ by what is said, whichever of them was first."""
+    if role == "amount":
+        values = dict(reading.roles)
+        return difference_meets(values["before"], values["after"], cue)
+    stated, computed = _changes(role, cue, reading)
+    return any(change.meets(stated) for change in computed)
+
+
+def _is_plausible(role: str, cue: Claim, reading: Reading) -> bool:
+    if role == "amount":
+        values = dict(reading.roles)
+        return is_gap(values["before"], values["after"], cue)
+    stated, computed = _changes(role, cue, reading)
+    return any(is_about(stated, change) for change in computed)
+
+
+def _changes(role: str, cue: Claim, reading: Reading) -> tuple[Interval, Sequence[Interval]]:
+    """Give the change that is stated, and what the two values make it, in whichever order."""
+    values = dict(reading.roles)
+    before, after, change = (_figure(claim) for claim in (values["before"], values["after"], cue))
+    if role == "factor":
+        return change.interval, [ratio(one, two).interval for one, two in _both(before, after)]
+    return as_percent(change).interval, [
+        absolute(percent_change(one, two)).interval for one, two in _orders(role, before, after)
+    ]
+
+
+def _orders(role: str, before: Figure, after: Figure) -> Sequence[tuple[Figure, Figure]]:
+    """Give the orders in which two values make a rise or a fall of so many per cent."""
+    return [pair for pair in _both(before, after) if _may_go(role, *pair)]
+
+
+def _may_go(role: str, before: Figure, after: Figure) -> bool:
+    low, high = (before, after) if role == "more" else (after, before)
+    return not high.interval.is_entirely_below(low.interval)
+
+
+def _both(a: Figure, b: Figure) -> tuple[tuple[Figure, Figure], tuple[Figure, Figure]]:
+    return (a, b), (b, a)
+
+
+def _figure(claim: Claim) -> Figure:
+    figure = possible_value(claim)
+    assert isinstance(figure, Figure)
+    return figure
+
+
+def difference_meets(a: Claim, b: Claim, gap: Claim) -> bool:
+    """Tell whether two values can lie as far apart as is said, whichever is the larger."""
+    like = _figure(gap)
+    found = _in_unit(_figure(a), like) - _in_unit(_figure(b), like)
+    return found.meets(like.interval) or (-found).meets(like.interval)
+
+
+def is_gap(a: Claim, b: Claim, gap: Claim) -> bool:
+    """Tell whether a figure is of the size of what two values lie apart."""
+    like = _figure(gap)
+    found = _in_unit(_figure(a), like) - _in_unit(_figure(b), like)
+    return is_about(like.interval, found)
+
+
+def _in_unit(figure: Figure, like: Figure) -> Interval:
+    if figure.unit == like.unit or figure.unit is None or like.unit is None:
+        return figure.interval
+    converted = convert_interval(figure.interval, figure.unit, like.unit)
+    return figure.interval if converted is None else converted

@@ -1,0 +1,100 @@
+"""Shares of one whole that are told one after the other, over several sentences, up to "the remaining 3".
+
+Words close the list at its end; where it begins, they hardly ever say. So the shares before the last one are added up
+from the nearest to the farthest, and the list has begun where they make a hundred. Only where they never do, and all of
+them together come near it, is the list of the paragraph told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.model.claim import Claim
+from numcheck.model.interval import Interval
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.context import Context
+from numcheck.relations.operands import may_be_operand, value
+
+REACH = 3
+"""Sentences back to the first share of a list."""
+FEWEST = 2
+LOWEST, HIGHEST = 75, 140
+"""What shares may add up to that are meant to make a hundred."""
+MOST_OF_POLL = 100
+HUNDRED = Interval.point(100)
+
+
+def find_closed_shares(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each share that closes a list with those before it."""
+    told: set[int] = set()
+    for roles in find_matches_of(context, definition):
+        role, (left, *_) = next(iter(roles.items()))
+        if left.id in told or not _may_close(left):
+            continue
+        told.add(left.id)
+        parts = _shares_before(left, context)
+        if len(parts) < FEWEST or (left.kind is not Kind.PERCENT and parts[-1].sentence != left.sentence):
+            continue
+        agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
+        chosen = agreeing or parts
+        summed = sum(value(claim).low or 0 for claim in (*chosen, left))
+        # Polls leave out who refused to answer: with those who do not know, shares may miss a hundred.
+        lowest = LOWEST if role == "left" else MOST_OF_POLL
+        is_told = lowest <= summed <= HIGHEST and _is_one_list(chosen, left)
+        if agreeing or is_told:
+            yield Relation(
+                definition.of,
+                (("part+", tuple(chosen)), ("left", (left,))),
+                strength=Strength.NATURAL,
+                about=(left.id,),
+            )
+
+
+def _may_close(claim: Claim) -> bool:
+    return may_be_operand(claim) and (_is_percent(claim) or _is_bare(claim))
+
+
+def _is_percent(claim: Claim) -> bool:
+    return claim.kind is Kind.PERCENT and claim.quantity is not None and claim.quantity.unit == "percent"
+
+
+def _is_bare(claim: Claim) -> bool:
+    return claim.kind is Kind.NUMBER and claim.noun is None and (value(claim).high or 0) < 100
+
+
+def _shares_before(left: Claim, context: Context) -> Sequence[Claim]:
+    """Give the shares from the beginning of a list to the last one before its end, in text order."""
+    first = left.sentence - REACH
+    near = [c for c in context.claims_between(first, left.sentence, left.span.start) if c.span.start < left.span.start]
+    found: list[Claim] = []
+    told_in: set[int] = set()
+    has_percent = False
+    for claim in near:
+        if claim.paragraph != left.paragraph or not may_be_operand(claim):
+            continue
+        if _is_percent(claim) and claim.under != "comparison":
+            has_percent = True
+            found.append(claim)
+            told_in.add(claim.sentence)
+        elif has_percent and _is_bare(claim) and claim.sentence in told_in and claim.under != "comparison":
+            # gas with 28 and hydro with 17
+            found.append(claim)
+    return found
+
+
+def _make_all(parts: Sequence[Claim], left: Claim) -> bool:
+    total = value(left)
+    for part in parts:
+        total = total + value(part)
+    return total.meets(HUNDRED)
+
+
+def _is_one_list(parts: Sequence[Claim], left: Claim) -> bool:
+    """Tell whether shares follow one another without a sentence between them, and none is of another thing."""
+    sentences = sorted({claim.sentence for claim in (*parts, left)})
+    nouns = {(*claim.modifiers, claim.noun) for claim in (*parts, left) if claim.noun_from in ("of", "after")}
+    changes = any(claim.under == "difference" and claim.noun_from != "of" for claim in parts)
+    return sentences[-1] - sentences[0] == len(sentences) - 1 and len(nouns) <= 1 and not changes

@@ -1,0 +1,94 @@
+"""A majority, lead or gap told apart from the two values that it lies between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import combinations
+
+from numcheck.model.claim import Claim
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation
+from numcheck.relations.assembly import find_phrases_of
+from numcheck.relations.changes_apart import are_of_one_sort_with, difference_meets, is_gap, is_part_or_change
+from numcheck.relations.context import Context
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, find_excuses
+from numcheck.relations.operands import (
+    Question,
+    Reading,
+    are_named_alike,
+    are_of_one_thing,
+    may_be_operand,
+    solve,
+    value,
+)
+from numcheck.relations.values import COUNTED
+
+WITHOUT_DAY = (ANOTHER_PLACE, ANOTHER_SOURCE)
+OTHER = (ANOTHER_DAY, *WITHOUT_DAY)
+
+
+def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each lead with the two values near it that it may lie between."""
+    cues: dict[int, tuple[str, Claim]] = {}
+    for match in find_phrases_of(context, definition):
+        for role, (cue, *_) in match.roles.items():
+            cues.setdefault(cue.id, (role, cue))
+    taken = frozenset(cues)
+    questions = [
+        Question(cue, partial(_fill, role, cue, taken, context), partial(_holds, cue), partial(_is_plausible, cue))
+        for role, cue in cues.values()
+        if may_be_operand(cue) and not (cue.quantity is not None and cue.quantity.unit == "percent")
+    ]
+    yield from solve(definition.of, questions, context)
+
+
+def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
+    values = [claim for claim in claims if claim.id not in taken and _may_lead(role, claim, cue, context)]
+    return [
+        Reading((("high", high), ("low", low), ("lead", cue)), int(_is_firm(high, low, cue, context)))
+        for a, b in combinations(values, 2)
+        if are_of_one_thing(a, b, context)
+        for high, low in [(a, b) if (value(a).low or 0) >= (value(b).low or 0) else (b, a)]
+    ]
+
+
+def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
+    """Tell whether a reader would take a lead for that between two values."""
+    if not are_named_alike(high, low, context):
+        return False
+    if any(claim.under == "comparison" and claim.sentence == cue.sentence for claim in (high, low)):
+        # 24 fewer than the 342 of a year before
+        return True
+    dates = [claim for claim in context.by_sentence[cue.sentence] if claim.kind is Kind.DATE]
+    others = WITHOUT_DAY if any(claim.under == "comparison" for claim in dates) else OTHER
+    if any(find_excuses(cue, claim, others)[0] for claim in (high, low)):
+        return False
+    if high.kind not in COUNTED:
+        return True
+    contested = context.vocabulary.lists["contested"]
+    return any(claim.noun in contested or (claim.noun is not None and claim.noun == cue.noun) for claim in (high, low))
+
+
+def _may_lead(role: str, claim: Claim, cue: Claim, context: Context) -> bool:
+    if claim.id == cue.id or is_part_or_change(claim) or claim.event in ("rise", "fall"):
+        return False
+    if role == "lead" and claim.under == "comparison" and claim.sentence == cue.sentence:
+        # a majority that was down from 6,020
+        return False
+    points = context.vocabulary.lists["points"]
+    if cue.noun in points or (cue.quantity is not None and cue.quantity.unit == "percentage_point"):
+        is_of_points = claim.kind in COUNTED and (claim.noun is None or claim.noun in points)
+        return claim.kind is Kind.PERCENT or (cue.kind in COUNTED and is_of_points)
+    return are_of_one_sort_with(claim, cue, context)
+
+
+def _holds(cue: Claim, reading: Reading) -> bool:
+    values = dict(reading.roles)
+    return difference_meets(values["high"], values["low"], cue)
+
+
+def _is_plausible(cue: Claim, reading: Reading) -> bool:
+    values = dict(reading.roles)
+    return is_gap(values["high"], values["low"], cue)

@@ -1,0 +1,199 @@
+"""Where a cue fixes one figure and its role, the others are looked for by what they can be: the solver of constraints.
+
+"An increase of 20 per cent" wants a value before and one after, of one sort; "apiece" wants a number of things and what
+they come to. The words tie nothing more, so the operands are looked for in windows that widen around the cue, and every
+complete reading counts. If any of them holds, the figures agree. If none does, only the one complete reading of the
+narrowest window is told; of several, those that a slip of the keyboard explains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
+from numcheck.model.interval import Interval, magnitude
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED
+
+WINDOWS = ((0, 0), (1, 0), (1, 1), (2, 1))
+"""Sentences before and behind a cue in which its operands are looked for, the narrowest window first."""
+MOST_NEAR = 24
+"""Figures of a window that are tried, those nearest to the cue."""
+MOST_RIVALS = 4
+"""Readings of one window among which a slip is still looked for."""
+UNTOLD = (Part.TABLE, Part.FURNITURE, Part.CAPTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to fill the roles of a cue."""
+
+    roles: tuple[tuple[str, Claim], ...]
+    """In the order of reports; the cue's own figure is one of them."""
+    weight: int = 1
+    """How much speaks for it; a reading of weight 0 only counts if it holds."""
+
+
+Fill = Callable[[Sequence[Claim]], Sequence[Reading]]
+"""Some figures in text order -> every reading that they complete."""
+Test = Callable[[Reading], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A cue with the ways to fill its roles."""
+
+    cue: Claim
+    fill: Fill
+    holds: Test
+    is_plausible: Test
+    """Whether the cue is of the size of what the others come to: 27 for 17, but not 10 for 324."""
+    is_alone: bool = True
+    """Whether a reading is told only where no other figures could be meant; else the one for which most speaks."""
+    windows: Sequence[tuple[int, int]] = WINDOWS
+    own: str = ""
+    """The role whose figure belongs to one cue only; if empty, all operands together do."""
+    about: str = ""
+    """The role whose figure names the relation; if empty, that of the cue."""
+    sure: int = 100
+    """Weight from which a reading is told whatever the sizes."""
+
+
+def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterator[Relation]:
+    """Give the readings of cues as relations of a kind: those that agree, or else those that may be told."""
+    taken: set[frozenset[int]] = set()
+    """Operands that agree with some cue: they are no other cue's."""
+    unanswered: list[tuple[Question, Sequence[Reading]]] = []
+    for question in questions:
+        answer, readings = _answer(question, context)
+        if answer is None:
+            unanswered.append((question, readings))
+        else:
+            taken.add(_operands(question, answer))
+            if not _is_open(question, answer):
+                yield _relation(kind, question, answer, Strength.NATURAL)
+    for question, readings in unanswered:
+        if question.is_alone and any(_operands(question, reading) in taken for reading in readings):
+            # What it might lie between is explained otherwise, so that its own operands are not told.
+            continue
+        readings = [reading for reading in readings if _operands(question, reading) not in taken]
+        best = max((reading.weight for reading in readings), default=0)
+        firm = [reading for reading in readings if reading.weight == best]
+        if best == 0 or len(firm) > MOST_RIVALS:
+            continue
+        is_only = len(readings if question.is_alone else firm) == 1
+        for reading in firm:
+            is_told = is_only and (best >= question.sure or question.is_plausible(reading))
+            yield _relation(kind, question, reading, Strength.NATURAL if is_told else Strength.TENTATIVE)
+
+
+def _answer(question: Question, context: Context) -> tuple[Reading | None, Sequence[Reading]]:
+    """Give the nearest reading that holds, or all that stand in the widest window that is not too wide."""
+    readings: Sequence[Reading] = ()
+    seen: Sequence[Claim] = ()
+    for before, behind in question.windows:
+        claims = _window(question.cue, context, before, behind)
+        if claims == seen:
+            continue
+        seen = claims
+        readings = question.fill(claims)
+        for reading in readings:
+            if question.holds(reading):
+                return reading, ()
+    return None, readings
+
+
+def _is_open(question: Question, reading: Reading) -> bool:
+    """Tell whether an operand has no upper or lower end, so that it agrees with nearly anything."""
+    return any(None in (value(c).low, value(c).high) for _, c in reading.roles if c.id != question.cue.id)
+
+
+def _operands(question: Question, reading: Reading) -> frozenset[int]:
+    return frozenset(
+        claim.id for role, claim in reading.roles if claim.id != question.cue.id and question.own in ("", role)
+    )
+
+
+def _window(cue: Claim, context: Context, before: int, behind: int) -> Sequence[Claim]:
+    near = context.claims_between(cue.sentence - before, cue.sentence + behind, cue.span.start)
+    found = [claim for claim in near if claim.id == cue.id or may_be_operand(claim)]
+    if len(found) > MOST_NEAR:
+        at = found.index(cue) if cue in found else 0
+        found = found[max(at - MOST_NEAR // 2, 0) :][:MOST_NEAR]
+    return found
+
+
+def may_be_operand(claim: Claim) -> bool:
+    """Tell whether a figure states one number that may be computed with."""
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and not quantity.is_range
+        and not quantity.is_vague
+        and quantity.low > 0
+        and claim.kind is not Kind.AGE
+        and claim.part not in UNTOLD
+    )
+
+
+def _relation(kind: str, question: Question, reading: Reading, strength: Strength) -> Relation:
+    roles = tuple((role, (claim,)) for role, claim in reading.roles)
+    named = dict(reading.roles).get(question.about, question.cue)
+    return Relation(kind, roles, strength=strength, about=(named.id,))
+
+
+def value(claim: Claim) -> Interval:
+    """Give the values that a quantity may have. Only for quantities."""
+    assert claim.interval is not None
+    return claim.interval
+
+
+def are_of_one_thing(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two figures may be values of one quantity, by kind, unit and what they count."""
+    if a.kind in COUNTED and b.kind in COUNTED:
+        return a.per == b.per and are_akin(a, b, context)
+    if a.sentence == b.sentence and Kind.NUMBER in (a.kind, b.kind) and None in (a.noun, b.noun):
+        # 95 minutes; the new one makes the trip in 70
+        return a.kind is not Kind.PERCENT and b.kind is not Kind.PERCENT and are_of_one_size(a, b)
+    return a.kind is b.kind and a.unit == b.unit
+
+
+def are_akin(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two figures may count one sort of thing, as far as the text says what they count."""
+    if a.noun is None or b.noun is None:
+        return True
+    return context.vocabulary.nouns.are_akin(a.noun, b.noun)
+
+
+def are_named_alike(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two figures are said to count or measure one thing, not only may do so."""
+    if a.kind not in COUNTED:
+        return a.noun is None or b.noun is None or are_akin(a, b, context)
+    if a.noun is None or b.noun is None:
+        return a.noun_from == "" or b.noun_from == ""
+    return context.vocabulary.nouns.are_synonyms(a.noun, b.noun)
+
+
+def is_about(stated: Interval, computed: Interval, times: Fraction = Fraction(5, 2)) -> bool:
+    """Tell whether two values are of one size, as a figure and a slip of it are."""
+    ends = [magnitude(end) for end in (stated.low, stated.high, computed.low, computed.high) if end is not None]
+    return len(ends) == 4 and 0 < max(ends) <= times * min(ends)
+
+
+def are_of_one_size(a: Claim, b: Claim, farthest: int = 4) -> bool:
+    """Tell whether two figures differ by less than so many times."""
+    one, two = value(a), value(b)
+    if one.low is None or two.low is None:
+        return False
+    low, high = sorted((one.low, two.low))
+    return high <= low * farthest
+
+
+def is_told(claim: Claim) -> bool:
+    """Tell whether a figure is asserted of its own time, rather than denied."""
+    return claim.stance is not Stance.DENIED

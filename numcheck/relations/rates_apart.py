@@ -1,0 +1,134 @@
+"""Rates told apart from what they are worked out from: an average speed, cases per 100,000 people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from numcheck.arithmetic.evaluation import possible_value
+from numcheck.arithmetic.figures import Figure
+from numcheck.arithmetic.functions import per_so_many, times
+from numcheck.arithmetic.units import convert_interval
+from numcheck.model.claim import Claim
+from numcheck.model.interval import Interval
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation
+from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.context import Context
+from numcheck.relations.operands import Question, Reading, is_about, may_be_operand, solve, value
+from numcheck.relations.values import COUNTED
+
+FEWEST_PEOPLE = 500
+"""The smallest population of which a rate is told."""
+
+
+def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each average speed with the way and the time near it."""
+    cues = {roles["rate"][0].id: roles["rate"][0] for roles in find_matches_of(context, definition)}
+    averages = context.vocabulary.lists["averages"]
+    for claim in context.claims:
+        if (
+            claim.kind is Kind.MEASURE
+            and claim.quantity is not None
+            and not averages.isdisjoint(claim.quantity.hedge.words.lower().split())
+        ):
+            cues[claim.id] = claim
+    questions = [
+        Question(cue, partial(_fill_speed, cue, context), _comes_to, _comes_near, about="total")
+        for cue in cues.values()
+        if may_be_operand(cue) and _base_of(cue) is not None
+    ]
+    yield from solve(definition.of, questions, context)
+
+
+def _base_of(rate: Claim) -> str | None:
+    """Give what a rate is of: kilometres of kilometres an hour; None where it is no rate."""
+    unit, per, _ = (rate.unit or "").partition("_per_")
+    return unit if per else None
+
+
+def _fill_speed(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
+    dimensions = context.vocabulary.units.dimensions
+    wanted = dimensions.get(_base_of(rate) or "")
+    ways = [c for c in claims if c.kind is Kind.MEASURE and c.per is None and dimensions.get(c.unit or "") == wanted]
+    spans = [c for c in claims if c.kind is Kind.DURATION and c.per is None]
+    return [
+        Reading((("rate", rate), ("time", time), ("total", way)), int(way.sentence == time.sentence))
+        for way in ways
+        for time in spans
+    ]
+
+
+def _comes_to(reading: Reading) -> bool:
+    total, computed = _way(reading)
+    return computed.meets(total)
+
+
+def _comes_near(reading: Reading) -> bool:
+    total, computed = _way(reading)
+    return is_about(total, computed)
+
+
+def _way(reading: Reading) -> tuple[Interval, Interval]:
+    """Give the way as it is told, and what rate and time make it, in one unit."""
+    rate, time, total = _figures(reading, ("rate", "time", "total"))
+    made = times(rate, time)
+    if made.unit is not None and total.unit is not None and made.unit != total.unit:
+        converted = convert_interval(made.interval, made.unit, total.unit)
+        return total.interval, converted if converted is not None else made.interval
+    return total.interval, made.interval
+
+
+def find_heads_apart(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each rate per so many people with the cases and the population near it."""
+    questions = [
+        Question(claim, partial(_fill_heads, claim, context), _makes_rate, _nearly_makes_rate, is_alone=False)
+        for claim in context.claims
+        if claim.kind in COUNTED and claim.per is not None and claim.per[:1].isdecimal() and may_be_operand(claim)
+    ]
+    yield from solve(definition.of, questions, context)
+
+
+def _fill_heads(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
+    counts = [c for c in claims if c.kind in COUNTED and c.per is None and c.id != rate.id and not _is_base(c, rate)]
+    return [
+        Reading((("cases", cases), ("population", people), ("rate", rate)), _weight(cases, people, rate, context))
+        for people in counts
+        if (value(people).low or 0) >= FEWEST_PEOPLE and people.under != "comparison"
+        for cases in counts
+        if cases.id != people.id and (value(cases).high or 0) * 10 <= (value(people).low or 0) and not cases.link
+    ]
+
+
+def _is_base(claim: Claim, rate: Claim) -> bool:
+    return claim.sentence == rate.sentence and claim.mention.first <= rate.last and claim.span.start > rate.span.start
+
+
+def _weight(cases: Claim, people: Claim, rate: Claim, context: Context) -> int:
+    """Weigh whether a rate is of such cases among such people."""
+    nouns, lists = context.vocabulary.nouns, context.vocabulary.lists
+    same_event = rate.event is not None and rate.event == cases.event
+    named = rate.noun is not None and cases.noun is not None and nouns.are_akin(rate.noun, cases.noun)
+    is_other = rate.noun is not None and rate.noun not in lists["rate words"] and not named and not same_event
+    is_populace = people.noun is not None and nouns.is_a(people.noun, "person")
+    if is_other or not (is_populace or people.noun in lists["places with people"]) or cases.under == "comparison":
+        return 0
+    return 1 + same_event + named + (cases.sentence == people.sentence)
+
+
+def _makes_rate(reading: Reading) -> bool:
+    cases, people, rate = _figures(reading, ("cases", "population", "rate"))
+    return per_so_many(cases, people, rate).interval.meets(rate.interval)
+
+
+def _nearly_makes_rate(reading: Reading) -> bool:
+    cases, people, rate = _figures(reading, ("cases", "population", "rate"))
+    return is_about(rate.interval, per_so_many(cases, people, rate).interval)
+
+
+def _figures(reading: Reading, roles: tuple[str, str, str]) -> tuple[Figure, Figure, Figure]:
+    values = dict(reading.roles)
+    found = [possible_value(values[role]) for role in roles]
+    one, two, three = (figure for figure in found if isinstance(figure, Figure))
+    return one, two, three

@@ -1,0 +1,235 @@
+"""A share told apart from its part and whole: two in five rivers in the headline, 120 and "of these, 48" further down.
+
+A share says of what it is. Wholes are figures that count such things; parts are what the text ties to a whole: 48 of
+the 120, of them 48, a bare 48 that goes on counting them. Of all that is so tied, the pair tells the share whose words
+say the same as those of the share: the same event, other words in common, or the place right beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from numcheck.arithmetic.evaluation import possible_value
+from numcheck.arithmetic.figures import Figure
+from numcheck.arithmetic.functions import as_percent, percent_of
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation
+from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.context import Context
+from numcheck.relations.operands import Question, Reading, is_about, may_be_operand, solve, value
+from numcheck.relations.values import COUNTED
+
+NEAR = ((0, 0), (1, 0), (1, 1), (2, 2), (4, 2))
+FROM_THE_TOP = (*NEAR, (1, 10))
+"""What the headline or the lead says is told in full further down."""
+FIRM = 4
+"""Weight from which a part and a whole are those of a share."""
+SURE = 8
+"""Weight from which they are so whatever they come to."""
+OF_THE_REST = ("other", "another", "remaining", "last")
+WHOLES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
+MOST_BETWEEN = 12
+"""Words between a part and the share that is put beside it."""
+EXPLICIT = 3
+"""Weight of words that tie a part to its whole: 66 of its 396."""
+SAME = 2
+"""Weight of a share of just what a whole counts."""
+NAMED = ("after", "of", "subject")
+FEWEST = 5
+"""The least whole of which a share is told."""
+TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
+
+
+def find_shares_apart(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each share of a whole with the part and whole near it that it may be of."""
+    changes = {roles["share"][0].id for roles in find_matches_of(context, definition)}
+    questions = [
+        Question(
+            claim,
+            partial(_fill, claim, context),
+            partial(_holds, claim),
+            partial(_is_plausible, claim),
+            is_alone=False,
+            windows=FROM_THE_TOP if claim.part in TOP else NEAR,
+            own="part",
+            sure=SURE,
+        )
+        for claim in context.claims
+        if _is_share(claim) and claim.id not in changes
+    ]
+    yield from solve(definition.of, questions, context)
+
+
+def _is_share(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and may_be_operand(claim)
+        and claim.under not in ("difference", "comparison")
+        and claim.per is None
+        and (
+            (claim.kind is Kind.PERCENT and quantity.unit == "percent" and quantity.low < 100)
+            or (claim.kind is Kind.RATIO and quantity.unit is None and quantity.high < 1)
+        )
+    )
+
+
+def _fill(share: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
+    """Give every part and whole among some figures that are tied to one another, weighed by what ties the share."""
+    amounts = [c for c in claims if c.kind in WHOLES]
+    whole_here = _whole_of(share, context)
+    found: list[Reading] = []
+    for part in amounts:
+        if (part.link or part.under) in (*OF_THE_REST, "comparison"):
+            continue
+        for whole in [whole_here] if whole_here is not None else amounts:
+            if whole.id == part.id or (whole.noun is None and whole.kind in COUNTED) or not _is_larger(whole, part):
+                continue
+            tie = _tie(part, whole, context)
+            base = 3 if whole_here is not None else _base(share, whole, part, context)
+            if whole_here is not None and tie == 0 and _are_alike(part, whole, context):
+                tie = 2 * _is_beside(share, part, context)
+            if tie > 0 and base >= 0:
+                bond = _bond(share, part, whole, tie, base, context)
+                weight = tie + base + bond if bond > 0 else 0
+                found.append(
+                    Reading((("part", part), ("whole", whole), ("share", share)), weight if weight >= FIRM else 0)
+                )
+    return found
+
+
+def _is_larger(whole: Claim, part: Claim) -> bool:
+    low, high = value(part).low, value(whole).high
+    return low is not None and high is not None and low <= high and (value(whole).low or 0) >= FEWEST
+
+
+def _whole_of(share: Claim, context: Context) -> Claim | None:
+    """Give the figure that a share is said to be of: a quarter of the 412 calls."""
+    here = context.by_sentence[share.sentence]
+    found: Claim | None = None
+    if share.link == "of_them":
+        found = next((c for c in reversed(here) if c.span.end <= share.span.start and c.kind in COUNTED), None)
+    elif share.link == "of_the" or share.noun_from == "whole":
+        found = next((c for c in here if c.span.start > share.mention.span.start), None)
+    return found if found is not None and found.kind in WHOLES and may_be_operand(found) else None
+
+
+def _tie(part: Claim, whole: Claim, context: Context) -> int:
+    """Weigh what says that one figure is a part of another one; 0: nothing does."""
+    if not _are_alike(part, whole, context):
+        return 0
+    if part.link == "of_the" and whole.sentence == part.sentence and whole.span.start >= part.mention.span.end:
+        return 3 if _follows(part, whole, context) else 0
+    is_before = whole.span.start < part.span.start
+    if not is_before or part.sentence - whole.sentence > 2:
+        return 0
+    if part.link in ("of_them", "of_the") or part.under == "part":
+        return 3 if _is_antecedent(whole, part, context, bare=part.link == "of_them") else 0
+    if part.noun_from in ("series", "pronoun", "whole"):
+        return 2 if _is_antecedent(whole, part, context) else 0
+    if part.kind is Kind.NUMBER and part.noun is None:
+        return 1
+    return 0
+
+
+def _follows(part: Claim, whole: Claim, context: Context) -> bool:
+    here = context.by_sentence[part.sentence]
+    return next((c for c in here if c.span.start > part.mention.span.start), None) is whole or (
+        whole.mention.first - part.mention.last <= 3
+    )
+
+
+def _is_antecedent(whole: Claim, part: Claim, context: Context, *, bare: bool = False) -> bool:
+    """Tell whether a figure is the last one before another that names what both count."""
+    near = context.claims_between(whole.sentence, part.sentence, part.span.start)
+    named = [
+        claim
+        for claim in near
+        if claim.span.start < part.span.start and claim.noun == part.noun and (bare or claim.noun_from in NAMED)
+    ]
+    return bool(named) and named[-1].id == whole.id
+
+
+def _are_alike(part: Claim, whole: Claim, context: Context) -> bool:
+    if part.kind in COUNTED and whole.kind in COUNTED:
+        return part.noun is None or whole.noun is None or context.vocabulary.nouns.are_akin(part.noun, whole.noun)
+    return part.kind is whole.kind and (
+        part.quantity is not None and whole.quantity is not None and part.quantity.unit == whole.quantity.unit
+    )
+
+
+def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
+    """Weigh whether a share is one of such things as a whole counts; below nought: it is of something else."""
+    if share.noun is None or share.noun_from not in ("after", "of", "whole", "pronoun"):
+        return 0
+    nouns = context.vocabulary.nouns
+    for noun in (whole.noun, part.noun):
+        if noun is not None and nouns.are_synonyms(share.noun, noun):
+            return 2
+    if whole.noun is not None and (nouns.are_akin(share.noun, whole.noun) or share.noun in whole.modifiers):
+        return 1
+    return 0 if whole.noun is None or share.noun in whole.context else -1
+
+
+def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context: Context) -> int:
+    """Weigh whether a share and a part are told of one thing: the same event, words in common, a place side by side."""
+    if _is_beside(share, part, context):
+        return 3
+    if share.link in OF_THE_REST or _has_siblings(share, context):
+        return 0
+    told = {noun for claim in (share, part, whole) for noun in (*claim.nouns, *claim.modifiers)} | {part.event or ""}
+    shared = len((share.context & part.context) - told) if share.sentence != part.sentence else 0
+    events = 2 * _has_event_of(share, part) + _has_event_of(share, whole)
+    is_after = share.span.start > part.span.start and share.sentence - part.sentence <= 1
+    if share.noun is None:
+        # Of what it is a share only its place can tell.
+        return events + min(shared, 2) if is_after else 0
+    is_lonely = share.link != "of_the" and (is_after or (tie == EXPLICIT and base == SAME))
+    if events + shared + is_lonely == 0:
+        return 0
+    return events + min(shared, 2) + (abs(share.sentence - part.sentence) <= 1)
+
+
+def _has_siblings(share: Claim, context: Context) -> bool:
+    """Tell whether its sentence holds other shares: of girls and of boys, in the north and in the south."""
+    return any(other.id != share.id and _is_share(other) for other in context.by_sentence[share.sentence])
+
+
+def _has_event_of(share: Claim, claim: Claim) -> bool:
+    return share.event is not None and share.event == claim.event
+
+
+def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether a share is put right beside a part: 21 of them, a quarter."""
+    if share.sentence != part.sentence:
+        return False
+    first, second = sorted((share, part), key=lambda claim: claim.span.start)
+    keys = context.sentences[share.sentence].keys[first.mention.last : second.mention.first]
+    between = [c for c in context.by_sentence[share.sentence] if first.span.start < c.span.start < second.span.start]
+    marks = [at for at, key in enumerate(keys) if not key[:1].isalnum()]
+    if between or not marks or len(keys) > MOST_BETWEEN:
+        return False
+    return set(keys[marks[-1] + 1 :]) <= context.vocabulary.lists["opens an apposition"]
+
+
+def _holds(share: Claim, reading: Reading) -> bool:
+    stated, computed = _percents(share, reading)
+    return computed.interval.meets(stated.interval)
+
+
+def _is_plausible(share: Claim, reading: Reading) -> bool:
+    stated, computed = _percents(share, reading)
+    return is_about(stated.interval, computed.interval)
+
+
+def _percents(share: Claim, reading: Reading) -> tuple[Figure, Figure]:
+    values = dict(reading.roles)
+    stated, part, whole = (possible_value(claim) for claim in (share, values["part"], values["whole"]))
+    assert isinstance(stated, Figure)
+    assert isinstance(part, Figure)
+    assert isinstance(whole, Figure)
+    return as_percent(stated), percent_of(part, whole)
