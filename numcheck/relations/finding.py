@@ -30,6 +30,7 @@ from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
+from numcheck.relations.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.people import find_people
 from numcheck.relations.quarters import find_quarters
 from numcheck.relations.repeated import (
@@ -75,10 +76,12 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "headline": find_headlines,
     "jubilee": find_jubilees,
     "malformed": find_malformed,
+    "listicles": find_listicles,
     "means": find_means,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
     "order": find_order,
+    "ordinal runs": find_ordinal_runs,
     "others": find_others,
     "people": find_people,
     "placeholders": find_placeholders,
