@@ -17,6 +17,7 @@ from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.combined import find_combined
+from numcheck.relations.comparatives import find_comparisons, find_gaps
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.corrections import find_corrections, taken_back
 from numcheck.relations.daytimes import find_daytimes
@@ -67,10 +68,12 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "daytimes": find_daytimes,
     "enumeration": find_enumerations,
     "combined": find_combined,
+    "comparisons": find_comparisons,
     "currencies": find_currencies,
     "exchange": find_exchanges,
     "exits": find_exits,
     "far conversion": find_far_conversions,
+    "gaps": find_gaps,
     "halts": find_halts,
     "hedges": find_hedges,
     "headline": find_headlines,

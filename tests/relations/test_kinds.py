@@ -134,6 +134,7 @@ FOUND = [
         "The council sent 20 to 30 buses to the valley. Rain fell. In Orla 28 buses stood idle."),
     ("sign", "The line made a profit of £4.2m. It has ten ships. The £4.2m loss was met from savings.",
         "The line made a profit of £4.2m. It has ten ships. The £4.2m ship is new."),
+    ("by-how-much", "It has 24 beds, six more than the inn with 18.", "It has 24 beds, six of them more than a yard wide, and 18 rooms."),
     ("listicle", "Three walks\n\n1. The canal path.\n\n2. Tern Hill.\n\n3. The mill.\n", "Walks\n\n1. The canal path.\n\n2. Tern Hill.\n\n3. The three mills.\n"),
     ("ordinal-run", "They gave two reasons. First, rents doubled. Second, the bus was cut.", "They gave two reasons. In May, rents doubled. The second bus was cut."),
     ("one-and-other", "It has two dams, one at Harl and the other at Elan.", "It has three dams, one at Harl and the other two at Elan."),
