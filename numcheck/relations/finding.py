@@ -14,6 +14,7 @@ from numcheck.relations.ages import find_two_ages
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
+from numcheck.relations.ballots import find_casts, find_margins
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.combined import find_combined
@@ -27,6 +28,7 @@ from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.halts import find_halts
 from numcheck.relations.jubilees import find_jubilees
+from numcheck.relations.majorities import find_majorities, find_thresholds
 from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
@@ -67,6 +69,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     CORRECTIONS: find_corrections,
     "daytimes": find_daytimes,
     "enumeration": find_enumerations,
+    "casts": find_casts,
     "combined": find_combined,
     "comparisons": find_comparisons,
     "currencies": find_currencies,
@@ -80,6 +83,8 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "jubilee": find_jubilees,
     "malformed": find_malformed,
     "listicles": find_listicles,
+    "majorities": find_majorities,
+    "margins": find_margins,
     "means": find_means,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
@@ -106,6 +111,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "tenses": find_tenses,
     "those": find_those,
     "words and figures": find_words_and_figures,
+    "thresholds": find_thresholds,
     "two ages": find_two_ages,
     "zones": find_zones,
 }

@@ -12,6 +12,8 @@ from numcheck.relations.coordination import DASHES, Row, read_row
 
 FEWEST, MOST = 2, 20
 """Things that are named one by one; more are told, not listed."""
+MOST_LEFT_OUT = 2
+"""Times which a count may be its names."""
 NAMING = frozenset(",:") | DASHES
 """What stands before the names of those that were counted, besides words like "as"."""
 CLOSING = frozenset(",.;)") | DASHES
@@ -129,10 +131,14 @@ def _is_closed(sentence: Sentence, row: Row) -> bool:
 
 
 def _is_enough(row: Row, claim: Claim, sentence: Sentence) -> bool:
-    """Tell whether a row is a list of what was counted: of two names, the second may be the first one's."""
-    return (
-        len(row.names) > FEWEST or _is_last(sentence, row) or (claim.quantity is not None and claim.quantity.low == 2)
-    )
+    """Tell whether a row is a list of what was counted: of two names, the second may be the first one's.
+
+    Where fewer than half are named, they are some of them.
+    """
+    quantity = claim.quantity
+    if quantity is None or quantity.low > MOST_LEFT_OUT * len(row.names):
+        return False
+    return len(row.names) > FEWEST or _is_last(sentence, row) or quantity.low == FEWEST
 
 
 def _may_name(claim: Claim, *, is_colon: bool) -> bool:
