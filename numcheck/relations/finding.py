@@ -19,6 +19,7 @@ from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.combined import find_combined
 from numcheck.relations.comparatives import find_comparisons, find_gaps
+from numcheck.relations.contests import find_goals, find_interim_scores, find_periods, find_series_games
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.corrections import find_corrections, taken_back
 from numcheck.relations.daytimes import find_daytimes
@@ -48,6 +49,7 @@ from numcheck.relations.results import find_aggregates, find_series, find_sets
 from numcheck.relations.seasons import find_seasons
 from numcheck.relations.signs import find_signs
 from numcheck.relations.spells import find_spells
+from numcheck.relations.standings import find_points, find_records
 from numcheck.relations.stretches import find_stretches
 from numcheck.relations.superlatives import find_superlatives
 from numcheck.relations.tables import find_table_totals
@@ -112,6 +114,12 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "those": find_those,
     "words and figures": find_words_and_figures,
     "thresholds": find_thresholds,
+    "goals": find_goals,
+    "interim scores": find_interim_scores,
+    "periods": find_periods,
+    "series games": find_series_games,
+    "points": find_points,
+    "records": find_records,
     "two ages": find_two_ages,
     "zones": find_zones,
 }
