@@ -20,6 +20,8 @@ CLOSING = frozenset(",;.")
 """Marks behind a number of which nothing more is said."""
 POWERS = frozenset("23")
 """Digits that make a square or a cube of the unit before them."""
+LONGEST_GAP = 20
+"""Words from the figure that has the verb to a name without it."""
 
 
 def find_list_labels(scan: Scan) -> None:
@@ -247,7 +249,7 @@ def _read_model(scan: Scan, at: int) -> bool:
     ):
         return False
     after = scan.key(at + 1)
-    if not is_index and (_takes_over_verb(scan, at) or _opens_with_a_place(scan, at)):
+    if not is_index and (_takes_over_verb(scan, at) or _is_gapped(scan, at) or _opens_with_a_place(scan, at)):
         return False
     numeral = scan.numerals.get(at)
     if numeral is None or numeral.last != at + 1:
@@ -318,6 +320,18 @@ def _read_worded(scan: Scan, numeral: Numeral) -> bool:
     number = int(numeral.value)
     scan.take(at, at + 1, Label("identifier", number, scan.text(at)), "labels.worded")
     return True
+
+
+def _is_gapped(scan: Scan, at: int) -> bool:
+    """Tell whether the verb of an earlier figure goes on for a name: Labour won 41 seats and the Greens 12.
+
+    A model is told of in the singular, so that only the plural of a group is taken for one that did something.
+    """
+    first = at - 2
+    if first < 1 or not scan.key(at - 1).endswith("s") or scan.key(first) not in scan.vocabulary.lists["the"]:
+        return False
+    earlier = next((digit for digit in scan.digits if digit < first), None)
+    return earlier is not None and first - earlier <= LONGEST_GAP and scan.text(earlier + 1).islower()
 
 
 def _opens_with_a_place(scan: Scan, at: int) -> bool:

@@ -11,33 +11,34 @@ from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
+from numcheck.relations.naming import find_named
 from numcheck.relations.values import COUNTED
 
 FEWEST, MOST = 2, 20
 """Items that a stated count may announce; more are told, not listed."""
-NAMING = frozenset(",:")
-"""What stands before the names of those that were counted, besides words like "as"."""
-ENDS = frozenset(",.;—–")
-"""What stands behind a list of names."""
-FEWEST_NAMES = 3
-"""Names of a list in a sentence; of two, the second may be the first one's."""
-LONGEST_NAME = 4
-"""Words of such a name."""
+MARKS = frozenset(",:;")
+AMOUNTS = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT)
 LONGEST_PASSAGE = 60
 """Characters of an item that are quoted."""
 FARTHEST = 12
 """Words between a count and the colon that it announces a list with."""
-LONGEST_ITEM = 9
+LONGEST_ITEM = 12
 """Words of an item in a list of commas."""
 
 
 def find_enumerations(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each announced count with the number of items that follow it."""
     for sentence in context.sentences:
+        named: set[int] = set()
+        for counts, row in find_named(context, sentence):
+            named.update(count.id for count in counts)
+            about = tuple(claim.id for claim in counts)
+            for count in counts:
+                yield _relation(definition, count, row.fewest, row.most, row.names, about)
         if not context.by_sentence.get(sentence.index):
             continue
-        for named, items in (*_named(context, sentence), *_aged(context, sentence)):
-            yield _relation(definition, named, len(items), len(items), items)
+        for aged, ages in _aged(context, sentence):
+            yield _relation(definition, aged, len(ages), len(ages), ages)
         colon = sentence.keys.index(":") if ":" in sentence.keys else len(sentence.keys)
         if colon >= len(sentence.keys) - 2:
             announced = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)
@@ -47,16 +48,19 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
             continue
         announced = _announcement(context, sentence, colon)
         bounds = _items_behind(context, sentence, colon) if announced is not None else None
-        if announced is not None and bounds is not None:
-            yield _relation(definition, announced, *bounds, [])
+        if announced is not None and announced.id not in named and bounds is not None:
+            whole = sentence.words.span(colon + 1, _content_end(sentence))
+            yield _relation(definition, announced, *bounds, [whole])
 
 
-def _relation(definition: Definition, claim: Claim, fewest: int, most: int, items: Sequence[Span]) -> Relation:
+def _relation(
+    definition: Definition, claim: Claim, fewest: int, most: int, items: Sequence[Span], about: tuple[int, ...] = ()
+) -> Relation:
     return Relation(
         definition.kind,
         (("stated", (claim,)),),
         strength=Strength.NATURAL,
-        about=(claim.id,),
+        about=about or (claim.id,),
         facts=(("fewest", fewest), ("most", most)),
         passages=tuple(("item", span) for span in items),
     )
@@ -82,65 +86,6 @@ def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name
     return None if any(key in among for key in sentence.keys[claim.last : colon]) else claim
 
 
-def _named(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Span]]]:
-    """Give each count behind which the things are named, with the names.
-
-    In "six departments, Oruro, Potosi, Chuquisaca and Tarija, as ..." the names stand between commas, the last
-    one behind "and", and nothing else may stand among them.
-    """
-    naming = context.vocabulary.lists["naming"]
-    before_names = NAMING | naming
-    for claim in context.by_sentence.get(sentence.index, ()):
-        at = max(claim.last, claim.mention.last)
-        mark = sentence.keys[at : at + 1]
-        if mark and mark[0] not in before_names and not naming.isdisjoint(sentence.keys[at + 1 : at + 2]):
-            # named the six dead as
-            at += 1
-            mark = sentence.keys[at : at + 1]
-        if not mark or mark[0] not in before_names or not _may_name(claim, is_colon=mark == (":",)):
-            continue
-        names = _names_behind(context, sentence, at + 1)
-        if len(names) >= FEWEST_NAMES:
-            yield claim, names
-
-
-def _may_name(claim: Claim, *, is_colon: bool) -> bool:
-    """Tell whether a figure is an exact count that names may follow; part of another one only before a colon."""
-    quantity = claim.quantity
-    return (
-        claim.kind in COUNTED
-        and quantity is not None
-        and not quantity.is_range
-        and not quantity.is_vague
-        and quantity.hedge.leaning is Leaning.NONE
-        and FEWEST < quantity.low <= MOST
-        and (not claim.under or is_colon)
-        and claim.link in ("", "of_the")
-    )
-
-
-def _names_behind(context: Context, sentence: Sentence, at: int) -> list[Span]:
-    """Give the names of a list that begins at a word; none where it does not end as a list does."""
-    joiners = context.vocabulary.lists["joining"]
-    keys = sentence.keys
-    names: list[Span] = []
-    is_closed = False
-    while at < len(keys):
-        if keys[at] in joiners and names:
-            is_closed = True
-            at += 1
-        last = _name_end(sentence, at)
-        if last == at:
-            break
-        names.append(sentence.words.span(at, last))
-        at = last
-        if is_closed or at >= len(keys) or (keys[at] != "," and keys[at] not in joiners):
-            break
-        at += keys[at] == ","
-    ends = at >= len(keys) or keys[at] in ENDS
-    return names if is_closed and ends else []
-
-
 def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Span]]]:
     """Give each count of people whose ages follow: four daughters, aged six, nine and 12."""
     words, joiners = context.vocabulary.lists["aged"], context.vocabulary.numerals.joiners
@@ -161,14 +106,6 @@ def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Sp
             yield claim, [age.span for age in ages]
 
 
-def _name_end(sentence: Sentence, at: int) -> int:
-    """Give the index after a name of one to four capitalised words."""
-    last = at
-    while last < len(sentence.keys) and last - at < LONGEST_NAME and sentence.words.is_name(last):
-        last += 1
-    return last
-
-
 def _items_below(context: Context, sentence: Sentence) -> list[Span]:
     """Give the list items directly below the paragraph that a sentence ends."""
     blocks = [b for b in context.document.blocks if b.span.end > sentence.span.start]
@@ -187,11 +124,9 @@ def _items_below(context: Context, sentence: Sentence) -> list[Span]:
 def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int, int] | None:
     """Count the items behind a colon in the same sentence: the fewest and the most they may be; None if unclear."""
     keys, words = sentence.keys, sentence.words
-    end = len(keys)
-    while end > colon and not keys[end - 1][0].isalnum():
-        end -= 1
+    end = _content_end(sentence)
     if any(
-        colon < c.mention.first and c.kind in (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT)
+        colon < c.mention.first and c.kind in AMOUNTS and _opens_item(sentence, c, context.vocabulary.lists["joining"])
         for c in context.by_sentence.get(sentence.index, ())
     ):
         # Figures behind the colon are parts of the count, not items.
@@ -202,9 +137,10 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
         return len(segments), len(segments)
     segments = _split(keys[colon + 1 : end], ",")
     grammar = context.vocabulary.grammar
-    if any(
-        key in grammar["be"] | grammar["have"] | grammar["modals"] | grammar["pronouns"] for s in segments for key in s
-    ):
+    verbs = grammar["be"] | grammar["have"] | grammar["modals"]
+    told = [not verbs.isdisjoint(segment) for segment in segments]
+    if (any(told) and not all(told)) or any(key in grammar["pronouns"] for s in segments for key in s):
+        # One of them is a clause; where all are, they are as many as there are verbs.
         return None
     if any(word.text in '“”"()' for word in words[colon:end]):
         return None
@@ -224,6 +160,20 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     most = len(items) + joints - opens
     natural = most if not opens else fewest
     return min(fewest, natural) if opens else natural, most
+
+
+def _content_end(sentence: Sentence) -> int:
+    """Give the index behind the last word of a sentence that is no mark."""
+    end = len(sentence.keys)
+    while end > 0 and not sentence.keys[end - 1][0].isalnum():
+        end -= 1
+    return end
+
+
+def _opens_item(sentence: Sentence, claim: Claim, joiners: frozenset[str]) -> bool:
+    """Tell whether a figure stands at the head of an item: two of steel and one of wood, not a raise of 6 percent."""
+    before = sentence.keys[claim.mention.first - 1]
+    return before in MARKS or before in joiners
 
 
 def _split(keys: Sequence[str], mark: str) -> list[tuple[str, ...]]:

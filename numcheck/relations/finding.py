@@ -15,12 +15,15 @@ from numcheck.relations.anniversaries import find_anniversaries
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
+from numcheck.relations.ballots import find_casts, find_margins
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.ceilings import find_ceilings
 from numcheck.relations.changes_apart import find_changes_apart
 from numcheck.relations.closed_shares import find_closed_shares
 from numcheck.relations.combined import find_combined
+from numcheck.relations.comparatives import find_comparisons, find_gaps
+from numcheck.relations.contests import find_goals, find_interim_scores, find_periods, find_series_games
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.corrections import find_corrections, taken_back
 from numcheck.relations.daytimes import find_daytimes
@@ -35,10 +38,12 @@ from numcheck.relations.jubilees import find_jubilees
 from numcheck.relations.leads_apart import find_leads_apart
 from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
+from numcheck.relations.majorities import find_majorities, find_thresholds
 from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
+from numcheck.relations.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.ordinals import find_ordinals
 from numcheck.relations.partition import find_partitions
 from numcheck.relations.people import find_people
@@ -58,6 +63,7 @@ from numcheck.relations.seasons import find_seasons
 from numcheck.relations.shares_apart import find_shares_apart
 from numcheck.relations.signs import find_signs
 from numcheck.relations.spells import find_spells
+from numcheck.relations.standings import find_points, find_records
 from numcheck.relations.stretches import find_stretches
 from numcheck.relations.superlatives import find_superlatives
 from numcheck.relations.tables import find_table_totals
@@ -88,12 +94,15 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     CORRECTIONS: find_corrections,
     "daytimes": find_daytimes,
     "enumeration": find_enumerations,
+    "casts": find_casts,
     "combined": find_combined,
+    "comparisons": find_comparisons,
     "currencies": find_currencies,
     "exchange": find_exchanges,
     "exits": find_exits,
     "far conversion": find_far_conversions,
     "grown": find_grown,
+    "gaps": find_gaps,
     "halts": find_halts,
     "hedges": find_hedges,
     "headline": find_headlines,
@@ -103,11 +112,15 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "lengths": find_lengths,
     "leads apart": find_leads_apart,
     "malformed": find_malformed,
+    "listicles": find_listicles,
+    "majorities": find_majorities,
+    "margins": find_margins,
     "means": find_means,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
     "order": find_order,
     "ordinals": find_ordinals,
+    "ordinal runs": find_ordinal_runs,
     "others": find_others,
     "partition": find_partitions,
     "people": find_people,
@@ -134,6 +147,13 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "tenses": find_tenses,
     "those": find_those,
     "words and figures": find_words_and_figures,
+    "thresholds": find_thresholds,
+    "goals": find_goals,
+    "interim scores": find_interim_scores,
+    "periods": find_periods,
+    "series games": find_series_games,
+    "points": find_points,
+    "records": find_records,
     "two ages": find_two_ages,
     "unhurt": find_unhurt,
     "two dates": find_two_dates,

@@ -1,0 +1,180 @@
+"""Votes of one ballot against those who may vote: 61 votes to 34 with nine abstentions, and 100 senators in all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Score
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, is_exact
+
+REACH = 4
+"""Sentences to either side of a ballot in which the size of the house is told."""
+NEAR = 4
+"""Words on either side of a figure that say on which side its votes are."""
+SIDES = ("votes for", "votes against", "votes withheld", "votes absent")
+PAIR = 2
+FEWEST_IN_A_HOUSE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """The votes of one ballot, with the figures that tell them."""
+
+    claims: tuple[Claim, ...]
+    pair: tuple[int, int]
+    """Votes for and against, in the order of the text."""
+    withheld: int
+    absent: int
+    tells_absent: bool
+
+
+def find_casts(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each ballot with each size of the house that is told near it."""
+    for ballot in read_ballots(context):
+        houses = _houses(context, ballot)
+        about = tuple(sorted(c.id for c in ballot.claims))
+        cast = sum(ballot.pair) + ballot.withheld
+        for house in houses:
+            is_closed = ballot.tells_absent or _is_all(context, house)
+            yield Relation(
+                definition.kind,
+                (("vote+", ballot.claims), ("all", (house,))),
+                strength=Strength.NATURAL,
+                about=about,
+                facts=(("cast", cast), ("absent", ballot.absent), ("is_closed", int(is_closed))),
+            )
+
+
+def find_margins(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each ballot with the number of votes by which its sentence says that it was won or lost."""
+    for ballot in read_ballots(context):
+        sentence = ballot.claims[0].sentence
+        others = [c for c in context.by_sentence[sentence] if c not in ballot.claims and is_exact(c)]
+        margins = [c for c in others if _is_margin(context, c)]
+        if len(margins) == 1:
+            yield Relation(
+                definition.kind,
+                (("vote+", ballot.claims), ("margin", (margins[0],))),
+                strength=Strength.NATURAL,
+                about=(margins[0].id,),
+                facts=(("gap", abs(ballot.pair[0] - ballot.pair[1])),),
+            )
+
+
+def read_ballots(context: Context) -> Iterator[Ballot]:
+    """Read the votes of each sentence that tells both sides of a ballot."""
+    words = context.vocabulary.lists["ballot words"]
+    for sentence in context.sentences:
+        claims = context.by_sentence.get(sentence.index, ())
+        if claims and sentence.part is not Part.FURNITURE and not words.isdisjoint(sentence.keys):
+            ballot = _read_ballot(context, sentence, claims)
+            if ballot is not None:
+                yield ballot
+
+
+def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> Ballot | None:
+    sides: dict[str, list[Claim]] = {side: [] for side in SIDES}
+    for index, claim in enumerate(claims):
+        side = _side(context, sentence, claims, index)
+        if side is not None and _is_vote(claim):
+            sides[side].append(claim)
+    paired = _paired(sentence, claims)
+    told: tuple[Claim, ...]
+    if paired is not None:
+        told, pair = paired
+    elif len(sides["votes for"]) == len(sides["votes against"]) == 1:
+        told = (sides["votes for"][0], sides["votes against"][0])
+        pair = (_value(told[0]), _value(told[1]))
+    else:
+        return None
+    withheld = [c for c in sides["votes withheld"] if c not in told]
+    absent = [c for c in sides["votes absent"] if c not in told]
+    if len(withheld) > 1 or len(absent) > 1 or (withheld and withheld == absent):
+        return None
+    known = tuple(sorted({*told, *withheld, *absent}, key=lambda c: c.id))
+    return Ballot(known, pair, sum(map(_value, withheld)), sum(map(_value, absent)), bool(absent))
+
+
+def _paired(sentence: Sentence, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], tuple[int, int]] | None:
+    """Give the one pair of "31 votes to 27", 31-27 or "31 to 27"; None where there is none, or more than one."""
+    found: list[tuple[tuple[Claim, ...], tuple[int, int]]] = []
+    for claim in claims:
+        value, quantity = claim.mention.value, claim.quantity
+        if isinstance(value, Score) and len(value.numbers) == PAIR:
+            found.append(((claim,), (value.numbers[0], value.numbers[1])))
+        elif quantity is not None and claim.kind is Kind.COUNT and claim.noun == "vote" and quantity.is_range:
+            found.append(((claim,), (int(quantity.low), int(quantity.high))))
+    for one, other in pairwise(claims):
+        if sentence.keys[one.last : other.mention.first] == ("to",) and _is_vote(one) and _is_vote(other):
+            found.append(((one, other), (_value(one), _value(other))))
+    return found[0] if len(found) == 1 else None
+
+
+def _side(context: Context, sentence: Sentence, claims: Sequence[Claim], index: int) -> str | None:
+    """Tell on which side the votes of a figure are, by the words directly behind it, else those before it."""
+    claim, lists = claims[index], context.vocabulary.lists
+    end = claims[index + 1].mention.first if index + 1 < len(claims) else len(sentence.keys)
+    start = claims[index - 1].last if index else 0
+    behind = sentence.keys[claim.mention.last : min(end, claim.last + NEAR)]
+    before = sentence.keys[max(start, claim.mention.first - NEAR) : claim.mention.first]
+    for words in (behind, tuple(reversed(before))):
+        for key in words:
+            side = next((name for name in SIDES if key in lists[name]), None)
+            if side is not None:
+                return side
+            if not key[0].isalnum() or key in context.vocabulary.grammar["conjunctions"]:
+                break
+    return None
+
+
+def _is_vote(claim: Claim) -> bool:
+    return claim.kind in COUNTED and is_exact(claim) and claim.stance not in (Stance.PLANNED, Stance.DENIED)
+
+
+def _value(claim: Claim) -> int:
+    return int(claim.quantity.low) if claim.quantity is not None else 0
+
+
+def _is_margin(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure is by how many votes: by three votes, a margin of three, a majority of three."""
+    if claim.kind not in COUNTED:
+        return False
+    before = context.sentences[claim.sentence].keys[max(0, claim.mention.first - 2) : claim.mention.first]
+    is_by = claim.noun == "vote" and (claim.under == "difference" or before[-1:] == ("by",))
+    return is_by or (before[-1:] == ("of",) and not context.vocabulary.lists["margins"].isdisjoint(before))
+
+
+def _houses(context: Context, ballot: Ballot) -> list[Claim]:
+    """Give the figures near a ballot that tell how many may vote, if they tell one number."""
+    here = ballot.claims[0]
+    near = context.claims_between(here.sentence - REACH, here.sentence + REACH, here.span.start)
+    found = [c for c in near if c not in ballot.claims and _is_house(context, c)]
+    return found if len({_value(c) for c in found}) == 1 else []
+
+
+def _is_house(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure is of all who may vote: the 60-seat chamber, all 60 members, of the 60 councillors."""
+    if not _is_vote(claim) or claim.under or _value(claim) < FEWEST_IN_A_HOUSE:
+        return False
+    sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
+    if claim.noun in lists["places in a house"] and claim.noun_from == "attributive":
+        return True
+    if claim.noun is None or not (claim.noun in lists["places in a house"] or claim.noun in lists["voters"]):
+        return False
+    before = sentence.keys[max(0, claim.mention.first - 2) : claim.mention.first]
+    have = context.vocabulary.grammar["have"]
+    return _is_all(context, claim) or before == ("of", "the") or (bool(before) and before[-1] in have)
+
+
+def _is_all(context: Context, claim: Claim) -> bool:
+    """Tell whether "all" stands before a figure."""
+    keys = context.sentences[claim.sentence].keys[max(0, claim.mention.first - 1) : claim.mention.first + 1]
+    return claim.link == "all" or not context.vocabulary.lists["all of them"].isdisjoint(keys)

@@ -1,0 +1,248 @@
+"""Figures told to be more or less than others: fewer than the 31 of last year, older than his rival, who is 77."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind, Leaning
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_by_phrases
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort
+
+FARTHEST_THAN = 4
+"""Words between a comparative and its "than": a bigger net loss than."""
+FARTHEST_NOT = 3
+"""Words before a comparative among which "not" or "no" turns it round."""
+FARTHEST_BEHIND = 14
+"""Words behind "than" among which stands the other figure."""
+LONGEST_RECORD = 8
+"""Words between "the previous record" and its value."""
+REACH = 2
+"""Sentences to either side of a record in which stands what beat it."""
+COMPARED = (*PLAIN, Kind.AGE, Kind.DURATION)
+MOST_AGE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """A comparative with what it may compare."""
+
+    before: tuple[Claim, ...]
+    behind: tuple[Claim, ...]
+    pairs: tuple[tuple[Claim, Claim], ...]
+    """What may be the one and the other, each as it stands in the text."""
+    gap: Claim | None
+    """By how much the one is more or less than the other."""
+    is_more: bool
+    is_of_speed: bool
+
+    def is_more_of(self, one: Claim) -> bool:
+        """Tell whether the first is the larger figure; of two times the faster is the shorter."""
+        return self.is_more is not (self.is_of_speed and one.kind is Kind.DURATION)
+
+
+def find_comparisons(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each two figures of which the words say which one is the larger."""
+    yield from find_by_phrases(context, definition)
+    lists = context.vocabulary.lists
+    for sentence in context.sentences:
+        claims = context.by_sentence.get(sentence.index, ())
+        if sentence.part is Part.FURNITURE:
+            continue
+        if claims and "than" in sentence.keys:
+            yield from _than(context, definition, sentence, claims)
+        if claims and not lists["records"].isdisjoint(sentence.keys):
+            yield from _record(context, definition, sentence, claims)
+
+
+def _than(context: Context, definition: Definition, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """Give what stands before "fewer than" with what stands behind it, in every way it may be meant."""
+    for comparison in _comparisons(context, sentence, claims):
+        if comparison.gap is None:
+            about = tuple(sorted(c.id for c in (*comparison.before, *comparison.behind)))
+            for one, other in comparison.pairs:
+                yield _relation(definition, one, other, about, is_more=comparison.is_more_of(one))
+
+
+def find_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each two figures of which the words say how much more the one is: 18 beds, two more than the 16 of Elan."""
+    for sentence in context.sentences:
+        claims = context.by_sentence.get(sentence.index, ())
+        if sentence.part is Part.FURNITURE or not claims or "than" not in sentence.keys:
+            continue
+        for comparison in _comparisons(context, sentence, claims):
+            gap = comparison.gap
+            if gap is None:
+                continue
+            about = tuple(sorted(c.id for c in (*comparison.before, gap, *comparison.behind)))
+            for one, other in comparison.pairs:
+                less, more = (other, one) if comparison.is_more_of(one) else (one, other)
+                yield Relation(
+                    definition.kind,
+                    (("less", (less,)), ("more", (more,)), ("gap", (gap,))),
+                    strength=Strength.NATURAL,
+                    about=about,
+                )
+
+
+def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[_Comparison]:
+    """Give each comparative of size in a sentence with the figures it may compare."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    for than, key in enumerate(keys):
+        at = _comparative(context, sentence, than) if key == "than" else None
+        if at is None or any(c.mention.first <= at < c.mention.last for c in claims):
+            # "more than 40" is a bound.
+            continue
+        end = min(_end_of_clause(context, sentence, than + 1), than + FARTHEST_BEHIND)
+        behind = [c for c in claims if than < c.mention.first < end and _is_compared(c)]
+        gap = next((c for c in claims if c.mention.last <= at <= c.last + 1 and not _is_set_off(keys, c, at)), None)
+        if not behind or (gap is not None and not _may_be_gap(gap, behind)):
+            continue
+        until = at if gap is None else gap.mention.first
+        before = [c for c in claims if c.last <= until and _is_compared(c) and _may_be_subject(c) and c is not gap]
+        if not before and keys[0] in lists["points back"]:
+            told = [c for c in context.by_sentence.get(sentence.index - 1, ()) if c.paragraph == sentence.paragraph]
+            before = [c for c in told if _is_compared(c) and _may_be_subject(c)]
+        pairs = tuple((a, b) for a, b in product(before, behind) if _are_alike(a, b, at, context, keys))
+        if pairs:
+            yield _Comparison(
+                tuple({a.id: a for a, _ in pairs}.values()),
+                tuple({b.id: b for _, b in pairs}.values()),
+                pairs,
+                gap,
+                keys[at] in lists["comparatives of more"],
+                keys[at] in lists["comparatives of speed"],
+            )
+
+
+def _may_be_gap(gap: Claim, behind: Sequence[Claim]) -> bool:
+    """Tell whether a figure right before a comparative is a number, or one of the sort of those it compares."""
+    quantity = gap.quantity
+    if quantity is None or quantity.is_vague or quantity.is_range or gap.kind not in COMPARED:
+        return False
+    return gap.kind in COUNTED or any(are_of_one_sort(gap, other) for other in behind)
+
+
+def _relation(definition: Definition, one: Claim, other: Claim, about: tuple[int, ...], *, is_more: bool) -> Relation:
+    less, more = (other, one) if is_more else (one, other)
+    return Relation(definition.kind, (("less", (less,)), ("more", (more,))), strength=Strength.NATURAL, about=about)
+
+
+def _comparative(context: Context, sentence: Sentence, than: int) -> int | None:
+    """Give the index of the comparative of a "than", if it is one of size and nothing turns it round."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    signs = lists["comparatives of more"] | lists["comparatives of less"]
+    for at in range(than - 1, max(than - 2 - FARTHEST_THAN, -1), -1):
+        if keys[at] in signs:
+            is_denied = not context.vocabulary.grammar["negations"].isdisjoint(keys[max(0, at - FARTHEST_NOT) : at])
+            is_asked = not lists["no comparison"].isdisjoint(keys[max(0, at - FARTHEST_NOT) : at])
+            return None if is_denied or is_asked or keys[at - 1 : at] == ("more",) else at
+        if not keys[at][0].isalpha():
+            return None
+    return None
+
+
+def _is_set_off(keys: Sequence[str], claim: Claim, at: int) -> bool:
+    """Tell whether a mark stands between a figure and the comparative behind it."""
+    return any(not key[0].isalnum() for key in keys[claim.mention.last : at])
+
+
+def _end_of_clause(context: Context, sentence: Sentence, at: int) -> int:
+    """Give the index at which a comparison is over: at a semicolon, or where another clause begins."""
+    walls = context.vocabulary.lists["ends of a comparison"]
+    return next((i for i in range(at, len(sentence.keys)) if sentence.keys[i] in walls), len(sentence.keys))
+
+
+def _is_compared(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and claim.kind in COMPARED
+        and not quantity.is_vague
+        and quantity.low > 0
+        and claim.stance is not Stance.DENIED
+        and claim.link not in ("of_them", "another", "other", "remaining")
+    )
+
+
+def _may_be_subject(claim: Claim) -> bool:
+    return claim.under in ("", "difference")
+
+
+def _are_alike(one: Claim, other: Claim, at: int, context: Context, keys: Sequence[str]) -> bool:
+    """Tell whether two figures can be compared by a word: of one sort, or one of them without the unit."""
+    nouns = context.vocabulary.nouns
+    if keys[at] in context.vocabulary.lists["comparatives of age"]:
+        return all(
+            c.kind is Kind.AGE
+            or (c.kind in COUNTED and c.noun_from != "after" and c.quantity is not None and c.quantity.low < MOST_AGE)
+            for c in (one, other)
+        )
+    if one.per != other.per:
+        return False
+    if not are_of_one_sort(one, other):
+        # 1,240 hectares, fewer than the 1,610 lost
+        return other.kind is Kind.NUMBER and other.noun is None and one.kind in COMPARED and other.mention.first > at
+    if one.kind in COUNTED:
+        return (
+            one.noun is None
+            or other.noun is None
+            or nouns.are_synonyms(one.noun, other.noun)
+            or "after" not in (one.noun_from, other.noun_from)
+        )
+    return True
+
+
+def _record(
+    context: Context, definition: Definition, sentence: Sentence, claims: Sequence[Claim]
+) -> Iterator[Relation]:
+    """Give each previous record with the figure that is told to have broken it."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    for at, key in enumerate(keys):
+        if key not in lists["records"] or lists["previous"].isdisjoint(keys[max(0, at - 2) : at]):
+            continue
+        old = next(
+            (
+                c
+                for c in claims
+                if at < c.mention.first <= at + LONGEST_RECORD and _is_compared(c) and c.kind is not Kind.DURATION
+            ),
+            None,
+        )
+        if old is None or old.quantity is None or old.quantity.hedge.leaning is not Leaning.NONE:
+            continue
+        new, way = _breaker(context, sentence, old)
+        if new is None or way == 0:
+            continue
+        yield _relation(definition, new, old, (new.id, old.id), is_more=way > 0)
+
+
+def _breaker(context: Context, sentence: Sentence, old: Claim) -> tuple[Claim | None, int]:
+    """Give the one figure that is told as a new record near an old one, and whether it is higher, 1, or lower, -1."""
+    near = context.claims_between(sentence.index - REACH, sentence.index + REACH, old.span.start)
+    found: list[Claim] = []
+    for claim in near:
+        is_like = claim.id != old.id and _is_compared(claim) and claim.kind is old.kind and claim.unit == old.unit
+        bare = {claim.kind, old.kind} <= set(COUNTED)
+        if not is_like and not (bare and claim.id != old.id and _is_compared(claim)):
+            continue
+        words = context.sentences[claim.sentence].keys
+        if claim.sentence == sentence.index or not context.vocabulary.lists["breaks a record"].isdisjoint(words):
+            found.append(claim)
+    if len(found) != 1:
+        return None, 0
+    new = found[0]
+    lists = context.vocabulary.lists
+    keys = {*sentence.keys, *context.sentences[new.sentence].keys}
+    ups = not keys.isdisjoint(lists["highest"] | lists["comparatives of more"] | lists["high records"])
+    downs = not keys.isdisjoint(lists["lowest"] | lists["comparatives of less"] | lists["low records"])
+    if ups == downs and (ups or new.kind is Kind.NUMBER or old.kind is Kind.NUMBER):
+        # Of seconds and strokes, which stand without their unit, the fewer are the better.
+        return None, 0
+    return new, -1 if downs else 1

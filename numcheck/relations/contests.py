@@ -1,0 +1,210 @@
+"""The score of a match against what is told of it: its quarters, the score at half-time, its goals, the next game."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Label, Score
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.coordination import read_row
+from numcheck.relations.values import COUNTED, is_exact
+
+REACH = 2
+"""Sentences between a score and what is told of the match."""
+NEAR = 6
+"""Words between a figure and the word that says what it is of."""
+PAIR = 2
+HYPHENATED = 3
+"""Words of hat-trick."""
+Pair = tuple[int, int]
+
+
+def find_periods(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the points of one side in all quarters, periods or halves of a match with its score."""
+    lists = context.vocabulary.lists
+    for sentence in context.sentences:
+        claims = context.by_sentence.get(sentence.index, ())
+        period = next(
+            (name for name in lists if name.startswith("periods of a match") and _has(sentence, lists[name])), None
+        )
+        if period is None or not lists["more than the periods"].isdisjoint(sentence.keys):
+            continue
+        points = [c for c, behind in pairwise(claims) if c.kind in COUNTED and behind.kind is Kind.ORDINAL]
+        last = claims[-1] if claims else None
+        if last is not None and last.kind in COUNTED and _has_behind(sentence, last, lists["last of a run"]):
+            points.append(last)
+        if len(points) != int(period.rpartition(" ")[2]) or not all(map(is_exact, points)):
+            continue
+        scores = _scores_near(context, sentence)
+        total = sum(int(c.quantity.low) for c in points if c.quantity is not None)
+        for score in scores[:1] if len(scores) == 1 else ():
+            yield _relation(definition, (("score", (score,)), ("part+", tuple(points))), fits=total in pair_of(score))
+
+
+def find_interim_scores(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each score at half-time with the final one of the same match."""
+    lists = context.vocabulary.lists
+    for sentence in context.sentences:
+        if lists["half-time"].isdisjoint(sentence.keys):
+            continue
+        here = [c for c in context.by_sentence.get(sentence.index, ()) if _is_score(c)]
+        interim = [c for c in here if _is_interim(context, sentence, c)]
+        finals = [c for c in here if c not in interim] or [
+            c for c in _scores_around(context, sentence) if c not in interim
+        ]
+        if len(interim) != 1 or len(finals) != 1 or not lists["after the match"].isdisjoint(sentence.keys):
+            continue
+        (a, b), (c, d) = pair_of(interim[0]), pair_of(finals[0])
+        fits = (a <= c and b <= d) or (a <= d and b <= c)
+        yield _relation(definition, (("interim", (interim[0],)), ("final", (finals[0],))), fits=fits)
+
+
+def find_series_games(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each score of a series with the number of the game before or after which it stood."""
+    lists = context.vocabulary.lists
+    for sentence in context.sentences:
+        if lists["series of games"].isdisjoint(sentence.keys) or not lists["drawn"].isdisjoint(sentence.keys):
+            continue
+        claims = context.by_sentence.get(sentence.index, ())
+        scores = [c for c in claims if _is_score(c)]
+        games = [c for c in claims if _game_number(context, sentence, c) is not None]
+        if len(scores) != 1 or len(games) != 1:
+            continue
+        number = _game_number(context, sentence, games[0])
+        is_before = not lists["before a game"].isdisjoint(_words_before(sentence, games[0]))
+        is_after = not lists["after a game"].isdisjoint(_words_before(sentence, games[0]))
+        if number is None or is_before == is_after:
+            continue
+        played = number - is_before
+        fits = sum(pair_of(scores[0])) == played
+        yield _relation(definition, (("score", (scores[0],)), ("game", (games[0],))), fits=fits, played=played)
+
+
+def find_goals(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each number of goals that somebody is told to have scored with the one score that is told near it."""
+    for sentence in context.sentences:
+        told = _goals(context, sentence)
+        if told is None:
+            continue
+        goals, claim = told
+        scores = _scores_near(context, sentence)
+        if len({tuple(sorted(pair_of(score))) for score in scores}) != 1:
+            continue
+        yield Relation(
+            definition.kind,
+            (("score", (scores[0],)),) if claim is None else (("score", (scores[0],)), ("told", (claim,))),
+            strength=Strength.NATURAL,
+            about=(scores[0].id,),
+            facts=(("goals", goals), ("most", max(pair_of(scores[0])))),
+            passages=(("told", sentence.span),) if claim is None else (),
+        )
+
+
+def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | None:
+    """Give the goals that a sentence tells one side to have at least: a hat-trick, the third, goals from A, B and C."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    if sentence.part is Part.FURNITURE:
+        return None
+    found: list[tuple[int, Claim | None]] = []
+    scoring = [at for at, key in enumerate(keys) if key in lists["scores a goal"]]
+    for claim in context.by_sentence.get(sentence.index, ()):
+        value = claim.mention.value
+        is_goal = any(0 <= claim.mention.first - at <= PAIR for at in scoring)
+        ends = keys[claim.mention.last : claim.mention.last + 1]
+        if (
+            claim.kind is Kind.ORDINAL
+            and is_goal
+            and isinstance(value, Label)
+            and (not ends or not ends[0].isalpha() or ends[0] in context.vocabulary.grammar["prepositions"])
+        ):
+            found.append((value.number or 0, claim))
+        share = claim.quantity if claim.kind is Kind.RATIO and is_goal else None
+        if share is not None and share.low > 0 and (1 / Fraction(share.low)).denominator == 1:
+            # Pohl added a third
+            found.append((int(1 / Fraction(share.low)), claim))
+    if any("".join(keys[at : at + HYPHENATED]) in lists["three goals"] for at in range(len(keys))):
+        found.append((3, None))
+    for at, key in enumerate(keys[:-1]):
+        if key in lists["goals"] and keys[at + 1] in lists["by scorers"]:
+            row = read_row(sentence, at + 2, context.vocabulary)
+            if row is not None and row.fewest == row.most:
+                found.append((row.fewest, None))
+    return max(found, key=lambda told: told[0]) if found else None
+
+
+def _relation(
+    definition: Definition, roles: tuple[tuple[str, tuple[Claim, ...]], ...], *, fits: bool, **facts: int
+) -> Relation:
+    return Relation(
+        definition.kind,
+        roles,
+        strength=Strength.NATURAL,
+        about=tuple(sorted(c.id for _, claims in roles for c in claims)),
+        facts=(("fits", int(fits)), *facts.items()),
+    )
+
+
+def _scores_near(context: Context, sentence: Sentence) -> list[Claim]:
+    """Give the scores of a match in a sentence, else those around it in its paragraph or next to it."""
+    here = [c for c in context.by_sentence.get(sentence.index, ()) if _is_score(c)]
+    return here or _scores_around(context, sentence)
+
+
+def _scores_around(context: Context, sentence: Sentence) -> list[Claim]:
+    near = context.claims_between(sentence.index - REACH, sentence.index + REACH, sentence.span.start)
+    return [c for c in near if _is_score(c) and abs(c.paragraph - sentence.paragraph) <= 1]
+
+
+def _is_score(claim: Claim) -> bool:
+    value = claim.mention.value
+    return isinstance(value, Score) and len(value.numbers) == PAIR and not value.is_vote
+
+
+def pair_of(claim: Claim) -> Pair:
+    """Give both sides of a score. Only for scores of two sides."""
+    value = claim.mention.value
+    assert isinstance(value, Score)
+    return value.numbers[0], value.numbers[1]
+
+
+def _has(sentence: Sentence, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(sentence.keys)
+
+
+def _has_behind(sentence: Sentence, claim: Claim, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(sentence.keys[claim.last : claim.last + NEAR])
+
+
+def _is_interim(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether "at half-time" or "at the break" follows a score with no mark or other figure between."""
+    lists = context.vocabulary.lists
+    behind = _until_mark(sentence.keys[claim.mention.last : claim.mention.last + NEAR])
+    return any(a in lists["at half-time"] and b in lists["half-time"] for a, b in pairwise(behind))
+
+
+def _until_mark(keys: Sequence[str]) -> Sequence[str]:
+    end = next((at for at, key in enumerate(keys) if not key[0].isalnum() or key[0].isdecimal()), len(keys))
+    return keys[:end]
+
+
+def _words_before(sentence: Sentence, claim: Claim) -> Sequence[str]:
+    return sentence.keys[max(0, claim.mention.first - PAIR - 1) : claim.mention.first]
+
+
+def _game_number(context: Context, sentence: Sentence, claim: Claim) -> int | None:
+    """Give the number of a game of a series: game four, the fourth game; None for any other figure."""
+    games, value = context.vocabulary.lists["games of a series"], claim.mention.value
+    if not isinstance(value, Label) or value.number is None:
+        return None
+    behind = sentence.keys[claim.mention.last : claim.mention.last + 1]
+    if claim.kind is Kind.ORDINAL:
+        return value.number if behind and behind[0] in games else None
+    is_game = any(key in games for key in sentence.keys[max(0, claim.mention.first - 1) : claim.mention.last])
+    return value.number if claim.kind is Kind.IDENTIFIER and is_game else None

@@ -1,0 +1,201 @@
+"""Names in a row: "Dr Ada Oberle, the nurses Jan Toft and Ines Rahm, and the driver, Pavel Dusik" are four."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.document import Sentence
+from numcheck.model.span import Span
+
+FULL = 2
+"""Words of a name that is no mere surname, title or place, so that "and" between two such names joins two things."""
+LONGEST_ROLE = 8
+"""Words before a name that say who it is: the former head of intelligence, Joseph Amadi."""
+MOST_SEGMENTS = 60
+BRACKETS = {"(": ")"}
+ENDS = frozenset(".;:—–?!")
+"""What ends a row of names, besides words that belong to no name."""
+DASHES = frozenset("-—–")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Things named in a row, as one list."""
+
+    names: tuple[Span, ...]
+    fewest: int
+    """How many they are if every aside belongs to the name before or behind it."""
+    most: int
+    last: int
+    """Index after its last word in the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """What stands between two joints of a row."""
+
+    first: int
+    last: int
+    name: tuple[int, int] | None
+    """The words of its name; None where it only says who somebody is."""
+    is_joined: bool
+    """Whether "and" stands before it."""
+    is_apart: bool
+    """Whether a comma stands before it."""
+    is_open: bool = False
+    """Whether words that belong to no name follow it directly: the list is over."""
+
+
+def read_row(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Row | None:
+    """Read the names in a row that begin at a word; None where they are no complete list of at least two."""
+    segments = _without_tail(list(_segments(sentence, at, vocabulary)))
+    named = [segment for segment in segments if segment.name is not None]
+    if len(named) < FULL or not any(segment.is_joined for segment in segments):
+        return None
+    last_joint = max(index for index, segment in enumerate(segments) if segment.is_joined)
+    if sum(segment.name is not None for segment in segments[last_joint:]) != 1:
+        # Names behind the last one are told of it: and Tam, the mayor of Oster, Velmar.
+        return None
+    fewest, most = _bounds(segments)
+    spans = tuple(sentence.words.span(*segment.name) for segment in named if segment.name is not None)
+    return Row(spans, fewest, most, segments[-1].last)
+
+
+def _without_tail(segments: list[_Segment]) -> list[_Segment]:
+    """Leave out what only goes on behind the last name, where "and" stands before it without a name."""
+    while segments and segments[-1].name is None and segments[-1].is_joined:
+        segments.pop()
+    return segments
+
+
+def _bounds(segments: Sequence[_Segment]) -> tuple[int, int]:
+    """Give the fewest and the most things that the segments name.
+
+    "The mayor, Ann Tam" is one where every role is told beside a name; else a role may be a person of its own. "Bosnia
+    and Herzegovina" may be one where neither is a full name and "and" ends no list; a single word among full names may
+    be where somebody is from.
+    """
+    named = [segment for segment in segments if segment.name is not None]
+    roles = len(segments) - len(named)
+    short = [segment for segment in named if _size(segment) < FULL and segment.name == (segment.first, segment.last)]
+    joined = [segment for segment in short if segment.is_joined and not segment.is_apart]
+    doubtful = len(short) if len(short) * 2 < len(named) else len(joined) if len(joined) > 1 else 0
+    are_paired = roles > 0 and _are_paired(segments)
+    return len(named) - doubtful, len(named) + (0 if are_paired else roles)
+
+
+def _size(segment: _Segment) -> int:
+    return segment.name[1] - segment.name[0] if segment.name is not None else 0
+
+
+def _are_paired(segments: Sequence[_Segment]) -> bool:
+    """Tell whether every role stands before its name, or every one behind it, with no "and" between the two."""
+    before = all(
+        index + 1 < len(segments) and segments[index + 1].name is not None and not segments[index + 1].is_joined
+        for index, segment in enumerate(segments)
+        if segment.name is None
+    )
+    behind = all(
+        index > 0 and segments[index - 1].name is not None and not segment.is_joined
+        for index, segment in enumerate(segments)
+        if segment.name is None
+    )
+    return before or behind
+
+
+def _segments(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Iterator[_Segment]:
+    """Give what stands between commas and "and", as far as it may belong to a list of names."""
+    joiners = vocabulary.grammar["joint"]
+    keys = sentence.keys
+    is_joined = is_apart = False
+    for _ in range(MOST_SEGMENTS):
+        while at < len(keys) and keys[at] in joiners:
+            is_joined = True
+            at += 1
+        place = _behind_place(sentence, at, vocabulary) if is_apart and not is_joined else at
+        if place > at:
+            # Peter Doyle, of Leeds, and
+            at, is_open = place, False
+        else:
+            segment = _read_segment(sentence, at, vocabulary, is_joined=is_joined, is_apart=is_apart)
+            if segment is None:
+                return
+            yield segment
+            at, is_open = segment.last, segment.is_open
+        if is_open or at >= len(keys) or (keys[at] != "," and keys[at] not in joiners):
+            return
+        is_joined, is_apart = False, keys[at] == ","
+        at += is_apart
+
+
+def _read_segment(
+    sentence: Sentence, at: int, vocabulary: Vocabulary, *, is_joined: bool, is_apart: bool
+) -> _Segment | None:
+    """Read one item: a name, with who it is before it and an age or a place behind; None where there is none."""
+    keys, words = sentence.keys, sentence.words
+    joiners, grammar = vocabulary.grammar["joint"], vocabulary.grammar
+    partial = vocabulary.lists["partial lists"]
+    if at >= len(keys):
+        return None
+    counts = vocabulary.numerals.openers - grammar["determiners"]
+    if keys[at] in grammar["prepositions"] or not keys[at].isalpha() or keys[at] in counts:
+        # In Hull and York, two in Hull and one in York: no names of what was counted.
+        return None
+    here = at
+    while here < len(keys) and here - at <= LONGEST_ROLE and not words.is_name(here):
+        key = keys[here]
+        if key == "," or key in joiners or key in ENDS:
+            return _aside(sentence, at, here, vocabulary, is_joined=is_joined, is_apart=is_apart)
+        if any(key in grammar[name] for name in ("be", "have", "modals", "relatives")) or key in partial:
+            return None
+        here += 1
+    if here >= len(keys):
+        return _aside(sentence, at, here, vocabulary, is_joined=is_joined, is_apart=is_apart)
+    if not words.is_name(here):
+        return None
+    last = here
+    while last < len(keys) and words.is_name(last):
+        last += 1
+        if last + 1 < len(keys) and keys[last] in vocabulary.lists["within names"] and words.is_name(last + 1):
+            last += 1
+    end = _behind_name(sentence, last, vocabulary)
+    is_open = end < len(keys) and keys[end].isalpha() and keys[end] not in joiners
+    return _Segment(at, end, (here, last), is_joined, is_apart, is_open)
+
+
+def _behind_name(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
+    """Give the index behind what follows a name within its item: (Hull), 41, aged 41, of Leeds."""
+    keys, words = sentence.keys, sentence.words
+    if keys[at : at + 1] == ("(",) and ")" in keys[at : at + LONGEST_ROLE]:
+        at = keys.index(")", at) + 1
+    at = _behind_place(sentence, at, vocabulary)
+    age = at + (keys[at : at + 1] == (",",))
+    age += keys[age : age + 1] != () and keys[age] in vocabulary.lists["aged"]
+    if age < len(keys) and words.is_number(age):
+        behind = keys[age + 1 : age + 2]
+        if not behind or not behind[0].isalpha() or behind[0] in vocabulary.grammar["joint"]:
+            return age + 1
+    return at
+
+
+def _behind_place(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
+    """Give the index behind "of Leeds"; the same index where there is none."""
+    if at + 1 >= len(sentence.keys) or sentence.keys[at] not in vocabulary.lists["of a place"]:
+        return at
+    last = at + 1
+    while last < len(sentence.keys) and sentence.words.is_name(last):
+        last += 1
+    return last if last > at + 1 else at
+
+
+def _aside(
+    sentence: Sentence, at: int, last: int, vocabulary: Vocabulary, *, is_joined: bool, is_apart: bool
+) -> _Segment | None:
+    """Read an item without a name: who somebody is, or where; None where it goes on with the sentence."""
+    keys = sentence.keys
+    grammar = vocabulary.grammar
+    if at == last or keys[at] not in grammar["determiners"] | grammar["possessives"]:
+        return None
+    return _Segment(at, last, None, is_joined, is_apart)

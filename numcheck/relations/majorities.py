@@ -1,0 +1,97 @@
+"""Seats or votes out of so many, and what is said of them: a majority, a majority of two, enough, too few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, is_exact
+
+REACH = 2
+"""Sentences between what is needed and what there was."""
+PAIR = 2
+LONGEST_OF = 4
+NEAR = 6
+"""Words between a share and the word that says it is needed."""
+
+
+def find_majorities(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each part of a house that is called a majority, with the house and the size of the majority, if told."""
+    lists = context.vocabulary.lists
+    for sentence in context.sentences:
+        if "majority" not in sentence.keys or not lists["no majority"].isdisjoint(sentence.keys):
+            continue
+        claims = context.by_sentence.get(sentence.index, ())
+        if any(c.kind in (Kind.PERCENT, Kind.RATIO) for c in claims):
+            continue
+        at = sentence.keys.index("majority")
+        size = next((c for c in claims if at < c.mention.first <= at + 2), None)
+        pair = _part_and_whole(context, sentence, size)
+        if pair is None:
+            continue
+        part, whole = pair
+        roles = (("part", (part,)), ("whole", (whole,)), *((("size", (size,)),) if size is not None else ()))
+        yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _part_and_whole(context: Context, sentence: Sentence, size: Claim | None) -> tuple[Claim, Claim] | None:
+    """Give the one count of seats in a sentence with the house that this or the sentence before tells."""
+    claims = [c for c in context.by_sentence.get(sentence.index, ()) if c is not size and _is_count(c)]
+    if len(claims) == PAIR:
+        one, other = claims
+        return (one, other) if is_out_of(sentence, one, other) else None
+    told = [c for c in context.by_sentence.get(sentence.index - 1, ()) if _is_count(c)]
+    places = context.vocabulary.lists["places in a house"]
+    if len(claims) == len(told) == 1 and told[0].noun in places and claims[0].noun in (None, *places):
+        return claims[0], told[0]
+    return None
+
+
+def find_thresholds(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each share of votes that is needed with the votes there were, and whether they are told to be enough."""
+    lists = context.vocabulary.lists
+    for sentence in context.sentences:
+        for share in context.by_sentence.get(sentence.index, ()):
+            if share.kind not in (Kind.PERCENT, Kind.RATIO) or not is_exact(share):
+                continue
+            near = sentence.keys[max(0, share.mention.first - NEAR) : share.mention.last + NEAR]
+            if lists["needed words"].isdisjoint(near):
+                continue
+            for index in range(sentence.index, sentence.index + REACH + 1):
+                yield from _result(context, definition, share, index)
+
+
+def _result(context: Context, definition: Definition, share: Claim, index: int) -> Iterator[Relation]:
+    lists = context.vocabulary.lists
+    if index >= len(context.sentences):
+        return
+    sentence = context.sentences[index]
+    has_passed = not lists["passed"].isdisjoint(sentence.keys)
+    has_failed = not lists["failed"].isdisjoint(sentence.keys)
+    claims = [c for c in context.by_sentence.get(index, ()) if _is_count(c)]
+    if has_passed == has_failed or len(claims) != PAIR:
+        return
+    votes, whole = claims
+    if is_out_of(sentence, votes, whole):
+        yield Relation(
+            definition.kind,
+            (("share", (share,)), ("votes", (votes,)), ("whole", (whole,))),
+            strength=Strength.NATURAL,
+            about=(votes.id, whole.id),
+            facts=(("has_passed", int(has_passed)),),
+        )
+
+
+def _is_count(claim: Claim) -> bool:
+    return claim.kind in COUNTED and is_exact(claim)
+
+
+def is_out_of(sentence: Sentence, part: Claim, whole: Claim) -> bool:
+    """Tell whether a figure stands as part of the next one: 58 of 90, 58 out of the 90, 58 seats of the 90."""
+    between = sentence.keys[part.mention.last : whole.mention.first]
+    return "of" in between[-2:] and len(between) <= LONGEST_OF

@@ -1,0 +1,157 @@
+"""Stated counts and the names of what was counted, before them, behind them, or in the next sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.quantity import Kind, Leaning
+from numcheck.relations.context import Context
+from numcheck.relations.coordination import DASHES, Row, read_row
+
+FEWEST, MOST = 2, 20
+"""Things that are named one by one; more are told, not listed."""
+MOST_LEFT_OUT = 2
+"""Times which a count may be its names."""
+NAMING = frozenset(",:") | DASHES
+"""What stands before the names of those that were counted, besides words like "as"."""
+CLOSING = frozenset(",.;)") | DASHES
+"""What stands behind a row of names that goes on with nothing that belongs to it."""
+LONGEST_SUBJECT = 8
+"""Words before the verb behind which names are given: the names of the dead men were given as."""
+LONGEST_LINK = 4
+"""Words between that verb and the names: were later identified as."""
+COUNTABLE = (Kind.COUNT, Kind.NUMBER, Kind.DURATION)
+"""Kinds that names may follow; of days, those of the week."""
+
+
+def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
+    """Give each row of names in or behind a sentence and the counts of which one is theirs."""
+    claims = context.by_sentence.get(sentence.index, ())
+    told = False
+    for claim in claims:
+        row = _behind(context, sentence, claim) or _before(context, sentence, claim)
+        if row is not None:
+            told = True
+            yield (claim,), row
+    if not told:
+        yield from _of_subject(context, sentence)
+
+
+def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
+    """Read the names directly behind a count: six departments, Oruro, Potosi, ...; named the six dead as ..."""
+    naming = context.vocabulary.lists["naming"]
+    at = max(claim.last, claim.mention.last)
+    mark = sentence.keys[at : at + 1]
+    if mark and mark[0] not in NAMING | naming and not naming.isdisjoint(sentence.keys[at + 1 : at + 2]):
+        # named the six dead as
+        at += 1
+        mark = sentence.keys[at : at + 1]
+    if not mark or mark[0] not in NAMING | naming or (mark[0] == "-" and sentence.words.is_glued(at)):
+        return None
+    if not _may_name(claim, is_colon=mark == (":",)) or _is_title(claim, sentence):
+        return None
+    at += 1
+    is_placed = sentence.keys[at : at + 1] != () and sentence.keys[at] in context.vocabulary.lists["of a place"]
+    row = read_row(sentence, at + is_placed, context.vocabulary)
+    if row is None or not _is_closed(sentence, row) or not _is_enough(row, claim, sentence):
+        return None
+    return row
+
+
+def _before(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
+    """Read the names that open a sentence whose verb says what they are: Hull, York and Leeds are the three cities."""
+    keys, grammar = sentence.keys, context.vocabulary.grammar
+    if not claim.is_definite or not _may_name(claim, is_colon=False):
+        return None
+    be = claim.mention.first - 1
+    while be > 0 and keys[be] in grammar["determiners"]:
+        be -= 1
+    if be <= 0 or keys[be] not in grammar["be"]:
+        return None
+    row = read_row(sentence, 0, context.vocabulary)
+    return row if row is not None and row.last == be else None
+
+
+def _is_title(claim: Claim, sentence: Sentence) -> bool:
+    """Tell whether a count is a name itself: at Five Guys, Burger Barn and Fuddle's."""
+    first, last = claim.mention.first, claim.last - 1
+    return 0 < first < last and sentence.words.is_name(first) and sentence.words.is_name(last)
+
+
+def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
+    """Give the names that are told of those in the sentence before or behind: they are A, B and C."""
+    row = _told_of_all(context, sentence)
+    if row is None or sentence.part is Part.FURNITURE:
+        return
+    definite = context.vocabulary.lists["definite"]
+    counts = [
+        claim
+        for index in (sentence.index - 1, sentence.index + 1)
+        for claim in context.by_sentence.get(index, ())
+        if _may_name(claim, is_colon=False)
+        and claim.kind is not Kind.DURATION
+        and (index < sentence.index or _opens(context.sentences[index], claim, definite))
+        and abs(claim.paragraph - sentence.paragraph) <= 1
+        and (claim.noun is None or context.vocabulary.nouns.is_a(claim.noun, "person") or claim.link == "all")
+    ]
+    if counts:
+        yield tuple(counts), row
+
+
+def _opens(sentence: Sentence, claim: Claim, definite: frozenset[str]) -> bool:
+    """Tell whether a sentence begins with a count that points back: all four, the four."""
+    return claim.mention.first <= 1 and sentence.keys[0] in definite
+
+
+def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
+    """Read the names behind the verb of a sentence whose subject are all of those counted before."""
+    keys = sentence.keys
+    grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
+    verb = next((at for at, key in enumerate(keys[: LONGEST_SUBJECT + 1]) if key in grammar["be"]), 0)
+    if verb == 0 or not lists["some of those counted"].isdisjoint(keys[:verb]):
+        return None
+    is_named = any(context.vocabulary.lemma(key) in lists["those named"] for key in keys[:verb])
+    if keys[0] not in lists["counted before"] and not is_named:
+        return None
+    for at in range(verb + 1, min(verb + 1 + LONGEST_LINK, len(keys))):
+        if sentence.words.is_name(at) or keys[at] in grammar["determiners"] | grammar["possessives"]:
+            row = read_row(sentence, at, context.vocabulary)
+            return row if row is not None and _is_last(sentence, row) else None
+    return None
+
+
+def _is_last(sentence: Sentence, row: Row) -> bool:
+    return not any(key[0].isalnum() for key in sentence.keys[row.last :])
+
+
+def _is_closed(sentence: Sentence, row: Row) -> bool:
+    return row.last >= len(sentence.keys) or sentence.keys[row.last] in CLOSING
+
+
+def _is_enough(row: Row, claim: Claim, sentence: Sentence) -> bool:
+    """Tell whether a row is a list of what was counted: of two names, the second may be the first one's.
+
+    Where fewer than half are named, they are some of them.
+    """
+    quantity = claim.quantity
+    if quantity is None or quantity.low > MOST_LEFT_OUT * len(row.names):
+        return False
+    return len(row.names) > FEWEST or _is_last(sentence, row) or quantity.low == FEWEST
+
+
+def _may_name(claim: Claim, *, is_colon: bool) -> bool:
+    """Tell whether a figure is an exact count that names may follow; part of another one only before a colon."""
+    quantity = claim.quantity
+    return (
+        claim.kind in COUNTABLE
+        and quantity is not None
+        and not quantity.is_range
+        and not quantity.is_vague
+        and quantity.hedge.leaning is Leaning.NONE
+        and FEWEST <= quantity.low <= MOST
+        and isinstance(quantity.low, int)
+        and (not claim.under or is_colon)
+        and claim.link in ("", "of_the", "all")
+    )

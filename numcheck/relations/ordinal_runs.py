@@ -1,0 +1,117 @@
+"""Stated counts and what is told behind ordinals or labels: three reasons. First, ... Second, ..."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Label
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.model.span import Span
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, is_exact
+
+FEWEST, MOST = 2, 20
+"""Things that are told one by one behind ordinals."""
+SHORTEST_LIST = 3
+"""Labels of the list below a headline that tells how many it holds."""
+FARTHEST = 12
+"""Sentences between two ordinals of one run."""
+NEAREST = 2
+"""Sentences before the first one in which the count stands."""
+OPENING = 2
+"""Words among which an ordinal opens its sentence: first, the first, a second."""
+BETWEEN_THEM = 3
+"""Ordinals from which a run shows that it tells all there are."""
+
+
+def find_ordinal_runs(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each count with the ordinals that open the sentences behind it, up to the last one."""
+    ordinals = [claim for claim in context.claims if claim.kind is Kind.ORDINAL and _opens(claim)]
+    at = 0
+    while at < len(ordinals):
+        run = _run(ordinals, at)
+        at += max(len(run), 1)
+        if len(run) < FEWEST or _goes_on(context, run[-1]):
+            continue
+        stated = _announced(context, run[0])
+        if stated is None:
+            continue
+        missing = _number(run[-1]) - int(stated.quantity.low) if stated.quantity is not None else 0
+        # More than were announced are too many; of fewer, the others may be told in other words.
+        is_sure = missing > 0 or len(run) >= BETWEEN_THEM
+        yield _relation(definition, stated, len(run), [c.span for c in run], is_sure=is_sure)
+
+
+def find_listicles(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the count that opens a headline with the labels of the one list below it."""
+    headline = [claim for claim in context.claims if claim.part is Part.HEADLINE]
+    stated = next((c for c in headline if c.mention.first <= 1 and _may_announce(c)), None)
+    labels = [claim for claim in context.claims if claim.kind is Kind.LIST]
+    if stated is None or len(labels) < SHORTEST_LIST:
+        return
+    numbers = [_number(claim) for claim in labels]
+    if numbers == list(range(1, len(numbers) + 1)) or numbers == list(range(len(numbers), 0, -1)):
+        yield _relation(definition, stated, len(numbers), [labels[0].span, labels[-1].span], is_sure=True)
+
+
+def _relation(definition: Definition, stated: Claim, items: int, spans: Sequence[Span], *, is_sure: bool) -> Relation:
+    return Relation(
+        definition.kind,
+        (("stated", (stated,)),),
+        strength=Strength.NATURAL if is_sure else Strength.POSSIBLE,
+        about=(stated.id,),
+        facts=(("items", items),),
+        passages=tuple(("item", span) for span in spans),
+    )
+
+
+def _opens(claim: Claim) -> bool:
+    return claim.mention.first < OPENING and claim.part is not Part.HEADLINE
+
+
+def _run(ordinals: Sequence[Claim], at: int) -> list[Claim]:
+    """Give the ordinals from first on that follow one another."""
+    run: list[Claim] = []
+    for claim in ordinals[at:]:
+        is_next = _number(claim) == len(run) + 1
+        if not is_next or (run and claim.sentence - run[-1].sentence > FARTHEST):
+            break
+        run.append(claim)
+    return run
+
+
+def _goes_on(context: Context, last: Claim) -> bool:
+    """Tell whether more of them follow without an ordinal: finally, another, the last."""
+    more = context.vocabulary.lists["more of a run"]
+    following = context.sentences[last.sentence + 1 : last.sentence + 1 + FARTHEST]
+    return any(not more.isdisjoint(sentence.keys[:OPENING]) for sentence in following)
+
+
+def _announced(context: Context, first: Claim) -> Claim | None:
+    """Give the last count before a run of what is told in runs: reasons, demands, steps."""
+    near = context.claims_between(first.sentence - NEAREST, first.sentence - 1, first.span.start)
+    counts = [claim for claim in near if _may_announce(claim) and not claim.under]
+    nouns = context.vocabulary.nouns
+    fitting = [claim for claim in counts if claim.noun is not None and nouns.is_a(claim.noun, "reason")]
+    return fitting[-1] if len(fitting) == 1 else counts[0] if len(counts) == 1 else None
+
+
+def _may_announce(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        claim.kind in COUNTED
+        and quantity is not None
+        and is_exact(claim)
+        and claim.noun is not None
+        and claim.noun_from == "after"
+        and FEWEST <= quantity.low <= MOST
+    )
+
+
+def _number(claim: Claim) -> int:
+    value = claim.mention.value
+    return value.number if isinstance(value, Label) and value.number is not None else 0

@@ -1,0 +1,96 @@
+"""The record of a side: its wins, draws and defeats against the games it played and the points it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, is_exact
+
+NEAR = 2
+"""Words on either side of a figure that say which results it counts."""
+SORTS = ("won games", "drawn games", "lost games")
+Record = dict[str, Claim]
+
+
+def find_records(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the games won, drawn and lost with those that were played."""
+    for sentence, record in _records(context):
+        played = [c for c in context.by_sentence[sentence.index] if _is_played(context, c, record)]
+        before = context.by_sentence.get(sentence.index - 1, ())
+        played = played or [c for c in before if c.paragraph == sentence.paragraph and _is_played(context, c, record)]
+        if len(played) == 1 and len(record) > 1:
+            yield _relation(definition, record, "played", played[0])
+
+
+def find_points(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the games won and drawn with the points that they make."""
+    bonus = context.vocabulary.lists["bonus points"]
+    if any(not bonus.isdisjoint(sentence.keys) for sentence in context.sentences):
+        return
+    for sentence, record in _records(context):
+        if "drawn games" not in record:
+            continue
+        near = context.claims_between(sentence.index - 1, sentence.index + 1, sentence.span.start)
+        points = [
+            c for c in near if c.noun in context.vocabulary.lists["points of a table"] and is_exact(c) and not c.under
+        ]
+        if len(points) == 1 and points[0].paragraph == sentence.paragraph:
+            yield _relation(definition, record, "points", points[0])
+
+
+def _relation(definition: Definition, record: Record, role: str, claim: Claim) -> Relation:
+    names = {"won games": "won", "drawn games": "drawn", "lost games": "lost"}
+    counts = {name: 0 if sort not in record else _value(record[sort]) for sort, name in names.items()}
+    return Relation(
+        definition.kind,
+        ((role, (claim,)), ("result+", tuple(sorted(record.values(), key=lambda c: c.id)))),
+        strength=Strength.NATURAL,
+        about=(claim.id,),
+        facts=(*counts.items(), ("is_full", int(len(record) == len(SORTS)))),
+    )
+
+
+def _records(context: Context) -> Iterator[tuple[Sentence, Record]]:
+    """Give each sentence that counts games by how they ended, each sort once."""
+    lists = context.vocabulary.lists
+    for sentence in context.sentences:
+        claims = context.by_sentence.get(sentence.index, ())
+        if sentence.part is Part.FURNITURE or len(claims) < NEAR or lists["won games"].isdisjoint(sentence.keys):
+            continue
+        told: list[tuple[str, Claim]] = []
+        for index, claim in enumerate(claims):
+            sort = _sort(context, sentence, claims, index)
+            if sort is not None and claim.kind in COUNTED and is_exact(claim):
+                told.append((sort, claim))
+        record = dict(told)
+        if len(told) == len(record) and len(record) > 1:
+            yield sentence, record
+
+
+def _sort(context: Context, sentence: Sentence, claims: Sequence[Claim], index: int) -> str | None:
+    """Tell how the games of a figure ended, by the noun behind it, else by the verb right before it."""
+    claim, lists = claims[index], context.vocabulary.lists
+    behind = sentence.keys[claim.mention.last : max(claim.last, claim.mention.last + 1)]
+    named = next((sort for sort in SORTS for key in behind if key in lists[f"{sort} as nouns"]), None)
+    before = sentence.keys[max(0, claim.mention.first - NEAR) : claim.mention.first]
+    told = next((sort for sort in SORTS if not lists[sort].isdisjoint(before[-1:])), None)
+    return named or told
+
+
+def _is_played(context: Context, claim: Claim, record: Record) -> bool:
+    return (
+        claim not in record.values()
+        and is_exact(claim)
+        and not claim.under
+        and claim.noun in context.vocabulary.lists["games of a series"]
+        and claim.noun_from == "after"
+    )
+
+
+def _value(claim: Claim) -> int:
+    return int(claim.quantity.low) if claim.quantity is not None else 0

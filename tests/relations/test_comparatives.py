@@ -1,0 +1,30 @@
+"""What is told to be more or less than what."""
+
+from __future__ import annotations
+
+import pytest
+
+COMPARISONS = [
+    ("At 83 he is older than his rival, who is 77.", {"comparison 77 < 83"}),
+    ("At 83 he is no older than his rival, who is 77.", set()),
+    ("Sales rose 4.1 percent in March, slower than the 4.6 percent of May.", {"comparison 4.1 percent < 4.6 percent"}),
+    ("The run took 94 minutes, faster than the 105 minutes of May.", {"comparison 94 minutes < 105 minutes"}),
+    ("It burned 1,240 hectares, fewer than the 1,610 lost in 2019.", {"comparison 1,240 hectares < 1,610"}),
+    ("Some 40 cars, more than in May, were sold, and 30 vans.", set()),
+    ("More than 40 cars and 30 vans were sold.", set()),
+    ("It has 24 beds, six more than the inn with 18.", {"by-how-much 18 < 24 beds"}),
+    ("The 24 boys are 20 percent more than the 20 girls.", set()),
+    ("The old record was 37.2 degrees. On Sunday 38.4 degrees were measured, a record.", {"comparison 37.2 degrees < 38.4 degrees"}),
+    ("The previous low, 37, was in 2014. Last year 31 died, fewer than ever.", {"comparison 31 < 37"}),
+    ("Her previous best was 10.91. On Sunday she ran 10.87, a record.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPARISONS, ids=[text for text, _ in COMPARISONS])
+def test_comparisons(read, text, expected):
+    told = {
+        f"{r.kind} {r.role('less')[0].span.of(text)} < {r.role('more')[0].span.of(text)}"
+        for r in read(text).relations
+        if r.kind in ("comparison", "by-how-much")
+    }
+    assert told == expected

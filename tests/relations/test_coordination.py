@@ -1,0 +1,36 @@
+"""Names in a row, as many as they may be."""
+
+from __future__ import annotations
+
+import pytest
+
+from numcheck.documents.reading import make_document
+from numcheck.relations.coordination import read_row
+from numcheck.sentences import split_sentences
+
+ROWS = [
+    ("Elan, Orla and Brack.", "3..3 Elan | Orla | Brack"),
+    ("Elan, Orla or Brack.", None),
+    ("Elan, Orla, Brack.", None),
+    ("Ada Stein, 41, her brother Colin Stein, 38, and the clerk Peter Doyle, 62.", "3..3 Ada Stein | Colin Stein | Peter Doyle"),
+    ("Dr Ada Oberle, the nurses Jan Toft and Ines Rahm, and the driver, Pavel Dusik.",
+        "4..4 Dr Ada Oberle | Jan Toft | Ines Rahm | Pavel Dusik"),
+    ("Ada Stein, the mayor, and Colin Poe, a clerk.", "2..2 Ada Stein | Colin Poe"),
+    ("Ada Stein, the mayor and Colin Poe.", "2..2 Ada Stein | Colin Poe"),
+    ("Ada Stein, a clerk, Colin Poe and the mayor, Jan Toft.", "3..3 Ada Stein | Colin Poe | Jan Toft"),
+    ("Peter Doyle, 62, of Leeds, Kent, and Colin Marsh, 38, of Hull.", "2..3 Peter Doyle | Kent | Colin Marsh"),
+    ("Elan, Ohio, Orla, Texas, and Brack, Utah.", None),
+    ("Elan, Bosnia and Herzegovina and Orla.", "2..4 Elan | Bosnia | Herzegovina | Orla"),
+    ("Elan and the rain fell.", None),
+    ("Elan, two in Orla and one in Brack.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text for text, _ in ROWS])
+def test_rows(book, text, expected):
+    vocabulary = book.vocabulary
+    document = make_document(text, "-", furniture=frozenset(), captions=frozenset())
+    (sentence,) = split_sentences(document, vocabulary)
+    row = read_row(sentence, 0, vocabulary)
+    told = row and f"{row.fewest}..{row.most} {' | '.join(span.of(text) for span in row.names)}"
+    assert told == expected
