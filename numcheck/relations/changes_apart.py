@@ -171,7 +171,7 @@ def _is_of_something_else(cue: Claim, a: Claim, b: Claim, context: Context) -> b
     here = [claim for claim in (a, b) if claim.sentence == cue.sentence]
     if len(here) != 1 or here[0].span.start < cue.span.start:
         return False
-    return context.sentences[cue.sentence].keys[:1][0] not in context.vocabulary.lists["points back"]
+    return context.sentences[cue.sentence].keys[:1][0] not in context.vocabulary.lists["sentence points back"]
 
 
 def _holds(role: str, cue: Claim, reading: Reading) -> bool:

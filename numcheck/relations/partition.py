@@ -71,7 +71,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
 def _is_of_told(whole: Claim, context: Context) -> bool:
     """Tell whether a figure counts what was told before: all 44 vehicles, the 14 victims."""
     hedge = whole.quantity.hedge.words.lower() if whole.quantity is not None else ""
-    return whole.is_definite or whole.link == "all" or hedge in context.vocabulary.lists["all of them"]
+    return whole.is_definite or whole.link == "all" or hedge in context.vocabulary.lists["hedges of a whole"]
 
 
 def _of_kinds(whole: Claim, context: Context, definition: Definition) -> Relation | None:

@@ -345,7 +345,7 @@ def _build_nth(name: str, groups: Mapping[str, Piece], first: int, last: int, sc
         if "v" in groups
         else Expression("calendar", expression.said)
     )
-    return Found(first, last, replace(expression, is_future=is_future, ends=(replace(within, is_future=is_future),)))
+    return Found(first, last, expression._replace(is_future=is_future, ends=(within._replace(is_future=is_future),)))
 
 
 def _build_years(groups: Mapping[str, Piece], first: int, last: int, scan: Scan) -> Found | None:
