@@ -16,6 +16,8 @@ FARTHEST_VERB = 3
 """Words between what is done at an age and the age: died on Tuesday at 90."""
 YOUNGEST = 13
 """Numbers below may be times of day: died at five."""
+LONGEST_ASIDE = 24
+"""Words of an aside between a person and the verb that says the age."""
 OLDEST = 125
 """Years beyond which a number is nobody's age."""
 
@@ -145,11 +147,27 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
 
 
 def _ends_subject(scan: Scan, at: int) -> bool:
-    """Tell whether a word ends the name or the noun of a person, or how old that person is now."""
-    nouns = scan.vocabulary.nouns
-    if scan.is_name(at) or nouns.is_a(nouns.singular(scan.key(at)), "person"):
-        return True
-    return scan.key(at) == "," and scan.key(at - 2) in scan.vocabulary.lists["now and then"]
+    """Tell whether a word ends what a verb says of a person: the name or noun, an aside, a verb before "and"."""
+    lists, nouns = scan.vocabulary.lists, scan.vocabulary.nouns
+    if scan.key(at) == ",":
+        # Delaney, who was born in Harrowick, was 35 when
+        opening = next((here for here in range(at - 1, max(-1, at - LONGEST_ASIDE), -1) if scan.key(here) == ","), None)
+        return scan.key(at - 2) in lists["now and then"] or (opening is not None and _is_person(scan, opening - 1))
+    if scan.key(at) in scan.vocabulary.numerals.joiners:
+        # who was born in Harrowick and was 35 when
+        before = range(at - 1, max(-1, at - LONGEST_ASIDE), -1)
+        return any(scan.key(here) in lists["he or she"] | lists["who"] for here in before)
+    return _is_person(scan, at) or nouns.is_a(nouns.singular(scan.key(at)), "person")
+
+
+def _is_person(scan: Scan, at: int) -> bool:
+    """Tell whether a word ends a name that is no place's, or the noun of a single person."""
+    nouns, key = scan.vocabulary.nouns, scan.key(at)
+    if not scan.is_name(at):
+        return nouns.singular(key) == key and nouns.is_a(key, "person")
+    while scan.is_name(at - 1):
+        at -= 1
+    return scan.key(at - 1) not in scan.vocabulary.grammar["prepositions"]
 
 
 def _is_at_an_age(scan: Scan, first: int, last: int) -> bool:
