@@ -240,7 +240,7 @@ def _read(
         if at in figures or at in said:
             continue
         if _is_verb(vocabulary, sentence, at, piece):
-            found, taken = _keys_of_verb(vocabulary, _with_base(lemmas, at), at, open_words)
+            found, taken = _keys_of_verb(vocabulary, lemmas, at, open_words)
             happens |= found
             said |= taken
         elif (found_nouns := _keys_of_noun(vocabulary, keys, lemmas, at)) is not None:
@@ -307,15 +307,9 @@ def _keys_of_verb(
     if length == 1 and (lemma in lists["light verbs"] or lemma in lists["says"]):
         objects = [o for o in open_words if at < o <= at + FARTHEST_OBJECT][:2]
         return frozenset(f"{lemma} {lemmas[o]}" for o in objects), here | frozenset(objects)
-    return frozenset(names | {lemma}), here
-
-
-def _with_base(lemmas: Sequence[str], at: int) -> Sequence[str]:
-    """Give the lemmas of a sentence with that of a verb which no list knows: automated, automate."""
-    forms = base_forms(lemmas[at])
-    if not forms or not lemmas[at].endswith("ed"):
-        return lemmas
-    return (*lemmas[:at], forms[0], *lemmas[at + 1 :])
+    # A verb that no list knows has any of its possible forms: automated, automat and automate.
+    forms = base_forms(lemma) if lemma.endswith("ed") else ()
+    return frozenset({lemma, *names, *forms}), here
 
 
 def _keys_of_noun(vocabulary: Vocabulary, keys: Sequence[str], lemmas: Sequence[str], at: int) -> frozenset[str] | None:
