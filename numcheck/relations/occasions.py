@@ -178,6 +178,12 @@ def _dates_of_pieces(
     return {number: claim for number, claim in found.items() if number not in several}
 
 
+def find_dates(context: Context) -> list[Claim]:
+    """Give the dates of a story, but for that of its dateline: nothing is said to have happened on it."""
+    line = context.dateline.span
+    return [c for c in context.claims if is_date(c) and (line is None or not line.start <= c.span.start < line.end)]
+
+
 def _closing_days(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Give the last day of each span as a date: from 9 October until 14 October 1991, when her daughter was found."""
     for claim in claims:
