@@ -17,7 +17,7 @@ from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.occasions import Occasion, Timeline, find_dates
+from numcheck.relations.occasions import MOST_ASKED, Occasion, Timeline, find_dates, is_readable
 from numcheck.relations.timeline import HOURS, in_order, placed, takes
 from numcheck.relations.values import period_of
 
@@ -42,7 +42,7 @@ class _Ends:
 
 def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each stretch of time with the first and the last of its days."""
-    times = [claim for claim in context.claims if _is_stretch(context, claim)]
+    times = [claim for claim in context.claims if _is_stretch(context, claim)][:MOST_ASKED]
     if not times:
         return
     dates = [date for date in find_dates(context) if period_of(date).relation is None]
@@ -80,7 +80,7 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
     quantity = claim.quantity
     if claim.kind is not Kind.DURATION or quantity is None or quantity.is_vague or claim.unit in HOURS or claim.per:
         return False
-    if claim.stance is Stance.DENIED:
+    if claim.stance is Stance.DENIED or not is_readable(context, claim):
         return False
     sentence = context.sentences[claim.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists

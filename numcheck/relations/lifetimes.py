@@ -18,7 +18,16 @@ from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.occasions import MARKS, Occasion, Timeline, clause_end, find_dates, read_occasion
+from numcheck.relations.occasions import (
+    MARKS,
+    MOST_ASKED,
+    Occasion,
+    Timeline,
+    clause_end,
+    find_dates,
+    is_readable,
+    read_occasion,
+)
 from numcheck.relations.timeline import find_day_of_story, is_birth, look_up
 from numcheck.relations.values import period_of
 
@@ -42,11 +51,11 @@ class _Aged:
 
 def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each age that somebody had on a day, with the only birth of the story, where it is of that person."""
-    births = [claim for claim in context.claims if is_birth(context, claim)]
+    dates = find_dates(context)
+    births = [claim for claim in dates if is_birth(context, claim)]
     if not births or len({str(claim.mention.value) for claim in births}) > 1:
         return
     birth = births[0]
-    dates = find_dates(context)
     for aged in _find_aged(context, dates):
         if not _is_of_one_person(context, aged, birth):
             continue
@@ -70,7 +79,7 @@ def _is_so_old(birth: Claim, day: Claim, age: Claim) -> bool:
 def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each age that somebody had on a day, with the age of the same person on the day of the story."""
     dates = find_dates(context)
-    then = list(_find_aged(context, dates))
+    then = list(_find_aged(context, dates)) if dates else []
     if not then:
         return
     for aged in then:
@@ -90,9 +99,8 @@ def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
 def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
     """Find the ages that somebody had when something happened, and on what day it did."""
     timeline = Timeline(context)
-    for claim in context.claims:
-        if not _is_exact_age(claim):
-            continue
+    ages = [claim for claim in context.claims if _is_exact_age(claim) and is_readable(context, claim)]
+    for claim in ages[:MOST_ASKED]:
         sentence = context.sentences[claim.sentence]
         keys = sentence.keys
         here = [date for date in dates if date.sentence == claim.sentence]

@@ -7,6 +7,7 @@ is the day of the clause that it stands in; that of "on 17 April, when the convo
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,12 @@ FINDERS = ("dates.calendar", "dates.weekday", "dates.day", "dates.holiday", CLOS
 PERSON = "person"
 NAMED = (PERSON, "place", "organisation", "vessel", "aircraft", "company", "building")
 """Classes of nouns whose things bear names."""
+LONGEST_SENTENCE = 200
+"""Words of a sentence; a longer one is a list or a table, in which no clause is told from another."""
+MOST_DATES = 200
+"""Dates of a document; with more it is a chronicle or a table, not a story."""
+MOST_ASKED = 40
+"""Figures of one sort in a document that are looked into."""
 MOST_SENTENCES = 400
 """Sentences of a document in which occasions are looked for; beyond stands a book."""
 
@@ -89,14 +96,15 @@ class Timeline:
 
     def around(self, claim: Claim) -> Occasion | None:
         """Give what happens in the clause of a figure."""
-        found = _find_occasions(self._context, {claim.sentence})
+        sentence = self._context.sentences[claim.sentence]
+        found = _of_sentence(self._context, sentence) if is_readable(self._context, claim) else ()
         return next((o for o in found if o.first <= claim.mention.first < o.last), None)
 
 
 def _find_occasions(context: Context, among: set[int] | None) -> tuple[Occasion, ...]:
     found: list[Occasion] = []
     for sentence in context.sentences[:MOST_SENTENCES]:
-        if among is not None and sentence.index not in among:
+        if (among is not None and sentence.index not in among) or len(sentence.keys) > LONGEST_SENTENCE:
             continue
         if sentence.part not in (Part.FURNITURE, Part.TABLE, Part.DATELINE):
             found += _of_sentence(context, sentence)
@@ -179,9 +187,20 @@ def _dates_of_pieces(
 
 
 def find_dates(context: Context) -> list[Claim]:
-    """Give the dates of a story, but for that of its dateline: nothing is said to have happened on it."""
+    """Give the dates of a story, but for that of its dateline: nothing is said to have happened on it.
+
+    A document with very many is no story, and has none.
+    """
     line = context.dateline.span
-    return [c for c in context.claims if is_date(c) and (line is None or not line.start <= c.span.start < line.end)]
+    dates = [c for c in context.claims if is_date(c) and is_readable(context, c)]
+    if len(dates) > MOST_DATES:
+        return []
+    return [date for date in dates if line is None or not line.start <= date.span.start < line.end]
+
+
+def is_readable(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure stands in a sentence, and not in a list or table as long as a page."""
+    return len(context.sentences[claim.sentence].keys) <= LONGEST_SENTENCE
 
 
 def _closing_days(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -328,6 +347,11 @@ def _keys_of_noun(vocabulary: Vocabulary, keys: Sequence[str], lemmas: Sequence[
     return frozenset(names | {noun, *(word for word in vocabulary.nouns.classes_of(noun)[:1])})
 
 
-def near(occasions: Sequence[Occasion], sentence: int) -> Iterator[Occasion]:
-    """Give the occasions of one story with a sentence."""
-    return (occasion for occasion in occasions if abs(occasion.sentence - sentence) <= LONGEST_STORY)
+def near(occasions: Sequence[Occasion], sentence: int) -> Sequence[Occasion]:
+    """Give those of some occasions, in text order, that are of one story with a sentence."""
+    first = bisect_left(occasions, sentence - LONGEST_STORY, key=_sentence)
+    return occasions[first : bisect_right(occasions, sentence + LONGEST_STORY, lo=first, key=_sentence)]
+
+
+def _sentence(occasion: Occasion) -> int:
+    return occasion.sentence

@@ -23,12 +23,14 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import (
     MARKS,
+    MOST_ASKED,
     Occasion,
     Timeline,
     are_of_one_event,
     clause_end,
     find_dates,
     is_date,
+    is_readable,
     near,
     read_occasion,
 )
@@ -48,7 +50,7 @@ HOURS = frozenset({"hour", "minute", "second"})
 def find_after_events(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each duration that is counted from an event, with the day of that event and the one it leads to."""
     lists = context.vocabulary.lists
-    times = [claim for claim in context.claims if _is_counted_from(context, claim)]
+    times = [claim for claim in context.claims if _is_counted_from(context, claim)][:MOST_ASKED]
     if not times:
         return
     dates = find_dates(context)
@@ -244,6 +246,8 @@ def _is_counted_from(context: Context, claim: Claim) -> bool:
     if claim.kind is not Kind.DURATION or claim.quantity is None or claim.quantity.is_vague or claim.unit in HOURS:
         return False
     keys = context.sentences[claim.sentence].keys
+    if not is_readable(context, claim):
+        return False
     if claim.mention.first and keys[claim.mention.first - 1] in context.vocabulary.lists["no count from"]:
         # the biggest rise for nine years after
         return False
