@@ -9,7 +9,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.occasions import Timeline, clause_end, is_date, read_occasion
+from numcheck.relations.occasions import MOST_ASKED, Timeline, clause_end, find_dates, read_occasion
 from numcheck.relations.timeline import find_day_of_story, is_the_event, look_up
 from numcheck.relations.values import period_of
 
@@ -20,10 +20,11 @@ BESIDE = 2
 def find_anniversaries(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each nth anniversary of an event, with the day of the event and the year in which it is kept."""
     found = [(claim, at) for claim in context.claims if (at := _anniversary(context, claim)) is not None]
+    found = found[:MOST_ASKED]
     if not found:
         return
     timeline = Timeline(context)
-    dates = [claim for claim in context.claims if is_date(claim)]
+    dates = find_dates(context)
     for nth, at in found:
         today = _kept_on(context, nth, dates)
         if today is None:
@@ -31,19 +32,23 @@ def find_anniversaries(context: Context, definition: Definition) -> Iterator[Rel
         start = _kept_of(context, timeline, dates, nth, at, today)
         if start is None or start.id == today.id or period_of(start).said.year is None:
             continue
-        yield _relation(definition, start, nth, today, is_fallback=False)
-        for other in dates:
-            if other.id not in (start.id, today.id) and period_of(other).said.year is not None:
-                yield _relation(definition, other, nth, today, is_fallback=True)
+        others = [d for d in dates if d.id != today.id and period_of(d).said.year is not None]
+        if not _is_nth(nth, start, today) and any(_is_nth(nth, other, today) for other in others):
+            continue
+        yield Relation(
+            definition.kind,
+            (("start", (start,)), ("nth", (nth,)), ("today", (today,))),
+            strength=Strength.NATURAL,
+            about=(nth.id,),
+        )
 
 
-def _relation(definition: Definition, start: Claim, nth: Claim, today: Claim, *, is_fallback: bool) -> Relation:
-    return Relation(
-        definition.kind,
-        (("start", (start,)), ("nth", (nth,)), ("today", (today,))),
-        strength=Strength.NATURAL,
-        about=(nth.id,),
-        is_fallback=is_fallback,
+def _is_nth(nth: Claim, start: Claim, today: Claim) -> bool:
+    """Tell whether an anniversary of one day falls into the year of another one."""
+    first, last = period_of(start).first, period_of(today).first
+    label = nth.mention.value
+    return (
+        first is not None and last is not None and isinstance(label, Label) and last.year - first.year == label.number
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
@@ -16,8 +17,8 @@ from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.occasions import Occasion, Timeline, is_date
-from numcheck.relations.timeline import HOURS, in_order, placed
+from numcheck.relations.occasions import MOST_ASKED, Occasion, Timeline, find_dates, is_readable
+from numcheck.relations.timeline import HOURS, in_order, placed, takes
 from numcheck.relations.values import period_of
 
 NEAR = 2
@@ -41,10 +42,10 @@ class _Ends:
 
 def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each stretch of time with the first and the last of its days."""
-    times = [claim for claim in context.claims if _is_stretch(context, claim)]
+    times = [claim for claim in context.claims if _is_stretch(context, claim)][:MOST_ASKED]
     if not times:
         return
-    dates = [claim for claim in context.claims if is_date(claim)]
+    dates = [date for date in find_dates(context) if period_of(date).relation is None]
     if len(dates) < PAIR:
         return
     timeline = Timeline(context)
@@ -53,20 +54,25 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
         if ends is None:
             continue
         near = [date for date in dates if abs(date.sentence - time.sentence) <= WIDE]
-        if len(near) <= MOST_DATES:
-            yield _relation(definition, time, ends, is_fallback=False)
-            yield from _others(context, definition, time, ends, near)
+        start, end = in_order(ends.start, ends.end)
+        if takes(start, end, time) or (len(near) <= MOST_DATES and not _fits_others(context, time, near)):
+            yield Relation(
+                definition.kind,
+                (("start", (start,)), ("end", (end,)), ("time", (time,))),
+                strength=Strength.NATURAL,
+                about=(time.id,),
+            )
 
 
-def _others(
-    context: Context, definition: Definition, time: Claim, ends: _Ends, near: Sequence[Claim]
-) -> Iterator[Relation]:
-    """Give the other pairs of days near by, and those with the day of the story."""
+def _fits_others(context: Context, time: Claim, near: Sequence[Claim]) -> bool:
+    """Tell whether a stretch lies between any other two days near by, or between one and the day of the story."""
     days = [*near, context.today] if context.today is not None else near
-    for start in near:
-        for end in days:
-            if start.id != end.id and (start, end) != (ends.start, ends.end) and _are_in_order(start, end):
-                yield _relation(definition, time, _Ends(start, end), is_fallback=True)
+    return any(
+        takes(*in_order(start, end), time)
+        for start in near
+        for end in days
+        if start.id != end.id and _are_in_order(start, end)
+    )
 
 
 def _is_stretch(context: Context, claim: Claim) -> bool:
@@ -74,7 +80,7 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
     quantity = claim.quantity
     if claim.kind is not Kind.DURATION or quantity is None or quantity.is_vague or claim.unit in HOURS or claim.per:
         return False
-    if claim.stance is Stance.DENIED:
+    if claim.stance is Stance.DENIED or not is_readable(context, claim):
         return False
     sentence = context.sentences[claim.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
@@ -83,6 +89,11 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
         return False
     before = keys[max(0, first - FARTHEST_VERB) : first]
     if any(context.vocabulary.lemma(key) in lists["given in advance"] for key in before):
+        return False
+    if any(
+        one in context.vocabulary.grammar["be"] and two in lists["infinitive marks"] for one, two in pairwise(before)
+    ):
+        # It was to take two years.
         return False
     if any(key in lists["planning"] and key not in lists["future auxiliaries"] for key in before):
         return False
@@ -151,14 +162,3 @@ def _are_in_order(start: Claim, end: Claim) -> bool:
     first, second = placed(start, end)
     a, b = period_of(first), period_of(second)
     return a.first is not None and b.last is not None and a.first < b.last and a != b
-
-
-def _relation(definition: Definition, time: Claim, ends: _Ends, *, is_fallback: bool) -> Relation:
-    start, end = in_order(ends.start, ends.end)
-    return Relation(
-        definition.kind,
-        (("start", (start,)), ("end", (end,)), ("time", (time,))),
-        strength=Strength.NATURAL,
-        about=(time.id,),
-        is_fallback=is_fallback,
-    )

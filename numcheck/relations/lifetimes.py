@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from numcheck.arithmetic.figures import Day
+from numcheck.arithmetic.functions import years_between
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -16,7 +18,16 @@ from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.occasions import MARKS, Occasion, Timeline, clause_end, is_date, read_occasion
+from numcheck.relations.occasions import (
+    MARKS,
+    MOST_ASKED,
+    Occasion,
+    Timeline,
+    clause_end,
+    find_dates,
+    is_readable,
+    read_occasion,
+)
 from numcheck.relations.timeline import find_day_of_story, is_birth, look_up
 from numcheck.relations.values import period_of
 
@@ -40,34 +51,35 @@ class _Aged:
 
 def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each age that somebody had on a day, with the only birth of the story, where it is of that person."""
-    births = [claim for claim in context.claims if is_birth(context, claim)]
+    dates = find_dates(context)
+    births = [claim for claim in dates if is_birth(context, claim)]
     if not births or len({str(claim.mention.value) for claim in births}) > 1:
         return
     birth = births[0]
-    dates = [claim for claim in context.claims if is_date(claim)]
     for aged in _find_aged(context, dates):
         if not _is_of_one_person(context, aged, birth):
             continue
-        yield _at_birth(definition, birth, aged.age, aged.day, is_fallback=False)
-        for other in dates:
-            if other.id not in (birth.id, aged.day.id) and abs(other.sentence - aged.age.sentence) <= NEAR:
-                yield _at_birth(definition, birth, aged.age, other, is_fallback=True)
+        near = [d for d in dates if d.id != birth.id and abs(d.sentence - aged.age.sentence) <= NEAR]
+        if not _is_so_old(birth, aged.day, aged.age) and any(_is_so_old(birth, day, aged.age) for day in near):
+            continue
+        yield Relation(
+            definition.kind,
+            (("birth", (birth,)), ("age", (aged.age,)), ("then", (aged.day,))),
+            strength=Strength.NATURAL,
+            about=(aged.age.id,),
+        )
 
 
-def _at_birth(definition: Definition, birth: Claim, age: Claim, day: Claim, *, is_fallback: bool) -> Relation:
-    return Relation(
-        definition.kind,
-        (("birth", (birth,)), ("age", (age,)), ("then", (day,))),
-        strength=Strength.NATURAL,
-        about=(age.id,),
-        is_fallback=is_fallback,
-    )
+def _is_so_old(birth: Claim, day: Claim, age: Claim) -> bool:
+    """Tell whether somebody born on one day may have been as old as that on the other."""
+    years = years_between(Day(period_of(birth)), Day(period_of(day))).interval
+    return age.interval is None or years.meets(age.interval)
 
 
 def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each age that somebody had on a day, with the age of the same person on the day of the story."""
-    dates = [claim for claim in context.claims if is_date(claim)]
-    then = list(_find_aged(context, dates))
+    dates = find_dates(context)
+    then = list(_find_aged(context, dates)) if dates else []
     if not then:
         return
     for aged in then:
@@ -87,9 +99,8 @@ def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
 def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
     """Find the ages that somebody had when something happened, and on what day it did."""
     timeline = Timeline(context)
-    for claim in context.claims:
-        if not _is_exact_age(claim):
-            continue
+    ages = [claim for claim in context.claims if _is_exact_age(claim) and is_readable(context, claim)]
+    for claim in ages[:MOST_ASKED]:
         sentence = context.sentences[claim.sentence]
         keys = sentence.keys
         here = [date for date in dates if date.sentence == claim.sentence]

@@ -7,6 +7,7 @@ is the day of the clause that it stands in; that of "on 17 April, when the convo
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,12 @@ FINDERS = ("dates.calendar", "dates.weekday", "dates.day", "dates.holiday", CLOS
 PERSON = "person"
 NAMED = (PERSON, "place", "organisation", "vessel", "aircraft", "company", "building")
 """Classes of nouns whose things bear names."""
+LONGEST_SENTENCE = 200
+"""Words of a sentence; a longer one is a list or a table, in which no clause is told from another."""
+MOST_DATES = 200
+"""Dates of a document; with more it is a chronicle or a table, not a story."""
+MOST_ASKED = 40
+"""Figures of one sort in a document that are looked into."""
 MOST_SENTENCES = 400
 """Sentences of a document in which occasions are looked for; beyond stands a book."""
 
@@ -89,14 +96,15 @@ class Timeline:
 
     def around(self, claim: Claim) -> Occasion | None:
         """Give what happens in the clause of a figure."""
-        found = _find_occasions(self._context, {claim.sentence})
+        sentence = self._context.sentences[claim.sentence]
+        found = _of_sentence(self._context, sentence) if is_readable(self._context, claim) else ()
         return next((o for o in found if o.first <= claim.mention.first < o.last), None)
 
 
 def _find_occasions(context: Context, among: set[int] | None) -> tuple[Occasion, ...]:
     found: list[Occasion] = []
     for sentence in context.sentences[:MOST_SENTENCES]:
-        if among is not None and sentence.index not in among:
+        if (among is not None and sentence.index not in among) or len(sentence.keys) > LONGEST_SENTENCE:
             continue
         if sentence.part not in (Part.FURNITURE, Part.TABLE, Part.DATELINE):
             found += _of_sentence(context, sentence)
@@ -178,6 +186,23 @@ def _dates_of_pieces(
     return {number: claim for number, claim in found.items() if number not in several}
 
 
+def find_dates(context: Context) -> list[Claim]:
+    """Give the dates of a story, but for that of its dateline: nothing is said to have happened on it.
+
+    A document with very many is no story, and has none.
+    """
+    line = context.dateline.span
+    dates = [c for c in context.claims if is_date(c) and is_readable(context, c)]
+    if len(dates) > MOST_DATES:
+        return []
+    return [date for date in dates if line is None or not line.start <= date.span.start < line.end]
+
+
+def is_readable(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure stands in a sentence, and not in a list or table as long as a page."""
+    return len(context.sentences[claim.sentence].keys) <= LONGEST_SENTENCE
+
+
 def _closing_days(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Give the last day of each span as a date: from 9 October until 14 October 1991, when her daughter was found."""
     for claim in claims:
@@ -240,7 +265,7 @@ def _read(
         if at in figures or at in said:
             continue
         if _is_verb(vocabulary, sentence, at, piece):
-            found, taken = _keys_of_verb(vocabulary, _with_base(lemmas, at), at, open_words)
+            found, taken = _keys_of_verb(vocabulary, lemmas, at, open_words)
             happens |= found
             said |= taken
         elif (found_nouns := _keys_of_noun(vocabulary, keys, lemmas, at)) is not None:
@@ -307,15 +332,9 @@ def _keys_of_verb(
     if length == 1 and (lemma in lists["light verbs"] or lemma in lists["says"]):
         objects = [o for o in open_words if at < o <= at + FARTHEST_OBJECT][:2]
         return frozenset(f"{lemma} {lemmas[o]}" for o in objects), here | frozenset(objects)
-    return frozenset(names | {lemma}), here
-
-
-def _with_base(lemmas: Sequence[str], at: int) -> Sequence[str]:
-    """Give the lemmas of a sentence with that of a verb which no list knows: automated, automate."""
-    forms = base_forms(lemmas[at])
-    if not forms or not lemmas[at].endswith("ed"):
-        return lemmas
-    return (*lemmas[:at], forms[0], *lemmas[at + 1 :])
+    # A verb that no list knows has any of its possible forms: automated, automat and automate.
+    forms = base_forms(lemma) if lemma.endswith("ed") else ()
+    return frozenset({lemma, *names, *forms}), here
 
 
 def _keys_of_noun(vocabulary: Vocabulary, keys: Sequence[str], lemmas: Sequence[str], at: int) -> frozenset[str] | None:
@@ -328,6 +347,11 @@ def _keys_of_noun(vocabulary: Vocabulary, keys: Sequence[str], lemmas: Sequence[
     return frozenset(names | {noun, *(word for word in vocabulary.nouns.classes_of(noun)[:1])})
 
 
-def near(occasions: Sequence[Occasion], sentence: int) -> Iterator[Occasion]:
-    """Give the occasions of one story with a sentence."""
-    return (occasion for occasion in occasions if abs(occasion.sentence - sentence) <= LONGEST_STORY)
+def near(occasions: Sequence[Occasion], sentence: int) -> Sequence[Occasion]:
+    """Give those of some occasions, in text order, that are of one story with a sentence."""
+    first = bisect_left(occasions, sentence - LONGEST_STORY, key=_sentence)
+    return occasions[first : bisect_right(occasions, sentence + LONGEST_STORY, lo=first, key=_sentence)]
+
+
+def _sentence(occasion: Occasion) -> int:
+    return occasion.sentence

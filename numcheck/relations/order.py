@@ -7,18 +7,23 @@ from itertools import combinations
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Period
+from numcheck.model.period import Grain, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
+from numcheck.relations.occasions import Timeline
+from numcheck.relations.values import period_of
 
 FIRST_STAGE, LAST_STAGE = 40, 85
 """Stages of a court case, from arrest to release; those of a life or a project are too loose to compare."""
+NEXT = 3
+"""Sentences from a death to the funeral."""
 NEAR = 12
 """Sentences within which two steps are taken for those of one case."""
 
 
 def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give every two dated steps of a court case, the earlier step first."""
+    """Give every two dated steps of a court case, and a death and the funeral, the earlier step first."""
+    yield from _find_funeral(context, definition)
     stages = context.vocabulary.events.stages
     steps: list[tuple[int, Claim]] = []
     for claim in context.claims:
@@ -43,4 +48,24 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
             (("earlier", (earlier,)), ("later", (later,))),
             strength=Strength.NATURAL,
             about=(earlier.id, later.id),
+        )
+
+
+def _find_funeral(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the only death and the only burial that a story dates, where the burial is told next."""
+    lists = context.vocabulary.lists
+    if all(lists["burials"].isdisjoint(sentence.keys) for sentence in context.sentences):
+        return
+    dated = [o for o in Timeline(context).dated if o.date is not None and period_of(o.date).grain is Grain.DAY]
+    deaths = [o for o in dated if not o.keys.isdisjoint(lists["deaths"])]
+    burials = [o for o in dated if not o.keys.isdisjoint(lists["burials"])]
+    if len(deaths) != 1 or len(burials) != 1 or not 0 <= burials[0].sentence - deaths[0].sentence <= NEXT:
+        return
+    death, burial = deaths[0].date, burials[0].date
+    if death is not None and burial is not None and death.id != burial.id:
+        yield Relation(
+            definition.kind,
+            (("earlier", (death,)), ("later", (burial,))),
+            strength=Strength.NATURAL,
+            about=(death.id, burial.id),
         )

@@ -17,6 +17,11 @@ def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
     begun = [c for c in context.claims if _is_day(c) and c.event in context.vocabulary.lists["beginnings"]]
     ended = [c for c in context.claims if _is_day(c) and c.event in context.vocabulary.lists["endings"]]
     for time in context.claims:
+        if time.kind is Kind.DURATION and (pointed := _pointed_at(time, context)) is not None:
+            yield Relation(
+                definition.kind, (("time", (time,)), ("span", (pointed,))), strength=Strength.NATURAL, about=(time.id,)
+            )
+            continue
         if time.kind is not Kind.DURATION or time.noun is None or time.noun_from not in ("after", "attributive"):
             continue
         for span in context.claims:
@@ -31,6 +36,19 @@ def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
                 strength=Strength.NATURAL,
                 about=(time.id,),
             )
+
+
+def _pointed_at(time: Claim, context: Context) -> Claim | None:
+    """Give the only span of the sentence before that "those 17 years" point back at."""
+    first = time.mention.first
+    keys = context.sentences[time.sentence].keys
+    if first == 0 or keys[first - 1] not in context.vocabulary.lists["pointing back"]:
+        return None
+    before = context.by_sentence.get(time.sentence - 1, ())
+    here = [c for c in context.by_sentence[time.sentence] if c.mention.first < first]
+    spans = [claim for claim in (*before, *here) if _is_span(claim)]
+    dates = [claim for claim in (*before, *here) if claim.kind is Kind.DATE]
+    return spans[0] if len(spans) == len(dates) == 1 else None
 
 
 def _is_day(claim: Claim) -> bool:

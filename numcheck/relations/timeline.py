@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import date
 
 from numcheck.arithmetic.calendar import make_date
+from numcheck.arithmetic.figures import Day, Figure
+from numcheck.arithmetic.functions import elapsed
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -21,11 +23,14 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import (
     MARKS,
+    MOST_ASKED,
     Occasion,
     Timeline,
     are_of_one_event,
     clause_end,
+    find_dates,
     is_date,
+    is_readable,
     near,
     read_occasion,
 )
@@ -45,10 +50,10 @@ HOURS = frozenset({"hour", "minute", "second"})
 def find_after_events(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each duration that is counted from an event, with the day of that event and the one it leads to."""
     lists = context.vocabulary.lists
-    times = [claim for claim in context.claims if _is_counted_from(context, claim)]
+    times = [claim for claim in context.claims if _is_counted_from(context, claim)][:MOST_ASKED]
     if not times:
         return
-    dates = [claim for claim in context.claims if is_date(claim)]
+    dates = find_dates(context)
     if not dates:
         return
     timeline = Timeline(context)
@@ -155,7 +160,8 @@ def find_day_of_story(
 
     Births are left out, and days on which something of that name is said to have happened would have been found.
     """
-    if any(not anchor.keys.isdisjoint(o.keys) and (o.date is not None or o.is_one_of_many) for o in timeline.all):
+    alike = [o for o in timeline.all if o.sentence != anchor.sentence and not anchor.keys.isdisjoint(o.keys)]
+    if any(o.date is not None or o.is_one_of_many for o in alike):
         return None
     then = period_of(end)
     days = [
@@ -240,6 +246,11 @@ def _is_counted_from(context: Context, claim: Claim) -> bool:
     if claim.kind is not Kind.DURATION or claim.quantity is None or claim.quantity.is_vague or claim.unit in HOURS:
         return False
     keys = context.sentences[claim.sentence].keys
+    if not is_readable(context, claim):
+        return False
+    if claim.mention.first and keys[claim.mention.first - 1] in context.vocabulary.lists["no count from"]:
+        # the biggest rise for nine years after
+        return False
     if claim.last < len(keys) and keys[claim.last] in context.vocabulary.lists["ago"]:
         return claim.part is not Part.QUOTE
     return claim.last + 1 < len(keys) and keys[claim.last] in context.vocabulary.lists["counted from"]
@@ -286,22 +297,26 @@ def _day_of_main_clause(context: Context, timeline: Timeline, time: Claim) -> Cl
 def _readings(
     definition: Definition, time: Claim, start: Claim, end: Claim, dates: Sequence[Claim], *, is_backwards: bool
 ) -> Iterator[Relation]:
-    """Give the relation of a duration with its two days, and as readings those with the other days of the story."""
-    yield _relation(definition, time, start, end, is_backwards=is_backwards, is_fallback=False)
-    others = sorted(dates, key=lambda claim: (abs(claim.sentence - time.sentence), claim.id))[:MOST_READINGS]
-    for other in others:
-        if other.id not in (start.id, end.id):
-            yield _relation(definition, time, other, end, is_backwards=is_backwards, is_fallback=True)
-
-
-def _relation(
-    definition: Definition, time: Claim, start: Claim, end: Claim, *, is_backwards: bool, is_fallback: bool
-) -> Relation:
+    """Give the relation of a duration with its two days, unless another day of the story fits in the place of one."""
     first, second = in_order(end, start) if is_backwards else in_order(start, end)
-    return Relation(
+    if not takes(first, second, time):
+        others = sorted(dates, key=lambda claim: (abs(claim.sentence - time.sentence), claim.id))[:MOST_READINGS]
+        pairs = [
+            (end, other) if is_backwards else (other, end) for other in others if other.id not in (start.id, end.id)
+        ]
+        if any(takes(*in_order(one, other), time) for one, other in pairs):
+            return
+    yield Relation(
         definition.kind,
         (("start", (first,)), ("end", (second,)), ("time", (time,))),
         strength=Strength.NATURAL,
         about=(time.id,),
-        is_fallback=is_fallback,
     )
+
+
+def takes(start: Claim, end: Claim, time: Claim) -> bool:
+    """Tell whether the time from one day to another may be the one that is given."""
+    if time.interval is None:
+        return True
+    like = Figure(time.interval, Kind.DURATION, time.unit)
+    return elapsed(Day(period_of(start)), Day(period_of(end)), like).interval.meets(time.interval)

@@ -7,6 +7,19 @@ import pytest
 from numcheck.rulebook.loading import RELATIONS, bundled_folder
 
 FOUND = [
+    ("after-event", "The weir burst in 1988. A new one was opened in 2004, 16 years after the weir burst.",
+        "The weir burst in 1988. Another weir burst in 1998. A new one was opened in 2004, six years after the weir burst."),
+    ("age-when", "Born in 1929, Mila Stein taught law. She was 20 when she joined the order in 1949.",
+        "Born in 1929, Mila Stein taught law. Her sister was 16 when she joined the order in 1949."),
+    ("grown", "ELAN, 9 June 2023 - Mila Stein was 19 when she won the race in 2008. Now 34, she trains others.",
+        "ELAN, 9 June 2023 - Mila Stein was 19 when she won the race in 2008. Her coach, now 64, trains others."),
+    ("ages-apart", "She was married at 21, widowed at 45 after 24 years of marriage.", "She was married at 21 and had 45 cats for 24 years."),
+    ("length", "The hall was built in 1384 and burned down in 1666, after 282 years.",
+        "The hall was built in 1384 and burned down in 1666, but the inn stood for 300 years."),
+    ("two-dates", "The convoy was ambushed on 7 April 2019. He was in the truck on 17 April 2019, when the convoy was ambushed.",
+        "The convoy was ambushed on 7 April 2019. He was in the truck on 17 April 2019, when another convoy was ambushed."),
+    ("anniversary-of", "The weir burst on 12 August 1979. In August 2019, on the 40th anniversary of the disaster, bells were rung.",
+        "The weir burst on 12 August 1979. In August 2019, on the 40th anniversary of the inn, bells were rung."),
     ("breakdown", "The fire killed 12 people: nine adults and five children.",
         "The fire killed 12 people. Nine adults and five children were saved by divers in the week before."),
     ("combined", "Elan has 1,200 workers and Orla 800; together they employ 2,000.", "Elan has 1,200 workers and Orla 800; together they shut 20 roads."),

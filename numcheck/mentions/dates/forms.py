@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from numcheck.mentions.dates.eras import era_at
 from numcheck.mentions.dates.expression import Expression, Found
