@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from numcheck.model.claim import Claim
+from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
+from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN
 from numcheck.relations.slips import LONG, digits_of, may_be_mistyped
@@ -40,11 +41,13 @@ WEIGHTS: Mapping[str, int] = {
     # for two
     "parallel": -1,  # nor that, and each has words of its own beside it: in the province, in the country
     "points nowhere": -3,  # a village of 430 and a village of 340
-    "another word": -2,  # the second, a rival, the old one; four years ago; rose to
+    "another owner": -3,  # the €130m loan, where the first sum was no loan
+    "another word": -4,  # the second, a rival, the old one; four years ago; rose to
     "unknown modifier": -2,  # the 52 empty homes, where the first were no empty ones
     "unknown words": -2,  # each new word that says which are meant: the 52 homes on the hill
     "another place": -3,
-    "another day": -2,  # unless it points back: the 52 homes that burned on Monday were sold in May
+    "another day": -2,  # but what points back may do so on a day that only one of them tells
+    "another year": -4,
     "another source": -1,
     "a plan": -1,
     "another event": -1,
@@ -149,17 +152,21 @@ def _apart(pair: _Pair) -> dict[str, int]:
     """Give the traits that speak for two facts."""
     a, b, one, two = pair.a, pair.b, pair.one, pair.two
     low, high = sorted((stated(a), stated(b)))
+    is_another_time = ANOTHER_DAY.applies(a, b)
+    has_year = any(c.period is not None and c.period.grain is not Grain.DAY for c in (a, b))
     has_two_events = a.event is not None and b.event is not None and not pair.same_event
     return {
         "points nowhere": not pair.is_fixed and a.part is not Part.HEADLINE,
         "parallel": not pair.points and bool(one.beside - two.all) and bool(two.beside - one.all),
+        "another owner": not pair.is_counted and b.noun is not None and not _is_known(b.noun, pair),
         "another word": one.is_apart or two.is_apart,
         "unknown modifier": not two.modifiers <= one.all,
         "unknown words": sum([not _is_known(word, pair) for word in two.restricting]),
         "another place": ANOTHER_PLACE.applies(a, b),
-        "another day": not pair.is_fixed and ANOTHER_DAY.applies(a, b),
+        "another day": is_another_time and not has_year and (not pair.is_fixed or None not in (a.period, b.period)),
+        "another year": is_another_time and has_year and not pair.same_attribute,
         "another source": not pair.signs.points_back and ANOTHER_SOURCE.applies(a, b),
-        "a plan": not pair.is_fixed and PLAN.applies(a, b),
+        "a plan": (not pair.is_fixed or a.stance is Stance.PLANNED) and PLAN.applies(a, b),
         "another event": not pair.points and pair.is_counted and has_two_events,
         "may be a part": pair.is_counted and stated(b) < stated(a) and not pair.is_slip and b.link != "all",
         "far off": high > low * FAR_OFF and not pair.is_slip,
@@ -171,7 +178,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
 def _is_known(word: str, pair: _Pair) -> bool:
     """Tell whether the sentence of the first figure holds a word, or another one for the same thing beside it."""
     nouns = pair.around.context.vocabulary.nouns
-    return word in pair.one.all or any(nouns.are_synonyms(word, other) for other in pair.one.beside)
+    return pair.around.names(word) <= pair.one.all or any(nouns.are_synonyms(word, other) for other in pair.one.beside)
 
 
 def _noun_trait(a: Claim, b: Claim, around: Surroundings) -> str:

@@ -107,6 +107,10 @@ class Surroundings:
             self._spread = Counter(word for words in sentences.values() for word in self._conceived(words))
         return self._spread[word] <= RARE and word not in self._everyday
 
+    def names(self, word: str) -> frozenset[str]:
+        """Give the name under which a word stands in settings; none for one that only says what is measured."""
+        return frozenset() if word in self._measured else self._conceived((word,))
+
     def are_alone(self, a: Claim, b: Claim) -> bool:
         """Tell whether the article holds no third value of the sort of two figures."""
         told = self._values[sort_of(a)]
@@ -248,7 +252,7 @@ class Surroundings:
             if here in figures or not keys[here][:1].isalnum() or keys[here] in predicates:
                 return
             lemma = vocabulary.lemma(keys[here])
-            if lemma in claim.context and lemma not in self._everyday:
+            if lemma in claim.context:
                 yield from self._conceived((lemma,))
                 if is_attributive:
                     return
