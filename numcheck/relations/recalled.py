@@ -29,7 +29,7 @@ def find_recalled(context: Context, kind: str) -> Iterator[Relation]:
             by_sort.setdefault(sort_of(claim), []).append(claim)
     for claims in by_sort.values():
         for index, b in enumerate(claims):
-            if not _is_told(b, context):
+            if (b.kind in COUNTED and b.noun is None) or not _is_told(b, context):
                 continue
             earlier = [a for a in claims[max(index - NEARBY, 0) : index] if can_be_one(a, b, around)]
             if not earlier:

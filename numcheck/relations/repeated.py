@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations, compress
+from itertools import combinations
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
@@ -29,6 +29,8 @@ LEAD_PARAGRAPHS = 3
 MOST_SUMMANDS = 6
 NEARBY_CLAIMS = 60
 """Claims behind one within which its repeat is looked for, so that long texts cost linear time."""
+MOST_REPEATED = 30
+"""Figures of one number behind one that are compared with it."""
 MOST_ALIKE = 8
 """Figures of the same digits that are compared with one another."""
 TELLING = 2
@@ -181,16 +183,16 @@ def _power(a: Claim, b: Claim) -> int:
 def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that are told twice: of one number where it comes back, of two where the words leave no doubt."""
     yield from find_recalled(context, definition.kind)
-    told = [claim.part is not Part.HEADLINE and _is_plain(claim) for claim in context.claims]
-    for index, a in enumerate(context.claims):
-        if not told[index]:
-            continue
-        nearby = slice(index + 1, index + 1 + NEARBY_CLAIMS)
-        for b in compress(context.claims[nearby], told[nearby]):
-            if b.sentence == a.sentence or not _is_comparable(a, b):
-                continue
-            if _is_told_again(a, b, context):
-                yield _pair(definition, a, b, Strength.NATURAL)
+    by_number: dict[tuple[str | None, Number, Number], list[Claim]] = {}
+    for claim in context.claims:
+        if claim.part is not Part.HEADLINE and _is_plain(claim) and claim.quantity is not None:
+            by_number.setdefault((claim.unit, claim.quantity.low, claim.quantity.high), []).append(claim)
+    for claims in by_number.values():
+        for index, a in enumerate(claims):
+            for b in claims[index + 1 : index + 1 + MOST_REPEATED]:
+                is_near = b.sentence != a.sentence and b.id - a.id <= NEARBY_CLAIMS
+                if is_near and _is_comparable(a, b) and _is_told_again(a, b, context):
+                    yield _pair(definition, a, b, Strength.NATURAL)
 
 
 def find_transpositions(context: Context, definition: Definition) -> Iterator[Relation]:

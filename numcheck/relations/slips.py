@@ -23,6 +23,8 @@ def digits_of(value: Number) -> str:
     >>> digits_of(3_400_000_000)
     '34'
     """
+    if isinstance(value, int):
+        return str(value).rstrip("0")
     return str(round(Fraction(value) * 10**MOST_DECIMALS)).strip("0")
 
 

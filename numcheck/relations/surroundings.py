@@ -35,21 +35,27 @@ Sort = tuple[str, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """What the words right beside a figure say of it: cheap to tell, and for most pairs enough to leave them alone."""
+
+    points_back: bool
+    """Whether its words take what it counts as known: the 52 homes."""
+    owners: frozenset[str]
+    """Words by which it may be known: the loss of 52 homes; the tower, 52 metres high; the village's 52 homes."""
+    attributes: frozenset[str]
+    """What is measured, by the names of the lists that say so: attribute of height."""
+    title: str
+    """The word right before it: magnitude 6.4."""
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
-    """What stands around one figure."""
+    """What stands around a figure."""
 
     beside: frozenset[str]
     """The open words beside it, with one name for all words of an event."""
     all: frozenset[str]
     """Those of its sentence."""
-    attributes: frozenset[str]
-    """What is measured, by the names of the lists that say so: attribute of height."""
-    points_back: bool
-    """Whether its words take what it counts as known: the 52 homes."""
-    owners: frozenset[str]
-    """Words by which it may be known: the loss of 52 homes; the tower, 52 metres high; the village's 52 homes."""
-    title: str
-    """The word right before it: magnitude 6.4."""
     followers: frozenset[str]
     """Known things behind it: nine hours in the raft."""
     modifiers: frozenset[str]
@@ -67,18 +73,25 @@ class Surroundings:
         self.context = context
         self.opening = next((c.paragraph for c in context.claims if c.part in (Part.LEAD, Part.BODY)), 0) + 1
         """The last paragraph in which a story repeats its headline."""
+        self._signs: dict[int, Signs] = {}
         self._settings: dict[int, Setting] = {}
         self._concepts: dict[str, str] = {}
         lists = context.vocabulary.lists
         self._attributes = {name: words for name, words in lists.items() if name.startswith(ATTRIBUTE)}
         self._measured = frozenset[str]().union(*self._attributes.values())
         self._everyday = lists["everyday words"]
-        sentences = {claim.sentence: claim.context for claim in context.claims}
-        self._spread = Counter(word for words in sentences.values() for word in self._conceived(words))
+        self._spread: Counter[str] | None = None
         self._values: dict[Sort, dict[str | None, set[Number]]] = {}
         for claim in context.claims:
             if claim.quantity is not None:
                 self._values.setdefault(sort_of(claim), {}).setdefault(claim.noun, set()).add(stated(claim))
+
+    def signs_of(self, claim: Claim) -> Signs:
+        """Give what the words right beside a figure say of it."""
+        found = self._signs.get(claim.id)
+        if found is None:
+            found = self._signs[claim.id] = self._read_signs(claim)
+        return found
 
     def of(self, claim: Claim) -> Setting:
         """Give what stands around a figure."""
@@ -89,7 +102,14 @@ class Surroundings:
 
     def is_rare(self, word: str) -> bool:
         """Tell whether few sentences hold a word, and it is none that every article is full of."""
+        if self._spread is None:
+            sentences = {claim.sentence: claim.context for claim in self.context.claims}
+            self._spread = Counter(word for words in sentences.values() for word in self._conceived(words))
         return self._spread[word] <= RARE and word not in self._everyday
+
+    def names(self, word: str) -> frozenset[str]:
+        """Give the name under which a word stands in settings; none for one that only says what is measured."""
+        return frozenset() if word in self._measured else self._conceived((word,))
 
     def are_alone(self, a: Claim, b: Claim) -> bool:
         """Tell whether the article holds no third value of the sort of two figures."""
@@ -112,19 +132,26 @@ class Surroundings:
         self._concepts[lemma] = found = uses[0].event if uses else lemma
         return found
 
+    def _read_signs(self, claim: Claim) -> Signs:
+        vocabulary, keys = self.context.vocabulary, self.context.sentences[claim.sentence].keys
+        first, last = claim.mention.first, claim.mention.last
+        near = (*keys[max(first - NEXT, 0) : first], *keys[last : last + 1])
+        measured = () if self._measured.isdisjoint(near) else self._attributes.items()
+        return Signs(
+            points_back=self._points_back(claim, keys),
+            owners=self._conceived(self._owners(claim, keys)),
+            attributes=frozenset([name for name, words in measured if not words.isdisjoint(near)]),
+            title=vocabulary.lemma(keys[first - 1]) if first else "",
+        )
+
     def _read(self, claim: Claim) -> Setting:
         vocabulary = self.context.vocabulary
         lists, keys, first = vocabulary.lists, self.context.sentences[claim.sentence].keys, claim.mention.first
         around = (*keys[max(first - BESIDE, 0) : first], *keys[claim.mention.last : claim.last + BESIDE])
-        measuring = (*keys[max(first - NEXT, 0) : first], *keys[claim.mention.last : claim.mention.last + 1])
         own = (*keys[max(first - 2, 0) : first], *keys[claim.mention.last : claim.last])
         return Setting(
             beside=self._conceived(frozenset(vocabulary.lemmas_of(around)) & claim.context),
             all=self._conceived(claim.context),
-            attributes=frozenset([name for name, words in self._attributes.items() if not words.isdisjoint(measuring)]),
-            points_back=self._points_back(claim, keys),
-            owners=self._conceived(self._owners(claim, keys)),
-            title=vocabulary.lemma(keys[first - 1]) if first else "",
             followers=self._conceived(self._followers(claim, keys)),
             modifiers=self._conceived(vocabulary.lemmas_of(claim.modifiers)),
             is_apart=(
@@ -159,8 +186,8 @@ class Surroundings:
         first, last = claim.mention.first, claim.last
         low, high = max(first - FAR, 0), min(last + BESIDE, len(keys))
         for other in self.context.by_sentence[claim.sentence]:
-            if other.quantity is None:
-                # A second one, opened in 1998, is of another kind: ranks and dates part nothing.
+            if other.quantity is None or other.mention.reaches is not None:
+                # The second, opened in 1998; four years ago he won 45: ranks, dates and spells part nothing.
                 continue
             if other.id < claim.id:
                 low = max(low, other.mention.last)
@@ -225,7 +252,7 @@ class Surroundings:
             if here in figures or not keys[here][:1].isalnum() or keys[here] in predicates:
                 return
             lemma = vocabulary.lemma(keys[here])
-            if lemma in claim.context and lemma not in self._everyday:
+            if lemma in claim.context:
                 yield from self._conceived((lemma,))
                 if is_attributive:
                     return

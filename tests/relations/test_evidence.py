@@ -1,0 +1,47 @@
+"""Two figures far apart: what makes them one fact, and what two."""
+
+from __future__ import annotations
+
+import pytest
+
+ONE = [
+    ("a definite count", "The ferry sank with 214 passengers on board.\n\nDivers came at noon.\n\nThe 241 passengers were taken off by boats."),
+    ("the noun that has the measure", "A tunnel 7.4 kilometres long opens in May.\n\nIt cost two lives.\n\nThe 4.7-kilometre tunnel will be shut at night."),
+    ("the measure of what was named", "The thief slid down a 60-metre pipe.\n\nNobody saw it.\n\nThe pipe was 16 metres long and led to a yard."),
+    ("a definite sum", "A landlord was fined £18,500 on Friday for letting a cellar.\n\nHe owns shops.\n\nHe said the £15,800 fine was unjust."),
+    ("through a noun", "The union fears that 1,450 jobs will be lost.\n\nShares rose.\n\nA minister called the loss of 1,540 jobs a blow."),
+    ("a participle before the sum", "She stole $3.4 million from the fund.\n\nShe faces trial.\n\nOnly a tenth of the stolen $4.3 million was found."),
+    ("all of them", "Eleven miners were pulled out of the pit alive.\n\nA pump had failed.\n\nAll twelve miners are well."),
+    ("million for billion", "Parliament voted for a line of rails that costs 35 billion shillings.\n\nIt is long.\n\nThe 35 million shillings are borrowed."),
+    ("among them is a whole", "The rebels freed 73 prisoners on Friday.\n\nIt rained.\n\nAmong the 37 prisoners freed by the rebels was a mayor."),
+    ("headline and lead", "Strike ends after 11 days\n\nThe strike of the dustmen ended on Monday after 19 days, the union said.\n\nRats were seen."),
+]  # fmt: skip
+TWO = [
+    ("the second one", "The first quay is 3,200 metres long. The second, opened in 1998, is 2,300 metres long."),
+    ("another day", "The ferry took 214 passengers on Sunday. On Monday it took 241 passengers."),
+    ("a rival", "The plan would cost $3 billion over ten years. Under a rival plan the cost would be $5 billion over ten years."),
+    ("words that say which", "More than 60 homes burned in the town. The 52 homes on the hill are of stone."),
+    ("what is left", "The ferry had 214 passengers. At noon 20 passengers went ashore. The 194 passengers were given soup."),
+    ("all together", "Crews found 12 bodies on Friday and four bodies on Sunday. The 16 bodies were buried at night."),
+    ("two, told one by one", "Five people were hurt. The two people who drove are in hospital."),
+    ("another measure", "The dam is 88 metres high. It was built by Danes. The dam is 310 metres long."),
+    ("what it became", "The board fined him £18,500. In May the fine was cut to £15,800."),
+    ("named by its value", "The bank will withdraw its £50 note. It said the £20 note would stay."),
+    ("years ago", "He won 54 per cent of the vote. Four years ago he won 45 per cent of the vote."),
+    ("another whole", "Tickets for the hall cost £95 in May. A flight to Rome costs £59."),
+    ("parallel sentences", "Joblessness in the province stood at 9.6 per cent in June. Joblessness in the country stood at 6.9 per cent in June."),
+]  # fmt: skip
+
+
+def pairs(report):
+    return [finding.rule for finding in report.findings if finding.rule.startswith("repeated/")]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in ONE], ids=[case[0] for case in ONE])
+def test_one_fact(read, text):
+    assert len(pairs(read(text))) == 1
+
+
+@pytest.mark.parametrize("text", [case[1] for case in TWO], ids=[case[0] for case in TWO])
+def test_two_facts(read, text):
+    assert pairs(read(text)) == []
