@@ -57,7 +57,7 @@ OPENING = re.compile(r"[A-Z][a-z]+\b")
 """A word with a capital: a figure has one only where it opens a sentence or a headline."""
 SHORTEST_WORD = 2
 TRIED_ON_QUANTITIES = ("rounding", "hedges")
-"""Innocent readings that the arithmetic of intervals has tried on every finding about quantities; no date is rounded."""
+"""Innocent readings that the arithmetic of intervals has tried on all findings about quantities; no date is rounded."""
 EXACT = (Kind.ORDINAL, Kind.IDENTIFIER, Kind.SCORE)
 
 
