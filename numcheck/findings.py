@@ -56,8 +56,9 @@ ATTRIBUTIVE = re.compile(r"\d-[a-z]+\Z|\A[a-z]+-[a-z]+\Z", re.IGNORECASE)
 OPENING = re.compile(r"[A-Z][a-z]+\b")
 """A word with a capital: a figure has one only where it opens a sentence or a headline."""
 SHORTEST_WORD = 2
-ALWAYS_TRIED = ("rounding", "hedges")
-"""Innocent readings that the arithmetic of intervals has tried on every finding."""
+TRIED_ON_QUANTITIES = ("rounding", "hedges")
+"""Innocent readings that the arithmetic of intervals has tried on all findings about quantities; no date is rounded."""
+EXACT = (Kind.ORDINAL, Kind.IDENTIFIER, Kind.SCORE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,7 @@ def _finding(document: Document, broken: _Broken) -> Finding:
     evidence = tuple(sorted((*figures, *others), key=lambda e: e.span))
     say = condition.say if condition.say is not None else rule.say
     message = _say(say, document, relation, stated)
+    has_quantity = any(claim.quantity is not None and claim.kind not in EXACT for claim in relation.claims)
     if relation.note:
         message = f"{message} {relation.note}"
     return Finding(
@@ -206,7 +208,7 @@ def _finding(document: Document, broken: _Broken) -> Finding:
         message=message,
         computation=compute(condition.expression, stated),
         evidence=evidence,
-        tried=(*ALWAYS_TRIED, *relation.tried),
+        tried=(*(TRIED_ON_QUANTITIES if has_quantity else ()), *relation.tried),
         plausible=relation.plausible,
         suggestions=_suggestions(broken),
         ask=rule.ask,

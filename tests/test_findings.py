@@ -278,3 +278,8 @@ examples: {wrong: [a], right: [b]}
 """
     (finding,) = desk(text, a__a=other, a__b=rule())
     assert (finding.rule, finding.also) == ("a/b", ("a/a",))
+
+
+def test_what_cannot_be_rounded_is_not_said_to_have_been(read):
+    (finding,) = read("The fire broke out on Monday, 12 June 2024, in Elan.").findings
+    assert (finding.rule, finding.tried) == ("dates/weekday", ())

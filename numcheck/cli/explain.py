@@ -16,6 +16,7 @@ WHERE = re.compile(r"(?P<file>.+?)(?::(?P<line>\d+)(?::(?P<column>\d+))?)?\Z", r
 @click.command(
     short_help="Explain how a figure was read and what it was compared with, or a rule.",
     epilog="Example: numcheck explain article.txt:12:34",
+    context_settings={"ignore_unknown_options": True},  # -:12 is a line of standard input
 )
 @click.argument("where", metavar="FILE:LINE[:COL] | RULE", shell_complete=options.complete_rule)
 @options.rules

@@ -125,6 +125,16 @@ def selection(command: Command) -> Command:
     )(command)
 
 
+def _check_patterns(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    if value:
+        from numcheck.config.matching import is_pattern
+
+        for pattern in value:
+            if not is_pattern(pattern):
+                raise click.BadParameter(f"{pattern!r} is no pattern of paths, as .gitignore has them.", ctx, param)
+    return value
+
+
 def walking(command: Command) -> Command:
     """Add the options that say which files of a folder are articles."""
     command = click.option(
@@ -134,12 +144,14 @@ def walking(command: Command) -> Command:
         "--exclude",
         metavar="PATTERN",
         multiple=True,
+        callback=_check_patterns,
         help="Leave out these files and folders where folders are walked; as in .gitignore; repeatable.",
     )(command)
     return click.option(
         "--include",
         metavar="PATTERN",
         multiple=True,
+        callback=_check_patterns,
         help="Check these files where folders are walked, instead of text, Markdown, HTML and Word files; repeatable.",
     )(command)
 

@@ -123,6 +123,8 @@ def vocabulary(word: str, folders: tuple[str, ...]) -> int:
     from numcheck.rulebook.loading import bundled_folder
     from numcheck.tracing.words import trace_word
 
+    if not word.strip():
+        raise click.UsageError("the word is empty.")
     book, screen = load_packs(folders), Screen.of_stdout()
     trace = trace_word(word, book, (bundled_folder(), *pack_folders(folders)))
     write_text([render_word(trace, width=screen.width, colour=screen.colour)])

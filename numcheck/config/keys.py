@@ -34,6 +34,8 @@ class Key:
     about: str
     is_path: bool = False
     """Whether its texts are paths that count from the folder of the file."""
+    is_pattern: bool = False
+    """Whether its texts are patterns of paths."""
 
 
 KEYS: Mapping[str, Key] = {
@@ -45,8 +47,10 @@ KEYS: Mapping[str, Key] = {
     "fail-on": Key(Shape.LEVEL, "The lowest severity at which `numcheck check` ends with exit code 1."),
     "as-of": Key(Shape.DAY, 'The day that "today" means where an article bears no date.'),
     "parts": Key(Shape.PARTS, "The most severe finding that may rest on a part of an article, or ignore."),
-    "include": Key(Shape.TEXTS, "Files that are articles, in folders that are walked; patterns as in .gitignore."),
-    "exclude": Key(Shape.TEXTS, "Files and folders that are not walked; patterns as in .gitignore."),
+    "include": Key(
+        Shape.TEXTS, "Files that are articles, in folders that are walked; patterns as in .gitignore.", is_pattern=True
+    ),
+    "exclude": Key(Shape.TEXTS, "Files and folders that are not walked; patterns as in .gitignore.", is_pattern=True),
     "per-file": Key(Shape.FILES, "Patterns of paths, each with ignore, severity and parts of its own."),
     "tolerance": Key(Shape.SHARE, "Share by which any figure may differ besides what its words allow."),
     "baseline": Key(Shape.TEXT, "File of findings that were there before and are not shown.", is_path=True),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
+import warnings
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import Any
 
 
 class Matcher:
@@ -19,9 +22,8 @@ class Matcher:
 
     @cached_property
     def _check(self) -> Callable[[str], bool | None]:
-        from pathspec import GitIgnoreSpec  # only where there are patterns
-
-        spec = GitIgnoreSpec.from_lines(self._patterns)
+        # What is no pattern names nothing, as it is with git; a configuration is told of it when it is read.
+        spec = _compile([pattern for pattern in self._patterns if is_pattern(pattern)])
         return lambda path: spec.check_file(path).include
 
     def matches(self, path: str, *, is_folder: bool = False) -> bool:
@@ -36,6 +38,23 @@ class Matcher:
         if inside is None or inside == ".":
             return None
         return self._check(inside + "/" if is_folder else inside)
+
+
+def is_pattern(text: str) -> bool:
+    """Tell whether a line can be read as a pattern: [z-a] and one that ends with a backslash cannot."""
+    try:
+        _compile([text])
+    except (ValueError, re.error):
+        return False
+    return True
+
+
+def _compile(patterns: Iterable[str]) -> Any:
+    from pathspec import GitIgnoreSpec  # only where there are patterns
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # [[:alpha:]] is a set within a set to Python, which warns of it
+        return GitIgnoreSpec.from_lines(patterns)
 
 
 def relative(path: str, root: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from fractions import Fraction
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from numcheck.config.keys import FILE_KEYS, KEYS, LEVELS, PART_LEVELS, PARTS, RULE_LEVELS, Key, Shape
+from numcheck.config.matching import is_pattern
 from numcheck.config.settings import Override, Settings
 from numcheck.rulebook.files import Node, Problem, RuleError, read_yaml
 from numcheck.rulebook.schema import check_choice, check_keys, meant
@@ -98,6 +99,7 @@ def _value(key: Key, name: str, node: Node, folder: Path, problems: list[Problem
     try:
         match key.shape:
             case Shape.TEXTS:
+                problems += _check_patterns(node.items()) if key.is_pattern else []
                 return tuple(_placed(text, folder) if key.is_path else text for text in node.texts())
             case Shape.TEXT:
                 return _placed(node.text(), folder) if key.is_path else node.text()
@@ -117,6 +119,11 @@ def _value(key: Key, name: str, node: Node, folder: Path, problems: list[Problem
     except RuleError as error:
         problems += error.problems
         return None
+
+
+def _check_patterns(nodes: Iterable[Node]) -> list[Problem]:
+    told = "is no pattern of paths, as .gitignore has them"
+    return [node.fail(f"{node.key}: {node.text()!r} {told}") for node in nodes if not is_pattern(node.text())]
 
 
 def _placed(text: str, folder: Path) -> str:
@@ -164,6 +171,8 @@ def _overrides(node: Node, problems: list[Problem]) -> tuple[Override, ...]:
     overrides: list[Override] = []
     for pattern, keys in node.mapping().items():
         found = check_keys(keys, FILE_KEYS, f"per-file {pattern}")
+        if not is_pattern(pattern):
+            found.append(keys.fail(f"per-file: {pattern!r} is no pattern of paths, as .gitignore has them"))
         problems += found
         if found:
             continue

@@ -26,7 +26,7 @@ LARGEST = 16 * 1024 * 1024
 MOST_PARTS = 20_000
 PIECE = 64 * 1024
 """Bytes that are unpacked at a time."""
-DEEPEST = 1_000
+DEEPEST = 300
 """Elements within each other; Word has some thirty."""
 LONGEST_CELL = 3
 """Paragraphs up to which a cell is one of a table of figures; what holds more only sets out the page."""

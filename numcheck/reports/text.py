@@ -60,11 +60,12 @@ def render_piece(report: Report, checked: Checked, facts: Facts) -> str:
 def render_text(report: Report, *, width: int = 80, colour: bool = False, suppressed: Sequence[Located] = ()) -> str:
     """Render the report on one document, no line wider than `width` cells."""
     page = _Page(report, Places(report.document), max(width, NARROWEST), colour)
-    lines: list[Line] = [*_header(page), *_dated(page)]
+    lines: list[Line] = [*_header(page, suppressed=len(suppressed)), *_dated(page)]
     for finding in report.findings:
         lines += [(), *_finding(finding, page)]
     known = frozenset(place.claim for located in suppressed for place in located.places)
-    lines += [(), *ledger(report, page.places, WORDS, page.width, known), ()]
+    table = list(ledger(report, page.places, WORDS, page.width, known))
+    lines += [(), *table, *([()] if table else [])]
     lines += [(Segment(line),) for line in wrap(coverage(report, len(suppressed)), page.width)]
     return to_text(lines, colour=colour)
 
@@ -88,13 +89,15 @@ def _tasks(severities: Mapping[Severity, int]) -> list[Segment]:
 # --- the top
 
 
-def _header(page: _Page) -> Iterator[Line]:
+def _header(page: _Page, *, suppressed: int) -> Iterator[Line]:
     """Say what was read and how much there is to do, on one line where it fits."""
     report = page.report
     words, figures = len(report.document.prose.split()), report.coverage.figures
     pieces = [[Segment(f"{count(words, 'word')}, {count(figures, 'figure')}.")]]
     if todo := _tasks(Counter(finding.severity for finding in report.findings)):
         pieces.append([*todo, Segment(".")])
+    elif report.coverage.compared and not suppressed:
+        pieces.append([Segment("No contradiction found.")])
     line = [Segment(shorten(clean(report.document.path), page.width), "path")]
     for piece in pieces:
         if sum(width_of(segment.text) for segment in (*line, *piece)) + 2 > page.width:
@@ -106,6 +109,9 @@ def _header(page: _Page) -> Iterator[Line]:
 
 
 def _dated(page: _Page) -> Iterator[Line]:
+    report = page.report
+    if report.dateline.date is None and not (report.coverage.figures or report.findings):
+        return
     for line in wrap(_dating(page), page.width):
         yield (Segment(line, "aside"),)
 

@@ -55,3 +55,10 @@ def test_places_that_are_none_are_said(run, article, monkeypatch, where, said):
 def test_a_place_without_a_figure(run, article):
     assert run("explain", f"{article}:1:1").out == "No figure was read there.\n"
     assert run("explain", f"{article}:2").out == "No figure was read in that line.\n"
+
+
+def test_a_line_of_standard_input_is_explained(run):
+    done = run("explain", "-:1", stdin=b"The fire killed 12 people.\n")
+    assert done.code == 0
+    assert done.out.startswith("12 people  par 1, line 1")
+    assert run("explain", "--nonsense", "a.txt:1").code == 2

@@ -195,3 +195,15 @@ def test_standard_input_that_cannot_be_read_is_called_by_its_name(run):
     done = run("check", "--stdin-filename", "a.md", "-", stdin=b"%PDF-1.7")
     assert done.code == 2
     assert done.err.startswith("numcheck: a.md: is a PDF")
+
+
+def test_what_is_no_pattern_of_paths(run, tmp_path, broken):
+    for option in ("--exclude", "--include"):
+        done = run("check", option, "a\\", tmp_path)
+        assert (done.code, done.out) == (2, "")
+        assert "is no pattern of paths" in done.err
+    # git passes over such lines of its own file.
+    (tmp_path / ".gitignore").write_text("a\\\n[z-a]\n!\n[[:alpha:]]\nsound.txt\n")
+    done = run("check", tmp_path)
+    assert done.code == 1
+    assert done.err.endswith("1 article checked: 1 error, 0 warnings, 0 notes\n")

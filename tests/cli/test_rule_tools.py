@@ -317,3 +317,10 @@ def test_pytest_collects_rule_files(pack, tmp_path):
     broken.unlink()
     done = pytest_run("desk")
     assert done.returncode == 5, "without a folder named, nothing is collected"
+
+
+@pytest.mark.parametrize("word", ["", " ", "\u2060"])
+def test_no_word_is_a_usage_error_or_unknown(run, word):
+    done = run("rules", "vocabulary", word)
+    assert "fault" not in done.err
+    assert done.code == (0 if word.strip() else 2)

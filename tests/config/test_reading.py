@@ -93,6 +93,8 @@ WRONG = [
     ("shape", "severity: note", ["numcheck.yml:1: severity: expected a mapping"]),
     ("per-file", "per-file:\n  x: {exclude: y}", ["numcheck.yml:2: unknown key 'exclude' in per-file x"]),
     ("text", "baseline: [a]", ["numcheck.yml:1: baseline: expected text, found a list"]),
+    ("a pattern", "exclude: [ok, 'a\\']", ["numcheck.yml:1: exclude: 'a\\\\' is no pattern of paths"]),
+    ("a pattern of files", "per-file:\n  '[z-a]': {ignore: [x]}", ["numcheck.yml:2: per-file: '[z-a]' is no pattern"]),
     ("list", "- a", ["numcheck.yml:1: a configuration must be a mapping"]),
     ("all at once", "exclud: []\nfail-on: x", ["numcheck.yml:1: unknown key", "numcheck.yml:2: fail-on must"]),
     ("gone", "extends: base.yml", ["numcheck.yml:1: there is no file base.yml"]),

@@ -150,8 +150,22 @@ DATINGS = [
 
 @pytest.mark.parametrize(("dateline", "said"), DATINGS)
 def test_how_it_was_dated(build, dateline, said):
-    text = render_text(build("5 July was the day of the fire.", dateline=dateline), width=100)
+    figures = {"12 men": count(12)}
+    text = render_text(build("5 July was the day of the fire of 12 men.", figures, dateline=dateline), width=100)
     assert text.splitlines()[1] == said
+
+
+def test_a_text_without_figures_is_told_in_two_lines(build):
+    assert (
+        render_text(build("Nothing happened.")) == "article.txt  2 words, 0 figures.\n\nThere are no figures in it.\n"
+    )
+
+
+def test_no_contradiction_is_told_only_where_something_was_compared_and_shown(build):
+    figures, compared = {"12 men": count(12), "13 men": count(13)}, {0: (1,), 1: (0,)}
+    for pairs, is_told in ((compared, True), ({}, False)):
+        text = render_text(build("12 men and 13 men.", figures, compared=pairs))
+        assert ("No contradiction found." in text.splitlines()[0]) is is_told
 
 
 COVERAGES = [
