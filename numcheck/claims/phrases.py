@@ -158,6 +158,9 @@ class Reader:
         if mark in HYPHENS and self.is_glued(here) and self.is_glued(here + 1) and draft.modifiers:
             draft.modifiers.append("-")
             return True
+        if mark == ".":
+            # 12 U.S. soldiers
+            return len(self.key(here - 1)) == 1 and self.is_name(here - 1) and self.is_glued(here)
         if mark == "," and draft.modifiers and plural:
             return self._is_open(here + 1) and self._leads_to_plural(here + 1)
         return mark in OPENING_QUOTES and self._is_open(here + 1)
@@ -185,7 +188,10 @@ class Reader:
     def _read_open(self, draft: _Draft, *, plural: bool) -> bool:
         """Read a noun, adjective or verb; tell whether it belongs to the phrase."""
         here, key = draft.here, self.keys[draft.here]
-        is_plural = self.is_plural(here)
+        is_plural = self.is_plural(here) and not self._opens_compound(here)
+        if is_plural and not self._is_noun(here) and self.vocabulary.lemma(key) in self.vocabulary.lists["no nouns"]:
+            # The group of 12 says so.
+            return False
         if draft.head is not None:
             is_attributive = draft.head[0] in self.vocabulary.lists["attributive plurals"]
             if not (is_plural and not self.is_verb(here)) and not (self._is_noun(here) and is_attributive):

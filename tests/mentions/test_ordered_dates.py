@@ -55,6 +55,8 @@ DATES = [
     ("It ran from 3 May to today.", ["2016-05-03..2016-11-07"]),
     ("It was shut from Monday to Friday.", ["2016-10-31..2016-11-04"]),
     ("It will be shut from Tuesday to Monday.", ["2016-11-08..2016-11-14"]),
+    ("It ran from June to 2018.", ["2016-06-01..2016-06-30", "2018-01-01..2018-12-31"]),
+    ("It cost $12 December 27.", ["2016-12-27"]),
     # feasts by which of them
     ("She came last Christmas.", ["2015-12-25"]),
     ("She comes next Easter.", ["2017-04-16"]),

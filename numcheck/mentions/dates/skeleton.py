@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from numcheck.language.traits import ANCHOR, IN_DATE, QUARTER
 from numcheck.mentions.dates.numeric import LAST_SHORT_YEAR
+from numcheck.mentions.numerals import CURRENCY_SIGNS
 from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.document import Part
 
@@ -237,6 +238,9 @@ def _digits_piece(scan: Scan, at: int) -> Piece:
         return Piece("y", at - 1, after, number + (2000 if number < LAST_SHORT_YEAR else 1900))
     if len(text) == 4:
         return Piece("Y" if _may_be_year(scan, at, number) else "N", at, after, number)
+    if before in CURRENCY_SIGNS:
+        # $12 December
+        return Piece("N", at, after, number)
     if 1 <= number <= 31 and len(text) <= 2:
         return Piece("D", at, after, number)
     return Piece("E" if len(text) == 2 else "N", at, after, number)
@@ -306,7 +310,9 @@ def _spelled_year(scan: Scan, at: int) -> Piece | None:
     if numeral is None or not numeral.is_integer:
         return None
     value = int(numeral.value)
-    if 1900 <= value < 2100 and not counts_something(scan, numeral.last):
+    # Two thousand dead are no year, and neither is a year without a word for it.
+    is_round = value % 100 == 0 and not has_time_before(scan, at)
+    if 1900 <= value < 2100 and not is_round and not counts_something(scan, numeral.last):
         return Piece("Y", at, numeral.last, value)
     rest = scan.numerals.get(numeral.last)
     if value in (19, 20) and rest is not None and rest.is_worded and rest.is_integer and 10 <= rest.value <= 99:

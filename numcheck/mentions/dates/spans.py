@@ -48,6 +48,8 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
         b.said.year is None and b.said.month is None
     ):
         return None
+    if a.form == b.form == "calendar" and not _are_alike(a, b):
+        return None
     if (
         a.said.year is None
         and b.said.year is not None
@@ -60,3 +62,10 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
         a = replace(a, said=replace(a.said, year=b.said.year if earlier else b.said.year - 1))
     first = left.first - 1 if opened else left.first
     return Found(first, right.last, Expression("span", ends=(a, b), is_future=b.is_future))
+
+
+def _are_alike(a: Expression, b: Expression) -> bool:
+    """Tell whether one year may stand for both dates; of "2016 to June" and "June to 2018" none does."""
+    if (a.said.year is None) == (b.said.year is None):
+        return True
+    return a.said.month is not None and b.said.month is not None
