@@ -7,8 +7,10 @@ from dataclasses import replace
 from numcheck.mentions.dates.expression import Expression, Found
 from numcheck.mentions.scan import Scan
 
+DASHES = frozenset("-–—~")
 RELATIVE = frozenset({"weekday", "day"})
-"""Dates that tell no year: behind one of them, only "from" or "between" opens a span."""
+"""Dates that tell no year: behind one of them, only "from" or "between" opens a span: a shop is open
+Monday through Saturday of every week."""
 FORMS = frozenset({"calendar", "season", "quarter", "half", "decade", "century"}) | RELATIVE
 
 
@@ -39,7 +41,7 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
     if link == "and":
         if not opened:
             return None
-    elif link != "to" and scan.key(left.last) not in ("-", "–", "—", "~"):
+    elif link != "to" and scan.key(left.last) not in DASHES:
         return None
     a, b = left.expression, right.expression
     if a.form not in FORMS or b.form not in FORMS or (a.form in RELATIVE and not opened):
