@@ -83,7 +83,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         return _attributive(reader, at + 1)
     if (hanging := _hanging(reader, at)) is not None:
         return hanging
-    if reader.walls[at] and (behind := reader.past_attributive(at)) is not None:
+    if quantity.kind is Kind.NUMBER and reader.walls[at] and (behind := reader.past_attributive(at)) is not None:
         # 15 one-day holidays
         phrase = reader.noun_phrase(behind, plural=plural)
         return _counted(phrase, "after") if phrase is not None else None

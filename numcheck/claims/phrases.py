@@ -128,7 +128,8 @@ class Reader:
         while last < len(self.keys) and self.walls[last] == self.walls[at]:
             last += 1
         # a 9 litre case; but 9 litres each
-        is_hyphened = not HYPHENS.isdisjoint(self.keys[at:last]) or not self.is_plural(last - 1)
+        is_unit = self.keys[last - 1].isalpha() and not self.is_plural(last - 1)
+        is_hyphened = is_unit or not HYPHENS.isdisjoint(self.keys[at:last])
         while self.key(last) in HYPHENS and self.is_glued(last) and self.is_glued(last + 1) and self._is_open(last + 1):
             is_hyphened, last = True, last + 2
         return last if is_hyphened and self._is_open(last) else None

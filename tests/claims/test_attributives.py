@@ -27,6 +27,8 @@ def counted(text: str) -> list[str]:
         ("They agreed a 2-for-1 split.", ["number 2", "count 1 split"]),
         ("All 29 buses left. Seven injured were aboard.", ["count 29 bus", "number 7"]),
         ("They keep 15 one-day holidays.", ["count 15 holiday", "duration 1 day holidays"]),
+        ("In ten years over 400 men came.", ["duration 10 year", "count more_than 400 man"]),
+        ("They killed 12 40 men saw it.", ["number 12", "count 40 man"]),
         ("They shipped two 40-foot containers.", ["count 2 container", "measure 40 foot container"]),
         ("They sold 30 9 litre cases.", ["count 30 case", "measure 9 liter case"]),
         ("They built 12 three-bedroom houses.", ["count 12 house", "count 3 bedroom"]),
