@@ -101,8 +101,9 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if key in reader.vocabulary.numerals.of and not reader.walls[at]:
         return _of(reader, at + 1, quantity, link)
     is_part = quantity.kind is Kind.RATIO and quantity.unit is None
-    if is_part and not link and key in grammar["determiners"] | grammar["possessives"] and not reader.walls[at]:
-        # half the condos
+    opens = key in grammar["determiners"] | grammar["possessives"] and not reader.walls[at]
+    if is_part and not link and opens and reader.key(at + 1) not in reader.vocabulary.numerals.of:
+        # half the condos; but half that of the other
         return _of(reader, at, quantity, link)
     is_measure = quantity.kind in (Kind.MEASURE, Kind.DURATION)
     if (
@@ -277,7 +278,8 @@ def _before(reader: Reader, mention: Mention) -> Counted | None:
             steps += 1
             continue
         if (key in (":", "–", "—") and steps <= 1) or (
-            reader.vocabulary.lemma(key) in lists["amount verbs"]
+            not is_said_to_be
+            and reader.vocabulary.lemma(key) in lists["amount verbs"]
             and nouns.singular(key) not in lists["measured nouns"]
             and key not in lists["averages that are things"]
         ):

@@ -189,7 +189,8 @@ class Reader:
     def _read_open(self, draft: _Draft, *, plural: bool) -> bool:
         """Read a noun, adjective or verb; tell whether it belongs to the phrase."""
         here, key = draft.here, self.keys[draft.here]
-        is_plural = self.is_plural(here) and not self._opens_compound(here)
+        # British-born men are men; but 12 schools-that is a careless dash
+        is_plural = self.is_plural(here) and not (self.is_name(here) and self._opens_compound(here))
         if is_plural and not self._is_noun(here) and self.vocabulary.lemma(key) in self.vocabulary.lists["no nouns"]:
             # The group of 12 says so.
             return False

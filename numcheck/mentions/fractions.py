@@ -14,6 +14,8 @@ from numcheck.model.quantity import Kind, Quantity
 
 SLASHED = frozenset({"2", "3", "4", "5", "6", "8", "9", "10", "12", "16", "32", "64"})
 """Denominators of what is a fraction rather than a date, a score or a name."""
+FARTHEST_RATE = 25
+"""Words from a part of a point within which a rate is spoken of."""
 FEW_PARTS = 5
 """The least denominator of fractions with more parts than three wholes have: twenty-three fifths, but not 12 thirds."""
 
@@ -127,7 +129,8 @@ def _behind_points(scan: Scan, at: int) -> int | None:
     match = scan.vocabulary.units.names.match(scan.keys, at)
     if match is not None and match[1] == "percentage_point":
         return at + match[0]
-    return at + 1 if scan.key(at) in lists["point"] and not lists["rates in points"].isdisjoint(scan.keys) else None
+    near = scan.keys[max(0, at - FARTHEST_RATE) : at + FARTHEST_RATE]
+    return at + 1 if scan.key(at) in lists["point"] and not lists["rates in points"].isdisjoint(near) else None
 
 
 def _unit_before(scan: Scan, at: int) -> str | None:

@@ -77,6 +77,8 @@ DATES = [
     ("It was built in the 1820s.", ["1820-01-01..1829-12-31"]),
     ("It told fourth-quarter 2015 results.", ["2015-10-01..2015-12-31"]),
     ("It owed more at year-end 2015.", ["2015-07-01..2015-12-31"]),
+    ("In the summer of 2010 youths met there.", ["2010-06-01..2010-08-31"]),
+    ("At the end of 2010 youths met there.", ["2010-07-01..2010-12-31"]),
     ("It was the summer of '69.", ["1969-06-01..1969-08-31"]),
     ("The 44 BC wildfires burned on.", []),
 ]

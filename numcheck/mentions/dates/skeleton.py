@@ -17,6 +17,8 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1750, 2100
 """Years that need no word before them to be taken for one."""
 
+PERIODS = frozenset({"season", "uncertain season", "month", "uncertain month", "part", "decade"})
+"""Sorts of words that the year behind "of" belongs to."""
 FIRST_SPELLED = 19
 """The least number in words with which a year may begin: nineteen eighty-four."""
 DECADE_ENDINGS = ("s", "'s")
@@ -267,8 +269,18 @@ def _may_be_year(scan: Scan, at: int, year: int) -> bool:
         return False
     return not counts_something(scan, last) or (
         FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR
-        and scan.key(at - 1) in scan.vocabulary.lists["before a year as adjective"]
+        and (scan.key(at - 1) in scan.vocabulary.lists["before a year as adjective"] or _is_of_period(scan, at - 1))
     )
+
+
+def _is_of_period(scan: Scan, at: int) -> bool:
+    """Tell whether "of" stands at a word, behind a season, a month or a part of a period: the summer of (2010)."""
+    if scan.key(at) not in scan.vocabulary.numerals.of:
+        return False
+    match = scan.vocabulary.calendar.phrases.match_before(scan.keys, at)
+    before = scan.vocabulary.calendar.phrases.match_before(scan.keys, at + 1)
+    sorts = {found[1][0] for found in (match, before) if found is not None}
+    return not sorts.isdisjoint(PERIODS)
 
 
 def counts_something(scan: Scan, at: int) -> bool:
