@@ -12,6 +12,8 @@ from numcheck.model.quantity import Kind, Quantity
 HYPHENS = frozenset("-‐‑")
 FARTHEST_HANGING = 9
 """Words from a hanging hyphen within which the one stands that it waits for: four-, five- or six-cylinder."""
+FEW = (2, 3)
+"""Numbers behind "or" that add to a single thing: a goal or two."""
 FARTHEST_SUBJECT = 14
 """Words to the left within which the subject of "rose to 40" is looked for."""
 
@@ -45,7 +47,7 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
             quantity.kind is Kind.DURATION and reader.key(mention.last) in reader.vocabulary.lists["after a time"]
         )
         # The accident comes ten days before the feast: ten days are no accident.
-        before = None if is_distance else _before(reader, mention)
+        before = None if is_distance else _or_two(reader, mention, quantity) or _before(reader, mention)
         found = before or found or NOTHING
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
     merged = link or found.link
@@ -80,11 +82,11 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     grammar = reader.vocabulary.grammar
     if key == "%" or at >= len(reader.keys):
         return None
-    if reader.is_glued(at) and key in HYPHENS and reader.is_glued(at + 1):
+    if reader.is_glued(at) and key in HYPHENS and _is_joined(reader, at):
         return _attributive(reader, at + 1)
     if (hanging := _hanging(reader, at)) is not None:
         return hanging
-    if reader.walls[at] and (behind := reader.past_attributive(at)) is not None:
+    if quantity.kind is Kind.NUMBER and reader.walls[at] and (behind := reader.past_attributive(at)) is not None:
         # 15 one-day holidays
         phrase = reader.noun_phrase(behind, plural=plural)
         return _counted(phrase, "after") if phrase is not None else None
@@ -94,11 +96,17 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if after_link is not None and after_link[1] in ("other", "another", "remaining") and not shares:
         link, at = after_link[1], at + after_link[0]
         key = reader.key(at)
+    if (
+        key in reader.vocabulary.lists["counted in the singular"]
+        and reader.key(at + 1) in reader.vocabulary.numerals.of
+    ):
+        return Counted(key, (key,), "after", last=at + 1)
     if key in reader.vocabulary.numerals.of and not reader.walls[at]:
         return _of(reader, at + 1, quantity, link)
     is_part = quantity.kind is Kind.RATIO and quantity.unit is None
-    if is_part and not link and key in grammar["determiners"] | grammar["possessives"] and not reader.walls[at]:
-        # half the condos
+    opens = key in grammar["determiners"] | grammar["possessives"] and not reader.walls[at]
+    if is_part and not link and opens and reader.key(at + 1) not in reader.vocabulary.numerals.of:
+        # half the condos; but half that of the other
         return _of(reader, at, quantity, link)
     is_measure = quantity.kind in (Kind.MEASURE, Kind.DURATION)
     if (
@@ -140,13 +148,18 @@ def _worth(reader: Reader, first: int, at: int) -> Counted | None:
     return _counted(phrase, "attributive")
 
 
+def _is_joined(reader: Reader, at: int) -> bool:
+    """Tell whether a hyphen joins the word behind it: six-cylinder; not the first of four-, five- and six-cylinder."""
+    return reader.is_glued(at + 1) and reader.key(at + 1) != ","
+
+
 def _hanging(reader: Reader, at: int) -> Counted | None:
     """Read the noun that a hanging hyphen waits for: four- and six-cylinder engines."""
-    if reader.key(at) not in HYPHENS or not reader.is_glued(at) or reader.is_glued(at + 1):
+    if reader.key(at) not in HYPHENS or not reader.is_glued(at) or _is_joined(reader, at):
         return None
     for here in range(at + 2, min(at + FARTHEST_HANGING, len(reader.keys))):
         if reader.key(here) in HYPHENS and reader.is_glued(here) and reader.walls[here - 1]:
-            if not reader.is_glued(here + 1):
+            if not _is_joined(reader, here):
                 continue
             found = _attributive(reader, here + 1)
             return found._replace(last=at + 1) if found is not None else None
@@ -257,7 +270,7 @@ def _before(reader: Reader, mention: Mention) -> Counted | None:
     nouns, lists = reader.vocabulary.nouns, reader.vocabulary.lists
     at = mention.first - 1
     steps = 0
-    crossed = False
+    crossed = is_said_to_be = False
     while at >= 0 and steps < FARTHEST_SUBJECT:
         key = reader.key(at)
         if reader.walls[at]:
@@ -268,11 +281,15 @@ def _before(reader: Reader, mention: Mention) -> Counted | None:
             steps += 1
             continue
         if (key in (":", "–", "—") and steps <= 1) or (
-            reader.vocabulary.lemma(key) in lists["amount verbs"]
+            not is_said_to_be
+            and reader.vocabulary.lemma(key) in lists["amount verbs"]
             and nouns.singular(key) not in lists["measured nouns"]
             and key not in lists["averages that are things"]
         ):
             crossed = True
+        elif steps == 0 and mention.kind is Kind.NUMBER and key in reader.vocabulary.grammar["be"]:
+            # The death toll was 40; but the captain was 40.
+            crossed = is_said_to_be = True
         elif (
             key in lists["amount links"]
             or key
@@ -297,7 +314,21 @@ def _before(reader: Reader, mention: Mention) -> Counted | None:
     ):
         # "by 31 votes to 24", "12 classes of 26": votes and classes are what the other figure counts
         return None
-    return _subject(reader, at, mention)
+    return _subject(reader, at, mention, only_numbers=is_said_to_be)
+
+
+def _or_two(reader: Reader, mention: Mention, quantity: Quantity) -> Counted | None:
+    """Read the noun before "or two": a pick or two, another goal or three."""
+    at = mention.first - 2
+    if quantity.kind is not Kind.NUMBER or quantity.low not in FEW or at < 1:
+        return None
+    if reader.key(at + 1) not in reader.vocabulary.lists["range or"] or reader.walls[at]:
+        return None
+    opens = reader.key(at - 1) in reader.vocabulary.numerals.articles | reader.vocabulary.lists["another"]
+    key = reader.key(at)
+    if not opens or not key.isalpha() or key in reader.vocabulary.grammar.stops or reader.is_plural(at):
+        return None
+    return Counted(key, (key,), "subject", last=mention.last)
 
 
 def _is_inside_change(reader: Reader, at: int) -> bool:
@@ -305,7 +336,7 @@ def _is_inside_change(reader: Reader, at: int) -> bool:
     return reader.key(at) == "-" or reader.key(at) in reader.vocabulary.lists["between the ends of a change"]
 
 
-def _subject(reader: Reader, at: int, mention: Mention) -> Counted | None:
+def _subject(reader: Reader, at: int, mention: Mention, *, only_numbers: bool) -> Counted | None:
     """Find the noun that heads the phrase ending at a word; a number noun (toll, total) is looked for farther left."""
     nouns, lists, grammar = reader.vocabulary.nouns, reader.vocabulary.lists, reader.vocabulary.grammar
     number_nouns = grammar["number nouns"]
@@ -314,6 +345,12 @@ def _subject(reader: Reader, at: int, mention: Mention) -> Counted | None:
         if key in (";", ".", ":") or (key in grammar["conjunctions"] and here < at - 1):
             break
         singular = nouns.singular(key)
+        if key in lists["averages that are things"] and reader.is_name(here) and reader.is_name(here - 1):
+            # the Dow Jones Industrial Average
+            return None
+        if only_numbers and key in lists["averages"]:
+            # The average score was 89: that is no count.
+            return None
         if singular in number_nouns or key in number_nouns:
             if reader.key(here + 1) in reader.vocabulary.numerals.of:
                 phrase = reader.noun_phrase(here + 2, plural=True) or reader.noun_phrase(here + 2, plural=False)
@@ -324,10 +361,14 @@ def _subject(reader: Reader, at: int, mention: Mention) -> Counted | None:
             return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
         is_infinitive = reader.key(here - 1) in lists["infinitive marks"] and reader.is_verb(here)
         is_deduction = reader.key(here - 1) in lists["before a deduction"]
-        if singular in lists["measured nouns"] and not (reader.walls[here] or is_infinitive or is_deduction):
+        if (
+            singular in lists["measured nouns"]
+            and not only_numbers
+            and not (reader.walls[here] or is_infinitive or is_deduction)
+        ):
             return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
     key = reader.key(at)
-    if not key[:1].isalpha() or key in grammar.stops or reader.walls[at]:
+    if only_numbers or not key[:1].isalpha() or key in grammar.stops or reader.walls[at]:
         return None
     if (
         at > 0

@@ -127,7 +127,8 @@ class Reader:
         while last < len(self.keys) and self.walls[last] == self.walls[at]:
             last += 1
         # a 9 litre case; but 9 litres each
-        is_hyphened = not HYPHENS.isdisjoint(self.keys[at:last]) or not self.is_plural(last - 1)
+        is_unit = self.keys[last - 1].isalpha() and not self.is_plural(last - 1)
+        is_hyphened = is_unit or not HYPHENS.isdisjoint(self.keys[at:last])
         while self.key(last) in HYPHENS and self.is_glued(last) and self.is_glued(last + 1) and self._is_open(last + 1):
             is_hyphened, last = True, last + 2
         return last if is_hyphened and self._is_open(last) else None
@@ -157,6 +158,9 @@ class Reader:
         if mark in HYPHENS and self.is_glued(here) and self.is_glued(here + 1) and draft.modifiers:
             draft.modifiers.append("-")
             return True
+        if mark == ".":
+            # 12 U.S. soldiers
+            return len(self.key(here - 1)) == 1 and self.is_name(here - 1) and self.is_glued(here)
         if mark == "," and draft.modifiers and plural:
             return self._is_open(here + 1) and self._leads_to_plural(here + 1)
         return mark in OPENING_QUOTES and self._is_open(here + 1)
@@ -184,7 +188,11 @@ class Reader:
     def _read_open(self, draft: _Draft, *, plural: bool) -> bool:
         """Read a noun, adjective or verb; tell whether it belongs to the phrase."""
         here, key = draft.here, self.keys[draft.here]
-        is_plural = self.is_plural(here)
+        # British-born men are men; but 12 schools-that is a careless dash
+        is_plural = self.is_plural(here) and not (self.is_name(here) and self._opens_compound(here))
+        if is_plural and not self._is_noun(here) and self.vocabulary.lemma(key) in self.vocabulary.lists["no nouns"]:
+            # The group of 12 says so.
+            return False
         if draft.head is not None:
             is_attributive = draft.head[0] in self.vocabulary.lists["attributive plurals"]
             if not (is_plural and not self.is_verb(here)) and not (self._is_noun(here) and is_attributive):

@@ -15,6 +15,8 @@ DAY, HALF_DAY = 24 * 60, 12 * 60
 QUARTER = 15
 """Minutes of a quarter of an hour."""
 NOON = 12
+LONGEST_MINUTES = 3
+"""Words of a number of minutes: twenty-five."""
 NOON_WORDS = 3
 """Words between an hour and the part of the day behind it: six in the morning."""
 RUN = re.compile(
@@ -82,8 +84,9 @@ def _minutes_before(scan: Scan, at: int) -> tuple[int, int] | None:
     if before in lists["quarter of an hour"]:
         return (at - 2 if scan.key(at - 2) in scan.vocabulary.numerals.articles else at - 1), QUARTER
     end = at - 1 if before in lists["minutes of an hour"] else at
-    numeral = next((n for n in scan.free_numerals() if n.last == end), None)
-    if numeral is None or not numeral.is_integer or not 0 < numeral.value < 2 * QUARTER:
+    starts = range(end - 1, max(-1, end - LONGEST_MINUTES - 1), -1)
+    numeral = next((n for here in starts if (n := scan.numeral_at(here)) is not None), None)
+    if numeral is None or numeral.last != end or not numeral.is_integer or not 0 < numeral.value < 2 * QUARTER:
         return None
     return numeral.first, int(numeral.value)
 

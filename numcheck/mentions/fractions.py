@@ -14,6 +14,8 @@ from numcheck.model.quantity import Kind, Quantity
 
 SLASHED = frozenset({"2", "3", "4", "5", "6", "8", "9", "10", "12", "16", "32", "64"})
 """Denominators of what is a fraction rather than a date, a score or a name."""
+FARTHEST_RATE = 25
+"""Words from a part of a point within which a rate is spoken of."""
 FEW_PARTS = 5
 """The least denominator of fractions with more parts than three wholes have: twenty-three fifths, but not 12 thirds."""
 
@@ -66,7 +68,7 @@ def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: 
         kind = Kind.DURATION if scan.vocabulary.units.dimensions[unit] == "time" else Kind.MEASURE
         scan.take(first, last, replace(quantity, kind=kind, unit=unit), "fractions.measure")
         return
-    if name == "part" and (large := _of_magnitude(scan, last, quantity)) is not None:
+    if name in ("part", "slashed") and (large := _of_magnitude(scan, last, quantity, name)) is not None:
         scan.take(first, large[0], large[1], "fractions.magnitude")
         return
     if name in ("part", "slashed") and (measured := _measured(scan, last, quantity, name)) is not None:
@@ -78,16 +80,20 @@ def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: 
     scan.take(first, last, quantity, f"fractions.{name}")
 
 
-def _of_magnitude(scan: Scan, at: int, quantity: Quantity) -> tuple[int, Quantity] | None:
-    """two-thirds of a million: a number after all"""
+def _of_magnitude(scan: Scan, at: int, quantity: Quantity, name: str) -> tuple[int, Quantity] | None:
+    """two-thirds of a million, 1/2 million: a number after all"""
     numerals = scan.vocabulary.numerals
-    if scan.key(at) not in numerals.of or scan.key(at + 1) not in numerals.articles:
+    if scan.key(at) in numerals.of:
+        at += 1
+    if scan.key(at) in numerals.articles:
+        at += 1
+    elif name != "slashed":
         return None
-    factor = numerals.magnitudes.get(scan.key(at + 2))
+    factor = numerals.magnitudes.get(scan.key(at))
     if factor is None or factor < 1000:
         return None
     low, high, step = (exact(value * factor) for value in (quantity.low, quantity.high, quantity.step))
-    return at + 3, replace(quantity, kind=Kind.NUMBER, low=low, high=high, step=step)
+    return at + 1, replace(quantity, kind=Kind.NUMBER, low=low, high=high, step=step)
 
 
 def _measured(scan: Scan, at: int, quantity: Quantity, name: str) -> tuple[int, Quantity] | None:
@@ -123,7 +129,8 @@ def _behind_points(scan: Scan, at: int) -> int | None:
     match = scan.vocabulary.units.names.match(scan.keys, at)
     if match is not None and match[1] == "percentage_point":
         return at + match[0]
-    return at + 1 if scan.key(at) in lists["point"] and not lists["rates in points"].isdisjoint(scan.keys) else None
+    near = scan.keys[max(0, at - FARTHEST_RATE) : at + FARTHEST_RATE]
+    return at + 1 if scan.key(at) in lists["point"] and not lists["rates in points"].isdisjoint(near) else None
 
 
 def _unit_before(scan: Scan, at: int) -> str | None:
@@ -152,6 +159,9 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     after, key = scan.key(at + 1), scan.keys[at]
     if numeral is not None and (fraction := _counted_parts(scan, at, numeral, top_end, bottom)) is not None:
         return fraction
+    if numeral is not None and numeral.value == -1 and not key.endswith("s"):
+        # minus one half
+        return numeral.first, at + 1, -Fraction(1, bottom), _step(bottom), "part"
     if numeral is not None and numeral.value != 1:
         return None
     if key.endswith("s"):

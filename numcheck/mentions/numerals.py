@@ -16,10 +16,10 @@ from numcheck.model.interval import Number, exact
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")  # 1,200,000.50
 INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")  # 12,34,567
 PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")  # 1200   3.5
-EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\Z")  # 1.200.000
+EUROPEAN = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d{1,2})\Z")  # 1.200.000   12.345,67
 COMMA_DECIMAL = re.compile(r"\d{1,3},\d{1,2}\Z")  # 2,5 before a magnitude or a unit
 GROUP = re.compile(r"\d{3}(?:\.\d+|,\d{1,2})?\Z")  # 234   567.89   567,89
-TIMES_SIGNS = frozenset("x×")
+TIMES_SIGNS = frozenset("x×*")
 LARGEST_EXPONENT = 30
 """Powers of ten beyond which no number of news lies."""
 SIGNS = frozenset("-−–")
@@ -134,12 +134,12 @@ def _read_digits(words: Words, keys: Sequence[str], at: int, table: Numerals) ->
         last += 1
     value, step, last = _with_fraction(words, keys, last, table, value, step)
     has_magnitude, suffix = False, None
-    if last < len(words) and words.is_glued(last):
+    if last < len(words) and (words.is_glued(last) or keys[last] in TIMES_SIGNS):
         letter = keys[last]
         if (power := _power(words, keys, last, value)) is not None:
             value, last = power
             step = exact(abs(Fraction(value)) / 100)
-        elif letter in table.suffixes and not _goes_on(words, last):
+        elif letter in table.suffixes and words.is_glued(last) and not _goes_on(words, last):
             factor = table.suffixes[letter]
             suffix = letter if letter in table.ambiguous_suffixes else None
             value, step = exact(value * factor), _scaled_step(text, value, factor)
@@ -215,7 +215,24 @@ def _with_magnitudes(
             return value + rest, 1, last + 2, True
     if factor >= 1000 and (tail := _and_fraction(keys, last, table)) is not None:
         return exact(value + tail[0] * factor), exact(Fraction(factor) / 10), tail[1], True
+    while has_magnitude and (part := _lesser_part(words, keys, last, table, factor)) is not None:
+        # 3 crore 20 lakh
+        value, step, factor, last = value + part[0], part[1], part[1], part[2]
     return value, step, last, has_magnitude
+
+
+def _lesser_part(
+    words: Words, keys: Sequence[str], at: int, table: Numerals, above: Number
+) -> tuple[Number, Number, int] | None:
+    """Read digits with a lesser magnitude, the 20 lakh of 3 crore 20 lakh: value, magnitude, and the index after."""
+    if at >= len(words) or not words.texts[at].isdecimal() or len(words.texts[at]) > 3:
+        return None
+    factor: Number = 1
+    last = at + 1
+    while factor < above and (after := _magnitude_at(words, keys, last, table)) is not None:
+        factor, last = factor * after[0], after[1]
+    value = int(words.texts[at])
+    return (value * factor, factor, last) if factor > 1 and value * factor < above else None
 
 
 def _letter_apart(words: Words, keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
@@ -273,7 +290,7 @@ def _continues_group(words: Words, at: int) -> bool:
     # Without a run of noughts, "in group 12 400 people" cannot be told from 12,400 people.
     is_start = at == 0 or not words.texts[at - 1].isdecimal()
     has_third = at + 2 < len(words) and GROUP.match(words.texts[at + 2]) is not None
-    return not is_start or after.endswith("00") or has_third
+    return not is_start or after[:3].endswith("00") or has_third
 
 
 def _is_hyphen_of_fraction(words: Words, at: int) -> bool:

@@ -21,6 +21,13 @@ NUMBERS = [
     ("It owes 2 quadrillion to no state.", ["number 2000000000000000"]),
     ("It cost a couple of thousand euros.", ["money ~2000..3000 eur"]),
     ("It moved by 3/32 only.", ["ratio 0.0938"]),
+    ("It costs Rs 3 crore 20 lakh.", ["money 32000000 inr"]),
+    ("It costs Rs 12 cr.", ["money 120000000 inr"]),
+    ("It made 12.345,67 in all.", ["number 12345.67"]),
+    ("It weighs 9.2 x 10^6 kg.", ["measure 9200000 kilogram"]),
+    ("It sold 1/2 million cards.", ["number 500000"]),
+    ("Two thousand dead lay there.", ["number 2000"]),
+    ("He left in two thousand.", ["date 2000-01-01..2000-12-31"]),
     # a shared magnitude
     ("They want 3 or 4 million euros.", ["money 3000000..4000000 eur"]),
     ("Some 5 or 900 million came.", ["number about 5", "number 900000000"]),

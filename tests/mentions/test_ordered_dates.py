@@ -55,7 +55,15 @@ DATES = [
     ("It ran from 3 May to today.", ["2016-05-03..2016-11-07"]),
     ("It was shut from Monday to Friday.", ["2016-10-31..2016-11-04"]),
     ("It will be shut from Tuesday to Monday.", ["2016-11-08..2016-11-14"]),
+    ("It ran from June to 2018.", ["2016-06-01..2016-06-30", "2018-01-01..2018-12-31"]),
+    ("It cost $12 December 27.", ["2016-12-27"]),
+    ("It ran on May 5 and 6, 2015.", ["2015-05-05..2015-05-06"]),
+    ("It ran on 5 and 6 May.", ["2016-05-05..2016-05-06"]),
+    ("It ran between May 5 and 9.", ["2016-05-05..2016-05-09"]),
+    ("It hit on May 5 and 6 people died.", ["2016-05-05"]),
+    ("It is open Monday through Saturday.", ["2016-11-07", "2016-11-05"]),
     # feasts by which of them
+    ("She comes this Christmas.", ["2016-12-25"]),
     ("She came last Christmas.", ["2015-12-25"]),
     ("She comes next Easter.", ["2017-04-16"]),
     # years
@@ -63,6 +71,15 @@ DATES = [
     ("It stood there in 1200 BC.", ["????"]),
     ("It stood there in the third century B.C.", ["????"]),
     ("It fell in AD 410.", ["0410-01-01..0410-12-31"]),
+    ("It is a pre-2008 flat.", ["2008-01-01..2008-12-31"]),
+    ("It was built c. 1850.", ["1850-01-01..1850-12-31"]),
+    ("It was built in the 1800s.", ["1800-01-01..1899-12-31"]),
+    ("It was built in the 1820s.", ["1820-01-01..1829-12-31"]),
+    ("It told fourth-quarter 2015 results.", ["2015-10-01..2015-12-31"]),
+    ("It owed more at year-end 2015.", ["2015-07-01..2015-12-31"]),
+    ("In the summer of 2010 youths met there.", ["2010-06-01..2010-08-31"]),
+    ("At the end of 2010 youths met there.", ["2010-07-01..2010-12-31"]),
+    ("It was the summer of '69.", ["1969-06-01..1969-08-31"]),
     ("The 44 BC wildfires burned on.", []),
 ]
 

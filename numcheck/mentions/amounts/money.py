@@ -9,6 +9,9 @@ from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.quantity import Kind
 
+FARTHEST_WEATHER = 25
+"""Words from a number within which a word of the weather makes it a temperature."""
+
 
 def read_money(scan: Scan, numeral: Numeral) -> Amount | None:
     """Read a sum of money, with its sign or name before or behind it: £4.2m, 10m euros, 20 pence."""
@@ -47,7 +50,8 @@ def read_money(scan: Scan, numeral: Numeral) -> Amount | None:
 def _is_degree(scan: Scan, at: int) -> bool:
     """Tell the degrees of a hot day written 30c from cents."""
     lists = scan.vocabulary.lists
-    return scan.texts[at] in lists["cents and degrees"] and not lists["weather"].isdisjoint(scan.keys)
+    near = scan.keys[max(0, at - FARTHEST_WEATHER) : at + FARTHEST_WEATHER]
+    return scan.texts[at] in lists["cents and degrees"] and not lists["weather"].isdisjoint(near)
 
 
 def _sign_before(scan: Scan, at: int) -> tuple[int, str] | None:

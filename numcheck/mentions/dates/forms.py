@@ -43,7 +43,7 @@ FORMS = tuple(
         (
             "month day",
             "Mm",
-            r"(?:(?P<w>[Ww])G?,?)?(?P<m>[Mm])(?:-?t?(?P<d>[DT])(?:(?P<link>[->])t?(?P<e>[DT])(?![MmK]))?(?![QhK])(?:[,o-]{0,2}(?P<y>[Yy]))?)",
+            r"(?:(?P<w>[Ww])G?,?)?(?P<m>[Mm])(?:-?t?(?P<d>[DT])(?:(?P<link>[->&])t?(?P<e>[DT])(?![MmK]))?(?![QhK])(?:[,o-]{0,2}(?P<y>[Yy]))?)",
         ),
         # a year ago · a week ago Monday · a year ago today
         ("ago", "J", r"(?P<j>J)(?:i?(?:(?P<w>W)|(?P<a>A)))?"),
@@ -77,7 +77,7 @@ FORMS = tuple(
         (
             "quarter",
             "Qhq",
-            r"(?P<n>T)(?P<q>[Qh])[o,i]{0,2}(?:(?P<y>Y)|(?P<l>L)(?P<u>U))"
+            r"(?P<n>T)-?(?P<q>[Qh])[o,i]{0,2}(?:(?P<y>Y)|(?P<l>L)(?P<u>U))"
             r"|(?P<n2>q)(?:[o,]{0,2}(?:(?P<y2>Y)|(?P<l2>L)(?P<u2>U)))?|(?P<y3>Y)-?(?P<n3>q)",
         ),
         # the late 19th century
@@ -85,11 +85,11 @@ FORMS = tuple(
         # the early 1990s
         ("decade", "C", r"(?P<p>P)?t?-?(?P<c>C)"),
         # the summer of 2010 · spring 1968
-        ("season", "Ss", r"(?P<p>P)?(?P<s>[Ss])o?(?P<y>Y)|(?P<l>L)(?P<s2>[Ss])"),
+        ("season", "Ss", r"(?P<p>P)?(?P<s>[Ss])o?(?P<y>[Yy])|(?P<l>L)(?P<s2>[Ss])"),
         # 2004-05 · 1930–2000
         ("years", "Y", r"(?P<y>Y)-(?P<z>[YEDN])"),
         # in 2004 · the end of 2007 · mid-2019
-        ("year", "Y", r"(?P<p>P)?-?(?P<y>Y)"),
+        ("year", "Y", r"(?P<p>[PZ])?-?(?P<y>Y)"),
         # last week · the end of this year
         ("unit", "L", r"(?P<p>P)?(?P<l>L)(?P<u>[UQK])"),
         # the end of the year, in a sentence that looks ahead
@@ -109,9 +109,11 @@ LONGEST_SHORT_SPAN = 60
 def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> Found | None:
     """Give the date of a form that the skeleton of a sentence has, with its words; None where they mean no date."""
     groups = {key[0]: pieces[match.start(key)] for key in match.groupdict() if match[key] is not None and key != "link"}
-    first, last = pieces[match.start()].first, pieces[match.end() - 1].last
+    # A hyphen before a date belongs to the word it is tied to: pre-2008.
+    opening = match.start() + (pieces[match.start()].letter == "-")
+    first, last = pieces[opening].first, pieces[match.end() - 1].last
     is_future = _is_future(scan, first)
-    part = groups["p"].value if "p" in groups else ""
+    part = groups["p"].value.partition(" ")[0] if "p" in groups else ""
     which = groups["l"].value if "l" in groups else ""
     if which == "coming" and name != "weekday":
         # "The coming week" is the next one; "the coming Friday" may be of this week.
@@ -136,7 +138,14 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
             said = Calendar(year, month, groups["d"].value, weekday)
             if "e" not in groups:
                 return found(Expression("calendar", said))
-            if match["link"] == "&" and match["f"] is None:
+            is_run = groups["e"].value == groups["d"].value + 1
+            if match["link"] == "&" and is_month_first and not (_is_opened(pieces, match) or is_run):
+                # Of 5 and 12 May 2015 the second is left as it is.
+                return Found(first, groups["d"].last, Expression("calendar", said, is_future=is_future))
+            if match["link"] == "&" and is_month_first and not _stands_alone(scan, groups["e"].last):
+                # On May 5 and 6 people came.
+                return Found(first, groups["d"].last, Expression("calendar", said, is_future=is_future))
+            if match["link"] == "&" and not is_month_first and match["f"] is None and not is_run:
                 # "on 3 and 12 May" names two days; the second is read, the first left as it is.
                 first = groups["e"].first
                 return found(Expression("calendar", Calendar(year, month, groups["e"].value)))
@@ -266,14 +275,15 @@ def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:
         return FIRST_YEAR <= year.value <= LAST_YEAR and not (
             before is not None and before.letter in "of>" and year.value < 1400
         )
-    if not FIRST_BARE_YEAR <= year.value <= LAST_BARE_YEAR or (
-        scan.is_glued(year.first) and before is not None and before.letter != "("
-    ):
+    is_joined = scan.is_glued(year.first) and before is not None and before.letter != "("
+    if not FIRST_BARE_YEAR <= year.value <= LAST_BARE_YEAR or (is_joined and not _is_marked_year(scan, year.first)):
         return False
     if before is None or before.letter in ",(&-":
         return True
     if pieces[match.start() - 1].letter == "t":
         # the 2019 Rich List
+        return True
+    if _is_marked_year(scan, year.first):
         return True
     if scan.key(year.first - 1) in scan.vocabulary.numerals.articles:
         # A 2015 survey
@@ -282,6 +292,26 @@ def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:
     return not scan.is_name(year.first - 1) and (
         scan.text(year.first - 1).isalpha() or scan.key(year.first - 1) == "'s"
     )
+
+
+def _is_opened(pieces: list[Piece], match: re.Match[str]) -> bool:
+    """Tell whether between or from stands before a date."""
+    return match.start() > 0 and pieces[match.start() - 1].letter == "f"
+
+
+def _stands_alone(scan: Scan, at: int) -> bool:
+    """Tell whether nothing that the number before it could count or measure stands at a word."""
+    key = scan.key(at)
+    is_unit = at < len(scan.keys) and scan.vocabulary.units.names.match(scan.keys, at) is not None
+    return not (is_unit or counts_something(scan, at) or key in scan.vocabulary.numerals.magnitudes)
+
+
+def _is_marked_year(scan: Scan, at: int) -> bool:
+    """Tell a year by what abbreviates a word for it, or by a prefix: c. 1850, b. 1850, pre-2008."""
+    lists, mark = scan.vocabulary.lists, scan.text(at - 1)
+    if mark == "." and scan.is_glued(at - 1):
+        return scan.key(at - 2) in lists["short words before a year"]
+    return mark in HYPHENS and scan.is_glued(at) and scan.key(at - 2) in lists["joined before a year"]
 
 
 def _is_fiscal_year(scan: Scan, first: int) -> bool:

@@ -89,6 +89,8 @@ def _nearest(days: list[date], today: date, *, is_future: bool) -> date:
 def _of_which(days: list[date], today: date, expression: Expression) -> date:
     """Give the day of a feast that is last or next, or else the nearest one that the tense allows."""
     past, coming = [d for d in days if d < today], [d for d in days if d > today]
+    if expression.which == "this" and (running := [d for d in days if d.year == today.year]):
+        return running[0]
     if expression.which in ("last", "past") and past:
         return max(past)
     if expression.which in ("next", "coming") and coming:
@@ -351,8 +353,16 @@ def _half(expression: Expression, today: date | None) -> Period:
     return _period(Grain.SPAN, expression.said, (first, last) if first and last else None, *inferred)
 
 
+LAST_CENTURY_IN_S = 1900
+"""The first year that may open a decade as well as a century."""
+
+
 def _decade(expression: Expression, today: date | None) -> Period:
-    return _period(Grain.DECADE, expression.said, _years(expression.number, expression.number + 9))
+    first = expression.number
+    if first % 100 == 0 and first < LAST_CENTURY_IN_S:
+        # The 1800s are a century, the 2000s a decade.
+        return _period(Grain.CENTURY, expression.said, _years(first, first + 99))
+    return _period(Grain.DECADE, expression.said, _years(first, first + 9))
 
 
 def _century(expression: Expression, today: date | None) -> Period:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from numcheck.language.traits import ANCHOR, IN_DATE, QUARTER
 from numcheck.mentions.dates.numeric import LAST_SHORT_YEAR
+from numcheck.mentions.numerals import CURRENCY_SIGNS
 from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.document import Part
 
@@ -16,6 +17,8 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1750, 2100
 """Years that need no word before them to be taken for one."""
 
+PERIODS = frozenset({"season", "uncertain season", "month", "uncertain month", "part", "decade"})
+"""Sorts of words that the year behind "of" belongs to."""
 FIRST_SPELLED = 19
 """The least number in words with which a year may begin: nineteen eighty-four."""
 DECADE_ENDINGS = ("s", "'s")
@@ -237,6 +240,9 @@ def _digits_piece(scan: Scan, at: int) -> Piece:
         return Piece("y", at - 1, after, number + (2000 if number < LAST_SHORT_YEAR else 1900))
     if len(text) == 4:
         return Piece("Y" if _may_be_year(scan, at, number) else "N", at, after, number)
+    if before in CURRENCY_SIGNS:
+        # $12 December
+        return Piece("N", at, after, number)
     if 1 <= number <= 31 and len(text) <= 2:
         return Piece("D", at, after, number)
     return Piece("E" if len(text) == 2 else "N", at, after, number)
@@ -263,8 +269,18 @@ def _may_be_year(scan: Scan, at: int, year: int) -> bool:
         return False
     return not counts_something(scan, last) or (
         FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR
-        and scan.key(at - 1) in scan.vocabulary.lists["before a year as adjective"]
+        and (scan.key(at - 1) in scan.vocabulary.lists["before a year as adjective"] or _is_of_period(scan, at - 1))
     )
+
+
+def _is_of_period(scan: Scan, at: int) -> bool:
+    """Tell whether "of" stands at a word, behind a season, a month or a part of a period: the summer of (2010)."""
+    if scan.key(at) not in scan.vocabulary.numerals.of:
+        return False
+    match = scan.vocabulary.calendar.phrases.match_before(scan.keys, at)
+    before = scan.vocabulary.calendar.phrases.match_before(scan.keys, at + 1)
+    sorts = {found[1][0] for found in (match, before) if found is not None}
+    return not sorts.isdisjoint(PERIODS)
 
 
 def counts_something(scan: Scan, at: int) -> bool:
@@ -306,7 +322,9 @@ def _spelled_year(scan: Scan, at: int) -> Piece | None:
     if numeral is None or not numeral.is_integer:
         return None
     value = int(numeral.value)
-    if 1900 <= value < 2100 and not counts_something(scan, numeral.last):
+    # Two thousand dead are no year, and neither is a year without a word for it.
+    is_round = value % 100 == 0 and not has_time_before(scan, at)
+    if 1900 <= value < 2100 and not is_round and not counts_something(scan, numeral.last):
         return Piece("Y", at, numeral.last, value)
     rest = scan.numerals.get(numeral.last)
     if value in (19, 20) and rest is not None and rest.is_worded and rest.is_integer and 10 <= rest.value <= 99:

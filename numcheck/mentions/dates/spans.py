@@ -7,8 +7,10 @@ from dataclasses import replace
 from numcheck.mentions.dates.expression import Expression, Found
 from numcheck.mentions.scan import Scan
 
+DASHES = frozenset("-–—~")
 RELATIVE = frozenset({"weekday", "day"})
-"""Dates that tell no year: behind one of them, only "from" or "between" opens a span."""
+"""Dates that tell no year: behind one of them, only "from" or "between" opens a span: a shop is open
+Monday through Saturday of every week."""
 FORMS = frozenset({"calendar", "season", "quarter", "half", "decade", "century"}) | RELATIVE
 
 
@@ -39,7 +41,7 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
     if link == "and":
         if not opened:
             return None
-    elif link != "to" and scan.key(left.last) not in ("-", "–", "—", "~"):
+    elif link != "to" and scan.key(left.last) not in DASHES:
         return None
     a, b = left.expression, right.expression
     if a.form not in FORMS or b.form not in FORMS or (a.form in RELATIVE and not opened):
@@ -47,6 +49,8 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
     if b.form != "day" and (a.said.year is None and a.said.month is None) != (
         b.said.year is None and b.said.month is None
     ):
+        return None
+    if a.form == b.form == "calendar" and not _are_alike(a, b):
         return None
     if (
         a.said.year is None
@@ -60,3 +64,10 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
         a = a._replace(said=replace(a.said, year=b.said.year if earlier else b.said.year - 1))
     first = left.first - 1 if opened else left.first
     return Found(first, right.last, Expression("span", ends=(a, b), is_future=b.is_future))
+
+
+def _are_alike(a: Expression, b: Expression) -> bool:
+    """Tell whether one year may stand for both dates; of "2016 to June" and "June to 2018" none does."""
+    if (a.said.year is None) == (b.said.year is None):
+        return True
+    return a.said.month is not None and b.said.month is not None
