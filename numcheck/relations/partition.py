@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
@@ -18,9 +18,20 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.balance import adds_to_stock
 from numcheck.relations.context import Context
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.siblings import Form, Run, any_single, is_listed, is_plain, is_whole, kinds_before, siblings_of
+from numcheck.relations.siblings import (
+    COLON,
+    Form,
+    Run,
+    any_single,
+    is_listed,
+    is_plain,
+    is_whole,
+    kinds_before,
+    siblings_of,
+)
 from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated
 
 AROUND = 8
@@ -53,7 +64,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             # A time is told by its stretches only where words say so.
             continue
         run = siblings_of(whole, context)
-        if len(run.parts) < PAIR:
+        if len(run.parts) < PAIR or _is_beside(whole, run.parts[0], context):
             continue
         if Form.CLOSER in run.forms:
             whole, run = _sharpened(whole, run)
@@ -66,6 +77,14 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             if strength >= Strength.NATURAL:
                 told.update(part.id for part in run.parts)
             yield _relation(definition, whole, run.parts, strength)
+
+
+def _is_beside(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether "and" puts two figures side by side: 180 on Saturday and 95 on Sunday."""
+    if part.sentence != whole.sentence or part.link or part.span.start < whole.span.start:
+        return False
+    between = context.sentences[whole.sentence].keys[whole.last : part.mention.first]
+    return not context.vocabulary.numerals.joiners.isdisjoint(between) and COLON not in between
 
 
 def _is_of_told(whole: Claim, context: Context) -> bool:
@@ -148,6 +167,8 @@ def _some_of(run: Run, whole: Claim) -> tuple[Claim, tuple[Claim, ...]] | None:
 
 def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Strength | None:
     """Weigh how surely a run is all of a whole: its parts are of one form, of different owners, and come near it."""
+    if _is_stock(whole, run, context):
+        return None
     if whole.kind not in COUNTED and not is_sum and not _is_of_one_breath(run):
         return None
     is_list = _is_listed(whole, run, context)
@@ -158,8 +179,9 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     is_many = len(run.parts) >= FEWEST
     is_known = is_many or is_sum or is_list or Form.CLOSER in run.forms or _are_two_halves(run, context)
     is_closed = summed > value or Form.CLOSER in run.forms or _is_ended(run.parts, context)
-    is_open = any_uncounted(run.parts, context) or (Form.CLOSER not in run.forms and any_single(run.parts, context))
-    if summed < value and is_open:
+    if summed < value and any_uncounted(run.parts, context):
+        return None
+    if Form.CLOSER not in run.forms and any_single(run.parts, context):
         return None
     if summed > value and Form.STATE in run.forms:
         # What some of them have, the others may have too.
@@ -171,6 +193,18 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     if is_known and is_closed and nearness >= near:
         return Strength.NATURAL
     return Strength.TENTATIVE if is_many and is_closed and nearness >= NEAREST_LOOSE else None
+
+
+def _is_stock(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a run tells how a stock grew and shrank: of 31 five closed, two opened and 28 are left."""
+    if any(adds_to_stock(part, context) for part in run.parts):
+        return True
+    closing = stated(run.parts[-1])
+    ways = product((1, -1), repeat=len(run.parts) - 1)
+    return any(
+        stated(whole) + sum(way * stated(part) for way, part in zip(signs, run.parts, strict=False)) == closing
+        for signs in ways
+    )
 
 
 def _may_be_nested(run: Run) -> bool:
