@@ -13,6 +13,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, COMPARISON, DENIAL, find_excuses
+from numcheck.relations.siblings import any_uncounted_one
 from numcheck.relations.values import COUNTED
 
 REACH = 8
@@ -20,6 +21,10 @@ REACH = 8
 AFTER = 2
 """Sentences behind an opening figure that tell what came and went, where the closing one was told before."""
 MOST_FLOWS = 6
+AHEAD = 5
+"""Words before a figure among which "now" stands."""
+BEHIND = 3
+"""Words behind it among which "left" does."""
 BESIDE = 2
 """Words beside a figure among which stands the verb that says whether they came or went."""
 EXITS = 6
@@ -34,6 +39,7 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
     for roles in find_matches_of(context, definition):
         openings += roles.get("opening", ())
         closings += roles.get("closing", ())
+    closings += [claim for claim in context.claims if claim.interval is not None and _is_of_now(claim, context)]
     for closing in _unique(closings):
         if _came_or_went(closing, context):
             continue
@@ -71,7 +77,7 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
     ]
     ways = {claim.id: flow_of(claim, context) for claim in between}
     signed = [claim for claim in between if ways[claim.id]][:MOST_FLOWS]
-    if not signed or len(signed) < len(between):
+    if not signed or len(signed) < len(between) or any_uncounted_one(between, context):
         # A figure whose direction is not known leaves the sum open.
         return
     for size in range(len(signed), 0, -1):
@@ -86,7 +92,8 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
                 (*roles, ("closing", (closing,))),
                 strength=Strength.NATURAL,
                 about=(closing.id,),
-                facts=(("none", 0),),
+                # Where nothing came, or nothing went, so much did.
+                facts=tuple((role, 0) for role, some in (("in", comes), ("out", goes)) if not some),
                 is_fallback=size < len(signed),
             )
 
@@ -129,6 +136,13 @@ def _verbs_beside(claim: Claim, context: Context) -> set[str]:
                 break
             found.add(vocabulary.lemma(key))
     return found
+
+
+def _is_of_now(claim: Claim, context: Context) -> bool:
+    """Tell whether a word close to a figure says that so many there are now, or are left."""
+    keys, words = context.sentences[claim.sentence].keys, context.vocabulary.lists["said of what there is now"]
+    before, after = keys[max(0, claim.mention.first - AHEAD) : claim.mention.first], keys[claim.last :][:BEHIND]
+    return not words.isdisjoint((*before, *after))
 
 
 def _came_or_went(claim: Claim, context: Context) -> bool:

@@ -278,10 +278,20 @@ def any_single(parts: Sequence[Claim], context: Context) -> bool:
     articles, nouns = context.vocabulary.lists["articles"], context.vocabulary.nouns
     for at in range(parts[0].sentence, parts[-1].sentence + 1):
         keys = context.sentences[at].keys
-        counted = {claim.mention.first for claim in context.by_sentence.get(at, ())}
         for here, key in enumerate(keys):
-            if key in context.vocabulary.lists["one"] and here not in counted:
-                return True
             if key in articles and any(nouns.is_a(nouns.singular(k), ANYBODY) for k in keys[here + 1 : here + 3]):
                 return True
+    return any_uncounted_one(parts, context)
+
+
+def any_uncounted_one(parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a "one" stands in the sentences of some parts that no claim has: four closed and one opened."""
+    ones = context.vocabulary.lists["one"]
+    for at in range(parts[0].sentence, parts[-1].sentence + 1):
+        keys = context.sentences[at].keys
+        if ones.isdisjoint(keys):
+            continue
+        counted = {claim.mention.first for claim in context.by_sentence.get(at, ())}
+        if any(key in ones and here not in counted for here, key in enumerate(keys)):
+            return True
     return False
