@@ -45,6 +45,7 @@ NEAREST_PAIR = Fraction(7, 8)
 """The same where only two parts are told."""
 NEAREST_LOOSE = Fraction(3, 5)
 """The same where only a slip of the keyboard would explain it."""
+ADDING = "another"
 SEMICOLON = ";"
 """Stands for "and" between two clauses."""
 
@@ -177,18 +178,18 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     summed, value = run.sum, magnitude(stated(whole))
     nearness = Fraction(min(summed, value)) / Fraction(max(summed, value))
     is_many = len(run.parts) >= FEWEST
-    is_known = is_many or is_sum or is_list or Form.CLOSER in run.forms or _are_two_halves(run, context)
+    is_known = is_many or is_sum or is_list or Form.CLOSER in run.forms or _are_two_halves(whole, run, context)
     is_closed = summed > value or Form.CLOSER in run.forms or _is_ended(run.parts, context)
     if summed < value and any_uncounted(run.parts, context):
         return None
     if Form.CLOSER not in run.forms and any_single(run.parts, context):
         return None
-    if summed > value and Form.STATE in run.forms:
+    if summed > value and Form.STATE in run.forms and Form.CLOSER not in run.forms:
         # What some of them have, the others may have too.
         return None
     if _may_be_nested(run):
         return None
-    near = NEAREST if is_many else NEAREST_PAIR
+    near = NEAREST if is_many or _are_kinds(run, context) else NEAREST_PAIR
     near = NEAREST_LOOSE if is_many and Form.CLOSER in run.forms else near
     if is_known and is_closed and nearness >= near:
         return Strength.NATURAL
@@ -243,12 +244,33 @@ def _is_of_one_form(forms: Sequence[Form]) -> bool:
     return set(said) in ({Form.KIND}, {Form.OWNER}) or {Form.KIND, Form.OWNER}.isdisjoint(said)
 
 
-def _are_two_halves(run: Run, context: Context) -> bool:
-    """Tell whether two parts exhaust a whole: girls and boys; 73 of them in one place and 45 in another."""
+def _are_two_halves(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether two parts exhaust a whole: girls and boys; 73 in one place and 45 in another; 73, and 45 more."""
     one, other = run.parts[0], run.parts[-1]
-    if are_halves([one.noun, other.noun], context.vocabulary):
+    if _are_kinds(run, context):
         return True
-    return one.link == "of_them" and one.sentence == other.sentence and set(run.forms) == {Form.PLACE}
+    if other.link == ADDING and run.sum > magnitude(stated(whole)):
+        return True
+    if one.sentence != other.sentence or set(run.forms) != {Form.PLACE}:
+        return False
+    return one.link == "of_them" or _is_apposed(whole, run, context)
+
+
+def _are_kinds(run: Run, context: Context) -> bool:
+    return are_halves([part.noun for part in run.parts], context.vocabulary)
+
+
+def _is_apposed(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether two parts stand behind a comma, put alike: 760 tents, 410 on Monday and 350 on Friday.
+
+    What has that preposition itself is another part: 212 workers in May, 130 in June and 88 in July.
+    """
+    one, other = run.parts
+    keys = context.sentences[one.sentence].keys
+    if one.sentence != whole.sentence or keys[one.mention.first - 1] != ",":
+        return False
+    said = keys[one.last : one.last + 1]
+    return said == keys[other.last : other.last + 1] and said != keys[whole.last : whole.last + 1]
 
 
 def _is_ended(parts: Sequence[Claim], context: Context) -> bool:

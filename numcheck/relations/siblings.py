@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -139,7 +139,18 @@ def siblings_of(whole: Claim, context: Context) -> Run:
         reached = claim.sentence
         if forms[-1] is Form.CLOSER:
             break
-    return Run(tuple(parts), tuple(forms))
+    return Run(tuple(parts), tuple(_gapped(parts, forms, context)))
+
+
+def _gapped(parts: Sequence[Claim], forms: Sequence[Form], context: Context) -> Iterator[Form]:
+    """Give the forms of parts; one that takes over a verb has its preposition too: 12 deal with war, 11 with love."""
+    for part, form in zip(parts, forms, strict=True):
+        if form is not Form.STATE or part.sentence != parts[0].sentence:
+            yield form
+            continue
+        keys, first = context.sentences[part.sentence].keys, parts[0]
+        shared = keys[part.last : part.last + 1]
+        yield Form.PLACE if forms[0] is Form.FATE and shared[0] in keys[first.last : first.last + PHRASE] else form
 
 
 def _is_of_sort(claim: Claim, whole: Claim, before: Sequence[Claim]) -> bool:
@@ -232,6 +243,9 @@ def form_of(claim: Claim, whole: Claim, context: Context) -> Form:
         return Form.OWNER
     behind = keys[at + 1] if at + 1 < len(keys) else ""
     if not lists["what stays behind"].isdisjoint((vocabulary.lemma(key), vocabulary.lemma(behind) if behind else "")):
+        return Form.CLOSER
+    if key in grammar["be"] and behind in lists["said of what there is now"]:
+        # only 64 are left
         return Form.CLOSER
     if key in grammar["have"]:
         # Four have played abroad, as others may have; 25 have been identified, and 15 had no mark.
