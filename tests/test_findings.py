@@ -172,7 +172,8 @@ def judge(book):
             )
             for which, changes in readings
         ]
-        judging = book.rule(rule)
+        # Readings without some of the parts are far from the total; here they are to be judged all the same.
+        judging = replace(book.rule(rule), unless=())
         if conditions is not None:
             judging = replace(judging, conditions=conditions)
         return apply_rules(document, [judging], relations, stages.claims, book.vocabulary)

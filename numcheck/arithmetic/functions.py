@@ -42,13 +42,15 @@ def _percent(interval: Interval) -> Figure:
     return Figure(interval, Kind.PERCENT, "percent")
 
 
-def sum_(figures: tuple[Figure, ...]) -> Figure:
-    """Add up the members of a role.
+def sum_(figures: tuple[Figure, ...] | Figure) -> Figure:
+    """Add up the members of a role; a number that stands for an empty one is its own sum.
 
     >>> from numcheck.arithmetic.figures import number, show
     >>> show(sum_((number(9), number(5))))
     '14'
     """
+    if isinstance(figures, Figure):
+        return figures
     total = Interval.point(0)
     for figure in figures:
         total = total + figure.interval

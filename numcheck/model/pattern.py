@@ -68,6 +68,8 @@ class Gathering:
     """Role before whose claim it ends."""
     least: int = 1
     """Members it must find."""
+    never: Filter = ()
+    """What no figure of the stretch may be: those who came, among those who left."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -333,6 +333,10 @@ class _Assembler:
             and claim.id not in used
             and fits(claim, gathering.filter, self.context.vocabulary)
         ]
+        if gathering.never and any(
+            fits(claim, gathering.never, self.context.vocabulary) and self._alike(low, claim) for claim in found
+        ):
+            return []
         return [
             claim
             for claim in found

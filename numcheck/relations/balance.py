@@ -13,6 +13,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, COMPARISON, DENIAL, find_excuses
+from numcheck.relations.siblings import any_uncounted_one
 from numcheck.relations.values import COUNTED
 
 REACH = 8
@@ -20,6 +21,12 @@ REACH = 8
 AFTER = 2
 """Sentences behind an opening figure that tell what came and went, where the closing one was told before."""
 MOST_FLOWS = 6
+AHEAD = 5
+"""Words before a figure among which "now" stands."""
+BEHIND = 3
+"""Words behind it among which "left" does."""
+BESIDE = 2
+"""Words beside a figure among which stands the verb that says whether they came or went."""
 EXITS = 6
 """Sentences in which "another 27" still adds to those that went before."""
 STOCK_EXCUSES = (ANOTHER_PLACE, DENIAL, COMPARISON, ANOTHER_RATE)
@@ -32,7 +39,10 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
     for roles in find_matches_of(context, definition):
         openings += roles.get("opening", ())
         closings += roles.get("closing", ())
+    closings += [claim for claim in context.claims if claim.interval is not None and _is_of_now(claim, context)]
     for closing in _unique(closings):
+        if _came_or_went(closing, context):
+            continue
         for opening in _nearest(closing, openings):
             if not _alike(opening, closing, context):
                 continue
@@ -52,7 +62,6 @@ def _nearest(closing: Claim, openings: Sequence[Claim]) -> list[Claim]:
 
 def _readings(context: Context, definition: Definition, opening: Claim, closing: Claim) -> Iterator[Relation]:
     """Give the reading with every flow first, then those without some of them."""
-    flows = context.vocabulary.events.flows
     between = [
         claim
         for claim in context.claims_between(
@@ -66,14 +75,15 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
         and claim.link != "of_them"
         and claim.stance is not Stance.DENIED
     ]
-    signed = [claim for claim in between if claim.event is not None and claim.event in flows][:MOST_FLOWS]
-    if not signed or len(signed) < len(between):
+    ways = {claim.id: flow_of(claim, context) for claim in between}
+    signed = [claim for claim in between if ways[claim.id]][:MOST_FLOWS]
+    if not signed or len(signed) < len(between) or any_uncounted_one(between, context):
         # A figure whose direction is not known leaves the sum open.
         return
     for size in range(len(signed), 0, -1):
         for chosen in combinations(signed, size):
-            comes = tuple(c for c in chosen if flows[c.event or ""] == "in")
-            goes = tuple(c for c in chosen if flows[c.event or ""] == "out")
+            comes = tuple(c for c in chosen if ways[c.id] == "in")
+            goes = tuple(c for c in chosen if ways[c.id] == "out")
             roles: list[tuple[str, tuple[Claim, ...]]] = [("opening", (opening,))]
             roles += [("in+", comes)] if comes else []
             roles += [("out+", goes)] if goes else []
@@ -82,9 +92,63 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
                 (*roles, ("closing", (closing,))),
                 strength=Strength.NATURAL,
                 about=(closing.id,),
-                facts=(("none", 0),),
+                # Where nothing came, or nothing went, so much did.
+                facts=tuple((role, 0) for role, some in (("in", comes), ("out", goes)) if not some),
                 is_fallback=size < len(signed),
             )
+
+
+def flow_of(claim: Claim, context: Context) -> str:
+    """Tell whether what a figure counts came or went: in or out, by its own verb or that of the figure before it."""
+    own = _own_flow(claim, context)
+    if own or claim.event is not None:
+        return own
+    # It closed five in 2019 and four in 2022.
+    before = [other for other in context.by_sentence[claim.sentence] if other.span.end <= claim.span.start]
+    for other in reversed(before):
+        if other.interval is not None and other.kind is not Kind.DATE:
+            return _own_flow(other, context)
+    return ""
+
+
+def adds_to_stock(claim: Claim, context: Context) -> bool:
+    """Tell whether a verb beside a figure says that so many came to a stock: hired 19, opened two."""
+    return not _verbs_beside(claim, context).isdisjoint(context.vocabulary.lists["comes into a stock"])
+
+
+def _own_flow(claim: Claim, context: Context) -> str:
+    vocabulary = context.vocabulary
+    lemmas = _verbs_beside(claim, context)
+    for way, name in (("in", "comes into a stock"), ("out", "goes out of a stock")):
+        if not lemmas.isdisjoint(vocabulary.lists[name]):
+            return way
+    return vocabulary.events.flows.get(claim.event or "", "")
+
+
+def _verbs_beside(claim: Claim, context: Context) -> set[str]:
+    """Give the lemmas of the words close to a figure, as far as the next mark or "and" on either side."""
+    keys, vocabulary = context.sentences[claim.sentence].keys, context.vocabulary
+    found: set[str] = set()
+    first, last = claim.mention.first, claim.last
+    for side in (reversed(keys[max(0, first - BESIDE) : first]), keys[last : last + BESIDE]):
+        for key in side:
+            if not key[:1].isalpha() or key in vocabulary.lists["joining"]:
+                break
+            found.add(vocabulary.lemma(key))
+    return found
+
+
+def _is_of_now(claim: Claim, context: Context) -> bool:
+    """Tell whether a word close to a figure says that so many there are now, or are left."""
+    keys, words = context.sentences[claim.sentence].keys, context.vocabulary.lists["said of what there is now"]
+    before, after = keys[max(0, claim.mention.first - AHEAD) : claim.mention.first], keys[claim.last :][:BEHIND]
+    return not words.isdisjoint((*before, *after))
+
+
+def _came_or_went(claim: Claim, context: Context) -> bool:
+    """Tell whether a verb of its own says that what a figure counts came or went, so that it is not what there is."""
+    lists = context.vocabulary.lists
+    return not _verbs_beside(claim, context).isdisjoint(lists["comes into a stock"] | lists["goes out of a stock"])
 
 
 def _unique(claims: Sequence[Claim]) -> list[Claim]:

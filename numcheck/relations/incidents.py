@@ -35,7 +35,8 @@ def find_incidents(context: Context, definition: Definition) -> Iterator[Relatio
         if claim.event is not None and claim.event in fates and claim.kind in COUNTED:
             by_fate.setdefault(claim.event, []).append(claim)
     for claims in by_fate.values():
-        tolls = [claim for claim in claims if _may_be_toll(claim)]
+        # One paragraph may hold a whole book; its lead does not.
+        tolls = [claim for claim in claims[:MOST] if _may_be_toll(claim)]
         for toll in tolls:
             parts = _parts_of(toll, claims, context)
             if not PAIR <= len(parts) <= MOST:

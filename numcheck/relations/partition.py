@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
@@ -18,9 +18,20 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.balance import adds_to_stock
 from numcheck.relations.context import Context
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.siblings import Form, Run, any_single, is_listed, is_plain, is_whole, kinds_before, siblings_of
+from numcheck.relations.siblings import (
+    COLON,
+    Form,
+    Run,
+    any_single,
+    is_listed,
+    is_plain,
+    is_whole,
+    kinds_before,
+    siblings_of,
+)
 from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated
 
 AROUND = 8
@@ -34,6 +45,7 @@ NEAREST_PAIR = Fraction(7, 8)
 """The same where only two parts are told."""
 NEAREST_LOOSE = Fraction(3, 5)
 """The same where only a slip of the keyboard would explain it."""
+ADDING = "another"
 SEMICOLON = ";"
 """Stands for "and" between two clauses."""
 
@@ -53,7 +65,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             # A time is told by its stretches only where words say so.
             continue
         run = siblings_of(whole, context)
-        if len(run.parts) < PAIR:
+        if len(run.parts) < PAIR or _is_beside(whole, run.parts[0], context):
             continue
         if Form.CLOSER in run.forms:
             whole, run = _sharpened(whole, run)
@@ -66,6 +78,14 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             if strength >= Strength.NATURAL:
                 told.update(part.id for part in run.parts)
             yield _relation(definition, whole, run.parts, strength)
+
+
+def _is_beside(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether "and" puts two figures side by side: 180 on Saturday and 95 on Sunday."""
+    if part.sentence != whole.sentence or part.link or part.span.start < whole.span.start:
+        return False
+    between = context.sentences[whole.sentence].keys[whole.last : part.mention.first]
+    return not context.vocabulary.numerals.joiners.isdisjoint(between) and COLON not in between
 
 
 def _is_of_told(whole: Claim, context: Context) -> bool:
@@ -148,6 +168,8 @@ def _some_of(run: Run, whole: Claim) -> tuple[Claim, tuple[Claim, ...]] | None:
 
 def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Strength | None:
     """Weigh how surely a run is all of a whole: its parts are of one form, of different owners, and come near it."""
+    if _is_stock(whole, run, context):
+        return None
     if whole.kind not in COUNTED and not is_sum and not _is_of_one_breath(run):
         return None
     is_list = _is_listed(whole, run, context)
@@ -156,21 +178,34 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     summed, value = run.sum, magnitude(stated(whole))
     nearness = Fraction(min(summed, value)) / Fraction(max(summed, value))
     is_many = len(run.parts) >= FEWEST
-    is_known = is_many or is_sum or is_list or Form.CLOSER in run.forms or _are_two_halves(run, context)
+    is_known = is_many or is_sum or is_list or Form.CLOSER in run.forms or _are_two_halves(whole, run, context)
     is_closed = summed > value or Form.CLOSER in run.forms or _is_ended(run.parts, context)
-    is_open = any_uncounted(run.parts, context) or (Form.CLOSER not in run.forms and any_single(run.parts, context))
-    if summed < value and is_open:
+    if summed < value and any_uncounted(run.parts, context):
         return None
-    if summed > value and Form.STATE in run.forms:
+    if Form.CLOSER not in run.forms and any_single(run.parts, context):
+        return None
+    if summed > value and Form.STATE in run.forms and Form.CLOSER not in run.forms:
         # What some of them have, the others may have too.
         return None
     if _may_be_nested(run):
         return None
-    near = NEAREST if is_many else NEAREST_PAIR
+    near = NEAREST if is_many or _are_kinds(run, context) else NEAREST_PAIR
     near = NEAREST_LOOSE if is_many and Form.CLOSER in run.forms else near
     if is_known and is_closed and nearness >= near:
         return Strength.NATURAL
     return Strength.TENTATIVE if is_many and is_closed and nearness >= NEAREST_LOOSE else None
+
+
+def _is_stock(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a run tells how a stock grew and shrank: of 31 five closed, two opened and 28 are left."""
+    if any(adds_to_stock(part, context) for part in run.parts):
+        return True
+    closing = stated(run.parts[-1])
+    ways = product((1, -1), repeat=len(run.parts) - 1)
+    return any(
+        stated(whole) + sum(way * stated(part) for way, part in zip(signs, run.parts, strict=False)) == closing
+        for signs in ways
+    )
 
 
 def _may_be_nested(run: Run) -> bool:
@@ -209,12 +244,33 @@ def _is_of_one_form(forms: Sequence[Form]) -> bool:
     return set(said) in ({Form.KIND}, {Form.OWNER}) or {Form.KIND, Form.OWNER}.isdisjoint(said)
 
 
-def _are_two_halves(run: Run, context: Context) -> bool:
-    """Tell whether two parts exhaust a whole: girls and boys; 73 of them in one place and 45 in another."""
+def _are_two_halves(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether two parts exhaust a whole: girls and boys; 73 in one place and 45 in another; 73, and 45 more."""
     one, other = run.parts[0], run.parts[-1]
-    if are_halves([one.noun, other.noun], context.vocabulary):
+    if _are_kinds(run, context):
         return True
-    return one.link == "of_them" and one.sentence == other.sentence and set(run.forms) == {Form.PLACE}
+    if other.link == ADDING and run.sum > magnitude(stated(whole)):
+        return True
+    if one.sentence != other.sentence or set(run.forms) != {Form.PLACE}:
+        return False
+    return one.link == "of_them" or _is_apposed(whole, run, context)
+
+
+def _are_kinds(run: Run, context: Context) -> bool:
+    return are_halves([part.noun for part in run.parts], context.vocabulary)
+
+
+def _is_apposed(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether two parts stand behind a comma, put alike: 760 tents, 410 on Monday and 350 on Friday.
+
+    What has that preposition itself is another part: 212 workers in May, 130 in June and 88 in July.
+    """
+    one, other = run.parts
+    keys = context.sentences[one.sentence].keys
+    if one.sentence != whole.sentence or keys[one.mention.first - 1] != ",":
+        return False
+    said = keys[one.last : one.last + 1]
+    return said == keys[other.last : other.last + 1] and said != keys[whole.last : whole.last + 1]
 
 
 def _is_ended(parts: Sequence[Claim], context: Context) -> bool:

@@ -10,9 +10,12 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_PLACE, PLAN, find_excuses
+from numcheck.relations.values import COUNTED
 
 NEAR = 3
 """Sentences back in which "the villages" may have been counted."""
+BACK = 2
+"""Sentences back in which those are counted that "of them" points at."""
 OWNERS = 2
 """Words before a whole among which that of its owner ends: the city's last 15 seats."""
 TRIED = (ANOTHER_PLACE, PLAN)
@@ -24,6 +27,7 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
     for claim in context.claims:
         if claim.kind is Kind.COUNT and claim.noun is not None and _may_be_whole(claim):
             wholes.setdefault(claim.noun, []).append(claim)
+    yield from _some_of_them(context, definition)
     for index, part in enumerate(context.claims):
         if part.kind is not Kind.COUNT or part.link != "of_the" or part.noun is None:
             continue
@@ -48,6 +52,22 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             tried=tried,
             about=(part.id,),
         )
+
+
+def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each count "of them" with the largest figure before it that they may be."""
+    for part in context.claims:
+        if part.link != "of_them" or part.kind is not Kind.COUNT or part.noun is None or part.under == "comparison":
+            continue
+        near = context.claims_between(part.sentence - BACK, part.sentence, part.span.start)
+        before = [claim for claim in near if claim.span.start < part.span.start and claim.kind in COUNTED]
+        if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
+            continue
+        whole = max(before, key=_most)
+        is_whole = _may_be_whole(whole) and _most(whole) > 1 and whole.under == ""
+        if is_whole and whole.noun is not None and context.vocabulary.nouns.are_akin(whole.noun, part.noun):
+            roles = (("part", (part,)), ("whole", (whole,)))
+            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
 
 
 def _is_owned(whole: Claim, part: Claim, context: Context) -> bool:

@@ -222,6 +222,8 @@ def _read_gathering(node: Node, roles: set[str], vocabulary: Vocabulary) -> tupl
     filter_, found = read_filter(top["claims"], vocabulary)
     problems += found
     least = _number(top["least"], 10, problems) if "least" in top else 1
+    never, found = read_filter(top["never"], vocabulary) if "never" in top else ((), [])
+    problems += found
     if problems:
         return None, problems
-    return Gathering(top["role"].text(), filter_, top["after"].text(), top["before"].text(), least), []
+    return Gathering(top["role"].text(), filter_, top["after"].text(), top["before"].text(), least, never), []

@@ -50,7 +50,7 @@ RELATION_KEYS = frozenset(
     }
 )
 PIECE_KEYS = frozenset({"name", "find", "claims", "cue", "reach", "order", "strength", "with"})
-GATHER_KEYS = frozenset({"role", "claims", "after", "before", "least"})
+GATHER_KEYS = frozenset({"role", "claims", "after", "before", "least", "never"})
 FILTER_KEYS = frozenset(
     {
         "kind",

@@ -1,0 +1,63 @@
+"""Wholes told part by part: which figures are taken for the parts of a whole, and what keeps them from it."""
+
+from __future__ import annotations
+
+import pytest
+
+PARTS = [
+    ("verbs taken over", "Frost hit 31 farms. Fourteen were sold, nine let and eight given up.", "14 + 9 + 8"),
+    ("a part that leads", "Eighteen of the 25 judges said yes. Five said no and two were away.", "18 + 5 + 2"),
+    (
+        "kinds before all of them",
+        "The fair had 12 cows, nine pigs and four goats. All 25 animals were sold.",
+        "12 + 9 + 4",
+    ),
+    ("owners", "Of the 60 seats, the Reds won 31, the Greens 17 and the Farmers' Party 12.", "31 + 17 + 12"),
+    ("a sum of years", "They were jailed for a combined 21 years. Ann got 12 years and Bo nine years.", "12 + 9"),
+    ("what is left", "Of the 40 boats 21 sank and eight were towed in. The other 11 are missing.", "21 + 8 + 11"),
+]
+WRONG = [
+    ("one part too many", "Frost hit 31 farms. Fourteen were sold, nine let and 12 given up.", "14 + 9 + 12 = 35 > 31"),
+    (
+        "what is left",
+        "Of the 40 boats 21 sank and eight were towed in. The other 17 are missing.",
+        "21 + 8 + 17 = 46 > 40",
+    ),
+    ("two after a comma", "The mill sent 76 sacks, 41 on Monday and 38 on Friday.", "41 + 38 = 79 > 76"),
+]
+SILENT = [
+    ("what others may have too", "Of the 64 families, 31 had dogs, 28 had cats and 19 had both."),
+    ("not all are told", "Frost hit 31 farms. Fourteen were sold and nine let."),
+    ("one is no figure", "Frost hit 31 farms. Fourteen were sold, nine let and seven given up; one was saved."),
+    ("a stock", "The zoo had 31 birds. It sold five in 2019 and bought four in 2022, so 30 are left."),
+    (
+        "another person",
+        "Fog killed 31 people. Sixteen died in Velm and nine in Orsk. A man and another five died in Tarn.",
+    ),
+    ("nested", "Ten of the 16 players came by bus. Four are from Velm, three from Orsk and three from Tarn."),
+]
+
+
+def sums(report):
+    return [
+        " + ".join(str(claim.quantity.low) for claim in relation.role("part+"))
+        for relation in report.relations
+        if relation.kind == "partition"
+    ]
+
+
+@pytest.mark.parametrize(("text", "parts"), [case[1:] for case in PARTS], ids=[case[0] for case in PARTS])
+def test_parts(read, text, parts):
+    report = read(text)
+    assert parts in sums(report)
+    assert report.findings == ()
+
+
+@pytest.mark.parametrize(("text", "computation"), [case[1:] for case in WRONG], ids=[case[0] for case in WRONG])
+def test_wrong(read, text, computation):
+    assert [finding.computation for finding in read(text).findings] == [computation]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in SILENT], ids=[case[0] for case in SILENT])
+def test_silent(read, text):
+    assert read(text).findings == ()
