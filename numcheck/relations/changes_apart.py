@@ -145,7 +145,7 @@ def _are_of_two_times(a: Claim, b: Claim, context: Context) -> bool:
 def _has_time_beside(claim: Claim, context: Context) -> bool:
     """Tell whether a word of then or now stands beside a figure and no other figure between them."""
     keys = context.sentences[claim.sentence].keys
-    here = context.by_sentence[claim.sentence]
+    here = [other for other in context.by_sentence[claim.sentence] if other.kind is not Kind.DATE]
     first = max((other.last for other in here if other.last <= claim.mention.first), default=0)
     end = min((other.mention.first for other in here if other.mention.first >= claim.last), default=len(keys))
     beside = keys[max(first, claim.mention.first - BESIDE) : min(end, claim.last + 2 * BESIDE)]
@@ -158,8 +158,9 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
     if _is_of_something_else(cue, a, b, context):
         return False
     if subject is None or subject in context.vocabulary.lists["words for a change"]:
-        # Without a subject it is said of what went before.
-        return 0 <= cue.sentence - max(claim.sentence for claim in (a, b)) <= 1
+        # Without a subject it is said of what stands beside it, or went before.
+        apart = [cue.sentence - claim.sentence for claim in (a, b)]
+        return max(map(abs, apart)) <= 1 and (0 in apart or min(apart) > 0)
     if any(claim.noun is not None and context.vocabulary.nouns.are_akin(subject, claim.noun) for claim in (a, b)):
         return True
     stems = {word[:STEM] for claim in (a, b) for word in (*claim.context, claim.noun or "")}

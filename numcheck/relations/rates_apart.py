@@ -97,7 +97,7 @@ def _fill_heads(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[
         for people in counts
         if (value(people).low or 0) >= FEWEST_PEOPLE and people.under != "comparison"
         for cases in counts
-        if cases.id != people.id and (value(cases).high or 0) * 10 <= (value(people).low or 0) and not cases.link
+        if cases.id != people.id and (value(cases).high or 0) * 10 <= (value(people).low or 0) and cases.link in ("", "of_them", "of_the")
     ]
 
 
