@@ -290,7 +290,9 @@ def _read_worded(scan: Scan, numeral: Numeral) -> bool:
         return False
     before = scan.key(at - 1)
     if _is_place_in_a_series(scan, at):
-        scan.take(at - 1, at + 1, Label("identifier", int(numeral.value), _joined(scan, at - 1, at + 1)), "labels.worded")
+        scan.take(
+            at - 1, at + 1, Label("identifier", int(numeral.value), _joined(scan, at - 1, at + 1)), "labels.worded"
+        )
         return True
     if not (scan.is_name(at) and scan.is_name(at - 1)):
         return False

@@ -27,6 +27,7 @@ from numcheck.relations.operands import (
     are_named_alike,
     are_of_one_size,
     are_of_one_thing,
+    figures_around,
     is_about,
     may_be_operand,
     solve,
@@ -97,7 +98,7 @@ def _is_of_percent(claim: Claim, context: Context) -> bool:
     """Tell whether a bare number leaves its per cent to the one that follows: from 19 to 21 per cent."""
     if claim.kind is not Kind.NUMBER:
         return False
-    here = context.by_sentence[claim.sentence]
+    here = figures_around(claim, context)
     after = next((other for other in here if other.span.start > claim.span.start), None)
     return after is not None and after.kind is Kind.PERCENT and after.mention.first - claim.last <= NEXT
 
@@ -145,7 +146,7 @@ def _are_of_two_times(a: Claim, b: Claim, context: Context) -> bool:
 def _has_time_beside(claim: Claim, context: Context) -> bool:
     """Tell whether a word of then or now stands beside a figure and no other figure between them."""
     keys = context.sentences[claim.sentence].keys
-    here = [other for other in context.by_sentence[claim.sentence] if other.kind is not Kind.DATE]
+    here = [other for other in figures_around(claim, context) if other.kind is not Kind.DATE]
     first = max((other.last for other in here if other.last <= claim.mention.first), default=0)
     end = min((other.mention.first for other in here if other.mention.first >= claim.last), default=len(keys))
     beside = keys[max(first, claim.mention.first - BESIDE) : min(end, claim.last + 2 * BESIDE)]

@@ -8,6 +8,7 @@ narrowest window is told; of several, those that a slip of the keyboard explains
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -22,8 +23,8 @@ from numcheck.relations.values import COUNTED
 
 WINDOWS = ((0, 0), (1, 0), (1, 1), (2, 1))
 """Sentences before and behind a cue in which its operands are looked for, the narrowest window first."""
-MOST_NEAR = 24
-"""Figures of a window that are tried, those nearest to the cue."""
+MOST_NEAR = 16
+"""Figures to either side of a cue that are tried."""
 MOST_RIVALS = 4
 """Readings of one window among which a slip is still looked for."""
 UNTOLD = (Part.TABLE, Part.FURNITURE, Part.CAPTION)
@@ -121,11 +122,20 @@ def _operands(question: Question, reading: Reading) -> frozenset[int]:
 
 def _window(cue: Claim, context: Context, before: int, behind: int) -> Sequence[Claim]:
     near = context.claims_between(cue.sentence - before, cue.sentence + behind, cue.span.start)
-    found = [claim for claim in near if claim.id == cue.id or may_be_operand(claim)]
-    if len(found) > MOST_NEAR:
-        at = found.index(cue) if cue in found else 0
-        found = found[max(at - MOST_NEAR // 2, 0) :][:MOST_NEAR]
-    return found
+    at = bisect_left(near, cue.span.start, key=_start)
+    near = near[max(at - MOST_NEAR, 0) : at + MOST_NEAR]
+    return [claim for claim in near if claim.id == cue.id or may_be_operand(claim)]
+
+
+def figures_around(claim: Claim, context: Context) -> Sequence[Claim]:
+    """Give the figures of a sentence around one of them: all but in a sentence without an end."""
+    here = context.by_sentence[claim.sentence]
+    at = bisect_left(here, claim.span.start, key=_start)
+    return here[max(at - MOST_NEAR, 0) : at + MOST_NEAR]
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
 
 
 def may_be_operand(claim: Claim) -> bool:

@@ -27,6 +27,8 @@ def join_compounds(scan: Scan, amounts: list[Amount]) -> list[Amount]:
 
 def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     large, small = left.quantity, right.quantity
+    if _is_of_minutes(scan, left, right):
+        small = replace(small, unit="minute")
     if large.unit is None or small.unit is None or large.is_vague or small.is_vague:
         return None
     ratio = SUBDIVISIONS.get((large.unit, small.unit))
@@ -39,3 +41,12 @@ def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     step = exact(Fraction(small.step) / ratio)
     quantity = replace(large, low=value, high=value, step=step)
     return Amount(left.first, right.last, quantity, left.numeral, left.reader)
+
+
+def _is_of_minutes(scan: Scan, left: Amount, right: Amount) -> bool:
+    """Tell whether a bare number behind hours goes on with minutes: 3 hours 50; not 3 hours 50 people."""
+    small = right.quantity
+    if left.quantity.unit != "hour" or small.unit is not None or right.first != left.last:
+        return False
+    behind = scan.key(right.last)
+    return right.numeral.is_integer and not right.numeral.is_worded and scan.vocabulary.nouns.singular(behind) == behind
