@@ -27,6 +27,8 @@ MOST_NEAR = 16
 """Figures to either side of a cue that are tried."""
 MOST_RIVALS = 4
 """Readings of one window among which a slip is still looked for."""
+TIED = 2
+"""Weight from which a reading is told though other figures stand near."""
 UNTOLD = (Part.TABLE, Part.FURNITURE, Part.CAPTION)
 
 
@@ -79,7 +81,8 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
             if not _is_open(question, answer):
                 yield _relation(kind, question, answer, Strength.NATURAL)
     for question, readings in unanswered:
-        if question.is_alone and any(_operands(question, reading) in taken for reading in readings):
+        is_tied = max((reading.weight for reading in readings), default=0) >= TIED
+        if question.is_alone and not is_tied and any(_operands(question, r) in taken for r in readings):
             # What it might lie between is explained otherwise, so that its own operands are not told.
             continue
         readings = [reading for reading in readings if _operands(question, reading) not in taken]
@@ -87,7 +90,7 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
         firm = [reading for reading in readings if reading.weight == best]
         if best == 0 or len(firm) > MOST_RIVALS:
             continue
-        is_only = len(readings if question.is_alone else firm) == 1
+        is_only = len(firm if best >= TIED or not question.is_alone else readings) == 1
         for reading in firm:
             is_told = is_only and (best >= question.sure or question.is_plausible(reading))
             yield _relation(kind, question, reading, Strength.NATURAL if is_told else Strength.TENTATIVE)
