@@ -96,7 +96,7 @@ def _ends_of(cue: Claim, values: Sequence[Claim], context: Context) -> tuple[Cla
     last = here[-1]
     between = context.sentences[cue.sentence].keys[last.last : cue.mention.first]
     others = [c for c in figures_around(cue, context) if last.span.start < c.span.start < cue.span.start]
-    if others or between[:1] != (",",) or len(between) > MOST_BETWEEN:
+    if others or between[:1] != (",",) or not 2 <= len(between) <= MOST_BETWEEN:
         return None
     before = here[:-1] or [claim for claim in values if claim.sentence == cue.sentence - 1]
     if len(before) != 1 or not are_named_alike(before[0], last, context):

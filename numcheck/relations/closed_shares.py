@@ -17,6 +17,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.operands import may_be_operand, value
+from numcheck.relations.values import COUNTED
 
 REACH = 3
 """Sentences back to the first share of a list."""
@@ -62,7 +63,8 @@ def _is_percent(claim: Claim) -> bool:
 
 
 def _is_bare(claim: Claim) -> bool:
-    return claim.kind is Kind.NUMBER and claim.noun is None and (value(claim).high or 0) < 100
+    is_loose = claim.noun is None or claim.noun_from in ("subject", "series")
+    return claim.kind in COUNTED and is_loose and (value(claim).high or 0) < 100
 
 
 def _shares_before(left: Claim, context: Context) -> Sequence[Claim]:
@@ -79,10 +81,16 @@ def _shares_before(left: Claim, context: Context) -> Sequence[Claim]:
             has_percent = True
             found.append(claim)
             told_in.add(claim.sentence)
-        elif has_percent and _is_bare(claim) and claim.sentence in told_in and claim.under != "comparison":
+        elif has_percent and _is_bare(claim) and claim.sentence in told_in and _goes_on(claim, context):
             # gas with 28 and hydro with 17
             found.append(claim)
     return found
+
+
+def _goes_on(claim: Claim, context: Context) -> bool:
+    """Tell whether a bare number is one more share: glass to 18; not up from 18."""
+    before = context.sentences[claim.sentence].keys[max(claim.mention.first - 1, 0)]
+    return claim.under != "comparison" or before in context.vocabulary.lists["before an amount"]
 
 
 def _make_all(parts: Sequence[Claim], left: Claim) -> bool:
