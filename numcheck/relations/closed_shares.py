@@ -22,6 +22,7 @@ from numcheck.relations.values import COUNTED
 REACH = 3
 """Sentences back to the first share of a list."""
 FEWEST = 2
+MOST_PARTS = 12
 LOWEST, HIGHEST = 75, 140
 """What shares may add up to that are meant to make a hundred."""
 MOST_OF_POLL = 100
@@ -36,7 +37,7 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         if left.id in told or not _may_close(left):
             continue
         told.add(left.id)
-        parts = _shares_before(left, context)
+        parts = _shares_before(left, context)[-MOST_PARTS:]
         if len(parts) < FEWEST or (left.kind is not Kind.PERCENT and parts[-1].sentence != left.sentence):
             continue
         agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
@@ -44,7 +45,7 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         summed = sum(value(claim).low or 0 for claim in (*chosen, left))
         # Polls leave out who refused to answer: with those who do not know, shares may miss a hundred.
         lowest = LOWEST if role == "left" else MOST_OF_POLL
-        is_told = lowest <= summed <= HIGHEST and _is_one_list(chosen, left)
+        is_told = lowest <= summed <= HIGHEST and _is_one_list(chosen, left) and not _holds_another(parts, left)
         if agreeing or is_told:
             yield Relation(
                 definition.of,
@@ -98,6 +99,12 @@ def _make_all(parts: Sequence[Claim], left: Claim) -> bool:
     for part in parts:
         total = total + value(part)
     return total.meets(HUNDRED)
+
+
+def _holds_another(parts: Sequence[Claim], left: Claim) -> bool:
+    """Tell whether shares make a hundred but for one that stands among them: parties below four per cent."""
+    lists = (parts[at:] for at in range(len(parts)))
+    return any(_make_all((*some[:at], *some[at + 1 :]), left) for some in lists for at in range(len(some)))
 
 
 def _is_one_list(parts: Sequence[Claim], left: Claim) -> bool:

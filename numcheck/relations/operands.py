@@ -78,7 +78,8 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
             unanswered.append((question, readings))
         else:
             taken.add(_operands(question, answer))
-            if not _is_open(question, answer):
+            # What only may be so keeps other readings from being told; what one phrase proves still stands.
+            if answer.weight and not _is_open(question, answer):
                 yield _relation(kind, question, answer, Strength.NATURAL)
     for question, readings in unanswered:
         is_tied = max((reading.weight for reading in readings), default=0) >= TIED

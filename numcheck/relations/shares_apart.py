@@ -22,6 +22,7 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.operands import Question, Reading, figures_around, is_about, may_be_operand, solve, value
 from numcheck.relations.values import COUNTED
+from numcheck.relations.views import DASHES
 
 NEAR = ((0, 0), (1, 0), (1, 1), (2, 2), (4, 2))
 FROM_THE_TOP = (*NEAR, (1, 10))
@@ -34,6 +35,8 @@ OF_THE_REST = ("other", "another", "remaining", "last")
 WHOLES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 MOST_BETWEEN = 12
 """Words between a part and the share that is put beside it."""
+OPENING = DASHES | {",", "("}
+"""Marks behind which a share is put beside a part."""
 EXPLICIT = 3
 """Weight of words that tie a part to its whole: 66 of its 396."""
 SAME = 2
@@ -210,7 +213,7 @@ def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
     first, second = sorted((share, part), key=lambda claim: claim.span.start)
     keys = context.sentences[share.sentence].keys[first.mention.last : second.mention.first]
     between = [c for c in figures_around(share, context) if first.span.start < c.span.start < second.span.start]
-    marks = [at for at, key in enumerate(keys) if not key[:1].isalnum()]
+    marks = [at for at, key in enumerate(keys) if key in OPENING]
     if between or not marks or len(keys) > MOST_BETWEEN:
         return False
     return set(keys[marks[-1] + 1 :]) <= context.vocabulary.lists["opens an apposition"]
