@@ -104,7 +104,7 @@ def functions_table(book: Rulebook) -> Iterator[str]:
 def relations_table(book: Rulebook) -> Iterator[str]:
     yield "| relation | its figures | roles |"
     yield "| --- | --- | --- |"
-    for definition in book.definitions:
+    for definition in (d for d in book.definitions if not d.of):
         roles = (
             f"`{role}` {'*fact*' if kind == 'fact' else kind}"
             for role, kind in zip(definition.roles, definition.kinds, strict=True)

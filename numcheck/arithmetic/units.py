@@ -29,6 +29,7 @@ SUBDIVISIONS: Mapping[tuple[str, str], int] = {
     ("week", "day"): 7,
     ("day", "hour"): 24,
     ("hour", "minute"): 60,
+    ("hour", "second"): 3600,
     ("minute", "second"): 60,
     ("degree", "minute"): 60,
 }

@@ -308,9 +308,16 @@ def _read_worded(scan: Scan, numeral: Numeral) -> bool:
     """Read a number in words that ends a name: World War Two, Formula One, Mars One."""
     at = numeral.first
     is_single = numeral.last == at + 1 and numeral.is_worded and numeral.is_integer and numeral.vague is None
-    if not is_single or at < 1 or not (scan.is_name(at) and scan.is_name(at - 1)):
+    if not is_single or at < 1:
         return False
     before = scan.key(at - 1)
+    if _is_place_in_a_series(scan, at):
+        scan.take(
+            at - 1, at + 1, Label("identifier", int(numeral.value), _joined(scan, at - 1, at + 1)), "labels.worded"
+        )
+        return True
+    if not (scan.is_name(at) and scan.is_name(at - 1)):
+        return False
     is_head = before in scan.vocabulary.grammar.name_heads or before in scan.vocabulary.lists["wars"]
     if not is_head and (scan.sentence.part is Part.HEADLINE or at < 2 or _is_date_word(scan, at - 1)):
         # Storm Kills Two
@@ -332,6 +339,16 @@ def _is_gapped(scan: Scan, at: int) -> bool:
         return False
     earlier = next((digit for digit in scan.digits if digit < first), None)
     return earlier is not None and first - earlier <= LONGEST_GAP and scan.text(earlier + 1).islower()
+
+
+def _is_place_in_a_series(scan: Scan, at: int) -> bool:
+    """Tell whether a number in words says which of a series: eleven fewer than in game three."""
+    lists = scan.vocabulary.lists
+    if at < 2 or scan.key(at - 1) not in scan.vocabulary.grammar.name_heads or scan.is_name(at):
+        return False
+    behind = scan.key(at + 1)
+    closes = at + 1 >= len(scan.keys) or not behind[:1].isalnum() or behind in lists["after a worded label"]
+    return closes and scan.key(at - 2) in lists["before a worded label"]
 
 
 def _opens_with_a_place(scan: Scan, at: int) -> bool:

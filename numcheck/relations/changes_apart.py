@@ -27,17 +27,21 @@ from numcheck.relations.operands import (
     are_named_alike,
     are_of_one_size,
     are_of_one_thing,
+    figures_around,
     is_about,
     may_be_operand,
     solve,
     value,
 )
 from numcheck.relations.values import COUNTED
+from numcheck.relations.views import DASHES
 
 FARTHEST = 20
 """Times one value of a change may be the other."""
 STEM = 5
 """Letters that words of one stem have in common: members, membership."""
+MOST_BETWEEN = 5
+"""Words from a value to the change that is put behind it: , a saving of."""
 NEXT = 2
 """Words between a number and another one that tells its unit too."""
 BESIDE = 5
@@ -70,22 +74,53 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     """Give every two values of one sort that a change may lie between."""
     found: list[Reading] = []
     values = [claim for claim in claims if claim.id not in taken and _may_change(claim, cue, role, context)]
+    ends = _ends_of(cue, values, context)
     for a, b in combinations(values, 2):
         if not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
             continue
         before, after = _ordered(a, b, role)
         is_firm = _are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
         name = role if role in ("factor", "amount") else "percent"
-        found.append(Reading((("before", before), ("after", after), (name, cue)), int(is_firm)))
+        found.append(Reading((("before", before), ("after", after), (name, cue)), 2 * ((a, b) == ends) or int(is_firm)))
     return found
 
 
+def _ends_of(cue: Claim, values: Sequence[Claim], context: Context) -> tuple[Claim, Claim] | None:
+    """Give the two ends of a change that is put right behind its last: it took 131 minutes, now 114, a saving of 17.
+
+    The other end is the only such value before it, in its sentence or else in the one before.
+    """
+    here = [claim for claim in values if claim.sentence == cue.sentence and claim.span.end <= cue.span.start]
+    if not here:
+        return None
+    last = here[-1]
+    between = context.sentences[cue.sentence].keys[last.last : cue.mention.first]
+    others = [c for c in figures_around(cue, context) if last.span.start < c.span.start < cue.span.start]
+    if others or between[:1] != (",",) or not 2 <= len(between) <= MOST_BETWEEN:
+        return None
+    before = here[:-1] or [claim for claim in values if claim.sentence == cue.sentence - 1]
+    if len(before) != 1 or not are_named_alike(before[0], last, context):
+        return None
+    return before[0], last
+
+
 def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
-    if claim.id == cue.id or is_part_or_change(claim) or _is_of_percent(claim, context):
+    if (
+        claim.id == cue.id
+        or is_part_or_change(claim)
+        or _is_of_percent(claim, context)
+        or _names_something(claim, context)
+    ):
         return False
     if role == "amount":
         return are_of_one_sort_with(claim, cue, context)
     return claim.kind in VALUES and claim.noun not in context.vocabulary.lists["points"]
+
+
+def _names_something(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure stands before a noun as a part of its name: the 2,100-mark."""
+    behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + 1]
+    return claim.noun_from == "attributive" or (bool(behind) and behind[0] in DASHES)
 
 
 def is_part_or_change(claim: Claim) -> bool:
@@ -97,7 +132,7 @@ def _is_of_percent(claim: Claim, context: Context) -> bool:
     """Tell whether a bare number leaves its per cent to the one that follows: from 19 to 21 per cent."""
     if claim.kind is not Kind.NUMBER:
         return False
-    here = context.by_sentence[claim.sentence]
+    here = figures_around(claim, context)
     after = next((other for other in here if other.span.start > claim.span.start), None)
     return after is not None and after.kind is Kind.PERCENT and after.mention.first - claim.last <= NEXT
 
@@ -145,7 +180,7 @@ def _are_of_two_times(a: Claim, b: Claim, context: Context) -> bool:
 def _has_time_beside(claim: Claim, context: Context) -> bool:
     """Tell whether a word of then or now stands beside a figure and no other figure between them."""
     keys = context.sentences[claim.sentence].keys
-    here = context.by_sentence[claim.sentence]
+    here = [other for other in figures_around(claim, context) if other.kind is not Kind.DATE]
     first = max((other.last for other in here if other.last <= claim.mention.first), default=0)
     end = min((other.mention.first for other in here if other.mention.first >= claim.last), default=len(keys))
     beside = keys[max(first, claim.mention.first - BESIDE) : min(end, claim.last + 2 * BESIDE)]
@@ -158,8 +193,9 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
     if _is_of_something_else(cue, a, b, context):
         return False
     if subject is None or subject in context.vocabulary.lists["words for a change"]:
-        # Without a subject it is said of what went before.
-        return 0 <= cue.sentence - max(claim.sentence for claim in (a, b)) <= 1
+        # Without a subject it is said of what stands beside it, or went before.
+        apart = [cue.sentence - claim.sentence for claim in (a, b)]
+        return max(map(abs, apart)) <= 1 and (0 in apart or min(apart) > 0)
     if any(claim.noun is not None and context.vocabulary.nouns.are_akin(subject, claim.noun) for claim in (a, b)):
         return True
     stems = {word[:STEM] for claim in (a, b) for word in (*claim.context, claim.noun or "")}

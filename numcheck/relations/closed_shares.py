@@ -17,10 +17,12 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.operands import may_be_operand, value
+from numcheck.relations.values import COUNTED
 
 REACH = 3
 """Sentences back to the first share of a list."""
 FEWEST = 2
+MOST_PARTS = 12
 LOWEST, HIGHEST = 75, 140
 """What shares may add up to that are meant to make a hundred."""
 MOST_OF_POLL = 100
@@ -35,7 +37,7 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         if left.id in told or not _may_close(left):
             continue
         told.add(left.id)
-        parts = _shares_before(left, context)
+        parts = _shares_before(left, context)[-MOST_PARTS:]
         if len(parts) < FEWEST or (left.kind is not Kind.PERCENT and parts[-1].sentence != left.sentence):
             continue
         agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
@@ -43,7 +45,7 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         summed = sum(value(claim).low or 0 for claim in (*chosen, left))
         # Polls leave out who refused to answer: with those who do not know, shares may miss a hundred.
         lowest = LOWEST if role == "left" else MOST_OF_POLL
-        is_told = lowest <= summed <= HIGHEST and _is_one_list(chosen, left)
+        is_told = lowest <= summed <= HIGHEST and _is_one_list(chosen, left) and not _holds_another(parts, left)
         if agreeing or is_told:
             yield Relation(
                 definition.of,
@@ -62,7 +64,8 @@ def _is_percent(claim: Claim) -> bool:
 
 
 def _is_bare(claim: Claim) -> bool:
-    return claim.kind is Kind.NUMBER and claim.noun is None and (value(claim).high or 0) < 100
+    is_loose = claim.noun is None or claim.noun_from in ("subject", "series")
+    return claim.kind in COUNTED and is_loose and (value(claim).high or 0) < 100
 
 
 def _shares_before(left: Claim, context: Context) -> Sequence[Claim]:
@@ -79,10 +82,16 @@ def _shares_before(left: Claim, context: Context) -> Sequence[Claim]:
             has_percent = True
             found.append(claim)
             told_in.add(claim.sentence)
-        elif has_percent and _is_bare(claim) and claim.sentence in told_in and claim.under != "comparison":
+        elif has_percent and _is_bare(claim) and claim.sentence in told_in and _goes_on(claim, context):
             # gas with 28 and hydro with 17
             found.append(claim)
     return found
+
+
+def _goes_on(claim: Claim, context: Context) -> bool:
+    """Tell whether a bare number is one more share: glass to 18; not up from 18."""
+    before = context.sentences[claim.sentence].keys[max(claim.mention.first - 1, 0)]
+    return claim.under != "comparison" or before in context.vocabulary.lists["before an amount"]
 
 
 def _make_all(parts: Sequence[Claim], left: Claim) -> bool:
@@ -90,6 +99,12 @@ def _make_all(parts: Sequence[Claim], left: Claim) -> bool:
     for part in parts:
         total = total + value(part)
     return total.meets(HUNDRED)
+
+
+def _holds_another(parts: Sequence[Claim], left: Claim) -> bool:
+    """Tell whether shares make a hundred but for one that stands among them: parties below four per cent."""
+    lists = (parts[at:] for at in range(len(parts)))
+    return any(_make_all((*some[:at], *some[at + 1 :]), left) for some in lists for at in range(len(some)))
 
 
 def _is_one_list(parts: Sequence[Claim], left: Claim) -> bool:

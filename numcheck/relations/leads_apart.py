@@ -19,6 +19,7 @@ from numcheck.relations.operands import (
     Reading,
     are_named_alike,
     are_of_one_thing,
+    figures_around,
     may_be_operand,
     solve,
     value,
@@ -35,6 +36,9 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
             cues.setdefault(cue.id, (role, cue))
+    for claim in context.claims:
+        if claim.link == "another" and _is_so_many_more(claim, context):
+            cues.setdefault(claim.id, ("more", claim))
     taken = frozenset(cues)
     questions = [
         Question(cue, partial(_fill, role, cue, taken, context), partial(_holds, cue), partial(_is_plausible, cue))
@@ -42,6 +46,18 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
         if may_be_operand(cue) and not (cue.quantity is not None and cue.quantity.unit == "percent")
     ]
     yield from solve(definition.of, questions, context)
+
+
+def _is_so_many_more(claim: Claim, context: Context) -> bool:
+    """Tell whether "more" behind a figure compares: eleven more than their rivals; not eleven more people."""
+    keys = context.sentences[claim.sentence].keys
+    behind = keys[claim.mention.last : claim.last + 2]
+    lists = context.vocabulary.lists
+    at = next((at for at, key in enumerate(behind) if key in lists["so many more"]), None)
+    if at is None:
+        return False
+    after = behind[at + 1 : at + 2]
+    return not after or not after[0][:1].isalnum() or after[0] in lists["compared to"]
 
 
 def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
@@ -61,7 +77,7 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
     if any(claim.under == "comparison" and claim.sentence == cue.sentence for claim in (high, low)):
         # 24 fewer than the 342 of a year before
         return True
-    dates = [claim for claim in context.by_sentence[cue.sentence] if claim.kind is Kind.DATE]
+    dates = [claim for claim in figures_around(cue, context) if claim.kind is Kind.DATE]
     others = WITHOUT_DAY if any(claim.under == "comparison" for claim in dates) else OTHER
     if any(find_excuses(cue, claim, others)[0] for claim in (high, low)):
         return False

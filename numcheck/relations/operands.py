@@ -8,6 +8,7 @@ narrowest window is told; of several, those that a slip of the keyboard explains
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -22,10 +23,12 @@ from numcheck.relations.values import COUNTED
 
 WINDOWS = ((0, 0), (1, 0), (1, 1), (2, 1))
 """Sentences before and behind a cue in which its operands are looked for, the narrowest window first."""
-MOST_NEAR = 24
-"""Figures of a window that are tried, those nearest to the cue."""
+MOST_NEAR = 16
+"""Figures to either side of a cue that are tried."""
 MOST_RIVALS = 4
 """Readings of one window among which a slip is still looked for."""
+TIED = 2
+"""Weight from which a reading is told though other figures stand near."""
 UNTOLD = (Part.TABLE, Part.FURNITURE, Part.CAPTION)
 
 
@@ -75,10 +78,12 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
             unanswered.append((question, readings))
         else:
             taken.add(_operands(question, answer))
-            if not _is_open(question, answer):
+            # What only may be so keeps other readings from being told; what one phrase proves still stands.
+            if answer.weight and not _is_open(question, answer):
                 yield _relation(kind, question, answer, Strength.NATURAL)
     for question, readings in unanswered:
-        if question.is_alone and any(_operands(question, reading) in taken for reading in readings):
+        is_tied = max((reading.weight for reading in readings), default=0) >= TIED
+        if question.is_alone and not is_tied and any(_operands(question, r) in taken for r in readings):
             # What it might lie between is explained otherwise, so that its own operands are not told.
             continue
         readings = [reading for reading in readings if _operands(question, reading) not in taken]
@@ -86,7 +91,7 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
         firm = [reading for reading in readings if reading.weight == best]
         if best == 0 or len(firm) > MOST_RIVALS:
             continue
-        is_only = len(readings if question.is_alone else firm) == 1
+        is_only = len(firm if best >= TIED or not question.is_alone else readings) == 1
         for reading in firm:
             is_told = is_only and (best >= question.sure or question.is_plausible(reading))
             yield _relation(kind, question, reading, Strength.NATURAL if is_told else Strength.TENTATIVE)
@@ -121,11 +126,20 @@ def _operands(question: Question, reading: Reading) -> frozenset[int]:
 
 def _window(cue: Claim, context: Context, before: int, behind: int) -> Sequence[Claim]:
     near = context.claims_between(cue.sentence - before, cue.sentence + behind, cue.span.start)
-    found = [claim for claim in near if claim.id == cue.id or may_be_operand(claim)]
-    if len(found) > MOST_NEAR:
-        at = found.index(cue) if cue in found else 0
-        found = found[max(at - MOST_NEAR // 2, 0) :][:MOST_NEAR]
-    return found
+    at = bisect_left(near, cue.span.start, key=_start)
+    near = near[max(at - MOST_NEAR, 0) : at + MOST_NEAR]
+    return [claim for claim in near if claim.id == cue.id or may_be_operand(claim)]
+
+
+def figures_around(claim: Claim, context: Context) -> Sequence[Claim]:
+    """Give the figures of a sentence around one of them: all but in a sentence without an end."""
+    here = context.by_sentence[claim.sentence]
+    at = bisect_left(here, claim.span.start, key=_start)
+    return here[max(at - MOST_NEAR, 0) : at + MOST_NEAR]
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
 
 
 def may_be_operand(claim: Claim) -> bool:

@@ -91,18 +91,21 @@ def find_heads_apart(context: Context, definition: Definition) -> Iterator[Relat
 
 
 def _fill_heads(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
-    counts = [c for c in claims if c.kind in COUNTED and c.per is None and c.id != rate.id and not _is_base(c, rate)]
+    counts = [c for c in claims if c.kind in COUNTED and c.per is None and not _is_base(c, rate)]
     return [
         Reading((("cases", cases), ("population", people), ("rate", rate)), _weight(cases, people, rate, context))
         for people in counts
         if (value(people).low or 0) >= FEWEST_PEOPLE and people.under != "comparison"
         for cases in counts
-        if cases.id != people.id and (value(cases).high or 0) * 10 <= (value(people).low or 0) and not cases.link
+        if cases.id != people.id
+        and (value(cases).high or 0) * 10 <= (value(people).low or 0)
+        and cases.link in ("", "of_them", "of_the")
     ]
 
 
 def _is_base(claim: Claim, rate: Claim) -> bool:
-    return claim.sentence == rate.sentence and claim.mention.first <= rate.last and claim.span.start > rate.span.start
+    """Tell whether a figure is a rate's own, or the 100,000 that it is per."""
+    return claim.sentence == rate.sentence and rate.span.start <= claim.span.start and claim.mention.first <= rate.last
 
 
 def _weight(cases: Claim, people: Claim, rate: Claim, context: Context) -> int:

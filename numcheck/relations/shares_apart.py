@@ -20,8 +20,9 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
-from numcheck.relations.operands import Question, Reading, is_about, may_be_operand, solve, value
+from numcheck.relations.operands import Question, Reading, figures_around, is_about, may_be_operand, solve, value
 from numcheck.relations.values import COUNTED
+from numcheck.relations.views import DASHES
 
 NEAR = ((0, 0), (1, 0), (1, 1), (2, 2), (4, 2))
 FROM_THE_TOP = (*NEAR, (1, 10))
@@ -34,6 +35,8 @@ OF_THE_REST = ("other", "another", "remaining", "last")
 WHOLES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 MOST_BETWEEN = 12
 """Words between a part and the share that is put beside it."""
+OPENING = DASHES | {",", "("}
+"""Marks behind which a share is put beside a part."""
 EXPLICIT = 3
 """Weight of words that tie a part to its whole: 66 of its 396."""
 SAME = 2
@@ -109,7 +112,7 @@ def _is_larger(whole: Claim, part: Claim) -> bool:
 
 def _whole_of(share: Claim, context: Context) -> Claim | None:
     """Give the figure that a share is said to be of: a quarter of the 412 calls."""
-    here = context.by_sentence[share.sentence]
+    here = figures_around(share, context)
     found: Claim | None = None
     if share.link == "of_them":
         found = next((c for c in reversed(here) if c.span.end <= share.span.start and c.kind in COUNTED), None)
@@ -137,7 +140,7 @@ def _tie(part: Claim, whole: Claim, context: Context) -> int:
 
 
 def _follows(part: Claim, whole: Claim, context: Context) -> bool:
-    here = context.by_sentence[part.sentence]
+    here = figures_around(part, context)
     return next((c for c in here if c.span.start > part.mention.span.start), None) is whole or (
         whole.mention.first - part.mention.last <= 3
     )
@@ -196,7 +199,7 @@ def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context:
 
 def _has_siblings(share: Claim, context: Context) -> bool:
     """Tell whether its sentence holds other shares: of girls and of boys, in the north and in the south."""
-    return any(other.id != share.id and _is_share(other) for other in context.by_sentence[share.sentence])
+    return any(other.id != share.id and _is_share(other) for other in figures_around(share, context))
 
 
 def _has_event_of(share: Claim, claim: Claim) -> bool:
@@ -209,8 +212,8 @@ def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
         return False
     first, second = sorted((share, part), key=lambda claim: claim.span.start)
     keys = context.sentences[share.sentence].keys[first.mention.last : second.mention.first]
-    between = [c for c in context.by_sentence[share.sentence] if first.span.start < c.span.start < second.span.start]
-    marks = [at for at, key in enumerate(keys) if not key[:1].isalnum()]
+    between = [c for c in figures_around(share, context) if first.span.start < c.span.start < second.span.start]
+    marks = [at for at, key in enumerate(keys) if key in OPENING]
     if between or not marks or len(keys) > MOST_BETWEEN:
         return False
     return set(keys[marks[-1] + 1 :]) <= context.vocabulary.lists["opens an apposition"]

@@ -28,6 +28,8 @@ def join_compounds(scan: Scan, amounts: list[Amount]) -> list[Amount]:
 
 def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     large, small = left.quantity, right.quantity
+    if _is_of_minutes(scan, left, right):
+        small = replace(small, unit="minute")
     if large.unit is None or large.is_vague or small.is_vague:
         return None
     if large.unit == "foot" and _is_bare_inches(scan, left, right):
@@ -65,3 +67,12 @@ def _is_bare_inches(scan: Scan, left: Amount, right: Amount) -> bool:
         return True
     after = scan.key(right.last)
     return left.last == right.first and (not after[:1].isalnum() or after in scan.vocabulary.lists["how long"])
+
+
+def _is_of_minutes(scan: Scan, left: Amount, right: Amount) -> bool:
+    """Tell whether a bare number behind hours goes on with minutes: 3 hours 50; not 3 hours 50 people."""
+    small = right.quantity
+    if left.quantity.unit != "hour" or small.unit is not None or right.first != left.last:
+        return False
+    behind = scan.key(right.last)
+    return right.numeral.is_integer and not right.numeral.is_worded and scan.vocabulary.nouns.singular(behind) == behind
