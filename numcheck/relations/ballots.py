@@ -69,6 +69,34 @@ def find_margins(context: Context, definition: Definition) -> Iterator[Relation]
             )
 
 
+def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the seats of each party that one sentence tells with the size of the house."""
+    places = context.vocabulary.lists["places in a house"]
+    for sentence in context.sentences:
+        claims = context.by_sentence.get(sentence.index, ())
+        seats = [c for c in claims if c.noun in places and _is_vote(c) and not c.under and not c.link]
+        near = context.claims_between(sentence.index - REACH, sentence.index + REACH, sentence.span.start)
+        houses = [c for c in near if _is_house(context, c)]
+        parties = [c for c in seats if c not in houses and c.noun_from != "attributive"]
+        owners = [_owner(sentence, claims, c) for c in parties]
+        if len(parties) < PAIR or None in owners or len(set(owners)) < len(owners):
+            continue
+        if len({_value(house) for house in houses}) == 1:
+            yield Relation(
+                definition.kind,
+                (("all", (houses[0],)), ("part+", tuple(parties))),
+                strength=Strength.NATURAL,
+                about=(houses[0].id, *(c.id for c in parties)),
+            )
+
+
+def _owner(sentence: Sentence, claims: Sequence[Claim], claim: Claim) -> str | None:
+    """Give the last name between a figure and the one before it: the party that has so many seats."""
+    start = max((c.mention.last for c in claims if c.mention.first < claim.mention.first), default=0)
+    at = next((at for at in range(claim.mention.first - 1, start - 1, -1) if sentence.words.is_name(at)), None)
+    return sentence.keys[at] if at is not None else None
+
+
 def read_ballots(context: Context) -> Iterator[Ballot]:
     """Read the votes of each sentence that tells both sides of a ballot."""
     words = context.vocabulary.lists["ballot words"]

@@ -14,7 +14,7 @@ from numcheck.relations.ages import find_two_ages
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
-from numcheck.relations.ballots import find_casts, find_margins
+from numcheck.relations.ballots import find_casts, find_margins, find_seats
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.combined import find_combined
@@ -23,8 +23,10 @@ from numcheck.relations.contests import find_goals, find_interim_scores, find_pe
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.corrections import find_corrections, taken_back
 from numcheck.relations.daytimes import find_daytimes
+from numcheck.relations.doubled import find_doubled, find_negative
 from numcheck.relations.enumeration import find_enumerations
 from numcheck.relations.exchange import find_exchanges
+from numcheck.relations.extremes import find_extremes, find_ranked, find_seconds
 from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.halts import find_halts
@@ -70,6 +72,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "calendar": find_calendar,
     CORRECTIONS: find_corrections,
     "daytimes": find_daytimes,
+    "doubled": find_doubled,
     "enumeration": find_enumerations,
     "casts": find_casts,
     "combined": find_combined,
@@ -77,6 +80,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "currencies": find_currencies,
     "exchange": find_exchanges,
     "exits": find_exits,
+    "extremes": find_extremes,
     "far conversion": find_far_conversions,
     "gaps": find_gaps,
     "halts": find_halts,
@@ -88,6 +92,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "majorities": find_majorities,
     "margins": find_margins,
     "means": find_means,
+    "negative": find_negative,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
     "order": find_order,
@@ -97,8 +102,11 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "placeholders": find_placeholders,
     "quarters": find_quarters,
     "ranges": find_ranges,
+    "ranked": find_ranked,
     "same": find_repeats,
+    "seats": find_seats,
     "seasons": find_seasons,
+    "seconds": find_seconds,
     "series": find_series,
     "sets": find_sets,
     "scale": find_scale_slips,
