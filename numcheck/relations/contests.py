@@ -129,8 +129,12 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
         if share is not None and share.low > 0 and (1 / Fraction(share.low)).denominator == 1:
             # Pohl added a third
             found.append((int(1 / Fraction(share.low)), claim))
-    if any("".join(keys[at : at + HYPHENATED]) in lists["three goals"] for at in range(len(keys))):
-        found.append((3, None))
+    closed = context.vocabulary.grammar["prepositions"] | context.vocabulary.grammar["conjunctions"]
+    for at in range(len(keys)):
+        behind = keys[at + HYPHENATED : at + HYPHENATED + 1]
+        is_whole = not behind or not behind[0].isalpha() or behind[0] in closed
+        if is_whole and "".join(keys[at : at + HYPHENATED]) in lists["three goals"]:
+            found.append((3, None))
     for at, key in enumerate(keys[:-1]):
         if key in lists["goals"] and keys[at + 1] in lists["by scorers"]:
             row = read_row(sentence, at + 2, context.vocabulary)

@@ -150,7 +150,8 @@ def _told(context: Context, sentence: Sentence, named: Named) -> tuple[Claim, in
         # Torr had 31, the highest of the five; at 7.8 percent it was the highest.
         before = [c for c in inside if 0 <= at - c.last <= NEAR]
         return (before[-1], way, at) if before and before[-1] is inside[0] else None
-    if not context.vocabulary.grammar["negations"].isdisjoint(sentence.keys):
+    is_dated = any(c.kind is Kind.DATE for c in context.by_sentence.get(sentence.index, ()))
+    if is_dated or not context.vocabulary.grammar["negations"].isdisjoint(sentence.keys):
         return None
     mine = [name for name in named.names if name in sentence.keys]
     if len(mine) != 1:
@@ -168,14 +169,18 @@ def _is_of_them(context: Context, sentence: Sentence, named: Named, at: int) -> 
         is_meant = bool(behind) and (behind[0] in listing or context.vocabulary.lemma(behind[0]) in words)
         return is_meant or (first.kind is Kind.MONEY and bool(behind) and behind[0] in lists["dear"])
     if key in lists["superlatives of size"]:
-        return first.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY) and first.per is None
+        # With the most shops, it is no largest town.
+        is_of_size = first.kind in (Kind.MEASURE, Kind.MONEY) or context.vocabulary.nouns.is_a(first.noun, "person")
+        return is_of_size and first.per is None
     if key in lists["superlatives of price"]:
         return first.kind is Kind.MONEY
     if key in lists["superlatives of age"]:
         return first.kind is Kind.AGE or (first.kind in COUNTED and all(_low(c) < 120 for c in named.values))
     if key in lists["superlatives of rain"]:
         return first.unit in ("millimeter", "inch")
-    return key in lists["superlatives of any value"]
+    is_bare = not behind or not behind[0].isalpha() or behind[0] in context.vocabulary.grammar["prepositions"]
+    listing = context.sentences[first.sentence].keys
+    return key in lists["superlatives of any value"] and (is_bare or behind[0] in listing)
 
 
 def _low(claim: Claim) -> float:

@@ -16,6 +16,8 @@ REACH = 2
 """Sentences between what is needed and what there was."""
 PAIR = 2
 LONGEST_OF = 4
+FARTHEST = 3
+"""Words before "majority" among which it is said to be held: has a narrow majority."""
 NEAR = 6
 """Words between a share and the word that says it is needed."""
 
@@ -30,6 +32,9 @@ def find_majorities(context: Context, definition: Definition) -> Iterator[Relati
         if any(c.kind in (Kind.PERCENT, Kind.RATIO) for c in claims):
             continue
         at = sentence.keys.index("majority")
+        before = sentence.keys[max(0, at - FARTHEST) : at]
+        if "," not in before and lists["holds a majority"].isdisjoint(before):
+            continue
         size = next((c for c in claims if at < c.mention.first <= at + 2), None)
         pair = _part_and_whole(context, sentence, size)
         if pair is None:
@@ -73,6 +78,8 @@ def _result(context: Context, definition: Definition, share: Claim, index: int) 
     sentence = context.sentences[index]
     has_passed = not lists["passed"].isdisjoint(sentence.keys)
     has_failed = not lists["failed"].isdisjoint(sentence.keys)
+    if not lists["steps of a bill"].isdisjoint(sentence.keys):
+        return
     claims = [c for c in context.by_sentence.get(index, ()) if _is_count(c)]
     if has_passed == has_failed or len(claims) != PAIR:
         return
