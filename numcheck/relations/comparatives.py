@@ -230,6 +230,8 @@ def _breaker(context: Context, sentence: Sentence, old: Claim) -> tuple[Claim | 
     for claim in near:
         is_like = claim.id != old.id and _is_compared(claim) and claim.kind is old.kind and claim.unit == old.unit
         bare = {claim.kind, old.kind} <= set(COUNTED)
+        if _is_gap(context, claim):
+            continue
         if not is_like and not (bare and claim.id != old.id and _is_compared(claim)):
             continue
         words = context.sentences[claim.sentence].keys
@@ -246,3 +248,12 @@ def _breaker(context: Context, sentence: Sentence, old: Claim) -> tuple[Claim | 
         # Of seconds and strokes, which stand without their unit, the fewer are the better.
         return None, 0
     return new, -1 if downs else 1
+
+
+def _is_gap(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure says how much more: eight fewer, two points higher."""
+    lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
+    behind = {*keys[claim.mention.last : claim.mention.last + 1], *keys[claim.last : claim.last + 1]}
+    return claim.under == "difference" or not behind.isdisjoint(
+        lists["comparatives of more"] | lists["comparatives of less"]
+    )

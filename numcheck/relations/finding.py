@@ -19,7 +19,13 @@ from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.combined import find_combined
 from numcheck.relations.comparatives import find_comparisons, find_gaps
-from numcheck.relations.contests import find_goals, find_interim_scores, find_periods, find_series_games
+from numcheck.relations.contests import (
+    find_goals,
+    find_interim_scores,
+    find_periods,
+    find_series_games,
+    find_series_results,
+)
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.corrections import find_corrections, taken_back
 from numcheck.relations.daytimes import find_daytimes
@@ -125,6 +131,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "goals": find_goals,
     "interim scores": find_interim_scores,
     "periods": find_periods,
+    "series results": find_series_results,
     "series games": find_series_games,
     "points": find_points,
     "records": find_records,

@@ -153,6 +153,8 @@ FOUND = [
     ("second-to", "The lake covers 14 acres and is the second-largest, after Tarn with 22 acres.", "The lake covers 14 acres, the second in 22 years, after Tarn."),
     ("doubled", "They sent thousands of 8,000 troops.", "They sent thousands of the 8,000 troops."),
     ("negative", "The ward had -3 patients.", "The ward was at -3 degrees."),
+    ("series-results", "Elan won the series 2-1.\n\nMatch 1: Elan 4, Orla 2\n\nMatch 2: Orla 3, Elan 1\n\nMatch 3: Elan 5, Orla 4\n",
+        "Elan won the series 2-1.\n\nMatch 1: Elan 4, Orla 2\n\nMatch 2: Orla 3, Brack 1\n\nMatch 3: Elan 5, Orla 4\n"),
     ("listicle", "Three walks\n\n1. The canal path.\n\n2. Tern Hill.\n\n3. The mill.\n", "Walks\n\n1. The canal path.\n\n2. Tern Hill.\n\n3. The three mills.\n"),
     ("ordinal-run", "They gave two reasons. First, rents doubled. Second, the bus was cut.", "They gave two reasons. In May, rents doubled. The second bus was cut."),
     ("one-and-other", "It has two dams, one at Harl and the other at Elan.", "It has three dams, one at Harl and the other two at Elan."),
