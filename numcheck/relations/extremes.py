@@ -23,6 +23,11 @@ LONGEST_NAME = 8
 """Words between a name and its value."""
 NEAR = 4
 """Words between a figure and the superlative that stands behind it."""
+MOST_AGE = 120
+RAIN = ("millimeter", "inch")
+"""Units in which rain is measured."""
+BASE = 1000
+"""What a rate is per, which is no value itself: burglaries per 1,000 homes."""
 LEADERS = 2
 """Names behind which somebody came, of whom no list leaves out others."""
 
@@ -108,7 +113,7 @@ def _is_value(claim: Claim) -> bool:
         and quantity.is_exact
         and claim.stance is not Stance.DENIED
         and claim.noun_from != "attributive"
-        and not (claim.kind is Kind.COUNT and quantity.low == 1000 and claim.per is not None)
+        and not (claim.kind is Kind.COUNT and quantity.low == BASE and claim.per is not None)
     )
 
 
@@ -175,9 +180,9 @@ def _is_of_them(context: Context, sentence: Sentence, named: Named, at: int) -> 
     if key in lists["superlatives of price"]:
         return first.kind is Kind.MONEY
     if key in lists["superlatives of age"]:
-        return first.kind is Kind.AGE or (first.kind in COUNTED and all(_low(c) < 120 for c in named.values))
+        return first.kind is Kind.AGE or (first.kind in COUNTED and all(_low(c) < MOST_AGE for c in named.values))
     if key in lists["superlatives of rain"]:
-        return first.unit in ("millimeter", "inch")
+        return first.unit in RAIN
     is_bare = not behind or not behind[0].isalpha() or behind[0] in context.vocabulary.grammar["prepositions"]
     listing = context.sentences[first.sentence].keys
     return key in lists["superlatives of any value"] and (is_bare or behind[0] in listing)
