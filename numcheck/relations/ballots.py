@@ -69,6 +69,34 @@ def find_margins(context: Context, definition: Definition) -> Iterator[Relation]
             )
 
 
+def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the seats of each party that one sentence tells with the size of the house."""
+    places = context.vocabulary.lists["places in a house"]
+    for sentence in context.sentences:
+        claims = context.by_sentence.get(sentence.index, ())
+        seats = [c for c in claims if c.noun in places and _is_vote(c) and not c.under and not c.link]
+        near = context.claims_between(sentence.index - REACH, sentence.index + REACH, sentence.span.start)
+        houses = [c for c in near if _is_house(context, c)]
+        parties = [c for c in seats if c not in houses and c.noun_from != "attributive"]
+        owners = [_owner(sentence, claims, c) for c in parties]
+        if len(parties) < PAIR or None in owners or len(set(owners)) < len(owners):
+            continue
+        if len({_value(house) for house in houses}) == 1:
+            yield Relation(
+                definition.kind,
+                (("all", (houses[0],)), ("part+", tuple(parties))),
+                strength=Strength.NATURAL,
+                about=(houses[0].id, *(c.id for c in parties)),
+            )
+
+
+def _owner(sentence: Sentence, claims: Sequence[Claim], claim: Claim) -> str | None:
+    """Give the last name between a figure and the one before it: the party that has so many seats."""
+    start = max((c.mention.last for c in claims if c.mention.first < claim.mention.first), default=0)
+    at = next((at for at in range(claim.mention.first - 1, start - 1, -1) if sentence.words.is_name(at)), None)
+    return sentence.keys[at] if at is not None else None
+
+
 def read_ballots(context: Context) -> Iterator[Ballot]:
     """Read the votes of each sentence that tells both sides of a ballot."""
     words = context.vocabulary.lists["ballot words"]
@@ -86,7 +114,7 @@ def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         side = _side(context, sentence, claims, index)
         if side is not None and _is_vote(claim):
             sides[side].append(claim)
-    paired = _paired(sentence, claims)
+    paired = _paired(sentence, claims, context.vocabulary.lists["between votes"])
     told: tuple[Claim, ...]
     if paired is not None:
         told, pair = paired
@@ -103,17 +131,24 @@ def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
     return Ballot(known, pair, sum(map(_value, withheld)), sum(map(_value, absent)), bool(absent))
 
 
-def _paired(sentence: Sentence, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], tuple[int, int]] | None:
+def _paired(
+    sentence: Sentence, claims: Sequence[Claim], against: frozenset[str]
+) -> tuple[tuple[Claim, ...], tuple[int, int]] | None:
     """Give the one pair of "31 votes to 27", 31-27 or "31 to 27"; None where there is none, or more than one."""
     found: list[tuple[tuple[Claim, ...], tuple[int, int]]] = []
     for claim in claims:
         value, quantity = claim.mention.value, claim.quantity
         if isinstance(value, Score) and len(value.numbers) == PAIR:
             found.append(((claim,), (value.numbers[0], value.numbers[1])))
-        elif quantity is not None and claim.kind is Kind.COUNT and claim.noun == "vote" and quantity.is_range:
+        elif quantity is not None and claim.kind is Kind.COUNT and claim.noun is not None and quantity.is_range:
             found.append(((claim,), (int(quantity.low), int(quantity.high))))
     for one, other in pairwise(claims):
-        if sentence.keys[one.last : other.mention.first] == ("to",) and _is_vote(one) and _is_vote(other):
+        if (
+            other.mention.first - one.last == 1
+            and sentence.keys[one.last] in against
+            and _is_vote(one)
+            and _is_vote(other)
+        ):
             found.append(((one, other), (_value(one), _value(other))))
     return found[0] if len(found) == 1 else None
 
@@ -148,8 +183,12 @@ def _is_margin(context: Context, claim: Claim) -> bool:
     if claim.kind not in COUNTED:
         return False
     before = context.sentences[claim.sentence].keys[max(0, claim.mention.first - 2) : claim.mention.first]
-    is_by = claim.noun == "vote" and (claim.under == "difference" or before[-1:] == ("by",))
-    return is_by or (before[-1:] == ("of",) and not context.vocabulary.lists["margins"].isdisjoint(before))
+    lists = context.vocabulary.lists
+    behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.last]
+    is_by = not lists["votes"].isdisjoint(behind) and (
+        claim.under == "difference" or not lists["by so many"].isdisjoint(before[-1:])
+    )
+    return is_by or (not lists["margins"].isdisjoint(before[:1]) and len(before) == PAIR)
 
 
 def _houses(context: Context, ballot: Ballot) -> list[Claim]:
@@ -171,10 +210,16 @@ def _is_house(context: Context, claim: Claim) -> bool:
         return False
     before = sentence.keys[max(0, claim.mention.first - 2) : claim.mention.first]
     have = context.vocabulary.grammar["have"]
-    return _is_all(context, claim) or before == ("of", "the") or (bool(before) and before[-1] in have)
+    return _is_all(context, claim) or _is_out_of(context, before) or (bool(before) and before[-1] in have)
 
 
 def _is_all(context: Context, claim: Claim) -> bool:
     """Tell whether "all" stands before a figure."""
     keys = context.sentences[claim.sentence].keys[max(0, claim.mention.first - 1) : claim.mention.first + 1]
     return claim.link == "all" or not context.vocabulary.lists["all of them"].isdisjoint(keys)
+
+
+def _is_out_of(context: Context, before: Sequence[str]) -> bool:
+    """Tell whether "of the" stands before a figure."""
+    vocabulary = context.vocabulary
+    return len(before) == PAIR and before[0] in vocabulary.numerals.of and before[1] in vocabulary.lists["the"]

@@ -55,7 +55,7 @@ def find_comparisons(context: Context, definition: Definition) -> Iterator[Relat
         claims = context.by_sentence.get(sentence.index, ())
         if sentence.part is Part.FURNITURE:
             continue
-        if claims and "than" in sentence.keys:
+        if claims and not lists["than"].isdisjoint(sentence.keys):
             yield from _than(context, definition, sentence, claims)
         if claims and not lists["records"].isdisjoint(sentence.keys):
             yield from _record(context, definition, sentence, claims)
@@ -72,9 +72,10 @@ def _than(context: Context, definition: Definition, sentence: Sentence, claims: 
 
 def find_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two figures of which the words say how much more the one is: 18 beds, two more than the 16 of Elan."""
+    than = context.vocabulary.lists["than"]
     for sentence in context.sentences:
         claims = context.by_sentence.get(sentence.index, ())
-        if sentence.part is Part.FURNITURE or not claims or "than" not in sentence.keys:
+        if sentence.part is Part.FURNITURE or not claims or than.isdisjoint(sentence.keys):
             continue
         for comparison in _comparisons(context, sentence, claims):
             gap = comparison.gap
@@ -95,7 +96,7 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
     """Give each comparative of size in a sentence with the figures it may compare."""
     keys, lists = sentence.keys, context.vocabulary.lists
     for than, key in enumerate(keys):
-        at = _comparative(context, sentence, than) if key == "than" else None
+        at = _comparative(context, sentence, than) if key in lists["than"] else None
         if at is None or any(c.mention.first <= at < c.mention.last for c in claims):
             # "more than 40" is a bound.
             continue
@@ -142,7 +143,7 @@ def _comparative(context: Context, sentence: Sentence, than: int) -> int | None:
         if keys[at] in signs:
             is_denied = not context.vocabulary.grammar["negations"].isdisjoint(keys[max(0, at - FARTHEST_NOT) : at])
             is_asked = not lists["no comparison"].isdisjoint(keys[max(0, at - FARTHEST_NOT) : at])
-            return None if is_denied or is_asked or keys[at - 1 : at] == ("more",) else at
+            return None if is_denied or is_asked else at
         if not keys[at][0].isalpha():
             return None
     return None
@@ -230,6 +231,8 @@ def _breaker(context: Context, sentence: Sentence, old: Claim) -> tuple[Claim | 
     for claim in near:
         is_like = claim.id != old.id and _is_compared(claim) and claim.kind is old.kind and claim.unit == old.unit
         bare = {claim.kind, old.kind} <= set(COUNTED)
+        if _is_gap(context, claim):
+            continue
         if not is_like and not (bare and claim.id != old.id and _is_compared(claim)):
             continue
         words = context.sentences[claim.sentence].keys
@@ -246,3 +249,12 @@ def _breaker(context: Context, sentence: Sentence, old: Claim) -> tuple[Claim | 
         # Of seconds and strokes, which stand without their unit, the fewer are the better.
         return None, 0
     return new, -1 if downs else 1
+
+
+def _is_gap(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure says how much more: eight fewer, two points higher."""
+    lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
+    behind = {*keys[claim.mention.last : claim.mention.last + 1], *keys[claim.last : claim.last + 1]}
+    return claim.under == "difference" or not behind.isdisjoint(
+        lists["comparatives of more"] | lists["comparatives of less"]
+    )

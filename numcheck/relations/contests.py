@@ -21,6 +21,8 @@ REACH = 2
 NEAR = 6
 """Words between a figure and the word that says what it is of."""
 PAIR = 2
+FEWEST_GAMES = 3
+"""Games of a series whose results are told."""
 HYPHENATED = 3
 """Words of hat-trick."""
 Pair = tuple[int, int]
@@ -87,6 +89,41 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
         yield _relation(definition, (("score", (scores[0],)), ("game", (games[0],))), fits=fits, played=played)
 
 
+def find_series_results(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the score of a series with the results of all its games, told game by game: Game 1: Elan 4, Orla 2."""
+    results: list[Claim] = []
+    wins: dict[str, int] = {}
+    games = context.vocabulary.lists["games of a series"]
+    for sentence in context.sentences:
+        told = _game_result(context, sentence) if sentence.keys[0] in games else None
+        if told is not None:
+            ends, winner = told
+            results += ends
+            wins = {**dict.fromkeys((name for name, _ in winner), 0), **wins}
+            best = max(winner, key=lambda side: side[1])
+            wins[best[0]] += 1
+    if len(results) < FEWEST_GAMES * PAIR or len(wins) != PAIR:
+        return
+    lists = context.vocabulary.lists
+    for sentence in context.sentences:
+        scores = [c for c in context.by_sentence.get(sentence.index, ()) if _is_score(c)]
+        is_series = _has(sentence, lists["series of games"]) and _has(sentence, lists["leads a series"])
+        if is_series and len(scores) == 1 and sum(pair_of(scores[0])) <= len(results) // PAIR + 1:
+            fits = sorted(pair_of(scores[0])) == sorted(wins.values())
+            yield _relation(definition, (("score", (scores[0],)), ("result+", tuple(results))), fits=fits)
+
+
+def _game_result(context: Context, sentence: Sentence) -> tuple[list[Claim], list[tuple[str, int]]] | None:
+    """Read a line with two names, each with its goals; None where it is none, or a draw."""
+    claims = context.by_sentence.get(sentence.index, ())
+    ends = [c for c in claims if c.kind in COUNTED and is_exact(c) and sentence.words.is_name(c.mention.first - 1)]
+    ends = [c for c in ends if c.mention.first > PAIR]
+    if len(ends) != PAIR:
+        return None
+    sides = [(sentence.keys[c.mention.first - 1], int(c.quantity.low)) for c in ends if c.quantity is not None]
+    return None if sides[0][1] == sides[1][1] or sides[0][0] == sides[1][0] else (ends, sides)
+
+
 def find_goals(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each number of goals that somebody is told to have scored with the one score that is told near it."""
     for sentence in context.sentences:
@@ -129,8 +166,12 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
         if share is not None and share.low > 0 and (1 / Fraction(share.low)).denominator == 1:
             # Pohl added a third
             found.append((int(1 / Fraction(share.low)), claim))
-    if any("".join(keys[at : at + HYPHENATED]) in lists["three goals"] for at in range(len(keys))):
-        found.append((3, None))
+    closed = context.vocabulary.grammar["prepositions"] | context.vocabulary.grammar["conjunctions"]
+    for at in range(len(keys)):
+        behind = keys[at + HYPHENATED : at + HYPHENATED + 1]
+        is_whole = not behind or not behind[0].isalpha() or behind[0] in closed
+        if is_whole and "".join(keys[at : at + HYPHENATED]) in lists["three goals"]:
+            found.append((3, None))
     for at, key in enumerate(keys[:-1]):
         if key in lists["goals"] and keys[at + 1] in lists["by scorers"]:
             row = read_row(sentence, at + 2, context.vocabulary)

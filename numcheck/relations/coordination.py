@@ -83,7 +83,14 @@ def _bounds(segments: Sequence[_Segment]) -> tuple[int, int]:
     joined = [segment for segment in short if segment.is_joined and not segment.is_apart]
     doubtful = len(short) if len(short) * 2 < len(named) else len(joined) if len(joined) > 1 else 0
     are_paired = roles > 0 and _are_paired(segments)
-    return len(named) - doubtful, len(named) + (0 if are_paired else roles)
+    return min(len(named) - doubtful, _closed_before(segments)), len(named) + (0 if are_paired else roles)
+
+
+def _closed_before(segments: Sequence[_Segment]) -> int:
+    """Count the names before ", and their lawyer, Peter Doyle" of a list that "and" had closed already."""
+    closed = next((index for index, s in enumerate(segments) if s.is_joined and not s.is_apart), len(segments))
+    again = next((i for i in range(closed + 1, len(segments)) if segments[i].is_joined and segments[i].is_apart), None)
+    return sum(segment.name is not None for segment in segments[:again])
 
 
 def _size(segment: _Segment) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from numcheck.model.claim import Claim
@@ -14,8 +15,13 @@ from numcheck.relations.context import Context
 from numcheck.relations.naming import find_named
 from numcheck.relations.values import COUNTED
 
+PAIR = 2
 FEWEST, MOST = 2, 20
 """Items that a stated count may announce; more are told, not listed."""
+LONGEST_LIST = 200
+"""Blocks that are looked through for the items of a list."""
+LOOK_BACK = 6
+"""Sentences between a count and the colon above its list."""
 MARKS = frozenset(",:;")
 AMOUNTS = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT)
 LONGEST_PASSAGE = 60
@@ -35,13 +41,14 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
             about = tuple(claim.id for claim in counts)
             for count in counts:
                 yield _relation(definition, count, row.fewest, row.most, row.names, about)
-        if not context.by_sentence.get(sentence.index):
+        if not context.by_sentence.get(sentence.index) and sentence.keys[-1:] != (":",):
             continue
         for aged, ages in _aged(context, sentence):
             yield _relation(definition, aged, len(ages), len(ages), ages)
         colon = sentence.keys.index(":") if ":" in sentence.keys else len(sentence.keys)
         if colon >= len(sentence.keys) - 2:
             announced = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)
+            announced = announced or _announced_before(context, sentence, colon)
             items = _items_below(context, sentence) if announced is not None else []
             if announced is not None and len(items) >= FEWEST:
                 yield _relation(definition, announced, len(items), len(items), items)
@@ -86,6 +93,20 @@ def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name
     return None if any(key in among for key in sentence.keys[claim.last : colon]) else claim
 
 
+def _announced_before(context: Context, sentence: Sentence, colon: int) -> Claim | None:
+    """Give the count of conditions, demands or reasons a few sentences before a colon above a list, if there is one."""
+    if colon >= len(sentence.keys):
+        return None
+    near = context.claims_between(sentence.index - LOOK_BACK, sentence.index - 1, sentence.span.start)
+    counts = [c for c in near if c.noun is not None and context.vocabulary.nouns.is_a(c.noun, "reason")]
+    told = [
+        c
+        for c in counts
+        if c.quantity is not None and c.quantity.is_exact and FEWEST <= c.quantity.low <= MOST and not c.under
+    ]
+    return told[0] if len(counts) == len(told) == 1 and not told[0].link else None
+
+
 def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Span]]]:
     """Give each count of people whose ages follow: four daughters, aged six, nine and 12."""
     words, joiners = context.vocabulary.lists["aged"], context.vocabulary.numerals.joiners
@@ -108,8 +129,9 @@ def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Sp
 
 def _items_below(context: Context, sentence: Sentence) -> list[Span]:
     """Give the list items directly below the paragraph that a sentence ends."""
-    blocks = [b for b in context.document.blocks if b.span.end > sentence.span.start]
-    if len(blocks) < 2 or sentence.span.end < blocks[0].span.end - 1 or blocks[1].part is not Part.LIST:
+    after = bisect_right(context.document.blocks, sentence.span.start, key=lambda block: block.span.end)
+    blocks = context.document.blocks[after : after + LONGEST_LIST]
+    if len(blocks) < PAIR or sentence.span.end < blocks[0].span.end - 1 or blocks[1].part is not Part.LIST:
         return []
     level = blocks[1].level
     items: list[Span] = []

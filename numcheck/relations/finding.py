@@ -15,7 +15,7 @@ from numcheck.relations.anniversaries import find_anniversaries
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
-from numcheck.relations.ballots import find_casts, find_margins
+from numcheck.relations.ballots import find_casts, find_margins, find_seats
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.ceilings import find_ceilings
@@ -23,12 +23,20 @@ from numcheck.relations.changes_apart import find_changes_apart
 from numcheck.relations.closed_shares import find_closed_shares
 from numcheck.relations.combined import find_combined
 from numcheck.relations.comparatives import find_comparisons, find_gaps
-from numcheck.relations.contests import find_goals, find_interim_scores, find_periods, find_series_games
+from numcheck.relations.contests import (
+    find_goals,
+    find_interim_scores,
+    find_periods,
+    find_series_games,
+    find_series_results,
+)
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.corrections import find_corrections, taken_back
 from numcheck.relations.daytimes import find_daytimes
+from numcheck.relations.doubled import find_doubled, find_negative
 from numcheck.relations.enumeration import find_enumerations
 from numcheck.relations.exchange import find_exchanges
+from numcheck.relations.extremes import find_extremes, find_ranked, find_seconds
 from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.halts import find_halts
@@ -93,6 +101,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "closed shares": find_closed_shares,
     CORRECTIONS: find_corrections,
     "daytimes": find_daytimes,
+    "doubled": find_doubled,
     "enumeration": find_enumerations,
     "casts": find_casts,
     "combined": find_combined,
@@ -100,6 +109,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "currencies": find_currencies,
     "exchange": find_exchanges,
     "exits": find_exits,
+    "extremes": find_extremes,
     "far conversion": find_far_conversions,
     "grown": find_grown,
     "gaps": find_gaps,
@@ -116,6 +126,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "majorities": find_majorities,
     "margins": find_margins,
     "means": find_means,
+    "negative": find_negative,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
     "order": find_order,
@@ -130,8 +141,11 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "ranges": find_ranges,
     "heads apart": find_heads_apart,
     "rates apart": find_rates_apart,
+    "ranked": find_ranked,
     "same": find_repeats,
+    "seats": find_seats,
     "seasons": find_seasons,
+    "seconds": find_seconds,
     "series": find_series,
     "sets": find_sets,
     "scale": find_scale_slips,
@@ -151,6 +165,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "goals": find_goals,
     "interim scores": find_interim_scores,
     "periods": find_periods,
+    "series results": find_series_results,
     "series games": find_series_games,
     "points": find_points,
     "records": find_records,

@@ -16,6 +16,8 @@ REACH = 2
 """Sentences between what is needed and what there was."""
 PAIR = 2
 LONGEST_OF = 4
+FARTHEST = 3
+"""Words before "majority" among which it is said to be held: has a narrow majority."""
 NEAR = 6
 """Words between a share and the word that says it is needed."""
 
@@ -24,12 +26,15 @@ def find_majorities(context: Context, definition: Definition) -> Iterator[Relati
     """Give each part of a house that is called a majority, with the house and the size of the majority, if told."""
     lists = context.vocabulary.lists
     for sentence in context.sentences:
-        if "majority" not in sentence.keys or not lists["no majority"].isdisjoint(sentence.keys):
+        at = next((at for at, key in enumerate(sentence.keys) if key in lists["majorities"]), None)
+        if at is None or not lists["no majority"].isdisjoint(sentence.keys):
             continue
         claims = context.by_sentence.get(sentence.index, ())
         if any(c.kind in (Kind.PERCENT, Kind.RATIO) for c in claims):
             continue
-        at = sentence.keys.index("majority")
+        before = sentence.keys[max(0, at - FARTHEST) : at]
+        if "," not in before and lists["holds a majority"].isdisjoint(before):
+            continue
         size = next((c for c in claims if at < c.mention.first <= at + 2), None)
         pair = _part_and_whole(context, sentence, size)
         if pair is None:
@@ -44,7 +49,7 @@ def _part_and_whole(context: Context, sentence: Sentence, size: Claim | None) ->
     claims = [c for c in context.by_sentence.get(sentence.index, ()) if c is not size and _is_count(c)]
     if len(claims) == PAIR:
         one, other = claims
-        return (one, other) if is_out_of(sentence, one, other) else None
+        return (one, other) if is_out_of(context, sentence, one, other) else None
     told = [c for c in context.by_sentence.get(sentence.index - 1, ()) if _is_count(c)]
     places = context.vocabulary.lists["places in a house"]
     if len(claims) == len(told) == 1 and told[0].noun in places and claims[0].noun in (None, *places):
@@ -73,11 +78,13 @@ def _result(context: Context, definition: Definition, share: Claim, index: int) 
     sentence = context.sentences[index]
     has_passed = not lists["passed"].isdisjoint(sentence.keys)
     has_failed = not lists["failed"].isdisjoint(sentence.keys)
+    if not lists["steps of a bill"].isdisjoint(sentence.keys):
+        return
     claims = [c for c in context.by_sentence.get(index, ()) if _is_count(c)]
     if has_passed == has_failed or len(claims) != PAIR:
         return
     votes, whole = claims
-    if is_out_of(sentence, votes, whole):
+    if is_out_of(context, sentence, votes, whole):
         yield Relation(
             definition.kind,
             (("share", (share,)), ("votes", (votes,)), ("whole", (whole,))),
@@ -91,7 +98,7 @@ def _is_count(claim: Claim) -> bool:
     return claim.kind in COUNTED and is_exact(claim)
 
 
-def is_out_of(sentence: Sentence, part: Claim, whole: Claim) -> bool:
+def is_out_of(context: Context, sentence: Sentence, part: Claim, whole: Claim) -> bool:
     """Tell whether a figure stands as part of the next one: 58 of 90, 58 out of the 90, 58 seats of the 90."""
     between = sentence.keys[part.mention.last : whole.mention.first]
-    return "of" in between[-2:] and len(between) <= LONGEST_OF
+    return not context.vocabulary.numerals.of.isdisjoint(between[-PAIR:]) and len(between) <= LONGEST_OF

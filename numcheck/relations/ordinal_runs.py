@@ -97,7 +97,11 @@ def _announced(context: Context, first: Claim) -> Claim | None:
     counts = [claim for claim in near if _may_announce(claim) and not claim.under]
     nouns = context.vocabulary.nouns
     fitting = [claim for claim in counts if claim.noun is not None and nouns.is_a(claim.noun, "reason")]
-    return fitting[-1] if len(fitting) == 1 else counts[0] if len(counts) == 1 else None
+    if len(fitting) == 1:
+        return fitting[-1]
+    # Of three coaches the first left first: only "the first" is one of them.
+    is_one = first.mention.first > 0 and context.sentences[first.sentence].keys[0] in context.vocabulary.lists["the"]
+    return counts[0] if len(counts) == 1 and is_one else None
 
 
 def _may_announce(claim: Claim) -> bool:

@@ -80,7 +80,10 @@ def _are_alike(record: Claim, other: Claim, context: Context) -> bool:
         return False
     if other.stance is Stance.DENIED or other.part is Part.FURNITURE or one.low <= 0 or two.low <= 0:
         return False
-    if record.kind not in (*COUNTED, Kind.MEASURE, Kind.MONEY) or not 1 / MOST <= Fraction(two.low) / one.low <= MOST:
+    if (
+        record.kind not in (*COUNTED, Kind.MEASURE, Kind.MONEY, Kind.PERCENT)
+        or not 1 / MOST <= Fraction(two.low) / one.low <= MOST
+    ):
         return False
     if record.kind in COUNTED and (
         record.noun is None or other.noun is None or not context.vocabulary.nouns.are_synonyms(record.noun, other.noun)

@@ -1,0 +1,49 @@
+"""Counts that no count can be: thousands of 8,000 troops, and -3 patients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from numcheck.model.document import Part
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED
+
+
+def find_doubled(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each vague number of an exact one: thousands of 8,000 troops; of the 8,000, it would be some of them."""
+    of = context.vocabulary.numerals.of
+    for index, claims in context.by_sentence.items():
+        keys = context.sentences[max(index, 0)].keys
+        for vague, exact in pairwise(claims):
+            one, other = vague.quantity, exact.quantity
+            if one is None or other is None or not one.is_vague or vague.kind not in COUNTED:
+                continue
+            is_direct = exact.mention.first - vague.mention.last == 1 and keys[vague.mention.last] in of
+            if is_direct and other.is_exact and exact.kind is Kind.COUNT and exact.part is not Part.FURNITURE:
+                yield Relation(
+                    definition.kind,
+                    (("vague", (vague,)), ("exact", (exact,))),
+                    strength=Strength.NATURAL,
+                    about=(exact.id,),
+                    facts=(("faults", 1),),
+                )
+
+
+def find_negative(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each count below nought of what is counted whole, unless its minus may be a dash that opens the line."""
+    for claim in context.claims:
+        quantity = claim.quantity
+        if quantity is None or claim.kind is not Kind.COUNT or quantity.low >= 0 or claim.mention.first == 0:
+            continue
+        if claim.noun_from == "after" and context.vocabulary.nouns.is_a(claim.noun, "person"):
+            yield Relation(
+                definition.kind,
+                (("count", (claim,)),),
+                strength=Strength.NATURAL,
+                about=(claim.id,),
+                facts=(("faults", 1),),
+            )

@@ -1,0 +1,268 @@
+"""The highest, the cheapest, the third-largest among values that are told: the most violent of the five towns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Label
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.coordination import read_row
+from numcheck.relations.values import COUNTED, PLAIN
+
+REACH = 2
+"""Sentences between values and the superlative that is told of one of them."""
+SHORTEST = 3
+"""Values among which one is called the highest."""
+LONGEST_NAME = 8
+"""Words between a name and its value."""
+NEAR = 4
+"""Words between a figure and the superlative that stands behind it."""
+MOST_AGE = 120
+RAIN = ("millimeter", "inch")
+"""Units in which rain is measured."""
+BASE = 1000
+"""What a rate is per, which is no value itself: burglaries per 1,000 homes."""
+LEADERS = 2
+"""Names behind which somebody came, of whom no list leaves out others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Values of one sort in one sentence, each with the name it is of."""
+
+    values: tuple[Claim, ...]
+    names: tuple[str, ...]
+
+
+def find_extremes(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each value that is called the highest or the lowest with the others of its list."""
+    lists = context.vocabulary.lists
+    for sentence in context.sentences:
+        if sentence.part is Part.FURNITURE or _superlative(context, sentence.keys) is None:
+            continue
+        for named in _lists_near(context, sentence):
+            told = _told(context, sentence, named)
+            if told is None:
+                continue
+            one, way, at = told
+            if not _is_of_them(context, sentence, named, at):
+                continue
+            others = tuple(claim for claim in named.values if claim is not one)
+            if lists["second to one"].isdisjoint(sentence.keys[max(0, at - 2) : at]) and len(others) + 1 >= SHORTEST:
+                yield _relation(definition, one, others, way)
+
+
+def _relation(definition: Definition, one: Claim, others: tuple[Claim, ...], way: int) -> Relation:
+    return Relation(
+        definition.kind,
+        (("one", (one,)), ("other+", others)),
+        strength=Strength.NATURAL,
+        about=(one.id,),
+        facts=(("way", way),),
+    )
+
+
+def _superlative(context: Context, keys: Sequence[str]) -> tuple[int, int] | None:
+    """Give where a superlative stands and whether it says highest, 1, or lowest, -1; None unless there is just one."""
+    lists = context.vocabulary.lists
+    found = [(at, 1) for at, key in enumerate(keys) if key in lists["highest of a list"]]
+    found += [(at, -1) for at, key in enumerate(keys) if key in lists["lowest of a list"]]
+    return found[0] if len(found) == 1 else None
+
+
+def _lists_near(context: Context, sentence: Sentence) -> Iterator[Named]:
+    """Give the lists of named values in a sentence and around it in its paragraph."""
+    for index in range(sentence.index - REACH, sentence.index + REACH + 1):
+        if 0 <= index < len(context.sentences) and context.sentences[index].paragraph == sentence.paragraph:
+            named = _named_values(context, context.sentences[index])
+            if named is not None:
+                yield named
+
+
+def _named_values(context: Context, sentence: Sentence) -> Named | None:
+    """Read the values of a sentence that are of one sort, each with a name: 88 mm in Lorne; Sweden 38."""
+    claims = [c for c in context.by_sentence.get(sentence.index, ()) if _is_value(c)]
+    if len(claims) < SHORTEST - 1:
+        return None
+    first = claims[0]
+    values = [c for c in claims if _is_of_series(first, c)]
+    if len(values) != len(claims):
+        return None
+    names: list[str] = []
+    end = 0
+    for claim in values:
+        name = _name_behind(context, sentence, claim) or _name_before(sentence, end, claim)
+        if name is None:
+            return None
+        names.append(name)
+        end = claim.last
+    return Named(tuple(values), tuple(names)) if len(set(names)) == len(names) else None
+
+
+def _is_value(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and claim.kind in (*PLAIN, Kind.AGE)
+        and quantity.is_exact
+        and claim.stance is not Stance.DENIED
+        and claim.noun_from != "attributive"
+        and not (claim.kind is Kind.COUNT and quantity.low == BASE and claim.per is not None)
+    )
+
+
+def _is_of_series(first: Claim, claim: Claim) -> bool:
+    """Tell whether a value has the unit or the noun of the first one, or none of its own."""
+    if claim.kind is Kind.NUMBER or claim.noun_from == "series":
+        return claim.unit is None or claim.unit == first.unit
+    if claim.kind in COUNTED and first.kind in COUNTED:
+        return claim is first or claim.noun == first.noun
+    return claim.kind is first.kind and claim.unit == first.unit
+
+
+def _name_behind(context: Context, sentence: Sentence, claim: Claim) -> str | None:
+    """Give the name that a preposition ties to a figure: 88 mm in Lorne."""
+    at, keys = claim.last, sentence.keys
+    if at + 1 < len(keys) and keys[at] in context.vocabulary.lists["of a place"] and sentence.words.is_name(at + 1):
+        return keys[at + 1]
+    return None
+
+
+def _name_before(sentence: Sentence, start: int, claim: Claim) -> str | None:
+    """Give the last name before a figure: Denmark pays 41 euros."""
+    for at in range(claim.mention.first - 1, max(start, claim.mention.first - LONGEST_NAME) - 1, -1):
+        if sentence.words.is_name(at):
+            while at > start and sentence.words.is_name(at - 1):
+                at -= 1
+            return sentence.keys[at]
+    return None
+
+
+def _told(context: Context, sentence: Sentence, named: Named) -> tuple[Claim, int, int] | None:
+    """Give the value that a sentence calls the highest or lowest, which of both, and where it does so."""
+    told = _superlative(context, sentence.keys)
+    if told is None:
+        return None
+    at, way = told
+    inside = [c for c in named.values if c.sentence == sentence.index]
+    if inside:
+        # Torr had 31, the highest of the five; at 7.8 percent it was the highest.
+        before = [c for c in inside if 0 <= at - c.last <= NEAR]
+        return (before[-1], way, at) if before and before[-1] is inside[0] else None
+    is_dated = any(c.kind is Kind.DATE for c in context.by_sentence.get(sentence.index, ()))
+    if is_dated or not context.vocabulary.grammar["negations"].isdisjoint(sentence.keys):
+        return None
+    mine = [name for name in named.names if name in sentence.keys]
+    if len(mine) != 1:
+        return None
+    return named.values[named.names.index(mine[0])], way, at
+
+
+def _is_of_them(context: Context, sentence: Sentence, named: Named, at: int) -> bool:
+    """Tell whether a superlative is one of what the values measure, and of all of them."""
+    key, first, lists = sentence.keys[at], named.values[0], context.vocabulary.lists
+    behind = sentence.keys[at + 1 : at + NEAR]
+    if key in lists["superlatives of anything"]:
+        listing = context.sentences[first.sentence].keys
+        words = context.vocabulary.lemmas_of(listing)
+        is_meant = bool(behind) and (behind[0] in listing or context.vocabulary.lemma(behind[0]) in words)
+        return is_meant or (first.kind is Kind.MONEY and bool(behind) and behind[0] in lists["dear"])
+    if key in lists["superlatives of size"]:
+        # With the most shops, it is no largest town.
+        is_of_size = first.kind in (Kind.MEASURE, Kind.MONEY) or context.vocabulary.nouns.is_a(first.noun, "person")
+        return is_of_size and first.per is None
+    if key in lists["superlatives of price"]:
+        return first.kind is Kind.MONEY
+    if key in lists["superlatives of age"]:
+        return first.kind is Kind.AGE or (first.kind in COUNTED and all(_low(c) < MOST_AGE for c in named.values))
+    if key in lists["superlatives of rain"]:
+        return first.unit in RAIN
+    is_bare = not behind or not behind[0].isalpha() or behind[0] in context.vocabulary.grammar["prepositions"]
+    listing = context.sentences[first.sentence].keys
+    return key in lists["superlatives of any value"] and (is_bare or behind[0] in listing)
+
+
+def _low(claim: Claim) -> float:
+    return float(claim.quantity.low) if claim.quantity is not None else 0
+
+
+def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each place with the number of those who are told to be ahead: third, behind Ruiz and Okafor."""
+    lists = context.vocabulary.lists
+    for sentence in context.sentences:
+        for claim in context.by_sentence.get(sentence.index, ()):
+            value = claim.mention.value
+            if claim.kind is not Kind.ORDINAL or not isinstance(value, Label) or not value.number:
+                continue
+            at = _ahead(sentence, claim, lists["ahead of a place"], lists["walls of a place"])
+            if at is None:
+                continue
+            while at < len(sentence.keys) and sentence.keys[at] in lists["those of"]:
+                at += 1
+            row = read_row(sentence, at, context.vocabulary)
+            if row is None or row.fewest != row.most or row.fewest < LEADERS:
+                continue
+            yield Relation(
+                definition.kind,
+                (("place", (claim,)),),
+                strength=Strength.NATURAL,
+                about=(claim.id,),
+                facts=(("ahead", row.fewest),),
+                passages=tuple(("leader", span) for span in row.names),
+            )
+
+
+def find_seconds(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each value of the second or a later rank with those above it: third-largest, after Tarn with 22."""
+    lists = context.vocabulary.lists
+    largest = lists["superlatives of size"] | lists["superlatives of any value"] | lists["highest of a list"]
+    for sentence in context.sentences:
+        if largest.isdisjoint(sentence.keys):
+            continue
+        claims = context.by_sentence.get(sentence.index, ())
+        for rank in claims:
+            behind = sentence.keys[rank.mention.last : rank.mention.last + LEADERS]
+            at = next((key for key in behind if key in largest), None)
+            if rank.kind is not Kind.ORDINAL or at is None or at in lists["lowest of a list"]:
+                continue
+            start = next(
+                (
+                    i
+                    for i in range(rank.mention.last, len(sentence.keys))
+                    if sentence.keys[i] in lists["ahead of a place"]
+                ),
+                None,
+            )
+            if start is None:
+                continue
+            values = [c for c in claims if _is_value(c)]
+            mine = [c for c in values if c.mention.first < start]
+            others = [c for c in values if c.mention.first > start]
+            sorts = [c for c in (*mine, *others) if c.kind is not Kind.NUMBER]
+            if (
+                len(mine) == 1
+                and others
+                and all(c.kind is s.kind and c.unit == s.unit for c in sorts for s in sorts[:1])
+            ):
+                yield Relation(
+                    definition.kind,
+                    (("one", (mine[0],)), ("other+", tuple(others)), ("rank", (rank,))),
+                    strength=Strength.NATURAL,
+                    about=(mine[0].id,),
+                )
+
+
+def _ahead(sentence: Sentence, claim: Claim, words: frozenset[str], walls: frozenset[str]) -> int | None:
+    """Give the index behind "behind" or "after" in the clause of a place."""
+    for at in range(claim.mention.last, min(len(sentence.keys), claim.mention.last + LONGEST_NAME)):
+        if sentence.keys[at] in words:
+            return at + 1
+        if sentence.keys[at] in walls:
+            return None
+    return None
