@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from numcheck.language.traits import ANCHOR, IN_DATE, QUARTER
+from numcheck.language.traits import ANCHOR, IN_DATE
 from numcheck.mentions.dates.numeric import LAST_SHORT_YEAR
 from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.document import Part
@@ -82,11 +82,16 @@ def split_pieces(scan: Scan) -> list[Piece] | None:
 
 def _find_anchors(scan: Scan) -> list[int]:
     """Give the words that may become anchors, in text order: a name of the calendar, a number like a year."""
-    anchors = scan.places(ANCHOR)
+    which = scan.vocabulary.calendar.which
+    anchors = [at for at in scan.places(ANCHOR) if scan.keys[at] not in which or _leads_on(scan, at)]
     anchors += [at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS]
     anchors += [at for at, numeral in scan.numerals.items() if numeral.is_worded and numeral.value >= FIRST_SPELLED]
-    # A quarter is an anchor only beside another date: Q3 of last year.
-    return sorted({*anchors, *scan.places(QUARTER)}) if anchors else []
+    return sorted(set(anchors))
+
+
+def _leads_on(scan: Scan, at: int) -> bool:
+    """Tell whether a word of a date stands right behind one that tells which it is: that day, but not that he."""
+    return any(traits & IN_DATE for traits in scan.traits[at + 1 : at + 2])
 
 
 def _near(scan: Scan, anchors: list[int]) -> Iterator[int]:
