@@ -23,37 +23,35 @@ ZERO = 32
 IN_DATE = 64
 """A date may hold it, wherever in it; so may any mark."""
 ANCHOR = 128
-"""It makes a date of the words around it: May, last, 2016."""
-QUARTER = 256
-"""It does so with the digit that it touches: Q3."""
+"""It makes a date of the words around it: May, last, 2016, the Q of Q3."""
 
-LEADING = DIGITS | NUMBER | RANK | PART | CLOCK | ZERO | ANCHOR | QUARTER
+LEADING = DIGITS | NUMBER | RANK | PART | CLOCK | ZERO | ANCHOR
 """Those that lead a finder of figures or dates to a word."""
-NOUN = 512
+NOUN = 256
 """It is a noun of the vocabulary, in either number."""
-PLURAL = 1024
+PLURAL = 512
 """It has the form of a plural."""
-VERB = 2048
+VERB = 1024
 """By its form it may be a verb or participle, where it is not the first half of a compound."""
-CONTENT = 4096
+CONTENT = 2048
 """It is an open word of more than two letters."""
-SUBORDINATOR = 8192
+SUBORDINATOR = 4096
 """It ends what puts the figures behind it under another one: including, up from."""
-HALT = 16384
+HALT = 8192
 """Figures before it put none behind it under them: was, who."""
-LOCATIVE = 32768
+LOCATIVE = 16384
 """A place may follow it: in, near."""
-CLAUSE_OPENER = 65536
+CLAUSE_OPENER = 32768
 """What follows it happened elsewhere."""
-BESIDE_SPEAKER = 131072
+BESIDE_SPEAKER = 65536
 """It may stand between the speaker and the verb of saying: has, later."""
-FIGURE = 262144
+FIGURE = 131072
 """Every figure and date holds such a word: a digit, a word for a number, a name of the calendar."""
-MONTH = 524288
+MONTH = 262144
 """It is a name of a month."""
-STERLING = 1048576
+STERLING = 524288
 """It tells that pounds are money here."""
-STANCE = 2097152
+STANCE = 1048576
 """It may deny, plan or estimate the figures beside it, or open two words that do."""
 
 YEAR_DIGITS = 4

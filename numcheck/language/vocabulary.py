@@ -191,7 +191,9 @@ class CalendarWords:
     An uncertain month, weekday or season is one that is also another word: "uncertain month".
     """
     anchors: frozenset[str]
-    """First words of all phrases that alone make a date of the words around them: May, Thursday, last, quarter."""
+    """Of each phrase that alone makes a date of the words around it, the rarest word: May, Thursday, last, Eve."""
+    which: frozenset[str]
+    """Words that tell which one the name or unit right behind them is: last, this."""
     months: frozenset[str]
     """Every name of a month, in full and short."""
     abbreviations: frozenset[str]
@@ -236,12 +238,8 @@ class CalendarWords:
         add("month", "months")
         return cls(
             phrases=PhraseTable.build(entries.items()),
-            anchors=frozenset(
-                # A phrase that begins like many others is told by its end: over the weekend, a week ago.
-                words[-1 if sort in ("part of this", "weekend", "ago") else 0]
-                for words, (sort, value) in entries.items()
-                if sort not in ("link", "unit", "part", "part of day") or value in ("century", "quarter")
-            ),
+            anchors=_anchors(entries),
+            which=frozenset(listed([*section.get("which", {})])),
             months=frozenset(section["months"]),
             abbreviations=_abbreviations(section["months"]) | _abbreviations(section["weekdays"]),
             parts_of_day=frozenset(listed(section["parts of day"])),
@@ -755,6 +753,24 @@ def _clock_words(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Give the words by which a time of day in words is found."""
     names = ("noon", "midnight", "oclock", "past an hour", "quarter of an hour", "mornings", "afternoons", "evenings")
     return frozenset().union(*(lists[name] for name in names))
+
+
+SMALL_SORTS = frozenset({"link", "unit", "part", "part of day"})
+"""Sorts of calendar words that make no date by themselves."""
+
+
+def _anchors(entries: Mapping[tuple[str, ...], tuple[str, Any]]) -> frozenset[str]:
+    """Give the words by which dates are found: of each phrase that makes one, the rarest that is no small word.
+
+    Nearly every sentence has a "the", and none of them need be looked at for "the day before yesterday".
+    """
+    small = {words[0] for words, (sort, _) in entries.items() if len(words) == 1 and sort in SMALL_SORTS}
+    return frozenset(
+        _rarest([word for word in words if word not in small] or words)
+        for words, (sort, value) in entries.items()
+        # The week of a day is found by the day's month.
+        if sort not in SMALL_SORTS | {"week of"} or value in ("century", "quarter")
+    )
 
 
 def _rarest(words: Sequence[str]) -> str:

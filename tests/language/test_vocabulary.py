@@ -23,6 +23,12 @@ def test_classes_of_nouns(vocabulary, noun, class_):
         assert vocabulary.nouns.is_a(noun, class_)
 
 
+def test_dates_are_found_by_the_rarest_of_their_words(vocabulary):
+    anchors = vocabulary.calendar.anchors
+    assert {"may", "yesterday", "friday", "last", "century"} <= anchors
+    assert anchors.isdisjoint({"the", "of", "day", "year", "good", "after"})
+
+
 AKIN = [
     ("victim", "person", True), ("soldier", "person", True), ("bus", "bus", True), ("soldier", "bus", False),
     ("euro", "person", False),

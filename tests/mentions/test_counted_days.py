@@ -72,6 +72,9 @@ def days(text: str) -> list[str]:
         ("He came on May twenty nine.", ["2016-05-29"]),
         ("He came on 3/18/40.", ["1940-03-18"]),
         ("It was 3 percent in Q3 2019.", ["2019-07-01..2019-09-30"]),
+        ("It was 3 percent in Q3.", ["?-?-?"]),
+        ("He came the day before yesterday.", ["2016-11-05"]),
+        ("He came on New Year's Eve.", ["2016-12-31"]),
         ("He comes next Friday.", ["2016-11-18"]),
         # what only the one who keeps the books knows
         ("It grew in fiscal 2019.", ["2019-?-?"]),

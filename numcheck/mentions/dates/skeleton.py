@@ -86,7 +86,8 @@ def split_pieces(scan: Scan) -> list[Piece] | None:
 
 def _find_anchors(scan: Scan) -> list[int]:
     """Give the words that may become anchors, in text order: a name of the calendar, a number like a year."""
-    anchors = scan.places(ANCHOR)
+    which = scan.vocabulary.calendar.which
+    anchors = [at for at in scan.places(ANCHOR) if scan.keys[at] not in which or _leads_on(scan, at)]
     anchors += [at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS]
     anchors += [at for at, numeral in scan.numerals.items() if numeral.is_worded and numeral.value >= FIRST_SPELLED]
     anchors += [at for at in scan.places(QUARTER) if _is_quarter(scan, at)]
@@ -96,6 +97,11 @@ def _find_anchors(scan: Scan) -> list[int]:
 def _is_quarter(scan: Scan, at: int) -> bool:
     """Tell Q3 from the letter."""
     return scan.is_glued(at + 1) and scan.text(at + 1) in ("1", "2", "3", "4")
+
+
+def _leads_on(scan: Scan, at: int) -> bool:
+    """Tell whether a word of a date stands right behind one that tells which it is: that day, but not that he."""
+    return any(traits & IN_DATE for traits in scan.traits[at + 1 : at + 2])
 
 
 def _near(scan: Scan, anchors: list[int]) -> Iterator[int]:
