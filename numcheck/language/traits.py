@@ -23,9 +23,11 @@ ZERO = 32
 IN_DATE = 64
 """A date may hold it, wherever in it; so may any mark."""
 ANCHOR = 128
-"""It makes a date of the words around it: May, last, 2016, the Q of Q3."""
+"""It makes a date of the words around it: May, last, 2016."""
+QUARTER = 2097152
+"""It does so with the digit that it touches: Q3."""
 
-LEADING = DIGITS | NUMBER | RANK | PART | CLOCK | ZERO | ANCHOR
+LEADING = DIGITS | NUMBER | RANK | PART | CLOCK | ZERO | ANCHOR | QUARTER
 """Those that lead a finder of figures or dates to a word."""
 NOUN = 256
 """It is a noun of the vocabulary, in either number."""

@@ -50,21 +50,9 @@ def find_identifiers(scan: Scan) -> None:
             first = _identifier_start(scan, at)
             scan.take(first, last, Label("identifier", None, _joined(scan, first, last)), "labels.code")
             continue
-        _read_race_time(scan, at) or _read_named(scan, at) or _read_address(scan, at) or _read_phone(
-            scan, at
-        ) or _read_model(scan, at)
+        _read_named(scan, at) or _read_address(scan, at) or _read_phone(scan, at) or _read_model(scan, at)
     for numeral in scan.free_numerals():
         _read_worded(scan, numeral)
-
-
-def _read_race_time(scan: Scan, at: int) -> bool:
-    """Read the time of a race, which is neither a count nor a time of day: 1:52.31."""
-    if not scan.text(at).isdecimal() or scan.text(at + 1) != ":" or "." not in scan.text(at + 2):
-        return False
-    if not (scan.is_glued(at + 1) and scan.is_glued(at + 2)) or (scan.is_glued(at + 3) and scan.text(at + 3).isalnum()):
-        return False
-    scan.take(at, at + 3, Label("identifier", None, _joined(scan, at, at + 3)), "labels.time")
-    return True
 
 
 def _letters_and_digits(scan: Scan, at: int) -> int | None:

@@ -14,7 +14,7 @@ TIMES = [
     ("They met at 12 noon.", ["time 12:00"]),
     ("They met at 10:45:12 p.m.", ["time 22:45"]),
     ("They met at 8:00:31am.", ["time 08:00"]),
-    ("They met at 1030 local time.", ["time 10:30"]),
+    ("They met at 1030 local time.", ["time 10:30 local"]),
     ("They met at 0930 hours.", ["time 09:30"]),
     ("He ran the mile in 3:54.6.", ["duration 3.91 minute"]),
     ("She won in 2:30:00.", ["duration 2.5 hour"]),
