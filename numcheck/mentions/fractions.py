@@ -303,7 +303,8 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
             or (bottom.first + 1 == bottom.last and 1750 < bottom.value < 2100)
         ):
             return None
-        if not (top.is_worded or bottom.value in (10, 100, 1000, 10000, 100000) or top.value == 1):
+        is_plain = top.is_worded or bottom.value in (10, 100, 1000, 10000, 100000) or top.value == 1
+        if not is_plain and not _is_people(scan, after):
             return None
     elif is_unit:
         return None
@@ -311,6 +312,13 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
         return None
     value = Fraction(int(top.value), int(bottom.value))
     return top.first, bottom.last, exact(value), _step(5), "odds"
+
+
+def _is_people(scan: Scan, key: str) -> bool:
+    """Tell the odds of 3 in 4 voters from the results of 3 in 4 games."""
+    nouns = scan.vocabulary.nouns
+    singular = nouns.singular(key)
+    return singular != key and nouns.is_a(singular, "person")
 
 
 def _read_slashed(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:

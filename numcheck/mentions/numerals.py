@@ -24,6 +24,8 @@ LARGEST_EXPONENT = 30
 """Powers of ten beyond which no number of news lies."""
 SIGNS = frozenset("-−–")
 CURRENCY_SIGNS = frozenset("$£€¥₹")
+CODE = 3
+"""Letters of the code of a currency: SEK 30 M."""
 HYPHENS = frozenset("-‐‑")
 PRICE_FRACTIONS = frozenset({2, 4, 8, 16, 32, 64})
 """Denominators of prices and rates, which are halved and halved again."""
@@ -236,10 +238,11 @@ def _lesser_part(
 
 
 def _letter_apart(words: Words, keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
-    """Read the k of 2.33 k, which before a word is a length, as in a 10 k run; and the m of £5 m, £5-m."""
+    """Read the k of 2.33 k, which before a word is a length, as in a 10 k run; and the m of £5 m, SEK 30 M."""
     if at >= len(words) or keys[at] not in table.ambiguous_suffixes or words.is_glued(at):
         return None
-    if at > 1 and words.texts[at - 2] in CURRENCY_SIGNS:
+    sign = words.texts[at - 2] if at > 1 else ""
+    if sign in CURRENCY_SIGNS or (len(sign) == CODE and sign.isupper() and words.texts[at].isupper()):
         return table.suffixes[keys[at]], at + 1
     if words.texts[at] != "k" or (at + 1 < len(words) and keys[at + 1][0].isalpha()):
         return None

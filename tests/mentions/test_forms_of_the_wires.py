@@ -28,6 +28,10 @@ NUMBERS = [
     ("It sold 1/2 million cards.", ["number 500000"]),
     ("Two thousand dead lay there.", ["number 2000"]),
     ("He left in two thousand.", ["date 2000-01-01..2000-12-31"]),
+    ("It raised SEK 30 M.", ["money 30000000 sek"]),
+    ("Some 3 in 4 voters came.", ["ratio about 0.75"]),
+    ("It scored 3 in 4 games.", ["number 3", "number 4"]),
+    ("It sold at a third the price.", ["ratio 0.3333"]),
     # a shared magnitude
     ("They want 3 or 4 million euros.", ["money 3000000..4000000 eur"]),
     ("Some 5 or 900 million came.", ["number about 5", "number 900000000"]),
