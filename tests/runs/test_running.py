@@ -28,7 +28,7 @@ def articles(tmp_path, monkeypatch):
     folder = tmp_path / "articles"
     folder.mkdir()
     for number in range(20):
-        folder.joinpath(f"{number:02}.txt").write_text(SUM.format(number), encoding="utf-8")
+        folder.joinpath(f"{number:02}.txt").write_text(SUM.format(number % 18), encoding="utf-8")
     return [str(path) for path in sorted(folder.iterdir())]
 
 
