@@ -8,7 +8,7 @@ from dataclasses import replace
 from numcheck.claims.circumstances import count_breaks, find_asides, find_period, find_place, find_stance
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_units
-from numcheck.claims.nouns import NOTHING, Counted, find_counted
+from numcheck.claims.nouns import NOTHING, Counted, find_counted, find_opening_whole, part_of
 from numcheck.claims.phrases import Reader
 from numcheck.claims.rates import find_rate
 from numcheck.claims.sources import find_source, resolve_sources
@@ -72,6 +72,7 @@ class _Builder:
             [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]
         )
         marks = vocabulary.lists["clause marks"] | {","}
+        self.opening = find_opening_whole(self.reader)
         self.breaks = count_breaks(sentence.keys, marks) if self.dates else ()
         self.asides = find_asides(sentence.keys, vocabulary.grammar["relatives"]) if self.dates else ()
 
@@ -138,6 +139,8 @@ class _Builder:
             )
             return counted, per, kind, max(counted.last, after)
         counted = find_counted(self.reader, mention, quantity)
+        if counted.noun is None and kind is Kind.NUMBER and self.opening is not None:
+            counted = part_of(self.opening, counted, mention)
         if per is None:
             per, after = find_rate(self.reader, counted.last, self.numbers)
         if kind in (Kind.NUMBER, Kind.COUNT):

@@ -166,7 +166,8 @@ def _giver(
         whole = _before(done, claim, holding=claim)
         return (whole, "series") if whole is not None else None
     if claim.link in ("other", "another", "last", "all", "both"):
-        return before, "series"
+        # The other 325 are some of the 410 branches, not of the "one case" told between.
+        return _before(done, claim, holding=claim) or before, "series"
     if claim.per is not None and claim.per != before.per:
         return None
     if _continues_bare(keys, done[-1], claim, vocabulary) or _is_said_of_another(
@@ -220,8 +221,12 @@ def _before(done: Sequence[Claim], claim: Claim, holding: Claim | None = None) -
             return None
         if holding is not None and not _may_hold(other, holding):
             continue
-        if other.kind is Kind.COUNT and other.noun is not None and other.noun_from != "attributive":
-            return other
+        if other.kind is not Kind.COUNT or other.noun is None or other.noun_from == "attributive":
+            continue
+        if other.sentence != claim.sentence and other.quantity is not None and other.quantity.high == 1:
+            # "In one case", "one day": a single thing starts no series.
+            continue
+        return other
     return None
 
 

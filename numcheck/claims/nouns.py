@@ -255,6 +255,23 @@ def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | Non
     return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link, last=phrase.last)
 
 
+def find_opening_whole(reader: Reader) -> NounPhrase | None:
+    """Read what the figures of a sentence are some of, where it opens with it: Of the new arrivals, 203 are from Elan."""
+    if reader.key(0) not in reader.vocabulary.numerals.of:
+        return None
+    if reader.key(1) not in reader.vocabulary.grammar["determiners"] | reader.vocabulary.grammar["possessives"]:
+        return None
+    phrase = reader.noun_phrase(2, plural=True) if not any(reader.walls[:3]) else None
+    return phrase if phrase is not None and reader.key(phrase.last) == "," else None
+
+
+def part_of(whole: NounPhrase, found: Counted, mention: Mention) -> Counted:
+    """Give a bare figure the noun of the whole that its sentence opens with."""
+    if mention.first < whole.last or found.link in ("of_them", "of_the"):
+        return found
+    return found._replace(noun=whole.head, nouns=(whole.head,), found_from="series", last=max(found.last, mention.last))
+
+
 def _is_superlative(reader: Reader, at: int) -> bool:
     key = reader.key(at)
     return key in reader.vocabulary.numerals.ordinals or key in reader.vocabulary.lists["before a superlative"]
@@ -370,6 +387,9 @@ def _subject(reader: Reader, at: int, mention: Mention, *, only_numbers: bool) -
     key = reader.key(at)
     if only_numbers or not key[:1].isalpha() or key in grammar.stops or reader.walls[at]:
         return None
+    if reader.key(mention.first - 1) in reader.vocabulary.numerals.of and _is_event(reader, at):
+        # It took delivery of 54: what is told of are no deliveries.
+        return None
     if (
         at > 0
         and reader.is_name(at)
@@ -383,6 +403,12 @@ def _subject(reader: Reader, at: int, mention: Mention, *, only_numbers: bool) -
         noun = nouns.singular(key)
         return Counted(noun, (noun,), "subject", _modifiers_before(reader, at), last=mention.last)
     return None
+
+
+def _is_event(reader: Reader, at: int) -> bool:
+    """Tell whether a noun names what happens to things, not the things."""
+    found = reader.vocabulary.events.uses.get(reader.vocabulary.nouns.singular(reader.key(at)))
+    return any(use.counted == "noun" for use in found or ())
 
 
 def _modifiers_before(reader: Reader, at: int) -> tuple[str, ...]:
