@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from numcheck.claims.circumstances import count_breaks, find_asides, find_period, find_place, find_stance
+from numcheck.claims.circumstances import find_place, find_stance
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_units
 from numcheck.claims.nouns import NOTHING, Counted, find_counted, find_opening_whole, part_of
+from numcheck.claims.periods import find_period, find_times
 from numcheck.claims.phrases import Reader
 from numcheck.claims.rates import find_rate
 from numcheck.claims.sources import find_source, resolve_sources
@@ -62,7 +63,6 @@ class _Builder:
         labels = [at for m in mentions if m.kind is Kind.IDENTIFIER for at in range(m.first, m.last)]
         self.reader = Reader(sentence, vocabulary, walls, frozenset(labels))
         self.lemmas = vocabulary.lemmas_of(sentence.keys)
-        self.dates = [m for m in mentions if isinstance(m.value, Period)]
         self.numbers: dict[int, tuple[int, Number]] = {
             m.first: (m.last, m.value.low) for m in mentions if isinstance(m.value, Quantity)
         }
@@ -71,10 +71,8 @@ class _Builder:
         self.context = frozenset(
             [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]
         )
-        marks = vocabulary.lists["clause marks"] | {","}
         self.opening = find_opening_whole(self.reader)
-        self.breaks = count_breaks(sentence.keys, marks) if self.dates else ()
-        self.asides = find_asides(sentence.keys, vocabulary.grammar["relatives"]) if self.dates else ()
+        self.times = find_times(self.reader, mentions, self.lemmas)
 
     def build(self, first_id: int) -> list[Claim]:
         return [self._claim(first_id + index, mention) for index, mention in enumerate(self.mentions)]
@@ -122,7 +120,7 @@ class _Builder:
         )
 
     def _period(self, mention: Mention) -> Period | None:
-        return find_period(mention, self.dates, self.breaks, self.asides) if self.dates else None
+        return find_period(mention, self.times) if self.times is not None else None
 
     def _counted(self, mention: Mention, quantity: Quantity) -> tuple[Counted, str | None, Kind, int]:
         """Find what a quantity counts, what it is per, its kind, and the index after its words.

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import CLAUSE_OPENER, LOCATIVE, STANCE
 from numcheck.model.claim import Stance
-from numcheck.model.mention import Mention
-from numcheck.model.period import Period
 
 CLAUSE_ENDS = frozenset(",.;:")
 FARTHEST_PLACE = 12
 FARTHEST_CUE = 8
-MAIN = 0
-"""What is told by no aside."""
 LONGEST_NAME = 4
 """Words of a name of a place."""
 
@@ -61,54 +56,6 @@ def _place_at(reader: Reader, at: int) -> str | None:
             return " ".join(words)
         here += 1
     return None
-
-
-def find_period(
-    mention: Mention, dates: Sequence[Mention], breaks: Sequence[int], asides: Sequence[int]
-) -> Period | None:
-    """Give the date of a figure: the nearest one in its clause, else in its sentence.
-
-    The dates are those of the sentence in text order; `breaks` tells for each place in it how many clauses end before,
-    `asides` in which aside it stands. A date in an aside is of what the aside tells: the plant, which opened in 2021,
-    will shed 720 posts.
-    """
-    here = asides[mention.first]
-    dates = [date_ for date_ in dates if asides[date_.first] in (here, MAIN)]
-    after = bisect_left(dates, mention.last, key=_first)
-    best: tuple[int, int, Period] | None = None
-    # On either side, none of the dates that stand farther away can lie in a nearer clause.
-    for date_ in dates[max(after - 1, 0) : after + 1]:
-        low, high = (mention.last, date_.first) if date_.first >= mention.last else (date_.last, mention.first)
-        rank = (breaks[high] - breaks[low] if low < high else 0, high - low)
-        if isinstance(date_.value, Period) and (best is None or rank < best[:2]):
-            best = (*rank, date_.value)
-    return best[2] if best is not None else None
-
-
-def count_breaks(keys: Sequence[str], clause_marks: frozenset[str]) -> tuple[int, ...]:
-    """Tell for each place in a sentence, and for its end, how many clauses end before it."""
-    return tuple(accumulate([key in clause_marks for key in keys], initial=0))
-
-
-def find_asides(keys: Sequence[str], openers: frozenset[str]) -> tuple[int, ...]:
-    """Tell for each place in a sentence in which aside it stands, by a number; MAIN where in none.
-
-    An aside is a clause between commas that a relative pronoun opens: ", which opened in 2021,". One that runs to the
-    end of the sentence is none: what it tells is often the news.
-    """
-    found = [MAIN] * (len(keys) + 1)
-    start: int | None = None
-    for at, key in enumerate(keys):
-        if key != ",":
-            continue
-        if start is not None:
-            found[start:at] = [start] * (at - start)
-        start = at + 1 if at + 1 < len(keys) and keys[at + 1] in openers else None
-    return tuple(found)
-
-
-def _first(mention: Mention) -> int:
-    return mention.first
 
 
 def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> Stance:

@@ -78,8 +78,23 @@ def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], 
     before = keys[first - 1] if first else ""
     is_move = before in lists["by"] and first > 1 and vocabulary.direction(keys[first - 2]) is not None
     for other in neighbours:
-        if other.kind not in SHARED or other.quantity is None:
+        if other.quantity is None:
             continue
+        if other.id == claim.id + 1 and other.kind in (Kind.DURATION, Kind.MEASURE) and is_bare:
+            # for twenty and thirty years
+            between = keys[last : other.mention.first]
+            is_ago = other.last < len(keys) and keys[other.last] in lists["after a time"]
+            if len(between) == 1 and between[0] in lists["joining"] and not is_ago:
+                return other
+        if other.kind not in SHARED:
+            continue
+        if other.id < claim.id and other.under == "comparison" and before in lists["range links"]:
+            # from 10 kg a person to eight
+            is_near = first - other.last <= LONGEST_END and _is_of_its_size(quantity, other.quantity)
+            if is_near and not any(
+                vocabulary.lemma(key) in vocabulary.events.verbs for key in keys[other.last : first]
+            ):
+                return other
         if is_bare and is_move and other.kind is Kind.PERCENT and other.id < claim.id:
             # one rose by 2 percent, the other fell by 1
             return other
@@ -112,6 +127,8 @@ def _points_giver(
     return None
 
 
+LONGEST_END = 4
+"""Words between the start of a change and its end: from 10 kg (a person) to eight."""
 SHARED = frozenset({Kind.PERCENT, Kind.MEASURE, Kind.MONEY})
 """Kinds of figures whose unit need not be said twice."""
 FARTHEST_RATIO = 5
@@ -120,11 +137,15 @@ FARTHEST_RATIO = 5
 
 def _is_alike(bare: Quantity, full: Quantity) -> bool:
     """Tell whether two figures are written alike: both with decimals, or both large."""
-    small, large = sorted((magnitude(bare.low), magnitude(full.low)))
-    if small <= 0 or large > small * FARTHEST_RATIO or bare.is_range:
+    if not _is_of_its_size(bare, full) or bare.is_range:
         return False
     has_decimals = bare.step < 1 and full.step < 1
     return has_decimals or (bare.low >= LARGE and full.low >= LARGE)
+
+
+def _is_of_its_size(one: Quantity, other: Quantity) -> bool:
+    small, large = sorted((magnitude(one.low), magnitude(other.low)))
+    return small > 0 and large <= small * FARTHEST_RATIO
 
 
 LARGE = 1000

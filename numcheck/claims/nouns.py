@@ -256,7 +256,7 @@ def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | Non
 
 
 def find_opening_whole(reader: Reader) -> NounPhrase | None:
-    """Read what the figures of a sentence are some of, where it opens with it: Of the new arrivals, 203 are from Elan."""
+    """Read the whole that a sentence opens with, without its number: Of the new arrivals, 203 came by air."""
     if reader.key(0) not in reader.vocabulary.numerals.of:
         return None
     if reader.key(1) not in reader.vocabulary.grammar["determiners"] | reader.vocabulary.grammar["possessives"]:

@@ -218,7 +218,13 @@ def _is_part(claim: Claim, total: Claim, context: Context) -> bool:
 def _is_surpassed(total: Claim, left: Claim, plain: Sequence[Claim], context: Context) -> bool:
     """Tell whether a larger figure of its sort stands between a total and the figure that closes it."""
     between = plain[bisect_left(plain, total.span.end, key=_start) : bisect_left(plain, left.span.start, key=_start)]
-    return any(_value(claim) > _value(total) and _is_alike(claim, total, context) for claim in between)
+    return any(
+        _value(claim) > _value(total)
+        # 1,840 jobs go at a firm that employs 6,900 people.
+        and (claim.event is None or total.event is None or claim.event == total.event)
+        and _is_alike(claim, total, context)
+        for claim in between
+    )
 
 
 def _is_alike(claim: Claim, total: Claim, context: Context) -> bool:

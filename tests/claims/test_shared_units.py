@@ -28,7 +28,11 @@ def units(text: str) -> list[str]:
         ("It costs 2,435,000 yen here and 2,380,000 there.", ["2435000 jpy", "2380000 jpy"]),
         ("It lost 62.3 points to fall to 7,425.8.", ["62.3 point", "7425.8 point"]),
         ("It stood at 16,369.03, up 58.06 points.", ["16369.03 point", "58.06 point"]),
+        ("The ration drops from 10 kg a person to eight.", ["10 kilogram_per_person", "8 kilogram_per_person"]),
+        ("People gave it twenty and thirty years.", ["20 year", "30 year"]),
         # not of one kind, or not of one size
+        ("He got 12 and 30 years later he left.", ["12 None", "30 year"]),
+        ("Sales went from £4m to three.", ["4000000 gbp", "3 None"]),
         ("It lost 4.2 percent and stood at 1,334.2.", ["4.2 percent", "1334.2 None"]),
         ("About 4.2 percent of 190 came.", ["4.2 percent", "190 None"]),
         ("He paid $1.08 and 12 waited.", ["1.08 usd", "12 None"]),

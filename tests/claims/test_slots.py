@@ -59,8 +59,12 @@ INHERITED = [
     ("Forty passengers left. The remaining 12 stayed.", ["passenger", "passenger"], "series"),
     ("Of the 60 schools, 12 were shut.", ["school", "school"], "series"),
     ("In Bergen 12 people died and 40 were hurt.", ["person", "person"], "series"),
+    ("It has 410 branches, in one case a boat. The other 325 stay.", ["branch", "case", "branch"], "series"),
+    ("Of the new arrivals, 203 came by air.", ["arrival"], "series"),
+    ("Of the arrivals, 203 are from South America, 94 from Asia.", ["arrival", "arrival"], "series"),
 ]
 NOT_INHERITED = [
+    ("The agency had 312 buses. It took delivery of 54 in May.", ["bus", None]),
     ("Three of them left.", [None]),
     ("The town has 40 schools. It rained. It snowed. It froze. Another 12 came.", ["school", None]),
     ("Forty passengers left. It cost $12.", ["passenger", None]),
@@ -242,7 +246,11 @@ def test_he_is_whoever_spoke_last(read):
 PERIODS = [
     ("The plant, which opened in 2021, will shed 720 posts.", [None]),
     ("In 2021 the plant, which opened with 40 men, shed 720 posts.", ["2021", "2021"]),
-    ("The plant will shed 720 posts, which were made in 2021.", ["2021"]),
+    ("The plant will shed 720 posts, which were made in 2021.", [None]),
+    ("It has 312 buses and scrapped the last diesels, bought in 2007.", [None]),
+    ("It scrapped 18 buses, police said, in 2007.", ["2007"]),
+    ("The other 325 are to stay as they are until at least 2030.", [None]),
+    ("Some 40 were hurt when a bus crashed in 2007.", ["2007"]),
     ("The plant, which shed 720 posts in 2021, is shut.", ["2021"]),
 ]
 

@@ -109,7 +109,10 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
         return False
     closes = _closes(scan, last)
     if before == "," and closes and _ends_person(scan, first - 2):
-        return after in (",", ".", ";", ")", "") or after in lists["right after an age"]
+        if after in (",", ".", ";", ")", ""):
+            return True
+        # 203 are from South America, 94 from Asia: a place, not a person.
+        return after in lists["right after an age"] and _is_person(scan, first - 2)
     if before == "," and after == "," and first >= 3:
         # the singer, 45, was
         person = scan.vocabulary.nouns.singular(scan.key(first - 2))
