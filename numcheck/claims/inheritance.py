@@ -16,6 +16,10 @@ REACH = 3
 """Sentences back within which the noun of a series is looked for."""
 FARTHEST = 60
 """Claims back within which it is looked for: a sentence may hold a table."""
+PAIR = 2
+NEAREST_PARALLEL = 3
+"""Figures back within which the one stands whose words a bare number repeats."""
+MEASURED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY})
 SERIES_MARKS = frozenset(",;:—–(")
 
 
@@ -86,6 +90,9 @@ def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], 
             is_ago = other.last < len(keys) and keys[other.last] in lists["after a time"]
             if len(between) == 1 and between[0] in lists["joining"] and not is_ago:
                 return other
+        is_before = is_bare and other.kind in MEASURED and other.id < claim.id
+        if is_before and _is_of_its_size(quantity, other.quantity) and _is_parallel_measure(claim, [other], keys):
+            return other
         if other.kind not in SHARED:
             continue
         if other.id < claim.id and other.under == "comparison" and before in lists["range links"]:
@@ -170,8 +177,11 @@ def _giver(
         if keys[last : last + 1] and keys[last] in vocabulary.numerals.of:
             # One of New Orleans' first bars: the whole is told, whatever it is.
             return None
+    if _is_parallel_measure(claim, done, keys):
+        # nine years for bribery, four for theft
+        return None
     following_keys = keys[last : last + 2]
-    before = _before(done, claim)
+    before = _before(done, claim, keys=keys, vocabulary=vocabulary)
     if before is None:
         return None
     is_state = bool(following_keys) and following_keys[0] in vocabulary.lists["states of people"]
@@ -207,6 +217,19 @@ def _giver(
     return None
 
 
+def _is_parallel_measure(claim: Claim, done: Sequence[Claim], keys: Sequence[str]) -> bool:
+    """Tell whether a bare number goes on with a measure or sum, as it is followed by the same word: four for theft."""
+    following = keys[claim.last : claim.last + 1]
+    if claim.link or not following:
+        return False
+    for other in islice(reversed(done), NEAREST_PARALLEL):
+        if other.sentence != claim.sentence or other.kind is Kind.COUNT:
+            return False
+        if other.kind in MEASURED:
+            return keys[other.last : other.last + 1] == following
+    return False
+
+
 def _continues_bare(keys: Sequence[str], before: Claim, claim: Claim, vocabulary: Vocabulary) -> bool:
     """Tell whether a figure goes on with one that has taken over no noun: elements 114 and (116); 70 per (100,000)."""
     if before.sentence != claim.sentence or before.kind is not Kind.NUMBER:
@@ -235,8 +258,19 @@ def _is_of_whole(keys: Sequence[str], first: int, vocabulary: Vocabulary) -> boo
     return " ".join(keys[max(0, first - 2) : first]) in vocabulary.lists["of a whole"]
 
 
-def _before(done: Sequence[Claim], claim: Claim, holding: Claim | None = None) -> Claim | None:
-    """Give the nearest count with a noun before a claim, near enough; with `holding`, one that may be its whole."""
+def _before(
+    done: Sequence[Claim],
+    claim: Claim,
+    holding: Claim | None = None,
+    keys: Sequence[str] = (),
+    vocabulary: Vocabulary | None = None,
+) -> Claim | None:
+    """Give the nearest count with a noun before a claim, near enough; with `holding`, one that may be its whole.
+
+    With the words of the claim's sentence, a figure that only says where something is stands back behind one of which
+    something is said: seven of the deaths occurred in the two cities and six elsewhere.
+    """
+    where: Claim | None = None
     for other in islice(reversed(done), FARTHEST):
         if claim.sentence - other.sentence > REACH:
             return None
@@ -247,8 +281,19 @@ def _before(done: Sequence[Claim], claim: Claim, holding: Claim | None = None) -
         if other.sentence != claim.sentence and other.quantity is not None and other.quantity.high == 1:
             # "In one case", "one day": a single thing starts no series.
             continue
-        return other
-    return None
+        if vocabulary is not None and other.sentence == claim.sentence and _says_where(other, keys, vocabulary):
+            where = where or other
+            continue
+        return other if where is None or other.sentence == claim.sentence else where
+    return where
+
+
+def _says_where(claim: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a figure stands behind a preposition and an article: in the two cities."""
+    first = claim.mention.first
+    if not claim.is_definite or first < PAIR:
+        return False
+    return keys[first - PAIR] in vocabulary.grammar["prepositions"] - vocabulary.numerals.of
 
 
 def _may_hold(whole: Claim, part: Claim) -> bool:

@@ -77,6 +77,9 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             if sort == "comparison" and match[0] == 1 and reader.key(at - 1) in reader.vocabulary.lists["from"]:
                 return sort if _is_start(reader, at - 1, mention) else ""
             return "" if sort == "end" else sort
+        if reader.keys[at - 1] in reader.vocabulary.lists["opens another phrase"]:
+            # after 188 years, with the loss of 64 jobs
+            return ""
         if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):
             return ""
     return ""

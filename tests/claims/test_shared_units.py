@@ -30,6 +30,7 @@ def units(text: str) -> list[str]:
         ("It stood at 16,369.03, up 58.06 points.", ["16369.03 point", "58.06 point"]),
         ("The ration drops from 10 kg a person to eight.", ["10 kilogram_per_person", "8 kilogram_per_person"]),
         ("People gave it twenty and thirty years.", ["20 year", "30 year"]),
+        ("He got nine years for theft, four for fraud and three for arson.", ["9 year", "4 year", "3 year"]),
         # not of one kind, or not of one size
         ("He got 12 and 30 years later he left.", ["12 None", "30 year"]),
         ("Sales went from £4m to three.", ["4000000 gbp", "3 None"]),

@@ -61,6 +61,7 @@ INHERITED = [
     ("In Bergen 12 people died and 40 were hurt.", ["person", "person"], "series"),
     ("It has 410 branches, in one case a boat. The other 325 stay.", ["branch", "case", "branch"], "series"),
     ("Of the new arrivals, 203 came by air.", ["arrival"], "series"),
+    ("Seven deaths occurred in the two cities and six in the west.", ["death", "city", "death"], "series"),
     ("Of the arrivals, 203 are from South America, 94 from Asia.", ["arrival", "arrival"], "series"),
 ]
 NOT_INHERITED = [
