@@ -17,6 +17,7 @@ from numcheck.arithmetic.evaluation import (
     value_of,
 )
 from numcheck.arithmetic.figures import Figure, Value, show
+from numcheck.arithmetic.nearness import lies_apart
 from numcheck.arithmetic.repairs import Repair, find_slips
 from numcheck.arithmetic.tolerance import widened
 from numcheck.arithmetic.writing import compute
@@ -250,9 +251,22 @@ def _severity(broken: _Broken) -> Severity:
     wanted = broken.condition.severity or broken.rule.severity
     strength = max(broken.relation.strength, Strength.NATURAL) if broken.slips else broken.relation.strength
     bearable = CEILING[strength] - len(broken.relation.plausible)
+    if _lies_apart(broken):
+        bearable = min(bearable, Severity.NOTE)
     if broken.readings > 1 and broken.relation.strength is not Strength.PROVED:
         bearable = min(bearable, Severity.NOTE)
     return Severity(max(min(wanted, bearable), Severity.NOTE))
+
+
+def _lies_apart(broken: _Broken) -> bool:
+    """Tell whether the sides of the condition lie so far apart that the link is likelier wrong than a figure."""
+    limit, relation = broken.rule.apart, broken.relation
+    if limit is None or not lies_apart(broken.condition.expression, environment_of(relation, stated=True), limit):
+        return False
+    expressions = tuple(condition.expression for condition in broken.rule.conditions)
+    # Two digits that have changed places can lie far apart: 26 for 62.
+    is_slip = all(map(_is_equation, expressions)) and bool(broken.slips or find_slips(expressions, relation))
+    return not is_slip
 
 
 def _say(template: Template, document: Document, relation: Relation, values: Environment) -> str:

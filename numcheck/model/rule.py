@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from fractions import Fraction
 
 from numcheck.model.pattern import Filter
 
@@ -130,6 +131,8 @@ class Rule:
     """Where one of these holds, the figures are not of one thing after all, and the rule says nothing."""
     where: tuple[tuple[str, Filter], ...] = ()
     """Role -> filter: claims that the rule is restricted to."""
+    apart: Fraction | None = None
+    """How many times as large as the other one side of a condition may be; wider apart, a finding is only a note."""
     story: Story = Story()
     """The articles it is for."""
     examples: Examples = Examples()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 
 from numcheck.language.patterns import KINDS, Alphabet
 from numcheck.language.vocabulary import Vocabulary
@@ -58,6 +59,8 @@ def read_rule(
         types = types_of(own) if own is not None else None
     else:
         relation, types, where, found = _read_when(top["when"], definitions, vocabulary)
+    apart, wrong = _read_apart(top["apart"]) if "apart" in top else (None, [])
+    rest += wrong
     story, wrong = _read_story(top["where"], vocabulary) if "where" in top else (Story(), [])
     rest += wrong
     examples, wrong = _read_examples(top["examples"]) if "examples" in top else (Examples(), [])
@@ -76,6 +79,7 @@ def read_rule(
         why=top["why"].text().strip(),
         unless=tuple(unless),
         where=where,
+        apart=apart,
         story=story,
         examples=examples,
         ask=top["ask"].text() if "ask" in top else "",
@@ -86,6 +90,17 @@ def read_rule(
         line=node.line,
     )
     return rule, own, []
+
+
+def _read_apart(node: Node) -> tuple[Fraction | None, list[Problem]]:
+    """Read how far the sides of a condition may lie apart: 2.2 times."""
+    try:
+        limit = Fraction(node.text())
+    except (ValueError, ZeroDivisionError):
+        limit = Fraction(0)
+    if limit <= 1:
+        return None, [node.fail(f"apart must be a number above 1, such as 2.2, not {node.value!r}")]
+    return limit, []
 
 
 def _read_story(node: Node, vocabulary: Vocabulary) -> tuple[Story, list[Problem]]:

@@ -23,6 +23,7 @@ RULE_KEYS = frozenset(
         "ask",
         "see",
         "refines",
+        "apart",
         "on",
     }
 )

@@ -72,6 +72,10 @@ ABOUT: dict[str, Schema] = {
     "ask": described(TEXT, "The question to put to the reporter."),
     "see": described(TEXT, "A page of the desk's style guide."),
     "refines": described(TEXT, "Id of a wider rule whose finding this one replaces."),
+    "apart": described(
+        {"type": ["number", "string"]},
+        "How many times as large as the other one side of a condition may be for a finding to be more than a note.",
+    ),
     "on": described({"type": ["boolean", "string"]}, "false switches the rule off."),
 }
 
