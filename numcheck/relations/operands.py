@@ -8,9 +8,11 @@ narrowest window is told; of several, those that a slip of the keyboard explains
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
@@ -120,12 +122,16 @@ def _operands(question: Question, reading: Reading) -> frozenset[int]:
 
 
 def _window(cue: Claim, context: Context, before: int, behind: int) -> Sequence[Claim]:
+    """Give the figures around a cue that may be operands, and the cue itself, in text order.
+
+    They are looked for outwards from the cue, no farther than needed: a sentence may hold hundreds of figures.
+    """
     near = context.claims_between(cue.sentence - before, cue.sentence + behind, cue.span.start)
-    found = [claim for claim in near if claim.id == cue.id or may_be_operand(claim)]
-    if len(found) > MOST_NEAR:
-        at = found.index(cue) if cue in found else 0
-        found = found[max(at - MOST_NEAR // 2, 0) :][:MOST_NEAR]
-    return found
+    at = bisect_left(near, cue.span.start, key=lambda claim: claim.span.start)
+    ahead = [*islice(filter(may_be_operand, reversed(near[:at])), MOST_NEAR)][::-1]
+    others = (claim for claim in near[at:] if claim.id == cue.id or may_be_operand(claim))
+    found = [*ahead, *islice(others, MOST_NEAR)]
+    return found if len(found) <= MOST_NEAR else found[max(len(ahead) - MOST_NEAR // 2, 0) :][:MOST_NEAR]
 
 
 def may_be_operand(claim: Claim) -> bool:
