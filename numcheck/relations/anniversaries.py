@@ -23,8 +23,8 @@ def find_anniversaries(context: Context, definition: Definition) -> Iterator[Rel
     found = found[:MOST_ASKED]
     if not found:
         return
-    timeline = Timeline(context)
-    dates = find_dates(context)
+    timeline = context.once(Timeline)
+    dates = context.once(find_dates)
     for nth, at in found:
         today = _kept_on(context, nth, dates)
         if today is None:

@@ -45,10 +45,10 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
     times = [claim for claim in context.claims if _is_stretch(context, claim)][:MOST_ASKED]
     if not times:
         return
-    dates = [date for date in find_dates(context) if period_of(date).relation is None]
+    dates = [date for date in context.once(find_dates) if period_of(date).relation is None]
     if len(dates) < PAIR:
         return
-    timeline = Timeline(context)
+    timeline = context.once(Timeline)
     for time in times:
         ends = _find_ends(context, dates, timeline, time)
         if ends is None:

@@ -51,7 +51,7 @@ class _Aged:
 
 def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each age that somebody had on a day, with the only birth of the story, where it is of that person."""
-    dates = find_dates(context)
+    dates = context.once(find_dates)
     births = [claim for claim in dates if is_birth(context, claim)]
     if not births or len({str(claim.mention.value) for claim in births}) > 1:
         return
@@ -78,7 +78,7 @@ def _is_so_old(birth: Claim, day: Claim, age: Claim) -> bool:
 
 def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each age that somebody had on a day, with the age of the same person on the day of the story."""
-    dates = find_dates(context)
+    dates = context.once(find_dates)
     then = list(_find_aged(context, dates)) if dates else []
     if not then:
         return
@@ -98,7 +98,7 @@ def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
     """Find the ages that somebody had when something happened, and on what day it did."""
-    timeline = Timeline(context)
+    timeline = context.once(Timeline)
     ages = [claim for claim in context.claims if _is_exact_age(claim) and is_readable(context, claim)]
     for claim in ages[:MOST_ASKED]:
         sentence = context.sentences[claim.sentence]

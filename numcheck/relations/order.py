@@ -56,7 +56,7 @@ def _find_funeral(context: Context, definition: Definition) -> Iterator[Relation
     lists = context.vocabulary.lists
     if all(lists["burials"].isdisjoint(sentence.keys) for sentence in context.sentences):
         return
-    dated = [o for o in Timeline(context).dated if o.date is not None and period_of(o.date).grain is Grain.DAY]
+    dated = [o for o in context.once(Timeline).dated if o.date is not None and period_of(o.date).grain is Grain.DAY]
     deaths = [o for o in dated if not o.keys.isdisjoint(lists["deaths"])]
     burials = [o for o in dated if not o.keys.isdisjoint(lists["burials"])]
     if len(deaths) != 1 or len(burials) != 1 or not 0 <= burials[0].sentence - deaths[0].sentence <= NEXT:
