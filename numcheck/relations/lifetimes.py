@@ -47,6 +47,8 @@ class _Aged:
     day: Claim
     person: frozenset[str] | None
     """The words of the name; empty for he or she, None for somebody whom only kinship tells."""
+    is_told_beside: bool
+    """Whether the day stands in the clause of the age, so that no other day of the story may be meant."""
 
 
 def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -59,9 +61,10 @@ def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Rel
     for aged in _find_aged(context, dates):
         if not _is_of_one_person(context, aged, birth):
             continue
-        near = [d for d in dates if d.id != birth.id and abs(d.sentence - aged.age.sentence) <= NEAR]
-        if not _is_so_old(birth, aged.day, aged.age) and any(_is_so_old(birth, day, aged.age) for day in near):
-            continue
+        if not _is_so_old(birth, aged.day, aged.age) and not aged.is_told_beside:
+            near = [d for d in dates if d.id != birth.id and abs(d.sentence - aged.age.sentence) <= NEAR]
+            if any(_is_so_old(birth, day, aged.age) for day in near):
+                continue
         yield Relation(
             definition.kind,
             (("birth", (birth,)), ("age", (aged.age,)), ("then", (aged.day,))),
@@ -108,13 +111,15 @@ def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
             first = claim.mention.last + 1
             last = clause_end(context, sentence, first)
             day = next((date for date in here if first <= date.mention.first < last), None)
+            is_beside = day is not None
             if day is None and not here:
                 anchor = read_occasion(context, sentence, first, last)
                 day = look_up(context, timeline, anchor) or _day_of_story(context, timeline, anchor, dates)
         else:
             day = _beside(context, sentence, claim, here)
+            is_beside = day is not None
         if day is not None:
-            yield _Aged(claim, day, _person(context, sentence, claim))
+            yield _Aged(claim, day, _person(context, sentence, claim), is_beside)
 
 
 def _day_of_story(context: Context, timeline: Timeline, anchor: Occasion, dates: Sequence[Claim]) -> Claim | None:
