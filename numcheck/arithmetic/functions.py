@@ -23,6 +23,7 @@ from numcheck.model.quantity import Kind
 HUNDRED = Interval.point(100)
 DAY = 24 * 60
 """Minutes of a day."""
+HOUR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +276,7 @@ def minutes_between(start: Figure, end: Figure, like: Figure) -> Figure:
     unit = like.unit or "minute"
     said = convert_interval(like.interval, unit, "minute")
     if said is not None and said.low is not None and said.low >= DAY and minutes.low is not None:
-        minutes = minutes + Interval.point(round((said.low - minutes.low) / DAY) * DAY)
+        minutes = (minutes + Interval.point(round((said.low - minutes.low) / DAY) * DAY)).widened(HOUR)
     converted = convert_interval(minutes, "minute", unit)
     return Figure(converted if converted is not None else EVERYTHING, Kind.DURATION, unit)
 

@@ -163,7 +163,8 @@ def _person(context: Context, sentence: Sentence, age: Claim) -> frozenset[str] 
     lists, keys = context.vocabulary.lists, sentence.keys
     before = range(max(0, age.mention.first - FARTHEST_SUBJECT), age.mention.first)
     # Would be 30 when: nobody knows whether it came to that.
-    if any(keys[at] in lists["kin"] or keys[at] in context.vocabulary.grammar["modals"] for at in before):
+    modals = context.vocabulary.grammar["modals"]
+    if any(keys[at] in lists["kin"] or (keys[at] in modals and not sentence.words.is_name(at)) for at in before):
         return None
     subjects = [at for at in before if keys[at] in lists["those spoken of"]]
     behind = keys[age.mention.last : age.mention.last + 2]
