@@ -17,6 +17,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.antecedents import Name, is_of_a_name, told_of, topic
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import (
     MARKS,
@@ -58,11 +59,16 @@ def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Rel
     if not births or len({str(claim.mention.value) for claim in births}) > 1:
         return
     birth = births[0]
-    for aged in _find_aged(context, dates):
+    for aged in (*_find_aged(context, dates), *_find_died(context, dates)):
         if not _is_of_one_person(context, aged, birth):
             continue
         if not _is_so_old(birth, aged.day, aged.age) and not aged.is_told_beside:
-            near = [d for d in dates if d.id != birth.id and abs(d.sentence - aged.age.sentence) <= NEAR]
+            deaths = context.vocabulary.lists["deaths"]
+            near = [
+                d
+                for d in dates
+                if d.id != birth.id and (abs(d.sentence - aged.age.sentence) <= NEAR or d.event in deaths)
+            ]
             if any(_is_so_old(birth, day, aged.age) for day in near):
                 continue
         yield Relation(
@@ -120,6 +126,37 @@ def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
             is_beside = day is not None
         if day is not None:
             yield _Aged(claim, day, _person(context, sentence, claim), is_beside)
+
+
+def _find_died(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
+    """Find the ages at which somebody died, with the only day on which he, she or the bearer of the name did."""
+    deaths = context.vocabulary.lists["deaths"]
+    days = [date for date in dates if date.event in deaths and period_of(date).first is not None]
+    if not days:
+        return
+    for claim in context.claims:
+        if not _is_exact_age(claim) or claim.event not in deaths or any(d.sentence == claim.sentence for d in dates):
+            continue
+        sentence = context.sentences[claim.sentence]
+        name = topic(context, sentence) or told_of(context, claim.sentence)
+        its = [day for day in days if name and _is_death_of(context, name, day)]
+        if len({str(day.mention.value) for day in its}) == 1:
+            yield _Aged(claim, its[0], frozenset(name), is_told_beside=False)
+
+
+def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
+    """Tell whether on a day somebody of a name died, or he or she of whom the story tells."""
+    sentence = context.sentences[day.sentence]
+    occasion = context.once(Timeline).around(day)
+    if occasion is None or sentence.part is Part.QUOTE:
+        return False
+    words = sentence.keys[occasion.first : day.mention.first]
+    names = [n for n in range(occasion.first, day.mention.first) if is_of_a_name(context, sentence, n)]
+    if names:
+        return sentence.keys[names[-1]] == name[-1]
+    # They were married in 1968; she died in 2019: who that was, her own sentence does not begin with.
+    spoken_of = context.vocabulary.lists["he and she"] & frozenset(sentence.keys[:1])
+    return not spoken_of.isdisjoint(words)
 
 
 def _day_of_story(context: Context, timeline: Timeline, anchor: Occasion, dates: Sequence[Claim]) -> Claim | None:
