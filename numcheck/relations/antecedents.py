@@ -1,7 +1,7 @@
 """Who is meant where no name stands: the 27-year-old said; he was 79.
 
-Only what leaves no choice counts: the name that stands nearest before, in the same sentence, or the one that the sentence
-before begins with, as long as that sentence speaks of nobody else.
+Only what leaves no choice counts: the name that stands nearest before, in the same sentence, or the one that the
+sentence before begins with, as long as that sentence speaks of nobody else.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def name_before(context: Context, sentence: Sentence, at: int) -> Name:
 
 
 def told_of(context: Context, index: int) -> Name:
-    """Give the name of the one person of whom a sentence tells: the one it begins with, or that he or she stands for."""
+    """Give the name of the one person of whom a sentence tells: it begins with it, or with he or she in its place."""
     for at in range(index, max(index - FARTHEST, -1), -1):
         sentence = context.sentences[at]
         if sentence.part is Part.FURNITURE:

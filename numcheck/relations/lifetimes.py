@@ -54,6 +54,8 @@ class _Aged:
 
 def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each age that somebody had on a day, with the only birth of the story, where it is of that person."""
+    if not any(_is_exact_age(claim) for claim in context.claims):
+        return
     dates = context.once(find_dates)
     births = [claim for claim in dates if is_birth(context, claim)]
     if not births or len({str(claim.mention.value) for claim in births}) > 1:

@@ -176,13 +176,13 @@ def _is_slip(a: Said, b: Said) -> bool:
         return False
     x, y = differing[0]
     is_month = (a[1], b[1]) == (x, y) and a[2] is not None and a[2] == b[2]
-    return is_month or _are_slipped(str(x), str(y))
+    return is_month or are_slipped(str(x), str(y))
 
 
-def _are_slipped(one: str, other: str) -> bool:
+def are_slipped(one: str, other: str) -> bool:
     """Tell whether two numbers differ in one digit, by two swapped ones, or by one that was dropped.
 
-    >>> _are_slipped("14", "24"), _are_slipped("2012", "2021"), _are_slipped("7", "17"), _are_slipped("9", "14")
+    >>> are_slipped("14", "24"), are_slipped("2012", "2021"), are_slipped("7", "17"), are_slipped("9", "14")
     (True, True, True, False)
     """
     if len(one) != len(other):
