@@ -6,6 +6,8 @@ sentence before begins with, as long as that sentence speaks of nobody else.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from numcheck.model.document import Part, Sentence
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MARKS
@@ -52,6 +54,16 @@ def topic(context: Context, sentence: Sentence) -> Name:
     return sentence.keys[first:last]
 
 
+def usual_pronoun(context: Context) -> str:
+    """Give he or she, whichever more sentences begin with, as the one whose life a story tells; empty if neither."""
+    pronouns = context.vocabulary.lists["he and she"]
+    found = Counter(
+        sentence.keys[0] for sentence in context.sentences if sentence.keys and sentence.keys[0] in pronouns
+    )
+    ranked = found.most_common(2)
+    return "" if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]) else ranked[0][0]
+
+
 def is_of_a_name(context: Context, sentence: Sentence, at: int) -> bool:
     """Tell whether a word may be one of a person's name."""
     text, key = sentence.words.texts[at], sentence.keys[at]
@@ -60,6 +72,7 @@ def is_of_a_name(context: Context, sentence: Sentence, at: int) -> bool:
         is_capital
         and key not in context.vocabulary.lists["before a surname"]
         and key not in context.vocabulary.grammar.stops
+        and context.vocabulary.calendar.sort_of(key) != "weekday"
     )
 
 

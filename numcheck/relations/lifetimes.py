@@ -17,7 +17,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.antecedents import Name, is_of_a_name, told_of, topic
+from numcheck.relations.antecedents import Name, is_of_a_name, told_of, topic, usual_pronoun
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import (
     MARKS,
@@ -157,8 +157,18 @@ def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
     if names:
         return sentence.keys[names[-1]] == name[-1]
     # They were married in 1968; she died in 2019: who that was, her own sentence does not begin with.
-    spoken_of = context.vocabulary.lists["he and she"] & frozenset(sentence.keys[:1])
-    return not spoken_of.isdisjoint(words)
+    return sentence.keys[0] in words and sentence.keys[0] == usual_pronoun(context) and not _is_new(context, day)
+
+
+def _is_new(context: Context, day: Claim) -> bool:
+    """Tell whether the sentence before a date names somebody in full, who may be he or she: he met Ada Holm."""
+    if day.sentence == 0:
+        return False
+    sentence = context.sentences[day.sentence - 1]
+    return any(
+        is_of_a_name(context, sentence, at) and is_of_a_name(context, sentence, at - 1)
+        for at in range(1, len(sentence.keys))
+    )
 
 
 def _day_of_story(context: Context, timeline: Timeline, anchor: Occasion, dates: Sequence[Claim]) -> Claim | None:
