@@ -21,6 +21,9 @@ from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 
 HUNDRED = Interval.point(100)
+DAY = 24 * 60
+"""Minutes of a day."""
+HOUR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,14 +264,21 @@ def second(figures: tuple[Figure, ...]) -> Figure:
 
 
 def minutes_between(start: Figure, end: Figure, like: Figure) -> Figure:
-    """Give the time from one time of day to another in the unit of a duration, over midnight if need be."""
+    """Give the time from one time of day to another in the unit of a duration, over midnight if need be.
+
+    A duration of a day or more runs over as many whole days as bring the time nearest to it: on which days the two
+    times were, they do not say themselves.
+    """
     if start.per != end.per:
         # 10pm local time and 5am: the clocks may be set differently.
         return Figure(EVERYTHING, Kind.DURATION, like.unit or "minute")
     minutes = (end.interval - start.interval).widened(Fraction(1, 2))
     if minutes.high is not None and minutes.high < 0:
-        minutes = minutes + Interval.point(24 * 60)
+        minutes = minutes + Interval.point(DAY)
     unit = like.unit or "minute"
+    said = convert_interval(like.interval, unit, "minute")
+    if said is not None and said.low is not None and said.low >= DAY and minutes.low is not None:
+        minutes = (minutes + Interval.point(round((said.low - minutes.low) / DAY) * DAY)).widened(HOUR)
     converted = convert_interval(minutes, "minute", unit)
     return Figure(converted if converted is not None else EVERYTHING, Kind.DURATION, unit)
 

@@ -1,8 +1,9 @@
-"""One person with two ages: Orla Kim, 34; later Kim, 43."""
+"""One person with two ages: Orla Kim, 34; later Kim, 43, or the 43-year-old, or: she died at 43."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,10 +13,14 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.antecedents import is_of_a_name, name_before, told_of, topic
 from numcheck.relations.context import LONGEST_STORY, Context
+from numcheck.relations.occasions import MARKS
 
 APART = 3
 """Words between an age and the name that follows it: the 34-year-old baker Orla Kim."""
+FARTHEST_VERB = 3
+"""Words from he or she to the age: she was then aged 34."""
 FULL = 2
 """Words of a name by which a person is told from all others; a title or a rank before them does not count."""
 
@@ -27,22 +32,30 @@ class _Bearer:
     age: Claim
     name: tuple[str, ...]
     """The first and the last name, or the last name alone, in lower case."""
+    is_unnamed: bool = False
+    """Whether the name stands elsewhere, and its bearer is only pointed at."""
 
 
 def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two ages, one after the other, of a person whom the article names no other like."""
-    bearers = [
-        bearer for claim in context.claims if _is_told_now(claim, context) and (bearer := _bearer(claim, context))
-    ]
+    ages = [claim for claim in context.claims if _is_told_now(claim, context)]
+    if len(ages) < 2:
+        return
+    bearers = [bearer for claim in ages if (bearer := _bearer(claim, context) or _unnamed_bearer(claim, context))]
     if len(bearers) < 2:
         return
     named = _full_names(context)
+    told = Counter(claim.quantity.low for claim in ages if claim.quantity is not None)
     by_person: dict[tuple[str, ...], list[Claim]] = {}
     for bearer in bearers:
         alike = named.get(bearer.name[-1], set())
         # A surname alone says who is meant only where one person bears it: his wife's is the same.
-        if len(alike) == 1:
-            by_person.setdefault(next(iter(alike)), []).append(bearer.age)
+        if len(alike) != 1:
+            continue
+        if bearer.is_unnamed and bearer.age.quantity is not None and told[bearer.age.quantity.low] > 1:
+            # The 27-year-old may be the other one of that age.
+            continue
+        by_person.setdefault(next(iter(alike)), []).append(bearer.age)
     for ages in by_person.values():
         for first, second in pairwise(ages):
             if first.sentence != second.sentence and second.sentence - first.sentence <= LONGEST_STORY:
@@ -59,17 +72,35 @@ def _is_told_now(claim: Claim, context: Context) -> bool:
     if claim.kind is not Kind.AGE or claim.under == "comparison" or claim.part is Part.FURNITURE:
         return False
     quantity = claim.quantity
-    if quantity is None or not quantity.is_exact or quantity.unit != "year" or claim.stance is Stance.PLANNED:
+    if quantity is None or not quantity.is_exact or quantity.unit != "year":
+        return False
+    if claim.stance is Stance.PLANNED and claim.mention.last - claim.mention.first == 1:
+        # She would be 43; not: the 43-year-old would ride again.
         return False
     sentence = context.sentences[claim.sentence]
     lists = context.vocabulary.lists
-    if any(key in lists["another time of life"] or key in lists["namesakes"] for key in sentence.keys):
+    first, last = _clause(sentence, claim)
+    if not lists["another time of life"].isdisjoint(sentence.keys[first:last]):
+        return False
+    if not lists["namesakes"].isdisjoint(sentence.keys):
         return False
     # In 1998 she was as old as that, and is older now.
     return not any(
         isinstance(other.mention.value, Period) and other.mention.value.said.year is not None
         for other in context.by_sentence[claim.sentence]
     )
+
+
+def _clause(sentence: Sentence, claim: Claim) -> tuple[int, int]:
+    """Give the words around "the 27-year-old" up to the next marks; of an age beside a name those of the sentence."""
+    first, last = claim.mention.first, claim.mention.last
+    if last - first == 1:
+        return 0, len(sentence.keys)
+    while first > 0 and sentence.keys[first - 1] not in MARKS:
+        first -= 1
+    while last < len(sentence.keys) and sentence.keys[last] not in MARKS:
+        last += 1
+    return first, last
 
 
 def _bearer(claim: Claim, context: Context) -> _Bearer | None:
@@ -88,9 +119,50 @@ def _bearer(claim: Claim, context: Context) -> _Bearer | None:
     return _Bearer(claim, name[-FULL:]) if name else None
 
 
+def _unnamed_bearer(claim: Claim, context: Context) -> _Bearer | None:
+    """Give an age with the name of the one who is only pointed at: the 27-year-old said; he was 79; dies at 89."""
+    sentence = context.sentences[claim.sentence]
+    keys, lists = sentence.keys, context.vocabulary.lists
+    first, last = claim.mention.first, claim.mention.last
+    before = keys[first - 1] if first else ""
+    if before in lists["the"] and last - first > 1:
+        if last < len(keys) and not _ends_a_phrase(keys[last], context):
+            # the 27-year-old driver
+            return None
+        here = name_before(context, sentence, first)
+        name = here or (told_of(context, claim.sentence - 1) if not _has_name(context, sentence) else ())
+    elif keys[0] in lists["he and she"] and first <= FARTHEST_VERB and _ends(keys, last):
+        name = told_of(context, claim.sentence - 1)
+    elif claim.event in lists["deaths"]:
+        name = topic(context, sentence) or told_of(context, claim.sentence)
+    else:
+        return None
+    return _Bearer(claim, name[-FULL:], is_unnamed=True) if name else None
+
+
+def _ends_a_phrase(key: str, context: Context) -> bool:
+    """Tell whether no noun follows an age: the 27-year-old said, who, from or a mark."""
+    vocabulary = context.vocabulary
+    return (
+        not key[:1].isalnum()
+        or key in vocabulary.lists["after an age"]
+        or key in vocabulary.grammar.stops
+        or key in vocabulary.events.irregular
+        or vocabulary.lemma(key) in vocabulary.lists["says"]
+    )
+
+
+def _ends(keys: Sequence[str], at: int) -> bool:
+    return at >= len(keys) or not keys[at][:1].isalnum()
+
+
+def _has_name(context: Context, sentence: Sentence) -> bool:
+    return any(is_of_a_name(context, sentence, at) for at in range(1, len(sentence.keys)))
+
+
 def _name_before(sentence: Sentence, end: int, context: Context) -> tuple[str, ...]:
     first = end
-    while first > 0 and _is_of_a_name(sentence, first - 1, context):
+    while first > 0 and is_of_a_name(context, sentence, first - 1):
         first -= 1
     return sentence.keys[first:end]
 
@@ -98,25 +170,15 @@ def _name_before(sentence: Sentence, end: int, context: Context) -> tuple[str, .
 def _name_behind(sentence: Sentence, start: int, context: Context) -> tuple[str, ...]:
     """Give the full name that follows within a few words, none of which ends the phrase."""
     for first in range(start, min(start + APART, len(sentence.keys))):
-        if _is_of_a_name(sentence, first, context):
+        if is_of_a_name(context, sentence, first):
             last = first
-            while last < len(sentence.keys) and _is_of_a_name(sentence, last, context):
+            while last < len(sentence.keys) and is_of_a_name(context, sentence, last):
                 last += 1
             # Of a longer run, the first words may be where somebody is from: the 34-year-old Elan baker Orla Kim.
             return sentence.keys[first:last] if last - first == FULL else ()
         if not sentence.keys[first].isalpha() or sentence.keys[first] in context.vocabulary.grammar.stops:
             break
     return ()
-
-
-def _is_of_a_name(sentence: Sentence, at: int, context: Context) -> bool:
-    text, key = sentence.words.texts[at], sentence.keys[at]
-    is_capital = text[:1].isupper() and len(text) > 1
-    return (
-        is_capital
-        and key not in context.vocabulary.lists["before a surname"]
-        and key not in context.vocabulary.grammar.stops
-    )
 
 
 def _full_names(context: Context) -> dict[str, set[tuple[str, ...]]]:
@@ -126,7 +188,7 @@ def _full_names(context: Context) -> dict[str, set[tuple[str, ...]]]:
         at = 0
         while at < len(sentence.keys):
             last = at
-            while last < len(sentence.keys) and _is_of_a_name(sentence, last, context):
+            while last < len(sentence.keys) and is_of_a_name(context, sentence, last):
                 last += 1
             if last - at >= FULL:
                 name = sentence.keys[at:last][-FULL:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
@@ -23,13 +24,22 @@ def find_anniversaries(context: Context, definition: Definition) -> Iterator[Rel
     found = found[:MOST_ASKED]
     if not found:
         return
-    timeline = Timeline(context)
-    dates = find_dates(context)
+    timeline = context.once(Timeline)
+    dates = context.once(find_dates)
     for nth, at in found:
-        today = _kept_on(context, nth, dates)
+        sentence = context.sentences[nth.sentence]
+        if not context.vocabulary.lists["not in its year"].isdisjoint(sentence.keys):
+            # their 20th anniversary, a year late
+            continue
+        of = _span_of(context, sentence, at)
+        here = [d for d in dates if d.sentence == nth.sentence and period_of(d).said.year is not None]
+        inside = [d for d in here if of is not None and of[0] <= d.mention.first < of[1]]
+        if len(inside) > 1:
+            continue
+        today = _kept_on(context, [d for d in here if d not in inside])
         if today is None:
             continue
-        start = _kept_of(context, timeline, dates, nth, at, today)
+        start = inside[0] if inside else _kept_of(context, timeline, dates, nth, at, today)
         if start is None or start.id == today.id or period_of(start).said.year is None:
             continue
         others = [d for d in dates if d.id != today.id and period_of(d).said.year is not None]
@@ -64,10 +74,20 @@ def _anniversary(context: Context, claim: Claim) -> int | None:
     return None
 
 
-def _kept_on(context: Context, nth: Claim, dates: Sequence[Claim]) -> Claim | None:
+def _kept_on(context: Context, here: Sequence[Claim]) -> Claim | None:
     """Give the year in which an anniversary is kept: that of its sentence, or of the story."""
-    here = [d for d in dates if d.sentence == nth.sentence and period_of(d).said.year is not None]
     return here[0] if len(here) == 1 else None if here else context.today
+
+
+def _span_of(context: Context, sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Give the words of what an anniversary is of, with its clause of time: the day in 1999 when militiamen came."""
+    keys = sentence.keys
+    if at + 2 >= len(keys) or keys[at + 1] not in context.vocabulary.numerals.of:
+        return None
+    last = clause_end(context, sentence, at + 2)
+    if last < len(keys) and keys[last] in context.vocabulary.lists["at which"]:
+        last = clause_end(context, sentence, last + 1)
+    return at + 2, last
 
 
 def _kept_of(
@@ -79,7 +99,7 @@ def _kept_of(
     if at > nth.mention.last and sentence.keys[at - 1] in lists["weddings"]:
         anchor = read_occasion(context, sentence, at - 1, at)
         return look_up(context, timeline, anchor)
-    if at + 2 >= len(sentence.keys) or sentence.keys[at + 1] not in context.vocabulary.numerals.of:
+    if _span_of(context, sentence, at) is None:
         return None
     anchor = read_occasion(context, sentence, at + 2, clause_end(context, sentence, at + 2))
     start = look_up(context, timeline, anchor)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Period
+from numcheck.model.period import Calendar, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import period_of
@@ -16,6 +17,10 @@ from numcheck.relations.values import period_of
 MOST_WITNESSES = 3
 NEIGHBOURS = 3
 """The year of the article's dates, and those before and after it."""
+SEASON = 100
+"""Days between two dates of one year that the story does not tell."""
+SOME_YEARS = range(2028, 2000, -1)
+"""Years enough for each weekday to fall on each day of the year, leap years and others."""
 
 
 def find_calendar(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -25,6 +30,7 @@ def find_calendar(context: Context, definition: Definition) -> Iterator[Relation
     fit that year; then these are part of the proof.
     """
     yield from _find_borrowed(context, definition)
+    yield from _find_paired(context, definition)
     dated = [claim for claim in context.claims if _is_dated(claim)]
     for claim in context.claims:
         period = claim.mention.value
@@ -69,6 +75,51 @@ def _find_borrowed(context: Context, definition: Definition) -> Iterator[Relatio
             placed = replace(value, first=days[0], last=days[0])
             dated = replace(claim, mention=replace(claim.mention, value=placed))
             yield _relation(definition, dated, tuple(full[:MOST_WITNESSES]), Strength.NATURAL, 0)
+
+
+def _find_paired(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each weekday with a day and month that no year brings together with the one told before it.
+
+    Both are of a year that the story does not tell, nor does its day. What lies a season apart may be of two years.
+    """
+    days = [claim for claim in context.claims if _is_placeless(claim)]
+    for witness, claim in pairwise(days):
+        pairs = list(_pairs(period_of(witness).said, period_of(claim).said))
+        if not pairs or any(_falls(claim, day) for _, day in pairs):
+            continue
+        (first, second), *_ = pairs
+        placed = [_placed(c, day) for c, day in ((witness, first), (claim, second))]
+        yield _relation(definition, placed[1], (placed[0],), Strength.NATURAL, 0)
+
+
+def _is_placeless(claim: Claim) -> bool:
+    """Tell whether a date is a weekday with a day and month, of a year that nobody knows."""
+    value = claim.mention.value
+    if not isinstance(value, Period) or value.first is not None or value.fault is not None:
+        return False
+    said = value.said
+    return None not in (said.weekday, said.day, said.month) and said.year is None
+
+
+def _pairs(one: Calendar, other: Calendar) -> Iterator[tuple[date, date]]:
+    """Give the days near each other that two days of the year are, in each year that fits the weekday of the first."""
+    for year in SOME_YEARS:
+        first = _day(year, one.month or 0, one.day or 0)
+        if first is None or first.weekday() != one.weekday:
+            continue
+        for near in (year, year - 1, year + 1):
+            second = _day(near, other.month or 0, other.day or 0)
+            if second is not None and abs((second - first).days) <= SEASON:
+                yield first, second
+
+
+def _falls(claim: Claim, day: date) -> bool:
+    return day.weekday() == period_of(claim).said.weekday
+
+
+def _placed(claim: Claim, day: date) -> Claim:
+    value = replace(period_of(claim), first=day, last=day)
+    return replace(claim, mention=replace(claim.mention, value=value))
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
@@ -15,6 +16,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.span import Span
 from numcheck.relations.views import View
 
+Made = TypeVar("Made")
 LONGEST_STORY = 120
 """Sentences over which figures are compared at all; farther apart stands another story, or a book."""
 MOST_NEAR = 400
@@ -34,6 +36,15 @@ class Context:
     by_sentence: Mapping[int, tuple[Claim, ...]]
     today: Claim | None
     """The day of the article as a claim of its own, for roles named today; None where it is not known."""
+    made: dict[Callable[[Context], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was made of the document for one finder, and serves others."""
+
+    def once(self, make: Callable[[Context], Made]) -> Made:
+        """Give what a function makes of the document; it is asked once, whoever wants it."""
+        if make not in self.made:
+            self.made[make] = make(self)
+        made: Made = self.made[make]
+        return made
 
     def claims_between(self, first: int, last: int, near: int) -> Sequence[Claim]:
         """Give the claims of the sentences from one index to another, both included, that stand near a place."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from numcheck.model.claim import Claim, Stance
@@ -19,6 +20,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MOST_ASKED, Occasion, Timeline, find_dates, is_readable
 from numcheck.relations.timeline import HOURS, in_order, placed, takes
+from numcheck.relations.two_dates import are_slipped
 from numcheck.relations.values import period_of
 
 NEAR = 2
@@ -45,10 +47,10 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
     times = [claim for claim in context.claims if _is_stretch(context, claim)][:MOST_ASKED]
     if not times:
         return
-    dates = [date for date in find_dates(context) if period_of(date).relation is None]
+    dates = [date for date in context.once(find_dates) if period_of(date).relation is None]
     if len(dates) < PAIR:
         return
-    timeline = Timeline(context)
+    timeline = context.once(Timeline)
     for time in times:
         ends = _find_ends(context, dates, timeline, time)
         if ends is None:
@@ -108,6 +110,8 @@ def _find_ends(context: Context, dates: Sequence[Claim], timeline: Timeline, tim
     durations = [c for c in context.by_sentence[time.sentence] if c.kind is Kind.DURATION]
     if len(here) < PAIR and _is_of_kin(context, time):
         return None
+    if len(here) == 0 and (now := _find_until_now(context, dates, time)) is not None:
+        return now
     if len(days) != PAIR or len(here) > PAIR or len(durations) != 1 or _are_apart(context, here, time):
         return None
     ends = _in_order(days[0], days[1], time)
@@ -124,6 +128,27 @@ def _find_ends(context: Context, dates: Sequence[Claim], timeline: Timeline, tim
     is_begun = is_again or any(_does(o, lists["opens a time"]) for o in first)
     is_ended = is_until or any(_does(o, lists["closes a time"]) for o in last)
     return ends if is_begun and is_ended else None
+
+
+def _find_until_now(context: Context, dates: Sequence[Claim], time: Claim) -> _Ends | None:
+    """Give the only other day told in the sentence before, and the day of the story, of what has gone on ever since.
+
+    The day of the story is that of its dateline, or the latest of all if the sentence before tells it. He may have
+    served for longer than since he was posted here: only a slip of one digit says that the two days are meant.
+    """
+    sentence = context.sentences[time.sentence]
+    verbs = sentence.keys[max(0, time.mention.first - FARTHEST_VERB) : time.mention.first]
+    if context.vocabulary.lists["present perfect"].isdisjoint(verbs):
+        return None
+    before = [d for d in dates if d.sentence == time.sentence - 1 and period_of(d).said.year is not None]
+    latest = max(dates, key=lambda d: (period_of(d).last or date.min, -d.id))
+    now = latest if latest in before and period_of(latest).grain is Grain.DAY else context.today
+    starts = [d for d in before if now is not None and d.id != now.id]
+    if now is None or len(starts) != 1 or time.quantity is None or time.unit != "year":
+        return None
+    first, last = period_of(starts[0]).said.year, period_of(now).said.year
+    is_slip = first is not None and last is not None and are_slipped(str(time.quantity.low), str(last - first))
+    return _in_order(starts[0], now, time) if is_slip or takes(starts[0], now, time) else None
 
 
 def _is_of_kin(context: Context, time: Claim) -> bool:

@@ -17,6 +17,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.antecedents import Name, is_of_a_name, told_of, topic, usual_pronoun
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import (
     MARKS,
@@ -47,21 +48,31 @@ class _Aged:
     day: Claim
     person: frozenset[str] | None
     """The words of the name; empty for he or she, None for somebody whom only kinship tells."""
+    is_told_beside: bool
+    """Whether the day stands in the clause of the age, so that no other day of the story may be meant."""
 
 
 def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each age that somebody had on a day, with the only birth of the story, where it is of that person."""
-    dates = find_dates(context)
+    if not any(_is_exact_age(claim) for claim in context.claims):
+        return
+    dates = context.once(find_dates)
     births = [claim for claim in dates if is_birth(context, claim)]
     if not births or len({str(claim.mention.value) for claim in births}) > 1:
         return
     birth = births[0]
-    for aged in _find_aged(context, dates):
+    for aged in (*_find_aged(context, dates), *_find_died(context, dates)):
         if not _is_of_one_person(context, aged, birth):
             continue
-        near = [d for d in dates if d.id != birth.id and abs(d.sentence - aged.age.sentence) <= NEAR]
-        if not _is_so_old(birth, aged.day, aged.age) and any(_is_so_old(birth, day, aged.age) for day in near):
-            continue
+        if not _is_so_old(birth, aged.day, aged.age) and not aged.is_told_beside:
+            deaths = context.vocabulary.lists["deaths"]
+            near = [
+                d
+                for d in dates
+                if d.id != birth.id and (abs(d.sentence - aged.age.sentence) <= NEAR or d.event in deaths)
+            ]
+            if any(_is_so_old(birth, day, aged.age) for day in near):
+                continue
         yield Relation(
             definition.kind,
             (("birth", (birth,)), ("age", (aged.age,)), ("then", (aged.day,))),
@@ -78,7 +89,7 @@ def _is_so_old(birth: Claim, day: Claim, age: Claim) -> bool:
 
 def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each age that somebody had on a day, with the age of the same person on the day of the story."""
-    dates = find_dates(context)
+    dates = context.once(find_dates)
     then = list(_find_aged(context, dates)) if dates else []
     if not then:
         return
@@ -98,7 +109,7 @@ def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
     """Find the ages that somebody had when something happened, and on what day it did."""
-    timeline = Timeline(context)
+    timeline = context.once(Timeline)
     ages = [claim for claim in context.claims if _is_exact_age(claim) and is_readable(context, claim)]
     for claim in ages[:MOST_ASKED]:
         sentence = context.sentences[claim.sentence]
@@ -108,13 +119,56 @@ def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
             first = claim.mention.last + 1
             last = clause_end(context, sentence, first)
             day = next((date for date in here if first <= date.mention.first < last), None)
+            is_beside = day is not None
             if day is None and not here:
                 anchor = read_occasion(context, sentence, first, last)
                 day = look_up(context, timeline, anchor) or _day_of_story(context, timeline, anchor, dates)
         else:
             day = _beside(context, sentence, claim, here)
+            is_beside = day is not None
         if day is not None:
-            yield _Aged(claim, day, _person(context, sentence, claim))
+            yield _Aged(claim, day, _person(context, sentence, claim), is_beside)
+
+
+def _find_died(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
+    """Find the ages at which somebody died, with the only day on which he, she or the bearer of the name did."""
+    deaths = context.vocabulary.lists["deaths"]
+    days = [date for date in dates if date.event in deaths and period_of(date).first is not None]
+    if not days:
+        return
+    for claim in context.claims:
+        if not _is_exact_age(claim) or claim.event not in deaths or any(d.sentence == claim.sentence for d in dates):
+            continue
+        sentence = context.sentences[claim.sentence]
+        name = topic(context, sentence) or told_of(context, claim.sentence)
+        its = [day for day in days if name and _is_death_of(context, name, day)]
+        if len({str(day.mention.value) for day in its}) == 1:
+            yield _Aged(claim, its[0], frozenset(name), is_told_beside=False)
+
+
+def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
+    """Tell whether on a day somebody of a name died, or he or she of whom the story tells."""
+    sentence = context.sentences[day.sentence]
+    occasion = context.once(Timeline).around(day)
+    if occasion is None or sentence.part is Part.QUOTE:
+        return False
+    words = sentence.keys[occasion.first : day.mention.first]
+    names = [n for n in range(occasion.first, day.mention.first) if is_of_a_name(context, sentence, n)]
+    if names:
+        return sentence.keys[names[-1]] == name[-1]
+    # They were married in 1968; she died in 2019: who that was, her own sentence does not begin with.
+    return sentence.keys[0] in words and sentence.keys[0] == usual_pronoun(context) and not _is_new(context, day)
+
+
+def _is_new(context: Context, day: Claim) -> bool:
+    """Tell whether the sentence before a date names somebody in full, who may be he or she: he met Ada Holm."""
+    if day.sentence == 0:
+        return False
+    sentence = context.sentences[day.sentence - 1]
+    return any(
+        is_of_a_name(context, sentence, at) and is_of_a_name(context, sentence, at - 1)
+        for at in range(1, len(sentence.keys))
+    )
 
 
 def _day_of_story(context: Context, timeline: Timeline, anchor: Occasion, dates: Sequence[Claim]) -> Claim | None:
@@ -158,7 +212,8 @@ def _person(context: Context, sentence: Sentence, age: Claim) -> frozenset[str] 
     lists, keys = context.vocabulary.lists, sentence.keys
     before = range(max(0, age.mention.first - FARTHEST_SUBJECT), age.mention.first)
     # Would be 30 when: nobody knows whether it came to that.
-    if any(keys[at] in lists["kin"] or keys[at] in context.vocabulary.grammar["modals"] for at in before):
+    modals = context.vocabulary.grammar["modals"]
+    if any(keys[at] in lists["kin"] or (keys[at] in modals and not sentence.words.is_name(at)) for at in before):
         return None
     subjects = [at for at in before if keys[at] in lists["those spoken of"]]
     behind = keys[age.mention.last : age.mention.last + 2]

@@ -8,7 +8,7 @@ is the day of the clause that it stands in; that of "on 17 April, when the convo
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from numcheck.language.morphology import base_forms
@@ -70,45 +70,52 @@ class _Piece:
 
 
 class Timeline:
-    """What happens in a document, clause by clause, read as far as somebody asks: few stories count from an event."""
+    """What happens in a document, clause by clause; a sentence is read when somebody asks, and once."""
 
-    __slots__ = ("_all", "_context", "_dated")
+    __slots__ = ("_context", "_dated", "_read", "_whole")
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._read: dict[int, tuple[Occasion, ...]] = {}
         self._dated: tuple[Occasion, ...] | None = None
-        self._all: tuple[Occasion, ...] | None = None
+        self._whole: tuple[Occasion, ...] | None = None
 
     @property
     def dated(self) -> tuple[Occasion, ...]:
         """Give what the story dates."""
         if self._dated is None:
             claims = self._context.claims
-            among = {claim.sentence for claim in (*claims, *_closing_days(claims)) if is_date(claim)}
-            self._dated = tuple(o for o in _find_occasions(self._context, among) if o.date is not None)
+            self._dated = self.dated_in({claim.sentence for claim in with_closing_days(claims) if is_date(claim)})
         return self._dated
+
+    def dated_in(self, among: Set[int]) -> tuple[Occasion, ...]:
+        """Give what is dated in some sentences."""
+        return tuple(o for index in sorted(among) for o in self._of(index) if o.date is not None)
 
     @property
     def all(self) -> tuple[Occasion, ...]:
-        if self._all is None:
-            self._all = _find_occasions(self._context, None)
-        return self._all
+        if self._whole is None:
+            self._whole = tuple(o for index in range(len(self._context.sentences)) for o in self._of(index))
+        return self._whole
 
     def around(self, claim: Claim) -> Occasion | None:
         """Give what happens in the clause of a figure."""
-        sentence = self._context.sentences[claim.sentence]
-        found = _of_sentence(self._context, sentence) if is_readable(self._context, claim) else ()
+        if not is_readable(self._context, claim):
+            return None
+        found = _of_sentence(self._context, self._context.sentences[claim.sentence])
         return next((o for o in found if o.first <= claim.mention.first < o.last), None)
 
+    def _of(self, index: int) -> tuple[Occasion, ...]:
+        if index not in self._read:
+            self._read[index] = self._occasions(index)
+        return self._read[index]
 
-def _find_occasions(context: Context, among: set[int] | None) -> tuple[Occasion, ...]:
-    found: list[Occasion] = []
-    for sentence in context.sentences[:MOST_SENTENCES]:
-        if (among is not None and sentence.index not in among) or len(sentence.keys) > LONGEST_SENTENCE:
-            continue
-        if sentence.part not in (Part.FURNITURE, Part.TABLE, Part.DATELINE):
-            found += _of_sentence(context, sentence)
-    return tuple(found)
+    def _occasions(self, index: int) -> tuple[Occasion, ...]:
+        sentence = self._context.sentences[index]
+        is_story = index < MOST_SENTENCES and len(sentence.keys) <= LONGEST_SENTENCE
+        if not is_story or sentence.part in (Part.FURNITURE, Part.TABLE, Part.DATELINE):
+            return ()
+        return tuple(_of_sentence(self._context, sentence))
 
 
 def read_occasion(context: Context, sentence: Sentence, first: int, last: int) -> Occasion:
@@ -170,7 +177,7 @@ def _dates_of_pieces(
     """Give the date of each clause that has one, and only one."""
     found: dict[int, Claim] = {}
     several: set[int] = set()
-    for claim in (*claims, *_closing_days(claims)):
+    for claim in with_closing_days(claims):
         if not is_date(claim) or claim.stance is Stance.DENIED or claim.under == "comparison":
             continue
         number = next((n for n, p in enumerate(pieces) if p.first <= claim.mention.first < p.last), None)
@@ -203,15 +210,17 @@ def is_readable(context: Context, claim: Claim) -> bool:
     return len(context.sentences[claim.sentence].keys) <= LONGEST_SENTENCE
 
 
-def _closing_days(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Give the last day of each span as a date: from 9 October until 14 October 1991, when her daughter was found."""
+def with_closing_days(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Add the last day of each span as a date: from 9 October until 14 October 1991, when her daughter was found."""
+    found = list(claims)
     for claim in claims:
         period = claim.mention.value
         if isinstance(period, Period) and claim.mention.found_by == "dates.span" and period.last is not None:
             day = period.last
             said = Calendar(day.year, day.month, day.day)
             value = Period(Grain.DAY, said, day, day)
-            yield replace(claim, mention=replace(claim.mention, value=value, found_by=CLOSING))
+            found.append(replace(claim, mention=replace(claim.mention, value=value, found_by=CLOSING)))
+    return found
 
 
 def _dated_pieces(context: Context, number: int, pieces: Sequence[_Piece], read: Sequence[Occasion]) -> Iterator[int]:

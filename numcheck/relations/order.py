@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
 from numcheck.model.relation import Relation, Strength
@@ -16,7 +17,7 @@ from numcheck.relations.values import period_of
 FIRST_STAGE, LAST_STAGE = 40, 85
 """Stages of a court case, from arrest to release; those of a life or a project are too loose to compare."""
 NEXT = 3
-"""Sentences from a death to the funeral."""
+"""Sentences from a death to the funeral, and from somebody to he or she."""
 NEAR = 12
 """Sentences within which two steps are taken for those of one case."""
 
@@ -40,7 +41,7 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
         ):
             steps.append((stage, claim))
     for (one, a), (two, b) in combinations(steps[:40], 2):
-        if one == two or abs(a.sentence - b.sentence) > NEAR:
+        if one == two or abs(a.sentence - b.sentence) > NEAR or not _are_of_one_person(context, a, b):
             continue
         earlier, later = (a, b) if one < two else (b, a)
         yield Relation(
@@ -51,12 +52,34 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
         )
 
 
+def _are_of_one_person(context: Context, a: Claim, b: Claim) -> bool:
+    """Tell whether two steps may be of one case: their sentences name somebody both, or one goes on with he or she."""
+    if a.sentence == b.sentence:
+        return True
+    one, other = (context.sentences[claim.sentence] for claim in sorted((a, b), key=lambda claim: claim.sentence))
+    if _names(context, one) & _names(context, other):
+        return True
+    is_next = other.index - one.index <= NEXT
+    return is_next and not context.vocabulary.lists["those spoken of"].isdisjoint(other.keys)
+
+
+def _names(context: Context, sentence: Sentence) -> frozenset[str]:
+    vocabulary, keys = context.vocabulary, sentence.keys
+    return frozenset(
+        keys[at]
+        for at in range(len(keys))
+        if sentence.words.is_name(at)
+        and keys[at] not in vocabulary.grammar.stops
+        and not vocabulary.calendar.sort_of(keys[at])
+    )
+
+
 def _find_funeral(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the only death and the only burial that a story dates, where the burial is told next."""
     lists = context.vocabulary.lists
     if all(lists["burials"].isdisjoint(sentence.keys) for sentence in context.sentences):
         return
-    dated = [o for o in Timeline(context).dated if o.date is not None and period_of(o.date).grain is Grain.DAY]
+    dated = [o for o in context.once(Timeline).dated if o.date is not None and period_of(o.date).grain is Grain.DAY]
     deaths = [o for o in dated if not o.keys.isdisjoint(lists["deaths"])]
     burials = [o for o in dated if not o.keys.isdisjoint(lists["burials"])]
     if len(deaths) != 1 or len(burials) != 1 or not 0 <= burials[0].sentence - deaths[0].sentence <= NEXT:

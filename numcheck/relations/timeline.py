@@ -53,10 +53,10 @@ def find_after_events(context: Context, definition: Definition) -> Iterator[Rela
     times = [claim for claim in context.claims if _is_counted_from(context, claim)][:MOST_ASKED]
     if not times:
         return
-    dates = find_dates(context)
+    dates = context.once(find_dates)
     if not dates:
         return
-    timeline = Timeline(context)
+    timeline = context.once(Timeline)
     for time in times:
         if context.sentences[time.sentence].keys[time.last] in lists["ago"]:
             yield from _ago(context, definition, timeline, time, dates)

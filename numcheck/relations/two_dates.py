@@ -6,9 +6,10 @@ of the keyboard for the other, where both clauses name the same party, and where
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations, product
 
+from numcheck.language.traits import CONTENT
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
@@ -23,6 +24,8 @@ Said = tuple[int | None, int | None, int | None]
 """Year, month and day, as far as they are written."""
 MOST_DATES = 100
 """Dates of a story that are compared."""
+MOST_IN_STORY = 200
+"""Dates of a document; with more it is a chronicle or a table."""
 MOST_OCCASIONS = 60
 """Dated clauses beyond which a document is a chronicle, in which all happens more than once."""
 SURE = 2
@@ -31,11 +34,12 @@ SURE = 2
 
 def find_two_dates(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each event that two clauses date differently, by what looks like a slip of the keyboard."""
-    slips = _find_slips([claim for claim in context.claims if claim.kind is Kind.DATE])
+    dates = [claim for claim in context.claims if claim.kind is Kind.DATE]
+    slips = _find_slips(dates) if len(dates) <= MOST_IN_STORY else ()
     if not slips:
         return
-    timeline = Timeline(context)
-    dated = timeline.dated
+    timeline = context.once(Timeline)
+    dated = timeline.dated_in(_find_akin(context, dates, slips))
     if len(dated) > MOST_OCCASIONS:
         return
     for one, other in combinations(dated, 2):
@@ -52,6 +56,34 @@ def find_two_dates(context: Context, definition: Definition) -> Iterator[Relatio
                 strength=Strength.NATURAL,
                 about=(a.id, b.id),
             )
+
+
+def _find_akin(context: Context, dates: Sequence[Claim], slips: Collection[frozenset[Said]]) -> set[int]:
+    """Give the sentences of such pairs of dates that have words in common, as those on one event do."""
+    by_said: dict[Said, set[int]] = {}
+    for claim in dates:
+        by_said.setdefault(_said(period_of(claim)), set()).add(claim.sentence)
+    words: dict[int, frozenset[str]] = {}
+    found: set[int] = set()
+    for one, other in (sorted(pair, key=str) for pair in slips):
+        # What happened in some year or other is one event only if it has two words in common, as a party and a verb.
+        least = 1 if one[1] is not None else 2
+        for a, b in product(by_said[one], by_said[other]):
+            if a == b or {a, b} <= found:
+                continue
+            for index in (a, b):
+                if index not in words:
+                    words[index] = _open_words(context, index)
+            if len(words[a] & words[b]) >= least:
+                found |= {a, b}
+    return found
+
+
+def _open_words(context: Context, index: int) -> frozenset[str]:
+    sentence, stops = context.sentences[index], context.vocabulary.grammar.stops
+    lemmas = context.vocabulary.lemmas_of(sentence.keys)
+    traits, keys = sentence.traits, sentence.keys
+    return frozenset(lemmas[at] for at, key in enumerate(keys) if traits[at] & CONTENT and key not in stops)
 
 
 def _find_slips(dates: Sequence[Claim]) -> frozenset[frozenset[Said]]:
@@ -144,13 +176,13 @@ def _is_slip(a: Said, b: Said) -> bool:
         return False
     x, y = differing[0]
     is_month = (a[1], b[1]) == (x, y) and a[2] is not None and a[2] == b[2]
-    return is_month or _are_slipped(str(x), str(y))
+    return is_month or are_slipped(str(x), str(y))
 
 
-def _are_slipped(one: str, other: str) -> bool:
+def are_slipped(one: str, other: str) -> bool:
     """Tell whether two numbers differ in one digit, by two swapped ones, or by one that was dropped.
 
-    >>> _are_slipped("14", "24"), _are_slipped("2012", "2021"), _are_slipped("7", "17"), _are_slipped("9", "14")
+    >>> are_slipped("14", "24"), are_slipped("2012", "2021"), are_slipped("7", "17"), are_slipped("9", "14")
     (True, True, True, False)
     """
     if len(one) != len(other):

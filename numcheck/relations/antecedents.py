@@ -1,0 +1,89 @@
+"""Who is meant where no name stands: the 27-year-old said; he was 79.
+
+Only what leaves no choice counts: the name that stands nearest before, in the same sentence, or the one that the
+sentence before begins with, as long as that sentence speaks of nobody else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from numcheck.model.document import Part, Sentence
+from numcheck.relations.context import Context
+from numcheck.relations.occasions import MARKS
+
+FARTHEST = 3
+"""Sentences back over which he or she goes on to be the one of whom the story told."""
+Name = tuple[str, ...]
+"""The words of a name, in lower case."""
+
+
+def name_before(context: Context, sentence: Sentence, at: int) -> Name:
+    """Give the name that stands nearest before a word of the same sentence; empty if none does."""
+    last = at
+    while last > 0 and not is_of_a_name(context, sentence, last - 1):
+        last -= 1
+    first = last
+    while first > 0 and is_of_a_name(context, sentence, first - 1):
+        first -= 1
+    # The first word of a sentence is written like a name, whatever it is.
+    return sentence.keys[first:last] if first > 0 or last - first > 1 else ()
+
+
+def told_of(context: Context, index: int) -> Name:
+    """Give the name of the one person of whom a sentence tells: it begins with it, or with he or she in its place."""
+    for at in range(index, max(index - FARTHEST, -1), -1):
+        sentence = context.sentences[at]
+        if sentence.part is Part.FURNITURE:
+            return ()
+        if name := topic(context, sentence):
+            return name if _is_alone(context, sentence) else ()
+        if not sentence.keys or sentence.keys[0] not in context.vocabulary.lists["he and she"]:
+            return ()
+    return ()
+
+
+def topic(context: Context, sentence: Sentence) -> Name:
+    """Give the name that a sentence begins with, behind a title; empty if it begins otherwise."""
+    first = 0
+    while first < len(sentence.keys) and sentence.keys[first] in context.vocabulary.lists["before a surname"]:
+        first += 1
+    last = first
+    while last < len(sentence.keys) and is_of_a_name(context, sentence, last):
+        last += 1
+    return sentence.keys[first:last]
+
+
+def usual_pronoun(context: Context) -> str:
+    """Give he or she, whichever more sentences begin with, as the one whose life a story tells; empty if neither."""
+    pronouns = context.vocabulary.lists["he and she"]
+    found = Counter(
+        sentence.keys[0] for sentence in context.sentences if sentence.keys and sentence.keys[0] in pronouns
+    )
+    ranked = found.most_common(2)
+    return "" if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]) else ranked[0][0]
+
+
+def is_of_a_name(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether a word may be one of a person's name."""
+    text, key = sentence.words.texts[at], sentence.keys[at]
+    is_capital = text[:1].isupper() and len(text) > 1
+    return (
+        is_capital
+        and key not in context.vocabulary.lists["before a surname"]
+        and key not in context.vocabulary.grammar.stops
+        and context.vocabulary.calendar.sort_of(key) != "weekday"
+    )
+
+
+def _is_alone(context: Context, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of nobody besides the one of whom it tells, by name or as a driver or a boy."""
+    nouns, keys = context.vocabulary.nouns, sentence.keys
+    at = len(topic(context, sentence))
+    if at < len(keys) and keys[at] == ",":
+        # Orla Kim, a baker from Elan, (was hit by a van)
+        at = next((n for n in range(at + 1, len(keys)) if keys[n] in MARKS), len(keys))
+    rest = range(at, len(keys))
+    is_of_another = any(nouns.is_a(nouns.singular(keys[n]), "person") for n in rest)
+    names = [n for n in rest if is_of_a_name(context, sentence, n) and is_of_a_name(context, sentence, n - 1)]
+    return not is_of_another and not names
