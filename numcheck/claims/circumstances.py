@@ -90,15 +90,19 @@ def count_breaks(keys: Sequence[str], clause_marks: frozenset[str]) -> tuple[int
     return tuple(accumulate([key in clause_marks for key in keys], initial=0))
 
 
-def find_asides(keys: Sequence[str], openers: frozenset[str]) -> tuple[int, ...]:
+def find_asides(keys: Sequence[str], openers: frozenset[str], datings: frozenset[str]) -> tuple[int, ...]:
     """Tell for each place in a sentence in which aside it stands, by a number; MAIN where in none.
 
     An aside is a clause between commas that a relative pronoun opens: ", which opened in 2021,". One that runs to the
-    end of the sentence is none: what it tells is often the news.
+    end of the sentence is none: what it tells is often the news. But a clause that begins with its own date is always
+    one: a majority of 1,343 in a seat where in 2024 the others were 9,870 ahead.
     """
     found = [MAIN] * (len(keys) + 1)
     start: int | None = None
     for at, key in enumerate(keys):
+        if start is None and key in openers and keys[at + 1 : at + 2] and keys[at + 1] in datings:
+            end = keys.index(",", at) if "," in keys[at:] else len(keys)
+            found[at:end] = [at] * (end - at)
         if key != ",":
             continue
         if start is not None:

@@ -40,6 +40,8 @@ FARTHEST = 20
 """Times one value of a change may be the other."""
 STEM = 5
 """Letters that words of one stem have in common: members, membership."""
+MOST_TO_END = 12
+"""Words from a change to the value it led to."""
 MOST_BETWEEN = 5
 """Words from a value to the change that is put behind it: , a saving of."""
 NEXT = 2
@@ -54,7 +56,7 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     cues: dict[int, tuple[str, Claim]] = {}
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
-            if role != "amount" or cue.unit != "percent":
+            if (role != "amount" or cue.unit != "percent") and not _is_share_of_things(cue):
                 cues.setdefault(cue.id, (role, cue))
     taken = frozenset(cues)
     questions = [
@@ -70,19 +72,49 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     yield from solve(definition.of, questions, context)
 
 
+def _is_share_of_things(cue: Claim) -> bool:
+    """Tell whether a share says of what it is one: a third of the hedges are cut every year."""
+    return cue.kind in (Kind.PERCENT, Kind.RATIO) and cue.noun_from in ("of", "whole")
+
+
 def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
     """Give every two values of one sort that a change may lie between."""
     found: list[Reading] = []
     values = [claim for claim in claims if claim.id not in taken and _may_change(claim, cue, role, context)]
     ends = _ends_of(cue, values, context)
+    end = _end_told(cue, context)
     for a, b in combinations(values, 2):
         if not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
             continue
         before, after = _ordered(a, b, role)
         is_firm = _are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
-        name = role if role in ("factor", "amount") else "percent"
-        found.append(Reading((("before", before), ("after", after), (name, cue)), 2 * ((a, b) == ends) or int(is_firm)))
+        name = role if role in ("factor", "amount", "points") else "percent"
+        weight = 2 * ((a, b) == ends) or int(is_firm)
+        if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
+            weight = 0
+        found.append(Reading((("before", before), ("after", after), (name, cue)), weight))
     return found
+
+
+def _end_told(cue: Claim, context: Context) -> Claim | None:
+    """Give the value that a change is said to have led to: gained 0.7% against the euro, to 9.31."""
+    keys = context.sentences[cue.sentence].keys
+    ends, breaks = context.vocabulary.lists["leads to a value"], context.vocabulary.lists["opposed clauses"]
+    for claim in figures_around(cue, context):
+        if claim.span.start <= cue.span.start:
+            continue
+        between = keys[cue.mention.last : claim.mention.first]
+        if len(between) > MOST_TO_END or not breaks.isdisjoint(between):
+            return None
+        if between and between[-1] in ends:
+            return claim
+    return None
+
+
+def _leads_to(role: str, other: Claim, end: Claim) -> bool:
+    """Tell whether a rise from another value may have led to its end: not from 9.42 to 9.31."""
+    low, high = (end, other) if role == "less" else (other, end)
+    return role not in ("more", "less") or not value(high).is_entirely_below(value(low))
 
 
 def _ends_of(cue: Claim, values: Sequence[Claim], context: Context) -> tuple[Claim, Claim] | None:
@@ -112,6 +144,8 @@ def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
         or _names_something(claim, context)
     ):
         return False
+    if role == "points":
+        return claim.unit == "percent"
     if role == "amount":
         return are_of_one_sort_with(claim, cue, context)
     return claim.kind in VALUES and claim.noun not in context.vocabulary.lists["points"]
@@ -195,7 +229,8 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
     if subject is None or subject in context.vocabulary.lists["words for a change"]:
         # Without a subject it is said of what stands beside it, or went before.
         apart = [cue.sentence - claim.sentence for claim in (a, b)]
-        return max(map(abs, apart)) <= 1 and (0 in apart or min(apart) > 0)
+        points_back = context.sentences[cue.sentence].keys[:1][0] in context.vocabulary.lists["sentence points back"]
+        return max(map(abs, apart)) <= 1 and (0 in apart or min(apart) > 0 or (points_back and max(apart) > 0))
     if any(claim.noun is not None and context.vocabulary.nouns.are_akin(subject, claim.noun) for claim in (a, b)):
         return True
     stems = {word[:STEM] for claim in (a, b) for word in (*claim.context, claim.noun or "")}
@@ -212,7 +247,7 @@ def _is_of_something_else(cue: Claim, a: Claim, b: Claim, context: Context) -> b
 
 def _holds(role: str, cue: Claim, reading: Reading) -> bool:
     """Tell whether two values can differ by what is said, whichever of them was first."""
-    if role == "amount":
+    if role in ("amount", "points"):
         values = dict(reading.roles)
         return difference_meets(values["before"], values["after"], cue)
     stated, computed = _changes(role, cue, reading)
@@ -220,7 +255,7 @@ def _holds(role: str, cue: Claim, reading: Reading) -> bool:
 
 
 def _is_plausible(role: str, cue: Claim, reading: Reading) -> bool:
-    if role == "amount":
+    if role in ("amount", "points"):
         values = dict(reading.roles)
         return is_gap(values["before"], values["after"], cue)
     stated, computed = _changes(role, cue, reading)

@@ -57,7 +57,10 @@ def _is_so_many_more(claim: Claim, context: Context) -> bool:
     if at is None:
         return False
     after = behind[at + 1 : at + 2]
-    return not after or not after[0][:1].isalnum() or after[0] in lists["compared to"]
+    if after and after[0] in lists["compared to"]:
+        return True
+    # Without "than" it compares only where it is put behind its value: 51, seven more; not: produced 415 more.
+    return (not after or not after[0][:1].isalnum()) and keys[claim.mention.first - 1 : claim.mention.first] == (",",)
 
 
 def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
