@@ -87,7 +87,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         if not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
             continue
         before, after = _ordered(a, b, role)
-        is_firm = _are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
+        is_firm = are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
         name = role if role in ("factor", "amount", "points") else "percent"
         weight = 2 * ((a, b) == ends) or int(is_firm)
         if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
@@ -197,7 +197,7 @@ def _ordered(a: Claim, b: Claim, role: str) -> tuple[Claim, Claim]:
     return (high, low) if role == "less" else (low, high)
 
 
-def _are_of_two_times(a: Claim, b: Claim, context: Context) -> bool:
+def are_of_two_times(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether something says that two values are of two times."""
     if (a.under == "comparison") != (b.under == "comparison"):
         return True

@@ -11,7 +11,13 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
-from numcheck.relations.changes_apart import are_of_one_sort_with, difference_meets, is_gap, is_part_or_change
+from numcheck.relations.changes_apart import (
+    are_of_one_sort_with,
+    are_of_two_times,
+    difference_meets,
+    is_gap,
+    is_part_or_change,
+)
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, find_excuses
 from numcheck.relations.operands import (
@@ -77,6 +83,11 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
     """Tell whether a reader would take a lead for that between two values."""
     if not are_named_alike(high, low, context):
         return False
+    if any(value(claim) == value(cue) for claim in (high, low)):
+        # One minute 48 in the headline is the lead itself, told once more.
+        return False
+    if not _is_of_what_follows_than(high, low, cue, context):
+        return False
     if any(claim.under == "comparison" and claim.sentence == cue.sentence for claim in (high, low)):
         # 24 fewer than the 342 of a year before
         return True
@@ -88,6 +99,18 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
         return True
     contested = context.vocabulary.lists["contested"]
     return any(claim.noun in contested or (claim.noun is not None and claim.noun == cue.noun) for claim in (high, low))
+
+
+def _is_of_what_follows_than(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
+    """Tell whether two values may be those of "five lower than in autumn": one of them must be of another time."""
+    keys = context.sentences[cue.sentence].keys
+    lists = context.vocabulary.lists
+    for at in range(cue.mention.last, min(cue.last + 3, len(keys))):
+        if keys[at] in lists["compared to"]:
+            if keys[at + 1 : at + 2] and keys[at + 1] in lists["of another time"]:
+                return are_of_two_times(high, low, context)
+            break
+    return True
 
 
 def _may_lead(role: str, claim: Claim, cue: Claim, context: Context) -> bool:

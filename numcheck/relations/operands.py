@@ -40,6 +40,8 @@ class Reading:
     """In the order of reports; the cue's own figure is one of them."""
     weight: int = 1
     """How much speaks for it; a reading of weight 0 only counts if it holds."""
+    is_loose: bool = False
+    """Whether only a slip of the keyboard makes it worth telling."""
 
 
 Fill = Callable[[Sequence[Claim]], Sequence[Reading]]
@@ -93,7 +95,7 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
             continue
         is_only = len(firm if best >= TIED or not question.is_alone else readings) == 1
         for reading in firm:
-            is_told = is_only and (best >= question.sure or question.is_plausible(reading))
+            is_told = is_only and not reading.is_loose and (best >= question.sure or question.is_plausible(reading))
             yield _relation(kind, question, reading, Strength.NATURAL if is_told else Strength.TENTATIVE)
 
 
