@@ -7,6 +7,7 @@ from functools import partial
 from itertools import combinations
 
 from numcheck.model.claim import Claim
+from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
@@ -21,6 +22,7 @@ from numcheck.relations.changes_apart import (
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, find_excuses
 from numcheck.relations.operands import (
+    MOST_NEAR,
     Question,
     Reading,
     are_named_alike,
@@ -33,6 +35,9 @@ from numcheck.relations.operands import (
 from numcheck.relations.values import COUNTED
 
 WITHOUT_DAY = (ANOTHER_PLACE, ANOTHER_SOURCE)
+TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
+MOST_TOLD = 8
+"""Pairs of a document with which a lead of its headline or first paragraph is compared."""
 OTHER = (ANOTHER_DAY, *WITHOUT_DAY)
 
 
@@ -46,8 +51,14 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
         if claim.link == "another" and _is_so_many_more(claim, context):
             cues.setdefault(claim.id, ("more", claim))
     taken = frozenset(cues)
+    far = _pairs_told(context) if any(cue.part in TOP for _, cue in cues.values()) else ()
     questions = [
-        Question(cue, partial(_fill, role, cue, taken, context), partial(_holds, cue), partial(_is_plausible, cue))
+        Question(
+            cue,
+            partial(_fill, role, cue, taken, context, far if cue.part in TOP else ()),
+            partial(_holds, cue),
+            partial(_is_plausible, cue),
+        )
         for role, cue in cues.values()
         if may_be_operand(cue) and not (cue.quantity is not None and cue.quantity.unit == "percent")
     ]
@@ -69,12 +80,51 @@ def _is_so_many_more(claim: Claim, context: Context) -> bool:
     return (not after or not after[0][:1].isalnum()) and keys[claim.mention.first - 1 : claim.mention.first] == (",",)
 
 
-def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
+def _pairs_told(context: Context) -> Sequence[tuple[Claim, Claim, bool]]:
+    """Give the only two percentages or counts of votes of a sentence, and whether it sets them against one another.
+
+    Such as 55.3% to 44.7%; what merely stands together may only agree.
+    """
+    found: list[tuple[Claim, Claim, bool]] = []
+    contested, links = context.vocabulary.lists["contested"], context.vocabulary.lists["sets two sides apart"]
+    for sentence, claims in context.by_sentence.items():
+        if len(claims) > MOST_NEAR:
+            continue
+        for kind in (Kind.PERCENT, Kind.COUNT):
+            of_kind = [c for c in claims if c.kind is kind and (kind is Kind.PERCENT or c.noun in contested)]
+            if len(of_kind) != len(("one", "other")) or not all(map(may_be_operand, of_kind)):
+                continue
+            one, other = of_kind
+            between = context.sentences[sentence].keys[one.last : other.mention.first]
+            if one.unit == other.unit:
+                found.append((one, other, not links.isdisjoint(between)))
+    return found[:MOST_TOLD]
+
+
+def _fill(
+    role: str,
+    cue: Claim,
+    taken: frozenset[int],
+    context: Context,
+    far: Sequence[tuple[Claim, Claim, bool]],
+    claims: Sequence[Claim],
+) -> list[Reading]:
     values = [claim for claim in claims if claim.id not in taken and _may_lead(role, claim, cue, context)]
-    return [
-        Reading((("high", high), ("low", low), ("lead", cue)), int(_is_firm(high, low, cue, context)))
+    near = [
+        (a, b, int(_is_firm(a, b, cue, context)))
         for a, b in combinations(values, 2)
         if are_of_one_thing(a, b, context)
+    ]
+    known = {(a.id, b.id) for a, b, weight in near if weight}
+    # What the headline or the lead says is told in full further down.
+    below = [
+        (a, b, int(role == "lead" and is_against))
+        for a, b, is_against in far
+        if (a.id, b.id) not in known and all(_may_lead(role, claim, cue, context) for claim in (a, b))
+    ]
+    return [
+        Reading((("high", high), ("low", low), ("lead", cue)), weight)
+        for a, b, weight in (*near, *below)
         for high, low in [(a, b) if (value(a).low or 0) >= (value(b).low or 0) else (b, a)]
     ]
 
