@@ -44,6 +44,10 @@ SAME = 2
 NAMED = ("after", "of", "subject")
 FEWEST = 5
 """The least whole of which a share is told."""
+FEWEST_OF_RATE, MOST_OF_RATE = 2, 4
+"""Words of "an acceptance rate of"."""
+MOST_TO_IT = 4
+"""Words from the beginning of a sentence that points back to its figure: that is nearly."""
 STEM = 5
 """Letters that words of one stem have in common: counted, the count."""
 MOST_OF_THOSE = 8
@@ -101,9 +105,10 @@ def _pairs_told(context: Context) -> Sequence[tuple[Claim, Claim]]:
     """Give each figure that is said to be of another one, with that: 48 of the 120; of those counted, 52,450."""
     amounts = [claim for claim in context.claims if claim.kind in COUNTED and may_be_operand(claim)]
     found: list[tuple[Claim, Claim]] = []
+    opened = {c.sentence for c in amounts if "of" in context.sentences[c.sentence].keys[: c.mention.first][:2]}
     for at, part in enumerate(amounts):
         words = _words_of_those(part, context)
-        if part.link not in ("of_them", "of_the") and words is None:
+        if part.link not in ("of_them", "of_the") and words is None and part.sentence not in opened:
             continue
         stems = {word[:STEM] for word in words or () if len(word) >= STEM}
         near = (*amounts[max(at - MOST_BACK, 0) : at][::-1], *amounts[at + 1 : at + 2])
@@ -173,8 +178,8 @@ def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[
                 continue
             tie = _tie(part, whole, context)
             base = 3 if whole_here is not None else _base(share, whole, part, context)
-            if whole_here is not None and tie == 0 and _are_alike(part, whole, context):
-                tie = 2 * _is_beside(share, part, context)
+            if tie == 0:
+                tie = _tie_beside(share, part, whole, context, is_named=whole_here is not None)
             if tie > 0 and base >= 0:
                 bond = _bond(share, part, whole, tie, base, context)
                 weight = tie + base + bond if bond > 0 else 0
@@ -208,6 +213,9 @@ def _whole_of(share: Claim, context: Context) -> Claim | None:
     found: Claim | None = None
     if share.link == "of_them":
         found = next((c for c in reversed(here) if c.span.end <= share.span.start and c.kind in COUNTED), None)
+        if found is not None and _is_beside(share, found, context):
+            # 480 places, of which 408 are taken, which is 85 per cent of them: it is the part.
+            found = None
     elif share.link == "of_the" or share.noun_from == "whole":
         found = next((c for c in here if c.span.start > share.mention.span.start), None)
     return found if found is not None and found.kind in WHOLES and may_be_operand(found) else None
@@ -219,6 +227,8 @@ def _tie(part: Claim, whole: Claim, context: Context) -> int:
         return 0
     if part.link == "of_the" and whole.sentence == part.sentence and whole.span.start >= part.mention.span.end:
         return 3 if _follows(part, whole, context) else 0
+    if _opens_with(whole, part, context):
+        return EXPLICIT
     is_before = whole.span.start < part.span.start
     if not is_before or part.sentence - whole.sentence > 2:
         return 0
@@ -229,6 +239,59 @@ def _tie(part: Claim, whole: Claim, context: Context) -> int:
     if part.kind is Kind.NUMBER and part.noun is None:
         return 1
     return 0
+
+
+def _tie_beside(share: Claim, part: Claim, whole: Claim, context: Context, *, is_named: bool) -> int:
+    """Weigh whether a part with its share beside it is one of what was told last: 2,350 were tested; 517, or 22%."""
+    if not _is_beside(share, part, context) or not _may_go_on(part, whole, share, context):
+        return 0
+    if is_named:
+        return 2 * _are_alike(part, whole, context)
+    near = context.claims_between(part.sentence - 1, part.sentence, part.span.start)
+    last = [
+        c
+        for c in near
+        if c.span.start < part.span.start
+        and c.kind in WHOLES
+        and (c.noun is not None or c.kind not in COUNTED)
+        and c.under not in ("comparison", "difference")
+        and may_be_operand(c)
+        and _may_go_on(part, c, share, context)
+    ]
+    return int(len(last) == 1 and last[0].id == whole.id)
+
+
+def _may_go_on(part: Claim, whole: Claim, share: Claim, context: Context) -> bool:
+    """Tell whether a part with its share beside it may count the things of a figure told before."""
+    if whole.kind not in COUNTED:
+        # Another sentence may well tell another sum.
+        is_like = _are_alike(part, whole, context) or _leaves_out_its_unit(part, whole)
+        return is_like and part.sentence == whole.sentence
+    if _is_of_all_who_work(share, whole, context):
+        return part.kind in COUNTED
+    before = context.sentences[part.sentence].keys[part.mention.first - 1 : part.mention.first]
+    # On the lungs of 517: the 517 are no lungs.
+    is_bare = part.noun_from == "subject" and before == ("of",)
+    return _are_alike(part, whole, context) or (is_bare and part.kind in COUNTED)
+
+
+def _is_of_all_who_work(share: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a share is one of all who work for somebody, and a figure says how many they are."""
+    if share.noun not in context.vocabulary.lists["all who work"] or whole.noun is None:
+        return False
+    return context.vocabulary.nouns.is_a(whole.noun, "person")
+
+
+def _opens_with(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether a sentence or clause begins "of the 640 checked" and goes on with a part of them."""
+    if whole.sentence != part.sentence or part.span.start < whole.span.end or part.link in OF_THE_REST:
+        return False
+    keys = context.sentences[whole.sentence].keys
+    before = keys[max(whole.mention.first - 3, 0) : whole.mention.first]
+    if "of" not in before or (whole.mention.first > len(before) and "," not in before):
+        return False
+    between = [c for c in figures_around(part, context) if whole.span.start < c.span.start < part.span.start]
+    return not any(c.kind in COUNTED for c in between) or part.noun_from in ("", "series", "pronoun")
 
 
 def _follows(part: Claim, whole: Claim, context: Context) -> bool:
@@ -271,6 +334,8 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     """Weigh whether a share is one of such things as a whole counts; below nought: it is of something else."""
     if share.noun is None or share.noun_from not in ("after", "of", "whole", "pronoun"):
         return 0
+    if _is_of_all_who_work(share, whole, context):
+        return 1
     nouns = context.vocabulary.nouns
     for noun in (whole.noun, part.noun):
         if noun is not None and nouns.are_synonyms(share.noun, noun):
@@ -285,8 +350,12 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
 
 def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context: Context) -> int:
     """Weigh whether a share and a part are told of one thing: the same event, words in common, a place side by side."""
-    if _is_beside(share, part, context):
+    if _is_beside(share, part, context) or _is_pointed_at(share, part, context):
         return 3
+    before = context.sentences[share.sentence].keys[max(share.mention.first - 2, 0) : share.mention.first]
+    if before[-1:] == ("of",) and before[0] in context.vocabulary.lists["words for a share"]:
+        # A death rate of 1.8% is that of whom the words beside it name.
+        return 0
     if share.link in OF_THE_REST or _has_siblings(share, context):
         return 0
     told = {noun for claim in (share, part, whole) for noun in (*claim.nouns, *claim.modifiers)} | {part.event or ""}
@@ -321,7 +390,22 @@ def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
     marks = [at for at, key in enumerate(keys) if key in OPENING]
     if between or not marks or len(keys) > MOST_BETWEEN:
         return False
-    return set(keys[marks[-1] + 1 :]) <= context.vocabulary.lists["opens an apposition"]
+    lists = context.vocabulary.lists
+    rest = keys[marks[-1] + 1 :]
+    if len(rest) >= FEWEST_OF_RATE and rest[-1] == "of" and rest[-2] in lists["words for a share"]:
+        # 46 were taken, an acceptance rate of 4 per cent
+        return len(rest) <= MOST_OF_RATE
+    return set(rest) <= lists["opens an apposition"] | lists["puts a share beside"]
+
+
+def _is_pointed_at(share: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether one of two figures opens a sentence that points back to the other: 96 were faulty. That is 15%."""
+    first, second = sorted((share, part), key=lambda claim: claim.span.start)
+    if second.sentence - first.sentence != 1:
+        return False
+    keys = context.sentences[second.sentence].keys
+    opens = context.by_sentence[second.sentence][0].id == second.id
+    return opens and keys[0] in context.vocabulary.lists["sentence points back"] and second.mention.first <= MOST_TO_IT
 
 
 def _holds(share: Claim, reading: Reading) -> bool:
