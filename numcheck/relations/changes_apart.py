@@ -40,6 +40,8 @@ FARTHEST = 20
 """Times one value of a change may be the other."""
 STEM = 5
 """Letters that words of one stem have in common: members, membership."""
+MOST_TO_SUBJECT = 5
+"""Words of a sentence among which its subject stands: in March it was."""
 MOST_TO_END = 12
 """Words from a change to the value it led to."""
 MOST_BETWEEN = 5
@@ -87,7 +89,10 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         if not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
             continue
         before, after = _ordered(a, b, role)
-        is_firm = are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
+        if end is not None and end.id in (a.id, b.id):
+            is_firm = are_named_alike(a, b, context) and _is_start_of(a if end is b else b, end, context)
+        else:
+            is_firm = are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
         name = role if role in ("factor", "amount", "points") else "percent"
         weight = 2 * ((a, b) == ends) or int(is_firm)
         if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
@@ -109,6 +114,21 @@ def _end_told(cue: Claim, context: Context) -> Claim | None:
         if between and between[-1] in ends:
             return claim
     return None
+
+
+def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
+    """Tell whether a value is the one from which a change led to its end: cut to 4.25%. It had been 4.75% since March.
+
+    Beside the end, it is what a word of another time stands by; in the next sentence, what is said of "it".
+    """
+    if not (are_of_two_times(other, end, context) or other.period is not None):
+        return False
+    if other.sentence == end.sentence:
+        return True
+    keys = context.sentences[other.sentence].keys[: other.mention.first]
+    lists = context.vocabulary.lists
+    opening = keys[: MOST_TO_SUBJECT if other.noun_from != "subject" else 0]
+    return other.sentence - end.sentence == 1 and not lists["points back"].isdisjoint(opening)
 
 
 def _leads_to(role: str, other: Claim, end: Claim) -> bool:

@@ -21,7 +21,7 @@ from numcheck.relations.values import COUNTED
 
 REACH = 3
 """Sentences back to the first share of a list."""
-FEWEST = 2
+FEWEST = 1
 MOST_PARTS = 12
 LOWEST, HIGHEST = 75, 140
 """What shares may add up to that are meant to make a hundred."""

@@ -27,6 +27,8 @@ MOST_NEAR = 16
 """Figures to either side of a cue that are tried."""
 MOST_RIVALS = 4
 """Readings of one window among which a slip is still looked for."""
+SIDE_BY_SIDE = 2
+"""Words from a figure to the next one that tells its unit too."""
 TIED = 2
 """Weight from which a reading is told though other figures stand near."""
 UNTOLD = (Part.TABLE, Part.FURNITURE, Part.CAPTION)
@@ -173,10 +175,25 @@ def are_of_one_thing(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether two figures may be values of one quantity, by kind, unit and what they count."""
     if a.kind in COUNTED and b.kind in COUNTED:
         return a.per == b.per and are_akin(a, b, context)
-    if a.sentence == b.sentence and Kind.NUMBER in (a.kind, b.kind) and None in (a.noun, b.noun):
+    if a.sentence == b.sentence and (
+        (Kind.NUMBER in (a.kind, b.kind) and None in (a.noun, b.noun)) or _shares_its_unit(a, b)
+    ):
         # 95 minutes; the new one makes the trip in 70
         return a.kind is not Kind.PERCENT and b.kind is not Kind.PERCENT and are_of_one_size(a, b)
-    return a.kind is b.kind and a.unit == b.unit
+    return a.kind is b.kind and (a.unit == b.unit or _leaves_out_per(a, b))
+
+
+def _shares_its_unit(a: Claim, b: Claim) -> bool:
+    """Tell whether the first of two figures side by side is in the unit of the second: from 40 to 52 rupees."""
+    first, second = (a, b) if a.span.start < b.span.start else (b, a)
+    is_loose = first.kind in COUNTED and first.noun_from in ("", "subject") and second.kind not in COUNTED
+    return is_loose and second.mention.first - first.last <= SIDE_BY_SIDE
+
+
+def _leaves_out_per(a: Claim, b: Claim) -> bool:
+    """Tell whether one of two figures does not repeat what it is per: 12.72 euros an hour, 12 euros now."""
+    one, two = a.quantity, b.quantity
+    return one is not None and two is not None and one.unit == two.unit and None in (a.per, b.per) and a.per != b.per
 
 
 def are_akin(a: Claim, b: Claim, context: Context) -> bool:

@@ -386,7 +386,8 @@ def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
         return False
     first, second = sorted((share, part), key=lambda claim: claim.span.start)
     keys = context.sentences[share.sentence].keys[first.mention.last : second.mention.first]
-    between = [c for c in figures_around(share, context) if first.span.start < c.span.start < second.span.start]
+    here = figures_around(share, context)
+    between = [c for c in here if first.span.start < c.span.start < second.span.start and c.kind is not Kind.DATE]
     marks = [at for at, key in enumerate(keys) if key in OPENING]
     if between or not marks or len(keys) > MOST_BETWEEN:
         return False
