@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from functools import partial
 
 from numcheck.arithmetic.evaluation import possible_value
@@ -20,6 +21,8 @@ from numcheck.relations.context import Context
 from numcheck.relations.operands import Question, Reading, is_about, may_be_operand, solve, value
 from numcheck.relations.values import COUNTED
 
+FARTHEST = Fraction(6)
+"""Times by which a way may miss what speed and time make it, if it is that way at all."""
 FEWEST_PEOPLE = 500
 """The smallest population of which a rate is told."""
 
@@ -63,7 +66,8 @@ def _weigh_speed(reading: Reading, context: Context) -> int:
     """Weigh whether a way was made in a time; 0 where their sizes, or what is told of the time, speak against it."""
     roles = dict(reading.roles)
     rate, time, way = roles["rate"], roles["time"], roles["total"]
-    if not _comes_near(reading) or time.under == "comparison" or way.under == "comparison":
+    total, made = _way(reading)
+    if not is_about(total, made, FARTHEST) or time.under == "comparison" or way.under == "comparison":
         return 0
     if abs(rate.sentence - time.sentence) > 1 or abs(rate.sentence - way.sentence) > 1:
         return 0

@@ -216,9 +216,19 @@ def _whole_of(share: Claim, context: Context) -> Claim | None:
         if found is not None and _is_beside(share, found, context):
             # 480 places, of which 408 are taken, which is 85 per cent of them: it is the part.
             found = None
-    elif share.link == "of_the" or share.noun_from == "whole":
+    elif share.link == "of_the" or share.noun_from == "whole" or _has_whole_behind(share, context):
         found = next((c for c in here if c.span.start > share.mention.span.start), None)
     return found if found is not None and found.kind in WHOLES and may_be_operand(found) else None
+
+
+def _has_whole_behind(share: Claim, context: Context) -> bool:
+    """Tell whether "of" leads from a share to a figure: 35 percent of the total of $6bn; 80 per cent, of the $80m."""
+    keys, lists = context.sentences[share.sentence].keys, context.vocabulary.lists
+    behind = next((c for c in figures_around(share, context) if c.span.start >= share.mention.span.end), None)
+    if behind is None or behind.kind not in WHOLES:
+        return False
+    between = set(keys[share.mention.last : behind.mention.first]) - {","}
+    return "of" in between and between <= lists["leads to a whole"]
 
 
 def _tie(part: Claim, whole: Claim, context: Context) -> int:
@@ -384,9 +394,12 @@ def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a share is put right beside a part: 21 of them, a quarter."""
     if share.sentence != part.sentence:
         return False
+    here = figures_around(share, context)
+    if part.link == "of_the" and part.span.start < share.span.start:
+        # 2,200 of the mill's 8,800 workers, one in four
+        part = next((c for c in here if c.span.start >= part.mention.span.end and c.kind in WHOLES), part)
     first, second = sorted((share, part), key=lambda claim: claim.span.start)
     keys = context.sentences[share.sentence].keys[first.mention.last : second.mention.first]
-    here = figures_around(share, context)
     between = [c for c in here if first.span.start < c.span.start < second.span.start and c.kind is not Kind.DATE]
     marks = [at for at, key in enumerate(keys) if key in OPENING]
     if between or not marks or len(keys) > MOST_BETWEEN:
