@@ -102,19 +102,26 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
 
 
 def _answer(question: Question, context: Context) -> tuple[Reading | None, Sequence[Reading]]:
-    """Give the nearest reading that holds, or all that stand in the widest window that is not too wide."""
-    readings: Sequence[Reading] = ()
-    seen: Sequence[Claim] = ()
-    for before, behind in question.windows:
-        claims = _window(question.cue, context, before, behind)
-        if claims == seen:
-            continue
-        seen = claims
-        readings = question.fill(claims)
-        for reading in readings:
-            if question.holds(reading):
-                return reading, ()
-    return None, readings
+    """Give the nearest reading that holds, or all of the widest window.
+
+    All readings are made once, in the widest window: most figures agree with nothing, so that no narrower one is asked.
+    """
+    before = max(before for before, _ in question.windows)
+    behind = max(behind for _, behind in question.windows)
+    readings = question.fill(_window(question.cue, context, before, behind))
+    holding = [reading for reading in readings if question.holds(reading)]
+    if not holding:
+        return None, readings
+    return min(holding, key=lambda reading: _nearness(question, reading)), ()
+
+
+def _nearness(question: Question, reading: Reading) -> int:
+    """Give the number of the first window that holds all figures of a reading."""
+    here = question.cue.sentence
+    first = min(claim.sentence for _, claim in reading.roles)
+    last = max(claim.sentence for _, claim in reading.roles)
+    inside = (at for at, (before, behind) in enumerate(question.windows) if here - before <= first <= last <= here + behind)
+    return next(inside, len(question.windows))
 
 
 def _is_open(question: Question, reading: Reading) -> bool:

@@ -418,8 +418,11 @@ def _is_pointed_at(share: Claim, part: Claim, context: Context) -> bool:
     if second.sentence - first.sentence != 1:
         return False
     keys = context.sentences[second.sentence].keys
-    opens = context.by_sentence[second.sentence][0].id == second.id
-    return opens and keys[0] in context.vocabulary.lists["sentence points back"] and second.mention.first <= MOST_TO_IT
+    if context.by_sentence[second.sentence][0].id != second.id or second.mention.first > MOST_TO_IT:
+        return False
+    lists = context.vocabulary.lists
+    between = set(keys[1 : second.mention.first])
+    return keys[0] in lists["sentence points back"] and between <= lists["opens an apposition"] | lists["amounts to"]
 
 
 def _holds(share: Claim, reading: Reading) -> bool:
