@@ -73,7 +73,11 @@ class _Builder:
         )
         marks = vocabulary.lists["clause marks"] | {","}
         self.breaks = count_breaks(sentence.keys, marks) if self.dates else ()
-        self.asides = find_asides(sentence.keys, vocabulary.grammar["relatives"], vocabulary.lists["datings"]) if self.dates else ()
+        self.asides = (
+            find_asides(sentence.keys, vocabulary.grammar["relatives"], vocabulary.lists["datings"])
+            if self.dates
+            else ()
+        )
 
     def build(self, first_id: int) -> list[Claim]:
         return [self._claim(first_id + index, mention) for index, mention in enumerate(self.mentions)]

@@ -40,6 +40,8 @@ FARTHEST = 20
 """Times one value of a change may be the other."""
 STEM = 5
 """Letters that words of one stem have in common: members, membership."""
+NEARLY = 0.1
+"""Part of itself by which a change may be off when it is judged at a glance."""
 MOST_TO_SUBJECT = 5
 """Words of a sentence among which its subject stands: in March it was."""
 MOST_TO_END = 12
@@ -270,8 +272,29 @@ def _holds(role: str, cue: Claim, reading: Reading) -> bool:
     if role in ("amount", "points"):
         values = dict(reading.roles)
         return difference_meets(values["before"], values["after"], cue)
+    if _is_far_off(role, cue, reading):
+        return False
     stated, computed = _changes(role, cue, reading)
     return any(change.meets(stated) for change in computed)
+
+
+def _is_far_off(role: str, cue: Claim, reading: Reading) -> bool:
+    """Tell at a glance whether two values differ by far more or less than is said; exact numbers take their time."""
+    one, two, said = (value(claim) for _, claim in reading.roles)
+    if role == "factor" or None in (one.low, one.high, two.low, two.high, said.low, said.high):
+        return False
+    low, high, least, most = (float(end or 0) for end in (one.low, one.high, two.low, two.high))
+    if low <= 0 or least <= 0:
+        return False
+    times = 1 if cue.kind is Kind.PERCENT else 100
+    from_, to = float(said.low or 0) * times, float(said.high or 0) * times
+    ranges = ((least / high, most / low), (low / most, high / least))
+    changes = [(100 * (a - 1), 100 * (b - 1)) for a, b in ranges]
+    return not any(
+        from_ <= b + abs(b) * NEARLY + 1 and a - abs(a) * NEARLY - 1 <= to
+        for x, y in changes
+        for a, b in ((x, y), (-y, -x))
+    )
 
 
 def _is_plausible(role: str, cue: Claim, reading: Reading) -> bool:

@@ -120,7 +120,9 @@ def _nearness(question: Question, reading: Reading) -> int:
     here = question.cue.sentence
     first = min(claim.sentence for _, claim in reading.roles)
     last = max(claim.sentence for _, claim in reading.roles)
-    inside = (at for at, (before, behind) in enumerate(question.windows) if here - before <= first <= last <= here + behind)
+    inside = (
+        at for at, (before, behind) in enumerate(question.windows) if here - before <= first <= last <= here + behind
+    )
     return next(inside, len(question.windows))
 
 

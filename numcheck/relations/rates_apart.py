@@ -81,7 +81,9 @@ def _weigh_speed(reading: Reading, context: Context) -> int:
     if time.sentence != way.sentence and not lists["of former times"].isdisjoint(keys):
         return 0
     behind = keys[time.last : time.last + 2]
-    is_taken = not lists["takes a time"].isdisjoint((*keys[max(time.mention.first - 3, 0) : time.mention.first], *behind))
+    is_taken = not lists["takes a time"].isdisjoint(
+        (*keys[max(time.mention.first - 3, 0) : time.mention.first], *behind)
+    )
     return 1 + is_taken + (way.sentence == time.sentence)
 
 

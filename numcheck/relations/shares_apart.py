@@ -56,6 +56,8 @@ MOST_BACK = 30
 """Figures before a part among which its whole is looked for."""
 MOST_TOLD = 20
 """Parts and wholes of a document with which a share of its headline or lead is compared."""
+FAR_LARGER = 4
+"""Times the whole that no part can be, whatever is meant by about."""
 TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
 
 
@@ -171,7 +173,12 @@ def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[
         if (part.link or part.under) in (*OF_THE_REST, "comparison"):
             continue
         for whole in [whole_here] if whole_here is not None else amounts:
-            if whole.id in shared or whole.id == part.id or (whole.noun is None and whole.kind in COUNTED) or not _is_larger(whole, part):
+            if (
+                whole.id in shared
+                or whole.id == part.id
+                or (whole.noun is None and whole.kind in COUNTED)
+                or not _is_larger(whole, part)
+            ):
                 continue
             if _leaves_out_its_unit(whole, part):
                 found.append(Reading((("part", part), ("whole", whole), ("share", share)), 0))
@@ -203,6 +210,9 @@ def _has_own_share(claim: Claim, share: Claim, context: Context) -> bool:
 
 
 def _is_larger(whole: Claim, part: Claim) -> bool:
+    one, two = part.quantity, whole.quantity
+    if one is None or two is None or one.low > two.high * FAR_LARGER or two.high < FEWEST:
+        return False
     low, high = value(part).low, value(whole).high
     return low is not None and high is not None and low <= high and (value(whole).low or 0) >= FEWEST
 
