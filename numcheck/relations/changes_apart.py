@@ -10,10 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
-from numcheck.arithmetic.evaluation import possible_value
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
-from numcheck.arithmetic.units import convert_interval
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
@@ -21,6 +19,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
 from numcheck.relations.context import Context
+from numcheck.relations.differences import are_of_one_sort_with, difference_meets, figure_of, is_gap
 from numcheck.relations.operands import (
     Question,
     Reading,
@@ -193,21 +192,6 @@ def _is_of_percent(claim: Claim, context: Context) -> bool:
     return after is not None and after.kind is Kind.PERCENT and after.mention.first - claim.last <= NEXT
 
 
-def are_of_one_sort_with(claim: Claim, cue: Claim, context: Context) -> bool:
-    """Tell whether a difference may be one of a value: minutes of hours, points of per cent, votes of votes."""
-    if claim.kind in COUNTED and cue.kind in COUNTED:
-        return True
-    if cue.kind is not claim.kind:
-        # 95 minutes; the new one makes the trip in 70
-        is_bare = claim.kind is Kind.NUMBER and cue.kind in (Kind.DURATION, Kind.MEASURE, Kind.MONEY)
-        return is_bare and claim.noun is None and claim.sentence == cue.sentence
-    if cue.kind in (Kind.DURATION, Kind.MEASURE):
-        dimensions = context.vocabulary.units.dimensions
-        one, two = dimensions.get(claim.unit or ""), dimensions.get(cue.unit or "")
-        return claim.unit == cue.unit or (one is not None and one == two)
-    return claim.unit == cue.unit
-
-
 def _ordered(a: Claim, b: Claim, role: str) -> tuple[Claim, Claim]:
     """Give the value before and the one after, by the words, the dates, or else the direction of the change."""
     if (a.under == "comparison") != (b.under == "comparison"):
@@ -308,7 +292,7 @@ def _is_plausible(role: str, cue: Claim, reading: Reading) -> bool:
 def _changes(role: str, cue: Claim, reading: Reading) -> tuple[Interval, Sequence[Interval]]:
     """Give the change that is stated, and what the two values make it, in whichever order."""
     values = dict(reading.roles)
-    before, after, change = (_figure(claim) for claim in (values["before"], values["after"], cue))
+    before, after, change = (figure_of(claim) for claim in (values["before"], values["after"], cue))
     if role == "factor":
         return change.interval, [ratio(one, two).interval for one, two in _both(before, after)]
     return as_percent(change).interval, [
@@ -328,30 +312,3 @@ def _may_go(role: str, before: Figure, after: Figure) -> bool:
 
 def _both(a: Figure, b: Figure) -> tuple[tuple[Figure, Figure], tuple[Figure, Figure]]:
     return (a, b), (b, a)
-
-
-def _figure(claim: Claim) -> Figure:
-    figure = possible_value(claim)
-    assert isinstance(figure, Figure)
-    return figure
-
-
-def difference_meets(a: Claim, b: Claim, gap: Claim) -> bool:
-    """Tell whether two values can lie as far apart as is said, whichever is the larger."""
-    like = _figure(gap)
-    found = _in_unit(_figure(a), like) - _in_unit(_figure(b), like)
-    return found.meets(like.interval) or (-found).meets(like.interval)
-
-
-def is_gap(a: Claim, b: Claim, gap: Claim) -> bool:
-    """Tell whether a figure is of the size of what two values lie apart."""
-    like = _figure(gap)
-    found = _in_unit(_figure(a), like) - _in_unit(_figure(b), like)
-    return is_about(like.interval, found)
-
-
-def _in_unit(figure: Figure, like: Figure) -> Interval:
-    if figure.unit == like.unit or figure.unit is None or like.unit is None:
-        return figure.interval
-    converted = convert_interval(figure.interval, figure.unit, like.unit)
-    return figure.interval if converted is None else converted

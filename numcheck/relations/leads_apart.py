@@ -12,14 +12,9 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
-from numcheck.relations.changes_apart import (
-    are_of_one_sort_with,
-    are_of_two_times,
-    difference_meets,
-    is_gap,
-    is_part_or_change,
-)
+from numcheck.relations.changes_apart import are_of_two_times, is_part_or_change
 from numcheck.relations.context import Context
+from numcheck.relations.differences import are_of_one_sort_with, difference_meets, is_gap
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, find_excuses
 from numcheck.relations.operands import (
     MOST_NEAR,

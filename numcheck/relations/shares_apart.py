@@ -20,7 +20,16 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
-from numcheck.relations.operands import Question, Reading, figures_around, is_about, may_be_operand, solve, value
+from numcheck.relations.operands import Question, Reading, figures_around, is_about, may_be_operand, solve
+from numcheck.relations.share_ties import (
+    EXPLICIT,
+    OF_THE_REST,
+    are_alike,
+    is_larger,
+    leaves_out_its_unit,
+    pairs_told,
+    tie_between,
+)
 from numcheck.relations.values import COUNTED
 from numcheck.relations.views import DASHES
 
@@ -31,33 +40,18 @@ FIRM = 4
 """Weight from which a part and a whole are those of a share."""
 SURE = 8
 """Weight from which they are so whatever they come to."""
-OF_THE_REST = ("other", "another", "remaining", "last")
 WHOLES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 MOST_BETWEEN = 12
 """Words between a part and the share that is put beside it."""
 OPENING = DASHES | {",", "("}
 """Marks behind which a share is put beside a part."""
-EXPLICIT = 3
-"""Weight of words that tie a part to its whole: 66 of its 396."""
 SAME = 2
 """Weight of a share of just what a whole counts."""
-NAMED = ("after", "of", "subject")
-FEWEST = 5
-"""The least whole of which a share is told."""
 FEWEST_OF_RATE, MOST_OF_RATE = 2, 4
 """Words of "an acceptance rate of"."""
 MOST_TO_IT = 4
 """Words from the beginning of a sentence that points back to its figure: that is nearly."""
-STEM = 5
-"""Letters that words of one stem have in common: counted, the count."""
-MOST_OF_THOSE = 8
 """Words from "of those" to the figure that is a part of them."""
-MOST_BACK = 30
-"""Figures before a part among which its whole is looked for."""
-MOST_TOLD = 20
-"""Parts and wholes of a document with which a share of its headline or lead is compared."""
-FAR_LARGER = 4
-"""Times the whole that no part can be, whatever is meant by about."""
 TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
 
 
@@ -65,7 +59,7 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
     """Give each share of a whole with the part and whole near it that it may be of."""
     changes = {roles["share"][0].id for roles in find_matches_of(context, definition)}
     shares = [c for c in context.claims if _is_share(c) and (c.id not in changes or _is_made_up(c, context))]
-    told = _pairs_told(context) if any(claim.part in TOP for claim in shares) else ()
+    told = pairs_told(context) if any(claim.part in TOP for claim in shares) else ()
     questions = [
         Question(
             claim,
@@ -101,42 +95,6 @@ def _is_share(claim: Claim) -> bool:
             or (claim.kind is Kind.RATIO and quantity.unit is None and quantity.high < 1)
         )
     )
-
-
-def _pairs_told(context: Context) -> Sequence[tuple[Claim, Claim]]:
-    """Give each figure that is said to be of another one, with that: 48 of the 120; of those counted, 52,450."""
-    amounts = [claim for claim in context.claims if claim.kind in COUNTED and may_be_operand(claim)]
-    found: list[tuple[Claim, Claim]] = []
-    opened = {c.sentence for c in amounts if "of" in context.sentences[c.sentence].keys[: c.mention.first][:2]}
-    for at, part in enumerate(amounts):
-        words = _words_of_those(part, context)
-        if part.link not in ("of_them", "of_the") and words is None and part.sentence not in opened:
-            continue
-        stems = {word[:STEM] for word in words or () if len(word) >= STEM}
-        near = (*amounts[max(at - MOST_BACK, 0) : at][::-1], *amounts[at + 1 : at + 2])
-        whole = next((c for c in near if _may_be_of(part, c, stems, context)), None)
-        if whole is not None:
-            found.append((part, whole))
-    return found[:MOST_TOLD]
-
-
-def _words_of_those(part: Claim, context: Context) -> Sequence[str] | None:
-    """Give the words between "of those" and a figure, which say who they are; None where nothing points back."""
-    keys = context.sentences[part.sentence].keys
-    pairs = [tuple(words.split()) for words in context.vocabulary.lists["of a whole"]]
-    for at in range(part.mention.first - 1, max(part.mention.first - MOST_OF_THOSE, 0), -1):
-        if keys[at - 1 : at + 1] in pairs:
-            return keys[at + 1 : part.mention.first]
-    return None
-
-
-def _may_be_of(part: Claim, whole: Claim, stems: set[str], context: Context) -> bool:
-    if not _is_larger(whole, part) or whole.noun is None:
-        return False
-    if stems:
-        # of those counted: the count has found them
-        return part.sentence > whole.sentence and not stems.isdisjoint({word[:STEM] for word in whole.context})
-    return _tie(part, whole, context) == EXPLICIT
 
 
 def _fill(
@@ -177,13 +135,13 @@ def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[
                 whole.id in shared
                 or whole.id == part.id
                 or (whole.noun is None and whole.kind in COUNTED)
-                or not _is_larger(whole, part)
+                or not is_larger(whole, part)
             ):
                 continue
-            if _leaves_out_its_unit(whole, part):
+            if leaves_out_its_unit(whole, part):
                 found.append(Reading((("part", part), ("whole", whole), ("share", share)), 0))
                 continue
-            tie = _tie(part, whole, context)
+            tie = tie_between(part, whole, context)
             base = 3 if whole_here is not None else _base(share, whole, part, context)
             if tie == 0:
                 tie = _tie_beside(share, part, whole, context, is_named=whole_here is not None)
@@ -207,14 +165,6 @@ def _has_own_share(claim: Claim, share: Claim, context: Context) -> bool:
         and behind.mention.first - claim.last <= 1
         and keys[claim.last : claim.last + 1] == ("(",)
     )
-
-
-def _is_larger(whole: Claim, part: Claim) -> bool:
-    one, two = part.quantity, whole.quantity
-    if one is None or two is None or one.low > two.high * FAR_LARGER or two.high < FEWEST:
-        return False
-    low, high = value(part).low, value(whole).high
-    return low is not None and high is not None and low <= high and (value(whole).low or 0) >= FEWEST
 
 
 def _whole_of(share: Claim, context: Context) -> Claim | None:
@@ -241,32 +191,12 @@ def _has_whole_behind(share: Claim, context: Context) -> bool:
     return "of" in between and between <= lists["leads to a whole"]
 
 
-def _tie(part: Claim, whole: Claim, context: Context) -> int:
-    """Weigh what says that one figure is a part of another one; 0: nothing does."""
-    if not _are_alike(part, whole, context):
-        return 0
-    if part.link == "of_the" and whole.sentence == part.sentence and whole.span.start >= part.mention.span.end:
-        return 3 if _follows(part, whole, context) else 0
-    if _opens_with(whole, part, context):
-        return EXPLICIT
-    is_before = whole.span.start < part.span.start
-    if not is_before or part.sentence - whole.sentence > 2:
-        return 0
-    if part.link in ("of_them", "of_the") or part.under == "part":
-        return 3 if _is_antecedent(whole, part, context, bare=part.link == "of_them") else 0
-    if part.noun_from in ("series", "pronoun", "whole"):
-        return 2 if _is_antecedent(whole, part, context) else 0
-    if part.kind is Kind.NUMBER and part.noun is None:
-        return 1
-    return 0
-
-
 def _tie_beside(share: Claim, part: Claim, whole: Claim, context: Context, *, is_named: bool) -> int:
     """Weigh whether a part with its share beside it is one of what was told last: 2,350 were tested; 517, or 22%."""
     if not _is_beside(share, part, context) or not _may_go_on(part, whole, share, context):
         return 0
     if is_named:
-        return 2 * _are_alike(part, whole, context)
+        return 2 * are_alike(part, whole, context)
     near = context.claims_between(part.sentence - 1, part.sentence, part.span.start)
     last = [
         c
@@ -285,14 +215,14 @@ def _may_go_on(part: Claim, whole: Claim, share: Claim, context: Context) -> boo
     """Tell whether a part with its share beside it may count the things of a figure told before."""
     if whole.kind not in COUNTED:
         # Another sentence may well tell another sum.
-        is_like = _are_alike(part, whole, context) or _leaves_out_its_unit(part, whole)
+        is_like = are_alike(part, whole, context) or leaves_out_its_unit(part, whole)
         return is_like and part.sentence == whole.sentence
     if _is_of_all_who_work(share, whole, context):
         return part.kind in COUNTED
     before = context.sentences[part.sentence].keys[part.mention.first - 1 : part.mention.first]
     # On the lungs of 517: the 517 are no lungs.
     is_bare = part.noun_from == "subject" and before == ("of",)
-    return _are_alike(part, whole, context) or (is_bare and part.kind in COUNTED)
+    return are_alike(part, whole, context) or (is_bare and part.kind in COUNTED)
 
 
 def _is_of_all_who_work(share: Claim, whole: Claim, context: Context) -> bool:
@@ -300,54 +230,6 @@ def _is_of_all_who_work(share: Claim, whole: Claim, context: Context) -> bool:
     if share.noun not in context.vocabulary.lists["all who work"] or whole.noun is None:
         return False
     return context.vocabulary.nouns.is_a(whole.noun, "person")
-
-
-def _opens_with(whole: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether a sentence or clause begins "of the 640 checked" and goes on with a part of them."""
-    if whole.sentence != part.sentence or part.span.start < whole.span.end or part.link in OF_THE_REST:
-        return False
-    keys = context.sentences[whole.sentence].keys
-    before = keys[max(whole.mention.first - 3, 0) : whole.mention.first]
-    if "of" not in before or (whole.mention.first > len(before) and "," not in before):
-        return False
-    between = [c for c in figures_around(part, context) if whole.span.start < c.span.start < part.span.start]
-    return not any(c.kind in COUNTED for c in between) or part.noun_from in ("", "series", "pronoun")
-
-
-def _follows(part: Claim, whole: Claim, context: Context) -> bool:
-    here = figures_around(part, context)
-    return next((c for c in here if c.span.start > part.mention.span.start), None) is whole or (
-        whole.mention.first - part.mention.last <= 3
-    )
-
-
-def _is_antecedent(whole: Claim, part: Claim, context: Context, *, bare: bool = False) -> bool:
-    """Tell whether a figure is the last one before another that names what both count."""
-    near = context.claims_between(whole.sentence, part.sentence, part.span.start)
-    named = [
-        claim
-        for claim in near
-        if claim.span.start < part.span.start and claim.noun == part.noun and (bare or claim.noun_from in NAMED)
-    ]
-    return bool(named) and named[-1].id == whole.id
-
-
-def _are_alike(part: Claim, whole: Claim, context: Context) -> bool:
-    if part.kind in COUNTED and whole.kind in COUNTED:
-        return part.noun is None or whole.noun is None or context.vocabulary.nouns.are_akin(part.noun, whole.noun)
-    return part.kind is whole.kind and (
-        part.quantity is not None and whole.quantity is not None and part.quantity.unit == whole.quantity.unit
-    )
-
-
-def _leaves_out_its_unit(claim: Claim, other: Claim) -> bool:
-    """Tell whether a figure goes on in the unit of another one: 61 million cubic metres, 47% of its capacity of 130."""
-    return (
-        claim.kind in COUNTED
-        and other.kind in (Kind.MEASURE, Kind.MONEY)
-        and claim.noun_from in ("", "subject")
-        and claim.sentence == other.sentence
-    )
 
 
 def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
