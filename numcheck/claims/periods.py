@@ -47,7 +47,7 @@ def find_times(reader: Reader, mentions: Sequence[Mention], lemmas: Sequence[str
     keys, lists = reader.keys, reader.vocabulary.lists
     marks = lists["clause marks"] | {","}
     breaks = tuple(accumulate([key in marks for key in keys], initial=0))
-    asides = _find_asides(keys, reader.vocabulary.grammar["relatives"])
+    asides = _find_asides(keys, reader.vocabulary.grammar["relatives"], lists["datings"])
     return Times(dates, breaks, asides, _count_statements(reader, lemmas))
 
 
@@ -73,20 +73,25 @@ def find_period(mention: Mention, times: Times) -> Period | None:
     return best[2] if best is not None else None
 
 
-def _find_asides(keys: Sequence[str], openers: frozenset[str]) -> tuple[int, ...]:
+def _find_asides(keys: Sequence[str], openers: frozenset[str], datings: frozenset[str]) -> tuple[int, ...]:
     """Tell for each place in a sentence in which aside it stands, by a number; MAIN where in none.
 
     An aside is a clause between commas that a relative pronoun opens: ", which opened in 2021,". One that runs to the
-    end of the sentence is none: what it tells is often the news.
+    end of the sentence is none: what it tells is often the news. But a clause that begins with its own date is always
+    one: a majority of 1,343 in a seat where in 2024 the others were 9,870 ahead.
     """
     found = [MAIN] * (len(keys) + 1)
     start: int | None = None
-    for at, key in enumerate(keys):
-        if key != ",":
-            continue
-        if start is not None:
-            found[start:at] = [start] * (at - start)
-        start = at + 1 if at + 1 < len(keys) and keys[at + 1] in openers else None
+    is_dated = False
+    for at, (key, following) in enumerate(zip(keys, (*keys[1:], ""), strict=True)):
+        if key == ",":
+            if start is not None:
+                found[start:at] = [start] * (at - start)
+            start, is_dated = (at + 1 if following in openers else None), False
+        elif key in openers and following in datings and start in (None, at):
+            start, is_dated = at, True
+    if start is not None and is_dated:
+        found[start:] = [start] * (len(found) - start)
     return tuple(found)
 
 

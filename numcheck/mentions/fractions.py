@@ -8,7 +8,7 @@ from fractions import Fraction
 from numcheck.language.traits import PART
 from numcheck.mentions.amounts.hedging import find_leaning
 from numcheck.mentions.numerals import Numeral
-from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.mentions.scan import DASHES, HYPHENS, Scan
 from numcheck.model.interval import Number, exact, magnitude
 from numcheck.model.quantity import Kind, Quantity
 
@@ -188,6 +188,8 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
         return at - 1, at + 1, Fraction(1, bottom), _step(bottom), "part"
     # "a third of" is a fraction; "a third man", "a third day" an ordinal.
     ends = after in numerals.of or after in (",", ".", ";", ")", "") or after in lists["after a fraction"]
+    # 12 of them - a quarter - failed; not a third-division club
+    ends = ends or (after in DASHES and not scan.is_glued(at + 1))
     if not ends:
         return None
     return at - 1, at + 1, Fraction(1, bottom), _step(bottom), "part"

@@ -10,10 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
-from numcheck.arithmetic.evaluation import possible_value
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
-from numcheck.arithmetic.units import convert_interval
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
@@ -21,6 +19,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
 from numcheck.relations.context import Context
+from numcheck.relations.differences import are_of_one_sort_with, difference_meets, figure_of, is_gap
 from numcheck.relations.operands import (
     Question,
     Reading,
@@ -40,6 +39,12 @@ FARTHEST = 20
 """Times one value of a change may be the other."""
 STEM = 5
 """Letters that words of one stem have in common: members, membership."""
+NEARLY = 0.1
+"""Part of itself by which a change may be off when it is judged at a glance."""
+MOST_TO_SUBJECT = 5
+"""Words of a sentence among which its subject stands: in March it was."""
+MOST_TO_END = 12
+"""Words from a change to the value it led to."""
 MOST_BETWEEN = 5
 """Words from a value to the change that is put behind it: , a saving of."""
 NEXT = 2
@@ -54,7 +59,7 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     cues: dict[int, tuple[str, Claim]] = {}
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
-            if role != "amount" or cue.unit != "percent":
+            if (role != "amount" or cue.unit != "percent") and not _is_share_of_things(cue):
                 cues.setdefault(cue.id, (role, cue))
     taken = frozenset(cues)
     questions = [
@@ -70,19 +75,67 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     yield from solve(definition.of, questions, context)
 
 
+def _is_share_of_things(cue: Claim) -> bool:
+    """Tell whether a share says of what it is one: a third of the hedges are cut every year."""
+    return cue.kind in (Kind.PERCENT, Kind.RATIO) and cue.noun_from in ("of", "whole")
+
+
 def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
     """Give every two values of one sort that a change may lie between."""
     found: list[Reading] = []
     values = [claim for claim in claims if claim.id not in taken and _may_change(claim, cue, role, context)]
     ends = _ends_of(cue, values, context)
+    end = _end_told(cue, context)
     for a, b in combinations(values, 2):
         if not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
             continue
         before, after = _ordered(a, b, role)
-        is_firm = _are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
-        name = role if role in ("factor", "amount") else "percent"
-        found.append(Reading((("before", before), ("after", after), (name, cue)), 2 * ((a, b) == ends) or int(is_firm)))
+        if end is not None and end.id in (a.id, b.id):
+            is_firm = are_named_alike(a, b, context) and _is_start_of(a if end is b else b, end, context)
+        else:
+            is_firm = are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
+        name = role if role in ("factor", "amount", "points") else "percent"
+        weight = 2 * ((a, b) == ends) or int(is_firm)
+        if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
+            weight = 0
+        found.append(Reading((("before", before), ("after", after), (name, cue)), weight))
     return found
+
+
+def _end_told(cue: Claim, context: Context) -> Claim | None:
+    """Give the value that a change is said to have led to: gained 0.7% against the euro, to 9.31."""
+    keys = context.sentences[cue.sentence].keys
+    ends, breaks = context.vocabulary.lists["leads to a value"], context.vocabulary.lists["opposed clauses"]
+    for claim in figures_around(cue, context):
+        if claim.span.start <= cue.span.start:
+            continue
+        between = keys[cue.mention.last : claim.mention.first]
+        if len(between) > MOST_TO_END or not breaks.isdisjoint(between):
+            return None
+        if between and between[-1] in ends:
+            return claim
+    return None
+
+
+def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
+    """Tell whether a value is the one from which a change led to its end: cut to 4.25%. It had been 4.75% since March.
+
+    Beside the end, it is what a word of another time stands by; in the next sentence, what is said of "it".
+    """
+    if not (are_of_two_times(other, end, context) or other.period is not None):
+        return False
+    if other.sentence == end.sentence:
+        return True
+    keys = context.sentences[other.sentence].keys[: other.mention.first]
+    lists = context.vocabulary.lists
+    opening = keys[: MOST_TO_SUBJECT if other.noun_from != "subject" else 0]
+    return other.sentence - end.sentence == 1 and not lists["points back"].isdisjoint(opening)
+
+
+def _leads_to(role: str, other: Claim, end: Claim) -> bool:
+    """Tell whether a rise from another value may have led to its end: not from 9.42 to 9.31."""
+    low, high = (end, other) if role == "less" else (other, end)
+    return role not in ("more", "less") or not value(high).is_entirely_below(value(low))
 
 
 def _ends_of(cue: Claim, values: Sequence[Claim], context: Context) -> tuple[Claim, Claim] | None:
@@ -112,6 +165,8 @@ def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
         or _names_something(claim, context)
     ):
         return False
+    if role == "points":
+        return claim.unit == "percent"
     if role == "amount":
         return are_of_one_sort_with(claim, cue, context)
     return claim.kind in VALUES and claim.noun not in context.vocabulary.lists["points"]
@@ -137,21 +192,6 @@ def _is_of_percent(claim: Claim, context: Context) -> bool:
     return after is not None and after.kind is Kind.PERCENT and after.mention.first - claim.last <= NEXT
 
 
-def are_of_one_sort_with(claim: Claim, cue: Claim, context: Context) -> bool:
-    """Tell whether a difference may be one of a value: minutes of hours, points of per cent, votes of votes."""
-    if claim.kind in COUNTED and cue.kind in COUNTED:
-        return True
-    if cue.kind is not claim.kind:
-        # 95 minutes; the new one makes the trip in 70
-        is_bare = claim.kind is Kind.NUMBER and cue.kind in (Kind.DURATION, Kind.MEASURE, Kind.MONEY)
-        return is_bare and claim.noun is None and claim.sentence == cue.sentence
-    if cue.kind in (Kind.DURATION, Kind.MEASURE):
-        dimensions = context.vocabulary.units.dimensions
-        one, two = dimensions.get(claim.unit or ""), dimensions.get(cue.unit or "")
-        return claim.unit == cue.unit or (one is not None and one == two)
-    return claim.unit == cue.unit
-
-
 def _ordered(a: Claim, b: Claim, role: str) -> tuple[Claim, Claim]:
     """Give the value before and the one after, by the words, the dates, or else the direction of the change."""
     if (a.under == "comparison") != (b.under == "comparison"):
@@ -163,7 +203,7 @@ def _ordered(a: Claim, b: Claim, role: str) -> tuple[Claim, Claim]:
     return (high, low) if role == "less" else (low, high)
 
 
-def _are_of_two_times(a: Claim, b: Claim, context: Context) -> bool:
+def are_of_two_times(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether something says that two values are of two times."""
     if (a.under == "comparison") != (b.under == "comparison"):
         return True
@@ -195,7 +235,8 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
     if subject is None or subject in context.vocabulary.lists["words for a change"]:
         # Without a subject it is said of what stands beside it, or went before.
         apart = [cue.sentence - claim.sentence for claim in (a, b)]
-        return max(map(abs, apart)) <= 1 and (0 in apart or min(apart) > 0)
+        points_back = context.sentences[cue.sentence].keys[:1][0] in context.vocabulary.lists["sentence points back"]
+        return max(map(abs, apart)) <= 1 and (0 in apart or min(apart) > 0 or (points_back and max(apart) > 0))
     if any(claim.noun is not None and context.vocabulary.nouns.are_akin(subject, claim.noun) for claim in (a, b)):
         return True
     stems = {word[:STEM] for claim in (a, b) for word in (*claim.context, claim.noun or "")}
@@ -212,15 +253,36 @@ def _is_of_something_else(cue: Claim, a: Claim, b: Claim, context: Context) -> b
 
 def _holds(role: str, cue: Claim, reading: Reading) -> bool:
     """Tell whether two values can differ by what is said, whichever of them was first."""
-    if role == "amount":
+    if role in ("amount", "points"):
         values = dict(reading.roles)
         return difference_meets(values["before"], values["after"], cue)
+    if _is_far_off(role, cue, reading):
+        return False
     stated, computed = _changes(role, cue, reading)
     return any(change.meets(stated) for change in computed)
 
 
+def _is_far_off(role: str, cue: Claim, reading: Reading) -> bool:
+    """Tell at a glance whether two values differ by far more or less than is said; exact numbers take their time."""
+    one, two, said = (value(claim) for _, claim in reading.roles)
+    if role == "factor" or None in (one.low, one.high, two.low, two.high, said.low, said.high):
+        return False
+    low, high, least, most = (float(end or 0) for end in (one.low, one.high, two.low, two.high))
+    if low <= 0 or least <= 0:
+        return False
+    times = 1 if cue.kind is Kind.PERCENT else 100
+    from_, to = float(said.low or 0) * times, float(said.high or 0) * times
+    ranges = ((least / high, most / low), (low / most, high / least))
+    changes = [(100 * (a - 1), 100 * (b - 1)) for a, b in ranges]
+    return not any(
+        from_ <= b + abs(b) * NEARLY + 1 and a - abs(a) * NEARLY - 1 <= to
+        for x, y in changes
+        for a, b in ((x, y), (-y, -x))
+    )
+
+
 def _is_plausible(role: str, cue: Claim, reading: Reading) -> bool:
-    if role == "amount":
+    if role in ("amount", "points"):
         values = dict(reading.roles)
         return is_gap(values["before"], values["after"], cue)
     stated, computed = _changes(role, cue, reading)
@@ -230,7 +292,7 @@ def _is_plausible(role: str, cue: Claim, reading: Reading) -> bool:
 def _changes(role: str, cue: Claim, reading: Reading) -> tuple[Interval, Sequence[Interval]]:
     """Give the change that is stated, and what the two values make it, in whichever order."""
     values = dict(reading.roles)
-    before, after, change = (_figure(claim) for claim in (values["before"], values["after"], cue))
+    before, after, change = (figure_of(claim) for claim in (values["before"], values["after"], cue))
     if role == "factor":
         return change.interval, [ratio(one, two).interval for one, two in _both(before, after)]
     return as_percent(change).interval, [
@@ -250,30 +312,3 @@ def _may_go(role: str, before: Figure, after: Figure) -> bool:
 
 def _both(a: Figure, b: Figure) -> tuple[tuple[Figure, Figure], tuple[Figure, Figure]]:
     return (a, b), (b, a)
-
-
-def _figure(claim: Claim) -> Figure:
-    figure = possible_value(claim)
-    assert isinstance(figure, Figure)
-    return figure
-
-
-def difference_meets(a: Claim, b: Claim, gap: Claim) -> bool:
-    """Tell whether two values can lie as far apart as is said, whichever is the larger."""
-    like = _figure(gap)
-    found = _in_unit(_figure(a), like) - _in_unit(_figure(b), like)
-    return found.meets(like.interval) or (-found).meets(like.interval)
-
-
-def is_gap(a: Claim, b: Claim, gap: Claim) -> bool:
-    """Tell whether a figure is of the size of what two values lie apart."""
-    like = _figure(gap)
-    found = _in_unit(_figure(a), like) - _in_unit(_figure(b), like)
-    return is_about(like.interval, found)
-
-
-def _in_unit(figure: Figure, like: Figure) -> Interval:
-    if figure.unit == like.unit or figure.unit is None or like.unit is None:
-        return figure.interval
-    converted = convert_interval(figure.interval, figure.unit, like.unit)
-    return figure.interval if converted is None else converted

@@ -21,7 +21,7 @@ from numcheck.relations.values import COUNTED
 
 REACH = 3
 """Sentences back to the first share of a list."""
-FEWEST = 2
+FEWEST = 1
 MOST_PARTS = 12
 LOWEST, HIGHEST = 75, 140
 """What shares may add up to that are meant to make a hundred."""
@@ -41,12 +41,9 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         if len(parts) < FEWEST or (left.kind is not Kind.PERCENT and parts[-1].sentence != left.sentence):
             continue
         agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
-        chosen = agreeing or parts
-        summed = sum(value(claim).low or 0 for claim in (*chosen, left))
         # Polls leave out who refused to answer: with those who do not know, shares may miss a hundred.
-        lowest = LOWEST if role == "left" else MOST_OF_POLL
-        is_told = lowest <= summed <= HIGHEST and _is_one_list(chosen, left) and not _holds_another(parts, left)
-        if agreeing or is_told:
+        chosen = agreeing or _told_list(parts, left, LOWEST if role == "left" else MOST_OF_POLL)
+        if chosen:
             yield Relation(
                 definition.of,
                 (("part+", tuple(chosen)), ("left", (left,))),
@@ -99,6 +96,21 @@ def _make_all(parts: Sequence[Claim], left: Claim) -> bool:
     for part in parts:
         total = total + value(part)
     return total.meets(HUNDRED)
+
+
+def _told_list(parts: Sequence[Claim], left: Claim, lowest: int) -> Sequence[Claim]:
+    """Give the only list from the beginning of a sentence on that comes near a hundred; empty: none, or several do."""
+    if _holds_another(parts, left):
+        return ()
+    starts = [at for at, claim in enumerate(parts) if at == 0 or claim.sentence != parts[at - 1].sentence]
+    near = [
+        parts[at:]
+        for at in starts
+        if len(parts) - at >= FEWEST
+        and lowest <= sum(value(claim).low or 0 for claim in (*parts[at:], left)) <= HIGHEST
+        and _is_one_list(parts[at:], left)
+    ]
+    return near[0] if len(near) == 1 else ()
 
 
 def _holds_another(parts: Sequence[Claim], left: Claim) -> bool:

@@ -7,14 +7,17 @@ from functools import partial
 from itertools import combinations
 
 from numcheck.model.claim import Claim
+from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
-from numcheck.relations.changes_apart import are_of_one_sort_with, difference_meets, is_gap, is_part_or_change
+from numcheck.relations.changes_apart import are_of_two_times, is_part_or_change
 from numcheck.relations.context import Context
+from numcheck.relations.differences import are_of_one_sort_with, difference_meets, is_gap
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, find_excuses
 from numcheck.relations.operands import (
+    MOST_NEAR,
     Question,
     Reading,
     are_named_alike,
@@ -27,6 +30,9 @@ from numcheck.relations.operands import (
 from numcheck.relations.values import COUNTED
 
 WITHOUT_DAY = (ANOTHER_PLACE, ANOTHER_SOURCE)
+TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
+MOST_TOLD = 8
+"""Pairs of a document with which a lead of its headline or first paragraph is compared."""
 OTHER = (ANOTHER_DAY, *WITHOUT_DAY)
 
 
@@ -40,8 +46,14 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
         if claim.link == "another" and _is_so_many_more(claim, context):
             cues.setdefault(claim.id, ("more", claim))
     taken = frozenset(cues)
+    far = _pairs_told(context) if any(cue.part in TOP for _, cue in cues.values()) else ()
     questions = [
-        Question(cue, partial(_fill, role, cue, taken, context), partial(_holds, cue), partial(_is_plausible, cue))
+        Question(
+            cue,
+            partial(_fill, role, cue, taken, context, far if cue.part in TOP else ()),
+            partial(_holds, cue),
+            partial(_is_plausible, cue),
+        )
         for role, cue in cues.values()
         if may_be_operand(cue) and not (cue.quantity is not None and cue.quantity.unit == "percent")
     ]
@@ -57,15 +69,55 @@ def _is_so_many_more(claim: Claim, context: Context) -> bool:
     if at is None:
         return False
     after = behind[at + 1 : at + 2]
-    return not after or not after[0][:1].isalnum() or after[0] in lists["compared to"]
+    if after and after[0] in lists["compared to"]:
+        return True
+    # Without "than" it compares only where it is put behind its value: 51, seven more; not: produced 415 more.
+    return (not after or not after[0][:1].isalnum()) and keys[claim.mention.first - 1 : claim.mention.first] == (",",)
 
 
-def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
+def _pairs_told(context: Context) -> Sequence[tuple[Claim, Claim, bool]]:
+    """Give the only two percentages or counts of votes of a sentence, and whether it sets them against one another.
+
+    Such as 55.3% to 44.7%; what merely stands together may only agree.
+    """
+    found: list[tuple[Claim, Claim, bool]] = []
+    contested, links = context.vocabulary.lists["contested"], context.vocabulary.lists["sets two sides apart"]
+    for sentence, claims in context.by_sentence.items():
+        if len(claims) > MOST_NEAR:
+            continue
+        for kind in (Kind.PERCENT, Kind.COUNT):
+            of_kind = [c for c in claims if c.kind is kind and (kind is Kind.PERCENT or c.noun in contested)]
+            if len(of_kind) != len(("one", "other")) or not all(map(may_be_operand, of_kind)):
+                continue
+            one, other = of_kind
+            between = context.sentences[sentence].keys[one.last : other.mention.first]
+            if one.unit == other.unit:
+                found.append((one, other, not links.isdisjoint(between)))
+    return found[:MOST_TOLD]
+
+
+def _fill(
+    role: str,
+    cue: Claim,
+    taken: frozenset[int],
+    context: Context,
+    far: Sequence[tuple[Claim, Claim, bool]],
+    claims: Sequence[Claim],
+) -> list[Reading]:
     values = [claim for claim in claims if claim.id not in taken and _may_lead(role, claim, cue, context)]
+    near = [
+        (a, b, int(_is_firm(a, b, cue, context))) for a, b in combinations(values, 2) if are_of_one_thing(a, b, context)
+    ]
+    known = {(a.id, b.id) for a, b, weight in near if weight}
+    # What the headline or the lead says is told in full further down.
+    below = [
+        (a, b, int(role == "lead" and is_against))
+        for a, b, is_against in far
+        if (a.id, b.id) not in known and all(_may_lead(role, claim, cue, context) for claim in (a, b))
+    ]
     return [
-        Reading((("high", high), ("low", low), ("lead", cue)), int(_is_firm(high, low, cue, context)))
-        for a, b in combinations(values, 2)
-        if are_of_one_thing(a, b, context)
+        Reading((("high", high), ("low", low), ("lead", cue)), weight)
+        for a, b, weight in (*near, *below)
         for high, low in [(a, b) if (value(a).low or 0) >= (value(b).low or 0) else (b, a)]
     ]
 
@@ -73,6 +125,11 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
 def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
     """Tell whether a reader would take a lead for that between two values."""
     if not are_named_alike(high, low, context):
+        return False
+    if any(value(claim) == value(cue) for claim in (high, low)):
+        # One minute 48 in the headline is the lead itself, told once more.
+        return False
+    if not _is_of_what_follows_than(high, low, cue, context):
         return False
     if any(claim.under == "comparison" and claim.sentence == cue.sentence for claim in (high, low)):
         # 24 fewer than the 342 of a year before
@@ -85,6 +142,18 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
         return True
     contested = context.vocabulary.lists["contested"]
     return any(claim.noun in contested or (claim.noun is not None and claim.noun == cue.noun) for claim in (high, low))
+
+
+def _is_of_what_follows_than(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
+    """Tell whether two values may be those of "five lower than in autumn": one of them must be of another time."""
+    keys = context.sentences[cue.sentence].keys
+    lists = context.vocabulary.lists
+    for at in range(cue.mention.last, min(cue.last + 3, len(keys))):
+        if keys[at] in lists["compared to"]:
+            if keys[at + 1 : at + 2] and keys[at + 1] in lists["of another time"]:
+                return are_of_two_times(high, low, context)
+            break
+    return True
 
 
 def _may_lead(role: str, claim: Claim, cue: Claim, context: Context) -> bool:

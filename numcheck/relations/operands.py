@@ -27,6 +27,8 @@ MOST_NEAR = 16
 """Figures to either side of a cue that are tried."""
 MOST_RIVALS = 4
 """Readings of one window among which a slip is still looked for."""
+SIDE_BY_SIDE = 2
+"""Words from a figure to the next one that tells its unit too."""
 TIED = 2
 """Weight from which a reading is told though other figures stand near."""
 UNTOLD = (Part.TABLE, Part.FURNITURE, Part.CAPTION)
@@ -40,6 +42,8 @@ class Reading:
     """In the order of reports; the cue's own figure is one of them."""
     weight: int = 1
     """How much speaks for it; a reading of weight 0 only counts if it holds."""
+    is_loose: bool = False
+    """Whether only a slip of the keyboard makes it worth telling."""
 
 
 Fill = Callable[[Sequence[Claim]], Sequence[Reading]]
@@ -93,24 +97,33 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
             continue
         is_only = len(firm if best >= TIED or not question.is_alone else readings) == 1
         for reading in firm:
-            is_told = is_only and (best >= question.sure or question.is_plausible(reading))
+            is_told = is_only and not reading.is_loose and (best >= question.sure or question.is_plausible(reading))
             yield _relation(kind, question, reading, Strength.NATURAL if is_told else Strength.TENTATIVE)
 
 
 def _answer(question: Question, context: Context) -> tuple[Reading | None, Sequence[Reading]]:
-    """Give the nearest reading that holds, or all that stand in the widest window that is not too wide."""
-    readings: Sequence[Reading] = ()
-    seen: Sequence[Claim] = ()
-    for before, behind in question.windows:
-        claims = _window(question.cue, context, before, behind)
-        if claims == seen:
-            continue
-        seen = claims
-        readings = question.fill(claims)
-        for reading in readings:
-            if question.holds(reading):
-                return reading, ()
-    return None, readings
+    """Give the nearest reading that holds, or all of the widest window.
+
+    All readings are made once, in the widest window: most figures agree with nothing, so that no narrower one is asked.
+    """
+    before = max(before for before, _ in question.windows)
+    behind = max(behind for _, behind in question.windows)
+    readings = question.fill(_window(question.cue, context, before, behind))
+    holding = [reading for reading in readings if question.holds(reading)]
+    if not holding:
+        return None, readings
+    return min(holding, key=lambda reading: _nearness(question, reading)), ()
+
+
+def _nearness(question: Question, reading: Reading) -> int:
+    """Give the number of the first window that holds all figures of a reading."""
+    here = question.cue.sentence
+    first = min(claim.sentence for _, claim in reading.roles)
+    last = max(claim.sentence for _, claim in reading.roles)
+    inside = (
+        at for at, (before, behind) in enumerate(question.windows) if here - before <= first <= last <= here + behind
+    )
+    return next(inside, len(question.windows))
 
 
 def _is_open(question: Question, reading: Reading) -> bool:
@@ -171,10 +184,25 @@ def are_of_one_thing(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether two figures may be values of one quantity, by kind, unit and what they count."""
     if a.kind in COUNTED and b.kind in COUNTED:
         return a.per == b.per and are_akin(a, b, context)
-    if a.sentence == b.sentence and Kind.NUMBER in (a.kind, b.kind) and None in (a.noun, b.noun):
+    if a.sentence == b.sentence and (
+        (Kind.NUMBER in (a.kind, b.kind) and None in (a.noun, b.noun)) or _shares_its_unit(a, b)
+    ):
         # 95 minutes; the new one makes the trip in 70
         return a.kind is not Kind.PERCENT and b.kind is not Kind.PERCENT and are_of_one_size(a, b)
-    return a.kind is b.kind and a.unit == b.unit
+    return a.kind is b.kind and (a.unit == b.unit or _leaves_out_per(a, b))
+
+
+def _shares_its_unit(a: Claim, b: Claim) -> bool:
+    """Tell whether the first of two figures side by side is in the unit of the second: from 40 to 52 rupees."""
+    first, second = (a, b) if a.span.start < b.span.start else (b, a)
+    is_loose = first.kind in COUNTED and first.noun_from in ("", "subject") and second.kind not in COUNTED
+    return is_loose and second.mention.first - first.last <= SIDE_BY_SIDE
+
+
+def _leaves_out_per(a: Claim, b: Claim) -> bool:
+    """Tell whether one of two figures does not repeat what it is per: 12.72 euros an hour, 12 euros now."""
+    one, two = a.quantity, b.quantity
+    return one is not None and two is not None and one.unit == two.unit and None in (a.per, b.per) and a.per != b.per
 
 
 def are_akin(a: Claim, b: Claim, context: Context) -> bool:

@@ -115,6 +115,11 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         return FIRM if is_of_shows else 0
     keys = context.sentences[total.sentence].keys
     around = (*keys[max(total.mention.first - CLOSE, 0) : total.mention.first], *keys[total.last : total.last + CLOSE])
+    if total.sentence != each.sentence and not context.vocabulary.lists["takes in more"].isdisjoint(
+        keys[: total.mention.first]
+    ):
+        # The whole deal, with debt
+        return 0
     says_sum = not context.vocabulary.lists["words for a sum"].isdisjoint(around)
     last = max(number.sentence, each.sentence)
     return (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
 from functools import partial
 
 from numcheck.arithmetic.evaluation import possible_value
@@ -19,6 +21,8 @@ from numcheck.relations.context import Context
 from numcheck.relations.operands import Question, Reading, is_about, may_be_operand, solve, value
 from numcheck.relations.values import COUNTED
 
+FARTHEST = Fraction(6)
+"""Times by which a way may miss what speed and time make it, if it is that way at all."""
 FEWEST_PEOPLE = 500
 """The smallest population of which a rate is told."""
 
@@ -35,7 +39,7 @@ def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relat
         ):
             cues[claim.id] = claim
     questions = [
-        Question(cue, partial(_fill_speed, cue, context), _comes_to, _comes_near, about="total")
+        Question(cue, partial(_fill_speed, cue, context), _comes_to, _comes_near, is_alone=False, about="total")
         for cue in cues.values()
         if may_be_operand(cue) and _base_of(cue) is not None
     ]
@@ -53,11 +57,34 @@ def _fill_speed(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[
     wanted = dimensions.get(_base_of(rate) or "")
     ways = [c for c in claims if c.kind is Kind.MEASURE and c.per is None and dimensions.get(c.unit or "") == wanted]
     spans = [c for c in claims if c.kind is Kind.DURATION and c.per is None]
-    return [
-        Reading((("rate", rate), ("time", time), ("total", way)), int(way.sentence == time.sentence))
-        for way in ways
-        for time in spans
-    ]
+    readings = [Reading((("rate", rate), ("time", time), ("total", way))) for way in ways for time in spans]
+    # A halt of three minutes is no time in which 312 km are made; it may only agree.
+    return [replace(reading, weight=_weigh_speed(reading, context)) for reading in readings]
+
+
+def _weigh_speed(reading: Reading, context: Context) -> int:
+    """Weigh whether a way was made in a time; 0 where their sizes, or what is told of the time, speak against it."""
+    roles = dict(reading.roles)
+    rate, time, way = roles["rate"], roles["time"], roles["total"]
+    total, made = _way(reading)
+    if not is_about(total, made, FARTHEST) or time.under == "comparison" or way.under == "comparison":
+        return 0
+    if abs(rate.sentence - time.sentence) > 1 or abs(rate.sentence - way.sentence) > 1:
+        return 0
+    grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
+    if rate.sentence not in (way.sentence, time.sentence):
+        # Her average speed; not that of cars on motorways.
+        pointing = lists["sentence points back"] | grammar["possessives"]
+        if pointing.isdisjoint(context.sentences[rate.sentence].keys[:1]):
+            return 0
+    keys = context.sentences[time.sentence].keys
+    if time.sentence != way.sentence and not lists["of former times"].isdisjoint(keys):
+        return 0
+    behind = keys[time.last : time.last + 2]
+    is_taken = not lists["takes a time"].isdisjoint(
+        (*keys[max(time.mention.first - 3, 0) : time.mention.first], *behind)
+    )
+    return 1 + is_taken + (way.sentence == time.sentence)
 
 
 def _comes_to(reading: Reading) -> bool:

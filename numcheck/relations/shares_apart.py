@@ -20,7 +20,16 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
-from numcheck.relations.operands import Question, Reading, figures_around, is_about, may_be_operand, solve, value
+from numcheck.relations.operands import Question, Reading, figures_around, is_about, may_be_operand, solve
+from numcheck.relations.share_ties import (
+    EXPLICIT,
+    OF_THE_REST,
+    are_alike,
+    is_larger,
+    leaves_out_its_unit,
+    pairs_told,
+    tie_between,
+)
 from numcheck.relations.values import COUNTED
 from numcheck.relations.views import DASHES
 
@@ -31,29 +40,30 @@ FIRM = 4
 """Weight from which a part and a whole are those of a share."""
 SURE = 8
 """Weight from which they are so whatever they come to."""
-OF_THE_REST = ("other", "another", "remaining", "last")
 WHOLES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 MOST_BETWEEN = 12
 """Words between a part and the share that is put beside it."""
 OPENING = DASHES | {",", "("}
 """Marks behind which a share is put beside a part."""
-EXPLICIT = 3
-"""Weight of words that tie a part to its whole: 66 of its 396."""
 SAME = 2
 """Weight of a share of just what a whole counts."""
-NAMED = ("after", "of", "subject")
-FEWEST = 5
-"""The least whole of which a share is told."""
+FEWEST_OF_RATE, MOST_OF_RATE = 2, 4
+"""Words of "an acceptance rate of"."""
+MOST_TO_IT = 4
+"""Words from the beginning of a sentence that points back to its figure: that is nearly."""
+"""Words from "of those" to the figure that is a part of them."""
 TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
 
 
 def find_shares_apart(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share of a whole with the part and whole near it that it may be of."""
     changes = {roles["share"][0].id for roles in find_matches_of(context, definition)}
+    shares = [c for c in context.claims if _is_share(c) and (c.id not in changes or _is_made_up(c, context))]
+    told = pairs_told(context) if any(claim.part in TOP for claim in shares) else ()
     questions = [
         Question(
             claim,
-            partial(_fill, claim, context),
+            partial(_fill, claim, context, told if claim.part in TOP else ()),
             partial(_holds, claim),
             partial(_is_plausible, claim),
             is_alone=False,
@@ -61,10 +71,16 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
             own="part",
             sure=SURE,
         )
-        for claim in context.claims
-        if _is_share(claim) and claim.id not in changes
+        for claim in shares
     ]
     yield from solve(definition.of, questions, context)
+
+
+def _is_made_up(claim: Claim, context: Context) -> bool:
+    """Tell whether "up" before a share is that of "make up", so that nothing has changed."""
+    keys = context.sentences[claim.sentence].keys
+    before = keys[max(claim.mention.first - 2, 0) : claim.mention.first]
+    return bool(before) and before[0] in context.vocabulary.lists["make of make up"]
 
 
 def _is_share(claim: Claim) -> bool:
@@ -81,21 +97,54 @@ def _is_share(claim: Claim) -> bool:
     )
 
 
-def _fill(share: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
+def _fill(
+    share: Claim, context: Context, told: Sequence[tuple[Claim, Claim]], claims: Sequence[Claim]
+) -> list[Reading]:
     """Give every part and whole among some figures that are tied to one another, weighed by what ties the share."""
+    near = _fill_near(share, context, claims)
+    known = {tuple(claim.id for _, claim in reading.roles[:2]) for reading in near if reading.weight}
+    far = [(part, whole) for part, whole in told if (part.id, whole.id) not in known]
+    return [*near, *_fill_far(share, context, far)]
+
+
+def _fill_far(share: Claim, context: Context, told: Sequence[tuple[Claim, Claim]]) -> list[Reading]:
+    """Give the parts and wholes that are told far below the headline or the lead."""
+    found: list[Reading] = []
+    for part, whole in told:
+        base = _base(share, whole, part, context)
+        if base < 0:
+            continue
+        bond = _bond(share, part, whole, EXPLICIT, base, context)
+        is_loose = bond <= 1
+        weight = EXPLICIT + base + max(bond, 1) if base == SAME or bond > 1 else 0
+        found.append(Reading((("part", part), ("whole", whole), ("share", share)), weight, is_loose))
+    return found
+
+
+def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
+    """Give the parts and wholes of the sentences around a share."""
     amounts = [c for c in claims if c.kind in WHOLES]
+    shared = {c.id for c in amounts if _has_own_share(c, share, context)}
     whole_here = _whole_of(share, context)
     found: list[Reading] = []
     for part in amounts:
         if (part.link or part.under) in (*OF_THE_REST, "comparison"):
             continue
         for whole in [whole_here] if whole_here is not None else amounts:
-            if whole.id == part.id or (whole.noun is None and whole.kind in COUNTED) or not _is_larger(whole, part):
+            if (
+                whole.id in shared
+                or whole.id == part.id
+                or (whole.noun is None and whole.kind in COUNTED)
+                or not is_larger(whole, part)
+            ):
                 continue
-            tie = _tie(part, whole, context)
+            if leaves_out_its_unit(whole, part):
+                found.append(Reading((("part", part), ("whole", whole), ("share", share)), 0))
+                continue
+            tie = tie_between(part, whole, context)
             base = 3 if whole_here is not None else _base(share, whole, part, context)
-            if whole_here is not None and tie == 0 and _are_alike(part, whole, context):
-                tie = 2 * _is_beside(share, part, context)
+            if tie == 0:
+                tie = _tie_beside(share, part, whole, context, is_named=whole_here is not None)
             if tie > 0 and base >= 0:
                 bond = _bond(share, part, whole, tie, base, context)
                 weight = tie + base + bond if bond > 0 else 0
@@ -105,9 +154,17 @@ def _fill(share: Claim, context: Context, claims: Sequence[Claim]) -> list[Readi
     return found
 
 
-def _is_larger(whole: Claim, part: Claim) -> bool:
-    low, high = value(part).low, value(whole).high
-    return low is not None and high is not None and low <= high and (value(whole).low or 0) >= FEWEST
+def _has_own_share(claim: Claim, share: Claim, context: Context) -> bool:
+    """Tell whether another share is put beside a figure, which thereby is a part itself: 2,001,926 votes (55.3%) to."""
+    keys = context.sentences[claim.sentence].keys
+    behind = next((c for c in figures_around(claim, context) if c.span.start >= claim.span.end), None)
+    return (
+        behind is not None
+        and behind.id != share.id
+        and _is_share(behind)
+        and behind.mention.first - claim.last <= 1
+        and keys[claim.last : claim.last + 1] == ("(",)
+    )
 
 
 def _whole_of(share: Claim, context: Context) -> Claim | None:
@@ -116,72 +173,91 @@ def _whole_of(share: Claim, context: Context) -> Claim | None:
     found: Claim | None = None
     if share.link == "of_them":
         found = next((c for c in reversed(here) if c.span.end <= share.span.start and c.kind in COUNTED), None)
-    elif share.link == "of_the" or share.noun_from == "whole":
+        if found is not None and _is_beside(share, found, context):
+            # 480 places, of which 408 are taken, which is 85 per cent of them: it is the part.
+            found = None
+    elif share.link == "of_the" or share.noun_from == "whole" or _has_whole_behind(share, context):
         found = next((c for c in here if c.span.start > share.mention.span.start), None)
     return found if found is not None and found.kind in WHOLES and may_be_operand(found) else None
 
 
-def _tie(part: Claim, whole: Claim, context: Context) -> int:
-    """Weigh what says that one figure is a part of another one; 0: nothing does."""
-    if not _are_alike(part, whole, context):
+def _has_whole_behind(share: Claim, context: Context) -> bool:
+    """Tell whether "of" leads from a share to a figure: 35 percent of the total of $6bn; 80 per cent, of the $80m."""
+    keys, lists = context.sentences[share.sentence].keys, context.vocabulary.lists
+    behind = next((c for c in figures_around(share, context) if c.span.start >= share.mention.span.end), None)
+    if behind is None or behind.kind not in WHOLES:
+        return False
+    between = set(keys[share.mention.last : behind.mention.first]) - {","}
+    return "of" in between and between <= lists["leads to a whole"]
+
+
+def _tie_beside(share: Claim, part: Claim, whole: Claim, context: Context, *, is_named: bool) -> int:
+    """Weigh whether a part with its share beside it is one of what was told last: 2,350 were tested; 517, or 22%."""
+    if not _is_beside(share, part, context) or not _may_go_on(part, whole, share, context):
         return 0
-    if part.link == "of_the" and whole.sentence == part.sentence and whole.span.start >= part.mention.span.end:
-        return 3 if _follows(part, whole, context) else 0
-    is_before = whole.span.start < part.span.start
-    if not is_before or part.sentence - whole.sentence > 2:
-        return 0
-    if part.link in ("of_them", "of_the") or part.under == "part":
-        return 3 if _is_antecedent(whole, part, context, bare=part.link == "of_them") else 0
-    if part.noun_from in ("series", "pronoun", "whole"):
-        return 2 if _is_antecedent(whole, part, context) else 0
-    if part.kind is Kind.NUMBER and part.noun is None:
-        return 1
-    return 0
-
-
-def _follows(part: Claim, whole: Claim, context: Context) -> bool:
-    here = figures_around(part, context)
-    return next((c for c in here if c.span.start > part.mention.span.start), None) is whole or (
-        whole.mention.first - part.mention.last <= 3
-    )
-
-
-def _is_antecedent(whole: Claim, part: Claim, context: Context, *, bare: bool = False) -> bool:
-    """Tell whether a figure is the last one before another that names what both count."""
-    near = context.claims_between(whole.sentence, part.sentence, part.span.start)
-    named = [
-        claim
-        for claim in near
-        if claim.span.start < part.span.start and claim.noun == part.noun and (bare or claim.noun_from in NAMED)
+    if is_named:
+        return 2 * are_alike(part, whole, context)
+    near = context.claims_between(part.sentence - 1, part.sentence, part.span.start)
+    last = [
+        c
+        for c in near
+        if c.span.start < part.span.start
+        and c.kind in WHOLES
+        and (c.noun is not None or c.kind not in COUNTED)
+        and c.under not in ("comparison", "difference")
+        and may_be_operand(c)
+        and _may_go_on(part, c, share, context)
     ]
-    return bool(named) and named[-1].id == whole.id
+    return int(len(last) == 1 and last[0].id == whole.id)
 
 
-def _are_alike(part: Claim, whole: Claim, context: Context) -> bool:
-    if part.kind in COUNTED and whole.kind in COUNTED:
-        return part.noun is None or whole.noun is None or context.vocabulary.nouns.are_akin(part.noun, whole.noun)
-    return part.kind is whole.kind and (
-        part.quantity is not None and whole.quantity is not None and part.quantity.unit == whole.quantity.unit
-    )
+def _may_go_on(part: Claim, whole: Claim, share: Claim, context: Context) -> bool:
+    """Tell whether a part with its share beside it may count the things of a figure told before."""
+    if whole.kind not in COUNTED:
+        # Another sentence may well tell another sum.
+        is_like = are_alike(part, whole, context) or leaves_out_its_unit(part, whole)
+        return is_like and part.sentence == whole.sentence
+    if _is_of_all_who_work(share, whole, context):
+        return part.kind in COUNTED
+    before = context.sentences[part.sentence].keys[part.mention.first - 1 : part.mention.first]
+    # On the lungs of 517: the 517 are no lungs.
+    is_bare = part.noun_from == "subject" and before == ("of",)
+    return are_alike(part, whole, context) or (is_bare and part.kind in COUNTED)
+
+
+def _is_of_all_who_work(share: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a share is one of all who work for somebody, and a figure says how many they are."""
+    if share.noun not in context.vocabulary.lists["all who work"] or whole.noun is None:
+        return False
+    return context.vocabulary.nouns.is_a(whole.noun, "person")
 
 
 def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     """Weigh whether a share is one of such things as a whole counts; below nought: it is of something else."""
     if share.noun is None or share.noun_from not in ("after", "of", "whole", "pronoun"):
         return 0
+    if _is_of_all_who_work(share, whole, context):
+        return 1
     nouns = context.vocabulary.nouns
     for noun in (whole.noun, part.noun):
         if noun is not None and nouns.are_synonyms(share.noun, noun):
             return 2
     if whole.noun is not None and (nouns.are_akin(share.noun, whole.noun) or share.noun in whole.modifiers):
         return 1
+    if share.part is Part.HEADLINE and share.event is not None and share.event in part.context:
+        # Two in five sites fail; 48 of the 120 rivers and lakes failed to reach the standard.
+        return 0
     return 0 if whole.noun is None or share.noun in whole.context else -1
 
 
 def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context: Context) -> int:
     """Weigh whether a share and a part are told of one thing: the same event, words in common, a place side by side."""
-    if _is_beside(share, part, context):
+    if _is_beside(share, part, context) or _is_pointed_at(share, part, context):
         return 3
+    before = context.sentences[share.sentence].keys[max(share.mention.first - 2, 0) : share.mention.first]
+    if before[-1:] == ("of",) and before[0] in context.vocabulary.lists["words for a share"]:
+        # A death rate of 1.8% is that of whom the words beside it name.
+        return 0
     if share.link in OF_THE_REST or _has_siblings(share, context):
         return 0
     told = {noun for claim in (share, part, whole) for noun in (*claim.nouns, *claim.modifiers)} | {part.event or ""}
@@ -210,13 +286,35 @@ def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a share is put right beside a part: 21 of them, a quarter."""
     if share.sentence != part.sentence:
         return False
+    here = figures_around(share, context)
+    if part.link == "of_the" and part.span.start < share.span.start:
+        # 2,200 of the mill's 8,800 workers, one in four
+        part = next((c for c in here if c.span.start >= part.mention.span.end and c.kind in WHOLES), part)
     first, second = sorted((share, part), key=lambda claim: claim.span.start)
     keys = context.sentences[share.sentence].keys[first.mention.last : second.mention.first]
-    between = [c for c in figures_around(share, context) if first.span.start < c.span.start < second.span.start]
+    between = [c for c in here if first.span.start < c.span.start < second.span.start and c.kind is not Kind.DATE]
     marks = [at for at, key in enumerate(keys) if key in OPENING]
     if between or not marks or len(keys) > MOST_BETWEEN:
         return False
-    return set(keys[marks[-1] + 1 :]) <= context.vocabulary.lists["opens an apposition"]
+    lists = context.vocabulary.lists
+    rest = keys[marks[-1] + 1 :]
+    if len(rest) >= FEWEST_OF_RATE and rest[-1] == "of" and rest[-2] in lists["words for a share"]:
+        # 46 were taken, an acceptance rate of 4 per cent
+        return len(rest) <= MOST_OF_RATE
+    return set(rest) <= lists["opens an apposition"] | lists["puts a share beside"]
+
+
+def _is_pointed_at(share: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether one of two figures opens a sentence that points back to the other: 96 were faulty. That is 15%."""
+    first, second = sorted((share, part), key=lambda claim: claim.span.start)
+    if second.sentence - first.sentence != 1:
+        return False
+    keys = context.sentences[second.sentence].keys
+    if context.by_sentence[second.sentence][0].id != second.id or second.mention.first > MOST_TO_IT:
+        return False
+    lists = context.vocabulary.lists
+    between = set(keys[1 : second.mention.first])
+    return keys[0] in lists["sentence points back"] and between <= lists["opens an apposition"] | lists["amounts to"]
 
 
 def _holds(share: Claim, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.mentions.amounts.amount import Amount
-from numcheck.mentions.scan import Scan
+from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.quantity import EXACT, Hedge, Kind, Leaning, Quantity
 
 OPENINGS = frozenset("([")
@@ -72,6 +72,9 @@ def find_leaning(scan: Scan, first: int, last: int, kind: Kind) -> Leaning | Non
         at -= 1
     if at > 0 and scan.key(at) in scan.vocabulary.lists["particles"] and _is_of_verb(scan, at):
         # making up 52%, signed up 350
+        return None
+    if at > 0 and scan.key(at - 1) in HYPHENS and scan.is_glued(at):
+        # the runner-up 48.3 per cent
         return None
     direction = scan.vocabulary.direction(scan.key(at)) if at >= 0 else None
     return None if direction is None else Leaning.UP if direction == "up" else Leaning.DOWN

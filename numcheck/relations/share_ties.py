@@ -1,0 +1,139 @@
+"""What ties a part to its whole: 48 of the 120, of those counted 52,450, of 640 that were checked 96."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from numcheck.model.claim import Claim
+from numcheck.model.quantity import Kind
+from numcheck.relations.context import Context
+from numcheck.relations.operands import figures_around, may_be_operand, value
+from numcheck.relations.values import COUNTED
+
+OF_THE_REST = ("other", "another", "remaining", "last")
+EXPLICIT = 3
+"""Weight of words that tie a part to its whole: 66 of its 396."""
+NAMED = ("after", "of", "subject")
+FEWEST = 5
+"""The least whole of which a share is told."""
+STEM = 5
+"""Letters that words of one stem have in common: counted, the count."""
+MOST_OF_THOSE = 8
+MOST_BACK = 30
+"""Figures before a part among which its whole is looked for."""
+MOST_TOLD = 20
+"""Parts and wholes of a document with which a share of its headline or lead is compared."""
+FAR_LARGER = 4
+"""Times the whole that no part can be, whatever is meant by about."""
+
+
+def pairs_told(context: Context) -> Sequence[tuple[Claim, Claim]]:
+    """Give each figure that is said to be of another one, with that: 48 of the 120; of those counted, 52,450."""
+    amounts = [claim for claim in context.claims if claim.kind in COUNTED and may_be_operand(claim)]
+    found: list[tuple[Claim, Claim]] = []
+    opened = {c.sentence for c in amounts if "of" in context.sentences[c.sentence].keys[: c.mention.first][:2]}
+    for at, part in enumerate(amounts):
+        words = _words_of_those(part, context)
+        if part.link not in ("of_them", "of_the") and words is None and part.sentence not in opened:
+            continue
+        stems = {word[:STEM] for word in words or () if len(word) >= STEM}
+        near = (*amounts[max(at - MOST_BACK, 0) : at][::-1], *amounts[at + 1 : at + 2])
+        whole = next((c for c in near if _may_be_of(part, c, stems, context)), None)
+        if whole is not None:
+            found.append((part, whole))
+    return found[:MOST_TOLD]
+
+
+def _words_of_those(part: Claim, context: Context) -> Sequence[str] | None:
+    """Give the words between "of those" and a figure, which say who they are; None where nothing points back."""
+    keys = context.sentences[part.sentence].keys
+    pairs = [tuple(words.split()) for words in context.vocabulary.lists["of a whole"]]
+    for at in range(part.mention.first - 1, max(part.mention.first - MOST_OF_THOSE, 0), -1):
+        if keys[at - 1 : at + 1] in pairs:
+            return keys[at + 1 : part.mention.first]
+    return None
+
+
+def _may_be_of(part: Claim, whole: Claim, stems: set[str], context: Context) -> bool:
+    if not is_larger(whole, part) or whole.noun is None:
+        return False
+    if stems:
+        # of those counted: the count has found them
+        return part.sentence > whole.sentence and not stems.isdisjoint({word[:STEM] for word in whole.context})
+    return tie_between(part, whole, context) == EXPLICIT
+
+
+def is_larger(whole: Claim, part: Claim) -> bool:
+    one, two = part.quantity, whole.quantity
+    if one is None or two is None or one.low > two.high * FAR_LARGER or two.high < FEWEST:
+        return False
+    low, high = value(part).low, value(whole).high
+    return low is not None and high is not None and low <= high and (value(whole).low or 0) >= FEWEST
+
+
+def tie_between(part: Claim, whole: Claim, context: Context) -> int:
+    """Weigh what says that one figure is a part of another one; 0: nothing does."""
+    if not are_alike(part, whole, context):
+        return 0
+    if part.link == "of_the" and whole.sentence == part.sentence and whole.span.start >= part.mention.span.end:
+        return 3 if _follows(part, whole, context) else 0
+    if _opens_with(whole, part, context):
+        return EXPLICIT
+    is_before = whole.span.start < part.span.start
+    if not is_before or part.sentence - whole.sentence > 2:
+        return 0
+    if part.link in ("of_them", "of_the") or part.under == "part":
+        return 3 if _is_antecedent(whole, part, context, bare=part.link == "of_them") else 0
+    if part.noun_from in ("series", "pronoun", "whole"):
+        return 2 if _is_antecedent(whole, part, context) else 0
+    if part.kind is Kind.NUMBER and part.noun is None:
+        return 1
+    return 0
+
+
+def _opens_with(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether a sentence or clause begins "of the 640 checked" and goes on with a part of them."""
+    if whole.sentence != part.sentence or part.span.start < whole.span.end or part.link in OF_THE_REST:
+        return False
+    keys = context.sentences[whole.sentence].keys
+    before = keys[max(whole.mention.first - 3, 0) : whole.mention.first]
+    if "of" not in before or (whole.mention.first > len(before) and "," not in before):
+        return False
+    between = [c for c in figures_around(part, context) if whole.span.start < c.span.start < part.span.start]
+    return not any(c.kind in COUNTED for c in between) or part.noun_from in ("", "series", "pronoun")
+
+
+def _follows(part: Claim, whole: Claim, context: Context) -> bool:
+    here = figures_around(part, context)
+    return next((c for c in here if c.span.start > part.mention.span.start), None) is whole or (
+        whole.mention.first - part.mention.last <= 3
+    )
+
+
+def _is_antecedent(whole: Claim, part: Claim, context: Context, *, bare: bool = False) -> bool:
+    """Tell whether a figure is the last one before another that names what both count."""
+    near = context.claims_between(whole.sentence, part.sentence, part.span.start)
+    named = [
+        claim
+        for claim in near
+        if claim.span.start < part.span.start and claim.noun == part.noun and (bare or claim.noun_from in NAMED)
+    ]
+    return bool(named) and named[-1].id == whole.id
+
+
+def are_alike(part: Claim, whole: Claim, context: Context) -> bool:
+    if part.kind in COUNTED and whole.kind in COUNTED:
+        return part.noun is None or whole.noun is None or context.vocabulary.nouns.are_akin(part.noun, whole.noun)
+    return part.kind is whole.kind and (
+        part.quantity is not None and whole.quantity is not None and part.quantity.unit == whole.quantity.unit
+    )
+
+
+def leaves_out_its_unit(claim: Claim, other: Claim) -> bool:
+    """Tell whether a figure goes on in the unit of another one: 61 million cubic metres, 47% of its capacity of 130."""
+    return (
+        claim.kind in COUNTED
+        and other.kind in (Kind.MEASURE, Kind.MONEY)
+        and claim.noun_from in ("", "subject")
+        and claim.sentence == other.sentence
+    )
