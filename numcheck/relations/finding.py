@@ -79,6 +79,7 @@ from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.tenses import find_tenses
 from numcheck.relations.those import find_those
 from numcheck.relations.timeline import find_after_events
+from numcheck.relations.to_come import find_to_come
 from numcheck.relations.two_dates import find_two_dates
 from numcheck.relations.unhurt import find_unhurt
 from numcheck.relations.views import build_view
@@ -169,6 +170,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "series games": find_series_games,
     "points": find_points,
     "records": find_records,
+    "to come": find_to_come,
     "two ages": find_two_ages,
     "unhurt": find_unhurt,
     "two dates": find_two_dates,
