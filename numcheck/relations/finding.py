@@ -47,6 +47,7 @@ from numcheck.relations.leads_apart import find_leads_apart
 from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
 from numcheck.relations.majorities import find_majorities, find_thresholds
+from numcheck.relations.match_parts import find_part_scores
 from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
@@ -134,6 +135,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "ordinals": find_ordinals,
     "ordinal runs": find_ordinal_runs,
     "others": find_others,
+    "part scores": find_part_scores,
     "partition": find_partitions,
     "people": find_people,
     "placeholders": find_placeholders,

@@ -117,7 +117,8 @@ def _names_series(context: Context, words: set[str], field: Claim) -> bool:
     in_turn = vocabulary.lists["held in turn"]
     if field.noun is None:
         # The race was the third of seven.
-        here = {vocabulary.lemma(key) for key in context.sentences[field.sentence].keys}
+        keys = context.sentences[field.sentence].keys
+        here = {*keys, *(vocabulary.lemma(key) for key in keys)}
         return not in_turn.isdisjoint(here) and not in_turn.isdisjoint(words)
     if any(vocabulary.nouns.are_synonyms(word, field.noun) for word in words):
         return True
