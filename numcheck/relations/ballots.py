@@ -61,7 +61,7 @@ def find_margins(context: Context, definition: Definition) -> Iterator[Relation]
     for ballot in read_ballots(context):
         sentence = ballot.claims[0].sentence
         others = [c for c in context.by_sentence[sentence] if c not in ballot.claims and is_exact(c)]
-        margins = [c for c in others if _is_margin(context, c)]
+        margins = [c for c in others if is_margin(context, c)]
         if len(margins) == 1:
             yield Relation(
                 definition.kind,
@@ -220,12 +220,15 @@ def _value(claim: Claim) -> int:
     return int(claim.quantity.low) if claim.quantity is not None else 0
 
 
-def _is_margin(context: Context, claim: Claim) -> bool:
+def is_margin(context: Context, claim: Claim) -> bool:
     """Tell whether a figure is by how many votes: by three votes, a margin of three, a majority of three."""
     if claim.kind not in COUNTED:
         return False
     before = context.sentences[claim.sentence].keys[max(0, claim.mention.first - 2) : claim.mention.first]
     lists = context.vocabulary.lists
+    if not lists["margins"].isdisjoint(before[:1]) and before[-1] in context.vocabulary.grammar["be"]:
+        # The majority is 1,343.
+        return True
     behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.last]
     is_by = not lists["votes"].isdisjoint(behind) and (
         claim.under == "difference" or not lists["by so many"].isdisjoint(before[-1:])

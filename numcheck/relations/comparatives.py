@@ -109,7 +109,7 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         start = _start_of_clause(context, sentence, until)
         before = [c for c in claims if start <= c.mention.first and c.last <= until and c is not gap]
         before = [c for c in before if _is_compared(c) and _may_be_subject(c)]
-        if not before and keys[0] in lists["points back"]:
+        if not before and start == 0 and keys[0] in lists["points back"]:
             told = [c for c in context.by_sentence.get(sentence.index - 1, ()) if c.paragraph == sentence.paragraph]
             before = [c for c in told if _is_compared(c) and _may_be_subject(c)]
         pairs = tuple((a, b) for a, b in product(before, behind) if _are_alike(a, b, at, context, keys))

@@ -15,7 +15,7 @@ from numcheck.relations.anniversaries import find_anniversaries
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
-from numcheck.relations.ballots import find_casts, find_margins, find_seats
+from numcheck.relations.ballots import find_casts, find_seats
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.ceilings import find_ceilings
@@ -56,6 +56,7 @@ from numcheck.relations.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.ordinals import find_ordinals
 from numcheck.relations.partition import find_partitions
 from numcheck.relations.people import find_people
+from numcheck.relations.polls import find_majorities_polled
 from numcheck.relations.products_apart import find_products_apart
 from numcheck.relations.quarters import find_quarters
 from numcheck.relations.rates_apart import find_heads_apart, find_rates_apart
@@ -126,7 +127,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "malformed": find_malformed,
     "listicles": find_listicles,
     "majorities": find_majorities,
-    "margins": find_margins,
+    "margins": find_majorities_polled,
     "means": find_means,
     "negative": find_negative,
     "none and some": find_none_and_some,
