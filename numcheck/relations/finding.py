@@ -33,6 +33,7 @@ from numcheck.relations.contests import (
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.corrections import find_corrections, taken_back
 from numcheck.relations.daytimes import find_daytimes
+from numcheck.relations.dimensions import find_other_dimensions
 from numcheck.relations.doubled import find_doubled, find_negative
 from numcheck.relations.enumeration import find_enumerations
 from numcheck.relations.exchange import find_exchanges
@@ -54,6 +55,7 @@ from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
 from numcheck.relations.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.ordinals import find_ordinals
+from numcheck.relations.overall import find_overall
 from numcheck.relations.partition import find_partitions
 from numcheck.relations.people import find_people
 from numcheck.relations.polls import find_majorities_polled
@@ -69,6 +71,7 @@ from numcheck.relations.repeated import (
     find_transpositions,
 )
 from numcheck.relations.results import find_aggregates, find_series, find_sets
+from numcheck.relations.retold import find_retold
 from numcheck.relations.seasons import find_seasons
 from numcheck.relations.shares_apart import find_shares_apart
 from numcheck.relations.signs import find_signs
@@ -136,6 +139,8 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "ordinals": find_ordinals,
     "ordinal runs": find_ordinal_runs,
     "others": find_others,
+    "other dimensions": find_other_dimensions,
+    "overall": find_overall,
     "part scores": find_part_scores,
     "partition": find_partitions,
     "people": find_people,
@@ -146,6 +151,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "heads apart": find_heads_apart,
     "rates apart": find_rates_apart,
     "ranked": find_ranked,
+    "retold": find_retold,
     "same": find_repeats,
     "seats": find_seats,
     "seasons": find_seasons,
