@@ -39,6 +39,7 @@ from numcheck.relations.enumeration import find_enumerations
 from numcheck.relations.exchange import find_exchanges
 from numcheck.relations.extremes import find_extremes, find_ranked, find_seconds
 from numcheck.relations.far_conversion import find_far_conversions
+from numcheck.relations.firsts import find_firsts
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.halts import find_halts
 from numcheck.relations.incidents import find_incidents
@@ -117,6 +118,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "exits": find_exits,
     "extremes": find_extremes,
     "far conversion": find_far_conversions,
+    "firsts": find_firsts,
     "grown": find_grown,
     "gaps": find_gaps,
     "halts": find_halts,
