@@ -13,6 +13,7 @@ from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.context import Context
+from numcheck.relations.rivals import find_rivals
 from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort
 
 FARTHEST_THAN = 4
@@ -50,6 +51,7 @@ class _Comparison:
 def find_comparisons(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two figures of which the words say which one is the larger."""
     yield from find_by_phrases(context, definition)
+    yield from find_rivals(context, definition)
     lists = context.vocabulary.lists
     for sentence in context.sentences:
         claims = context.by_sentence.get(sentence.index, ())

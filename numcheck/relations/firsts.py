@@ -76,7 +76,9 @@ def _firsts(context: Context, sentence: Sentence) -> Iterator[_First]:
         if claim.kind is not Kind.ORDINAL or not isinstance(value, Label) or value.number != 1:
             continue
         at = claim.mention.last
-        end = next((i for i in range(at, min(at + LONGEST_SORT, len(keys))) if keys[i] in vocabulary.lists["since"]), at)
+        end = next(
+            (i for i in range(at, min(at + LONGEST_SORT, len(keys))) if keys[i] in vocabulary.lists["since"]), at
+        )
         dated = next((c for c in claims if c.mention.first == end + 1 and _year(c) is not None), None)
         head_end = next((i for i in range(at, end) if keys[i] in vocabulary.grammar.stops), end)
         year = _year(dated) if dated is not None else None
