@@ -62,6 +62,7 @@ from numcheck.relations.people import find_people
 from numcheck.relations.polls import find_majorities_polled
 from numcheck.relations.products_apart import find_products_apart
 from numcheck.relations.quarters import find_quarters
+from numcheck.relations.rankings import find_places
 from numcheck.relations.rates_apart import find_heads_apart, find_rates_apart
 from numcheck.relations.repeated import (
     find_currencies,
@@ -146,6 +147,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "part scores": find_part_scores,
     "partition": find_partitions,
     "people": find_people,
+    "places": find_places,
     "placeholders": find_placeholders,
     "products apart": find_products_apart,
     "quarters": find_quarters,

@@ -1,4 +1,4 @@
-"""The first of its sort since a year, and another one in between: the first fatal crash here since 2018; one in 2021."""
+"""The first of its sort since a year, and one in between: the first fatal crash since 2018; one in 2021."""
 
 from __future__ import annotations
 

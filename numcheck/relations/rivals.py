@@ -1,4 +1,4 @@
-"""Comparisons whose figures stand elsewhere: rising faster than women's, 2.8% against 2.3% for women; even bigger losses."""
+"""Comparisons whose figures stand elsewhere: faster than women's, by 2.8% against 2.3% for women; even bigger."""
 
 from __future__ import annotations
 

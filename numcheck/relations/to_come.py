@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
@@ -27,7 +28,7 @@ def find_to_come(context: Context, definition: Definition) -> Iterator[Relation]
     """Give each place of a series, and its length, with what is told near it to be still to come."""
     for sentence in context.sentences:
         claims = context.by_sentence.get(sentence.index, ())
-        for place, field in zip(claims, claims[1:], strict=False):
+        for place, field in pairwise(claims):
             number = _number(place)
             if number is None or not _is_field(context, sentence, place, field):
                 continue
@@ -86,7 +87,7 @@ def _left(context: Context, sentence: Sentence, field: Claim) -> Iterator[Left]:
             continue
         first = at + 1 if claim is None else claim.mention.last
         end = _end_of_left(context, keys, first)
-        if end is not None and _is_of_series(context, sentence, at, (first, end), claim, field):
+        if end is not None and _is_of_series(context, sentence, (first, end), claim, field):
             yield value, claim, sentence.words.span(at, end)
     yield from _last_but_one(context, sentence, field)
 
@@ -102,7 +103,7 @@ def _end_of_left(context: Context, keys: Sequence[str], at: int) -> int | None:
 
 
 def _is_of_series(
-    context: Context, sentence: Sentence, at: int, between: tuple[int, int], claim: Claim | None, field: Claim
+    context: Context, sentence: Sentence, between: tuple[int, int], claim: Claim | None, field: Claim
 ) -> bool:
     """Tell whether what is left is of the series: it has its noun, none, or another one for what is held in turn."""
     vocabulary, keys = context.vocabulary, sentence.keys
