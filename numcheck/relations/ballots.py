@@ -138,7 +138,8 @@ def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
     if len(withheld) > 1 or len(absent) > 1 or (withheld and withheld == absent):
         return None
     known = tuple(sorted({*told, *withheld, *absent}, key=lambda c: c.id))
-    return Ballot(known, pair, sum(map(_value, withheld)), sum(map(_value, absent)), bool(absent))
+    is_closed = bool(absent) and not later["votes absent"]
+    return Ballot(known, pair, sum(map(_value, withheld)), sum(map(_value, absent)), is_closed)
 
 
 def _paired(
@@ -179,11 +180,14 @@ def _told_next(context: Context, sentence: Sentence) -> dict[str, list[Claim]]:
     claims = [c for c in context.by_sentence.get(index, ()) if c.kind in COUNTED]
     if _paired(behind, claims, context.vocabulary) or not lists["might have voted"].isdisjoint(behind.keys):
         return sides
-    for side, found in sides.items():
-        at = next((at for at, key in enumerate(behind.keys) if key in lists[side]), None)
-        before = [c for c in claims if at is not None and c.mention.first <= at]
-        if len(before) == 1 and _is_vote(before[0]) and _may_cast(before[0], context.vocabulary):
-            found.append(before[0])
+    used = 0
+    for at, key in enumerate(behind.keys):
+        side = next((side for side in sides if key in lists[side]), None)
+        before = [c for c in claims if used <= c.mention.first <= at]
+        if side is not None and before:
+            if len(before) == 1 and _is_vote(before[0]) and _may_cast(before[0], context.vocabulary):
+                sides[side].append(before[0])
+            used = at + 1
     return sides
 
 

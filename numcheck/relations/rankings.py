@@ -25,9 +25,12 @@ def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
     fields = [claim for claim in context.claims if _is_field(context, claim)]
     if not fields or len({int(c.quantity.low) for c in fields if c.quantity is not None}) != 1:
         return
-    ranks = context.vocabulary.lists["ranks"]
+    lists = context.vocabulary.lists
     for sentence in context.sentences:
-        if sentence.part is Part.FURNITURE or ranks.isdisjoint(sentence.keys):
+        if sentence.part is Part.FURNITURE or lists["ranks"].isdisjoint(sentence.keys):
+            continue
+        if sentence.index != fields[0].sentence and not lists["rankings"].isdisjoint(sentence.keys):
+            # It may name another ranking.
             continue
         for place in context.by_sentence.get(sentence.index, ()):
             if place is not fields[0] and _is_place(context, sentence, place):
