@@ -274,7 +274,8 @@ def _before(
     for other in islice(reversed(done), FARTHEST):
         if claim.sentence - other.sentence > REACH:
             return None
-        if holding is not None and not _may_hold(other, holding):
+        if holding is not None and (other.noun_from == "series" or not _may_hold(other, holding)):
+            # Of 26 players for two matches, of whom 23 may play, 14 of them: the noun is that of a count with its own.
             continue
         if other.kind is not Kind.COUNT or other.noun is None or other.noun_from == "attributive":
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -22,6 +23,8 @@ NEAR = 4
 SIDES = ("votes for", "votes against", "votes withheld", "votes absent")
 PAIR = 2
 FEWEST_IN_A_HOUSE = 5
+LONGEST_ALL = 7
+"""Words among which "all" stands before a figure: every one of the authority's 61 members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def find_margins(context: Context, definition: Definition) -> Iterator[Relation]
     for ballot in read_ballots(context):
         sentence = ballot.claims[0].sentence
         others = [c for c in context.by_sentence[sentence] if c not in ballot.claims and is_exact(c)]
-        margins = [c for c in others if _is_margin(context, c)]
+        margins = [c for c in others if is_margin(context, c)]
         if len(margins) == 1:
             yield Relation(
                 definition.kind,
@@ -104,8 +107,14 @@ def read_ballots(context: Context) -> Iterator[Ballot]:
         claims = context.by_sentence.get(sentence.index, ())
         if claims and sentence.part is not Part.FURNITURE and not words.isdisjoint(sentence.keys):
             ballot = _read_ballot(context, sentence, claims)
-            if ballot is not None:
+            if ballot is not None and not _is_to_come(context, sentence, ballot):
                 yield ballot
+
+
+def _is_to_come(context: Context, sentence: Sentence, ballot: Ballot) -> bool:
+    """Tell whether a ballot is only expected; that a plan was approved is told as well."""
+    is_planned = any(claim.stance is Stance.PLANNED for claim in ballot.claims)
+    return is_planned and not context.vocabulary.lists["might have voted"].isdisjoint(sentence.keys)
 
 
 def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> Ballot | None:
@@ -114,7 +123,7 @@ def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         side = _side(context, sentence, claims, index)
         if side is not None and _is_vote(claim):
             sides[side].append(claim)
-    paired = _paired(sentence, claims, context.vocabulary.lists["between votes"])
+    paired = _paired(sentence, claims, context.vocabulary)
     told: tuple[Claim, ...]
     if paired is not None:
         told, pair = paired
@@ -123,19 +132,22 @@ def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         pair = (_value(told[0]), _value(told[1]))
     else:
         return None
-    withheld = [c for c in sides["votes withheld"] if c not in told]
-    absent = [c for c in sides["votes absent"] if c not in told]
+    later = _told_next(context, sentence)
+    withheld = [c for c in sides["votes withheld"] if c not in told] or later["votes withheld"]
+    absent = [c for c in sides["votes absent"] if c not in told] or later["votes absent"]
     if len(withheld) > 1 or len(absent) > 1 or (withheld and withheld == absent):
         return None
     known = tuple(sorted({*told, *withheld, *absent}, key=lambda c: c.id))
-    return Ballot(known, pair, sum(map(_value, withheld)), sum(map(_value, absent)), bool(absent))
+    is_closed = bool(absent) and not later["votes absent"]
+    return Ballot(known, pair, sum(map(_value, withheld)), sum(map(_value, absent)), is_closed)
 
 
 def _paired(
-    sentence: Sentence, claims: Sequence[Claim], against: frozenset[str]
+    sentence: Sentence, claims: Sequence[Claim], vocabulary: Vocabulary
 ) -> tuple[tuple[Claim, ...], tuple[int, int]] | None:
     """Give the one pair of "31 votes to 27", 31-27 or "31 to 27"; None where there is none, or more than one."""
     found: list[tuple[tuple[Claim, ...], tuple[int, int]]] = []
+    against = vocabulary.lists["between votes"]
     for claim in claims:
         value, quantity = claim.mention.value, claim.quantity
         if isinstance(value, Score) and len(value.numbers) == PAIR:
@@ -148,9 +160,43 @@ def _paired(
             and sentence.keys[one.last] in against
             and _is_vote(one)
             and _is_vote(other)
+            and _may_cast(one, vocabulary)
+            and _may_cast(other, vocabulary)
         ):
             found.append(((one, other), (_value(one), _value(other))))
     return found[0] if len(found) == 1 else None
+
+
+def _told_next(context: Context, sentence: Sentence) -> dict[str, list[Claim]]:
+    """Give those who did not vote as the next sentence tells them: One member, the independent Ann Tam, abstained.
+
+    Where that sentence tells a ballot of its own, or whether they might have, nobody is told.
+    """
+    sides: dict[str, list[Claim]] = {"votes withheld": [], "votes absent": []}
+    index = sentence.index + 1
+    if index >= len(context.sentences) or context.sentences[index].paragraph != sentence.paragraph:
+        return sides
+    behind, lists = context.sentences[index], context.vocabulary.lists
+    claims = [c for c in context.by_sentence.get(index, ()) if c.kind in COUNTED]
+    if _paired(behind, claims, context.vocabulary) or not lists["might have voted"].isdisjoint(behind.keys):
+        return sides
+    used = 0
+    for at, key in enumerate(behind.keys):
+        side = next((side for side in sides if key in lists[side]), None)
+        before = [c for c in claims if used <= c.mention.first <= at]
+        if side is not None and before:
+            if len(before) == 1 and _is_vote(before[0]) and _may_cast(before[0], context.vocabulary):
+                sides[side].append(before[0])
+            used = at + 1
+    return sides
+
+
+def _may_cast(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """Tell whether a figure may be of votes or of those who cast them: 48 people went to 190 polling stations."""
+    noun, lists = claim.noun, vocabulary.lists
+    is_told = noun is None or claim.noun_from != "after"
+    nouns = lists["votes"] | lists["votes withheld"] | lists["voters"] | lists["places in a house"]
+    return is_told or noun in nouns or vocabulary.nouns.is_a(noun, "person")
 
 
 def _side(context: Context, sentence: Sentence, claims: Sequence[Claim], index: int) -> str | None:
@@ -171,19 +217,22 @@ def _side(context: Context, sentence: Sentence, claims: Sequence[Claim], index: 
 
 
 def _is_vote(claim: Claim) -> bool:
-    return claim.kind in COUNTED and is_exact(claim) and claim.stance not in (Stance.PLANNED, Stance.DENIED)
+    return claim.kind in COUNTED and is_exact(claim) and claim.stance is not Stance.DENIED
 
 
 def _value(claim: Claim) -> int:
     return int(claim.quantity.low) if claim.quantity is not None else 0
 
 
-def _is_margin(context: Context, claim: Claim) -> bool:
+def is_margin(context: Context, claim: Claim) -> bool:
     """Tell whether a figure is by how many votes: by three votes, a margin of three, a majority of three."""
     if claim.kind not in COUNTED:
         return False
     before = context.sentences[claim.sentence].keys[max(0, claim.mention.first - 2) : claim.mention.first]
     lists = context.vocabulary.lists
+    if not lists["margins"].isdisjoint(before[:1]) and before[-1] in context.vocabulary.grammar["be"]:
+        # The majority is 1,343.
+        return True
     behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.last]
     is_by = not lists["votes"].isdisjoint(behind) and (
         claim.under == "difference" or not lists["by so many"].isdisjoint(before[-1:])
@@ -214,9 +263,16 @@ def _is_house(context: Context, claim: Claim) -> bool:
 
 
 def _is_all(context: Context, claim: Claim) -> bool:
-    """Tell whether "all" stands before a figure."""
-    keys = context.sentences[claim.sentence].keys[max(0, claim.mention.first - 1) : claim.mention.first + 1]
-    return claim.link == "all" or not context.vocabulary.lists["all of them"].isdisjoint(keys)
+    """Tell whether "all", "all of" or "every one of" stands before a figure and whose they are."""
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    before = keys[max(0, claim.mention.first - LONGEST_ALL) : claim.mention.first]
+    if claim.link == "all" or not lists["all of them"].isdisjoint((*before[-1:], keys[claim.mention.first])):
+        return True
+    of = next((at for at in range(len(before) - 1, 0, -1) if before[at] in context.vocabulary.numerals.of), 0)
+    if of == 0:
+        return False
+    is_every = before[of - 1] in lists["one"] and not lists["every"].isdisjoint(before[max(0, of - 2) : of - 1])
+    return is_every or before[of - 1] in lists["all of them"]
 
 
 def _is_out_of(context: Context, before: Sequence[str]) -> bool:

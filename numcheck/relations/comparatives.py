@@ -13,6 +13,7 @@ from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.context import Context
+from numcheck.relations.rivals import find_rivals
 from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort
 
 FARTHEST_THAN = 4
@@ -50,6 +51,7 @@ class _Comparison:
 def find_comparisons(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two figures of which the words say which one is the larger."""
     yield from find_by_phrases(context, definition)
+    yield from find_rivals(context, definition)
     lists = context.vocabulary.lists
     for sentence in context.sentences:
         claims = context.by_sentence.get(sentence.index, ())
@@ -106,8 +108,10 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         if not behind or (gap is not None and not _may_be_gap(gap, behind)):
             continue
         until = at if gap is None else gap.mention.first
-        before = [c for c in claims if c.last <= until and _is_compared(c) and _may_be_subject(c) and c is not gap]
-        if not before and keys[0] in lists["points back"]:
+        start = _start_of_clause(context, sentence, until)
+        before = [c for c in claims if start <= c.mention.first and c.last <= until and c is not gap]
+        before = [c for c in before if _is_compared(c) and _may_be_subject(c)]
+        if not before and start == 0 and keys[0] in lists["points back"]:
             told = [c for c in context.by_sentence.get(sentence.index - 1, ()) if c.paragraph == sentence.paragraph]
             before = [c for c in told if _is_compared(c) and _may_be_subject(c)]
         pairs = tuple((a, b) for a, b in product(before, behind) if _are_alike(a, b, at, context, keys))
@@ -160,6 +164,18 @@ def _end_of_clause(context: Context, sentence: Sentence, at: int) -> int:
     return next((i for i in range(at, len(sentence.keys)) if sentence.keys[i] in walls), len(sentence.keys))
 
 
+def _start_of_clause(context: Context, sentence: Sentence, at: int) -> int:
+    """Give the index from which figures may be what a comparative is told of.
+
+    Behind "which implies a weaker quarter than" it is the quarter, not what implies it; "which is more than" goes on.
+    """
+    keys, grammar = sentence.keys, context.vocabulary.grammar
+    goes_on = grammar["be"] | grammar["have"] | grammar["modals"]
+    relative = next((i for i in range(at - 1, 0, -1) if keys[i] in grammar["relatives"]), 0)
+    is_open = relative and keys[relative - 1] == "," and goes_on.isdisjoint(keys[relative + 1 : relative + 3])
+    return relative + 1 if is_open else 0
+
+
 def _is_compared(claim: Claim) -> bool:
     quantity = claim.quantity
     return (
@@ -185,6 +201,9 @@ def _are_alike(one: Claim, other: Claim, at: int, context: Context, keys: Sequen
             or (c.kind in COUNTED and c.noun_from != "after" and c.quantity is not None and c.quantity.low < MOST_AGE)
             for c in (one, other)
         )
+    if Kind.AGE in (one.kind, other.kind):
+        # A six-year-old knows more than a 45-year-old.
+        return False
     if one.per != other.per:
         return False
     if not are_of_one_sort(one, other):

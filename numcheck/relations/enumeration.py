@@ -159,11 +159,6 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
         return len(segments), len(segments)
     segments = _split(keys[colon + 1 : end], ",")
     grammar = context.vocabulary.grammar
-    verbs = grammar["be"] | grammar["have"] | grammar["modals"]
-    told = [not verbs.isdisjoint(segment) for segment in segments]
-    if (any(told) and not all(told)) or any(key in grammar["pronouns"] for s in segments for key in s):
-        # One of them is a clause; where all are, they are as many as there are verbs.
-        return None
     if any(word.text in '“”"()' for word in words[colon:end]):
         return None
     last = next((i for i, s in enumerate(segments) if s and any(key in joiners for key in s)), None)
@@ -174,6 +169,11 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     if any(s and s[0] not in grammar["prepositions"] and s[0] not in grammar["relatives"] for s in tail[:1]):
         return None
     items = segments[: last + 1]
+    verbs = grammar["be"] | grammar["have"] | grammar["modals"]
+    told = [not verbs.isdisjoint(item) for item in items]
+    if (any(told) and not all(told)) or any(key in grammar["pronouns"] for item in items for key in item):
+        # One of them is a clause; where all are, they are as many as there are verbs.
+        return None
     if any(len(s) > LONGEST_ITEM for s in items) or (len(items) < 2 and last == 0 and len(segments[0]) > LONGEST_ITEM):
         return None
     joints = sum(key in joiners for key in segments[last])

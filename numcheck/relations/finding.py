@@ -15,7 +15,7 @@ from numcheck.relations.anniversaries import find_anniversaries
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
-from numcheck.relations.ballots import find_casts, find_margins, find_seats
+from numcheck.relations.ballots import find_casts, find_seats
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.ceilings import find_ceilings
@@ -33,11 +33,13 @@ from numcheck.relations.contests import (
 from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.corrections import find_corrections, taken_back
 from numcheck.relations.daytimes import find_daytimes
+from numcheck.relations.dimensions import find_other_dimensions
 from numcheck.relations.doubled import find_doubled, find_negative
 from numcheck.relations.enumeration import find_enumerations
 from numcheck.relations.exchange import find_exchanges
 from numcheck.relations.extremes import find_extremes, find_ranked, find_seconds
 from numcheck.relations.far_conversion import find_far_conversions
+from numcheck.relations.firsts import find_firsts
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.halts import find_halts
 from numcheck.relations.incidents import find_incidents
@@ -47,16 +49,20 @@ from numcheck.relations.leads_apart import find_leads_apart
 from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
 from numcheck.relations.majorities import find_majorities, find_thresholds
+from numcheck.relations.match_parts import find_part_scores
 from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
 from numcheck.relations.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.ordinals import find_ordinals
+from numcheck.relations.overall import find_overall
 from numcheck.relations.partition import find_partitions
 from numcheck.relations.people import find_people
+from numcheck.relations.polls import find_majorities_polled
 from numcheck.relations.products_apart import find_products_apart
 from numcheck.relations.quarters import find_quarters
+from numcheck.relations.rankings import find_places
 from numcheck.relations.rates_apart import find_heads_apart, find_rates_apart
 from numcheck.relations.repeated import (
     find_currencies,
@@ -67,6 +73,7 @@ from numcheck.relations.repeated import (
     find_transpositions,
 )
 from numcheck.relations.results import find_aggregates, find_series, find_sets
+from numcheck.relations.retold import find_retold
 from numcheck.relations.seasons import find_seasons
 from numcheck.relations.shares_apart import find_shares_apart
 from numcheck.relations.signs import find_signs
@@ -79,6 +86,7 @@ from numcheck.relations.tally import find_others, find_tallies
 from numcheck.relations.tenses import find_tenses
 from numcheck.relations.those import find_those
 from numcheck.relations.timeline import find_after_events
+from numcheck.relations.to_come import find_to_come
 from numcheck.relations.two_dates import find_two_dates
 from numcheck.relations.unhurt import find_unhurt
 from numcheck.relations.views import build_view
@@ -111,6 +119,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "exits": find_exits,
     "extremes": find_extremes,
     "far conversion": find_far_conversions,
+    "firsts": find_firsts,
     "grown": find_grown,
     "gaps": find_gaps,
     "halts": find_halts,
@@ -124,7 +133,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "malformed": find_malformed,
     "listicles": find_listicles,
     "majorities": find_majorities,
-    "margins": find_margins,
+    "margins": find_majorities_polled,
     "means": find_means,
     "negative": find_negative,
     "none and some": find_none_and_some,
@@ -133,8 +142,12 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "ordinals": find_ordinals,
     "ordinal runs": find_ordinal_runs,
     "others": find_others,
+    "other dimensions": find_other_dimensions,
+    "overall": find_overall,
+    "part scores": find_part_scores,
     "partition": find_partitions,
     "people": find_people,
+    "places": find_places,
     "placeholders": find_placeholders,
     "products apart": find_products_apart,
     "quarters": find_quarters,
@@ -142,6 +155,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "heads apart": find_heads_apart,
     "rates apart": find_rates_apart,
     "ranked": find_ranked,
+    "retold": find_retold,
     "same": find_repeats,
     "seats": find_seats,
     "seasons": find_seasons,
@@ -169,6 +183,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "series games": find_series_games,
     "points": find_points,
     "records": find_records,
+    "to come": find_to_come,
     "two ages": find_two_ages,
     "unhurt": find_unhurt,
     "two dates": find_two_dates,

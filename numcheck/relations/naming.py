@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
@@ -22,6 +22,10 @@ LONGEST_SUBJECT = 8
 """Words before the verb behind which names are given: the names of the dead men were given as."""
 LONGEST_LINK = 4
 """Words between that verb and the names: were later identified as."""
+LONGEST_OBJECT = 8
+"""Words from "named" to "as": named all of the dead in the second car as."""
+FARTHEST_NAMED = 3
+"""Sentences before names in which those who have them were counted."""
 COUNTABLE = (Kind.COUNT, Kind.NUMBER, Kind.DURATION)
 """Kinds that names may follow; of days, those of the week."""
 
@@ -83,7 +87,10 @@ def _is_title(claim: Claim, sentence: Sentence) -> bool:
 def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
     """Give the names that are told of those in the sentence before or behind: they are A, B and C."""
     row = _told_of_all(context, sentence)
-    if row is None or sentence.part is Part.FURNITURE:
+    if sentence.part is Part.FURNITURE:
+        return
+    if row is None:
+        yield from _of_object(context, sentence)
         return
     definite = context.vocabulary.lists["definite"]
     counts = [
@@ -98,6 +105,56 @@ def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cl
     ]
     if counts:
         yield tuple(counts), row
+
+
+def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
+    """Give the names of all that were told before as the object of a sentence: police named the dead as A, B and C."""
+    told = _named_as(context, sentence)
+    if told is None:
+        return
+    row, noun = told
+    events = _events_of(context, (noun,))
+    near = context.claims_between(sentence.index - FARTHEST_NAMED, sentence.index + 1, sentence.span.start)
+    counts = [
+        claim
+        for claim in near
+        if _may_name(claim, is_colon=False)
+        and claim.kind is not Kind.DURATION
+        and (claim.noun is None or context.vocabulary.nouns.is_a(claim.noun, "person"))
+        and claim.sentence != sentence.index
+        and (
+            claim.noun == noun
+            or not events
+            or bool(events & _events_of(context, context.sentences[claim.sentence].keys))
+        )
+    ]
+    if counts:
+        yield tuple(counts), row
+
+
+def _events_of(context: Context, keys: Sequence[str]) -> set[str]:
+    """Give the events that some words name: dead and killed are of one."""
+    vocabulary = context.vocabulary
+    words = {word for key in keys for word in (key, vocabulary.lemma(key))}
+    return {use.event for word in words for use in vocabulary.events.uses.get(word) or ()}
+
+
+def _named_as(context: Context, sentence: Sentence) -> tuple[Row, str] | None:
+    """Read "named all of the dead as A, B and C": the names and the noun of those who are named, if all of them are."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    verb = next((at for at, key in enumerate(keys) if key in lists["names somebody"]), None)
+    if verb is None:
+        return None
+    end = next((at for at in range(verb, min(verb + LONGEST_OBJECT, len(keys))) if keys[at] in lists["naming"]), None)
+    if end is None or not lists["some of those counted"].isdisjoint(keys[verb:end]):
+        return None
+    claims = context.by_sentence.get(sentence.index, ())
+    if any(verb < claim.mention.first < end and claim.kind in COUNTABLE for claim in claims):
+        return None
+    lemmas = [context.vocabulary.lemma(key) for key in keys[verb + 1 : end]]
+    noun = next((word for word in lemmas if word in lists["those named"]), None)
+    row = read_row(sentence, end + 1, context.vocabulary) if noun is not None else None
+    return (row, noun) if row is not None and noun is not None and _is_last(sentence, row) else None
 
 
 def _opens(sentence: Sentence, claim: Claim, definite: frozenset[str]) -> bool:

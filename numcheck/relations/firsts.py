@@ -1,0 +1,106 @@
+"""The first of its sort since a year, and one in between: the first fatal crash since 2018; one in 2021."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Label, Period
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.excuses import ANOTHER_PLACE
+
+REACH = 25
+"""Sentences between the two."""
+LONGEST_SORT = 9
+"""Words from "first" to "since" that say of what sort it is."""
+FULL = 3
+"""Words of a sort that say so much that whatever has them all is of it."""
+LONGEST_NAME = 4
+"""Words from "a" to the noun: another fatal accident."""
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """What is told to be the first of a sort since a year."""
+
+    claim: Claim
+    since: Claim
+    year: int
+    sort: frozenset[str]
+    """All words that say of what sort it is."""
+    heads: frozenset[str]
+    """Those directly behind "first", of which the last is the noun."""
+
+
+def find_firsts(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each first since a year with each thing of the sort from a year in between."""
+    since = context.vocabulary.lists["since"]
+    firsts = [
+        first
+        for sentence in context.sentences
+        if not since.isdisjoint(sentence.keys) and sentence.part is not Part.FURNITURE
+        for first in _firsts(context, sentence)
+    ]
+    if not firsts:
+        return
+    latest = max(year for claim in (*context.claims, context.today) if (year := _year(claim)) is not None)
+    for first in firsts:
+        for index in range(first.claim.sentence - REACH, first.claim.sentence + REACH + 1):
+            dates = [c for c in context.by_sentence.get(index, ()) if _year(c) is not None]
+            if index == first.claim.sentence or len(dates) != 1:
+                continue
+            year = _year(dates[0])
+            if year is None or not first.year < year < latest or ANOTHER_PLACE.applies(first.claim, dates[0]):
+                continue
+            if _tells_one(context, context.sentences[index], first):
+                yield Relation(
+                    definition.kind,
+                    (("since", (first.since,)), ("then", (dates[0],))),
+                    strength=Strength.NATURAL if len(first.sort) >= FULL else Strength.POSSIBLE,
+                    about=(first.since.id, dates[0].id),
+                    facts=(("faults", 1),),
+                    passages=(("first", first.claim.span),),
+                )
+
+
+def _firsts(context: Context, sentence: Sentence) -> Iterator[_First]:
+    vocabulary, keys = context.vocabulary, sentence.keys
+    claims = context.by_sentence.get(sentence.index, ())
+    for claim in claims:
+        value = claim.mention.value
+        if claim.kind is not Kind.ORDINAL or not isinstance(value, Label) or value.number != 1:
+            continue
+        at = claim.mention.last
+        end = next(
+            (i for i in range(at, min(at + LONGEST_SORT, len(keys))) if keys[i] in vocabulary.lists["since"]), at
+        )
+        dated = next((c for c in claims if c.mention.first == end + 1 and _year(c) is not None), None)
+        head_end = next((i for i in range(at, end) if keys[i] in vocabulary.grammar.stops), end)
+        year = _year(dated) if dated is not None else None
+        heads = frozenset(vocabulary.lemma(key) for key in keys[at:head_end])
+        if dated is not None and year is not None and heads and not heads & vocabulary.lists["occasions"]:
+            sort = frozenset(vocabulary.lemma(k) for k in keys[at:end] if k not in vocabulary.grammar.stops)
+            yield _First(claim, dated, year, sort, heads)
+
+
+def _tells_one(context: Context, sentence: Sentence, first: _First) -> bool:
+    """Tell whether a sentence tells of one more of the sort: another fatal accident on the line."""
+    vocabulary, keys = context.vocabulary, sentence.keys
+    lemmas = [vocabulary.lemma(key) for key in keys]
+    refused = vocabulary.grammar["negations"] | vocabulary.grammar["modals"] | vocabulary.lists["since"]
+    if not first.sort <= set(lemmas) or not refused.isdisjoint(keys) or sentence.part is Part.FURNITURE:
+        return False
+    opens = vocabulary.lists["articles"] | vocabulary.lists["another"]
+    return any(
+        keys[at] in opens and first.heads <= set(lemmas[at + 1 : at + 1 + LONGEST_NAME]) for at in range(len(keys))
+    )
+
+
+def _year(claim: Claim | None) -> int | None:
+    value = claim.mention.value if claim is not None else None
+    return value.said.year if isinstance(value, Period) else None

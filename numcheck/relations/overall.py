@@ -1,0 +1,79 @@
+"""A share of all against those of its parts: 82% in all, 89% of the men and 76% of the women."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.values import are_halves, is_plain_number
+
+NEAR = 10
+"""Words between "overall" and the share that it says is of all."""
+FEWEST, MOST = 2, 3
+"""Parts of a whole that are told one by one."""
+
+
+def find_overall(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each share of all with those of its parts, which stand in brackets behind it or are of men and of women."""
+    words = context.vocabulary.lists["of all parts"]
+    for sentence in context.sentences:
+        if sentence.part is Part.FURNITURE or words.isdisjoint(sentence.keys):
+            continue
+        shares = [c for c in context.by_sentence.get(sentence.index, ()) if c.kind is Kind.PERCENT]
+        if not FEWEST < len(shares) <= MOST + 1 or not all(map(is_plain_number, shares)):
+            continue
+        overall = _shares_of_all(sentence, shares, words)
+        parts = [c for c in shares if c not in overall]
+        if len(overall) == 1 and (_are_bracketed(sentence, overall[0], parts) or _are_of_halves(context, parts)):
+            yield Relation(
+                definition.kind,
+                (("overall", (overall[0],)), ("part+", tuple(parts))),
+                strength=Strength.NATURAL,
+                about=(overall[0].id,),
+                facts=(("fits", int(_fits(overall[0], parts))),),
+            )
+
+
+def _fits(overall: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether a share may lie between those of the parts, or may be all of them together."""
+    intervals = [c.interval for c in parts if c.interval is not None]
+    lows, highs = [i.low for i in intervals if i.low is not None], [i.high for i in intervals if i.high is not None]
+    whole = overall.interval
+    if whole is None or whole.low is None or whole.high is None or len(lows) < len(parts) or len(highs) < len(parts):
+        return True
+    is_between = whole.high >= min(lows) and whole.low <= max(highs)
+    return is_between or (sum(lows) <= whole.high and whole.low <= sum(highs))
+
+
+def _shares_of_all(sentence: Sentence, shares: Sequence[Claim], words: frozenset[str]) -> list[Claim]:
+    """Give the share right before each "overall", else the first one behind it."""
+    found: list[Claim] = []
+    for at in (at for at, key in enumerate(sentence.keys) if key in words):
+        behind = [c for c in shares if at < c.mention.first <= at + NEAR]
+        found += [c for c in shares if c.mention.last == at][:1] or behind[:1]
+    return found
+
+
+def _are_bracketed(sentence: Sentence, overall: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether all parts stand within one pair of brackets right behind the share of all."""
+    keys = sentence.keys
+    at = next((i for i in range(overall.mention.last, len(keys)) if keys[i] == "("), None)
+    if at is None or parts[0].mention.first < at or any(key == "," for key in keys[overall.mention.last : at]):
+        return False
+    end = keys.index(")", at) if ")" in keys[at:] else -1
+    has_words = all(
+        any(key.isalpha() for key in keys[a:b])
+        for a, b in zip((at, *(c.mention.last for c in parts)), (c.mention.first for c in parts), strict=False)
+    )
+    return end > parts[-1].mention.first and has_words
+
+
+def _are_of_halves(context: Context, parts: Sequence[Claim]) -> bool:
+    """Tell whether the shares are of men and of women, each with its noun."""
+    nouns = [c.noun for c in parts]
+    return len(parts) == FEWEST and len(set(nouns)) == FEWEST and are_halves(nouns, context.vocabulary)

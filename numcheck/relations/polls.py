@@ -1,0 +1,98 @@
+"""What two candidates polled against the majority of the one: 16,482 votes, the other's 15,139, a majority of 1,343."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.ballots import find_margins, is_margin
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, is_exact
+
+BEFORE, BEHIND = 2, 1
+"""Sentences around a majority in which is told what the candidates polled."""
+FARTHEST = 20
+"""Sentences between a majority and the one sentence that tells what the two polled."""
+PAIR = 2
+MOST = 6
+"""Candidates among whom the two that a majority is between are looked for."""
+FEWEST_POLLED = 100
+"""Votes below which a figure may be of seats or of members."""
+YEAR_BEHIND = 4
+"""Words behind a figure among which a year says that it is of another election."""
+
+
+def find_majorities_polled(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the margins of ballots, and each majority with every two candidates whose votes are told near it."""
+    yield from find_margins(context, definition)
+    lists = context.vocabulary.lists
+    if all(lists["votes"].isdisjoint(sentence.keys) for sentence in context.sentences):
+        return
+    for margin in context.claims:
+        is_told = margin.part is not Part.FURNITURE and is_exact(margin) and is_margin(context, margin)
+        if is_told and not _is_of_a_year(context, margin):
+            for told in (_polled_near(context, margin), _polled_far(context, margin)):
+                if told:
+                    yield from _pairs(definition, margin, told)
+                    break
+
+
+def _polled_near(context: Context, margin: Claim) -> list[Claim]:
+    """Give what the sentences around a majority tell to have been polled; nothing where they name no votes."""
+    near = context.claims_between(margin.sentence - BEFORE, margin.sentence + BEHIND, margin.span.start)
+    told = [c for c in near if c is not margin and abs(c.paragraph - margin.paragraph) <= 1 and _is_polled(context, c)]
+    are_votes = any(c.noun in context.vocabulary.lists["polled"] for c in told)
+    return told if are_votes and PAIR <= len(told) <= MOST else []
+
+
+def _polled_far(context: Context, margin: Claim) -> list[Claim]:
+    """Give what two polled in the one sentence of the story that tells just two such figures."""
+    found: list[list[Claim]] = []
+    for index in range(max(0, margin.sentence - FARTHEST), min(len(context.sentences), margin.sentence + FARTHEST)):
+        told = [c for c in context.by_sentence.get(index, ()) if c is not margin and _is_polled(context, c)]
+        if len(told) == PAIR and told[0].noun in context.vocabulary.lists["polled"] and told[0].noun_from == "after":
+            found.append(told)
+    return found[0] if len(found) == 1 else []
+
+
+def _pairs(definition: Definition, margin: Claim, told: list[Claim]) -> Iterator[Relation]:
+    """Give every two of what was polled; where the two highest stand first, a reader takes the majority for theirs."""
+    highest = sorted(told, key=_value, reverse=True)[:2]
+    for one, other in combinations(told, 2):
+        is_natural = [one, other] == told[:2] and {one.id, other.id} == {c.id for c in highest}
+        if _value(margin) < max(_value(one), _value(other)) and _value(one) != _value(other):
+            yield Relation(
+                definition.kind,
+                (("vote+", (one, other)), ("margin", (margin,))),
+                strength=Strength.NATURAL if is_natural else Strength.TENTATIVE,
+                about=(margin.id,),
+                facts=(("gap", abs(_value(one) - _value(other))),),
+            )
+
+
+def _is_polled(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure is of votes, or may be for want of a noun of its own."""
+    if claim.kind not in COUNTED or not is_exact(claim) or _value(claim) < FEWEST_POLLED or claim.under or claim.link:
+        return False
+    is_bare = claim.kind is Kind.NUMBER or claim.noun_from == "series"
+    is_told = claim.noun in context.vocabulary.lists["polled"]
+    return (is_bare or is_told) and not is_margin(context, claim) and not _is_of_a_year(context, claim)
+
+
+def _is_of_a_year(context: Context, claim: Claim) -> bool:
+    """Tell whether a year stands right behind a figure or opens its clause: in 2019 she had a majority of 2,100."""
+    keys = context.sentences[claim.sentence].keys
+    years = [c for c in context.by_sentence[claim.sentence] if c.kind is Kind.DATE]
+    if any(0 <= c.mention.first - claim.mention.last <= YEAR_BEHIND for c in years):
+        clause = keys[claim.mention.last : min(c.mention.first for c in years if c.mention.first >= claim.mention.last)]
+        return not any(not key[0].isalnum() for key in clause)
+    return any(c.mention.first <= 1 for c in years)
+
+
+def _value(claim: Claim) -> int:
+    return int(claim.quantity.low) if claim.quantity is not None else 0

@@ -1,0 +1,82 @@
+"""Places of a ranking against the number of those ranked, told elsewhere: 98th; the index spans 91 countries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_by_phrases
+from numcheck.relations.context import Context
+from numcheck.relations.values import is_exact
+
+NEAR = 3
+"""Words between "ranks" and a place."""
+FEWEST = 10
+"""Things ranked below which "the ranking" may be of other things."""
+
+
+def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each place with the number of those ranked: as one phrase, or each where the story tells it."""
+    yield from find_by_phrases(context, definition)
+    fields = [claim for claim in context.claims if _is_field(context, claim)]
+    if not fields or len({int(c.quantity.low) for c in fields if c.quantity is not None}) != 1:
+        return
+    lists = context.vocabulary.lists
+    for sentence in context.sentences:
+        if sentence.part is Part.FURNITURE or lists["ranks"].isdisjoint(sentence.keys):
+            continue
+        if sentence.index != fields[0].sentence and not lists["rankings"].isdisjoint(sentence.keys):
+            # It may name another ranking.
+            continue
+        for place in context.by_sentence.get(sentence.index, ()):
+            if place is not fields[0] and _is_place(context, sentence, place):
+                yield Relation(
+                    definition.kind,
+                    (("place", (place,)), ("field", (fields[0],))),
+                    strength=Strength.NATURAL,
+                    about=(place.id,),
+                )
+
+
+def _is_field(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure says how many a ranking holds: the index, the first of its sort, spans 91 countries."""
+    if claim.kind is not Kind.COUNT or not is_exact(claim) or claim.under or claim.link or claim.quantity is None:
+        return False
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    before = keys[max(0, claim.mention.first - NEAR) : claim.mention.first]
+    lemmas = {context.vocabulary.lemma(key) for key in before}
+    is_held = not lemmas.isdisjoint(lists["holds those ranked"])
+    return is_held and claim.quantity.low >= FEWEST and not lists["rankings"].isdisjoint(keys)
+
+
+def _is_place(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether a figure is a place: ranks 36, ranked 36th, at number 13, above Orla at 98."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    first = claim.mention.first
+    before = keys[max(0, first - NEAR) : first]
+    if claim.kind is Kind.ORDINAL:
+        behind = keys[claim.mention.last : claim.mention.last + 1]
+        return _is_beside(before, lists["ranks"]) or (bool(behind) and behind[0] in lists["places of a ranking"])
+    if claim.kind is not Kind.NUMBER or not is_exact(claim):
+        return False
+    is_at = before[-1:] != () and before[-1] in lists["at an age"] and sentence.words.is_name(first - 2)
+    return _is_beside(before, lists["ranks"]) or (is_at and _has_place_before(context, sentence, claim))
+
+
+def _is_beside(before: Sequence[str], ranks: frozenset[str]) -> bool:
+    """Tell whether "ranks" stands among some words, with no mark behind it."""
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ranks), None)
+    return at is not None and all(key.isalpha() for key in before[at:])
+
+
+def _has_place_before(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether a figure goes on with places: Elan ranks 36, well above Orla at 98."""
+    ranks = context.vocabulary.lists["ranks"]
+    told = [c for c in context.by_sentence[sentence.index] if c.mention.first < claim.mention.first]
+    return bool(told) and _is_beside(
+        sentence.keys[max(0, told[-1].mention.first - NEAR) : told[-1].mention.first], ranks
+    )

@@ -1,0 +1,95 @@
+"""Captions, pull quotes and quotations that repeat words of the story, but for a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.values import are_of_one_sort
+
+FEWEST_ALIKE = 7
+"""Words around two figures that must be the same, besides marks and figures."""
+LONGEST_ALIKE = 12
+"""Words to either side that are compared."""
+MOST_OF_ONE = 8
+"""Figures between the same two words that are compared."""
+REPEATING = (Part.CAPTION, Part.QUOTE, Part.SUBHEAD)
+OPENS, CLOSES = frozenset('“"‘«'), frozenset('”"’»')
+Around = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A figure with the words before it, nearest first, and those behind it."""
+
+    claim: Claim
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    repeats: bool
+    """Whether it stands where words of the story are repeated."""
+
+
+def find_retold(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each figure of a caption or a quotation with the one that the same words tell elsewhere."""
+    places = [place for claim in context.claims if (place := _place(context, claim)) is not None]
+    if not any(place.repeats for place in places):
+        return
+    known: dict[tuple[str, str], list[_Place]] = {}
+    for place in places:
+        key = (place.before[0] if place.before else "", place.behind[0] if place.behind else "")
+        for other in known.get(key, ())[-MOST_OF_ONE:]:
+            if (place.repeats or other.repeats) and _are_alike(place, other):
+                yield Relation(
+                    definition.kind,
+                    (("first", (other.claim,)), ("again", (place.claim,))),
+                    strength=Strength.NATURAL,
+                    about=(other.claim.id, place.claim.id),
+                )
+        known.setdefault(key, []).append(place)
+
+
+def _place(context: Context, claim: Claim) -> _Place | None:
+    if claim.quantity is None or claim.part is Part.FURNITURE or claim.part is Part.TABLE or claim.sentence < 0:
+        return None
+    sentence = context.sentences[claim.sentence]
+    repeats = claim.part in REPEATING or _is_quoted(sentence, claim)
+    figures = {
+        at for other in context.by_sentence[claim.sentence] for at in range(other.mention.first, other.mention.last)
+    }
+    first, last = claim.mention.first, claim.mention.last
+    before = _words(sentence, range(first - 1, -1, -1), figures)
+    return _Place(claim, before, _words(sentence, range(last, len(sentence.keys)), figures), repeats)
+
+
+def _words(sentence: Sentence, places: Sequence[int], figures: set[int]) -> tuple[str, ...]:
+    """Give the words at some places without marks, as far as a quotation goes; for figures stands nothing."""
+    found: list[str] = []
+    for at in places:
+        if sentence.keys[at] in OPENS | CLOSES:
+            break
+        if at not in figures and sentence.keys[at][0].isalnum():
+            found.append(sentence.keys[at])
+            if len(found) == LONGEST_ALIKE:
+                break
+    return tuple(found)
+
+
+def _is_quoted(sentence: Sentence, claim: Claim) -> bool:
+    keys = sentence.keys
+    opened = any(key in OPENS for key in keys[: claim.mention.first])
+    return opened and any(key in CLOSES for key in keys[claim.mention.last :])
+
+
+def _are_alike(one: _Place, other: _Place) -> bool:
+    if one.claim.sentence == other.claim.sentence or not are_of_one_sort(one.claim, other.claim):
+        return False
+    return _shared(one.before, other.before) + _shared(one.behind, other.behind) >= FEWEST_ALIKE
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -1,0 +1,156 @@
+"""Comparisons whose figures stand elsewhere: faster than women's, by 2.8% against 2.3% for women; even bigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, are_of_one_sort, is_plain_number
+
+FARTHEST_THAN = 4
+"""Words between a comparative and its "than"."""
+LONGEST_RIVAL = 3
+"""Words behind "than" that name what something is compared with."""
+NEAR = 6
+"""Words between a figure and the name of what it is of."""
+FARTHEST_BEHIND = 16
+"""Words between "even bigger" and the figure that it is of."""
+REACH = 2
+"""Sentences before "even bigger" in which stands what is smaller."""
+PAIR = 2
+
+
+def find_rivals(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the two figures of each comparison with a rival that names both, and of each "even bigger"."""
+    lists = context.vocabulary.lists
+    for sentence in context.sentences:
+        claims = context.by_sentence.get(sentence.index, ())
+        if not claims or sentence.part is Part.FURNITURE:
+            continue
+        if not lists["than"].isdisjoint(sentence.keys):
+            yield from _than_rival(context, definition, sentence, claims)
+        if not lists["even"].isdisjoint(sentence.keys):
+            yield from _even_more(context, definition, sentence, claims)
+
+
+def _than_rival(
+    context: Context, definition: Definition, sentence: Sentence, claims: Sequence[Claim]
+) -> Iterator[Relation]:
+    """Give two figures behind "faster than women's" of which one stands beside women."""
+    vocabulary, keys = context.vocabulary, sentence.keys
+    for than in (at for at, key in enumerate(keys) if key in vocabulary.lists["than"]):
+        at = _comparative(context, keys, than)
+        if at is None or any(c.mention.first <= at < c.mention.last for c in claims):
+            # "more than 40" is a bound.
+            continue
+        behind = _told_twice([c for c in claims if c.mention.first > than and _is_compared(c)])
+        rival = _rival(context, keys, than)
+        if rival is None or len(behind) != PAIR:
+            continue
+        if behind[0].mention.first - than <= LONGEST_RIVAL:
+            # The figure itself stands behind "than".
+            continue
+        places = [i for i in range(than + LONGEST_RIVAL, len(keys)) if vocabulary.lemma(keys[i]) == rival]
+        beside = [c for c in behind if any(_distance(c, i) <= NEAR for i in places)]
+        nearest = {min(behind, key=lambda c: _distance(c, i)).id for i in places}
+        if len(nearest) == 1 and beside:
+            other = next(c for c in behind if c.id in nearest)
+            one = next(c for c in behind if c is not other)
+            yield _relation(context, definition, keys[at], one, other)
+
+
+def _told_twice(claims: Sequence[Claim]) -> list[Claim]:
+    """Give the two figures of the one sort of which there are just two, one right after the other."""
+    found = [
+        [one, other]
+        for one, other in pairwise(claims)
+        if are_of_one_sort(one, other) and sum(are_of_one_sort(one, c) for c in claims) == PAIR
+    ]
+    return found[0] if len(found) == 1 else []
+
+
+def _rival(context: Context, keys: Sequence[str], than: int) -> str | None:
+    """Give the lemma of what stands behind "than": than women's; None where it is no noun or name."""
+    grammar = context.vocabulary.grammar
+    for key in keys[than + 1 : than + 1 + LONGEST_RIVAL]:
+        if key in grammar.stops and key not in grammar["determiners"] | grammar["possessives"]:
+            return None
+        if key.isalpha() and key not in grammar["determiners"] | grammar["possessives"]:
+            return context.vocabulary.lemma(key)
+    return None
+
+
+def _distance(claim: Claim, at: int) -> int:
+    return at - claim.mention.last if at >= claim.mention.last else claim.mention.first - at
+
+
+def _comparative(context: Context, keys: Sequence[str], than: int) -> int | None:
+    lists = context.vocabulary.lists
+    signs = lists["comparatives of more"] | lists["comparatives of less"]
+    walls = context.vocabulary.grammar["negations"] | lists["no comparison"]
+    at = next((at for at in range(than - 1, max(than - 2 - FARTHEST_THAN, -1), -1) if keys[at] in signs), None)
+    return at if at is not None and walls.isdisjoint(keys[max(0, at - LONGEST_RIVAL) : at]) else None
+
+
+def _even_more(
+    context: Context, definition: Definition, sentence: Sentence, claims: Sequence[Claim]
+) -> Iterator[Relation]:
+    """Give the figure behind "even bigger losses" with each of its sort that is told before."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    signs = lists["comparatives of more"] | lists["comparatives of less"]
+    for at in range(1, len(keys)):
+        is_even = keys[at] in signs and keys[at - 1] in lists["even"]
+        if not is_even or not lists["than"].isdisjoint(keys[at : at + FARTHEST_THAN]):
+            continue
+        behind = [c for c in claims if at < c.mention.first <= at + FARTHEST_BEHIND and _is_compared(c)]
+        near = context.claims_between(sentence.index - REACH, sentence.index, sentence.span.start)
+        before = [
+            c
+            for c in near
+            if c.paragraph == sentence.paragraph
+            and (c.sentence < sentence.index or c.mention.last < at)
+            and _is_compared(c)
+        ]
+        if len(behind) != 1:
+            continue
+        for other in before:
+            if _are_alike(context, behind[0], other):
+                yield _relation(context, definition, keys[at], behind[0], other, about=(behind[0].id,))
+
+
+def _are_alike(context: Context, one: Claim, other: Claim) -> bool:
+    """Tell whether two figures are of one sort; of counts, with one noun."""
+    if not are_of_one_sort(one, other) or not {one.under, other.under} <= {"", "difference"}:
+        return False
+    nouns = context.vocabulary.nouns
+    return one.kind not in COUNTED or (
+        one.noun is not None and other.noun is not None and nouns.are_synonyms(one.noun, other.noun)
+    )
+
+
+def _is_compared(claim: Claim) -> bool:
+    is_time = claim.kind is Kind.DURATION and claim.quantity is not None and not claim.quantity.is_range
+    return (is_plain_number(claim) or is_time) and claim.stance is not Stance.DENIED
+
+
+def _relation(
+    context: Context, definition: Definition, sign: str, one: Claim, other: Claim, about: tuple[int, ...] = ()
+) -> Relation:
+    """Give two figures of which a comparative puts the first above or below the other."""
+    lists = context.vocabulary.lists
+    is_more = sign in lists["comparatives of more"]
+    if sign in lists["comparatives of speed"] and one.kind is Kind.DURATION:
+        is_more = not is_more
+    less, more = (other, one) if is_more else (one, other)
+    return Relation(
+        definition.kind,
+        (("less", (less,)), ("more", (more,))),
+        strength=Strength.NATURAL,
+        about=about or tuple(sorted((one.id, other.id))),
+    )
