@@ -108,7 +108,7 @@ def _count_statements(reader: Reader, lemmas: Sequence[str]) -> tuple[int, ...]:
     for at, key in enumerate(reader.keys):
         if key in parting:
             is_parted = True
-        elif reader.traits[at] & VERB and lemmas[at] not in reporting:
+        elif reader.traits[at] & VERB and not reader.walls[at] and lemmas[at] not in reporting:
             number += has_verb and is_parted
             has_verb, is_parted = True, False
         found.append(number)
