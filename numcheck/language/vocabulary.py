@@ -275,7 +275,7 @@ class Hedges:
             low, high = _factor(entry.get("low", 1)), _factor(entry.get("high", 1))
             for table, words in ((before, entry.get("words", [])), (after, entry.get("after", ""))):
                 for phrase in listed(words):
-                    table[keys_of(phrase)] = Hedge(phrase, leaning, low, high)
+                    table[keys_of(phrase)] = Hedge(phrase, leaning, low, high, is_of_round=entry.get("of") == "round")
             if not before:
                 raise VocabularyError("hedges", f"hedge {name!r} has no words")
         return cls(PhraseTable.build(before.items()), PhraseTable.build(after.items()))

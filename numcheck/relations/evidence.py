@@ -101,6 +101,13 @@ def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     return +Counter({**_common(pair), **_apart(pair)})
 
 
+def traits_of_slip(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
+    """Give the traits of a pair of which one may be the other mistyped."""
+    pair = _Pair(a, b, around, is_slip=True)
+    opening = {"opening": b.part in (Part.LEAD, Part.BODY) and b.paragraph <= around.opening}
+    return +Counter({**_common(pair), **_apart(pair), **opening})
+
+
 def weigh(traits: Mapping[str, int]) -> int:
     """Add up the weights of traits."""
     return sum([WEIGHTS[name] * times for name, times in traits.items()])

@@ -20,9 +20,8 @@ MOST_RIVALS = 2
 COMPARED = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
 
 
-def find_recalled(context: Context, kind: str) -> Iterator[Relation]:
+def find_recalled(context: Context, around: Surroundings, kind: str) -> Iterator[Relation]:
     """Give each figure with the earlier one that it tells again, in the roles first and second."""
-    around = Surroundings(context)
     by_sort: dict[Sort, list[Claim]] = {}
     for claim in context.claims:
         if claim.quantity is not None and claim.kind in COMPARED and stated(claim) > 0:

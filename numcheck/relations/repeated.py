@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations
+from itertools import chain, combinations
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
@@ -19,6 +19,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PLAN, find_excuses
+from numcheck.relations.mistyped import find_mistyped
 from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.surroundings import Surroundings
@@ -182,7 +183,14 @@ def _power(a: Claim, b: Claim) -> int:
 
 def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that are told twice: of one number where it comes back, of two where the words leave no doubt."""
-    yield from find_recalled(context, definition.kind)
+    around = Surroundings(context)
+    told: set[tuple[int, ...]] = set()
+    for relation in chain(
+        find_recalled(context, around, definition.kind), find_mistyped(context, around, definition.kind)
+    ):
+        if relation.about not in told:
+            told.add(relation.about)
+            yield relation
     by_number: dict[tuple[str | None, Number, Number], list[Claim]] = {}
     for claim in context.claims:
         if claim.part is not Part.HEADLINE and _is_plain(claim) and claim.quantity is not None:
