@@ -45,6 +45,7 @@ WEIGHTS: Mapping[str, int] = {
     "another word": -4,  # the second, a rival, the old one; four years ago; rose to
     "unknown modifier": -2,  # the 52 empty homes, where the first were no empty ones
     "unknown words": -2,  # each new word that says which are meant: the 52 homes on the hill
+    "overtaken": -4,  # an earlier toll, which the headline's has left behind
     "another place": -3,
     "another day": -2,  # but what points back may do so on a day that only one of them tells
     "another year": -4,
@@ -169,6 +170,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "another word": one.is_apart or two.is_apart,
         "unknown modifier": not two.modifiers <= one.all,
         "unknown words": sum([not _is_known(word, pair) for word in two.restricting]),
+        "overtaken": a.part is Part.HEADLINE and pair.is_counted and not pair.is_slip and two.is_overtaken,
         "another place": ANOTHER_PLACE.applies(a, b),
         "another day": is_another_time and not has_year and (not pair.is_fixed or None not in (a.period, b.period)),
         "another year": is_another_time and has_year and not pair.same_attribute,

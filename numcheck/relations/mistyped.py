@@ -91,7 +91,6 @@ def _may_be_told_again(claim: Claim) -> bool:
         and not quantity.is_vague
         and not quantity.is_range
         and quantity.low > 0
-        and None not in (quantity.hedge.low, quantity.hedge.high)
         and claim.part not in (Part.FURNITURE, Part.TABLE)
         and claim.link in ("", "all", "same", "of_the")
         and (claim.stance is not Stance.DENIED or claim.kind is Kind.MONEY)
@@ -164,6 +163,8 @@ def _are_near(a: Claim, b: Claim) -> bool:
 def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surroundings) -> int:
     """Add up what speaks for one fact and against it."""
     is_headline = a.part is Part.HEADLINE
+    if b.interval is None or None in (b.interval.low, b.interval.high):
+        return 0
     if not _is_of_its_own(b) and not (is_headline and a.under == b.under) or not (is_headline or _is_of_its_own(a)):
         return 0
     most = WEIGHTS[SLIPS[slip]] + (WEIGHTS["headline"] if is_headline else 0)
@@ -186,7 +187,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     if is_headline:
         # Its words are few and of another style.
         traits = Counter({name: times for name, times in traits.items() if name not in OF_STORIES})
-    traits["adds up"] = int(_adds_up(a if is_headline else b, claims))
+    traits["adds up"] = (1 + (slip is Slip.WEAK)) * _adds_up(a if is_headline else b, claims)
     del traits["headline"]
     return most + sum([WEIGHTS.get(name, 0) * times for name, times in traits.items()])
 

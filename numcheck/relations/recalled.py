@@ -61,7 +61,7 @@ def _recalled(
 def _is_told(claim: Claim, context: Context) -> bool:
     """Tell whether a figure states a value of its own, and is no part, difference or foil of another one."""
     quantity = claim.quantity
-    if quantity is None or quantity.is_vague or claim.part in (Part.FURNITURE, Part.TABLE):
+    if quantity is None or quantity.is_vague or quantity.is_range or claim.part in (Part.FURNITURE, Part.TABLE):
         return False
     lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
     # Among the 37 prisoners: a whole, of which something is told.

@@ -155,12 +155,18 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
             power = _power(a, b)
             if power not in (3, 6):
                 continue
-            if a.kind in COUNTED and (
-                a.noun is None or b.noun is None or not context.vocabulary.nouns.are_synonyms(a.noun, b.noun)
-            ):
+            if a.kind in COUNTED and not _count_one_thing(a, b, context):
                 continue
             # Up to $46 billion is no more $46 million than $46 billion is.
             yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
+
+
+def _count_one_thing(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two counts of the same digits may be one: 17,000 people who fled and 17 who died are not."""
+    if a.noun is None or b.noun is None or not context.vocabulary.nouns.are_synonyms(a.noun, b.noun):
+        return False
+    is_one_event = a.event is not None and a.event == b.event
+    return is_one_event or len(digits_of(stated(a))) >= LONG or not set(a.modifiers).isdisjoint(b.modifiers)
 
 
 def _written(value: int | Fraction) -> str:
@@ -233,8 +239,15 @@ def find_swapped_names(context: Context, definition: Definition) -> Iterator[Rel
             by_shape.setdefault((name, "".join(sorted(digits))), {}).setdefault(digits, claim)
     for told in by_shape.values():
         for (one, a), (other, b) in combinations(told.items(), 2):
-            if a.sentence != b.sentence and are_neighbours_swapped(one, other):
+            if a.sentence != b.sentence and are_neighbours_swapped(one, other) and not _are_two_ways(a, b, context):
                 yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
+
+
+def _are_two_ways(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether the sentence of one of two names, or the one that follows, tells of two: via the A4171."""
+    words, sentences = context.vocabulary.lists["one way and another"], context.sentences
+    near = {at for claim in (a, b) for at in (claim.sentence, claim.sentence + 1) if at < len(sentences)}
+    return any(not words.isdisjoint(sentences[at].keys) for at in near)
 
 
 def find_currencies(context: Context, definition: Definition) -> Iterator[Relation]:

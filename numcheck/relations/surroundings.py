@@ -60,6 +60,8 @@ class Setting:
     """Known things behind it: nine hours in the raft."""
     modifiers: frozenset[str]
     """The words before the head of what it counts."""
+    is_overtaken: bool
+    """Whether it is told as what was so before: they had put the toll at 148; at first 12 were missing."""
     is_apart: bool
     """Whether a word says that it is another of its kind: the second, a rival, six years ago."""
     restricting: tuple[str, ...]
@@ -154,6 +156,7 @@ class Surroundings:
             all=self._conceived(claim.context),
             followers=self._conceived(self._followers(claim, keys)),
             modifiers=self._conceived(vocabulary.lemmas_of(claim.modifiers)),
+            is_overtaken=not lists["overtaken since"].isdisjoint(self._own_clause(claim, keys)),
             is_apart=(
                 not lists["tells apart"].isdisjoint(own)
                 or not lists["sets against"].isdisjoint(self._own_clause(claim, keys))
@@ -224,7 +227,7 @@ class Surroundings:
                 at = determiner
                 continue
             is_noun = not traits & VERB or bool(traits & NOUN)
-            if is_known and is_noun and keys[at - 1] not in lists["tells apart"]:
+            if is_known and is_noun and key not in lists["time nouns"] and keys[at - 1] not in lists["tells apart"]:
                 yield vocabulary.lemma(key)
             return
 
