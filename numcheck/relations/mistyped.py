@@ -24,6 +24,8 @@ from numcheck.relations.surroundings import Sort, Surroundings, sort_of
 from numcheck.relations.values import COUNTED, stated
 
 COMPARED = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
+NEARBY = 1
+"""Paragraphs before and behind that of a sum in which its summands stand."""
 MOST_ALIKE = 12
 """Figures of like digits that are compared with one another."""
 WEIGHTS: Mapping[str, int] = {
@@ -35,6 +37,7 @@ WEIGHTS: Mapping[str, int] = {
     "headline": 6,  # which tells nothing that the story does not
     "opening": 1,  # and mostly tells what the story begins with
     "points back": 4,
+    "only all": -2,
     "points through": 1,
     "same event": 2,
     "same noun": 2,
@@ -48,14 +51,14 @@ WEIGHTS: Mapping[str, int] = {
     # for two
     "no noun": -1,
     "another noun": -4,
-    "another owner": -3,
+    "another owner": -4,
     "another event": -1,
     "another place": -4,
     "another day": -3,
     "another year": -3,
     "a year": -1,  # that only one of them tells
     "another source": -1,
-    "another word": -5,
+    "another word": -6,
     "unknown modifier": -1,
     "unknown words": -2,
     "a growing toll": -3,  # 12 at noon, 21 in the evening
@@ -179,7 +182,8 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         traits["a growing toll"] = int(
             not is_headline and not traits["points back"] and a.event in around.context.vocabulary.lists["fates"]
         )
-    if slip < Slip.LONG and not is_headline and not traits["points back"]:
+    is_nameless = traits["no noun"] and not traits["same event"]
+    if slip < Slip.LONG and not is_headline and (is_nameless or not traits["points back"]):
         # Two digits are too few for what nothing else says is known.
         return 0
     if traits["another year"] and None in (a.period, b.period):
@@ -187,8 +191,9 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     if is_headline:
         # Its words are few and of another style.
         traits = Counter({name: times for name, times in traits.items() if name not in OF_STORIES})
+    else:
+        del traits["opening"]
     traits["adds up"] = (1 + (slip is Slip.WEAK)) * _adds_up(a if is_headline else b, claims)
-    del traits["headline"]
     return most + sum([WEIGHTS.get(name, 0) * times for name, times in traits.items()])
 
 
@@ -197,8 +202,9 @@ def _is_of_its_own(claim: Claim) -> bool:
 
 
 def _adds_up(claim: Claim, claims: Iterable[Claim]) -> bool:
-    """Tell whether a figure is the sum or the difference of two others."""
-    values, wanted = {stated(c) for c in claims if c.id != claim.id}, stated(claim)
+    """Tell whether a figure is the sum or the difference of two others near it."""
+    near = [c for c in claims if c.id != claim.id and abs(c.paragraph - claim.paragraph) <= NEARBY]
+    values, wanted = {stated(c) for c in near}, stated(claim)
     return any(
         (wanted - value in values and wanted != 2 * value) or (value - wanted in values and value != 2 * wanted)
         for value in values

@@ -306,7 +306,8 @@ def _speak_of_the_same(a: Claim, b: Claim, context: Context) -> bool:
     shared = len((a.context & b.context) - {a.noun or "", b.noun or "", a.event or "", b.event or ""})
     if len(digits_of(a.quantity.low)) >= LONG:
         return shared + same_noun + same_event >= 1
-    return ((same_noun or same_event) and shared + same_event >= 2) or shared >= 3
+    is_pointed = b.is_definite or Part.HEADLINE in (a.part, b.part)
+    return is_pointed and (((same_noun or same_event) and shared + same_event >= 2) or shared >= 3)
 
 
 def _has_same_number(a: Claim, b: Claim) -> bool:
