@@ -7,7 +7,6 @@ heard. Each trait of such a pair has a weight in `WEIGHTS`; their sum decides.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
@@ -58,7 +57,7 @@ WEIGHTS: Mapping[str, int] = {
     "another year": -3,
     "a year": -1,  # that only one of them tells
     "another source": -1,
-    "another word": -6,
+    "another word": -7,
     "unknown modifier": -1,
     "unknown words": -2,
     "a growing toll": -3,  # 12 at noon, 21 in the evening
@@ -67,9 +66,10 @@ WEIGHTS: Mapping[str, int] = {
     "adds up": -2,
     "few": -4,
 }
-OF_STORIES = frozenset({"parallel", "points nowhere", "another word", "unknown modifier", "another owner", "headline"})
+OF_STORIES = frozenset({"parallel", "points nowhere", "another word", "unknown modifier", "another owner"})
 """What tells two figures apart only where both stand in sentences of a story."""
-ENOUGH = 7
+ENOUGH = 6
+NOTHING = (0, 0)
 NEAR = Fraction(3, 4)
 """How near the lesser of two numbers comes to the greater if the one may stand for the other."""
 SLIPS = {Slip.LONG: "long slip", Slip.SHORT: "short slip", Slip.WEAK: "weak slip"}
@@ -102,18 +102,18 @@ def _may_be_told_again(claim: Claim) -> bool:
 
 def _mistyped(claims: Sequence[Claim], around: Surroundings, kind: str) -> Iterator[Relation]:
     """Give the relations of the figures of one sort: of each later figure the likeliest, of each of the headline."""
-    found: dict[tuple[int, bool], list[tuple[int, Claim, Claim]]] = {}
+    found: dict[tuple[int, bool], list[tuple[tuple[int, int], Claim, Claim]]] = {}
     for a, b, slip in _slips(claims):
         is_headline = a.part is Part.HEADLINE
         must_be_told = a if is_headline else b
         if _is_told_elsewhere(must_be_told, claims, around):
             continue
         total = _weigh(a, b, slip, claims, around)
-        if total >= ENOUGH:
+        if total[0] >= ENOUGH:
             found.setdefault((must_be_told.id, is_headline), []).append((total, a, b))
     for pairs in found.values():
-        best = max(total for total, _, _ in pairs)
-        likeliest = [(a, b) for total, a, b in pairs if total == best]
+        best = max(everything for (_, everything), _, _ in pairs)
+        likeliest = [(a, b) for (_, everything), a, b in pairs if everything == best]
         if len({(stated(a), stated(b)) for a, b in likeliest}) == 1:
             a, b = likeliest[0]
             _, tried = find_excuses(a, b)
@@ -163,13 +163,13 @@ def _are_near(a: Claim, b: Claim) -> bool:
     return low >= high * NEAR
 
 
-def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surroundings) -> int:
-    """Add up what speaks for one fact and against it."""
+def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surroundings) -> tuple[int, int]:
+    """Add up what speaks for one fact and against it, without and with what a headline may leave out."""
     is_headline = a.part is Part.HEADLINE
     if b.interval is None or None in (b.interval.low, b.interval.high):
-        return 0
+        return NOTHING
     if not _is_of_its_own(b) and not (is_headline and a.under == b.under) or not (is_headline or _is_of_its_own(a)):
-        return 0
+        return NOTHING
     most = WEIGHTS[SLIPS[slip]] + (WEIGHTS["headline"] if is_headline else 0)
     traits = traits_of_slip(a, b, around)
     nouns = around.context.vocabulary.nouns
@@ -185,16 +185,19 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     is_nameless = traits["no noun"] and not traits["same event"]
     if slip < Slip.LONG and not is_headline and (is_nameless or not traits["points back"]):
         # Two digits are too few for what nothing else says is known.
-        return 0
+        return NOTHING
     if traits["another year"] and None in (a.period, b.period):
         traits["another year"], traits["a year"] = 0, 1
-    if is_headline:
-        # Its words are few and of another style.
-        traits = Counter({name: times for name, times in traits.items() if name not in OF_STORIES})
-    else:
+    if not is_headline:
         del traits["opening"]
     traits["adds up"] = (1 + (slip is Slip.WEAK)) * _adds_up(a if is_headline else b, claims)
-    return most + sum([WEIGHTS.get(name, 0) * times for name, times in traits.items()])
+    del traits["headline"]
+    everything = most + sum([WEIGHTS.get(name, 0) * times for name, times in traits.items()])
+    if not is_headline:
+        return everything, everything
+    # Its words are few and of another style.
+    left_out = sum([WEIGHTS[name] * traits[name] for name in OF_STORIES])
+    return everything - left_out, everything
 
 
 def _is_of_its_own(claim: Claim) -> bool:

@@ -220,8 +220,10 @@ class Surroundings:
             if key in grammar.stops or key in self._measured or not key[:1].isalnum():
                 continue
             traits = vocabulary.traits_of((key,))[0]
-            determiner = at - 1 if keys[at - 1] in lists["known"] else at - 2
-            is_known = determiner >= 0 and keys[determiner] in lists["known"]
+            # the crest; the muddy crest; Sunday's crest
+            is_owned = keys[at - 1] in lists["possessive marks"]
+            determiner = at - 1 if keys[at - 1] in lists["known"] or is_owned else at - 2
+            is_known = is_owned or (determiner >= 0 and keys[determiner] in lists["known"])
             if is_known and is_predicate and keys[determiner - 1] in lists["says which"] and determiner > 1:
                 # The road round the lake is 31km long: the road is.
                 at = determiner
