@@ -96,7 +96,7 @@ def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     # The top 10 per cent and the top 0.01 per cent: a share has no magnitude to be got wrong.
     is_slip = may_be_mistyped(stated(a), stated(b), with_scales=a.kind is not Kind.PERCENT)
     signs = around.signs_of(b)
-    if not (is_slip or signs.points_back or signs.owners or signs.attributes or a.part is Part.HEADLINE):
+    if not (is_slip or signs.are_any or a.part is Part.HEADLINE):
         return Counter()
     pair = _Pair(a, b, around, is_slip=is_slip)
     return +Counter({**_common(pair), **_apart(pair)})

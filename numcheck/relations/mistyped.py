@@ -106,6 +106,9 @@ def _mistyped(claims: Sequence[Claim], around: Surroundings, kind: str) -> Itera
     for a, b, slip in _slips(claims):
         is_headline = a.part is Part.HEADLINE
         must_be_told = a if is_headline else b
+        if slip < Slip.LONG and not is_headline and not around.signs_of(b).points_back:
+            # Two digits are too few for what nothing else says is known.
+            continue
         if _is_told_elsewhere(must_be_told, claims, around):
             continue
         total = _weigh(a, b, slip, claims, around)
@@ -182,9 +185,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         traits["a growing toll"] = int(
             not is_headline and not traits["points back"] and a.event in around.context.vocabulary.lists["fates"]
         )
-    is_nameless = traits["no noun"] and not traits["same event"]
-    if slip < Slip.LONG and not is_headline and (is_nameless or not traits["points back"]):
-        # Two digits are too few for what nothing else says is known.
+    if slip < Slip.LONG and not is_headline and traits["no noun"] and not traits["same event"]:
         return NOTHING
     if traits["another year"] and None in (a.period, b.period):
         traits["another year"], traits["a year"] = 0, 1

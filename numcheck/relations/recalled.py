@@ -30,7 +30,11 @@ def find_recalled(context: Context, around: Surroundings, kind: str) -> Iterator
         for index, b in enumerate(claims):
             if (b.kind in COUNTED and b.noun is None) or not _is_told(b, context):
                 continue
-            earlier = [a for a in claims[max(index - NEARBY, 0) : index] if can_be_one(a, b, around)]
+            before = claims[max(index - NEARBY, 0) : index]
+            if not around.signs_of(b).are_any:
+                # Nothing in its own words says that it is known: only a headline tells beforehand what follows.
+                before = [a for a in before if a.part is Part.HEADLINE]
+            earlier = [a for a in before if can_be_one(a, b, around)]
             if not earlier:
                 continue
             near = claims[max(index - NEARBY, 0) : index + NEARBY]

@@ -47,6 +47,11 @@ class Signs:
     title: str
     """The word right before it: magnitude 6.4."""
 
+    @property
+    def are_any(self) -> bool:
+        """Whether anything says that it is of a known thing."""
+        return bool(self.points_back or self.owners or self.attributes)
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -83,10 +88,7 @@ class Surroundings:
         self._measured = frozenset[str]().union(*self._attributes.values())
         self._everyday = lists["everyday words"]
         self._spread: Counter[str] | None = None
-        self._values: dict[Sort, dict[str | None, set[Number]]] = {}
-        for claim in context.claims:
-            if claim.quantity is not None:
-                self._values.setdefault(sort_of(claim), {}).setdefault(claim.noun, set()).add(stated(claim))
+        self._values: dict[Sort, dict[str | None, set[Number]]] | None = None
 
     def signs_of(self, claim: Claim) -> Signs:
         """Give what the words right beside a figure say of it."""
@@ -115,6 +117,11 @@ class Surroundings:
 
     def are_alone(self, a: Claim, b: Claim) -> bool:
         """Tell whether the article holds no third value of the sort of two figures."""
+        if self._values is None:
+            self._values = {}
+            for claim in self.context.claims:
+                if claim.quantity is not None:
+                    self._values.setdefault(sort_of(claim), {}).setdefault(claim.noun, set()).add(stated(claim))
         told = self._values[sort_of(a)]
         if len(told) > MOST_NOUNS:
             return False
