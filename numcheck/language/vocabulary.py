@@ -609,6 +609,8 @@ class Vocabulary:
     """Words that put the figures behind them under another one: part, comparison, or end of either."""
     lists: Mapping[str, frozenset[str]]
     """Other named lists of words, for patterns: report, comparative, ..."""
+    attributes: Mapping[str, frozenset[str]]
+    """Those of the lists that hold the words for what is measured, by their names: attribute of height, ..."""
     date_words: frozenset[str]
     """Every word with which a piece of a date can begin."""
     lemmas: Lemmas
@@ -641,6 +643,7 @@ class Vocabulary:
             events=events,
             subordinators=subordinators,
             lists=lists,
+            attributes={name: words for name, words in lists.items() if name.startswith("attribute of ")},
             date_words=numerals.ranks.union(calendar.phrases.forward, lists["quarter"]),
             lemmas=lemmas,
             traits=Traits(reader.read),

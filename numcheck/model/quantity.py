@@ -142,7 +142,12 @@ class Quantity:
     @property
     def is_round(self) -> bool:
         """Whether it is a number that may be a mark to be passed: 50, 300, 1.5 million, of two digits at most."""
-        return self.low == self.high and self.low % 10 == 0 and self.low >= FIRST_MARK and len(str(self.low).rstrip("0")) <= MARK_DIGITS
+        return (
+            self.low == self.high
+            and self.low % 10 == 0
+            and self.low >= FIRST_MARK
+            and len(str(self.low).rstrip("0")) <= MARK_DIGITS
+        )
 
     def as_kind(self, kind: Kind, unit: str | None = None) -> Quantity:
         return replace(self, kind=kind, unit=unit)

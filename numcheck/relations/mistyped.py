@@ -15,14 +15,13 @@ from numcheck.model.document import Part
 from numcheck.model.interval import Number
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.context import LONGEST_STORY, Context
+from numcheck.relations.context import LONGEST_STORY
 from numcheck.relations.evidence import traits_of_slip
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.slips import Slip, digits_of, slip_keys, slip_of
-from numcheck.relations.surroundings import Sort, Surroundings, sort_of
+from numcheck.relations.surroundings import Sort, Surroundings
 from numcheck.relations.values import COUNTED, stated
 
-COMPARED = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
 NEARBY = 1
 """Paragraphs before and behind that of a sum in which its summands stand."""
 MOST_ALIKE = 12
@@ -75,25 +74,20 @@ NEAR = Fraction(3, 4)
 SLIPS = {Slip.LONG: "long slip", Slip.SHORT: "short slip", Slip.WEAK: "weak slip"}
 
 
-def find_mistyped(context: Context, around: Surroundings, kind: str) -> Iterator[Relation]:
+def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings, kind: str) -> Iterator[Relation]:
     """Give each figure with the one before it that it may tell again with a slip, in the roles first and second."""
-    by_sort: dict[Sort, list[Claim]] = {}
-    for claim in context.claims:
-        if _may_be_told_again(claim):
-            by_sort.setdefault(sort_of(claim), []).append(claim)
     for claims in by_sort.values():
-        if len(claims) > 1:
-            yield from _mistyped(claims, around, kind)
+        told = [claim for claim in claims if _may_be_told_again(claim)] if len(claims) > 1 else ()
+        if len(told) > 1:
+            yield from _mistyped(told, around, kind)
 
 
 def _may_be_told_again(claim: Claim) -> bool:
     quantity = claim.quantity
     return (
         quantity is not None
-        and claim.kind in COMPARED
         and not quantity.is_vague
         and not quantity.is_range
-        and quantity.low > 0
         and claim.part not in (Part.FURNITURE, Part.TABLE)
         and claim.link in ("", "all", "same", "of_the")
         and (claim.stance is not Stance.DENIED or claim.kind is Kind.MONEY)
@@ -171,7 +165,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     is_headline = a.part is Part.HEADLINE
     if b.interval is None or None in (b.interval.low, b.interval.high):
         return NOTHING
-    if not _is_of_its_own(b) and not (is_headline and a.under == b.under) or not (is_headline or _is_of_its_own(a)):
+    if (not _is_of_its_own(b) and not (is_headline and a.under == b.under)) or not (is_headline or _is_of_its_own(a)):
         return NOTHING
     most = WEIGHTS[SLIPS[slip]] + (WEIGHTS["headline"] if is_headline else 0)
     traits = traits_of_slip(a, b, around)

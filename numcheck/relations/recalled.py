@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
@@ -11,24 +11,19 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.evidence import ENOUGH, NEARLY, WEIGHTS, can_be_one, traits_of, weigh
 from numcheck.relations.excuses import find_excuses
-from numcheck.relations.surroundings import NEXT, Sort, Surroundings, sort_of
+from numcheck.relations.surroundings import NEXT, Sort, Surroundings
 from numcheck.relations.values import COUNTED, stated
 
 NEARBY = 60
 """Figures of its sort before one among which the first mention is looked for, so that long texts cost linear time."""
 MOST_RIVALS = 2
-COMPARED = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
 
 
-def find_recalled(context: Context, around: Surroundings, kind: str) -> Iterator[Relation]:
+def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings, kind: str) -> Iterator[Relation]:
     """Give each figure with the earlier one that it tells again, in the roles first and second."""
-    by_sort: dict[Sort, list[Claim]] = {}
-    for claim in context.claims:
-        if claim.quantity is not None and claim.kind in COMPARED and stated(claim) > 0:
-            by_sort.setdefault(sort_of(claim), []).append(claim)
     for claims in by_sort.values():
         for index, b in enumerate(claims):
-            if (b.kind in COUNTED and b.noun is None) or not _is_told(b, context):
+            if (b.kind in COUNTED and b.noun is None) or not _is_told(b, around.context):
                 continue
             before = claims[max(index - NEARBY, 0) : index]
             if not around.signs_of(b).are_any:

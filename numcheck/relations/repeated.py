@@ -22,7 +22,7 @@ from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PLA
 from numcheck.relations.mistyped import find_mistyped
 from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
-from numcheck.relations.surroundings import Surroundings
+from numcheck.relations.surroundings import Surroundings, sort_out
 from numcheck.relations.values import COUNTED, is_plain_number, stated
 
 LEAD_PARAGRAPHS = 3
@@ -189,10 +189,10 @@ def _power(a: Claim, b: Claim) -> int:
 
 def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that are told twice: of one number where it comes back, of two where the words leave no doubt."""
-    around = Surroundings(context)
+    around, by_sort = Surroundings(context), sort_out(context.claims)
     told: set[tuple[int, ...]] = set()
     for relation in chain(
-        find_recalled(context, around, definition.kind), find_mistyped(context, around, definition.kind)
+        find_recalled(by_sort, around, definition.kind), find_mistyped(by_sort, around, definition.kind)
     ):
         if relation.about not in told:
             told.add(relation.about)

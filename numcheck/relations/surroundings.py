@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -26,11 +26,11 @@ BEHIND = 5
 MOST_RESTRICTING = 2
 RARE = 3
 """Sentences with figures up to which a word is rare enough to name what the article comes back to."""
+COMPARED = frozenset({*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
 MOST_NOUNS = 100
 """Nouns of one sort beyond which a document is no article, and no figure alone in it."""
-ATTRIBUTE = "attribute of "
-"""How the names of lists begin that hold the words for what is measured."""
 
+NOBODY: frozenset[str] = frozenset()
 Sort = tuple[str, str | None, str | None]
 
 
@@ -84,7 +84,7 @@ class Surroundings:
         self._settings: dict[int, Setting] = {}
         self._concepts: dict[str, str] = {}
         lists = context.vocabulary.lists
-        self._attributes = {name: words for name, words in lists.items() if name.startswith(ATTRIBUTE)}
+        self._attributes = context.vocabulary.attributes
         self._measured = frozenset[str]().union(*self._attributes.values())
         self._everyday = lists["everyday words"]
         self._spread: Counter[str] | None = None
@@ -145,10 +145,11 @@ class Surroundings:
         vocabulary, keys = self.context.vocabulary, self.context.sentences[claim.sentence].keys
         first, last = claim.mention.first, claim.mention.last
         near = (*keys[max(first - NEXT, 0) : first], *keys[last : last + 1])
+        owners = tuple(self._owners(claim, keys))
         measured = () if self._measured.isdisjoint(near) else self._attributes.items()
         return Signs(
             points_back=self._points_back(claim, keys),
-            owners=self._conceived(self._owners(claim, keys)),
+            owners=self._conceived(owners) if owners else NOBODY,
             attributes=frozenset([name for name, words in measured if not words.isdisjoint(near)]),
             title=vocabulary.lemma(keys[first - 1]) if first else "",
         )
@@ -268,6 +269,17 @@ class Surroundings:
                 yield from self._conceived((lemma,))
                 if is_attributive:
                     return
+
+
+def sort_out(claims: Iterable[Claim]) -> Mapping[Sort, list[Claim]]:
+    """Give the figures above nought that may be told again, by what they must have in common to be compared."""
+    by_sort: dict[Sort, list[Claim]] = {}
+    for claim in claims:
+        if claim.kind in COMPARED:
+            quantity = claim.quantity
+            if quantity is not None and quantity.low > 0:
+                by_sort.setdefault(sort_of(claim), []).append(claim)
+    return by_sort
 
 
 def sort_of(claim: Claim) -> Sort:
