@@ -418,6 +418,8 @@ class Events:
 
     uses: PhraseTable[tuple[EventUse, ...]]
     """By lemma: kill -> die (object)."""
+    concepts: Mapping[str, str]
+    """Word -> the event that it says first of all: closure -> close."""
     irregular: Mapping[str, str]
     flows: Mapping[str, str]
     """Event -> in or out."""
@@ -469,6 +471,7 @@ class Events:
                 directions[name] = str(entry["direction"])
         return cls(
             uses=PhraseTable.build((keys, tuple(found)) for keys, found in uses.items()),
+            concepts={keys[0]: found[0].event for keys, found in uses.items() if len(keys) == 1},
             irregular=irregular,
             flows=flows,
             stages=stages,

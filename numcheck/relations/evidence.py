@@ -66,6 +66,8 @@ NEARLY = 4
 
 MOST_BESIDE, MOST_FAR = 3, 2
 """How many words in common count."""
+MOST_FOR_ONE = 14
+"""What the traits of a pair for one fact may sum up to: nearly all there are."""
 FEWEST = 4
 FAR_OFF = 3
 DISTANT = 15
@@ -99,14 +101,20 @@ def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     if not (is_slip or signs.are_any or a.part is Part.HEADLINE):
         return Counter()
     pair = _Pair(a, b, around, is_slip=is_slip)
-    return +Counter({**_common(pair), **_apart(pair)})
+    apart = _apart(pair)
+    if weigh(apart) + MOST_FOR_ONE < NEARLY:
+        return Counter()
+    common = _common(pair)
+    if weigh(common) + weigh(apart) >= NEARLY - WEIGHTS["alone"]:
+        common["alone"] = around.are_alone(a, b)
+    return +Counter({**common, **apart})
 
 
 def traits_of_slip(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     """Give the traits of a pair of which one may be the other mistyped."""
     pair = _Pair(a, b, around, is_slip=True)
     opening = {"opening": b.part in (Part.LEAD, Part.BODY) and b.paragraph <= around.opening}
-    return +Counter({**_common(pair), **_apart(pair), **opening})
+    return +Counter({**_common(pair), **_apart(pair), **opening, "alone": around.are_alone(a, b)})
 
 
 def weigh(traits: Mapping[str, int]) -> int:
@@ -150,7 +158,6 @@ def _common(pair: _Pair) -> dict[str, int]:
         "same modifier": len(set(a.modifiers) & set(b.modifiers)),
         "same attribute": pair.same_attribute,
         "headline": a.part is Part.HEADLINE and is_opening,
-        "alone": around.are_alone(a, b),
         "slip": pair.is_slip,
         "short slip": pair.is_slip and max(len(digits_of(stated(c))) for c in (a, b)) < LONG,
     }
@@ -192,16 +199,14 @@ def _is_known(word: str, pair: _Pair) -> bool:
 
 def _noun_trait(a: Claim, b: Claim, around: Surroundings) -> str:
     """Name what the nouns of two counts have in common; empty where they cannot be of one thing."""
-    nouns = around.context.vocabulary.nouns
     if a.noun is None or b.noun is None:
         # of magnitude 6.4, the 6.4-magnitude quake
         is_named = b.noun is not None and around.signs_of(a).title == b.noun
         return "same noun" if is_named else ""
-    if a.noun == b.noun:
-        return "same noun"
-    if nouns.are_synonyms(a.noun, b.noun):
-        return "like noun"
-    return "wider noun" if around.signs_of(b).points_back and b.noun in nouns.wider_words(a.noun) else ""
+    kinship = around.kinship(a.noun, b.noun)
+    if kinship == "wider" and not around.signs_of(b).points_back:
+        return ""
+    return f"{kinship} noun" if kinship else ""
 
 
 def _have_one_owner(pair: _Pair) -> bool:

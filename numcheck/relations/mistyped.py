@@ -12,13 +12,12 @@ from fractions import Fraction
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
-from numcheck.model.interval import Number
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY
 from numcheck.relations.evidence import traits_of_slip
 from numcheck.relations.excuses import find_excuses
-from numcheck.relations.slips import Slip, digits_of, slip_keys, slip_of
+from numcheck.relations.slips import Slip, slip_keys, slip_of
 from numcheck.relations.surroundings import Sort, Surroundings
 from numcheck.relations.values import COUNTED, stated
 
@@ -122,14 +121,14 @@ def _mistyped(claims: Sequence[Claim], around: Surroundings, kind: str) -> Itera
 def _slips(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Slip]]:
     """Give the pairs of figures that look like slips of one another, in the order of the text."""
     alike: dict[tuple[str, int | str], list[Claim]] = {}
-    keys: dict[Number, tuple[tuple[str, int | str], ...]] = {}
     for b in claims:
         value = stated(b)
-        if value not in keys:
-            keys[value] = tuple(slip_keys(value)) if len(digits_of(value)) > 1 or value >= len("0123456789") else ()
         seen: set[int] = set()
-        for key in keys[value]:
-            group = alike.setdefault(key, [])
+        for key in slip_keys(value):
+            group = alike.get(key)
+            if group is None:
+                alike[key] = [b]
+                continue
             for a in group[-MOST_ALIKE:]:
                 if a.id in seen or a.sentence == b.sentence or b.sentence - a.sentence > LONGEST_STORY:
                     continue
@@ -147,8 +146,8 @@ def _is_told_elsewhere(claim: Claim, claims: Sequence[Claim], around: Surroundin
     return interval is not None and any(
         other.id != claim.id
         and other.interval is not None
-        and interval.meets(other.interval)
         and _are_near(claim, other)
+        and interval.meets(other.interval)
         and (is_headline or claim.noun is None or other.noun is None or nouns.are_akin(claim.noun, other.noun))
         for other in claims
     )

@@ -11,7 +11,8 @@ from numcheck.model.interval import Number
 MOST_DECIMALS = 6
 LONG = 3
 """Digits from which a single one that differs is hardly so by chance."""
-SCALES = frozenset(Fraction(10) ** power for power in (3, 6))
+MANY = 2
+SCALES = (1_000, 1_000_000)
 """Thousand for million, million for billion, thousand for billion."""
 TEN = 10
 """A nought too many or too few, of numbers that have digits enough to be known again."""
@@ -64,8 +65,14 @@ def may_be_mistyped(one: Number, other: Number, *, with_scales: bool = True) -> 
     """
     low, high = sorted((one, other))
     a, b = digits_of(low), digits_of(high)
-    ratio = Fraction(high) / Fraction(low) if with_scales and low > 0 else 0
-    if (low, high) in TEENS or ratio in SCALES or (ratio == TEN and len(a) > 1):
+    if (
+        a == b
+        and with_scales
+        and low > 0
+        and (high in [low * scale for scale in SCALES] or (high == low * TEN and len(a) > 1))
+    ):
+        return True
+    if (low, high) in TEENS:
         return True
     if len(a) != len(b) or len(str(int(low))) != len(str(int(high))):
         return False
@@ -75,10 +82,14 @@ def may_be_mistyped(one: Number, other: Number, *, with_scales: bool = True) -> 
 def slip_keys(value: Number) -> Iterator[tuple[str, int | str]]:
     """Give keys of which two numbers share one if they may be slips of one another: the digits but for one of them.
 
+    A number of one digit has none: nothing is known again by it.
+
     >>> sorted(set(slip_keys(96)) & set(slip_keys(69))), sorted(set(slip_keys(140)) & set(slip_keys(240)))
     ([('69', 2)], [('*4', 3)])
     """
     digits, size = digits_of(value), len(str(int(value)))
+    if len(digits) < MANY and size < MANY:
+        return
     yield "".join(sorted(digits.replace("0", ""))), size
     if len(digits) >= LONG:
         yield digits, "size"
@@ -97,11 +108,10 @@ def slip_of(one: Number, other: Number) -> Slip:
     """
     a, b = digits_of(one), digits_of(other)
     width = max(len(a), len(b))
-    if width < len("10") or one == other:
+    if width < MANY or one == other:
         return Slip.NONE
     if a == b:
-        ratio = Fraction(one) / Fraction(other) if other else 0
-        return Slip.LONG if width >= LONG and ratio in (TEN, Fraction(1, TEN)) else Slip.NONE
+        return Slip.LONG if width >= LONG and TEN * min(one, other) == max(one, other) else Slip.NONE
     if len(str(int(one))) != len(str(int(other))):
         return Slip.NONE
     full, like = a.ljust(width, "0"), b.ljust(width, "0")

@@ -80,9 +80,10 @@ class Surroundings:
         self.context = context
         self.opening = next((c.paragraph for c in context.claims if c.part in (Part.LEAD, Part.BODY)), 0) + 1
         """The last paragraph in which a story repeats its headline."""
+        self._kinships: dict[tuple[str, str], str] = {}
         self._signs: dict[int, Signs] = {}
         self._settings: dict[int, Setting] = {}
-        self._concepts: dict[str, str] = {}
+        self._concepts = context.vocabulary.events.concepts
         lists = context.vocabulary.lists
         self._attributes = context.vocabulary.attributes
         self._measured = frozenset[str]().union(*self._attributes.values())
@@ -115,6 +116,18 @@ class Surroundings:
         """Give the name under which a word stands in settings; none for one that only says what is measured."""
         return frozenset() if word in self._measured else self._conceived((word,))
 
+    def kinship(self, one: str, other: str) -> str:
+        """Name what two nouns have in common: same, like, or wider for a later one that names more."""
+        found = self._kinships.get((one, other))
+        if found is None:
+            nouns = self.context.vocabulary.nouns
+            if nouns.are_synonyms(one, other):
+                found = "same" if one == other else "like"
+            else:
+                found = "wider" if other in nouns.wider_words(one) else ""
+            self._kinships[one, other] = found
+        return found
+
     def are_alone(self, a: Claim, b: Claim) -> bool:
         """Tell whether the article holds no third value of the sort of two figures."""
         if self._values is None:
@@ -134,12 +147,8 @@ class Surroundings:
 
     def _conceived(self, lemmas: Iterable[str]) -> frozenset[str]:
         """Give one name to all words of an event: closed and closure are both close."""
-        return frozenset([self._concepts.get(lemma) or self._conceive(lemma) for lemma in lemmas])
-
-    def _conceive(self, lemma: str) -> str:
-        uses = self.context.vocabulary.events.uses.get(lemma)
-        self._concepts[lemma] = found = uses[0].event if uses else lemma
-        return found
+        name_of = self._concepts.get
+        return frozenset([name_of(lemma, lemma) for lemma in lemmas])
 
     def _read_signs(self, claim: Claim) -> Signs:
         vocabulary, keys = self.context.vocabulary, self.context.sentences[claim.sentence].keys
