@@ -178,13 +178,15 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         traits["a growing toll"] = int(
             not is_headline and not traits["points back"] and a.event in around.context.vocabulary.lists["fates"]
         )
-    if slip < Slip.LONG and not is_headline and traits["no noun"] and not traits["same event"]:
+    adds_up = _adds_up(a if is_headline else b, claims)
+    is_nameless = traits["no noun"] and not traits["same event"]
+    if slip < Slip.LONG and not is_headline and (is_nameless or (adds_up and slip is Slip.WEAK)):
         return NOTHING
     if traits["another year"] and None in (a.period, b.period):
         traits["another year"], traits["a year"] = 0, 1
     if not is_headline:
         del traits["opening"]
-    traits["adds up"] = (1 + (slip is Slip.WEAK)) * _adds_up(a if is_headline else b, claims)
+    traits["adds up"] = (1 + (slip is Slip.WEAK)) * adds_up
     del traits["headline"]
     everything = most + sum([WEIGHTS.get(name, 0) * times for name, times in traits.items()])
     if not is_headline:
