@@ -21,6 +21,8 @@ from numcheck.relations.slips import Slip, slip_keys, slip_of
 from numcheck.relations.surroundings import Sort, Surroundings
 from numcheck.relations.values import COUNTED, stated
 
+MOST_TOLD = 150
+"""Figures of one sort beyond which a document is no article, and any of them is told elsewhere."""
 NEARBY = 1
 """Paragraphs before and behind that of a sum in which its summands stand."""
 MOST_ALIKE = 12
@@ -77,7 +79,7 @@ def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
     """Give each figure with the one before it that it may tell again with a slip, in the roles first and second."""
     for claims in by_sort.values():
         told = [claim for claim in claims if _may_be_told_again(claim)] if len(claims) > 1 else ()
-        if len(told) > 1:
+        if 1 < len(told) <= MOST_TOLD:
             yield from _mistyped(told, around, kind)
 
 
