@@ -273,7 +273,7 @@ class Hedges:
             low, high = _factor(entry.get("low", 1)), _factor(entry.get("high", 1))
             for table, words in ((before, entry.get("words", [])), (after, entry.get("after", ""))):
                 for phrase in listed(words):
-                    table[keys_of(phrase)] = Hedge(phrase, leaning, low, high)
+                    table[keys_of(phrase)] = Hedge(phrase, leaning, low, high, is_of_round=entry.get("of") == "round")
             if not before:
                 raise VocabularyError("hedges", f"hedge {name!r} has no words")
         return cls(PhraseTable.build(before.items()), PhraseTable.build(after.items()))
@@ -416,6 +416,8 @@ class Events:
 
     uses: PhraseTable[tuple[EventUse, ...]]
     """By lemma: kill -> die (object)."""
+    concepts: Mapping[str, str]
+    """Word -> the event that it says first of all: closure -> close."""
     irregular: Mapping[str, str]
     flows: Mapping[str, str]
     """Event -> in or out."""
@@ -467,6 +469,7 @@ class Events:
                 directions[name] = str(entry["direction"])
         return cls(
             uses=PhraseTable.build((keys, tuple(found)) for keys, found in uses.items()),
+            concepts={keys[0]: found[0].event for keys, found in uses.items() if len(keys) == 1},
             irregular=irregular,
             flows=flows,
             stages=stages,
@@ -607,6 +610,8 @@ class Vocabulary:
     """Words that put the figures behind them under another one: part, comparison, or end of either."""
     lists: Mapping[str, frozenset[str]]
     """Other named lists of words, for patterns: report, comparative, ..."""
+    attributes: Mapping[str, frozenset[str]]
+    """Those of the lists that hold the words for what is measured, by their names: attribute of height, ..."""
     date_words: frozenset[str]
     """Every word with which a piece of a date can begin."""
     lemmas: Lemmas
@@ -639,6 +644,7 @@ class Vocabulary:
             events=events,
             subordinators=subordinators,
             lists=lists,
+            attributes={name: words for name, words in lists.items() if name.startswith("attribute of ")},
             date_words=numerals.ranks.union(calendar.phrases.forward, lists["quarter"]),
             lemmas=lemmas,
             traits=Traits(reader.read),

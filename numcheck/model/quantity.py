@@ -51,9 +51,14 @@ class Hedge:
     """The least possible value, as a multiple of the stated one; None: no lower end."""
     high: Fraction | None = Fraction(1)
     """The greatest possible value, as a multiple of the stated one; None: no upper end."""
+    is_of_round: bool = False
+    """Whether its words widen a round number only: deaths pass 300; they passed 12 laws."""
 
 
 EXACT = Hedge("", Leaning.NONE)
+FIRST_MARK = 50
+"""The least number that a toll or a score is said to pass."""
+MARK_DIGITS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +138,16 @@ class Quantity:
 
     def hedged(self, hedge: Hedge) -> Quantity:
         return self if hedge is self.hedge else replace(self, hedge=hedge)
+
+    @property
+    def is_round(self) -> bool:
+        """Whether it is a number that may be a mark to be passed: 50, 300, 1.5 million, of two digits at most."""
+        return (
+            self.low == self.high
+            and self.low % 10 == 0
+            and self.low >= FIRST_MARK
+            and len(str(self.low).rstrip("0")) <= MARK_DIGITS
+        )
 
     def as_kind(self, kind: Kind, unit: str | None = None) -> Quantity:
         return replace(self, kind=kind, unit=unit)

@@ -45,6 +45,7 @@ WEIGHTS: Mapping[str, int] = {
     "another word": -4,  # the second, a rival, the old one; four years ago; rose to
     "unknown modifier": -2,  # the 52 empty homes, where the first were no empty ones
     "unknown words": -2,  # each new word that says which are meant: the 52 homes on the hill
+    "overtaken": -4,  # an earlier toll, which the headline's has left behind
     "another place": -3,
     "another day": -2,  # but what points back may do so on a day that only one of them tells
     "another year": -4,
@@ -65,6 +66,8 @@ NEARLY = 4
 
 MOST_BESIDE, MOST_FAR = 3, 2
 """How many words in common count."""
+MOST_FOR_ONE = 14
+"""What the traits of a pair for one fact may sum up to: nearly all there are."""
 FEWEST = 4
 FAR_OFF = 3
 DISTANT = 15
@@ -95,10 +98,23 @@ def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     # The top 10 per cent and the top 0.01 per cent: a share has no magnitude to be got wrong.
     is_slip = may_be_mistyped(stated(a), stated(b), with_scales=a.kind is not Kind.PERCENT)
     signs = around.signs_of(b)
-    if not (is_slip or signs.points_back or signs.owners or signs.attributes or a.part is Part.HEADLINE):
+    if not (is_slip or signs.are_any or a.part is Part.HEADLINE):
         return Counter()
     pair = _Pair(a, b, around, is_slip=is_slip)
-    return +Counter({**_common(pair), **_apart(pair)})
+    apart = _apart(pair)
+    if weigh(apart) + MOST_FOR_ONE < NEARLY:
+        return Counter()
+    common = _common(pair)
+    if weigh(common) + weigh(apart) >= NEARLY - WEIGHTS["alone"]:
+        common["alone"] = around.are_alone(a, b)
+    return +Counter({**common, **apart})
+
+
+def traits_of_slip(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
+    """Give the traits of a pair of which one may be the other mistyped."""
+    pair = _Pair(a, b, around, is_slip=True)
+    opening = {"opening": b.part in (Part.LEAD, Part.BODY) and b.paragraph <= around.opening}
+    return +Counter({**_common(pair), **_apart(pair), **opening, "alone": around.are_alone(a, b)})
 
 
 def weigh(traits: Mapping[str, int]) -> int:
@@ -142,7 +158,6 @@ def _common(pair: _Pair) -> dict[str, int]:
         "same modifier": len(set(a.modifiers) & set(b.modifiers)),
         "same attribute": pair.same_attribute,
         "headline": a.part is Part.HEADLINE and is_opening,
-        "alone": around.are_alone(a, b),
         "slip": pair.is_slip,
         "short slip": pair.is_slip and max(len(digits_of(stated(c))) for c in (a, b)) < LONG,
     }
@@ -162,6 +177,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "another word": one.is_apart or two.is_apart,
         "unknown modifier": not two.modifiers <= one.all,
         "unknown words": sum([not _is_known(word, pair) for word in two.restricting]),
+        "overtaken": a.part is Part.HEADLINE and pair.is_counted and not pair.is_slip and two.is_overtaken,
         "another place": ANOTHER_PLACE.applies(a, b),
         "another day": is_another_time and not has_year and (not pair.is_fixed or None not in (a.period, b.period)),
         "another year": is_another_time and has_year and not pair.same_attribute,
@@ -183,16 +199,14 @@ def _is_known(word: str, pair: _Pair) -> bool:
 
 def _noun_trait(a: Claim, b: Claim, around: Surroundings) -> str:
     """Name what the nouns of two counts have in common; empty where they cannot be of one thing."""
-    nouns = around.context.vocabulary.nouns
     if a.noun is None or b.noun is None:
         # of magnitude 6.4, the 6.4-magnitude quake
         is_named = b.noun is not None and around.signs_of(a).title == b.noun
         return "same noun" if is_named else ""
-    if a.noun == b.noun:
-        return "same noun"
-    if nouns.are_synonyms(a.noun, b.noun):
-        return "like noun"
-    return "wider noun" if around.signs_of(b).points_back and b.noun in nouns.wider_words(a.noun) else ""
+    kinship = around.kinship(a.noun, b.noun)
+    if kinship == "wider" and not around.signs_of(b).points_back:
+        return ""
+    return f"{kinship} noun" if kinship else ""
 
 
 def _have_one_owner(pair: _Pair) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
@@ -11,27 +11,25 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.evidence import ENOUGH, NEARLY, WEIGHTS, can_be_one, traits_of, weigh
 from numcheck.relations.excuses import find_excuses
-from numcheck.relations.surroundings import NEXT, Sort, Surroundings, sort_of
+from numcheck.relations.surroundings import NEXT, Sort, Surroundings
 from numcheck.relations.values import COUNTED, stated
 
 NEARBY = 60
 """Figures of its sort before one among which the first mention is looked for, so that long texts cost linear time."""
 MOST_RIVALS = 2
-COMPARED = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
 
 
-def find_recalled(context: Context, kind: str) -> Iterator[Relation]:
+def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings, kind: str) -> Iterator[Relation]:
     """Give each figure with the earlier one that it tells again, in the roles first and second."""
-    around = Surroundings(context)
-    by_sort: dict[Sort, list[Claim]] = {}
-    for claim in context.claims:
-        if claim.quantity is not None and claim.kind in COMPARED and stated(claim) > 0:
-            by_sort.setdefault(sort_of(claim), []).append(claim)
     for claims in by_sort.values():
         for index, b in enumerate(claims):
-            if (b.kind in COUNTED and b.noun is None) or not _is_told(b, context):
+            if (b.kind in COUNTED and b.noun is None) or not _is_told(b, around.context):
                 continue
-            earlier = [a for a in claims[max(index - NEARBY, 0) : index] if can_be_one(a, b, around)]
+            before = claims[max(index - NEARBY, 0) : index]
+            if not around.signs_of(b).are_any:
+                # Nothing in its own words says that it is known: only a headline tells beforehand what follows.
+                before = [a for a in before if a.part is Part.HEADLINE]
+            earlier = [a for a in before if can_be_one(a, b, around)]
             if not earlier:
                 continue
             near = claims[max(index - NEARBY, 0) : index + NEARBY]
@@ -62,7 +60,7 @@ def _recalled(
 def _is_told(claim: Claim, context: Context) -> bool:
     """Tell whether a figure states a value of its own, and is no part, difference or foil of another one."""
     quantity = claim.quantity
-    if quantity is None or quantity.is_vague or claim.part in (Part.FURNITURE, Part.TABLE):
+    if quantity is None or quantity.is_vague or quantity.is_range or claim.part in (Part.FURNITURE, Part.TABLE):
         return False
     lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
     # Among the 37 prisoners: a whole, of which something is told.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations
+from itertools import chain, combinations
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
@@ -19,9 +19,10 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PLAN, find_excuses
+from numcheck.relations.mistyped import find_mistyped
 from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
-from numcheck.relations.surroundings import Surroundings
+from numcheck.relations.surroundings import Surroundings, sort_out
 from numcheck.relations.values import COUNTED, is_plain_number, stated
 
 LEAD_PARAGRAPHS = 3
@@ -154,12 +155,18 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
             power = _power(a, b)
             if power not in (3, 6):
                 continue
-            if a.kind in COUNTED and (
-                a.noun is None or b.noun is None or not context.vocabulary.nouns.are_synonyms(a.noun, b.noun)
-            ):
+            if a.kind in COUNTED and not _count_one_thing(a, b, context):
                 continue
             # Up to $46 billion is no more $46 million than $46 billion is.
             yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
+
+
+def _count_one_thing(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two counts of the same digits may be one: 17,000 people who fled and 17 who died are not."""
+    if a.noun is None or b.noun is None or not context.vocabulary.nouns.are_synonyms(a.noun, b.noun):
+        return False
+    is_one_event = a.event is not None and a.event == b.event
+    return is_one_event or len(digits_of(stated(a))) >= LONG or not set(a.modifiers).isdisjoint(b.modifiers)
 
 
 def _written(value: int | Fraction) -> str:
@@ -182,7 +189,14 @@ def _power(a: Claim, b: Claim) -> int:
 
 def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that are told twice: of one number where it comes back, of two where the words leave no doubt."""
-    yield from find_recalled(context, definition.kind)
+    around, by_sort = Surroundings(context), sort_out(context.claims)
+    told: set[tuple[int, ...]] = set()
+    for relation in chain(
+        find_recalled(by_sort, around, definition.kind), find_mistyped(by_sort, around, definition.kind)
+    ):
+        if relation.about not in told:
+            told.add(relation.about)
+            yield relation
     by_number: dict[tuple[str | None, Number, Number], list[Claim]] = {}
     for claim in context.claims:
         if claim.part is not Part.HEADLINE and _is_plain(claim) and claim.quantity is not None:
@@ -225,8 +239,15 @@ def find_swapped_names(context: Context, definition: Definition) -> Iterator[Rel
             by_shape.setdefault((name, "".join(sorted(digits))), {}).setdefault(digits, claim)
     for told in by_shape.values():
         for (one, a), (other, b) in combinations(told.items(), 2):
-            if a.sentence != b.sentence and are_neighbours_swapped(one, other):
+            if a.sentence != b.sentence and are_neighbours_swapped(one, other) and not _are_two_ways(a, b, context):
                 yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
+
+
+def _are_two_ways(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether the sentence of one of two names, or the one that follows, tells of two: via the A4171."""
+    words, sentences = context.vocabulary.lists["one way and another"], context.sentences
+    near = {at for claim in (a, b) for at in (claim.sentence, claim.sentence + 1) if at < len(sentences)}
+    return any(not words.isdisjoint(sentences[at].keys) for at in near)
 
 
 def find_currencies(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -285,7 +306,8 @@ def _speak_of_the_same(a: Claim, b: Claim, context: Context) -> bool:
     shared = len((a.context & b.context) - {a.noun or "", b.noun or "", a.event or "", b.event or ""})
     if len(digits_of(a.quantity.low)) >= LONG:
         return shared + same_noun + same_event >= 1
-    return ((same_noun or same_event) and shared + same_event >= 2) or shared >= 3
+    is_pointed = b.is_definite or Part.HEADLINE in (a.part, b.part)
+    return is_pointed and (((same_noun or same_event) and shared + same_event >= 2) or shared >= 3)
 
 
 def _has_same_number(a: Claim, b: Claim) -> bool:

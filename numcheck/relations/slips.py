@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from enum import IntEnum
 from fractions import Fraction
 
 from numcheck.model.interval import Number
@@ -9,12 +11,25 @@ from numcheck.model.interval import Number
 MOST_DECIMALS = 6
 LONG = 3
 """Digits from which a single one that differs is hardly so by chance."""
-SCALES = frozenset(Fraction(10) ** power for power in (3, 6))
+MANY = 2
+SCALES = (1_000, 1_000_000)
 """Thousand for million, million for billion, thousand for billion."""
 TEN = 10
 """A nought too many or too few, of numbers that have digits enough to be known again."""
 TEENS = frozenset({(10 + unit, 10 * unit) for unit in range(3, 10)})
 """Fifteen and fifty."""
+
+
+class Slip(IntEnum):
+    """How telling it is that one number looks like another one mistyped."""
+
+    NONE = 0
+    WEAK = 1
+    """One of two digits differs, or one is left out: every tenth pair does so by chance."""
+    SHORT = 2
+    """The two digits have changed places."""
+    LONG = 3
+    """Of three digits or more, one differs or two have changed places, or the size is ten times as much."""
 
 
 def digits_of(value: Number) -> str:
@@ -50,9 +65,58 @@ def may_be_mistyped(one: Number, other: Number, *, with_scales: bool = True) -> 
     """
     low, high = sorted((one, other))
     a, b = digits_of(low), digits_of(high)
-    ratio = Fraction(high) / Fraction(low) if with_scales and low > 0 else 0
-    if (low, high) in TEENS or ratio in SCALES or (ratio == TEN and len(a) > 1):
+    if (
+        a == b
+        and with_scales
+        and low > 0
+        and (high in [low * scale for scale in SCALES] or (high == low * TEN and len(a) > 1))
+    ):
+        return True
+    if (low, high) in TEENS:
         return True
     if len(a) != len(b) or len(str(int(low))) != len(str(int(high))):
         return False
     return are_neighbours_swapped(a, b) or (len(a) >= LONG and sum([x != y for x, y in zip(a, b, strict=True)]) == 1)
+
+
+def slip_keys(value: Number) -> Iterator[tuple[str, int | str]]:
+    """Give keys of which two numbers share one if they may be slips of one another: the digits but for one of them.
+
+    A number of one digit has none: nothing is known again by it.
+
+    >>> sorted(set(slip_keys(96)) & set(slip_keys(69))), sorted(set(slip_keys(140)) & set(slip_keys(240)))
+    ([('69', 2)], [('*4', 3)])
+    """
+    digits, size = digits_of(value), len(str(int(value)))
+    if len(digits) < MANY and size < MANY:
+        return
+    yield "".join(sorted(digits.replace("0", ""))), size
+    if len(digits) >= LONG:
+        yield digits, "size"
+    if len(digits) > 1:
+        for at in range(len(digits)):
+            yield digits[:at] + "*" + digits[at + 1 :], size
+
+
+def slip_of(one: Number, other: Number) -> Slip:
+    """Tell how telling the likeness of two numbers is.
+
+    >>> slip_of(96, 69).name, slip_of(140, 240).name, slip_of(412, 462).name, slip_of(1800, 1080).name
+    ('SHORT', 'WEAK', 'LONG', 'LONG')
+    >>> slip_of(84_200, 8_420).name, slip_of(38, 28).name, slip_of(214, 412).name, slip_of(8, 3).name
+    ('LONG', 'WEAK', 'NONE', 'NONE')
+    """
+    a, b = digits_of(one), digits_of(other)
+    width = max(len(a), len(b))
+    if width < MANY or one == other:
+        return Slip.NONE
+    if a == b:
+        return Slip.LONG if width >= LONG and TEN * min(one, other) == max(one, other) else Slip.NONE
+    if len(str(int(one))) != len(str(int(other))):
+        return Slip.NONE
+    full, like = a.ljust(width, "0"), b.ljust(width, "0")
+    if are_neighbours_swapped(full, like):
+        return Slip.LONG if width >= LONG else Slip.SHORT
+    if len(a) == len(b) and sum([x != y for x, y in zip(a, b, strict=True)]) == 1:
+        return Slip.LONG if width >= LONG else Slip.WEAK
+    return Slip.NONE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -26,11 +26,11 @@ BEHIND = 5
 MOST_RESTRICTING = 2
 RARE = 3
 """Sentences with figures up to which a word is rare enough to name what the article comes back to."""
+COMPARED = frozenset({*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
 MOST_NOUNS = 100
 """Nouns of one sort beyond which a document is no article, and no figure alone in it."""
-ATTRIBUTE = "attribute of "
-"""How the names of lists begin that hold the words for what is measured."""
 
+NOBODY: frozenset[str] = frozenset()
 Sort = tuple[str, str | None, str | None]
 
 
@@ -47,6 +47,11 @@ class Signs:
     title: str
     """The word right before it: magnitude 6.4."""
 
+    @property
+    def are_any(self) -> bool:
+        """Whether anything says that it is of a known thing."""
+        return bool(self.points_back or self.owners or self.attributes)
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -60,6 +65,8 @@ class Setting:
     """Known things behind it: nine hours in the raft."""
     modifiers: frozenset[str]
     """The words before the head of what it counts."""
+    is_overtaken: bool
+    """Whether it is told as what was so before: they had put the toll at 148; at first 12 were missing."""
     is_apart: bool
     """Whether a word says that it is another of its kind: the second, a rival, six years ago."""
     restricting: tuple[str, ...]
@@ -73,18 +80,16 @@ class Surroundings:
         self.context = context
         self.opening = next((c.paragraph for c in context.claims if c.part in (Part.LEAD, Part.BODY)), 0) + 1
         """The last paragraph in which a story repeats its headline."""
+        self._kinships: dict[tuple[str, str], str] = {}
         self._signs: dict[int, Signs] = {}
         self._settings: dict[int, Setting] = {}
-        self._concepts: dict[str, str] = {}
+        self._concepts = context.vocabulary.events.concepts
         lists = context.vocabulary.lists
-        self._attributes = {name: words for name, words in lists.items() if name.startswith(ATTRIBUTE)}
+        self._attributes = context.vocabulary.attributes
         self._measured = frozenset[str]().union(*self._attributes.values())
         self._everyday = lists["everyday words"]
         self._spread: Counter[str] | None = None
-        self._values: dict[Sort, dict[str | None, set[Number]]] = {}
-        for claim in context.claims:
-            if claim.quantity is not None:
-                self._values.setdefault(sort_of(claim), {}).setdefault(claim.noun, set()).add(stated(claim))
+        self._values: dict[Sort, dict[str | None, set[Number]]] | None = None
 
     def signs_of(self, claim: Claim) -> Signs:
         """Give what the words right beside a figure say of it."""
@@ -111,8 +116,25 @@ class Surroundings:
         """Give the name under which a word stands in settings; none for one that only says what is measured."""
         return frozenset() if word in self._measured else self._conceived((word,))
 
+    def kinship(self, one: str, other: str) -> str:
+        """Name what two nouns have in common: same, like, or wider for a later one that names more."""
+        found = self._kinships.get((one, other))
+        if found is None:
+            nouns = self.context.vocabulary.nouns
+            if nouns.are_synonyms(one, other):
+                found = "same" if one == other else "like"
+            else:
+                found = "wider" if other in nouns.wider_words(one) else ""
+            self._kinships[one, other] = found
+        return found
+
     def are_alone(self, a: Claim, b: Claim) -> bool:
         """Tell whether the article holds no third value of the sort of two figures."""
+        if self._values is None:
+            self._values = {}
+            for claim in self.context.claims:
+                if claim.quantity is not None:
+                    self._values.setdefault(sort_of(claim), {}).setdefault(claim.noun, set()).add(stated(claim))
         told = self._values[sort_of(a)]
         if len(told) > MOST_NOUNS:
             return False
@@ -125,21 +147,18 @@ class Surroundings:
 
     def _conceived(self, lemmas: Iterable[str]) -> frozenset[str]:
         """Give one name to all words of an event: closed and closure are both close."""
-        return frozenset([self._concepts.get(lemma) or self._conceive(lemma) for lemma in lemmas])
-
-    def _conceive(self, lemma: str) -> str:
-        uses = self.context.vocabulary.events.uses.get(lemma)
-        self._concepts[lemma] = found = uses[0].event if uses else lemma
-        return found
+        name_of = self._concepts.get
+        return frozenset([name_of(lemma, lemma) for lemma in lemmas])
 
     def _read_signs(self, claim: Claim) -> Signs:
         vocabulary, keys = self.context.vocabulary, self.context.sentences[claim.sentence].keys
         first, last = claim.mention.first, claim.mention.last
         near = (*keys[max(first - NEXT, 0) : first], *keys[last : last + 1])
+        owners = tuple(self._owners(claim, keys))
         measured = () if self._measured.isdisjoint(near) else self._attributes.items()
         return Signs(
             points_back=self._points_back(claim, keys),
-            owners=self._conceived(self._owners(claim, keys)),
+            owners=self._conceived(owners) if owners else NOBODY,
             attributes=frozenset([name for name, words in measured if not words.isdisjoint(near)]),
             title=vocabulary.lemma(keys[first - 1]) if first else "",
         )
@@ -154,6 +173,7 @@ class Surroundings:
             all=self._conceived(claim.context),
             followers=self._conceived(self._followers(claim, keys)),
             modifiers=self._conceived(vocabulary.lemmas_of(claim.modifiers)),
+            is_overtaken=not lists["overtaken since"].isdisjoint(self._own_clause(claim, keys)),
             is_apart=(
                 not lists["tells apart"].isdisjoint(own)
                 or not lists["sets against"].isdisjoint(self._own_clause(claim, keys))
@@ -217,14 +237,16 @@ class Surroundings:
             if key in grammar.stops or key in self._measured or not key[:1].isalnum():
                 continue
             traits = vocabulary.traits_of((key,))[0]
-            determiner = at - 1 if keys[at - 1] in lists["known"] else at - 2
-            is_known = determiner >= 0 and keys[determiner] in lists["known"]
+            # the crest; the muddy crest; Sunday's crest
+            is_owned = keys[at - 1] in lists["possessive marks"]
+            determiner = at - 1 if keys[at - 1] in lists["known"] or is_owned else at - 2
+            is_known = is_owned or (determiner >= 0 and keys[determiner] in lists["known"])
             if is_known and is_predicate and keys[determiner - 1] in lists["says which"] and determiner > 1:
                 # The road round the lake is 31km long: the road is.
                 at = determiner
                 continue
             is_noun = not traits & VERB or bool(traits & NOUN)
-            if is_known and is_noun and keys[at - 1] not in lists["tells apart"]:
+            if is_known and is_noun and key not in lists["time nouns"] and keys[at - 1] not in lists["tells apart"]:
                 yield vocabulary.lemma(key)
             return
 
@@ -256,6 +278,17 @@ class Surroundings:
                 yield from self._conceived((lemma,))
                 if is_attributive:
                     return
+
+
+def sort_out(claims: Iterable[Claim]) -> Mapping[Sort, list[Claim]]:
+    """Give the figures above nought that may be told again, by what they must have in common to be compared."""
+    by_sort: dict[Sort, list[Claim]] = {}
+    for claim in claims:
+        if claim.kind in COMPARED:
+            quantity = claim.quantity
+            if quantity is not None and quantity.low > 0:
+                by_sort.setdefault(sort_of(claim), []).append(claim)
+    return by_sort
 
 
 def sort_of(claim: Claim) -> Sort:

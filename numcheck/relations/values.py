@@ -8,7 +8,7 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.interval import Number
 from numcheck.model.period import Period
-from numcheck.model.quantity import Kind
+from numcheck.model.quantity import Kind, Quantity
 
 COUNTED = (Kind.COUNT, Kind.NUMBER)
 """Kinds that may state one thing: a bare number is a count whose noun was left out."""
@@ -18,8 +18,9 @@ PLAIN = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 
 def stated(claim: Claim) -> Number:
     """Give the number that is written, in the figure's unit; of a range its lower end. Only for quantities."""
-    assert claim.quantity is not None
-    return claim.quantity.low
+    value = claim.mention.value
+    assert isinstance(value, Quantity)
+    return value.low
 
 
 def period_of(claim: Claim) -> Period:

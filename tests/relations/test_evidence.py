@@ -16,6 +16,13 @@ ONE = [
     ("among them is a whole", "The rebels freed 73 prisoners on Friday.\n\nIt rained.\n\nAmong the 37 prisoners freed by the rebels was a mayor."),
     ("headline and lead", "Strike ends after 11 days\n\nThe strike of the dustmen ended on Monday after 19 days, the union said.\n\nRats were seen."),
 ]  # fmt: skip
+MISTYPED = [
+    ("those who died", "A service for the 96 people who died in the crush was held on Friday.\n\nIt rained.\n\nDoctors might have saved 41 of the 69 who died, the panel found."),
+    ("the headline's share", "Nurses seek 23% raise\n\nNurses blocked a road on Monday.\n\nTalks broke up. The union asked for a 32 percent raise and for more beds."),
+    ("the headline's depth", "Recorder of lost plane raised from 140 metres down\n\nThe recorder was winched up on Monday.\n\nThe device had lain at a depth of 240 metres in mud."),
+    ("a nought too few", "The minister presented a budget of £84,200 million on Friday.\n\nShe smiled.\n\n\"Of a budget of £8,420 million, little goes to roads,\" said a rival."),
+    ("a bare number with an article", "County lists 148 measles cases\n\nThe outbreak grew to 128 confirmed cases on Tuesday, officials said."),
+]  # fmt: skip
 TWO = [
     ("the second one", "The first quay is 3,200 metres long. The second, opened in 1998, is 2,300 metres long."),
     ("another day", "The ferry took 214 passengers on Sunday. On Monday it took 241 passengers."),
@@ -24,6 +31,10 @@ TWO = [
     ("what is left", "The ferry had 214 passengers. At noon 20 passengers went ashore. The 194 passengers were given soup."),
     ("all together", "Crews found 12 bodies on Friday and four bodies on Sunday. The 16 bodies were buried at night."),
     ("two, told one by one", "Five people were hurt. The two people who drove are in hospital."),
+    ("a growing toll", "At 9am police put the dead at 12. By noon 15 people were dead, and by evening 21 people had died."),
+    ("a toll that passes a mark", "Quake toll passes 200\n\nThe dead numbered 212 on Sunday.\n\nThe agency had put the toll at 148 on Saturday evening."),
+    ("told in the story after all", "Nurses seek 23% raise\n\nNurses want 23% more.\n\nPrices rose by 32 percent in that time."),
+    ("near one another by name", "The first ship carries 1,200 people. The second ship carries 2,100 people."),
     ("another measure", "The dam is 88 metres high. It was built by Danes. The dam is 310 metres long."),
     ("what it became", "The board fined him £18,500. In May the fine was cut to £15,800."),
     ("named by its value", "The bank will withdraw its £50 note. It said the £20 note would stay."),
@@ -39,6 +50,11 @@ def pairs(report):
 
 @pytest.mark.parametrize("text", [case[1] for case in ONE], ids=[case[0] for case in ONE])
 def test_one_fact(read, text):
+    assert len(pairs(read(text))) == 1
+
+
+@pytest.mark.parametrize("text", [case[1] for case in MISTYPED], ids=[case[0] for case in MISTYPED])
+def test_one_fact_with_a_slip(read, text):
     assert len(pairs(read(text))) == 1
 
 

@@ -28,6 +28,8 @@ def add_hedges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[HedgedAmount]:
     before: HedgedAmount | None = None
     for amount in amounts:
         first, last, hedge = _find_hedge(scan, amount.first, amount.last)
+        if hedge is not None and hedge.is_of_round and not amount.quantity.is_round:
+            first, last, hedge = amount.first, amount.last, None
         quantity = amount.quantity if hedge is None else amount.quantity.hedged(hedge)
         leaning = find_leaning(scan, first, amount.last, quantity.kind) or _leaning_of_sign(quantity)
         if leaning is not None:

@@ -1,0 +1,212 @@
+"""A figure that is told again with a slip of the keyboard: the 96 who died, the 69 who died.
+
+That two numbers look like slips of one another says little by itself. It says much where one of them must have been
+told in another place, and is not: a figure of the headline that the story never tells, or "the 69" of whom nobody has
+heard. Each trait of such a pair has a weight in `WEIGHTS`; their sum decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import LONGEST_STORY
+from numcheck.relations.evidence import traits_of_slip
+from numcheck.relations.excuses import find_excuses
+from numcheck.relations.slips import Slip, slip_keys, slip_of
+from numcheck.relations.surroundings import Sort, Surroundings
+from numcheck.relations.values import COUNTED, stated
+
+MOST_TOLD = 150
+"""Figures of one sort beyond which a document is no article, and any of them is told elsewhere."""
+NEARBY = 1
+"""Paragraphs before and behind that of a sum in which its summands stand."""
+MOST_ALIKE = 12
+"""Figures of like digits that are compared with one another."""
+WEIGHTS: Mapping[str, int] = {
+    # how alike
+    "long slip": 4,
+    "short slip": 3,
+    "weak slip": 0,
+    # for one fact
+    "headline": 6,  # which tells nothing that the story does not
+    "opening": 1,  # and mostly tells what the story begins with
+    "points back": 4,
+    "only all": -2,
+    "points through": 1,
+    "same event": 2,
+    "same noun": 2,
+    "like noun": 1,
+    "same owner": 2,
+    "same attribute": 2,
+    "same modifier": 1,
+    "word beside": 1,
+    "word far": 1,
+    "alone": 1,
+    # for two
+    "no noun": -1,
+    "another noun": -4,
+    "another owner": -4,
+    "another event": -1,
+    "another place": -4,
+    "another day": -3,
+    "another year": -3,
+    "a year": -1,  # that only one of them tells
+    "another source": -1,
+    "another word": -7,
+    "unknown modifier": -1,
+    "unknown words": -2,
+    "a growing toll": -3,  # 12 at noon, 21 in the evening
+    "parallel": -1,
+    "points nowhere": -1,
+    "adds up": -2,
+    "few": -4,
+}
+OF_STORIES = frozenset({"parallel", "points nowhere", "another word", "unknown modifier", "another owner"})
+"""What tells two figures apart only where both stand in sentences of a story."""
+ENOUGH = 6
+NOTHING = (0, 0)
+NEAR = Fraction(3, 4)
+"""How near the lesser of two numbers comes to the greater if the one may stand for the other."""
+SLIPS = {Slip.LONG: "long slip", Slip.SHORT: "short slip", Slip.WEAK: "weak slip"}
+
+
+def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings, kind: str) -> Iterator[Relation]:
+    """Give each figure with the one before it that it may tell again with a slip, in the roles first and second."""
+    for claims in by_sort.values():
+        told = [claim for claim in claims if _may_be_told_again(claim)] if len(claims) > 1 else ()
+        if 1 < len(told) <= MOST_TOLD:
+            yield from _mistyped(told, around, kind)
+
+
+def _may_be_told_again(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and not quantity.is_vague
+        and not quantity.is_range
+        and claim.part not in (Part.FURNITURE, Part.TABLE)
+        and claim.link in ("", "all", "same", "of_the")
+        and (claim.stance is not Stance.DENIED or claim.kind is Kind.MONEY)
+    )
+
+
+def _mistyped(claims: Sequence[Claim], around: Surroundings, kind: str) -> Iterator[Relation]:
+    """Give the relations of the figures of one sort: of each later figure the likeliest, of each of the headline."""
+    found: dict[tuple[int, bool], list[tuple[tuple[int, int], Claim, Claim]]] = {}
+    for a, b, slip in _slips(claims):
+        is_headline = a.part is Part.HEADLINE
+        must_be_told = a if is_headline else b
+        if slip < Slip.LONG and not is_headline and not around.signs_of(b).points_back:
+            # Two digits are too few for what nothing else says is known.
+            continue
+        if _is_told_elsewhere(must_be_told, claims, around):
+            continue
+        total = _weigh(a, b, slip, claims, around)
+        if total[0] >= ENOUGH:
+            found.setdefault((must_be_told.id, is_headline), []).append((total, a, b))
+    for pairs in found.values():
+        best = max(everything for (_, everything), _, _ in pairs)
+        likeliest = [(a, b) for (_, everything), a, b in pairs if everything == best]
+        if len({(stated(a), stated(b)) for a, b in likeliest}) == 1:
+            a, b = likeliest[0]
+            _, tried = find_excuses(a, b)
+            yield Relation(
+                kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, tried=tried, about=(a.id, b.id)
+            )
+
+
+def _slips(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Slip]]:
+    """Give the pairs of figures that look like slips of one another, in the order of the text."""
+    alike: dict[tuple[str, int | str], list[Claim]] = {}
+    for b in claims:
+        value = stated(b)
+        seen: set[int] = set()
+        for key in slip_keys(value):
+            group = alike.get(key)
+            if group is None:
+                alike[key] = [b]
+                continue
+            for a in group[-MOST_ALIKE:]:
+                if a.id in seen or a.sentence == b.sentence or b.sentence - a.sentence > LONGEST_STORY:
+                    continue
+                seen.add(a.id)
+                slip = slip_of(stated(a), value)
+                if slip:
+                    yield a, b, slip
+            group.append(b)
+
+
+def _is_told_elsewhere(claim: Claim, claims: Sequence[Claim], around: Surroundings) -> bool:
+    """Tell whether another figure says the same: then nothing is missing."""
+    nouns, interval = around.context.vocabulary.nouns, claim.interval
+    is_headline = claim.part is Part.HEADLINE
+    return interval is not None and any(
+        other.id != claim.id
+        and other.interval is not None
+        and _are_near(claim, other)
+        and interval.meets(other.interval)
+        and (is_headline or claim.noun is None or other.noun is None or nouns.are_akin(claim.noun, other.noun))
+        for other in claims
+    )
+
+
+def _are_near(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures are of one size: more than 50 says nothing of 206, though it allows it."""
+    low, high = sorted((stated(a), stated(b)))
+    return low >= high * NEAR
+
+
+def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surroundings) -> tuple[int, int]:
+    """Add up what speaks for one fact and against it, without and with what a headline may leave out."""
+    is_headline = a.part is Part.HEADLINE
+    if b.interval is None or None in (b.interval.low, b.interval.high):
+        return NOTHING
+    if (not _is_of_its_own(b) and not (is_headline and a.under == b.under)) or not (is_headline or _is_of_its_own(a)):
+        return NOTHING
+    most = WEIGHTS[SLIPS[slip]] + (WEIGHTS["headline"] if is_headline else 0)
+    traits = traits_of_slip(a, b, around)
+    nouns = around.context.vocabulary.nouns
+    if a.kind in COUNTED:
+        one = None if is_headline and a.noun_from == "series" else a.noun
+        if one is None or b.noun is None:
+            traits["no noun"] = 1
+        elif not nouns.are_akin(one, b.noun):
+            traits["another noun"] = 1
+        traits["a growing toll"] = int(
+            not is_headline and not traits["points back"] and a.event in around.context.vocabulary.lists["fates"]
+        )
+    adds_up = _adds_up(a if is_headline else b, claims)
+    is_nameless = traits["no noun"] and not traits["same event"]
+    if slip < Slip.LONG and not is_headline and (is_nameless or (adds_up and slip is Slip.WEAK)):
+        return NOTHING
+    if traits["another year"] and None in (a.period, b.period):
+        traits["another year"], traits["a year"] = 0, 1
+    if not is_headline:
+        del traits["opening"]
+    traits["adds up"] = (1 + (slip is Slip.WEAK)) * adds_up
+    del traits["headline"]
+    everything = most + sum([WEIGHTS.get(name, 0) * times for name, times in traits.items()])
+    if not is_headline:
+        return everything, everything
+    # Its words are few and of another style.
+    left_out = sum([WEIGHTS[name] * traits[name] for name in OF_STORIES])
+    return everything - left_out, everything
+
+
+def _is_of_its_own(claim: Claim) -> bool:
+    return claim.under == "" or (claim.under == "part" and claim.is_definite)
+
+
+def _adds_up(claim: Claim, claims: Iterable[Claim]) -> bool:
+    """Tell whether a figure is the sum or the difference of two others near it."""
+    near = [c for c in claims if c.id != claim.id and abs(c.paragraph - claim.paragraph) <= NEARBY]
+    values, wanted = {stated(c) for c in near}, stated(claim)
+    return any(
+        (wanted - value in values and wanted != 2 * value) or (value - wanted in values and value != 2 * wanted)
+        for value in values
+    )
