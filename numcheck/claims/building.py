@@ -13,6 +13,7 @@ from numcheck.claims.phrases import Reader
 from numcheck.claims.rates import find_rate
 from numcheck.claims.sources import find_source, resolve_sources
 from numcheck.claims.subordination import find_subordination
+from numcheck.claims.topics import with_topic
 from numcheck.language.traits import CONTENT
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import find_quoted
@@ -137,7 +138,7 @@ class _Builder:
                 else Counted(last=mention.last)
             )
             return counted, per, kind, max(counted.last, after)
-        counted = find_counted(self.reader, mention, quantity)
+        counted = with_topic(self.reader, mention, find_counted(self.reader, mention, quantity))
         if per is None:
             per, after = find_rate(self.reader, counted.last, self.numbers)
         if kind in (Kind.NUMBER, Kind.COUNT):

@@ -16,6 +16,8 @@ REACH = 3
 """Sentences back within which the noun of a series is looked for."""
 FARTHEST = 60
 """Claims back within which it is looked for: a sentence may hold a table."""
+PHRASE = 2
+"""Words from a preposition to the figure behind its article: in the two towns."""
 SERIES_MARKS = frozenset(",;:—–(")
 
 
@@ -75,6 +77,8 @@ def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], 
     if after[:1].isalpha() and after not in vocabulary.grammar.stops and after not in lists["after an ellipsis"]:
         return None
     is_bare = claim.noun is None
+    if is_bare and (parallel := _parallel_unit(claim, keys, neighbours, vocabulary)) is not None:
+        return parallel
     before = keys[first - 1] if first else ""
     is_move = before in lists["by"] and first > 1 and vocabulary.direction(keys[first - 2]) is not None
     for other in neighbours:
@@ -93,6 +97,16 @@ def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], 
         elif is_bare and before in lists["before an ellipsis"]:
             return other
     return None
+
+
+def _parallel_unit(
+    claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], vocabulary: Vocabulary
+) -> Claim | None:
+    """Find the time that a bare number goes on with: nine years for one crime, four for another."""
+    before = next((other for other in neighbours if other.id == claim.id - 1), None)
+    if before is None or before.kind is not Kind.DURATION:
+        return None
+    return before if _are_put_alike(before, claim, keys, vocabulary) else None
 
 
 def _points_giver(
@@ -151,8 +165,9 @@ def _giver(
             return None
     following_keys = keys[last : last + 2]
     before = _before(done, claim)
-    if before is None:
+    if before is None or _goes_on_with_unit(claim, done[-1], keys, vocabulary):
         return None
+    before = _parallel(claim, before, done, keys, vocabulary) or before
     is_state = bool(following_keys) and following_keys[0] in vocabulary.lists["states of people"]
     if is_state and not vocabulary.nouns.is_a(before.noun, "person"):
         # 29 buses left; seven injured
@@ -165,6 +180,13 @@ def _giver(
         # Six other holdings are not the whole that 7,520 remain of.
         whole = _before(done, claim, holding=claim)
         return (whole, "series") if whole is not None else None
+    if claim.link == "other" and claim.is_definite:
+        following = claims[index + 1] if index + 1 < len(claims) else None
+        if following is not None and _is_of(keys, claim, following, vocabulary):
+            # the other six of the 100 senators
+            return following, "whole"
+        # In one case, a lifeboat station. The other 285: of what there may be as many.
+        return _before(done, claim, holding=claim) or before, "series"
     if claim.link in ("other", "another", "last", "all", "both"):
         return before, "series"
     if claim.per is not None and claim.per != before.per:
@@ -183,6 +205,45 @@ def _giver(
     if (is_free or verb) and (opens or claim.sentence == before.sentence) and claim.sentence - before.sentence <= 1:
         return before, "series"
     return None
+
+
+def _is_of(keys: Sequence[str], claim: Claim, whole: Claim, vocabulary: Vocabulary) -> bool:
+    """Tell whether "of" stands between a figure and a count behind it: six of the 100 senators."""
+    between = keys[claim.last : whole.mention.first] if whole.sentence == claim.sentence else ()
+    return whole.noun is not None and 0 < len(between) <= PHRASE and between[0] in vocabulary.numerals.of
+
+
+def _goes_on_with_unit(claim: Claim, before: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a bare number goes on with a time or a sum, put alike: nine years for one crime, four for another."""
+    is_value = before.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASURE) or (
+        before.kind is Kind.NUMBER and before.noun is None
+    )
+    return is_value and before.sentence == claim.sentence and _are_put_alike(before, claim, keys, vocabulary)
+
+
+def _are_put_alike(before: Claim, claim: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether one preposition stands behind two figures, the second of which "and" or a comma opens."""
+    shared = keys[before.last : before.last + 1]
+    opener = keys[claim.mention.first - 1] if claim.mention.first else ""
+    return (
+        bool(shared)
+        and shared[0] in vocabulary.grammar["prepositions"]
+        and shared[0] not in vocabulary.numerals.of
+        and keys[claim.last : claim.last + 1] == shared
+        and (opener in vocabulary.numerals.joiners or opener in SERIES_MARKS)
+    )
+
+
+def _parallel(
+    claim: Claim, before: Claim, done: Sequence[Claim], keys: Sequence[str], vocabulary: Vocabulary
+) -> Claim | None:
+    """Give the count that a figure goes on with, past one behind its preposition: 7 died in the two towns and 6 in ..."""
+    first = before.mention.first
+    if before.sentence != claim.sentence or not before.is_definite or first < PHRASE:
+        return None
+    if keys[claim.last : claim.last + 1] != keys[first - PHRASE : first - 1]:
+        return None
+    return _before(done[: before.id - 1], claim)
 
 
 def _continues_bare(keys: Sequence[str], before: Claim, claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -20,6 +20,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.balance import adds_to_stock
 from numcheck.relations.context import Context
+from numcheck.relations.declared import find_declared
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.siblings import (
     COLON,
@@ -53,6 +54,9 @@ SEMICOLON = ";"
 def find_partitions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each whole with the run of its parts behind it, or with the kinds before it that make it."""
     told: set[int] = set()
+    for relation in find_declared(context, definition):
+        told.update(claim.id for claim in relation.claims[1:])
+        yield relation
     summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
     for whole in context.claims:
         if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST:
@@ -65,6 +69,8 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             # A time is told by its stretches only where words say so.
             continue
         run = siblings_of(whole, context)
+        if any(part.id in told for part in run.parts):
+            continue
         if len(run.parts) < PAIR or _is_beside(whole, run.parts[0], context):
             continue
         if Form.CLOSER in run.forms:

@@ -172,7 +172,8 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
         return False
     vocabulary = context.vocabulary
     is_among = claim.link == "of_them" or any(part.link == "of_them" for part in before)
-    if claim.under == "part" and not is_among and not _is_of_which(claim, context):
+    goes_on = bool(before) and before[-1].under == "part" and before[-1].sentence == claim.sentence
+    if claim.under == "part" and not is_among and not goes_on and not _is_of_which(claim, context):
         return False
     if claim.link == "of_them" and before and before[-1].sentence == claim.sentence:
         # 31 were hurt, eight of them badly
@@ -213,8 +214,10 @@ def _is_of_which(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is some of all that was told: of which 90 were spoiled; not including 90."""
     keys, vocabulary = context.sentences[claim.sentence].keys, context.vocabulary
     before = keys[max(0, claim.mention.first - PHRASE) : claim.mention.first]
+    wholes = vocabulary.lists["of a whole"]
     return any(
-        one in vocabulary.numerals.of and other in vocabulary.grammar["relatives"] for one, other in pairwise(before)
+        one in vocabulary.numerals.of and (other in vocabulary.grammar["relatives"] or f"{one} {other}" in wholes)
+        for one, other in pairwise(before)
     )
 
 

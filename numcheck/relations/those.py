@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.context import Context
-from numcheck.relations.excuses import ANOTHER_PLACE, PLAN, find_excuses
+from numcheck.relations.context import Context, around
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, PLAN, find_excuses
 from numcheck.relations.values import COUNTED
 
+LEAD = 3
+"""Paragraphs in which a count is that of the whole story."""
 NEAR = 3
 """Sentences back in which "the villages" may have been counted."""
 BACK = 2
@@ -23,10 +25,7 @@ TRIED = (ANOTHER_PLACE, PLAN)
 
 def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count "of the X" with its whole, else with the largest count of X: what exceeds that is no part."""
-    wholes: dict[str, list[Claim]] = {}
-    for claim in context.claims:
-        if claim.kind is Kind.COUNT and claim.noun is not None and _may_be_whole(claim):
-            wholes.setdefault(claim.noun, []).append(claim)
+    counted = [claim for claim in context.claims if claim.kind is Kind.COUNT and claim.noun is not None]
     yield from _some_of_them(context, definition)
     for index, part in enumerate(context.claims):
         if part.kind is not Kind.COUNT or part.link != "of_the" or part.noun is None:
@@ -34,16 +33,17 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         if part.noun_from == "whole" and _is_owned(context.claims[index + 1], part, context):
             roles = (("part", (part,)), ("whole", (context.claims[index + 1],)))
             yield Relation(definition.kind, roles, strength=Strength.PROVED, about=(part.id,))
-        if part.noun_from != "of":
+        if part.noun_from not in ("of", "topic"):
             continue
         if part.stance is Stance.DENIED or part.under == "comparison":
             continue
-        rivals = [whole for whole in wholes.get(part.noun, ()) if whole.id != part.id and _is_told_of(part, whole)]
+        # Whatever may be the whole is looked at before any is told: one that can hold the part is enough.
+        rivals = [whole for whole in around(counted, part) if _may_be_counted(whole, part, context)]
         if not rivals:
             continue
         whole = max(rivals, key=_most)
         left, tried = find_excuses(part, whole, TRIED)
-        if left:
+        if left or not (_may_be_whole(whole) and _is_told_of(part, whole, rivals, context)):
             continue
         yield Relation(
             definition.kind,
@@ -52,6 +52,15 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             tried=tried,
             about=(part.id,),
         )
+
+
+def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether a figure may count the things of which another one counts some: penalty notices, penalties."""
+    if whole.id == part.id or whole.noun is None or part.noun is None or ANOTHER_DAY.applies(whole, part):
+        return False
+    if part.event in context.vocabulary.lists["fates"] and whole.event == part.event:
+        return True
+    return part.noun in whole.modifiers or context.vocabulary.nouns.are_synonyms(whole.noun, part.noun)
 
 
 def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -83,11 +92,18 @@ def _is_owned(whole: Claim, part: Claim, context: Context) -> bool:
     )
 
 
-def _is_told_of(part: Claim, whole: Claim) -> bool:
-    """Tell whether the article says where the whole belongs: the district's villages, the district has 34 villages."""
+def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Context) -> bool:
+    """Tell whether the article says where the whole belongs: the district's villages, the district has 34 villages.
+
+    What the lead has counted once is what "the villages" are for the rest of the story.
+    """
+    if whole.noun != part.noun and part.noun not in whole.modifiers:
+        return False
+    is_early = whole.paragraph <= LEAD and whole.sentence < part.sentence
     if part.modifiers:
-        return bool(set(part.modifiers) & whole.context)
-    return 0 <= part.sentence - whole.sentence <= NEAR
+        told = whole.context | (frozenset(context.sentences[0].keys) if is_early else frozenset())
+        return not told.isdisjoint(part.modifiers)
+    return 0 <= part.sentence - whole.sentence <= NEAR or (is_early and len({_most(rival) for rival in rivals}) == 1)
 
 
 def _may_be_whole(claim: Claim) -> bool:
