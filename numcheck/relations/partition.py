@@ -75,15 +75,34 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             continue
         if Form.CLOSER in run.forms:
             whole, run = _sharpened(whole, run)
-        made = _made_by(run, whole, context) or (_some_of(run, whole) if is_sum else None)
+        is_open = is_sum or Form.CLOSER in run.forms
+        made = _made_by(run, whole, context) or (_some_of(run, whole) if is_open else None)
         if made is not None:
             total, parts = made
             told.update(part.id for part in parts)
             yield _relation(definition, total, parts, Strength.NATURAL)
-        elif (strength := _strength(whole, run, context, is_sum=is_sum)) is not None:
-            if strength >= Strength.NATURAL:
-                told.update(part.id for part in run.parts)
-            yield _relation(definition, whole, run.parts, strength)
+            continue
+        for shorter in (*_complete(run, whole, context), run):
+            strength = _strength(whole, shorter, context, is_sum=is_sum)
+            is_sure = strength is not None and strength >= Strength.NATURAL
+            if strength is not None and (is_sure or shorter is run):
+                told.update(part.id for part in shorter.parts if is_sure)
+                yield _relation(definition, whole, shorter.parts, strength)
+                break
+
+
+def _complete(run: Run, whole: Claim, context: Context) -> Iterator[Run]:
+    """Give the beginnings of a run that may be all of it, the shortest first: those that "and" ends.
+
+    One that does not reach the whole is complete only if the sentence of the whole holds all of it.
+    """
+    for size in range(PAIR, len(run.parts)):
+        parts = run.parts[:size]
+        last, behind = parts[-1], run.parts[size]
+        is_over = replace(run, parts=parts).sum > magnitude(stated(whole))
+        is_apart = behind.sentence > last.sentence and (is_over or last.sentence == whole.sentence)
+        if is_apart and _is_ended(parts, context):
+            yield Run(parts, run.forms[:size])
 
 
 def _is_beside(whole: Claim, part: Claim, context: Context) -> bool:
@@ -163,13 +182,23 @@ def _made_by(run: Run, whole: Claim, context: Context) -> tuple[Claim, tuple[Cla
 
 
 def _some_of(run: Run, whole: Claim) -> tuple[Claim, tuple[Claim, ...]] | None:
-    """Give a sum with the parts that make it, whatever else stands between them: 14 years, and three on licence."""
+    """Give a sum with the parts that make it, whatever else stands between them: 14 years, and three on licence.
+
+    What closes a whole is one of its parts: 81 got out, 17 with burns; the other 15.
+    """
     value = magnitude(stated(whole))
+    is_closed = Form.CLOSER in run.forms
     for size in range(len(run.parts) - 1, PAIR - 1, -1):
-        for some in combinations(run.parts, size):
-            if replace(run, parts=some).sum == value:
-                return whole, some
+        for parts in combinations(run.parts, size):
+            if replace(run, parts=parts).sum == value and (not is_closed or _may_leave_out(run, parts)):
+                return whole, parts
     return None
+
+
+def _may_leave_out(run: Run, some: Sequence[Claim]) -> bool:
+    """Tell whether what is left out of a closed whole may be inside another part: it has no verb and no kind."""
+    out = [form for part, form in zip(run.parts, run.forms, strict=True) if part not in some]
+    return not {Form.FATE, Form.KIND, Form.CLOSER} & set(out)
 
 
 def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Strength | None:
