@@ -14,7 +14,7 @@ from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.context import Context, around
+from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.siblings import Form, Run, any_single, form_of, is_plain
@@ -24,6 +24,8 @@ PAIR = 2
 FEWEST = 3
 """Parts that are taken for all of a whole that they do not reach."""
 MOST_PARTS = 9
+REACH = 60
+"""Sentences to either side in which the whole may stand."""
 LEAD = 1
 """Paragraphs whose figures are those of the story, whatever other year they name."""
 NEAREST = Fraction(4, 5)
@@ -68,10 +70,14 @@ def _run(first: Claim, context: Context) -> Run:
     return Run(tuple(parts), tuple(form_of(part, first, context) for part in parts))
 
 
+def _near(part: Claim, context: Context) -> Sequence[Claim]:
+    return context.claims_between(part.sentence - REACH, part.sentence + REACH, part.span.start)
+
+
 def _made(run: Run, context: Context) -> Claim | None:
     """Give any figure that all of the parts make."""
     ids = {part.id for part in run.parts}
-    for claim in around(context.claims, run.parts[0]):
+    for claim in _near(run.parts[0], context):
         if claim.id not in ids and claim.kind in COUNTED and claim.interval is not None and claim.quantity is not None:
             is_one = not (claim.quantity.is_range or claim.quantity.is_vague)
             if is_one and None not in (claim.interval.low, claim.interval.high) and run.interval.meets(claim.interval):
@@ -84,7 +90,7 @@ def _must_make(run: Run, context: Context) -> Claim | None:
     first, last = run.parts[0], run.parts[-1]
     if Form.OPEN in run.forms or any_single(run.parts, context):
         return None
-    wholes = [c for c in around(context.claims, first) if _may_hold(c, first, context)]
+    wholes = [c for c in _near(first, context) if _may_hold(c, first, context)]
     values = {magnitude(stated(whole)) for whole in wholes}
     near = [value for value in values if min(value, run.sum) >= max(value, run.sum) * NEAREST]
     if len(near) != 1:

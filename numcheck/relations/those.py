@@ -8,14 +8,16 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.context import Context, around
+from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, PLAN, find_excuses
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import COUNTED, is_exact
 
 LEAD = 3
 """Paragraphs in which a count is that of the whole story."""
 NEAR = 3
 """Sentences back in which "the villages" may have been counted."""
+REACH = 60
+"""Sentences to either side in which some figure may hold a part."""
 BACK = 2
 """Sentences back in which those are counted that "of them" points at."""
 OWNERS = 2
@@ -25,8 +27,8 @@ TRIED = (ANOTHER_PLACE, PLAN)
 
 def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count "of the X" with its whole, else with the largest count of X: what exceeds that is no part."""
-    counted = [claim for claim in context.claims if claim.kind is Kind.COUNT and claim.noun is not None]
     yield from _some_of_them(context, definition)
+    yield from _beside_a_rest(context, definition)
     for index, part in enumerate(context.claims):
         if part.kind is not Kind.COUNT or part.link != "of_the" or part.noun is None:
             continue
@@ -38,7 +40,8 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         if part.stance is Stance.DENIED or part.under == "comparison":
             continue
         # Whatever may be the whole is looked at before any is told: one that can hold the part is enough.
-        rivals = [whole for whole in around(counted, part) if _may_be_counted(whole, part, context)]
+        near = context.claims_between(part.sentence - REACH, part.sentence + REACH, part.span.start)
+        rivals = [whole for whole in near if _may_be_counted(whole, part, context)]
         if not rivals:
             continue
         whole = max(rivals, key=_most)
@@ -56,7 +59,9 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a figure may count the things of which another one counts some: penalty notices, penalties."""
-    if whole.id == part.id or whole.noun is None or part.noun is None or ANOTHER_DAY.applies(whole, part):
+    if whole.id == part.id or whole.kind is not Kind.COUNT or whole.noun is None or part.noun is None or whole.noun_from == "series":
+        return False
+    if whole.paragraph > LEAD and ANOTHER_DAY.applies(whole, part):
         return False
     if part.event in context.vocabulary.lists["fates"] and whole.event == part.event:
         return True
@@ -77,6 +82,33 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
         if is_whole and whole.noun is not None and context.vocabulary.nouns.are_akin(whole.noun, part.noun):
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each figure beside "the others" with the largest one before it: 21 were traders, and the rest shoppers."""
+    rests, definite = context.vocabulary.lists["all the others"], context.vocabulary.lists["definite"]
+    for at, claims in context.by_sentence.items():
+        keys = context.sentences[at].keys
+        if rests.isdisjoint(keys):
+            continue
+        part = next((claim for claim in claims if claim.kind in COUNTED), claims[0])
+        if part.kind is not Kind.COUNT or part.noun_from != "series" or part.link or not is_exact(part):
+            continue
+        told = [here for here in range(part.last + 1, len(keys)) if keys[here] in rests and keys[here - 1] in definite]
+        if not told or any(claim.mention.first >= told[0] for claim in claims if claim.kind in COUNTED):
+            continue
+        near = context.claims_between(at - NEAR, at - 1, part.span.start)
+        before = [c for c in near if c.kind in COUNTED and (c.noun is None or _are_akin(c, part, context))]
+        if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
+            continue
+        whole = max(before, key=_most)
+        if _may_be_whole(whole) and whole.under == "" and _most(whole) > 1:
+            roles = (("part", (part,)), ("whole", (whole,)))
+            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _are_akin(a: Claim, b: Claim, context: Context) -> bool:
+    return a.noun is not None and b.noun is not None and context.vocabulary.nouns.are_akin(a.noun, b.noun)
 
 
 def _is_owned(whole: Claim, part: Claim, context: Context) -> bool:
