@@ -73,6 +73,10 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
     for part in context.claims:
         if part.link != "of_them" or part.kind is not Kind.COUNT or part.noun is None or part.under == "comparison":
             continue
+        keys = context.sentences[part.sentence].keys
+        if not context.vocabulary.lists["singular things"].isdisjoint(keys[part.last + 1 : part.last + 2]):
+            # 60 million of it are no countries.
+            continue
         near = context.claims_between(part.sentence - BACK, part.sentence, part.span.start)
         before = [claim for claim in near if claim.span.start < part.span.start and claim.kind in COUNTED]
         if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
