@@ -39,12 +39,16 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
     for roles in find_matches_of(context, definition):
         openings += roles.get("opening", ())
         closings += roles.get("closing", ())
+    # "There are 55 of us left" is how a story ends, not how it begins.
+    openings = [claim for claim in openings if not _is_of_now(claim, context)]
     closings += [claim for claim in context.claims if claim.interval is not None and _is_of_now(claim, context)]
     for closing in _unique(closings):
         if _came_or_went(closing, context):
             continue
         for opening in _nearest(closing, openings):
-            if not _alike(opening, closing, context):
+            if not _alike(opening, closing, context) or (
+                closing.noun is None and abs(closing.sentence - opening.sentence) > AFTER
+            ):
                 continue
             yield from _readings(context, definition, opening, closing)
             break
@@ -158,7 +162,10 @@ def _unique(claims: Sequence[Claim]) -> list[Claim]:
 def _alike(a: Claim, b: Claim, context: Context) -> bool:
     if (a.kind is not b.kind and not (a.kind in COUNTED and b.kind in COUNTED)) or a.unit != b.unit:
         return False
-    if a.kind not in COUNTED or a.noun is None or b.noun is None:
+    lists = context.vocabulary.lists
+    flows = lists["comes into a stock"] | lists["goes out of a stock"]
+    if a.kind not in COUNTED or a.noun is None or b.noun is None or not flows.isdisjoint((a.noun, b.noun)):
+        # It took delivery of 54: of what, only the stock says.
         return a.interval is not None and b.interval is not None
     return context.vocabulary.nouns.are_akin(a.noun, b.noun)
 

@@ -303,12 +303,16 @@ def any_single(parts: Sequence[Claim], context: Context) -> bool:
 
 def any_uncounted_one(parts: Sequence[Claim], context: Context) -> bool:
     """Tell whether a "one" stands in the sentences of some parts that no claim has: four closed and one opened."""
-    ones = context.vocabulary.lists["one"]
+    ones, idle = context.vocabulary.lists["one"], context.vocabulary.lists["beside an idle one"]
     for at in range(parts[0].sentence, parts[-1].sentence + 1):
         keys = context.sentences[at].keys
         if ones.isdisjoint(keys):
             continue
         counted = {claim.mention.first for claim in context.by_sentence.get(at, ())}
-        if any(key in ones and here not in counted for here, key in enumerate(keys)):
-            return True
+        for here, key in enumerate(keys):
+            # "not one" and "one another" count nothing.
+            before, behind = keys[here - 1 : here], keys[here + 1 : here + 2]
+            is_none = not idle.isdisjoint((*before, *behind))
+            if key in ones and here not in counted and not is_none:
+                return True
     return False
