@@ -40,7 +40,7 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
         openings += roles.get("opening", ())
         closings += roles.get("closing", ())
     # "There are 55 of us left" is how a story ends, not how it begins.
-    openings = [claim for claim in openings if not _is_of_now(claim, context)]
+    openings = [claim for claim in openings if not _is_of_now(claim, context, ahead=0)]
     closings += [claim for claim in context.claims if claim.interval is not None and _is_of_now(claim, context)]
     for closing in _unique(closings):
         if _came_or_went(closing, context):
@@ -142,10 +142,10 @@ def _verbs_beside(claim: Claim, context: Context) -> set[str]:
     return found
 
 
-def _is_of_now(claim: Claim, context: Context) -> bool:
+def _is_of_now(claim: Claim, context: Context, ahead: int = AHEAD) -> bool:
     """Tell whether a word close to a figure says that so many there are now, or are left."""
     keys, words = context.sentences[claim.sentence].keys, context.vocabulary.lists["said of what there is now"]
-    before, after = keys[max(0, claim.mention.first - AHEAD) : claim.mention.first], keys[claim.last :][:BEHIND]
+    before, after = keys[max(0, claim.mention.first - ahead) : claim.mention.first], keys[claim.last :][:BEHIND]
     return not words.isdisjoint((*before, *after))
 
 

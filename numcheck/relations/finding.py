@@ -55,6 +55,7 @@ from numcheck.relations.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.ordinals import find_ordinals
 from numcheck.relations.partition import find_partitions
 from numcheck.relations.people import find_people
+from numcheck.relations.period_scores import find_period_scores
 from numcheck.relations.products_apart import find_products_apart
 from numcheck.relations.quarters import find_quarters
 from numcheck.relations.rates_apart import find_heads_apart, find_rates_apart
@@ -135,6 +136,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "others": find_others,
     "partition": find_partitions,
     "people": find_people,
+    "period scores": find_period_scores,
     "placeholders": find_placeholders,
     "products apart": find_products_apart,
     "quarters": find_quarters,
