@@ -17,7 +17,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.siblings import Form, Run, any_single, form_of, is_plain
+from numcheck.relations.siblings import ANYBODY, Form, Run, any_single, form_of, is_plain
 from numcheck.relations.values import COUNTED, stated
 
 PAIR = 2
@@ -61,10 +61,13 @@ def _is_part(claim: Claim) -> bool:
 def _run(first: Claim, context: Context) -> Run:
     """Give the figures that go on with a part in its sentence: 33 are women, 25 are men, while two did not say."""
     parts = [first]
+    kinds, nouns = context.vocabulary.lists["sexes and ages"], context.vocabulary.nouns
+    is_people = first.noun is not None and nouns.is_a(first.noun, ANYBODY)
     for claim in context.by_sentence[first.sentence]:
         if claim.span.start <= first.span.start or claim.under == "comparison":
             continue
         goes_on = claim.kind in COUNTED and claim.noun_from == "series" and claim.noun == first.noun
+        goes_on = goes_on or (claim.noun in kinds and is_people and claim.kind in COUNTED)
         if goes_on and claim.link in ("", "other", "remaining") and _is_part(claim) and len(parts) < MOST_PARTS:
             parts.append(claim)
     return Run(tuple(parts), tuple(form_of(part, first, context) for part in parts))

@@ -105,7 +105,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         else:
             # The largest figure is the whole of the others, if any is; told twice, where it was told last.
             for total, gone in sorted(readings, key=_by_size)[-1:]:
-                sure = [claim for claim in gone if claim.link not in INSIDE]
+                sure = [claim for claim in gone if claim.link not in INSIDE and not _is_beside(claim, total)]
                 if _is_told_in_full(total, sure, left, context):
                     roles = (("total", (total,)), ("gone+", tuple(sure)), ("left", (left,)))
                     yield _relation(definition, roles, about=left, strength=Strength.NATURAL)
@@ -140,12 +140,26 @@ def _is_told_in_full(total: Claim, gone: Sequence[Claim], left: Claim, context: 
         return False
     if total.noun is None or left.noun != total.noun or left.kind is not Kind.COUNT:
         return False
-    if not all(claim.noun == total.noun or claim.link == ADDING for claim in gone):
+    if not all(_is_surely_some(claim, total, left, context) for claim in gone):
         return False
     summed = sum(_value(claim) for claim in (*gone, left))
     is_near = min(summed, _value(total)) >= max(summed, _value(total)) * NEAREST
     behind = [claim for claim in (*gone, left) if claim.span.start > total.span.start]
     return is_near and len(gone) > 1 and not any_single(behind, context)
+
+
+def _is_beside(claim: Claim, total: Claim) -> bool:
+    """Tell whether a figure stands in the sentence of a whole and counts others: 312 people, besides a crew of six."""
+    return claim.sentence == total.sentence and claim.span.start > total.span.start and claim.noun != total.noun
+
+
+def _is_surely_some(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether a figure counts some of a whole by its noun or fate, or goes on with what was counted."""
+    if claim.link == ADDING or claim.noun == total.noun or (claim.noun is None and claim.sentence == left.sentence):
+        return True
+    nouns = context.vocabulary.nouns
+    is_some = claim.noun is not None and total.noun is not None and nouns.are_akin(claim.noun, total.noun)
+    return is_some and claim.event in context.vocabulary.lists["fates"]
 
 
 def _strength(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> Strength:
@@ -282,6 +296,10 @@ def _is_alike(claim: Claim, total: Claim, context: Context) -> bool:
 def _noun(claim: Claim, context: Context) -> str | None:
     """Give what a figure counts; of money and measures, and of a toll or a total, the noun does not say it."""
     if claim.kind not in COUNTED or claim.noun_from == "series":
+        return None
+    keys = context.sentences[claim.sentence].keys
+    if claim.noun_from == "subject" and keys[claim.mention.first - 1] in context.vocabulary.grammar["have"]:
+        # Its allies have 31: of what, the subject does not say.
         return None
     if claim.noun is None or claim.noun in context.vocabulary.grammar["number nouns"]:
         return "person" if claim.event in context.vocabulary.lists["fates"] else None
