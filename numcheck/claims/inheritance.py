@@ -167,7 +167,7 @@ def _giver(
     before = _before(done, claim)
     if before is None or _goes_on_with_unit(claim, done[-1], keys, vocabulary):
         return None
-    before = _parallel(claim, before, done, keys, vocabulary) or before
+    before = _parallel(claim, before, done, keys) or before
     is_state = bool(following_keys) and following_keys[0] in vocabulary.lists["states of people"]
     if is_state and not vocabulary.nouns.is_a(before.noun, "person"):
         # 29 buses left; seven injured
@@ -214,7 +214,7 @@ def _is_of(keys: Sequence[str], claim: Claim, whole: Claim, vocabulary: Vocabula
 
 
 def _goes_on_with_unit(claim: Claim, before: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether a bare number goes on with a time or a sum, put alike: nine years for one crime, four for another."""
+    """Tell whether a bare number goes on with a time or a sum, put alike: nine years for one, four for another."""
     is_value = before.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASURE) or (
         before.kind is Kind.NUMBER and before.noun is None
     )
@@ -234,10 +234,8 @@ def _are_put_alike(before: Claim, claim: Claim, keys: Sequence[str], vocabulary:
     )
 
 
-def _parallel(
-    claim: Claim, before: Claim, done: Sequence[Claim], keys: Sequence[str], vocabulary: Vocabulary
-) -> Claim | None:
-    """Give the count that a figure goes on with, past one behind its preposition: 7 died in the two towns and 6 in ..."""
+def _parallel(claim: Claim, before: Claim, done: Sequence[Claim], keys: Sequence[str]) -> Claim | None:
+    """Give the count that a figure goes on with, past that of a place: 7 died in the two towns and 6 in ..."""
     first = before.mention.first
     if before.sentence != claim.sentence or not before.is_definite or first < PHRASE:
         return None

@@ -1,4 +1,4 @@
-"""Things named before a figure of which it counts some: of the penalties, 314 went to visitors; out of the old trams, six."""
+"""Things named before a figure of which it counts some: of the penalties, 314 went to visitors."""
 
 from __future__ import annotations
 

@@ -114,7 +114,12 @@ def _may_hold(whole: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a figure may be the whole of which a part is told: of the arrivals; 354 migrants."""
     if whole.kind not in COUNTED or not is_plain(whole) or whole.id == part.id or whole.part is Part.TABLE:
         return False
-    if whole.under != "" or whole.link not in ("", "all") or whole.noun_from == "series" or stated(whole) <= stated(part):
+    if (
+        whole.under != ""
+        or whole.link not in ("", "all")
+        or whole.noun_from == "series"
+        or stated(whole) <= stated(part)
+    ):
         return False
     if whole.noun is None or part.noun is None or (whole.paragraph > LEAD and ANOTHER_DAY.applies(whole, part)):
         return False

@@ -1,4 +1,4 @@
-"""Men, women and children of one fate, whose number stands elsewhere: the list names 16 women, seven men and five boys."""
+"""Men, women and children of one fate, whose number stands elsewhere: 16 women, seven men and five children."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ GIVEN = ("", "part")
 
 
 def find_kin(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each list of men, women and children of one fate with the only number of that fate that it may break down."""
+    """Give each list of men, women and children of one fate with the only number that it may break down."""
     for parts in _lists(context):
         fate = _fate_of(parts, context)
         total = _total(parts, fate, context) if fate is not None else None
@@ -33,12 +33,17 @@ def find_kin(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _lists(context: Context) -> Iterator[Sequence[Claim]]:
-    """Give the people whom two neighbouring sentences of a paragraph tell by sex and age, both sexes and another age."""
+    """Give the people whom neighbouring sentences tell by sex and age: both sexes, and children besides."""
     run: list[Claim] = []
     for claim in (*context.claims, None):
         if claim is not None and (claim.kind not in COUNTED or not _is_kind(claim, context)):
             continue
-        if claim is not None and run and claim.paragraph == run[-1].paragraph and claim.sentence <= run[-1].sentence + 1:
+        if (
+            claim is not None
+            and run
+            and claim.paragraph == run[-1].paragraph
+            and claim.sentence <= run[-1].sentence + 1
+        ):
             run.append(claim)
             continue
         nouns = [part.noun for part in run]

@@ -54,9 +54,9 @@ SEMICOLON = ";"
 def find_partitions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each whole with the run of its parts behind it, or with the kinds before it that make it."""
     told: set[int] = set()
-    for relation in find_declared(context, definition):
-        told.update(claim.id for claim in relation.claims[1:])
-        yield relation
+    for declared in find_declared(context, definition):
+        told.update(claim.id for claim in declared.role("part+"))
+        yield declared
     summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
     for whole in context.claims:
         if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST:

@@ -1,4 +1,4 @@
-"""Matches told by the score of each quarter or period: 28-21 in the first, 27-19 in the second ..., 96-90 in the end."""
+"""Matches told by the score of each quarter or period: 28-21 in the first, 27-19 in the second, 96-90 in all."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.context import Context
 from numcheck.relations.contests import is_match_score, pair_of
+from numcheck.relations.context import Context
 
 PAIR = 2
 PREFIX = "periods of a match"
 MOST_PERIODS = 4
 NEAREST = Fraction(3, 4)
-"""How near all goals or points of the periods must come to those of the match: a score after a period holds those before."""
+"""How near all goals or points of the periods must come to those of the match: running scores make more."""
 
 
 def find_period_scores(context: Context, definition: Definition) -> Iterator[Relation]:

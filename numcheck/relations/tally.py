@@ -135,7 +135,7 @@ def _has_whole_behind(left: Claim, context: Context) -> bool:
 
 
 def _is_told_in_full(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> bool:
-    """Tell whether all that a whole counts has been told: each part of its noun, or one that adds, up to "the other"."""
+    """Tell whether all that a whole counts has been told: each part of its noun, or one that adds."""
     if not left.is_definite or left.link not in CLOSING or left.sentence - total.sentence > NEAR or not gone:
         return False
     if total.noun is None or left.noun != total.noun or left.kind is not Kind.COUNT:
@@ -203,7 +203,11 @@ def _before(left: Claim, total: Claim, plain: Sequence[Claim], context: Context)
         for claim in context.by_sentence[total.sentence]
         if claim.noun_from == "whole" and claim.span.start < total.span.start and _is_part(claim, total, context)
     ]
-    return [*_fallen(total, plain, context), *leading[-1:], *(claim for claim in run if claim.span.start < left.span.start)]
+    return [
+        *_fallen(total, plain, context),
+        *leading[-1:],
+        *(claim for claim in run if claim.span.start < left.span.start),
+    ]
 
 
 def _fallen(total: Claim, plain: Sequence[Claim], context: Context) -> list[Claim]:

@@ -59,7 +59,13 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a figure may count the things of which another one counts some: penalty notices, penalties."""
-    if whole.id == part.id or whole.kind is not Kind.COUNT or whole.noun is None or part.noun is None or whole.noun_from == "series":
+    if (
+        whole.id == part.id
+        or whole.kind is not Kind.COUNT
+        or whole.noun is None
+        or part.noun is None
+        or whole.noun_from == "series"
+    ):
         return False
     is_named = part.noun in (whole.noun, *whole.modifiers)
     if whole.paragraph > LEAD and ANOTHER_DAY.applies(whole, part):
@@ -141,7 +147,9 @@ def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Con
         told = whole.context | (frozenset(context.sentences[0].keys) if is_early else frozenset())
         return not told.isdisjoint(part.modifiers)
     least = -1 if part.noun_from == "topic" else 0
-    return least <= part.sentence - whole.sentence <= NEAR or (is_early and len({_most(rival) for rival in rivals}) == 1)
+    return least <= part.sentence - whole.sentence <= NEAR or (
+        is_early and len({_most(rival) for rival in rivals}) == 1
+    )
 
 
 def _may_be_whole(claim: Claim) -> bool:

@@ -54,7 +54,9 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     elif link[0] in lists["range or"]:
         if not _are_neighbours(left, right):
             return None
-    elif link[0] not in DASHES or scan.is_glued(left.last) != scan.is_glued(right.first) or _ends_row(scan, left, right):
+    elif (
+        link[0] not in DASHES or scan.is_glued(left.last) != scan.is_glued(right.first) or _ends_row(scan, left, right)
+    ):
         return None
     fitted = _fit(left, right)
     if fitted is None:
