@@ -33,6 +33,7 @@ from numcheck.relations.siblings import (
     kinds_before,
     siblings_of,
 )
+from numcheck.relations.terms import find_terms
 from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated
 
 AROUND = 8
@@ -54,7 +55,7 @@ SEMICOLON = ";"
 def find_partitions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each whole with the run of its parts behind it, or with the kinds before it that make it."""
     told: set[int] = set()
-    for declared in find_declared(context, definition):
+    for declared in (*find_declared(context, definition), *find_terms(context, definition)):
         told.update(claim.id for claim in declared.role("part+"))
         yield declared
     summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
