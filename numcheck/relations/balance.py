@@ -13,7 +13,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, COMPARISON, DENIAL, find_excuses
-from numcheck.relations.siblings import any_uncounted_one
+from numcheck.relations.siblings import any_single, any_uncounted_one
 from numcheck.relations.values import COUNTED
 
 REACH = 8
@@ -83,6 +83,9 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
     signed = [claim for claim in between if ways[claim.id]][:MOST_FLOWS]
     if not signed or len(signed) < len(between) or any_uncounted_one(between, context):
         # A figure whose direction is not known leaves the sum open.
+        return
+    if opening.noun is not None and any_single((*between, closing), context, opening.noun):
+        # and a bus burned out
         return
     for size in range(len(signed), 0, -1):
         for chosen in combinations(signed, size):

@@ -121,7 +121,11 @@ def _may_hold(whole: Claim, part: Claim, context: Context) -> bool:
         or stated(whole) <= stated(part)
     ):
         return False
-    if whole.noun is None or part.noun is None or (whole.paragraph > LEAD and ANOTHER_DAY.applies(whole, part)):
+    if whole.span.start > part.span.start and whole.period is not None and whole.period != part.period:
+        # 560 books were lent last year
+        return False
+    is_lead = whole.paragraph <= LEAD and whole.span.start < part.span.start
+    if whole.noun is None or part.noun is None or (not is_lead and ANOTHER_DAY.applies(whole, part)):
         return False
     if part.event is not None and part.event in context.vocabulary.lists["fates"] and part.role == "noun":
         return whole.event == part.event

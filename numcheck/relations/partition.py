@@ -47,6 +47,8 @@ NEAREST_PAIR = Fraction(7, 8)
 """The same where only two parts are told."""
 NEAREST_LOOSE = Fraction(3, 5)
 """The same where only a slip of the keyboard would explain it."""
+MOST_SINGLE = 3
+"""How many a text may tell of one by one, without a figure."""
 ADDING = "another"
 SEMICOLON = ";"
 """Stands for "and" between two clauses."""
@@ -218,7 +220,8 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     is_closed = summed > value or Form.CLOSER in run.forms or _is_ended(run.parts, context)
     if summed < value and any_uncounted(run.parts, context):
         return None
-    if Form.CLOSER not in run.forms and any_single(run.parts, context):
+    is_loose = Form.CLOSER not in run.forms or 0 < value - summed <= MOST_SINGLE
+    if is_loose and any_single(run.parts, context):
         return None
     if summed > value and Form.STATE in run.forms and Form.CLOSER not in run.forms:
         # What some of them have, the others may have too.

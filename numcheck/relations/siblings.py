@@ -290,13 +290,13 @@ def is_whole(claim: Claim) -> bool:
     )
 
 
-def any_single(parts: Sequence[Claim], context: Context) -> bool:
+def any_single(parts: Sequence[Claim], context: Context, sort: str = ANYBODY) -> bool:
     """Tell whether the sentences of some parts, or those between them, tell of one more: a man was killed."""
     articles, nouns = context.vocabulary.lists["articles"], context.vocabulary.nouns
     for at in range(parts[0].sentence, parts[-1].sentence + 1):
         keys = context.sentences[at].keys
         for here, key in enumerate(keys):
-            if key in articles and any(nouns.is_a(nouns.singular(k), ANYBODY) for k in keys[here + 1 : here + 3]):
+            if key in articles and any(nouns.is_a(nouns.singular(k), sort) or k == sort for k in keys[here + 1 : here + 3]):
                 return True
     return any_uncounted_one(parts, context)
 

@@ -22,6 +22,8 @@ BACK = 2
 """Sentences back in which those are counted that "of them" points at."""
 OWNERS = 2
 """Words before a whole among which that of its owner ends: the city's last 15 seats."""
+MOST = 4
+"""How many times a whole a part may be by a slip."""
 TRIED = (ANOTHER_PLACE, PLAN)
 
 
@@ -46,7 +48,7 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         whole = max(rivals, key=_most)
         left, tried = find_excuses(part, whole, TRIED)
-        if left or not (_may_be_whole(whole) and _is_told_of(part, whole, rivals, context)):
+        if left or _is_past(part, context) or _is_far_over(part, whole) or not (_may_be_whole(whole) and _is_told_of(part, whole, rivals, context)):
             continue
         yield Relation(
             definition.kind,
@@ -89,7 +91,7 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
         if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
             continue
         whole = max(before, key=_most)
-        is_whole = _may_be_whole(whole) and _most(whole) > 1 and whole.under == ""
+        is_whole = _may_be_whole(whole) and _most(whole) > 1 and whole.under == "" and not _is_far_over(part, whole)
         if is_whole and whole.noun is not None and context.vocabulary.nouns.are_akin(whole.noun, part.noun):
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
@@ -113,13 +115,23 @@ def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relatio
         if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
             continue
         whole = max(before, key=_most)
-        if _may_be_whole(whole) and whole.under == "" and _most(whole) > 1:
+        if _may_be_whole(whole) and whole.under == "" and _most(whole) > 1 and not _is_far_over(part, whole):
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
 
 
 def _are_akin(a: Claim, b: Claim, context: Context) -> bool:
     return a.noun is not None and b.noun is not None and context.vocabulary.nouns.are_akin(a.noun, b.noun)
+
+
+def _is_far_over(part: Claim, whole: Claim) -> bool:
+    """Tell whether a part is so much larger than a figure that it must be one of something else."""
+    return _most(part) > _most(whole) * MOST
+
+
+def _is_past(part: Claim, context: Context) -> bool:
+    """Tell whether a part is told of years before: two years ago 15 of the clinics were open."""
+    return not context.vocabulary.lists["before now"].isdisjoint(context.sentences[part.sentence].keys)
 
 
 def _is_owned(whole: Claim, part: Claim, context: Context) -> bool:
