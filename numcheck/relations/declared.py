@@ -28,7 +28,7 @@ REACH = 60
 """Sentences to either side in which the whole may stand."""
 LEAD = 1
 """Paragraphs whose figures are those of the story, whatever other year they name."""
-NEAREST = Fraction(4, 5)
+NEAREST = Fraction(3, 4)
 """How near the smaller of whole and sum must come to the larger."""
 DECLARED = ("of", "topic")
 """How the noun of a first part was found, where it says of what it is a part."""

@@ -226,7 +226,8 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     if summed > value and Form.STATE in run.forms and Form.CLOSER not in run.forms:
         # What some of them have, the others may have too.
         return None
-    if _may_be_nested(run):
+    if _may_be_nested(run) or (run.parts[0].link == ADDING and Form.CLOSER in run.forms):
+        # "Another 19" goes on with some that are told before the whole.
         return None
     near = NEAREST if is_many or _are_kinds(run, context) else NEAREST_PAIR
     near = NEAREST_LOOSE if is_many and Form.CLOSER in run.forms else near
