@@ -296,7 +296,8 @@ def any_single(parts: Sequence[Claim], context: Context, sort: str = ANYBODY) ->
     for at in range(parts[0].sentence, parts[-1].sentence + 1):
         keys = context.sentences[at].keys
         for here, key in enumerate(keys):
-            if key in articles and any(nouns.is_a(nouns.singular(k), sort) or k == sort for k in keys[here + 1 : here + 3]):
+            behind = keys[here + 1 : here + 3] if key in articles else ()
+            if any(k == sort or nouns.is_a(nouns.singular(k), sort) for k in behind):
                 return True
     return any_uncounted_one(parts, context)
 

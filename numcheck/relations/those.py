@@ -48,7 +48,9 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         whole = max(rivals, key=_most)
         left, tried = find_excuses(part, whole, TRIED)
-        if left or _is_past(part, context) or _is_far_over(part, whole) or not (_may_be_whole(whole) and _is_told_of(part, whole, rivals, context)):
+        if left or _is_past(part, context) or _is_far_over(part, whole):
+            continue
+        if not (_may_be_whole(whole) and _is_told_of(part, whole, rivals, context)):
             continue
         yield Relation(
             definition.kind,
