@@ -8,12 +8,13 @@ from dataclasses import replace
 from numcheck.claims.circumstances import find_place, find_stance
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_units
-from numcheck.claims.nouns import NOTHING, Counted, find_counted, find_opening_whole, part_of
+from numcheck.claims.nouns import NOTHING, Counted, find_counted
 from numcheck.claims.periods import find_period, find_times
 from numcheck.claims.phrases import Reader
 from numcheck.claims.rates import find_rate
 from numcheck.claims.sources import find_source, resolve_sources
 from numcheck.claims.subordination import find_subordination
+from numcheck.claims.topics import with_topic
 from numcheck.language.traits import CONTENT
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import find_quoted
@@ -71,7 +72,6 @@ class _Builder:
         self.context = frozenset(
             [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]
         )
-        self.opening = find_opening_whole(self.reader)
         self.times = find_times(self.reader, mentions, self.lemmas)
 
     def build(self, first_id: int) -> list[Claim]:
@@ -136,9 +136,7 @@ class _Builder:
                 else Counted(last=mention.last)
             )
             return counted, per, kind, max(counted.last, after)
-        counted = find_counted(self.reader, mention, quantity)
-        if counted.noun is None and kind is Kind.NUMBER and self.opening is not None:
-            counted = part_of(self.opening, counted, mention)
+        counted = with_topic(self.reader, mention, find_counted(self.reader, mention, quantity))
         if per is None:
             per, after = find_rate(self.reader, counted.last, self.numbers)
         if kind in (Kind.NUMBER, Kind.COUNT):

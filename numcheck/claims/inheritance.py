@@ -16,10 +16,8 @@ REACH = 3
 """Sentences back within which the noun of a series is looked for."""
 FARTHEST = 60
 """Claims back within which it is looked for: a sentence may hold a table."""
-PAIR = 2
-NEAREST_PARALLEL = 3
-"""Figures back within which the one stands whose words a bare number repeats."""
-MEASURED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY})
+PHRASE = 2
+"""Words from a preposition to the figure behind its article: in the two towns."""
 SERIES_MARKS = frozenset(",;:—–(")
 
 
@@ -79,6 +77,8 @@ def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], 
     if after[:1].isalpha() and after not in vocabulary.grammar.stops and after not in lists["after an ellipsis"]:
         return None
     is_bare = claim.noun is None
+    if is_bare and (parallel := _parallel_unit(claim, keys, neighbours, vocabulary)) is not None:
+        return parallel
     before = keys[first - 1] if first else ""
     is_move = before in lists["by"] and first > 1 and vocabulary.direction(keys[first - 2]) is not None
     for other in neighbours:
@@ -90,9 +90,6 @@ def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], 
             is_ago = other.last < len(keys) and keys[other.last] in lists["after a time"]
             if len(between) == 1 and between[0] in lists["joining"] and not is_ago:
                 return other
-        is_before = is_bare and other.kind in MEASURED and other.id < claim.id
-        if is_before and _is_of_its_size(quantity, other.quantity) and _is_parallel_measure(claim, [other], keys):
-            return other
         if other.kind not in SHARED:
             continue
         if other.id < claim.id and other.under == "comparison" and before in lists["range links"]:
@@ -115,6 +112,16 @@ def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], 
         elif is_bare and before in lists["before an ellipsis"]:
             return other
     return None
+
+
+def _parallel_unit(
+    claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], vocabulary: Vocabulary
+) -> Claim | None:
+    """Find the time that a bare number goes on with: nine years for one crime, four for another."""
+    before = next((other for other in neighbours if other.id == claim.id - 1), None)
+    if before is None or before.kind is not Kind.DURATION:
+        return None
+    return before if _are_put_alike(before, claim, keys, vocabulary) else None
 
 
 def _points_giver(
@@ -177,13 +184,11 @@ def _giver(
         if keys[last : last + 1] and keys[last] in vocabulary.numerals.of:
             # One of New Orleans' first bars: the whole is told, whatever it is.
             return None
-    if _is_parallel_measure(claim, done, keys):
-        # nine years for bribery, four for theft
-        return None
     following_keys = keys[last : last + 2]
-    before = _before(done, claim, keys=keys, vocabulary=vocabulary)
-    if before is None:
+    before = _before(done, claim)
+    if before is None or _goes_on_with_unit(claim, done[-1], keys, vocabulary):
         return None
+    before = _parallel(claim, before, done, keys) or before
     is_state = bool(following_keys) and following_keys[0] in vocabulary.lists["states of people"]
     if is_state and not vocabulary.nouns.is_a(before.noun, "person"):
         # 29 buses left; seven injured
@@ -196,6 +201,13 @@ def _giver(
         # Six other holdings are not the whole that 7,520 remain of.
         whole = _before(done, claim, holding=claim)
         return (whole, "series") if whole is not None else None
+    if claim.link == "other" and claim.is_definite:
+        following = claims[index + 1] if index + 1 < len(claims) else None
+        if following is not None and _is_of(keys, claim, following, vocabulary):
+            # the other six of the 100 senators
+            return following, "whole"
+        # In one case, a lifeboat station. The other 285: of what there may be as many.
+        return _before(done, claim, holding=claim) or before, "series"
     if claim.link in ("other", "another", "last", "all", "both"):
         # The other 325 are some of the 410 branches, not of the "one case" told between.
         return _before(done, claim, holding=claim) or before, "series"
@@ -217,17 +229,41 @@ def _giver(
     return None
 
 
-def _is_parallel_measure(claim: Claim, done: Sequence[Claim], keys: Sequence[str]) -> bool:
-    """Tell whether a bare number goes on with a measure or sum, as it is followed by the same word: four for theft."""
-    following = keys[claim.last : claim.last + 1]
-    if claim.link or not following:
-        return False
-    for other in islice(reversed(done), NEAREST_PARALLEL):
-        if other.sentence != claim.sentence or other.kind is Kind.COUNT:
-            return False
-        if other.kind in MEASURED:
-            return keys[other.last : other.last + 1] == following
-    return False
+def _is_of(keys: Sequence[str], claim: Claim, whole: Claim, vocabulary: Vocabulary) -> bool:
+    """Tell whether "of" stands between a figure and a count behind it: six of the 100 senators."""
+    between = keys[claim.last : whole.mention.first] if whole.sentence == claim.sentence else ()
+    return whole.noun is not None and 0 < len(between) <= PHRASE and between[0] in vocabulary.numerals.of
+
+
+def _goes_on_with_unit(claim: Claim, before: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a bare number goes on with a time or a sum, put alike: nine years for one, four for another."""
+    is_value = before.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASURE) or (
+        before.kind is Kind.NUMBER and before.noun is None
+    )
+    return is_value and before.sentence == claim.sentence and _are_put_alike(before, claim, keys, vocabulary)
+
+
+def _are_put_alike(before: Claim, claim: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether one preposition stands behind two figures, the second of which "and" or a comma opens."""
+    shared = keys[before.last : before.last + 1]
+    opener = keys[claim.mention.first - 1] if claim.mention.first else ""
+    return (
+        bool(shared)
+        and shared[0] in vocabulary.grammar["prepositions"]
+        and shared[0] not in vocabulary.numerals.of
+        and keys[claim.last : claim.last + 1] == shared
+        and (opener in vocabulary.numerals.joiners or opener in SERIES_MARKS)
+    )
+
+
+def _parallel(claim: Claim, before: Claim, done: Sequence[Claim], keys: Sequence[str]) -> Claim | None:
+    """Give the count that a figure goes on with, past that of a place: 7 died in the two towns and 6 in ..."""
+    first = before.mention.first
+    if before.sentence != claim.sentence or not before.is_definite or first < PHRASE:
+        return None
+    if keys[claim.last : claim.last + 1] != keys[first - PHRASE : first - 1]:
+        return None
+    return _before(done[: before.id - 1], claim)
 
 
 def _continues_bare(keys: Sequence[str], before: Claim, claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -258,43 +294,20 @@ def _is_of_whole(keys: Sequence[str], first: int, vocabulary: Vocabulary) -> boo
     return " ".join(keys[max(0, first - 2) : first]) in vocabulary.lists["of a whole"]
 
 
-def _before(
-    done: Sequence[Claim],
-    claim: Claim,
-    holding: Claim | None = None,
-    keys: Sequence[str] = (),
-    vocabulary: Vocabulary | None = None,
-) -> Claim | None:
-    """Give the nearest count with a noun before a claim, near enough; with `holding`, one that may be its whole.
-
-    With the words of the claim's sentence, a figure that only says where something is stands back behind one of which
-    something is said: seven of the deaths occurred in the two cities and six elsewhere.
-    """
-    where: Claim | None = None
+def _before(done: Sequence[Claim], claim: Claim, holding: Claim | None = None) -> Claim | None:
+    """Give the nearest count with a noun before a claim, near enough; with `holding`, one that may be its whole."""
     for other in islice(reversed(done), FARTHEST):
         if claim.sentence - other.sentence > REACH:
             return None
-        if holding is not None and (other.noun_from == "series" or not _may_hold(other, holding)):
-            # Of 26 players for two matches, of whom 23 may play, 14 of them: the noun is that of a count with its own.
+        if holding is not None and not _may_hold(other, holding):
             continue
         if other.kind is not Kind.COUNT or other.noun is None or other.noun_from == "attributive":
             continue
         if other.sentence != claim.sentence and other.quantity is not None and other.quantity.high == 1:
             # "In one case", "one day": a single thing starts no series.
             continue
-        if vocabulary is not None and other.sentence == claim.sentence and _says_where(other, keys, vocabulary):
-            where = where or other
-            continue
-        return other if where is None or other.sentence == claim.sentence else where
-    return where
-
-
-def _says_where(claim: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether a figure stands behind a preposition and an article: in the two cities."""
-    first = claim.mention.first
-    if not claim.is_definite or first < PAIR:
-        return False
-    return keys[first - PAIR] in vocabulary.grammar["prepositions"] - vocabulary.numerals.of
+        return other
+    return None
 
 
 def _may_hold(whole: Claim, part: Claim) -> bool:

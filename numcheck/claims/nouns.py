@@ -70,6 +70,11 @@ def _links_before(reader: Reader, mention: Mention) -> tuple[str, bool]:
         at -= match[0]
         if link:
             break
+    if not link and (inside := grammar.links.match(reader.keys, mention.first)) is not None:
+        # The hedge of the figure may tie it: a further 12; but not more than 12.
+        words = " ".join(reader.keys[mention.first : mention.first + inside[0]])
+        hedge = mention.value.hedge.words if isinstance(mention.value, Quantity) else ""
+        link = inside[1] if inside[1] == "another" and words == hedge.lower() else ""
     before = reader.key(at - 1)
     is_definite = before in reader.vocabulary.lists["definite"] and (not reader.walls[at - 1] if at else False)
     return link, is_definite
@@ -253,23 +258,6 @@ def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | Non
             phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link or "of_the", last=phrase.last
         )
     return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link, last=phrase.last)
-
-
-def find_opening_whole(reader: Reader) -> NounPhrase | None:
-    """Read the whole that a sentence opens with, without its number: Of the new arrivals, 203 came by air."""
-    if reader.key(0) not in reader.vocabulary.numerals.of:
-        return None
-    if reader.key(1) not in reader.vocabulary.grammar["determiners"] | reader.vocabulary.grammar["possessives"]:
-        return None
-    phrase = reader.noun_phrase(2, plural=True) if not any(reader.walls[:3]) else None
-    return phrase if phrase is not None and reader.key(phrase.last) == "," else None
-
-
-def part_of(whole: NounPhrase, found: Counted, mention: Mention) -> Counted:
-    """Give a bare figure the noun of the whole that its sentence opens with."""
-    if mention.first < whole.last or found.link in ("of_them", "of_the"):
-        return found
-    return found._replace(noun=whole.head, nouns=(whole.head,), found_from="series", last=max(found.last, mention.last))
 
 
 def _is_superlative(reader: Reader, at: int) -> bool:

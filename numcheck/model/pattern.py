@@ -118,6 +118,8 @@ class Definition:
     """How claims are joined by their slots, where a rule compares them."""
     complete: tuple[str, ...] = ()
     """Roles of several claims that hold them all: a list with a member that has no number does not fill them."""
+    counted: tuple[str, ...] = ()
+    """Roles of several claims from which to the others no "one" stands that no claim has."""
     of: str = ""
     """The kind of relation whose readings its finder gives, where that is another one."""
     file: str = ""

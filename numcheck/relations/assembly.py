@@ -23,6 +23,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.listing import any_uncounted
+from numcheck.relations.siblings import any_uncounted_one
 from numcheck.relations.values import COUNTED
 from numcheck.relations.views import View
 
@@ -411,6 +412,10 @@ class _Assembler:
         for role in self.definition.complete:
             if any_uncounted(relation.role(f"{role}+"), self.context):
                 return False
+        if any(relation.role(f"{role}+") for role in self.definition.counted):
+            members = sorted((claim for claim in relation.claims if claim.sentence >= 0), key=_claim_start)
+            if any_uncounted_one(members, self.context):
+                return False
         if any(_is_base_of(a, b) for a in relation.claims for b in relation.claims if a is not b):
             return False
         return all(
@@ -426,6 +431,10 @@ def _nearest(matches: Sequence[Match], cue: Match) -> Sequence[Match]:
         return matches
     at = bisect_left(matches, cue.cue.start, key=_cue_start)
     return matches[max(at - MOST_NEAR // 2, 0) : at + MOST_NEAR // 2]
+
+
+def _claim_start(claim: Claim) -> int:
+    return claim.span.start
 
 
 def _cue_start(match: Match) -> int:

@@ -13,7 +13,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, COMPARISON, DENIAL, find_excuses
-from numcheck.relations.siblings import any_uncounted_one
+from numcheck.relations.siblings import any_single, any_uncounted_one
 from numcheck.relations.values import COUNTED
 
 REACH = 8
@@ -39,12 +39,16 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
     for roles in find_matches_of(context, definition):
         openings += roles.get("opening", ())
         closings += roles.get("closing", ())
+    # "There are 55 of us left" is how a story ends, not how it begins.
+    openings = [claim for claim in openings if not _is_of_now(claim, context, ahead=0)]
     closings += [claim for claim in context.claims if claim.interval is not None and _is_of_now(claim, context)]
     for closing in _unique(closings):
         if _came_or_went(closing, context):
             continue
         for opening in _nearest(closing, openings):
-            if not _alike(opening, closing, context):
+            if not _alike(opening, closing, context) or (
+                closing.noun is None and abs(closing.sentence - opening.sentence) > AFTER
+            ):
                 continue
             yield from _readings(context, definition, opening, closing)
             break
@@ -79,6 +83,9 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
     signed = [claim for claim in between if ways[claim.id]][:MOST_FLOWS]
     if not signed or len(signed) < len(between) or any_uncounted_one(between, context):
         # A figure whose direction is not known leaves the sum open.
+        return
+    if opening.noun is not None and any_single((*between, closing), context, opening.noun):
+        # and a bus burned out
         return
     for size in range(len(signed), 0, -1):
         for chosen in combinations(signed, size):
@@ -138,10 +145,10 @@ def _verbs_beside(claim: Claim, context: Context) -> set[str]:
     return found
 
 
-def _is_of_now(claim: Claim, context: Context) -> bool:
+def _is_of_now(claim: Claim, context: Context, ahead: int = AHEAD) -> bool:
     """Tell whether a word close to a figure says that so many there are now, or are left."""
     keys, words = context.sentences[claim.sentence].keys, context.vocabulary.lists["said of what there is now"]
-    before, after = keys[max(0, claim.mention.first - AHEAD) : claim.mention.first], keys[claim.last :][:BEHIND]
+    before, after = keys[max(0, claim.mention.first - ahead) : claim.mention.first], keys[claim.last :][:BEHIND]
     return not words.isdisjoint((*before, *after))
 
 
@@ -158,7 +165,10 @@ def _unique(claims: Sequence[Claim]) -> list[Claim]:
 def _alike(a: Claim, b: Claim, context: Context) -> bool:
     if (a.kind is not b.kind and not (a.kind in COUNTED and b.kind in COUNTED)) or a.unit != b.unit:
         return False
-    if a.kind not in COUNTED or a.noun is None or b.noun is None:
+    lists = context.vocabulary.lists
+    flows = lists["comes into a stock"] | lists["goes out of a stock"]
+    if a.kind not in COUNTED or a.noun is None or b.noun is None or not flows.isdisjoint((a.noun, b.noun)):
+        # It took delivery of 54: of what, only the stock says.
         return a.interval is not None and b.interval is not None
     return context.vocabulary.nouns.are_akin(a.noun, b.noun)
 

@@ -56,7 +56,7 @@ def find_interim_scores(context: Context, definition: Definition) -> Iterator[Re
     for sentence in context.sentences:
         if lists["half-time"].isdisjoint(sentence.keys):
             continue
-        here = [c for c in context.by_sentence.get(sentence.index, ()) if _is_score(c)]
+        here = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
         interim = [c for c in here if _is_interim(context, sentence, c)]
         finals = [c for c in here if c not in interim] or [
             c for c in _scores_around(context, sentence) if c not in interim
@@ -75,7 +75,7 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
         if lists["series of games"].isdisjoint(sentence.keys) or not lists["drawn"].isdisjoint(sentence.keys):
             continue
         claims = context.by_sentence.get(sentence.index, ())
-        scores = [c for c in claims if _is_score(c)]
+        scores = [c for c in claims if is_match_score(c)]
         games = [c for c in claims if _game_number(context, sentence, c) is not None]
         if len(scores) != 1 or len(games) != 1:
             continue
@@ -106,7 +106,7 @@ def find_series_results(context: Context, definition: Definition) -> Iterator[Re
         return
     lists = context.vocabulary.lists
     for sentence in context.sentences:
-        scores = [c for c in context.by_sentence.get(sentence.index, ()) if _is_score(c)]
+        scores = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
         is_series = _has(sentence, lists["series of games"]) and _has(sentence, lists["leads a series"])
         if is_series and len(scores) == 1 and sum(pair_of(scores[0])) <= len(results) // PAIR + 1:
             fits = sorted(pair_of(scores[0])) == sorted(wins.values())
@@ -194,16 +194,17 @@ def _relation(
 
 def _scores_near(context: Context, sentence: Sentence) -> list[Claim]:
     """Give the scores of a match in a sentence, else those around it in its paragraph or next to it."""
-    here = [c for c in context.by_sentence.get(sentence.index, ()) if _is_score(c)]
+    here = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
     return here or _scores_around(context, sentence)
 
 
 def _scores_around(context: Context, sentence: Sentence) -> list[Claim]:
     near = context.claims_between(sentence.index - REACH, sentence.index + REACH, sentence.span.start)
-    return [c for c in near if _is_score(c) and abs(c.paragraph - sentence.paragraph) <= 1]
+    return [c for c in near if is_match_score(c) and abs(c.paragraph - sentence.paragraph) <= 1]
 
 
-def _is_score(claim: Claim) -> bool:
+def is_match_score(claim: Claim) -> bool:
+    """Tell whether a figure is the score of two sides, but no vote."""
     value = claim.mention.value
     return isinstance(value, Score) and len(value.numbers) == PAIR and not value.is_vote
 

@@ -20,6 +20,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.balance import adds_to_stock
 from numcheck.relations.context import Context
+from numcheck.relations.declared import find_declared
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.siblings import (
     COLON,
@@ -32,6 +33,7 @@ from numcheck.relations.siblings import (
     kinds_before,
     siblings_of,
 )
+from numcheck.relations.terms import find_terms
 from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated
 
 AROUND = 8
@@ -45,6 +47,8 @@ NEAREST_PAIR = Fraction(7, 8)
 """The same where only two parts are told."""
 NEAREST_LOOSE = Fraction(3, 5)
 """The same where only a slip of the keyboard would explain it."""
+MOST_SINGLE = 3
+"""How many a text may tell of one by one, without a figure."""
 ADDING = "another"
 SEMICOLON = ";"
 """Stands for "and" between two clauses."""
@@ -53,6 +57,9 @@ SEMICOLON = ";"
 def find_partitions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each whole with the run of its parts behind it, or with the kinds before it that make it."""
     told: set[int] = set()
+    for declared in (*find_declared(context, definition), *find_terms(context, definition)):
+        told.update(claim.id for claim in declared.role("part+"))
+        yield declared
     summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
     for whole in context.claims:
         if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST:
@@ -65,19 +72,40 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             # A time is told by its stretches only where words say so.
             continue
         run = siblings_of(whole, context)
+        if any(part.id in told for part in run.parts):
+            continue
         if len(run.parts) < PAIR or _is_beside(whole, run.parts[0], context):
             continue
         if Form.CLOSER in run.forms:
             whole, run = _sharpened(whole, run)
-        made = _made_by(run, whole, context) or (_some_of(run, whole) if is_sum else None)
+        is_open = is_sum or Form.CLOSER in run.forms
+        made = _made_by(run, whole, context) or (_some_of(run, whole) if is_open else None)
         if made is not None:
             total, parts = made
             told.update(part.id for part in parts)
             yield _relation(definition, total, parts, Strength.NATURAL)
-        elif (strength := _strength(whole, run, context, is_sum=is_sum)) is not None:
-            if strength >= Strength.NATURAL:
-                told.update(part.id for part in run.parts)
-            yield _relation(definition, whole, run.parts, strength)
+            continue
+        for shorter in (*_complete(run, whole, context), run):
+            strength = _strength(whole, shorter, context, is_sum=is_sum)
+            is_sure = strength is not None and strength >= Strength.NATURAL
+            if strength is not None and (is_sure or shorter is run):
+                told.update(part.id for part in shorter.parts if is_sure)
+                yield _relation(definition, whole, shorter.parts, strength)
+                break
+
+
+def _complete(run: Run, whole: Claim, context: Context) -> Iterator[Run]:
+    """Give the beginnings of a run that may be all of it, the shortest first: those that "and" ends.
+
+    One that does not reach the whole is complete only if the sentence of the whole holds all of it.
+    """
+    for size in range(PAIR, len(run.parts)):
+        parts = run.parts[:size]
+        last, behind = parts[-1], run.parts[size]
+        is_over = replace(run, parts=parts).sum > magnitude(stated(whole))
+        is_apart = behind.sentence > last.sentence and (is_over or last.sentence == whole.sentence)
+        if is_apart and _is_ended(parts, context):
+            yield Run(parts, run.forms[:size])
 
 
 def _is_beside(whole: Claim, part: Claim, context: Context) -> bool:
@@ -157,13 +185,23 @@ def _made_by(run: Run, whole: Claim, context: Context) -> tuple[Claim, tuple[Cla
 
 
 def _some_of(run: Run, whole: Claim) -> tuple[Claim, tuple[Claim, ...]] | None:
-    """Give a sum with the parts that make it, whatever else stands between them: 14 years, and three on licence."""
+    """Give a sum with the parts that make it, whatever else stands between them: 14 years, and three on licence.
+
+    What closes a whole is one of its parts: 81 got out, 17 with burns; the other 15.
+    """
     value = magnitude(stated(whole))
+    is_closed = Form.CLOSER in run.forms
     for size in range(len(run.parts) - 1, PAIR - 1, -1):
-        for some in combinations(run.parts, size):
-            if replace(run, parts=some).sum == value:
-                return whole, some
+        for parts in combinations(run.parts, size):
+            if replace(run, parts=parts).sum == value and (not is_closed or _may_leave_out(run, parts)):
+                return whole, parts
     return None
+
+
+def _may_leave_out(run: Run, some: Sequence[Claim]) -> bool:
+    """Tell whether what is left out of a closed whole may be inside another part: it has no verb and no kind."""
+    out = [form for part, form in zip(run.parts, run.forms, strict=True) if part not in some]
+    return not {Form.FATE, Form.KIND, Form.CLOSER} & set(out)
 
 
 def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Strength | None:
@@ -182,12 +220,14 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     is_closed = summed > value or Form.CLOSER in run.forms or _is_ended(run.parts, context)
     if summed < value and any_uncounted(run.parts, context):
         return None
-    if Form.CLOSER not in run.forms and any_single(run.parts, context):
+    is_loose = Form.CLOSER not in run.forms or 0 < value - summed <= MOST_SINGLE
+    if is_loose and any_single(run.parts, context):
         return None
     if summed > value and Form.STATE in run.forms and Form.CLOSER not in run.forms:
         # What some of them have, the others may have too.
         return None
-    if _may_be_nested(run):
+    if _may_be_nested(run) or (run.parts[0].link == ADDING and Form.CLOSER in run.forms):
+        # "Another 19" goes on with some that are told before the whole.
         return None
     near = NEAREST if is_many or _are_kinds(run, context) else NEAREST_PAIR
     near = NEAREST_LOOSE if is_many and Form.CLOSER in run.forms else near

@@ -10,6 +10,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
+from numcheck.relations.kin import find_kin
 from numcheck.relations.values import are_halves, is_exact, stated
 
 REACH = 2
@@ -25,6 +26,7 @@ ASIDE = 4
 
 def find_people(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each list of men, women and children with the number of people before it that it may break down."""
+    yield from find_kin(context, definition)
     for claims in context.by_sentence.values():
         for whole, listed in _told_apart(claims, context):
             yield Relation(

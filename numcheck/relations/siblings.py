@@ -172,7 +172,8 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
         return False
     vocabulary = context.vocabulary
     is_among = claim.link == "of_them" or any(part.link == "of_them" for part in before)
-    if claim.under == "part" and not is_among and not _is_of_which(claim, context):
+    goes_on = bool(before) and before[-1].under == "part" and before[-1].sentence == claim.sentence
+    if claim.under == "part" and not is_among and not goes_on and not _is_of_which(claim, context):
         return False
     if claim.link == "of_them" and before and before[-1].sentence == claim.sentence:
         # 31 were hurt, eight of them badly
@@ -213,8 +214,10 @@ def _is_of_which(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is some of all that was told: of which 90 were spoiled; not including 90."""
     keys, vocabulary = context.sentences[claim.sentence].keys, context.vocabulary
     before = keys[max(0, claim.mention.first - PHRASE) : claim.mention.first]
+    wholes = vocabulary.lists["of a whole"]
     return any(
-        one in vocabulary.numerals.of and other in vocabulary.grammar["relatives"] for one, other in pairwise(before)
+        one in vocabulary.numerals.of and (other in vocabulary.grammar["relatives"] or f"{one} {other}" in wholes)
+        for one, other in pairwise(before)
     )
 
 
@@ -287,25 +290,30 @@ def is_whole(claim: Claim) -> bool:
     )
 
 
-def any_single(parts: Sequence[Claim], context: Context) -> bool:
+def any_single(parts: Sequence[Claim], context: Context, sort: str = ANYBODY) -> bool:
     """Tell whether the sentences of some parts, or those between them, tell of one more: a man was killed."""
     articles, nouns = context.vocabulary.lists["articles"], context.vocabulary.nouns
     for at in range(parts[0].sentence, parts[-1].sentence + 1):
         keys = context.sentences[at].keys
         for here, key in enumerate(keys):
-            if key in articles and any(nouns.is_a(nouns.singular(k), ANYBODY) for k in keys[here + 1 : here + 3]):
+            behind = keys[here + 1 : here + 3] if key in articles else ()
+            if any(k == sort or nouns.is_a(nouns.singular(k), sort) for k in behind):
                 return True
     return any_uncounted_one(parts, context)
 
 
 def any_uncounted_one(parts: Sequence[Claim], context: Context) -> bool:
     """Tell whether a "one" stands in the sentences of some parts that no claim has: four closed and one opened."""
-    ones = context.vocabulary.lists["one"]
+    ones, idle = context.vocabulary.lists["one"], context.vocabulary.lists["beside an idle one"]
     for at in range(parts[0].sentence, parts[-1].sentence + 1):
         keys = context.sentences[at].keys
         if ones.isdisjoint(keys):
             continue
         counted = {claim.mention.first for claim in context.by_sentence.get(at, ())}
-        if any(key in ones and here not in counted for here, key in enumerate(keys)):
-            return True
+        for here, key in enumerate(keys):
+            # "not one" and "one another" count nothing.
+            before, behind = keys[here - 1 : here], keys[here + 1 : here + 2]
+            is_none = not idle.isdisjoint((*before, *behind))
+            if key in ones and here not in counted and not is_none:
+                return True
     return False

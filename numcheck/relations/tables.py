@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
+from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
@@ -13,6 +13,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.values import stated
 
 ROWS = (Part.TABLE, Part.LIST)
+COLON = ":"
 FEWEST = 2
 """Lines above a total."""
 MOST = 60
@@ -57,11 +58,12 @@ def _tables(context: Context) -> Iterator[list[list[Claim]]]:
     part: Part | None = None
     paragraph = -1
     for sentence in context.sentences:
-        if sentence.part not in ROWS or (part is not None and sentence.part is not part):
+        is_row = sentence.part in ROWS or _is_row(sentence)
+        if not is_row or (part is not None and sentence.part is not part):
             if table:
                 yield table
             table, part = [], None
-        if sentence.part not in ROWS:
+        if not is_row:
             continue
         part = sentence.part
         row = [claim for claim in context.by_sentence.get(sentence.index, ()) if _adds(claim)]
@@ -72,6 +74,15 @@ def _tables(context: Context) -> Iterator[list[list[Claim]]]:
         paragraph = sentence.paragraph
     if table:
         yield table
+
+
+def _is_row(sentence: Sentence) -> bool:
+    """Tell whether a paragraph of prose is a line of a table: Velm: 12, 9, 14 - 35."""
+    if COLON not in sentence.keys:
+        return False
+    behind = sentence.keys[sentence.keys.index(COLON) + 1 :]
+    figures = [key for key in behind if key[:1].isdecimal()]
+    return len(figures) > FEWEST and not any(key[:1].isalpha() for key in behind)
 
 
 def _adds(claim: Claim) -> bool:

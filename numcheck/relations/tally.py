@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations
 
 from numcheck.model.claim import Claim
@@ -21,6 +22,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
+from numcheck.relations.siblings import any_single
 from numcheck.relations.values import COUNTED, is_exact, is_plain_number, stated
 
 ADDING = "another"
@@ -38,6 +40,10 @@ GAP = 4
 ASIDE = 3
 """Words from "of" to the number of a whole."""
 MOST_PARTS = 9
+NEAREST = Fraction(4, 5)
+"""How near a whole and its parts must come to one another to be told as such."""
+INSIDE = ("of_the", "of_them")
+"""Links of a figure that may count some of another part."""
 LEAST_LONG = 3
 """Parts that a sum without closing words must have."""
 MOST_SHARE = 98
@@ -99,6 +105,11 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         else:
             # The largest figure is the whole of the others, if any is; told twice, where it was told last.
             for total, gone in sorted(readings, key=_by_size)[-1:]:
+                sure = [claim for claim in gone if claim.link not in INSIDE and not _is_beside(claim, total)]
+                if _is_told_in_full(total, sure, left, context):
+                    roles = (("total", (total,)), ("gone+", tuple(sure)), ("left", (left,)))
+                    yield _relation(definition, roles, about=left, strength=Strength.NATURAL)
+                    continue
                 known = [c for c in gone if c.link == ADDING or _noun(c, context) is not None]
                 is_sure = _strength(total, gone, left, context) >= Strength.NATURAL
                 for members in (gone, known) if 0 < len(known) < len(gone) and not is_sure else (gone,):
@@ -121,6 +132,34 @@ def _has_whole_behind(left: Claim, context: Context) -> bool:
         and keys[at] in numerals.of
         and any(at < claim.mention.first <= at + ASIDE for claim in context.by_sentence[left.sentence])
     )
+
+
+def _is_told_in_full(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> bool:
+    """Tell whether all that a whole counts has been told: each part of its noun, or one that adds."""
+    if not left.is_definite or left.link not in CLOSING or left.sentence - total.sentence > NEAR or not gone:
+        return False
+    if total.noun is None or left.noun != total.noun or left.kind is not Kind.COUNT:
+        return False
+    if not all(_is_surely_some(claim, total, left, context) for claim in gone):
+        return False
+    summed = sum(_value(claim) for claim in (*gone, left))
+    is_near = min(summed, _value(total)) >= max(summed, _value(total)) * NEAREST
+    behind = [claim for claim in (*gone, left) if claim.span.start > total.span.start]
+    return is_near and len(gone) > 1 and not any_single(behind, context)
+
+
+def _is_beside(claim: Claim, total: Claim) -> bool:
+    """Tell whether a figure stands in the sentence of a whole and counts others: 312 people, besides a crew of six."""
+    return claim.sentence == total.sentence and claim.span.start > total.span.start and claim.noun != total.noun
+
+
+def _is_surely_some(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether a figure counts some of a whole by its noun or fate, or goes on with what was counted."""
+    if claim.link == ADDING or claim.noun == total.noun or (claim.noun is None and claim.sentence == left.sentence):
+        return True
+    nouns = context.vocabulary.nouns
+    is_some = claim.noun is not None and total.noun is not None and nouns.are_akin(claim.noun, total.noun)
+    return is_some and claim.event in context.vocabulary.lists["fates"]
 
 
 def _strength(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> Strength:
@@ -164,7 +203,23 @@ def _before(left: Claim, total: Claim, plain: Sequence[Claim], context: Context)
         for claim in context.by_sentence[total.sentence]
         if claim.noun_from == "whole" and claim.span.start < total.span.start and _is_part(claim, total, context)
     ]
-    return [*leading[-1:], *(claim for claim in run if claim.span.start < left.span.start)]
+    return [
+        *_fallen(total, plain, context),
+        *leading[-1:],
+        *(claim for claim in run if claim.span.start < left.span.start),
+    ]
+
+
+def _fallen(total: Claim, plain: Sequence[Claim], context: Context) -> list[Claim]:
+    """Give those of a whole whose fate the lead tells before it: 14 passengers died. The bus, carrying 57 passengers"""
+    here = bisect_left(plain, total.span.start, key=_start)
+    fates = context.vocabulary.lists["fates"]
+    told: dict[Number, Claim] = {}
+    for claim in plain[max(here - MOST_PARTS, 0) : here]:
+        is_near = total.sentence - NEAR <= claim.sentence and claim.link == ""
+        if is_near and claim.event in fates and claim.noun == total.noun and _is_part(claim, total, context):
+            told.setdefault(_value(claim), claim)
+    return list(told.values())
 
 
 def _may_count(claim: Claim) -> bool:
@@ -251,6 +306,10 @@ def _is_alike(claim: Claim, total: Claim, context: Context) -> bool:
 def _noun(claim: Claim, context: Context) -> str | None:
     """Give what a figure counts; of money and measures, and of a toll or a total, the noun does not say it."""
     if claim.kind not in COUNTED or claim.noun_from == "series":
+        return None
+    keys = context.sentences[claim.sentence].keys
+    if claim.noun_from == "subject" and keys[claim.mention.first - 1] in context.vocabulary.grammar["have"]:
+        # Its allies have 31: of what, the subject does not say.
         return None
     if claim.noun is None or claim.noun in context.vocabulary.grammar["number nouns"]:
         return "person" if claim.event in context.vocabulary.lists["fates"] else None

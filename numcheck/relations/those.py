@@ -2,48 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.excuses import ANOTHER_PLACE, PLAN, find_excuses
-from numcheck.relations.values import COUNTED
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, PLAN, find_excuses
+from numcheck.relations.values import COUNTED, is_exact
 
+LEAD = 3
+"""Paragraphs in which a count is that of the whole story."""
 NEAR = 3
 """Sentences back in which "the villages" may have been counted."""
+REACH = 60
+"""Sentences to either side in which some figure may hold a part."""
 BACK = 2
 """Sentences back in which those are counted that "of them" points at."""
 OWNERS = 2
 """Words before a whole among which that of its owner ends: the city's last 15 seats."""
+MOST = 4
+"""How many times a whole a part may be by a slip."""
 TRIED = (ANOTHER_PLACE, PLAN)
 
 
 def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count "of the X" with its whole, else with the largest count of X: what exceeds that is no part."""
-    wholes: dict[str, list[Claim]] = {}
-    for claim in context.claims:
-        if claim.kind is Kind.COUNT and claim.noun is not None and _may_be_whole(claim):
-            wholes.setdefault(claim.noun, []).append(claim)
     yield from _some_of_them(context, definition)
+    yield from _beside_a_rest(context, definition)
     for index, part in enumerate(context.claims):
         if part.kind is not Kind.COUNT or part.link != "of_the" or part.noun is None:
             continue
         if part.noun_from == "whole" and _is_owned(context.claims[index + 1], part, context):
             roles = (("part", (part,)), ("whole", (context.claims[index + 1],)))
             yield Relation(definition.kind, roles, strength=Strength.PROVED, about=(part.id,))
-        if part.noun_from != "of":
+        if part.noun_from not in ("of", "topic"):
             continue
         if part.stance is Stance.DENIED or part.under == "comparison":
             continue
-        rivals = [whole for whole in wholes.get(part.noun, ()) if whole.id != part.id and _is_told_of(part, whole)]
+        # Whatever may be the whole is looked at before any is told: one that can hold the part is enough.
+        near = context.claims_between(part.sentence - REACH, part.sentence + REACH, part.span.start)
+        rivals = [whole for whole in near if _may_be_counted(whole, part, context)]
         if not rivals:
             continue
         whole = max(rivals, key=_most)
         left, tried = find_excuses(part, whole, TRIED)
-        if left:
+        if left or _is_past(part, context) or _is_far_over(part, whole):
+            continue
+        if not (_may_be_whole(whole) and _is_told_of(part, whole, rivals, context)):
             continue
         yield Relation(
             definition.kind,
@@ -54,20 +61,79 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         )
 
 
+def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether a figure may count the things of which another one counts some: penalty notices, penalties."""
+    if (
+        whole.id == part.id
+        or whole.kind is not Kind.COUNT
+        or whole.noun is None
+        or part.noun is None
+        or whole.noun_from == "series"
+    ):
+        return False
+    is_named = part.noun in (whole.noun, *whole.modifiers)
+    if whole.paragraph > LEAD and ANOTHER_DAY.applies(whole, part):
+        return False
+    if part.event in context.vocabulary.lists["fates"] and whole.event == part.event:
+        return True
+    return is_named or context.vocabulary.nouns.are_synonyms(whole.noun, part.noun)
+
+
 def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count "of them" with the largest figure before it that they may be."""
     for part in context.claims:
         if part.link != "of_them" or part.kind is not Kind.COUNT or part.noun is None or part.under == "comparison":
+            continue
+        keys = context.sentences[part.sentence].keys
+        if not context.vocabulary.lists["singular things"].isdisjoint(keys[part.last + 1 : part.last + 2]):
+            # 60 million of it are no countries.
             continue
         near = context.claims_between(part.sentence - BACK, part.sentence, part.span.start)
         before = [claim for claim in near if claim.span.start < part.span.start and claim.kind in COUNTED]
         if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
             continue
         whole = max(before, key=_most)
-        is_whole = _may_be_whole(whole) and _most(whole) > 1 and whole.under == ""
+        is_whole = _may_be_whole(whole) and _most(whole) > 1 and whole.under == "" and not _is_far_over(part, whole)
         if is_whole and whole.noun is not None and context.vocabulary.nouns.are_akin(whole.noun, part.noun):
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each figure beside "the others" with the largest one before it: 21 were traders, and the rest shoppers."""
+    rests, definite = context.vocabulary.lists["all the others"], context.vocabulary.lists["definite"]
+    for at, claims in context.by_sentence.items():
+        keys = context.sentences[at].keys
+        if rests.isdisjoint(keys):
+            continue
+        part = next((claim for claim in claims if claim.kind in COUNTED), claims[0])
+        if part.kind is not Kind.COUNT or part.noun_from != "series" or part.link or not is_exact(part):
+            continue
+        told = [here for here in range(part.last + 1, len(keys)) if keys[here] in rests and keys[here - 1] in definite]
+        if not told or any(claim.mention.first >= told[0] for claim in claims if claim.kind in COUNTED):
+            continue
+        near = context.claims_between(at - NEAR, at - 1, part.span.start)
+        before = [c for c in near if c.kind in COUNTED and (c.noun is None or _are_akin(c, part, context))]
+        if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
+            continue
+        whole = max(before, key=_most)
+        if _may_be_whole(whole) and whole.under == "" and _most(whole) > 1 and not _is_far_over(part, whole):
+            roles = (("part", (part,)), ("whole", (whole,)))
+            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _are_akin(a: Claim, b: Claim, context: Context) -> bool:
+    return a.noun is not None and b.noun is not None and context.vocabulary.nouns.are_akin(a.noun, b.noun)
+
+
+def _is_far_over(part: Claim, whole: Claim) -> bool:
+    """Tell whether a part is so much larger than a figure that it must be one of something else."""
+    return _most(part) > _most(whole) * MOST
+
+
+def _is_past(part: Claim, context: Context) -> bool:
+    """Tell whether a part is told of years before: two years ago 15 of the clinics were open."""
+    return not context.vocabulary.lists["before now"].isdisjoint(context.sentences[part.sentence].keys)
 
 
 def _is_owned(whole: Claim, part: Claim, context: Context) -> bool:
@@ -83,11 +149,21 @@ def _is_owned(whole: Claim, part: Claim, context: Context) -> bool:
     )
 
 
-def _is_told_of(part: Claim, whole: Claim) -> bool:
-    """Tell whether the article says where the whole belongs: the district's villages, the district has 34 villages."""
+def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Context) -> bool:
+    """Tell whether the article says where the whole belongs: the district's villages, the district has 34 villages.
+
+    What the lead has counted once is what "the villages" are for the rest of the story.
+    """
+    if whole.noun != part.noun and part.noun not in whole.modifiers:
+        return False
+    is_early = whole.paragraph <= LEAD and whole.sentence < part.sentence
     if part.modifiers:
-        return bool(set(part.modifiers) & whole.context)
-    return 0 <= part.sentence - whole.sentence <= NEAR
+        told = whole.context | (frozenset(context.sentences[0].keys) if is_early else frozenset())
+        return not told.isdisjoint(part.modifiers)
+    least = -1 if part.noun_from == "topic" else 0
+    return least <= part.sentence - whole.sentence <= NEAR or (
+        is_early and len({_most(rival) for rival in rivals}) == 1
+    )
 
 
 def _may_be_whole(claim: Claim) -> bool:

@@ -54,7 +54,8 @@ def read_definition(
     problems += found
     about = top["about"].texts() if "about" in top else ()
     complete = top["complete"].texts() if "complete" in top else ()
-    for role in (*about, *complete, *(role for group in (*akin, *same) for role in group)):
+    counted = top["counted"].texts() if "counted" in top else ()
+    for role in (*about, *complete, *counted, *(role for group in (*akin, *same) for role in group)):
         if role not in names:
             problems.append(
                 node.fail(f"unknown role {role!r}{meant(role, names)}; roles are: {', '.join(sorted(names))}")
@@ -79,6 +80,7 @@ def read_definition(
             about=about,
             is_convertible="convertible" in top and top["convertible"].text() in ("true", "yes"),
             complete=tuple(complete),
+            counted=tuple(counted),
             of=top["of"].text() if "of" in top else "",
             file=node.file,
             line=node.line,

@@ -48,6 +48,7 @@ RELATION_KEYS = frozenset(
         "of",
         "convertible",
         "complete",
+        "counted",
     }
 )
 PIECE_KEYS = frozenset({"name", "find", "claims", "cue", "reach", "order", "strength", "with"})

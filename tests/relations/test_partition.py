@@ -15,6 +15,21 @@ PARTS = [
     ("owners", "Of the 60 seats, the Reds won 31, the Greens 17 and the Farmers' Party 12.", "31 + 17 + 12"),
     ("a sum of years", "They were jailed for a combined 21 years. Ann got 12 years and Bo nine years.", "12 + 9"),
     ("what is left", "Of the 40 boats 21 sank and eight were towed in. The other 11 are missing.", "21 + 8 + 11"),
+    (
+        "what stands inside a part",
+        "The mine had a shift of 82 men. Sixty-nine of them got out, 15 with burns. The other 13 are lost.",
+        "69 + 13",
+    ),
+    (
+        "of the whole, far behind",
+        "The firm let 46 flats.\n\nRain fell.\n\nOf the flats, 31 are in Velm and 15 in Orsk.",
+        "31 + 15",
+    ),
+    (
+        "terms in a row",
+        "Osric got 16 years. It was nine years for arson and seven for fraud, to be served consecutively.",
+        "9 + 7",
+    ),
 ]
 WRONG = [
     ("one part too many", "Frost hit 31 farms. Fourteen were sold, nine let and 12 given up.", "14 + 9 + 12 = 35 > 31"),
@@ -24,8 +39,23 @@ WRONG = [
         "21 + 8 + 17 = 46 > 40",
     ),
     ("two after a comma", "The mill sent 76 sacks, 41 on Monday and 38 on Friday.", "41 + 38 = 79 > 76"),
+    (
+        "deaths of two places",
+        "Sixteen people died. Nine of the deaths were in Velm and 11 in Orsk.",
+        "9 + 11 = 20 > 16",
+    ),
+    (
+        "a run that ends at its and",
+        "Of the 90 men, 44 went to Velm, 37 went to Orsk and 29 went home. It was put off by one woman.",
+        "44 + 37 + 29 = 110 > 90",
+    ),
 ]
 SILENT = [
+    (
+        "deaths of a part of a whole",
+        "Nine of the deaths were in Velm and 11 in Orsk. The storm killed 31 people in all.",
+    ),
+    ("terms side by side", "Osric got 12 years. It was nine years for arson and five for fraud, at the same time."),
     ("what others may have too", "Of the 64 families, 31 had dogs, 28 had cats and 19 had both."),
     ("not all are told", "Frost hit 31 farms. Fourteen were sold and nine let."),
     ("one is no figure", "Frost hit 31 farms. Fourteen were sold, nine let and seven given up; one was saved."),

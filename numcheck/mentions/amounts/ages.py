@@ -109,10 +109,10 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
         return False
     closes = _closes(scan, last)
     if before == "," and closes and _ends_person(scan, first - 2):
-        if after in (",", ".", ";", ")", ""):
-            return True
-        # 203 are from South America, 94 from Asia: a place, not a person.
-        return after in lists["right after an age"] and _is_person(scan, first - 2)
+        if after in lists["right after an age"]:
+            # Dana Holt, 44, of Velm; but ten from South Velm, 44 from Orsk
+            return not _stands_before_name(scan, after, first - 2)
+        return after in (",", ".", ";", ")", "")
     if before == "," and after == "," and first >= 3:
         # the singer, 45, was
         person = scan.vocabulary.nouns.singular(scan.key(first - 2))
@@ -223,6 +223,13 @@ def _ends_person(scan: Scan, at: int) -> bool:
         return scan.vocabulary.calendar.sort_of(scan.key(before)) is None
     # A surname on its own at the start of the sentence: "Dorrance, 66, conceded".
     return at == 0 or scan.text(before) in "“”\"'—–;:" or scan.key(before) in scan.vocabulary.lists["before a surname"]
+
+
+def _stands_before_name(scan: Scan, key: str, at: int) -> bool:
+    """Tell whether a word stands before the name that ends at a place."""
+    while scan.is_name(at):
+        at -= 1
+    return scan.key(at) == key
 
 
 def spread_ages(scan: Scan, amounts: list[Amount]) -> list[Amount]:

@@ -54,7 +54,9 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     elif link[0] in lists["range or"]:
         if not _are_neighbours(left, right):
             return None
-    elif link[0] not in DASHES or scan.is_glued(left.last) != scan.is_glued(right.first):
+    elif (
+        link[0] not in DASHES or scan.is_glued(left.last) != scan.is_glued(right.first) or _ends_row(scan, left, right)
+    ):
         return None
     fitted = _fit(left, right)
     if fitted is None:
@@ -64,6 +66,13 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
         return None
     quantity = replace(high, low=low.low, high=high.low, step=min(low.step, high.step))
     return Amount(first, right.last, quantity, right.numeral, right.reader + ".range")
+
+
+def _ends_row(scan: Scan, left: Amount, right: Amount) -> bool:
+    """Tell whether a spaced dash sets off the last of a row of numbers: 12, 9, 14 - 35."""
+    before = scan.keys[max(left.first - 2, 0) : left.first]
+    is_row = len(before) == 2 and before[0][:1].isdecimal() and before[1] == ","
+    return is_row and not scan.is_glued(left.last) and not scan.key(right.last)[:1].isalpha()
 
 
 def _is_static(scan: Scan, at: int) -> bool:

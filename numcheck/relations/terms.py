@@ -1,0 +1,69 @@
+"""Terms that are served one after another: nine years for one crime, four for another and two for a third make 15."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.interval import magnitude
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.siblings import Form, Run, is_plain
+from numcheck.relations.values import are_of_one_sort, stated
+
+PAIR = 2
+BACK = 8
+"""Sentences from the whole term to those that make it."""
+BEHIND = 1
+"""Sentences behind some terms in which words may say that they follow one another."""
+NEAREST = Fraction(3, 4)
+
+
+def find_terms(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the terms of a sentence that follow one another with the term that they make, or must make."""
+    for at, claims in context.by_sentence.items():
+        parts = _put_alike(claims, context)
+        if len(parts) < PAIR or not _follow_one_another(at, context):
+            continue
+        run = Run(tuple(parts), tuple(Form.PLACE for _ in parts))
+        near = context.claims_between(at - BACK, at + PAIR, parts[0].span.start)
+        wholes = [claim for claim in near if _may_be_whole(claim, run)]
+        made = [whole for whole in wholes if magnitude(stated(whole)) == run.sum]
+        if made or len({magnitude(stated(whole)) for whole in wholes}) == 1:
+            roles = (("total", ((made or wholes)[-1],)), ("part+", run.parts))
+            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(parts[0].id,))
+
+
+def _put_alike(claims: Sequence[Claim], context: Context) -> Sequence[Claim]:
+    """Give the times of a sentence behind all of which one preposition stands: for arson, for fraud."""
+    times = [claim for claim in claims if claim.kind is Kind.DURATION and is_plain(claim)]
+    if len(times) < PAIR:
+        return ()
+    keys = context.sentences[times[0].sentence].keys
+    behind = [keys[claim.last : claim.last + 1] for claim in times]
+    is_same = len(set(behind)) == 1 and behind[0] and behind[0][0] in context.vocabulary.grammar["prepositions"]
+    return times if is_same else ()
+
+
+def _follow_one_another(at: int, context: Context) -> bool:
+    """Tell whether a sentence, or the one behind it, says that what it tells is served in a row."""
+    words = context.vocabulary.lists["in a row"]
+    for sentence in context.sentences[at : at + BEHIND + 1]:
+        keys = sentence.keys
+        if not words.isdisjoint(keys) or any(" ".join(keys[here : here + 3]) in words for here in range(len(keys))):
+            return True
+    return False
+
+
+def _may_be_whole(claim: Claim, run: Run) -> bool:
+    if claim.kind is not Kind.DURATION or claim.part is Part.TABLE or not is_plain(claim):
+        return False
+    if any(claim.id == part.id for part in run.parts) or not are_of_one_sort(claim, run.parts[0]):
+        return False
+    value = magnitude(stated(claim))
+    is_longest = all(value > magnitude(stated(part)) for part in run.parts)
+    return is_longest and min(value, run.sum) >= max(value, run.sum) * NEAREST
