@@ -49,8 +49,8 @@ PARTS = (("part", "total"), ("part", "whole"), ("gone", "total"), ("left", "tota
 CHANGES = tuple(product(("percent", "amount", "points", "factor", "before"), ("before", "after")))
 ROLES: Mapping[str, Mapping[str, Sequence[tuple[str, str]]]] = {
     "balance": {"change": (("opening", "closing"),), "part": (("out", "opening"), ("in", "closing"))},
-    "cast": {"part": (("vote", "all"),)},
     "breakdown": {"part": PARTS},
+    "cast": {"part": (("vote", "all"),)},
     "change": {"change": CHANGES},
     "comparison": {"change": (("less", "more"),)},
     "conversion": {"same": SAME},

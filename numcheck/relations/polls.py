@@ -8,6 +8,7 @@ from itertools import combinations
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
+from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ballots import find_margins, is_margin
@@ -23,6 +24,9 @@ MOST = 6
 """Candidates among whom the two that a majority is between are looked for."""
 FEWEST_POLLED = 100
 """Votes below which a figure may be of seats or of members."""
+SUPERLATIVE = 4
+"""Words before a margin among which it may be called the best or the narrowest."""
+YEAR_BEFORE = 8
 YEAR_BEHIND = 4
 """Words behind a figure among which a year says that it is of another election."""
 
@@ -33,13 +37,24 @@ def find_majorities_polled(context: Context, definition: Definition) -> Iterator
     lists = context.vocabulary.lists
     if all(lists["votes"].isdisjoint(sentence.keys) for sentence in context.sentences):
         return
-    for margin in context.claims:
-        is_told = margin.part is not Part.FURNITURE and is_exact(margin) and is_margin(context, margin)
-        if is_told and not _is_of_a_year(context, margin):
-            for told in (_polled_near(context, margin), _polled_far(context, margin)):
-                if told:
-                    yield from _pairs(definition, margin, told)
-                    break
+    margins = [
+        c
+        for c in context.claims
+        if c.part is not Part.FURNITURE and is_exact(c) and is_margin(context, c) and not _is_of_a_year(context, c)
+    ]
+    margins = [margin for margin in margins if not _is_of_many(context, margin)]
+    near = [(margin, told) for margin in margins if (told := _polled_near(context, margin))]
+    values = {_value(margin) for margin, _ in near}
+    far = [(margin, _polled_far(context, margin)) for margin in margins if _value(margin) not in values]
+    for margin, told in (*near, *far):
+        yield from _pairs(definition, margin, told)
+
+
+def _is_of_many(context: Context, margin: Claim) -> bool:
+    """Tell whether a margin is one of many, as of each precinct: his best margin, 203 votes."""
+    lists, first = context.vocabulary.lists, margin.mention.first
+    before = context.sentences[margin.sentence].keys[max(0, first - SUPERLATIVE) : first]
+    return not (lists["records"] | lists["highest"] | lists["lowest"]).isdisjoint(before)
 
 
 def _polled_near(context: Context, margin: Claim) -> list[Claim]:
@@ -51,13 +66,19 @@ def _polled_near(context: Context, margin: Claim) -> list[Claim]:
 
 
 def _polled_far(context: Context, margin: Claim) -> list[Claim]:
-    """Give what two polled in the one sentence of the story that tells just two such figures."""
+    """Give what two polled in the one sentence of the story that tells such figures; a third may be what was spoilt."""
     found: list[list[Claim]] = []
     for index in range(max(0, margin.sentence - FARTHEST), min(len(context.sentences), margin.sentence + FARTHEST)):
         told = [c for c in context.by_sentence.get(index, ()) if c is not margin and _is_polled(context, c)]
-        if len(told) == PAIR and told[0].noun in context.vocabulary.lists["polled"] and told[0].noun_from == "after":
+        if (
+            PAIR <= len(told) <= PAIR + 1
+            and told[0].noun in context.vocabulary.lists["polled"]
+            and told[0].noun_from == "after"
+        ):
             found.append(told)
-    return found[0] if len(found) == 1 else []
+    steps = context.vocabulary.lists["steps of a bill"]
+    last = [told for told in found if steps.isdisjoint(context.sentences[told[0].sentence].keys)]
+    return last[0] if len(last) == 1 else []
 
 
 def _pairs(definition: Definition, margin: Claim, told: list[Claim]) -> Iterator[Relation]:
@@ -87,11 +108,16 @@ def _is_polled(context: Context, claim: Claim) -> bool:
 def _is_of_a_year(context: Context, claim: Claim) -> bool:
     """Tell whether a year stands right behind a figure or opens its clause: in 2019 she had a majority of 2,100."""
     keys = context.sentences[claim.sentence].keys
-    years = [c for c in context.by_sentence[claim.sentence] if c.kind is Kind.DATE]
+    years = [c for c in context.by_sentence[claim.sentence] if _is_year(c)]
     if any(0 <= c.mention.first - claim.mention.last <= YEAR_BEHIND for c in years):
         clause = keys[claim.mention.last : min(c.mention.first for c in years if c.mention.first >= claim.mention.last)]
         return not any(not key[0].isalnum() for key in clause)
-    return any(c.mention.first <= 1 for c in years)
+    return any(c.mention.first <= 1 or 0 <= claim.mention.first - c.mention.last <= YEAR_BEFORE for c in years)
+
+
+def _is_year(claim: Claim) -> bool:
+    value = claim.mention.value
+    return isinstance(value, Period) and value.said.year is not None
 
 
 def _value(claim: Claim) -> int:

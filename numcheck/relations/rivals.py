@@ -10,6 +10,7 @@ from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, are_of_one_sort, is_plain_number
 
@@ -62,7 +63,8 @@ def _than_rival(
         if len(nearest) == 1 and beside:
             other = next(c for c in behind if c.id in nearest)
             one = next(c for c in behind if c is not other)
-            yield _relation(context, definition, keys[at], one, other)
+            said = sentence.words.span(at, than + 2)
+            yield _relation(context, definition, (keys[at], said), one, other)
 
 
 def _told_twice(claims: Sequence[Claim]) -> list[Claim]:
@@ -121,7 +123,8 @@ def _even_more(
             continue
         for other in before:
             if _are_alike(context, behind[0], other):
-                yield _relation(context, definition, keys[at], behind[0], other, about=(behind[0].id,))
+                said = sentence.words.span(at - 1, at + 1)
+                yield _relation(context, definition, (keys[at], said), behind[0], other, about=(behind[0].id,))
 
 
 def _are_alike(context: Context, one: Claim, other: Claim) -> bool:
@@ -140,10 +143,15 @@ def _is_compared(claim: Claim) -> bool:
 
 
 def _relation(
-    context: Context, definition: Definition, sign: str, one: Claim, other: Claim, about: tuple[int, ...] = ()
+    context: Context,
+    definition: Definition,
+    told: tuple[str, Span],
+    one: Claim,
+    other: Claim,
+    about: tuple[int, ...] = (),
 ) -> Relation:
-    """Give two figures of which a comparative puts the first above or below the other."""
-    lists = context.vocabulary.lists
+    """Give two figures of which a comparative, told with where it stands, puts the first above or below the other."""
+    lists, (sign, said) = context.vocabulary.lists, told
     is_more = sign in lists["comparatives of more"]
     if sign in lists["comparatives of speed"] and one.kind is Kind.DURATION:
         is_more = not is_more
@@ -153,4 +161,5 @@ def _relation(
         (("less", (less,)), ("more", (more,))),
         strength=Strength.NATURAL,
         about=about or tuple(sorted((one.id, other.id))),
+        passages=(("said", said),),
     )
