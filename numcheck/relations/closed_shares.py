@@ -39,7 +39,9 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
             continue
         told.add(left.id)
         parts = _shares_before(left, context)[-MOST_PARTS:]
-        if len(parts) < (FEWEST if role == "left" else FEWEST_OF_POLL) or (left.kind is not Kind.PERCENT and parts[-1].sentence != left.sentence):
+        if len(parts) < (FEWEST if role == "left" else FEWEST_OF_POLL) or (
+            left.kind is not Kind.PERCENT and parts[-1].sentence != left.sentence
+        ):
             continue
         agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
         # Polls leave out who refused to answer: with those who do not know, shares may miss a hundred.
