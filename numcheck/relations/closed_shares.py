@@ -22,6 +22,7 @@ from numcheck.relations.values import COUNTED
 REACH = 3
 """Sentences back to the first share of a list."""
 FEWEST = 1
+FEWEST_OF_POLL = 2
 MOST_PARTS = 12
 LOWEST, HIGHEST = 75, 140
 """What shares may add up to that are meant to make a hundred."""
@@ -38,7 +39,9 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
             continue
         told.add(left.id)
         parts = _shares_before(left, context)[-MOST_PARTS:]
-        if len(parts) < FEWEST or (left.kind is not Kind.PERCENT and parts[-1].sentence != left.sentence):
+        if len(parts) < (FEWEST if role == "left" else FEWEST_OF_POLL) or (
+            left.kind is not Kind.PERCENT and parts[-1].sentence != left.sentence
+        ):
             continue
         agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
         # Polls leave out who refused to answer: with those who do not know, shares may miss a hundred.

@@ -69,7 +69,7 @@ FOUND = [
     ("clock", "He spoke from 9.00 a.m. to 11.30 a.m., two and a half hours.", "He spoke at 9.00 a.m. and came back two days on, at 11.30 a.m."),
     ("two-rates", "He earns £1,200 a month, or £14,400 a year.", "He earns £1,200 a month and his house is worth £14,400."),
     ("kept", "Half of the 40 men left, which leaves 20 men.", "Half of the 40 men left; 20 women came."),
-    ("rest-share", "Men got two-thirds, the remaining third went to women.", "Men got two-thirds, and rents rose by a third."),
+    ("rest-share", "Men got half of the money, the remaining half went to women.", "Men got half of the money, and rents rose by a half."),
     ("exchange", "It cost $100 (80 euros). A ticket is $50 (40 euros).", "It cost $100. A ticket is 40 euros."),
     ("rate-time", "The pump moved 210 litres a minute for 10 minutes, 2,100 litres in all.", "The pump moved 210 litres. It took 10 minutes and 2,100 men."),
     ("others", "Of the 40 passengers, 28 were saved. The remaining 12 died.", "Of the 40 passengers, 28 were saved. Then 12 nurses came."),
