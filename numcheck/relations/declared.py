@@ -28,6 +28,8 @@ REACH = 60
 """Sentences to either side in which the whole may stand."""
 LEAD = 1
 """Paragraphs whose figures are those of the story, whatever other year they name."""
+MOST_FIGURES = 40
+"""Figures of a sentence that may still be one that is meant to be read."""
 NEAREST = Fraction(3, 4)
 """How near the smaller of whole and sum must come to the larger."""
 DECLARED = ("of", "topic")
@@ -38,6 +40,9 @@ def find_declared(context: Context, definition: Definition) -> Iterator[Relation
     """Give each run of parts that its first one declares, with the figure that they make or must be all of."""
     for first in context.claims:
         if first.link != "of_the" or first.noun_from not in DECLARED or not _is_part(first):
+            continue
+        if len(context.by_sentence[first.sentence]) > MOST_FIGURES:
+            # A table without its lines.
             continue
         run = _run(first, context)
         if len(run.parts) < PAIR:

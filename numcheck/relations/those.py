@@ -22,6 +22,8 @@ BACK = 2
 """Sentences back in which those are counted that "of them" points at."""
 OWNERS = 2
 """Words before a whole among which that of its owner ends: the city's last 15 seats."""
+MOST_FIGURES = 40
+"""Figures of a sentence that may still be one that is meant to be read."""
 MOST = 4
 """How many times a whole a part may be by a slip."""
 TRIED = (ANOTHER_PLACE, PLAN)
@@ -40,6 +42,9 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         if part.noun_from not in ("of", "topic"):
             continue
         if part.stance is Stance.DENIED or part.under == "comparison":
+            continue
+        if len(context.by_sentence[part.sentence]) > MOST_FIGURES:
+            # A table without its lines.
             continue
         # Whatever may be the whole is looked at before any is told: one that can hold the part is enough.
         near = context.claims_between(part.sentence - REACH, part.sentence + REACH, part.span.start)
