@@ -182,6 +182,10 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
             # an hour and a half
             return first - 3, at + 1, Fraction(3, 2), _step(2), "and a half"
         return first, at + 1, Fraction(1, 2), _step(2), "part"
+    is_alone = after not in HYPHENS and not scan.vocabulary.nouns.classes_of(after)
+    if before in lists["before a fraction"] and is_alone:
+        # Men got two-thirds, the remaining third went to women.
+        return at, at + 1, Fraction(1, bottom), _step(bottom), "part"
     if before not in numerals.articles | lists["one"]:
         return None
     if bottom == 4 and _behind_points(scan, at + 1) is not None:
