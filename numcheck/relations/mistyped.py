@@ -145,6 +145,9 @@ def _is_told_elsewhere(claim: Claim, claims: Sequence[Claim], around: Surroundin
     """Tell whether another figure says the same: then nothing is missing."""
     nouns, interval = around.context.vocabulary.nouns, claim.interval
     is_headline = claim.part is Part.HEADLINE
+    if is_headline and around.is_value_of_story(stated(claim)):
+        # Whatever it was read as there: "A novelist, 24" is she "who is 24".
+        return True
     return interval is not None and any(
         other.id != claim.id
         and other.interval is not None

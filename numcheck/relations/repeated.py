@@ -28,6 +28,8 @@ from numcheck.relations.values import COUNTED, is_plain_number, stated
 LEAD_PARAGRAPHS = 3
 """Paragraphs in which a story repeats its headline."""
 MOST_SUMMANDS = 6
+COMPANY = 8
+"""Words behind a figure within which others are named that it leaves out."""
 NEARBY_CLAIMS = 60
 """Claims behind one within which its repeat is looked for, so that long texts cost linear time."""
 MOST_REPEATED = 30
@@ -64,6 +66,8 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         fate = [c for c in everywhere if headline.event is not None and c.event == headline.event]
         told = [c for c in opening if _speak_of_one(headline, c, context)]
         if not rivals or _adds_up(headline, told) or _adds_up(headline, fate):
+            continue
+        if any(_may_have_company(headline, claim, context) for claim in told):
             continue
         yield _pair(definition, headline, rivals[0], Strength.NATURAL)
 
@@ -114,6 +118,15 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
             return same_event and nouns.are_akin(headline.noun, claim.noun) and shared >= 1
         return same_event or (not clash and shared >= 1) or shared >= 3
     return (shared >= 2 and not clash) or shared >= 3
+
+
+def _may_have_company(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether others are named beside a figure one by one: killing two teachers and a student."""
+    missing = stated(headline) - stated(claim)
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    near = keys[claim.last : claim.last + COMPANY]
+    singles = sum([key in lists["articles"] or key in lists["known"] for key in near])
+    return 0 < missing <= singles and not context.vocabulary.grammar["conjunctions"].isdisjoint(near)
 
 
 def _adds_up(headline: Claim, claims: Sequence[Claim]) -> bool:

@@ -80,6 +80,7 @@ class Surroundings:
         self.context = context
         self.opening = next((c.paragraph for c in context.claims if c.part in (Part.LEAD, Part.BODY)), 0) + 1
         """The last paragraph in which a story repeats its headline."""
+        self._told: frozenset[Number] | None = None
         self._kinships: dict[tuple[str, str], str] = {}
         self._signs: dict[int, Signs] = {}
         self._settings: dict[int, Setting] = {}
@@ -115,6 +116,13 @@ class Surroundings:
     def names(self, word: str) -> frozenset[str]:
         """Give the name under which a word stands in settings; none for one that only says what is measured."""
         return frozenset() if word in self._measured else self._conceived((word,))
+
+    def is_value_of_story(self, value: Number) -> bool:
+        """Tell whether the story states a number, of whatever sort."""
+        if self._told is None:
+            claims = [c for c in self.context.claims if c.quantity is not None and c.part is not Part.HEADLINE]
+            self._told = frozenset([stated(c) for c in claims])
+        return value in self._told
 
     def kinship(self, one: str, other: str) -> str:
         """Name what two nouns have in common: same, like, or wider for a later one that names more."""

@@ -34,6 +34,8 @@ TWO = [
     ("a growing toll", "At 9am police put the dead at 12. By noon 15 people were dead, and by evening 21 people had died."),
     ("a toll that passes a mark", "Quake toll passes 200\n\nThe dead numbered 212 on Sunday.\n\nThe agency had put the toll at 148 on Saturday evening."),
     ("told in the story after all", "Nurses seek 23% raise\n\nNurses want 23% more.\n\nPrices rose by 32 percent in that time."),
+    ("others named one by one", "Gunman kills three at school\n\nA former pupil opened fire at a school on Friday, killing two teachers and a student before he was caught."),
+    ("an age in an aside", "Debut singer, 24, wins prize\n\nA song by Ada Holm, who is 24, won the prize on Friday.\n\nA fan knows all 22 of her songs."),
     ("near one another by name", "The first ship carries 1,200 people. The second ship carries 2,100 people."),
     ("another measure", "The dam is 88 metres high. It was built by Danes. The dam is 310 metres long."),
     ("what it became", "The board fined him £18,500. In May the fine was cut to £15,800."),
