@@ -78,6 +78,8 @@ def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
     for sentence in context.sentences:
         claims = context.by_sentence.get(sentence.index, ())
         seats = [c for c in claims if c.noun in places and _is_vote(c) and not c.under and not c.link]
+        if len(seats) < PAIR:
+            continue
         near = context.claims_between(sentence.index - REACH, sentence.index + REACH, sentence.span.start)
         houses = [c for c in near if _is_house(context, c)]
         parties = [c for c in seats if c not in houses and c.noun_from != "attributive"]

@@ -31,7 +31,7 @@ Pair = tuple[int, int]
 def find_periods(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the points of one side in all quarters, periods or halves of a match with its score."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences:
+    for sentence in context.sentences if _has_scores(context) else ():
         claims = context.by_sentence.get(sentence.index, ())
         period = next(
             (name for name in lists if name.startswith("periods of a match") and _has(sentence, lists[name])), None
@@ -48,6 +48,10 @@ def find_periods(context: Context, definition: Definition) -> Iterator[Relation]
         total = sum(int(c.quantity.low) for c in points if c.quantity is not None)
         for score in scores[:1] if len(scores) == 1 else ():
             yield _relation(definition, (("score", (score,)), ("part+", tuple(points))), fits=total in pair_of(score))
+
+
+def _has_scores(context: Context) -> bool:
+    return any(claim.kind is Kind.SCORE for claim in context.claims)
 
 
 def find_interim_scores(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -126,7 +130,7 @@ def _game_result(context: Context, sentence: Sentence) -> tuple[list[Claim], lis
 
 def find_goals(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each number of goals that somebody is told to have scored with the one score that is told near it."""
-    for sentence in context.sentences:
+    for sentence in context.sentences if _has_scores(context) else ():
         told = _goals(context, sentence)
         if told is None:
             continue

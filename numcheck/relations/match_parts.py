@@ -24,6 +24,8 @@ Told = dict[int, Claim]
 def find_part_scores(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the scores of all quarters, periods or halves of a match with each score that may be its end."""
     lists = context.vocabulary.lists
+    if not any(claim.kind is Kind.SCORE for claim in context.claims):
+        return
     for name in (name for name in lists if name.startswith("periods of a match")):
         needed = int(name.rpartition(" ")[2])
         for parts in _runs(context, lists[name], needed):
