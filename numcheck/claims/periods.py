@@ -14,6 +14,8 @@ from numcheck.model.period import Period
 
 MAIN = 0
 """What is told by no aside."""
+MOST_DATES = 20
+"""Dates to either side among which that of a figure is looked for."""
 LONGEST_BOUND = 3
 """Words before a date among which "until" stands: until at least 2030."""
 
@@ -57,12 +59,17 @@ def find_period(mention: Mention, times: Times) -> Period | None:
     A date in an aside is of what the aside tells: the plant, which opened in 2021, will shed 720 posts. So is one
     behind the verb of a later statement: it had 312 buses, and scrapped 18, including the last ones, bought in 2007.
     """
-    here = times.asides[mention.first]
-    dates = [date_ for date_ in times.dates if times.asides[date_.first] in (here, MAIN)]
-    after = bisect_left(dates, mention.last, key=_first)
+    seen = (times.asides[mention.first], MAIN)
+    after = bisect_left(times.dates, mention.last, key=_first)
+    before, behind = times.dates[max(after - MOST_DATES, 0) : after], times.dates[after : after + MOST_DATES]
     best: tuple[int, int, Period] | None = None
     # On either side, none of the dates that stand farther away can lie in a nearer clause.
-    for date_ in dates[max(after - 1, 0) : after + 1]:
+    nearest = (
+        next((date_ for date_ in side if times.asides[date_.first] in seen), None) for side in (before[::-1], behind)
+    )
+    for date_ in nearest:
+        if date_ is None:
+            continue
         is_behind = date_.first >= mention.last
         if is_behind and times.statements[date_.first] > times.statements[mention.first]:
             continue

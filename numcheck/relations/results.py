@@ -22,7 +22,7 @@ def find_aggregates(context: Context, definition: Definition) -> Iterator[Relati
     """
     results = [claim for claim in context.claims if _score(claim) is not None]
     shootouts = context.vocabulary.lists["shoot-outs"]
-    if any(key in shootouts for claim in results for key in context.sentences[claim.sentence].keys):
+    if any(not shootouts.isdisjoint(context.sentences[at].keys) for at in {claim.sentence for claim in results}):
         # Goals of a shoot-out count for no leg.
         return
     for roles in find_matches_of(context, definition):

@@ -16,6 +16,10 @@ FEWEST_ALIKE = 7
 """Words around two figures that must be the same, besides marks and figures."""
 LONGEST_ALIKE = 12
 """Words to either side that are compared."""
+FARTHEST = 40
+"""Words and marks to either side among which they are looked for."""
+LONGEST_QUOTE = 100
+"""Words to either side within which a quotation begins and ends."""
 MOST_OF_ONE = 8
 """Figures between the same two words that are compared."""
 REPEATING = (Part.CAPTION, Part.QUOTE, Part.SUBHEAD)
@@ -36,9 +40,11 @@ class _Place:
 
 def find_retold(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure of a caption or a quotation with the one that the same words tell elsewhere."""
-    places = [place for claim in context.claims if (place := _place(context, claim)) is not None]
-    if not any(place.repeats for place in places):
+    repeating = {claim.id for claim in context.claims if _repeats(context, claim)}
+    if not repeating:
         return
+    figures: dict[int, frozenset[int]] = {}
+    places = [place for claim in context.claims if (place := _place(context, claim, repeating, figures)) is not None]
     known: dict[tuple[str, str], list[_Place]] = {}
     for place in places:
         key = (place.before[0] if place.before else "", place.behind[0] if place.behind else "")
@@ -53,20 +59,27 @@ def find_retold(context: Context, definition: Definition) -> Iterator[Relation]:
         known.setdefault(key, []).append(place)
 
 
-def _place(context: Context, claim: Claim) -> _Place | None:
+def _repeats(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure stands where words of the story are repeated."""
+    return claim.part in REPEATING or (claim.sentence >= 0 and _is_quoted(context.sentences[claim.sentence], claim))
+
+
+def _place(context: Context, claim: Claim, repeating: set[int], figures: dict[int, frozenset[int]]) -> _Place | None:
+    """Look around a figure; `figures` keeps for each sentence at which words its figures stand."""
     if claim.quantity is None or claim.part is Part.FURNITURE or claim.part is Part.TABLE or claim.sentence < 0:
         return None
     sentence = context.sentences[claim.sentence]
-    repeats = claim.part in REPEATING or _is_quoted(sentence, claim)
-    figures = {
-        at for other in context.by_sentence[claim.sentence] for at in range(other.mention.first, other.mention.last)
-    }
+    if claim.sentence not in figures:
+        told = context.by_sentence[claim.sentence]
+        figures[claim.sentence] = frozenset(at for c in told for at in range(c.mention.first, c.mention.last))
     first, last = claim.mention.first, claim.mention.last
-    before = _words(sentence, range(first - 1, -1, -1), figures)
-    return _Place(claim, before, _words(sentence, range(last, len(sentence.keys)), figures), repeats)
+    before = range(first - 1, max(-1, first - 1 - FARTHEST), -1)
+    behind = range(last, min(len(sentence.keys), last + FARTHEST))
+    held = figures[claim.sentence]
+    return _Place(claim, _words(sentence, before, held), _words(sentence, behind, held), claim.id in repeating)
 
 
-def _words(sentence: Sentence, places: Sequence[int], figures: set[int]) -> tuple[str, ...]:
+def _words(sentence: Sentence, places: Sequence[int], figures: frozenset[int]) -> tuple[str, ...]:
     """Give the words at some places without marks, as far as a quotation goes; for figures stands nothing."""
     found: list[str] = []
     for at in places:
@@ -80,9 +93,9 @@ def _words(sentence: Sentence, places: Sequence[int], figures: set[int]) -> tupl
 
 
 def _is_quoted(sentence: Sentence, claim: Claim) -> bool:
-    keys = sentence.keys
-    opened = any(key in OPENS for key in keys[: claim.mention.first])
-    return opened and any(key in CLOSES for key in keys[claim.mention.last :])
+    first, last, keys = claim.mention.first, claim.mention.last, sentence.keys
+    opened = not OPENS.isdisjoint(keys[max(0, first - LONGEST_QUOTE) : first])
+    return opened and not CLOSES.isdisjoint(keys[last : last + LONGEST_QUOTE])
 
 
 def _are_alike(one: _Place, other: _Place) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from numcheck.language.traits import VERB
 from numcheck.model.claim import Claim
@@ -120,7 +120,9 @@ def siblings_of(whole: Claim, context: Context) -> Run:
 
     A part may lead to its whole: eighteen of the 25 voted for it, five against.
     """
-    parts = [c for c in context.by_sentence[whole.sentence] if c.span.end <= whole.span.start and _leads(c, whole)][-1:]
+    near = context.claims_between(whole.sentence, whole.sentence, whole.span.start)
+    leading = (c for c in reversed(near) if c.span.end <= whole.span.start and _leads(c, whole))
+    parts = [*islice(leading, 1)]
     forms = [Form.FATE for _ in parts]
     reached = whole.sentence
     for claim in context.claims_between(whole.sentence, whole.sentence + REACH, whole.span.start):
@@ -163,7 +165,7 @@ def _is_of_sort(claim: Claim, whole: Claim, before: Sequence[Claim]) -> bool:
 
 def _leads(claim: Claim, whole: Claim) -> bool:
     """Tell whether a figure is that of some "of the" whole."""
-    return is_plain(claim) and claim.link == "of_the" and claim.noun_from == "whole" and claim.noun == whole.noun
+    return claim.link == "of_the" and claim.noun_from == "whole" and claim.noun == whole.noun and is_plain(claim)
 
 
 def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Context) -> bool:

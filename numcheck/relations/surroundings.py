@@ -213,13 +213,13 @@ class Surroundings:
         """Give the words around a figure up to its neighbours: "another 40" and "a third of" are of these."""
         first, last = claim.mention.first, claim.last
         low, high = max(first - FAR, 0), min(last + BESIDE, len(keys))
-        for other in self.context.by_sentence[claim.sentence]:
-            if other.quantity is None or other.mention.reaches is not None:
-                # The second, opened in 1998; four years ago he won 45: ranks, dates and spells part nothing.
-                continue
-            if other.id < claim.id:
+        claims = self.context.claims
+        # No figure farther away than the words that are looked at can part them.
+        for other in claims[max(claim.id - 1 - FAR, 0) : claim.id - 1]:
+            if other.sentence == claim.sentence and _parts(other):
                 low = max(low, other.mention.last)
-            elif other.id > claim.id and other.mention.first > last:
+        for other in claims[claim.id : claim.id + BESIDE + 1]:
+            if other.sentence == claim.sentence and other.mention.first > last and _parts(other):
                 high = min(high, other.mention.first - 1)
         yield from keys[low:first]
         yield from keys[last:high]
@@ -302,3 +302,11 @@ def sort_out(claims: Iterable[Claim]) -> Mapping[Sort, list[Claim]]:
 def sort_of(claim: Claim) -> Sort:
     """Give what figures must have in common to be compared at all: kind, unit, and what they are per."""
     return (Kind.COUNT if claim.kind in COUNTED else claim.kind).value, claim.unit, claim.per
+
+
+def _parts(claim: Claim) -> bool:
+    """Tell whether a figure parts the words around it: ranks, dates and spells do not.
+
+    The second, opened in 1998; four years ago he won 45.
+    """
+    return claim.quantity is not None and claim.mention.reaches is None
