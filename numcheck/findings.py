@@ -47,6 +47,8 @@ MOST_SLIPPED = 4
 """Readings among which a slip is looked for; among more, one is explained by chance."""
 PAIR = 2
 MOST_SUGGESTIONS = 3
+MOST_RIVALS = 100
+"""Findings on one figure that are held against one another."""
 LONGEST_WORDS = 40
 """Characters of a figure with its noun that a message quotes."""
 NO_FIGURES = frozenset({Kind.LIST, Kind.IDENTIFIER})
@@ -189,6 +191,7 @@ def _note_compared(relation: Relation, compared: dict[int, set[int]]) -> None:
 
 def _finding(document: Document, broken: _Broken) -> Finding:
     rule, relation, condition = broken.rule, broken.relation, broken.condition
+    repairs = broken.slips or _repairs(broken)
     stated = environment_of(relation, stated=True)
     figures = [
         Evidence(role.rstrip("+"), claim.span, claim.id)
@@ -205,13 +208,13 @@ def _finding(document: Document, broken: _Broken) -> Finding:
         message = f"{message} {relation.note}"
     return Finding(
         rule=rule.id,
-        severity=_severity(broken),
+        severity=_severity(broken, repairs),
         message=message,
         computation=compute(condition.expression, stated),
         evidence=evidence,
         tried=(*(TRIED_ON_QUANTITIES if has_quantity else ()), *relation.tried),
         plausible=relation.plausible,
-        suggestions=_suggestions(broken),
+        suggestions=_suggestions(broken, repairs),
         ask=rule.ask,
         why=rule.why,
         title=rule.title,
@@ -219,18 +222,16 @@ def _finding(document: Document, broken: _Broken) -> Finding:
     )
 
 
-def _suggestions(broken: _Broken) -> tuple[str, ...]:
+def _suggestions(broken: _Broken, found: Sequence[Repair]) -> tuple[str, ...]:
     """Give the slips of the keyboard that would explain the finding: £593,000 is £539,000.
 
     Only an equation is so explained: many a digit would turn "more" into "less", and of two figures that differ each is
     the other's slip. Swapped digits explain more than a changed one.
     """
-    conditions = tuple(condition.expression for condition in broken.rule.conditions)
     claims = broken.relation.claims
-    is_pair = len(claims) == PAIR and claims[0].unit == claims[1].unit
-    if is_pair or not all(map(_is_equation, conditions)):
+    if len(claims) == PAIR and claims[0].unit == claims[1].unit:
         return ()
-    repairs = [r for r in broken.slips or find_slips(conditions, broken.relation) if r.has_same_length]
+    repairs = [repair for repair in found if repair.has_same_length]
     swapped = [repair for repair in repairs if repair.has_swapped_neighbours]
     mended: list[str] = []
     for repair in (swapped or repairs)[:MOST_SUGGESTIONS]:
@@ -246,27 +247,29 @@ def _is_equation(expression: Expression) -> bool:
     return isinstance(expression, Comparison) and expression.sign == "=="
 
 
-def _severity(broken: _Broken) -> Severity:
+def _severity(broken: _Broken, repairs: Sequence[Repair]) -> Severity:
     """Give the lower of what the rule says and what the relation bears; each open excuse lowers it by one."""
     wanted = broken.condition.severity or broken.rule.severity
     strength = max(broken.relation.strength, Strength.NATURAL) if broken.slips else broken.relation.strength
     bearable = CEILING[strength] - len(broken.relation.plausible)
-    if _lies_apart(broken):
+    # Two digits that have changed places can lie far apart: 26 for 62.
+    if _lies_apart(broken) and not any(repair.has_swapped_neighbours for repair in repairs):
         bearable = min(bearable, Severity.NOTE)
     if broken.readings > 1 and broken.relation.strength is not Strength.PROVED:
         bearable = min(bearable, Severity.NOTE)
     return Severity(max(min(wanted, bearable), Severity.NOTE))
 
 
+def _repairs(broken: _Broken) -> tuple[Repair, ...]:
+    """Find the slips that would explain a finding: of an equation, as many a digit would turn "more" into "less"."""
+    expressions = tuple(condition.expression for condition in broken.rule.conditions)
+    return find_slips(expressions, broken.relation) if all(map(_is_equation, expressions)) else ()
+
+
 def _lies_apart(broken: _Broken) -> bool:
     """Tell whether the sides of the condition lie so far apart that the link is likelier wrong than a figure."""
-    limit, relation = broken.rule.apart, broken.relation
-    if limit is None or not lies_apart(broken.condition.expression, environment_of(relation, stated=True), limit):
-        return False
-    expressions = tuple(condition.expression for condition in broken.rule.conditions)
-    # Two digits that have changed places can lie far apart: 26 for 62.
-    is_slip = all(map(_is_equation, expressions)) and bool(broken.slips or find_slips(expressions, relation))
-    return not is_slip
+    limit, stated = broken.rule.apart, environment_of(broken.relation, stated=True)
+    return limit is not None and lies_apart(broken.condition.expression, stated, limit)
 
 
 def _say(template: Template, document: Document, relation: Relation, values: Environment) -> str:
@@ -351,9 +354,19 @@ def _merge(findings: Sequence[Finding], rules: Sequence[Rule]) -> tuple[Finding,
     return tuple(sorted(merged, key=lambda f: (f.evidence[0].span, f.rule)))
 
 
-def _is_needless(finding: Finding, other: Finding) -> bool:
-    """Tell whether a finding adds passages to those that contradict one another already, as surely as it says."""
-    return other.severity >= finding.severity and {e.span for e in other.evidence} < {e.span for e in finding.evidence}
+def _without_needless(group: Sequence[Finding]) -> list[Finding]:
+    """Leave out findings that add passages to those that contradict one another already, as surely as they say."""
+    spans = [frozenset(evidence.span for evidence in finding.evidence) for finding in group]
+    by_span: dict[Span, list[int]] = {}
+    for at, held in enumerate(spans):
+        for span in held:
+            by_span.setdefault(span, []).append(at)
+
+    def is_needless(at: int) -> bool:
+        rivals = {other for span in spans[at] for other in by_span[span][:MOST_RIVALS]}
+        return any(spans[other] < spans[at] and group[other].severity >= group[at].severity for other in rivals)
+
+    return [finding for at, finding in enumerate(group) if not is_needless(at)]
 
 
 def _refined_by(rule: str, rules: Mapping[str, Rule]) -> list[str]:
@@ -368,7 +381,7 @@ def _refined_by(rule: str, rules: Mapping[str, Rule]) -> list[str]:
 def _speaker(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Finding:
     if len(group) == 1:
         return group[0]
-    group = [finding for finding in group if not any(_is_needless(finding, other) for other in group)]
+    group = _without_needless(group)
     most = max(finding.severity for finding in group)
     refined = {name for f in group if f.severity == most for name in _refined_by(f.rule, rules)}
     ranked = sorted(group, key=lambda f: (f.rule in refined, -f.severity, -len(f.evidence), f.evidence[0].span, f.rule))

@@ -44,8 +44,9 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
         if not context.by_sentence.get(sentence.index) and sentence.keys[-1:] != (":",):
             continue
         for aged, ages in _aged(context, sentence):
-            yield _relation(definition, aged, len(ages), len(ages), ages)
-        colon = sentence.keys.index(":") if ":" in sentence.keys else len(sentence.keys)
+            # Two of them may be of one age.
+            yield _relation(definition, aged, len(ages), max(len(ages), _most(aged)), ages)
+        colon = _colon(sentence)
         if colon >= len(sentence.keys) - 2:
             announced = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)
             announced = announced or _announced_before(context, sentence, colon)
@@ -58,6 +59,15 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
         if announced is not None and announced.id not in named and bounds is not None:
             whole = sentence.words.span(colon + 1, _content_end(sentence))
             yield _relation(definition, announced, *bounds, [whole])
+
+
+def _colon(sentence: Sentence) -> int:
+    """Give the place of the first colon that opens something, which that of 5:30 does not; the end if there is none."""
+    keys = sentence.keys
+    if ":" not in keys:
+        return len(keys)
+    words = sentence.words
+    return next((at for at, key in enumerate(keys) if key == ":" and not words.is_glued(at + 1)), len(keys))
 
 
 def _relation(
@@ -105,6 +115,10 @@ def _announced_before(context: Context, sentence: Sentence, colon: int) -> Claim
         if c.quantity is not None and c.quantity.is_exact and FEWEST <= c.quantity.low <= MOST and not c.under
     ]
     return told[0] if len(counts) == len(told) == 1 and not told[0].link else None
+
+
+def _most(claim: Claim) -> int:
+    return int(claim.quantity.high) if claim.quantity is not None else 0
 
 
 def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Span]]]:

@@ -8,9 +8,10 @@ from itertools import product
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Label, Score
+from numcheck.model.period import Label
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.contests import is_match_score, pair_of
 from numcheck.relations.context import Context
 
 NEAR = 6
@@ -52,7 +53,7 @@ def _add(context: Context, sentence: Sentence, told: Told, names: frozenset[str]
     """Add the scores of a sentence by the part each is of; False where one part would have two."""
     claims = context.by_sentence.get(sentence.index, ())
     parts = [c for c in claims if _number(context, sentence, c, names) is not None]
-    for score in (c for c in claims if _is_score(c)):
+    for score in (c for c in claims if is_match_score(c)):
         near = [c for c in parts if _distance(c, score) <= NEAR]
         part = min(near, key=lambda c: _distance(c, score), default=None)
         number = _number(context, sentence, part, names) if part is not None else None
@@ -89,18 +90,18 @@ def _distance(one: Claim, other: Claim) -> int:
 
 def _held_against(context: Context, definition: Definition, parts: tuple[Claim, ...]) -> Iterator[Relation]:
     """Give the parts with the one score of the story that is no part and about as high as all of them together."""
-    pairs = [_pair(part) for part in parts]
+    pairs = [pair_of(part) for part in parts]
     largest = max(max(pair) for pair in pairs)
-    ends = [c for c in context.claims if _is_score(c) and c not in parts and max(_pair(c)) > largest]
-    ends = [c for c in ends if _is_close(pairs, _pair(c))]
-    if len({tuple(sorted(_pair(c))) for c in ends}) != 1:
+    ends = [c for c in context.claims if is_match_score(c) and c not in parts and max(pair_of(c)) > largest]
+    ends = [c for c in ends if _is_close(pairs, pair_of(c))]
+    if len({tuple(sorted(pair_of(c))) for c in ends}) != 1:
         return
     yield Relation(
         definition.kind,
         (("score", (ends[0],)), ("part+", parts)),
         strength=Strength.NATURAL,
         about=(ends[0].id, *(c.id for c in parts)),
-        facts=(("fits", int(_pair(ends[0]) in _sums(pairs))), ("all", sum(map(sum, pairs)))),
+        facts=(("fits", int(pair_of(ends[0]) in _sums(pairs))), ("all", sum(map(sum, pairs)))),
     )
 
 
@@ -115,14 +116,3 @@ def _sums(pairs: Sequence[Pair]) -> set[Pair]:
 def _is_close(pairs: Sequence[Pair], end: Pair) -> bool:
     together = sum(map(sum, pairs))
     return abs(together - sum(end)) * 4 <= sum(end)
-
-
-def _is_score(claim: Claim) -> bool:
-    value = claim.mention.value
-    return isinstance(value, Score) and len(value.numbers) == len(("for", "against"))
-
-
-def _pair(claim: Claim) -> Pair:
-    value = claim.mention.value
-    assert isinstance(value, Score)
-    return value.numbers[0], value.numbers[1]

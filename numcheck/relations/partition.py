@@ -229,11 +229,23 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     if _may_be_nested(run) or (run.parts[0].link == ADDING and Form.CLOSER in run.forms):
         # "Another 19" goes on with some that are told before the whole.
         return None
+    if (
+        summed < value
+        and Form.CLOSER not in run.forms
+        and not (is_list or is_sum or _is_exhaustive(whole, run, context))
+    ):
+        # 21 of the 27 were for it, three against and two abstained: somebody may have been absent.
+        return Strength.TENTATIVE if is_many and is_closed and nearness >= NEAREST_LOOSE else None
     near = NEAREST if is_many or _are_kinds(run, context) else NEAREST_PAIR
     near = NEAREST_LOOSE if is_many and Form.CLOSER in run.forms else near
     if is_known and is_closed and nearness >= near:
         return Strength.NATURAL
     return Strength.TENTATIVE if is_many and is_closed and nearness >= NEAREST_LOOSE else None
+
+
+def _is_exhaustive(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether the parts are told by who or what they are, or as two halves, which leaves nobody out."""
+    return _are_kinds(run, context) or (len(run.parts) == PAIR and _are_two_halves(whole, run, context))
 
 
 def _is_stock(whole: Claim, run: Run, context: Context) -> bool:

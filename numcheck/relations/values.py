@@ -57,4 +57,4 @@ def are_of_one_sort(a: Claim, b: Claim) -> bool:
 def are_halves(nouns: Iterable[str | None], vocabulary: Vocabulary) -> bool:
     """Tell whether some nouns hold two that exhaust a whole between them: men and women, boys and girls."""
     told = frozenset(noun for noun in nouns if noun is not None)
-    return any(words <= told for words in vocabulary.lists_named("halves"))
+    return any(words <= told for words in vocabulary.lists_named("halves by "))
