@@ -88,6 +88,25 @@ def test_eight_times_the_text_is_not_64_times_the_work(read, piece, count):
     assert large < small * (16 if count >= 64 else 32)
 
 
+ONE_SENTENCE = [
+    ("counts", "{} people, "),
+    ("bare numbers", "{}, "),
+    ("percentages", "{} percent, "),
+    ("sums of money", "${} million, "),
+    ("scores", "{}-3, "),
+]
+
+
+@pytest.mark.parametrize("piece", [c[1] for c in ONE_SENTENCE], ids=[c[0] for c in ONE_SENTENCE])
+def test_four_times_the_figures_of_a_sentence_are_not_16_times_the_work(read, piece):
+    def sentence(count):
+        return "It told of " + "".join(piece.format(number % 90 + 10) for number in range(count)) + "and more."
+
+    read(sentence(20))
+    small, large = (calls_during(lambda n=n: read(sentence(n))) for n in (400, 1600))
+    assert large < small * 10
+
+
 def test_only_the_days_that_may_open_a_paragraph_are_looked_at_as_its_dateline(read, monkeypatch):
     """Each look takes as long as the paragraph, which calls do not show."""
     looks = 0
