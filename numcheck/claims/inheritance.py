@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -49,6 +50,8 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
         near = [*claims[index + 1 : index + 2], *reversed(done[-3:])]
         neighbours = [other for other in near if other.sentence == claim.sentence]
         giver = _unit_giver(claim, keys, neighbours, vocabulary)
+        if giver is None and is_bare:
+            giver = _owner_before(claim, sentences[claim.sentence], neighbours, vocabulary)
         if giver is not None and giver.quantity is not None:
             value = claim.quantity.as_kind(giver.kind, giver.quantity.unit)
             claim = replace(
@@ -124,6 +127,29 @@ def _parallel_unit(
     return before if _are_put_alike(before, claim, keys, vocabulary) else None
 
 
+def _owner_before(
+    claim: Claim, sentence: Sentence, neighbours: Sequence[Claim], vocabulary: Vocabulary
+) -> Claim | None:
+    """Find the measure that a number goes on with, said of another owner: Velm had 3,100 tonnes, Orsk 2,250."""
+    before = next((other for other in neighbours if other.id == claim.id - 1), None)
+    if before is None or before.quantity is None or claim.quantity is None or before.kind not in SHARED:
+        return None
+    keys, first = sentence.keys, claim.mention.first
+    after = keys[claim.last] if claim.last < len(keys) else ""
+    if after[:1].isalpha() and after not in vocabulary.grammar.stops:
+        return None
+    # The last mark or "and" between the two opens the owner.
+    opens = vocabulary.numerals.joiners | SERIES_MARKS
+    start = next((at + 1 for at in range(first - 1, before.last - 1, -1) if keys[at] in opens), first)
+    owner = range(start, first)
+    if not 0 < len(owner) <= LONGEST_OWNER or not _is_of_its_size(claim.quantity, before.quantity):
+        return None
+    is_named = all(sentence.words.is_name(at) for at in owner)
+    is_described = keys[start] in vocabulary.grammar["determiners"] and len(owner) > 1
+    is_verb = any(trait & VERB for trait in vocabulary.traits_of(keys[start:first]))
+    return before if is_named or (is_described and not is_verb) else None
+
+
 def _points_giver(
     claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], vocabulary: Vocabulary
 ) -> Claim | None:
@@ -141,6 +167,8 @@ def _points_giver(
     return None
 
 
+LONGEST_OWNER = 4
+"""Words that name whose a figure is: Velm (2,250); the two ports (900)."""
 LONGEST_END = 4
 """Words between the start of a change and its end: from 10 kg (a person) to eight."""
 SHARED = frozenset({Kind.PERCENT, Kind.MEASURE, Kind.MONEY})

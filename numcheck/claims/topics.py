@@ -47,9 +47,23 @@ def _things(reader: Reader, start: int, first: int) -> Counted | None:
         at += 1
     if at == start or BREAK not in reader.keys[at:first]:
         return None
+    if (named := _those(reader, at, first)) is not None:
+        return named
     phrase = reader.noun_phrase(at, plural=True)
     if phrase is None or phrase.last > first or phrase.head in reader.vocabulary.lists["time nouns"]:
         return None
     return NOTHING._replace(
         noun=phrase.head, nouns=(phrase.head,), found_from="topic", modifiers=phrase.modifiers, link="of_the"
     )
+
+
+def _those(reader: Reader, at: int, first: int) -> Counted | None:
+    """Read people told by what befell them: of those killed; among the injured."""
+    lists = reader.vocabulary.lists
+    while at < first and not reader.key(at)[:1].isalpha():
+        at += 1
+    key = reader.key(at)
+    if key not in lists["states of people"] or reader.key(at + 1)[:1].isalpha():
+        return None
+    noun = reader.vocabulary.nouns.singular(key)
+    return NOTHING._replace(noun=noun, nouns=(noun,), found_from="topic", link="of_the")

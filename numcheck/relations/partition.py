@@ -40,6 +40,8 @@ AROUND = 8
 """Sentences around a run in which a figure that it makes is taken for its whole."""
 FEWEST = 3
 """Parts of a run whose words do not say that it is complete; also the least of a whole that is told by its parts."""
+AHEAD = 4
+"""Words before a figure among which stands that it is the largest of several."""
 PAIR = 2
 NEAREST = Fraction(4, 5)
 """How near the smaller of whole and sum must come to the larger."""
@@ -62,7 +64,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
         yield declared
     summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
     for whole in context.claims:
-        if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST:
+        if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST or _is_largest(whole, context):
             continue
         if _is_of_told(whole, context) and (relation := _of_kinds(whole, context, definition)):
             yield relation
@@ -92,6 +94,12 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
                 told.update(part.id for part in shorter.parts if is_sure)
                 yield _relation(definition, whole, shorter.parts, strength)
                 break
+
+
+def _is_largest(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is called the largest of several, and so is one of the parts: the largest sum, £4.1m."""
+    before = context.sentences[claim.sentence].keys[max(claim.mention.first - AHEAD, 0) : claim.mention.first]
+    return not context.vocabulary.lists["superlatives of size"].isdisjoint(before)
 
 
 def _complete(run: Run, whole: Claim, context: Context) -> Iterator[Run]:

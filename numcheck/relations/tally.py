@@ -35,8 +35,12 @@ FARTHEST = 400
 """Figures from a total to the last of its parts: a sentence may hold a table."""
 NEAR = 4
 """Sentences over which the other ones are surely those of the total."""
+LEAD = 2
+"""Paragraphs whose figures are those of the whole story."""
 GAP = 4
 """Sentences between two parts of one total."""
+BESIDE = 2
+"""Words between the two ends of a change: from 21,300 to 17,900."""
 ASIDE = 3
 """Words from "of" to the number of a whole."""
 MOST_PARTS = 9
@@ -44,6 +48,7 @@ NEAREST = Fraction(4, 5)
 """How near a whole and its parts must come to one another to be told as such."""
 INSIDE = ("of_the", "of_them")
 """Links of a figure that may count some of another part."""
+PAIR = 2
 LEAST_LONG = 3
 """Parts that a sum without closing words must have."""
 MOST_SHARE = 98
@@ -65,10 +70,20 @@ def find_tallies(context: Context, definition: Definition) -> Iterator[Relation]
         least = _value(total) / LEAST_SHARE
         for forward in (True, False):
             run = _run(total, plain, context, forward=forward, least=least)
-            parts = [part for part in run if _value(part) > least]
+            parts = [part for part in run if _value(part) > least and not _ends_a_change(part, context)]
             if LEAST_LONG <= len(parts) <= MOST_PARTS:
                 chosen = _agreeing(total, parts, (), LEAST_LONG) or parts
                 yield _relation(definition, (("total", (total,)), ("part+", tuple(chosen))), about=total)
+
+
+def _ends_a_change(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is what another one has become: from 21,300 to 17,900; to 43,200 from 36,000."""
+    return any(
+        other.under == "comparison"
+        and other.kind in (claim.kind, Kind.NUMBER)
+        and min(abs(claim.mention.first - other.last), abs(other.mention.first - claim.last)) <= BESIDE
+        for other in context.by_sentence[claim.sentence]
+    )
 
 
 def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -104,12 +119,12 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
                 break
         else:
             # The largest figure is the whole of the others, if any is; told twice, where it was told last.
+            if (full := _told_in_full(readings, left, context)) is not None:
+                total, sure = full
+                roles = (("total", (total,)), ("gone+", tuple(sure)), ("left", (left,)))
+                yield _relation(definition, roles, about=left, strength=Strength.NATURAL)
+                continue
             for total, gone in sorted(readings, key=_by_size)[-1:]:
-                sure = [claim for claim in gone if claim.link not in INSIDE and not _is_beside(claim, total)]
-                if _is_told_in_full(total, sure, left, context):
-                    roles = (("total", (total,)), ("gone+", tuple(sure)), ("left", (left,)))
-                    yield _relation(definition, roles, about=left, strength=Strength.NATURAL)
-                    continue
                 known = [c for c in gone if c.link == ADDING or _noun(c, context) is not None]
                 is_sure = _strength(total, gone, left, context) >= Strength.NATURAL
                 for members in (gone, known) if 0 < len(known) < len(gone) and not is_sure else (gone,):
@@ -134,18 +149,44 @@ def _has_whole_behind(left: Claim, context: Context) -> bool:
     )
 
 
+def _told_in_full(
+    readings: Sequence[tuple[Claim, Sequence[Claim]]], left: Claim, context: Context
+) -> tuple[Claim, Sequence[Claim]] | None:
+    """Give the largest whole of which all has been told, with its parts."""
+    for total, gone in sorted(readings, key=_by_size, reverse=True):
+        if not _is_near(total, (*gone, left)):
+            continue
+        sure = [claim for claim in gone if claim.link not in INSIDE and not _is_beside(claim, total)]
+        # A smaller figure that they come near to as well is one of the parts.
+        return (total, sure) if _is_told_in_full(total, sure, left, context) else None
+    return None
+
+
 def _is_told_in_full(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> bool:
     """Tell whether all that a whole counts has been told: each part of its noun, or one that adds."""
-    if not left.is_definite or left.link not in CLOSING or left.sentence - total.sentence > NEAR or not gone:
+    is_closed = left.link not in CLOSING or left.is_definite or left.kind not in COUNTED
+    is_far = left.sentence - total.sentence > NEAR and total.paragraph > LEAD
+    if not is_closed or is_far or len(gone) < PAIR:
         return False
-    if total.noun is None or left.noun != total.noun or left.kind is not Kind.COUNT:
+    if left.kind in COUNTED and not _is_of_noun(left, total, context):
         return False
     if not all(_is_surely_some(claim, total, left, context) for claim in gone):
         return False
-    summed = sum(_value(claim) for claim in (*gone, left))
-    is_near = min(summed, _value(total)) >= max(summed, _value(total)) * NEAREST
     behind = [claim for claim in (*gone, left) if claim.span.start > total.span.start]
-    return is_near and len(gone) > 1 and not any_single(behind, context)
+    return _is_near(total, (*gone, left)) and (left.kind not in COUNTED or not any_single(behind, context))
+
+
+def _is_near(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether parts come so near to a total that they are meant to make it."""
+    low, high = sorted((sum(_value(claim) for claim in parts), _value(total)))
+    return low >= high * NEAREST
+
+
+def _is_of_noun(left: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether the others may be of what the whole counts: they are called so, or not called anything."""
+    if left.noun is None or total.noun is None:
+        return total.noun is not None
+    return left.noun_from == "series" or context.vocabulary.nouns.are_akin(left.noun, total.noun)
 
 
 def _is_beside(claim: Claim, total: Claim) -> bool:
@@ -155,7 +196,9 @@ def _is_beside(claim: Claim, total: Claim) -> bool:
 
 def _is_surely_some(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
     """Tell whether a figure counts some of a whole by its noun or fate, or goes on with what was counted."""
-    if claim.link == ADDING or claim.noun == total.noun or (claim.noun is None and claim.sentence == left.sentence):
+    if claim.link == ADDING or claim.noun == total.noun or claim.kind not in COUNTED:
+        return True
+    if claim.noun_from in ("", "series") and claim.paragraph == left.paragraph:
         return True
     nouns = context.vocabulary.nouns
     is_some = claim.noun is not None and total.noun is not None and nouns.are_akin(claim.noun, total.noun)

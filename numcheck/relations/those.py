@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from numcheck.model.claim import Claim, Stance
+from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
@@ -41,7 +41,7 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             yield Relation(definition.kind, roles, strength=Strength.PROVED, about=(part.id,))
         if part.noun_from not in ("of", "topic"):
             continue
-        if part.stance is Stance.DENIED or part.under == "comparison":
+        if part.under == "comparison":
             continue
         if len(context.by_sentence[part.sentence]) > MOST_FIGURES:
             # A table without its lines.
@@ -68,20 +68,28 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a figure may count the things of which another one counts some: penalty notices, penalties."""
-    if (
-        whole.id == part.id
-        or whole.kind is not Kind.COUNT
-        or whole.noun is None
-        or part.noun is None
-        or whole.noun_from == "series"
-    ):
+    if whole.id == part.id or whole.kind not in COUNTED or part.noun is None:
         return False
+    is_fate = whole.event is not None and whole.event == _fate_of(part, context)
+    if not is_fate and (whole.noun is None or whole.kind is not Kind.COUNT or whole.noun_from == "series"):
+        return False
+    if whole.paragraph > LEAD and whole.paragraph != part.paragraph and ANOTHER_DAY.applies(whole, part):
+        return False
+    if is_fate or whole.noun is None:
+        return is_fate
     is_named = part.noun in (whole.noun, *whole.modifiers)
-    if whole.paragraph > LEAD and ANOTHER_DAY.applies(whole, part):
-        return False
-    if part.event in context.vocabulary.lists["fates"] and whole.event == part.event:
-        return True
     return is_named or context.vocabulary.nouns.are_synonyms(whole.noun, part.noun)
+
+
+def _fate_of(part: Claim, context: Context) -> str | None:
+    """Give what befell those of whom a part is told, whatever some of them did: of the dead; of those killed."""
+    fates, vocabulary = context.vocabulary.lists["fates"], context.vocabulary
+    if part.noun is not None and part.noun_from in ("of", "topic"):
+        words = (part.noun, vocabulary.lemma(part.noun))
+        for fate in sorted(fates):
+            if any(word in vocabulary.events.words[fate] for word in words):
+                return fate
+    return part.event if part.event in fates else None
 
 
 def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -159,7 +167,8 @@ def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Con
 
     What the lead has counted once is what "the villages" are for the rest of the story.
     """
-    if whole.noun != part.noun and part.noun not in whole.modifiers:
+    is_fate = whole.event is not None and whole.event == _fate_of(part, context)
+    if whole.noun != part.noun and part.noun not in whole.modifiers and not is_fate:
         return False
     is_early = whole.paragraph <= LEAD and whole.sentence < part.sentence
     if part.modifiers:

@@ -11,6 +11,7 @@ from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.quantity import EXACT, Hedge, Kind, Leaning, Quantity
 
 OPENINGS = frozenset("([")
+UP = "up"
 MOVING = frozenset({Leaning.UP, Leaning.DOWN})
 
 
@@ -87,11 +88,19 @@ def _is_of_verb(scan: Scan, at: int) -> bool:
     return scan.vocabulary.lemma(scan.key(at - 1)) in scan.vocabulary.lists["verbs with a particle"]
 
 
+def _is_where_to(scan: Scan, at: int) -> bool:
+    """Tell whether "up to" is where a movement leads: the number went up to 44,800; it is up to 12."""
+    if scan.key(at) != UP or at == 0:
+        return False
+    verb = scan.key(at - 1)
+    return scan.vocabulary.lemma(verb) in scan.vocabulary.lists["verbs of a move up"]
+
+
 def _find_hedge(scan: Scan, first: int, last: int) -> tuple[int, int, Hedge | None]:
     """Find the hedge before an amount, else behind it; give the words with it."""
     hedges = scan.vocabulary.hedges
     before = hedges.before.match_before(scan.keys, first)
-    if before is not None and scan.is_free(first - before[0], first):
+    if before is not None and scan.is_free(first - before[0], first) and not _is_where_to(scan, first - before[0]):
         size, hedge = before
         return first - size, last, hedge
     if last < len(scan.keys):
