@@ -40,7 +40,7 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         told.add(left.id)
         parts = _shares_before(left, context)[-MOST_PARTS:]
         if len(parts) < (FEWEST if role == "left" else FEWEST_OF_POLL) or (
-            left.kind is not Kind.PERCENT and parts[-1].sentence != left.sentence
+            left.kind is not Kind.PERCENT and not _may_be_percent(left, parts)
         ):
             continue
         agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
@@ -66,6 +66,11 @@ def _is_percent(claim: Claim) -> bool:
 def _is_bare(claim: Claim) -> bool:
     is_loose = claim.noun is None or claim.noun_from in ("subject", "series")
     return claim.kind in COUNTED and is_loose and (value(claim).high or 0) < 100
+
+
+def _may_be_percent(left: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether a bare number is the last of some shares: not 85% of patients, and 29 others of the 312 cases."""
+    return parts[-1].sentence == left.sentence and left.noun in (None, *(part.noun for part in parts))
 
 
 def _shares_before(left: Claim, context: Context) -> Sequence[Claim]:
