@@ -13,6 +13,7 @@ from itertools import combinations
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
 from numcheck.model.claim import Claim
+from numcheck.model.document import Part
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
@@ -29,6 +30,7 @@ from numcheck.relations.operands import (
     figures_around,
     is_about,
     may_be_operand,
+    names_a_number,
     solve,
     value,
 )
@@ -51,6 +53,7 @@ NEXT = 2
 """Words between a number and another one that tells its unit too."""
 BESIDE = 5
 """Words beside a figure in which its time is told: 9,920 today."""
+TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
 VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 
 
@@ -99,7 +102,40 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
             weight = 0
         found.append(Reading((("before", before), ("after", after), (name, cue)), weight))
+    if role in ("more", "less") and cue.part in TOP:
+        pair = _pair_below(cue, context)
+        if pair is not None and not any(reading.weight for reading in found):
+            before, after = _ordered(*pair, role)
+            found.append(Reading((("before", before), ("after", after), ("percent", cue)), 2))
     return found
+
+
+def _pair_below(cue: Claim, context: Context) -> tuple[Claim, Claim] | None:
+    """Give what the headline or the lead says has changed, told in full further down, with the number of before.
+
+    Attacks rose by a fifth. ... It counted 321 attacks in 2024. ... The number for 2023 was 214.
+    """
+    before = context.sentences[cue.sentence].keys[: cue.mention.first]
+    if not context.vocabulary.lists["since long"].isdisjoint(context.sentences[cue.sentence].keys[cue.last :]):
+        return None
+    stems = {word[:STEM] for word in before if len(word) >= STEM}
+    below = [
+        claim
+        for claim in context.claims
+        if claim.part not in TOP and claim.kind in COUNTED and may_be_operand(claim) and not is_part_or_change(claim)
+    ]
+    first = next((c for c in below if c.noun_from == "after" and _is_told_of_a_year(c, stems)), None)
+    if first is None:
+        return None
+    others = [c for c in below if c.span.start > first.span.start and names_a_number(c, context)]
+    others = [c for c in others if are_of_two_times(first, c, context) and are_of_one_size(first, c)]
+    return (first, others[0]) if len(others) == 1 and others[0].period is not None else None
+
+
+def _is_told_of_a_year(claim: Claim, stems: set[str]) -> bool:
+    """Tell whether a figure counts what some words name, at a time that is told."""
+    is_named = claim.noun is not None and claim.noun[:STEM] in stems and not claim.modifiers
+    return is_named and claim.under != "comparison" and claim.period is not None and claim.period.first is not None
 
 
 def _end_told(cue: Claim, context: Context) -> Claim | None:

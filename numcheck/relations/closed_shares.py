@@ -16,7 +16,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
-from numcheck.relations.operands import may_be_operand, value
+from numcheck.relations.operands import figures_around, may_be_operand, value
 from numcheck.relations.values import COUNTED
 
 REACH = 3
@@ -40,7 +40,7 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         told.add(left.id)
         parts = _shares_before(left, context)[-MOST_PARTS:]
         if len(parts) < (FEWEST if role == "left" else FEWEST_OF_POLL) or (
-            left.kind is not Kind.PERCENT and parts[-1].sentence != left.sentence
+            left.kind is not Kind.PERCENT and not _may_be_percent(left, parts, context)
         ):
             continue
         agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
@@ -66,6 +66,15 @@ def _is_percent(claim: Claim) -> bool:
 def _is_bare(claim: Claim) -> bool:
     is_loose = claim.noun is None or claim.noun_from in ("subject", "series")
     return claim.kind in COUNTED and is_loose and (value(claim).high or 0) < 100
+
+
+def _may_be_percent(left: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a bare number is the last of some shares: not 85% of patients, 29 others and the remaining 18."""
+    last = parts[-1]
+    if last.sentence != left.sentence or left.link == "another":
+        return False
+    between = (c for c in figures_around(left, context) if last.span.start < c.span.start < left.span.start)
+    return left.noun in (None, *(part.noun for part in parts)) and not any(c.kind in COUNTED for c in between)
 
 
 def _shares_before(left: Claim, context: Context) -> Sequence[Claim]:

@@ -75,7 +75,7 @@ from numcheck.relations.repeated import (
 from numcheck.relations.results import find_aggregates, find_series, find_sets
 from numcheck.relations.retold import find_retold
 from numcheck.relations.seasons import find_seasons
-from numcheck.relations.shares_apart import find_shares_apart
+from numcheck.relations.shares_apart import find_shares_apart, find_shares_left
 from numcheck.relations.signs import find_signs
 from numcheck.relations.spells import find_spells
 from numcheck.relations.standings import find_points, find_records
@@ -164,6 +164,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "sets": find_sets,
     "scale": find_scale_slips,
     "shares apart": find_shares_apart,
+    "shares left": find_shares_left,
     "signs": find_signs,
     "spells": find_spells,
     "stretches": find_stretches,

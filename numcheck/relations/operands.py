@@ -207,7 +207,7 @@ def _leaves_out_per(a: Claim, b: Claim) -> bool:
 
 def are_akin(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether two figures may count one sort of thing, as far as the text says what they count."""
-    if a.noun is None or b.noun is None:
+    if a.noun is None or b.noun is None or names_a_number(a, context) or names_a_number(b, context):
         return True
     return context.vocabulary.nouns.are_akin(a.noun, b.noun)
 
@@ -216,9 +216,20 @@ def are_named_alike(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether two figures are said to count or measure one thing, not only may do so."""
     if a.kind not in COUNTED:
         return a.noun is None or b.noun is None or are_akin(a, b, context)
+    if names_a_number(a, context) or names_a_number(b, context):
+        return True
     if a.noun is None or b.noun is None:
         return a.noun_from == "" or b.noun_from == ""
     return context.vocabulary.nouns.are_synonyms(a.noun, b.noun)
+
+
+def names_a_number(claim: Claim, context: Context) -> bool:
+    """Tell whether the noun of a figure only calls it one, so that it counts what was told: the number was 10,472."""
+    return (
+        claim.kind in COUNTED
+        and claim.noun_from == "subject"
+        and claim.noun in context.vocabulary.lists["calls a number"]
+    )
 
 
 def is_about(stated: Interval, computed: Interval, times: Fraction = Fraction(5, 2)) -> bool:

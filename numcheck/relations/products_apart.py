@@ -8,7 +8,9 @@ from functools import partial
 from numcheck.arithmetic.evaluation import possible_value
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import times
+from numcheck.arithmetic.units import convert_interval
 from numcheck.model.claim import Claim
+from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
@@ -88,18 +90,19 @@ def _may_be_sum(claim: Claim, each: Claim, context: Context) -> bool:
     if claim.under in ("comparison", "part") or claim.per not in (None, each.per):
         return False
     low, least = value(claim).low, value(each).low
-    if low is None or least is None or low < least * LEAST:
+    if low is None or least is None or (claim.unit == each.unit and low < least * LEAST):
         return False
     if each.kind in COUNTED:
         # 14 schools with 310 pupils on average, 4,340 in all
         return claim.kind is Kind.NUMBER or (
             claim.kind is Kind.COUNT and (each.noun is None or _count_alike(claim, each, context))
         )
-    return (
-        claim.kind is each.kind
-        and (claim.quantity is not None and each.quantity is not None)
-        and (claim.quantity.unit == each.quantity.unit)
-    )
+    if claim.kind is not each.kind or claim.unit is None or each.unit is None:
+        return False
+    dimensions = context.vocabulary.units.dimensions
+    is_of_size = dimensions.get(claim.unit) is not None and dimensions.get(claim.unit) == dimensions.get(each.unit)
+    # 12 kilograms each of 9,600 tonnes
+    return claim.unit == each.unit or (claim.kind is Kind.MEASURE and is_of_size)
 
 
 def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
@@ -133,13 +136,22 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
 
 
 def _holds(reading: Reading) -> bool:
-    each, number, total = _figures(reading)
-    return times(each, number).interval.meets(total.interval)
+    total, product = _totals(reading)
+    return product.meets(total)
 
 
 def _is_plausible(reading: Reading) -> bool:
+    total, product = _totals(reading)
+    return is_about(total, product)
+
+
+def _totals(reading: Reading) -> tuple[Interval, Interval]:
+    """Give the stated total and what one of each makes, in one unit."""
     each, number, total = _figures(reading)
-    return is_about(total.interval, times(each, number).interval)
+    stated = total.interval
+    if total.unit is not None and each.unit is not None and total.unit != each.unit:
+        stated = convert_interval(stated, total.unit, each.unit) or stated
+    return stated, times(each, number).interval
 
 
 def _figures(reading: Reading) -> tuple[Figure, Figure, Figure]:

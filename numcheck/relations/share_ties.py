@@ -34,7 +34,8 @@ def pairs_told(context: Context) -> Sequence[tuple[Claim, Claim]]:
     opened = {c.sentence for c in amounts if "of" in context.sentences[c.sentence].keys[: c.mention.first][:2]}
     for at, part in enumerate(amounts):
         words = _words_of_those(part, context)
-        if part.link not in ("of_them", "of_the") and words is None and part.sentence not in opened:
+        is_bare = part.kind is Kind.NUMBER and part.noun is None
+        if part.link not in ("of_them", "of_the") and words is None and part.sentence not in opened and not is_bare:
             continue
         stems = {word[:STEM] for word in words or () if len(word) >= STEM}
         near = (*amounts[max(at - MOST_BACK, 0) : at][::-1], *amounts[at + 1 : at + 2])
@@ -60,7 +61,8 @@ def _may_be_of(part: Claim, whole: Claim, stems: set[str], context: Context) -> 
     if stems:
         # of those counted: the count has found them
         return part.sentence > whole.sentence and not stems.isdisjoint({word[:STEM] for word in whole.context})
-    return tie_between(part, whole, context) == EXPLICIT
+    tie = tie_between(part, whole, context)
+    return tie == EXPLICIT or (tie > 0 and part.kind is Kind.NUMBER)
 
 
 def is_larger(whole: Claim, part: Claim) -> bool:
@@ -83,12 +85,22 @@ def tie_between(part: Claim, whole: Claim, context: Context) -> int:
     if not is_before or part.sentence - whole.sentence > 2:
         return 0
     if part.link in ("of_them", "of_the") or part.under == "part":
+        if _has_bare_whole(part, context):
+            return 0
         return 3 if _is_antecedent(whole, part, context, bare=part.link == "of_them") else 0
     if part.noun_from in ("series", "pronoun", "whole"):
         return 2 if _is_antecedent(whole, part, context) else 0
     if part.kind is Kind.NUMBER and part.noun is None:
         return 1
     return 0
+
+
+def _has_bare_whole(part: Claim, context: Context) -> bool:
+    """Tell whether the figure right before a part is a bare one that may hold it: closed 2,600, of which 700."""
+    before = next((c for c in reversed(figures_around(part, context)) if c.span.end <= part.span.start), None)
+    if before is None or before.kind is not Kind.NUMBER or before.noun is not None or part.link == "of_the":
+        return False
+    return may_be_operand(before) and is_larger(before, part)
 
 
 def _opens_with(whole: Claim, part: Claim, context: Context) -> bool:

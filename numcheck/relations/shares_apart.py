@@ -17,8 +17,8 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
-from numcheck.model.relation import Relation
-from numcheck.relations.assembly import find_matches_of
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.assembly import find_matches_of, find_phrases_of
 from numcheck.relations.context import Context
 from numcheck.relations.operands import Question, Reading, figures_around, is_about, may_be_operand, solve
 from numcheck.relations.share_ties import (
@@ -41,6 +41,10 @@ FIRM = 4
 SURE = 8
 """Weight from which they are so whatever they come to."""
 WHOLES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
+WORDS_OF_ROOM = 5
+"""Words before a figure in which something says that there is room for so many."""
+MOST_LEFT = 4
+"""Figures before a share that is left among which its part and whole stand."""
 MOST_BETWEEN = 12
 """Words between a part and the share that is put beside it."""
 OPENING = DASHES | {",", "("}
@@ -74,6 +78,36 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
         for claim in shares
     ]
     yield from solve(definition.of, questions, context)
+
+
+def find_shares_left(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each share that is left of a whole with the part that is gone: of 40 buses 30 ran; the other 25 per cent."""
+    told: set[int] = set()
+    for match in find_phrases_of(context, definition):
+        share = match.roles["rest"][0]
+        if share.id in told or not _is_share(share) or share.noun_from in ("of", "whole"):
+            continue
+        told.add(share.id)
+        near = context.claims_between(share.sentence - 1, share.sentence, share.span.start)
+        before = [c for c in near if c.kind in WHOLES and c.span.end <= share.span.start and may_be_operand(c)]
+        ties = [
+            (part, whole)
+            for part in before[-MOST_LEFT:]
+            for whole in before[-MOST_LEFT:]
+            if part.id != whole.id
+            and part.link not in OF_THE_REST
+            and is_larger(whole, part)
+            and tie_between(part, whole, context) == EXPLICIT
+        ]
+        # Of several parts it may be that all are gone.
+        if len(ties) == 1 and len([c for c in before if c.sentence >= ties[0][1].sentence]) == len(ties[0]):
+            part, whole = ties[0]
+            yield Relation(
+                definition.kind,
+                (("part", (part,)), ("whole", (whole,)), ("rest", (share,))),
+                strength=Strength.NATURAL,
+                about=(share.id,),
+            )
 
 
 def _is_made_up(claim: Claim, context: Context) -> bool:
@@ -110,22 +144,29 @@ def _fill(
 def _fill_far(share: Claim, context: Context, told: Sequence[tuple[Claim, Claim]]) -> list[Reading]:
     """Give the parts and wholes that are told far below the headline or the lead."""
     found: list[Reading] = []
-    for part, whole in told:
+    for at, (part, whole) in enumerate(told):
         base = _base(share, whole, part, context)
         if base < 0:
             continue
-        bond = _bond(share, part, whole, EXPLICIT, base, context)
-        is_loose = bond <= 1
-        weight = EXPLICIT + base + max(bond, 1) if base == SAME or bond > 1 else 0
+        tie = tie_between(part, whole, context) or EXPLICIT
+        bond = _bond(share, part, whole, tie, base, context)
+        is_loose = bond <= 1 and not (at == 0 and _says_no_more(share, part))
+        is_firm = bond > 1 or base == SAME if tie == EXPLICIT else _has_event_of(share, part)
+        weight = tie + base + max(bond, 1) if is_firm else 0
         found.append(Reading((("part", part), ("whole", whole), ("share", share)), weight, is_loose))
     return found
+
+
+def _says_no_more(share: Claim, part: Claim) -> bool:
+    """Tell whether no verb tells a share and a part apart: are now in the top two; not: have replied."""
+    return share.event is None and part.event in (None, "hold")
 
 
 def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
     """Give the parts and wholes of the sentences around a share."""
     amounts = [c for c in claims if c.kind in WHOLES]
     shared = {c.id for c in amounts if _has_own_share(c, share, context)}
-    whole_here = _whole_of(share, context)
+    whole_here = _whole_of(share, context) or _room_of(share, amounts, context)
     found: list[Reading] = []
     for part in amounts:
         if (part.link or part.under) in (*OF_THE_REST, "comparison"):
@@ -134,7 +175,7 @@ def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[
             if (
                 whole.id in shared
                 or whole.id == part.id
-                or (whole.noun is None and whole.kind in COUNTED)
+                or (whole.noun is None and whole.kind in COUNTED and whole is not whole_here)
                 or not is_larger(whole, part)
             ):
                 continue
@@ -179,6 +220,25 @@ def _whole_of(share: Claim, context: Context) -> Claim | None:
     elif share.link == "of_the" or share.noun_from == "whole" or _has_whole_behind(share, context):
         found = next((c for c in here if c.span.start > share.mention.span.start), None)
     return found if found is not None and found.kind in WHOLES and may_be_operand(found) else None
+
+
+def _room_of(share: Claim, amounts: Sequence[Claim], context: Context) -> Claim | None:
+    """Give the only figure that says how many there is room for, for a share of a capacity."""
+    lists = context.vocabulary.lists
+    if share.noun not in lists["room"] or share.noun_from not in ("after", "of"):
+        return None
+    found = [claim for claim in amounts if _is_room(claim, context)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_room(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure says how many there is room for: holds 600; a capacity of 600; 600 seats; built for 600."""
+    lists = context.vocabulary.lists
+    keys = context.sentences[claim.sentence].keys
+    before = keys[max(claim.mention.first - WORDS_OF_ROOM, 0) : claim.mention.first]
+    verbs = [at for at, key in enumerate(before) if key in lists["gives room"]]
+    is_for = bool(verbs) and set(before[verbs[-1] + 1 :]) <= lists["leads to a room"]
+    return claim.kind in COUNTED and (is_for or claim.noun in lists["places in a house"])
 
 
 def _has_whole_behind(share: Claim, context: Context) -> bool:
@@ -242,8 +302,12 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     for noun in (whole.noun, part.noun):
         if noun is not None and nouns.are_synonyms(share.noun, noun):
             return 2
-    if whole.noun is not None and (nouns.are_akin(share.noun, whole.noun) or share.noun in whole.modifiers):
+    if whole.noun is not None and share.noun in whole.modifiers:
         return 1
+    if whole.noun is not None and nouns.are_akin(share.noun, whole.noun):
+        # Of people that may be; but four of the 22 guards are no share of the inmates.
+        is_within = nouns.is_a(share.noun, whole.noun) or nouns.is_a(whole.noun, share.noun)
+        return 1 if is_within or not nouns.is_a(whole.noun, "person") else -1
     if share.part is Part.HEADLINE and share.event is not None and share.event in part.context:
         # Two in five sites fail; 48 of the 120 rivers and lakes failed to reach the standard.
         return 0
@@ -259,6 +323,9 @@ def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context:
         # A death rate of 1.8% is that of whom the words beside it name.
         return 0
     if share.link in OF_THE_REST or _has_siblings(share, context):
+        return 0
+    if share.event is None and part.event in context.vocabulary.lists["looks at things"]:
+        # A third of them are unsafe; 420 of the 930 have been looked at.
         return 0
     told = {noun for claim in (share, part, whole) for noun in (*claim.nouns, *claim.modifiers)} | {part.event or ""}
     shared = len((share.context & part.context) - told) if share.sentence != part.sentence else 0
