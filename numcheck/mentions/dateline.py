@@ -31,7 +31,9 @@ PLACE_BEFORE = re.compile(
     re.VERBOSE,
 )
 """Everything before the date of a dateline that stands on a line of its own, or before the dash that opens a lead."""
-DASH_AFTER = re.compile(r"[^.!?]{0,25}(?:\([^()]{2,40}\)\s*)?[—–-]\s*\S|[^.!?\w]{0,3}\([^()]{2,40}\)\s*[—–:-]")
+DASH_AFTER = re.compile(
+    r"[^.!?]{0,25}(?:\([^()]{2,40}\)\s*)?[—–-]\s*\S|[^.!?\w]{0,3}\([^()]{2,40}\)\s*[—–:-]|\s?:\s+\S"
+)
 NEARBY = timedelta(days=75)
 
 
