@@ -72,7 +72,7 @@ def _find_place(document: Document) -> str | None:
 
 
 def _years_near(dates: Sequence[tuple[Sentence, Found]], as_of: date | None) -> Sequence[int]:
-    """Give the years in which a story may be written that tells its day without one: the latest it names, or the next."""
+    """Give the years of which a day without one may be: the latest that the story names, or the next."""
     if as_of is not None:
         return (as_of.year, as_of.year - 1)
     latest = max((found.expression.said.year or 0 for _, found in dates), default=0)
