@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any
 
-from numcheck.arithmetic.calendar import whole_months, whole_years
+from numcheck.arithmetic.calendar import make_date, whole_months, whole_years
 from numcheck.arithmetic.figures import Day, Figure
 from numcheck.arithmetic.units import convert_interval
 from numcheck.model.interval import EVERYTHING, Interval, Number, divided, exact, magnitude
@@ -341,7 +341,7 @@ def elapsed(start: Day, end: Day, like: Figure) -> Figure:
     Days may be counted with both ends or without; weeks, months and years may be complete, begun or rounded.
     """
     unit = like.unit or "day"
-    bounds = _bounds(start, end)
+    bounds = _bounds(*_within_a_year(start, end, like))
     if bounds is None:
         return Figure(EVERYTHING, Kind.DURATION, unit)
     (a, b), (c, d) = bounds
@@ -373,6 +373,30 @@ DAYS_IN: Mapping[str, Fraction] = {
     "minute": Fraction(1, 1440),
     "second": Fraction(1, 86400),
 }
+
+
+def _within_a_year(start: Day, end: Day, like: Figure) -> tuple[Day, Day]:
+    """Put two days of which no year is told into the years in which less than a year lies between them.
+
+    Only a duration that is well within a year itself says that they lie so: three weeks later, not a year later.
+    """
+    p, q = start.period, end.period
+    said = convert_interval(like.interval, like.unit or "day", "day")
+    if said is None or said.high is None or said.high > MOST_DAYS or p.first is not None or q.first is not None:
+        return start, end
+    first = make_date(SOME_YEAR, p.said.month or 0, p.said.day or 0)
+    last = make_date(SOME_YEAR, q.said.month or 0, q.said.day or 0)
+    if first is None or last is None or p.said.year is not None or q.said.year is not None:
+        return start, end
+    if last < first:
+        last = make_date(SOME_YEAR + 1, q.said.month or 0, q.said.day or 0) or last
+    return Day(replace(p, first=first, last=first)), Day(replace(q, first=last, last=last))
+
+
+MOST_DAYS = 330
+"""Days up to which a duration lies within one year, however it was rounded."""
+SOME_YEAR = 2022
+"""A year without a leap day, as is the next one."""
 
 
 def _bounds(start: Day, end: Day) -> tuple[tuple[date, date], tuple[date, date]] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from datetime import date, timedelta
 
+from numcheck.arithmetic.calendar import make_date
 from numcheck.mentions.dates.expression import Found
 from numcheck.mentions.dates.resolution import resolve
 from numcheck.model.document import Dateline, Document, Part, Sentence, as_read
@@ -31,7 +32,9 @@ PLACE_BEFORE = re.compile(
     re.VERBOSE,
 )
 """Everything before the date of a dateline that stands on a line of its own, or before the dash that opens a lead."""
-DASH_AFTER = re.compile(r"[^.!?]{0,25}(?:\([^()]{2,40}\)\s*)?[—–-]\s*\S|[^.!?\w]{0,3}\([^()]{2,40}\)\s*[—–:-]")
+DASH_AFTER = re.compile(
+    r"[^.!?]{0,25}(?:\([^()]{2,40}\)\s*)?[—–-]\s*\S|[^.!?\w]{0,3}\([^()]{2,40}\)\s*[—–:-]|\s?:\s+\S"
+)
 NEARBY = timedelta(days=75)
 
 
@@ -46,7 +49,7 @@ def find_dateline(
     `credits` are the words that open a line on who wrote or published it: what follows them is no place.
     """
     place = _find_place(document)
-    stated = _find_stated(document, dates, credits)
+    stated = _find_stated(document, dates, credits, _years_near(dates, as_of))
     if stated is not None:
         day, span, before = stated
         return Dateline(day, place or before, span, "text")
@@ -68,8 +71,28 @@ def _find_place(document: Document) -> str | None:
     return None
 
 
+def _years_near(dates: Sequence[tuple[Sentence, Found]], as_of: date | None) -> Sequence[int]:
+    """Give the years of which a day without one may be: the latest that the story names, or the next."""
+    if as_of is not None:
+        return (as_of.year, as_of.year - 1)
+    latest = max((found.expression.said.year or 0 for _, found in dates), default=0)
+    return (latest, latest + 1) if latest else ()
+
+
+def _day_stated(found: Found, years: Sequence[int]) -> date | None:
+    """Give the day that a date tells in full, or by a weekday that fits it in one of some years only."""
+    said = found.expression.said
+    if said.is_full:
+        period = resolve(found.expression, None)
+        return period.first if period.first == period.last else None
+    if said.weekday is None or said.month is None or said.day is None or said.year is not None:
+        return None
+    days = (make_date(year, said.month, said.day) for year in years)
+    return next((day for day in days if day is not None and day.weekday() == said.weekday), None)
+
+
 def _find_stated(
-    document: Document, dates: Sequence[tuple[Sentence, Found]], credits: Container[str]
+    document: Document, dates: Sequence[tuple[Sentence, Found]], credits: Container[str], years: Sequence[int]
 ) -> tuple[date, Span, str | None] | None:
     """Find a full date in the position of a dateline, with the place before it.
 
@@ -78,10 +101,8 @@ def _find_stated(
     openings = {block.paragraph: block for block in document.blocks[:FIRST_BLOCKS]}
     for sentence, found in dates:
         block = openings.get(sentence.paragraph)
-        if block is None or not found.expression.said.is_full:
-            continue
-        period = resolve(found.expression, None)
-        if period.first is None or period.first != period.last:
+        day = _day_stated(found, years) if block is not None else None
+        if block is None or day is None:
             continue
         span = sentence.words.span(found.first, found.last)
         before = as_read(document.prose[block.span.start : span.start]).strip()
@@ -98,7 +119,7 @@ def _find_stated(
         alone = near and (len(after.strip()) <= 12 or (after.lstrip()[:1] == "." and len(before) <= 12))
         opens = span.start - block.span.start <= FARTHEST and DASH_AFTER.match(after) is not None and _is_place(before)
         if alone or opens:
-            return period.first, span, place
+            return day, span, place
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from numcheck.arithmetic.calendar import make_date
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Label, Period
@@ -12,7 +13,7 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.values import period_of
 
-NEAR = 3
+NEAR = 7
 """Days that a story is told before or after the anniversary."""
 
 
@@ -42,6 +43,7 @@ def _is_such_a_day(claim: Claim, today: Period) -> bool:
     if not isinstance(value, Period) or value.grain is not Grain.DAY or not value.said.is_full:
         return False
     assert today.first is not None
-    if value.first is None or value.first.year >= today.first.year or value.first.month != today.first.month:
+    if value.first is None or value.first.year >= today.first.year:
         return False
-    return abs(value.first.day - today.first.day) <= NEAR
+    kept = make_date(today.first.year, value.first.month, value.first.day)
+    return kept is not None and abs((kept - today.first).days) <= NEAR

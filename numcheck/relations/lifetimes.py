@@ -7,17 +7,17 @@ the birth, or another age on another day: either fixes the age.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numcheck.arithmetic.figures import Day
 from numcheck.arithmetic.functions import years_between
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Period
-from numcheck.model.quantity import Kind
+from numcheck.model.period import Label, Period
+from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.antecedents import Name, is_of_a_name, told_of, topic, usual_pronoun
+from numcheck.relations.antecedents import Name, is_of_a_name, name_before, told_of, topic, usual_pronoun
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import (
     MARKS,
@@ -36,6 +36,8 @@ NEAR = 3
 """Sentences within which he or she is the person whom the story speaks of."""
 FARTHEST_SUBJECT = 8
 """Words from an age back to the name of the person."""
+OFTEN = 3
+"""Sentences that name the one of whom a story tells."""
 BESIDE = 3
 """Words between an age and its year: aged 20, in 1949."""
 
@@ -95,6 +97,7 @@ def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
         return
     for aged in then:
         now = [claim for claim in context.claims if _is_now(context, aged, claim)]
+        now = now or _of_the_hero(context, aged)
         if len({claim.quantity.low for claim in now if claim.quantity is not None}) != 1:
             continue
         today = _day_of_now(context, now[0], dates, aged.day)
@@ -110,6 +113,7 @@ def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
 def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
     """Find the ages that somebody had when something happened, and on what day it did."""
     timeline = context.once(Timeline)
+    yield from _find_birthdays(context, dates)
     ages = [claim for claim in context.claims if _is_exact_age(claim) and is_readable(context, claim)]
     for claim in ages[:MOST_ASKED]:
         sentence = context.sentences[claim.sentence]
@@ -128,6 +132,26 @@ def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
             is_beside = day is not None
         if day is not None:
             yield _Aged(claim, day, _person(context, sentence, claim), is_beside)
+
+
+def _find_birthdays(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
+    """Find the birthdays that a day stands beside, as ages of that day: on his 24th birthday, 3 October 1996."""
+    for claim in context.claims:
+        label, keys = claim.mention.value, context.sentences[claim.sentence].keys
+        at = claim.mention.last
+        if not isinstance(label, Label) or label.name != "ordinal" or label.number is None or at >= len(keys):
+            continue
+        if keys[at] not in context.vocabulary.lists["birthdays"] or not is_readable(context, claim):
+            continue
+        behind = (d for d in dates if d.sentence == claim.sentence and at < d.mention.first <= at + BESIDE)
+        day = next((d for d in behind if period_of(d).said.year is not None), None)
+        if day is not None:
+            years = Quantity(Kind.AGE, label.number, label.number, unit="year")
+            age = replace(claim, kind=Kind.AGE, mention=replace(claim.mention, value=years))
+            # He was convicted on his birthday; Ada Holm was, on hers.
+            is_told_of = keys[0] in context.vocabulary.lists["he and she"]
+            person = frozenset() if is_told_of else _person(context, context.sentences[claim.sentence], claim)
+            yield _Aged(age, day, person, is_told_beside=True)
 
 
 def _find_died(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
@@ -258,6 +282,24 @@ def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
     is_next = claim.sentence == aged.age.sentence + 1
     is_told_of = person == frozenset() or keys[claim.mention.first - 1] in lists["the"]
     return is_next and is_now and aged.person is not None and (is_told_of or is_named)
+
+
+def _of_the_hero(context: Context, aged: _Aged) -> list[Claim]:
+    """Give the only age beside a name, where the story tells of the one who bears it again and again as he or she."""
+    if aged.person is None or aged.person - {usual_pronoun(context)}:
+        return []
+    found: list[tuple[Claim, Name]] = []
+    for claim in context.claims:
+        keys, at = context.sentences[claim.sentence].keys, claim.mention.first
+        if _is_exact_age(claim) and at > 1 and keys[at - 1] == "," and claim.mention.last - at == 1:
+            name = name_before(context, context.sentences[claim.sentence], at - 1)
+            if name and is_of_a_name(context, context.sentences[claim.sentence], at - 2):
+                found.append((claim, name))
+    if len(found) != 1:
+        return []
+    [(claim, name)] = found
+    told = sum(name[-1] in sentence.keys for sentence in context.sentences)
+    return [claim] if told >= OFTEN else []
 
 
 def _day_of_now(context: Context, now: Claim, dates: Sequence[Claim], then: Claim) -> Claim | None:

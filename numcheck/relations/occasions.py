@@ -184,7 +184,8 @@ def _dates_of_pieces(
         if number is None:
             continue
         is_closing = claim.mention.found_by == CLOSING
-        for of in _dated_pieces(context, number, pieces, read):
+        is_bare = (claim.mention.first, claim.mention.last) == (pieces[number].first, pieces[number].last)
+        for of in _dated_pieces(context, number, pieces, read, is_bare=is_bare):
             if is_closing and of == number:
                 continue
             if of in found:
@@ -223,7 +224,9 @@ def with_closing_days(claims: Sequence[Claim]) -> Sequence[Claim]:
     return found
 
 
-def _dated_pieces(context: Context, number: int, pieces: Sequence[_Piece], read: Sequence[Occasion]) -> Iterator[int]:
+def _dated_pieces(
+    context: Context, number: int, pieces: Sequence[_Piece], read: Sequence[Occasion], *, is_bare: bool
+) -> Iterator[int]:
     """Give the numbers of the clauses that a date of one clause is the day of."""
     lists = context.vocabulary.lists
     behind = number + 1
@@ -232,9 +235,18 @@ def _dated_pieces(context: Context, number: int, pieces: Sequence[_Piece], read:
         yield behind
     if read[number].keys:
         yield number
+    elif not is_when and number and is_bare and _ends_in_its_noun(context, read[number - 1]):
+        # The day of the eruption, 4 May 1902, is kept as a holiday.
+        yield number - 1
     elif not is_when and number == 0 and behind < len(pieces) and not pieces[behind].opener and read[behind].keys:
         # On 17 May, the reactor was shut down.
         yield behind
+
+
+def _ends_in_its_noun(context: Context, occasion: Occasion) -> bool:
+    """Tell whether the last word of a clause is the noun of what happens in it."""
+    key = context.sentences[occasion.sentence].keys[occasion.last - 1]
+    return not occasion.nouns.isdisjoint({key, context.vocabulary.nouns.singular(key)})
 
 
 def _pieces(context: Context, sentence: Sentence) -> Iterator[_Piece]:
@@ -280,7 +292,9 @@ def _read(
         elif (found_nouns := _keys_of_noun(vocabulary, keys, lemmas, at)) is not None:
             nouns |= found_nouns
             said.add(at)
-            is_one_of_many = is_one_of_many or (keys[at] != lemmas[at] and keys[at].endswith("s"))
+            is_plural = keys[at] != lemmas[at] and keys[at].endswith("s")
+            is_the = at > piece.first and keys[at - 1] in lists["the"]
+            is_one_of_many = is_one_of_many or (is_plural and not is_the)
     others = [
         at
         for at in open_words

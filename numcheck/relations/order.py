@@ -12,10 +12,13 @@ from numcheck.model.period import Grain, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import Timeline
+from numcheck.relations.timeline import placed
 from numcheck.relations.values import period_of
 
 FIRST_STAGE, LAST_STAGE = 40, 85
 """Stages of a court case, from arrest to release; those of a life or a project are too loose to compare."""
+FOLLOWING = (("deaths", "burials"), ("signings", "ratifications"))
+"""Lists of what happens, and of what happens to the same body or text only later."""
 NEXT = 3
 """Sentences from a death to the funeral, and from somebody to he or she."""
 NEAR = 12
@@ -23,8 +26,9 @@ NEAR = 12
 
 
 def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give every two dated steps of a court case, and a death and the funeral, the earlier step first."""
-    yield from _find_funeral(context, definition)
+    """Give every two dated steps of a court case, and of what follows one another once, the earlier step first."""
+    for first, then in FOLLOWING:
+        yield from _find_following(context, definition, first, then)
     stages = context.vocabulary.events.stages
     steps: list[tuple[int, Claim]] = []
     for claim in context.claims:
@@ -74,21 +78,22 @@ def _names(context: Context, sentence: Sentence) -> frozenset[str]:
     )
 
 
-def _find_funeral(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the only death and the only burial that a story dates, where the burial is told next."""
+def _find_following(context: Context, definition: Definition, first: str, then: str) -> Iterator[Relation]:
+    """Give the only two days that a story dates of what follows one another, where both are told near by."""
     lists = context.vocabulary.lists
-    if all(lists["burials"].isdisjoint(sentence.keys) for sentence in context.sentences):
+    if all(lists[then].isdisjoint(sentence.keys) for sentence in context.sentences):
         return
     dated = [o for o in context.once(Timeline).dated if o.date is not None and period_of(o.date).grain is Grain.DAY]
-    deaths = [o for o in dated if not o.keys.isdisjoint(lists["deaths"])]
-    burials = [o for o in dated if not o.keys.isdisjoint(lists["burials"])]
-    if len(deaths) != 1 or len(burials) != 1 or not 0 <= burials[0].sentence - deaths[0].sentence <= NEXT:
+    ones = [o for o in dated if not o.keys.isdisjoint(lists[first])]
+    others = [o for o in dated if not o.keys.isdisjoint(lists[then])]
+    if len(ones) != 1 or len(others) != 1 or not 0 <= others[0].sentence - ones[0].sentence <= NEXT:
         return
-    death, burial = deaths[0].date, burials[0].date
-    if death is not None and burial is not None and death.id != burial.id:
+    one, other = ones[0].date, others[0].date
+    if one is not None and other is not None and one.id != other.id:
+        earlier, later = placed(one, other)
         yield Relation(
             definition.kind,
-            (("earlier", (death,)), ("later", (burial,))),
+            (("earlier", (earlier,)), ("later", (later,))),
             strength=Strength.NATURAL,
-            about=(death.id, burial.id),
+            about=(earlier.id, later.id),
         )

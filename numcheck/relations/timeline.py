@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from numcheck.arithmetic.calendar import make_date
+from numcheck.arithmetic.calendar import last_day, make_date
 from numcheck.arithmetic.figures import Day, Figure
 from numcheck.arithmetic.functions import elapsed
 from numcheck.model.claim import Claim, Stance
@@ -233,17 +233,18 @@ def in_order(start: Claim, end: Claim) -> tuple[Claim, Claim]:
 def _in_year(claim: Claim, year: int) -> Claim:
     period = period_of(claim)
     said = period.said
-    if period.first is not None or said.month is None or said.day is None:
+    if period.first is not None or said.month is None:
         return claim
-    day = make_date(year, said.month, said.day)
-    if day is None:
+    first = make_date(year, said.month, said.day or 1)
+    last = make_date(year, said.month, said.day or last_day(year, said.month))
+    if first is None or last is None:
         return claim
-    return replace(claim, mention=replace(claim.mention, value=replace(period, first=day, last=day)))
+    return replace(claim, mention=replace(claim.mention, value=replace(period, first=first, last=last)))
 
 
 def _is_counted_from(context: Context, claim: Claim) -> bool:
     """Tell whether words behind a duration count it from something: six years after."""
-    if claim.kind is not Kind.DURATION or claim.quantity is None or claim.quantity.is_vague or claim.unit in HOURS:
+    if claim.kind is not Kind.DURATION or claim.quantity is None or claim.quantity.is_vague:
         return False
     keys = context.sentences[claim.sentence].keys
     if not is_readable(context, claim):

@@ -126,9 +126,14 @@ def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
 
 
 def _is_named_by_its_day(context: Context, occasion: Occasion) -> bool:
-    """Tell whether a date goes before the noun of what happened, as of what is known: the 16 March derailment."""
+    """Tell whether a date goes before the noun of what happened, as of what is known: the 16 March derailment.
+
+    Or it stands behind a comma: the day of the derailment, 16 March, is kept.
+    """
     assert occasion.date is not None
     keys, mention = context.sentences[occasion.sentence].keys, occasion.date.mention
+    if mention.first > occasion.last:
+        return True
     behind = keys[mention.last] if mention.last < len(keys) else ""
     is_the = mention.first > 0 and keys[mention.first - 1] in context.vocabulary.lists["the"]
     return is_the and context.vocabulary.nouns.singular(behind) in occasion.nouns

@@ -11,8 +11,11 @@ from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.interval import exact
 from numcheck.model.quantity import Kind
 
-JOINED_BY_AND = frozenset({"hour", "minute", "year", "foot", "stone"})
+JOINED_BY_AND = frozenset({"hour", "minute", "day", "week", "month", "year", "foot", "stone"})
 """Units behind which "and" adds the smaller one: five feet and two inches; not ten metres and 50 centimetres apart."""
+
+SURELY_JOINED = JOINED_BY_AND - {"day", "week", "month"}
+"""Those of them of which a time ago goes on as well: two years and three months ago."""
 
 
 def join_compounds(scan: Scan, amounts: list[Amount]) -> list[Amount]:
@@ -41,6 +44,9 @@ def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     if gap and _is_hyphen(scan, left.last, right.first):
         gap = ()
     if gap and (not (len(gap) == 1 and gap[0] in scan.vocabulary.numerals.joiners) or large.unit not in JOINED_BY_AND):
+        return None
+    if gap and large.unit not in SURELY_JOINED and scan.key(right.last) in scan.vocabulary.lists["ago"]:
+        # for the last three months and two days ago
         return None
     value = exact(Fraction(large.low) + Fraction(small.low) / ratio)
     step = exact(Fraction(small.step) / ratio)
