@@ -12,6 +12,7 @@ from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
+from numcheck.relations.coordination import read_row
 from numcheck.relations.naming import find_named
 from numcheck.relations.values import COUNTED
 
@@ -44,7 +45,7 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
         if not context.by_sentence.get(sentence.index) and sentence.keys[-1:] != (":",):
             continue
         for aged, ages in _aged(context, sentence):
-            yield _relation(definition, aged, len(ages), len(ages), ages)
+            yield _relation(definition, aged, len(ages), _most_of(sentence, aged, len(ages)), ages)
         colon = sentence.keys.index(":") if ":" in sentence.keys else len(sentence.keys)
         if colon >= len(sentence.keys) - 2:
             announced = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)
@@ -127,6 +128,12 @@ def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Sp
             yield claim, [age.span for age in ages]
 
 
+def _most_of(sentence: Sentence, claim: Claim, ages: int) -> int:
+    """Give how many people some ages may be of: three pupils aged 14 and 15 are as old as one another or not."""
+    is_set_off = sentence.keys[max(claim.last, claim.mention.last)] in MARKS
+    return MOST if ages == PAIR and not is_set_off else ages
+
+
 def _items_below(context: Context, sentence: Sentence) -> list[Span]:
     """Give the list items directly below the paragraph that a sentence ends."""
     after = bisect_right(context.document.blocks, sentence.span.start, key=lambda block: block.span.end)
@@ -156,7 +163,8 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     segments = _split(keys[colon + 1 : end], ";")
     joiners = context.vocabulary.lists["joining"]
     if len(segments) > 1:
-        return len(segments), len(segments)
+        row = read_row(sentence, colon + 1, context.vocabulary)
+        return (row.fewest, row.most) if row is not None else (len(segments), len(segments))
     segments = _split(keys[colon + 1 : end], ",")
     grammar = context.vocabulary.grammar
     if any(word.text in '“”"()' for word in words[colon:end]):

@@ -101,6 +101,8 @@ def _mistyped(claims: Sequence[Claim], around: Surroundings, kind: str) -> Itera
     for a, b, slip in _slips(claims):
         is_headline = a.part is Part.HEADLINE
         must_be_told = a if is_headline else b
+        if slip < Slip.LONG and is_headline and _are_of_two_nouns(a, b, around):
+            continue
         if slip < Slip.LONG and not is_headline and not around.signs_of(b).points_back:
             # Two digits are too few for what nothing else says is known.
             continue
@@ -118,6 +120,13 @@ def _mistyped(claims: Sequence[Claim], around: Surroundings, kind: str) -> Itera
             yield Relation(
                 kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, tried=tried, about=(a.id, b.id)
             )
+
+
+def _are_of_two_nouns(a: Claim, b: Claim, around: Surroundings) -> bool:
+    """Tell whether two counts name things that cannot be the same: 78 votes and 48 seats."""
+    if a.kind not in COUNTED or b.kind not in COUNTED or a.noun is None or b.noun is None:
+        return False
+    return not around.context.vocabulary.nouns.are_akin(a.noun, b.noun)
 
 
 def _slips(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Slip]]:
