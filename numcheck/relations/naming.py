@@ -151,7 +151,8 @@ def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
         )
     ]
     if counts:
-        yield tuple(counts), row
+        # One number told twice is one reading.
+        yield tuple({c.quantity: c for c in counts}.values()), row
 
 
 def _events_of(context: Context, keys: Sequence[str]) -> set[str]:
