@@ -50,6 +50,13 @@ class _Segment:
 
 def read_row(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Row | None:
     """Read the names in a row that begin at a word; None where they are no complete list of at least two."""
+    marks = [here for here in range(at, len(sentence.keys)) if sentence.keys[here] == ";"]
+    if (
+        marks
+        and sentence.keys[marks[-1] + 1 : marks[-1] + 2]
+        and sentence.keys[marks[-1] + 1] in vocabulary.grammar["joint"]
+    ):
+        return _read_groups(sentence, at, marks, vocabulary)
     segments = _without_tail(list(_segments(sentence, at, vocabulary)))
     named = [segment for segment in segments if segment.name is not None]
     if len(named) < FULL or not any(segment.is_joined for segment in segments):
@@ -61,6 +68,23 @@ def read_row(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Row | None:
     fewest, most = _bounds(segments)
     spans = tuple(sentence.words.span(*segment.name) for segment in named if segment.name is not None)
     return Row(spans, fewest, most, segments[-1].last)
+
+
+def _read_groups(sentence: Sentence, at: int, marks: Sequence[int], vocabulary: Vocabulary) -> Row | None:
+    """Read a row whose items stand between semicolons, each a name or names joined: A and B, both of Hull; and C."""
+    names: list[Span] = []
+    fewest, last = 0, at
+    for start, end in zip([at, *(mark + 1 for mark in marks)], [*marks, len(sentence.keys)], strict=True):
+        segments = [segment for segment in _segments(sentence, start, vocabulary) if segment.last <= end]
+        joined = [index for index, segment in enumerate(segments) if segment.is_joined and index]
+        if not segments:
+            return None
+        row = [segments[0], *(s for s in segments[1 : joined[-1] + 1 if joined else 1] if s.name is not None)]
+        names += [sentence.words.span(*(segment.name or (segment.first, segment.last))) for segment in row]
+        # Bosnia and Herzegovina may be one, Tan Wei and Lu Haibo are two.
+        fewest += 1 + sum(_size(segment) >= FULL for segment in row[1:])
+        last = row[-1].last
+    return Row(tuple(names), fewest, len(names), last)
 
 
 def _without_tail(segments: list[_Segment]) -> list[_Segment]:
@@ -156,6 +180,9 @@ def _read_segment(
         if key == "," or key in joiners or key in ENDS:
             return _aside(sentence, at, here, vocabulary, is_joined=is_joined, is_apart=is_apart)
         if any(key in grammar[name] for name in ("be", "have", "modals", "relatives")) or key in partial:
+            return None
+        if at < here and key != vocabulary.lemma(key) and vocabulary.lemma(key) in vocabulary.lists["says"]:
+            # A, B and C, the ministry said on Friday
             return None
         here += 1
     if here >= len(keys):

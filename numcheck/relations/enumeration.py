@@ -12,6 +12,7 @@ from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
+from numcheck.relations.coordination import read_row
 from numcheck.relations.naming import find_named
 from numcheck.relations.values import COUNTED
 
@@ -44,8 +45,7 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
         if not context.by_sentence.get(sentence.index) and sentence.keys[-1:] != (":",):
             continue
         for aged, ages in _aged(context, sentence):
-            # Two of them may be of one age.
-            yield _relation(definition, aged, len(ages), max(len(ages), _most(aged)), ages)
+            yield _relation(definition, aged, len(ages), _most_of(sentence, aged, len(ages)), ages)
         colon = _colon(sentence)
         if colon >= len(sentence.keys) - 2:
             announced = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)
@@ -117,10 +117,6 @@ def _announced_before(context: Context, sentence: Sentence, colon: int) -> Claim
     return told[0] if len(counts) == len(told) == 1 and not told[0].link else None
 
 
-def _most(claim: Claim) -> int:
-    return int(claim.quantity.high) if claim.quantity is not None else 0
-
-
 def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Span]]]:
     """Give each count of people whose ages follow: four daughters, aged six, nine and 12."""
     words, joiners = context.vocabulary.lists["aged"], context.vocabulary.numerals.joiners
@@ -139,6 +135,12 @@ def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Sp
             ages.append(age)
         if len(ages) >= FEWEST and all(age.kind is Kind.AGE for age in ages):
             yield claim, [age.span for age in ages]
+
+
+def _most_of(sentence: Sentence, claim: Claim, ages: int) -> int:
+    """Give how many people some ages may be of: three pupils aged 14 and 15 are as old as one another or not."""
+    is_set_off = sentence.keys[max(claim.last, claim.mention.last)] in MARKS
+    return MOST if ages == PAIR and not is_set_off else ages
 
 
 def _items_below(context: Context, sentence: Sentence) -> list[Span]:
@@ -170,7 +172,8 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     segments = _split(keys[colon + 1 : end], ";")
     joiners = context.vocabulary.lists["joining"]
     if len(segments) > 1:
-        return len(segments), len(segments)
+        row = read_row(sentence, colon + 1, context.vocabulary)
+        return (row.fewest, row.most) if row is not None else (len(segments), len(segments))
     segments = _split(keys[colon + 1 : end], ",")
     grammar = context.vocabulary.grammar
     if any(word.text in '“”"()' for word in words[colon:end]):

@@ -129,13 +129,19 @@ class _Pair:
         self.a, self.b, self.around, self.is_slip = a, b, around, is_slip
         self.one, self.two, self.signs = around.of(a), around.of(b), around.signs_of(b)
         self.is_counted = a.kind in COUNTED
-        self.same_event = a.event is not None and a.event == b.event
+        self.same_event = a.event is not None and (a.event == b.event or self._is_told_by_modifier())
         self.same_attribute = not around.signs_of(a).attributes.isdisjoint(self.signs.attributes)
         self.points_through = not self.signs.points_back and not self.signs.owners.isdisjoint(self.one.beside)
         self.points = self.signs.points_back or self.points_through
         """Whether the later one is of a known thing."""
         self.is_fixed = self.points or self.same_attribute
         """Whether it does not change from day to day, or is known, whenever it is told."""
+
+    def _is_told_by_modifier(self) -> bool:
+        """Tell whether the later figure has the event of the first beside its noun: the destroyed houses."""
+        vocabulary, uses = self.around.context.vocabulary, self.around.context.vocabulary.events.uses
+        words = {word for modifier in self.b.modifiers for word in (modifier, vocabulary.lemma(modifier))}
+        return any(use.event == self.a.event for word in words for use in uses.get(word) or ())
 
 
 def _common(pair: _Pair) -> dict[str, int]:

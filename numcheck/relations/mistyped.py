@@ -14,6 +14,7 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY
 from numcheck.relations.evidence import traits_of_slip
 from numcheck.relations.excuses import find_excuses
@@ -31,12 +32,14 @@ WEIGHTS: Mapping[str, int] = {
     # how alike
     "long slip": 4,
     "short slip": 3,
+    "round slip": 3,
     "weak slip": 0,
     # for one fact
     "headline": 6,  # which tells nothing that the story does not
     "opening": 1,  # and mostly tells what the story begins with
     "points back": 4,
     "only all": -2,
+    "affirmed": 3,  # a figure that the ministry gave again
     "points through": 1,
     "same event": 2,
     "same noun": 2,
@@ -72,7 +75,7 @@ ENOUGH = 6
 NOTHING = (0, 0)
 NEAR = Fraction(3, 4)
 """How near the lesser of two numbers comes to the greater if the one may stand for the other."""
-SLIPS = {Slip.LONG: "long slip", Slip.SHORT: "short slip", Slip.WEAK: "weak slip"}
+SLIPS = {Slip.LONG: "long slip", Slip.ROUND: "round slip", Slip.SHORT: "short slip", Slip.WEAK: "weak slip"}
 
 
 def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings, kind: str) -> Iterator[Relation]:
@@ -101,7 +104,9 @@ def _mistyped(claims: Sequence[Claim], around: Surroundings, kind: str) -> Itera
     for a, b, slip in _slips(claims):
         is_headline = a.part is Part.HEADLINE
         must_be_told = a if is_headline else b
-        if slip < Slip.LONG and not is_headline and not around.signs_of(b).points_back:
+        if slip < Slip.LONG and is_headline and _are_of_two_nouns(a, b, around):
+            continue
+        if slip < Slip.ROUND and not (is_headline or around.signs_of(b).points_back or is_affirmed(b, around.context)):
             # Two digits are too few for what nothing else says is known.
             continue
         if _is_told_elsewhere(must_be_told, claims, around):
@@ -118,6 +123,13 @@ def _mistyped(claims: Sequence[Claim], around: Surroundings, kind: str) -> Itera
             yield Relation(
                 kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, tried=tried, about=(a.id, b.id)
             )
+
+
+def _are_of_two_nouns(a: Claim, b: Claim, around: Surroundings) -> bool:
+    """Tell whether two counts name things that cannot be the same: 78 votes and 48 seats."""
+    if a.kind not in COUNTED or b.kind not in COUNTED or a.noun is None or b.noun is None:
+        return False
+    return not around.context.vocabulary.nouns.are_akin(a.noun, b.noun)
 
 
 def _slips(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Slip]]:
@@ -183,6 +195,10 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         traits["a growing toll"] = int(
             not is_headline and not traits["points back"] and a.event in around.context.vocabulary.lists["fates"]
         )
+    if is_affirmed(b, around.context) and (slip is not Slip.WEAK or a.period is not None or b.period is None):
+        # Then it is known, whether its words point back or not, and in whatever list it stands.
+        traits["affirmed"], traits["points nowhere"] = 1, 0
+        traits["unknown words"] *= not traits["same event"]
     adds_up = _adds_up(a if is_headline else b, claims)
     is_nameless = traits["no noun"] and not traits["same event"]
     if slip < Slip.LONG and not is_headline and (is_nameless or (adds_up and slip is Slip.WEAK)):

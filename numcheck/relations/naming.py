@@ -14,7 +14,7 @@ FEWEST, MOST = 2, 20
 """Things that are named one by one; more are told, not listed."""
 MOST_LEFT_OUT = 2
 """Times which a count may be its names."""
-NAMING = frozenset(",:") | DASHES
+NAMING = frozenset(",:(") | DASHES
 """What stands before the names of those that were counted, besides words like "as"."""
 CLOSING = frozenset(",.;)") | DASHES
 """What stands behind a row of names that goes on with nothing that belongs to it."""
@@ -24,8 +24,12 @@ LONGEST_LINK = 4
 """Words between that verb and the names: were later identified as."""
 LONGEST_OBJECT = 8
 """Words from "named" to "as": named all of the dead in the second car as."""
+LONGEST_ASIDE = 4
+"""Words between a count and the comma before "those of"."""
 FARTHEST_NAMED = 3
 """Sentences before names in which those who have them were counted."""
+OPENING = 2
+"""The last sentence of a headline and a lead."""
 COUNTABLE = (Kind.COUNT, Kind.NUMBER, Kind.DURATION)
 """Kinds that names may follow; of days, those of the week."""
 
@@ -55,12 +59,28 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
         # named the six dead as
         at += 1
         mark = sentence.keys[at : at + 1]
+    openers = context.vocabulary.lists["opens names"]
+    if mark and mark[0] not in NAMING | naming:
+        # six regions overnight, those of
+        aside = next((i for i in range(at, min(at + LONGEST_ASIDE, len(sentence.keys))) if sentence.keys[i] == ","), at)
+        if not openers.isdisjoint(sentence.keys[aside + 1 : aside + 2]):
+            at = aside
+            mark = sentence.keys[at : at + 1]
+    if mark and claim.is_definite and mark[0] in context.vocabulary.grammar["be"]:
+        is_direct = at + 1 < len(sentence.keys) and sentence.words.is_name(at + 1) and _may_name(claim, is_colon=False)
+        row = read_row(sentence, at + 1, context.vocabulary) if is_direct else None
+        return row if row is not None and _is_last(sentence, row) and _is_enough(row, claim, sentence) else None
     if not mark or mark[0] not in NAMING | naming or (mark[0] == "-" and sentence.words.is_glued(at)):
         return None
     if not _may_name(claim, is_colon=mark == (":",)) or _is_title(claim, sentence):
         return None
     at += 1
+    is_opened = sentence.keys[at : at + 1] != () and sentence.keys[at] in openers
+    at += is_opened
     is_placed = sentence.keys[at : at + 1] != () and sentence.keys[at] in context.vocabulary.lists["of a place"]
+    if is_opened and not is_placed and sentence.keys[at - 1] in context.vocabulary.grammar["determiners"]:
+        # those bordering Kenya, Chad and Peru
+        return None
     row = read_row(sentence, at + is_placed, context.vocabulary)
     if row is None or not _is_closed(sentence, row) or not _is_enough(row, claim, sentence):
         return None
@@ -118,9 +138,11 @@ def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
     row, noun = told
     events = _events_of(context, (noun,))
     near = context.claims_between(sentence.index - FARTHEST_NAMED, sentence.index + 1, sentence.span.start)
+    # What the story begins with is known to its end.
+    opening = [c for c in context.claims_between(0, OPENING, 0) if c.sentence < sentence.index - FARTHEST_NAMED]
     counts = [
         claim
-        for claim in near
+        for claim in (*(opening if events else ()), *near)
         if _may_name(claim, is_colon=False)
         and claim.kind is not Kind.DURATION
         and (claim.noun is None or context.vocabulary.nouns.is_a(claim.noun, "person"))
@@ -132,7 +154,8 @@ def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
         )
     ]
     if counts:
-        yield tuple(counts), row
+        # One number told twice is one reading.
+        yield tuple({c.quantity: c for c in counts}.values()), row
 
 
 def _events_of(context: Context, keys: Sequence[str]) -> set[str]:
@@ -156,8 +179,20 @@ def _named_as(context: Context, sentence: Sentence) -> tuple[Row, str] | None:
         return None
     lemmas = [context.vocabulary.lemma(key) for key in keys[verb + 1 : end]]
     noun = next((word for word in lemmas if word in lists["those named"]), None)
+    if noun is None:
+        # named all of those released, named them
+        noun = next((word for word in reversed(lemmas) if _events_of(context, (word,))), None)
+        is_all = not lists["all of those"].isdisjoint(sentence.keys[verb + 1 : end])
+        noun = (noun or lemmas[0]) if is_all else None
     row = read_row(sentence, end + 1, context.vocabulary) if noun is not None else None
-    return (row, noun) if row is not None and noun is not None and _is_last(sentence, row) else None
+    return (row, noun) if row is not None and noun is not None and _goes_on_at_most(context, sentence, row) else None
+
+
+def _goes_on_at_most(context: Context, sentence: Sentence, row: Row) -> bool:
+    """Tell whether a row ends its sentence, but for a clause that tells more of the last one: who drove."""
+    behind = sentence.keys[row.last : row.last + 2]
+    is_clause = len(behind) == 2 and behind[0] == "," and behind[1] in context.vocabulary.grammar["relatives"]
+    return is_clause or _is_last(sentence, row)
 
 
 def _opens(sentence: Sentence, claim: Claim, definite: frozenset[str]) -> bool:
@@ -178,7 +213,7 @@ def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
     for at in range(verb + 1, min(verb + 1 + LONGEST_LINK, len(keys))):
         if sentence.words.is_name(at) or keys[at] in grammar["determiners"] | grammar["possessives"]:
             row = read_row(sentence, at, context.vocabulary)
-            return row if row is not None and _is_last(sentence, row) else None
+            return row if row is not None and _goes_on_at_most(context, sentence, row) else None
     return None
 
 

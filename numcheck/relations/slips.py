@@ -28,7 +28,9 @@ class Slip(IntEnum):
     """One of two digits differs, or one is left out: every tenth pair does so by chance."""
     SHORT = 2
     """The two digits have changed places."""
-    LONG = 3
+    ROUND = 3
+    """The first two digits have changed places, and the other number is a round one."""
+    LONG = 4
     """Of three digits or more, one differs or two have changed places, or the size is ten times as much."""
 
 
@@ -96,6 +98,9 @@ def slip_keys(value: Number) -> Iterator[tuple[str, int | str]]:
     if len(digits) > 1:
         for at in range(len(digits)):
             yield digits[:at] + "*" + digits[at + 1 :], size
+    if size >= LONG:
+        # More than 4,200, and 2,430 for 4,230
+        yield "~" + (digits if len(digits) <= MANY else digits[1] + digits[0]), size
 
 
 def slip_of(one: Number, other: Number) -> Slip:
@@ -117,6 +122,13 @@ def slip_of(one: Number, other: Number) -> Slip:
     full, like = a.ljust(width, "0"), b.ljust(width, "0")
     if are_neighbours_swapped(full, like):
         return Slip.LONG if width >= LONG else Slip.SHORT
+    if MANY in (len(a), len(b)) and width >= LONG and _is_rounded_swap(*sorted((a, b), key=len)):
+        return Slip.ROUND
     if len(a) == len(b) and sum([x != y for x, y in zip(a, b, strict=True)]) == 1:
         return Slip.LONG if width >= LONG else Slip.WEAK
     return Slip.NONE
+
+
+def _is_rounded_swap(rounded: str, exact: str) -> bool:
+    """Tell whether a number of two digits is another one with its first two swapped, rounded: 4,200 and 2,430."""
+    return rounded[0] != rounded[1] and rounded == exact[1] + exact[0]

@@ -6,25 +6,31 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model.document import Part, Sentence
+from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
-from numcheck.relations.context import Context, around
+from numcheck.relations.context import LONGEST_STORY, Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, DENIAL, PART, PLAN, find_excuses
-from numcheck.relations.values import COUNTED, are_of_one_sort
+from numcheck.relations.values import COUNTED, are_of_one_sort, is_plain_number, stated
 
 REACH = 12
 """Sentences between a superlative and a figure that it is held against."""
 MOST = Fraction(2)
 """Times which a figure may be another one and still be of its sort: the rain of a month, not of a year."""
+FARTHEST_PLACE = 2
+"""Words from "in" to the name of a place: in neighbouring Teslin."""
+MOST_TOLLS = Fraction(5, 2)
+"""Times which the toll of another year may be that of a record and still be of its sort."""
 TRIED = (ANOTHER_PLACE, PLAN, DENIAL, PART, ANOTHER_RATE)
 
 
 def find_superlatives(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each "the most since 1994" with each figure of the like from a year in between."""
+    yield from _deadliest(context, definition)
     told: set[int] = set()
     for roles in find_matches_of(context, definition):
         record, since = roles["record"][0], roles["since"][0]
@@ -44,6 +50,8 @@ def find_superlatives(context: Context, definition: Definition) -> Iterator[Rela
                 continue
             if other.sentence == record.sentence or not _are_alike(record, other, context):
                 continue
+            if _is_elsewhere(context, *(context.sentences[c.sentence] for c in (record, other))):
+                continue
             left, tried = find_excuses(record, other, TRIED)
             assert record.interval is not None
             assert other.interval is not None
@@ -58,6 +66,89 @@ def find_superlatives(context: Context, definition: Definition) -> Iterator[Rela
                     about=(record.id, other.id),
                     facts=(("holds", int(holds)),),
                 )
+
+
+def _deadliest(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the toll of what is called the deadliest since a year with each toll of the like from a year in between."""
+    vocabulary = context.vocabulary
+    signs, since_words = vocabulary.lists["records of death"], vocabulary.lists["since"]
+    dates = (context.today,) if context.today is not None else context.claims
+    # Without a date of its own, an article has no year after the last that it names.
+    latest = max([year for claim in dates if (year := _year(claim)) is not None], default=0) + (context.today is None)
+    for sentence in context.sentences:
+        if sentence.part is Part.FURNITURE or signs.isdisjoint(sentence.keys):
+            continue
+        at = next(i for i, key in enumerate(sentence.keys) if key in signs)
+        since = next(
+            (
+                claim
+                for claim in context.by_sentence.get(sentence.index, ())
+                if at < claim.mention.first and sentence.keys[claim.mention.first - 1] in since_words
+            ),
+            None,
+        )
+        start = _year(since) if since is not None else None
+        record = _toll_of(context, sentence) if start is not None else None
+        if since is None or start is None or record is None or record.interval is None:
+            continue
+        sorts = _incidents(context, sentence)
+        for other in around(context.claims, record, LONGEST_STORY):
+            then = other.period.said.year if other.period is not None else None
+            if then is None or not start < then < latest or other.sentence == sentence.index:
+                continue
+            if _is_toll(context, other) and _is_like(context, sentence, other, sorts, stated(record)):
+                assert other.interval is not None
+                _, tried = find_excuses(record, other, TRIED)
+                high = record.interval.high if record.interval.high is not None else stated(record)
+                yield Relation(
+                    definition.kind,
+                    (("record", (record,)), ("since", (since,)), ("other", (other,))),
+                    strength=Strength.NATURAL,
+                    tried=tried,
+                    about=(record.id, other.id),
+                    facts=(("holds", int(other.interval.low is None or other.interval.low <= high)),),
+                )
+
+
+def _toll_of(context: Context, sentence: Sentence) -> Claim | None:
+    """Give the toll that a record of death is told of: the first of its sentence without a year, else of the story."""
+    near = (*context.by_sentence.get(sentence.index, ()), *context.claims_between(0, sentence.index, 0))
+    return next((c for c in near if _is_toll(context, c) and (c.period is None or c.period.said.year is None)), None)
+
+
+def _is_toll(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure counts all who died in something."""
+    if not is_plain_number(claim) or claim.kind not in COUNTED or claim.under or claim.link not in ("", "all"):
+        return False
+    is_of_dead = claim.noun is not None and context.vocabulary.nouns.are_synonyms(claim.noun, "dead")
+    return is_of_dead or (claim.event in context.vocabulary.lists["last fates"] and claim.noun_from != "series")
+
+
+def _is_like(context: Context, sentence: Sentence, other: Claim, sorts: frozenset[str], toll: Number) -> bool:
+    """Tell whether a toll of another year is of the same sort of incident, and of no other place."""
+    if stated(other) > toll * MOST_TOLLS or PLAN.applies(other, other):
+        return False
+    told, nouns = context.sentences[other.sentence], context.vocabulary.nouns
+    if not any(nouns.are_synonyms(a, b) for a in _incidents(context, told) for b in sorts):
+        return False
+    return not _is_elsewhere(context, sentence, told)
+
+
+def _is_elsewhere(context: Context, sentence: Sentence, other: Sentence) -> bool:
+    """Tell whether a sentence names a place that neither the one of a record nor the first of the article does."""
+    lists, known = context.vocabulary.lists, {*sentence.keys, *context.sentences[0].keys}
+    dated = {at for c in context.by_sentence[other.index] for at in range(c.mention.first, c.mention.last)}
+    return any(
+        other.words.is_name(at) and other.keys[at] not in known and at not in dated
+        for at in range(1, len(other.keys))
+        if not lists["before a place"].isdisjoint(other.keys[max(at - FARTHEST_PLACE, 0) : at])
+    )
+
+
+def _incidents(context: Context, sentence: Sentence) -> frozenset[str]:
+    """Give the nouns of a sentence for what may kill: cyclone, crash."""
+    lemmas = map(context.vocabulary.lemma, sentence.keys)
+    return frozenset(lemma for lemma in lemmas if context.vocabulary.nouns.is_a(lemma, "incident"))
 
 
 def _year(claim: Claim) -> int | None:

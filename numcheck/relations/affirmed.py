@@ -1,0 +1,42 @@
+"""Figures that the words behind them say are right or have not changed: a figure that the ministry gave again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from numcheck.model.claim import Claim
+from numcheck.relations.context import Context
+
+REACH = 2
+"""Sentences behind a figure in which it may be affirmed."""
+NEAR = 6
+"""Words between "the figure" and what affirms it, or between "nothing" and what would have changed it."""
+
+
+def is_affirmed(claim: Claim, context: Context) -> bool:
+    """Tell whether the words behind a figure, to the second sentence on, say that it stands or that nothing changed."""
+    for index in range(claim.sentence, min(claim.sentence + REACH + 1, len(context.sentences))):
+        sentence = context.sentences[index]
+        if sentence.paragraph != claim.paragraph:
+            return False
+        others = [c for c in context.by_sentence.get(index, ()) if c.id > claim.id and c.kind is claim.kind]
+        start = claim.mention.last if index == claim.sentence else 0
+        end = others[0].mention.first if others else len(sentence.keys)
+        if _affirms(sentence.keys[start:end], context):
+            return True
+        if others:
+            # What follows may be said of that one.
+            return False
+    return False
+
+
+def _affirms(keys: Sequence[str], context: Context) -> bool:
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    for at, key in enumerate(keys):
+        near = keys[at + 1 : at + 1 + NEAR]
+        is_figure = key in lists["names of a figure"] and at and keys[at - 1] in lists["says of a figure"]
+        if is_figure and not lists["affirms"].isdisjoint(near) and grammar["negations"].isdisjoint(near):
+            return True
+        if key in lists["nothing"] and not lists["would change it"].isdisjoint(near):
+            return True
+    return False
