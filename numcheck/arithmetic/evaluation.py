@@ -121,15 +121,15 @@ def truth_of(expression: Expression, values: Environment) -> Truth:
 
 def _in_one_unit(a: Figure, b: Figure) -> tuple[Interval, Interval]:
     """Give the values of two figures in the unit of the second, where both are measures: 186,000 kg, 620 tonnes."""
-    return _converted(a, b).interval, b.interval
+    return converted(a, b).interval, b.interval
 
 
-def _converted(a: Figure, b: Figure) -> Figure:
+def converted(a: Figure, b: Figure) -> Figure:
     """Give a figure in the unit of another one, where both are measures or both are times; else as it is."""
     if a.unit == b.unit or a.kind is not b.kind or a.kind not in CONVERTIBLE or a.unit is None or b.unit is None:
         return a
-    converted = convert_interval(a.interval, a.unit, b.unit)
-    return a if converted is None else Figure(converted, a.kind, b.unit, a.per)
+    found = convert_interval(a.interval, a.unit, b.unit)
+    return a if found is None else Figure(found, a.kind, b.unit, a.per)
 
 
 def _compare(sign: str, a: Interval, b: Interval) -> Truth:
@@ -176,7 +176,7 @@ def _operate(sign: str, figures: list[Figure]) -> Figure:
     first = figures[0]
     if len(figures) == 1:
         return first.with_interval(-first.interval)
-    second = _converted(figures[1], first) if sign in ("+", "-") else figures[1]
+    second = converted(figures[1], first) if sign in ("+", "-") else figures[1]
     kind, unit = (first.kind, first.unit) if first.unit is not None else (second.kind, second.unit)
     match sign:
         case "+":

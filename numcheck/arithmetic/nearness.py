@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from numcheck.arithmetic.evaluation import Environment, value_of
+from numcheck.arithmetic.evaluation import Environment, converted, value_of
 from numcheck.arithmetic.figures import Figure
 from numcheck.model.interval import magnitude
 from numcheck.model.rule import Comparison, Expression, Logic
@@ -37,7 +37,9 @@ def _comparisons(expression: Expression) -> Iterator[Comparison]:
 def _ratio(comparison: Comparison, stated: Environment) -> Fraction | None:
     """Give how many times as large as the smaller side the larger one is; None where that says nothing."""
     sides = [value_of(side, stated) for side in (comparison.left, comparison.right)]
-    middles = [side.middle for side in sides if isinstance(side, Figure)]
+    figures = [side for side in sides if isinstance(side, Figure)]
+    # Tonnes beside kilograms are compared as what they weigh.
+    middles = [converted(side, figures[0]).middle for side in figures]
     if len(middles) < len(sides) or None in middles:
         return None
     low, high = sorted(Fraction(magnitude(middle)) for middle in middles if middle is not None)

@@ -59,6 +59,11 @@ FOUND = [
     ("product", "The city will buy 36 buses at $100,000 apiece. The order comes to $3.6 million.", "The city bought 36 buses. Roads cost $100,000 and $3.6 million."),
     ("enumeration", "Three towns were hit: Elan, Orla and Brack.", "Three towns were hit by rain and storms."),
     ("numbering", "The towns are these:\n\n1. Elan\n2. Orla\n4. Brack\n", "The towns are these:\n\n- Elan\n- Orla\n- Brack\n"),
+    (
+        "share-left",
+        "Some 4,000 farmers applied and 3,000 of them were paid. That left 35 per cent without money.",
+        "Some 4,000 farmers applied. That left 35 per cent without money.",
+    ),
     ("shares", "In the poll 40 percent said yes, 35 percent no and 25 percent were undecided.", "In the poll 40 percent said yes. Prices rose 35 percent and rents 25 percent."),
     ("split", "Members approved it by 52% to 48%.", "Members approved it; rents rose 52%, then 48%."),
     ("majority", "A majority, 45 percent, said yes.", "Some 45 percent said yes."),
