@@ -31,7 +31,10 @@ def pairs_told(context: Context) -> Sequence[tuple[Claim, Claim]]:
     """Give each figure that is said to be of another one, with that: 48 of the 120; of those counted, 52,450."""
     amounts = [claim for claim in context.claims if claim.kind in COUNTED and may_be_operand(claim)]
     found: list[tuple[Claim, Claim]] = []
-    opened = {c.sentence for c in amounts if "of" in context.sentences[c.sentence].keys[: c.mention.first][:2]}
+    of = context.vocabulary.numerals.of
+    opened = {
+        c.sentence for c in amounts if not of.isdisjoint(context.sentences[c.sentence].keys[: c.mention.first][:2])
+    }
     for at, part in enumerate(amounts):
         words = _words_of_those(part, context)
         is_bare = part.kind is Kind.NUMBER and part.noun is None
@@ -109,7 +112,7 @@ def _opens_with(whole: Claim, part: Claim, context: Context) -> bool:
         return False
     keys = context.sentences[whole.sentence].keys
     before = keys[max(whole.mention.first - 3, 0) : whole.mention.first]
-    if "of" not in before or (whole.mention.first > len(before) and "," not in before):
+    if context.vocabulary.numerals.of.isdisjoint(before) or (whole.mention.first > len(before) and "," not in before):
         return False
     between = [c for c in figures_around(part, context) if whole.span.start < c.span.start < part.span.start]
     return not any(c.kind in COUNTED for c in between) or part.noun_from in ("", "series", "pronoun")

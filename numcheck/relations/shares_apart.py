@@ -248,7 +248,7 @@ def _has_whole_behind(share: Claim, context: Context) -> bool:
     if behind is None or behind.kind not in WHOLES:
         return False
     between = set(keys[share.mention.last : behind.mention.first]) - {","}
-    return "of" in between and between <= lists["leads to a whole"]
+    return not context.vocabulary.numerals.of.isdisjoint(between) and between <= lists["leads to a whole"]
 
 
 def _tie_beside(share: Claim, part: Claim, whole: Claim, context: Context, *, is_named: bool) -> int:
@@ -281,7 +281,7 @@ def _may_go_on(part: Claim, whole: Claim, share: Claim, context: Context) -> boo
         return part.kind in COUNTED
     before = context.sentences[part.sentence].keys[part.mention.first - 1 : part.mention.first]
     # On the lungs of 517: the 517 are no lungs.
-    is_bare = part.noun_from == "subject" and before == ("of",)
+    is_bare = part.noun_from == "subject" and set(before) <= context.vocabulary.numerals.of
     return are_alike(part, whole, context) or (is_bare and part.kind in COUNTED)
 
 
@@ -319,7 +319,11 @@ def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context:
     if _is_beside(share, part, context) or _is_pointed_at(share, part, context):
         return 3
     before = context.sentences[share.sentence].keys[max(share.mention.first - 2, 0) : share.mention.first]
-    if before[-1:] == ("of",) and before[0] in context.vocabulary.lists["words for a share"]:
+    if (
+        before[-1:]
+        and before[-1] in context.vocabulary.numerals.of
+        and before[0] in context.vocabulary.lists["words for a share"]
+    ):
         # A death rate of 1.8% is that of whom the words beside it name.
         return 0
     if share.link in OF_THE_REST or _has_siblings(share, context):
@@ -365,7 +369,11 @@ def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
         return False
     lists = context.vocabulary.lists
     rest = keys[marks[-1] + 1 :]
-    if len(rest) >= FEWEST_OF_RATE and rest[-1] == "of" and rest[-2] in lists["words for a share"]:
+    if (
+        len(rest) >= FEWEST_OF_RATE
+        and rest[-1] in context.vocabulary.numerals.of
+        and rest[-2] in lists["words for a share"]
+    ):
         # 46 were taken, an acceptance rate of 4 per cent
         return len(rest) <= MOST_OF_RATE
     return set(rest) <= lists["opens an apposition"] | lists["puts a share beside"]
