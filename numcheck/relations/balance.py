@@ -13,7 +13,8 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, COMPARISON, DENIAL, find_excuses
-from numcheck.relations.siblings import any_single, any_uncounted_one
+from numcheck.relations.operands import are_of_one_size
+from numcheck.relations.siblings import ANYBODY, any_single, any_uncounted_one
 from numcheck.relations.values import COUNTED
 
 REACH = 8
@@ -21,6 +22,7 @@ REACH = 8
 AFTER = 2
 """Sentences behind an opening figure that tell what came and went, where the closing one was told before."""
 MOST_FLOWS = 6
+PAIR = 2
 AHEAD = 5
 """Words before a figure among which "now" stands."""
 BEHIND = 3
@@ -46,12 +48,23 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
         if _came_or_went(closing, context):
             continue
         for opening in _nearest(closing, openings):
-            if not _alike(opening, closing, context) or (
-                closing.noun is None and abs(closing.sentence - opening.sentence) > AFTER
+            if _is_past(opening, closing, context):
+                continue
+            if (
+                not _alike(opening, closing, context)
+                or not are_of_one_size(opening, closing)
+                or (closing.noun is None and abs(closing.sentence - opening.sentence) > AFTER)
             ):
                 continue
             yield from _readings(context, definition, opening, closing)
             break
+
+
+def _is_past(opening: Claim, closing: Claim, context: Context) -> bool:
+    """Tell whether a figure told later is of another year, or one is a toll, from which nobody comes or goes."""
+    is_later = opening.span.start > closing.span.start
+    is_dated = is_later and opening.period is not None and opening.period.grain is Grain.YEAR
+    return is_dated or opening.event in context.vocabulary.lists["last fates"]
 
 
 def _nearest(closing: Claim, openings: Sequence[Claim]) -> list[Claim]:
@@ -69,16 +82,21 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
     between = [
         claim
         for claim in context.claims_between(
-            opening.sentence, max(closing.sentence, opening.sentence + AFTER), opening.span.start
+            min(opening.sentence, closing.sentence),
+            max(closing.sentence, opening.sentence + AFTER),
+            opening.span.start,
         )
         if claim.id not in (opening.id, closing.id)
-        and opening.span.start < claim.span.start
-        and (claim.span.start < closing.span.start or closing.span.start < opening.span.start)
+        and _is_in_the_story(claim, opening, closing, context)
         and _alike(opening, claim, context)
         and claim.under == ""
         and claim.link != "of_them"
         and claim.stance is not Stance.DENIED
     ]
+    beside = [claim for claim in between if claim.sentence == closing.sentence and flow_of(claim, context)]
+    if opening.span.start > closing.span.start and beside:
+        # What brought a number about stands beside it.
+        between = beside
     ways = {claim.id: flow_of(claim, context) for claim in between}
     signed = [claim for claim in between if ways[claim.id]][:MOST_FLOWS]
     if not signed or len(signed) < len(between) or any_uncounted_one(between, context):
@@ -105,9 +123,26 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
             )
 
 
+def _is_in_the_story(claim: Claim, opening: Claim, closing: Claim, context: Context) -> bool:
+    """Tell whether a figure stands between the two ends, behind an opening one told later, or beside a closing one.
+
+    It went up to 44,800 as 5,200 arrived; 148 new cases brought the number to 6,371, where it had been 6,223.
+    """
+    before = context.sentences[closing.sentence].keys[max(closing.mention.first - 1, 0) : closing.mention.first]
+    if claim.sentence == closing.sentence and not context.vocabulary.lists["range links"].isdisjoint(before):
+        return True
+    if opening.span.start > claim.span.start:
+        return False
+    return claim.span.start < closing.span.start or closing.span.start < opening.span.start
+
+
 def flow_of(claim: Claim, context: Context) -> str:
     """Tell whether what a figure counts came or went: in or out, by its own verb or that of the figure before it."""
     own = _own_flow(claim, context)
+    said = context.sentences[claim.sentence].keys[claim.mention.last : claim.last]
+    if not own and (claim.link == "another" or not context.vocabulary.lists["said of what is new"].isdisjoint(said)):
+        # 148 new cases
+        return "in"
     if own or claim.event is not None:
         return own
     # It closed five in 2019 and four in 2022.
@@ -170,7 +205,17 @@ def _alike(a: Claim, b: Claim, context: Context) -> bool:
     if a.kind not in COUNTED or a.noun is None or b.noun is None or not flows.isdisjoint((a.noun, b.noun)):
         # It took delivery of 54: of what, only the stock says.
         return a.interval is not None and b.interval is not None
-    return context.vocabulary.nouns.are_akin(a.noun, b.noun)
+    return context.vocabulary.nouns.are_akin(a.noun, b.noun) or _is_number_of(a, b, context)
+
+
+def _is_number_of(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether one of two figures is called a number or a stock, and the other may count its members: people."""
+    numbers = context.vocabulary.grammar["number nouns"] | context.vocabulary.lists["nouns of a stock"]
+    nouns = context.vocabulary.nouns
+    others = [claim.noun for claim in (a, b) if claim.noun is not None and claim.noun not in numbers]
+    return len(others) < PAIR and all(
+        nouns.is_a(noun, ANYBODY) or noun in context.vocabulary.lists["cases"] for noun in others
+    )
 
 
 def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:

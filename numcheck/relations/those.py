@@ -51,7 +51,7 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         rivals = [whole for whole in near if _may_be_counted(whole, part, context)]
         if not rivals:
             continue
-        whole = max(rivals, key=_most)
+        whole = max(rivals, key=lambda rival: (_most(rival), rival.noun is not None))
         left, tried = find_excuses(part, whole, TRIED)
         if left or _is_past(part, context) or _is_far_over(part, whole):
             continue

@@ -28,7 +28,7 @@ def add_hedges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[HedgedAmount]:
     """Give every amount its hedge, its own or that of the amount it restates: just under 296 hp (220 kW)."""
     before: HedgedAmount | None = None
     for amount in amounts:
-        first, last, hedge = _find_hedge(scan, amount.first, amount.last)
+        first, last, hedge = _find_hedge(scan, amount.first, amount.last, amount.quantity.kind)
         if hedge is not None and hedge.is_of_round and not amount.quantity.is_round:
             first, last, hedge = amount.first, amount.last, None
         quantity = amount.quantity if hedge is None else amount.quantity.hedged(hedge)
@@ -96,12 +96,14 @@ def _is_where_to(scan: Scan, at: int) -> bool:
     return scan.vocabulary.lemma(verb) in scan.vocabulary.lists["verbs of a move up"]
 
 
-def _find_hedge(scan: Scan, first: int, last: int) -> tuple[int, int, Hedge | None]:
+def _find_hedge(scan: Scan, first: int, last: int, kind: Kind) -> tuple[int, int, Hedge | None]:
     """Find the hedge before an amount, else behind it; give the words with it."""
     hedges = scan.vocabulary.hedges
     before = hedges.before.match_before(scan.keys, first)
-    if before is not None and scan.is_free(first - before[0], first) and not _is_where_to(scan, first - before[0]):
+    if before is not None and scan.is_free(first - before[0], first):
         size, hedge = before
+        if kind is Kind.NUMBER and _is_where_to(scan, first - size):
+            return first, last, None
         return first - size, last, hedge
     if last < len(scan.keys):
         after = hedges.after.match(scan.keys, last)
