@@ -7,7 +7,7 @@ import pytest
 from numcheck.model.rule import Severity
 
 TOWN = "About 3,000 fighters were in the town when the siege began. "
-ISLAND = "Seventy-one people were on the island when the vent opened. "
+ISLAND = "Seventy-one people were on the islet as the vent opened. "
 
 CONFLICTS = [
     ("one flow alone exceeds the stock",

@@ -214,7 +214,7 @@ def _stands_for_time(scan: Scan, at: int, last: int) -> bool:
     lists = scan.vocabulary.lists
     after = scan.key(last)
     if at == 0 and scan.is_name(last):
-        # 19.45 That is where we leave it
+        # 19.45 Then it was over
         return True
     if last < len(scan.keys) and (
         scan.vocabulary.units.names.match(scan.keys, last)

@@ -189,7 +189,7 @@ def is_birth(context: Context, claim: Claim) -> bool:
     if any(
         match is not None and match[0] > 2 and match[1][0].event in lists["beginnings of a life"] for match in matches
     ):
-        # came into the world in the same hollow, on 12 February
+        # was born in that valley, on 12 February
         return True
     is_born = claim.event in lists["beginnings of a life"]
     return (is_born or not context.vocabulary.lists["born"].isdisjoint(before)) and (MARKS - {","}).isdisjoint(before)

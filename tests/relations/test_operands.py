@@ -61,11 +61,11 @@ SILENT = [
     # shares of groups, and a part of them all
     "One in five women and one in 10 men said they were attacked. Of 4,000 people asked, 620 reported an attack.",
     # an open figure agrees with all
-    "Of the 1,204 tenants, 783, or 65 per cent, had waited longer than a month. For 301 of them it was longer than three.",
+    "Of the 1,306 readers, 849, or 65 per cent, had waited more than a week. For 410 of them it was more than a month.",
     # an average of some, a sum of all
-    "Winners spent £463m on 17,190 cars, with the average price of their favourite being £46,116.",
+    "Buyers spent £352m on 14,200 vans, with the average price of the dearest being £41,300.",
     # other lists
-    "They keep 80% of cash tips and 40% of card tips. The remaining 20% of cash goes to the owner.",
+    "They keep 70% of cash sales and 50% of card sales. The remaining 30% of cash goes to the club.",
     # who refused to answer is left out
     "The poll found 46 percent for the charge and 41 percent against. Nine percent were undecided.",
 ]

@@ -23,7 +23,7 @@ LOOKED_UP = [
         "The weir burst in March 1968. Mila Stein came into the world on 2 May 1940. She was 27 when the weir burst."),
     ("the last day of a span", "two-dates", "October 14",
         "A farmer came upon the body of the girl on October 14. Her mother sat by the door from October 9 until "
-        "October 24, 1991, when her daughter was found."),
+        "October 24, 1991, when her sister was found."),
 ]  # fmt: skip
 SILENT = [
     ("another event of the name",
