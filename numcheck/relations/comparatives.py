@@ -12,14 +12,11 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
+from numcheck.relations.comparing import comparative_before
 from numcheck.relations.context import Context
 from numcheck.relations.rivals import find_rivals
 from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort
 
-FARTHEST_THAN = 4
-"""Words between a comparative and its "than": a bigger net loss than."""
-FARTHEST_NOT = 3
-"""Words before a comparative among which "not" or "no" turns it round."""
 FARTHEST_BEHIND = 14
 """Words behind "than" among which stands the other figure."""
 LONGEST_RECORD = 8
@@ -98,7 +95,7 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
     """Give each comparative of size in a sentence with the figures it may compare."""
     keys, lists = sentence.keys, context.vocabulary.lists
     for than, key in enumerate(keys):
-        at = _comparative(context, sentence, than) if key in lists["than"] else None
+        at = comparative_before(context, sentence, than) if key in lists["than"] else None
         if at is None or any(c.mention.first <= at < c.mention.last for c in claims):
             # "more than 40" is a bound.
             continue
@@ -137,20 +134,6 @@ def _may_be_gap(gap: Claim, behind: Sequence[Claim]) -> bool:
 def _relation(definition: Definition, one: Claim, other: Claim, about: tuple[int, ...], *, is_more: bool) -> Relation:
     less, more = (other, one) if is_more else (one, other)
     return Relation(definition.kind, (("less", (less,)), ("more", (more,))), strength=Strength.NATURAL, about=about)
-
-
-def _comparative(context: Context, sentence: Sentence, than: int) -> int | None:
-    """Give the index of the comparative of a "than", if it is one of size and nothing turns it round."""
-    lists, keys = context.vocabulary.lists, sentence.keys
-    signs = lists["comparatives of more"] | lists["comparatives of less"]
-    for at in range(than - 1, max(than - 2 - FARTHEST_THAN, -1), -1):
-        if keys[at] in signs:
-            is_denied = not context.vocabulary.grammar["negations"].isdisjoint(keys[max(0, at - FARTHEST_NOT) : at])
-            is_asked = not lists["no comparison"].isdisjoint(keys[max(0, at - FARTHEST_NOT) : at])
-            return None if is_denied or is_asked else at
-        if not keys[at][0].isalpha():
-            return None
-    return None
 
 
 def _is_set_off(keys: Sequence[str], claim: Claim, at: int) -> bool:

@@ -14,7 +14,6 @@ FULL = 2
 LONGEST_ROLE = 8
 """Words before a name that say who it is: the former head of intelligence, Joseph Amadi."""
 MOST_SEGMENTS = 60
-BRACKETS = {"(": ")"}
 ENDS = frozenset(".;:—–?!")
 """What ends a row of names, besides words that belong to no name."""
 DASHES = frozenset("-—–")

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from numcheck.model.claim import Claim, Stance
+from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval, magnitude
 from numcheck.model.quantity import Kind
@@ -245,8 +245,3 @@ def are_of_one_size(a: Claim, b: Claim, farthest: int = 4) -> bool:
         return False
     low, high = sorted((one.low, two.low))
     return high <= low * farthest
-
-
-def is_told(claim: Claim) -> bool:
-    """Tell whether a figure is asserted of its own time, rather than denied."""
-    return claim.stance is not Stance.DENIED

@@ -11,11 +11,10 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
+from numcheck.relations.comparing import FARTHEST_THAN, comparative_before
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, are_of_one_sort, is_plain_number
 
-FARTHEST_THAN = 4
-"""Words between a comparative and its "than"."""
 LONGEST_RIVAL = 3
 """Words behind "than" that name what something is compared with."""
 NEAR = 6
@@ -46,7 +45,7 @@ def _than_rival(
     """Give two figures behind "faster than women's" of which one stands beside women."""
     vocabulary, keys = context.vocabulary, sentence.keys
     for than in (at for at, key in enumerate(keys) if key in vocabulary.lists["than"]):
-        at = _comparative(context, keys, than)
+        at = comparative_before(context, sentence, than)
         if at is None or any(c.mention.first <= at < c.mention.last for c in claims):
             # "more than 40" is a bound.
             continue
@@ -90,14 +89,6 @@ def _rival(context: Context, keys: Sequence[str], than: int) -> str | None:
 
 def _distance(claim: Claim, at: int) -> int:
     return at - claim.mention.last if at >= claim.mention.last else claim.mention.first - at
-
-
-def _comparative(context: Context, keys: Sequence[str], than: int) -> int | None:
-    lists = context.vocabulary.lists
-    signs = lists["comparatives of more"] | lists["comparatives of less"]
-    walls = context.vocabulary.grammar["negations"] | lists["no comparison"]
-    at = next((at for at in range(than - 1, max(than - 2 - FARTHEST_THAN, -1), -1) if keys[at] in signs), None)
-    return at if at is not None and walls.isdisjoint(keys[max(0, at - LONGEST_RIVAL) : at]) else None
 
 
 def _even_more(
