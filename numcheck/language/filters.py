@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from functools import lru_cache
 
 from numcheck.language.vocabulary import Vocabulary
@@ -26,11 +26,19 @@ SLOTS: Mapping[str, Callable[[Claim], str]] = {
     "found_by": lambda claim: claim.mention.found_by,
 }
 """Slots that are compared as they are; "none" stands for an empty one."""
+BY_VOCABULARY = frozenset({"noun", "event", "per"})
+"""Slots whose values may be the names of classes."""
+
+
+Test = Callable[[Claim, Vocabulary], bool]
 
 
 def fits(claim: Claim, filter_: Filter, vocabulary: Vocabulary) -> bool:
     """Tell whether a claim passes a filter: every slot has one of the values; `!value` excludes one."""
-    return all(_slot_fits(claim, slot, values, vocabulary) for slot, values in filter_)
+    for test in _tests(filter_):  # noqa: SIM110  a loop: it is asked of every figure, for many a filter
+        if not test(claim, vocabulary):
+            return False
+    return True
 
 
 def is_for_story(story: Story, document: Document, vocabulary: Vocabulary) -> bool:
@@ -46,24 +54,35 @@ def _has_word(text: str, wanted: frozenset[str], vocabulary: Vocabulary) -> bool
     return any(word.key in wanted or vocabulary.lemma(word.key) in wanted for word in split_words(text, 0, len(text)))
 
 
-def _slot_fits(claim: Claim, slot: str, values: tuple[str, ...], vocabulary: Vocabulary) -> bool:
-    excluded, wanted = _parted(values)
-    if excluded and any(_has(claim, slot, value, vocabulary) for value in excluded):
-        return False
-    return not wanted or any(_has(claim, slot, value, vocabulary) for value in wanted)
-
-
 @lru_cache(maxsize=4096)
-def _parted(values: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the values that a filter excludes and those of which it wants one."""
-    excluded = tuple(value[1:] for value in values if value.startswith("!"))
-    return excluded, tuple(value for value in values if not value.startswith("!"))
+def _tests(filter_: Filter) -> tuple[Test, ...]:
+    """Give a test for each slot of a filter, those that cost least first."""
+    tests = sorted(filter_, key=lambda item: item[0] in BY_VOCABULARY)
+    return tuple(_test(slot, values) for slot, values in tests)
+
+
+def _test(slot: str, values: tuple[str, ...]) -> Test:
+    excluded = frozenset(value[1:] for value in values if value.startswith("!"))
+    wanted = frozenset(value for value in values if not value.startswith("!"))
+    if slot == "kind":
+        refused, taken = _kinds(excluded), _kinds(wanted)
+        return lambda claim, _: claim.kind not in refused and (not taken or claim.kind in taken)
+    if slot in SLOTS and slot != "per":
+        told = SLOTS[slot]
+        return lambda claim, _: (value := told(claim)) not in excluded and (not wanted or value in wanted)
+    return lambda claim, vocabulary: (
+        not any(_has(claim, slot, value, vocabulary) for value in excluded)
+        and (not wanted or any(_has(claim, slot, value, vocabulary) for value in wanted))
+    )
+
+
+def _kinds(values: Set[str]) -> frozenset[str]:
+    """Give the kinds of some names; a count may be a bare number."""
+    return frozenset(values) | ({Kind.NUMBER.value} if Kind.COUNT.value in values else set())
 
 
 def _has(claim: Claim, slot: str, value: str, vocabulary: Vocabulary) -> bool:
     match slot:
-        case "kind":
-            return claim.kind == value or (value == "count" and claim.kind is Kind.NUMBER)
         case "noun":
             if value == "none":
                 return claim.noun is None

@@ -15,7 +15,7 @@ expression over such characters: small, linear, and matched by `re` itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Binding, Pattern
@@ -104,6 +104,9 @@ class Alphabet:
 
     def __init__(self) -> None:
         self._characters: dict[str, str] = {}
+        self._needs: dict[frozenset[str], int] = {}
+        self.meets: dict[str, int] = {}
+        """Character -> the needs that it meets, one bit each. Of a need, a text must hold one character."""
         self.letters: dict[str, str] = {}
         """A cache of `relations/views.py`: words of texts, in any form, and the characters they are reduced to."""
 
@@ -116,6 +119,22 @@ class Alphabet:
                 raise PatternError("the rules name too many different words")
             character = self._characters[word] = chr(FIRST_WORD + len(self._characters))
         return character
+
+    def need(self, characters: frozenset[str]) -> int:
+        """Give the bit of the need for one of some characters, a new one at its first mention."""
+        bit = self._needs.get(characters)
+        if bit is None:
+            bit = self._needs[characters] = 1 << len(self._needs)
+            for character in characters:
+                self.meets[character] = self.meets.get(character, 0) | bit
+        return bit
+
+    def needs_met(self, characters: Iterable[str]) -> int:
+        """Give the needs that a text of some characters meets."""
+        met = 0
+        for character in characters:
+            met |= self.meets.get(character, 0)
+        return met
 
     def get(self, word: str) -> str:
         return self._characters.get(word, OTHER)
@@ -147,7 +166,7 @@ class _Parser:
     ) -> None:
         self.text, self.alphabet, self.lemma, self.entries, self.unseen = text, alphabet, lemma, entries, unseen
         self.bindings: list[Binding] = []
-        self.needs: list[frozenset[str]] = []
+        self.needs = 0
         self.crossings = 0
         self.tokens = list(self._tokens())
         self.at = 0
@@ -170,9 +189,7 @@ class _Parser:
             raise PatternError("names no figure; write at least one {name:kind}")
         if self.crossings > MOST_CROSSINGS:
             raise PatternError(f"crosses {self.crossings} sentence ends; at most {MOST_CROSSINGS} are allowed")
-        # Words first, and of those the sets of few: what a text most likely lacks is asked for first.
-        needs = sorted(set(self.needs), key=lambda need: (max(need) < chr(FIRST_WORD), len(need), sorted(need)))
-        return Pattern(self.text, source, tuple(self.bindings), tuple(needs), self.crossings)
+        return Pattern(self.text, source, tuple(self.bindings), self.needs, self.crossings)
 
     def _alternatives(self, depth: int, required: bool) -> str:
         if depth > 6:
@@ -237,7 +254,7 @@ class _Parser:
         if token["bracket"] or token["mark"] or token["dash"]:
             mark = token["bracket"] or token["mark"] or token["dash"]
             if required and mark in "()":
-                self.needs.append(frozenset(mark))
+                self.needs |= self.alphabet.need(frozenset(mark))
             return re.escape(mark)
         if token["word"]:
             return self._words([token["word"]], required)
@@ -250,7 +267,7 @@ class _Parser:
         """Require one of the words that plain alternatives begin with, where each is a single word."""
         letters = inner[3:-1].split("|") if inner.startswith("(?:") else [inner]
         if all(len(letter) == 1 and ord(letter) >= FIRST_WORD for letter in letters):
-            self.needs.append(frozenset(letters))
+            self.needs |= self.alphabet.need(frozenset(letters))
 
     def _role(self, token: re.Match[str], required: bool) -> str:
         role, kind, is_many = token["role"], token["kind"], bool(token["many"])
@@ -261,7 +278,7 @@ class _Parser:
             raise PatternError(f"role {role} stands twice")
         self.bindings.append(Binding(role, kinds, is_many))
         if required:
-            self.needs.append(frozenset(kinds))
+            self.needs |= self.alphabet.need(frozenset(kinds))
         one = f"[{kinds}]"
         if not is_many:
             return f"(?P<{role}>{one})"
@@ -290,7 +307,7 @@ class _Parser:
         single = sorted({s for s in sequences if len(s) == 1})
         longer = sorted({s for s in sequences if len(s) > 1}, key=lambda s: (-len(s), s))
         if required:
-            self.needs.append(frozenset(s[0] for s in sequences))
+            self.needs |= self.alphabet.need(frozenset(s[0] for s in sequences))
         choices = [*longer, *([f"[{''.join(single)}]" if len(single) > 1 else single[0]] if single else [])]
         return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
 

@@ -26,8 +26,8 @@ class Pattern:
     source: str
     """A regular expression over reduced text."""
     bindings: tuple[Binding, ...]
-    needs: tuple[frozenset[str], ...] = ()
-    """Sets of characters of each of which a text must hold one, or the pattern cannot match."""
+    needs: int = 0
+    """What a text must hold, or the pattern cannot match: one bit for each need that its alphabet knows."""
     crossings: int = 0
     """Sentence ends it runs over."""
 

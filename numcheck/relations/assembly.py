@@ -62,14 +62,15 @@ def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relati
     cues: list[Match] = []
     for index, piece in enumerate(definition.pieces):
         if piece.is_cue:
-            found[index] = list(_find_piece(context, index, piece))
+            found[index] = _find_piece(context, index, piece)
             cues += found[index]
-            cues += _find_claims(context, index, piece)
+            if piece.claims:
+                cues += _find_claims(context, index, piece)
     if not cues:
         return
     for index, piece in enumerate(definition.pieces):
         if not piece.is_cue:
-            found[index] = list(_find_piece(context, index, piece))
+            found[index] = _find_piece(context, index, piece)
     assembler = _Assembler(context, definition, found)
     best: dict[tuple[tuple[str, tuple[int, ...]], ...], Relation] = {}
     for cue in cues:
@@ -98,18 +99,16 @@ def find_phrases_of(context: Context, definition: Definition) -> Iterator[Match]
         yield from _find_piece(context, index, piece)
 
 
-def _find_piece(context: Context, index: int, piece: Piece) -> Iterator[Match]:
+def _find_piece(context: Context, index: int, piece: Piece) -> list[Match]:
     """Find a piece wherever one of its phrases stands."""
-    view = context.view
-    for pattern in piece.patterns:
-        stretches = view.stretches_for(pattern)
-        if not stretches:
-            continue
-        for found in _find_phrase(view, pattern, stretches):
+    view, matches = context.view, []
+    for pattern in view.possible(piece.patterns):
+        for found in _find_phrase(view, pattern, view.stretches_for(pattern)):
             roles = _roles(context, pattern, found)
             if roles is not None:
                 start, end = view.sentences[found.start()], view.sentences[found.end() - 1]
-                yield Match(index, roles, view.span_of(found), start, end, piece.strength)
+                matches.append(Match(index, roles, view.span_of(found), start, end, piece.strength))
+    return matches
 
 
 def _find_phrase(view: View, pattern: Pattern, stretches: Sequence[Span]) -> Iterator[re.Match[str]]:

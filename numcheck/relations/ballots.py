@@ -75,8 +75,8 @@ def find_margins(context: Context, definition: Definition) -> Iterator[Relation]
 def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the seats of each party that one sentence tells with the size of the house."""
     places = context.vocabulary.lists["places in a house"]
-    for sentence in context.sentences:
-        claims = context.by_sentence.get(sentence.index, ())
+    for index, claims in context.by_sentence.items():
+        sentence = context.sentences[index]
         seats = [c for c in claims if c.noun in places and _is_vote(c) and not c.under and not c.link]
         if len(seats) < PAIR:
             continue
@@ -105,9 +105,9 @@ def _owner(sentence: Sentence, claims: Sequence[Claim], claim: Claim) -> str | N
 def read_ballots(context: Context) -> Iterator[Ballot]:
     """Read the votes of each sentence that tells both sides of a ballot."""
     words = context.vocabulary.lists["ballot words"]
-    for sentence in context.sentences:
+    for sentence in context.sentences_with(words):
         claims = context.by_sentence.get(sentence.index, ())
-        if claims and sentence.part is not Part.FURNITURE and not words.isdisjoint(sentence.keys):
+        if claims and sentence.part is not Part.FURNITURE:
             ballot = _read_ballot(context, sentence, claims)
             if ballot is not None and not _is_to_come(context, sentence, ballot):
                 yield ballot

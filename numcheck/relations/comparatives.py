@@ -50,7 +50,7 @@ def find_comparisons(context: Context, definition: Definition) -> Iterator[Relat
     yield from find_by_phrases(context, definition)
     yield from find_rivals(context, definition)
     lists = context.vocabulary.lists
-    for sentence in context.sentences:
+    for sentence in context.sentences_with(lists["than"] | lists["records"]):
         claims = context.by_sentence.get(sentence.index, ())
         if sentence.part is Part.FURNITURE:
             continue
@@ -72,9 +72,9 @@ def _than(context: Context, definition: Definition, sentence: Sentence, claims: 
 def find_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two figures of which the words say how much more the one is: 18 beds, two more than the 16 of Elan."""
     than = context.vocabulary.lists["than"]
-    for sentence in context.sentences:
+    for sentence in context.sentences_with(than):
         claims = context.by_sentence.get(sentence.index, ())
-        if sentence.part is Part.FURNITURE or not claims or than.isdisjoint(sentence.keys):
+        if sentence.part is Part.FURNITURE or not claims:
             continue
         for comparison in _comparisons(context, sentence, claims):
             gap = comparison.gap

@@ -57,9 +57,7 @@ def _has_scores(context: Context) -> bool:
 def find_interim_scores(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each score at half-time with the final one of the same match."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences:
-        if lists["half-time"].isdisjoint(sentence.keys):
-            continue
+    for sentence in context.sentences_with(lists["half-time"]):
         here = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
         interim = [c for c in here if _is_interim(context, sentence, c)]
         finals = [c for c in here if c not in interim] or [
@@ -75,8 +73,8 @@ def find_interim_scores(context: Context, definition: Definition) -> Iterator[Re
 def find_series_games(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each score of a series with the number of the game before or after which it stood."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences:
-        if lists["series of games"].isdisjoint(sentence.keys) or not lists["drawn"].isdisjoint(sentence.keys):
+    for sentence in context.sentences_with(lists["series of games"]):
+        if not lists["drawn"].isdisjoint(sentence.keys):
             continue
         claims = context.by_sentence.get(sentence.index, ())
         scores = [c for c in claims if is_match_score(c)]
@@ -98,7 +96,7 @@ def find_series_results(context: Context, definition: Definition) -> Iterator[Re
     results: list[Claim] = []
     wins: dict[str, int] = {}
     games = context.vocabulary.lists["games of a series"]
-    for sentence in context.sentences:
+    for sentence in context.sentences_with(games):
         told = _game_result(context, sentence) if sentence.keys[0] in games else None
         if told is not None:
             ends, winner = told
@@ -109,9 +107,9 @@ def find_series_results(context: Context, definition: Definition) -> Iterator[Re
     if len(results) < FEWEST_GAMES * PAIR or len(wins) != PAIR:
         return
     lists = context.vocabulary.lists
-    for sentence in context.sentences:
+    for sentence in context.sentences_with(lists["series of games"]):
         scores = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
-        is_series = _has(sentence, lists["series of games"]) and _has(sentence, lists["leads a series"])
+        is_series = _has(sentence, lists["leads a series"])
         if is_series and len(scores) == 1 and sum(pair_of(scores[0])) <= len(results) // PAIR + 1:
             fits = sorted(pair_of(scores[0])) == sorted(wins.values())
             yield _relation(definition, (("score", (scores[0],)), ("result+", tuple(results))), fits=fits)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -46,6 +46,18 @@ class Context:
         made: Made = self.made[make]
         return made
 
+    def sentences_with(self, words: Set[str]) -> Sequence[Sentence]:
+        """Give the sentences, in text order, that hold any of some words, which stand by their keys.
+
+        Most articles hold none of most lists of words; then no sentence is looked into.
+        """
+        held = self.once(_words_of) & words
+        return [s for s in self.sentences if not held.isdisjoint(s.keys)] if held else []
+
+    def holds_any(self, words: Set[str]) -> bool:
+        """Tell whether the document holds any of some words."""
+        return not self.once(_words_of).isdisjoint(words)
+
     def claims_between(self, first: int, last: int, near: int) -> Sequence[Claim]:
         """Give the claims of the sentences from one index to another, both included, that stand near a place."""
         low = bisect_left(self.claims, first, key=_sentence)
@@ -54,6 +66,14 @@ class Context:
             here = bisect_left(self.claims, near, low, high, key=_start)
             low, high = max(low, here - MOST_NEAR), min(high, here + MOST_NEAR)
         return self.claims[low:high]
+
+
+def _words_of(context: Context) -> Set[str]:
+    """Give all words of the document, by their keys."""
+    found: set[str] = set()
+    for sentence in context.sentences:
+        found.update(sentence.keys)
+    return found
 
 
 def around(claims: Sequence[Claim], claim: Claim, reach: int = LONGEST_STORY) -> Sequence[Claim]:

@@ -43,7 +43,7 @@ class Named:
 def find_extremes(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each value that is called the highest or the lowest with the others of its list."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences:
+    for sentence in context.sentences_with(lists["highest of a list"] | lists["lowest of a list"]):
         if sentence.part is Part.FURNITURE or _superlative(context, sentence.keys) is None:
             continue
         for named in _lists_near(context, sentence):
@@ -195,7 +195,7 @@ def _low(claim: Claim) -> float:
 def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each place with the number of those who are told to be ahead: third, behind Ruiz and Okafor."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences:
+    for sentence in context.sentences_with(lists["ahead of a place"]):
         for claim in context.by_sentence.get(sentence.index, ()):
             value = claim.mention.value
             if claim.kind is not Kind.ORDINAL or not isinstance(value, Label) or not value.number:
@@ -222,9 +222,7 @@ def find_seconds(context: Context, definition: Definition) -> Iterator[Relation]
     """Give each value of the second or a later rank with those above it: third-largest, after Tarn with 22."""
     lists = context.vocabulary.lists
     largest = lists["superlatives of size"] | lists["superlatives of any value"] | lists["highest of a list"]
-    for sentence in context.sentences:
-        if largest.isdisjoint(sentence.keys):
-            continue
+    for sentence in context.sentences_with(largest):
         claims = context.by_sentence.get(sentence.index, ())
         for rank in claims:
             behind = sentence.keys[rank.mention.last : rank.mention.last + LEADERS]

@@ -42,8 +42,8 @@ def find_firsts(context: Context, definition: Definition) -> Iterator[Relation]:
     since = context.vocabulary.lists["since"]
     firsts = [
         first
-        for sentence in context.sentences
-        if not since.isdisjoint(sentence.keys) and sentence.part is not Part.FURNITURE
+        for sentence in context.sentences_with(since)
+        if sentence.part is not Part.FURNITURE
         for first in _firsts(context, sentence)
     ]
     if not firsts:

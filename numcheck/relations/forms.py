@@ -110,7 +110,7 @@ def _stands_for_a_number(context: Context, found: re.Match[str], thing: str) -> 
 
 def _tells_of_chromosomes(context: Context) -> bool:
     words = context.vocabulary.lists["beside sex chromosomes"]
-    return not all(words.isdisjoint(sentence.keys) for sentence in context.sentences)
+    return context.holds_any(words)
 
 
 def _behind(context: Context, end: int) -> str | None:

@@ -25,9 +25,9 @@ NEAR = 6
 def find_majorities(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each part of a house that is called a majority, with the house and the size of the majority, if told."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences:
-        at = next((at for at, key in enumerate(sentence.keys) if key in lists["majorities"]), None)
-        if at is None or not lists["no majority"].isdisjoint(sentence.keys):
+    for sentence in context.sentences_with(lists["majorities"]):
+        at = next(at for at, key in enumerate(sentence.keys) if key in lists["majorities"])
+        if not lists["no majority"].isdisjoint(sentence.keys):
             continue
         claims = context.by_sentence.get(sentence.index, ())
         if any(c.kind in (Kind.PERCENT, Kind.RATIO) for c in claims):
@@ -60,7 +60,7 @@ def _part_and_whole(context: Context, sentence: Sentence, size: Claim | None) ->
 def find_thresholds(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share of votes that is needed with the votes there were, and whether they are told to be enough."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences:
+    for sentence in context.sentences_with(lists["needed words"]):
         for share in context.by_sentence.get(sentence.index, ()):
             if share.kind not in (Kind.PERCENT, Kind.RATIO) or not is_exact(share):
                 continue

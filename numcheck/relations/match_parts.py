@@ -35,8 +35,8 @@ def find_part_scores(context: Context, definition: Definition) -> Iterator[Relat
 
 def _runs(context: Context, names: frozenset[str], needed: int) -> Iterator[tuple[Claim, ...]]:
     """Give the scores of all parts of one match, told within a few sentences that begin where the first is named."""
-    for sentence in context.sentences:
-        if names.isdisjoint(sentence.keys) or sentence.part is Part.FURNITURE:
+    for sentence in context.sentences_with(names):
+        if sentence.part is Part.FURNITURE:
             continue
         told: Told = {}
         for index in range(sentence.index, min(sentence.index + REACH, len(context.sentences))):

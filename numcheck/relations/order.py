@@ -81,7 +81,7 @@ def _names(context: Context, sentence: Sentence) -> frozenset[str]:
 def _find_following(context: Context, definition: Definition, first: str, then: str) -> Iterator[Relation]:
     """Give the only two days that a story dates of what follows one another, where both are told near by."""
     lists = context.vocabulary.lists
-    if all(lists[then].isdisjoint(sentence.keys) for sentence in context.sentences):
+    if not context.holds_any(lists[then]):
         return
     dated = [o for o in context.once(Timeline).dated if o.date is not None and period_of(o.date).grain is Grain.DAY]
     ones = [o for o in dated if not o.keys.isdisjoint(lists[first])]

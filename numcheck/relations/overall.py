@@ -21,8 +21,8 @@ FEWEST, MOST = 2, 3
 def find_overall(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share of all with those of its parts, which stand in brackets behind it or are of men and of women."""
     words = context.vocabulary.lists["of all parts"]
-    for sentence in context.sentences:
-        if sentence.part is Part.FURNITURE or words.isdisjoint(sentence.keys):
+    for sentence in context.sentences_with(words):
+        if sentence.part is Part.FURNITURE:
             continue
         shares = [c for c in context.by_sentence.get(sentence.index, ()) if c.kind is Kind.PERCENT]
         if not FEWEST < len(shares) <= MOST + 1 or not all(map(is_plain_number, shares)):

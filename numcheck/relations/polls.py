@@ -35,7 +35,7 @@ def find_majorities_polled(context: Context, definition: Definition) -> Iterator
     """Give the margins of ballots, and each majority with every two candidates whose votes are told near it."""
     yield from find_margins(context, definition)
     lists = context.vocabulary.lists
-    if all(lists["votes"].isdisjoint(sentence.keys) for sentence in context.sentences):
+    if not context.holds_any(lists["votes"]):
         return
     margins = [
         c

@@ -26,8 +26,8 @@ def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
     if not fields or len({int(c.quantity.low) for c in fields if c.quantity is not None}) != 1:
         return
     lists = context.vocabulary.lists
-    for sentence in context.sentences:
-        if sentence.part is Part.FURNITURE or lists["ranks"].isdisjoint(sentence.keys):
+    for sentence in context.sentences_with(lists["ranks"]):
+        if sentence.part is Part.FURNITURE:
             continue
         if sentence.index != fields[0].sentence and not lists["rankings"].isdisjoint(sentence.keys):
             # It may name another ranking.

@@ -29,7 +29,7 @@ PAIR = 2
 def find_rivals(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the two figures of each comparison with a rival that names both, and of each "even bigger"."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences:
+    for sentence in context.sentences_with(lists["than"] | lists["even"]):
         claims = context.by_sentence.get(sentence.index, ())
         if not claims or sentence.part is Part.FURNITURE:
             continue

@@ -30,7 +30,7 @@ def find_records(context: Context, definition: Definition) -> Iterator[Relation]
 def find_points(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the games won and drawn with the points that they make."""
     bonus = context.vocabulary.lists["bonus points"]
-    if any(not bonus.isdisjoint(sentence.keys) for sentence in context.sentences):
+    if context.holds_any(bonus):
         return
     for sentence, record in _records(context):
         if "drawn games" not in record:
@@ -58,9 +58,9 @@ def _relation(definition: Definition, record: Record, role: str, claim: Claim) -
 def _records(context: Context) -> Iterator[tuple[Sentence, Record]]:
     """Give each sentence that counts games by how they ended, each sort once."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences:
+    for sentence in context.sentences_with(lists["won games"]):
         claims = context.by_sentence.get(sentence.index, ())
-        if sentence.part is Part.FURNITURE or len(claims) < NEAR or lists["won games"].isdisjoint(sentence.keys):
+        if sentence.part is Part.FURNITURE or len(claims) < NEAR:
             continue
         told: list[tuple[str, Claim]] = []
         for index, claim in enumerate(claims):

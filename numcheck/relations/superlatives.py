@@ -75,8 +75,8 @@ def _deadliest(context: Context, definition: Definition) -> Iterator[Relation]:
     dates = (context.today,) if context.today is not None else context.claims
     # Without a date of its own, an article has no year after the last that it names.
     latest = max([year for claim in dates if (year := _year(claim)) is not None], default=0) + (context.today is None)
-    for sentence in context.sentences:
-        if sentence.part is Part.FURNITURE or signs.isdisjoint(sentence.keys):
+    for sentence in context.sentences_with(signs):
+        if sentence.part is Part.FURNITURE:
             continue
         at = next(i for i, key in enumerate(sentence.keys) if key in signs)
         since = next(

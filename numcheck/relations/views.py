@@ -7,7 +7,7 @@ and the passive, with and without "police said". Every character knows the claim
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +21,7 @@ from numcheck.relations.values import COUNTED
 
 DASHES = frozenset("-‐‑–—−")
 MARKS = frozenset(",:;()")
+FIGURES_SET = frozenset(FIGURES)
 Place = Span | int
 """A place in the source; that of a word is its index in the sentence, for of few words it is asked."""
 ASIDE = 7
@@ -42,12 +43,12 @@ class View:
     """The sentences of the document."""
     stretches: tuple[Span, ...]
     """The sentences of the text, each with the character of its end."""
-    letters: frozenset[str]
-    """All characters of the text."""
-    holding: Mapping[str, Set[int]]
-    """Character -> the numbers of the stretches that hold it."""
-    holding_any: dict[frozenset[str], Set[int]]
-    """The same for sets of characters, each worked out when a pattern first asks for it."""
+    met: int
+    """The needs of patterns that the text meets, as its alphabet numbers them."""
+    met_by_figures: int
+    """Those that its sentences with figures meet."""
+    met_in: tuple[tuple[Span, int], ...]
+    """The stretches that hold a figure, without which no pattern matches, each with the needs that it meets."""
 
     def span_of(self, found: re.Match[str]) -> Span:
         """Give the stretch of the source that a match in the text stands for."""
@@ -58,28 +59,17 @@ class View:
         place = self.places[at]
         return place if isinstance(place, Span) else self.origins[self.sentences[at]].words[place].span
 
-    def stretches_for(self, pattern: Pattern) -> list[Span]:
-        """Give the stretches in which a pattern may match: of each set of characters it needs they hold one."""
-        letters = self.letters
-        for need in pattern.needs:
-            if need.isdisjoint(letters):
-                return []
-        if pattern.crossings:
-            return [Span(0, len(self.text))]
-        found: Set[int] | None = None
-        for need in pattern.needs:
-            holding = self._holding_any(need)
-            found = holding if found is None else found & holding
-            if not found:
-                return []
-        return list(self.stretches) if found is None else [self.stretches[number] for number in sorted(found)]
+    def possible(self, patterns: Sequence[Pattern]) -> list[Pattern]:
+        """Give those of some patterns that may match: the text has all that they need."""
+        unmet, unmet_by_figures = ~self.met, ~self.met_by_figures
+        return [p for p in patterns if not p.needs & (unmet if p.crossings else unmet_by_figures)]
 
-    def _holding_any(self, characters: frozenset[str]) -> Set[int]:
-        found = self.holding_any.get(characters)
-        if found is None:
-            held = characters & self.letters
-            found = self.holding_any[characters] = set().union(*[self.holding[character] for character in held])
-        return found
+    def stretches_for(self, pattern: Pattern) -> Sequence[Span]:
+        """Give the stretches in which a pattern may match: they have all that it needs."""
+        needs = pattern.needs
+        if pattern.crossings:
+            return () if needs & ~self.met else (Span(0, len(self.text)),)
+        return [stretch for stretch, met in self.met_in if needs & met == needs]
 
 
 def build_view(
@@ -232,20 +222,26 @@ class _Builder:
         )
 
     def finish(self, origins: Sequence[Sentence]) -> View:
-        holding: dict[str, set[int]] = {}
-        for number, text in enumerate(self.text):
-            for letter in set(text):
-                holding.setdefault(letter, set()).add(number)
+        figures = frozenset(FIGURES)
+        met_in = tuple(
+            (stretch, self.alphabet.needs_met(letters))
+            for stretch, text in zip(self.stretches, self.text, strict=True)
+            if not FIGURES_SET.isdisjoint(letters := frozenset(text))
+        )
+        text = "".join(self.text)
+        met_by_figures = 0
+        for _, needs in met_in:
+            met_by_figures |= needs
         return View(
-            "".join(self.text),
+            text,
             tuple(self.claims),
             tuple(self.places),
             tuple(self.sentences),
             origins,
             tuple(self.stretches),
-            frozenset(holding),
-            holding,
-            {},
+            self.alphabet.needs_met(set(text)),
+            met_by_figures,
+            met_in,
         )
 
 

@@ -134,7 +134,6 @@ def _is_elsewhere(context: Context, zone: SummerTime) -> bool:
     """Tell whether the article speaks of a place where the name of the zone says something else."""
     return any(
         zone.elsewhere.match(sentence.keys, at) is not None
-        for sentence in context.sentences
+        for sentence in context.sentences_with(zone.elsewhere.forward.keys())
         for at in range(len(sentence.keys))
-        if sentence.keys[at] in zone.elsewhere.forward
     )

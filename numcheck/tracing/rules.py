@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
@@ -71,7 +71,7 @@ def match_counts(document: Document, rulebook: Rulebook, definition: Definition)
 def _patterns(definition: Definition, view: View, rulebook: Rulebook) -> Iterator[PatternTrace]:
     for piece in definition.pieces:
         for pattern in piece.patterns:
-            matches = tuple(_matches(pattern, view))
+            matches = tuple(_matches(pattern, view, view.stretches_for(pattern)))
             if matches:
                 yield PatternTrace(pattern.text, piece.name, matches)
                 continue
@@ -79,9 +79,9 @@ def _patterns(definition: Definition, view: View, rulebook: Rulebook) -> Iterato
             yield PatternTrace(pattern.text, piece.name, (), reached, near)
 
 
-def _matches(pattern: Pattern, view: View) -> Iterator[Span]:
+def _matches(pattern: Pattern, view: View, stretches: Iterable[Span]) -> Iterator[Span]:
     compiled = re.compile(pattern.source)
-    for stretch in view.stretches_for(pattern):
+    for stretch in stretches:
         for found in find_matches(compiled, view.text, stretch.start, stretch.end):
             yield view.span_of(found)
 
@@ -99,6 +99,7 @@ def _reached(pattern: Pattern, view: View, rulebook: Rulebook) -> tuple[str, Spa
         except PatternError:
             # It ends within brackets.
             continue
-        for place in _matches(shorter, view):
+        # What it needs may be new to the alphabet, so that the view does not know whether it is met.
+        for place in _matches(shorter, view, (Span(0, len(view.text)),)):
             return beginning, place
     return "", None
