@@ -612,6 +612,8 @@ class Vocabulary:
     """Other named lists of words, for patterns: report, comparative, ..."""
     attributes: Mapping[str, frozenset[str]]
     """Those of the lists that hold the words for what is measured, by their names: attribute of height, ..."""
+    measured: frozenset[str]
+    """All of their words."""
     date_words: frozenset[str]
     """Every word with which a piece of a date can begin."""
     lemmas: Lemmas
@@ -625,6 +627,7 @@ class Vocabulary:
         nouns = Nouns.build(sections["nouns"])
         events = Events.build(sections["events"], listed(sections["lists"]["common verbs"]))
         lists = {name: frozenset(listed(words)) for name, words in sections["lists"].items()}
+        attributes = {name: words for name, words in lists.items() if name.startswith("attribute of ")}
         grammar = Grammar.build(sections["grammar"])
         subordinators = PhraseTable.build(
             (keys_of(phrase), str(sort))
@@ -644,7 +647,8 @@ class Vocabulary:
             events=events,
             subordinators=subordinators,
             lists=lists,
-            attributes={name: words for name, words in lists.items() if name.startswith("attribute of ")},
+            attributes=attributes,
+            measured=frozenset[str]().union(*attributes.values()),
             date_words=numerals.ranks.union(calendar.phrases.forward, lists["quarter"]),
             lemmas=lemmas,
             traits=Traits(reader.read),

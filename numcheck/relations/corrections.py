@@ -32,7 +32,7 @@ class _Mending:
 
 def find_corrections(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure that a note of correction takes back with the first place where the article still has it."""
-    notes = _notes(context)
+    notes = context.once(_notes)
     if not notes:
         return
     told = [
@@ -56,16 +56,19 @@ def find_corrections(context: Context, definition: Definition) -> Iterator[Relat
 
 def taken_back(context: Context) -> frozenset[int]:
     """Give the ids of the figures that notes of correction take back: nothing else agrees with them or not."""
-    return frozenset(mending.wrong.id for paragraph in _notes(context) for mending in _mendings(context, paragraph))
+    notes = context.once(_notes)
+    return frozenset(mending.wrong.id for paragraph in notes for mending in _mendings(context, paragraph))
 
 
 def _notes(context: Context) -> frozenset[int]:
     """Give the paragraphs that correct this article, not another one."""
     openers, others = context.vocabulary.lists["notes of correction"], context.vocabulary.lists["other articles"]
+    first_words = {phrase.partition(" ")[0] for phrase in openers}
     found: set[int] = set()
     is_headed = False
     for sentence in context.sentences:
-        if sentence.paragraph in found:
+        first = next((key for key in sentence.keys if key.isalpha()), "")
+        if sentence.paragraph in found or not (is_headed or first in first_words):
             continue
         words = (key for key in sentence.keys if key.isalpha() or key == "'s")
         keys = tuple(islice(words, LONGEST_HEADING + 1))

@@ -13,7 +13,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import read_row
-from numcheck.relations.naming import find_named
+from numcheck.relations.naming import beside_counts, find_named
 from numcheck.relations.values import COUNTED
 
 PAIR = 2
@@ -35,7 +35,7 @@ LONGEST_ITEM = 12
 
 def find_enumerations(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each announced count with the number of items that follow it."""
-    for sentence in context.sentences:
+    for sentence in _worth_reading(context):
         named: set[int] = set()
         for counts, row in find_named(context, sentence):
             named.update(count.id for count in counts)
@@ -59,6 +59,13 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
         if announced is not None and announced.id not in named and bounds is not None:
             whole = sentence.words.span(colon + 1, _content_end(sentence))
             yield _relation(definition, announced, *bounds, [whole])
+
+
+def _worth_reading(context: Context) -> Iterator[Sentence]:
+    """Give the sentences that count something, name somebody or announce something: half of an article does not."""
+    naming = context.sentences_with(context.vocabulary.lists["names somebody"] | {":"})
+    indexes = {sentence.index for sentence in naming}.union(context.by_sentence, context.once(beside_counts))
+    return (context.sentences[index] for index in sorted(indexes))
 
 
 def _colon(sentence: Sentence) -> int:
@@ -121,7 +128,7 @@ def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Sp
     """Give each count of people whose ages follow: four daughters, aged six, nine and 12."""
     words, joiners = context.vocabulary.lists["aged"], context.vocabulary.numerals.joiners
     claims = context.by_sentence.get(sentence.index, ())
-    for at, claim in enumerate(claims):
+    for at, claim in enumerate(claims if not words.isdisjoint(sentence.keys) else ()):
         last = max(claim.last, claim.mention.last)
         lead = sentence.keys[last : last + 2]
         quantity = claim.quantity

@@ -52,6 +52,8 @@ def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
 
 def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
     """Read the names directly behind a count: six departments, Oruro, Potosi, ...; named the six dead as ..."""
+    if not _may_name(claim, is_colon=True):
+        return None
     naming = context.vocabulary.lists["naming"]
     at = max(claim.last, claim.mention.last)
     mark = sentence.keys[at : at + 1]
@@ -107,11 +109,18 @@ def _is_title(claim: Claim, sentence: Sentence) -> bool:
     return 0 < first < last and sentence.words.is_name(first) and sentence.words.is_name(last)
 
 
+def beside_counts(context: Context) -> frozenset[int]:
+    """Give the sentences beside those that count what may be named one by one."""
+    counting = {claim.sentence for claim in context.claims if _may_name(claim, is_colon=False)}
+    beside = {index + step for index in counting for step in (-1, 1)}
+    return frozenset(index for index in beside if 0 <= index < len(context.sentences))
+
+
 def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
     """Give the names that are told of those in the sentence before or behind: they are A, B and C."""
-    row = _told_of_all(context, sentence)
     if sentence.part is Part.FURNITURE:
         return
+    row = _told_of_all(context, sentence) if sentence.index in context.once(beside_counts) else None
     if row is None:
         yield from _of_object(context, sentence)
         return
@@ -168,7 +177,8 @@ def _events_of(context: Context, keys: Sequence[str]) -> set[str]:
 def _named_as(context: Context, sentence: Sentence) -> tuple[Row, str] | None:
     """Read "named all of the dead as A, B and C": the names and the noun of those who are named, if all of them are."""
     keys, lists = sentence.keys, context.vocabulary.lists
-    verb = next((at for at, key in enumerate(keys) if key in lists["names somebody"]), None)
+    names = lists["names somebody"]
+    verb = next((at for at, key in enumerate(keys) if key in names), None) if not names.isdisjoint(keys) else None
     if verb is None:
         return None
     end = next((at for at in range(verb, min(verb + LONGEST_OBJECT, len(keys))) if keys[at] in lists["naming"]), None)

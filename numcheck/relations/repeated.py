@@ -202,7 +202,7 @@ def _power(a: Claim, b: Claim) -> int:
 
 def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that are told twice: of one number where it comes back, of two where the words leave no doubt."""
-    around, by_sort = Surroundings(context), sort_out(context.claims)
+    around, by_sort = context.once(Surroundings), sort_out(context.claims)
     told: set[tuple[int, ...]] = set()
     for relation in chain(
         find_recalled(by_sort, around, definition.kind), find_mistyped(by_sort, around, definition.kind)
@@ -224,7 +224,6 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
 
 def find_transpositions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that differ by two swapped digits, where their sentences speak of the same: £1,340, £1,430."""
-    around: Surroundings | None = None
     claims = [claim for claim in context.claims if _may_be_transposed(claim) and _is_in_digits(claim, context)]
     by_digits: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -234,7 +233,7 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
             if a.sentence == b.sentence or not _is_comparable(a, b) or not _are_swapped(a, b):
                 continue
             if _speak_of_the_same(a, b, context):
-                around = around or Surroundings(context)
+                around = context.once(Surroundings)
                 if not around.of(a).is_apart and not around.of(b).is_apart:
                     yield _pair(definition, a, b, Strength.NATURAL)
 

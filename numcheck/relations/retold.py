@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
@@ -24,6 +24,7 @@ MOST_OF_ONE = 8
 """Figures between the same two words that are compared."""
 REPEATING = (Part.CAPTION, Part.QUOTE, Part.SUBHEAD)
 OPENS, CLOSES = frozenset('“"‘«'), frozenset('”"’»')
+QUOTES = OPENS | CLOSES
 Around = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -44,11 +45,30 @@ def find_retold(context: Context, definition: Definition) -> Iterator[Relation]:
     if not repeating:
         return
     figures: dict[int, frozenset[int]] = {}
-    places = [place for claim in context.claims if (place := _place(context, claim, repeating, figures)) is not None]
-    known: dict[tuple[str, str], list[_Place]] = {}
-    for place in places:
-        key = (place.before[0] if place.before else "", place.behind[0] if place.behind else "")
-        for other in known.get(key, ())[-MOST_OF_ONE:]:
+    by_words: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Claim]] = {}
+    for claim in context.claims:
+        beside = _around(context, claim, figures, 1)
+        if beside is not None:
+            by_words.setdefault(beside, []).append(claim)
+    for claims in by_words.values():
+        if len(claims) > 1 and any(claim.id in repeating for claim in claims):
+            yield from _retold(context, definition, claims, repeating, figures)
+
+
+def _retold(
+    context: Context,
+    definition: Definition,
+    claims: Sequence[Claim],
+    repeating: Collection[int],
+    figures: dict[int, frozenset[int]],
+) -> Iterator[Relation]:
+    """Compare figures that stand between the same two words."""
+    known: list[_Place] = []
+    for claim in claims:
+        around = _around(context, claim, figures, LONGEST_ALIKE)
+        assert around is not None
+        place = _Place(claim, *around, claim.id in repeating)
+        for other in known[-MOST_OF_ONE:]:
             if (place.repeats or other.repeats) and _are_alike(place, other):
                 yield Relation(
                     definition.kind,
@@ -56,7 +76,7 @@ def find_retold(context: Context, definition: Definition) -> Iterator[Relation]:
                     strength=Strength.NATURAL,
                     about=(other.claim.id, place.claim.id),
                 )
-        known.setdefault(key, []).append(place)
+        known.append(place)
 
 
 def _repeats(context: Context, claim: Claim) -> bool:
@@ -64,8 +84,8 @@ def _repeats(context: Context, claim: Claim) -> bool:
     return claim.part in REPEATING or (claim.sentence >= 0 and _is_quoted(context.sentences[claim.sentence], claim))
 
 
-def _place(context: Context, claim: Claim, repeating: set[int], figures: dict[int, frozenset[int]]) -> _Place | None:
-    """Look around a figure; `figures` keeps for each sentence at which words its figures stand."""
+def _around(context: Context, claim: Claim, figures: dict[int, frozenset[int]], most: int) -> Around | None:
+    """Give the words before and behind a figure; `figures` keeps for each sentence at which words its figures stand."""
     if claim.quantity is None or claim.part is Part.FURNITURE or claim.part is Part.TABLE or claim.sentence < 0:
         return None
     sentence = context.sentences[claim.sentence]
@@ -76,18 +96,18 @@ def _place(context: Context, claim: Claim, repeating: set[int], figures: dict[in
     before = range(first - 1, max(-1, first - 1 - FARTHEST), -1)
     behind = range(last, min(len(sentence.keys), last + FARTHEST))
     held = figures[claim.sentence]
-    return _Place(claim, _words(sentence, before, held), _words(sentence, behind, held), claim.id in repeating)
+    return _words(sentence, before, held, most), _words(sentence, behind, held, most)
 
 
-def _words(sentence: Sentence, places: Sequence[int], figures: frozenset[int]) -> tuple[str, ...]:
+def _words(sentence: Sentence, places: Sequence[int], figures: frozenset[int], most: int) -> tuple[str, ...]:
     """Give the words at some places without marks, as far as a quotation goes; for figures stands nothing."""
     found: list[str] = []
     for at in places:
-        if sentence.keys[at] in OPENS | CLOSES:
+        if sentence.keys[at] in QUOTES:
             break
         if at not in figures and sentence.keys[at][0].isalnum():
             found.append(sentence.keys[at])
-            if len(found) == LONGEST_ALIKE:
+            if len(found) == most:
                 break
     return tuple(found)
 

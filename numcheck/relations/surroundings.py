@@ -87,7 +87,7 @@ class Surroundings:
         self._concepts = context.vocabulary.events.concepts
         lists = context.vocabulary.lists
         self._attributes = context.vocabulary.attributes
-        self._measured = frozenset[str]().union(*self._attributes.values())
+        self._measured = context.vocabulary.measured
         self._everyday = lists["everyday words"]
         self._spread: Counter[str] | None = None
         self._values: dict[Sort, dict[str | None, set[Number]]] | None = None
