@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import add
 
 from numcheck.model.document import FILLER, PAD, Word, Words, as_read, has_unseen
 
@@ -34,29 +36,39 @@ QUOTES = frozenset(QUOTES_OPEN + QUOTES_CLOSE + '"')
 
 def split_words(text: str, start: int, end: int) -> Words:
     """Split a stretch of text into words; every character but white space belongs to one."""
-    starts: list[int] = []
-    ends: list[int] = []
-    texts: list[str] = []
-    keys: list[str] = []
     stretch = text[start:end]
-    has_markup = has_unseen(stretch)
+    if has_unseen(stretch):
+        return _split_slowly(stretch, start)
+    pieces = _with_blanks(stretch).split(" ")
+    if "" in pieces[:-1]:
+        # A blank before the first word, or behind another blank, has no word in front that counts it in.
+        return _split_slowly(stretch, start)
+    found = [word for piece in pieces for word in PIECES[piece]]
+    if not found:
+        return Words((), (), (), ())
+    sizes, texts, keys, steps = zip(*found, strict=True)
+    starts = tuple(accumulate(steps[:-1], initial=start))
+    return Words(starts, tuple(map(add, starts, sizes)), texts, keys)
+
+
+def _split_slowly(stretch: str, start: int) -> Words:
+    """Split a stretch with markup or several blanks in a row, piece by piece."""
+    found: list[Word] = []
     for piece in _with_blanks(stretch).split(" "):
-        if has_markup and has_unseen(piece):
-            for word in _joined(piece, start):
-                starts.append(word.start)
-                ends.append(word.end)
-                texts.append(word.text)
-                keys.append(word.key)
-            start += len(piece) + 1
-            continue
-        for size, surface, key in PIECES[piece]:
-            starts.append(start)
-            start += size
-            ends.append(start)
-            texts.append(surface)
-            keys.append(key)
-        start += 1
-    return Words(tuple(starts), tuple(ends), tuple(texts), tuple(keys))
+        if has_unseen(piece):
+            found += _joined(piece, start)
+        else:
+            at = start
+            for size, surface, key, _ in PIECES[piece]:
+                found.append(Word(at, at + size, surface, key))
+                at += size
+        start += len(piece) + 1
+    return Words(
+        tuple([word.start for word in found]),
+        tuple([word.end for word in found]),
+        tuple([word.text for word in found]),
+        tuple([word.key for word in found]),
+    )
 
 
 def split_keys(text: str, start: int, end: int) -> tuple[str, ...]:
@@ -64,7 +76,7 @@ def split_keys(text: str, start: int, end: int) -> tuple[str, ...]:
     stretch = text[start:end]
     # Without its markup, what stands between two blanks is cut into the same words.
     pieces = map(PIECES.__getitem__, _with_blanks(as_read(stretch)).split(" "))
-    return tuple([key for piece in pieces for _, _, key in piece])
+    return tuple([word[2] for piece in pieces for word in piece])
 
 
 def _with_blanks(stretch: str) -> str:
@@ -82,7 +94,7 @@ def _joined(piece: str, start: int) -> list[Word]:
     seen = [at for at, char in enumerate(piece) if char not in (FILLER, PAD)]
     found: list[Word] = []
     first = 0
-    for size, surface, key in PIECES[as_read(piece)]:
+    for size, surface, key, _ in PIECES[as_read(piece)]:
         begin, end = seen[first], seen[first + size - 1] + 1
         while end < len(piece) and piece[end] == PAD:
             end += 1
@@ -97,13 +109,13 @@ def _joined(piece: str, start: int) -> list[Word]:
     return found
 
 
-class Pieces(dict[str, tuple[tuple[int, str, str], ...]]):
-    """What stands between two blanks -> its words: the length, the text and the key of each one.
+class Pieces(dict[str, tuple[tuple[int, str, str, int], ...]]):
+    """What stands between two blanks -> its words: of each the length, the text, the key, and the way to the next.
 
     A cache, of at most MOST_PIECES: of all pieces nine of ten have been seen before.
     """
 
-    def __missing__(self, piece: str) -> tuple[tuple[int, str, str], ...]:
+    def __missing__(self, piece: str) -> tuple[tuple[int, str, str, int], ...]:
         found: list[tuple[int, str, str]] = []
         for match in WORD.finditer(piece):
             surface = match.group()
@@ -115,7 +127,8 @@ class Pieces(dict[str, tuple[tuple[int, str, str], ...]]):
                     found += ((len(surface) - 2, surface[:-2], key[:-2]), (2, surface[-2:], "'s"))
                     continue
             found.append((len(surface), surface, key))
-        words = tuple(found)
+        last = len(found) - 1
+        words = tuple([(*word, word[0] + (at == last)) for at, word in enumerate(found)])
         if len(self) < MOST_PIECES and len(piece) <= LONGEST_PIECE:
             self[piece] = words
         return words

@@ -124,6 +124,33 @@ class _Builder:
         of_words = [known.get(key) or self._learn(key) for key in sentence.keys]
         for at in [at for at, letter in enumerate(of_words) if letter == IN_PLACE] if IN_PLACE in of_words else ():
             of_words[at] = self._letter_in_place(sentence, at)
+        places: list[Place]
+        figures: list[Claim | None]
+        if claims:
+            text, figures, places = self._read_figures(sentence, claims, of_words)
+        else:
+            text = "".join(of_words).replace(UNSEEN, "")
+            figures, places = [None] * len(text), [at for at, letter in enumerate(of_words) if letter != UNSEEN]
+        if not text:
+            return
+        text += END
+        figures.append(None)
+        places.append(Span(sentence.span.end, sentence.span.end))
+        for aside in reversed(list(self.aside.finditer(text)) if "," in text else ()):
+            first, last = aside.span()
+            text = text[:first] + text[last:]
+            del figures[first:last], places[first:last]
+        self.text.append(text)
+        self.claims += figures
+        self.places += places
+        self.sentences += [sentence.index] * len(text)
+        self.stretches.append(Span(self.length, self.length + len(text)))
+        self.length += len(text)
+
+    def _read_figures(
+        self, sentence: Sentence, claims: Mapping[int, Claim], of_words: Sequence[str]
+    ) -> tuple[str, list[Claim | None], list[Place]]:
+        """Reduce a sentence with figures: each stands for all the words of its claim."""
         letters: list[str] = []
         figures: list[Claim | None] = []
         places: list[Place] = []
@@ -148,22 +175,7 @@ class _Builder:
             places.append(claim.span)
             reached = max(claim.last, claim.mention.last)
         add_words(reached, len(of_words))
-        if not letters:
-            return
-        letters.append(END)
-        figures.append(None)
-        places.append(Span(sentence.span.end, sentence.span.end))
-        text = "".join(letters)
-        for aside in reversed(list(self.aside.finditer(text)) if "," in text else ()):
-            first, last = aside.span()
-            text = text[:first] + text[last:]
-            del figures[first:last], places[first:last]
-        self.text.append(text)
-        self.claims += figures
-        self.places += places
-        self.sentences += [sentence.index] * len(text)
-        self.stretches.append(Span(self.length, self.length + len(text)))
-        self.length += len(text)
+        return "".join(letters), figures, places
 
     def _learn(self, key: str) -> str:
         """Give the letter of a word seen for the first time, and keep it for this and other documents."""
