@@ -166,7 +166,7 @@ class _Parser:
     ) -> None:
         self.text, self.alphabet, self.lemma, self.entries, self.unseen = text, alphabet, lemma, entries, unseen
         self.bindings: list[Binding] = []
-        self.needs = 0
+        self.needs = self.figures = 0
         self.crossings = 0
         self.tokens = list(self._tokens())
         self.at = 0
@@ -189,7 +189,8 @@ class _Parser:
             raise PatternError("names no figure; write at least one {name:kind}")
         if self.crossings > MOST_CROSSINGS:
             raise PatternError(f"crosses {self.crossings} sentence ends; at most {MOST_CROSSINGS} are allowed")
-        return Pattern(self.text, source, tuple(self.bindings), self.needs, self.crossings)
+        figures = max(self.figures, 1)
+        return Pattern(self.text, source, tuple(self.bindings), self.needs, figures, self.crossings)
 
     def _alternatives(self, depth: int, required: bool) -> str:
         if depth > 6:
@@ -279,6 +280,7 @@ class _Parser:
         self.bindings.append(Binding(role, kinds, is_many))
         if required:
             self.needs |= self.alphabet.need(frozenset(kinds))
+            self.figures += 2 if is_many else 1
         one = f"[{kinds}]"
         if not is_many:
             return f"(?P<{role}>{one})"

@@ -28,6 +28,8 @@ class Pattern:
     bindings: tuple[Binding, ...]
     needs: int = 0
     """What a text must hold, or the pattern cannot match: one bit for each need that its alphabet knows."""
+    figures: int = 1
+    """How many figures a match holds at least."""
     crossings: int = 0
     """Sentence ends it runs over."""
 

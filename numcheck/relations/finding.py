@@ -9,6 +9,7 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.ages import find_two_ages
 from numcheck.relations.anniversaries import find_anniversaries
@@ -191,6 +192,24 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "zones": find_zones,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
+KINDS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.AGE: ("ages when", "grown", "two ages"),
+    Kind.DATE: ("calendar", "firsts", "halts", "order", "seasons", "superlatives", "tenses", "two dates"),
+    Kind.DURATION: ("after events", "lengths", "rates apart", "spells"),
+    Kind.IDENTIFIER: ("swapped names",),
+    Kind.LIST: ("numbering",),
+    Kind.MEASURE: ("far conversion", "other dimensions"),
+    Kind.MONEY: ("currencies", "exchange", "signs"),
+    Kind.ORDINAL: ("anniversaries", "jubilee", "ordinals", "ranked", "seconds", "to come"),
+    Kind.PERCENT: ("closed shares", "overall", "shares left"),
+    Kind.SCORE: (
+        *("aggregate", "goals", "interim scores", "part scores", "periods"),
+        *("series", "series games", "series results", "sets"),
+    ),
+    Kind.TIME: ("daytimes", "zones"),
+}
+"""Finders all of whose relations hold a figure of a kind, which most articles do not: there they are not asked."""
+NEEDS: Mapping[str, Kind] = {name: kind for kind, names in KINDS.items() for name in names}
 
 
 def find_relations(
@@ -211,7 +230,11 @@ def find_relations(
     )
     found: list[Relation] = []
     wrong = taken_back(context)
+    kinds = {claim.kind for claim in claims}
     for definition in definitions:
+        needed = NEEDS.get(definition.finder)
+        if needed is not None and needed not in kinds:
+            continue
         relations = FINDERS[definition.finder or "phrases"](context, definition)
         is_blind = wrong and definition.finder != CORRECTIONS
         found += (r for r in relations if wrong.isdisjoint(c.id for c in r.claims)) if is_blind else relations

@@ -21,7 +21,6 @@ from numcheck.relations.values import COUNTED
 
 DASHES = frozenset("-‐‑–—−")
 MARKS = frozenset(",:;()")
-FIGURES_SET = frozenset(FIGURES)
 Place = Span | int
 """A place in the source; that of a word is its index in the sentence, for of few words it is asked."""
 ASIDE = 7
@@ -47,8 +46,10 @@ class View:
     """The needs of patterns that the text meets, as its alphabet numbers them."""
     met_by_figures: int
     """Those that its sentences with figures meet."""
-    met_in: tuple[tuple[Span, int], ...]
-    """The stretches that hold a figure, without which no pattern matches, each with the needs that it meets."""
+    met_in: tuple[tuple[Span, int, int], ...]
+    """The stretches that hold figures, without which no pattern matches: the needs that each meets, and how many."""
+    most: int
+    """Figures of the stretch that has most of them."""
 
     def span_of(self, found: re.Match[str]) -> Span:
         """Give the stretch of the source that a match in the text stands for."""
@@ -62,14 +63,19 @@ class View:
     def possible(self, patterns: Sequence[Pattern]) -> list[Pattern]:
         """Give those of some patterns that may match: the text has all that they need."""
         unmet, unmet_by_figures = ~self.met, ~self.met_by_figures
-        return [p for p in patterns if not p.needs & (unmet if p.crossings else unmet_by_figures)]
+        most = self.most
+        return [
+            p
+            for p in patterns
+            if not p.needs & (unmet if p.crossings else unmet_by_figures) and (p.figures <= most or p.crossings)
+        ]
 
     def stretches_for(self, pattern: Pattern) -> Sequence[Span]:
         """Give the stretches in which a pattern may match: they have all that it needs."""
-        needs = pattern.needs
+        needs, figures = pattern.needs, pattern.figures
         if pattern.crossings:
             return () if needs & ~self.met else (Span(0, len(self.text)),)
-        return [stretch for stretch, met in self.met_in if needs & met == needs]
+        return [stretch for stretch, met, count in self.met_in if figures <= count and needs & met == needs]
 
 
 def build_view(
@@ -115,6 +121,7 @@ class _Builder:
         self.places: list[Place] = []
         self.sentences: list[int] = []
         self.stretches: list[Span] = []
+        self.counts: list[int] = []
         self.length = 0
         self.aside = _aside(alphabet, vocabulary.lists["reporting"], vocabulary.lists["according"])
 
@@ -145,6 +152,7 @@ class _Builder:
         self.places += places
         self.sentences += [sentence.index] * len(text)
         self.stretches.append(Span(self.length, self.length + len(text)))
+        self.counts.append(len(figures) - figures.count(None))
         self.length += len(text)
 
     def _read_figures(
@@ -236,13 +244,13 @@ class _Builder:
     def finish(self, origins: Sequence[Sentence]) -> View:
         figures = frozenset(FIGURES)
         met_in = tuple(
-            (stretch, self.alphabet.needs_met(letters))
-            for stretch, text in zip(self.stretches, self.text, strict=True)
-            if not FIGURES_SET.isdisjoint(letters := frozenset(text))
+            (stretch, self.alphabet.needs_met(frozenset(text)), count)
+            for stretch, text, count in zip(self.stretches, self.text, self.counts, strict=True)
+            if count
         )
         text = "".join(self.text)
         met_by_figures = 0
-        for _, needs in met_in:
+        for _, needs, _ in met_in:
             met_by_figures |= needs
         return View(
             text,
@@ -254,6 +262,7 @@ class _Builder:
             self.alphabet.needs_met(set(text)),
             met_by_figures,
             met_in,
+            max(self.counts, default=0),
         )
 
 
