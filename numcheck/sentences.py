@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial, reduce
-from operator import or_
 
 from sentencex import get_sentence_boundaries
 
 from numcheck.language.vocabulary import Vocabulary
-from numcheck.language.words import split_keys, split_words
+from numcheck.language.words import split_words
 from numcheck.model.document import Block, Document, Part, Sentence
 from numcheck.model.span import Span
 
@@ -32,15 +30,9 @@ def split_sentences(document: Document, vocabulary: Vocabulary) -> tuple[Sentenc
     sentences: list[Sentence] = []
     for block in document.blocks:
         for span in _spans(document.prose, block, vocabulary):
-            keys = split_keys(document.prose, span.start, span.end)
-            if keys:
-                traits = vocabulary.traits_of(keys)
-                split = partial(split_words, document.prose, span.start, span.end)
-                sentences.append(
-                    Sentence(
-                        len(sentences), span, block.part, block.paragraph, keys, traits, reduce(or_, traits), split
-                    )
-                )
+            words = split_words(document.prose, span.start, span.end, vocabulary.pieces)
+            if words.keys:
+                sentences.append(Sentence(len(sentences), span, block.part, block.paragraph, words))
     return tuple(sentences)
 
 

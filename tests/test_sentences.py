@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numcheck.documents.reading import make_document
-from numcheck.language.words import find_quoted, split_keys, split_words
+from numcheck.language.words import find_quoted, split_words
 from numcheck.sentences import LONGEST_BLOCK, split_sentences
 
 
@@ -110,10 +110,19 @@ def test_keys_are_small_with_straight_apostrophes():
 
 
 @pytest.mark.parametrize(
-    "text", ["Don’t  STOP,\n12 more", "1\u2060,200\u2060 men", "£\u2064\u2064\u2060 12</b>,\t", " "]
+    ("text", "places"),
+    [
+        ("Don’t STOP, 12 more", [(0, 5), (6, 10), (10, 11), (12, 14), (15, 19)]),
+        ("Don’t  STOP,\n12 more", [(0, 5), (7, 11), (11, 12), (13, 15), (16, 20)]),
+        (" 12\t", [(1, 3)]),
+        ("1\u2060,200\u2060 men", [(0, 6), (8, 11)]),
+        (" ", []),
+    ],
 )
-def test_keys_alone_are_those_of_the_words(text):
-    assert split_keys(text, 0, len(text)) == split_words(text, 0, len(text)).keys
+def test_words_know_their_places(text, places):
+    words = split_words(text, 0, len(text))
+    assert list(zip(words.starts, words.ends, strict=True)) == places
+    assert split_words(f"xy {text}", 3, 3 + len(text)).starts == tuple(start + 3 for start, _ in places)
 
 
 QUOTED = [

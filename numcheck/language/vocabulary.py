@@ -14,7 +14,7 @@ from numcheck.language import traits
 from numcheck.language.morphology import lemma, plurals, singular
 from numcheck.language.phrases import PhraseTable
 from numcheck.language.traits import Traits
-from numcheck.language.words import split_words
+from numcheck.language.words import Pieces, split_words
 from numcheck.model.interval import Number, exact
 from numcheck.model.quantity import Hedge, Leaning
 
@@ -618,6 +618,8 @@ class Vocabulary:
     """Every word with which a piece of a date can begin."""
     lemmas: Lemmas
     traits: Traits
+    pieces: Pieces
+    """What stands between two blanks of a text, with the traits of its words."""
 
     @classmethod
     def build(cls, sections: Mapping[str, Section]) -> Vocabulary:
@@ -635,7 +637,7 @@ class Vocabulary:
             for phrase in listed(words)
         )
         lemmas = Lemmas(events, nouns)
-        reader = TraitReader.build(numerals, calendar, grammar, subordinators, lists, lemmas)
+        traits_of = Traits(TraitReader.build(numerals, calendar, grammar, subordinators, lists, lemmas).read)
         return cls(
             numerals=numerals,
             hedges=Hedges.build(sections["hedges"]),
@@ -651,7 +653,8 @@ class Vocabulary:
             measured=frozenset[str]().union(*attributes.values()),
             date_words=numerals.ranks.union(calendar.phrases.forward, lists["quarter"]),
             lemmas=lemmas,
-            traits=Traits(reader.read),
+            traits=traits_of,
+            pieces=Pieces(traits_of.__getitem__),
         )
 
     def lemma(self, key: str) -> str:

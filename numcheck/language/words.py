@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from operator import add
+from typing import NamedTuple
 
 from numcheck.model.document import FILLER, PAD, Word, Words, as_read, has_unseen
 
@@ -34,107 +35,121 @@ QUOTES_CLOSE = "”»"
 QUOTES = frozenset(QUOTES_OPEN + QUOTES_CLOSE + '"')
 
 
-def split_words(text: str, start: int, end: int) -> Words:
+class Cut(NamedTuple):
+    """A word of what stands between two blanks."""
+
+    size: int
+    text: str
+    key: str
+    step: int
+    """Characters from its beginning to that of the next word."""
+    traits: int
+
+
+class Pieces(dict[str, tuple[Cut, ...]]):
+    """What stands between two blanks -> its words with their traits.
+
+    A cache, of at most MOST_PIECES: of all pieces nine of ten have been seen before.
+    """
+
+    def __init__(self, traits_of: Callable[[str], int]) -> None:
+        super().__init__()
+        self.traits_of = traits_of
+
+    def __missing__(self, piece: str) -> tuple[Cut, ...]:
+        found: list[tuple[str, str]] = []
+        for match in WORD.finditer(piece):
+            text = match.group()
+            key = text.lower()
+            if match.lastindex is not None:
+                key = key.replace("’", "'")
+                if key.endswith("'s"):
+                    # The possessive stands apart, so that "Johnson's" is looked up as Johnson.
+                    found += ((text[:-2], key[:-2]), (text[-2:], "'s"))
+                    continue
+            found.append((text, key))
+        last = len(found) - 1
+        words = tuple(
+            [
+                Cut(len(text), text, key, len(text) + (at == last), self.traits_of(key))
+                for at, (text, key) in enumerate(found)
+            ]
+        )
+        if len(self) < MOST_PIECES and len(piece) <= LONGEST_PIECE:
+            self[piece] = words
+        return words
+
+    def __reduce__(self) -> tuple[type[Pieces], tuple[Callable[[str], int]]]:
+        return Pieces, (self.traits_of,)
+
+
+def no_traits(_key: str) -> int:
+    """Give no traits: for stretches of which only the words are asked."""
+    return 0
+
+
+PLAIN = Pieces(no_traits)
+
+
+def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Words:
     """Split a stretch of text into words; every character but white space belongs to one."""
     stretch = text[start:end]
-    if has_unseen(stretch):
-        return _split_slowly(stretch, start)
-    pieces = _with_blanks(stretch).split(" ")
-    if "" in pieces[:-1]:
-        # A blank before the first word, or behind another blank, has no word in front that counts it in.
-        return _split_slowly(stretch, start)
-    found = [word for piece in pieces for word in PIECES[piece]]
+    if not stretch.isprintable():
+        # Of all white space only the blank is printable; what stands for markup is not.
+        stretch = WHITE_SPACE.sub(" ", stretch)
+        if has_unseen(stretch):
+            return _split_slowly(stretch, start, pieces)
+    if "  " in stretch or stretch[:1] == " ":
+        # Such a blank has no word in front that counts it in.
+        return _split_slowly(stretch, start, pieces)
+    found = [word for part in stretch.split(" ") for word in pieces[part]]
     if not found:
-        return Words((), (), (), ())
-    sizes, texts, keys, steps = zip(*found, strict=True)
+        return NO_WORDS
+    sizes, texts, keys, steps, traits = zip(*found, strict=True)
     starts = tuple(accumulate(steps[:-1], initial=start))
-    return Words(starts, tuple(map(add, starts, sizes)), texts, keys)
+    return Words(starts, tuple(map(add, starts, sizes)), texts, keys, traits)
 
 
-def _split_slowly(stretch: str, start: int) -> Words:
-    """Split a stretch with markup or several blanks in a row, piece by piece."""
-    found: list[Word] = []
-    for piece in _with_blanks(stretch).split(" "):
-        if has_unseen(piece):
-            found += _joined(piece, start)
+NO_WORDS = Words((), (), (), (), ())
+
+
+def _split_slowly(stretch: str, start: int, pieces: Pieces) -> Words:
+    """Split a stretch with markup or several blanks in a row, part by part."""
+    found: list[tuple[int, int, str, str, int]] = []
+    for part in stretch.split(" "):
+        if has_unseen(part):
+            found += _joined(part, start, pieces)
         else:
             at = start
-            for size, surface, key, _ in PIECES[piece]:
-                found.append(Word(at, at + size, surface, key))
+            for size, text, key, _, traits in pieces[part]:
+                found.append((at, at + size, text, key, traits))
                 at += size
-        start += len(piece) + 1
-    return Words(
-        tuple([word.start for word in found]),
-        tuple([word.end for word in found]),
-        tuple([word.text for word in found]),
-        tuple([word.key for word in found]),
-    )
+        start += len(part) + 1
+    return Words(*zip(*found, strict=True)) if found else NO_WORDS
 
 
-def split_keys(text: str, start: int, end: int) -> tuple[str, ...]:
-    """Give the keys of the words of a stretch: all that most stretches are ever asked for, and cheap."""
-    stretch = text[start:end]
-    # Without its markup, what stands between two blanks is cut into the same words.
-    pieces = map(PIECES.__getitem__, _with_blanks(as_read(stretch)).split(" "))
-    return tuple([word[2] for piece in pieces for word in piece])
-
-
-def _with_blanks(stretch: str) -> str:
-    """Put a blank for every white space: now what stands between two of them can be cut for itself."""
-    # Of all white space only the blank is printable.
-    return stretch if stretch.isprintable() else WHITE_SPACE.sub(" ", stretch)
-
-
-def _joined(piece: str, start: int) -> list[Word]:
+def _joined(part: str, start: int, pieces: Pieces) -> list[tuple[int, int, str, str, int]]:
     """Split what stands between two blanks and has markup or entities within: its words are those without them.
 
     Each word has its place in the source. Words that would touch do so; markup between them belongs to the mark, not
     to the number, of "12</b>," and "£<b>12".
     """
-    seen = [at for at, char in enumerate(piece) if char not in (FILLER, PAD)]
-    found: list[Word] = []
+    seen = [at for at, char in enumerate(part) if char not in (FILLER, PAD)]
+    found: list[tuple[int, int, str, str, int]] = []
     first = 0
-    for size, surface, key, _ in PIECES[as_read(piece)]:
+    for size, text, key, _, traits in pieces[as_read(part)]:
         begin, end = seen[first], seen[first + size - 1] + 1
-        while end < len(piece) and piece[end] == PAD:
+        while end < len(part) and part[end] == PAD:
             end += 1
-        if found and found[-1].end < start + begin:
+        if found and found[-1][1] < start + begin:
             before = found[-1]
-            if before.text[0].isalnum():
-                begin = before.end - start
+            if before[2][0].isalnum():
+                begin = before[1] - start
             else:
-                found[-1] = before._replace(end=start + begin)
-        found.append(Word(start + begin, start + end, surface, key))
+                found[-1] = (before[0], start + begin, *before[2:])
+        found.append((start + begin, start + end, text, key, traits))
         first += size
     return found
-
-
-class Pieces(dict[str, tuple[tuple[int, str, str, int], ...]]):
-    """What stands between two blanks -> its words: of each the length, the text, the key, and the way to the next.
-
-    A cache, of at most MOST_PIECES: of all pieces nine of ten have been seen before.
-    """
-
-    def __missing__(self, piece: str) -> tuple[tuple[int, str, str, int], ...]:
-        found: list[tuple[int, str, str]] = []
-        for match in WORD.finditer(piece):
-            surface = match.group()
-            key = surface.lower()
-            if match.lastindex is not None:
-                key = key.replace("’", "'")
-                if key.endswith("'s"):
-                    # The possessive stands apart, so that "Johnson's" is looked up as Johnson.
-                    found += ((len(surface) - 2, surface[:-2], key[:-2]), (2, surface[-2:], "'s"))
-                    continue
-            found.append((len(surface), surface, key))
-        last = len(found) - 1
-        words = tuple([(*word, word[0] + (at == last)) for at, word in enumerate(found)])
-        if len(self) < MOST_PIECES and len(piece) <= LONGEST_PIECE:
-            self[piece] = words
-        return words
-
-
-PIECES = Pieces()
 
 
 def find_quoted(keys: Sequence[str]) -> tuple[bool, ...]:

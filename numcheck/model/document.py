@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 from typing import NamedTuple, overload
 
 from numcheck.model.span import Span
@@ -98,12 +100,17 @@ class Word(NamedTuple):
 class Words(Sequence[Word]):
     """The words of a stretch of text, as columns: one is made when it is asked for, and few ever are."""
 
-    __slots__ = ("ends", "keys", "starts", "texts")
+    __slots__ = ("ends", "keys", "starts", "texts", "traits")
 
     def __init__(
-        self, starts: tuple[int, ...], ends: tuple[int, ...], texts: tuple[str, ...], keys: tuple[str, ...]
+        self,
+        starts: tuple[int, ...],
+        ends: tuple[int, ...],
+        texts: tuple[str, ...],
+        keys: tuple[str, ...],
+        traits: tuple[int, ...],
     ) -> None:
-        self.starts, self.ends, self.texts, self.keys = starts, ends, texts, keys
+        self.starts, self.ends, self.texts, self.keys, self.traits = starts, ends, texts, keys, traits
 
     def is_name(self, at: int) -> bool:
         """Tell whether a word is written like a name: with a capital letter."""
@@ -130,8 +137,9 @@ class Words(Sequence[Word]):
     def __getitem__(self, at: slice) -> Words: ...
 
     def __getitem__(self, at: int | slice) -> Word | Words:
-        make = Words if isinstance(at, slice) else Word
-        return make(self.starts[at], self.ends[at], self.texts[at], self.keys[at])  # type: ignore[arg-type]
+        if isinstance(at, slice):
+            return Words(self.starts[at], self.ends[at], self.texts[at], self.keys[at], self.traits[at])
+        return Word(self.starts[at], self.ends[at], self.texts[at], self.keys[at])
 
     def __iter__(self) -> Iterator[Word]:
         return map(Word, self.starts, self.ends, self.texts, self.keys)
@@ -147,23 +155,18 @@ class Sentence:
     part: Part
     paragraph: int
     """Number of its block for people, from 1; the headline is 0."""
-    keys: tuple[str, ...]
+    words: Words
+    keys: tuple[str, ...] = field(init=False)
     """The keys of the words: what vocabulary is looked up by."""
-    traits: tuple[int, ...]
+    traits: tuple[int, ...] = field(init=False)
     """What each of the words may begin or belong to, as in numcheck.language.traits."""
-    all_traits: int
+    all_traits: int = field(init=False)
     """The traits that any of the words has."""
-    split: Callable[[], Words] = field(repr=False, compare=False)
-    """Finds the words in the text."""
-    _words: Words | None = field(default=None, init=False, repr=False, compare=False)
-    """What `split` has found: half of all sentences hold no figure, and nobody asks for their words."""
 
-    @property
-    def words(self) -> Words:
-        if self._words is None:
-            object.__setattr__(self, "_words", self.split())
-        assert self._words is not None
-        return self._words
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "keys", self.words.keys)
+        object.__setattr__(self, "traits", self.words.traits)
+        object.__setattr__(self, "all_traits", reduce(or_, self.words.traits, 0))
 
 
 @dataclass(frozen=True, slots=True)
