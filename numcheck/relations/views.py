@@ -242,7 +242,6 @@ class _Builder:
         )
 
     def finish(self, origins: Sequence[Sentence]) -> View:
-        figures = frozenset(FIGURES)
         met_in = tuple(
             (stretch, self.alphabet.needs_met(frozenset(text)), count)
             for stretch, text, count in zip(self.stretches, self.text, self.counts, strict=True)

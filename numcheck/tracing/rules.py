@@ -62,7 +62,7 @@ def match_counts(document: Document, rulebook: Rulebook, definition: Definition)
     stages = analyse(document, rulebook, definitions=())
     view = build_view(stages.sentences, stages.claims, rulebook.vocabulary, rulebook.alphabet)
     return {
-        pattern.text: sum(1 for _ in _matches(pattern, view))
+        pattern.text: sum(1 for _ in _matches(pattern, view, view.stretches_for(pattern)))
         for piece in definition.pieces
         for pattern in piece.patterns
     }
