@@ -103,9 +103,10 @@ def apply_rules(
     compared: dict[int, set[int]] = {}
     failed: set[int] = set()
     for rule in rules:
-        if not rule.is_on or not is_for_story(rule.story, document, vocabulary):
+        of_kind = by_kind.get(rule.relation)
+        if of_kind is None or not rule.is_on or not is_for_story(rule.story, document, vocabulary):
             continue
-        for readings in by_kind.get(rule.relation, {}).values():
+        for readings in of_kind.values():
             verdict, judged = _judge(rule, readings, vocabulary, slack)
             if judged is not None:
                 _note_compared(judged, compared)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from sys import intern
 from typing import Any
 
 from numcheck.language import traits
@@ -506,6 +507,7 @@ class Lemmas(dict[str, str]):
         found = lemma(key, self.events.irregular, self.events.verbs)
         if found == key:
             found = self.nouns.singular(key)
+        found = intern(found)
         if len(self) < MOST_LEMMAS:
             self[key] = found
         return found
@@ -716,7 +718,8 @@ def listed(words: str | Sequence[Any] | None) -> list[str]:
     if words is None:
         return []
     if isinstance(words, str):
-        return [entry.strip() for entry in words.replace("\n", " ").split(",") if entry.strip()]
+        # The keys of texts are interned, too: of two that are alike, one look tells.
+        return [intern(entry.strip()) for entry in words.replace("\n", " ").split(",") if entry.strip()]
     found: list[str] = []
     for item in words:
         found += listed(str(item))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from operator import add
+from sys import intern
 from typing import NamedTuple
 
 from numcheck.model.document import FILLER, PAD, Word, Words, as_read, has_unseen
@@ -67,7 +68,9 @@ class Pieces(dict[str, tuple[Cut, ...]]):
                     # The possessive stands apart, so that "Johnson's" is looked up as Johnson.
                     found += ((text[:-2], key[:-2]), (text[-2:], "'s"))
                     continue
-            found.append((text, key))
+            # One object for each key: what compares equal mostly is the same, which is told at once.
+            key = intern(key)
+            found.append((key if text == key else text, key))
         last = len(found) - 1
         words = tuple(
             [
