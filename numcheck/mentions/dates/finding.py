@@ -6,6 +6,9 @@ forms of dates are patterns over it. `resolution.py` turns an `Expression` into 
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from numcheck.mentions.dates.expression import Found
 from numcheck.mentions.dates.forms import FORMS, build
 from numcheck.mentions.dates.numeric import find_numeric
@@ -26,9 +29,7 @@ def find_dates(scan: Scan) -> list[Found]:
         for index, piece in enumerate(pieces):
             if date_.first < piece.last and piece.first < date_.last:
                 used[index] = 1
-    for name, anchors, pattern in FORMS:
-        if anchors.isdisjoint(skeleton):
-            continue
+    for name, pattern in _forms_of(frozenset(skeleton)):
         for match in pattern.finditer(skeleton):
             if any(used[match.start() : match.end()]):
                 continue
@@ -40,3 +41,9 @@ def find_dates(scan: Scan) -> list[Found]:
                 used[index] = 1
     found.sort(key=lambda item: item.first)
     return join_spans(scan, found)
+
+
+@lru_cache(maxsize=4096)
+def _forms_of(letters: frozenset[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give the forms that a skeleton of some letters may hold: few skeletons have letters that no other has."""
+    return tuple((name, pattern) for name, anchors, pattern in FORMS if not anchors.isdisjoint(letters))
