@@ -21,6 +21,14 @@ LONGEST_OUT_OF = 4
 """Words from "out of" to the whole: out of a total of."""
 FARTHEST_ARTICLE = 3
 """Words from a noun back to the article or preposition of its phrase."""
+LONGEST_ASIDE = 10
+"""Words between a phrase and its verb that say more of it: (12 people), most of them children, (were)."""
+FARTHEST_RELATIVE = 3
+"""Words from a relative to the verb of its clause: that (has badly hurt)."""
+
+
+MARKS = frozenset(",;:()—–")
+ASIDE_MARKS = frozenset(",—–")
 
 
 class Event(NamedTuple):
@@ -39,16 +47,52 @@ class Thing(NamedTuple):
     modifiers: tuple[str, ...] = ()
 
 
+class _Found(NamedTuple):
+    """An event on one side of a phrase."""
+
+    event: Event
+    skipped: int
+    """Words passed over that make it less likely to be that of the phrase."""
+    is_of_clause: bool = False
+    """Whether it stands in a clause that ends with the phrase: the fires that killed (12 people) were out."""
+    is_of_another: bool = False
+    """Whether it is said of one, not of several: the fire that killed (12 people) was out."""
+
+
+class _Way(NamedTuple):
+    """From a phrase to the word that may be its verb."""
+
+    at: int
+    """Index of that word."""
+    is_passive: bool
+    relatives: int
+    """Relatives passed over: (12 people) who."""
+    aside: int
+    """1 where what says more of the phrase was passed over: (12 people) in the city."""
+    is_of_one: bool
+    """Whether an auxiliary of the singular stands right behind a phrase in the plural."""
+
+
 def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequence[str]) -> Event | None:
     """Find the event of the phrase from one word to another; lemmas are those of the whole sentence."""
+    before = _before(reader, first, lemmas, thing)
+    if (
+        thing.kind in (Kind.PERCENT, Kind.RATIO)
+        and before is not None
+        and before.event.name in reader.vocabulary.events.directions
+    ):
+        # Sales fell by 12 percent: it is no share of what was sold.
+        return before.event
     named = _named(reader, thing.noun, thing.modifiers)
     if named is not None:
         return named
-    after = _after(reader, last, lemmas, thing)
-    before = _before(reader, first, lemmas, thing)
-    if after is not None and (after[1] == 0 or before is None or (before[1] > 1 and after[1] <= before[1])):
-        return after[0]
-    return before[0] if before is not None else after[0] if after is not None else None
+    after = _after(reader, first, last, lemmas, thing)
+    if after is None or before is None:
+        found = after or before
+        return found.event if found is not None else None
+    if after.is_of_another or before.is_of_clause:
+        return before.event
+    return (after if after.skipped == 0 or after.skipped <= before.skipped > 1 else before).event
 
 
 def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]) -> Event | None:
@@ -96,25 +140,38 @@ def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event 
     return None
 
 
-def _after(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -> tuple[Event, int] | None:
+def _after(reader: Reader, first: int, last: int, lemmas: Sequence[str], thing: Thing) -> _Found | None:
     """Read the verb or state behind a phrase: (12 people) were killed, died, dead; give it with the words skipped."""
+    at = last
     if (
         reader.key(at) in reader.vocabulary.numerals.of
         and reader.key(at + 1) in reader.vocabulary.lists["pronoun heads"]
     ):
         # three of them were hurt; none of whom was
         at += 2
-    way = _way_to_verb(reader, at)
+    way = _way_to_verb(reader, at, lemmas, thing)
     if way is None or way.at >= len(reader.keys) or reader.walls[way.at]:
         return None
-    here, is_passive, skipped = way
+    if (
+        way.at > at
+        and not way.relatives
+        and reader.key(first - 1) in reader.vocabulary.lists["before what is no subject"]
+    ):
+        # A car park for 24 cars will open
+        return None
+    event = _event_behind(reader, at, way, lemmas, thing)
+    return _Found(event, way.relatives + way.aside, is_of_another=way.is_of_one) if event is not None else None
+
+
+def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thing: Thing) -> Event | None:
+    here, is_passive = way.at, way.is_passive
     match = reader.vocabulary.events.uses.match(lemmas, here)
     key = reader.key(here)
     surface = reader.vocabulary.events.uses.match(reader.keys, here)
     if surface is not None and (state := _use(surface[1], "state")) is not None:
-        return Event(state.event, "state"), 0
-    if is_passive and key in reader.vocabulary.lists["being there"]:
-        return Event("hold", "subject"), 0
+        return Event(state.event, "state")
+    if is_passive and way.aside == 0 and key in reader.vocabulary.lists["being there"]:
+        return Event("hold", "subject")
     if not reader.is_verb(here):
         return None
     is_participle = key.endswith(("ed", "en")) or key in reader.vocabulary.events.irregular
@@ -122,58 +179,105 @@ def _after(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -> tupl
     uses = _fitting(reader, match[1], thing) if match is not None else ()
     if match is None or not uses:
         role = "object" if is_passive and is_participle else "subject"
-        return (Event(name, role), skipped) if is_passive or is_participle or key.endswith("ing") else None
+        return Event(name, role) if is_passive or is_participle or key.endswith("ing") else None
     has_object = _has_object(reader, here + match[0])
     if (is_passive and is_participle) or (
         is_participle and not has_object and here == at and _use(uses, "subject") is None
     ):
         use = _use(uses, "object")
         if use is not None:
-            return Event(use.event, "object"), skipped
+            return Event(use.event, "object")
     use = _use(uses, "subject")
     if use is not None:
-        return Event(use.event, "subject"), skipped
+        return Event(use.event, "subject")
     use = _use(uses, "object")
     if use is not None and has_object:
-        return Event(name, "agent"), skipped
-    return (Event(use.event, "object"), skipped) if use is not None else None
+        return Event(name, "agent")
+    return Event(use.event, "object") if use is not None else None
 
 
-class _Way(NamedTuple):
-    """From a phrase to the word that may be its verb."""
-
-    at: int
-    """Index of that word."""
-    is_passive: bool
-    skipped: int
-    """Relatives passed over: (12 people) who."""
-
-
-def _way_to_verb(reader: Reader, at: int) -> _Way | None:
+def _way_to_verb(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -> _Way | None:
     """Pass over the words that may stand between a phrase and its verb; None where another figure stands first."""
-    grammar = reader.vocabulary.grammar
+    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    aside = _past_aside(reader, at)
+    is_several = thing.kind is Kind.COUNT and reader.is_plural(at - 1)
+    if aside is not None and is_several and reader.key(aside) in lists["said of one"]:
+        return None
     is_passive = False
-    here = at
-    skipped = 0
-    while here < len(reader.keys) and here - at < FARTHEST_VERB_BEHIND:
+    is_of_one = False
+    here = at if aside is None else aside
+    end = here + FARTHEST_VERB_BEHIND
+    relatives = 0
+    while here < min(len(reader.keys), end):
         key = reader.key(here)
         if reader.walls[here]:
             if here == at or not _is_whole(reader, at, here):
                 return None
             here = _after_whole(reader, here)
-        elif here == at and key in reader.vocabulary.lists["out of"]:
+        elif here == at and key in lists["out of"]:
             # out of a total
             while here < len(reader.keys) and not reader.walls[here] and here - at < LONGEST_OUT_OF:
                 here += 1
             if here >= len(reader.keys) or not reader.walls[here]:
                 return None
         elif _may_be_skipped(reader, here):
+            is_of_one = is_of_one or (here == at and is_several and key in lists["said of one"])
             is_passive = is_passive or key in grammar["be"]
             here += 1
-            skipped += key in grammar["relatives"]
+            relatives += key in grammar["relatives"]
+        elif (verb := _past_first_verb(reader, here, lemmas)) is not None:
+            is_passive = is_passive and verb == here + 1
+            here = verb
         else:
             break
-    return _Way(here, is_passive, skipped)
+    return _Way(here, is_passive, relatives, int(aside is not None), is_of_one)
+
+
+def _past_aside(reader: Reader, at: int) -> int | None:
+    """Give the auxiliary behind what says more of a phrase: (12 members) of the crew, most of them young, were."""
+    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    opener = reader.key(at)
+    is_parenthesis = opener in ASIDE_MARKS
+    if not is_parenthesis and (opener not in grammar["prepositions"] or opener in lists["prepositions of another"]):
+        return None
+    for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_ASIDE)):
+        key = reader.keys[here]
+        if is_parenthesis:
+            if key in ASIDE_MARKS:
+                return here + 1 if _is_auxiliary(reader, here + 1) else None
+            if key in MARKS:
+                return None
+        elif _is_auxiliary(reader, here):
+            return here
+        elif (
+            reader.walls[here]
+            or key in MARKS
+            or key in grammar["pronouns"]
+            or (key in grammar["conjunctions"] and key not in grammar["joint"])
+        ):
+            return None
+    return None
+
+
+def _is_auxiliary(reader: Reader, at: int) -> bool:
+    key, grammar = reader.key(at), reader.vocabulary.grammar
+    return any(key in grammar[name] for name in ("be", "have", "modals", "do"))
+
+
+def _past_first_verb(reader: Reader, at: int, lemmas: Sequence[str]) -> int | None:
+    """Give the verb that another verb leads to: known to (have died), managed to (escape), feared (drowned)."""
+    lists = reader.vocabulary.lists
+    key = reader.keys[at]
+    is_leading = key in lists["words before a verb"] or _base(reader, at, lemmas) in lists["verbs before a verb"]
+    if not is_leading:
+        return None
+    match = reader.vocabulary.events.uses.match(lemmas, at)
+    if match is not None and match[0] > 1:
+        # feared dead, helped to safety
+        return None
+    if reader.key(at + 1) in lists["infinitive marks"]:
+        return at + 2
+    return at + 1 if key in lists["words before a fate"] and reader.is_participle(at + 1) else None
 
 
 def _may_be_skipped(reader: Reader, at: int) -> bool:
@@ -205,41 +309,93 @@ def _after_whole(reader: Reader, figure: int) -> int:
     return phrase.last if phrase is not None else figure
 
 
-def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> tuple[Event, int] | None:
+def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> _Found | None:
     """Read the verb before a phrase, whose object it is: killed (12 people), has lost (612)."""
-    grammar = reader.vocabulary.grammar
-    here = first - 1
+    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    here = _start_of_range(reader, first) - 1
     skipped = 0
+    preposition = ""
     while here >= 0 and first - here <= FARTHEST_VERB:
         key = reader.key(here)
         if reader.walls[here] or key in (",", ";", ":", "(", "—", "–"):
             return None
-        if (
-            reader.is_verb(here)
-            and key not in grammar["be"]
-            and lemmas[here] not in reader.vocabulary.lists["verbs without an event"]
-        ):
+        if _says_what_happens(reader, here, lemmas):
             if _is_noun_here(reader, here):
                 return None
-            match = reader.vocabulary.events.uses.match(lemmas, here)
-            name = _base(reader, here, lemmas)
-            uses = _fitting(reader, match[1], thing) if match is not None else ()
-            if not uses:
-                return Event(name, "object"), skipped
-            is_passive = reader.key(here - 1) in grammar["be"] or (
-                reader.key(here - 2) in grammar["be"] and reader.key(here - 1) in grammar["adverbs"]
-            )
-            use = _use(uses, "object")
-            if use is not None and (not is_passive or key.endswith("ing")):
-                return Event(use.event, "object"), skipped
-            use = _use(uses, "subject")
-            return Event(use.event if use is not None else name, "after"), skipped
-        if key in grammar["prepositions"] and key not in reader.vocabulary.lists["prepositions before an object"]:
-            return None
-        if key not in grammar["determiners"] and key not in grammar["adverbs"]:
+            event = _event_before(reader, here, lemmas, thing, is_object=not preposition)
+            is_change = reader.vocabulary.direction(key) is not None
+            if preposition in lists["prepositions of a change"] and not is_change:
+                return None
+            return _Found(event, skipped, is_of_clause=skipped == 0 and _is_in_clause(reader, here, lemmas))
+        if key in grammar["prepositions"]:
+            is_of_time = thing.kind in (Kind.DURATION, Kind.MONEY) and key in lists["before a time or price"]
+            is_of_change = key in lists["prepositions of a change"] and not skipped
+            if key not in lists["prepositions before an object"] and not is_of_time and not is_of_change:
+                return None
+            preposition = key
+        elif key not in grammar["determiners"] and key not in grammar["adverbs"]:
             skipped += 1
         here -= 1
     return None
+
+
+def _says_what_happens(reader: Reader, at: int, lemmas: Sequence[str]) -> bool:
+    """Tell whether a word is a verb with an event: not "was", but that of "was up"."""
+    if lemmas[at] in reader.vocabulary.lists["verbs without an event"] or not reader.is_verb(at):
+        return False
+    if reader.keys[at] not in reader.vocabulary.grammar["be"]:
+        return True
+    match = reader.vocabulary.events.uses.match(lemmas, at)
+    return match is not None and match[0] > 1
+
+
+def _event_before(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing, *, is_object: bool) -> Event:
+    key, grammar = reader.keys[at], reader.vocabulary.grammar
+    match = reader.vocabulary.events.uses.match(lemmas, at)
+    name = _base(reader, at, lemmas)
+    uses = _fitting(reader, match[1], thing) if match is not None else ()
+    if not uses:
+        return Event(name, "object")
+    is_passive = reader.key(at - 1) in grammar["be"] or (
+        reader.key(at - 2) in grammar["be"] and reader.key(at - 1) in grammar["adverbs"]
+    )
+    use = _use(uses, "object")
+    if use is not None and (not is_passive or key.endswith("ing")):
+        return Event(use.event, "object")
+    use = _use(uses, "subject")
+    if use is None:
+        return Event(name if is_object or not uses else uses[0].event, "after")
+    is_of_things = thing.kind is Kind.COUNT and thing.noun not in reader.vocabulary.lists["points"]
+    if is_object and is_of_things and not is_passive and use.event in reader.vocabulary.events.directions:
+        # The party dropped five candidates, and they did not fall.
+        return Event(name, "object")
+    return Event(use.event, "after")
+
+
+def _is_in_clause(reader: Reader, at: int, lemmas: Sequence[str]) -> bool:
+    """Tell whether a verb is that of a relative clause or an infinitive: the fire that killed, the vote to cut."""
+    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    if lemmas[at] in lists["reporting"] or lemmas[at] in lists["verbs of what comes of it"]:
+        # that said (12 people) were hurt; which means (12 people) were
+        return False
+    for here in range(at - 1, max(-1, at - 1 - FARTHEST_RELATIVE), -1):
+        key = reader.keys[here]
+        if key in grammar["relatives"] or key in lists["infinitive marks"]:
+            return True
+        if not _may_be_skipped(reader, here):
+            return False
+    return False
+
+
+def _start_of_range(reader: Reader, first: int) -> int:
+    """Give the word that opens a change of which a figure is the end: (from 12) to 15, (by 8 percent) to 15."""
+    lists = reader.vocabulary.lists
+    if first < 2 or reader.key(first - 1) not in lists["infinitive marks"] or not reader.walls[first - 2]:
+        return first
+    start = first - 2
+    while start > 0 and reader.walls[start - 1] == reader.walls[first - 2]:
+        start -= 1
+    return start if reader.key(start - 1) in lists["prepositions of a change"] else first
 
 
 def _is_noun_here(reader: Reader, at: int) -> bool:
@@ -251,9 +407,13 @@ def _is_noun_here(reader: Reader, at: int) -> bool:
     if at and reader.walls[at - 1] and reader.is_plural(at) and not reader.key(at).endswith(("ed", "ing")):
         # two ships and 12 trucks: counted things are not doing anything
         return True
+    grammar = reader.vocabulary.grammar
+    if before in grammar["relatives"] and reader.is_participle(at):
+        # the fire that killed
+        return False
     return (
-        before in reader.vocabulary.grammar["determiners"]
-        or before in reader.vocabulary.grammar["possessives"]
+        before in grammar["determiners"]
+        or before in grammar["possessives"]
         or before == "'s"
         or _is_bare_noun(reader, at)
     )
