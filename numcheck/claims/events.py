@@ -57,6 +57,10 @@ class _Found(NamedTuple):
     """Whether it stands in a clause that ends with the phrase: the fires that killed (12 people) were out."""
     is_of_another: bool = False
     """Whether it is said of one, not of several: the fire that killed (12 people) was out."""
+    is_purpose: bool = False
+    """Whether an infinitive says it: hired (12 people) to clean."""
+    leads_on: bool = False
+    """Whether a clause or an infinitive may follow it as its object: said (12 people) died, told (12 people) to go."""
 
 
 class _Way(NamedTuple):
@@ -90,7 +94,9 @@ def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequ
     if after is None or before is None:
         found = after or before
         return found.event if found is not None else None
-    if after.is_of_another or before.is_of_clause:
+    if before.leads_on:
+        return after.event
+    if after.is_of_another or after.is_purpose or before.is_of_clause:
         return before.event
     return (after if after.skipped == 0 or after.skipped <= before.skipped > 1 else before).event
 
@@ -160,7 +166,10 @@ def _after(reader: Reader, first: int, last: int, lemmas: Sequence[str], thing: 
         # A car park for 24 cars will open
         return None
     event = _event_behind(reader, at, way, lemmas, thing)
-    return _Found(event, way.relatives + way.aside, is_of_another=way.is_of_one) if event is not None else None
+    if event is None:
+        return None
+    is_purpose = reader.key(at) in reader.vocabulary.lists["infinitive marks"]
+    return _Found(event, way.relatives + way.aside, is_of_another=way.is_of_one, is_purpose=is_purpose)
 
 
 def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thing: Thing) -> Event | None:
@@ -188,6 +197,10 @@ def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thi
         if use is not None:
             return Event(use.event, "object")
     use = _use(uses, "subject")
+    is_moved = has_object and _is_of_things(reader, thing) and use is not None
+    if use is not None and is_moved and use.event in reader.vocabulary.events.directions:
+        # Two jets dropped bombs, and they did not fall.
+        return Event(name, "agent")
     if use is not None:
         return Event(use.event, "subject")
     use = _use(uses, "object")
@@ -315,21 +328,26 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
     here = _start_of_range(reader, first) - 1
     skipped = 0
     preposition = ""
+    is_of_change = False
     while here >= 0 and first - here <= FARTHEST_VERB:
         key = reader.key(here)
-        if reader.walls[here] or key in (",", ";", ":", "(", "—", "–"):
+        if reader.walls[here] or key in (",", ";", ":", "(", "—", "–") or key in lists["openers of what is said"]:
             return None
         if _says_what_happens(reader, here, lemmas):
             if _is_noun_here(reader, here):
                 return None
             event = _event_before(reader, here, lemmas, thing, is_object=not preposition)
             is_change = reader.vocabulary.direction(key) is not None
-            if preposition in lists["prepositions of a change"] and not is_change:
+            if is_of_change and not is_change:
                 return None
-            return _Found(event, skipped, is_of_clause=skipped == 0 and _is_in_clause(reader, here, lemmas))
+            if lemmas[here] in lists["verbs of no event of their own"]:
+                return None
+            leads_on = lemmas[here] in lists["reporting"] or lemmas[here] in lists["verbs that lead on"]
+            is_of_clause = skipped == 0 and _is_in_clause(reader, here)
+            return _Found(event, skipped, is_of_clause=is_of_clause, leads_on=leads_on)
         if key in grammar["prepositions"]:
             is_of_time = thing.kind in (Kind.DURATION, Kind.MONEY) and key in lists["before a time or price"]
-            is_of_change = key in lists["prepositions of a change"] and not skipped
+            is_of_change = is_of_change or (key in lists["prepositions of a change"] and not skipped)
             if key not in lists["prepositions before an object"] and not is_of_time and not is_of_change:
                 return None
             preposition = key
@@ -365,19 +383,28 @@ def _event_before(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing, 
     use = _use(uses, "subject")
     if use is None:
         return Event(name if is_object or not uses else uses[0].event, "after")
-    is_of_things = thing.kind is Kind.COUNT and thing.noun not in reader.vocabulary.lists["points"]
-    if is_object and is_of_things and not is_passive and use.event in reader.vocabulary.events.directions:
+    if (
+        is_object
+        and _is_of_things(reader, thing)
+        and not is_passive
+        and use.event in reader.vocabulary.events.directions
+    ):
         # The party dropped five candidates, and they did not fall.
         return Event(name, "object")
     return Event(use.event, "after")
 
 
-def _is_in_clause(reader: Reader, at: int, lemmas: Sequence[str]) -> bool:
+def _is_of_things(reader: Reader, thing: Thing) -> bool:
+    return thing.kind is Kind.COUNT and thing.noun not in reader.vocabulary.lists["points"]
+
+
+def _is_in_clause(reader: Reader, at: int) -> bool:
     """Tell whether a verb is that of a relative clause or an infinitive: the fire that killed, the vote to cut."""
     grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
-    if lemmas[at] in lists["reporting"] or lemmas[at] in lists["verbs of what comes of it"]:
-        # that said (12 people) were hurt; which means (12 people) were
-        return False
+    before = reader.key(at - 1)
+    if reader.keys[at].endswith("ing") and before in grammar["prepositions"]:
+        # money for mending (12 roads) was spent
+        return True
     for here in range(at - 1, max(-1, at - 1 - FARTHEST_RELATIVE), -1):
         key = reader.keys[here]
         if key in grammar["relatives"] or key in lists["infinitive marks"]:
@@ -408,6 +435,9 @@ def _is_noun_here(reader: Reader, at: int) -> bool:
         # two ships and 12 trucks: counted things are not doing anything
         return True
     grammar = reader.vocabulary.grammar
+    if reader.is_plural(at) and before in grammar["joint"] and reader.is_plural(at - 2):
+        # roads and parks
+        return True
     if before in grammar["relatives"] and reader.is_participle(at):
         # the fire that killed
         return False
