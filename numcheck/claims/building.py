@@ -90,7 +90,7 @@ class _Builder:
         event = None
         if kind is Kind.DATE:
             event = find_date_event(reader, mention.first, last, self.lemmas)
-        elif kind in EVENTFUL:
+        elif kind in EVENTFUL and counted.found_from != "attributive":
             thing = Thing(kind, counted.noun, counted.modifiers)
             event = find_event(reader, mention.first, last, thing, self.lemmas)
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None

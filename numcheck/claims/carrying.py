@@ -1,4 +1,4 @@
-"""Events that one verb says of several figures: 12 homes and 31 barns burned; took in 12 men, four women and a child."""
+"""Events that one verb says of several figures: 12 homes and 31 barns burned; took in 12 men and four women."""
 
 from __future__ import annotations
 

@@ -260,7 +260,7 @@ def _past_aside(reader: Reader, at: int) -> int | None:
                 return here + 1 if _is_auxiliary(reader, here + 1) else None
             if key in MARKS:
                 return None
-        elif _is_auxiliary(reader, here):
+        elif key != "'s" and _is_auxiliary(reader, here):
             return here
         elif (
             reader.walls[here]
@@ -326,9 +326,10 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
     """Read the verb before a phrase, whose object it is: killed (12 people), has lost (612)."""
     grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
     here = _start_of_range(reader, first) - 1
+    if reader.key(here) in lists["prepositions of a change"]:
+        return _change_before(reader, here, lemmas, thing)
     skipped = 0
     preposition = ""
-    is_of_change = False
     while here >= 0 and first - here <= FARTHEST_VERB:
         key = reader.key(here)
         if reader.walls[here] or key in (",", ";", ":", "(", "—", "–") or key in lists["openers of what is said"]:
@@ -337,9 +338,6 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
             if _is_noun_here(reader, here):
                 return None
             event = _event_before(reader, here, lemmas, thing, is_object=not preposition)
-            is_change = reader.vocabulary.direction(key) is not None
-            if is_of_change and not is_change:
-                return None
             if lemmas[here] in lists["verbs of no event of their own"]:
                 return None
             leads_on = lemmas[here] in lists["reporting"] or lemmas[here] in lists["verbs that lead on"]
@@ -347,13 +345,28 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
             return _Found(event, skipped, is_of_clause=is_of_clause, leads_on=leads_on)
         if key in grammar["prepositions"]:
             is_of_time = thing.kind in (Kind.DURATION, Kind.MONEY) and key in lists["before a time or price"]
-            is_of_change = is_of_change or (key in lists["prepositions of a change"] and not skipped)
-            if key not in lists["prepositions before an object"] and not is_of_time and not is_of_change:
+            if key not in lists["prepositions before an object"] and not is_of_time:
                 return None
             preposition = key
         elif key not in grammar["determiners"] and key not in grammar["adverbs"]:
             skipped += 1
         here -= 1
+    return None
+
+
+def _change_before(reader: Reader, preposition: int, lemmas: Sequence[str], thing: Thing) -> _Found | None:
+    """Read the verb by how much or from what something changed: cut interest payments by (5 million)."""
+    uses, directions = reader.vocabulary.events.uses, reader.vocabulary.events.directions
+    for here in range(preposition - 1, max(-1, preposition - 1 - FARTHEST_VERB), -1):
+        key = reader.keys[here]
+        if reader.walls[here] or key in MARKS or key in reader.vocabulary.grammar["relatives"]:
+            return None
+        match = uses.match(lemmas, here) if reader.is_verb(here) else None
+        change = (
+            next((use for use in _fitting(reader, match[1], thing) if use.event in directions), None) if match else None
+        )
+        if change is not None and not _is_noun_here(reader, here):
+            return _Found(Event(change.event, "after"), 0)
     return None
 
 
