@@ -87,7 +87,7 @@ def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequ
     ):
         # Sales fell by 12 percent: it is no share of what was sold.
         return before.event
-    named = _named(reader, thing.noun, thing.modifiers)
+    named = _named(reader, thing.noun, thing.modifiers) or _named_before(reader, first, lemmas, thing)
     if named is not None:
         return named
     after = _after(reader, first, last, lemmas, thing)
@@ -144,6 +144,23 @@ def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event 
         if use is not None and (word == noun or reader.vocabulary.grammar["number nouns"] & {noun or ""}):
             return Event(use.event, "noun")
     return None
+
+
+def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> Event | None:
+    """A noun that is the event of the count behind it: the loss of 52 homes, the closing of 40 schools."""
+    at = first - 2
+    if at < 0 or thing.kind is not Kind.COUNT or reader.keys[at + 1] not in reader.vocabulary.numerals.of:
+        return None
+    uses = reader.vocabulary.events.uses
+    key = reader.keys[at]
+    noun = next((use for use in uses.get(reader.vocabulary.nouns.singular(key)) or () if use.counted == "noun"), None)
+    if noun is None and not key.endswith("ing"):
+        return None
+    # A cut of 40 jobs is what cuts 40 jobs, not a saving.
+    verb = _use(_fitting(reader, uses.get(lemmas[at]) or (), thing), "object")
+    use = verb or noun
+    is_size = use is None or use.event in reader.vocabulary.lists["events of a size"]
+    return Event(use.event, "object") if use is not None and not is_size else None
 
 
 def _after(reader: Reader, first: int, last: int, lemmas: Sequence[str], thing: Thing) -> _Found | None:
@@ -367,6 +384,9 @@ def _change_before(reader: Reader, preposition: int, lemmas: Sequence[str], thin
         )
         if change is not None and not _is_noun_here(reader, here):
             return _Found(Event(change.event, "after"), 0)
+        if reader.is_participle(here):
+            # collapses caused by 12 days of rain
+            return None
     return None
 
 
@@ -396,14 +416,9 @@ def _event_before(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing, 
     use = _use(uses, "subject")
     if use is None:
         return Event(name if is_object or not uses else uses[0].event, "after")
-    if (
-        is_object
-        and _is_of_things(reader, thing)
-        and not is_passive
-        and use.event in reader.vocabulary.events.directions
-    ):
-        # The party dropped five candidates, and they did not fall.
-        return Event(name, "object")
+    if is_object and _is_of_things(reader, thing) and not is_passive:
+        # The party dropped five candidates, and they did not fall; guards stopped 12 cars, and they did not end.
+        return Event(name, "object" if use.event in reader.vocabulary.events.directions else "after")
     return Event(use.event, "after")
 
 
@@ -414,9 +429,8 @@ def _is_of_things(reader: Reader, thing: Thing) -> bool:
 def _is_in_clause(reader: Reader, at: int) -> bool:
     """Tell whether a verb is that of a relative clause or an infinitive: the fire that killed, the vote to cut."""
     grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
-    before = reader.key(at - 1)
-    if reader.keys[at].endswith("ing") and before in grammar["prepositions"]:
-        # money for mending (12 roads) was spent
+    if reader.keys[at].endswith("ing") and reader.key(at - 1) not in grammar["be"]:
+        # money for mending (12 roads) was spent; a boat carrying (12 people) sank
         return True
     for here in range(at - 1, max(-1, at - 1 - FARTHEST_RELATIVE), -1):
         key = reader.keys[here]
@@ -496,7 +510,8 @@ def _fitting(reader: Reader, uses: Sequence[EventUse], thing: Thing | None) -> t
     if thing is None or not any(use.of for use in uses):
         return tuple(use for use in uses if not use.of)
     fitting = [use for use in uses if not use.of or _is_of(reader, use.of, thing)]
-    return tuple(fitting if thing.kind is Kind.NUMBER else sorted(fitting, key=lambda use: not use.of))
+    # A bare number may be anything: what a verb says in general goes before.
+    return tuple(sorted(fitting, key=lambda use: bool(use.of) is (thing.kind is Kind.NUMBER)))
 
 
 def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:

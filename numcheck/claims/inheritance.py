@@ -54,7 +54,7 @@ def _goes_on_with_event(
         return False
     opener = keys[claim.mention.first - 1] if claim.mention.first else ""
     behind = keys[claim.last] if claim.last < len(keys) else ""
-    is_placed = behind in vocabulary.grammar["prepositions"] and behind not in vocabulary.numerals.of
+    is_placed = behind in vocabulary.lists["before another part"]
     return is_placed and (opener in vocabulary.numerals.joiners or opener in SERIES_MARKS)
 
 
