@@ -88,6 +88,8 @@ def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequ
         # Sales fell by 12 percent: it is no share of what was sold.
         return before.event
     named = _named(reader, thing.noun, thing.modifiers) or _named_before(reader, first, lemmas, thing)
+    if named is None and thing.kind is Kind.COUNT:
+        named = _number_of(reader, first, lemmas, thing)
     if named is not None:
         return named
     after = _after(reader, first, last, lemmas, thing)
@@ -161,6 +163,24 @@ def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thin
     use = verb or noun
     is_size = use is None or use.event in reader.vocabulary.lists["events of a size"]
     return Event(use.event, "object") if use is not None and not is_size else None
+
+
+def _number_of(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> Event | None:
+    """Read the participle of a subject that the figure is the number of: the number of homes destroyed rose to (12)."""
+    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    here = first - 1
+    while here > 1 and first - here <= FARTHEST_VERB:
+        key = reader.keys[here]
+        is_amount = lemmas[here] in lists["amount verbs"] or key in lists["prepositions before an object"]
+        if not is_amount and key not in grammar["adverbs"] and not _is_auxiliary(reader, here):
+            break
+        here -= 1
+    is_told = here > 1 and here < first - 1 and reader.is_participle(here) and reader.is_plural(here - 1)
+    if not is_told or reader.walls[here - 1]:
+        return None
+    match = reader.vocabulary.events.uses.match(lemmas, here)
+    use = _use(_fitting(reader, match[1], thing), "object") if match is not None else None
+    return Event(use.event, "object") if use is not None else None
 
 
 def _after(reader: Reader, first: int, last: int, lemmas: Sequence[str], thing: Thing) -> _Found | None:
@@ -347,9 +367,14 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
         return _change_before(reader, here, lemmas, thing)
     skipped = 0
     preposition = ""
+    joint = 0
     while here >= 0 and first - here <= FARTHEST_VERB:
         key = reader.key(here)
         if reader.walls[here] or key in (",", ";", ":", "(", "—", "–") or key in lists["openers of what is said"]:
+            return None
+        if key in reader.vocabulary.numerals.joiners:
+            joint = here
+        elif key in grammar["conjunctions"]:
             return None
         if _says_what_happens(reader, here, lemmas):
             if _is_noun_here(reader, here):
@@ -358,6 +383,9 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
             if lemmas[here] in lists["verbs of no event of their own"]:
                 return None
             leads_on = lemmas[here] in lists["reporting"] or lemmas[here] in lists["verbs that lead on"]
+            if joint and (preposition or joint == here + 1 or event.role != "object"):
+                # 12 died and (30), two of them boys, were hurt; but it destroyed a barn and (30 trees)
+                return None
             is_of_clause = skipped == 0 and _is_in_clause(reader, here)
             return _Found(event, skipped, is_of_clause=is_of_clause, leads_on=leads_on)
         if key in grammar["prepositions"]:
@@ -501,6 +529,7 @@ def _has_object(reader: Reader, at: int) -> bool:
         (at < len(reader.walls) and bool(reader.walls[at]))
         or key in reader.vocabulary.grammar["determiners"]
         or key in reader.vocabulary.grammar["possessives"]
+        or key in reader.vocabulary.lists["pronouns of an object"]
         or (at < len(reader.words) and reader.is_name(at) and reader.vocabulary.calendar.sort_of(key) is None)
     )
 
