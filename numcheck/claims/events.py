@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from numcheck.claims.phrases import OPENING_QUOTES, Reader
+from numcheck.claims.phrases import HYPHENS, OPENING_QUOTES, Reader
 from numcheck.language.morphology import base_forms
 from numcheck.language.vocabulary import EventUse
 from numcheck.model.document import Part
@@ -380,6 +380,10 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
             if _is_noun_here(reader, here):
                 return None
             event = _event_before(reader, here, lemmas, thing, is_object=not preposition)
+            match = reader.vocabulary.events.uses.match(lemmas, here)
+            if preposition in lists["before a place"] and (match is None or match[0] == 1):
+                # crowds marched in (12 towns); but they lifted off (12 people)
+                event = event._replace(role="after")
             if lemmas[here] in lists["verbs of no event of their own"]:
                 return None
             leads_on = lemmas[here] in lists["reporting"] or lemmas[here] in lists["verbs that lead on"]
@@ -490,6 +494,9 @@ def _is_noun_here(reader: Reader, at: int) -> bool:
         # two ships and 12 trucks: counted things are not doing anything
         return True
     grammar = reader.vocabulary.grammar
+    if before in HYPHENS and reader.is_glued(at) and reader.is_glued(at - 1):
+        # short-tailed
+        return True
     if reader.is_plural(at) and before in grammar["joint"] and reader.is_plural(at - 2):
         # roads and parks
         return True
