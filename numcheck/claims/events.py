@@ -203,10 +203,20 @@ def _after(reader: Reader, first: int, last: int, lemmas: Sequence[str], thing: 
         # A car park for 24 cars will open
         return None
     event = _event_behind(reader, at, way, lemmas, thing)
-    if event is None:
+    is_main = way.at > at or (event is not None and event.role in ("subject", "agent"))
+    if event is None or (is_main and not way.relatives and _holds_a_part(reader, first)):
         return None
     is_purpose = reader.key(at) in reader.vocabulary.lists["infinitive marks"]
     return _Found(event, way.relatives + way.aside, is_of_another=way.is_of_one, is_purpose=is_purpose)
+
+
+def _holds_a_part(reader: Reader, first: int) -> bool:
+    """Tell whether a figure is the whole of the one before it, of which alone the verb is said: six of the (12) left."""
+    grammar = reader.vocabulary.grammar
+    here = first - 1
+    while here > 0 and (reader.keys[here] in grammar["determiners"] or reader.keys[here] in grammar["possessives"]):
+        here -= 1
+    return here > 0 and reader.keys[here] in reader.vocabulary.numerals.of and reader.walls[here - 1] > 0
 
 
 def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thing: Thing) -> Event | None:
