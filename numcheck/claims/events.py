@@ -211,7 +211,7 @@ def _after(reader: Reader, first: int, last: int, lemmas: Sequence[str], thing: 
 
 
 def _holds_a_part(reader: Reader, first: int) -> bool:
-    """Tell whether a figure is the whole of the one before it, of which alone the verb is said: six of the (12) left."""
+    """Tell whether a figure is the whole of the one before it, of which alone the verb is said: six of the (12) ran."""
     grammar = reader.vocabulary.grammar
     here = first - 1
     while here > 0 and (reader.keys[here] in grammar["determiners"] or reader.keys[here] in grammar["possessives"]):
@@ -273,7 +273,7 @@ def _way_to_verb(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -
         if reader.walls[here]:
             if here == at or not _is_whole(reader, at, here):
                 return None
-            here = _after_whole(reader, here)
+            here = _past_participle(reader, _after_whole(reader, here))
         elif here == at and key in lists["out of"]:
             # out of a total
             while here < len(reader.keys) and not reader.walls[here] and here - at < LONGEST_OUT_OF:
@@ -307,7 +307,7 @@ def _past_aside(reader: Reader, at: int) -> int | None:
                 return here + 1 if _is_auxiliary(reader, here + 1) else None
             if key in MARKS:
                 return None
-        elif key != "'s" and _is_auxiliary(reader, here):
+        elif key != "'s" and not reader.walls[here] and _is_auxiliary(reader, here):
             return here
         elif (
             reader.walls[here]
@@ -317,6 +317,14 @@ def _past_aside(reader: Reader, at: int) -> int | None:
         ):
             return None
     return None
+
+
+def _past_participle(reader: Reader, at: int) -> int:
+    """Pass over what tells a whole from others, up to an auxiliary: six of the 12 men (arrested in May) were."""
+    if not reader.is_participle(at):
+        return at
+    auxiliary = at + 1 if _is_auxiliary(reader, at + 1) else _past_aside(reader, at + 1)
+    return at if auxiliary is None else auxiliary
 
 
 def _is_auxiliary(reader: Reader, at: int) -> bool:
