@@ -158,8 +158,10 @@ def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thin
     noun = next((use for use in uses.get(reader.vocabulary.nouns.singular(key)) or () if use.counted == "noun"), None)
     if noun is None and not key.endswith("ing"):
         return None
-    # A cut of 40 jobs is what cuts 40 jobs, not a saving.
-    verb = _use(_fitting(reader, uses.get(lemmas[at]) or (), thing), "object")
+    # A cut of 40 jobs is what cuts 40 jobs, not a saving; the loss of 40 lives is what loses 40 lives.
+    names = (lemmas[at], noun.event) if noun is not None else (lemmas[at],)
+    said = [use for name in names for use in uses.get(name) or ()]
+    verb = _use(_fitting(reader, said, thing), "object")
     use = verb or noun
     is_size = use is None or use.event in reader.vocabulary.lists["events of a size"]
     return Event(use.event, "object") if use is not None and not is_size else None
@@ -297,24 +299,27 @@ def _past_aside(reader: Reader, at: int) -> int | None:
     """Give the auxiliary behind what says more of a phrase: (12 members) of the crew, most of them young, were."""
     grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
     opener = reader.key(at)
-    is_parenthesis = opener in ASIDE_MARKS
-    if not is_parenthesis and (opener not in grammar["prepositions"] or opener in lists["prepositions of another"]):
+    if opener in ASIDE_MARKS:
+        return _past_parenthesis(reader, at)
+    if opener not in grammar["prepositions"] or opener in lists["prepositions of another"]:
         return None
     for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_ASIDE)):
         key = reader.keys[here]
-        if is_parenthesis:
-            if key in ASIDE_MARKS:
-                return here + 1 if _is_auxiliary(reader, here + 1) else None
-            if key in MARKS:
-                return None
-        elif key != "'s" and not reader.walls[here] and _is_auxiliary(reader, here):
+        if key in ASIDE_MARKS:
+            return _past_parenthesis(reader, here)
+        is_other_clause = key in grammar["pronouns"] or (key in grammar["conjunctions"] and key not in grammar["joint"])
+        if reader.walls[here] or key in MARKS or is_other_clause:
+            return None
+        if key != "'s" and _is_auxiliary(reader, here):
             return here
-        elif (
-            reader.walls[here]
-            or key in MARKS
-            or key in grammar["pronouns"]
-            or (key in grammar["conjunctions"] and key not in grammar["joint"])
-        ):
+    return None
+
+
+def _past_parenthesis(reader: Reader, at: int) -> int | None:
+    for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_ASIDE)):
+        if reader.keys[here] in ASIDE_MARKS:
+            return here + 1 if _is_auxiliary(reader, here + 1) else None
+        if reader.keys[here] in MARKS:
             return None
     return None
 

@@ -96,6 +96,7 @@ EVENTS_PAST_OTHER_WORDS = [
     # What says more of the figure stands before its verb.
     ("Twelve members of the crew were rescued.", ["rescue"]),
     ("Twelve people, most of them children, were killed.", ["die"]),
+    ("Twelve guests of the inn, all of them Danes, were hurt.", ["injure"]),
     ("Half of the patients at Velm's clinic had died.", ["die"]),
     ("Some 320 of them, or 40 per cent, were destroyed.", ["destroy", None]),
     ("At least 12 people died and 30, all of them guests, were injured.", ["die", "injure"]),
@@ -129,6 +130,7 @@ EVENTS_PAST_OTHER_WORDS = [
     # Nouns of events.
     ("The loss of 52 homes hit the town.", ["lose"]),
     ("A cut of 40 jobs was announced.", ["dismiss"]),
+    ("The loss of 40 lives shocked all.", ["die"]),
     ("The closing of 40 schools angered parents.", ["close"]),
     ("He had 40 euros, the price of 12 tickets.", [None, None]),
     ("The number of homes destroyed has now reached 40.", ["destroy"]),
