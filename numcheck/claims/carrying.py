@@ -23,7 +23,8 @@ def carry_events(reader: Reader, claims: Sequence[Claim]) -> list[Claim]:
     done = list(claims)
     for at in range(1, len(done)):
         one, other = done[at - 1], done[at]
-        if _may_take(other) and one.role in FROM_BEFORE and _are_joined(reader, one, other):
+        is_row = one.role in FROM_BEFORE and _may_take(other)
+        if is_row and (_are_joined(reader, one, other) or _is_price(reader, one, other)):
             done[at] = replace(other, event=one.event, role=one.role)
     for at in range(len(done) - 1, 0, -1):
         one, other = done[at - 1], done[at]
@@ -52,6 +53,13 @@ def _are_joined(reader: Reader, one: Claim, other: Claim) -> bool:
     return 0 < len(between) <= LONGEST_JOINT and all(
         key in joiners or key == "," or (at and key in fillers) for at, key in enumerate(between)
     )
+
+
+def _is_price(reader: Reader, one: Claim, other: Claim) -> bool:
+    """Tell whether a sum or a time is that for which the figure before it went: sold 12 ships for $40m."""
+    between = reader.keys[one.last : other.mention.first]
+    is_value = one.kind in COUNTED and other.kind in (Kind.MONEY, Kind.DURATION)
+    return is_value and len(between) == 1 and between[0] in reader.vocabulary.lists["before a time or price"]
 
 
 def _opens_clause(reader: Reader, claim: Claim) -> bool:

@@ -523,8 +523,9 @@ def _is_noun_here(reader: Reader, at: int) -> bool:
     if reader.is_plural(at) and before in grammar["joint"] and reader.is_plural(at - 2):
         # roads and parks
         return True
-    if before in grammar["relatives"] and reader.is_participle(at):
-        # the fire that killed
+    is_pronoun = before in grammar["relatives"] or before in reader.vocabulary.lists["pronoun heads"]
+    if is_pronoun and reader.is_participle(at):
+        # the fire that killed; those held
         return False
     return (
         before in grammar["determiners"]

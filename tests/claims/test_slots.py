@@ -140,6 +140,9 @@ EVENTS_PAST_OTHER_WORDS = [
     # Times and prices.
     ("The airport was shut for seven hours.", ["close"]),
     ("The house was sold for $12m.", ["sell"]),
+    ("They sold 12 ships for $40m.", ["sell"] * 2),
+    ("They moored 12 ships by 40 buoys.", ["moor", None]),
+    ("Those held some 520 tonnes of ice.", ["hold"]),
 ]
 EVENTS_IN_A_ROW = [
     ("Twelve homes and 31 barns burned.", ["destroy"] * 2),
