@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from numcheck.claims.carrying import carry_events
 from numcheck.claims.circumstances import find_place, find_stance
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_units
@@ -75,7 +76,8 @@ class _Builder:
         self.times = find_times(self.reader, mentions, self.lemmas)
 
     def build(self, first_id: int) -> list[Claim]:
-        return [self._claim(first_id + index, mention) for index, mention in enumerate(self.mentions)]
+        claims = [self._claim(first_id + index, mention) for index, mention in enumerate(self.mentions)]
+        return carry_events(self.reader, claims) if len(claims) > 1 else claims
 
     def _claim(self, number: int, mention: Mention) -> Claim:
         sentence, reader = self.sentence, self.reader
@@ -88,7 +90,7 @@ class _Builder:
         event = None
         if kind is Kind.DATE:
             event = find_date_event(reader, mention.first, last, self.lemmas)
-        elif kind in EVENTFUL:
+        elif kind in EVENTFUL and counted.found_from != "attributive":
             thing = Thing(kind, counted.noun, counted.modifiers)
             event = find_event(reader, mention.first, last, thing, self.lemmas)
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None

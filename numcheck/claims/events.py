@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from numcheck.claims.phrases import OPENING_QUOTES, Reader
+from numcheck.claims.phrases import HYPHENS, OPENING_QUOTES, Reader
 from numcheck.language.morphology import base_forms
 from numcheck.language.vocabulary import EventUse
 from numcheck.model.document import Part
@@ -21,6 +21,14 @@ LONGEST_OUT_OF = 4
 """Words from "out of" to the whole: out of a total of."""
 FARTHEST_ARTICLE = 3
 """Words from a noun back to the article or preposition of its phrase."""
+LONGEST_ASIDE = 10
+"""Words between a phrase and its verb that say more of it: (12 people), most of them children, (were)."""
+FARTHEST_RELATIVE = 3
+"""Words from a relative to the verb of its clause: that (has badly hurt)."""
+
+
+MARKS = frozenset(",;:()—–")
+ASIDE_MARKS = frozenset(",—–")
 
 
 class Event(NamedTuple):
@@ -39,16 +47,60 @@ class Thing(NamedTuple):
     modifiers: tuple[str, ...] = ()
 
 
+class _Found(NamedTuple):
+    """An event on one side of a phrase."""
+
+    event: Event
+    skipped: int
+    """Words passed over that make it less likely to be that of the phrase."""
+    is_of_clause: bool = False
+    """Whether it stands in a clause that ends with the phrase: the fires that killed (12 people) were out."""
+    is_of_another: bool = False
+    """Whether it is said of one, not of several: the fire that killed (12 people) was out."""
+    is_purpose: bool = False
+    """Whether an infinitive says it: hired (12 people) to clean."""
+    leads_on: bool = False
+    """Whether a clause or an infinitive may follow it as its object: said (12 people) died, told (12 people) to go."""
+
+
+class _Way(NamedTuple):
+    """From a phrase to the word that may be its verb."""
+
+    at: int
+    """Index of that word."""
+    is_passive: bool
+    relatives: int
+    """Relatives passed over: (12 people) who."""
+    aside: int
+    """1 where what says more of the phrase was passed over: (12 people) in the city."""
+    is_of_one: bool
+    """Whether an auxiliary of the singular stands right behind a phrase in the plural."""
+
+
 def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequence[str]) -> Event | None:
     """Find the event of the phrase from one word to another; lemmas are those of the whole sentence."""
-    named = _named(reader, thing.noun, thing.modifiers)
+    before = _before(reader, first, lemmas, thing)
+    if (
+        thing.kind in (Kind.PERCENT, Kind.RATIO)
+        and before is not None
+        and before.event.name in reader.vocabulary.events.directions
+    ):
+        # Sales fell by 12 percent: it is no share of what was sold.
+        return before.event
+    named = _named(reader, thing.noun, thing.modifiers) or _named_before(reader, first, lemmas, thing)
+    if named is None and thing.kind is Kind.COUNT:
+        named = _number_of(reader, first, lemmas, thing)
     if named is not None:
         return named
-    after = _after(reader, last, lemmas, thing)
-    before = _before(reader, first, lemmas, thing)
-    if after is not None and (after[1] == 0 or before is None or (before[1] > 1 and after[1] <= before[1])):
-        return after[0]
-    return before[0] if before is not None else after[0] if after is not None else None
+    after = _after(reader, first, last, lemmas, thing)
+    if after is None or before is None:
+        found = after or before
+        return found.event if found is not None else None
+    if before.leads_on:
+        return after.event
+    if after.is_of_another or after.is_purpose or before.is_of_clause:
+        return before.event
+    return (after if after.skipped == 0 or after.skipped <= before.skipped > 1 else before).event
 
 
 def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]) -> Event | None:
@@ -96,25 +148,88 @@ def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event 
     return None
 
 
-def _after(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -> tuple[Event, int] | None:
+def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> Event | None:
+    """A noun that is the event of the count behind it: the loss of 52 homes, the closing of 40 schools."""
+    at = first - 2
+    if at < 0 or thing.kind is not Kind.COUNT or reader.keys[at + 1] not in reader.vocabulary.numerals.of:
+        return None
+    uses = reader.vocabulary.events.uses
+    key = reader.keys[at]
+    noun = next((use for use in uses.get(reader.vocabulary.nouns.singular(key)) or () if use.counted == "noun"), None)
+    if noun is None and not key.endswith("ing"):
+        return None
+    # A cut of 40 jobs is what cuts 40 jobs, not a saving; the loss of 40 lives is what loses 40 lives.
+    names = (lemmas[at], noun.event) if noun is not None else (lemmas[at],)
+    said = [use for name in names for use in uses.get(name) or ()]
+    verb = _use(_fitting(reader, said, thing), "object")
+    use = verb or noun
+    is_size = use is None or use.event in reader.vocabulary.lists["events of a size"]
+    return Event(use.event, "object") if use is not None and not is_size else None
+
+
+def _number_of(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> Event | None:
+    """Read the participle of a subject that the figure is the number of: the number of homes destroyed rose to (12)."""
+    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    here = first - 1
+    while here > 1 and first - here <= FARTHEST_VERB:
+        key = reader.keys[here]
+        is_amount = lemmas[here] in lists["amount verbs"] or key in lists["prepositions before an object"]
+        if not is_amount and key not in grammar["adverbs"] and not _is_auxiliary(reader, here):
+            break
+        here -= 1
+    is_told = here > 1 and here < first - 1 and reader.is_participle(here) and reader.is_plural(here - 1)
+    if not is_told or reader.walls[here - 1]:
+        return None
+    match = reader.vocabulary.events.uses.match(lemmas, here)
+    use = _use(_fitting(reader, match[1], thing), "object") if match is not None else None
+    return Event(use.event, "object") if use is not None else None
+
+
+def _after(reader: Reader, first: int, last: int, lemmas: Sequence[str], thing: Thing) -> _Found | None:
     """Read the verb or state behind a phrase: (12 people) were killed, died, dead; give it with the words skipped."""
+    at = last
     if (
         reader.key(at) in reader.vocabulary.numerals.of
         and reader.key(at + 1) in reader.vocabulary.lists["pronoun heads"]
     ):
         # three of them were hurt; none of whom was
         at += 2
-    way = _way_to_verb(reader, at)
+    way = _way_to_verb(reader, at, lemmas, thing)
     if way is None or way.at >= len(reader.keys) or reader.walls[way.at]:
         return None
-    here, is_passive, skipped = way
+    if (
+        way.at > at
+        and not way.relatives
+        and reader.key(first - 1) in reader.vocabulary.lists["before what is no subject"]
+    ):
+        # A car park for 24 cars will open
+        return None
+    event = _event_behind(reader, at, way, lemmas, thing)
+    is_main = way.at > at or (event is not None and event.role in ("subject", "agent"))
+    if event is None or (is_main and not way.relatives and _holds_a_part(reader, first)):
+        return None
+    is_purpose = reader.key(at) in reader.vocabulary.lists["infinitive marks"]
+    return _Found(event, way.relatives + way.aside, is_of_another=way.is_of_one, is_purpose=is_purpose)
+
+
+def _holds_a_part(reader: Reader, first: int) -> bool:
+    """Tell whether a figure is the whole of the one before it, of which alone the verb is said: six of the (12) ran."""
+    grammar = reader.vocabulary.grammar
+    here = first - 1
+    while here > 0 and (reader.keys[here] in grammar["determiners"] or reader.keys[here] in grammar["possessives"]):
+        here -= 1
+    return here > 0 and reader.keys[here] in reader.vocabulary.numerals.of and reader.walls[here - 1] > 0
+
+
+def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thing: Thing) -> Event | None:
+    here, is_passive = way.at, way.is_passive
     match = reader.vocabulary.events.uses.match(lemmas, here)
     key = reader.key(here)
     surface = reader.vocabulary.events.uses.match(reader.keys, here)
     if surface is not None and (state := _use(surface[1], "state")) is not None:
-        return Event(state.event, "state"), 0
-    if is_passive and key in reader.vocabulary.lists["being there"]:
-        return Event("hold", "subject"), 0
+        return Event(state.event, "state")
+    if is_passive and way.aside == 0 and key in reader.vocabulary.lists["being there"]:
+        return Event("hold", "subject")
     if not reader.is_verb(here):
         return None
     is_participle = key.endswith(("ed", "en")) or key in reader.vocabulary.events.irregular
@@ -122,58 +237,120 @@ def _after(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -> tupl
     uses = _fitting(reader, match[1], thing) if match is not None else ()
     if match is None or not uses:
         role = "object" if is_passive and is_participle else "subject"
-        return (Event(name, role), skipped) if is_passive or is_participle or key.endswith("ing") else None
+        return Event(name, role) if is_passive or is_participle or key.endswith("ing") else None
     has_object = _has_object(reader, here + match[0])
     if (is_passive and is_participle) or (
         is_participle and not has_object and here == at and _use(uses, "subject") is None
     ):
         use = _use(uses, "object")
         if use is not None:
-            return Event(use.event, "object"), skipped
+            return Event(use.event, "object")
     use = _use(uses, "subject")
+    is_moved = has_object and _is_of_things(reader, thing) and use is not None
+    if use is not None and is_moved and use.event in reader.vocabulary.events.directions:
+        # Two jets dropped bombs, and they did not fall.
+        return Event(name, "agent")
     if use is not None:
-        return Event(use.event, "subject"), skipped
+        return Event(use.event, "subject")
     use = _use(uses, "object")
     if use is not None and has_object:
-        return Event(name, "agent"), skipped
-    return (Event(use.event, "object"), skipped) if use is not None else None
+        return Event(name, "agent")
+    return Event(use.event, "object") if use is not None else None
 
 
-class _Way(NamedTuple):
-    """From a phrase to the word that may be its verb."""
-
-    at: int
-    """Index of that word."""
-    is_passive: bool
-    skipped: int
-    """Relatives passed over: (12 people) who."""
-
-
-def _way_to_verb(reader: Reader, at: int) -> _Way | None:
+def _way_to_verb(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -> _Way | None:
     """Pass over the words that may stand between a phrase and its verb; None where another figure stands first."""
-    grammar = reader.vocabulary.grammar
+    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    aside = _past_aside(reader, at)
+    is_several = thing.kind is Kind.COUNT and reader.is_plural(at - 1)
+    if aside is not None and is_several and reader.key(aside) in lists["said of one"]:
+        return None
     is_passive = False
-    here = at
-    skipped = 0
-    while here < len(reader.keys) and here - at < FARTHEST_VERB_BEHIND:
+    is_of_one = False
+    here = at if aside is None else aside
+    end = here + FARTHEST_VERB_BEHIND
+    relatives = 0
+    while here < min(len(reader.keys), end):
         key = reader.key(here)
         if reader.walls[here]:
             if here == at or not _is_whole(reader, at, here):
                 return None
-            here = _after_whole(reader, here)
-        elif here == at and key in reader.vocabulary.lists["out of"]:
+            here = _past_participle(reader, _after_whole(reader, here))
+        elif here == at and key in lists["out of"]:
             # out of a total
             while here < len(reader.keys) and not reader.walls[here] and here - at < LONGEST_OUT_OF:
                 here += 1
             if here >= len(reader.keys) or not reader.walls[here]:
                 return None
         elif _may_be_skipped(reader, here):
+            is_of_one = is_of_one or (here == at and is_several and key in lists["said of one"])
             is_passive = is_passive or key in grammar["be"]
             here += 1
-            skipped += key in grammar["relatives"]
+            relatives += key in grammar["relatives"]
+        elif (verb := _past_first_verb(reader, here, lemmas)) is not None:
+            is_passive = is_passive and verb == here + 1
+            here = verb
         else:
             break
-    return _Way(here, is_passive, skipped)
+    return _Way(here, is_passive, relatives, int(aside is not None), is_of_one)
+
+
+def _past_aside(reader: Reader, at: int) -> int | None:
+    """Give the auxiliary behind what says more of a phrase: (12 members) of the crew, most of them young, were."""
+    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    opener = reader.key(at)
+    if opener in ASIDE_MARKS:
+        return _past_parenthesis(reader, at)
+    if opener not in grammar["prepositions"] or opener in lists["prepositions of another"]:
+        return None
+    for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_ASIDE)):
+        key = reader.keys[here]
+        if key in ASIDE_MARKS:
+            return _past_parenthesis(reader, here)
+        is_other_clause = key in grammar["pronouns"] or (key in grammar["conjunctions"] and key not in grammar["joint"])
+        if reader.walls[here] or key in MARKS or is_other_clause:
+            return None
+        if key != "'s" and _is_auxiliary(reader, here):
+            return here
+    return None
+
+
+def _past_parenthesis(reader: Reader, at: int) -> int | None:
+    for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_ASIDE)):
+        if reader.keys[here] in ASIDE_MARKS:
+            return here + 1 if _is_auxiliary(reader, here + 1) else None
+        if reader.keys[here] in MARKS:
+            return None
+    return None
+
+
+def _past_participle(reader: Reader, at: int) -> int:
+    """Pass over what tells a whole from others, up to an auxiliary: six of the 12 men (arrested in May) were."""
+    if not reader.is_participle(at):
+        return at
+    auxiliary = at + 1 if _is_auxiliary(reader, at + 1) else _past_aside(reader, at + 1)
+    return at if auxiliary is None else auxiliary
+
+
+def _is_auxiliary(reader: Reader, at: int) -> bool:
+    key, grammar = reader.key(at), reader.vocabulary.grammar
+    return any(key in grammar[name] for name in ("be", "have", "modals", "do"))
+
+
+def _past_first_verb(reader: Reader, at: int, lemmas: Sequence[str]) -> int | None:
+    """Give the verb that another verb leads to: known to (have died), managed to (escape), feared (drowned)."""
+    lists = reader.vocabulary.lists
+    key = reader.keys[at]
+    is_leading = key in lists["words before a verb"] or _base(reader, at, lemmas) in lists["verbs before a verb"]
+    if not is_leading:
+        return None
+    match = reader.vocabulary.events.uses.match(lemmas, at)
+    if match is not None and match[0] > 1:
+        # feared dead, helped to safety
+        return None
+    if reader.key(at + 1) in lists["infinitive marks"]:
+        return at + 2
+    return at + 1 if key in lists["words before a fate"] and reader.is_participle(at + 1) else None
 
 
 def _may_be_skipped(reader: Reader, at: int) -> bool:
@@ -205,41 +382,129 @@ def _after_whole(reader: Reader, figure: int) -> int:
     return phrase.last if phrase is not None else figure
 
 
-def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> tuple[Event, int] | None:
+def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> _Found | None:
     """Read the verb before a phrase, whose object it is: killed (12 people), has lost (612)."""
-    grammar = reader.vocabulary.grammar
-    here = first - 1
+    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    here = _start_of_range(reader, first) - 1
+    if reader.key(here) in lists["prepositions of a change"]:
+        return _change_before(reader, here, lemmas, thing)
     skipped = 0
+    preposition = ""
+    joint = 0
     while here >= 0 and first - here <= FARTHEST_VERB:
         key = reader.key(here)
-        if reader.walls[here] or key in (",", ";", ":", "(", "—", "–"):
+        if reader.walls[here] or key in (",", ";", ":", "(", "—", "–") or key in lists["openers of what is said"]:
             return None
-        if (
-            reader.is_verb(here)
-            and key not in grammar["be"]
-            and lemmas[here] not in reader.vocabulary.lists["verbs without an event"]
-        ):
+        if key in reader.vocabulary.numerals.joiners:
+            joint = here
+        elif key in grammar["conjunctions"]:
+            return None
+        if _says_what_happens(reader, here, lemmas):
             if _is_noun_here(reader, here):
                 return None
+            event = _event_before(reader, here, lemmas, thing, is_object=not preposition)
             match = reader.vocabulary.events.uses.match(lemmas, here)
-            name = _base(reader, here, lemmas)
-            uses = _fitting(reader, match[1], thing) if match is not None else ()
-            if not uses:
-                return Event(name, "object"), skipped
-            is_passive = reader.key(here - 1) in grammar["be"] or (
-                reader.key(here - 2) in grammar["be"] and reader.key(here - 1) in grammar["adverbs"]
-            )
-            use = _use(uses, "object")
-            if use is not None and (not is_passive or key.endswith("ing")):
-                return Event(use.event, "object"), skipped
-            use = _use(uses, "subject")
-            return Event(use.event if use is not None else name, "after"), skipped
-        if key in grammar["prepositions"] and key not in reader.vocabulary.lists["prepositions before an object"]:
-            return None
-        if key not in grammar["determiners"] and key not in grammar["adverbs"]:
+            if preposition in lists["before a place"] and (match is None or match[0] == 1):
+                # crowds marched in (12 towns); but they lifted off (12 people)
+                event = event._replace(role="after")
+            if lemmas[here] in lists["verbs of no event of their own"]:
+                return None
+            leads_on = lemmas[here] in lists["reporting"] or lemmas[here] in lists["verbs that lead on"]
+            if joint and (preposition or joint == here + 1 or event.role != "object"):
+                # 12 died and (30), two of them boys, were hurt; but it destroyed a barn and (30 trees)
+                return None
+            is_of_clause = skipped == 0 and _is_in_clause(reader, here)
+            return _Found(event, skipped, is_of_clause=is_of_clause, leads_on=leads_on)
+        if key in grammar["prepositions"]:
+            is_of_time = thing.kind in (Kind.DURATION, Kind.MONEY) and key in lists["before a time or price"]
+            if key not in lists["prepositions before an object"] and not is_of_time:
+                return None
+            preposition = key
+        elif key not in grammar["determiners"] and key not in grammar["adverbs"]:
             skipped += 1
         here -= 1
     return None
+
+
+def _change_before(reader: Reader, preposition: int, lemmas: Sequence[str], thing: Thing) -> _Found | None:
+    """Read the verb by how much or from what something changed: cut interest payments by (5 million)."""
+    uses, directions = reader.vocabulary.events.uses, reader.vocabulary.events.directions
+    for here in range(preposition - 1, max(-1, preposition - 1 - FARTHEST_VERB), -1):
+        key = reader.keys[here]
+        if reader.walls[here] or key in MARKS or key in reader.vocabulary.grammar["relatives"]:
+            return None
+        match = uses.match(lemmas, here) if reader.is_verb(here) else None
+        change = (
+            next((use for use in _fitting(reader, match[1], thing) if use.event in directions), None) if match else None
+        )
+        if change is not None and not _is_noun_here(reader, here):
+            return _Found(Event(change.event, "after"), 0)
+        if reader.is_participle(here):
+            # collapses caused by 12 days of rain
+            return None
+    return None
+
+
+def _says_what_happens(reader: Reader, at: int, lemmas: Sequence[str]) -> bool:
+    """Tell whether a word is a verb with an event: not "was", but that of "was up"."""
+    if lemmas[at] in reader.vocabulary.lists["verbs without an event"] or not reader.is_verb(at):
+        return False
+    if reader.keys[at] not in reader.vocabulary.grammar["be"]:
+        return True
+    match = reader.vocabulary.events.uses.match(lemmas, at)
+    return match is not None and match[0] > 1
+
+
+def _event_before(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing, *, is_object: bool) -> Event:
+    key, grammar = reader.keys[at], reader.vocabulary.grammar
+    match = reader.vocabulary.events.uses.match(lemmas, at)
+    name = _base(reader, at, lemmas)
+    uses = _fitting(reader, match[1], thing) if match is not None else ()
+    if not uses:
+        return Event(name, "object")
+    is_passive = reader.key(at - 1) in grammar["be"] or (
+        reader.key(at - 2) in grammar["be"] and reader.key(at - 1) in grammar["adverbs"]
+    )
+    use = _use(uses, "object")
+    if use is not None and (not is_passive or key.endswith("ing")):
+        return Event(use.event, "object")
+    use = _use(uses, "subject")
+    if use is None:
+        return Event(name if is_object or not uses else uses[0].event, "after")
+    if is_object and _is_of_things(reader, thing) and not is_passive:
+        # The party dropped five candidates, and they did not fall; guards stopped 12 cars, and they did not end.
+        return Event(name, "object" if use.event in reader.vocabulary.events.directions else "after")
+    return Event(use.event, "after")
+
+
+def _is_of_things(reader: Reader, thing: Thing) -> bool:
+    return thing.kind is Kind.COUNT and thing.noun not in reader.vocabulary.lists["points"]
+
+
+def _is_in_clause(reader: Reader, at: int) -> bool:
+    """Tell whether a verb is that of a relative clause or an infinitive: the fire that killed, the vote to cut."""
+    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    if reader.keys[at].endswith("ing") and reader.key(at - 1) not in grammar["be"]:
+        # money for mending (12 roads) was spent; a boat carrying (12 people) sank
+        return True
+    for here in range(at - 1, max(-1, at - 1 - FARTHEST_RELATIVE), -1):
+        key = reader.keys[here]
+        if key in grammar["relatives"] or key in lists["infinitive marks"]:
+            return True
+        if not _may_be_skipped(reader, here):
+            return False
+    return False
+
+
+def _start_of_range(reader: Reader, first: int) -> int:
+    """Give the word that opens a change of which a figure is the end: (from 12) to 15, (by 8 percent) to 15."""
+    lists = reader.vocabulary.lists
+    if first < 2 or reader.key(first - 1) not in lists["infinitive marks"] or not reader.walls[first - 2]:
+        return first
+    start = first - 2
+    while start > 0 and reader.walls[start - 1] == reader.walls[first - 2]:
+        start -= 1
+    return start if reader.key(start - 1) in lists["prepositions of a change"] else first
 
 
 def _is_noun_here(reader: Reader, at: int) -> bool:
@@ -251,9 +516,20 @@ def _is_noun_here(reader: Reader, at: int) -> bool:
     if at and reader.walls[at - 1] and reader.is_plural(at) and not reader.key(at).endswith(("ed", "ing")):
         # two ships and 12 trucks: counted things are not doing anything
         return True
+    grammar = reader.vocabulary.grammar
+    if before in HYPHENS and reader.is_glued(at) and reader.is_glued(at - 1):
+        # short-tailed
+        return True
+    if reader.is_plural(at) and before in grammar["joint"] and reader.is_plural(at - 2):
+        # roads and parks
+        return True
+    is_pronoun = before in grammar["relatives"] or before in reader.vocabulary.lists["pronoun heads"]
+    if is_pronoun and reader.is_participle(at):
+        # the fire that killed; those held
+        return False
     return (
-        before in reader.vocabulary.grammar["determiners"]
-        or before in reader.vocabulary.grammar["possessives"]
+        before in grammar["determiners"]
+        or before in grammar["possessives"]
         or before == "'s"
         or _is_bare_noun(reader, at)
     )
@@ -284,6 +560,7 @@ def _has_object(reader: Reader, at: int) -> bool:
         (at < len(reader.walls) and bool(reader.walls[at]))
         or key in reader.vocabulary.grammar["determiners"]
         or key in reader.vocabulary.grammar["possessives"]
+        or key in reader.vocabulary.lists["pronouns of an object"]
         or (at < len(reader.words) and reader.is_name(at) and reader.vocabulary.calendar.sort_of(key) is None)
     )
 
@@ -293,7 +570,8 @@ def _fitting(reader: Reader, uses: Sequence[EventUse], thing: Thing | None) -> t
     if thing is None or not any(use.of for use in uses):
         return tuple(use for use in uses if not use.of)
     fitting = [use for use in uses if not use.of or _is_of(reader, use.of, thing)]
-    return tuple(fitting if thing.kind is Kind.NUMBER else sorted(fitting, key=lambda use: not use.of))
+    # A bare number may be anything: what a verb says in general goes before.
+    return tuple(sorted(fitting, key=lambda use: bool(use.of) is (thing.kind is Kind.NUMBER)))
 
 
 def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:

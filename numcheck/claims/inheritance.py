@@ -19,6 +19,8 @@ FARTHEST = 60
 """Claims back within which it is looked for: a sentence may hold a table."""
 PHRASE = 2
 """Words from a preposition to the figure behind its article: in the two towns."""
+STAY = "hold"
+"""What is said of things that are merely somewhere."""
 SERIES_MARKS = frozenset(",;:—–(")
 
 
@@ -34,8 +36,26 @@ def inherit_nouns(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
             done.append(claim)
             continue
         source, found_from = giver
-        done.append(replace(claim, noun=source.noun, nouns=source.nouns[:1], noun_from=found_from, kind=Kind.COUNT))
+        named = replace(claim, noun=source.noun, nouns=source.nouns[:1], noun_from=found_from, kind=Kind.COUNT)
+        goes_on = _goes_on_with_event(claim, source, found_from, sentences[claim.sentence].keys, vocabulary)
+        done.append(replace(named, event=source.event, role=source.role) if goes_on else named)
     return tuple(done)
+
+
+def _goes_on_with_event(
+    claim: Claim, source: Claim, found_from: str, keys: Sequence[str], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether a count without a verb takes over that of its series: killed 12 in Bergen and 30 in Velm."""
+    if source.role == "noun" and claim.event in (None, STAY):
+        # Nine deaths were in Elan; the other five were in Velm.
+        return True
+    is_bare = claim.event is None and claim.under == "" and claim.link in ("", "another")
+    if not is_bare or found_from != "series" or source.event is None or source.sentence != claim.sentence:
+        return False
+    opener = keys[claim.mention.first - 1] if claim.mention.first else ""
+    behind = keys[claim.last] if claim.last < len(keys) else ""
+    is_placed = behind in vocabulary.lists["before another part"]
+    return is_placed and (opener in vocabulary.numerals.joiners or opener in SERIES_MARKS)
 
 
 def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Claim, ...]:

@@ -84,7 +84,7 @@ class Reader:
         if head is None and not plural and modifiers:
             head = self._singular_head(at, draft.here)
             modifiers = modifiers[:-1]
-            if head is not None and self._is_participle(head[1] - 1):
+            if head is not None and self.is_participle(head[1] - 1):
                 # one made up of refugees
                 return None
         if head is None:
@@ -264,7 +264,7 @@ class Reader:
                 if not (
                     start + 1 < len(self.keys)
                     and self._is_open(start)
-                    and not (self.is_verb(start) and not self._is_participle(start))
+                    and not (self.is_verb(start) and not self.is_participle(start))
                     and self.is_plural(start + 1)
                     and not self.walls[start + 1]
                 ):
@@ -330,7 +330,7 @@ class Reader:
         is_counted = bool(self.walls[at - 1]) or (before not in grammar.stops and self.is_plural(at - 1))
         return is_counted or before in grammar["modals"] or before in self.vocabulary.lists["infinitive marks"]
 
-    def _is_participle(self, at: int) -> bool:
+    def is_participle(self, at: int) -> bool:
         """Tell whether a word is the past of a verb, and no noun: made, introduced."""
         key = self.key(at)
         is_past = key.endswith("ed") or self.vocabulary.events.irregular.get(key, key) != key

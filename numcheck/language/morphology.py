@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping
 
 VOWELS = "aeiou"
+SILENT_E = re.compile(
+    r"""
+      ^[^aeiou]*[aeiouy][^aeiouwxy]$  # hir, tap: stop and tap would have doubled
+    | [cuvz] $                        # replac, rescu, serv, organiz
+    | [^s] s $                        # rais, licens
+    | [^aeiou] l (?<! [lr]l ) $       # settl, doubl
+    | [dr] g $                        # pledg, charg
+    | [^aeiou] ( at | ut | ir | ur | in | id | od | um ) $  # estimat, distribut, admir, captur, examin, divid, presum
+    """,
+    re.VERBOSE,
+)
+"""Ends of stems that have lost their last letter."""
 UNCHANGED_ENDINGS = ("ss", "us", "is", "ics", "ous")
 
 
@@ -67,11 +80,11 @@ def base_forms(key: str) -> tuple[str, ...]:
 
 
 def _stems(stem: str) -> list[str]:
-    """Give the verbs whose ending was cut off: hir -> hire, stopp -> stop, kill -> kill."""
+    """Give the verbs whose ending was cut off, likeliest first: hir -> hire, stopp -> stop, kill -> kill."""
     doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz" + VOWELS
     if doubled:
         return [stem[:-1], stem]
-    stems = [stem, stem + "e"]
+    stems = [stem + "e", stem] if SILENT_E.search(stem) else [stem, stem + "e"]
     if len(stem) > 2 and stem[-1] == stem[-2]:
         stems.append(stem[:-1])
     return stems

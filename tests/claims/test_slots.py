@@ -92,6 +92,71 @@ EVENTS = [
     ("More than 40 homes were destroyed.", [("destroy", "object")]),
     ("In Bergen 12 people died and 40 were hurt.", [("die", "subject"), ("injure", "object")]),
 ]
+EVENTS_PAST_OTHER_WORDS = [
+    # What says more of the figure stands before its verb.
+    ("Twelve members of the crew were rescued.", ["rescue"]),
+    ("Twelve people, most of them children, were killed.", ["die"]),
+    ("Twelve guests of the inn, all of them Danes, were hurt.", ["injure"]),
+    ("Half of the patients at Velm's clinic had died.", ["die"]),
+    ("Some 320 of them, or 40 per cent, were destroyed.", ["destroy", None]),
+    ("At least 12 people died and 30, all of them guests, were injured.", ["die", "injure"]),
+    # One verb says how another is meant.
+    ("Twelve homes are known to have been destroyed.", ["destroy"]),
+    ("About 40 people are believed to be trapped.", ["trap"]),
+    ("Another 12 are presumed drowned.", ["die"]),
+    ("Twelve people managed to escape.", ["escape"]),
+    ("Twelve shops are expected to close.", ["close"]),
+    # A clause around the figure tells of something else.
+    ("The fire that killed 12 people was put out.", ["die"]),
+    ("The fires that killed 12 people were put out.", ["die"]),
+    ("A boat carrying 40 migrants sank.", ["carry"]),
+    ("The vote to cut 300 jobs was lost.", ["dismiss"]),
+    ("A car park for 24 cars will open.", [None]),
+    ("The money for mending 12 roads was spent.", ["restore"]),
+    # A clause or an infinitive is the object.
+    ("Police said 12 people were killed.", ["die"]),
+    ("It found that 12 of them, or half, were beaten.", ["beat", None]),
+    ("The minister ordered 12 officers to be dismissed.", ["dismiss"]),
+    ("They hired 12 people to clean.", ["hire"]),
+    # The whole does not suffer what its part does.
+    ("Six of the 12 men appealed.", ["appeal", None]),
+    ("Six of the 12 men arrested in Elan were charged.", ["charge", "arrest"]),
+    # Changes.
+    ("Loans dropped by 70% and have since climbed by a quarter.", ["fall", "rise"]),
+    ("It would cut interest payments by 5 million.", ["fall"]),
+    ("Slides caused by four days of rain shut it.", [None]),
+    ("The party dropped five candidates.", ["drop"]),
+    ("Prices dropped five percent.", ["fall"]),
+    # Nouns of events.
+    ("The loss of 52 homes hit the town.", ["lose"]),
+    ("A cut of 40 jobs was announced.", ["dismiss"]),
+    ("The loss of 40 lives shocked all.", ["die"]),
+    ("The closing of 40 schools angered parents.", ["close"]),
+    ("He had 40 euros, the price of 12 tickets.", [None, None]),
+    ("The number of homes destroyed has now reached 40.", ["destroy"]),
+    ("The flood claimed 12 lives.", ["die"]),
+    ("Twelve lives were lost.", ["die"]),
+    ("He claimed 12.", ["claim"]),
+    # Times and prices.
+    ("The airport was shut for seven hours.", ["close"]),
+    ("The house was sold for $12m.", ["sell"]),
+    ("They sold 12 ships for $40m.", ["sell"] * 2),
+    ("They moored 12 ships by 40 buoys.", ["moor", None]),
+    ("Those held some 520 tonnes of ice.", ["hold"]),
+]
+EVENTS_IN_A_ROW = [
+    ("Twelve homes and 31 barns burned.", ["destroy"] * 2),
+    ("It took in 12 men, four women and a further three children.", ["arrive"] * 3),
+    ("They took in 12 men along with 40 dogs.", ["arrive", None]),
+    ("They took in 12 men, along with 40 dogs.", ["arrive"] * 2),
+    ("A bus took on 40 men at Elan and 12 at Velm.", ["hire"] * 2),
+    ("Nine deaths were in Elan; the other five were in Velm.", ["die"] * 2),
+    # Another verb, or none.
+    ("He has 12 barns and three dogs died.", [None, "die"]),
+    ("Forty members voted in favour and 12 against.", ["vote for", None]),
+    ("The mayor was hurt and 12 aides, all men, left.", [None]),
+    ("Police arrested the mayor and 12 aides.", ["arrest"]),
+]
 SENSES = [
     # Verbs that say an event of some things only.
     ("The army fired 40 rockets.", ["fire"]),
@@ -334,6 +399,11 @@ def test_what_a_sum_is_the_worth_of(read, text, expected):
 @pytest.mark.parametrize(("text", "expected"), OF_AND_ONE)
 def test_noun_behind_of_or_one(read, text, expected):
     assert slots(read, text, "noun") == expected
+
+
+@table([*EVENTS_PAST_OTHER_WORDS, *EVENTS_IN_A_ROW])
+def test_which_verb_is_its_own(read, text, expected):
+    assert slots(read, text, "event") == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), SENSES)

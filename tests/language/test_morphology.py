@@ -59,3 +59,21 @@ def test_base_forms_end():
     assert base_forms("s") == ()
     assert base_forms("ed") == ()
     assert base_forms("ing") == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "form"),
+    [
+        *[("taped", "tape"), ("tapped", "tap"), ("estimated", "estimate"), ("treated", "treat"), ("raised", "raise")],
+        *[("pledged", "pledge"), ("settled", "settle"), ("called", "call"), ("opened", "open"), ("visited", "visit")],
+        *[
+            ("captured", "capture"),
+            ("presumed", "presume"),
+            ("passed", "pass"),
+            ("divided", "divide"),
+            ("raided", "raid"),
+        ],
+    ],
+)
+def test_likeliest_base_form(key, form):
+    assert base_forms(key)[0] == form

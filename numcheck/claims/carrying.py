@@ -1,0 +1,75 @@
+"""Events that one verb says of several figures: 12 homes and 31 barns burned; took in 12 men and four women."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from numcheck.claims.phrases import Reader
+from numcheck.model.claim import Claim
+from numcheck.model.quantity import Kind
+
+LONGEST_JOINT = 3
+"""Words between two figures that one verb is said of: and, at least."""
+FARTHEST_OPENING = 4
+"""Words before the first figure that may belong to it: a further (12 homes)."""
+FROM_BEFORE = ("object", "after")
+FROM_BEHIND = ("object", "subject", "state", "agent")
+COUNTED = (Kind.COUNT, Kind.NUMBER)
+
+
+def carry_events(reader: Reader, claims: Sequence[Claim]) -> list[Claim]:
+    """Give figures in a row the event that is said of the one beside them; claims are those of one sentence."""
+    done = list(claims)
+    for at in range(1, len(done)):
+        one, other = done[at - 1], done[at]
+        is_row = one.role in FROM_BEFORE and _may_take(other)
+        if is_row and (_are_joined(reader, one, other) or _is_price(reader, one, other)):
+            done[at] = replace(other, event=one.event, role=one.role)
+    for at in range(len(done) - 1, 0, -1):
+        one, other = done[at - 1], done[at]
+        if (
+            _may_take(one)
+            and other.role in FROM_BEHIND
+            and _are_joined(reader, one, other)
+            and _opens_clause(reader, one)
+        ):
+            done[at - 1] = replace(one, event=other.event, role=other.role)
+    return done
+
+
+def _may_take(claim: Claim) -> bool:
+    """Tell whether a figure lacks an event; a bare number may be a label: posts 12 and 13."""
+    return claim.event is None and claim.under == "" and claim.kind is not Kind.NUMBER
+
+
+def _are_joined(reader: Reader, one: Claim, other: Claim) -> bool:
+    """Tell whether only "and" or a comma stands between two figures of one kind."""
+    if one.kind is not other.kind and not (one.kind in COUNTED and other.kind in COUNTED):
+        return False
+    between = reader.keys[one.last : other.mention.first]
+    joiners = reader.vocabulary.numerals.joiners
+    fillers = reader.vocabulary.lists["fillers of a row"]
+    return 0 < len(between) <= LONGEST_JOINT and all(
+        key in joiners or key == "," or (at and key in fillers) for at, key in enumerate(between)
+    )
+
+
+def _is_price(reader: Reader, one: Claim, other: Claim) -> bool:
+    """Tell whether a sum or a time is that for which the figure before it went: sold 12 ships for $40m."""
+    between = reader.keys[one.last : other.mention.first]
+    is_value = one.kind in COUNTED and other.kind in (Kind.MONEY, Kind.DURATION)
+    return is_value and len(between) == 1 and between[0] in reader.vocabulary.lists["before a time or price"]
+
+
+def _opens_clause(reader: Reader, claim: Claim) -> bool:
+    """Tell whether no verb stands before a figure in its clause."""
+    grammar, walls = reader.vocabulary.grammar, reader.vocabulary.lists["clause walls"]
+    first = claim.mention.first
+    for at in range(first - 1, max(-1, first - 1 - FARTHEST_OPENING), -1):
+        key = reader.keys[at]
+        if key in walls or key in grammar["conjunctions"] or not key[:1].isalnum():
+            return True
+        if reader.walls[at] or reader.is_verb(at) or key in grammar["prepositions"] or key in grammar["have"]:
+            return False
+    return first <= FARTHEST_OPENING
