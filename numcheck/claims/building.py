@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from numcheck.claims.circumstances import find_place, find_stance
+from numcheck.claims.circumstances import find_stance
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_units
 from numcheck.claims.nouns import NOTHING, Counted, find_counted
 from numcheck.claims.periods import find_period, find_times
 from numcheck.claims.phrases import Reader
+from numcheck.claims.places import Carried, carry_place, find_names_of_places, find_place, find_places, place_carried_to
 from numcheck.claims.rates import find_rate
 from numcheck.claims.sources import find_source, resolve_sources
 from numcheck.claims.subordination import find_subordination
@@ -37,8 +38,18 @@ def build_claims(
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     claims: list[Claim] = []
+    names = find_names_of_places(sentences, vocabulary)
+    carried: Carried | None = None
     for index, found in by_sentence.items():
-        claims += _Builder(sentences[index], found, vocabulary).build(len(claims) + 1)
+        sentence = sentences[index]
+        builder = _Builder(sentence, found, vocabulary, names)
+        if builder.places is None:
+            if index and index - 1 not in by_sentence:
+                carried = carry_place(carried, sentences[index - 1], None, vocabulary, names)
+            builder.carried = place_carried_to(sentence, carried, vocabulary)
+        else:
+            carried = carry_place(carried, sentence, builder.places, vocabulary, names)
+        claims += builder.build(len(claims) + 1)
     told = [claim for claim in claims if not _is_idle_zero(claim, vocabulary)]
     numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
     sourced = resolve_sources(numbered, vocabulary)
@@ -53,7 +64,9 @@ def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:
 class _Builder:
     """Builds the claims of one sentence."""
 
-    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, sentence: Sentence, mentions: Sequence[Mention], vocabulary: Vocabulary, names: frozenset[str]
+    ) -> None:
         self.sentence = sentence
         self.mentions = mentions
         self.vocabulary = vocabulary
@@ -73,6 +86,9 @@ class _Builder:
             [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]
         )
         self.times = find_times(self.reader, mentions, self.lemmas)
+        self.places = find_places(self.reader, mentions, self.lemmas, names)
+        self.carried: str | None = None
+        """The place that the sentences before carry on to this one."""
 
     def build(self, first_id: int) -> list[Claim]:
         return [self._claim(first_id + index, mention) for index, mention in enumerate(self.mentions)]
@@ -112,12 +128,17 @@ class _Builder:
             event=event.name if event is not None else None,
             role=event.role if event is not None else "",
             per=per,
-            place=find_place(reader, last),
+            place=self._place(mention, last, kind),
             period=None if kind is Kind.DATE else mention.reaches or self._period(mention),
             source=self.source,
             stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),
             context=self.context,
         )
+
+    def _place(self, mention: Mention, last: int, kind: Kind) -> str | None:
+        if self.places is not None:
+            return find_place(mention.first, last, kind, self.places)
+        return self.carried if kind is not Kind.AGE else None
 
     def _period(self, mention: Mention) -> Period | None:
         return find_period(mention, self.times) if self.times is not None else None
