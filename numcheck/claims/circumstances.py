@@ -9,10 +9,7 @@ from numcheck.claims.phrases import Reader
 from numcheck.language.traits import STANCE
 from numcheck.model.claim import Stance
 
-CLAUSE_ENDS = frozenset(",.;:")
 FARTHEST_CUE = 8
-LONGEST_NAME = 4
-"""Words of a name of a place."""
 
 
 def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> Stance:

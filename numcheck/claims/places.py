@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -114,10 +115,14 @@ def find_names_of_places(sentences: Sequence[Sentence], vocabulary: Vocabulary) 
         if not sentence.all_traits & LOCATIVE:
             continue
         for at, key in enumerate(sentence.keys):
-            if key in sure and sentence.words.is_name(at + 1):
-                name, last = _name_at(sentence, at + 1, vocabulary)
-                if name and not _is_attributive(sentence, last) and not _is_of_origin(sentence, last, vocabulary):
-                    found.add(name)
+            if key not in sure:
+                continue
+            name, last = _name_at(sentence, at + 1, vocabulary)
+            while name and not _is_attributive(sentence, last) and not _is_of_origin(sentence, last, vocabulary):
+                found.add(name)
+                # in Velm and Karn
+                is_joined = sentence.keys[last : last + 1] and sentence.keys[last] in vocabulary.lists["joining"]
+                name, last = _name_at(sentence, last + 1, vocabulary) if is_joined else ("", last)
     return frozenset(found)
 
 
@@ -160,8 +165,8 @@ def find_place(first: int, last: int, kind: Kind, places: Places) -> str | None:
     behind = _behind(last, kind, places)
     if behind is not None:
         return behind.name
-    before = [spot for spot in places.spots if spot.last <= first][-MOST_SPOTS:]
-    for spot in reversed(before):
+    end = bisect_right(places.spots, first, key=_last)
+    for spot in reversed(places.spots[max(0, end - MOST_SPOTS) : end]):
         if spot.is_origin:
             continue
         if spot.is_opening:
@@ -176,9 +181,8 @@ def find_place(first: int, last: int, kind: Kind, places: Places) -> str | None:
 
 
 def _behind(last: int, kind: Kind, places: Places) -> Spot | None:
-    for spot in places.spots:
-        if spot.first < last:
-            continue
+    begin = bisect_left(places.spots, last, key=_first)
+    for spot in places.spots[begin : begin + MOST_SPOTS]:
         if spot.first - last >= FARTHEST or places.openers[spot.first] > places.openers[last]:
             return None
         # Twelve of 40 schools in Velm are twelve there as well.
@@ -326,7 +330,7 @@ def _widened(reader: Reader, spot: Spot) -> Spot:
         elif reader.key(at) in reader.vocabulary.lists["joining"] and reader.is_name(at + 1):
             other, last = _name_at(reader.sentence, at + 1, reader.vocabulary)
             # Nine died in Olpur and Karn had seven.
-            if not other or (reader.is_verb(last) and any(reader.walls[: spot.first])):
+            if not other or (reader.is_verb(last) and any(reader.walls[max(0, spot.first - FARTHEST) : spot.first])):
                 break
             name, at = f"{name} {reader.key(at)} {other}", last
         else:
@@ -396,3 +400,11 @@ def _is_attributive(sentence: Sentence, last: int) -> bool:
         return False
     traits, key = sentence.traits[last], sentence.keys[last]
     return key == "'s" or (bool(traits & NOUN) and not traits & VERB)
+
+
+def _first(spot: Spot) -> int:
+    return spot.first
+
+
+def _last(spot: Spot) -> int:
+    return spot.last
