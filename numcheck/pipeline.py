@@ -90,7 +90,7 @@ def analyse(
     vocabulary, alphabet = rulebook.vocabulary, rulebook.alphabet
     sentences = split_sentences(document, vocabulary)
     mentions, dateline = find_mentions(document, sentences, vocabulary, as_of)
-    claims = build_claims(sentences, mentions, vocabulary)
+    claims = build_claims(sentences, mentions, dateline, vocabulary)
     wanted = rulebook.definitions if definitions is None else definitions
     relations = find_relations(document, sentences, claims, dateline, wanted, vocabulary, alphabet)
     return Stages(document, tuple(sentences), dateline, tuple(claims), tuple(relations))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
 
 from numcheck.claims.carrying import carry_events
-from numcheck.claims.circumstances import find_place, find_stance
+from numcheck.claims.circumstances import find_stance
+from numcheck.claims.dated import last_told
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_units
 from numcheck.claims.nouns import NOTHING, Counted, find_counted
 from numcheck.claims.periods import find_period, find_times
 from numcheck.claims.phrases import Reader
+from numcheck.claims.places import Carried, carry_place, find_names_of_places, find_place, find_places, place_carried_to
 from numcheck.claims.rates import find_rate
 from numcheck.claims.sources import find_source, resolve_sources
 from numcheck.claims.subordination import find_subordination
@@ -20,26 +24,40 @@ from numcheck.language.traits import CONTENT
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import find_quoted
 from numcheck.model.claim import Claim
-from numcheck.model.document import Sentence
+from numcheck.model.document import Dateline, Sentence
 from numcheck.model.interval import Number
 from numcheck.model.mention import Mention
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.span import Span
 
+FARTHEST_TOLD = 3
+"""Sentences from one that tells when something was to the first that no longer counts from there."""
 EVENTFUL = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 
 
 def build_claims(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], vocabulary: Vocabulary
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], dateline: Dateline, vocabulary: Vocabulary
 ) -> tuple[Claim, ...]:
     """Build the claims of a document in text order."""
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     claims: list[Claim] = []
+    names = find_names_of_places(sentences, vocabulary)
+    place: Carried | None = None
+    period: Period | None = None
+    told_at = -FARTHEST_TOLD
     for index, found in by_sentence.items():
-        claims += _Builder(sentences[index], found, vocabulary).build(len(claims) + 1)
+        if index and index - 1 not in by_sentence:
+            place = carry_place(place, sentences[index - 1], None, vocabulary, names)
+        near = period if index - told_at < FARTHEST_TOLD else None
+        builder = _Builder(sentences[index], found, vocabulary, _Around(dateline.date, names, place, near))
+        claims += builder.build(len(claims) + 1)
+        if builder.places is not None:
+            place = carry_place(place, sentences[index], builder.places, vocabulary, names)
+        if builder.times is not None:
+            period, told_at = last_told(builder.times.dates) or period, index
     told = [claim for claim in claims if not _is_idle_zero(claim, vocabulary)]
     numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
     sourced = resolve_sources(numbered, vocabulary)
@@ -51,10 +69,25 @@ def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:
     return claim.mention.found_by.startswith("zeros") and claim.event not in vocabulary.lists["fates"]
 
 
+class _Around(NamedTuple):
+    """What a sentence takes over from the text around it."""
+
+    today: date | None
+    """The day of the article."""
+    places: frozenset[str]
+    """Names that the article uses for places."""
+    place: Carried | None
+    """The place that a sentence before opened with."""
+    period: Period | None
+    """The one told of last, shortly before."""
+
+
 class _Builder:
     """Builds the claims of one sentence."""
 
-    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, sentence: Sentence, mentions: Sequence[Mention], vocabulary: Vocabulary, around: _Around
+    ) -> None:
         self.sentence = sentence
         self.mentions = mentions
         self.vocabulary = vocabulary
@@ -73,7 +106,11 @@ class _Builder:
         self.context = frozenset(
             [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]
         )
-        self.times = find_times(self.reader, mentions, self.lemmas)
+        self.under = {mention.first: find_subordination(self.reader, mention) for mention in mentions}
+        compared = [first for first, under in self.under.items() if under == "comparison"]
+        self.times = find_times(self.reader, mentions, self.lemmas, compared, around.today, around.period)
+        self.places = find_places(self.reader, mentions, self.lemmas, around.places)
+        self.carried = place_carried_to(sentence, around.place, vocabulary)
 
     def build(self, first_id: int) -> list[Claim]:
         claims = [self._claim(first_id + index, mention) for index, mention in enumerate(self.mentions)]
@@ -109,17 +146,22 @@ class _Builder:
             noun_from=counted.found_from,
             modifiers=counted.modifiers,
             link=counted.link,
-            under=find_subordination(reader, mention),
+            under=self.under[mention.first],
             is_definite=counted.is_definite,
             event=event.name if event is not None else None,
             role=event.role if event is not None else "",
             per=per,
-            place=find_place(reader, last),
+            place=self._place(mention, last, kind),
             period=None if kind is Kind.DATE else mention.reaches or self._period(mention),
             source=self.source,
             stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),
             context=self.context,
         )
+
+    def _place(self, mention: Mention, last: int, kind: Kind) -> str | None:
+        if self.places is not None:
+            return find_place(mention.first, last, kind, self.places)
+        return self.carried if kind is not Kind.AGE else None
 
     def _period(self, mention: Mention) -> Period | None:
         return find_period(mention, self.times) if self.times is not None else None

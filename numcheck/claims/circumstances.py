@@ -1,4 +1,4 @@
-"""Where, when, who says it and how it is put: the slots that keep two figures apart."""
+"""How a figure is put forward: asserted, planned, denied, quoted."""
 
 from __future__ import annotations
 
@@ -6,56 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from numcheck.claims.phrases import Reader
-from numcheck.language.traits import CLAUSE_OPENER, LOCATIVE, STANCE
+from numcheck.language.traits import STANCE
 from numcheck.model.claim import Stance
 
-CLAUSE_ENDS = frozenset(",.;:")
-FARTHEST_PLACE = 12
 FARTHEST_CUE = 8
-LONGEST_NAME = 4
-"""Words of a name of a place."""
-
-
-def find_place(reader: Reader, last: int) -> str | None:
-    """Find the place of a phrase: the name or the kind of place behind it, else the one that opens the sentence."""
-    for at, traits in enumerate(reader.traits[last : last + FARTHEST_PLACE], last):
-        if traits & CLAUSE_OPENER or (
-            reader.walls[at] and at > last + 1 and reader.keys[at] not in reader.vocabulary.lists["the"]
-        ):
-            break
-        if traits & LOCATIVE and (place := _place_at(reader, at + 1)):
-            return place
-    if reader.traits[0] & LOCATIVE:
-        return _place_at(reader, 1)
-    return None
-
-
-def _place_at(reader: Reader, at: int) -> str | None:
-    """Read a place: a name, or a noun for a place with its adjective (the capital region)."""
-    lists, nouns = reader.vocabulary.lists, reader.vocabulary.nouns
-    while reader.key(at) in reader.vocabulary.grammar["determiners"] | reader.vocabulary.grammar["possessives"]:
-        at += 1
-    words: list[str] = []
-    here = at
-    while here < len(reader.keys) and len(words) < 4 and reader.is_name(here) and not reader.walls[here]:
-        if reader.vocabulary.calendar.sort_of(reader.key(here)) is not None:
-            break
-        words.append(reader.key(here))
-        here += 1
-    if words:
-        return " ".join(words)
-    while (
-        here < len(reader.keys)
-        and len(words) < 4
-        and not reader.walls[here]
-        and reader.key(here)[:1].isalpha()
-        and reader.key(here) not in reader.vocabulary.grammar.stops
-    ):
-        words.append(reader.key(here))
-        if nouns.is_a(nouns.singular(reader.key(here)), "place") and reader.key(here) not in lists["vague places"]:
-            return " ".join(words)
-        here += 1
-    return None
 
 
 def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> Stance:

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import accumulate
 
+from numcheck.claims.dated import Dated, find_dated
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import VERB
 from numcheck.model.mention import Mention
-from numcheck.model.period import Period
+from numcheck.model.period import SINCE, Grain, Period
 
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
 MAIN = 0
 """What is told by no aside."""
 MOST_DATES = 20
 """Dates to either side among which that of a figure is looked for."""
-LONGEST_BOUND = 3
-"""Words before a date among which "until" stands: until at least 2030."""
+LONG = (Grain.YEAR, Grain.DECADE, Grain.CENTURY)
+"""Of so long a time, a figure is not told in passing."""
+NEAR = 3
+"""Words before a date among which the verb stands that it dates: founded back in 1961."""
+FARTHEST_START = 12
+"""Words before a figure among which the word stands that says it was so before."""
+LONGEST_ASIDE = 10
+"""Words before a date among which the aside begins that it is told in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
     """The dates of one sentence, and how its words are parted into clauses."""
 
-    dates: tuple[Mention, ...]
+    dates: tuple[Dated, ...]
     """In text order."""
     breaks: tuple[int, ...]
     """For each place in the sentence, and for its end, how many marks of clauses stand before it."""
@@ -32,25 +41,54 @@ class Times:
     """For each place in which aside it stands."""
     statements: tuple[int, ...]
     """For each place how many statements with a verb of their own have begun before it."""
+    verbs: tuple[int, ...]
+    """For each place, and for the end, how many verbs stand before it."""
+    depths: tuple[int, ...]
+    """For each place, and for the end, how many brackets are open there."""
+    presents: tuple[int, ...]
+    """For each place, and for the end, how many words before it say that something is so now."""
+    compared: dict[int, int]
+    """Where a figure begins that another is compared with -> where the word "from" before it stands, or 0."""
+    comparisons: tuple[int, ...]
+    """The places of these figures in text order."""
+    beginnings: frozenset[int]
+    """Where dates begin on which a thing came to be: built in 1961, a law passed in 1998."""
 
 
-def find_times(reader: Reader, mentions: Sequence[Mention], lemmas: Sequence[str]) -> Times | None:
-    """Lay out the dates of a sentence; None where it has none."""
-    ends = reader.vocabulary.lists["ends of a time"]
-    dates = tuple(
-        mention
-        for mention in mentions
-        if isinstance(mention.value, Period)
-        # What is so until 2030 is not of 2030.
-        and ends.isdisjoint(reader.keys[max(0, mention.first - LONGEST_BOUND) : mention.first])
-    )
+def find_times(
+    reader: Reader,
+    mentions: Sequence[Mention],
+    lemmas: Sequence[str],
+    compared: Sequence[int],
+    today: date | None,
+    before: Period | None,
+) -> Times | None:
+    """Lay out the dates of a sentence; None where it has none.
+
+    `compared` are the places of the figures that others are compared with, `before` is the period that the text told
+    of last.
+    """
+    dates = find_dated(reader, mentions, today, before)
     if not dates:
         return None
     keys, lists = reader.keys, reader.vocabulary.lists
     marks = lists["clause marks"] | {","}
-    breaks = tuple(accumulate([key in marks for key in keys], initial=0))
+    breaks = _count(key in marks for key in keys)
     asides = _find_asides(keys, reader.vocabulary.grammar["relatives"], lists["datings"])
-    return Times(dates, breaks, asides, _count_statements(reader, lemmas))
+    for dated in dates:
+        _mark_aside(dated, reader, asides)
+    return Times(
+        dates,
+        breaks,
+        tuple(asides),
+        _count_statements(reader, lemmas),
+        _count(bool(traits & VERB) and not wall for traits, wall in zip(reader.traits, reader.walls, strict=True)),
+        tuple(accumulate([(key in OPENING) - (key in CLOSING) for key in keys], initial=0)),
+        _count(key in lists["of the present"] for key in keys),
+        {first: _start_before(first, reader) for first in compared},
+        tuple(sorted(compared)),
+        frozenset([dated.first for dated in dates if _is_beginning(dated, reader, lemmas)]),
+    )
 
 
 def find_period(mention: Mention, times: Times) -> Period | None:
@@ -62,25 +100,76 @@ def find_period(mention: Mention, times: Times) -> Period | None:
     seen = (times.asides[mention.first], MAIN)
     after = bisect_left(times.dates, mention.last, key=_first)
     before, behind = times.dates[max(after - MOST_DATES, 0) : after], times.dates[after : after + MOST_DATES]
-    best: tuple[int, int, Period] | None = None
     # On either side, none of the dates that stand farther away can lie in a nearer clause.
-    nearest = (
-        next((date_ for date_ in side if times.asides[date_.first] in seen), None) for side in (before[::-1], behind)
-    )
-    for date_ in nearest:
-        if date_ is None:
-            continue
-        is_behind = date_.first >= mention.last
-        if is_behind and times.statements[date_.first] > times.statements[mention.first]:
-            continue
-        low, high = (mention.last, date_.first) if is_behind else (date_.last, mention.first)
-        rank = (times.breaks[high] - times.breaks[low] if low < high else 0, high - low)
-        if isinstance(date_.value, Period) and (best is None or rank < best[:2]):
-            best = (*rank, date_.value)
+    dated = next((one for one in reversed(before) if times.asides[one.first] in seen), None)
+    best: tuple[int, int, Period] | None = None
+    if dated is not None and not _is_over(dated, mention, times):
+        best = (*_rank(dated.last, mention.first, times), dated.period)
+    dated = next((one for one in behind if times.asides[one.first] in seen), None)
+    if dated is not None and not _is_of_another(dated, mention, times):
+        rank = _rank(mention.last, dated.first, times)
+        if best is None or rank < best[:2]:
+            best = (*rank, dated.period)
     return best[2] if best is not None else None
 
 
-def _find_asides(keys: Sequence[str], openers: frozenset[str], datings: frozenset[str]) -> tuple[int, ...]:
+def _rank(low: int, high: int, times: Times) -> tuple[int, int]:
+    """Tell how far two places are apart: in marks of clauses, and in words."""
+    return (times.breaks[high] - times.breaks[low] if low < high else 0, high - low)
+
+
+def _is_over(dated: Dated, mention: Mention, times: Times) -> bool:
+    """Tell whether a figure is not of the date before it: what stands between says that it is of another time."""
+    behind = min(mention.last + 1, len(times.presents) - 1)
+    if times.presents[dated.last] < times.presents[behind]:
+        # It had 40 in 2012 and now has 300, or 300 now.
+        return True
+    if times.depths[dated.first] > times.depths[mention.first]:
+        # half a million (in 1870), against 38 million
+        return True
+    if dated.first in times.beginnings and times.verbs[dated.last] < times.verbs[mention.first]:
+        # The bridge built in 1961 carries 400 cars.
+        return True
+    # 40 in March, up from 30
+    return dated.first < times.compared.get(mention.first, 0)
+
+
+def _is_of_another(dated: Dated, mention: Mention, times: Times) -> bool:
+    """Tell whether the date behind a figure is of another statement, or of what the figure is compared with."""
+    if times.statements[dated.first] > times.statements[mention.first]:
+        return True
+    if dated.period.relation == SINCE and times.breaks[dated.first] > times.breaks[mention.last]:
+        # It killed 12, the most since 2011.
+        return True
+    if mention.first in times.compared:
+        return False
+    # 40, up from 30 in March
+    at = bisect_left(times.comparisons, mention.last)
+    return at < len(times.comparisons) and times.comparisons[at] < dated.first
+
+
+def _start_before(first: int, reader: Reader) -> int:
+    """Give where the word stands that says that a figure was so before, and 0 where none does: up from 30."""
+    for at in range(first - 1, max(-1, first - FARTHEST_START), -1):
+        if reader.key(at) in reader.vocabulary.lists["from"]:
+            return at
+    return 0
+
+
+def _is_beginning(dated: Dated, reader: Reader, lemmas: Sequence[str]) -> bool:
+    """Tell whether a year is that in which a thing came to be: built in 1961, a law passed in 1998."""
+    if dated.period.grain not in LONG:
+        return False
+    verbs, near = reader.vocabulary.lists["verbs of a beginning"], range(max(0, dated.first - NEAR), dated.first)
+    return any(lemmas[at] in verbs or reader.key(at) in verbs for at in near)
+
+
+def _count(marks: Iterable[bool]) -> tuple[int, ...]:
+    """Give for each place, and for the end, how many words before it are marked."""
+    return tuple(accumulate(marks, initial=0))
+
+
+def _find_asides(keys: Sequence[str], openers: frozenset[str], datings: frozenset[str]) -> list[int]:
     """Tell for each place in a sentence in which aside it stands, by a number; MAIN where in none.
 
     An aside is a clause between commas that a relative pronoun opens: ", which opened in 2021,". One that runs to the
@@ -99,7 +188,31 @@ def _find_asides(keys: Sequence[str], openers: frozenset[str], datings: frozense
             start, is_dated = at, True
     if start is not None and is_dated:
         found[start:] = [start] * (len(found) - start)
-    return tuple(found)
+    return found
+
+
+def _mark_aside(dated: Dated, reader: Reader, asides: list[int]) -> None:
+    """Mark the aside between commas that a year or a beginning is told in, where it is of what the aside tells.
+
+    The bridge, built in 1961, has 12 spans; the mayor, in office since 2022, has 12 aides. Not: the worst fire, in
+    2022, killed 12.
+    """
+    is_since = dated.period.relation == SINCE
+    if asides[dated.first] != MAIN or not (is_since or dated.period.grain in LONG):
+        return
+    start = dated.first
+    while start > 0 and reader.key(start - 1) != ",":
+        start -= 1
+        if dated.first - start > LONGEST_ASIDE:
+            return
+    end = dated.last
+    if reader.key(end) != ",":
+        return
+    is_opened = is_since and reader.key(start) not in reader.vocabulary.lists["since"]
+    is_told = bool(reader.traits[start] & VERB) and reader.is_inflected(start)
+    is_told = is_told or reader.key(start) in reader.vocabulary.lists["verbs of a beginning"]
+    if (is_opened and start > 0) or is_told:
+        asides[start:end] = [start or len(asides)] * (end - start)
 
 
 def _count_statements(reader: Reader, lemmas: Sequence[str]) -> tuple[int, ...]:
@@ -122,5 +235,5 @@ def _count_statements(reader: Reader, lemmas: Sequence[str]) -> tuple[int, ...]:
     return (*found, number)
 
 
-def _first(mention: Mention) -> int:
-    return mention.first
+def _first(dated: Dated) -> int:
+    return dated.first

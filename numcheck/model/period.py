@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+SINCE = "since"
+"""The relation of a period that runs from a date to the day of the article."""
+
 
 class Grain(StrEnum):
     """How finely a period is stated."""

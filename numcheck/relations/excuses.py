@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from numcheck.model.claim import Claim, Stance
-from numcheck.model.period import Grain
+from numcheck.model.period import SINCE, Grain
 
 Test = Callable[[Claim, Claim], bool]
 
@@ -40,6 +40,9 @@ def _another_day(a: Claim, b: Claim) -> bool:
         # In 2013 it was so many; nothing says that the other figure is of that year.
         dated = one if one is not None else two
         return dated is not None and dated.said.year is not None and dated.grain is not Grain.DAY
+    if one is not None and two is not None and SINCE in (one.relation, two.relation):
+        # Since 2013 so many, and another number in 2019 or since 2015.
+        return (one.relation, one.first) != (two.relation, two.first)
     if one is None or two is None or one.first is None or two.first is None or one.last is None or two.last is None:
         return one is not None and two is not None and one.said != two.said
     return one.last < two.first or two.last < one.first

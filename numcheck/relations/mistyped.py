@@ -199,7 +199,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         # Then it is known, whether its words point back or not, and in whatever list it stands.
         traits["affirmed"], traits["points nowhere"] = 1, 0
         traits["unknown words"] *= not traits["same event"]
-    adds_up = _adds_up(a if is_headline else b, claims)
+    adds_up = _adds_up(a if is_headline else b, claims) or _is_summand(a, b, claims)
     is_nameless = traits["no noun"] and not traits["same event"]
     if slip < Slip.LONG and not is_headline and (is_nameless or (adds_up and slip is Slip.WEAK)):
         return NOTHING
@@ -219,6 +219,11 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
 
 def _is_of_its_own(claim: Claim) -> bool:
     return claim.under == "" or (claim.under == "part" and claim.is_definite)
+
+
+def _is_summand(a: Claim, b: Claim, claims: Iterable[Claim]) -> bool:
+    """Tell whether the sentence of one figure tells the rest of the other: 22 guests and three cooks, all 25."""
+    return any(c.sentence == a.sentence and c.id != a.id and stated(c) == stated(b) - stated(a) for c in claims)
 
 
 def _adds_up(claim: Claim, claims: Iterable[Claim]) -> bool:

@@ -1,0 +1,410 @@
+"""Of which place a figure is: the one of its clause, the one that opens its sentence, or the one that tells it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
+
+from numcheck.claims.phrases import HYPHENS, Reader
+from numcheck.language.traits import CLAUSE_OPENER, LOCATIVE, NOUN, VERB
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.document import Sentence
+from numcheck.model.mention import Mention
+from numcheck.model.quantity import Kind
+
+LONGEST_NAME = 4
+"""Words of the name of a place, or of the phrase that ends in a noun for one."""
+FARTHEST = 12
+"""Words from a figure to the place behind it."""
+FARTHEST_BEFORE = 20
+"""Words from a place to the figure behind it that it is of, where it does not open the sentence."""
+NEXT = 2
+"""Words from a place, or from where a figure began, to what stands beside it."""
+FARTHEST_CARRIED = 2
+"""Sentences to which the place of one is carried on."""
+MOST_SPOTS = 12
+"""Places to either side among which that of a figure is looked for."""
+SHORTEST_ACRONYM = 3
+"""Letters in capitals from which on a name is one of an organisation: KPA, but UK."""
+
+
+class Spot(NamedTuple):
+    """A place that a sentence names."""
+
+    first: int
+    """Index of its preposition, or of its first word."""
+    last: int
+    name: str
+    is_opening: bool = False
+    """Whether it opens the sentence or a clause of it, and so holds for all that follows there."""
+    is_origin: bool = False
+    """Whether it is where something comes from: seven from Olpur."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of one sentence, and what parts its words from one another."""
+
+    spots: tuple[Spot, ...]
+    """In text order."""
+    openers: tuple[int, ...]
+    """For each place in the sentence, and for its end, how many words before it begin another clause."""
+    figures: tuple[int, ...]
+    """The same for figures."""
+    commas: tuple[int, ...]
+    """The same for commas, but those behind which the same place goes on."""
+    joints: frozenset[int]
+    """The places of all words that join two figures: (12 died in Velm) and (40 were hurt)."""
+
+
+class Carried(NamedTuple):
+    """A place that opened a sentence, and of which the next ones of its paragraph may tell as well."""
+
+    name: str
+    paragraph: int
+    sentence: int
+
+
+def carry_place(
+    carried: Carried | None,
+    sentence: Sentence,
+    places: Places | None,
+    vocabulary: Vocabulary,
+    known: frozenset[str],
+) -> Carried | None:
+    """Give the place that a sentence hands on: the last that opened it or a clause of it, else none.
+
+    One without figures has no places read yet; only a place that it begins with is looked for.
+    """
+    if places is None:
+        if not (sentence.traits[0] & LOCATIVE or sentence.words.is_name(0)):
+            return carried
+        reader = Reader(sentence, vocabulary, [0] * len(sentence.keys))
+        first = (
+            _behind_locative(reader, 0, known)
+            if sentence.traits[0] & LOCATIVE
+            else _subject(reader, vocabulary.lemmas_of(sentence.keys), 0, known)
+        )
+        return Carried(first.name, sentence.paragraph, sentence.index) if first is not None else carried
+    opening = next((spot for spot in reversed(places.spots) if spot.is_opening), None)
+    return Carried(opening.name, sentence.paragraph, sentence.index) if opening is not None else None
+
+
+def place_carried_to(sentence: Sentence, carried: Carried | None, vocabulary: Vocabulary) -> str | None:
+    """Give the place of the sentences before that one without a place is still about."""
+    if (
+        carried is None
+        or sentence.paragraph != carried.paragraph
+        or sentence.index - carried.sentence > FARTHEST_CARRIED
+    ):
+        return None
+    return carried.name if vocabulary.lists["of all places"].isdisjoint(sentence.keys) else None
+
+
+def find_names_of_places(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> frozenset[str]:
+    """Give the names that an article uses where only a place can stand: in Velm, near Karn.
+
+    As the subject of a sentence, or behind "from", a name alone does not tell whether it is of a place.
+    """
+    sure = vocabulary.lists["sure locatives"]
+    found: set[str] = set()
+    for sentence in sentences:
+        if not sentence.all_traits & LOCATIVE:
+            continue
+        for at, key in enumerate(sentence.keys):
+            if key not in sure:
+                continue
+            name, last = _name_at(sentence, at + 1, vocabulary)
+            while name and not _is_attributive(sentence, last) and not _is_of_origin(sentence, last, vocabulary):
+                found.add(name)
+                # in Velm and Karn
+                is_joined = sentence.keys[last : last + 1] and sentence.keys[last] in vocabulary.lists["joining"]
+                name, last = _name_at(sentence, last + 1, vocabulary) if is_joined else ("", last)
+    return frozenset(found)
+
+
+def find_places(
+    reader: Reader, mentions: Sequence[Mention], lemmas: Sequence[str], known: frozenset[str]
+) -> Places | None:
+    """Lay out the places of a sentence; None where it names none."""
+    spots = tuple(_spots(reader, lemmas, known))
+    if not spots:
+        return None
+    lists, keys = reader.vocabulary.lists, reader.keys
+    reporting, joining, passive = lists["reporting"], lists["joining"], reader.vocabulary.grammar["be"]
+    of_parts = lists["opens what is of a part"]
+    begins = {m.first for m in mentions if m.kind is not Kind.DATE and m.kind is not Kind.TIME}
+    is_wall = [at in begins and keys[at] not in lists["the"] for at in range(len(keys))]
+    # Storms in Velm and Karn killed 12: that "and" is within a place.
+    inside = {at for spot in spots for at in range(spot.first, spot.last)}
+    is_opener = [
+        (bool(traits & CLAUSE_OPENER) and at not in inside)
+        or (lemma in reporting and bool(traits & VERB) and reader.key(at - 1) not in passive)
+        or (keys[at] in of_parts and reader.key(at - 1) == ",")
+        for at, (traits, lemma) in enumerate(zip(reader.traits, lemmas, strict=True))
+    ]
+    goes_on = lists["goes on in a place"]
+    commas = [key == "," and reader.key(at + 1) not in goes_on for at, key in enumerate(keys)]
+    return Places(
+        spots,
+        tuple(accumulate(is_opener, initial=0)),
+        tuple(accumulate(is_wall, initial=0)),
+        tuple(accumulate(commas, initial=0)),
+        frozenset([at for at, key in enumerate(keys) if key in joining]),
+    )
+
+
+def find_place(first: int, last: int, kind: Kind, places: Places) -> str | None:
+    """Give the place of a figure: the one behind it in its clause, else the one before, else that which opens it all.
+
+    The age of somebody is hardly ever of a place, so only one that touches it is taken.
+    """
+    behind = _behind(last, kind, places)
+    if behind is not None:
+        return behind.name
+    end = bisect_right(places.spots, first, key=_last)
+    for spot in reversed(places.spots[max(0, end - MOST_SPOTS) : end]):
+        if spot.is_origin:
+            continue
+        if spot.is_opening:
+            return spot.name
+        is_joined = spot.last in places.joints and first - spot.last <= NEXT
+        is_here = (
+            places.openers[first] == places.openers[spot.last] and places.commas[first] == places.commas[spot.last]
+        )
+        if kind is not Kind.AGE and first - spot.last <= FARTHEST_BEFORE and (is_here or is_joined):
+            return spot.name
+    return None
+
+
+def _behind(last: int, kind: Kind, places: Places) -> Spot | None:
+    begin = bisect_left(places.spots, last, key=_first)
+    for spot in places.spots[begin : begin + MOST_SPOTS]:
+        if spot.first - last >= FARTHEST or places.openers[spot.first] > places.openers[last]:
+            return None
+        # Twelve of 40 schools in Velm are twelve there as well.
+        near = min(last + 2, spot.first)
+        if places.figures[spot.first] > places.figures[near]:
+            return None
+        if kind is Kind.AGE and places.commas[spot.first] > places.commas[last]:
+            return None
+        if not spot.is_origin or kind in (Kind.COUNT, Kind.NUMBER):
+            return spot
+    return None
+
+
+def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list[Spot]:
+    """Find the places of a sentence in text order."""
+    lists, keys = reader.vocabulary.lists, reader.keys
+    opening = lists["opens a place"]
+    has_locative = bool(reader.sentence.all_traits & LOCATIVE)
+    found: list[Spot] = []
+    is_start = True
+    at = 0
+    while at < len(keys):
+        spot: Spot | None = None
+        if has_locative and reader.traits[at] & LOCATIVE:
+            spot = _behind_locative(reader, at, known)
+            if spot is not None:
+                spot = spot._replace(is_opening=is_start or _holds_on(reader, spot))
+        elif keys[at] in lists["origins"] and reader.is_name(at + 1):
+            spot = _origin(reader, lemmas, at, known)
+        elif keys[at] in lists["locatives beside a noun"]:
+            spot = _beside_noun(reader, at)
+        elif is_start and not reader.walls[at]:
+            spot = _subject(reader, lemmas, at, known)
+        if spot is not None:
+            found.append(spot)
+            at = spot.last
+            # Storms in Velm and Karn killed 12
+            is_start = False
+            at += reader.key(at) in lists["joining"]
+            continue
+        is_start = keys[at] in opening or (is_start and at == 0 and not keys[at][0].isalnum())
+        at += 1
+    origins = [spot for spot in found if spot.is_origin]
+    # Seven from Olpur, nine from Velm: names of the same sort, which set the figures apart whatever they are of.
+    return found if len(origins) > 1 else [spot for spot in found if not spot.is_origin or spot.name in known]
+
+
+def _origin(reader: Reader, lemmas: Sequence[str], at: int, known: frozenset[str]) -> Spot | None:
+    """Read where something counted comes from or goes to; what stands alone must be known as a place."""
+    name, last = _name_at(reader.sentence, at + 1, reader.vocabulary)
+    is_counted = any(reader.walls[max(at - NEXT, 0) : at]) or lemmas[at - 1] in reader.vocabulary.lists["reporting"]
+    return Spot(at, last, name, is_origin=True) if name and (is_counted or name in known) else None
+
+
+def _beside_noun(reader: Reader, at: int) -> Spot | None:
+    """Read a place by its noun: on the Korel peninsula, of Velm province."""
+    here = at + 1 + (reader.key(at + 1) in reader.vocabulary.lists["the"])
+    name, last = _name_at(reader.sentence, here, reader.vocabulary)
+    return Spot(at, last + 1, name) if name and _is_place_noun(reader.key(last), reader.vocabulary) else None
+
+
+def _holds_on(reader: Reader, spot: Spot) -> bool:
+    """Tell whether a place within a sentence holds for what follows: on Monday, in Velm, 12 died; in Velm, where …"""
+    if reader.key(spot.last) != ",":
+        return False
+    return (
+        reader.key(spot.first - 1) == "," or reader.key(spot.last + 1) in reader.vocabulary.lists["points at a place"]
+    )
+
+
+def _behind_locative(reader: Reader, at: int, known: frozenset[str]) -> Spot | None:
+    """Read the place behind a preposition: a name, or a noun for a place with its adjective (the capital region)."""
+    vocabulary, here = reader.vocabulary, at + 1
+    skipped = vocabulary.grammar["determiners"] | vocabulary.grammar["possessives"]
+    while reader.key(here) in skipped:
+        here += 1
+    adjective = here
+    while reader.key(adjective + 1) in HYPHENS and reader.is_glued(adjective + 1) and reader.is_glued(adjective + 2):
+        adjective += 2
+    is_adjective = (
+        reader.key(here)[:1].isalpha()
+        and reader.key(here) not in vocabulary.grammar.stops
+        and not reader.traits[adjective] & NOUN
+    )
+    if is_adjective and not reader.is_name(here) and reader.is_name(adjective + 1):
+        # in hilly Bhadri, in world-famous Karn
+        here = adjective + 1
+    name, last = _name_at(reader.sentence, here, vocabulary)
+    if name and reader.walls[here]:
+        return None
+    if name:
+        # in the index of Transparency International: an owner is a place only where the article says so elsewhere
+        is_owner = reader.key(last) == "'s" and name not in known
+        return (
+            None
+            if is_owner or (name not in known and _is_of_origin(reader.sentence, last, vocabulary))
+            else _widened(reader, Spot(at, last, name))
+        )
+    for end in range(here, min(here + LONGEST_NAME, len(reader.keys))):
+        key = reader.keys[end]
+        if reader.walls[end] or not key[0].isalpha() or key in vocabulary.grammar.stops:
+            return None
+        if _is_place_noun(key, vocabulary):
+            if reader.key(end + 1) in vocabulary.numerals.of:
+                # in the town of Velm
+                name, last = _name_at(reader.sentence, end + 2, vocabulary)
+                if name:
+                    return Spot(at, last, name)
+            if key in vocabulary.lists["vague places"] | vocabulary.lists["nouns of landscape"]:
+                # What has no name may be in the place that has one.
+                return None
+            is_bare = here == at + 1 and bool(reader.traits[end] & VERB)
+            if is_bare or _is_noun_only(reader, end + 1):
+                # the article in question states that; a town hall meeting, the port city
+                continue
+            return Spot(at, end + 1, " ".join(reader.keys[here : end + 1]))
+    return None
+
+
+def _is_noun_only(reader: Reader, at: int) -> bool:
+    """Tell whether a word is a noun that is no name and cannot be a verb."""
+    if at >= len(reader.keys) or reader.walls[at] or reader.is_name(at):
+        return False
+    return bool(reader.traits[at] & NOUN) and not reader.traits[at] & VERB
+
+
+def _is_of_origin(sentence: Sentence, last: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether the word before one says of what sort it is: in Brazilian cities."""
+    keys = sentence.keys
+    if not keys[last - 1].endswith(tuple(vocabulary.lists["endings of origin"])):
+        return False
+    if last >= len(keys) or sentence.words.is_name(last) or not keys[last][0].isalpha():
+        return False
+    # Not where it is the name itself: storms in the Caribbean killed 12.
+    is_verb = bool(sentence.traits[last] & VERB) and not keys[last].endswith("ing")
+    return keys[last] not in vocabulary.grammar.stops and not is_verb
+
+
+def _widened(reader: Reader, spot: Spot) -> Spot:
+    """Take in the noun behind a name (the Tor valley) and the names joined to it (in Velm and Karn)."""
+    at, name = spot.last, spot.name
+    while at < len(reader.keys) and not reader.walls[at]:
+        if _is_noun_only(reader, at) or reader.key(at) in reader.vocabulary.lists["nouns of landscape"]:
+            at += 1
+        elif reader.key(at) in reader.vocabulary.lists["joining"] and reader.is_name(at + 1):
+            other, last = _name_at(reader.sentence, at + 1, reader.vocabulary)
+            # Nine died in Olpur and Karn had seven.
+            if not other or (reader.is_verb(last) and any(reader.walls[max(0, spot.first - FARTHEST) : spot.first])):
+                break
+            name, at = f"{name} {reader.key(at)} {other}", last
+        else:
+            break
+    return spot._replace(last=at, name=name)
+
+
+def _subject(reader: Reader, lemmas: Sequence[str], at: int, known: frozenset[str]) -> Spot | None:
+    """Read a place that opens a clause as its subject: Velm had 12; neighbouring Karn, which lost; Velm district."""
+    vocabulary, here = reader.vocabulary, at
+    if reader.key(here) in vocabulary.grammar["determiners"]:
+        here += 1
+    is_told = reader.key(here) in vocabulary.lists["beside a place"]
+    here += is_told
+    if not reader.is_name(here):
+        return None
+    name, last = _name_at(reader.sentence, here, vocabulary)
+    if not name:
+        return None
+    has_noun = _is_place_noun(reader.key(last), vocabulary) and reader.key(last) not in vocabulary.lists["vague places"]
+    if name not in known and not has_noun and not is_told:
+        return None
+    last += has_noun
+    after = reader.key(last)
+    is_aside = after == "," and reader.key(last + 1) in vocabulary.lists["tells of a place"]
+    is_subject = is_aside or after == "'s" or (last < len(reader.keys) and bool(reader.walls[last]))
+    if not is_subject and (not reader.is_verb(last) or lemmas[last] in vocabulary.lists["says"]):
+        return None
+    return Spot(at, last, name, is_opening=True)
+
+
+def _name_at(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[str, int]:
+    """Read the name of a place that begins at a word; empty where there is none. Give the index after it as well."""
+    words, keys = sentence.words, sentence.keys
+    name, here = "", at
+    for _ in range(LONGEST_NAME):
+        if here >= len(keys) or not words.is_name(here) or vocabulary.calendar.sort_of(keys[here]) is not None:
+            break
+        name = f"{name} {keys[here]}" if name else keys[here]
+        here += 1
+        while here + 1 < len(keys) and len(keys[here - 1]) == 1 and keys[here] == "." and words.is_glued(here + 1):
+            # the U.S.
+            name, here = f"{name}.{keys[here + 1]}", here + 2
+        while here + 1 < len(keys) and keys[here] in HYPHENS and words.is_glued(here) and words.is_glued(here + 1):
+            # Pointe-Sapin, Port-au-Prince
+            name, here = f"{name}-{keys[here + 1]}", here + 2
+        if here + 1 < len(keys) and keys[here] in vocabulary.numerals.of and words.is_name(here + 1):
+            # the Horn of Africa
+            name, here = f"{name} {keys[here]} {keys[here + 1]}", here + 2
+    if not name or name in vocabulary.lists["names of no place"]:
+        return "", at
+    text = words.texts[at]
+    is_acronym = here == at + 1 and len(text) >= SHORTEST_ACRONYM and text.isupper()
+    if is_acronym and keys[at] not in vocabulary.lists["places in capitals"]:
+        return "", at
+    return name, here
+
+
+def _is_place_noun(key: str, vocabulary: Vocabulary) -> bool:
+    nouns = vocabulary.nouns
+    return bool(key) and (key in vocabulary.lists["nouns of landscape"] or nouns.is_a(nouns.singular(key), "place"))
+
+
+def _is_attributive(sentence: Sentence, last: int) -> bool:
+    """Tell whether a name says of what sort the noun behind it is: in Labour circles, in Iraqi custody."""
+    if last >= len(sentence.keys):
+        return False
+    traits, key = sentence.traits[last], sentence.keys[last]
+    return key == "'s" or (bool(traits & NOUN) and not traits & VERB)
+
+
+def _first(spot: Spot) -> int:
+    return spot.first
+
+
+def _last(spot: Spot) -> int:
+    return spot.last
