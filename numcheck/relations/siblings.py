@@ -294,28 +294,34 @@ def is_whole(claim: Claim) -> bool:
 
 def any_single(parts: Sequence[Claim], context: Context, sort: str = ANYBODY) -> bool:
     """Tell whether the sentences of some parts, or those between them, tell of one more: a man was killed."""
+    return any_single_in(range(parts[0].sentence, parts[-1].sentence + 1), context, sort)
+
+
+def any_single_in(sentences: Sequence[int], context: Context, sort: str = ANYBODY) -> bool:
+    """Tell whether some sentences tell of one more: a man was killed; one was hurt."""
     articles, nouns = context.vocabulary.lists["articles"], context.vocabulary.nouns
-    for at in range(parts[0].sentence, parts[-1].sentence + 1):
+    for at in sentences:
         keys = context.sentences[at].keys
         for here, key in enumerate(keys):
             behind = keys[here + 1 : here + 3] if key in articles else ()
             if any(k == sort or nouns.is_a(nouns.singular(k), sort) for k in behind):
                 return True
-    return any_uncounted_one(parts, context)
+    return any(_holds_one(at, context) for at in sentences)
 
 
 def any_uncounted_one(parts: Sequence[Claim], context: Context) -> bool:
     """Tell whether a "one" stands in the sentences of some parts that no claim has: four closed and one opened."""
+    return any(_holds_one(at, context) for at in range(parts[0].sentence, parts[-1].sentence + 1))
+
+
+def _holds_one(at: int, context: Context) -> bool:
     ones, idle = context.vocabulary.lists["one"], context.vocabulary.lists["beside an idle one"]
-    for at in range(parts[0].sentence, parts[-1].sentence + 1):
-        keys = context.sentences[at].keys
-        if ones.isdisjoint(keys):
-            continue
-        counted = {claim.mention.first for claim in context.by_sentence.get(at, ())}
-        for here, key in enumerate(keys):
-            # "not one" and "one another" count nothing.
-            before, behind = keys[here - 1 : here], keys[here + 1 : here + 2]
-            is_none = not idle.isdisjoint((*before, *behind))
-            if key in ones and here not in counted and not is_none:
-                return True
-    return False
+    keys = context.sentences[at].keys
+    if ones.isdisjoint(keys):
+        return False
+    counted = {claim.mention.first for claim in context.by_sentence.get(at, ())}
+    # "not one" and "one another" count nothing.
+    return any(
+        key in ones and here not in counted and idle.isdisjoint((*keys[max(here - 1, 0) : here], *keys[here + 1 : here + 2]))
+        for here, key in enumerate(keys)
+    )

@@ -22,7 +22,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
-from numcheck.relations.siblings import any_single
+from numcheck.relations.siblings import any_single_in
 from numcheck.relations.values import COUNTED, is_exact, is_plain_number, stated
 
 ADDING = "another"
@@ -31,6 +31,8 @@ CLOSING = ("other", "remaining", "last")
 """Links of a figure that counts all that is left of a whole."""
 REACH = 14
 """Sentences from a total to the last of its parts."""
+REACH_NAMED = 40
+"""The same where what is left is called by its name: the other 27 homes."""
 FARTHEST = 400
 """Figures from a total to the last of its parts: a sentence may hold a table."""
 NEAR = 4
@@ -94,7 +96,9 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         if left.link not in CLOSING and left.id not in marked:
             continue
         here = bisect_left(plain, left.span.start, key=_start)
-        reach = max(bisect_left(plain, left.sentence - REACH, key=_sentence), here - FARTHEST)
+        is_named = left.is_definite and left.noun_from == "after"
+        reached = left.sentence - (REACH_NAMED if is_named else REACH)
+        reach = max(bisect_left(plain, reached, key=_sentence), here - FARTHEST)
         wholes = [
             total
             for total in plain[reach:here]
@@ -154,26 +158,68 @@ def _told_in_full(
 ) -> tuple[Claim, Sequence[Claim]] | None:
     """Give the largest whole of which all has been told, with its parts."""
     for total, gone in sorted(readings, key=_by_size, reverse=True):
+        known = [claim for claim in gone if _is_some_of(claim, total, context) or _is_of_one_fate(claim, total, context)]
+        if _value(total) < sum(_value(claim) for claim in (*known, left)) and _is_told_in_full(total, known, left, context):
+            # Whatever else may be told between them: these are too many already.
+            return total, known
         if not _is_near(total, (*gone, left)):
             continue
-        sure = [claim for claim in gone if claim.link not in INSIDE and not _is_beside(claim, total)]
+        named = [claim for claim in gone if not _is_of_others(claim, total, left, context)]
+        sure = [c for c in named if _is_some_of(c, total, context) or (c.link not in INSIDE and not _is_beside(c, total))]
         # A smaller figure that they come near to as well is one of the parts.
         return (total, sure) if _is_told_in_full(total, sure, left, context) else None
     return None
+
+
+def _is_some_of(claim: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a figure says itself that it counts some of a whole: 31 of the homes, 23 of the deaths."""
+    if claim.link != "of_the" or claim.noun is None or claim.noun_from not in ("of", "topic"):
+        return False
+    if total.event in context.vocabulary.lists["fates"] and claim.noun in context.vocabulary.events.words[total.event]:
+        return True
+    return total.noun is not None and context.vocabulary.nouns.are_synonyms(claim.noun, total.noun)
+
+
+def _is_of_one_fate(claim: Claim, total: Claim, context: Context) -> bool:
+    return claim.link == "" and claim.event == total.event and claim.event in context.vocabulary.lists["fates"]
+
+
+def _is_of_others(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether a figure goes on with others elsewhere in the story: 134 letters against it, and 12 in favour."""
+    if claim.noun_from != "series" or claim.noun is None or total.noun is None or claim.paragraph == left.paragraph:
+        return False
+    is_fate = claim.event is not None and claim.event == total.event
+    return not is_fate and not context.vocabulary.nouns.are_akin(claim.noun, total.noun)
 
 
 def _is_told_in_full(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> bool:
     """Tell whether all that a whole counts has been told: each part of its noun, or one that adds."""
     is_closed = left.link not in CLOSING or left.is_definite or left.kind not in COUNTED
     is_far = left.sentence - total.sentence > NEAR and total.paragraph > LEAD
-    if not is_closed or is_far or len(gone) < PAIR:
+    if not is_closed or is_far or (len(gone) < PAIR and not (gone and _is_one_of_two(gone[0], total, left, context))):
         return False
     if left.kind in COUNTED and not _is_of_noun(left, total, context):
         return False
     if not all(_is_surely_some(claim, total, left, context) for claim in gone):
         return False
     behind = [claim for claim in (*gone, left) if claim.span.start > total.span.start]
-    return _is_near(total, (*gone, left)) and (left.kind not in COUNTED or not any_single(behind, context))
+    return _is_near(total, (*gone, left)) and (left.kind not in COUNTED or not _any_single(behind, total, context))
+
+
+def _any_single(parts: Sequence[Claim], total: Claim, context: Context) -> bool:
+    """Tell whether one more is told of beside some parts, or between them where what befell the whole is told."""
+    said, lemma = context.vocabulary.events.words.get(total.event or "", ()), context.vocabulary.lemma
+    told = {part.sentence for part in parts}
+    between = range(parts[0].sentence, parts[-1].sentence + 1)
+    return any_single_in(
+        [at for at in between if at in told or not {lemma(key) for key in context.sentences[at].keys}.isdisjoint(said)],
+        context,
+    )
+
+
+def _is_one_of_two(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether a whole has one part and a rest, both by its name: 31 of the homes; the other 21 homes."""
+    return _is_some_of(claim, total, context) and left.noun == total.noun and left.noun_from == "after"
 
 
 def _is_near(total: Claim, parts: Sequence[Claim]) -> bool:
@@ -197,6 +243,8 @@ def _is_beside(claim: Claim, total: Claim) -> bool:
 def _is_surely_some(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
     """Tell whether a figure counts some of a whole by its noun or fate, or goes on with what was counted."""
     if claim.link == ADDING or claim.noun == total.noun or claim.kind not in COUNTED:
+        return True
+    if _is_some_of(claim, total, context):
         return True
     if claim.noun_from in ("", "series") and claim.paragraph == left.paragraph:
         return True
@@ -237,7 +285,8 @@ def _by_size(reading: tuple[Claim, Sequence[Claim]]) -> tuple[Number, int]:
 
 def _before(left: Claim, total: Claim, plain: Sequence[Claim], context: Context) -> list[Claim]:
     """Give the parts of a whole that are told between it and the one that closes it."""
-    run = _run(total, plain, context, forward=True, gap=REACH)
+    reach = max(REACH, left.sentence - total.sentence)
+    run = _run(total, plain, context, forward=True, gap=reach, reach=reach)
     if left not in run:
         return []
     # 92 of its 310 flights: the part stands before its whole.
@@ -281,7 +330,14 @@ def _is_whole(claim: Claim) -> bool:
 
 
 def _run(
-    total: Claim, plain: Sequence[Claim], context: Context, *, forward: bool, gap: int = GAP, least: float | Number = 0
+    total: Claim,
+    plain: Sequence[Claim],
+    context: Context,
+    *,
+    forward: bool,
+    gap: int = GAP,
+    reach: int = REACH,
+    least: float | Number = 0,
 ) -> list[Claim]:
     """Give the figures of the total's sort that follow it or lead to it, up to the first wide gap.
 
@@ -296,7 +352,7 @@ def _run(
         claim = plain[at]
         if claim.id == total.id:
             continue
-        if abs(claim.sentence - total.sentence) > REACH or (run and abs(claim.sentence - reached.sentence) > gap):
+        if abs(claim.sentence - total.sentence) > reach or (run and abs(claim.sentence - reached.sentence) > gap):
             break
         if not _is_part(claim, total, context) or _is_inside(claim, context):
             continue
@@ -321,6 +377,8 @@ def _is_surpassed(total: Claim, left: Claim, plain: Sequence[Claim], context: Co
         # 1,840 jobs go at a firm that employs 6,900 people.
         and (claim.event is None or total.event is None or claim.event == total.event)
         and _is_alike(claim, total, context)
+        # 90 flats do not surpass 52 homes where "the other 21 homes" are left.
+        and not (total.noun == left.noun != claim.noun and left.noun_from == "after")
         for claim in between
     )
 
@@ -356,6 +414,9 @@ def _noun(claim: Claim, context: Context) -> str | None:
         return None
     if claim.noun is None or claim.noun in context.vocabulary.grammar["number nouns"]:
         return "person" if claim.event in context.vocabulary.lists["fates"] else None
+    if claim.event in context.vocabulary.lists["fates"] and claim.noun in context.vocabulary.events.words[claim.event]:
+        # Bodies, deaths and survivors are those of whoever was there.
+        return "person"
     return claim.noun
 
 

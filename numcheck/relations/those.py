@@ -22,6 +22,8 @@ BACK = 2
 """Sentences back in which those are counted that "of them" points at."""
 OWNERS = 2
 """Words before a whole among which that of its owner ends: the city's last 15 seats."""
+LONGEST_NAME = 4
+"""Words behind a part among which the place of its things is named: 62 of the plots at Orla's Mead."""
 MOST_FIGURES = 40
 """Figures of a sentence that may still be one that is meant to be read."""
 MOST = 4
@@ -174,10 +176,22 @@ def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Con
     if part.modifiers:
         told = whole.context | (frozenset(context.sentences[0].keys) if is_early else frozenset())
         return not told.isdisjoint(part.modifiers)
+    if whole.sentence < part.sentence and _is_told_where(part, whole, context):
+        return True
     least = -1 if part.noun_from == "topic" else 0
     return least <= part.sentence - whole.sentence <= NEAR or (
         is_early and len({_most(rival) for rival in rivals}) == 1
     )
+
+
+def _is_told_where(part: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether the names behind a part say where its things are, and the sentence of the whole has them too."""
+    sentence = context.sentences[part.sentence]
+    if sentence.keys[part.last : part.last + 1] and sentence.keys[part.last] in context.vocabulary.grammar["prepositions"]:
+        last = min(part.last + LONGEST_NAME, len(sentence.keys))
+        names = {sentence.keys[at] for at in range(part.last + 1, last) if sentence.words.is_name(at)}
+        return bool(names) and names <= set(context.sentences[whole.sentence].keys)
+    return False
 
 
 def _may_be_whole(claim: Claim) -> bool:
