@@ -74,7 +74,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             # A time is told by its stretches only where words say so.
             continue
         run = siblings_of(whole, context)
-        if any(part.id in told for part in run.parts):
+        if any(part.id in told for part in run.parts) or _is_table_line(whole, run, context):
             continue
         if len(run.parts) < PAIR or _is_beside(whole, run.parts[0], context):
             continue
@@ -94,6 +94,15 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
                 told.update(part.id for part in shorter.parts if is_sure)
                 yield _relation(definition, whole, shorter.parts, strength)
                 break
+
+
+def _is_table_line(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a run counts games, which make points but are none: 31 points; won nine, drawn four, lost 12."""
+    lists = context.vocabulary.lists
+    if whole.noun not in lists["points of a table"]:
+        return False
+    won = lists["won games"] | lists["won games as nouns"]
+    return any(not won.isdisjoint(context.sentences[part.sentence].keys) for part in run.parts)
 
 
 def _is_largest(claim: Claim, context: Context) -> bool:

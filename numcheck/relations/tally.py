@@ -96,8 +96,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         if left.link not in CLOSING and left.id not in marked:
             continue
         here = bisect_left(plain, left.span.start, key=_start)
-        is_named = left.is_definite and left.noun_from == "after"
-        reached = left.sentence - (REACH_NAMED if is_named else REACH)
+        reached = left.sentence - (REACH_NAMED if _is_named(left) else REACH)
         reach = max(bisect_left(plain, reached, key=_sentence), here - FARTHEST)
         wholes = [
             total
@@ -142,6 +141,11 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
                     )
 
 
+def _is_named(left: Claim) -> bool:
+    """Tell whether what is left is called by its name: the other 27 homes."""
+    return left.is_definite and left.noun_from == "after"
+
+
 def _has_whole_behind(left: Claim, context: Context) -> bool:
     """Tell whether a figure that closes a whole is told "of" it: the other 86 of its 310 flights."""
     keys, numerals = context.sentences[left.sentence].keys, context.vocabulary.numerals
@@ -158,7 +162,7 @@ def _told_in_full(
 ) -> tuple[Claim, Sequence[Claim]] | None:
     """Give the largest whole of which all has been told, with its parts."""
     for total, gone in sorted(readings, key=_by_size, reverse=True):
-        known = [claim for claim in gone if _is_some_of(claim, total, context) or _is_of_one_fate(claim, total, context)]
+        known = [claim for claim in gone if _is_known_part(claim, total, context)]
         if _value(total) < sum(_value(claim) for claim in (*known, left)) and _is_told_in_full(total, known, left, context):
             # Whatever else may be told between them: these are too many already.
             return total, known
@@ -180,8 +184,21 @@ def _is_some_of(claim: Claim, total: Claim, context: Context) -> bool:
     return total.noun is not None and context.vocabulary.nouns.are_synonyms(claim.noun, total.noun)
 
 
-def _is_of_one_fate(claim: Claim, total: Claim, context: Context) -> bool:
+def _is_known_part(claim: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a figure counts some of a whole by its words or its fate, whatever else the story counts."""
+    if _is_some_of(claim, total, context) or _has_left(claim, total, context):
+        return True
     return claim.link == "" and claim.event == total.event and claim.event in context.vocabulary.lists["fates"]
+
+
+def _has_left(claim: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether some left who were held with others: 64 people were seized; twenty captives were let go."""
+    vocabulary = context.vocabulary
+    if total.event not in vocabulary.lists["held together"] or vocabulary.events.flows.get(claim.event or "") != "out":
+        return False
+    is_later = claim.sentence > total.sentence and claim.under == ""
+    noun, whole = claim.noun, total.noun
+    return is_later and noun is not None and whole is not None and vocabulary.nouns.are_akin(noun, whole)
 
 
 def _is_of_others(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
@@ -218,7 +235,9 @@ def _any_single(parts: Sequence[Claim], total: Claim, context: Context) -> bool:
 
 
 def _is_one_of_two(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
-    """Tell whether a whole has one part and a rest, both by its name: 31 of the homes; the other 21 homes."""
+    """Tell whether a whole has one part and a rest, both by its name, or some left: 31 of the homes; the other 21."""
+    if _has_left(claim, total, context):
+        return True
     return _is_some_of(claim, total, context) and left.noun == total.noun and left.noun_from == "after"
 
 
@@ -244,7 +263,7 @@ def _is_surely_some(claim: Claim, total: Claim, left: Claim, context: Context) -
     """Tell whether a figure counts some of a whole by its noun or fate, or goes on with what was counted."""
     if claim.link == ADDING or claim.noun == total.noun or claim.kind not in COUNTED:
         return True
-    if _is_some_of(claim, total, context):
+    if _is_known_part(claim, total, context):
         return True
     if claim.noun_from in ("", "series") and claim.paragraph == left.paragraph:
         return True
@@ -378,7 +397,7 @@ def _is_surpassed(total: Claim, left: Claim, plain: Sequence[Claim], context: Co
         and (claim.event is None or total.event is None or claim.event == total.event)
         and _is_alike(claim, total, context)
         # 90 flats do not surpass 52 homes where "the other 21 homes" are left.
-        and not (total.noun == left.noun != claim.noun and left.noun_from == "after")
+        and not (total.noun == left.noun != claim.noun and _is_named(left))
         for claim in between
     )
 
@@ -389,7 +408,7 @@ def _is_alike(claim: Claim, total: Claim, context: Context) -> bool:
         return False
     if claim.unit != total.unit or claim.per != total.per or claim.part is Part.HEADLINE:
         return False
-    if ANOTHER_DAY.applies(claim, total):
+    if ANOTHER_DAY.applies(claim, total) and not _has_left(claim, total, context):
         return False
     fates = context.vocabulary.lists["fates"]
     if claim.event in fates and total.event in fates and claim.event != total.event:
