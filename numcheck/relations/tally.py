@@ -22,6 +22,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
+from numcheck.relations.share_ties import EXPLICIT, tie_between
 from numcheck.relations.siblings import any_single_in
 from numcheck.relations.values import COUNTED, is_exact, is_plain_number, stated
 
@@ -48,6 +49,8 @@ ASIDE = 3
 MOST_PARTS = 9
 NEAREST = Fraction(4, 5)
 """How near a whole and its parts must come to one another to be told as such."""
+TO_A_NEGATION = 4
+"""Words behind a figure among which stands that its things did not do something: that have not."""
 INSIDE = ("of_the", "of_them")
 """Links of a figure that may count some of another part."""
 PAIR = 2
@@ -90,10 +93,10 @@ def _ends_a_change(claim: Claim, context: Context) -> bool:
 
 def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure that closes a whole, as "the other 82" does, with the whole and the parts told before it."""
-    plain = [claim for claim in context.claims if _may_count(claim)]
+    plain = [claim for claim in context.claims if _may_count(claim) or _is_negated(claim, context)]
     marked = {roles["left"][0].id for roles in find_matches_of(context, definition)}
     for left in plain:
-        if left.link not in CLOSING and left.id not in marked:
+        if left.link not in CLOSING and left.id not in marked and not _is_negated(left, context):
             continue
         here = bisect_left(plain, left.span.start, key=_start)
         reached = left.sentence - (REACH_NAMED if _is_named(left) else REACH)
@@ -139,6 +142,14 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
                         # Without the figures that may be parts too, the sum is not complete.
                         strength=strength if members is gone else min(strength, Strength.DOUBTFUL),
                     )
+
+
+def _is_negated(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure counts all who did not do what others did: the 53 households that have not."""
+    if not claim.is_definite or claim.kind not in COUNTED or claim.link or not is_exact(claim):
+        return False
+    grammar, behind = context.vocabulary.grammar, context.sentences[claim.sentence].keys[claim.last :][:TO_A_NEGATION]
+    return behind[:1] != () and behind[0] in grammar["relatives"] and not grammar["negations"].isdisjoint(behind)
 
 
 def _is_named(left: Claim) -> bool:
@@ -187,6 +198,8 @@ def _is_some_of(claim: Claim, total: Claim, context: Context) -> bool:
 def _is_known_part(claim: Claim, total: Claim, context: Context) -> bool:
     """Tell whether a figure counts some of a whole by its words or its fate, whatever else the story counts."""
     if _is_some_of(claim, total, context) or _has_left(claim, total, context):
+        return True
+    if claim.sentence == total.sentence and tie_between(claim, total, context) == EXPLICIT:
         return True
     return claim.link == "" and claim.event == total.event and claim.event in context.vocabulary.lists["fates"]
 
@@ -238,7 +251,8 @@ def _is_one_of_two(claim: Claim, total: Claim, left: Claim, context: Context) ->
     """Tell whether a whole has one part and a rest, both by its name, or some left: 31 of the homes; the other 21."""
     if _has_left(claim, total, context):
         return True
-    return _is_some_of(claim, total, context) and left.noun == total.noun and left.noun_from == "after"
+    is_one = _is_some_of(claim, total, context) or tie_between(claim, total, context) == EXPLICIT
+    return is_one and _is_named(left) and _is_of_noun(left, total, context)
 
 
 def _is_near(total: Claim, parts: Sequence[Claim]) -> bool:

@@ -22,6 +22,8 @@ BACK = 2
 """Sentences back in which those are counted that "of them" points at."""
 OWNERS = 2
 """Words before a whole among which that of its owner ends: the city's last 15 seats."""
+TO_A_PART = 4
+"""Words from "of those" at the head of a sentence to the figure that is a part of them: of those, only 21."""
 LONGEST_NAME = 4
 """Words behind a part among which the place of its things is named: 62 of the plots at Orla's Mead."""
 MOST_FIGURES = 40
@@ -97,7 +99,8 @@ def _fate_of(part: Claim, context: Context) -> str | None:
 def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count "of them" with the largest figure before it that they may be."""
     for part in context.claims:
-        if part.link != "of_them" or part.kind is not Kind.COUNT or part.noun is None or part.under == "comparison":
+        is_of_them = part.link == "of_them" and part.kind is Kind.COUNT and part.noun is not None
+        if part.kind not in COUNTED or part.under == "comparison" or not (is_of_them or _is_of_those(part, context)):
             continue
         keys = context.sentences[part.sentence].keys
         if not context.vocabulary.lists["singular things"].isdisjoint(keys[part.last + 1 : part.last + 2]):
@@ -109,9 +112,19 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
             continue
         whole = max(before, key=_most)
         is_whole = _may_be_whole(whole) and _most(whole) > 1 and whole.under == "" and not _is_far_over(part, whole)
-        if is_whole and whole.noun is not None and context.vocabulary.nouns.are_akin(whole.noun, part.noun):
+        is_like = part.noun is None or (whole.noun is not None and _are_akin(part, whole, context))
+        if is_whole and whole.noun is not None and is_like:
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _is_of_those(part: Claim, context: Context) -> bool:
+    """Tell whether a sentence opens with "of those" and goes on with a figure: of those, 21 are leased."""
+    if not 1 < part.mention.first <= TO_A_PART or part.noun_from not in ("", "series"):
+        return False
+    keys, vocabulary = context.sentences[part.sentence].keys, context.vocabulary
+    opening = f"{keys[0]} {keys[1]}"
+    return opening in vocabulary.lists["of a whole"] and context.by_sentence[part.sentence][0].id == part.id
 
 
 def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relation]:
