@@ -185,7 +185,12 @@ def _must_make(run: Run, context: Context) -> Claim | None:
         return None
     before = [claim for claim in wholes if claim.span.start < first.span.start]
     is_over = run.sum > near[0] and (near[0] == max(values) or before[-1:] == [whole])
-    is_all = len(run.parts) >= FEWEST and is_ended and last.sentence == first.sentence and not any_uncounted(run.parts, context)
+    is_all = (
+        len(run.parts) >= FEWEST
+        and is_ended
+        and last.sentence == first.sentence
+        and not any_uncounted(run.parts, context)
+    )
     return whole if is_over or is_all else None
 
 

@@ -226,9 +226,7 @@ def _is_of_whom(share: Claim, context: Context) -> bool:
     """Tell whether "of whom" stands right before a share, which is one of those told before: of whom 44 per cent."""
     vocabulary = context.vocabulary
     before = context.sentences[share.sentence].keys[max(share.mention.first - 2, 0) : share.mention.first]
-    return (
-        len(before) > 1 and before[0] in vocabulary.numerals.of and before[1] in vocabulary.grammar["relatives"]
-    )
+    return len(before) > 1 and before[0] in vocabulary.numerals.of and before[1] in vocabulary.grammar["relatives"]
 
 
 def _room_of(share: Claim, amounts: Sequence[Claim], context: Context) -> Claim | None:

@@ -322,6 +322,8 @@ def _holds_one(at: int, context: Context) -> bool:
     counted = {claim.mention.first for claim in context.by_sentence.get(at, ())}
     # "not one" and "one another" count nothing.
     return any(
-        key in ones and here not in counted and idle.isdisjoint((*keys[max(here - 1, 0) : here], *keys[here + 1 : here + 2]))
+        key in ones
+        and here not in counted
+        and idle.isdisjoint((*keys[max(here - 1, 0) : here], *keys[here + 1 : here + 2]))
         for here, key in enumerate(keys)
     )

@@ -174,13 +174,17 @@ def _told_in_full(
     """Give the largest whole of which all has been told, with its parts."""
     for total, gone in sorted(readings, key=_by_size, reverse=True):
         known = [claim for claim in gone if _is_known_part(claim, total, context)]
-        if _value(total) < sum(_value(claim) for claim in (*known, left)) and _is_told_in_full(total, known, left, context):
+        if _value(total) < sum(_value(claim) for claim in (*known, left)) and _is_told_in_full(
+            total, known, left, context
+        ):
             # Whatever else may be told between them: these are too many already.
             return total, known
         if not _is_near(total, (*gone, left)):
             continue
         named = [claim for claim in gone if not _is_of_others(claim, total, left, context)]
-        sure = [c for c in named if _is_some_of(c, total, context) or (c.link not in INSIDE and not _is_beside(c, total))]
+        sure = [
+            c for c in named if _is_some_of(c, total, context) or (c.link not in INSIDE and not _is_beside(c, total))
+        ]
         # A smaller figure that they come near to as well is one of the parts.
         return (total, sure) if _is_told_in_full(total, sure, left, context) else None
     return None

@@ -200,7 +200,10 @@ def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Con
 def _is_told_where(part: Claim, whole: Claim, context: Context) -> bool:
     """Tell whether the names behind a part say where its things are, and the sentence of the whole has them too."""
     sentence = context.sentences[part.sentence]
-    if sentence.keys[part.last : part.last + 1] and sentence.keys[part.last] in context.vocabulary.grammar["prepositions"]:
+    if (
+        sentence.keys[part.last : part.last + 1]
+        and sentence.keys[part.last] in context.vocabulary.grammar["prepositions"]
+    ):
         last = min(part.last + LONGEST_NAME, len(sentence.keys))
         names = {sentence.keys[at] for at in range(part.last + 1, last) if sentence.words.is_name(at)}
         return bool(names) and names <= set(context.sentences[whole.sentence].keys)
