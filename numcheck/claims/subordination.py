@@ -22,9 +22,9 @@ def _is_difference(reader: Reader, mention: Mention) -> bool:
     if isinstance(value, Quantity) and value.hedge.leaning in (Leaning.UP, Leaning.DOWN):
         return True
     lists = reader.vocabulary.lists
-    if isinstance(value, Quantity) and reader.key(mention.last + 1) in lists["than"]:
-        if any(reader.key(mention.last) in lists[words] for words in COMPARATIVES):
-            return True
+    is_than = isinstance(value, Quantity) and reader.key(mention.last + 1) in lists["than"]
+    if is_than and any(reader.key(mention.last) in lists[words] for words in COMPARATIVES):
+        return True
     by = reader.vocabulary.lists["by"]
     return (
         reader.key(mention.first - 1) in by

@@ -147,7 +147,11 @@ def _is_party_of(claim: Claim, house: Claim, context: Context) -> bool:
         # "The two together" are parties.
         is_other = claim.noun_from == "attributive" or (claim.noun_from == "series" and claim.is_definite)
         return claim.link in ("", "of_the") and not is_other
-    is_open = claim.noun is None and claim.link == "" and keys[claim.last : claim.last + 1] != ()
+    is_open = (
+        (claim.noun is None or claim.noun_from == "subject")
+        and claim.link == ""
+        and keys[claim.last : claim.last + 1] != ()
+    )
     if not is_open or any(c.kind is Kind.PERCENT for c in context.by_sentence[claim.sentence]):
         return False
     is_led_to = at > 0 and context.vocabulary.lemma(keys[at - 1]) in lists["leads to seats"]

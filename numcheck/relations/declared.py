@@ -43,7 +43,7 @@ DECLARED = ("of", "topic")
 def find_declared(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each run of parts that its first one declares, with the figure that they make or must be all of."""
     for first in context.claims:
-        if not _is_part(first) or not _is_declared(first, context):
+        if not _is_part(first) or not _is_declared(first):
             continue
         if len(context.by_sentence[first.sentence]) > MOST_FIGURES:
             # A table without its lines.
@@ -64,8 +64,8 @@ def _runs(first: Claim, context: Context) -> Iterator[Run]:
     return (run for run in runs if len(run.parts) >= PAIR)
 
 
-def _is_declared(first: Claim, context: Context) -> bool:
-    """Tell whether a figure says of what it is a part: 26 of the victims; it opens its sentence: twenty of those held."""
+def _is_declared(first: Claim) -> bool:
+    """Tell whether a figure says of what it is a part: 26 of the victims; at the head, twenty of those held."""
     if first.link == "of_the":
         return first.noun_from in DECLARED
     return first.link == "of_them" and first.noun_from == "pronoun" and first.mention.first == 0
@@ -85,17 +85,17 @@ def _run_of_places(first: Claim, context: Context) -> Run | None:
             if claim.id == first.id and not names:
                 names = _names_before(claim, context)
             if not names or not names.isdisjoint(named) or not _is_another(claim, first) or not _is_part(claim):
-                return _placed(parts, at, context)
+                return _placed(parts, at)
             parts.append(claim)
             named |= names
-    return _placed(parts, first.sentence + SENTENCES, context)
+    return _placed(parts, first.sentence + SENTENCES)
 
 
-def _placed(parts: Sequence[Claim], end: int, context: Context) -> Run | None:
+def _placed(parts: Sequence[Claim], end: int) -> Run | None:
     """Give a run of whole sentences, unless what follows its first part may be all of that."""
     kept = tuple(part for part in parts if part.sentence < end)
     run = Run(kept, (Form.PLACE,) * len(kept))
-    if len(kept) < PAIR or kept[0].sentence == kept[-1].sentence and len(kept) < len(parts):
+    if len(kept) < PAIR:
         return None
     first = magnitude(stated(kept[0]))
     low, high = sorted((first, run.sum - first))

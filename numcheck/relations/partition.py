@@ -76,6 +76,8 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
         run = siblings_of(whole, context)
         if any(part.id in told for part in run.parts) or _is_table_line(whole, run, context):
             continue
+        if Form.CLOSER in run.forms and _is_beside_parts(whole, context):
+            continue
         if len(run.parts) < PAIR or _is_beside(whole, run.parts[0], context):
             continue
         if Form.CLOSER in run.forms:
@@ -94,6 +96,16 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
                 told.update(part.id for part in shorter.parts if is_sure)
                 yield _relation(definition, whole, shorter.parts, strength)
                 break
+
+
+def _is_beside_parts(whole: Claim, context: Context) -> bool:
+    """Tell whether a figure goes on with parts of a toll, so that what is left is left of that: 19 of the deaths."""
+    vocabulary = context.vocabulary
+    if whole.event not in vocabulary.lists["fates"]:
+        return False
+    words = vocabulary.events.words[whole.event]
+    near = context.claims_between(whole.sentence - AROUND, whole.sentence, whole.span.start)
+    return any(c.link == "of_the" and c.noun in words and c.span.end <= whole.span.start for c in near)
 
 
 def _is_table_line(whole: Claim, run: Run, context: Context) -> bool:

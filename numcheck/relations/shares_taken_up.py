@@ -7,7 +7,7 @@ the 36 women. The whole is the one figure before the share that counts such thin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
@@ -85,7 +85,11 @@ def _is_number_of(claim: Claim, kind: str, context: Context) -> bool:
     if claim.is_definite and claim.noun_from == "after":
         return claim.noun is not None and vocabulary.nouns.are_synonyms(claim.noun, kind) and not claim.modifiers
     keys, at = context.sentences[claim.sentence].keys, claim.mention.first
-    if claim.noun is not None or keys[at - 1 : at] == () or keys[at - 1] not in vocabulary.lists["numbered"]:
+    if (
+        claim.noun_from not in ("", "series", "subject")
+        or keys[at - 1 : at] == ()
+        or keys[at - 1] not in vocabulary.lists["numbered"]
+    ):
         return False
     subject = keys[max(at - LONGEST_SUBJECT, 0) : at - 1]
     is_known = not vocabulary.lists["definite"].isdisjoint(subject)

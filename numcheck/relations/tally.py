@@ -236,8 +236,13 @@ def _is_told_in_full(total: Claim, gone: Sequence[Claim], left: Claim, context: 
         return False
     if not all(_is_surely_some(claim, total, left, context) for claim in gone):
         return False
+    if not _is_near(total, (*gone, left)):
+        return False
+    if left.kind not in COUNTED or sum(_value(claim) for claim in (*gone, left)) > _value(total):
+        # One more than too many is too many as well.
+        return True
     behind = [claim for claim in (*gone, left) if claim.span.start > total.span.start]
-    return _is_near(total, (*gone, left)) and (left.kind not in COUNTED or not _any_single(behind, total, context))
+    return not _any_single(behind, total, context)
 
 
 def _any_single(parts: Sequence[Claim], total: Claim, context: Context) -> bool:
@@ -269,7 +274,8 @@ def _is_of_noun(left: Claim, total: Claim, context: Context) -> bool:
     """Tell whether the others may be of what the whole counts: they are called so, or not called anything."""
     if left.noun is None or total.noun is None:
         return total.noun is not None
-    return left.noun_from == "series" or context.vocabulary.nouns.are_akin(left.noun, total.noun)
+    # The mayor said 41 remained: whoever says so is not what is counted.
+    return left.noun_from in ("series", "subject") or context.vocabulary.nouns.are_akin(left.noun, total.noun)
 
 
 def _is_beside(claim: Claim, total: Claim) -> bool:

@@ -22,6 +22,8 @@ BACK = 2
 """Sentences back in which those are counted that "of them" points at."""
 OWNERS = 2
 """Words before a whole among which that of its owner ends: the city's last 15 seats."""
+OF_THE_RESCUED = 3
+"""Words behind a figure, the last of which says what befell those of whom it counts some."""
 TO_A_PART = 4
 """Words from "of those" at the head of a sentence to the figure that is a part of them: of those, only 21."""
 LONGEST_NAME = 4
@@ -38,12 +40,14 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
     yield from _some_of_them(context, definition)
     yield from _beside_a_rest(context, definition)
     for index, part in enumerate(context.claims):
-        if part.kind is not Kind.COUNT or part.link != "of_the" or part.noun is None:
+        if part.kind not in COUNTED or part.link != "of_the":
+            continue
+        if part.noun is None and _fate_of(part, context) is None:
             continue
         if part.noun_from == "whole" and _is_owned(context.claims[index + 1], part, context):
             roles = (("part", (part,)), ("whole", (context.claims[index + 1],)))
             yield Relation(definition.kind, roles, strength=Strength.PROVED, about=(part.id,))
-        if part.noun_from not in ("of", "topic"):
+        if part.noun is not None and part.noun_from not in ("of", "topic"):
             continue
         if part.under == "comparison":
             continue
@@ -72,7 +76,7 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a figure may count the things of which another one counts some: penalty notices, penalties."""
-    if whole.id == part.id or whole.kind not in COUNTED or part.noun is None:
+    if whole.id == part.id or whole.kind not in COUNTED:
         return False
     is_fate = whole.event is not None and whole.event == _fate_of(part, context)
     if not is_fate and (whole.noun is None or whole.kind is not Kind.COUNT or whole.noun_from == "series"):
@@ -81,6 +85,8 @@ def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
         return False
     if is_fate or whole.noun is None:
         return is_fate
+    if part.noun is None:
+        return False
     is_named = part.noun in (whole.noun, *whole.modifiers)
     return is_named or context.vocabulary.nouns.are_synonyms(whole.noun, part.noun)
 
@@ -88,7 +94,12 @@ def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
 def _fate_of(part: Claim, context: Context) -> str | None:
     """Give what befell those of whom a part is told, whatever some of them did: of the dead; of those killed."""
     fates, vocabulary = context.vocabulary.lists["fates"], context.vocabulary
-    if part.noun is not None and part.noun_from in ("of", "topic"):
+    if part.noun is None:
+        # Nineteen of the rescued
+        keys = context.sentences[part.sentence].keys[part.mention.last :][:OF_THE_RESCUED]
+        told = vocabulary.events.concepts.get(vocabulary.lemma(keys[-1])) if len(keys) == OF_THE_RESCUED else None
+        return told if told in fates else None
+    if part.noun_from in ("of", "topic"):
         words = (part.noun, vocabulary.lemma(part.noun))
         for fate in sorted(fates):
             if any(word in vocabulary.events.words[fate] for word in words):
@@ -135,19 +146,30 @@ def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relatio
         if rests.isdisjoint(keys):
             continue
         part = next((claim for claim in claims if claim.kind in COUNTED), claims[0])
-        if part.kind is not Kind.COUNT or part.noun_from != "series" or part.link or not is_exact(part):
+        is_sum = claims[0].kind is Kind.MONEY
+        part = claims[0] if is_sum else part
+        is_counted = part.kind is Kind.COUNT and part.noun_from == "series"
+        if not (is_sum or is_counted) or part.link or part.quantity is None or not (is_sum or is_exact(part)):
             continue
         told = [here for here in range(part.last + 1, len(keys)) if keys[here] in rests and keys[here - 1] in definite]
-        if not told or any(claim.mention.first >= told[0] for claim in claims if claim.kind in COUNTED):
+        if not told or any(c.mention.first >= told[0] for c in claims if c.kind in COUNTED and not is_sum):
             continue
         near = context.claims_between(at - NEAR, at - 1, part.span.start)
-        before = [c for c in near if c.kind in COUNTED and (c.noun is None or _are_akin(c, part, context))]
+        before = [c for c in near if _may_hold(c, part, context)]
         if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
             continue
         whole = max(before, key=_most)
-        if _may_be_whole(whole) and whole.under == "" and _most(whole) > 1 and not _is_far_over(part, whole):
+        is_whole = whole.kind is Kind.MONEY or _may_be_whole(whole)
+        if is_whole and whole.under == "" and _most(whole) > 1 and not _is_far_over(part, whole):
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _may_hold(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether a figure before a part and the rest may be their whole."""
+    if part.kind is Kind.MONEY:
+        return whole.kind is Kind.MONEY and whole.unit == part.unit
+    return whole.kind in COUNTED and (whole.noun is None or _are_akin(whole, part, context))
 
 
 def _are_akin(a: Claim, b: Claim, context: Context) -> bool:
