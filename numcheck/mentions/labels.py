@@ -380,7 +380,7 @@ def _counts_something(scan: Scan, at: int) -> bool:
 
 
 def _counts_some_of(scan: Scan, at: int) -> bool:
-    """Tell whether a number counts some of several: under the plan 38 of the cottages; the Union 52 of the 120 seats."""
+    """Tell whether a number counts some of several: in the plan 38 of the cottages; the Reds 52 of the 120 seats."""
     vocabulary = scan.vocabulary
     if scan.key(at) not in vocabulary.numerals.of or scan.key(at + 1) not in vocabulary.lists["definite"]:
         return False

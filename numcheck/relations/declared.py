@@ -212,5 +212,6 @@ def _may_hold(whole: Claim, part: Claim, context: Context) -> bool:
     if whole.noun is None or part.noun is None or (not is_lead and ANOTHER_DAY.applies(whole, part)):
         return False
     if part.event is not None and part.event in context.vocabulary.lists["fates"] and part.role == "noun":
-        return whole.event == part.event
+        # The epidemic has claimed 84 lives.
+        return whole.event == part.event or context.vocabulary.nouns.are_synonyms(whole.noun, part.noun)
     return context.vocabulary.nouns.are_akin(whole.noun, part.noun) or part.noun in whole.modifiers

@@ -30,6 +30,7 @@ LONGEST_PREDICATE = 4
 LONGEST_SUBJECT = 14
 """Words before "numbered" among which stands who they are."""
 ANYBODY = "person"
+SEMICOLON = ";"
 FEWEST = 5
 """The least whole of which a share is told."""
 
@@ -98,20 +99,29 @@ def _is_number_of(claim: Claim, kind: str, context: Context) -> bool:
 
 def _part_behind(share: Claim, context: Context) -> Claim | None:
     """Give the figure with "the" that opens the next sentence and was not told before: the 40 that tested positive."""
-    if share.noun is None or share.noun_from not in ("of", "after", "whole"):
+    if not share.link.startswith("of_") and (share.noun is None or share.noun_from not in ("of", "after", "whole")):
         return None
-    part = next(iter(context.by_sentence.get(share.sentence + 1, ())), None)
-    if part is None or not part.is_definite or not _may_be_part(part) or part.mention.first > LONGEST_LEAD:
+    part = _next_told(share, context)
+    if part is None or not part.is_definite or not _may_be_part(part) or part.paragraph != share.paragraph:
         return None
-    if part.paragraph != share.paragraph:
-        return None
-    before = context.claims_between(0, share.sentence, part.span.start)
+    before = [c for c in context.claims_between(0, share.sentence, part.span.start) if c.span.start < share.span.start]
     if any(claim.kind in COUNTED and claim.quantity is not None and stated(claim) == stated(part) for claim in before):
         return None
     keys, vocabulary = context.sentences[part.sentence].keys, context.vocabulary
     if part.noun is None:
         return part if keys[part.last : part.last + 1] and keys[part.last] in vocabulary.grammar["relatives"] else None
-    return part if part.noun_from == "after" and _are_akin(part.noun, share.noun, context) else None
+    is_named = part.noun_from == "after" and (share.noun is None or _are_akin(part.noun, share.noun, context))
+    return part if is_named else None
+
+
+def _next_told(share: Claim, context: Context) -> Claim | None:
+    """Give the figure that opens the next sentence, or the clause behind a semicolon."""
+    keys = context.sentences[share.sentence].keys
+    behind = [c for c in context.by_sentence[share.sentence] if c.span.start > share.mention.span.end]
+    behind = [c for c in behind if SEMICOLON in keys[max(c.mention.first - LONGEST_LEAD, 0) : c.mention.first]]
+    following = context.by_sentence.get(share.sentence + 1, ())
+    opening = [c for c in following if c.mention.first <= LONGEST_LEAD]
+    return next(iter((*behind, *opening[:1])), None)
 
 
 def _may_be_part(claim: Claim) -> bool:
@@ -122,9 +132,11 @@ def _whole_of(share: Claim, part: Claim, kind: str, context: Context) -> Claim |
     """Give the only figure before a share that counts what it is a share of."""
     near = context.claims_between(share.sentence - BACK, share.sentence, share.span.start)
     before = [claim for claim in near if claim.span.end <= share.span.start and _may_be_whole(claim)]
-    if share.noun_from == "whole" or (kind and before):
+    if share.noun_from == "whole" or share.link == "of_the":
+        last = [c for c in near if c.span.start > share.mention.span.start and _may_be_whole(c)][:1]
+    elif share.link == "of_them":
         # Of them: those who were counted last.
-        last = before[-1:]
+        last = [c for c in before if kind or _are_akin(c.noun, part.noun, context) or part.noun is None][-1:]
     else:
         last = [claim for claim in before if _are_akin(claim.noun, share.noun, context)]
     wholes = [claim for claim in last if is_larger(claim, part)]
