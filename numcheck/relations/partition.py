@@ -32,6 +32,7 @@ from numcheck.relations.siblings import (
     is_whole,
     kinds_before,
     siblings_of,
+    tells_some,
 )
 from numcheck.relations.terms import find_terms
 from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated
@@ -77,6 +78,10 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
         if any(part.id in told for part in run.parts) or _is_table_line(whole, run, context):
             continue
         if Form.CLOSER in run.forms and _is_beside_parts(whole, context):
+            continue
+        if tells_some(run, context):
+            if set(run.forms) == {Form.PLACE} and run.sum > magnitude(stated(whole)) and _is_of_one_breath(run):
+                yield _relation(definition, whole, run.parts, Strength.NATURAL)
             continue
         if len(run.parts) < PAIR or _is_beside(whole, run.parts[0], context):
             continue

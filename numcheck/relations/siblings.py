@@ -175,7 +175,9 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
     vocabulary = context.vocabulary
     is_among = claim.link == "of_them" or any(part.link == "of_them" for part in before)
     goes_on = bool(before) and before[-1].under == "part" and before[-1].sentence == claim.sentence
-    if claim.under == "part" and not is_among and not goes_on and not _is_of_which(claim, context):
+    is_some = claim.under == "part" and not is_among and not goes_on and not _is_of_which(claim, context)
+    if is_some and (before or form_of(claim, whole, context) is not Form.PLACE):
+        # Among them 90 from Velm, 35 from Orsk: by places nobody is told twice, by what else they are some may be.
         return False
     if claim.link == "of_them" and before and before[-1].sentence == claim.sentence:
         # 31 were hurt, eight of them badly
@@ -210,6 +212,14 @@ def is_listed(whole: Claim, part: Claim, context: Context) -> bool:
     if part.sentence != whole.sentence:
         return False
     return COLON in context.sentences[whole.sentence].keys[whole.last : part.mention.first]
+
+
+def tells_some(run: Run, context: Context) -> bool:
+    """Tell whether a run is said to be some of its whole only: among them 90 from Velm and 35 from Orsk."""
+    if not run.parts:
+        return False
+    first = run.parts[0]
+    return first.under == "part" and first.link != "of_them" and not _is_of_which(first, context)
 
 
 def _is_of_which(claim: Claim, context: Context) -> bool:

@@ -213,7 +213,7 @@ def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Con
         return not told.isdisjoint(part.modifiers)
     if whole.sentence < part.sentence and _is_told_where(part, whole, context):
         return True
-    least = -1 if part.noun_from == "topic" else 0
+    least = -1 if part.noun_from == "topic" or is_fate else 0
     return least <= part.sentence - whole.sentence <= NEAR or (
         is_early and len({_most(rival) for rival in rivals}) == 1
     )
