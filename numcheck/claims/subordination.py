@@ -11,14 +11,19 @@ FARTHEST_END = 6
 """Words from the start of a change to its end: from 40 homes in May to (50)."""
 FARTHEST = 12
 """Words to the left of a figure in which its subordinator may stand."""
+COMPARATIVES = ("comparatives of more", "comparatives of less")
 TELLING = SUBORDINATOR | HALT | VERB
 """Traits of the words that decide whether a figure stands under another one."""
 
 
 def _is_difference(reader: Reader, mention: Mention) -> bool:
-    """Tell whether a figure is by how much something changed: rose 0.3%, fell by 12."""
+    """Tell whether a figure is by how much something changed or differs: rose 0.3%, fell by 12, 14 more than in May."""
     value = mention.value
     if isinstance(value, Quantity) and value.hedge.leaning in (Leaning.UP, Leaning.DOWN):
+        return True
+    lists = reader.vocabulary.lists
+    is_than = isinstance(value, Quantity) and reader.key(mention.last + 1) in lists["than"]
+    if is_than and any(reader.key(mention.last) in lists[words] for words in COMPARATIVES):
         return True
     by = reader.vocabulary.lists["by"]
     return (

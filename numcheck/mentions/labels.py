@@ -199,6 +199,7 @@ def _read_named(scan: Scan, at: int) -> bool:
         return False
     if not scan.is_name(at - 1) and (
         _counts_something(scan, at + 1)
+        or _counts_some_of(scan, at + 1)
         or (head != singular and singular not in scan.vocabulary.lists["plural name heads"])
     ):
         return False
@@ -258,6 +259,7 @@ def _read_model(scan: Scan, at: int) -> bool:
     is_told_about = after == "," and scan.key(at + 2) in scan.vocabulary.lists["tells more"]
     if not is_index and (
         _counts_something(scan, at + 1)
+        or _counts_some_of(scan, at + 1)
         or (after in (",", "-", "–", ":", "/") and not is_told_about)
         or (scan.is_glued(at + 1) and after != "." and not is_owner and not is_told_about)
     ):
@@ -375,6 +377,18 @@ def _counts_something(scan: Scan, at: int) -> bool:
         or (key in nouns.classes and nouns.singular(following) != following)
         or scan.vocabulary.units.names.match(scan.keys, at) is not None
     )
+
+
+def _counts_some_of(scan: Scan, at: int) -> bool:
+    """Tell whether a number counts some of several: in the plan 38 of the cottages; the Reds 52 of the 120 seats."""
+    vocabulary = scan.vocabulary
+    if scan.key(at) not in vocabulary.numerals.of or scan.key(at + 1) not in vocabulary.lists["definite"]:
+        return False
+    key, following = scan.key(at + 2), scan.key(at + 3)
+    is_plural = vocabulary.nouns.singular(key) != key or (
+        key in vocabulary.nouns.classes and vocabulary.nouns.singular(following) != following
+    )
+    return scan.numerals.get(at + 2) is not None or (is_plural and not scan.is_name(at + 2))
 
 
 def _integer(text: str) -> int | None:

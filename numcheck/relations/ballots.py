@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 
 from numcheck.language.vocabulary import Vocabulary
@@ -21,6 +22,11 @@ REACH = 4
 NEAR = 4
 """Words on either side of a figure that say on which side its votes are."""
 SIDES = ("votes for", "votes against", "votes withheld", "votes absent")
+REACH_OF_SEATS = 20
+"""Sentences behind the size of a house in which the seats of the parties are told."""
+FEWEST_PARTIES = 3
+MOST_SEATS = Fraction(5, 4)
+"""How many times the house the seats of its parties may be by a mistake: more of them are of two houses."""
 PAIR = 2
 FEWEST_IN_A_HOUSE = 5
 LONGEST_ALL = 7
@@ -73,7 +79,8 @@ def find_margins(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the seats of each party that one sentence tells with the size of the house."""
+    """Give the seats of each party that one sentence tells, or the whole article, with the size of the house."""
+    yield from _scattered_seats(context, definition)
     places = context.vocabulary.lists["places in a house"]
     for index, claims in context.by_sentence.items():
         sentence = context.sentences[index]
@@ -93,6 +100,81 @@ def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
                 strength=Strength.NATURAL,
                 about=(houses[0].id, *(c.id for c in parties)),
             )
+
+
+def _scattered_seats(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the seats of all parties that an article tells one by one, where they are more than there are.
+
+    What is told of two together, of some other year, or twice of one party leaves nothing to be added up.
+    """
+    places = context.vocabulary.lists["places in a house"]
+    houses = [c for c in context.claims if c.noun in places and _is_house(context, c)]
+    if len({_value(house) for house in houses}) != 1:
+        return
+    house = houses[0]
+    told: list[Claim] = []
+    owners: set[Sequence[str]] = set()
+    near = context.claims_between(house.sentence - REACH, house.sentence + REACH_OF_SEATS, house.span.start)
+    for claim in near:
+        if not _is_party_of(claim, house, context):
+            continue
+        names = _first_name(claim, context)
+        if names in owners:
+            return
+        owners.add(names)
+        told.append(claim)
+    # A number that stands twice may be of one party, under two names.
+    summed, most = sum({_value(claim) for claim in told}), _value(house) * MOST_SEATS
+    if len(told) >= FEWEST_PARTIES and _value(house) < summed and sum(map(_value, told)) <= most:
+        yield Relation(
+            definition.kind,
+            (("all", (house,)), ("part+", tuple(told))),
+            strength=Strength.NATURAL,
+            about=(house.id, *(c.id for c in told)),
+        )
+
+
+def _is_party_of(claim: Claim, house: Claim, context: Context) -> bool:
+    """Tell whether a figure counts the seats of one party: took 61 of the 150 seats, came second with 44."""
+    if not _is_vote(claim) or claim.stance is not Stance.ASSERTED or claim.under or _value(claim) >= _value(house):
+        return False
+    sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
+    keys, at = sentence.keys, claim.mention.first
+    before = {keys[here] for here in range(at) if not sentence.words.is_name(here)}
+    if not lists["of two or more together"].isdisjoint(before) or is_margin(context, claim):
+        return False
+    if claim.noun in lists["places in a house"]:
+        # "The two together" are parties.
+        is_other = claim.noun_from == "attributive" or (claim.noun_from == "series" and claim.is_definite)
+        return claim.link in ("", "of_the") and not is_other
+    is_open = (
+        (claim.noun is None or claim.noun_from == "subject")
+        and claim.link == ""
+        and keys[claim.last : claim.last + 1] != ()
+    )
+    if not is_open or any(c.kind is Kind.PERCENT for c in context.by_sentence[claim.sentence]):
+        return False
+    is_led_to = at > 0 and context.vocabulary.lemma(keys[at - 1]) in lists["leads to seats"]
+    is_row = (
+        at > 0
+        and sentence.words.is_name(at - 1)
+        and any(other.span.end <= claim.span.start for other in context.by_sentence[claim.sentence])
+    )
+    behind = keys[claim.last]
+    return (is_led_to or is_row) and (not behind[0].isalpha() or behind in lists["behind seats"])
+
+
+def _first_name(claim: Claim, context: Context) -> Sequence[str]:
+    """Give the first name before a figure, as far as the figure before it; of "the party" it is empty."""
+    sentence, claims = context.sentences[claim.sentence], context.by_sentence[claim.sentence]
+    start = max((c.last for c in claims if c.kind in COUNTED and c.span.end <= claim.span.start), default=0)
+    grammar = context.vocabulary.grammar
+    articles = context.vocabulary.lists["articles"] | grammar["determiners"] | grammar["pronouns"]
+    here = range(start, claim.mention.first)
+    is_part = [sentence.words.is_name(at) and sentence.keys[at] not in articles for at in here]
+    first = next((at for at, is_name in zip(here, is_part, strict=True) if is_name), claim.mention.first)
+    last = next((at for at in range(first, claim.mention.first) if not is_part[at - start]), claim.mention.first)
+    return sentence.keys[first:last]
 
 
 def _owner(sentence: Sentence, claims: Sequence[Claim], claim: Claim) -> str | None:

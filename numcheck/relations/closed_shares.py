@@ -73,8 +73,12 @@ def _may_be_percent(left: Claim, parts: Sequence[Claim], context: Context) -> bo
     last = parts[-1]
     if last.sentence != left.sentence or left.link == "another":
         return False
-    between = (c for c in figures_around(left, context) if last.span.start < c.span.start < left.span.start)
-    return left.noun in (None, *(part.noun for part in parts)) and not any(c.kind in COUNTED for c in between)
+    here = figures_around(left, context)
+    between = (c for c in here if last.span.start < c.span.start < left.span.start)
+    # A noun that goes on from another sentence is not what the last of some shares counts.
+    is_far = left.noun_from == "series" and not any(c.noun == left.noun for c in here if c.id != left.id)
+    is_bare = is_far or left.noun in (None, *(part.noun for part in parts))
+    return is_bare and not any(c.kind in COUNTED for c in between)
 
 
 def _shares_before(left: Claim, context: Context) -> Sequence[Claim]:

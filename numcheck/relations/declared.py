@@ -24,6 +24,10 @@ PAIR = 2
 FEWEST = 3
 """Parts that are taken for all of a whole that they do not reach."""
 MOST_PARTS = 9
+SENTENCES = 3
+"""Sentences over which parts are told place by place."""
+NESTED = Fraction(4, 5)
+"""How near what follows a part may come to it without being all of it: 26 in the hills; 19 in Velm, seven in Orsk."""
 REACH = 60
 """Sentences to either side in which the whole may stand."""
 LEAD = 1
@@ -39,18 +43,88 @@ DECLARED = ("of", "topic")
 def find_declared(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each run of parts that its first one declares, with the figure that they make or must be all of."""
     for first in context.claims:
-        if first.link != "of_the" or first.noun_from not in DECLARED or not _is_part(first):
+        if not _is_part(first) or not _is_declared(first):
             continue
         if len(context.by_sentence[first.sentence]) > MOST_FIGURES:
             # A table without its lines.
             continue
-        run = _run(first, context)
-        if len(run.parts) < PAIR:
-            continue
-        whole = _made(run, context) or _must_make(run, context)
-        if whole is not None:
-            roles = (("total", (whole,)), ("part+", run.parts))
-            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(first.id,))
+        for run in _runs(first, context):
+            whole = _made(run, context) or _must_make(run, context)
+            if whole is not None:
+                roles = (("total", (whole,)), ("part+", run.parts))
+                yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(first.id,))
+                break
+
+
+def _runs(first: Claim, context: Context) -> Iterator[Run]:
+    """Give the runs of parts that one may begin: those of its sentence, and those told place by place."""
+    runs = [_run(first, context)] if first.link == "of_the" else []
+    placed = _run_of_places(first, context)
+    runs += [placed] if placed is not None else []
+    return (run for run in runs if len(run.parts) >= PAIR)
+
+
+def _is_declared(first: Claim) -> bool:
+    """Tell whether a figure says of what it is a part: 26 of the victims; at the head, twenty of those held."""
+    if first.link == "of_the":
+        return first.noun_from in DECLARED
+    return first.link == "of_them" and first.noun_from == "pronoun" and first.mention.first == 0
+
+
+def _run_of_places(first: Claim, context: Context) -> Run | None:
+    """Give the figures that go on with a part, each with a place of its own: 26 in Velm. Nineteen died in Orsk."""
+    parts: list[Claim] = []
+    named: set[str] = set()
+    for at in range(first.sentence, first.sentence + SENTENCES):
+        told = [c for c in context.by_sentence.get(at, ()) if c.span.start >= first.span.start and c.kind in COUNTED]
+        if not told:
+            break
+        for here, claim in enumerate(told):
+            end = told[here + 1].mention.first if here + 1 < len(told) else len(context.sentences[at].keys)
+            names = _names_behind(claim, end, context)
+            if claim.id == first.id and not names:
+                names = _names_before(claim, context)
+            if not names or not names.isdisjoint(named) or not _is_another(claim, first) or not _is_part(claim):
+                return _placed(parts, at)
+            parts.append(claim)
+            named |= names
+    return _placed(parts, first.sentence + SENTENCES)
+
+
+def _placed(parts: Sequence[Claim], end: int) -> Run | None:
+    """Give a run of whole sentences, unless what follows its first part may be all of that."""
+    kept = tuple(part for part in parts if part.sentence < end)
+    run = Run(kept, (Form.PLACE,) * len(kept))
+    if len(kept) < PAIR:
+        return None
+    first = magnitude(stated(kept[0]))
+    low, high = sorted((first, run.sum - first))
+    return None if len(kept) > PAIR and low >= high * NESTED else run
+
+
+def _is_another(claim: Claim, first: Claim) -> bool:
+    """Tell whether a figure counts others of those whom the first part is of: nineteen died; 22 in Orsk."""
+    if claim.id == first.id:
+        return True
+    return claim.link == "" and (claim.noun_from == "series" or claim.noun == first.noun or claim.event == first.event)
+
+
+def _names_behind(claim: Claim, end: int, context: Context) -> set[str]:
+    """Give the names behind a figure, as far as the next comma."""
+    sentence, relatives = context.sentences[claim.sentence], context.vocabulary.grammar["relatives"]
+    found: set[str] = set()
+    for at in range(claim.last, end):
+        if sentence.keys[at] == "," or sentence.keys[at] in relatives:
+            break
+        if sentence.words.is_name(at):
+            found.add(sentence.keys[at])
+    return found
+
+
+def _names_before(claim: Claim, context: Context) -> set[str]:
+    """Give the names before a figure, whose it may be: Velm lost 14 of the houses."""
+    sentence = context.sentences[claim.sentence]
+    return {sentence.keys[at] for at in range(claim.mention.first) if sentence.words.is_name(at)}
 
 
 def _is_part(claim: Claim) -> bool:
@@ -103,7 +177,7 @@ def _must_make(run: Run, context: Context) -> Claim | None:
     near = [value for value in values if min(value, run.sum) >= max(value, run.sum) * NEAREST]
     if len(near) != 1:
         return None
-    keys = context.sentences[first.sentence].keys
+    keys = context.sentences[last.sentence].keys if run.parts[-2].sentence == last.sentence else ()
     is_ended = not context.vocabulary.lists["closing a run"].isdisjoint(keys[run.parts[-2].last : last.mention.first])
     whole = next(whole for whole in reversed(wholes) if magnitude(stated(whole)) == near[0])
     if Form.STATE in run.forms and (run.sum > near[0] or run.forms.count(Form.STATE) > 1):
@@ -111,7 +185,12 @@ def _must_make(run: Run, context: Context) -> Claim | None:
         return None
     before = [claim for claim in wholes if claim.span.start < first.span.start]
     is_over = run.sum > near[0] and (near[0] == max(values) or before[-1:] == [whole])
-    is_all = len(run.parts) >= FEWEST and is_ended and not any_uncounted(run.parts, context)
+    is_all = (
+        len(run.parts) >= FEWEST
+        and is_ended
+        and last.sentence == first.sentence
+        and not any_uncounted(run.parts, context)
+    )
     return whole if is_over or is_all else None
 
 
@@ -133,5 +212,6 @@ def _may_hold(whole: Claim, part: Claim, context: Context) -> bool:
     if whole.noun is None or part.noun is None or (not is_lead and ANOTHER_DAY.applies(whole, part)):
         return False
     if part.event is not None and part.event in context.vocabulary.lists["fates"] and part.role == "noun":
-        return whole.event == part.event
+        # The epidemic has claimed 84 lives.
+        return whole.event == part.event or context.vocabulary.nouns.are_synonyms(whole.noun, part.noun)
     return context.vocabulary.nouns.are_akin(whole.noun, part.noun) or part.noun in whole.modifiers

@@ -24,6 +24,11 @@ LONGEST_LIST = 200
 LOOK_BACK = 6
 """Sentences between a count and the colon above its list."""
 MARKS = frozenset(",:;")
+ROW_MARKS = frozenset(";")
+LEAD = 2
+"""Paragraphs that count what "the shops" of the rest of the story are."""
+LONGEST_SUBJECT = 6
+"""Words before the end of which the verb of "the shops to go are" stands."""
 AMOUNTS = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT)
 LONGEST_PASSAGE = 60
 """Characters of an item that are quoted."""
@@ -35,6 +40,7 @@ LONGEST_ITEM = 12
 
 def find_enumerations(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each announced count with the number of items that follow it."""
+    yield from _find_told_rows(context, definition)
     for sentence in _worth_reading(context):
         named: set[int] = set()
         for counts, row in find_named(context, sentence):
@@ -59,6 +65,38 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
         if announced is not None and announced.id not in named and bounds is not None:
             whole = sentence.words.span(colon + 1, _content_end(sentence))
             yield _relation(definition, announced, *bounds, [whole])
+
+
+def _find_told_rows(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each count with a row that names all its things later: the shops to go are those in A; in B; and in C."""
+    if not context.holds_any(ROW_MARKS):
+        return
+    for sentence in context.sentences_with(ROW_MARKS):
+        segments = _split(sentence.keys[: _content_end(sentence)], ";")
+        noun = _subject_of(segments[0], context) if len(segments) > PAIR and all(segments) else None
+        if noun is None or segments[-1][0] not in context.vocabulary.lists["joining"]:
+            continue
+        near = context.claims_between(0, sentence.index - 1, sentence.span.start)
+        # What the lead counts is what "the shops" are for the rest of the story.
+        counts = [c for c in near if c.kind is Kind.COUNT and c.noun == noun and c.paragraph <= LEAD and not c.under]
+        values = {c.quantity.low if c.quantity is not None and c.quantity.is_exact else 0 for c in counts}
+        if len(values) == 1 and FEWEST <= min(values) <= MOST and counts[0].noun_from in ("after", "of"):
+            count = counts[0]
+            yield _relation(definition, count, len(segments), len(segments), [sentence.span])
+
+
+def _subject_of(keys: Sequence[str], context: Context) -> str | None:
+    """Give the noun of "the shops to go are those in", if a row begins like that."""
+    grammar, nouns = context.vocabulary.grammar, context.vocabulary.nouns
+    if (
+        len(keys) < LONGEST_SUBJECT
+        or keys[0] not in context.vocabulary.lists["the"]
+        or nouns.singular(keys[1]) == keys[1]
+    ):
+        return None
+    verb = next((at for at, key in enumerate(keys[:LONGEST_SUBJECT]) if key in grammar["be"]), None)
+    is_some = not context.vocabulary.lists["partial lists"].isdisjoint(keys)
+    return nouns.singular(keys[1]) if verb is not None and not is_some else None
 
 
 def _worth_reading(context: Context) -> Iterator[Sentence]:

@@ -53,6 +53,7 @@ WEIGHTS: Mapping[str, int] = {
     "a plan": -1,
     "another event": -1,
     "may be a part": -1,  # fewer than before, and no slip
+    "share between": -4,  # a third of the 800 nurses; the 267 nurses
     "far off": -3,  # more than three times as many, and no slip
     "rival": -2,  # each other figure before it that might be meant as well
     "few": -4,  # "the two" may have been told one by one
@@ -68,6 +69,7 @@ MOST_BESIDE, MOST_FAR = 3, 2
 """How many words in common count."""
 MOST_FOR_ONE = 14
 """What the traits of a pair for one fact may sum up to: nearly all there are."""
+SHARES = (Kind.PERCENT, Kind.RATIO)
 FEWEST = 4
 FAR_OFF = 3
 DISTANT = 15
@@ -191,10 +193,23 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "a plan": (not pair.is_fixed or a.stance is Stance.PLANNED) and PLAN.applies(a, b),
         "another event": not pair.points and pair.is_counted and has_two_events,
         "may be a part": pair.is_counted and stated(b) < stated(a) and not pair.is_slip and b.link != "all",
+        "share between": pair.is_counted and stated(b) < stated(a) and _follows_share(pair),
         "far off": high > low * FAR_OFF and not pair.is_slip,
         "few": low < FEWEST and pair.is_counted,
         "distant": b.sentence - a.sentence > DISTANT,
     }
+
+
+def _follows_share(pair: _Pair) -> bool:
+    """Tell whether a share of the first is told right before the later one, which may count that share."""
+    a, b = pair.a, pair.b
+    near = pair.around.context.claims_between(b.sentence - 1, b.sentence, b.span.start)
+    return any(
+        claim.kind in SHARES
+        and a.span.start < claim.span.start < b.span.start
+        and (claim.link == "of_them" or claim.noun in (a.noun, b.noun))
+        for claim in near
+    )
 
 
 def _is_known(word: str, pair: _Pair) -> bool:

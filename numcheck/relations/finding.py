@@ -77,6 +77,7 @@ from numcheck.relations.results import find_aggregates, find_series, find_sets
 from numcheck.relations.retold import find_retold
 from numcheck.relations.seasons import find_seasons
 from numcheck.relations.shares_apart import find_shares_apart, find_shares_left
+from numcheck.relations.shares_taken_up import find_shares_taken_up
 from numcheck.relations.signs import find_signs
 from numcheck.relations.spells import find_spells
 from numcheck.relations.standings import find_points, find_records
@@ -173,6 +174,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "sets": find_sets,
     "shares apart": find_shares_apart,
     "shares left": find_shares_left,
+    "shares taken up": find_shares_taken_up,
     "signs": find_signs,
     "spells": find_spells,
     "stretches": find_stretches,

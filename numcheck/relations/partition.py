@@ -32,6 +32,7 @@ from numcheck.relations.siblings import (
     is_whole,
     kinds_before,
     siblings_of,
+    tells_some,
 )
 from numcheck.relations.terms import find_terms
 from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated
@@ -74,7 +75,13 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             # A time is told by its stretches only where words say so.
             continue
         run = siblings_of(whole, context)
-        if any(part.id in told for part in run.parts):
+        if any(part.id in told for part in run.parts) or _is_table_line(whole, run, context):
+            continue
+        if Form.CLOSER in run.forms and _is_beside_parts(whole, context):
+            continue
+        if tells_some(run, context):
+            if set(run.forms) == {Form.PLACE} and run.sum > magnitude(stated(whole)) and _is_of_one_breath(run):
+                yield _relation(definition, whole, run.parts, Strength.NATURAL)
             continue
         if len(run.parts) < PAIR or _is_beside(whole, run.parts[0], context):
             continue
@@ -94,6 +101,25 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
                 told.update(part.id for part in shorter.parts if is_sure)
                 yield _relation(definition, whole, shorter.parts, strength)
                 break
+
+
+def _is_beside_parts(whole: Claim, context: Context) -> bool:
+    """Tell whether a figure goes on with parts of a toll, so that what is left is left of that: 19 of the deaths."""
+    vocabulary = context.vocabulary
+    if whole.event not in vocabulary.lists["fates"]:
+        return False
+    words = vocabulary.events.words[whole.event]
+    near = context.claims_between(whole.sentence - AROUND, whole.sentence, whole.span.start)
+    return any(c.link == "of_the" and c.noun in words and c.span.end <= whole.span.start for c in near)
+
+
+def _is_table_line(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a run counts games, which make points but are none: 31 points; won nine, drawn four, lost 12."""
+    lists = context.vocabulary.lists
+    if whole.noun not in lists["points of a table"]:
+        return False
+    won = lists["won games"] | lists["won games as nouns"]
+    return any(not won.isdisjoint(context.sentences[part.sentence].keys) for part in run.parts)
 
 
 def _is_largest(claim: Claim, context: Context) -> bool:

@@ -212,7 +212,7 @@ def _whole_of(share: Claim, context: Context) -> Claim | None:
     """Give the figure that a share is said to be of: a quarter of the 412 calls."""
     here = figures_around(share, context)
     found: Claim | None = None
-    if share.link == "of_them":
+    if share.link == "of_them" or _is_of_whom(share, context):
         found = next((c for c in reversed(here) if c.span.end <= share.span.start and c.kind in COUNTED), None)
         if found is not None and _is_beside(share, found, context):
             # 480 places, of which 408 are taken, which is 85 per cent of them: it is the part.
@@ -220,6 +220,13 @@ def _whole_of(share: Claim, context: Context) -> Claim | None:
     elif share.link == "of_the" or share.noun_from == "whole" or _has_whole_behind(share, context):
         found = next((c for c in here if c.span.start > share.mention.span.start), None)
     return found if found is not None and found.kind in WHOLES and may_be_operand(found) else None
+
+
+def _is_of_whom(share: Claim, context: Context) -> bool:
+    """Tell whether "of whom" stands right before a share, which is one of those told before: of whom 44 per cent."""
+    vocabulary = context.vocabulary
+    before = context.sentences[share.sentence].keys[max(share.mention.first - 2, 0) : share.mention.first]
+    return len(before) > 1 and before[0] in vocabulary.numerals.of and before[1] in vocabulary.grammar["relatives"]
 
 
 def _room_of(share: Claim, amounts: Sequence[Claim], context: Context) -> Claim | None:

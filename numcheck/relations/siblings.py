@@ -175,7 +175,9 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
     vocabulary = context.vocabulary
     is_among = claim.link == "of_them" or any(part.link == "of_them" for part in before)
     goes_on = bool(before) and before[-1].under == "part" and before[-1].sentence == claim.sentence
-    if claim.under == "part" and not is_among and not goes_on and not _is_of_which(claim, context):
+    is_some = claim.under == "part" and not is_among and not goes_on and not _is_of_which(claim, context)
+    if is_some and (before or form_of(claim, whole, context) is not Form.PLACE):
+        # Among them 90 from Velm, 35 from Orsk: by places nobody is told twice, by what else they are some may be.
         return False
     if claim.link == "of_them" and before and before[-1].sentence == claim.sentence:
         # 31 were hurt, eight of them badly
@@ -210,6 +212,14 @@ def is_listed(whole: Claim, part: Claim, context: Context) -> bool:
     if part.sentence != whole.sentence:
         return False
     return COLON in context.sentences[whole.sentence].keys[whole.last : part.mention.first]
+
+
+def tells_some(run: Run, context: Context) -> bool:
+    """Tell whether a run is said to be some of its whole only: among them 90 from Velm and 35 from Orsk."""
+    if not run.parts:
+        return False
+    first = run.parts[0]
+    return first.under == "part" and first.link != "of_them" and not _is_of_which(first, context)
 
 
 def _is_of_which(claim: Claim, context: Context) -> bool:
@@ -294,28 +304,36 @@ def is_whole(claim: Claim) -> bool:
 
 def any_single(parts: Sequence[Claim], context: Context, sort: str = ANYBODY) -> bool:
     """Tell whether the sentences of some parts, or those between them, tell of one more: a man was killed."""
+    return any_single_in(range(parts[0].sentence, parts[-1].sentence + 1), context, sort)
+
+
+def any_single_in(sentences: Sequence[int], context: Context, sort: str = ANYBODY) -> bool:
+    """Tell whether some sentences tell of one more: a man was killed; one was hurt."""
     articles, nouns = context.vocabulary.lists["articles"], context.vocabulary.nouns
-    for at in range(parts[0].sentence, parts[-1].sentence + 1):
+    for at in sentences:
         keys = context.sentences[at].keys
         for here, key in enumerate(keys):
             behind = keys[here + 1 : here + 3] if key in articles else ()
             if any(k == sort or nouns.is_a(nouns.singular(k), sort) for k in behind):
                 return True
-    return any_uncounted_one(parts, context)
+    return any(_holds_one(at, context) for at in sentences)
 
 
 def any_uncounted_one(parts: Sequence[Claim], context: Context) -> bool:
     """Tell whether a "one" stands in the sentences of some parts that no claim has: four closed and one opened."""
+    return any(_holds_one(at, context) for at in range(parts[0].sentence, parts[-1].sentence + 1))
+
+
+def _holds_one(at: int, context: Context) -> bool:
     ones, idle = context.vocabulary.lists["one"], context.vocabulary.lists["beside an idle one"]
-    for at in range(parts[0].sentence, parts[-1].sentence + 1):
-        keys = context.sentences[at].keys
-        if ones.isdisjoint(keys):
-            continue
-        counted = {claim.mention.first for claim in context.by_sentence.get(at, ())}
-        for here, key in enumerate(keys):
-            # "not one" and "one another" count nothing.
-            before, behind = keys[here - 1 : here], keys[here + 1 : here + 2]
-            is_none = not idle.isdisjoint((*before, *behind))
-            if key in ones and here not in counted and not is_none:
-                return True
-    return False
+    keys = context.sentences[at].keys
+    if ones.isdisjoint(keys):
+        return False
+    counted = {claim.mention.first for claim in context.by_sentence.get(at, ())}
+    # "not one" and "one another" count nothing.
+    return any(
+        key in ones
+        and here not in counted
+        and idle.isdisjoint((*keys[max(here - 1, 0) : here], *keys[here + 1 : here + 2]))
+        for here, key in enumerate(keys)
+    )

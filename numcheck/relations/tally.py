@@ -22,7 +22,8 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
-from numcheck.relations.siblings import any_single
+from numcheck.relations.share_ties import EXPLICIT, tie_between
+from numcheck.relations.siblings import any_single_in
 from numcheck.relations.values import COUNTED, is_exact, is_plain_number, stated
 
 ADDING = "another"
@@ -31,6 +32,8 @@ CLOSING = ("other", "remaining", "last")
 """Links of a figure that counts all that is left of a whole."""
 REACH = 14
 """Sentences from a total to the last of its parts."""
+REACH_NAMED = 40
+"""The same where what is left is called by its name: the other 27 homes."""
 FARTHEST = 400
 """Figures from a total to the last of its parts: a sentence may hold a table."""
 NEAR = 4
@@ -46,6 +49,8 @@ ASIDE = 3
 MOST_PARTS = 9
 NEAREST = Fraction(4, 5)
 """How near a whole and its parts must come to one another to be told as such."""
+TO_A_NEGATION = 4
+"""Words behind a figure among which stands that its things did not do something: that have not."""
 INSIDE = ("of_the", "of_them")
 """Links of a figure that may count some of another part."""
 PAIR = 2
@@ -88,13 +93,14 @@ def _ends_a_change(claim: Claim, context: Context) -> bool:
 
 def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure that closes a whole, as "the other 82" does, with the whole and the parts told before it."""
-    plain = [claim for claim in context.claims if _may_count(claim)]
+    plain = [claim for claim in context.claims if _may_count(claim) or _is_negated(claim, context)]
     marked = {roles["left"][0].id for roles in find_matches_of(context, definition)}
     for left in plain:
-        if left.link not in CLOSING and left.id not in marked:
+        if left.link not in CLOSING and left.id not in marked and not _is_negated(left, context):
             continue
         here = bisect_left(plain, left.span.start, key=_start)
-        reach = max(bisect_left(plain, left.sentence - REACH, key=_sentence), here - FARTHEST)
+        reached = left.sentence - (REACH_NAMED if _is_named(left) else REACH)
+        reach = max(bisect_left(plain, reached, key=_sentence), here - FARTHEST)
         wholes = [
             total
             for total in plain[reach:here]
@@ -138,6 +144,19 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
                     )
 
 
+def _is_negated(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure counts all who did not do what others did: the 53 households that have not."""
+    if not claim.is_definite or claim.kind not in COUNTED or claim.link or not is_exact(claim):
+        return False
+    grammar, behind = context.vocabulary.grammar, context.sentences[claim.sentence].keys[claim.last :][:TO_A_NEGATION]
+    return behind[:1] != () and behind[0] in grammar["relatives"] and not grammar["negations"].isdisjoint(behind)
+
+
+def _is_named(left: Claim) -> bool:
+    """Tell whether what is left is called by its name: the other 27 homes."""
+    return left.is_definite and left.noun_from == "after"
+
+
 def _has_whole_behind(left: Claim, context: Context) -> bool:
     """Tell whether a figure that closes a whole is told "of" it: the other 86 of its 310 flights."""
     keys, numerals = context.sentences[left.sentence].keys, context.vocabulary.numerals
@@ -154,26 +173,95 @@ def _told_in_full(
 ) -> tuple[Claim, Sequence[Claim]] | None:
     """Give the largest whole of which all has been told, with its parts."""
     for total, gone in sorted(readings, key=_by_size, reverse=True):
+        known = [claim for claim in gone if _is_known_part(claim, total, context)]
+        if _value(total) < sum(_value(claim) for claim in (*known, left)) and _is_told_in_full(
+            total, known, left, context
+        ):
+            # Whatever else may be told between them: these are too many already.
+            return total, known
         if not _is_near(total, (*gone, left)):
             continue
-        sure = [claim for claim in gone if claim.link not in INSIDE and not _is_beside(claim, total)]
+        named = [claim for claim in gone if not _is_of_others(claim, total, left, context)]
+        sure = [
+            c for c in named if _is_some_of(c, total, context) or (c.link not in INSIDE and not _is_beside(c, total))
+        ]
         # A smaller figure that they come near to as well is one of the parts.
         return (total, sure) if _is_told_in_full(total, sure, left, context) else None
     return None
+
+
+def _is_some_of(claim: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a figure says itself that it counts some of a whole: 31 of the homes, 23 of the deaths."""
+    if claim.link != "of_the" or claim.noun is None or claim.noun_from not in ("of", "topic"):
+        return False
+    if total.event in context.vocabulary.lists["fates"] and claim.noun in context.vocabulary.events.words[total.event]:
+        return True
+    return total.noun is not None and context.vocabulary.nouns.are_synonyms(claim.noun, total.noun)
+
+
+def _is_known_part(claim: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a figure counts some of a whole by its words or its fate, whatever else the story counts."""
+    if _is_some_of(claim, total, context) or _has_left(claim, total, context):
+        return True
+    if claim.sentence == total.sentence and tie_between(claim, total, context) == EXPLICIT:
+        return True
+    return claim.link == "" and claim.event == total.event and claim.event in context.vocabulary.lists["fates"]
+
+
+def _has_left(claim: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether some left who were held with others: 64 people were seized; twenty captives were let go."""
+    vocabulary = context.vocabulary
+    if total.event not in vocabulary.lists["held together"] or vocabulary.events.flows.get(claim.event or "") != "out":
+        return False
+    is_later = claim.sentence > total.sentence and claim.under == ""
+    noun, whole = claim.noun, total.noun
+    return is_later and noun is not None and whole is not None and vocabulary.nouns.are_akin(noun, whole)
+
+
+def _is_of_others(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether a figure goes on with others elsewhere in the story: 134 letters against it, and 12 in favour."""
+    if claim.noun_from != "series" or claim.noun is None or total.noun is None or claim.paragraph == left.paragraph:
+        return False
+    is_fate = claim.event is not None and claim.event == total.event
+    return not is_fate and not context.vocabulary.nouns.are_akin(claim.noun, total.noun)
 
 
 def _is_told_in_full(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> bool:
     """Tell whether all that a whole counts has been told: each part of its noun, or one that adds."""
     is_closed = left.link not in CLOSING or left.is_definite or left.kind not in COUNTED
     is_far = left.sentence - total.sentence > NEAR and total.paragraph > LEAD
-    if not is_closed or is_far or len(gone) < PAIR:
+    if not is_closed or is_far or (len(gone) < PAIR and not (gone and _is_one_of_two(gone[0], total, left, context))):
         return False
     if left.kind in COUNTED and not _is_of_noun(left, total, context):
         return False
     if not all(_is_surely_some(claim, total, left, context) for claim in gone):
         return False
+    if not _is_near(total, (*gone, left)):
+        return False
+    if left.kind not in COUNTED or sum(_value(claim) for claim in (*gone, left)) > _value(total):
+        # One more than too many is too many as well.
+        return True
     behind = [claim for claim in (*gone, left) if claim.span.start > total.span.start]
-    return _is_near(total, (*gone, left)) and (left.kind not in COUNTED or not any_single(behind, context))
+    return not _any_single(behind, total, context)
+
+
+def _any_single(parts: Sequence[Claim], total: Claim, context: Context) -> bool:
+    """Tell whether one more is told of beside some parts, or between them where what befell the whole is told."""
+    said, lemma = context.vocabulary.events.words.get(total.event or "", ()), context.vocabulary.lemma
+    told = {part.sentence for part in parts}
+    between = range(parts[0].sentence, parts[-1].sentence + 1)
+    return any_single_in(
+        [at for at in between if at in told or not {lemma(key) for key in context.sentences[at].keys}.isdisjoint(said)],
+        context,
+    )
+
+
+def _is_one_of_two(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether a whole has one part and a rest, both by its name, or some left: 31 of the homes; the other 21."""
+    if _has_left(claim, total, context):
+        return True
+    is_one = _is_some_of(claim, total, context) or tie_between(claim, total, context) == EXPLICIT
+    return is_one and _is_named(left) and _is_of_noun(left, total, context)
 
 
 def _is_near(total: Claim, parts: Sequence[Claim]) -> bool:
@@ -186,7 +274,8 @@ def _is_of_noun(left: Claim, total: Claim, context: Context) -> bool:
     """Tell whether the others may be of what the whole counts: they are called so, or not called anything."""
     if left.noun is None or total.noun is None:
         return total.noun is not None
-    return left.noun_from == "series" or context.vocabulary.nouns.are_akin(left.noun, total.noun)
+    # The mayor said 41 remained: whoever says so is not what is counted.
+    return left.noun_from in ("series", "subject") or context.vocabulary.nouns.are_akin(left.noun, total.noun)
 
 
 def _is_beside(claim: Claim, total: Claim) -> bool:
@@ -197,6 +286,8 @@ def _is_beside(claim: Claim, total: Claim) -> bool:
 def _is_surely_some(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
     """Tell whether a figure counts some of a whole by its noun or fate, or goes on with what was counted."""
     if claim.link == ADDING or claim.noun == total.noun or claim.kind not in COUNTED:
+        return True
+    if _is_known_part(claim, total, context):
         return True
     if claim.noun_from in ("", "series") and claim.paragraph == left.paragraph:
         return True
@@ -237,7 +328,8 @@ def _by_size(reading: tuple[Claim, Sequence[Claim]]) -> tuple[Number, int]:
 
 def _before(left: Claim, total: Claim, plain: Sequence[Claim], context: Context) -> list[Claim]:
     """Give the parts of a whole that are told between it and the one that closes it."""
-    run = _run(total, plain, context, forward=True, gap=REACH)
+    reach = max(REACH, left.sentence - total.sentence)
+    run = _run(total, plain, context, forward=True, gap=reach, reach=reach)
     if left not in run:
         return []
     # 92 of its 310 flights: the part stands before its whole.
@@ -281,7 +373,14 @@ def _is_whole(claim: Claim) -> bool:
 
 
 def _run(
-    total: Claim, plain: Sequence[Claim], context: Context, *, forward: bool, gap: int = GAP, least: float | Number = 0
+    total: Claim,
+    plain: Sequence[Claim],
+    context: Context,
+    *,
+    forward: bool,
+    gap: int = GAP,
+    reach: int = REACH,
+    least: float | Number = 0,
 ) -> list[Claim]:
     """Give the figures of the total's sort that follow it or lead to it, up to the first wide gap.
 
@@ -296,7 +395,7 @@ def _run(
         claim = plain[at]
         if claim.id == total.id:
             continue
-        if abs(claim.sentence - total.sentence) > REACH or (run and abs(claim.sentence - reached.sentence) > gap):
+        if abs(claim.sentence - total.sentence) > reach or (run and abs(claim.sentence - reached.sentence) > gap):
             break
         if not _is_part(claim, total, context) or _is_inside(claim, context):
             continue
@@ -321,6 +420,8 @@ def _is_surpassed(total: Claim, left: Claim, plain: Sequence[Claim], context: Co
         # 1,840 jobs go at a firm that employs 6,900 people.
         and (claim.event is None or total.event is None or claim.event == total.event)
         and _is_alike(claim, total, context)
+        # 90 flats do not surpass 52 homes where "the other 21 homes" are left.
+        and not (total.noun == left.noun != claim.noun and _is_named(left))
         for claim in between
     )
 
@@ -331,7 +432,7 @@ def _is_alike(claim: Claim, total: Claim, context: Context) -> bool:
         return False
     if claim.unit != total.unit or claim.per != total.per or claim.part is Part.HEADLINE:
         return False
-    if ANOTHER_DAY.applies(claim, total):
+    if ANOTHER_DAY.applies(claim, total) and not _has_left(claim, total, context):
         return False
     fates = context.vocabulary.lists["fates"]
     if claim.event in fates and total.event in fates and claim.event != total.event:
@@ -356,6 +457,9 @@ def _noun(claim: Claim, context: Context) -> str | None:
         return None
     if claim.noun is None or claim.noun in context.vocabulary.grammar["number nouns"]:
         return "person" if claim.event in context.vocabulary.lists["fates"] else None
+    if claim.event in context.vocabulary.lists["fates"] and claim.noun in context.vocabulary.events.words[claim.event]:
+        # Bodies, deaths and survivors are those of whoever was there.
+        return "person"
     return claim.noun
 
 

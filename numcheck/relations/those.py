@@ -22,6 +22,12 @@ BACK = 2
 """Sentences back in which those are counted that "of them" points at."""
 OWNERS = 2
 """Words before a whole among which that of its owner ends: the city's last 15 seats."""
+OF_THE_RESCUED = 3
+"""Words behind a figure, the last of which says what befell those of whom it counts some."""
+TO_A_PART = 4
+"""Words from "of those" at the head of a sentence to the figure that is a part of them: of those, only 21."""
+LONGEST_NAME = 4
+"""Words behind a part among which the place of its things is named: 62 of the plots at Orla's Mead."""
 MOST_FIGURES = 40
 """Figures of a sentence that may still be one that is meant to be read."""
 MOST = 4
@@ -34,12 +40,14 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
     yield from _some_of_them(context, definition)
     yield from _beside_a_rest(context, definition)
     for index, part in enumerate(context.claims):
-        if part.kind is not Kind.COUNT or part.link != "of_the" or part.noun is None:
+        if part.kind not in COUNTED or part.link != "of_the":
+            continue
+        if part.noun is None and _fate_of(part, context) is None:
             continue
         if part.noun_from == "whole" and _is_owned(context.claims[index + 1], part, context):
             roles = (("part", (part,)), ("whole", (context.claims[index + 1],)))
             yield Relation(definition.kind, roles, strength=Strength.PROVED, about=(part.id,))
-        if part.noun_from not in ("of", "topic"):
+        if part.noun is not None and part.noun_from not in ("of", "topic"):
             continue
         if part.under == "comparison":
             continue
@@ -68,7 +76,7 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a figure may count the things of which another one counts some: penalty notices, penalties."""
-    if whole.id == part.id or whole.kind not in COUNTED or part.noun is None:
+    if whole.id == part.id or whole.kind not in COUNTED:
         return False
     is_fate = whole.event is not None and whole.event == _fate_of(part, context)
     if not is_fate and (whole.noun is None or whole.kind is not Kind.COUNT or whole.noun_from == "series"):
@@ -77,6 +85,8 @@ def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
         return False
     if is_fate or whole.noun is None:
         return is_fate
+    if part.noun is None:
+        return False
     is_named = part.noun in (whole.noun, *whole.modifiers)
     return is_named or context.vocabulary.nouns.are_synonyms(whole.noun, part.noun)
 
@@ -84,7 +94,12 @@ def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
 def _fate_of(part: Claim, context: Context) -> str | None:
     """Give what befell those of whom a part is told, whatever some of them did: of the dead; of those killed."""
     fates, vocabulary = context.vocabulary.lists["fates"], context.vocabulary
-    if part.noun is not None and part.noun_from in ("of", "topic"):
+    if part.noun is None:
+        # Nineteen of the rescued
+        keys = context.sentences[part.sentence].keys[part.mention.last :][:OF_THE_RESCUED]
+        told = vocabulary.events.concepts.get(vocabulary.lemma(keys[-1])) if len(keys) == OF_THE_RESCUED else None
+        return told if told in fates else None
+    if part.noun_from in ("of", "topic"):
         words = (part.noun, vocabulary.lemma(part.noun))
         for fate in sorted(fates):
             if any(word in vocabulary.events.words[fate] for word in words):
@@ -95,7 +110,8 @@ def _fate_of(part: Claim, context: Context) -> str | None:
 def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count "of them" with the largest figure before it that they may be."""
     for part in context.claims:
-        if part.link != "of_them" or part.kind is not Kind.COUNT or part.noun is None or part.under == "comparison":
+        is_of_them = part.link == "of_them" and part.kind is Kind.COUNT and part.noun is not None
+        if part.kind not in COUNTED or part.under == "comparison" or not (is_of_them or _is_of_those(part, context)):
             continue
         keys = context.sentences[part.sentence].keys
         if not context.vocabulary.lists["singular things"].isdisjoint(keys[part.last + 1 : part.last + 2]):
@@ -107,9 +123,19 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
             continue
         whole = max(before, key=_most)
         is_whole = _may_be_whole(whole) and _most(whole) > 1 and whole.under == "" and not _is_far_over(part, whole)
-        if is_whole and whole.noun is not None and context.vocabulary.nouns.are_akin(whole.noun, part.noun):
+        is_like = part.noun is None or (whole.noun is not None and _are_akin(part, whole, context))
+        if is_whole and whole.noun is not None and is_like:
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _is_of_those(part: Claim, context: Context) -> bool:
+    """Tell whether a sentence opens with "of those" and goes on with a figure: of those, 21 are leased."""
+    if not 1 < part.mention.first <= TO_A_PART or part.noun_from not in ("", "series"):
+        return False
+    keys, vocabulary = context.sentences[part.sentence].keys, context.vocabulary
+    opening = f"{keys[0]} {keys[1]}"
+    return opening in vocabulary.lists["of a whole"] and context.by_sentence[part.sentence][0].id == part.id
 
 
 def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -120,19 +146,30 @@ def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relatio
         if rests.isdisjoint(keys):
             continue
         part = next((claim for claim in claims if claim.kind in COUNTED), claims[0])
-        if part.kind is not Kind.COUNT or part.noun_from != "series" or part.link or not is_exact(part):
+        is_sum = claims[0].kind is Kind.MONEY
+        part = claims[0] if is_sum else part
+        is_counted = part.kind is Kind.COUNT and part.noun_from == "series"
+        if not (is_sum or is_counted) or part.link or part.quantity is None or not (is_sum or is_exact(part)):
             continue
         told = [here for here in range(part.last + 1, len(keys)) if keys[here] in rests and keys[here - 1] in definite]
-        if not told or any(claim.mention.first >= told[0] for claim in claims if claim.kind in COUNTED):
+        if not told or any(c.mention.first >= told[0] for c in claims if c.kind in COUNTED and not is_sum):
             continue
         near = context.claims_between(at - NEAR, at - 1, part.span.start)
-        before = [c for c in near if c.kind in COUNTED and (c.noun is None or _are_akin(c, part, context))]
+        before = [c for c in near if _may_hold(c, part, context)]
         if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
             continue
         whole = max(before, key=_most)
-        if _may_be_whole(whole) and whole.under == "" and _most(whole) > 1 and not _is_far_over(part, whole):
+        is_whole = whole.kind is Kind.MONEY or _may_be_whole(whole)
+        if is_whole and whole.under == "" and _most(whole) > 1 and not _is_far_over(part, whole):
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _may_hold(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether a figure before a part and the rest may be their whole."""
+    if part.kind is Kind.MONEY:
+        return whole.kind is Kind.MONEY and whole.unit == part.unit
+    return whole.kind in COUNTED and (whole.noun is None or _are_akin(whole, part, context))
 
 
 def _are_akin(a: Claim, b: Claim, context: Context) -> bool:
@@ -174,10 +211,25 @@ def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Con
     if part.modifiers:
         told = whole.context | (frozenset(context.sentences[0].keys) if is_early else frozenset())
         return not told.isdisjoint(part.modifiers)
-    least = -1 if part.noun_from == "topic" else 0
+    if whole.sentence < part.sentence and _is_told_where(part, whole, context):
+        return True
+    least = -1 if part.noun_from == "topic" or is_fate else 0
     return least <= part.sentence - whole.sentence <= NEAR or (
         is_early and len({_most(rival) for rival in rivals}) == 1
     )
+
+
+def _is_told_where(part: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether the names behind a part say where its things are, and the sentence of the whole has them too."""
+    sentence = context.sentences[part.sentence]
+    if (
+        sentence.keys[part.last : part.last + 1]
+        and sentence.keys[part.last] in context.vocabulary.grammar["prepositions"]
+    ):
+        last = min(part.last + LONGEST_NAME, len(sentence.keys))
+        names = {sentence.keys[at] for at in range(part.last + 1, last) if sentence.words.is_name(at)}
+        return bool(names) and names <= set(context.sentences[whole.sentence].keys)
+    return False
 
 
 def _may_be_whole(claim: Claim) -> bool:

@@ -290,6 +290,9 @@ UNDER = [
     ("The fire hurt 40 people, of whom nine died.", ["", "part"]),
     ("Sales rose to 40, up from 30.", ["", "comparison"]),
     ("Profit fell by 40 million dollars.", ["difference"]),
+    ("The yard had 72 dogs, 12 more than it was built for.", ["", "difference"]),
+    ("They held 61 seats, six fewer than before.", ["", "difference"]),
+    ("They held 61 seats, and 12 more were won.", ["", ""]),
     ("Forty men and nine boys left.", ["", ""]),
 ]
 DEFINITE = [

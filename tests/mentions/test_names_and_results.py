@@ -31,6 +31,9 @@ READINGS = [
     ("Harriers 4, Ironmen 2.", ["number 4", "number 2"]),
     ("Bergen buried 79 people and Molde 61.", ["number 79", "number 61"]),
     ("It was a 2 –1 win for them.", ["score 2-1"]),
+    ("Under the plan 38 of the sheds are for rent.", ["number 38"]),
+    ("It gave the Reds 52 of the 120 seats.", ["number 52", "number 120"]),
+    ("They read article 5 of the treaty.", ["identifier article5"]),
     # Ages.
     ("He left at the age of four or five.", ["age 4..5 year"]),
     ("They are in their early 30s.", ["age 30..39 year"]),

@@ -36,7 +36,7 @@ WRONG = [
     (
         "what is left",
         "Of the 40 boats 21 sank and eight were towed in. The other 17 are missing.",
-        "21 + 8 + 17 = 46 > 40",
+        "40 - 21 - 8 = 11 < 17",
     ),
     ("two after a comma", "The mill sent 76 sacks, 41 on Monday and 38 on Friday.", "41 + 38 = 79 > 76"),
     (
