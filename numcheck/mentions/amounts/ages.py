@@ -98,6 +98,10 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
     lists = scan.vocabulary.lists
     if before in lists["aged"] or (before in lists["between"] and scan.key(first - 2) in lists["aged"]):
         return True
+    hedge = scan.vocabulary.hedges.before.match_before(scan.keys, first)
+    if hedge is not None and scan.key(first - hedge[0] - 1) in lists["aged"]:
+        # aged over 12, aged about 30
+        return True
     if before in lists["bounds of an age"] and _is_of_that_age(scan, numeral) and not _counts(scan, last):
         # children under five, people over 65
         return True
@@ -126,12 +130,12 @@ def _is_age(scan: Scan, numeral: Numeral) -> bool:
         return True
     if before in lists["now and then"] and (scan.key(first - 2) == "," or (first == 1 and after == ",")) and closes:
         return True
-    if numeral.value >= YOUNGEST and _is_at_an_age(scan, first, last) and not _counts(scan, last):
+    if _is_at_an_age(scan, numeral) and not _counts(scan, last):
         return True
     if is_of and scan.vocabulary.nouns.is_a(scan.vocabulary.nouns.singular(scan.key(first - 2)), "person"):
         person = scan.key(first - 2)
         return (
-            (closes or after in lists["after an age"])
+            (closes or _is_participle(scan, last))
             and scan.vocabulary.nouns.singular(person) == person
             and person not in lists["groups of members"]
             and numeral.value >= 3
@@ -173,16 +177,31 @@ def _is_person(scan: Scan, at: int) -> bool:
     return scan.key(at - 1) not in scan.vocabulary.grammar["prepositions"]
 
 
-def _is_at_an_age(scan: Scan, first: int, last: int) -> bool:
-    """Read at 28, he married; died on Tuesday at 90."""
-    lists, before = scan.vocabulary.lists, scan.key(first - 1)
-    if before not in lists["at an age"]:
+def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
+    """Read at 28, he married; died on Tuesday at 90; left school at 14; won a scholarship at 11."""
+    lists, first, last = scan.vocabulary.lists, numeral.first, numeral.last
+    if scan.key(first - 1) not in lists["at an age"]:
         return False
+    is_grown = numeral.value >= YOUNGEST
     if first == 1:
-        return scan.key(last) == "," and scan.key(last + 1) in lists["he or she"]
-    verbs = scan.keys[max(0, first - 1 - FARTHEST_VERB) : first - 1]
-    is_open = scan.key(last) in (",", ".", ";", "") or scan.key(last) in lists["after an age"] | lists["counted from"]
-    return is_open and any(key in lists["done at an age"] for key in verbs)
+        return is_grown and scan.key(last) == "," and scan.key(last + 1) in lists["he or she"]
+    if not (_closes(scan, last) or scan.key(last) in lists["counted from"] or _is_participle(scan, last)):
+        return False
+    told = scan.keys[max(0, first - 1 - FARTHEST_VERB) : first - 1]
+    if not lists["won at an age"].isdisjoint(told):
+        return True
+    if not is_grown:
+        return False
+    begins = any(key in lists["begun in life"] for key in told) and any(
+        scan.vocabulary.lemma(key) in lists["begins in life"]
+        for key in scan.keys[max(0, first - 2 * FARTHEST_VERB) : first]
+    )
+    return begins or any(key in lists["done at an age"] for key in told)
+
+
+def _is_participle(scan: Scan, at: int) -> bool:
+    """Tell whether the word behind an age says what the person does: a girl of nine travelling alone."""
+    return scan.key(at).endswith("ing") and not scan.is_name(at)
 
 
 def _is_at_the_age(scan: Scan, at: int) -> bool:
@@ -219,10 +238,22 @@ def _ends_person(scan: Scan, at: int) -> bool:
     if not scan.is_name(at) or scan.vocabulary.calendar.sort_of(scan.key(at)) is not None:
         return False
     before = at - 1
-    if scan.is_name(before):
+    if scan.key(before) == "," and _is_relative(scan, before - 1):
+        # the victim's mother, Dana, 68
+        return True
+    if scan.key(before) == "." and scan.is_glued(before):
+        # Mr. Dorrance, 66
+        before -= 1
+    if scan.is_name(before) and scan.key(before) not in scan.vocabulary.lists["before a surname"]:
         return scan.vocabulary.calendar.sort_of(scan.key(before)) is None
     # A surname on its own at the start of the sentence: "Dorrance, 66, conceded".
     return at == 0 or scan.text(before) in "“”\"'—–;:" or scan.key(before) in scan.vocabulary.lists["before a surname"]
+
+
+def _is_relative(scan: Scan, at: int) -> bool:
+    """Tell whether the noun of a single person stands at a word, as before the name of it."""
+    nouns, key = scan.vocabulary.nouns, scan.key(at)
+    return not scan.is_name(at) and nouns.singular(key) == key and nouns.is_a(key, "person")
 
 
 def _stands_before_name(scan: Scan, key: str, at: int) -> bool:
