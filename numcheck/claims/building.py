@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from numcheck.claims.circumstances import find_place, find_stance
 from numcheck.claims.events import Thing, find_date_event, find_event
-from numcheck.claims.inheritance import inherit_nouns, inherit_units
+from numcheck.claims.inheritance import inherit_nouns, inherit_sums, inherit_units
 from numcheck.claims.nouns import NOTHING, Counted, find_counted
 from numcheck.claims.periods import find_period, find_times
 from numcheck.claims.phrases import Reader
@@ -42,7 +42,8 @@ def build_claims(
     told = [claim for claim in claims if not _is_idle_zero(claim, vocabulary)]
     numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
     sourced = resolve_sources(numbered, vocabulary)
-    return inherit_units(inherit_nouns(sourced, sentences, vocabulary), sentences, vocabulary)
+    summed = inherit_sums(sourced, sentences, vocabulary)
+    return inherit_units(inherit_nouns(summed, sentences, vocabulary), sentences, vocabulary)
 
 
 def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -97,7 +97,7 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
 
 
 def _behind_of_or_more(scan: Scan, numeral: Numeral, at: int) -> int | None:
-    """Give where the unit stands that a word keeps from its number: hundreds of miles; two more days; six straight weeks."""
+    """Give where the unit stands behind a word that keeps it from its number: hundreds of miles; two more days."""
     is_between = scan.key(at) in (
         scan.vocabulary.numerals.of if numeral.vague is not None else scan.vocabulary.lists["before a unit"]
     )
