@@ -40,7 +40,7 @@ def inherit_nouns(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
 
 
 def inherit_sums(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> list[Claim]:
-    """Give bare millions the currency of the sum told before them, where words or the article tell that they are money.
+    """Give bare millions the currency of the sum told before them, where words tell that they are money.
 
     They pledged 1.3 billion dollars. Of 2.4 billion promised last year, 300 million never came.
     """
@@ -52,10 +52,6 @@ def inherit_sums(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabul
     }
     if len(sums) != 1:
         return list(claims)
-    is_all_money = not any(
-        is_large and claim.kind is not Kind.MONEY and (claim.noun is not None or claim.kind is not Kind.NUMBER)
-        for claim, is_large in zip(claims, large, strict=True)
-    )
     done: list[Claim] = []
     before: Claim | None = None
     for index, claim in enumerate(claims):
@@ -63,7 +59,7 @@ def inherit_sums(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabul
             keys = sentences[claim.sentence].keys
             following = claims[index + 1] if index + 1 < len(claims) and large[index + 1] else None
             giver = following if following is not None and _is_sum_of(claim, following, keys, vocabulary) else None
-            is_told = is_all_money or not vocabulary.lists["speaks of money"].isdisjoint(keys)
+            is_told = not vocabulary.lists["speaks of money"].isdisjoint(keys)
             is_near = before is not None and claim.sentence - before.sentence <= REACH
             if giver is None and is_near and is_told and _is_alone(claim, keys, vocabulary):
                 giver = before
