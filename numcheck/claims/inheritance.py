@@ -182,10 +182,11 @@ def _is_set_against(claim: Claim, other: Claim, keys: Sequence[str], vocabulary:
         )
     if other.id != claim.id - 1 or not _is_of_its_size(one, two):
         return False
-    if other.kind is Kind.PERCENT and two.hedge.leaning in MOVING:
-        # It lost 4 percent from 12.
-        return False
     opens = keys[max(other.last, first - LONGEST_SIDE) : first]
+    is_moved = other.kind is Kind.PERCENT and two.hedge.leaning in MOVING
+    if is_moved:
+        # It lost 4 percent from 12; it lost 4 percent after 3 in May.
+        return bool(opens) and opens[-1] in lists["after what happened"] and keys[last : last + 1] != ()
     if not opens or opens[-1] not in vocabulary.grammar["prepositions"] | lists["before the other side"]:
         return False
     if opens[-1] in lists["before the other side"]:
@@ -199,9 +200,12 @@ def _is_set_against(claim: Claim, other: Claim, keys: Sequence[str], vocabulary:
 def _parallel_unit(
     claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], vocabulary: Vocabulary
 ) -> Claim | None:
-    """Find the time that a bare number goes on with: nine years for one crime, four for another."""
-    before = next((other for other in neighbours if other.id == claim.id - 1), None)
-    if before is None or before.kind is not Kind.DURATION:
+    """Find the figure that a bare number goes on with: nine years for one crime, four for another."""
+    before = next((other for other in neighbours if other.id < claim.id and other.kind is not Kind.DATE), None)
+    if before is None or before.quantity is None or claim.quantity is None:
+        return None
+    is_shared = before.kind in SHARED and _is_of_its_size(claim.quantity, before.quantity)
+    if not is_shared and before.kind is not Kind.DURATION:
         return None
     return before if _are_put_alike(before, claim, keys, vocabulary) else None
 

@@ -39,6 +39,11 @@ def units(text: str) -> list[str]:
         ("It comes at intervals of 12 years instead of nine.", ["12 year", "9 year"]),
         ("It lost 4 percent from 12.", ["4 percent", "12 None"]),
         ("It grew from 3 to 5 million euros.", ["3 None", "5000000 eur"]),
+        ("Support was 38% in Velm, 27 in Orsk and 12 in Elan.", ["38 percent", "27 percent", "12 percent"]),
+        ("It was 62 percent, down from 71 in 2020 and 74 in 2016.", ["62 percent", "71 percent", "74 percent"]),
+        ("It rose by 4 percent in May and 6 in June.", ["4 percent", "6 percent"]),
+        ("It fell 3 percent, after 5 in May.", ["3 percent", "5 percent"]),
+        ("About 38% of drivers left, 27 of them early.", ["38 percent", "27 None"]),
         # sums in millions
         (
             "They gave £9 million. Of 14 million promised, 5 million never came.",
