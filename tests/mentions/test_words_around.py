@@ -78,8 +78,18 @@ ODDS = [
     ("Two of each ten buses fail.", ["ratio 0.2"]),
     ("Three of four stops are bare.", ["number 3", "number 4"]),
 ]
+ONES = [
+    ("Two men were held. One was fined.", ["number 2", "number 1"]),
+    ("Five have passed, and one has failed.", ["number 5", "number 1"]),
+    ("Six were treated for burns and one for shock.", ["number 6", "number 1"]),
+    ("Only one of five wells holds water.", ["number 1", "number 5"]),
+    ("One has to wait there.", []),
+    ("The red one was sold.", []),
+    ("One was at home in Velm.", []),
+    ("Six were sold, and one for all.", ["number 6"]),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*OVER, *APART, *SUMS, *AGED, *ODDS])
+@pytest.mark.parametrize(("text", "expected"), [*OVER, *APART, *SUMS, *AGED, *ODDS, *ONES])
 def test_words_around(figures, text, expected):
     assert figures(text) == expected
