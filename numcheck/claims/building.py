@@ -12,7 +12,7 @@ from numcheck.claims.nouns import NOTHING, Counted, find_counted
 from numcheck.claims.periods import find_period, find_times
 from numcheck.claims.phrases import Reader
 from numcheck.claims.rates import find_rate
-from numcheck.claims.sources import find_source, resolve_sources
+from numcheck.claims.sources import find_source, is_of_speaker, resolve_sources
 from numcheck.claims.subordination import find_subordination
 from numcheck.claims.topics import with_topic
 from numcheck.language.traits import CONTENT
@@ -41,7 +41,7 @@ def build_claims(
         claims += _Builder(sentences[index], found, vocabulary).build(len(claims) + 1)
     told = [claim for claim in claims if not _is_idle_zero(claim, vocabulary)]
     numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
-    sourced = resolve_sources(numbered, vocabulary)
+    sourced = resolve_sources(numbered, sentences, vocabulary)
     summed = inherit_sums(sourced, sentences, vocabulary)
     return inherit_units(inherit_nouns(summed, sentences, vocabulary), sentences, vocabulary)
 
@@ -94,7 +94,7 @@ class _Builder:
             event = find_event(reader, mention.first, last, thing, self.lemmas)
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
         span = Span(mention.span.start, sentence.words.ends[last - 1]) if is_behind else mention.span
-        return Claim(
+        claim = Claim(
             id=number,
             mention=mention,
             kind=kind,
@@ -115,10 +115,13 @@ class _Builder:
             per=per,
             place=find_place(reader, last),
             period=None if kind is Kind.DATE else mention.reaches or self._period(mention),
-            source=self.source,
+            source=self.source.name if self.source is not None else None,
             stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),
             context=self.context,
         )
+        if self.source is not None and is_of_speaker(claim, self.source):
+            return replace(claim, source=None)
+        return claim
 
     def _period(self, mention: Mention) -> Period | None:
         return find_period(mention, self.times) if self.times is not None else None
