@@ -69,7 +69,7 @@ class _Builder:
             m.first: (m.last, m.value.low) for m in mentions if isinstance(m.value, Quantity)
         }
         self.quoted = find_quoted(sentence.keys)
-        self.source = find_source(self.reader, self.lemmas)
+        self.source = find_source(self.reader, self.lemmas, self.quoted)
         self.context = frozenset(
             [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]
         )

@@ -5,13 +5,14 @@ Whom "he" means, and who goes on in a quotation without a verb of saying, is tol
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import BESIDE_SPEAKER
 from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.words import find_quoted
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind
@@ -33,20 +34,34 @@ RECENT = 6
 
 
 class Source(NamedTuple):
-    """Who says it, and where the words for it end."""
+    """Who says it, and what the writer tells of whoever that is."""
 
     name: str
     last: int
-    """Index after the last word."""
+    """Index after the last word for it."""
+    silent: tuple[int, int] = (0, 0)
+    """The stretch of words that is not said but tells of the speaker: said Mae Lorrimer, 46, who has 19 goats."""
 
 
-def find_source(reader: Reader, lemmas: Sequence[str]) -> Source | None:
-    """Find who says what a sentence says: police said; according to the ministry; said Mae Lorrimer."""
+def find_source(reader: Reader, lemmas: Sequence[str], quoted: Sequence[bool]) -> Source | None:
+    """Find who says what a sentence says: police said; according to the ministry; said Mae Lorrimer.
+
+    A verb of saying that is quoted itself is of the speaker's own tale: "I counted six," said Mae Lorrimer.
+    """
+    lists, keys = reader.vocabulary.lists, reader.keys
+    is_said = not lists["says"].isdisjoint(lemmas) or not lists["finds"].isdisjoint(lemmas)
+    if not is_said and lists["according"].isdisjoint(keys):
+        return None
+    inside = [at for at in range(len(keys)) if quoted[at]]
+    outside = [at for at in range(len(keys)) if not quoted[at]] if inside else range(len(keys))
+    return _source_at(reader, lemmas, outside) or _source_at(reader, lemmas, inside)
+
+
+def _source_at(reader: Reader, lemmas: Sequence[str], places: Iterable[int]) -> Source | None:
     lists, keys = reader.vocabulary.lists, reader.keys
     says, finds, according = lists["says"], lists["finds"], lists["according"]
-    if says.isdisjoint(lemmas) and finds.isdisjoint(lemmas) and according.isdisjoint(keys):
-        return None
-    for at, key in enumerate(keys):
+    for at in places:
+        key = keys[at]
         if key in according and reader.key(at + 1) in lists["according to"]:
             return _actor_after(reader, at + 2)
         lemma = lemmas[at]
@@ -66,12 +81,46 @@ def _who_says(reader: Reader, at: int, lemma: str) -> Source | None:
     before = at - 1
     while before >= 0 and reader.traits[before] & BESIDE_SPEAKER:
         before -= 1
+    is_telling = lemma in reader.vocabulary.lists["says behind what was said"]
     actor = _actor_before(reader, before) if before >= 0 and not reader.walls[before] else None
-    if actor is None and lemma in reader.vocabulary.lists["says behind what was said"] and _is_inverted(reader, at):
+    if actor is None and is_telling and _is_inverted(reader, at):
         actor = _actor_after(reader, at + 1, is_subject=True)
+        if actor is not None:
+            return actor._replace(silent=_apposition(reader, actor.last))
     if actor is None and reader.key(before) == ",":
         actor = _actor_before_aside(reader, before)
+        return actor._replace(silent=(actor.last, at)) if actor is not None else None
+    if actor is None and is_telling and before >= 0 and not reader.walls[before]:
+        actor = _any_actor_before(reader, before)
     return actor
+
+
+def _apposition(reader: Reader, at: int) -> tuple[int, int]:
+    """Give the words that tell of a speaker behind the name: , 46, of Velm; , who has 19 goats; , a farmer."""
+    grammar = reader.vocabulary.grammar
+    start = at + 1 if reader.key(at) == "," else at
+    is_figure = start < len(reader.walls) and reader.walls[start] > 0
+    is_apposed = start > at and (is_figure or reader.key(start) in grammar["determiners"])
+    if not is_apposed and reader.key(start) not in grammar["relatives"]:
+        return at, at
+    marks = QUOTES | {";"}
+    end = next((here for here in range(start, len(reader.keys)) if reader.key(here) in marks), len(reader.keys))
+    return at, end
+
+
+def _any_actor_before(reader: Reader, at: int) -> Source | None:
+    """Read a subject that no list knows to speak, by its article: the warning centre said; its finance chief warned."""
+    grammar = reader.vocabulary.grammar
+    openers = grammar["determiners"] | grammar["possessives"] | {"'s"}
+    key = reader.key(at)
+    if not key.isalpha() or key in grammar.stops or key.endswith("ly"):
+        return None
+    for here in range(at - 1, max(-1, at - 1 - LONGEST_NAME), -1):
+        if reader.key(here) in openers:
+            return Source(reader.vocabulary.nouns.singular(key), at + 1)
+        if reader.walls[here] or not reader.key(here).isalpha() or reader.key(here) in grammar.stops:
+            return None
+    return None
 
 
 def _is_no_verb(reader: Reader, at: int, lemma: str) -> bool:
@@ -104,9 +153,24 @@ def _actor_before(reader: Reader, at: int) -> Source | None:
     if key in reader.vocabulary.lists["pronouns that speak"]:
         return Source(key, at + 1)
     if reader.is_name(at) and key not in reader.vocabulary.grammar["determiners"]:
-        return Source(_actor_of_place(reader, at) or key, at + 1)
+        speaker = _actor_of_place(reader, at)
+        return Source(speaker or key, at + 1) if speaker is not None or not _is_place_of_event(reader, at) else None
     singular = reader.vocabulary.nouns.singular(key)
-    return Source(singular, at + 1) if _can_speak(reader, singular) else None
+    return Source(_actor_of_group(reader, at) or singular, at + 1) if _can_speak(reader, singular) else None
+
+
+def _actor_of_group(reader: Reader, at: int) -> str | None:
+    """Read who speaks of the many that a word names: a diplomat from one of the smaller states."""
+    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
+    for here in range(at - 1, max(0, at - LONGEST_ACTOR), -1):
+        key = reader.key(here)
+        if key in lists["between a speaker and a place"]:
+            singular = reader.vocabulary.nouns.singular(reader.key(here - 1))
+            if _can_speak(reader, singular):
+                return singular
+        elif not key.isalpha() or (key in grammar.stops and key not in grammar["determiners"] | grammar["possessives"]):
+            return None
+    return None
 
 
 def _actor_before_aside(reader: Reader, at: int) -> Source | None:
@@ -132,6 +196,8 @@ def _document_before(reader: Reader, at: int) -> Source | None:
     end = at
     while end and reader.traits[end - 1] & BESIDE_SPEAKER:
         end -= 1
+    if reader.key(end - 1) in lists["pronouns of documents"]:
+        return Source(reader.key(end - 1), end)
     for here in range(end - 1, max(-1, end - LONGEST_ACTOR), -1):
         key = reader.key(here)
         if reader.walls[here] or key in CLAUSE_ENDS:
@@ -154,6 +220,15 @@ def _actor_of_place(reader: Reader, at: int) -> str | None:
     return singular if _can_speak(reader, singular) else None
 
 
+def _is_place_of_event(reader: Reader, at: int) -> bool:
+    """Tell whether a name only says where something happened: a derailment at Lomnitz; but the Bank of Velm."""
+    before = at - 1
+    while before > max(0, at - LONGEST_NAME) and reader.is_name(before):
+        before -= 1
+    is_behind = reader.key(before) in reader.vocabulary.lists["between a speaker and a place"]
+    return before > 0 and is_behind and not reader.is_name(before - 1)
+
+
 def _can_speak(reader: Reader, key: str) -> bool:
     nouns = reader.vocabulary.nouns
     singular = nouns.singular(key)
@@ -169,7 +244,7 @@ def _actor_after(reader: Reader, at: int, *, is_subject: bool = False) -> Source
 
     With `is_subject`, it has to begin there: "the board, which met, said deer were the chief worry" has none.
     """
-    vocabulary, last = reader.vocabulary, None
+    vocabulary, last, unknown = reader.vocabulary, None, None
     lists, grammar, nouns = vocabulary.lists, vocabulary.grammar, vocabulary.nouns
     for here in range(at, min(at + LONGEST_ACTOR, len(reader.keys))):
         key = reader.key(here)
@@ -183,17 +258,24 @@ def _actor_after(reader: Reader, at: int, *, is_subject: bool = False) -> Source
                 return None
             break
         if key in grammar.stops:
-            if last is not None or (is_subject and key not in grammar["determiners"] | grammar["possessives"]):
+            if (
+                last is not None
+                or unknown is not None
+                or (is_subject and key not in grammar["determiners"] | grammar["possessives"])
+            ):
                 break
             continue
         if reader.is_name(here) or _can_speak(reader, key):
             last = Source(nouns.singular(key) if not reader.is_name(here) else key, here + 1)
-    return last
+        elif last is None:
+            unknown = Source(nouns.singular(key), here + 1)
+    return last or (None if is_subject else unknown)
 
 
 def is_of_speaker(claim: Claim, source: Source) -> bool:
-    """Tell whether a figure is the age of the speaker, of which others write: said Mae Lorrimer, 46."""
-    return claim.kind is Kind.AGE and claim.mention.first - source.last == 1
+    """Tell whether a figure tells of the speaker, and so is not said: said Mae Lorrimer, 46, who has 19 goats."""
+    is_age = claim.kind is Kind.AGE and claim.mention.first - source.last == 1
+    return is_age or source.silent[0] <= claim.mention.first < source.silent[1]
 
 
 def resolve_sources(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> list[Claim]:
@@ -225,7 +307,7 @@ class _Around:
         if at not in self._named:
             sentence = self.sentences[at]
             reader = Reader(sentence, self.vocabulary, [0] * len(sentence.keys))
-            found = find_source(reader, self.vocabulary.lemmas_of(sentence.keys))
+            found = find_source(reader, self.vocabulary.lemmas_of(sentence.keys), find_quoted(sentence.keys))
             self._named[at] = found.name if found is not None else None
         return self._named[at]
 
