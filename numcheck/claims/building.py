@@ -11,13 +11,13 @@ from numcheck.claims.carrying import carry_events
 from numcheck.claims.circumstances import find_stance
 from numcheck.claims.dated import last_told
 from numcheck.claims.events import Thing, find_date_event, find_event
-from numcheck.claims.inheritance import inherit_nouns, inherit_units
+from numcheck.claims.inheritance import inherit_nouns, inherit_sums, inherit_units
 from numcheck.claims.nouns import NOTHING, Counted, find_counted
 from numcheck.claims.periods import find_period, find_times
 from numcheck.claims.phrases import Reader
 from numcheck.claims.places import Carried, carry_place, find_names_of_places, find_place, find_places, place_carried_to
 from numcheck.claims.rates import find_rate
-from numcheck.claims.sources import find_source, resolve_sources
+from numcheck.claims.sources import find_source, is_of_speaker, resolve_sources
 from numcheck.claims.subordination import find_subordination
 from numcheck.claims.topics import with_topic
 from numcheck.language.traits import CONTENT
@@ -60,8 +60,9 @@ def build_claims(
             period, told_at = last_told(builder.times.dates) or period, index
     told = [claim for claim in claims if not _is_idle_zero(claim, vocabulary)]
     numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
-    sourced = resolve_sources(numbered, vocabulary)
-    return inherit_units(inherit_nouns(sourced, sentences, vocabulary), sentences, vocabulary)
+    sourced = resolve_sources(numbered, sentences, vocabulary)
+    summed = inherit_sums(sourced, sentences, vocabulary)
+    return inherit_units(inherit_nouns(summed, sentences, vocabulary), sentences, vocabulary)
 
 
 def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -102,7 +103,7 @@ class _Builder:
             m.first: (m.last, m.value.low) for m in mentions if isinstance(m.value, Quantity)
         }
         self.quoted = find_quoted(sentence.keys)
-        self.source = find_source(self.reader, self.lemmas)
+        self.source = find_source(self.reader, self.lemmas, self.quoted)
         self.context = frozenset(
             [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]
         )
@@ -132,7 +133,7 @@ class _Builder:
             event = find_event(reader, mention.first, last, thing, self.lemmas)
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
         span = Span(mention.span.start, sentence.words.ends[last - 1]) if is_behind else mention.span
-        return Claim(
+        claim = Claim(
             id=number,
             mention=mention,
             kind=kind,
@@ -153,10 +154,13 @@ class _Builder:
             per=per,
             place=self._place(mention, last, kind),
             period=None if kind is Kind.DATE else mention.reaches or self._period(mention),
-            source=self.source,
+            source=self.source.name if self.source is not None else None,
             stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),
             context=self.context,
         )
+        if self.source is not None and is_of_speaker(claim, self.source):
+            return replace(claim, source=None)
+        return claim
 
     def _place(self, mention: Mention, last: int, kind: Kind) -> str | None:
         if self.places is not None:

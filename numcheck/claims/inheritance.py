@@ -11,7 +11,7 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.interval import magnitude
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Kind, Leaning, Quantity
 
 REACH = 3
 """Sentences back within which the noun of a series is looked for."""
@@ -21,6 +21,7 @@ PHRASE = 2
 """Words from a preposition to the figure behind its article: in the two towns."""
 STAY = "hold"
 """What is said of things that are merely somewhere."""
+OPENINGS = frozenset("([")
 SERIES_MARKS = frozenset(",;:—–(")
 
 
@@ -56,6 +57,53 @@ def _goes_on_with_event(
     behind = keys[claim.last] if claim.last < len(keys) else ""
     is_placed = behind in vocabulary.lists["before another part"]
     return is_placed and (opener in vocabulary.numerals.joiners or opener in SERIES_MARKS)
+
+
+def inherit_sums(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> list[Claim]:
+    """Give bare millions the currency of the sum told before them, where words tell that they are money.
+
+    They pledged 1.3 billion dollars. Of 2.4 billion promised last year, 300 million never came.
+    """
+    large = [claim.quantity is not None and claim.quantity.low >= MILLION for claim in claims]
+    sums = {
+        claim.quantity.unit
+        for claim, is_large in zip(claims, large, strict=True)
+        if is_large and claim.kind is Kind.MONEY and claim.quantity is not None
+    }
+    if len(sums) != 1:
+        return list(claims)
+    done: list[Claim] = []
+    before: Claim | None = None
+    for index, claim in enumerate(claims):
+        if large[index] and claim.kind is Kind.NUMBER and claim.noun is None and claim.quantity is not None:
+            keys = sentences[claim.sentence].keys
+            following = claims[index + 1] if index + 1 < len(claims) and large[index + 1] else None
+            giver = following if following is not None and _is_sum_of(claim, following, keys, vocabulary) else None
+            is_told = not vocabulary.lists["speaks of money"].isdisjoint(keys)
+            is_near = before is not None and claim.sentence - before.sentence <= REACH
+            if giver is None and is_near and is_told and _is_alone(claim, keys, vocabulary):
+                giver = before
+            if giver is not None and giver.quantity is not None:
+                value = claim.quantity.as_kind(Kind.MONEY, giver.quantity.unit)
+                claim = replace(claim, mention=replace(claim.mention, value=value), kind=Kind.MONEY)
+        if large[index] and claim.kind is Kind.MONEY:
+            before = claim
+        done.append(claim)
+    return done
+
+
+def _is_sum_of(claim: Claim, whole: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether "of the" stands between bare millions and a sum: 4 million of the 11 million dollars."""
+    between = keys[claim.last : whole.mention.first] if whole.sentence == claim.sentence else ()
+    return whole.kind is Kind.MONEY and 0 < len(between) <= PHRASE and between[0] in vocabulary.numerals.of
+
+
+def _is_alone(claim: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether nothing stands behind a number that it could count; 1.3 billion ($1.7bn) has lost another sign."""
+    after = keys[claim.last] if claim.last < len(keys) else ""
+    is_verb = any(trait & VERB for trait in vocabulary.traits_of((after,)))
+    is_open = not after[:1].isalpha() or after in vocabulary.grammar.stops or is_verb
+    return is_open and after not in OPENINGS
 
 
 def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Claim, ...]:
@@ -113,6 +161,8 @@ def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], 
             is_ago = other.last < len(keys) and keys[other.last] in lists["after a time"]
             if len(between) == 1 and between[0] in lists["joining"] and not is_ago:
                 return other
+        if _is_set_against(claim, other, keys, vocabulary):
+            return other
         if other.kind not in SHARED:
             continue
         if other.id < claim.id and other.under == "comparison" and before in lists["range links"]:
@@ -127,22 +177,55 @@ def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], 
             return other
         if not _is_alike(quantity, other.quantity):
             continue
-        if other.id > claim.id:
-            # from 4.8 to 4.7 percent
-            between = keys[last : other.mention.first]
-            if before in lists["from"] and len(between) == 1 and between[0] in lists["range links"]:
-                return other
-        elif is_bare and before in lists["before an ellipsis"]:
+        if other.id < claim.id and is_bare and before in lists["before an ellipsis"]:
             return other
     return None
+
+
+def _is_set_against(claim: Claim, other: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether two figures are the ends of a change or the sides of a comparison, and so share a unit.
+
+    From four to six kilometres; 40 percent, up from 35; nine litres, compared with a standard of 15.
+    """
+    one, two = claim.quantity, other.quantity
+    if one is None or two is None or one.is_range:
+        return False
+    if claim.kind not in (Kind.NUMBER, Kind.COUNT) or other.kind not in SHARED | {Kind.DURATION}:
+        return False
+    lists, first, last = vocabulary.lists, claim.mention.first, claim.last
+    if other.id == claim.id + 1:
+        between = keys[last : other.mention.first]
+        is_link = len(between) == 1 and between[0] in lists["range links"]
+        is_ladder = one.low >= LARGE or two.low < LARGE
+        return (
+            first > 0 and keys[first - 1] in lists["from"] and is_link and is_ladder and two.low <= one.low * MOST_GROWN
+        )
+    if other.id != claim.id - 1 or not _is_of_its_size(one, two):
+        return False
+    opens = keys[max(other.last, first - LONGEST_SIDE) : first]
+    is_moved = other.kind is Kind.PERCENT and two.hedge.leaning in MOVING
+    if is_moved:
+        # It lost 4 percent from 12; it lost 4 percent after 3 in May.
+        return bool(opens) and opens[-1] in lists["after what happened"] and keys[last : last + 1] != ()
+    if not opens or opens[-1] not in vocabulary.grammar["prepositions"] | lists["before the other side"]:
+        return False
+    if opens[-1] in lists["before the other side"]:
+        return True
+    start = next((at for at, key in enumerate(opens) if key in lists["opens the other side"]), None)
+    if start is None:
+        return False
+    return not any(vocabulary.lemma(key) in vocabulary.events.verbs for key in opens[start + 1 :])
 
 
 def _parallel_unit(
     claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], vocabulary: Vocabulary
 ) -> Claim | None:
-    """Find the time that a bare number goes on with: nine years for one crime, four for another."""
-    before = next((other for other in neighbours if other.id == claim.id - 1), None)
-    if before is None or before.kind is not Kind.DURATION:
+    """Find the figure that a bare number goes on with: nine years for one crime, four for another."""
+    before = next((other for other in neighbours if other.id < claim.id and other.kind is not Kind.DATE), None)
+    if before is None or before.quantity is None or claim.quantity is None:
+        return None
+    is_shared = before.kind in SHARED and _is_of_its_size(claim.quantity, before.quantity)
+    if not is_shared and before.kind is not Kind.DURATION:
         return None
     return before if _are_put_alike(before, claim, keys, vocabulary) else None
 
@@ -166,7 +249,8 @@ def _owner_before(
         return None
     is_named = all(sentence.words.is_name(at) for at in owner)
     is_described = keys[start] in vocabulary.grammar["determiners"] and len(owner) > 1
-    is_verb = any(trait & VERB for trait in vocabulary.traits_of(keys[start:first]))
+    told = [keys[at] for at in owner if not sentence.words.is_name(at)]
+    is_verb = any(trait & VERB for trait in vocabulary.traits_of(told))
     return before if is_named or (is_described and not is_verb) else None
 
 
@@ -187,6 +271,11 @@ def _points_giver(
     return None
 
 
+LONGEST_SIDE = 6
+"""Words that open the second side of a comparison: compared with a national average of."""
+MOST_GROWN = 100
+"""How many times as large the end of a change may be as its start, if both share a unit that is told once."""
+MOVING = frozenset({Leaning.UP, Leaning.DOWN})
 LONGEST_OWNER = 4
 """Words that name whose a figure is: Velm (2,250); the two ports (900)."""
 LONGEST_END = 4
@@ -211,6 +300,7 @@ def _is_of_its_size(one: Quantity, other: Quantity) -> bool:
 
 
 LARGE = 1000
+MILLION = 1_000_000
 
 
 def _giver(

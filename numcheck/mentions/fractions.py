@@ -290,6 +290,9 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
         start = link + 2
     elif scan.key(link) in lists["odds"]:
         start = link + 1
+    elif scan.key(link) in numerals.of and scan.key(link + 1) in lists["every"]:
+        # three of every four voters
+        start = link + 1
     else:
         return None
     if scan.key(start) in lists["every"]:

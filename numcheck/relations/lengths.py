@@ -32,6 +32,8 @@ FARTHEST_VERB = 6
 MOST_DATES = 12
 """Days near a stretch beyond which it may be of any two."""
 PAIR = 2
+SPREAD = frozenset({Kind.MONEY, Kind.PERCENT})
+"""Kinds of figures whose stretch of time, right behind them, is their own."""
 COARSE = frozenset({"year", "decade", "century"})
 """Units that may be counted from one year to another."""
 
@@ -88,6 +90,9 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
     keys, lists = sentence.keys, context.vocabulary.lists
     first, last = claim.mention.first, claim.mention.last
     if last < len(keys) and keys[last] in lists["no stretch behind"]:
+        return False
+    if any(c.last == first - 1 and c.kind in SPREAD for c in context.by_sentence[claim.sentence]):
+        # tax breaks worth £40m over 15 years
         return False
     before = keys[max(0, first - FARTHEST_VERB) : first]
     if any(context.vocabulary.lemma(key) in lists["given in advance"] for key in before):

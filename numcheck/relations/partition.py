@@ -260,6 +260,8 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     if summed > value and Form.STATE in run.forms and Form.CLOSER not in run.forms:
         # What some of them have, the others may have too.
         return None
+    if summed > value and _is_divided_twice(run):
+        return None
     if _may_be_nested(run) or (run.parts[0].link == ADDING and Form.CLOSER in run.forms):
         # "Another 19" goes on with some that are told before the whole.
         return None
@@ -299,6 +301,14 @@ def _may_be_nested(run: Run) -> bool:
     first, rest = run.parts[0], run.sum - magnitude(stated(run.parts[0]))
     low, high = sorted((magnitude(stated(first)), rest))
     return first.noun_from == "whole" and len(run.parts) > PAIR and low >= high * NEAREST
+
+
+def _is_divided_twice(run: Run) -> bool:
+    """Tell whether a later sentence tells other parts: 51 were free. Ten were from Velm, eight from Orsk."""
+    told = list(zip(run.parts, run.forms, strict=True))
+    first = {form for part, form in told if part.sentence == run.parts[0].sentence}
+    later = {form for part, form in told if part.sentence != run.parts[0].sentence} - {Form.CLOSER}
+    return bool(later) and first.isdisjoint(later)
 
 
 def _is_of_one_breath(run: Run) -> bool:

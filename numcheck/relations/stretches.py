@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Kind, Leaning, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 
@@ -25,6 +25,9 @@ LENGTHS = (3, 6, 9, 12)
 REACH = 20
 """Sentences from the first stretch to the last."""
 MOST_READINGS = 12
+
+BOUNDS = frozenset({Leaning.MORE_THAN, Leaning.LESS_THAN})
+"""What a figure is hedged by that is passed or missed, and is the result of no stretch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ def _is_result(claim: Claim) -> bool:
         and quantity is not None
         and not quantity.is_range
         and not quantity.is_vague
+        and quantity.hedge.leaning not in BOUNDS
         and claim.under not in ("comparison", "difference")
     )
 

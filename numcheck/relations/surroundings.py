@@ -272,7 +272,10 @@ class Surroundings:
         at = claim.last
         is_attributive = claim.noun_from == "attributive" and claim.kind in COUNTED
         if not is_attributive:
-            if at >= len(keys) or at == claim.mention.last or keys[at] not in vocabulary.lists["says which"]:
+            if at >= len(keys) or keys[at] not in vocabulary.lists["says which"]:
+                return
+            if at == claim.mention.last and (claim.kind is not Kind.MONEY or not claim.is_definite):
+                # A sum has no noun behind it: the £1.9m that the board had asked for.
                 return
             at += 1
         grammar = vocabulary.grammar

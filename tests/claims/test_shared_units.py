@@ -31,6 +31,30 @@ def units(text: str) -> list[str]:
         ("The ration drops from 10 kg a person to eight.", ["10 kilogram_per_person", "8 kilogram_per_person"]),
         ("People gave it twenty and thirty years.", ["20 year", "30 year"]),
         ("He got nine years for theft, four for fraud and three for arson.", ["9 year", "4 year", "3 year"]),
+        # the ends of a change, the sides of a comparison
+        ("The zone grew from four to six kilometres.", ["4 kilometer", "6 kilometer"]),
+        ("Their share rose from 12 to 20%.", ["12 percent", "20 percent"]),
+        ("The rate is 40 percent, up from 35.", ["40 percent", "35 percent"]),
+        ("It holds nine litres, compared with a standard of 15.", ["9 liter", "15 liter"]),
+        ("It comes at intervals of 12 years instead of nine.", ["12 year", "9 year"]),
+        ("It lost 4 percent from 12.", ["4 percent", "12 None"]),
+        ("It grew from 3 to 5 million euros.", ["3 None", "5000000 eur"]),
+        ("Support was 38% in Velm, 27 in Orsk and 12 in Elan.", ["38 percent", "27 percent", "12 percent"]),
+        ("It was 62 percent, down from 71 in 2020 and 74 in 2016.", ["62 percent", "71 percent", "74 percent"]),
+        ("It rose by 4 percent in May and 6 in June.", ["4 percent", "6 percent"]),
+        ("It fell 3 percent, after 5 in May.", ["3 percent", "5 percent"]),
+        ("About 38% of drivers left, 27 of them early.", ["38 percent", "27 None"]),
+        # sums in millions
+        (
+            "They gave £9 million. Of 14 million promised, 5 million never came.",
+            ["9000000 gbp", "14000000 gbp", "5000000 gbp"],
+        ),
+        ("They gave 4 million of the 9 million euros.", ["4000000 eur", "9000000 eur"]),
+        (
+            "Its 8 million people gave £9 million, and 3 million left.",
+            ["8000000 person", "9000000 gbp", "3000000 person"],
+        ),
+        ("A net worth of 1.3 billion ($1.7bn) and £2bn.", ["1300000000 None", "1700000000 usd", "2000000000 gbp"]),
         # not of one kind, or not of one size
         ("He got 12 and 30 years later he left.", ["12 None", "30 year"]),
         ("Sales went from £4m to three.", ["4000000 gbp", "3 None"]),

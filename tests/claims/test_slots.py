@@ -345,6 +345,43 @@ def test_he_is_whoever_spoke_last(read):
     assert slots(read, text, "source") == ["police", "police", "mayor", "mayor"]
 
 
+SPEAKERS = [
+    # behind an aside, of many, unknown, behind a report
+    ("Mayor Mae Lorrimer, 49, in office since 2021, said the sale would save 5 million.", [None, "lorrimer"]),
+    ("The board, which runs 22 buses, said it would buy six.", [None, "board"]),
+    ("A spokesman for the guard, Colonel Hale, said 12 were saved.", ["hale"]),
+    ("“We shut 12,” a diplomat from one of the smaller member states said.", ["diplomat", "diplomat"]),
+    ("The roads were shut for two days, the warning centre said.", ["centre"]),
+    ("Fourteen people died, according to the bulletin.", ["bulletin"]),
+    ("It held 47,800, according to figures from the ministry.", ["ministry"]),
+    ("A survey by Wexcott Research suggests that 12 clubs will close.", ["research"]),
+    ("The audit found that 12 clubs were shut.", ["audit"]),
+    # what tells of the speaker is not said
+    ("“We lost 300 boxes,” said Mae Lorrimer, 45, who ran it for 19 years.", ["lorrimer", None, None]),
+    ("“I counted six,” said Idris Holt, a baker.", ["holt"]),
+    # a place does not speak for what happened there
+    ("A derailment at Lomnitz claimed 63 lives.", [None]),
+    ("Pump maker Brightholm reported an 18 percent rise.", ["brightholm"]),
+    ("The Bank of Velm said 12 branches will close.", ["bank"]),
+    # no verb of saying
+    ("The United States sent 200 lorries.", [None]),
+    ("The channel has 52 television shows.", [None]),
+    ("Councillors told to find 12 sites.", [None]),
+    ("Police found 12 sites.", [None]),
+    ("The province declared 14 days of mourning.", [None]),
+]
+
+
+@table(SPEAKERS)
+def test_who_says_each(read, text, expected):
+    assert slots(read, text, "source")[-len(expected) :] == expected
+
+
+def test_a_quotation_goes_on(read):
+    text = "“Two of us were short,” Mae Lorrimer said. “At 200 you think of 300.”\n\nThe bus has 40 seats."
+    assert slots(read, text, "source") == ["lorrimer", "lorrimer", "lorrimer", None]
+
+
 PERIODS = [
     ("The plant, which opened in 2021, will shed 720 posts.", [None]),
     ("In 2021 the plant, which opened with 40 men, shed 720 posts.", ["2021", "2021"]),

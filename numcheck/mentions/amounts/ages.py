@@ -5,21 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from numcheck.mentions.amounts.amount import Amount, as_quantity
+from numcheck.mentions.amounts.bare_ages import OLDEST, is_age
 from numcheck.mentions.numerals import Numeral
-from numcheck.mentions.scan import DASHES, HYPHENS, Scan
+from numcheck.mentions.scan import HYPHENS, Scan
 from numcheck.model.quantity import Kind
 
 PLURAL_ENDINGS = ("s", "'s")
-GROWN = 12
-"""The least age that a bound puts on people who are no children: voters under 25."""
-FARTHEST_VERB = 3
-"""Words between what is done at an age and the age: died on Tuesday at 90."""
-YOUNGEST = 13
-"""Numbers below may be times of day: died at five."""
-LONGEST_ASIDE = 24
-"""Words of an aside between a person and the verb that says the age."""
-OLDEST = 125
-"""Years beyond which a number is nobody's age."""
 
 
 def read_age(scan: Scan, numeral: Numeral) -> Amount | None:
@@ -49,7 +40,7 @@ def read_age(scan: Scan, numeral: Numeral) -> Amount | None:
         return None
     if not numeral.is_integer:
         return None
-    if _is_age(scan, numeral):
+    if is_age(scan, numeral):
         return Amount(numeral.first, last, as_quantity(numeral, Kind.AGE, "year"), numeral, "age.bare")
     return None
 
@@ -89,177 +80,3 @@ def _read_hanging_age(scan: Scan, numeral: Numeral) -> Amount | None:
     if age is None or age.reader != "age.old":
         return None
     return Amount(numeral.first, last + 1, as_quantity(numeral, Kind.AGE, age.quantity.unit), numeral, "age.old")
-
-
-def _is_age(scan: Scan, numeral: Numeral) -> bool:
-    """Tell whether a bare number is an age by its place: aged 34; Askew, 58, had; a policeman of 34; he was 85."""
-    first, last = numeral.first, numeral.last
-    before, after = scan.key(first - 1), scan.key(last)
-    lists = scan.vocabulary.lists
-    if before in lists["aged"] or (before in lists["between"] and scan.key(first - 2) in lists["aged"]):
-        return True
-    if before in lists["bounds of an age"] and _is_of_that_age(scan, numeral) and not _counts(scan, last):
-        # children under five, people over 65
-        return True
-    is_of = before in scan.vocabulary.numerals.of
-    if before in lists["years of life"] or _is_at_the_age(scan, first):
-        return True
-    if not 1 <= numeral.value <= 115 or (numeral.is_worded and numeral.value <= 1):
-        # Dana Holt, one of the pioneers
-        return False
-    closes = _closes(scan, last)
-    if before == "," and closes and _ends_person(scan, first - 2):
-        if after in lists["right after an age"]:
-            # Dana Holt, 44, of Velm; but ten from South Velm, 44 from Orsk
-            return not _stands_before_name(scan, after, first - 2)
-        return after in (",", ".", ";", ")", "")
-    if before == "," and after == "," and first >= 3:
-        # the singer, 45, was
-        person = scan.vocabulary.nouns.singular(scan.key(first - 2))
-        if (
-            person == scan.key(first - 2)
-            and scan.vocabulary.nouns.is_a(person, "person")
-            and scan.key(first - 3) in scan.vocabulary.grammar["determiners"]
-        ):
-            return True
-    if before == "(" and after == ")" and _ends_person(scan, first - 2):
-        return True
-    if before in lists["now and then"] and (scan.key(first - 2) == "," or (first == 1 and after == ",")) and closes:
-        return True
-    if numeral.value >= YOUNGEST and _is_at_an_age(scan, first, last) and not _counts(scan, last):
-        return True
-    if is_of and scan.vocabulary.nouns.is_a(scan.vocabulary.nouns.singular(scan.key(first - 2)), "person"):
-        person = scan.key(first - 2)
-        return (
-            (closes or after in lists["after an age"])
-            and scan.vocabulary.nouns.singular(person) == person
-            and person not in lists["groups of members"]
-            and numeral.value >= 3
-        )
-    if before in lists["only an age"] and scan.key(first - 2) in scan.vocabulary.grammar["be"]:
-        first, before = first - 1, scan.key(first - 2)
-    if before in scan.vocabulary.grammar["be"] | lists["turn an age"] and closes:
-        if after in lists["when"] and _ends_subject(scan, first - 2):
-            # Dana Holt was 17 when she vanished; the twins were 16 when
-            return True
-        subject = first - 3 if scan.key(first - 2) in scan.vocabulary.grammar["modals"] else first - 2
-        return scan.key(subject) in lists["he or she"] | lists["who"] or (
-            before in lists["turn an age"] and after != ""
-        )
-    return False
-
-
-def _ends_subject(scan: Scan, at: int) -> bool:
-    """Tell whether a word ends what a verb says of a person: the name or noun, an aside, a verb before "and"."""
-    lists, nouns = scan.vocabulary.lists, scan.vocabulary.nouns
-    if scan.key(at) == ",":
-        # Delaney, who was born in Harrowick, was 35 when
-        opening = next((here for here in range(at - 1, max(-1, at - LONGEST_ASIDE), -1) if scan.key(here) == ","), None)
-        return scan.key(at - 2) in lists["now and then"] or (opening is not None and _is_person(scan, opening - 1))
-    if scan.key(at) in scan.vocabulary.numerals.joiners:
-        # who was born in Harrowick and was 35 when
-        before = range(at - 1, max(-1, at - LONGEST_ASIDE), -1)
-        return any(scan.key(here) in lists["he or she"] | lists["who"] for here in before)
-    return _is_person(scan, at) or nouns.is_a(nouns.singular(scan.key(at)), "person")
-
-
-def _is_person(scan: Scan, at: int) -> bool:
-    """Tell whether a word ends a name that is no place's, or the noun of a single person."""
-    nouns, key = scan.vocabulary.nouns, scan.key(at)
-    if not scan.is_name(at):
-        return nouns.singular(key) == key and nouns.is_a(key, "person")
-    while scan.is_name(at - 1):
-        at -= 1
-    return scan.key(at - 1) not in scan.vocabulary.grammar["prepositions"]
-
-
-def _is_at_an_age(scan: Scan, first: int, last: int) -> bool:
-    """Read at 28, he married; died on Tuesday at 90."""
-    lists, before = scan.vocabulary.lists, scan.key(first - 1)
-    if before not in lists["at an age"]:
-        return False
-    if first == 1:
-        return scan.key(last) == "," and scan.key(last + 1) in lists["he or she"]
-    verbs = scan.keys[max(0, first - 1 - FARTHEST_VERB) : first - 1]
-    is_open = scan.key(last) in (",", ".", ";", "") or scan.key(last) in lists["after an age"] | lists["counted from"]
-    return is_open and any(key in lists["done at an age"] for key in verbs)
-
-
-def _is_at_the_age(scan: Scan, at: int) -> bool:
-    """Tell whether "the age of" stands before a word."""
-    return (
-        scan.key(at - 1) in scan.vocabulary.numerals.of and scan.key(at - 2) in scan.vocabulary.lists["years of life"]
-    )
-
-
-def _closes(scan: Scan, at: int) -> bool:
-    """Tell whether nothing that a number could count stands at a word."""
-    return scan.key(at) in (",", ".", ")", ";", "") or scan.key(at) in scan.vocabulary.lists["after an age"]
-
-
-def _counts(scan: Scan, at: int) -> bool:
-    """Tell whether a word is a plural or a unit that a number before it counts."""
-    key = scan.key(at)
-    return key.isalpha() and (
-        scan.vocabulary.nouns.singular(key) != key or scan.vocabulary.units.names.match(scan.keys, at) is not None
-    )
-
-
-def _is_of_that_age(scan: Scan, numeral: Numeral) -> bool:
-    """Tell whether the word before "under" or "over" is a plural for people: children under five, voters over 65."""
-    nouns, people = scan.vocabulary.nouns, scan.key(numeral.first - 2)
-    singular = nouns.singular(people)
-    if nouns.is_a(singular, "child"):
-        return True
-    return GROWN <= numeral.value <= OLDEST and singular != people and nouns.is_a(singular, "person")
-
-
-def _ends_person(scan: Scan, at: int) -> bool:
-    """Tell whether a word may end the name of a person, as before an age: two capitals in a row, or a title."""
-    if not scan.is_name(at) or scan.vocabulary.calendar.sort_of(scan.key(at)) is not None:
-        return False
-    before = at - 1
-    if scan.is_name(before):
-        return scan.vocabulary.calendar.sort_of(scan.key(before)) is None
-    # A surname on its own at the start of the sentence: "Dorrance, 66, conceded".
-    return at == 0 or scan.text(before) in "“”\"'—–;:" or scan.key(before) in scan.vocabulary.lists["before a surname"]
-
-
-def _stands_before_name(scan: Scan, key: str, at: int) -> bool:
-    """Tell whether a word stands before the name that ends at a place."""
-    while scan.is_name(at):
-        at -= 1
-    return scan.key(at) == key
-
-
-def spread_ages(scan: Scan, amounts: list[Amount]) -> list[Amount]:
-    """Read bare numbers that continue a row of ages as ages: aged 8, 11 and 14."""
-    spread: list[Amount] = []
-    for amount in amounts:
-        before = spread[-1] if spread else None
-        if (
-            before is not None
-            and before.reader.startswith("age")
-            and amount.reader == "count"
-            and _continues_row(scan, before, amount)
-        ):
-            age = amount.quantity.as_kind(Kind.AGE, before.quantity.unit)
-            amount = amount._replace(quantity=age, reader="age.row")
-        spread.append(amount)
-    return spread
-
-
-def _continues_row(scan: Scan, before: Amount, amount: Amount) -> bool:
-    marks = scan.vocabulary.lists["joining"] | scan.vocabulary.lists["range links"] | {","} | DASHES
-    opening = scan.vocabulary.lists["aged"] | scan.vocabulary.lists["between"] | scan.vocabulary.lists["years of life"]
-    between = scan.keys[before.last : amount.first]
-    after = scan.key(amount.last)
-    closes = not after.isalpha() or after in scan.vocabulary.grammar.stops
-    closes = closes or (after.isalpha() and not _counts(scan, amount.last))
-    return (
-        bool(between)
-        and all(key in marks for key in between)
-        and closes
-        and before.reader in ("age.bare", "age.row")
-        and (scan.key(before.first - 1) in (opening | marks) or _is_at_the_age(scan, before.first))
-    )

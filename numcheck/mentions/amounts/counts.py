@@ -59,6 +59,8 @@ def _one_counts(scan: Scan, numeral: Numeral) -> bool:
     lists = scan.vocabulary.lists
     if after in lists["range links"] | lists["range or"] and numeral.last + 1 in scan.numerals:
         return True
+    if _is_one_of_those(scan, numeral):
+        return True
     if before in lists["before pronoun one"] or after in lists["after pronoun one"]:
         return False
     if scan.is_glued(numeral.first) and scan.text(numeral.first - 1) in HYPHENS:
@@ -68,3 +70,25 @@ def _one_counts(scan: Scan, numeral: Numeral) -> bool:
     if after in scan.vocabulary.numerals.of:
         return True
     return after.isalpha() and after not in scan.vocabulary.grammar.stops
+
+
+def _is_one_of_those(scan: Scan, numeral: Numeral) -> bool:
+    """Tell the one of those told before: one was held; six were treated for burns and one for shock."""
+    lists, grammar = scan.vocabulary.lists, scan.vocabulary.grammar
+    first, last = numeral.first, numeral.last
+    before, after = scan.key(first - 1), scan.key(last)
+    if before in lists["only an age"] and after in scan.vocabulary.numerals.of:
+        return last + 1 in scan.numerals
+    opens = first == 0 or before in (",", ";") or before in grammar["conjunctions"]
+    if not opens:
+        return False
+    if after in grammar["prepositions"] and before in scan.vocabulary.numerals.joiners:
+        counted = [other for at, other in scan.numerals.items() if at < first]
+        between = scan.keys[counted[-1].last : first - 1] if counted else ()
+        return after in between and "," not in between
+    if after not in grammar["be"] | grammar["have"]:
+        return False
+    fate = last + 2 if scan.key(last + 1) in grammar["be"] else last + 1
+    lemma = scan.vocabulary.lemma(scan.key(fate))
+    is_done = lemma in scan.vocabulary.events.verbs and scan.key(fate) != lemma
+    return is_done and scan.key(fate + 1) not in lists["by"]

@@ -6,7 +6,8 @@ measures, then plain counts. Neighbouring amounts are joined ("6ft 2in", "$10 to
 
 from __future__ import annotations
 
-from numcheck.mentions.amounts.ages import read_age, spread_ages
+from numcheck.mentions.amounts.age_rows import spread_ages
+from numcheck.mentions.amounts.ages import read_age
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.amounts.compounds import join_compounds
 from numcheck.mentions.amounts.counts import read_count

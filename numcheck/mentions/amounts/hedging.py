@@ -12,6 +12,8 @@ from numcheck.model.quantity import EXACT, Hedge, Kind, Leaning, Quantity
 
 OPENINGS = frozenset("([")
 UP = "up"
+LONGEST_COUNTED = 3
+"""Words of what was counted during a stretch of time: 14 league goals over 24 games."""
 MOVING = frozenset({Leaning.UP, Leaning.DOWN})
 
 
@@ -29,6 +31,8 @@ def add_hedges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[HedgedAmount]:
     before: HedgedAmount | None = None
     for amount in amounts:
         first, last, hedge = _find_hedge(scan, amount.first, amount.last, amount.quantity.kind)
+        if hedge is not None and _is_during(scan, amount, first, before.last if before is not None else 0):
+            first, hedge = amount.first, None
         if hedge is not None and hedge.is_of_round and not amount.quantity.is_round:
             first, last, hedge = amount.first, amount.last, None
         quantity = amount.quantity if hedge is None else amount.quantity.hedged(hedge)
@@ -94,6 +98,24 @@ def _is_where_to(scan: Scan, at: int) -> bool:
         return False
     verb = scan.key(at - 1)
     return scan.vocabulary.lemma(verb) in scan.vocabulary.lists["verbs of a move up"]
+
+
+def _is_during(scan: Scan, amount: Amount, first: int, read_to: int) -> bool:
+    """Tell the stretch in which something happened from a bound: 14 goals over 24 games; fell over three weeks."""
+    lists = scan.vocabulary.lists
+    if amount.first - first != 1 or scan.key(first) not in lists["over"] or first == 0:
+        return False
+    is_time = amount.quantity.kind is Kind.DURATION
+    if not is_time and scan.vocabulary.nouns.singular(scan.key(amount.last)) not in lists["told over"]:
+        return False
+    before = scan.key(first - 1)
+    if scan.vocabulary.direction(before) is not None or before in lists["spread over"]:
+        return True
+    counted = scan.keys[read_to:first]
+    ends = scan.vocabulary.grammar["conjunctions"] | scan.vocabulary.grammar["be"] | scan.vocabulary.grammar.stops
+    return 0 < read_to <= first <= read_to + LONGEST_COUNTED and all(
+        key.isalpha() and key not in ends for key in counted
+    )
 
 
 def _find_hedge(scan: Scan, first: int, last: int, kind: Kind) -> tuple[int, int, Hedge | None]:

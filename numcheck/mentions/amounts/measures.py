@@ -78,6 +78,8 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
         scan.text(at) in ('"', "″", "”") and is_glued and scan.text(numeral.first - 1) in FOOT_MARKS
     ) or _continues_feet(scan, numeral, at):
         return at + 1, "inch"
+    elif not is_glued and (unit_at := _behind_of_or_more(scan, numeral, at)) is not None:
+        at = unit_at
     named = units.names.match(scan.keys, at)
     symbol = _symbol_at(scan, at)
     best = named if symbol is None or (named is not None and named[0] > symbol[0]) else symbol
@@ -92,6 +94,19 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
     if is_rank and at == numeral.last and not is_glued and numeral.is_integer:
         return None
     return at + size, unit
+
+
+def _behind_of_or_more(scan: Scan, numeral: Numeral, at: int) -> int | None:
+    """Give where the unit stands behind a word that keeps it from its number: hundreds of miles; two more days."""
+    is_between = scan.key(at) in (
+        scan.vocabulary.numerals.of if numeral.vague is not None else scan.vocabulary.lists["before a unit"]
+    )
+    units, after = scan.vocabulary.units, at + 1
+    if not is_between or after >= len(scan.keys) or units.names.match(scan.keys, at) is not None:
+        # long tons are a unit of their own
+        return None
+    named = units.names.match(scan.keys, after)
+    return after if named is not None and units.dimensions[named[1]] != "percent" else None
 
 
 def _is_some_day(scan: Scan, numeral: Numeral, last: int) -> bool:

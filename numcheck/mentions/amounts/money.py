@@ -12,6 +12,9 @@ from numcheck.model.quantity import Kind
 FARTHEST_WEATHER = 25
 """Words from a number within which a word of the weather makes it a temperature."""
 
+FARTHEST_PAYMENT = 12
+"""Words from the doubtful name of a currency within which a word for paying makes it money."""
+
 
 def read_money(scan: Scan, numeral: Numeral) -> Amount | None:
     """Read a sum of money, with its sign or name before or behind it: £4.2m, 10m euros, 20 pence."""
@@ -33,6 +36,9 @@ def read_money(scan: Scan, numeral: Numeral) -> Amount | None:
         return Amount(first, last, as_quantity(numeral, Kind.MONEY, before[1]), numeral, "money")
     at = numeral.last
     if scan.key(at) in HYPHENS and scan.is_glued(at):
+        at += 1
+    elif numeral.vague is not None and scan.key(at) in scan.vocabulary.numerals.of:
+        # tens of thousands of dollars
         at += 1
     if at >= len(scan.keys):
         return None
@@ -92,10 +98,17 @@ def _is_money_name(scan: Scan, numeral: Numeral, at: int, match: tuple[int, str]
     name = scan.keys[at]
     if name in scan.vocabulary.lists.get("uncertain money", ()):
         # "it won", "the real": a currency only after an amount that could be one.
-        return numeral.value >= 100 and not scan.is_name(at)
+        return (numeral.value >= 100 or _speaks_of_money(scan, at)) and not scan.is_name(at)
     if name in scan.vocabulary.lists["weights and money"] and match[0] == 1:
         return _pounds_are_money(scan, numeral, at)
     return True
+
+
+def _speaks_of_money(scan: Scan, at: int) -> bool:
+    """Tell crowns that are paid from those on heads and teeth: a plural near a word for paying."""
+    is_plural = scan.vocabulary.nouns.singular(scan.keys[at]) != scan.keys[at]
+    near = scan.keys[max(0, at - FARTHEST_PAYMENT) : at + FARTHEST_PAYMENT]
+    return is_plural and not scan.vocabulary.lists["speaks of money"].isdisjoint(near)
 
 
 def _pounds_are_money(scan: Scan, numeral: Numeral, at: int) -> bool:

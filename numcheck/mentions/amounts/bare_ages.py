@@ -1,0 +1,280 @@
+"""Numbers that are ages by their place alone: Dana Holt, 44; a policeman of 34; she was 12 when; died at 90."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from numcheck.mentions.numerals import Numeral
+from numcheck.mentions.scan import Scan
+
+GROWN = 12
+"""The least age that a bound puts on people who are no children: voters under 25."""
+FARTHEST_VERB = 3
+"""Words between what is done at an age and the age: died on Tuesday at 90."""
+YOUNGEST = 13
+"""Numbers below may be times of day: died at five."""
+LEAST = 3
+"""The least number that "of" makes an age: a boy of three."""
+LONGEST_ASIDE = 24
+"""Words of an aside between a person and the verb that says the age."""
+LONGEST_SUBJECT = 8
+"""Words from the word for age to the age: the average age of members was 43."""
+GREATEST = 115
+OLDEST = 125
+"""Years beyond which a number is nobody's age."""
+
+
+def is_age(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a bare number is an age by its place: aged 34; Askew, 58, had; a policeman of 34; he was 85."""
+    if _is_called_an_age(scan, numeral):
+        return True
+    if not 1 <= numeral.value <= GREATEST or (numeral.is_worded and numeral.value <= 1):
+        # Dana Holt, one of the pioneers
+        return False
+    return any(is_read(scan, numeral) for is_read in PLACES)
+
+
+def _is_called_an_age(scan: Scan, numeral: Numeral) -> bool:
+    """Read aged 34, aged over 12, at age 14, by the age of 30, children under five, as young as 12."""
+    first, lists = numeral.first, scan.vocabulary.lists
+    before = scan.key(first - 1)
+    if before in lists["aged"] | lists["years of life"] or is_at_the_age(scan, first):
+        return True
+    if before in lists["between"] and scan.key(first - 2) in lists["aged"]:
+        return True
+    hedge = scan.vocabulary.hedges.before.match_before(scan.keys, first)
+    if hedge is not None and scan.key(first - hedge[0] - 1) in lists["aged"]:
+        return True
+    if before in lists["bounds of an age"] and _is_of_that_age(scan, numeral) and not counts(scan, numeral.last):
+        return True
+    is_compared = before in lists["as"] | lists["than"] and scan.key(first - 2) in lists["compares ages"]
+    return is_compared and not counts(scan, numeral.last)
+
+
+def _is_behind_person(scan: Scan, numeral: Numeral) -> bool:
+    """Read Askew, 58, had; the singer, 45, was; her sister Ida, 9, and; but not ten from South Velm, 44 from Orsk."""
+    first, last, lists = numeral.first, numeral.last, scan.vocabulary.lists
+    if scan.key(first - 1) != ",":
+        return False
+    after = scan.key(last)
+    if _ends_person(scan, first - 2) and closes(scan, last):
+        if after in lists["right after an age"]:
+            return not _stands_before_name(scan, after, first - 2)
+        return after in (",", ".", ";", ")", "")
+    owners = scan.vocabulary.grammar["determiners"] | scan.vocabulary.grammar["possessives"]
+    if after == "," and scan.key(first - 3) in owners and _is_noun_of_one(scan, first - 2):
+        return True
+    return _is_pair_of_ages(scan, numeral)
+
+
+def _is_pair_of_ages(scan: Scan, numeral: Numeral) -> bool:
+    """Read the first of two ages behind a plural: two girls, 9 and 7, were."""
+    people, joiner = numeral.first - 2, numeral.last
+    if not _is_noun_of_people(scan, people) or _is_noun_of_one(scan, people):
+        return False
+    following = scan.numeral_at(joiner + 1)
+    return (
+        scan.key(joiner) in scan.vocabulary.numerals.joiners
+        and following is not None
+        and following.value <= GREATEST
+        and scan.key(following.last) == ","
+    )
+
+
+def _is_in_brackets(scan: Scan, numeral: Numeral) -> bool:
+    """Read Dana Holt (44)."""
+    first, last = numeral.first, numeral.last
+    return scan.key(first - 1) == "(" and scan.key(last) == ")" and _ends_person(scan, first - 2)
+
+
+def _is_now(scan: Scan, numeral: Numeral) -> bool:
+    """Read Holt, now 44, is; then 17, she."""
+    first, last = numeral.first, numeral.last
+    if scan.key(first - 1) not in scan.vocabulary.lists["now and then"] or not closes(scan, last):
+        return False
+    return scan.key(first - 2) == "," or (first == 1 and scan.key(last) == ",")
+
+
+def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
+    """Read at 28, he married; died on Tuesday at 90; left school at 14; won a scholarship at 11."""
+    lists, first, last = scan.vocabulary.lists, numeral.first, numeral.last
+    if scan.key(first - 1) in lists["only an age"]:
+        first -= 1
+    if scan.key(first - 1) not in lists["at an age"] or counts(scan, last):
+        return False
+    is_grown = numeral.value >= YOUNGEST
+    if first == 1:
+        behind = last + 1 if scan.key(last) == "," else last
+        return is_grown and scan.key(behind) in lists["he or she"]
+    if not (closes(scan, last) or scan.key(last) in lists["counted from"] or _is_participle(scan, last)):
+        return False
+    told = scan.keys[max(0, first - 1 - FARTHEST_VERB) : first - 1]
+    if not lists["won at an age"].isdisjoint(told):
+        return True
+    if not is_grown:
+        return False
+    wider = scan.keys[max(0, first - 2 * FARTHEST_VERB) : first]
+    is_begun = not lists["begun in life"].isdisjoint(told) and any(
+        scan.vocabulary.lemma(key) in lists["begins in life"] for key in wider
+    )
+    return is_begun or not lists["done at an age"].isdisjoint(told)
+
+
+def _is_of_person(scan: Scan, numeral: Numeral) -> bool:
+    """Read a policeman of 34; a girl of nine travelling alone; but not a staff of six, a man of 12 talents."""
+    at = numeral.first - 2
+    if scan.key(numeral.first - 1) not in scan.vocabulary.numerals.of or numeral.value < LEAST:
+        return False
+    is_last = closes(scan, numeral.last) or _is_participle(scan, numeral.last)
+    is_member = scan.key(at) in scan.vocabulary.lists["groups of members"]
+    return is_last and not is_member and _is_noun_of_one(scan, at, of_names=True)
+
+
+def _is_said_of_person(scan: Scan, numeral: Numeral) -> bool:
+    """Read he was 85; she turned 40; Dana Holt was 17 when; the passenger was 29; the youngest victim was nine."""
+    first, last, lists = numeral.first, numeral.last, scan.vocabulary.lists
+    if scan.key(first - 1) in lists["only an age"] and scan.key(first - 2) in scan.vocabulary.grammar["be"]:
+        first -= 1
+    before, after, subject = scan.key(first - 1), scan.key(last), first - 2
+    if before in lists["superlatives of age"] and closes(scan, last):
+        # the youngest was nine, the oldest 81
+        return True
+    if before not in scan.vocabulary.grammar["be"] | lists["turn an age"]:
+        return False
+    if scan.key(subject) in scan.vocabulary.grammar["modals"]:
+        subject -= 1
+    is_he = scan.key(subject) in lists["he or she"] | lists["who"]
+    if not closes(scan, last):
+        # when he was 12 his father died
+        return is_he and after in scan.vocabulary.grammar["possessives"] | scan.vocabulary.grammar["pronouns"]
+    if before in lists["turn an age"]:
+        return is_he or after != ""
+    if is_he or (after in lists["when"] and _ends_subject(scan, first - 2)):
+        return True
+    is_next = after in scan.vocabulary.numerals.joiners and scan.key(last + 1) in scan.vocabulary.grammar["possessives"]
+    ends = after in (",", ".", ";", "") or is_next
+    if ends and _is_noun_of_one(scan, subject):
+        return True
+    near = scan.keys[max(0, first - LONGEST_SUBJECT) : first]
+    return ends and not lists["superlatives of age"].isdisjoint(near)
+
+
+def _is_of_age_itself(scan: Scan, numeral: Numeral) -> bool:
+    """Read the average age of members was 43; the retirement age rose from 65 to 67."""
+    first, lists, grammar = numeral.first, scan.vocabulary.lists, scan.vocabulary.grammar
+    if not closes(scan, numeral.last):
+        return False
+    start = max(0, first - LONGEST_SUBJECT)
+    word = next((at for at in range(first - 1, start - 1, -1) if scan.key(at) in lists["years of life"]), None)
+    if word is None:
+        return False
+    between = scan.keys[word + 1 : first]
+    is_verb = any(key in grammar["be"] or scan.vocabulary.direction(key) is not None for key in between)
+    return is_verb and all(key.isalpha() for key in between) and lists["of another age"].isdisjoint(between)
+
+
+PLACES: tuple[Callable[[Scan, Numeral], bool], ...] = (
+    _is_behind_person,
+    _is_in_brackets,
+    _is_now,
+    _is_at_an_age,
+    _is_of_person,
+    _is_said_of_person,
+    _is_of_age_itself,
+)
+"""Where a bare number is an age; any will do."""
+
+
+def _ends_subject(scan: Scan, at: int) -> bool:
+    """Tell whether a word ends what a verb says of a person: the name or noun, an aside, a verb before "and"."""
+    lists, nouns = scan.vocabulary.lists, scan.vocabulary.nouns
+    if scan.key(at) == ",":
+        # Delaney, who was born in Harrowick, was 35 when
+        opening = next((here for here in range(at - 1, max(-1, at - LONGEST_ASIDE), -1) if scan.key(here) == ","), None)
+        return scan.key(at - 2) in lists["now and then"] or (opening is not None and _is_person(scan, opening - 1))
+    if scan.key(at) in scan.vocabulary.numerals.joiners:
+        # who was born in Harrowick and was 35 when
+        before = range(at - 1, max(-1, at - LONGEST_ASIDE), -1)
+        return any(scan.key(here) in lists["he or she"] | lists["who"] for here in before)
+    return _is_person(scan, at) or nouns.is_a(nouns.singular(scan.key(at)), "person")
+
+
+def _is_person(scan: Scan, at: int) -> bool:
+    """Tell whether a word ends a name that is no place's, or the noun of a single person."""
+    if not scan.is_name(at):
+        return _is_noun_of_one(scan, at)
+    while scan.is_name(at - 1):
+        at -= 1
+    return scan.key(at - 1) not in scan.vocabulary.grammar["prepositions"]
+
+
+def _is_noun_of_one(scan: Scan, at: int, *, of_names: bool = False) -> bool:
+    """Tell whether the noun of a single person stands at a word; with `of_names`, a title will do: President of 34."""
+    nouns, key = scan.vocabulary.nouns, scan.key(at)
+    is_word = of_names or not scan.is_name(at)
+    return is_word and nouns.singular(key) == key and nouns.is_a(key, "person")
+
+
+def _is_noun_of_people(scan: Scan, at: int) -> bool:
+    """Tell whether a noun for people stands at a word, in either number."""
+    nouns = scan.vocabulary.nouns
+    return not scan.is_name(at) and nouns.is_a(nouns.singular(scan.key(at)), "person")
+
+
+def _is_participle(scan: Scan, at: int) -> bool:
+    """Tell whether the word behind an age says what the person does: a girl of nine travelling alone."""
+    return scan.key(at).endswith("ing") and not scan.is_name(at)
+
+
+def is_at_the_age(scan: Scan, at: int) -> bool:
+    """Tell whether "the age of" stands before a word."""
+    return (
+        scan.key(at - 1) in scan.vocabulary.numerals.of and scan.key(at - 2) in scan.vocabulary.lists["years of life"]
+    )
+
+
+def closes(scan: Scan, at: int) -> bool:
+    """Tell whether nothing that a number could count stands at a word."""
+    return scan.key(at) in (",", ".", ")", ";", "") or scan.key(at) in scan.vocabulary.lists["after an age"]
+
+
+def counts(scan: Scan, at: int) -> bool:
+    """Tell whether a word is a plural or a unit that a number before it counts."""
+    key = scan.key(at)
+    return key.isalpha() and (
+        scan.vocabulary.nouns.singular(key) != key or scan.vocabulary.units.names.match(scan.keys, at) is not None
+    )
+
+
+def _is_of_that_age(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether the word before "under" or "over" is a plural for people: children under five, voters over 65."""
+    nouns, people = scan.vocabulary.nouns, scan.key(numeral.first - 2)
+    singular = nouns.singular(people)
+    if nouns.is_a(singular, "child"):
+        return True
+    return GROWN <= numeral.value <= OLDEST and singular != people and nouns.is_a(singular, "person")
+
+
+def _ends_person(scan: Scan, at: int) -> bool:
+    """Tell whether a word may end the name of a person, as before an age: two capitals in a row, or a title."""
+    if not scan.is_name(at) or scan.vocabulary.calendar.sort_of(scan.key(at)) is not None:
+        return False
+    before = at - 1
+    if _is_noun_of_one(scan, before) or (scan.key(before) == "," and _is_noun_of_people(scan, before - 1)):
+        # her sister Ida, 9; the victim's mother, Dana, 68; two sons, Tom, 24, and
+        return True
+    titles = scan.vocabulary.lists["before a surname"]
+    if scan.key(before) == "." and scan.is_glued(before):
+        # Mr. Dorrance, 66
+        before -= 1
+    if scan.is_name(before) and scan.key(before) not in titles:
+        return scan.vocabulary.calendar.sort_of(scan.key(before)) is None
+    # A surname on its own at the start of the sentence: "Dorrance, 66, conceded".
+    return at == 0 or scan.text(before) in "“”\"'—–;:" or scan.key(before) in titles
+
+
+def _stands_before_name(scan: Scan, key: str, at: int) -> bool:
+    """Tell whether a word stands before the name that ends at a place."""
+    while scan.is_name(at):
+        at -= 1
+    return scan.key(at) == key
