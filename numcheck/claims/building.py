@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from numcheck.claims.circumstances import find_place, find_stance
+from numcheck.claims.counted import NOTHING, Counted
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_units
-from numcheck.claims.nouns import NOTHING, Counted, find_counted
+from numcheck.claims.nouns import find_counted
 from numcheck.claims.periods import find_period, find_times
 from numcheck.claims.phrases import Reader
 from numcheck.claims.rates import find_rate
+from numcheck.claims.shares import inherit_shares
 from numcheck.claims.sources import find_source, resolve_sources
 from numcheck.claims.subordination import find_subordination
 from numcheck.claims.topics import with_topic
@@ -42,7 +44,8 @@ def build_claims(
     told = [claim for claim in claims if not _is_idle_zero(claim, vocabulary)]
     numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
     sourced = resolve_sources(numbered, vocabulary)
-    return inherit_units(inherit_nouns(sourced, sentences, vocabulary), sentences, vocabulary)
+    named = inherit_shares(inherit_nouns(sourced, sentences, vocabulary), sentences, vocabulary)
+    return inherit_units(named, sentences, vocabulary)
 
 
 def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:
