@@ -9,14 +9,16 @@ from typing import NamedTuple
 
 from numcheck.claims.carrying import carry_events
 from numcheck.claims.circumstances import find_stance
+from numcheck.claims.counted import NOTHING, Counted
 from numcheck.claims.dated import last_told
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_sums, inherit_units
-from numcheck.claims.nouns import NOTHING, Counted, find_counted
+from numcheck.claims.nouns import find_counted
 from numcheck.claims.periods import find_period, find_times
 from numcheck.claims.phrases import Reader
 from numcheck.claims.places import Carried, carry_place, find_names_of_places, find_place, find_places, place_carried_to
 from numcheck.claims.rates import find_rate
+from numcheck.claims.shares import inherit_shares
 from numcheck.claims.sources import find_source, is_of_speaker, resolve_sources
 from numcheck.claims.subordination import find_subordination
 from numcheck.claims.topics import with_topic
@@ -62,7 +64,8 @@ def build_claims(
     numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
     sourced = resolve_sources(numbered, sentences, vocabulary)
     summed = inherit_sums(sourced, sentences, vocabulary)
-    return inherit_units(inherit_nouns(summed, sentences, vocabulary), sentences, vocabulary)
+    named = inherit_shares(inherit_nouns(summed, sentences, vocabulary), sentences, vocabulary)
+    return inherit_units(named, sentences, vocabulary)
 
 
 def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from numcheck.language.traits import VERB
@@ -18,7 +19,7 @@ REACH = 3
 FARTHEST = 60
 """Claims back within which it is looked for: a sentence may hold a table."""
 PHRASE = 2
-"""Words from a preposition to the figure behind its article: in the two towns."""
+"""Words from a figure to the one of which it is some: six of the 100 senators."""
 STAY = "hold"
 """What is said of things that are merely somewhere."""
 OPENINGS = frozenset("([")
@@ -34,6 +35,8 @@ def inherit_nouns(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
             continue
         giver = _giver(claim, index, claims, done, sentences, vocabulary)
         if giver is None:
+            if _are_people(claim, sentences[claim.sentence], vocabulary):
+                claim = replace(claim, noun=PERSON, nouns=(PERSON,), noun_from="event", kind=Kind.COUNT)
             done.append(claim)
             continue
         source, found_from = giver
@@ -106,12 +109,30 @@ def _is_alone(claim: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool
     return is_open and after not in OPENINGS
 
 
+def _are_people(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Tell whether what happens to those of a bare figure befalls people only: the blast killed 23; hundreds fled."""
+    if claim.event not in vocabulary.lists["fates of people"] or claim.role not in ("object", "subject"):
+        return False
+    if claim.link or claim.under or claim.per is not None or claim.kind is not Kind.NUMBER:
+        return False
+    after = sentence.keys[claim.last] if claim.last < len(sentence.keys) else ""
+    is_verb = vocabulary.lemma(after) in vocabulary.events.verbs
+    goes_on = after[:1].isalnum() and after not in vocabulary.grammar.stops and not is_verb
+    is_nobody = claim.quantity is None or claim.quantity.high == 0
+    return not goes_on and not is_nobody and after not in vocabulary.lists["states of people"]
+
+
+PERSON = "person"
+"""Who is meant where nothing is said but what befell so many."""
+
+
 def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Give every bare number the unit of the figure it is set against: from 3.9 percent to 4.2; down from 1.1."""
     done: list[Claim] = []
     for index, claim in enumerate(claims):
         is_bare = claim.kind is Kind.NUMBER and claim.noun is None
-        if claim.quantity is None or not (is_bare or claim.noun_from == "subject"):
+        is_number = claim.kind in (Kind.NUMBER, Kind.COUNT)
+        if claim.quantity is None or not is_number or not (is_bare or claim.noun_from == "subject"):
             done.append(claim)
             continue
         keys = sentences[claim.sentence].keys
@@ -131,7 +152,7 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
                 nouns=giver.nouns,
                 noun_from="series" if giver.noun else "",
             )
-        elif is_bare and (points := _points_giver(claim, keys, neighbours, vocabulary)) is not None:
+        elif (points := _points_giver(claim, keys, neighbours, vocabulary)) is not None:
             claim = replace(claim, noun=points.noun, nouns=points.nouns, noun_from="series", kind=Kind.COUNT)
         done.append(claim)
     return tuple(done)
@@ -147,14 +168,15 @@ def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], 
     after = keys[last] if last < len(keys) else ""
     if after[:1].isalpha() and after not in vocabulary.grammar.stops and after not in lists["after an ellipsis"]:
         return None
-    is_bare = claim.noun is None
-    if is_bare and (parallel := _parallel_unit(claim, keys, neighbours, vocabulary)) is not None:
+    if claim.noun is None and (parallel := _parallel_unit(claim, keys, neighbours, vocabulary)) is not None:
         return parallel
     before = keys[first - 1] if first else ""
     is_move = before in lists["by"] and first > 1 and vocabulary.direction(keys[first - 2]) is not None
     for other in neighbours:
         if other.quantity is None:
             continue
+        # Inflation rose to 4.2 percent from 3.9: two values of one thing.
+        is_bare = claim.noun is None or (claim.noun_from == "subject" and other.noun == claim.noun)
         if other.id == claim.id + 1 and other.kind in (Kind.DURATION, Kind.MEASURE) and is_bare:
             # for twenty and thirty years
             between = keys[last : other.mention.first]
@@ -323,21 +345,30 @@ def _giver(
             # One of New Orleans' first bars: the whole is told, whatever it is.
             return None
     following_keys = keys[last : last + 2]
-    before = _before(done, claim)
-    if before is None or _goes_on_with_unit(claim, done[-1], keys, vocabulary):
-        return None
-    before = _whole_in_front(claim, done, keys, vocabulary) or _parallel(claim, before, done, keys) or before
+    if (shared := _shared_behind(claim, index, claims, keys, vocabulary)) is not None:
+        return shared, "after"
     is_state = bool(following_keys) and following_keys[0] in vocabulary.lists["states of people"]
+    if not is_state and (again := _told_again(claim, done, vocabulary)) is not None:
+        return again, "series"
+    if (changed := _changed_from(claim, done)) is not None:
+        return changed, "series"
+    places = partial(tells_where, sentences=sentences, vocabulary=vocabulary)
+    before = _before(done, claim, places)
+    if before is None or _is_object_of(before, claim, sentences[claim.sentence], vocabulary):
+        return None
+    if _goes_on_with_unit(claim, done[-1], keys, vocabulary):
+        return None
+    before = _whole_in_front(claim, done, keys, vocabulary) or before
     if is_state and not vocabulary.nouns.is_a(before.noun, "person"):
         # 29 buses left; seven injured
         return None
     is_pronoun = claim.link == "of_them" or _is_of_whole(keys, claim.mention.first, vocabulary)
     if is_pronoun:
         # "640 people at two fires, 220 of them": a part points at a whole that can hold it.
-        return _before(done, claim, holding=claim) or before, "pronoun"
+        return _before(done, claim, places, holding=claim) or before, "pronoun"
     if claim.link == "remaining":
         # Six other holdings are not the whole that 7,520 remain of.
-        whole = _before(done, claim, holding=claim)
+        whole = _before(done, claim, places, holding=claim)
         return (whole, "series") if whole is not None else None
     if claim.link == "other" and claim.is_definite:
         following = claims[index + 1] if index + 1 < len(claims) else None
@@ -345,10 +376,10 @@ def _giver(
             # the other six of the 100 senators
             return following, "whole"
         # In one case, a lifeboat station. The other 285: of what there may be as many.
-        return _before(done, claim, holding=claim) or before, "series"
+        return _before(done, claim, places, holding=claim) or before, "series"
     if claim.link in ("other", "another", "last", "all", "both"):
         # The other 325 are some of the 410 branches, not of the "one case" told between.
-        return _before(done, claim, holding=claim) or before, "series"
+        return _before(done, claim, places, holding=claim) or before, "series"
     if claim.per is not None and claim.per != before.per:
         return None
     if _continues_bare(keys, done[-1], claim, vocabulary) or _is_said_of_another(
@@ -367,10 +398,82 @@ def _giver(
     return None
 
 
+def _shared_behind(
+    claim: Claim, index: int, claims: Sequence[Claim], keys: Sequence[str], vocabulary: Vocabulary
+) -> Claim | None:
+    """Give the next figure, if a noun behind it is that of both: three male and (two female doctors)."""
+    following = claims[index + 1] if index + 1 < len(claims) else None
+    if following is None or following.sentence != claim.sentence or following.noun_from != "after" or claim.link:
+        return None
+    between = [key for key in keys[claim.last : following.mention.first] if key not in HYPHENS]
+    if not 1 < len(between) <= LONGEST_SHARED or between[-1] not in vocabulary.lists["joining"]:
+        return None
+    grammar = vocabulary.grammar
+    is_open = all(
+        key[:1].isalpha() and (key not in grammar.stops or key in vocabulary.lists["open stops"])
+        for key in between[:-1]
+    )
+    nouns = vocabulary.nouns
+    is_noun = any(nouns.singular(key) != key or nouns.classes_of(key) for key in between[:-1])
+    is_verb = any(trait & VERB for trait in vocabulary.traits_of(between[:-2]))
+    return following if is_open and not is_verb and len(following.modifiers) and not is_noun else None
+
+
+HYPHENS = frozenset("-‐‑")
+LONGEST_SHARED = 3
+"""Words between two figures that share the noun behind them: three (full-time and) two part-time doctors."""
+
+
+def _told_again(claim: Claim, done: Sequence[Claim], vocabulary: Vocabulary) -> Claim | None:
+    """Give the count told before that a figure points back at by its number: all six; the five who left."""
+    points_back = claim.is_definite or claim.link in ("all", "both") or _is_all(claim, vocabulary)
+    if not points_back or claim.link not in ("", "all", "both", "same") or claim.interval is None:
+        return None
+    for other in islice(reversed(done), FARTHEST):
+        if claim.sentence - other.sentence > FARTHEST_TOLD:
+            return None
+        if other.kind is Kind.COUNT and other.interval == claim.interval and other.noun_from in ("after", "series"):
+            return other
+    return None
+
+
+def _is_all(claim: Claim, vocabulary: Vocabulary) -> bool:
+    """Tell whether the words of a figure themselves say that it is all there are: all six."""
+    return claim.quantity is not None and claim.quantity.hedge.words in vocabulary.lists["all"]
+
+
+FARTHEST_TOLD = 8
+"""Sentences back within which the same number tells what is pointed back at."""
+
+
+def _changed_from(claim: Claim, done: Sequence[Claim]) -> Claim | None:
+    """Give the count of its sentence that a figure is compared with, by its size: 58 died in two towns, up from 51."""
+    if claim.under != "comparison" or claim.quantity is None:
+        return None
+    for other in islice(reversed(done), FARTHEST):
+        if other.sentence != claim.sentence:
+            return None
+        is_count = other.kind is Kind.COUNT and other.noun is not None and other.quantity is not None
+        if is_count and other.quantity is not None and _is_of_its_size(claim.quantity, other.quantity):
+            return other
+    return None
+
+
 def _is_of(keys: Sequence[str], claim: Claim, whole: Claim, vocabulary: Vocabulary) -> bool:
     """Tell whether "of" stands between a figure and a count behind it: six of the 100 senators."""
     between = keys[claim.last : whole.mention.first] if whole.sentence == claim.sentence else ()
     return whole.noun is not None and 0 < len(between) <= PHRASE and between[0] in vocabulary.numerals.of
+
+
+def _is_object_of(subject: Claim, claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Tell whether only a verb stands between two figures, so that the one has the other: the two towns had 556."""
+    if subject.sentence != claim.sentence:
+        return False
+    auxiliaries = vocabulary.grammar["have"] | vocabulary.grammar["modals"] | vocabulary.grammar["adverbs"]
+    between = range(subject.last, claim.mention.first)
+    return len(between) > 0 and all(
+        sentence.keys[at] in auxiliaries or sentence.traits[at] & VERB > 0 for at in between
+    )
 
 
 def _goes_on_with_unit(claim: Claim, before: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -405,16 +508,6 @@ def _whole_in_front(claim: Claim, done: Sequence[Claim], keys: Sequence[str], vo
     return whole if is_first else None
 
 
-def _parallel(claim: Claim, before: Claim, done: Sequence[Claim], keys: Sequence[str]) -> Claim | None:
-    """Give the count that a figure goes on with, past that of a place: 7 died in the two towns and 6 in ..."""
-    first = before.mention.first
-    if before.sentence != claim.sentence or not before.is_definite or first < PHRASE:
-        return None
-    if keys[claim.last : claim.last + 1] != keys[first - PHRASE : first - 1]:
-        return None
-    return _before(done[: before.id - 1], claim)
-
-
 def _continues_bare(keys: Sequence[str], before: Claim, claim: Claim, vocabulary: Vocabulary) -> bool:
     """Tell whether a figure goes on with one that has taken over no noun: elements 114 and (116); 70 per (100,000)."""
     if before.sentence != claim.sentence or before.kind is not Kind.NUMBER:
@@ -443,11 +536,25 @@ def _is_of_whole(keys: Sequence[str], first: int, vocabulary: Vocabulary) -> boo
     return " ".join(keys[max(0, first - 2) : first]) in vocabulary.lists["of a whole"]
 
 
-def _before(done: Sequence[Claim], claim: Claim, holding: Claim | None = None) -> Claim | None:
-    """Give the nearest count with a noun before a claim, near enough; with `holding`, one that may be its whole."""
+def tells_where(claim: Claim, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> bool:
+    """Tell whether a count says where something is so: (1,200 adults) in 12 towns."""
+    first = claim.mention.first
+    if claim.is_definite:
+        first -= 1
+    return first > 0 and sentences[claim.sentence].keys[first - 1] in vocabulary.lists["locatives"]
+
+
+def _before(
+    done: Sequence[Claim], claim: Claim, is_place: Callable[[Claim], bool], holding: Claim | None = None
+) -> Claim | None:
+    """Give the nearest count with a noun before a claim, near enough; with `holding`, one that may be its whole.
+
+    Seven died in the two towns and six elsewhere: the towns are where it is so.
+    """
+    place: Claim | None = None
     for other in islice(reversed(done), FARTHEST):
         if claim.sentence - other.sentence > REACH:
-            return None
+            break
         if holding is not None and not _may_hold(other, holding):
             continue
         if other.kind is not Kind.COUNT or other.noun is None or other.noun_from == "attributive":
@@ -455,8 +562,10 @@ def _before(done: Sequence[Claim], claim: Claim, holding: Claim | None = None) -
         if other.sentence != claim.sentence and other.quantity is not None and other.quantity.high == 1:
             # "In one case", "one day": a single thing starts no series.
             continue
-        return other
-    return None
+        if not is_place(other):
+            return other
+        place = place or other
+    return place
 
 
 def _may_hold(whole: Claim, part: Claim) -> bool:

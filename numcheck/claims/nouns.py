@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from numcheck.claims.counted import NOTHING, Counted
 from numcheck.claims.phrases import NounPhrase, Reader
-from numcheck.model.document import Part
+from numcheck.claims.subjects import find_subject
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind, Quantity
 
 HYPHENS = frozenset("-‐‑")
 FARTHEST_HANGING = 9
 """Words from a hanging hyphen within which the one stands that it waits for: four-, five- or six-cylinder."""
+PERSON = "person"
+"""Who is meant by "the rescued"."""
 FEW = (2, 3)
 """Numbers behind "or" that add to a single thing: a goal or two."""
-FARTHEST_SUBJECT = 14
-"""Words to the left within which the subject of "rose to 40" is looked for."""
-
-
-class Counted(NamedTuple):
-    """What a figure counts and how that was found."""
-
-    noun: str | None = None
-    nouns: tuple[str, ...] = ()
-    found_from: str = ""
-    modifiers: tuple[str, ...] = ()
-    link: str = ""
-    is_definite: bool = False
-    last: int = 0
-    """Index after the noun phrase."""
-
-
-NOTHING = Counted()
-"""What a date or a score counts, or a figure of which the words do not say it."""
 
 
 def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counted:
@@ -47,7 +29,7 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
             quantity.kind is Kind.DURATION and reader.key(mention.last) in reader.vocabulary.lists["after a time"]
         )
         # The accident comes ten days before the feast: ten days are no accident.
-        before = None if is_distance else _or_two(reader, mention, quantity) or _before(reader, mention)
+        before = None if is_distance else _or_two(reader, mention, quantity) or find_subject(reader, mention)
         found = before or found or NOTHING
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
     merged = link or found.link
@@ -240,9 +222,19 @@ def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | Non
         # one of the first ships, two of the most famous songs
         is_superlative = True
         start += 1
+    if reader.key(start + 1) == "'s" and reader.key(start) in grammar["adverbs"]:
+        # of today's artists
+        start += 2
+    if has_determiner and reader.key(start) in lists["before a number of those"] and any(reader.walls[start + 1 :][:1]):
+        # of the previous three cabinets
+        start += 1
     if start < len(reader.walls) and reader.walls[start] and start not in reader.labels:
         # of the 60 schools: the other figure's noun is taken over later
         return Counted(link=link or "of_the")
+    if has_determiner and _is_state(reader, start):
+        told = reader.vocabulary.nouns.singular(reader.key(start))
+        noun = told if reader.vocabulary.nouns.classes_of(told) else PERSON
+        return Counted(noun, (noun,), "of", link=link or "of_the", last=start + 1)
     phrase = reader.noun_phrase(start, plural=True)
     if phrase is None and not is_superlative:
         phrase = reader.noun_phrase(start, plural=False)
@@ -260,6 +252,16 @@ def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | Non
     return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link, last=phrase.last)
 
 
+def _is_state(reader: Reader, at: int) -> bool:
+    """Tell people told by what befell them: of the rescued; not of the rescued men."""
+    return reader.key(at) in reader.vocabulary.lists["states of people"] and not _is_open_noun(reader, at + 1)
+
+
+def _is_open_noun(reader: Reader, at: int) -> bool:
+    key = reader.key(at)
+    return key[:1].isalpha() and key not in reader.vocabulary.grammar.stops and not reader.is_verb(at)
+
+
 def _is_superlative(reader: Reader, at: int) -> bool:
     key = reader.key(at)
     return key in reader.vocabulary.numerals.ordinals or key in reader.vocabulary.lists["before a superlative"]
@@ -268,58 +270,6 @@ def _is_superlative(reader: Reader, at: int) -> bool:
 def _has_noun(reader: Reader, at: int) -> bool:
     """Tell whether "those" stands before a noun of its own: of those pregnancies; not of those killed."""
     return not (at < len(reader.walls) and reader.walls[at]) and reader.noun_phrase(at, plural=True) is not None
-
-
-def _before(reader: Reader, mention: Mention) -> Counted | None:
-    """Read the noun before a figure: a total of 12, the toll rose to 40, Casualties: 312."""
-    nouns, lists = reader.vocabulary.nouns, reader.vocabulary.lists
-    at = mention.first - 1
-    steps = 0
-    crossed = is_said_to_be = False
-    while at >= 0 and steps < FARTHEST_SUBJECT:
-        key = reader.key(at)
-        if reader.walls[at]:
-            # "rose from 12 to 40": the subject lies beyond the other figure
-            if not crossed and steps > 0 and not _is_inside_change(reader, at + 1):
-                return None
-            at -= 1
-            steps += 1
-            continue
-        if (key in (":", "–", "—") and steps <= 1) or (
-            not is_said_to_be
-            and reader.vocabulary.lemma(key) in lists["amount verbs"]
-            and nouns.singular(key) not in lists["measured nouns"]
-            and key not in lists["averages that are things"]
-        ):
-            crossed = True
-        elif steps == 0 and mention.kind is Kind.NUMBER and key in reader.vocabulary.grammar["be"]:
-            # The death toll was 40; but the captain was 40.
-            crossed = is_said_to_be = True
-        elif (
-            key in lists["amount links"]
-            or key
-            in reader.vocabulary.grammar["have"]
-            | reader.vocabulary.grammar["modals"]
-            | reader.vocabulary.grammar["adverbs"]
-        ):
-            pass
-        elif key in (",", "(", ";", ")", '"', "“", "”") and steps <= 1:
-            return None
-        else:
-            break
-        at -= 1
-        steps += 1
-    if at < 0 or (not crossed and reader.key(mention.first - 1) not in lists["before an amount"]):
-        return None
-    if (
-        not crossed
-        and reader.key(mention.first - 1) in lists["at the end of a change"]
-        and at > 0
-        and reader.walls[at - 1]
-    ):
-        # "by 31 votes to 24", "12 classes of 26": votes and classes are what the other figure counts
-        return None
-    return _subject(reader, at, mention, only_numbers=is_said_to_be)
 
 
 def _or_two(reader: Reader, mention: Mention, quantity: Quantity) -> Counted | None:
@@ -334,80 +284,3 @@ def _or_two(reader: Reader, mention: Mention, quantity: Quantity) -> Counted | N
     if not opens or not key.isalpha() or key in reader.vocabulary.grammar.stops or reader.is_plural(at):
         return None
     return Counted(key, (key,), "subject", last=mention.last)
-
-
-def _is_inside_change(reader: Reader, at: int) -> bool:
-    """Tell whether a word joins two figures of one change or range: (from 12) to (40)."""
-    return reader.key(at) == "-" or reader.key(at) in reader.vocabulary.lists["between the ends of a change"]
-
-
-def _subject(reader: Reader, at: int, mention: Mention, *, only_numbers: bool) -> Counted | None:
-    """Find the noun that heads the phrase ending at a word; a number noun (toll, total) is looked for farther left."""
-    nouns, lists, grammar = reader.vocabulary.nouns, reader.vocabulary.lists, reader.vocabulary.grammar
-    number_nouns = grammar["number nouns"]
-    for here in range(at, max(-1, at - FARTHEST_SUBJECT), -1):
-        key = reader.key(here)
-        if key in (";", ".", ":") or (key in grammar["conjunctions"] and here < at - 1):
-            break
-        singular = nouns.singular(key)
-        if key in lists["averages that are things"] and reader.is_name(here) and reader.is_name(here - 1):
-            # the Dow Jones Industrial Average
-            return None
-        if only_numbers and key in lists["averages"]:
-            # The average score was 89: that is no count.
-            return None
-        if singular in number_nouns or key in number_nouns:
-            if reader.key(here + 1) in reader.vocabulary.numerals.of:
-                phrase = reader.noun_phrase(here + 2, plural=True) or reader.noun_phrase(here + 2, plural=False)
-                if phrase is not None and phrase.last <= mention.first:
-                    return Counted(
-                        phrase.head, (phrase.head, *phrase.others), "subject", phrase.modifiers, last=mention.last
-                    )
-            return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
-        is_infinitive = reader.key(here - 1) in lists["infinitive marks"] and reader.is_verb(here)
-        is_deduction = reader.key(here - 1) in lists["before a deduction"]
-        if (
-            singular in lists["measured nouns"]
-            and not only_numbers
-            and not (reader.walls[here] or is_infinitive or is_deduction)
-        ):
-            return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
-    key = reader.key(at)
-    if only_numbers or not key[:1].isalpha() or key in grammar.stops or reader.walls[at]:
-        return None
-    if reader.key(mention.first - 1) in reader.vocabulary.numerals.of and _is_event(reader, at):
-        # It took delivery of 54: what is told of are no deliveries.
-        return None
-    if (
-        at > 0
-        and reader.is_name(at)
-        and reader.sentence.part is not Part.HEADLINE
-        and not nouns.classes_of(nouns.singular(key))
-    ):
-        # in the UK stood at around 47: a name is not what is counted
-        return None
-    is_subject = reader.key(at - 1) in grammar["determiners"] and not reader.is_verb(at)
-    if reader.is_plural(at) or nouns.classes_of(nouns.singular(key)) or is_subject:
-        noun = nouns.singular(key)
-        return Counted(noun, (noun,), "subject", _modifiers_before(reader, at), last=mention.last)
-    return None
-
-
-def _is_event(reader: Reader, at: int) -> bool:
-    """Tell whether a noun names what happens to things, not the things."""
-    found = reader.vocabulary.events.uses.get(reader.vocabulary.nouns.singular(reader.key(at)))
-    return any(use.counted == "noun" for use in found or ())
-
-
-def _modifiers_before(reader: Reader, at: int) -> tuple[str, ...]:
-    found: list[str] = []
-    here = at - 1
-    while (
-        here >= 0
-        and len(found) < 3
-        and reader.key(here)[:1].isalpha()
-        and reader.key(here) not in reader.vocabulary.grammar.stops
-    ):
-        found.insert(0, reader.key(here))
-        here -= 1
-    return tuple(found)

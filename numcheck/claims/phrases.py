@@ -61,6 +61,8 @@ class Reader:
         self.has_hyphens = not HYPHENS.isdisjoint(sentence.keys)
         self.walls = walls
         """For each word the id of the mention it belongs to, or 0."""
+        self.verbs_behind = vocabulary.lists["verbs of wholes"] | vocabulary.lists["pasts that are no participles"]
+        """Words that begin no noun phrase behind a figure, for they say what is done."""
         self.labels = labels
         """The places of all words of numbers that name something: the -19 of Covid-19."""
 
@@ -172,7 +174,14 @@ class Reader:
             key in self.vocabulary.grammar.stops
             and key not in self.vocabulary.lists["open stops"]
             and not self._opens_compound(at)
+            and not self._is_abbreviation(at)
         )
+
+    def _is_abbreviation(self, at: int) -> bool:
+        """Tell the US from us, and IT from it, by capital letters where those beside it have none."""
+        text = self.words.texts[at]
+        beside = [self.words.texts[here] for here in (at - 1, at + 1) if 0 <= here < len(self.keys)]
+        return len(text) > 1 and text.isupper() and not any(len(other) > 1 and other.isupper() for other in beside)
 
     def _closed_words(self, draft: _Draft) -> int:
         """Give how many words of closed classes a phrase goes on behind, before there is a head."""
@@ -200,8 +209,8 @@ class Reader:
             draft.modifiers.append(self.key(here - 1))
             draft.head = (self._singular(here), here + 1)
             return True
-        if plural and not draft.modifiers and key in self.vocabulary.lists["verbs of wholes"]:
-            # a team of 24 includes 11 doctors
+        if plural and not draft.modifiers and key in self.verbs_behind:
+            # a team of 24 includes 11 doctors; all six wore helmets
             return False
         if plural and is_plural and not self._is_adjective_of_origin(here):
             draft.head = (self._singular(here), here + 1)

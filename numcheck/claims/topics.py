@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.claims.nouns import NOTHING, Counted
+from numcheck.claims.counted import NOTHING, Counted
 from numcheck.claims.phrases import Reader
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind
@@ -17,12 +17,43 @@ BREAK = ","
 
 def with_topic(reader: Reader, mention: Mention, counted: Counted) -> Counted:
     """Give a bare number the noun of the things that its sentence opens with "of"; else what was found."""
+    if counted.noun is None and (named := _of_whom(reader, mention, counted)) is not None:
+        return named
     is_bare = mention.kind is Kind.NUMBER and counted.noun is None and counted.link == "" and not counted.is_definite
     if not is_bare:
         return counted
     start = _opening(reader, mention.first)
     topic = _things(reader, start, mention.first) if start is not None else None
     return topic._replace(last=mention.last) if topic is not None else counted
+
+
+def _of_whom(reader: Reader, mention: Mention, counted: Counted) -> Counted | None:
+    """Give those just named of whom a figure counts some: volunteers, of whom there are 21; the injured, 40 of whom."""
+    relatives = reader.vocabulary.lists["relatives of a whole"]
+    if counted.link == "of_them" and reader.key(mention.last + 1) in relatives:
+        at = mention.first
+    else:
+        # of whom (there are) 21
+        least = max(mention.first - MOST_BETWEEN, 1)
+        at = next((i for i in range(mention.first - 1, least, -1) if reader.key(i) in relatives), 0) - 1
+        if at < 1 or reader.key(at) not in reader.vocabulary.numerals.of or any(reader.walls[at : mention.first]):
+            return None
+    last = at - 2
+    key = reader.key(last)
+    noun = reader.vocabulary.nouns.singular(key)
+    is_state = key in reader.vocabulary.lists["states of people"]
+    is_people = is_state or reader.vocabulary.nouns.is_a(noun, "person")
+    # Of things that were counted the figure takes over the noun; attacks are nobody "of whom" there are so many.
+    counted_before = reader.walls[max(0, last - 1) : last + 1] if is_people else reader.walls[: last + 1]
+    if last < 0 or reader.key(at - 1) != BREAK or any(counted_before):
+        return None
+    if not is_state and (not reader.is_plural(last) or reader.is_inflected(last)):
+        return None
+    return counted._replace(noun=noun, nouns=(noun,), found_from="pronoun", link="", last=mention.last)
+
+
+MOST_BETWEEN = 4
+"""Words between "of whom" and the figure."""
 
 
 def _opening(reader: Reader, first: int) -> int | None:

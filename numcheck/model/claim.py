@@ -45,7 +45,7 @@ class Claim:
     nouns: tuple[str, ...] = ()
     """All heads, where several are counted together: bus, ambulance."""
     noun_from: str = ""
-    """How the noun was found: after, of, subject, series, pronoun, whole, attributive; empty without one."""
+    """How the noun was found: after, of, subject, series, pronoun, whole, attributive, topic, event; or empty."""
     modifiers: tuple[str, ...] = ()
     """Words before the head: armed."""
     link: str = ""

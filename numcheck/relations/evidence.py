@@ -81,7 +81,8 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
     if a.sentence == b.sentence:
         return False
     if a.kind in COUNTED:
-        return _noun_trait(a, b, around) != ""
+        is_of_one_sort = _tells_size_of_place(a, around) is _tells_size_of_place(b, around)
+        return is_of_one_sort and _noun_trait(a, b, around) != ""
     named = around.context.vocabulary.lists["named by a measure"]
     if a.noun in named or b.noun in named:
         # The £50 note and the £20 note are two notes.
@@ -90,6 +91,13 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
         return True
     one, two = around.signs_of(a).attributes, around.signs_of(b).attributes
     return not one or not two or not one.isdisjoint(two)
+
+
+def _tells_size_of_place(claim: Claim, around: Surroundings) -> bool:
+    """Tell whether a count says how large a place is: eight people were hurt in a village of (2,400 people)."""
+    keys, first = around.context.sentences[claim.sentence].keys, claim.mention.first
+    vocabulary = around.context.vocabulary
+    return first > 1 and keys[first - 1] in vocabulary.numerals.of and vocabulary.nouns.is_a(keys[first - 2], "place")
 
 
 def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:

@@ -131,7 +131,10 @@ def _is_antecedent(whole: Claim, part: Claim, context: Context, *, bare: bool = 
     named = [
         claim
         for claim in near
-        if claim.span.start < part.span.start and claim.noun == part.noun and (bare or claim.noun_from in NAMED)
+        if claim.span.start < part.span.start
+        and claim.noun == part.noun
+        and claim.kind not in (Kind.PERCENT, Kind.RATIO)
+        and (bare or claim.noun_from in NAMED)
     ]
     return bool(named) and named[-1].id == whole.id
 

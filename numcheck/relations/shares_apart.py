@@ -301,7 +301,7 @@ def _is_of_all_who_work(share: Claim, whole: Claim, context: Context) -> bool:
 
 def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     """Weigh whether a share is one of such things as a whole counts; below nought: it is of something else."""
-    if share.noun is None or share.noun_from not in ("after", "of", "whole", "pronoun"):
+    if share.noun is None or share.noun_from not in ("after", "of", "pronoun"):
         return 0
     if _is_of_all_who_work(share, whole, context):
         return 1
@@ -342,8 +342,8 @@ def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context:
     shared = len((share.context & part.context) - told) if share.sentence != part.sentence else 0
     events = 2 * _has_event_of(share, part) + _has_event_of(share, whole)
     is_after = share.span.start > part.span.start and share.sentence - part.sentence <= 1
-    if share.noun is None:
-        # Of what it is a share only its place can tell.
+    if share.noun is None or share.noun_from in ("whole", "series"):
+        # Of what it is a share only its place can tell; half of the 60 barns is none of those told next.
         return events + min(shared, 2) if is_after else 0
     is_lonely = share.link != "of_the" and (is_after or (tie == EXPLICIT and base == SAME))
     if events + shared + is_lonely == 0:

@@ -57,7 +57,7 @@ def units(text: str) -> list[str]:
         ("A net worth of 1.3 billion ($1.7bn) and £2bn.", ["1300000000 None", "1700000000 usd", "2000000000 gbp"]),
         # not of one kind, or not of one size
         ("He got 12 and 30 years later he left.", ["12 None", "30 year"]),
-        ("Sales went from £4m to three.", ["4000000 gbp", "3 None"]),
+        ("Sales went from £4m to three.", ["4000000 gbp", "3 sale"]),
         ("It lost 4.2 percent and stood at 1,334.2.", ["4.2 percent", "1334.2 None"]),
         ("About 4.2 percent of 190 came.", ["4.2 percent", "190 None"]),
         ("He paid $1.08 and 12 waited.", ["1.08 usd", "12 None"]),

@@ -1,0 +1,22 @@
+"""What a figure counts, with how that was found."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Counted(NamedTuple):
+    """What a figure counts and how that was found."""
+
+    noun: str | None = None
+    nouns: tuple[str, ...] = ()
+    found_from: str = ""
+    modifiers: tuple[str, ...] = ()
+    link: str = ""
+    is_definite: bool = False
+    last: int = 0
+    """Index after the noun phrase."""
+
+
+NOTHING = Counted()
+"""What a date or a score counts, or a figure of which the words do not say it."""

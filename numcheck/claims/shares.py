@@ -1,0 +1,177 @@
+"""Of what a share is one, where its own words leave it out: 42 per cent are women; three in four said yes; (12%)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from numcheck.claims.inheritance import tells_where
+from numcheck.language.traits import VERB
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.quantity import Kind
+
+REACH = 2
+"""Sentences back within which that is told of which a share is one."""
+FARTHEST = 20
+"""Claims back within which it is told."""
+FARTHEST_WHOLE = 4
+"""Words from "of" to the figure of which a share is one: a third of (all the) 40 schools."""
+LONGEST_ASIDE = 2
+"""Words between a figure and the share put beside it: 48 shops, or some 12 per cent."""
+BEFORE_IT = 2
+"""Words that point at a whole: of whom, of them."""
+
+
+def inherit_shares(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    """Give every share whose words do not say it the noun of that of which it is one, if they point at it."""
+    done: list[Claim] = []
+    for index, claim in enumerate(claims):
+        before = next((other for other in islice(reversed(done), FARTHEST) if other.kind is not Kind.DATE), None)
+        if claim.noun is not None:
+            done.append(claim)
+            continue
+        if before is not None and _is_set_against(claim, before, sentences, vocabulary):
+            claim = replace(claim, noun=before.noun, nouns=before.nouns[:1], noun_from="series")
+        elif _is_share(claim):
+            following = claims[index + 1] if index + 1 < len(claims) else None
+            found = _whole_of(claim, following, done, sentences, vocabulary)
+            if found is not None and found[0].noun is not None:
+                giver, found_from = found
+                claim = replace(claim, noun=giver.noun, nouns=giver.nouns[:1], noun_from=found_from)
+        done.append(claim)
+    return tuple(done)
+
+
+def _is_set_against(claim: Claim, before: Claim, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> bool:
+    """Tell whether a percentage is set against another one of its sentence, or goes on with it.
+
+    It was 3.4 per cent, up from 3.1 per cent; 61 per cent said yes and 22 per cent no; 4 per cent in May, 5 in June.
+    """
+    if not claim.kind is before.kind is Kind.PERCENT or claim.sentence != before.sentence or before.noun is None:
+        return False
+    keys = sentences[claim.sentence].keys
+    opener = keys[claim.mention.first - 1] if claim.mention.first else ""
+    if claim.under == "comparison":
+        return before.under != "comparison" or opener in vocabulary.lists["range links"]
+    behind, behind_before = keys[claim.last : claim.last + 1], keys[before.last : before.last + 1]
+    is_alike = bool(behind) and behind == behind_before and behind[0] in vocabulary.grammar["prepositions"]
+    is_next = opener in vocabulary.lists["joining"] or opener == ","
+    return is_next and (is_alike or (_is_share(claim) and _is_share(before)))
+
+
+def _is_share(claim: Claim) -> bool:
+    """Tell shares from changes and factors: 12 per cent, half, three in four; not up 12 per cent, twice."""
+    quantity = claim.quantity
+    if quantity is None or claim.under == "difference":
+        return False
+    if claim.kind is Kind.PERCENT:
+        return quantity.unit == "percent" and quantity.high <= MOST
+    return claim.kind is Kind.RATIO and quantity.unit is None and quantity.high < 1
+
+
+MOST = 100
+"""Per cent: all there are."""
+
+
+def _whole_of(
+    claim: Claim,
+    following: Claim | None,
+    done: Sequence[Claim],
+    sentences: Sequence[Sentence],
+    vocabulary: Vocabulary,
+) -> tuple[Claim, str] | None:
+    """Find the figure whose noun a share takes over, and by which step."""
+    keys = sentences[claim.sentence].keys
+    if claim.link == "of_the":
+        is_near = following is not None and following.sentence == claim.sentence
+        if following is not None and is_near and following.mention.first - claim.last <= FARTHEST_WHOLE:
+            return following, "whole"
+        return None
+    before = keys[max(0, claim.mention.first - BEFORE_IT) : claim.mention.first]
+    if claim.link == "of_them" or " ".join(before) in vocabulary.lists["of a whole"]:
+        pronoun = keys[claim.last + 1 : claim.last + 2] if claim.link == "of_them" else before[-1:]
+        whole = _told_before(claim, done, sentences, vocabulary) if _may_be_things(pronoun, done, vocabulary) else None
+        return (whole, "pronoun") if whole is not None else None
+    if done and _beside(claim, done[-1], keys, vocabulary):
+        return done[-1], "series"
+    if claim.link not in LINKED or not _is_subject(claim, sentences[claim.sentence], vocabulary):
+        return None
+    whole = _told_before(claim, done, sentences, vocabulary)
+    return (whole, "series") if whole is not None else None
+
+
+LINKED = frozenset({"", "other", "another", "remaining", "all", "both"})
+"""Links that leave a share one of what was told before: the other 20 per cent."""
+
+
+def _may_be_things(pronoun: Sequence[str], done: Sequence[Claim], vocabulary: Vocabulary) -> bool:
+    """Tell whether a pronoun may stand for things that were counted: half of them; not £400, half of it or of which."""
+    if not pronoun or pronoun[0] in vocabulary.lists["pronouns of a sum"]:
+        return False
+    return (
+        pronoun[0] not in vocabulary.lists["pronouns of a sum or of things"] or not done or done[-1].kind not in AMOUNTS
+    )
+
+
+AMOUNTS = frozenset({Kind.MONEY, Kind.MEASURE})
+"""Kinds of figures of which "which" may be, as it may be of things."""
+
+
+def _beside(claim: Claim, before: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a share is put right behind a count, saying the same: 48 shops, or 12 per cent; 48 shops (12%)."""
+    if before.sentence != claim.sentence or before.kind is not Kind.COUNT:
+        return False
+    start = before.last + BEFORE_IT if before.link == "of_them" else before.last
+    between = keys[start : claim.mention.first]
+    opens = vocabulary.lists["opens an apposition"] | {",", "("}
+    return 0 < len(between) <= LONGEST_ASIDE and set(between) <= opens
+
+
+def _is_subject(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Tell whether a share opens a clause whose verb stands right behind it: and 9 per cent say so."""
+    keys, start, grammar = sentence.keys, claim.mention.first, vocabulary.grammar
+    at = claim.last
+    while at < len(keys) and keys[at] in grammar["adverbs"]:
+        at += 1
+    if at >= len(keys):
+        return False
+    auxiliaries = grammar["be"] | grammar["have"] | grammar["modals"] | grammar["do"]
+    is_verb = keys[at] in auxiliaries or sentence.traits[at] & VERB > 0
+    if start and keys[start - 1] in vocabulary.lists["articles"]:
+        # a 5 per cent rise
+        return False
+    leading = (grammar["adverbs"] | grammar["determiners"]) - grammar["conjunctions"]
+    while start and keys[start - 1] in leading:
+        start -= 1
+    opener = keys[start - 1] if start else ""
+    return is_verb and (not opener or opener in grammar["conjunctions"] or not opener[:1].isalnum())
+
+
+def _told_before(
+    claim: Claim, done: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary
+) -> Claim | None:
+    """Give the nearest share or count of something told before a share, of which it may be one.
+
+    Of 1,200 adults in 12 towns the towns are where it is so.
+    """
+    places: Claim | None = None
+    for other in islice(reversed(done), FARTHEST):
+        if claim.sentence - other.sentence > REACH:
+            break
+        if other.noun is None or other.under in ("comparison", "difference"):
+            continue
+        if _is_share(other) and other.noun_from in GIVERS:
+            return other
+        is_many = other.quantity is not None and (other.quantity.is_vague or other.quantity.low > 1)
+        if other.kind is Kind.COUNT and is_many and other.noun_from in GIVERS:
+            if not tells_where(other, sentences, vocabulary):
+                return other
+            places = places or other
+    return places
+
+
+GIVERS = frozenset({"of", "after", "whole", "pronoun", "series", "topic"})
+"""How the noun of a figure was found, if it is that of things and not of what is measured."""

@@ -1,0 +1,367 @@
+"""The noun before a figure that says what it counts or measures: the toll rose to 40; a total of 12."""
+
+from __future__ import annotations
+
+from numcheck.claims.counted import Counted
+from numcheck.claims.phrases import Reader
+from numcheck.model.document import Part
+from numcheck.model.mention import Mention
+from numcheck.model.quantity import Kind
+
+FARTHEST_SUBJECT = 14
+"""Words to the left within which the subject of "rose to 40" is looked for."""
+
+
+def find_subject(reader: Reader, mention: Mention) -> Counted | None:
+    """Read the noun before a figure: a total of 12, the toll rose to 40, Casualties: 312."""
+    nouns, lists = reader.vocabulary.nouns, reader.vocabulary.lists
+    at = mention.first - 1
+    steps = 0
+    crossed = is_said_to_be = False
+    while at >= 0 and steps < FARTHEST_SUBJECT:
+        key = reader.key(at)
+        if reader.walls[at]:
+            # "rose from 12 to 40": the subject lies beyond the other figure
+            is_inside = reader.walls[at + 1] == reader.walls[at] or _is_inside_change(reader, at + 1)
+            if not crossed and steps > 0 and not is_inside:
+                return None
+            at -= 1
+            steps += 1
+            continue
+        if (key in (":", "–", "—") and steps <= 1) or (
+            not is_said_to_be
+            and _may_lead_to_a_value(reader, key, mention)
+            and (nouns.singular(key) not in lists["measured nouns"] or (not crossed and _is_verb_of(reader, at)))
+            and key not in lists["averages that are things"]
+        ):
+            crossed = True
+        elif (
+            (steps == 0 or reader.vocabulary.direction(reader.key(at + 1)) == reader.key(at + 1))
+            and mention.kind in SAID_TO_BE
+            and key in reader.vocabulary.grammar["be"]
+        ):
+            # The death toll was 40, sales were up 40%; but the captain was 40.
+            crossed = is_said_to_be = True
+        elif (
+            key in lists["amount links"]
+            or key
+            in reader.vocabulary.grammar["have"]
+            | reader.vocabulary.grammar["modals"]
+            | reader.vocabulary.grammar["adverbs"]
+        ) or (crossed and reader.key(at - 1) in reader.vocabulary.grammar["have"]):
+            # has since risen to
+            pass
+        elif key == "," and steps == 1 and reader.walls[at - 1] and reader.key(at + 1) in lists["leads to a value"]:
+            # fell by a third, to 40
+            pass
+        elif key in (",", "(", ";", ")", '"', "“", "”") and steps <= 1:
+            return _told_beside(reader, at, mention)
+        else:
+            break
+        at -= 1
+        steps += 1
+    if at >= 0 and not crossed and reader.key(mention.first - 1) in lists["by"] and at == mention.first - 2:
+        return _changed(reader, at, mention)
+    if at >= 0 and not crossed and at == mention.first - 1 and mention.kind is Kind.PERCENT:
+        return _going_on(reader, at, mention)
+    if at < 0 or (not crossed and reader.key(mention.first - 1) not in lists["before an amount"]):
+        return None
+    if (
+        not crossed
+        and reader.key(mention.first - 1) in lists["at the end of a change"]
+        and at > 0
+        and reader.walls[at - 1]
+    ):
+        # "by 31 votes to 24", "12 classes of 26": votes and classes are what the other figure counts
+        return None
+    if not crossed and (children := _children(reader, mention.first - 1)) is not None:
+        return Counted(children, (children,), "subject", last=mention.last)
+    if crossed and (head := _head_of_clause(reader, _past_opener(reader, at))) is not None:
+        found = _headed(reader, head, mention, only_numbers=is_said_to_be and mention.kind is Kind.NUMBER)
+        if found is not None:
+            return found
+        if head < at and reader.is_name(head) and not reader.is_plural(head) and mention.kind is Kind.NUMBER:
+            # Bergen in the north: a name is not what is counted, nor is what stands behind it.
+            return None
+    if is_said_to_be and mention.kind is not Kind.NUMBER:
+        # In 2019 it was 40%: of what went before.
+        return None
+    return _subject(reader, at, mention, only_numbers=is_said_to_be)
+
+
+SAID_TO_BE = (Kind.NUMBER, Kind.PERCENT, Kind.RATIO, Kind.MONEY, Kind.MEASURE)
+"""Kinds of figures that "be" may give to a subject: the toll was 40, turnout was 61 per cent."""
+
+
+def _may_lead_to_a_value(reader: Reader, key: str, mention: Mention) -> bool:
+    """Tell whether a verb says where something stands or how it moved: totalled 40, slumped 40%; not lost 40 games."""
+    if reader.vocabulary.lemma(key) in reader.vocabulary.lists["amount verbs"]:
+        return True
+    return mention.kind in (Kind.PERCENT, Kind.RATIO) and reader.vocabulary.direction(key) not in (None, key)
+
+
+def _told_beside(reader: Reader, at: int, mention: Mention) -> Counted | None:
+    """Read what a value is put beside, between commas: turnout, at 61%, was low."""
+    key, lead = reader.key(at - 1), reader.key(at + 1)
+    is_value = lead in reader.vocabulary.lists["at"] or reader.vocabulary.direction(lead) == lead
+    if reader.key(at) != "," or not is_value or reader.walls[at - 1] or at == 0:
+        return None
+    singular = reader.vocabulary.nouns.singular(key)
+    if singular not in reader.vocabulary.lists["measured nouns"]:
+        return None
+    return Counted(singular, (singular,), "subject", _modifiers_before(reader, at - 1), last=mention.last)
+
+
+def _children(reader: Reader, at: int) -> str | None:
+    """Name those of whom somebody has so many: a father of (two); her grandmother of (six)."""
+    lists = reader.vocabulary.lists
+    if reader.key(at) not in reader.vocabulary.numerals.of:
+        return None
+    if reader.key(at - 1) in lists["parents"]:
+        return CHILD
+    return GRANDCHILD if reader.key(at - 1) in lists["grandparents"] else None
+
+
+CHILD, GRANDCHILD = "child", "grandchild"
+"""Classes of the vocabulary to which belong those whom a parent or grandparent has."""
+
+
+def _is_verb_of(reader: Reader, at: int) -> bool:
+    """Tell whether a word that may be a noun is the verb of a headline: cycling deaths in the north rise to 40."""
+    head = _head_of_clause(reader, at - 1)
+    if head is None or not reader.is_verb(at):
+        return False
+    is_plain = reader.vocabulary.lemma(reader.key(at)) == reader.key(at)
+    is_singular = reader.vocabulary.nouns.singular(reader.key(head)) == reader.key(head)
+    return is_plain is not is_singular and reader.key(at - 1) not in reader.vocabulary.grammar["determiners"]
+
+
+def _past_opener(reader: Reader, at: int) -> int:
+    """Give the last word of the clause whose subject a second verb shares: (loans fell in May) but have since risen."""
+    if reader.key(at) not in reader.vocabulary.lists["goes on with its subject"]:
+        return at
+    return at - 2 if reader.key(at - 1) == "," else at - 1
+
+
+def _head_of_clause(reader: Reader, at: int) -> int | None:
+    """Find the head of the subject that ends before a verb: new (infections) in the north fell to 40."""
+    start = _start_of_subject(reader, at)
+    grammar = reader.vocabulary.grammar
+    opening = grammar["determiners"] | grammar["possessives"] | grammar["adverbs"]
+    if reader.key(start) in grammar["prepositions"]:
+        # in May the figure was
+        start = next((i for i in range(at, start, -1) if reader.key(i) in opening - grammar["adverbs"]), start)
+    while start <= at and (reader.key(start) in opening):
+        start += 1
+    head = None
+    for here in range(start, at + 1):
+        key = reader.key(here)
+        if reader.walls[here]:
+            return None
+        if key == "'s" or (key in HYPHENS and reader.is_glued(here)):
+            head = None
+        elif not key[:1].isalpha() or (key in grammar.stops and key not in reader.vocabulary.lists["open stops"]):
+            break
+        elif head is not None and reader.is_inflected(here) and not _is_open(reader, here + 1, at):
+            # infections recorded in the north
+            break
+        else:
+            head = here
+    return head
+
+
+HYPHENS = frozenset("-‐‑")
+
+
+def _is_open(reader: Reader, here: int, last: int) -> bool:
+    return here <= last and reader.key(here)[:1].isalpha() and reader.key(here) not in reader.vocabulary.grammar.stops
+
+
+def _start_of_subject(reader: Reader, at: int) -> int:
+    """Find where the clause begins that ends before a verb, past an aside between commas."""
+    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    least = max(-1, at - FARTHEST_SUBJECT)
+    here = at
+    if reader.key(at) == ",":
+        # sales to builders, which made a quarter, fell by
+        aside = next((i for i in range(at - 1, least, -1) if reader.key(i) == ","), None)
+        if aside is None or reader.key(aside + 1) not in grammar["relatives"]:
+            return at + 1
+        here = aside - 1
+        least = max(-1, here - FARTHEST_SUBJECT)
+    for start in range(here, least, -1):
+        key = reader.key(start)
+        is_said = reader.vocabulary.lemma(key) in lists["reporting"] and reader.is_verb(start)
+        is_joint = key in grammar["conjunctions"] and not (
+            reader.walls[start - 1] and any(reader.walls[start + 1 :][:1])
+        )
+        if is_joint or is_said or key in ENDS:
+            return start + 1
+    return max(0, least + 1)
+
+
+ENDS = frozenset(',;:."“”()–—')
+"""Marks behind which a clause begins."""
+
+
+def _headed(reader: Reader, head: int, mention: Mention, *, only_numbers: bool) -> Counted | None:
+    """Read the head of a subject: a number of things, what is measured, or things of which there are so many."""
+    nouns, lists, grammar = reader.vocabulary.nouns, reader.vocabulary.lists, reader.vocabulary.grammar
+    key = reader.key(head)
+    singular = nouns.singular(key)
+    is_measured = singular in lists["measured nouns"]
+    is_number = singular in grammar["number nouns"] or key in grammar["number nouns"] or key in lists["averages"]
+    if singular in lists["calls a share"] or (is_number and mention.kind in (Kind.PERCENT, Kind.RATIO)):
+        if is_measured and mention.kind is Kind.PERCENT:
+            return Counted(singular, (singular,), "subject", _modifiers_before(reader, head), last=mention.last)
+        return _of_things(reader, head + 1, mention)
+    if is_number:
+        return None
+    # The first word of a sentence has a capital letter, whatever it is.
+    if only_numbers or (head > 0 and reader.is_name(head)):
+        return None
+    is_things = mention.kind is not Kind.MONEY and reader.is_plural(head) and not reader.is_inflected(head)
+    if is_things or is_measured:
+        return Counted(singular, (singular,), "subject", _modifiers_before(reader, head), last=mention.last)
+    return None
+
+
+def _going_on(reader: Reader, at: int, mention: Mention) -> Counted | None:
+    """Read what a change goes on with, its verb left out: exports rose 4% and (imports) 6%."""
+    start = _start_of_subject(reader, at)
+    if start < FEWEST_BEFORE or not any(reader.walls[max(0, start - FARTHEST_VALUE) : start]):
+        return None
+    before = reader.keys[max(0, start - FARTHEST_SUBJECT) : start]
+    head = _head_of_clause(reader, at)
+    if head is None or all(reader.vocabulary.direction(key) is None for key in before):
+        return None
+    return _headed(reader, head, mention, only_numbers=False)
+
+
+FEWEST_BEFORE = 3
+"""Words of a clause with a verb and a figure, and what opens the next."""
+FARTHEST_VALUE = 6
+"""Words from a figure to the clause that goes on with it: rose 4% (in the year to May, and)."""
+
+
+def _of_things(reader: Reader, at: int, mention: Mention) -> Counted | None:
+    """Read the things of which a share is said to be one: the proportion of (adults) who smoke."""
+    if reader.key(at) not in reader.vocabulary.numerals.of:
+        return None
+    phrase = reader.noun_phrase(at + 1, plural=True)
+    if phrase is None or phrase.last > mention.first:
+        return None
+    return Counted(phrase.head, (phrase.head, *phrase.others), "subject", phrase.modifiers, last=mention.last)
+
+
+def _changed(reader: Reader, at: int, mention: Mention) -> Counted | None:
+    """Read the object of a verb of change: raised (prices) by 4%, put up council (tax) by a tenth."""
+    lists = reader.vocabulary.lists
+    singular = reader.vocabulary.nouns.singular(reader.key(at))
+    is_noun = (reader.is_plural(at) and not reader.is_inflected(at)) or singular in lists["measured nouns"]
+    if not is_noun or reader.is_name(at) or reader.walls[at]:
+        return None
+    opening = reader.vocabulary.grammar["determiners"] | reader.vocabulary.grammar["possessives"]
+    for here in range(at - 1, max(-1, at - LONGEST_OBJECT), -1):
+        key = reader.key(here)
+        if reader.vocabulary.direction(key) == key or _raises_or_lowers(reader, key):
+            return Counted(singular, (singular,), "subject", _modifiers_before(reader, at), last=mention.last)
+        passed = key in opening or key in reader.vocabulary.numerals.of
+        if not key[:1].isalpha() or (key in reader.vocabulary.grammar.stops and not passed):
+            return None
+    return None
+
+
+def _raises_or_lowers(reader: Reader, key: str) -> bool:
+    """Tell whether a verb says that somebody changes its object: raised, cut."""
+    events = reader.vocabulary.events
+    uses = events.uses.get(reader.vocabulary.lemma(key)) or ()
+    return any(use.counted == "object" and use.event in events.directions for use in uses)
+
+
+LONGEST_OBJECT = 6
+"""Words from a verb of change to the end of its object: cut (all its train fares) by 4%."""
+
+
+def _is_inside_change(reader: Reader, at: int) -> bool:
+    """Tell whether a word joins two figures of one change or range: (from 12) to (40)."""
+    lists = reader.vocabulary.lists
+    if reader.key(at) == ",":
+        # fell by a third, to 40
+        return reader.key(at + 1) in lists["leads to a value"]
+    return reader.key(at) == "-" or reader.key(at) in lists["between the ends of a change"]
+
+
+def _subject(reader: Reader, at: int, mention: Mention, *, only_numbers: bool) -> Counted | None:
+    """Find the noun that heads the phrase ending at a word; a number noun (toll, total) is looked for farther left."""
+    nouns, lists, grammar = reader.vocabulary.nouns, reader.vocabulary.lists, reader.vocabulary.grammar
+    number_nouns = grammar["number nouns"]
+    for here in range(at, max(-1, at - FARTHEST_SUBJECT), -1):
+        key = reader.key(here)
+        if key in (";", ".", ":") or (key in grammar["conjunctions"] and here < at - 1):
+            break
+        singular = nouns.singular(key)
+        if key in lists["averages that are things"] and reader.is_name(here) and reader.is_name(here - 1):
+            # the Dow Jones Industrial Average
+            return None
+        if only_numbers and key in lists["averages"]:
+            # The average score was 89: that is no count.
+            return None
+        if singular in number_nouns or key in number_nouns:
+            if reader.key(here + 1) in reader.vocabulary.numerals.of:
+                phrase = reader.noun_phrase(here + 2, plural=True) or reader.noun_phrase(here + 2, plural=False)
+                if phrase is not None and phrase.last <= mention.first:
+                    return Counted(
+                        phrase.head, (phrase.head, *phrase.others), "subject", phrase.modifiers, last=mention.last
+                    )
+            return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
+        is_infinitive = reader.key(here - 1) in lists["infinitive marks"] and reader.is_verb(here)
+        is_deduction = reader.key(here - 1) in lists["before a deduction"]
+        if (
+            singular in lists["measured nouns"]
+            and not only_numbers
+            and not (reader.walls[here] or is_infinitive or is_deduction)
+        ):
+            return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
+    key = reader.key(at)
+    if only_numbers or not key[:1].isalpha() or key in grammar.stops or reader.walls[at]:
+        return None
+    if reader.key(mention.first - 1) in reader.vocabulary.numerals.of and _is_event(reader, at):
+        # It took delivery of 54: what is told of are no deliveries.
+        return None
+    if (
+        at > 0
+        and reader.is_name(at)
+        and reader.sentence.part is not Part.HEADLINE
+        and not nouns.classes_of(nouns.singular(key))
+    ):
+        # in the UK stood at around 47: a name is not what is counted
+        return None
+    is_subject = reader.key(at - 1) in grammar["determiners"] and not reader.is_verb(at)
+    if reader.is_plural(at) or nouns.classes_of(nouns.singular(key)) or is_subject:
+        noun = nouns.singular(key)
+        return Counted(noun, (noun,), "subject", _modifiers_before(reader, at), last=mention.last)
+    return None
+
+
+def _is_event(reader: Reader, at: int) -> bool:
+    """Tell whether a noun names what happens to things, not the things."""
+    found = reader.vocabulary.events.uses.get(reader.vocabulary.nouns.singular(reader.key(at)))
+    return any(use.counted == "noun" for use in found or ())
+
+
+def _modifiers_before(reader: Reader, at: int) -> tuple[str, ...]:
+    found: list[str] = []
+    reporting = reader.vocabulary.lists["reporting"]
+    here = at - 1
+    while (
+        here >= 0
+        and len(found) < 3
+        and reader.key(here)[:1].isalpha()
+        and not reader.walls[here]
+        and not (reader.is_verb(here) and reader.vocabulary.lemma(reader.key(here)) in reporting)
+        and reader.key(here) not in reader.vocabulary.grammar.stops
+    ):
+        found.insert(0, reader.key(here))
+        here -= 1
+    return tuple(found)
