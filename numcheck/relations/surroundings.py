@@ -176,15 +176,18 @@ class Surroundings:
         lists, keys, first = vocabulary.lists, self.context.sentences[claim.sentence].keys, claim.mention.first
         around = (*keys[max(first - BESIDE, 0) : first], *keys[claim.mention.last : claim.last + BESIDE])
         own = (*keys[max(first - 2, 0) : first], *keys[claim.mention.last : claim.last])
+        before, behind = self._own_clause(claim, keys)
         return Setting(
             beside=self._conceived(frozenset(vocabulary.lemmas_of(around)) & claim.context),
             all=self._conceived(claim.context),
             followers=self._conceived(self._followers(claim, keys)),
             modifiers=self._conceived(vocabulary.lemmas_of(claim.modifiers)),
-            is_overtaken=not lists["overtaken since"].isdisjoint(self._own_clause(claim, keys)),
+            is_overtaken=not lists["overtaken since"].isdisjoint((*before, *behind)),
             is_apart=(
                 not lists["tells apart"].isdisjoint(own)
-                or not lists["sets against"].isdisjoint(self._own_clause(claim, keys))
+                or not lists["sets against"].isdisjoint((*before, *behind))
+                # Behind it they are of yet another thing: £900 would pay for a second nurse.
+                or not lists["another of its kind"].isdisjoint(before)
                 or self._is_changed(keys, first)
             ),
             restricting=tuple(islice(self._restricting(claim, keys), MOST_RESTRICTING)),
@@ -209,8 +212,8 @@ class Surroundings:
         if keys[at] in grammar["prepositions"] and keys[at + 1] in lists["known"]:
             yield vocabulary.lemma(keys[at + 2])
 
-    def _own_clause(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
-        """Give the words around a figure up to its neighbours: "another 40" and "a third of" are of these."""
+    def _own_clause(self, claim: Claim, keys: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+        """Give the words before a figure and behind it, up to its neighbours."""
         first, last = claim.mention.first, claim.last
         low, high = max(first - FAR, 0), min(last + BESIDE, len(keys))
         claims = self.context.claims
@@ -221,8 +224,7 @@ class Surroundings:
         for other in claims[claim.id : claim.id + BESIDE + 1]:
             if other.sentence == claim.sentence and other.mention.first > last and _parts(other):
                 high = min(high, other.mention.first - 1)
-        yield from keys[low:first]
-        yield from keys[last:high]
+        return keys[low:first], keys[last:high]
 
     def _owners(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
         """Give the nouns before a figure that are known and own it: the dam's; the loss of; the tower, which is."""
