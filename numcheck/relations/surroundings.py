@@ -188,6 +188,7 @@ class Surroundings:
                 or not lists["sets against"].isdisjoint((*before, *behind))
                 # Behind it they are of yet another thing: £900 would pay for a second nurse.
                 or not lists["another of its kind"].isdisjoint(before)
+                or not lists["left over"].isdisjoint(behind)
                 or self._is_changed(keys, first)
             ),
             restricting=tuple(islice(self._restricting(claim, keys), MOST_RESTRICTING)),
@@ -272,13 +273,19 @@ class Surroundings:
         """Give the open words behind the noun that say which ones are meant: on the hill; the 60-seat chamber."""
         vocabulary = self.context.vocabulary
         at = claim.last
-        is_attributive = claim.noun_from == "attributive" and claim.kind in COUNTED
-        if not is_attributive:
-            if at >= len(keys) or at == claim.mention.last or keys[at] not in vocabulary.lists["says which"]:
-                return
-            at += 1
         grammar = vocabulary.grammar
         predicates = grammar["be"] | grammar["have"] | grammar["do"] | grammar["modals"]
+        is_attributive = claim.noun_from == "attributive" and claim.kind in COUNTED
+        if not is_attributive:
+            if at >= len(keys) or keys[at] not in vocabulary.lists["says which"]:
+                return
+            is_clause = keys[at] in grammar["relatives"]
+            if at == claim.mention.last and not is_clause:
+                return
+            at += 1
+            if is_clause and at < len(keys) and keys[at] in predicates:
+                # the £900 that is still needed
+                at += 1
         figures = {other.mention.first for other in self.context.by_sentence[claim.sentence]}
         for here in range(at, min(at + BEHIND, len(keys))):
             if here in figures or not keys[here][:1].isalnum() or keys[here] in predicates:
