@@ -45,6 +45,7 @@ WEIGHTS: Mapping[str, int] = {
     "same noun": 2,
     "like noun": 1,
     "same owner": 2,
+    "like owner": 1,
     "same attribute": 2,
     "same modifier": 1,
     "word beside": 1,

@@ -117,6 +117,12 @@ class Surroundings:
         """Give the name under which a word stands in settings; none for one that only says what is measured."""
         return frozenset() if word in self._measured else self._conceived((word,))
 
+    def outcomes_of(self, word: str) -> frozenset[str]:
+        """Give the names of all words beside which a noun tells what came of a deed: of term, those of sentencing."""
+        concept = self._concepts.get(word)
+        outcomes = self.context.vocabulary.outcomes.get(word, NOBODY)
+        return outcomes | {concept} if concept is not None else outcomes
+
     def is_value_of_story(self, value: Number) -> bool:
         """Tell whether the story states a number, of whatever sort."""
         if self._told is None:
