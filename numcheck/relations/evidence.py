@@ -176,6 +176,8 @@ def _apart(pair: _Pair) -> dict[str, int]:
     low, high = sorted((stated(a), stated(b)))
     is_another_time = ANOTHER_DAY.applies(a, b)
     has_year = any(c.period is not None and c.period.grain is not Grain.DAY for c in (a, b))
+    # The nine-year term begins in May: that is when it begins.
+    is_known_thing = pair.signs.points_back and not pair.is_counted and not two.is_dated
     has_two_events = a.event is not None and b.event is not None and not pair.same_event
     return {
         "points nowhere": not pair.is_fixed and a.part is not Part.HEADLINE,
@@ -187,7 +189,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "overtaken": a.part is Part.HEADLINE and pair.is_counted and not pair.is_slip and two.is_overtaken,
         "another place": ANOTHER_PLACE.applies(a, b),
         "another day": is_another_time and not has_year and (not pair.is_fixed or None not in (a.period, b.period)),
-        "another year": is_another_time and has_year and not pair.same_attribute,
+        "another year": is_another_time and has_year and not pair.same_attribute and not is_known_thing,
         "another source": not pair.signs.points_back and ANOTHER_SOURCE.applies(a, b),
         "a plan": (not pair.is_fixed or a.stance is Stance.PLANNED) and PLAN.applies(a, b),
         "another event": not pair.points and pair.is_counted and has_two_events,

@@ -67,6 +67,8 @@ class Setting:
     """The words before the head of what it counts."""
     is_overtaken: bool
     """Whether it is told as what was so before: they had put the toll at 148; at first 12 were missing."""
+    is_dated: bool
+    """Whether a date beside it says when it was so, and not only what was done with it when: the nine deaths in 2013."""
     is_apart: bool
     """Whether a word says that it is another of its kind: the second, a rival, six years ago."""
     restricting: tuple[str, ...]
@@ -183,15 +185,17 @@ class Surroundings:
         around = (*keys[max(first - BESIDE, 0) : first], *keys[claim.mention.last : claim.last + BESIDE])
         own = (*keys[max(first - 2, 0) : first], *keys[claim.mention.last : claim.last])
         before, behind = self._own_clause(claim, keys)
+        predicate = _behind_last(before, vocabulary.grammar["modals"])
         return Setting(
             beside=self._conceived(frozenset(vocabulary.lemmas_of(around)) & claim.context),
             all=self._conceived(claim.context),
             followers=self._conceived(self._followers(claim, keys)),
             modifiers=self._conceived(vocabulary.lemmas_of(claim.modifiers)),
             is_overtaken=not lists["overtaken since"].isdisjoint((*before, *behind)),
+            is_dated=self._is_dated(claim, keys),
             is_apart=(
                 not lists["tells apart"].isdisjoint(own)
-                or not lists["sets against"].isdisjoint((*before, *behind))
+                or not lists["sets against"].isdisjoint((*predicate, *behind))
                 # Behind it they are of yet another thing: £900 would pay for a second nurse.
                 or not lists["another of its kind"].isdisjoint(before)
                 or not lists["left over"].isdisjoint(behind)
@@ -232,6 +236,19 @@ class Surroundings:
             if other.sentence == claim.sentence and other.mention.first > last and _parts(other):
                 high = min(high, other.mention.first - 1)
         return keys[low:first], keys[last:high]
+
+    def _is_dated(self, claim: Claim, keys: Sequence[str]) -> bool:
+        """Tell whether a date stands right behind a figure, or before it as the time that its sentence is about."""
+        bounds = self.context.vocabulary.lists["opens or closes a time"]
+        for date in self.context.by_sentence[claim.sentence]:
+            if date.kind is not Kind.DATE:
+                continue
+            if 0 <= date.mention.first - claim.last < NEXT:
+                return True
+            opener = keys[date.mention.first - 1] if date.mention.first else ""
+            if date.mention.last <= claim.mention.first and opener not in bounds:
+                return True
+        return False
 
     def _owners(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
         """Give the nouns before a figure that are known and own it: the dam's; the loss of; the tower, which is."""
@@ -301,6 +318,11 @@ class Surroundings:
                 yield from self._conceived((lemma,))
                 if is_attributive:
                     return
+
+
+def _behind_last(keys: Sequence[str], words: frozenset[str]) -> Sequence[str]:
+    """Give the words behind the last of some: whatever was served since May would count towards the nine years."""
+    return keys[max([at + 1 for at, key in enumerate(keys) if key in words], default=0) :]
 
 
 def sort_out(claims: Iterable[Claim]) -> Mapping[Sort, list[Claim]]:
