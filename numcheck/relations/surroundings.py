@@ -68,7 +68,7 @@ class Setting:
     is_overtaken: bool
     """Whether it is told as what was so before: they had put the toll at 148; at first 12 were missing."""
     is_dated: bool
-    """Whether a date beside it says when it was so, and not only what was done with it when: the nine deaths in 2013."""
+    """Whether a date beside it says when it was so, not only what was done with it when: the nine deaths in 2013."""
     is_apart: bool
     """Whether a word says that it is another of its kind: the second, a rival, six years ago."""
     restricting: tuple[str, ...]
