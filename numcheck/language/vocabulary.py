@@ -615,7 +615,7 @@ class Vocabulary:
     measured: frozenset[str]
     """All of their words."""
     outcomes: Mapping[str, frozenset[str]]
-    """For each word of a deed or of what comes of it all words of that deed, by the names of events if they have one."""
+    """For each word of a deed all words of that deed, by the names of events where it has one."""
     date_words: frozenset[str]
     """Every word with which a piece of a date can begin."""
     lemmas: Lemmas

@@ -1,8 +1,8 @@
 """One event on two days: the quake struck at dawn on Sunday; she lay there since the quake hit early on Monday.
 
-Two dates of one sort of event mostly belong to two events. They are told only where each clause says outright that the
-event happened, or began, on that day, where at least one takes it as known (the quake), and where no words of either
-clause, and nothing else in the story, tell of more than one.
+Two dates of one sort of event mostly belong to two events. They are told only where one of them stands with words that
+take the event as known (Sunday's quake, the 3 May fire, since Voss was arrested on 3 May), where the story says
+outright of one day only that such a thing happened then, and where nothing tells of more than one.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import combinations
 
+from numcheck.language.traits import NOUN
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -19,162 +19,217 @@ from numcheck.model.period import Grain, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
-from numcheck.relations.occasions import LONGEST_SENTENCE, MARKS
-from numcheck.relations.timeline import placed
+from numcheck.relations.occasions import LONGEST_SENTENCE, MARKS, Occasion, Timeline, read_occasion
+from numcheck.relations.timeline import overlap, placed
 from numcheck.relations.values import period_of
 
 MOST_WORDS = 3
-"""Adjectives before the noun of an event: the 6.4-magnitude earthquake."""
+"""Adjectives before the noun of an event, and words between it and its day."""
 BEFORE_VERB = 3
 """Words from the noun to the verb that says that it happened: the flames, which (broke) out."""
 BEHIND_VERB = 14
 """Words from the verb to the day."""
 BEFORE_EVENT = 10
 """Words from a day to "shortly before the fire"."""
-MOST_TOLD = 40
-"""Tellings of events beyond which a document is a chronicle."""
-NEXT_DAYS = (1, 6)
-"""Days apart of one day and the next; Sunday and Monday, put into one week, are six apart."""
+MOST_DAYS = 60
+"""Days named in a document beyond which it is a chronicle."""
 SOME_MONDAY = date(2023, 1, 2)
 """In a story that tells no date, its weekdays are taken to be of one week."""
+NEXT_DAYS = (1, 6)
+"""Days apart of one day and the next; Sunday and Monday, put into one week, are six apart."""
+ENDS = MARKS | {"."}
 
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """A clause that says on what day an event happened."""
+    """Words that say on what day an event happened."""
 
-    sort: str
-    """The noun of the event, or the class it belongs to: fire for a blaze."""
-    is_known: bool
-    """Whether it is "the" event."""
-    names: frozenset[str]
-    """The names in the clause."""
-    is_by_night: bool
     date: Claim
+    keys: frozenset[str]
+    """What happened, by the names of events and by words."""
+    parties: frozenset[str]
+    names: frozenset[str]
+    is_known: bool
+    """Whether they take it as known."""
+    is_by_night: bool
 
 
 def find_event_days(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each event of which two clauses tell another day."""
-    lists = context.vocabulary.lists
-    sentences = [s for s in context.sentences_with(lists["happenings"]) if _is_story(s)]
-    if not any(_days(context, s) for s in sentences):
+    """Give each event that the story takes as known with the day on which it happened, and with another one."""
+    days = [claim for claim in context.claims if _is_day(context, claim)]
+    if not 1 < len(days) <= MOST_DAYS:
         return
-    told = [telling for sentence in sentences for telling in _tellings(context, sentence)][:MOST_TOLD]
-    for one, other in combinations(told, 2):
-        if one.sort != other.sort or not (one.is_known or other.is_known):
+    known = [telling for day in days for telling in _references(context, day)]
+    if not known:
+        return
+    told = [*known, *(telling for day in days for telling in _statements(context, day))]
+    for reference in known:
+        alike = [other for other in told if _are_one(reference, other)]
+        if not alike or _are_several(context, reference):
             continue
-        if _are_one(one, other) and not _are_several(context, one.sort):
-            a, b = _placed(one.date, other.date)
-            if a is None or b is None or _may_be_one_night(one, other, a, b):
-                continue
+        pairs = [(other, *_placed(reference.date, other.date)) for other in alike]
+        agreeing = [p for p in pairs if p[1] is None or p[2] is None or _may_agree(reference, *p)]
+        if not agreeing and any(not _may_agree(a, b, *_placed(a.date, b.date)) for a in alike for b in alike):
+            continue
+        _, one, other = (agreeing or pairs)[0]
+        if one is not None and other is not None and (not agreeing or overlap(one, other)):
+            one, other = sorted((one, other), key=lambda claim: claim.id)
             yield Relation(
                 definition.kind,
-                (("one", (a,)), ("other", (b,))),
+                (("one", (one,)), ("other", (other,))),
                 strength=Strength.NATURAL,
-                about=(a.id, b.id),
+                about=(reference.date.id,),
             )
 
 
-def _is_story(sentence: Sentence) -> bool:
-    is_prose = sentence.part not in (Part.FURNITURE, Part.TABLE, Part.DATELINE, Part.HEADLINE)
-    return is_prose and len(sentence.keys) <= LONGEST_SENTENCE
+def _is_day(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure is a day of the story on which something may have happened."""
+    value = claim.mention.value
+    if not isinstance(value, Period) or claim.kind is not Kind.DATE or claim.stance is Stance.DENIED:
+        return False
+    sentence = context.sentences[claim.sentence]
+    if sentence.part in (Part.FURNITURE, Part.TABLE, Part.DATELINE) or len(sentence.keys) > LONGEST_SENTENCE:
+        return False
+    if value.grain is not Grain.DAY or value.fault is not None:
+        return False
+    is_date = value.said.day is not None and value.said.month is not None
+    return is_date or (value.said.weekday is not None and value.relation in (None, "weekday"))
 
 
-def _days(context: Context, sentence: Sentence) -> Sequence[Claim]:
-    """Give the days of a sentence: dates and weekdays, that somebody says something happened on."""
-    found = []
-    for claim in context.by_sentence.get(sentence.index, ()):
-        if claim.kind is not Kind.DATE or claim.stance is Stance.DENIED:
-            continue
-        value = claim.mention.value
-        if isinstance(value, Period) and value.grain is Grain.DAY and value.fault is None:
-            is_day = value.said.day is not None and value.said.month is not None
-            if is_day or (value.said.weekday is not None and value.relation in (None, "weekday")):
-                found.append(claim)
-    return found
+def _references(context: Context, day: Claim) -> Iterator[_Telling]:
+    """Give what is taken as known beside a day: Sunday's quake, the 3 May fire, since the fire on 3 May."""
+    sentence = context.sentences[day.sentence]
+    keys, lists = sentence.keys, context.vocabulary.lists
+    first, last = day.mention.first, day.mention.last
+    is_owner = last < len(keys) and keys[last] in lists["possessive marks"]
+    if is_owner or not lists["the"].isdisjoint(keys[max(first - 1, 0) : first + 1]):
+        for at in range(last + is_owner, min(last + is_owner + MOST_WORDS, len(keys))):
+            if keys[at] in lists["one of many"] or not keys[at][:1].isalpha():
+                return
+            if keys[at] in lists["happenings"] and not _goes_on(context, sentence, at + 1):
+                yield _telling(context, day, read_occasion(context, sentence, at, at + 1), is_known=True)
+                return
+        return
+    event = _event_before(context, sentence, first)
+    if event is not None:
+        yield _telling(context, day, read_occasion(context, sentence, event, event + 1), is_known=True)
+        return
+    near = _right_beside(context, sentence, day)
+    if near is not None:
+        yield _telling(context, day, near, is_known=True)
+    if lists["known already"].isdisjoint(keys[max(first - BEHIND_VERB, 0) : first]):
+        return
+    clause = context.once(Timeline).around(day)
+    if clause is not None and clause.opener in lists["known already"] and not clause.is_one_of_many:
+        verbs = clause.keys - clause.nouns
+        occurring = _occurring(context, sentence, clause)
+        if occurring or verbs:
+            yield _telling(context, day, replace(clause, keys=occurring or verbs), is_known=True)
 
 
-def _tellings(context: Context, sentence: Sentence) -> Iterator[_Telling]:
-    """Give what a sentence tells of the days of events."""
-    days, keys = _days(context, sentence), sentence.keys
-    nouns, lists = context.vocabulary.nouns, context.vocabulary.lists
-    for at, key in enumerate(keys):
-        if not days or key not in lists["happenings"]:
-            continue
-        first = _determiner(context, keys, at)
-        if first is None:
-            continue
-        day, last = _day_of(context, sentence, first, at, days)
-        if day is None:
-            continue
-        low, high = min(first, day.mention.first), max(last, day.mention.last)
-        yield _Telling(
-            next(iter(nouns.classes_of(nouns.singular(key))), key),
-            keys[first] not in lists["articles"],
-            _names(context, sentence, low, high),
-            not lists["by night"].isdisjoint(keys[low:high]),
-            day,
-        )
+def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
+    """Give what is said outright to have happened on a day: the quake struck, Voss was arrested."""
+    sentence = context.sentences[day.sentence]
+    timeline = context.once(Timeline)
+    clause = timeline.around(day)
+    if clause is None or clause.keys == clause.nouns:
+        behind = timeline.behind(day) if _is_opening(context, sentence.keys, day) else None
+        clause = behind or clause
+    occurring = _occurring(context, sentence, clause or _stretch(context, sentence, day))
+    if occurring and not (clause and clause.is_one_of_many):
+        yield _telling(context, day, _bare(clause or _stretch(context, sentence, day), occurring), is_known=False)
+    if clause is None or clause.is_one_of_many:
+        return
+    # In an apposition or the like before it stands who is meant: the mayor, Ada Rook, resigned.
+    verbs = replace(clause, keys=clause.keys - clause.nouns, parties=clause.parties | day.context)
+    yield _telling(context, day, verbs, is_known=False)
 
 
-def _names(context: Context, sentence: Sentence, first: int, last: int) -> frozenset[str]:
-    """Give the names in some words, but for those of days and months."""
-    calendar, is_name, keys = context.vocabulary.calendar, sentence.words.is_name, sentence.keys
-    places = range(max(first, 1), last)
-    return frozenset(keys[at] for at in places if is_name(at) and calendar.sort_of(keys[at]) is None)
+def _bare(clause: Occasion, keys: frozenset[str]) -> Occasion:
+    """Give a clause as one that tells of an event by its noun alone."""
+    return replace(clause, keys=keys, parties=frozenset())
 
 
-def _determiner(context: Context, keys: Sequence[str], at: int) -> int | None:
-    """Give the place of the article before the noun of an event; none where words tell it from others of its kind."""
-    lists = context.vocabulary.lists
+def _stretch(context: Context, sentence: Sentence, day: Claim) -> Occasion:
+    """Give the words before a day up to the nearest mark: the flames, which broke out on."""
+    keys, lists, first = sentence.keys, context.vocabulary.lists, day.mention.first
+    walls = MARKS | lists["clause walls"] | lists["clause joints"]
+    at = first
+    while at > max(first - BEHIND_VERB, 0) and keys[at - 1] not in walls:
+        at -= 1
+    return replace(read_occasion(context, sentence, at, first), opener=keys[at - 1] if at else "")
+
+
+def _telling(context: Context, day: Claim, clause: Occasion, *, is_known: bool) -> _Telling:
+    sentence, calendar = context.sentences[day.sentence], context.vocabulary.calendar
+    low, high = min(clause.first, day.mention.first), max(clause.last, day.mention.last)
+    words, keys = sentence.words, sentence.keys
+    names = {keys[at] for at in range(max(low, 1), high) if words.is_name(at) and calendar.sort_of(keys[at]) is None}
+    is_by_night = not context.vocabulary.lists["by night"].isdisjoint(keys[low:high])
+    return _Telling(day, clause.keys, clause.parties, frozenset(names), is_known, is_by_night)
+
+
+def _goes_on(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun behind that of an event is what is meant: the crash site, the election campaign."""
+    if at >= len(sentence.keys) or sentence.keys[at] in ENDS or sentence.keys[at] in context.vocabulary.grammar.stops:
+        return False
+    return bool(sentence.traits[at] & NOUN) and not _occurs(context, sentence.keys, at)
+
+
+def _event_before(context: Context, sentence: Sentence, first: int) -> int | None:
+    """Give the place of an event that is known by the day behind it: since her arrest on 4 March, the fire of 3 May."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    opener = keys[first - 1] if first > 1 else ""
+    at = first - 2
+    if at < 1 or keys[at] not in lists["happenings"]:
+        return None
+    if opener == "," and not lists["day and date"].isdisjoint(keys[max(at - MOST_WORDS - 1, 0) : at]):
+        # the day of the crash, 11 November
+        return at
+    if opener not in lists["on and of"]:
+        return None
     for here in range(at - 1, max(at - 2 - MOST_WORDS, -1), -1):
-        key = keys[here]
-        if key in lists["one of many"] or key in lists["tells apart"]:
+        if keys[here] in lists["one of many"] or keys[here] in lists["tells apart"]:
             return None
-        if key in lists["the"] or key in lists["articles"]:
-            return here
-        if key in lists["possessive marks"] and here:
-            # Sunday's blast
-            return here - 1
-        if key in MARKS - {"-"} or key in context.vocabulary.grammar.stops:
-            return None
+        if keys[here] in lists["known"]:
+            is_of = opener in context.vocabulary.numerals.of
+            return at if is_of or (here and keys[here - 1] in lists["known already"]) else None
     return None
 
 
-def _day_of(
-    context: Context, sentence: Sentence, first: int, at: int, days: Sequence[Claim]
-) -> tuple[Claim | None, int]:
-    """Give the day on which an event is said to have happened, and the end of the words that say so."""
-    keys = sentence.keys
-    for day in days:
-        if first <= day.mention.first < at:
-            # Sunday's blast, the 17 March fire
-            return day, at + 1
-    verb = next(
-        (here for here in range(at + 1, min(at + 2 + BEFORE_VERB, len(keys))) if _occurs(context, keys, here)), 0
-    )
-    last = verb + 1 if verb else at + 1
-    if verb and not _is_interrupted(context, keys, at + 1, verb):
-        told = _first_behind(context, keys, verb, days)
-        if told is not None:
-            return told, told.mention.last
-        opening = [day for day in days if day.mention.last <= first and _is_opening(context, keys, day, first)]
-        if opening:
-            return opening[0], last
-    if _is_right_beside(context, sentence, first) and (verb or at + 1 == len(keys) or keys[at + 1] in MARKS | {"."}):
-        near = [day for day in days if 0 <= first - day.mention.last <= BEFORE_EVENT]
-        if near:
-            return near[-1], last
-    return None, last
+def _right_beside(context: Context, sentence: Sentence, day: Claim) -> Occasion | None:
+    """Give the event that is told to have been on the same day: shortly before the fire; not 54 hours after."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    figures = {at for c in context.by_sentence[sentence.index] for at in range(c.mention.first, c.mention.last)}
+    last = day.mention.last
+    for at in range(last + 1, min(last + BEFORE_EVENT, len(keys) - 2)):
+        if keys[at] in lists["before and after"] and keys[at - 1] in lists["right before"] and at - 1 not in figures:
+            end = next((here for here in range(at + 1, len(keys)) if keys[here] in ENDS), len(keys))
+            clause = read_occasion(context, sentence, at + 1, end)
+            is_event = keys[at + 1] in lists["the"] and keys[at + 2] in lists["happenings"]
+            if is_event and (end == at + 3 or _occurring(context, sentence, clause)):
+                return _bare(clause, clause.nouns)
+    return None
 
 
-def _is_right_beside(context: Context, sentence: Sentence, first: int) -> bool:
-    """Tell whether an event is told to have been at the time of a sentence: shortly before; not 54 hours after."""
-    lists, keys = context.vocabulary.lists, sentence.keys
-    if first < 2 or keys[first - 1] not in lists["before and after"] or keys[first - 2] not in lists["right before"]:
-        return False
-    claims = context.by_sentence.get(sentence.index, ())
-    return not any(claim.mention.first <= first - 2 < claim.mention.last for claim in claims)
+def _occurring(context: Context, sentence: Sentence, clause: Occasion) -> frozenset[str]:
+    """Give the names of the event that a clause says to have happened: the quake struck; flames, which broke out."""
+    keys, small = sentence.keys, context.vocabulary.lists["that which"] | {","}
+    begin = clause.first
+    if clause.opener in small:
+        begin = max(begin - BEFORE_VERB, 0)
+    for at in range(begin, clause.last):
+        if not _occurs(context, keys, at):
+            continue
+        for before in range(at - 1, max(at - BEHIND_VERB, begin - 1, -1), -1):
+            if keys[before] in context.vocabulary.lists["happenings"]:
+                between = keys[before + 1 : at]
+                is_subject = not between or between[0] in small or between[0].endswith("ly")
+                if is_subject or between[0] in context.vocabulary.grammar["prepositions"]:
+                    return read_occasion(context, sentence, before, before + 1).keys
+                break
+        return frozenset()
+    return frozenset()
 
 
 def _occurs(context: Context, keys: Sequence[str], at: int) -> bool:
@@ -185,75 +240,50 @@ def _occurs(context: Context, keys: Sequence[str], at: int) -> bool:
     return lemma in lists["happens with more"] and at + 1 < len(keys) and keys[at + 1] in lists["more of happens"]
 
 
-def _is_interrupted(context: Context, keys: Sequence[str], first: int, last: int) -> bool:
-    """Tell whether more than a relative stands between a noun and its verb: what may happen has not happened."""
-    small = {",", *context.vocabulary.lists["that which"]}
-    return any(keys[at] not in small and not keys[at].endswith("ly") for at in range(first, last))
-
-
-def _first_behind(context: Context, keys: Sequence[str], verb: int, days: Sequence[Claim]) -> Claim | None:
-    """Give the first day behind a verb in its clause."""
-    lists = context.vocabulary.lists
-    walls = lists["clause walls"] | lists["clause joints"] | {";", ":", "(", "—", "–", "“", '"', "”"}
-    for day in days:
-        if day.mention.first <= verb:
-            continue
-        between = keys[verb + 1 : day.mention.first]
-        is_of_clause = len(between) <= BEHIND_VERB and walls.isdisjoint(between) and "," not in between
-        return day if is_of_clause else None
-    return None
-
-
-def _is_opening(context: Context, keys: Sequence[str], day: Claim, first: int) -> bool:
+def _is_opening(context: Context, keys: Sequence[str], day: Claim) -> bool:
     """Tell whether a day opens the sentence in which the event is told: on Sunday, the quake struck."""
-    grammar = context.vocabulary.grammar
-    between = keys[day.mention.last : first]
     before = keys[: day.mention.first]
-    is_alone = all(
-        key in grammar["prepositions"] or key in context.vocabulary.lists["parts of a day"] for key in before
-    )
-    return is_alone and len(before) < BEFORE_VERB and all(key == "," for key in between)
+    small = context.vocabulary.grammar["prepositions"] | context.vocabulary.lists["parts of a day"]
+    return len(before) < BEFORE_VERB and all(key in small for key in before)
 
 
 def _are_one(one: _Telling, other: _Telling) -> bool:
-    a, b = one.date, other.date
-    is_near = abs(a.sentence - b.sentence) <= LONGEST_STORY and a.sentence != b.sentence
-    return is_near and (not one.names or not other.names or not one.names.isdisjoint(other.names))
+    """Tell whether two tellings may be of one event: of one sort, of the same parties as far as both name any."""
+    if one.date.sentence == other.date.sentence or one.keys.isdisjoint(other.keys):
+        return False
+    if abs(one.date.sentence - other.date.sentence) > LONGEST_STORY:
+        return False
+    if one.parties and other.parties and one.parties.isdisjoint(other.parties):
+        return False
+    return not one.names or not other.names or not one.names.isdisjoint(other.names)
 
 
-def _are_several(context: Context, sort: str) -> bool:
-    """Tell whether the story speaks of more than one event of a sort: of quakes, of another quake."""
-    nouns, lists = context.vocabulary.nouns, context.vocabulary.lists
-    for word in context.once(_plurals):
-        if sort in nouns.classes_of(word) or word == sort:
-            return True
-    for sentence in context.sentences_with(lists["happenings"]):
+def _are_several(context: Context, reference: _Telling) -> bool:
+    """Tell whether the story speaks of more than one such event: of another quake, of the second fire."""
+    lists = context.vocabulary.lists
+    for sentence in context.sentences_with(lists["one of many"]):
         for at, key in enumerate(sentence.keys):
-            if key not in lists["happenings"] or not (key == sort or sort in nouns.classes_of(key)):
-                continue
-            if not lists["one of many"].isdisjoint(sentence.keys[max(at - MOST_WORDS, 0) : at]):
-                return True
+            if key in lists["one of many"]:
+                behind = sentence.keys[at + 1 : at + 1 + MOST_WORDS]
+                if any(not reference.keys.isdisjoint(_names_of(context, word)) for word in behind):
+                    return True
     return False
 
 
-def _plurals(context: Context) -> frozenset[str]:
-    """Give the events of which the story speaks in the plural, by their singulars."""
-    nouns, happenings = context.vocabulary.nouns, context.vocabulary.lists["happenings"]
-    found: set[str] = set()
-    for sentence in context.sentences:
-        for key in sentence.keys:
-            if key.endswith("s") and key not in happenings and nouns.singular(key) in happenings:
-                found.add(nouns.singular(key))
-    return frozenset(found)
+def _names_of(context: Context, word: str) -> frozenset[str]:
+    vocabulary = context.vocabulary
+    lemma, noun = vocabulary.lemma(word), vocabulary.nouns.singular(word)
+    return frozenset({lemma, noun, vocabulary.events.concepts.get(lemma, lemma)})
 
 
-def _may_be_one_night(one: _Telling, other: _Telling, a: Claim, b: Claim) -> bool:
-    """Tell whether two days that follow each other may be those of one night."""
-    p, q = period_of(a), period_of(b)
-    if p.first is None or q.first is None:
-        return False
-    is_next = abs((p.first - q.first).days) in NEXT_DAYS
-    return is_next and (one.is_by_night or other.is_by_night)
+def _may_agree(one: _Telling, other: _Telling, a: Claim | None, b: Claim | None) -> bool:
+    """Tell whether two days may be one, or those of one night."""
+    if a is None or b is None or overlap(a, b):
+        return True
+    p, q = period_of(a).first, period_of(b).first
+    if p is None or q is None:
+        return True
+    return abs((p - q).days) in NEXT_DAYS and (one.is_by_night or other.is_by_night)
 
 
 def _placed(one: Claim, other: Claim) -> tuple[Claim | None, Claim | None]:
