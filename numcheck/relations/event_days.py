@@ -37,6 +37,8 @@ SOME_MONDAY = date(2023, 1, 2)
 """In a story that tells no date, its weekdays are taken to be of one week."""
 NEXT_DAYS = (1, 6)
 """Days apart of one day and the next; Sunday and Monday, put into one week, are six apart."""
+WEEKDAYS = (None, "weekday", "nearest_weekday")
+"""The relations to the day of the article that a weekday alone may have."""
 ENDS = MARKS | {"."}
 
 
@@ -93,7 +95,7 @@ def _is_day(context: Context, claim: Claim) -> bool:
     if value.grain is not Grain.DAY or value.fault is not None:
         return False
     is_date = value.said.day is not None and value.said.month is not None
-    return is_date or (value.said.weekday is not None and value.relation in (None, "weekday"))
+    return is_date or (value.said.weekday is not None and value.relation in WEEKDAYS)
 
 
 def _references(context: Context, day: Claim) -> Iterator[_Telling]:
@@ -120,7 +122,9 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
     if lists["known already"].isdisjoint(keys[max(first - BEHIND_VERB, 0) : first]):
         return
     clause = context.once(Timeline).around(day)
-    if clause is not None and clause.opener in lists["known already"] and not clause.is_one_of_many:
+    if clause is None or clause.is_one_of_many or keys[clause.first] in lists["indefinite"]:
+        return
+    if clause.opener in lists["known already"]:
         verbs = clause.keys - clause.nouns
         occurring = _occurring(context, sentence, clause)
         if occurring or verbs:
