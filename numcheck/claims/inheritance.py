@@ -349,7 +349,7 @@ def _giver(
         return shared, "after"
     is_state = bool(following_keys) and following_keys[0] in vocabulary.lists["states of people"]
     if not is_state and (again := _told_again(claim, done, vocabulary)) is not None:
-        return again, "series"
+        return again, "pronoun"
     if (changed := _changed_from(claim, done)) is not None:
         return changed, "series"
     places = partial(tells_where, sentences=sentences, vocabulary=vocabulary)

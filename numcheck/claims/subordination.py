@@ -12,6 +12,8 @@ FARTHEST_END = 6
 FARTHEST = 12
 """Words to the left of a figure in which its subordinator may stand."""
 COMPARATIVES = ("comparatives of more", "comparatives of less")
+FARTHEST_BEFORE = 25
+"""Words before "against" in which the other figure may stand."""
 TELLING = SUBORDINATOR | HALT | VERB
 """Traits of the words that decide whether a figure stands under another one."""
 
@@ -59,6 +61,12 @@ def _is_start(reader: Reader, at: int, mention: Mention) -> bool:
     return False
 
 
+def _has_nothing_before(reader: Reader, at: int) -> bool:
+    """Tell whether a word that sets one figure against another has none before it: charges against 12 men."""
+    is_between = reader.key(at) in reader.vocabulary.lists["between two figures"]
+    return is_between and not any(reader.walls[max(at - FARTHEST_BEFORE, 0) : at])
+
+
 def find_subordination(reader: Reader, mention: Mention) -> str:
     """Give part, comparison or difference where words to the left put the figure under another one; else nothing."""
     if _is_difference(reader, mention):
@@ -75,6 +83,8 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
                 return ""
             if sort == "comparison" and "," in reader.keys[at : mention.first]:
                 # After Thursday's landslide, 41 were found: the figure begins the main clause.
+                return ""
+            if sort == "comparison" and match[0] == 1 and _has_nothing_before(reader, at - 1):
                 return ""
             if sort == "comparison" and any(_is_plain_name(reader, here) for here in range(max(at, 1), mention.first)):
                 # moved against the city, 100,000: what is compared follows its word, but names may stand among parts

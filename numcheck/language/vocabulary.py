@@ -616,6 +616,8 @@ class Vocabulary:
     """Those of the lists that hold the words for what is measured, by their names: attribute of height, ..."""
     measured: frozenset[str]
     """All of their words."""
+    outcomes: Mapping[str, frozenset[str]]
+    """For each word of a deed all words of that deed, by the names of events where it has one."""
     date_words: frozenset[str]
     """Every word with which a piece of a date can begin."""
     lemmas: Lemmas
@@ -653,6 +655,7 @@ class Vocabulary:
             lists=lists,
             attributes=attributes,
             measured=frozenset[str]().union(*attributes.values()),
+            outcomes=_find_outcomes(lists, events),
             date_words=numerals.ranks.union(calendar.phrases.forward, lists["quarter"]),
             lemmas=lemmas,
             traits=traits_of,
@@ -807,6 +810,17 @@ def _abbreviations(names: Mapping[str, Any]) -> frozenset[str]:
         for full, b in names.items()
         if a == b and full != short and full.startswith(short)
     )
+
+
+def _find_outcomes(lists: Mapping[str, frozenset[str]], events: Events) -> Mapping[str, frozenset[str]]:
+    """Give each word of the lists of deeds and outcomes with all words beside which it tells of the same."""
+    found: dict[str, frozenset[str]] = {}
+    for name, words in lists.items():
+        if name.startswith("outcome of "):
+            named = frozenset([events.concepts.get(word, word) for word in words])
+            for word in words:
+                found[word] = found.get(word, frozenset()) | named
+    return found
 
 
 def _counted(words: Mapping[str, Any]) -> PhraseTable[int]:

@@ -27,6 +27,7 @@ WEIGHTS: Mapping[str, int] = {
     "points on": 2,  # nine hours in the raft, seven hours in that raft
     "same noun": 2,  # homes and homes
     "same owner": 3,  # of a measure or sum: the dam is 88 metres high, and there is a 98-metre dam
+    "like owner": 2,  # the nine-year term, where somebody was sentenced
     "like noun": 1,  # lorries and trucks
     "wider noun": 0,  # miners, and the trapped men
     "same event": 1,  # homes that burned, and homes that the fire destroyed
@@ -157,7 +158,7 @@ class _Pair:
 def _common(pair: _Pair) -> dict[str, int]:
     """Give the traits that speak for one fact."""
     a, b, one, two, around = pair.a, pair.b, pair.one, pair.two, pair.around
-    trait = _noun_trait(a, b, around) if pair.is_counted else "same owner" * _have_one_owner(pair)
+    trait = _noun_trait(a, b, around) if pair.is_counted else _owner_trait(pair)
     told = {a.noun, b.noun, a.event if pair.same_event else None}
     beside = {word for word in one.beside & two.beside if word not in told and around.is_rare(word)}
     far = [word for word in one.all & two.all if word not in told | beside and around.is_rare(word)]
@@ -165,7 +166,7 @@ def _common(pair: _Pair) -> dict[str, int]:
     return {
         "points back": pair.signs.points_back,
         "only all": pair.signs.points_back and not b.is_definite and b.link != "all",
-        "points through": pair.points_through and trait != "like noun",
+        "points through": pair.points_through and trait not in ("like noun", "like owner"),
         "points on": not pair.points and not trait and not two.followers.isdisjoint(one.beside),
         **({trait: 1} if trait else {}),
         "same event": pair.same_event,
@@ -185,6 +186,8 @@ def _apart(pair: _Pair) -> dict[str, int]:
     low, high = sorted((stated(a), stated(b)))
     is_another_time = ANOTHER_DAY.applies(a, b)
     has_year = any(c.period is not None and c.period.grain is not Grain.DAY for c in (a, b))
+    # The nine-year term begins in May: that is when it begins.
+    is_known_thing = pair.signs.points_back and not pair.is_counted and not two.is_dated
     has_two_events = a.event is not None and b.event is not None and not pair.same_event
     return {
         "points nowhere": not pair.is_fixed and a.part is not Part.HEADLINE,
@@ -196,7 +199,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "overtaken": a.part is Part.HEADLINE and pair.is_counted and not pair.is_slip and two.is_overtaken,
         "another place": ANOTHER_PLACE.applies(a, b),
         "another day": is_another_time and not has_year and (not pair.is_fixed or None not in (a.period, b.period)),
-        "another year": is_another_time and has_year and not pair.same_attribute,
+        "another year": is_another_time and has_year and not pair.same_attribute and not is_known_thing,
         "another source": not pair.signs.points_back and ANOTHER_SOURCE.applies(a, b),
         "a plan": (not pair.is_fixed or a.stance is Stance.PLANNED) and PLAN.applies(a, b),
         "another event": not pair.points and pair.is_counted and has_two_events,
@@ -222,8 +225,10 @@ def _follows_share(pair: _Pair) -> bool:
 
 def _is_known(word: str, pair: _Pair) -> bool:
     """Tell whether the sentence of the first figure holds a word, or another one for the same thing beside it."""
-    nouns = pair.around.context.vocabulary.nouns
-    return pair.around.names(word) <= pair.one.all or any(nouns.are_synonyms(word, other) for other in pair.one.beside)
+    nouns, around = pair.around.context.vocabulary.nouns, pair.around
+    if around.names(word) <= pair.one.all or not around.outcomes_of(word).isdisjoint(pair.one.all):
+        return True
+    return any(nouns.are_synonyms(word, other) for other in pair.one.beside)
 
 
 def _noun_trait(a: Claim, b: Claim, around: Surroundings) -> str:
@@ -238,12 +243,18 @@ def _noun_trait(a: Claim, b: Claim, around: Surroundings) -> str:
     return f"{kinship} noun" if kinship else ""
 
 
-def _have_one_owner(pair: _Pair) -> bool:
-    """Tell whether the later figure measures what stands in the sentence of the first, or the first what it names."""
+def _owner_trait(pair: _Pair) -> str:
+    """Name what ties a measure or sum to an earlier one: what has it; empty where nothing does.
+
+    It measures what stands in the sentence of the first, or the first what it names.
+    """
     a, b, owner = pair.a, pair.b, pair.b.noun
     if a.noun is not None and (a.noun == b.noun or a.noun in pair.signs.owners):
-        return True
-    nouns = pair.around.context.vocabulary.nouns
-    return owner is not None and (
-        owner in a.context or any(nouns.are_synonyms(owner, word) for word in pair.one.beside)
-    )
+        return "same owner"
+    if owner is None:
+        return ""
+    nouns, beside = pair.around.context.vocabulary.nouns, pair.one.beside
+    if owner in a.context or any(nouns.are_synonyms(owner, word) for word in beside):
+        return "same owner"
+    is_outcome = pair.signs.points_back and not pair.around.outcomes_of(owner).isdisjoint(pair.one.all)
+    return "like owner" * is_outcome

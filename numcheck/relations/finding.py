@@ -37,6 +37,7 @@ from numcheck.relations.daytimes import find_daytimes
 from numcheck.relations.dimensions import find_other_dimensions
 from numcheck.relations.doubled import find_doubled, find_negative
 from numcheck.relations.enumeration import find_enumerations
+from numcheck.relations.event_days import find_event_days
 from numcheck.relations.exchange import find_exchanges
 from numcheck.relations.extremes import find_extremes, find_ranked, find_seconds
 from numcheck.relations.far_conversion import find_far_conversions
@@ -117,6 +118,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "daytimes": find_daytimes,
     "doubled": find_doubled,
     "enumeration": find_enumerations,
+    "event days": find_event_days,
     "exchange": find_exchanges,
     "exits": find_exits,
     "extremes": find_extremes,
@@ -196,7 +198,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
 KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.AGE: ("ages when", "grown", "two ages"),
-    Kind.DATE: ("calendar", "firsts", "halts", "order", "seasons", "superlatives", "tenses", "two dates"),
+    Kind.DATE: ("calendar", "event days", "firsts", "halts", "order", "seasons", "superlatives", "tenses", "two dates"),
     Kind.DURATION: ("after events", "lengths", "rates apart", "spells"),
     Kind.IDENTIFIER: ("swapped names",),
     Kind.LIST: ("numbering",),

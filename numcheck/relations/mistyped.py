@@ -31,9 +31,9 @@ MOST_ALIKE = 12
 WEIGHTS: Mapping[str, int] = {
     # how alike
     "long slip": 4,
-    "short slip": 3,
+    "short slip": 6,
     "round slip": 3,
-    "weak slip": 0,
+    "weak slip": 3,
     # for one fact
     "headline": 6,  # which tells nothing that the story does not
     "opening": 1,  # and mostly tells what the story begins with
@@ -45,6 +45,7 @@ WEIGHTS: Mapping[str, int] = {
     "same noun": 2,
     "like noun": 1,
     "same owner": 2,
+    "like owner": 1,
     "same attribute": 2,
     "same modifier": 1,
     "word beside": 1,
@@ -208,7 +209,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     if not is_headline:
         del traits["opening"]
     traits["adds up"] = (1 + (slip is Slip.WEAK)) * adds_up
-    del traits["headline"]
+    del traits["headline"], traits["short slip"]
     everything = most + sum([WEIGHTS.get(name, 0) * times for name, times in traits.items()])
     if not is_headline:
         return everything, everything

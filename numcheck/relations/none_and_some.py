@@ -14,6 +14,8 @@ from numcheck.relations.values import COUNTED
 
 REACH = 25
 """Sentences between the two."""
+HARM_BEHIND = 8
+"""Words behind those who were treated within which stands for what."""
 TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (DENIAL, PART))
 
 
@@ -30,6 +32,7 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
                 some.id == zero.id
                 or abs(some.sentence - zero.sentence) > REACH
                 or not _contradicts(zero, some, context)
+                or _is_granted(zero, some, context)
             ):
                 continue
             left, tried = find_excuses(zero, some, TRIED)
@@ -49,6 +52,17 @@ def _is_graded(context: Context, zero: Claim) -> bool:
     """Tell whether only the worst is denied: nobody was seriously hurt."""
     keys = context.sentences[zero.sentence].keys[zero.mention.last : zero.mention.last + 6]
     return any(key in context.vocabulary.lists["degrees of harm"] for key in keys)
+
+
+def _is_granted(zero: Claim, some: Claim, context: Context) -> bool:
+    """Tell whether lesser harm is told as such: nobody was hurt, though two were treated; two treated for smoke."""
+    if some.event == zero.event:
+        return False
+    lists, keys = context.vocabulary.lists, context.sentences[some.sentence].keys
+    if not lists["little harm"].isdisjoint(keys[some.last : some.last + HARM_BEHIND]):
+        return True
+    between = keys[zero.mention.last : some.mention.first] if some.sentence == zero.sentence else ()
+    return not lists["grants"].isdisjoint(between) or keys[0] in lists["grants"]
 
 
 def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:

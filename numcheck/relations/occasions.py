@@ -105,6 +105,13 @@ class Timeline:
         found = _of_sentence(self._context, self._context.sentences[claim.sentence])
         return next((o for o in found if o.first <= claim.mention.first < o.last), None)
 
+    def behind(self, claim: Claim) -> Occasion | None:
+        """Give what happens in the first clause behind a figure that opens its sentence: on 17 May, it was shut."""
+        if not is_readable(self._context, claim):
+            return None
+        found = _of_sentence(self._context, self._context.sentences[claim.sentence])
+        return next((o for o in found if o.first >= claim.mention.last), None)
+
     def _of(self, index: int) -> tuple[Occasion, ...]:
         if index not in self._read:
             self._read[index] = self._occasions(index)

@@ -29,11 +29,16 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
             if not around.signs_of(b).are_any:
                 # Nothing in its own words says that it is known: only a headline tells beforehand what follows.
                 before = [a for a in before if a.part is Part.HEADLINE]
-            earlier = [a for a in before if can_be_one(a, b, around)]
+            earlier = [a for a in before if can_be_one(a, b, around) and not _is_told_below(a, b, around)]
             if not earlier:
                 continue
             near = claims[max(index - NEARBY, 0) : index + NEARBY]
             yield from _recalled(b, earlier, near, around, kind)
+
+
+def _is_told_below(a: Claim, b: Claim, around: Surroundings) -> bool:
+    """Tell whether the story states a figure of the headline elsewhere, so that another one need not be meant."""
+    return a.part is Part.HEADLINE and not _agree(a, b) and around.is_value_of_story(stated(a))
 
 
 def _recalled(

@@ -6,7 +6,7 @@ evidence: the places where articles repeat themselves, and the shapes that slips
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import chain, combinations
@@ -42,6 +42,7 @@ LONG = 3
 """Significant digits from which two that are swapped are hardly there by chance."""
 ENOUGH = 3
 """Hints from which a number told twice is one fact: digits, shared words, the event, a definite article."""
+REPEATED = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 REPEAT_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
 HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, ANOTHER_DAY, ANOTHER_SOURCE))
 
@@ -51,9 +52,11 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
     last = _first_paragraph(context) + LEAD_PARAGRAPHS
     opening = [c for c in context.claims if c.part in (Part.LEAD, Part.BODY, Part.LIST) and c.paragraph <= last]
     for headline in context.claims:
-        if headline.part is not Part.HEADLINE or not _is_plain(headline):
+        if headline.part is not Part.HEADLINE or not _is_told_in_headlines(headline):
             continue
-        rivals = [claim for claim in opening if _is_plain(claim) and _speak_of_one(headline, claim, context)]
+        rivals = [
+            claim for claim in opening if _is_told_in_headlines(claim) and _speak_of_one(headline, claim, context)
+        ]
         everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _is_comparable(headline, c)]
         agreeing = [c for c in everywhere if _agree(headline, c)]
         if agreeing:
@@ -76,12 +79,16 @@ def _first_paragraph(context: Context) -> int:
     return next((claim.paragraph for claim in context.claims if claim.part in (Part.LEAD, Part.BODY)), 0)
 
 
-def _is_plain(claim: Claim) -> bool:
+def _is_told_in_headlines(claim: Claim) -> bool:
+    return _is_plain(claim, (*REPEATED, Kind.RATIO, Kind.PERCENT, Kind.DURATION))
+
+
+def _is_plain(claim: Claim, kinds: Collection[Kind] = REPEATED) -> bool:
     """Tell whether a claim states a value of its own, which a repeat would have to match."""
     quantity = claim.quantity
     return (
         quantity is not None
-        and claim.kind in (*COUNTED, Kind.MONEY, Kind.MEASURE)
+        and claim.kind in kinds
         and not quantity.is_vague
         and claim.under != "comparison"
         and claim.link in ("", "all", "both", "same")
@@ -111,12 +118,19 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     shared = len((headline.context & claim.context) - {headline.noun or "", claim.noun or ""})
     same_event = headline.event is not None and headline.event == claim.event
     clash = headline.event is not None and claim.event is not None and not same_event
+    if claim.is_definite and not same_event and headline.event in context.vocabulary.lists["fates"]:
+        # One man is killed; the two men who were stopped on the road are he and another of whom the story has told.
+        return False
     if headline.kind in COUNTED:
         if headline.noun is None or claim.noun is None:
             return same_event and shared >= 1
         if not nouns.are_synonyms(headline.noun, claim.noun):
             return same_event and nouns.are_akin(headline.noun, claim.noun) and shared >= 1
         return same_event or (not clash and shared >= 1) or shared >= 3
+    if headline.kind in (Kind.RATIO, Kind.PERCENT, Kind.DURATION):
+        if headline.noun is None or claim.noun is None:
+            return headline.noun is claim.noun and not clash and shared >= ENOUGH
+        return nouns.are_synonyms(headline.noun, claim.noun) and not clash and shared >= 1
     return (shared >= 2 and not clash) or shared >= 3
 
 

@@ -67,6 +67,8 @@ class Setting:
     """The words before the head of what it counts."""
     is_overtaken: bool
     """Whether it is told as what was so before: they had put the toll at 148; at first 12 were missing."""
+    is_dated: bool
+    """Whether a date beside it says when it was so, not only what was done with it when: the nine deaths in 2013."""
     is_apart: bool
     """Whether a word says that it is another of its kind: the second, a rival, six years ago."""
     restricting: tuple[str, ...]
@@ -116,6 +118,12 @@ class Surroundings:
     def names(self, word: str) -> frozenset[str]:
         """Give the name under which a word stands in settings; none for one that only says what is measured."""
         return frozenset() if word in self._measured else self._conceived((word,))
+
+    def outcomes_of(self, word: str) -> frozenset[str]:
+        """Give the names of all words beside which a noun tells what came of a deed: of term, those of sentencing."""
+        concept = self._concepts.get(word)
+        outcomes = self.context.vocabulary.outcomes.get(word, NOBODY)
+        return outcomes | {concept} if concept is not None else outcomes
 
     def is_value_of_story(self, value: Number) -> bool:
         """Tell whether the story states a number, of whatever sort."""
@@ -176,15 +184,21 @@ class Surroundings:
         lists, keys, first = vocabulary.lists, self.context.sentences[claim.sentence].keys, claim.mention.first
         around = (*keys[max(first - BESIDE, 0) : first], *keys[claim.mention.last : claim.last + BESIDE])
         own = (*keys[max(first - 2, 0) : first], *keys[claim.mention.last : claim.last])
+        before, behind = self._own_clause(claim, keys)
+        predicate = _behind_last(before, vocabulary.grammar["modals"])
         return Setting(
             beside=self._conceived(frozenset(vocabulary.lemmas_of(around)) & claim.context),
             all=self._conceived(claim.context),
             followers=self._conceived(self._followers(claim, keys)),
             modifiers=self._conceived(vocabulary.lemmas_of(claim.modifiers)),
-            is_overtaken=not lists["overtaken since"].isdisjoint(self._own_clause(claim, keys)),
+            is_overtaken=not lists["overtaken since"].isdisjoint((*before, *behind)),
+            is_dated=self._is_dated(claim, keys),
             is_apart=(
                 not lists["tells apart"].isdisjoint(own)
-                or not lists["sets against"].isdisjoint(self._own_clause(claim, keys))
+                or not lists["sets against"].isdisjoint((*predicate, *behind))
+                # Behind it they are of yet another thing: £900 would pay for a second nurse.
+                or not lists["another of its kind"].isdisjoint(before)
+                or not lists["left over"].isdisjoint(behind)
                 or self._is_changed(keys, first)
             ),
             restricting=tuple(islice(self._restricting(claim, keys), MOST_RESTRICTING)),
@@ -209,8 +223,8 @@ class Surroundings:
         if keys[at] in grammar["prepositions"] and keys[at + 1] in lists["known"]:
             yield vocabulary.lemma(keys[at + 2])
 
-    def _own_clause(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
-        """Give the words around a figure up to its neighbours: "another 40" and "a third of" are of these."""
+    def _own_clause(self, claim: Claim, keys: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+        """Give the words before a figure and behind it, up to its neighbours."""
         first, last = claim.mention.first, claim.last
         low, high = max(first - FAR, 0), min(last + BESIDE, len(keys))
         claims = self.context.claims
@@ -221,8 +235,20 @@ class Surroundings:
         for other in claims[claim.id : claim.id + BESIDE + 1]:
             if other.sentence == claim.sentence and other.mention.first > last and _parts(other):
                 high = min(high, other.mention.first - 1)
-        yield from keys[low:first]
-        yield from keys[last:high]
+        return keys[low:first], keys[last:high]
+
+    def _is_dated(self, claim: Claim, keys: Sequence[str]) -> bool:
+        """Tell whether a date stands right behind a figure, or before it as the time that its sentence is about."""
+        bounds = self.context.vocabulary.lists["opens or closes a time"]
+        for date in self.context.by_sentence[claim.sentence]:
+            if date.kind is not Kind.DATE:
+                continue
+            if 0 <= date.mention.first - claim.last < NEXT:
+                return True
+            opener = keys[date.mention.first - 1] if date.mention.first else ""
+            if date.mention.last <= claim.mention.first and opener not in bounds:
+                return True
+        return False
 
     def _owners(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
         """Give the nouns before a figure that are known and own it: the dam's; the loss of; the tower, which is."""
@@ -270,16 +296,21 @@ class Surroundings:
         """Give the open words behind the noun that say which ones are meant: on the hill; the 60-seat chamber."""
         vocabulary = self.context.vocabulary
         at = claim.last
+        grammar = vocabulary.grammar
+        predicates = grammar["be"] | grammar["have"] | grammar["do"] | grammar["modals"]
         is_attributive = claim.noun_from == "attributive" and claim.kind in COUNTED
         if not is_attributive:
             if at >= len(keys) or keys[at] not in vocabulary.lists["says which"]:
                 return
-            if at == claim.mention.last and (claim.kind is not Kind.MONEY or not claim.is_definite):
-                # A sum has no noun behind it: the £1.9m that the board had asked for.
+            is_clause = keys[at] in grammar["relatives"]
+            # A sum has no noun behind it: the £1.9m that the board had asked for.
+            is_sum = claim.kind is Kind.MONEY and claim.is_definite
+            if at == claim.mention.last and not is_clause and not is_sum:
                 return
             at += 1
-        grammar = vocabulary.grammar
-        predicates = grammar["be"] | grammar["have"] | grammar["do"] | grammar["modals"]
+            if is_clause and at < len(keys) and keys[at] in predicates:
+                # the £900 that is still needed
+                at += 1
         figures = {other.mention.first for other in self.context.by_sentence[claim.sentence]}
         for here in range(at, min(at + BEHIND, len(keys))):
             if here in figures or not keys[here][:1].isalnum() or keys[here] in predicates:
@@ -289,6 +320,11 @@ class Surroundings:
                 yield from self._conceived((lemma,))
                 if is_attributive:
                     return
+
+
+def _behind_last(keys: Sequence[str], words: frozenset[str]) -> Sequence[str]:
+    """Give the words behind the last of some: whatever was served since May would count towards the nine years."""
+    return keys[max([at + 1 for at, key in enumerate(keys) if key in words], default=0) :]
 
 
 def sort_out(claims: Iterable[Claim]) -> Mapping[Sort, list[Claim]]:

@@ -60,7 +60,14 @@ def _is_of_now(sentence: Sentence, context: Context) -> bool:
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     if sentence.part in (Part.FURNITURE, Part.HEADLINE, Part.TABLE):
         return False
-    apart = lists["sets against"] | lists["no harm"] | grammar["negations"] | lists["planning"]
+    apart = (
+        lists["sets against"]
+        | lists["another of its kind"]
+        | lists["left over"]
+        | lists["no harm"]
+        | grammar["negations"]
+        | lists["planning"]
+    )
     if not apart.isdisjoint(sentence.keys):
         return False
     return not any(

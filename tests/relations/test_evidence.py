@@ -14,6 +14,10 @@ ONE = [
     ("all of them", "Eleven miners were pulled out of the pit alive.\n\nA pump had failed.\n\nAll twelve miners are well."),
     ("million for billion", "Parliament voted for a line of rails that costs 35 billion shillings.\n\nIt is long.\n\nThe 35 million shillings are borrowed."),
     ("among them is a whole", "The rebels freed 73 prisoners on Friday.\n\nIt rained.\n\nAmong the 37 prisoners freed by the rebels was a mayor."),
+    ("what comes of a deed", "A judge jailed the former harbour master for 16 years on Monday.\n\nHe wept.\n\nThe 13-year term will be served in Orla."),
+    ("a thing by what was paid", "Rovers bought the keeper for £36 million in July.\n\nHe is 20.\n\nFans said the £39 million fee was absurd."),
+    ("a second one that the sum is for", "Rowers raised £61,300 for the lifeboat.\n\nIt was cold.\n\nThe £63,100 would pay for a second engine."),
+    ("what a storm left", "The storm left 314 homes without a roof.\n\nIt has moved on.\n\nThe 341 homes have no power either."),
     ("headline and lead", "Strike ends after 11 days\n\nThe strike of the dustmen ended on Monday after 19 days, the union said.\n\nRats were seen."),
 ]  # fmt: skip
 MISTYPED = [
@@ -40,6 +44,9 @@ TWO = [
     ("another measure", "The dam is 88 metres high. It was built by Danes. The dam is 310 metres long."),
     ("what it became", "The board fined him £18,500. In May the fine was cut to £15,800."),
     ("named by its value", "The bank will withdraw its £50 note. It said the £20 note would stay."),
+    ("a clause that says which", "Higher fees bring in $5 million. A supplier who failed owed the town $3.1 million. The old mill will fetch the $3.8 million that is still needed."),
+    ("one of two who were jailed", "A judge jailed the master for 16 years. His cashier was jailed for four years. The four-year term is short."),
+    ("told below after all", "Bank cuts rates, sees joblessness at 7 pct by summer\n\nThe bank cut its key rate by a quarter point to 6.25 percent on Monday, and sees room for more.\n\nJoblessness would be close to 7 percent by summer."),
     ("years ago", "He won 54 per cent of the vote. Four years ago he won 45 per cent of the vote."),
     ("another whole", "Tickets for the hall cost £95 in May. A flight to Rome costs £59."),
     ("parallel sentences", "Joblessness in the province stood at 9.6 per cent in June. Joblessness in the country stood at 6.9 per cent in June."),

@@ -18,6 +18,8 @@ FOUND = [
         "The hall was built in 1384 and burned down in 1666, but the inn stood for 300 years."),
     ("two-dates", "The convoy was ambushed on 7 April 2019. He was in the truck on 17 April 2019, when the convoy was ambushed.",
         "The convoy was ambushed on 7 April 2019. He was in the truck on 17 April 2019, when another convoy was ambushed."),
+    ("event-days", "The weir burst on 12 August. A cap was found on 3 October, weeks after the 14 August collapse of the weir. Since the weir burst on 14 August nobody fishes.",
+        "The weir burst on 12 August. Another weir burst on 14 August. Since that weir burst nobody fishes."),
     ("anniversary-of", "The weir burst on 12 August 1979. In August 2019, on the 40th anniversary of the disaster, bells were rung.",
         "The weir burst on 12 August 1979. In August 2019, on the 40th anniversary of the inn, bells were rung."),
     ("breakdown", "The fire killed 12 people: nine adults and five children.",

@@ -1,0 +1,306 @@
+"""One event on two days: the quake struck at dawn on Sunday; she lay there since the quake hit early on Monday.
+
+Two dates of one sort of event mostly belong to two events. They are told only where one of them stands with words that
+take the event as known (Sunday's quake, the 3 May fire, since Voss was arrested on 3 May), where the story says
+outright of one day only that such a thing happened then, and where nothing tells of more than one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from numcheck.language.traits import NOUN
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain, Period
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import LONGEST_STORY, Context
+from numcheck.relations.occasions import LONGEST_SENTENCE, MARKS, Occasion, Timeline, read_occasion
+from numcheck.relations.timeline import overlap, placed
+from numcheck.relations.values import period_of
+
+MOST_WORDS = 3
+"""Adjectives before the noun of an event, and words between it and its day."""
+BEFORE_VERB = 3
+"""Words from the noun to the verb that says that it happened: the flames, which (broke) out."""
+BEHIND_VERB = 14
+"""Words from the verb to the day."""
+BEFORE_EVENT = 10
+"""Words from a day to "shortly before the fire"."""
+MOST_DAYS = 60
+"""Days named in a document beyond which it is a chronicle."""
+SOME_MONDAY = date(2023, 1, 2)
+"""In a story that tells no date, its weekdays are taken to be of one week."""
+NEXT_DAYS = (1, 6)
+"""Days apart of one day and the next; Sunday and Monday, put into one week, are six apart."""
+WEEKDAYS = (None, "weekday", "nearest_weekday")
+"""The relations to the day of the article that a weekday alone may have."""
+ENDS = MARKS | {"."}
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Words that say on what day an event happened."""
+
+    date: Claim
+    keys: frozenset[str]
+    """What happened, by the names of events and by words."""
+    parties: frozenset[str]
+    names: frozenset[str]
+    is_known: bool
+    """Whether they take it as known."""
+    is_by_night: bool
+
+
+def find_event_days(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each event that the story takes as known with the day on which it happened, and with another one."""
+    days = [claim for claim in context.claims if _is_day(context, claim)]
+    if not 1 < len(days) <= MOST_DAYS:
+        return
+    known = [telling for day in days for telling in _references(context, day)]
+    if not known:
+        return
+    told = [*known, *(telling for day in days for telling in _statements(context, day))]
+    for reference in known:
+        alike = [other for other in told if _are_one(reference, other)]
+        if not alike or _are_several(context, reference):
+            continue
+        pairs = [(other, *_placed(reference.date, other.date)) for other in alike]
+        agreeing = [p for p in pairs if p[1] is None or p[2] is None or _may_agree(reference, *p)]
+        if not agreeing and any(not _may_agree(a, b, *_placed(a.date, b.date)) for a in alike for b in alike):
+            continue
+        _, one, other = (agreeing or pairs)[0]
+        if one is not None and other is not None and (not agreeing or overlap(one, other)):
+            one, other = sorted((one, other), key=lambda claim: claim.id)
+            yield Relation(
+                definition.kind,
+                (("one", (one,)), ("other", (other,))),
+                strength=Strength.NATURAL,
+                about=(reference.date.id,),
+            )
+
+
+def _is_day(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure is a day of the story on which something may have happened."""
+    value = claim.mention.value
+    if not isinstance(value, Period) or claim.kind is not Kind.DATE or claim.stance is Stance.DENIED:
+        return False
+    sentence = context.sentences[claim.sentence]
+    if sentence.part in (Part.FURNITURE, Part.TABLE, Part.DATELINE) or len(sentence.keys) > LONGEST_SENTENCE:
+        return False
+    if value.grain is not Grain.DAY or value.fault is not None:
+        return False
+    is_date = value.said.day is not None and value.said.month is not None
+    return is_date or (value.said.weekday is not None and value.relation in WEEKDAYS)
+
+
+def _references(context: Context, day: Claim) -> Iterator[_Telling]:
+    """Give what is taken as known beside a day: Sunday's quake, the 3 May fire, since the fire on 3 May."""
+    sentence = context.sentences[day.sentence]
+    keys, lists = sentence.keys, context.vocabulary.lists
+    first, last = day.mention.first, day.mention.last
+    is_owner = last < len(keys) and keys[last] in lists["possessive marks"]
+    if is_owner or not lists["the"].isdisjoint(keys[max(first - 1, 0) : first + 1]):
+        for at in range(last + is_owner, min(last + is_owner + MOST_WORDS, len(keys))):
+            if keys[at] in lists["one of many"] or not keys[at][:1].isalpha():
+                return
+            if keys[at] in lists["happenings"] and not _goes_on(context, sentence, at + 1):
+                yield _telling(context, day, read_occasion(context, sentence, at, at + 1), is_known=True)
+                return
+        return
+    event = _event_before(context, sentence, first)
+    if event is not None:
+        yield _telling(context, day, read_occasion(context, sentence, event, event + 1), is_known=True)
+        return
+    near = _right_beside(context, sentence, day)
+    if near is not None:
+        yield _telling(context, day, near, is_known=True)
+    if lists["known already"].isdisjoint(keys[max(first - BEHIND_VERB, 0) : first]):
+        return
+    clause = context.once(Timeline).around(day)
+    if clause is None or clause.is_one_of_many or keys[clause.first] in lists["indefinite"]:
+        return
+    if clause.opener in lists["known already"]:
+        verbs = clause.keys - clause.nouns
+        occurring = _occurring(context, sentence, clause)
+        if occurring or verbs:
+            yield _telling(context, day, replace(clause, keys=occurring or verbs), is_known=True)
+
+
+def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
+    """Give what is said outright to have happened on a day: the quake struck, Voss was arrested."""
+    sentence = context.sentences[day.sentence]
+    timeline = context.once(Timeline)
+    clause = timeline.around(day)
+    if clause is None or clause.keys == clause.nouns:
+        behind = timeline.behind(day) if _is_opening(context, sentence.keys, day) else None
+        clause = behind or clause
+    occurring = _occurring(context, sentence, clause or _stretch(context, sentence, day))
+    if occurring and not (clause and clause.is_one_of_many):
+        yield _telling(context, day, _bare(clause or _stretch(context, sentence, day), occurring), is_known=False)
+    if clause is None or clause.is_one_of_many:
+        return
+    # In an apposition or the like before it stands who is meant: the mayor, Ada Rook, resigned.
+    verbs = replace(clause, keys=clause.keys - clause.nouns, parties=clause.parties | day.context)
+    yield _telling(context, day, verbs, is_known=False)
+
+
+def _bare(clause: Occasion, keys: frozenset[str]) -> Occasion:
+    """Give a clause as one that tells of an event by its noun alone."""
+    return replace(clause, keys=keys, parties=frozenset())
+
+
+def _stretch(context: Context, sentence: Sentence, day: Claim) -> Occasion:
+    """Give the words before a day up to the nearest mark: the flames, which broke out on."""
+    keys, lists, first = sentence.keys, context.vocabulary.lists, day.mention.first
+    walls = MARKS | lists["clause walls"] | lists["clause joints"]
+    at = first
+    while at > max(first - BEHIND_VERB, 0) and keys[at - 1] not in walls:
+        at -= 1
+    return replace(read_occasion(context, sentence, at, first), opener=keys[at - 1] if at else "")
+
+
+def _telling(context: Context, day: Claim, clause: Occasion, *, is_known: bool) -> _Telling:
+    sentence, calendar = context.sentences[day.sentence], context.vocabulary.calendar
+    low, high = min(clause.first, day.mention.first), max(clause.last, day.mention.last)
+    words, keys = sentence.words, sentence.keys
+    names = {keys[at] for at in range(max(low, 1), high) if words.is_name(at) and calendar.sort_of(keys[at]) is None}
+    is_by_night = not context.vocabulary.lists["by night"].isdisjoint(keys[low:high])
+    return _Telling(day, clause.keys, clause.parties, frozenset(names), is_known, is_by_night)
+
+
+def _goes_on(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun behind that of an event is what is meant: the crash site, the election campaign."""
+    if at >= len(sentence.keys) or sentence.keys[at] in ENDS or sentence.keys[at] in context.vocabulary.grammar.stops:
+        return False
+    return bool(sentence.traits[at] & NOUN) and not _occurs(context, sentence.keys, at)
+
+
+def _event_before(context: Context, sentence: Sentence, first: int) -> int | None:
+    """Give the place of an event that is known by the day behind it: since her arrest on 4 March, the fire of 3 May."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    opener = keys[first - 1] if first > 1 else ""
+    at = first - 2
+    if at < 1 or keys[at] not in lists["happenings"]:
+        return None
+    if opener == "," and not lists["day and date"].isdisjoint(keys[max(at - MOST_WORDS - 1, 0) : at]):
+        # the day of the crash, 11 November
+        return at
+    if opener not in lists["on and of"]:
+        return None
+    for here in range(at - 1, max(at - 2 - MOST_WORDS, -1), -1):
+        if keys[here] in lists["one of many"] or keys[here] in lists["tells apart"]:
+            return None
+        if keys[here] in lists["known"]:
+            is_of = opener in context.vocabulary.numerals.of
+            return at if is_of or (here and keys[here - 1] in lists["known already"]) else None
+    return None
+
+
+def _right_beside(context: Context, sentence: Sentence, day: Claim) -> Occasion | None:
+    """Give the event that is told to have been on the same day: shortly before the fire; not 54 hours after."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    figures = {at for c in context.by_sentence[sentence.index] for at in range(c.mention.first, c.mention.last)}
+    last = day.mention.last
+    for at in range(last + 1, min(last + BEFORE_EVENT, len(keys) - 2)):
+        if keys[at] in lists["before and after"] and keys[at - 1] in lists["right before"] and at - 1 not in figures:
+            end = next((here for here in range(at + 1, len(keys)) if keys[here] in ENDS), len(keys))
+            clause = read_occasion(context, sentence, at + 1, end)
+            is_event = keys[at + 1] in lists["the"] and keys[at + 2] in lists["happenings"]
+            if is_event and (end == at + 3 or _occurring(context, sentence, clause)):
+                return _bare(clause, clause.nouns)
+    return None
+
+
+def _occurring(context: Context, sentence: Sentence, clause: Occasion) -> frozenset[str]:
+    """Give the names of the event that a clause says to have happened: the quake struck; flames, which broke out."""
+    keys, small = sentence.keys, context.vocabulary.lists["that which"] | {","}
+    begin = clause.first
+    if clause.opener in small:
+        begin = max(begin - BEFORE_VERB, 0)
+    for at in range(begin, clause.last):
+        if not _occurs(context, keys, at):
+            continue
+        for before in range(at - 1, max(at - BEHIND_VERB, begin - 1, -1), -1):
+            if keys[before] in context.vocabulary.lists["happenings"]:
+                between = keys[before + 1 : at]
+                is_subject = not between or between[0] in small or between[0].endswith("ly")
+                if is_subject or between[0] in context.vocabulary.grammar["prepositions"]:
+                    return read_occasion(context, sentence, before, before + 1).keys
+                break
+        return frozenset()
+    return frozenset()
+
+
+def _occurs(context: Context, keys: Sequence[str], at: int) -> bool:
+    """Tell whether a word says that something happened or began: struck, broke (out), took (place)."""
+    lists, lemma = context.vocabulary.lists, context.vocabulary.lemma(keys[at])
+    if lemma in lists["happens"]:
+        return True
+    return lemma in lists["happens with more"] and at + 1 < len(keys) and keys[at + 1] in lists["more of happens"]
+
+
+def _is_opening(context: Context, keys: Sequence[str], day: Claim) -> bool:
+    """Tell whether a day opens the sentence in which the event is told: on Sunday, the quake struck."""
+    before = keys[: day.mention.first]
+    small = context.vocabulary.grammar["prepositions"] | context.vocabulary.lists["parts of a day"]
+    return len(before) < BEFORE_VERB and all(key in small for key in before)
+
+
+def _are_one(one: _Telling, other: _Telling) -> bool:
+    """Tell whether two tellings may be of one event: of one sort, of the same parties as far as both name any."""
+    if one.date.sentence == other.date.sentence or one.keys.isdisjoint(other.keys):
+        return False
+    if abs(one.date.sentence - other.date.sentence) > LONGEST_STORY:
+        return False
+    if one.parties and other.parties and one.parties.isdisjoint(other.parties):
+        return False
+    return not one.names or not other.names or not one.names.isdisjoint(other.names)
+
+
+def _are_several(context: Context, reference: _Telling) -> bool:
+    """Tell whether the story speaks of more than one such event: of another quake, of the second fire."""
+    lists = context.vocabulary.lists
+    for sentence in context.sentences_with(lists["one of many"]):
+        for at, key in enumerate(sentence.keys):
+            if key in lists["one of many"]:
+                behind = sentence.keys[at + 1 : at + 1 + MOST_WORDS]
+                if any(not reference.keys.isdisjoint(_names_of(context, word)) for word in behind):
+                    return True
+    return False
+
+
+def _names_of(context: Context, word: str) -> frozenset[str]:
+    vocabulary = context.vocabulary
+    lemma, noun = vocabulary.lemma(word), vocabulary.nouns.singular(word)
+    return frozenset({lemma, noun, vocabulary.events.concepts.get(lemma, lemma)})
+
+
+def _may_agree(one: _Telling, other: _Telling, a: Claim | None, b: Claim | None) -> bool:
+    """Tell whether two days may be one, or those of one night."""
+    if a is None or b is None or overlap(a, b):
+        return True
+    p, q = period_of(a).first, period_of(b).first
+    if p is None or q is None:
+        return True
+    return abs((p - q).days) in NEXT_DAYS and (one.is_by_night or other.is_by_night)
+
+
+def _placed(one: Claim, other: Claim) -> tuple[Claim | None, Claim | None]:
+    """Put two days into one year, or two weekdays into one week; nothing where they cannot be compared."""
+    a, b = placed(one, other)
+    p, q = period_of(a), period_of(b)
+    if p.first is not None and q.first is not None:
+        return a, b
+    if p.first is None and q.first is None and p.said.weekday is not None and q.said.weekday is not None:
+        return _on_weekday(a, p.said.weekday), _on_weekday(b, q.said.weekday)
+    return None, None
+
+
+def _on_weekday(claim: Claim, weekday: int) -> Claim:
+    day = SOME_MONDAY + timedelta(weekday)
+    return replace(claim, mention=replace(claim.mention, value=replace(period_of(claim), first=day, last=day)))

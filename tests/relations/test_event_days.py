@@ -1,0 +1,41 @@
+"""The day of an event that is known, and the day on which the story says that it happened."""
+
+from __future__ import annotations
+
+import pytest
+
+TWO_DAYS = [
+    ("a clause of time", "The ferry sank on Monday.\n\nNine bodies have been found since the ferry sank on Tuesday."),
+    ("a pronoun", "The tunnel opened on 1 August.\n\nMany have used it since it opened on 4 August."),
+    ("a day that owns it", "A gunman shot dead a waiter on Saturday.\n\nThe street has been shut since Sunday's shooting."),
+    ("a day before its noun", "The two firms signed the pact on 8 May.\n\nShares are up since the 18 May signing."),
+    ("a day behind its noun", "Dara Voss was arrested at the border on 4 March.\n\nShe has been ill since her arrest on 7 March."),
+    ("a noun and what it did", "A quake struck the hills at dawn on Sunday.\n\nHe had lain there since the quake hit early on Monday."),
+    ("shortly before", "A blaze broke out in the loft on 3 May.\n\nA cyclist was seen on 6 May, shortly before the fire started."),
+    ("the day of it", "The airliner crashed on 11 November.\n\nThe day of the crash, 14 November, is one of mourning."),
+    ("who stands before a comma", "The mayor, Ada Rook, resigned on 11 May.\n\nA deputy rules since Rook resigned on 15 May."),
+]  # fmt: skip
+ONE_DAY = [
+    ("one day", "The ferry sank on Monday.\n\nNine bodies have been found since the ferry sank on Monday."),
+    ("one night", "The fire broke out late on Monday.\n\nHe has slept badly since the fire started early on Tuesday."),
+    ("another one", "A quake struck the hills on Sunday. Another quake struck on Monday.\n\nHe left after Monday's quake."),
+    ("another who", "Ada Rook was arrested on 4 May.\n\nHe has not slept since Ivo Brandt was arrested on 9 May."),
+    ("two that are told outright", "A bomb killed two on Friday. A mine killed six on Sunday.\n\nThe town mourns since a bomb killed nine on Monday."),
+    ("hours after", "The quake struck on Friday.\n\nA boy was found on Sunday, 54 hours after the quake."),
+    ("its site", "The airliner crashed on Friday.\n\nHe was filmed at Sunday's crash site visit."),
+    ("many of them", "The storm came ashore on Friday.\n\nShe was among Saturday's arrivals."),
+]  # fmt: skip
+
+
+def rules(report):
+    return {finding.rule for finding in report.findings} & {"dates/event-days", "dates/two-dates"}
+
+
+@pytest.mark.parametrize("text", [case[1] for case in TWO_DAYS], ids=[case[0] for case in TWO_DAYS])
+def test_two_days(read, text):
+    assert rules(read(text))
+
+
+@pytest.mark.parametrize("text", [case[1] for case in ONE_DAY], ids=[case[0] for case in ONE_DAY])
+def test_one_day(read, text):
+    assert not rules(read(text))
