@@ -80,12 +80,10 @@ class _Way(NamedTuple):
 def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequence[str]) -> Event | None:
     """Find the event of the phrase from one word to another; lemmas are those of the whole sentence."""
     before = _before(reader, first, lemmas, thing)
-    if (
-        thing.kind in (Kind.PERCENT, Kind.RATIO)
-        and before is not None
-        and before.event.name in reader.vocabulary.events.directions
-    ):
-        # Sales fell by 12 percent: it is no share of what was sold.
+    is_change = before is not None and before.event.name in reader.vocabulary.events.directions
+    is_by = first > 0 and reader.keys[first - 1] in reader.vocabulary.lists["by"]
+    if before is not None and is_change and (is_by or thing.kind in (Kind.PERCENT, Kind.RATIO)):
+        # Sales fell by 12 percent, payments by 5 million: neither was sold nor paid.
         return before.event
     named = _named(reader, thing.noun, thing.modifiers) or _named_before(reader, first, lemmas, thing)
     if named is None and thing.kind is Kind.COUNT:
@@ -575,7 +573,10 @@ def _fitting(reader: Reader, uses: Sequence[EventUse], thing: Thing | None) -> t
 
 
 def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:
-    """Tell whether a thing is one of those named: kinds of figures, classes of nouns; a bare number may be any that can be left out."""
+    """Tell whether a thing is one of those named: kinds of figures, classes of nouns.
+
+    A bare number may be of any class that can be left out.
+    """
     if thing.kind.value in named:
         return True
     nouns = reader.vocabulary.nouns
