@@ -11,6 +11,7 @@ from numcheck.claims.inheritance import inherit_nouns, inherit_units
 from numcheck.claims.nouns import NOTHING, Counted, find_counted
 from numcheck.claims.periods import find_period, find_times
 from numcheck.claims.phrases import Reader
+from numcheck.claims.precision import refine_compared
 from numcheck.claims.rates import find_rate
 from numcheck.claims.sources import find_source, resolve_sources
 from numcheck.claims.subordination import find_subordination
@@ -42,7 +43,7 @@ def build_claims(
     told = [claim for claim in claims if not _is_idle_zero(claim, vocabulary)]
     numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
     sourced = resolve_sources(numbered, vocabulary)
-    return inherit_units(inherit_nouns(sourced, sentences, vocabulary), sentences, vocabulary)
+    return refine_compared(inherit_units(inherit_nouns(sourced, sentences, vocabulary), sentences, vocabulary))
 
 
 def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:

@@ -15,14 +15,13 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import LONGEST_STORY, Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, DENIAL, PART, PLAN, find_excuses
+from numcheck.relations.surroundings import names_another_place
 from numcheck.relations.values import COUNTED, are_of_one_sort, is_plain_number, stated
 
 REACH = 12
 """Sentences between a superlative and a figure that it is held against."""
 MOST = Fraction(2)
 """Times which a figure may be another one and still be of its sort: the rain of a month, not of a year."""
-FARTHEST_PLACE = 2
-"""Words from "in" to the name of a place: in neighbouring Teslin."""
 MOST_TOLLS = Fraction(5, 2)
 """Times which the toll of another year may be that of a record and still be of its sort."""
 TRIED = (ANOTHER_PLACE, PLAN, DENIAL, PART, ANOTHER_RATE)
@@ -50,7 +49,7 @@ def find_superlatives(context: Context, definition: Definition) -> Iterator[Rela
                 continue
             if other.sentence == record.sentence or not _are_alike(record, other, context):
                 continue
-            if _is_elsewhere(context, *(context.sentences[c.sentence] for c in (record, other))):
+            if names_another_place(context, *(context.sentences[c.sentence] for c in (record, other))):
                 continue
             left, tried = find_excuses(record, other, TRIED)
             assert record.interval is not None
@@ -131,18 +130,7 @@ def _is_like(context: Context, sentence: Sentence, other: Claim, sorts: frozense
     told, nouns = context.sentences[other.sentence], context.vocabulary.nouns
     if not any(nouns.are_synonyms(a, b) for a in _incidents(context, told) for b in sorts):
         return False
-    return not _is_elsewhere(context, sentence, told)
-
-
-def _is_elsewhere(context: Context, sentence: Sentence, other: Sentence) -> bool:
-    """Tell whether a sentence names a place that neither the one of a record nor the first of the article does."""
-    lists, known = context.vocabulary.lists, {*sentence.keys, *context.sentences[0].keys}
-    dated = {at for c in context.by_sentence[other.index] for at in range(c.mention.first, c.mention.last)}
-    return any(
-        other.words.is_name(at) and other.keys[at] not in known and at not in dated
-        for at in range(1, len(other.keys))
-        if not lists["before a place"].isdisjoint(other.keys[max(at - FARTHEST_PLACE, 0) : at])
-    )
+    return not names_another_place(context, sentence, told)
 
 
 def _incidents(context: Context, sentence: Sentence) -> frozenset[str]:
