@@ -140,6 +140,8 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
     if found is not None and (time.noun_from == "attributive" or behind[0] in lists["of a place"]):
         return sorts[found]
     before = keys[max(time.mention.first - BEFORE, 0) : time.mention.first]
+    walls = lists["another clause"] | lists["opposed clauses"]
+    before = before[max((at + 1 for at, key in enumerate(before) if key in walls - lists["who"]), default=0) :]
     is_told = any(context.vocabulary.lemma(key) in lists["lasts"] for key in before[-VERB:])
     subject = next((key for key in before if key in sorts), None) if is_told else None
     noun = subject or next((key for key in before[-PAIR:-1] if key in sorts), None)
