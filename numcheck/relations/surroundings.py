@@ -314,12 +314,18 @@ def _parts(claim: Claim) -> bool:
     return claim.quantity is not None and claim.mention.reaches is None
 
 
-def names_another_place(context: Context, sentence: Sentence, other: Sentence) -> bool:
-    """Tell whether a sentence names a place that neither another one nor the first of the article does."""
-    lists, known = context.vocabulary.lists, {*sentence.keys, *context.sentences[0].keys}
+def names_another_place(
+    context: Context, sentence: Sentence, other: Sentence, openers: frozenset[str] | None = None
+) -> bool:
+    """Tell whether a sentence names a place that neither another one nor the first of the article does.
+
+    `openers` are the words before a place that may be another one.
+    """
+    openers = openers if openers is not None else context.vocabulary.lists["before a place"]
+    known = {*sentence.keys, *context.sentences[0].keys}
     dated = {at for c in context.by_sentence[other.index] for at in range(c.mention.first, c.mention.last)}
     return any(
         other.words.is_name(at) and other.keys[at] not in known and at not in dated
         for at in range(1, len(other.keys))
-        if not lists["before a place"].isdisjoint(other.keys[max(at - FARTHEST_PLACE, 0) : at])
+        if not openers.isdisjoint(other.keys[max(at - FARTHEST_PLACE, 0) : at])
     )
