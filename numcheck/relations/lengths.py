@@ -18,7 +18,7 @@ from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.occasions import MOST_ASKED, Occasion, Timeline, find_dates, is_readable
+from numcheck.relations.occasions import MOST_ASKED, Occasion, Timeline, clause_end, find_dates, is_readable
 from numcheck.relations.timeline import HOURS, in_order, placed, takes
 from numcheck.relations.two_dates import are_slipped
 from numcheck.relations.values import period_of
@@ -98,6 +98,10 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
         # It was to take two years.
         return False
     if any(key in lists["planning"] and key not in lists["future auxiliaries"] for key in before):
+        return False
+    behind = keys[last : clause_end(context, sentence, last)] if last < len(keys) else ()
+    if any(one in context.vocabulary.grammar["be"] and two in lists["planning"] for one, two in pairwise(behind)):
+        # A closure of ten days is planned.
         return False
     opener = keys[first - 1] if first else ""
     return opener in lists["opens a stretch"] or (last < len(keys) and keys[last] in lists["closes a stretch"])
