@@ -17,6 +17,7 @@ from numcheck.claims.nouns import find_counted
 from numcheck.claims.periods import find_period, find_times
 from numcheck.claims.phrases import Reader
 from numcheck.claims.places import Carried, carry_place, find_names_of_places, find_place, find_places, place_carried_to
+from numcheck.claims.precision import refine_compared
 from numcheck.claims.rates import find_rate
 from numcheck.claims.shares import inherit_shares
 from numcheck.claims.sources import find_source, is_of_speaker, resolve_sources
@@ -65,7 +66,7 @@ def build_claims(
     sourced = resolve_sources(numbered, sentences, vocabulary)
     summed = inherit_sums(sourced, sentences, vocabulary)
     named = inherit_shares(inherit_nouns(summed, sentences, vocabulary), sentences, vocabulary)
-    return inherit_units(named, sentences, vocabulary)
+    return refine_compared(inherit_units(named, sentences, vocabulary))
 
 
 def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:

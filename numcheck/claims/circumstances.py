@@ -30,11 +30,23 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     denied_behind = negations.intersection(after) - grammar["prepositions"]
     if denied_behind or not negations.isdisjoint(_same_clause(reader, near[-4:])):
         return Stance.DENIED
-    if not lists["planning"].isdisjoint((*before, *after)) or _is_set_to(reader, start, first):
+    is_planned = not lists["planning"].isdisjoint((*before, *after)) and (
+        _plans(reader, first - len(before), first) or _plans(reader, last, last + 3)
+    )
+    if is_planned or _is_set_to(reader, start, first):
         return Stance.PLANNED
     if not lists["estimating"].isdisjoint((*near, *after)):
         return Stance.ESTIMATED
     return plain
+
+
+def _plans(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether a word of a plan stands between two places, and not the month of a date: on 4 May 30 had come."""
+    planning, sort_of = reader.vocabulary.lists["planning"], reader.vocabulary.calendar.sort_of
+    return any(
+        reader.keys[at] in planning and not (reader.walls[at] and sort_of(reader.keys[at]) is not None)
+        for at in range(first, min(last, len(reader.keys)))
+    )
 
 
 def _same_clause(reader: Reader, before: Sequence[str]) -> Sequence[str]:

@@ -47,6 +47,9 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
         return None, at
     if match is not None and (units.dimensions[match[1]] != "percent"):
         return match[1], start + match[0]
+    if start == at + 2 and reader.key(at + 1) in lists["each"] and name in lists["rate nouns"]:
+        # 9,800 crowns for each resident
+        return (name, start + 1) if not reader.walls[start] else (None, at)
     if start == at + 2 and key not in lists["per"]:
         # "1.08 dollars to the euro" is a rate; "27 to the mainland" is not
         money = reader.vocabulary.currencies.names.match(reader.keys, start)

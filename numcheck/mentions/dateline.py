@@ -115,12 +115,18 @@ def _find_stated(
         is_title = block is document.blocks[0] and block.part in (Part.HEADLINE, Part.SUBHEAD)
         may_be_title = is_title and found.expression.said.weekday is None
         place = None if may_be_title else _place_in(before, credits)
-        near = len(before) <= 20 or place is not None
+        near = (len(before) <= 20 and _is_of_line(before, credits)) or place is not None
         alone = near and (len(after.strip()) <= 12 or (after.lstrip()[:1] == "." and len(before) <= 12))
         opens = span.start - block.span.start <= FARTHEST and DASH_AFTER.match(after) is not None and _is_place(before)
         if alone or opens:
             return day, span, place
     return None
+
+
+def _is_of_line(before: str, credits: Container[str]) -> bool:
+    """Tell whether the words before a date make no sentence: names, or who wrote it; not "He was born on"."""
+    words = [word.strip(",.:;()|-–—").lower() for word in before.split()]
+    return not any(word[:1].islower() for word in before.split()) or any(word in credits for word in words)
 
 
 def _place_in(before: str, credits: Container[str]) -> str | None:

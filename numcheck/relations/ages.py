@@ -13,7 +13,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.antecedents import is_of_a_name, name_before, told_of, topic
+from numcheck.relations.antecedents import Name, is_of_a_name, name_before, only_full_name, told_of, topic
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.occasions import MARKS
 
@@ -21,12 +21,14 @@ APART = 3
 """Words between an age and the name that follows it: the 34-year-old baker Orla Kim."""
 FARTHEST_VERB = 3
 """Words from he or she to the age: she was then aged 34."""
+ASIDE = frozenset(",(")
+"""Marks between a name and an age."""
 FULL = 2
 """Words of a name by which a person is told from all others; a title or a rank before them does not count."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Bearer:
+class Bearer:
     """An age with the name of the person whose age it is."""
 
     age: Claim
@@ -38,13 +40,13 @@ class _Bearer:
 
 def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two ages, one after the other, of a person whom the article names no other like."""
-    ages = [claim for claim in context.claims if _is_told_now(claim, context)]
+    ages = [claim for claim in context.claims if is_told_now(claim, context)]
     if len(ages) < 2:
         return
-    bearers = [bearer for claim in ages if (bearer := _bearer(claim, context) or _unnamed_bearer(claim, context))]
+    bearers = [bearer for claim in ages if (bearer := bearer_of(claim, context))]
     if len(bearers) < 2:
         return
-    named = _full_names(context)
+    named = full_names(context)
     told = Counter(claim.quantity.low for claim in ages if claim.quantity is not None)
     by_person: dict[tuple[str, ...], list[Claim]] = {}
     for bearer in bearers:
@@ -67,17 +69,28 @@ def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation
                 )
 
 
-def _is_told_now(claim: Claim, context: Context) -> bool:
-    """Tell whether an age is the one that somebody has on the day of the story, in a sentence of no other year."""
-    if claim.kind is not Kind.AGE or claim.under == "comparison" or claim.part is Part.FURNITURE:
-        return False
+def is_age(claim: Claim) -> bool:
+    """Tell whether a figure is an age in whole years that is told of somebody."""
     quantity = claim.quantity
-    if quantity is None or not quantity.is_exact or quantity.unit != "year":
-        return False
-    if claim.stance is Stance.PLANNED and claim.mention.last - claim.mention.first == 1:
-        # She would be 43; not: the 43-year-old would ride again.
+    return (
+        claim.kind is Kind.AGE
+        and quantity is not None
+        and quantity.is_exact
+        and quantity.unit == "year"
+        and claim.under != "comparison"
+        and claim.part is not Part.FURNITURE
+    )
+
+
+def is_told_now(claim: Claim, context: Context) -> bool:
+    """Tell whether an age is the one that somebody has on the day of the story, in a sentence of no other year."""
+    if not is_age(claim):
         return False
     sentence = context.sentences[claim.sentence]
+    is_bare = claim.mention.last - claim.mention.first == 1 and sentence.keys[claim.mention.first - 1] not in ASIDE
+    if claim.stance is Stance.PLANNED and is_bare:
+        # She would be 43; not: the 43-year-old would ride again, or: Ada Holm, 43, would.
+        return False
     lists = context.vocabulary.lists
     first, last = _clause(sentence, claim)
     if not lists["another time of life"].isdisjoint(sentence.keys[first:last]):
@@ -85,8 +98,11 @@ def _is_told_now(claim: Claim, context: Context) -> bool:
     if not lists["namesakes"].isdisjoint(sentence.keys):
         return False
     # In 1998 she was as old as that, and is older now.
+    line = context.dateline.span
     return not any(
-        isinstance(other.mention.value, Period) and other.mention.value.said.year is not None
+        isinstance(other.mention.value, Period)
+        and other.mention.value.said.year is not None
+        and not (line is not None and line.start <= other.span.start < line.end)
         for other in context.by_sentence[claim.sentence]
     )
 
@@ -103,23 +119,40 @@ def _clause(sentence: Sentence, claim: Claim) -> tuple[int, int]:
     return first, last
 
 
-def _bearer(claim: Claim, context: Context) -> _Bearer | None:
+def bearer_of(claim: Claim, context: Context) -> Bearer | None:
+    """Give an age with the name of the person whose age it is, told beside it or only pointed at."""
+    return _bearer(claim, context) or _unnamed_bearer(claim, context)
+
+
+def _bearer(claim: Claim, context: Context) -> Bearer | None:
     """Give an age with the name that it stands beside: Orla Kim, 34, or the 34-year-old baker Orla Kim."""
     sentence = context.sentences[claim.sentence]
     keys = sentence.keys
     at = claim.mention.first
     if at > 0 and keys[at - 1] in context.vocabulary.lists["aged"]:
         at -= 1
-    if at > 1 and keys[at - 1] == "," and claim.mention.last < len(keys) and not keys[claim.mention.last][:1].isalnum():
+    if at > 1 and keys[at - 1] in ASIDE and _ends(keys, claim.mention.last):
         name = _name_before(sentence, at - 1, context)
+    elif (end := _subject_end(keys, at, context)) is not None:
+        name = _name_before(sentence, end, context)
     elif claim.mention.last - claim.mention.first > 1:
         name = _name_behind(sentence, claim.mention.last, context)
     else:
         return None
-    return _Bearer(claim, name[-FULL:]) if name else None
+    return Bearer(claim, name[-FULL:]) if name else None
 
 
-def _unnamed_bearer(claim: Claim, context: Context) -> _Bearer | None:
+def _subject_end(keys: Sequence[str], at: int, context: Context) -> int | None:
+    """Give where a name may end of which an age is said: Holm, who is (71); Holm turned (80)."""
+    lists = context.vocabulary.lists
+    if at < 2 or keys[at - 1] not in context.vocabulary.grammar["be"] | lists["turn an age"]:
+        return None
+    if keys[at - 2] not in lists["who"]:
+        return at - 1
+    return at - 3 if keys[at - 3] in ASIDE else at - 2
+
+
+def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
     """Give an age with the name of the one who is only pointed at: the 27-year-old said; he was 79; dies at 89."""
     sentence = context.sentences[claim.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
@@ -134,10 +167,26 @@ def _unnamed_bearer(claim: Claim, context: Context) -> _Bearer | None:
     elif keys[0] in lists["he and she"] and first <= FARTHEST_VERB and _ends(keys, last):
         name = told_of(context, claim.sentence - 1)
     elif claim.event in lists["deaths"]:
-        name = topic(context, sentence) or told_of(context, claim.sentence)
+        name = name_of_dead(context, claim)
+    elif _is_reached_now(claim, context):
+        name = only_full_name(context, sentence)
     else:
         return None
-    return _Bearer(claim, name[-FULL:], is_unnamed=True) if name else None
+    return Bearer(claim, name[-FULL:], is_unnamed=True) if name else None
+
+
+def _is_reached_now(claim: Claim, context: Context) -> bool:
+    """Tell whether an age is the one at which something happened this week: won on Monday at the age of 21."""
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    before = keys[max(claim.mention.first - 2, 0) : claim.mention.first]
+    days = [c.mention.value for c in context.by_sentence[claim.sentence] if isinstance(c.mention.value, Period)]
+    return not lists["age"].isdisjoint(before) and any(day.said.weekday is not None for day in days)
+
+
+def name_of_dead(context: Context, age: Claim) -> Name:
+    """Give the name of the one who died at an age: that with which the sentence begins, else the only full one."""
+    sentence = context.sentences[age.sentence]
+    return topic(context, sentence) or only_full_name(context, sentence) or told_of(context, age.sentence)
 
 
 def _ends_a_phrase(key: str, context: Context) -> bool:
@@ -181,7 +230,7 @@ def _name_behind(sentence: Sentence, start: int, context: Context) -> tuple[str,
     return ()
 
 
-def _full_names(context: Context) -> dict[str, set[tuple[str, ...]]]:
+def full_names(context: Context) -> dict[str, set[tuple[str, ...]]]:
     """Give the full names of an article by their last words."""
     found: dict[str, set[tuple[str, ...]]] = {}
     for sentence in context.sentences:

@@ -6,14 +6,18 @@ sentence before begins with, as long as that sentence speaks of nobody else.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from numcheck.model.document import Part, Sentence
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MARKS
+from numcheck.relations.views import DASHES
 
 FARTHEST = 3
 """Sentences back over which he or she goes on to be the one of whom the story told."""
+LONGEST_WIRE = 10
+"""Words from the day of a dateline to the dash behind it: (Inter-Lakes Press) -."""
 Name = tuple[str, ...]
 """The words of a name, in lower case."""
 
@@ -28,6 +32,28 @@ def name_before(context: Context, sentence: Sentence, at: int) -> Name:
         first -= 1
     # The first word of a sentence is written like a name, whatever it is.
     return sentence.keys[first:last] if first > 0 or last - first > 1 else ()
+
+
+def name_behind(context: Context, sentence: Sentence, at: int, farthest: int) -> Name:
+    """Give the first name that begins within some words behind a place; empty if none does."""
+    first = at
+    while first < min(at + farthest, len(sentence.keys)) and not is_of_a_name(context, sentence, first):
+        first += 1
+    last = first
+    while last < len(sentence.keys) and is_of_a_name(context, sentence, last):
+        last += 1
+    return sentence.keys[first:last] if first < at + farthest else ()
+
+
+def only_full_name(context: Context, sentence: Sentence) -> Name:
+    """Give the name of two words or more that a sentence holds behind its first word, if there is only one."""
+    found: list[Name] = []
+    at = opening(context, sentence) + 1
+    while name := name_behind(context, sentence, at, len(sentence.keys)):
+        at = next(n for n in range(at, len(sentence.keys)) if is_of_a_name(context, sentence, n)) + len(name)
+        if len(name) > 1:
+            found.append(name)
+    return found[0] if len(found) == 1 else ()
 
 
 def told_of(context: Context, index: int) -> Name:
@@ -45,13 +71,23 @@ def told_of(context: Context, index: int) -> Name:
 
 def topic(context: Context, sentence: Sentence) -> Name:
     """Give the name that a sentence begins with, behind a title; empty if it begins otherwise."""
-    first = 0
+    first = opening(context, sentence)
     while first < len(sentence.keys) and sentence.keys[first] in context.vocabulary.lists["before a surname"]:
         first += 1
     last = first
     while last < len(sentence.keys) and is_of_a_name(context, sentence, last):
         last += 1
     return sentence.keys[first:last]
+
+
+def opening(context: Context, sentence: Sentence) -> int:
+    """Give the first word of a sentence behind its dateline: MERRIN, Nov 19 (Agency) - Orla Kim."""
+    line, starts = context.dateline.span, sentence.words.starts
+    if line is None or not starts or not starts[0] <= line.start < sentence.words.ends[-1]:
+        return 0
+    last = bisect_left(starts, line.end)
+    dashes = [at for at in range(last, min(last + LONGEST_WIRE, len(starts))) if sentence.keys[at] in DASHES]
+    return dashes[0] + 1 if dashes else 0
 
 
 def usual_pronoun(context: Context) -> str:

@@ -22,6 +22,7 @@ from numcheck.relations.assembly import find_phrases_of
 from numcheck.relations.context import Context
 from numcheck.relations.differences import are_of_one_sort_with, difference_meets, figure_of, is_gap
 from numcheck.relations.operands import (
+    TIED,
     Question,
     Reading,
     are_named_alike,
@@ -30,10 +31,10 @@ from numcheck.relations.operands import (
     figures_around,
     is_about,
     may_be_operand,
-    names_a_number,
     solve,
     value,
 )
+from numcheck.relations.told_below import find_told_below
 from numcheck.relations.values import COUNTED
 from numcheck.relations.views import DASHES
 
@@ -53,7 +54,10 @@ NEXT = 2
 """Words between a number and another one that tells its unit too."""
 BESIDE = 5
 """Words beside a figure in which its time is told: 9,920 today."""
-TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
+NAMES = {"more": "percent", "less": "percent", "flow": "amount"}
+"""Roles of a change by those of what the phrases give."""
+DIFFERENCES = frozenset({"amount", "points", "flow"})
+"""Roles that say how far two values lie apart."""
 VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 
 
@@ -62,8 +66,11 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     cues: dict[int, tuple[str, Claim]] = {}
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
-            if (role != "amount" or cue.unit != "percent") and not _is_share_of_things(cue):
+            if _may_be_cue(role, cue):
                 cues.setdefault(cue.id, (role, cue))
+    for claim in context.claims:
+        if (way := _role_of_more(claim, context)) is not None:
+            cues.setdefault(claim.id, (way, claim))
     taken = frozenset(cues)
     questions = [
         Question(
@@ -78,6 +85,22 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     yield from solve(definition.of, questions, context)
 
 
+def _may_be_cue(role: str, cue: Claim) -> bool:
+    if role == "flow" and cue.part is not Part.HEADLINE:
+        return False
+    return (role != "amount" or cue.unit != "percent") and not _is_share_of_things(cue)
+
+
+def _role_of_more(claim: Claim, context: Context) -> str | None:
+    """Give the role of a share by which there are more or fewer of something: 12 per cent more passengers."""
+    if claim.kind is not Kind.PERCENT or claim.noun_from != "after":
+        return None
+    inside = context.sentences[claim.sentence].keys[claim.mention.last : claim.last]
+    lists = context.vocabulary.lists
+    is_more, is_less = (not lists[f"comparatives of {way}"].isdisjoint(inside) for way in ("more", "less"))
+    return ("more" if is_more else "less") if is_more != is_less else None
+
+
 def _is_share_of_things(cue: Claim) -> bool:
     """Tell whether a share says of what it is one: a third of the hedges are cut every year."""
     return cue.kind in (Kind.PERCENT, Kind.RATIO) and cue.noun_from in ("of", "whole")
@@ -86,9 +109,12 @@ def _is_share_of_things(cue: Claim) -> bool:
 def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
     """Give every two values of one sort that a change may lie between."""
     found: list[Reading] = []
-    values = [claim for claim in claims if claim.id not in taken and _may_change(claim, cue, role, context)]
+    # What came or went is held only against two values that are told as such: others may have come, too.
+    near = claims if role != "flow" else ()
+    values = [claim for claim in near if claim.id not in taken and _may_change(claim, cue, role, context)]
     ends = _ends_of(cue, values, context)
     end = _end_told(cue, context)
+    name = NAMES.get(role, role)
     for a, b in combinations(values, 2):
         if not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
             continue
@@ -97,45 +123,16 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             is_firm = are_named_alike(a, b, context) and _is_start_of(a if end is b else b, end, context)
         else:
             is_firm = are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
-        name = role if role in ("factor", "amount", "points") else "percent"
         weight = 2 * ((a, b) == ends) or int(is_firm)
         if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
             weight = 0
         found.append(Reading((("before", before), ("after", after), (name, cue)), weight))
-    if role in ("more", "less") and cue.part in TOP:
-        pair = _pair_below(cue, context)
-        if pair is not None and not any(reading.weight for reading in found):
-            before, after = _ordered(*pair, role)
-            found.append(Reading((("before", before), ("after", after), ("percent", cue)), 2))
-    return found
-
-
-def _pair_below(cue: Claim, context: Context) -> tuple[Claim, Claim] | None:
-    """Give what the headline or the lead says has changed, told in full further down, with the number of before.
-
-    Attacks rose by a fifth. ... It counted 321 attacks in 2024. ... The number for 2023 was 214.
-    """
-    before = context.sentences[cue.sentence].keys[: cue.mention.first]
-    if not context.vocabulary.lists["since long"].isdisjoint(context.sentences[cue.sentence].keys[cue.last :]):
-        return None
-    stems = {word[:STEM] for word in before if len(word) >= STEM}
-    below = [
-        claim
-        for claim in context.claims
-        if claim.part not in TOP and claim.kind in COUNTED and may_be_operand(claim) and not is_part_or_change(claim)
-    ]
-    first = next((c for c in below if c.noun_from == "after" and _is_told_of_a_year(c, stems)), None)
-    if first is None:
-        return None
-    others = [c for c in below if c.span.start > first.span.start and names_a_number(c, context)]
-    others = [c for c in others if are_of_two_times(first, c, context) and are_of_one_size(first, c)]
-    return (first, others[0]) if len(others) == 1 and others[0].period is not None else None
-
-
-def _is_told_of_a_year(claim: Claim, stems: set[str]) -> bool:
-    """Tell whether a figure counts what some words name, at a time that is told."""
-    is_named = claim.noun is not None and claim.noun[:STEM] in stems and not claim.modifiers
-    return is_named and claim.under != "comparison" and claim.period is not None and claim.period.first is not None
+    below = [pair for pair in find_told_below(cue, context) if _leads_to(role, pair.before, pair.after)]
+    if not below:
+        return found
+    told = [Reading((("before", pair.before), ("after", pair.after), (name, cue)), TIED) for pair in below]
+    pairs = {frozenset((pair.before.id, pair.after.id)) for pair in below}
+    return [*(r for r in found if frozenset(c.id for _, c in r.roles if c.id != cue.id) not in pairs), *told]
 
 
 def _end_told(cue: Claim, context: Context) -> Claim | None:
@@ -289,7 +286,7 @@ def _is_of_something_else(cue: Claim, a: Claim, b: Claim, context: Context) -> b
 
 def _holds(role: str, cue: Claim, reading: Reading) -> bool:
     """Tell whether two values can differ by what is said, whichever of them was first."""
-    if role in ("amount", "points"):
+    if role in DIFFERENCES:
         values = dict(reading.roles)
         return difference_meets(values["before"], values["after"], cue)
     if _is_far_off(role, cue, reading):
@@ -318,7 +315,7 @@ def _is_far_off(role: str, cue: Claim, reading: Reading) -> bool:
 
 
 def _is_plausible(role: str, cue: Claim, reading: Reading) -> bool:
-    if role in ("amount", "points"):
+    if role in DIFFERENCES:
         values = dict(reading.roles)
         return is_gap(values["before"], values["after"], cue)
     stated, computed = _changes(role, cue, reading)

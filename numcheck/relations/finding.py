@@ -17,6 +17,7 @@ from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.ballots import find_casts, find_seats
+from numcheck.relations.births import find_ages_now, find_lives
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.ceilings import find_ceilings
@@ -100,6 +101,7 @@ CORRECTIONS = "corrections"
 FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "phrases": find_by_phrases,
     "after events": find_after_events,
+    "ages now": find_ages_now,
     "ages when": find_ages_at_birth,
     "aggregate": find_aggregates,
     "anniversaries": find_anniversaries,
@@ -138,6 +140,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "leads apart": find_leads_apart,
     "lengths": find_lengths,
     "listicles": find_listicles,
+    "lives": find_lives,
     "majorities": find_majorities,
     "malformed": find_malformed,
     "margins": find_majorities_polled,
@@ -197,7 +200,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
 KINDS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.AGE: ("ages when", "grown", "two ages"),
+    Kind.AGE: ("ages when", "ages now", "lives", "grown", "two ages"),
     Kind.DATE: ("calendar", "event days", "firsts", "halts", "order", "seasons", "superlatives", "tenses", "two dates"),
     Kind.DURATION: ("after events", "lengths", "rates apart", "spells"),
     Kind.IDENTIFIER: ("swapped names",),

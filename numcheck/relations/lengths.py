@@ -18,7 +18,7 @@ from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.occasions import MOST_ASKED, Occasion, Timeline, find_dates, is_readable
+from numcheck.relations.occasions import MOST_ASKED, Occasion, Timeline, clause_end, find_dates, is_readable
 from numcheck.relations.timeline import HOURS, in_order, placed, takes
 from numcheck.relations.two_dates import are_slipped
 from numcheck.relations.values import period_of
@@ -59,7 +59,7 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
             continue
         near = [date for date in dates if abs(date.sentence - time.sentence) <= WIDE]
         start, end = in_order(ends.start, ends.end)
-        if takes(start, end, time) or (len(near) <= MOST_DATES and not _fits_others(context, time, near)):
+        if takes(start, end, time) or (len(near) <= MOST_DATES and not fits_others(context, time, near)):
             yield Relation(
                 definition.kind,
                 (("start", (start,)), ("end", (end,)), ("time", (time,))),
@@ -68,7 +68,7 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
             )
 
 
-def _fits_others(context: Context, time: Claim, near: Sequence[Claim]) -> bool:
+def fits_others(context: Context, time: Claim, near: Sequence[Claim]) -> bool:
     """Tell whether a stretch lies between any other two days near by, or between one and the day of the story."""
     days = [*near, context.today] if context.today is not None else near
     return any(
@@ -95,7 +95,7 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
         # tax breaks worth £40m over 15 years
         return False
     before = keys[max(0, first - FARTHEST_VERB) : first]
-    if any(context.vocabulary.lemma(key) in lists["given in advance"] for key in before):
+    if is_given_in_advance(before, context):
         return False
     if any(
         one in context.vocabulary.grammar["be"] and two in lists["infinitive marks"] for one, two in pairwise(before)
@@ -104,8 +104,19 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
         return False
     if any(key in lists["planning"] and key not in lists["future auxiliaries"] for key in before):
         return False
+    behind = keys[last : clause_end(context, sentence, last)] if last < len(keys) else ()
+    if any(one in context.vocabulary.grammar["be"] and two in lists["planning"] for one, two in pairwise(behind)):
+        # A closure of ten days is planned.
+        return False
     opener = keys[first - 1] if first else ""
     return opener in lists["opens a stretch"] or (last < len(keys) and keys[last] in lists["closes a stretch"])
+
+
+def is_given_in_advance(before: Sequence[str], context: Context) -> bool:
+    """Tell whether the words before a stretch say that it was laid down: sentenced to; but it lasted so long."""
+    lists = context.vocabulary.lists
+    told = (key for key in before if key not in lists["opens a stretch"])
+    return any(context.vocabulary.lemma(key) in lists["given in advance"] for key in told)
 
 
 def _find_ends(context: Context, dates: Sequence[Claim], timeline: Timeline, time: Claim) -> _Ends | None:

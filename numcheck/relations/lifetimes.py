@@ -17,7 +17,9 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.antecedents import Name, is_of_a_name, name_before, told_of, topic, usual_pronoun
+from numcheck.relations.ages import is_age, name_of_dead
+from numcheck.relations.antecedents import Name, is_of_a_name, name_before, topic, usual_pronoun
+from numcheck.relations.births import Birth, find_births, is_age_of_death
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import (
     MARKS,
@@ -29,7 +31,7 @@ from numcheck.relations.occasions import (
     is_readable,
     read_occasion,
 )
-from numcheck.relations.timeline import find_day_of_story, is_birth, look_up
+from numcheck.relations.timeline import find_day_of_story, look_up
 from numcheck.relations.values import period_of
 
 NEAR = 3
@@ -38,7 +40,7 @@ FARTHEST_SUBJECT = 8
 """Words from an age back to the name of the person."""
 OFTEN = 3
 """Sentences that name the one of whom a story tells."""
-BESIDE = 3
+BESIDE = 4
 """Words between an age and its year: aged 20, in 1949."""
 
 
@@ -56,15 +58,15 @@ class _Aged:
 
 def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each age that somebody had on a day, with the only birth of the story, where it is of that person."""
-    if not any(_is_exact_age(claim) for claim in context.claims):
+    if not any(is_age(claim) for claim in context.claims):
         return
     dates = context.once(find_dates)
-    births = [claim for claim in dates if is_birth(context, claim)]
-    if not births or len({str(claim.mention.value) for claim in births}) > 1:
+    births = context.once(find_births)
+    if not births:
         return
-    birth = births[0]
     for aged in (*_find_aged(context, dates), *_find_died(context, dates)):
-        if not _is_of_one_person(context, aged, birth):
+        birth = _birth_of(aged, births)
+        if birth is None or not _is_of_one_person(context, aged, birth):
             continue
         if not _is_so_old(birth, aged.day, aged.age) and not aged.is_told_beside:
             deaths = context.vocabulary.lists["deaths"]
@@ -81,6 +83,14 @@ def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Rel
             strength=Strength.NATURAL,
             about=(aged.age.id,),
         )
+
+
+def _birth_of(aged: _Aged, births: Sequence[Birth]) -> Claim | None:
+    """Give the birth of somebody: the only one of the story, or the only one of the name."""
+    mine = births
+    if len({str(birth.date.mention.value) for birth in births}) > 1:
+        mine = [birth for birth in births if birth.name and birth.name[-1] in (aged.person or ())]
+    return mine[0].date if len({str(birth.date.mention.value) for birth in mine}) == 1 else None
 
 
 def _is_so_old(birth: Claim, day: Claim, age: Claim) -> bool:
@@ -114,7 +124,7 @@ def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
     """Find the ages that somebody had when something happened, and on what day it did."""
     timeline = context.once(Timeline)
     yield from _find_birthdays(context, dates)
-    ages = [claim for claim in context.claims if _is_exact_age(claim) and is_readable(context, claim)]
+    ages = [claim for claim in context.claims if is_age(claim) and is_readable(context, claim)]
     for claim in ages[:MOST_ASKED]:
         sentence = context.sentences[claim.sentence]
         keys = sentence.keys
@@ -161,10 +171,9 @@ def _find_died(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
     if not days:
         return
     for claim in context.claims:
-        if not _is_exact_age(claim) or claim.event not in deaths or any(d.sentence == claim.sentence for d in dates):
+        if not is_age_of_death(context, claim) or any(d.sentence == claim.sentence for d in dates):
             continue
-        sentence = context.sentences[claim.sentence]
-        name = topic(context, sentence) or told_of(context, claim.sentence)
+        name = name_of_dead(context, claim)
         its = [day for day in days if name and _is_death_of(context, name, day)]
         if len({str(day.mention.value) for day in its}) == 1:
             yield _Aged(claim, its[0], frozenset(name), is_told_beside=False)
@@ -180,6 +189,9 @@ def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
     names = [n for n in range(occasion.first, day.mention.first) if is_of_a_name(context, sentence, n)]
     if names:
         return sentence.keys[names[-1]] == name[-1]
+    if occasion.opener in context.vocabulary.lists["joining"] and topic(context, sentence)[-1:] == name[-1:]:
+        # Brill fell in May and died on 4 June.
+        return True
     # They were married in 1968; she died in 2019: who that was, her own sentence does not begin with.
     return sentence.keys[0] in words and sentence.keys[0] == usual_pronoun(context) and not _is_new(context, day)
 
@@ -202,22 +214,11 @@ def _day_of_story(context: Context, timeline: Timeline, anchor: Occasion, dates:
     return find_day_of_story(context, timeline, anchor, dates, context.today)
 
 
-def _is_exact_age(claim: Claim) -> bool:
-    quantity = claim.quantity
-    return (
-        claim.kind is Kind.AGE
-        and quantity is not None
-        and quantity.is_exact
-        and quantity.unit == "year"
-        and claim.under != "comparison"
-        and claim.part is not Part.FURNITURE
-    )
-
-
 def _beside(context: Context, sentence: Sentence, age: Claim, here: Sequence[Claim]) -> Claim | None:
     """Give the date that an age stands beside: in 1949, aged 20; at age 17, in 1995."""
     lists = context.vocabulary.lists
-    if not set(sentence.keys[max(0, age.mention.first - 3) : age.mention.first]) & (lists["aged"] | lists["age"]):
+    tied = lists["aged"] | lists["age"] | lists["at an age"]
+    if tied.isdisjoint(sentence.keys[max(0, age.mention.first - 3) : age.mention.first]):
         return None
     found = []
     for date in here:
@@ -264,7 +265,7 @@ def _is_of_one_person(context: Context, aged: _Aged, birth: Claim) -> bool:
 
 def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
     """Tell whether an age is that of the same person today: now 34; the 34-year-old; Kofi Mensah, 34."""
-    if not _is_exact_age(claim) or claim.id == aged.age.id or not 0 <= abs(claim.sentence - aged.age.sentence) <= NEAR:
+    if not is_age(claim) or claim.id == aged.age.id or not 0 <= abs(claim.sentence - aged.age.sentence) <= NEAR:
         return False
     sentence = context.sentences[claim.sentence]
     lists, keys = context.vocabulary.lists, sentence.keys
@@ -291,7 +292,7 @@ def _of_the_hero(context: Context, aged: _Aged) -> list[Claim]:
     found: list[tuple[Claim, Name]] = []
     for claim in context.claims:
         keys, at = context.sentences[claim.sentence].keys, claim.mention.first
-        if _is_exact_age(claim) and at > 1 and keys[at - 1] == "," and claim.mention.last - at == 1:
+        if is_age(claim) and at > 1 and keys[at - 1] == "," and claim.mention.last - at == 1:
             name = name_before(context, context.sentences[claim.sentence], at - 1)
             if name and is_of_a_name(context, context.sentences[claim.sentence], at - 2):
                 found.append((claim, name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import partial
 
 from numcheck.arithmetic.evaluation import possible_value
@@ -16,12 +17,20 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
-from numcheck.relations.operands import Question, Reading, is_about, may_be_operand, solve, value
+from numcheck.relations.operands import WINDOWS, Question, Reading, is_about, may_be_operand, solve, value
 from numcheck.relations.values import COUNTED
 
 LEAST = 2
 """The fewest things that each has something of."""
 FIRM = 4
+WIDE = (*WINDOWS, (8, 8))
+"""Sentences around a sum per head in which all who live there, and what they have together, are looked for."""
+NOUGHTS = (10, 100, 1000)
+"""Times by which a figure is off of which noughts were lost."""
+NEARLY = Fraction(1, 10)
+"""Part of itself by which it may be off besides."""
+NEAR = 2
+"""Sentences within which what each has and what all have are told of one thing."""
 CLOSE = 3
 """Words before a total in which a word for a sum stands."""
 
@@ -33,7 +42,7 @@ def find_products_apart(context: Context, definition: Definition) -> Iterator[Re
         per = claim.per
         if (
             per is not None
-            and claim.unit is not None
+            and (claim.unit is not None or _is_money(claim, context))
             and per[:1].isalpha()
             and per not in context.vocabulary.units.dimensions
         ) or (claim.quantity is not None and _is_average(claim, context)):
@@ -43,9 +52,10 @@ def find_products_apart(context: Context, definition: Definition) -> Iterator[Re
             cue,
             partial(_fill, cue, context),
             _holds,
-            _is_plausible,
+            partial(_is_plausible, context),
             is_alone=False,
             about="total",
+            windows=WIDE if cue.per in context.vocabulary.lists["per head"] else WINDOWS,
         )
         for cue in cues.values()
         if may_be_operand(cue) and not cue.link and (value(cue).low or 0) != 1
@@ -56,6 +66,11 @@ def find_products_apart(context: Context, definition: Definition) -> Iterator[Re
 def _is_average(claim: Claim, context: Context) -> bool:
     hedge = claim.quantity.hedge.words.lower().split() if claim.quantity is not None else []
     return not context.vocabulary.lists["averages"].isdisjoint(hedge)
+
+
+def _is_money(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is a sum, if only of coins whose name means other things as well: crowns."""
+    return claim.kind is Kind.MONEY or claim.noun in context.vocabulary.lists["uncertain money"]
 
 
 def _fill(each: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
@@ -110,6 +125,20 @@ def _are_in_one_unit(a: Claim, b: Claim) -> bool:
     return a.quantity is not None and b.quantity is not None and a.quantity.unit == b.quantity.unit
 
 
+def _is_of_a_head(each: Claim, number: Claim, context: Context) -> bool:
+    """Tell whether a sum is one for each of all who live somewhere: 9,800 crowns for each of 42,000 inhabitants."""
+    lists = context.vocabulary.lists
+    is_all = number.noun in lists["those of a place"] and number.event not in lists["fates"]
+    return _is_money(each, context) and each.per in lists["per head"] and is_all and not number.modifiers
+
+
+def _is_told_again(each: Claim, number: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a sum per head is told of what all have together, told in one sentence elsewhere: owed; debt."""
+    lemmas = context.vocabulary.lemmas_of(context.sentences[each.sentence].keys)
+    uses = (use for lemma in lemmas for use in context.vocabulary.events.uses.get(lemma) or ())
+    return number.sentence == total.sentence and any(use.event == total.event for use in uses)
+
+
 def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     """Weigh whether a reader would multiply: the number of just such things, a word for a sum, all of them near."""
     is_per = (
@@ -117,6 +146,12 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         and number.noun is not None
         and (context.vocabulary.nouns.are_synonyms(each.per, number.noun) or each.per == number.noun)
     )
+    is_per_head = _is_of_a_head(each, number, context)
+    is_per = is_per or is_per_head
+    if abs(each.sentence - total.sentence) > NEAR and not (
+        is_per_head and _is_told_again(each, number, total, context)
+    ):
+        return 0
     if each.per is not None and not is_per and each.per != "each":
         # So many a night on average, over so many performances
         is_of_shows = _is_average(each, context) and number.sentence == each.sentence == total.sentence
@@ -128,17 +163,19 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     ):
         # The whole deal, with debt
         return 0
+    is_sum = each.kind not in COUNTED or _is_money(each, context)
     says_sum = not context.vocabulary.lists["words for a sum"].isdisjoint(around)
     last = max(number.sentence, each.sentence)
     return (
         2 * is_per
+        + 5 * is_per_head
         + 2 * (number.sentence == each.sentence)
         + (abs(number.sentence - each.sentence) == 1)
         + 2 * says_sum
         + 2 * (total.sentence == each.sentence)
         + (total.sentence - last == 1)
         # 60 tonnes for 4,000 families. Each got 15 kilograms.
-        + 3 * (each.kind not in COUNTED and number.sentence == total.sentence == each.sentence - 1)
+        + 3 * (is_sum and number.sentence == total.sentence == each.sentence - 1)
     )
 
 
@@ -147,9 +184,21 @@ def _holds(reading: Reading) -> bool:
     return product.meets(total)
 
 
-def _is_plausible(reading: Reading) -> bool:
+def _is_plausible(context: Context, reading: Reading) -> bool:
     total, product = _totals(reading)
-    return is_about(total, product)
+    values = dict(reading.roles)
+    is_per_head = _is_of_a_head(values["each"], values["number"], context)
+    return is_about(total, product) or (is_per_head and _lacks_noughts(total, product))
+
+
+def _lacks_noughts(one: Interval, other: Interval) -> bool:
+    """Tell whether one of two values is ten, a hundred or a thousand times the other."""
+    ends = (one.low, one.high, other.low, other.high)
+    if any(end is None or end <= 0 for end in ends):
+        return False
+    a, b = (Fraction((i.low or 0) + (i.high or 0)) / 2 for i in (one, other))
+    times_off = max(a, b) / min(a, b)
+    return any(abs(times_off - noughts) <= NEARLY * noughts for noughts in NOUGHTS)
 
 
 def _totals(reading: Reading) -> tuple[Interval, Interval]:

@@ -10,12 +10,11 @@ from numcheck.model.period import Grain, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
+from numcheck.relations.lasting import find_lasting
 
 
 def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each "N-day something" with the dates on which that something began and ended."""
-    begun = [c for c in context.claims if _is_day(c) and c.event in context.vocabulary.lists["beginnings"]]
-    ended = [c for c in context.claims if _is_day(c) and c.event in context.vocabulary.lists["endings"]]
     for time in context.claims:
         if time.kind is Kind.DURATION and (pointed := _pointed_at(time, context)) is not None:
             yield Relation(
@@ -29,13 +28,13 @@ def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
                 yield Relation(
                     definition.kind, (("time", (time,)), ("span", (span,))), strength=Strength.NATURAL, about=(time.id,)
                 )
-        if len(begun) == 1 and len(ended) == 1:
-            yield Relation(
-                definition.kind,
-                (("time", (time,)), ("start", (begun[0],)), ("end", (ended[0],))),
-                strength=Strength.NATURAL,
-                about=(time.id,),
-            )
+    for lasting in find_lasting(context):
+        yield Relation(
+            definition.kind,
+            (("time", (lasting.time,)), ("start", (lasting.start,)), ("end", (lasting.end,))),
+            strength=Strength.NATURAL,
+            about=(lasting.time.id,),
+        )
 
 
 def _pointed_at(time: Claim, context: Context) -> Claim | None:
@@ -49,11 +48,6 @@ def _pointed_at(time: Claim, context: Context) -> Claim | None:
     spans = [claim for claim in (*before, *here) if _is_span(claim)]
     dates = [claim for claim in (*before, *here) if claim.kind is Kind.DATE]
     return spans[0] if len(spans) == len(dates) == 1 else None
-
-
-def _is_day(claim: Claim) -> bool:
-    period = claim.mention.value
-    return isinstance(period, Period) and period.grain is Grain.DAY and period.first is not None
 
 
 def _is_span(claim: Claim) -> bool:

@@ -15,14 +15,13 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import LONGEST_STORY, Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, DENIAL, PART, PLAN, find_excuses
+from numcheck.relations.surroundings import names_another_place
 from numcheck.relations.values import COUNTED, are_of_one_sort, is_plain_number, stated
 
 REACH = 12
 """Sentences between a superlative and a figure that it is held against."""
 MOST = Fraction(2)
 """Times which a figure may be another one and still be of its sort: the rain of a month, not of a year."""
-FARTHEST_PLACE = 2
-"""Words from "in" to the name of a place: in neighbouring Teslin."""
 MOST_TOLLS = Fraction(5, 2)
 """Times which the toll of another year may be that of a record and still be of its sort."""
 TRIED = (ANOTHER_PLACE, PLAN, DENIAL, PART, ANOTHER_RATE)
@@ -50,7 +49,8 @@ def find_superlatives(context: Context, definition: Definition) -> Iterator[Rela
                 continue
             if other.sentence == record.sentence or not _are_alike(record, other, context):
                 continue
-            if _is_elsewhere(context, *(context.sentences[c.sentence] for c in (record, other))):
+            here, there = (context.sentences[claim.sentence] for claim in (record, other))
+            if names_another_place(context, here, there):
                 continue
             left, tried = find_excuses(record, other, TRIED)
             assert record.interval is not None
@@ -71,7 +71,8 @@ def find_superlatives(context: Context, definition: Definition) -> Iterator[Rela
 def _deadliest(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the toll of what is called the deadliest since a year with each toll of the like from a year in between."""
     vocabulary = context.vocabulary
-    signs, since_words = vocabulary.lists["records of death"], vocabulary.lists["since"]
+    worst = vocabulary.lists["worst"]
+    signs, since_words = vocabulary.lists["records of death"] | worst, vocabulary.lists["since"]
     dates = (context.today,) if context.today is not None else context.claims
     # Without a date of its own, an article has no year after the last that it names.
     latest = max([year for claim in dates if (year := _year(claim)) is not None], default=0) + (context.today is None)
@@ -88,8 +89,11 @@ def _deadliest(context: Context, definition: Definition) -> Iterator[Relation]:
             None,
         )
         start = _year(since) if since is not None else None
-        record = _toll_of(context, sentence) if start is not None else None
+        record = _toll_of(context, sentence, start) if start is not None else None
         if since is None or start is None or record is None or record.interval is None:
+            continue
+        if sentence.keys[at] in worst and record.sentence != sentence.index:
+            # The worst fire may be so for what it burnt.
             continue
         sorts = _incidents(context, sentence)
         for other in around(context.claims, record, LONGEST_STORY):
@@ -110,17 +114,30 @@ def _deadliest(context: Context, definition: Definition) -> Iterator[Relation]:
                 )
 
 
-def _toll_of(context: Context, sentence: Sentence) -> Claim | None:
-    """Give the toll that a record of death is told of: the first of its sentence without a year, else of the story."""
-    near = (*context.by_sentence.get(sentence.index, ()), *context.claims_between(0, sentence.index, 0))
-    return next((c for c in near if _is_toll(context, c) and (c.period is None or c.period.said.year is None)), None)
+def _toll_of(context: Context, sentence: Sentence, start: int) -> Claim | None:
+    """Give the toll that a record of death is told of: the first of its sentence without a year, else of the story.
+
+    In its sentence, the year since which nothing was as bad may have been taken for that of the toll.
+    """
+    here = context.by_sentence.get(sentence.index, ())
+    near = (*here, *context.claims_between(0, sentence.index, 0))
+    years: dict[bool, tuple[int | None, ...]] = {True: (None, start), False: (None,)}
+    tolls = (c for c in near if _is_toll(context, c))
+    return next((c for c in tolls if _year_around(c) in years[c.sentence == sentence.index]), None)
+
+
+def _year_around(claim: Claim) -> int | None:
+    return claim.period.said.year if claim.period is not None else None
 
 
 def _is_toll(context: Context, claim: Claim) -> bool:
-    """Tell whether a figure counts all who died in something."""
+    """Tell whether a figure counts all who died in something: 41 dead; the crash claimed 41."""
     if not is_plain_number(claim) or claim.kind not in COUNTED or claim.under or claim.link not in ("", "all"):
         return False
     is_of_dead = claim.noun is not None and context.vocabulary.nouns.are_synonyms(claim.noun, "dead")
+    if claim.kind is Kind.NUMBER and claim.mention.first:
+        before = context.sentences[claim.sentence].keys[claim.mention.first - 1]
+        is_of_dead = is_of_dead or before in context.vocabulary.lists["claims lives"]
     return is_of_dead or (claim.event in context.vocabulary.lists["last fates"] and claim.noun_from != "series")
 
 
@@ -129,20 +146,27 @@ def _is_like(context: Context, sentence: Sentence, other: Claim, sorts: frozense
     if stated(other) > toll * MOST_TOLLS or PLAN.applies(other, other):
         return False
     told, nouns = context.sentences[other.sentence], context.vocabulary.nouns
-    if not any(nouns.are_synonyms(a, b) for a in _incidents(context, told) for b in sorts):
+    incidents = _incidents(context, told)
+    is_alike = any(nouns.are_synonyms(a, b) for a in incidents for b in sorts)
+    if not is_alike and not (sorts and _are_of_one_mode(context, sentence, told)):
         return False
-    return not _is_elsewhere(context, sentence, told)
+    return not names_another_place(context, sentence, told, _places(context, sentence))
 
 
-def _is_elsewhere(context: Context, sentence: Sentence, other: Sentence) -> bool:
-    """Tell whether a sentence names a place that neither the one of a record nor the first of the article does."""
-    lists, known = context.vocabulary.lists, {*sentence.keys, *context.sentences[0].keys}
-    dated = {at for c in context.by_sentence[other.index] for at in range(c.mention.first, c.mention.last)}
+def _are_of_one_mode(context: Context, sentence: Sentence, told: Sentence) -> bool:
+    """Tell whether two sentences tell of what happened to trains, or both to ships: a rail accident, a derailment."""
+    one, other = (frozenset(context.vocabulary.lemmas_of(s.keys)) for s in (sentence, told))
     return any(
-        other.words.is_name(at) and other.keys[at] not in known and at not in dated
-        for at in range(1, len(other.keys))
-        if not lists["before a place"].isdisjoint(other.keys[max(at - FARTHEST_PLACE, 0) : at])
+        not words.isdisjoint(one) and not words.isdisjoint(other)
+        for words in context.vocabulary.lists_named("incidents of ")
     )
+
+
+def _places(context: Context, sentence: Sentence) -> frozenset[str]:
+    """Give the words before a place that may be another one: of the worst in a country, a crash at Orro is one."""
+    lists = context.vocabulary.lists
+    is_of_country = not lists["whole countries"].isdisjoint(sentence.keys)
+    return lists["before a place"] - lists["before a spot"] if is_of_country else lists["before a place"]
 
 
 def _incidents(context: Context, sentence: Sentence) -> frozenset[str]:

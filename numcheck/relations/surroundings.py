@@ -9,7 +9,7 @@ from itertools import islice
 
 from numcheck.language.traits import NOUN, VERB
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
+from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number
 from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
@@ -24,6 +24,8 @@ FAR = 12
 BEHIND = 5
 """Words behind a noun that may say which of its things are meant."""
 MOST_RESTRICTING = 2
+FARTHEST_PLACE = 2
+"""Words from "in" to the name of a place: in neighbouring Teslin."""
 RARE = 3
 """Sentences with figures up to which a word is rare enough to name what the article comes back to."""
 COMPARED = frozenset({*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
@@ -349,3 +351,20 @@ def _parts(claim: Claim) -> bool:
     The second, opened in 1998; four years ago he won 45.
     """
     return claim.quantity is not None and claim.mention.reaches is None
+
+
+def names_another_place(
+    context: Context, sentence: Sentence, other: Sentence, openers: frozenset[str] | None = None
+) -> bool:
+    """Tell whether a sentence names a place that neither another one nor the first of the article does.
+
+    `openers` are the words before a place that may be another one.
+    """
+    openers = openers if openers is not None else context.vocabulary.lists["before a place"]
+    known = {*sentence.keys, *context.sentences[0].keys}
+    dated = {at for c in context.by_sentence[other.index] for at in range(c.mention.first, c.mention.last)}
+    return any(
+        other.words.is_name(at) and other.keys[at] not in known and at not in dated
+        for at in range(1, len(other.keys))
+        if not openers.isdisjoint(other.keys[max(at - FARTHEST_PLACE, 0) : at])
+    )

@@ -191,8 +191,9 @@ def is_birth(context: Context, claim: Claim) -> bool:
     ):
         # was born in that valley, on 12 February
         return True
+    born = max((at for at, key in enumerate(before) if key in lists["born"]), default=None)
     is_born = claim.event in lists["beginnings of a life"]
-    return (is_born or not context.vocabulary.lists["born"].isdisjoint(before)) and (MARKS - {","}).isdisjoint(before)
+    return (is_born or born is not None) and (MARKS - {","}).isdisjoint(before[born or 0 :])
 
 
 def _width(claim: Claim) -> tuple[int, int]:

@@ -1,0 +1,117 @@
+"""Whose birth a story tells: Tolvani was born in 1969; Born in 1969, Tolvani; Tolvani (born 4 May 1969).
+
+With the day of the story, or the years of a life behind a name, it fixes an age that is told beside the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from numcheck.model.claim import Claim
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.ages import FULL, bearer_of, full_names, is_age, is_told_now, name_of_dead
+from numcheck.relations.antecedents import Name, is_of_a_name, name_before, name_behind, told_of, topic
+from numcheck.relations.context import Context
+from numcheck.relations.occasions import MOST_ASKED, find_dates
+from numcheck.relations.timeline import is_birth
+from numcheck.relations.values import period_of
+
+FARTHEST_NAME = 4
+"""Words from the day of a birth to the name of the one who was born: Born in 1969, the trader Merab Tolvani."""
+BESIDE = 4
+"""Words before an age within which it is said to be that of a death."""
+LIVES = ("dates.span", "dates.years")
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """The day or year of a birth, with the name of the one who was born."""
+
+    date: Claim
+    name: Name
+
+
+def find_births(context: Context) -> tuple[Birth, ...]:
+    """Give the births that a story tells, with the names of those who were born; empty where no name stands near."""
+    births = [date for date in context.once(find_dates) if is_birth(context, date)]
+    return tuple(Birth(date, _born(context, date)) for date in births[:MOST_ASKED])
+
+
+def _born(context: Context, date: Claim) -> Name:
+    sentence = context.sentences[date.sentence]
+    lists, keys = context.vocabulary.lists, sentence.keys
+    at = next((n for n in range(date.mention.first, -1, -1) if keys[n] in lists["born"]), None)
+    if at is None or any(key in lists["kin"] for key in keys[:at]):
+        return ()
+    if at == 0:
+        return name_behind(context, sentence, date.mention.last, FARTHEST_NAME)
+    if keys[0] in lists["he and she"]:
+        return told_of(context, date.sentence - 1)
+    return name_before(context, sentence, at) or topic(context, sentence)
+
+
+def find_ages_now(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each age of today with the only birth that the story tells of its bearer, and the day of the story."""
+    if context.today is None or not context.holds_any(context.vocabulary.lists["born"]):
+        return
+    births = [birth for birth in context.once(find_births) if birth.name and period_of(birth.date).said.year]
+    if not births:
+        return
+    named = full_names(context)
+    for age in context.claims:
+        bearer = bearer_of(age, context) if is_told_now(age, context) else None
+        if bearer is None or len(named.get(bearer.name[-1], ())) != 1:
+            # A surname alone says who is meant only where one person bears it.
+            continue
+        mine = [birth for birth in births if birth.name[-1] == bearer.name[-1]]
+        if len({str(birth.date.mention.value) for birth in mine}) == 1 and mine[0].date.sentence != age.sentence:
+            yield Relation(
+                definition.of,
+                (("birth", (mine[0].date,)), ("age", (age,)), ("today", (context.today,))),
+                strength=Strength.NATURAL,
+                about=(mine[0].date.id, age.id),
+            )
+
+
+def find_lives(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each age at which somebody died with the years of a life behind the same name: Jon Asker (1957-2021)."""
+    ages = [claim for claim in context.claims if is_age_of_death(context, claim)]
+    if not ages:
+        return
+    lives = [life for claim in context.claims if (life := _life(context, claim)) is not None]
+    for age in ages[:MOST_ASKED]:
+        name = name_of_dead(context, age)
+        mine = [life.date for life in lives if name and life.name[-1] == name[-1]]
+        if len(mine) == 1 and mine[0].sentence != age.sentence:
+            yield Relation(
+                definition.of,
+                (("life", (mine[0],)), ("age", (age,))),
+                strength=Strength.NATURAL,
+                about=(age.id,),
+            )
+
+
+def _life(context: Context, claim: Claim) -> Birth | None:
+    """Read two years in brackets behind a name as the years of a life."""
+    if claim.mention.found_by not in LIVES or claim.kind is not Kind.DATE or period_of(claim).grain is not Grain.SPAN:
+        return None
+    sentence = context.sentences[claim.sentence]
+    keys, first, last = sentence.keys, claim.mention.first, claim.mention.last
+    is_bracketed = first > 1 and keys[first - 1] == "(" and last < len(keys) and keys[last] == ")"
+    if not is_bracketed or not is_of_a_name(context, sentence, first - 2):
+        return None
+    name = name_before(context, sentence, first - 1)
+    return Birth(claim, name) if len(name) >= FULL else None
+
+
+def is_age_of_death(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure is the age at which somebody died: died at 84; who has died, aged 84."""
+    if not is_age(claim):
+        return False
+    keys, deaths = context.sentences[claim.sentence].keys, context.vocabulary.lists["deaths"]
+    before = keys[max(claim.mention.first - BESIDE, 0) : claim.mention.first]
+    return claim.event in deaths or any(context.vocabulary.lemma(key) in deaths for key in before)

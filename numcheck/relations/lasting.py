@@ -1,0 +1,254 @@
+"""How long something lasted, and the days on which it began and ended, told elsewhere: the 128-day siege.
+
+For each sort of thing that lasts the vocabulary lists its nouns and the verbs by which it begins and ends: a bridge
+closes and opens again, hostages are seized and freed, a lockdown is imposed and lifted. Any of them begins and ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part, Sentence
+from numcheck.model.period import Grain
+from numcheck.model.quantity import Kind
+from numcheck.relations.context import LONGEST_STORY, Context
+from numcheck.relations.lengths import FARTHEST_VERB, MOST_DATES, fits_others, is_given_in_advance
+from numcheck.relations.occasions import MOST_ASKED, clause_end, find_dates, is_readable
+from numcheck.relations.timeline import in_order, takes
+from numcheck.relations.values import period_of
+
+BEHIND = 3
+"""Words from a duration to the noun of what lasted: 81 days in captivity."""
+BEFORE = 16
+"""Words from that noun to a duration behind it: the siege, which lasted 81 days."""
+VERB = 4
+"""Words before a duration among which it is said that something lasted."""
+NEAR = 2
+"""Sentences from one end to the other, or to the stretch, within which neither need name what lasted."""
+PAIR = 2
+UNITS = frozenset({"day", "week", "month", "year"})
+FINE = frozenset({"day", "week"})
+"""Units in which nobody counts from one month or year to another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """Something that lasts, with the words by which it begins and ends."""
+
+    nouns: frozenset[str]
+    begins: frozenset[str]
+    ends: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A stretch of time and its two days."""
+
+    time: Claim
+    start: Claim
+    end: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A date, with the words of the clause that it is the day of."""
+
+    date: Claim
+    words: frozenset[str]
+    """In their plain form."""
+    new: frozenset[str] = frozenset()
+    """Those that the story speaks of for the first time: a curfew."""
+
+
+def find_lasting(context: Context) -> Iterator[Lasting]:
+    """Give each stretch of time with the only days of the story on which what lasted so long began and ended."""
+    sorts = sorts_of(context.vocabulary)
+    times = [claim for claim in context.claims if _is_stretch(claim, context)][:MOST_ASKED]
+    named = [(time, sort) for time in times if (sort := _sort_of(time, sorts, context)) is not None]
+    if not named:
+        return
+    days = list(_days(context))
+    for time, sort in named:
+        starts = [day for day in days if _is_end(day, time, sort, sort.begins, "all begin", context)]
+        ends = [day for day in days if _is_end(day, time, sort, sort.ends, "all end", context)]
+        start, end = _only(starts), _only(ends)
+        if start is None or end is None or start.date.id == end.date.id:
+            continue
+        first, last = in_order(start.date, end.date)
+        if _are_ends(first, last, time) and (
+            _names(start, sort) or _names(end, sort) or _are_meant(start, end, time, days, context)
+        ):
+            yield Lasting(time, first, last)
+
+
+def _are_ends(start: Claim, end: Claim, time: Claim) -> bool:
+    """Tell whether two dates follow each other and are told finely enough for the unit of a stretch."""
+    one, other = period_of(start), period_of(end)
+    is_coarse = time.unit in FINE and Grain.DAY not in (one.grain, other.grain)
+    return one.first is not None and other.first is not None and one.first < other.first and not is_coarse
+
+
+def _are_meant(start: _Day, end: _Day, time: Claim, days: Sequence[_Day], context: Context) -> bool:
+    """Tell whether two days that do not name what lasted are the ones meant: of one thing, and no others fit."""
+    if not _are_tied(start, end, time, context):
+        return False
+    told = [day.date for day in days if period_of(day.date).grain is Grain.DAY or time.unit not in FINE]
+    return takes(*in_order(start.date, end.date), time) or not fits_others(context, time, told[:MOST_DATES])
+
+
+def sorts_of(vocabulary: Vocabulary) -> Mapping[str, Sort]:
+    """Give what lasts, by its nouns."""
+    lists = vocabulary.lists
+    names = [name.removeprefix(OPENING) for name in lists if name.startswith(OPENING)]
+    sorts = [
+        Sort(nouns := lists[f"{OPENING}{n}"], lists[f"begins a {n}"] - nouns, lists[f"ends a {n}"] - nouns)
+        for n in names
+    ]
+    return {noun: sort for sort in sorts for noun in sort.nouns}
+
+
+OPENING = "lasts like a "
+"""How the lists of nouns for what lasts are named."""
+
+
+def _is_stretch(claim: Claim, context: Context) -> bool:
+    quantity = claim.quantity
+    if claim.kind is not Kind.DURATION or quantity is None or quantity.is_vague or claim.unit not in UNITS:
+        return False
+    if claim.per or claim.stance in (Stance.PLANNED, Stance.DENIED) or claim.part is Part.FURNITURE:
+        return False
+    if not is_readable(context, claim):
+        return False
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    before = keys[max(claim.mention.first - FARTHEST_VERB, 0) : claim.mention.first]
+    if not lists["than"].isdisjoint(before):
+        return False
+    return not is_given_in_advance(before, context) and lists["one of many"].isdisjoint(before[-PAIR:])
+
+
+def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort | None:
+    """Give what it is that lasted so long: the 128-day siege, 81 days in captivity, the siege lasted 81 days."""
+    if time.noun is not None and time.noun in sorts:
+        return sorts[time.noun]
+    keys, lists = context.sentences[time.sentence].keys, context.vocabulary.lists
+    behind = keys[time.mention.last : time.mention.last + BEHIND]
+    found = next((key for key in behind if key in sorts), None)
+    if found is not None and (time.noun_from == "attributive" or behind[0] in lists["of a place"]):
+        return sorts[found]
+    before = keys[max(time.mention.first - BEFORE, 0) : time.mention.first]
+    walls = lists["another clause"] | lists["opposed clauses"]
+    before = before[max((at + 1 for at, key in enumerate(before) if key in walls - lists["who"]), default=0) :]
+    is_told = any(context.vocabulary.lemma(key) in lists["lasts"] for key in before[-VERB:])
+    subject = next((key for key in before if key in sorts), None) if is_told else None
+    noun = subject or next((key for key in before[-PAIR:-1] if key in sorts), None)
+    return sorts[noun] if noun is not None else None
+
+
+def _days(context: Context) -> Iterator[_Day]:
+    """Give the dates of a story with the words of their clauses; "that night" is the day told just before."""
+    dates = [date for date in context.once(find_dates) if date.under != "comparison" and _is_past(date)]
+    for date in dates:
+        sentence = context.sentences[date.sentence]
+        first, last = _clause(context, sentence, date)
+        words = (*sentence.keys[first : date.mention.first], *sentence.keys[date.mention.last : last])
+        new = {noun for one, noun in pairwise(words) if one in context.vocabulary.lists["indefinite"]}
+        yield _Day(date, frozenset(context.vocabulary.lemmas_of(words)), frozenset(new))
+        if last < len(sentence.keys) and sentence.keys[last] in context.vocabulary.lists["at which"]:
+            behind = sentence.keys[last : clause_end(context, sentence, last + 1)]
+            yield _Day(date, frozenset(context.vocabulary.lemmas_of(behind)))
+        same = _same_day(context, sentence, date)
+        if same is not None and same[0] >= date.mention.last:
+            yield _Day(date, frozenset(context.vocabulary.lemmas_of(sentence.keys[slice(*same)])))
+
+
+def _is_past(date: Claim) -> bool:
+    period = period_of(date)
+    return date.stance is not Stance.PLANNED and (period.relation is None or period.first is not None)
+
+
+def _clause(context: Context, sentence: Sentence, date: Claim) -> tuple[int, int]:
+    """Give the ends of the clause of a date; what opens a sentence with a date is told in the clause behind it."""
+    keys = sentence.keys
+    first, last = _clause_around(context, sentence, date.mention.first, date.mention.last)
+    is_opening = first == 0 and date.mention.first <= 1
+    if is_opening and last < len(keys) and keys[last] == "," and last - date.mention.last <= 1:
+        last = clause_end(context, sentence, last + 1)
+    return first, last
+
+
+def _clause_around(context: Context, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    lists, keys = context.vocabulary.lists, sentence.keys
+    walls = lists["clause walls"] | (lists["clause joints"] - lists["the same"]) | lists["ends of a comparison"] | {","}
+    while first > 0 and keys[first - 1] not in walls:
+        first -= 1
+    return first, clause_end(context, sentence, last - 1)
+
+
+def _same_day(context: Context, sentence: Sentence, date: Claim) -> tuple[int, int] | None:
+    """Give the ends of a clause behind a date that is of the same day: and the siege began that night."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    behind = (c.mention.first for c in context.by_sentence[sentence.index] if c.kind is Kind.DATE)
+    end = min((at for at in behind if at > date.mention.first), default=len(keys))
+    for at in range(date.mention.last, end - 1):
+        if keys[at] in lists["the same"] and keys[at + 1] in lists["parts of the same day"]:
+            return _clause_around(context, sentence, at, at + PAIR)
+    return None
+
+
+def _is_end(day: _Day, time: Claim, sort: Sort, words: frozenset[str], anything: str, context: Context) -> bool:
+    """Tell whether on a day something of a sort began or ended, as far as its clause says."""
+    lists = context.vocabulary.lists
+    if abs(day.date.sentence - time.sentence) > LONGEST_STORY or not lists["one of many"].isdisjoint(day.words):
+        return False
+    if _is_another(day, time, sort, context):
+        return False
+    if not lists[anything].isdisjoint(day.words) and (_names(day, sort) or _points_back(day, sort, context)):
+        return True
+    return not words.isdisjoint(day.words) and not _is_of_another(day, sort, context)
+
+
+def _names(day: _Day, sort: Sort) -> bool:
+    return not sort.nouns.isdisjoint(day.words)
+
+
+def _is_another(day: _Day, time: Claim, sort: Sort, context: Context) -> bool:
+    """Tell whether a clause tells of another thing of a sort, which is new to the story: a curfew."""
+    return not (sort.nouns & day.new).issubset(context.sentences[time.sentence].keys)
+
+
+def _points_back(day: _Day, sort: Sort, context: Context) -> bool:
+    """Tell whether the sentence of a day begins with "it", for what the sentence before names; or is the end of one."""
+    sentence = context.sentences[day.date.sentence]
+    if not sort.nouns.isdisjoint(sentence.keys):
+        return True
+    before = context.sentences[sentence.index - 1].keys if sentence.index else ()
+    is_it = sentence.keys[0] in context.vocabulary.lists["points back"]
+    return is_it and not sort.nouns.isdisjoint(before)
+
+
+def _is_of_another(day: _Day, sort: Sort, context: Context) -> bool:
+    """Tell whether a clause names something else that lasts: the trial opened, beside the closure of a bridge."""
+    others = sorts_of(context.vocabulary).keys() - context.vocabulary.lists["common verbs"]
+    return not _names(day, sort) and not day.words.isdisjoint(others)
+
+
+def _only(days: Sequence[_Day]) -> _Day | None:
+    return days[0] if days and len({str(day.date.mention.value) for day in days}) == 1 else None
+
+
+def _are_tied(start: _Day, end: _Day, time: Claim, context: Context) -> bool:
+    """Tell whether two days that do not name what lasted are told side by side, one of what the stretch is of."""
+    if abs(start.date.sentence - end.date.sentence) > 1:
+        return False
+    around = frozenset(context.vocabulary.lemmas_of(context.sentences[time.sentence].keys))
+    lists = context.vocabulary.lists
+    dull = lists["everyday words"] | context.vocabulary.grammar.stops
+    opening = context.sentences[start.date.sentence].keys[0]
+    is_meant = opening in lists["points back"] | lists["those spoken of"]
+    is_near = abs(start.date.sentence - time.sentence) <= NEAR
+    shared = (start.words | end.words) & around - dull
+    return (is_near and is_meant) or any(word.isalpha() for word in shared)

@@ -1,0 +1,314 @@
+"""What a headline or a lead says has changed, and its two values, told in full further down.
+
+Queue grows by 340. ... There were 4,120 on the list in May, compared with 3,780 a year before. The two values must be
+tied to each other by a comparison or by two times, and to the change by what they are values of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.period import Period
+from numcheck.model.quantity import Kind
+from numcheck.relations.context import LONGEST_STORY, Context
+from numcheck.relations.operands import (
+    UNTOLD,
+    are_named_alike,
+    are_of_one_size,
+    are_of_one_thing,
+    figures_around,
+    may_be_operand,
+    names_a_number,
+)
+from numcheck.relations.surroundings import names_another_place
+from numcheck.relations.values import COUNTED
+
+STEM = 5
+"""Letters that words of one stem have in common: members, membership."""
+BESIDE = 4
+"""Words beside a value among which it is said to be of an earlier time: 43,000 a month earlier."""
+PAIR = 2
+MOST_PAIRS = 40
+"""Pairs of values of an article that are held against what its lead says."""
+MONTHS = {"month": 1, "year": 12, "decade": 120}
+LONG = 18
+"""Months beyond which a change is not the one from a year to the next."""
+TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
+VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two values of one quantity, at an earlier and a later time."""
+
+    before: Claim
+    after: Claim
+
+
+def find_told_below(cue: Claim, context: Context) -> Sequence[Pair]:
+    """Give the pairs of values below a change of which it may be the change."""
+    sentence = context.sentences[cue.sentence]
+    if cue.part not in TOP or not _is_simple(sentence, context):
+        return ()
+    return [
+        pair
+        for pair in context.once(_find_pairs)
+        if cue.sentence < min(pair.before.sentence, pair.after.sentence) <= cue.sentence + LONGEST_STORY
+        and (cue.kind in COUNTED) <= (pair.after.kind in COUNTED)
+        and _is_told_of(pair, cue, context)
+        and _is_of_its_time(pair, cue, context)
+    ]
+
+
+def _is_simple(sentence: Sentence, context: Context) -> bool:
+    """Tell whether a sentence tells of a change as it is, not in real terms or for each share."""
+    return context.vocabulary.lists["changes of another sort"].isdisjoint(sentence.keys)
+
+
+def _find_pairs(context: Context) -> Sequence[Pair]:
+    """Give the values of an article that are compared with one of an earlier time, each with the two in their order."""
+    found: list[Pair] = []
+    for claim in context.claims:
+        if len(found) >= MOST_PAIRS:
+            break
+        if claim.part is Part.HEADLINE or claim.part in UNTOLD or not _is_value(claim):
+            continue
+        if not (claim.under == "comparison" or _is_called_earlier(claim, context)):
+            continue
+        if _is_thought_of(claim, context) or not _is_simple(context.sentences[claim.sentence], context):
+            continue
+        after = _value_compared(claim, context)
+        if after is not None:
+            found.append(Pair(claim, after))
+    return [*found, *_find_years(context)]
+
+
+def _find_years(context: Context) -> Iterator[Pair]:
+    """Give the two counts of one thing of which an article tells two years: 321 attacks in 2024; in 2023 it was 214."""
+    by_noun: dict[str, list[Claim]] = {}
+    last = ""
+    for claim in context.claims:
+        if claim.kind not in COUNTED or claim.part in TOP or not _is_value(claim) or claim.link or claim.modifiers:
+            continue
+        if names_a_number(claim, context):
+            by_noun.setdefault(last, []).append(claim)
+        elif claim.noun is not None and claim.noun_from == "after":
+            last = claim.noun
+            by_noun.setdefault(last, []).append(claim)
+    for claims in by_noun.values():
+        told = [claim for claim in claims if _year(claim) is not None]
+        if len(told) == PAIR:
+            before, after = sorted(told, key=lambda claim: _year(claim) or 0)
+            is_one_thing = are_named_alike(before, after, context) and are_of_one_size(before, after)
+            if is_one_thing and _year(before) != _year(after):
+                yield Pair(before, after)
+
+
+def _year(claim: Claim) -> int | None:
+    return claim.period.first.year if claim.period is not None and claim.period.first is not None else None
+
+
+def _is_value(claim: Claim) -> bool:
+    return claim.kind in VALUES and may_be_operand(claim) and claim.under not in ("difference", "part")
+
+
+def _is_called_earlier(claim: Claim, context: Context) -> bool:
+    """Tell whether a value is said to be of an earlier time beside it: 43,000 a month earlier."""
+    lists, sentence = context.vocabulary.lists, context.sentences[claim.sentence]
+    first = max(claim.mention.first - BESIDE, _clause_start(sentence, claim, context))
+    behind = list(
+        takewhile(lambda key: key not in lists["ends of a comparison"], sentence.keys[claim.last : claim.last + BESIDE])
+    )
+    return not lists["of an earlier time"].isdisjoint((*sentence.keys[first : claim.mention.first], *behind))
+
+
+def _is_thought_of(claim: Claim, context: Context) -> bool:
+    """Tell whether a value is one that somebody had expected or aimed at."""
+    keys = context.sentences[claim.sentence].keys
+    beside = (
+        *keys[max(claim.mention.first - BESIDE, 0) : claim.mention.first],
+        *keys[claim.last : claim.last + BESIDE],
+    )
+    return not context.vocabulary.lists["thought of"].isdisjoint(beside)
+
+
+def _value_compared(before: Claim, context: Context) -> Claim | None:
+    """Give the value that stands before another one in its sentence and is compared with it."""
+    here = [claim for claim in figures_around(before, context) if claim.span.start < before.span.start]
+    for claim in reversed(here):
+        if not _is_value(claim):
+            continue
+        is_alike = are_of_one_thing(before, claim, context) and are_named_alike(before, claim, context)
+        is_pair = claim.under != "comparison" and is_alike and are_of_one_size(before, claim)
+        return claim if is_pair and not claim.link else None
+    return None
+
+
+def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
+    """Tell whether a change is said of what two values are values of."""
+    told, said = context.sentences[pair.after.sentence], context.sentences[cue.sentence]
+    lists = context.vocabulary.lists
+    known = _stems(_lemmas(said, context))
+    subject = told.keys[_clause_start(told, pair.after, context) : pair.after.mention.first]
+    lemmas = context.vocabulary.lemmas_of(subject)
+    nouns = context.vocabulary.nouns
+    sorts = lists["measured nouns"] | lists["in the black"] | lists["in the red"]
+    measured = [at for at, key in enumerate(subject) if nouns.singular(key) in sorts]
+    if names_another_place(context, said, told) or not _are_of_the_sentence(said, pair, context):
+        return False
+    if pair.after.kind not in COUNTED or pair.after.noun_from == "subject" or _is_money(pair.after, context):
+        if not measured or not all(nouns.singular(subject[at])[:STEM] in known for at in measured):
+            return False
+        return all(word[:STEM] in known for word in _described(subject, lemmas, measured[0], context))
+    if pair.after.noun is not None and pair.after.noun[:STEM] in known:
+        # Of the 41,000 new cases: only where the change is one of new cases too.
+        return all(word[:STEM] in known for word in pair.after.modifiers)
+    words = (*_lemmas(told, context), pair.after.event or "")
+    return not known.isdisjoint(_stems(words)) and not pair.after.modifiers
+
+
+def _is_money(claim: Claim, context: Context) -> bool:
+    """Tell whether a number counts coins whose name no list of currencies knows for sure: 283 million crowns."""
+    return claim.noun is not None and claim.noun in context.vocabulary.lists["uncertain money"]
+
+
+def _described(subject: Sequence[str], lemmas: Sequence[str], at: int, context: Context) -> Iterator[str]:
+    """Give the words right before what is measured, which say what sort of it is meant: operating (profit)."""
+    grammar = context.vocabulary.grammar
+    while at > 0 and subject[at - 1].isalpha() and subject[at - 1] not in grammar.stops:
+        at -= 1
+        if lemmas[at] not in context.vocabulary.lists["time nouns"]:
+            yield subject[at]
+
+
+def _are_of_the_sentence(said: Sentence, pair: Pair, context: Context) -> bool:
+    """Tell whether a change that stands beside a value of its own stands beside one of two values: up 4% to 520."""
+    beside = [
+        claim
+        for claim in context.by_sentence[said.index]
+        if claim.kind is pair.after.kind and claim.unit == pair.after.unit and claim.kind not in COUNTED
+    ]
+    values = [pair.before.interval, pair.after.interval]
+    return all(
+        any(claim.interval is not None and value is not None and claim.interval.meets(value) for value in values)
+        for claim in beside
+        if claim.kind is not Kind.PERCENT
+    )
+
+
+def _clause_start(sentence: Sentence, claim: Claim, context: Context) -> int:
+    breaks = context.vocabulary.lists["ends of a comparison"]
+    at = claim.mention.first
+    while at > 0 and sentence.keys[at - 1] not in breaks:
+        at -= 1
+    return at
+
+
+def _lemmas(sentence: Sentence, context: Context) -> Sequence[str]:
+    """Give the open words of a sentence in their plain form; those that any article has are none."""
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    dull = lists["everyday words"] | lists["words for a change"] | lists["time nouns"]
+    dated = {at for c in context.by_sentence.get(sentence.index, ()) for at in range(c.mention.first, c.mention.last)}
+    lemmas = context.vocabulary.lemmas_of(sentence.keys)
+    return [
+        lemma
+        for at, lemma in enumerate(lemmas)
+        if lemma.isalpha() and at not in dated and sentence.keys[at] not in grammar.stops and lemma not in dull
+    ]
+
+
+def _stems(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in words)
+
+
+def _is_of_its_time(pair: Pair, cue: Claim, context: Context) -> bool:
+    """Tell whether two values may lie as far apart as a change took, and are of stretches as long.
+
+    A change without a time is one from a year to the next, or from one month to the next.
+    """
+    said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
+    lists = context.vocabulary.lists
+    stretches = [_stretches(sentence, context) for sentence in (said, told)]
+    if all(stretches) and stretches[0].isdisjoint(stretches[1]):
+        return False
+    if not lists["since"].isdisjoint(said.keys):
+        return _is_since(said, _date_of(pair.before, context), context)
+    stated, apart = _time_of_change(cue, context), _time_between(pair, context)
+    if stated is None or apart is None:
+        return (stated or apart or 0) <= LONG
+    return abs(stated - apart) <= max(1, stated // 12)
+
+
+def _is_since(said: Sentence, first: Period | None, context: Context) -> bool:
+    """Tell whether a value may be the one since which something has changed: of its year, or of a day without one."""
+    years = {
+        claim.mention.value.said.year
+        for claim in context.by_sentence[said.index]
+        if isinstance(claim.mention.value, Period) and claim.mention.value.said.year is not None
+    }
+    return first is not None and (not years or first.said.year in years)
+
+
+def _stretches(sentence: Sentence, context: Context) -> frozenset[str]:
+    """Give what lengths of time a sentence says that its values are of: a quarter, the year to March."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    return frozenset(
+        name
+        for name in ("of a month", "of a quarter", "of a half", "of a year")
+        for at, key in enumerate(keys)
+        if key in lists[name]
+        and lists["of an earlier time"].isdisjoint(keys[at + 1 : at + 2])
+        and lists["before another year"].isdisjoint(keys[max(at - 1, 0) : at])
+    )
+
+
+def _time_of_change(cue: Claim, context: Context) -> int | None:
+    """Give the months that a change is said to have taken: fell by 410 in six months."""
+    spans = [_months(claim) for claim in context.by_sentence[cue.sentence] if claim.kind is Kind.DURATION]
+    told = next((months for months in spans if months is not None), None)
+    if told is not None:
+        return told
+    behind = context.sentences[cue.sentence].keys[cue.last :]
+    articles = context.vocabulary.lists["articles"]
+    return next((MONTHS[unit] for word, unit in pairwise(behind) if word in articles and unit in MONTHS), None)
+
+
+def _time_between(pair: Pair, context: Context) -> int | None:
+    """Give the months between two values, by how much earlier one was or by the months that are named."""
+    sentence = context.sentences[pair.before.sentence]
+    for claim in context.by_sentence[pair.before.sentence]:
+        behind = sentence.keys[claim.mention.last : claim.mention.last + 1]
+        if claim.kind is Kind.DURATION and not context.vocabulary.lists["of an earlier time"].isdisjoint(behind):
+            return _months(claim)
+    for unit, word in pairwise(sentence.keys[pair.before.last : pair.before.last + BESIDE]):
+        if unit in MONTHS and word in context.vocabulary.lists["of an earlier time"]:
+            return MONTHS[unit]
+    first, last = _year(pair.before), _year(pair.after)
+    one, two = _date_of(pair.before, context), _date_of(pair.after, context)
+    if one is None or two is None or None in (one.said.month, two.said.month):
+        return 12 * (last - first) if first is not None and last is not None and first != last else None
+    years = (two.first.year - one.first.year) if one.first is not None and two.first is not None else 0
+    months = 12 * years + (two.said.month or 0) - (one.said.month or 0)
+    return months if months > 0 else months + 12
+
+
+def _date_of(value: Claim, context: Context) -> Period | None:
+    """Give the date of a value, that which stands nearest in its sentence on its side of the other one."""
+    dates = [claim for claim in context.by_sentence[value.sentence] if claim.kind is Kind.DATE]
+    if value.under == "comparison":
+        dates = [claim for claim in dates if claim.span.start > value.span.start]
+    else:
+        dates = [claim for claim in dates if claim.under != "comparison"]
+    period = dates[0].mention.value if dates else None
+    return period if isinstance(period, Period) else None
+
+
+def _months(claim: Claim) -> int | None:
+    quantity = claim.quantity
+    if quantity is None or quantity.is_vague or quantity.is_range or claim.unit not in MONTHS:
+        return None
+    return int(quantity.low * MONTHS[claim.unit])
