@@ -34,7 +34,7 @@ from numcheck.relations.operands import (
     solve,
     value,
 )
-from numcheck.relations.told_below import find_told_below
+from numcheck.relations.told_below import TOP, Pair, find_told_below, may_be_its_values
 from numcheck.relations.values import COUNTED
 from numcheck.relations.views import DASHES
 
@@ -125,6 +125,8 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             is_firm = are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
         weight = 2 * ((a, b) == ends) or int(is_firm)
         if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
+            weight = 0
+        if cue.part in TOP and cue.sentence < a.sentence and not may_be_its_values(Pair(before, after), cue, context):
             weight = 0
         found.append(Reading((("before", before), ("after", after), (name, cue)), weight))
     below = [pair for pair in find_told_below(cue, context) if _leads_to(role, pair.before, pair.after)]

@@ -32,6 +32,8 @@ STEM = 5
 BESIDE = 4
 """Words beside a value among which it is said to be of an earlier time: 43,000 a month earlier."""
 PAIR = 2
+SUBJECT = 4
+"""Words before a value among which stands the name of whose it is: the Farmers fell to (12 seats)."""
 MOST_PAIRS = 40
 """Pairs of values of an article that are held against what its lead says."""
 MONTHS = {"month": 1, "year": 12, "decade": 120}
@@ -60,8 +62,14 @@ def find_told_below(cue: Claim, context: Context) -> Sequence[Pair]:
         if cue.sentence < min(pair.before.sentence, pair.after.sentence) <= cue.sentence + LONGEST_STORY
         and (cue.kind in COUNTED) <= (pair.after.kind in COUNTED)
         and _is_told_of(pair, cue, context)
-        and _is_of_its_time(pair, cue, context)
+        and may_be_its_values(pair, cue, context)
     ]
+
+
+def may_be_its_values(pair: Pair, cue: Claim, context: Context) -> bool:
+    """Tell whether two values may be those of a change in a headline or lead, by their place and their times."""
+    said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
+    return not names_another_place(context, said, told) and _is_of_its_time(pair, cue, context)
 
 
 def _is_simple(sentence: Sentence, context: Context) -> bool:
@@ -158,7 +166,7 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
     nouns = context.vocabulary.nouns
     sorts = lists["measured nouns"] | lists["in the black"] | lists["in the red"]
     measured = [at for at, key in enumerate(subject) if nouns.singular(key) in sorts]
-    if names_another_place(context, said, told) or not _are_of_the_sentence(said, pair, context):
+    if not _are_of_the_sentence(said, pair, context):
         return False
     if pair.after.kind not in COUNTED or pair.after.noun_from == "subject" or _is_money(pair.after, context):
         if not measured or not all(nouns.singular(subject[at])[:STEM] in known for at in measured):
@@ -166,9 +174,17 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
         return all(word[:STEM] in known for word in _described(subject, lemmas, measured[0], context))
     if pair.after.noun is not None and pair.after.noun[:STEM] in known:
         # Of the 41,000 new cases: only where the change is one of new cases too.
-        return all(word[:STEM] in known for word in pair.after.modifiers)
+        is_same_sort = all(word[:STEM] in known for word in pair.after.modifiers)
+        return is_same_sort and not _is_of_another_owner(told, pair.after, said)
     words = (*_lemmas(told, context), pair.after.event or "")
     return not known.isdisjoint(_stems(words)) and not pair.after.modifiers
+
+
+def _is_of_another_owner(told: Sentence, value: Claim, said: Sentence) -> bool:
+    """Tell whether a name that the change does not know stands right before a value's verb: the Farmers fell to 12."""
+    start = max(value.mention.first - SUBJECT, 1)
+    names = [at for at in range(start, value.mention.first) if told.words.is_name(at)]
+    return bool(names) and told.keys[names[-1]] not in said.keys
 
 
 def _is_money(claim: Claim, context: Context) -> bool:
