@@ -43,7 +43,8 @@ def build_claims(
     told = [claim for claim in claims if not _is_idle_zero(claim, vocabulary)]
     numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
     sourced = resolve_sources(numbered, vocabulary)
-    return refine_compared(inherit_units(inherit_nouns(sourced, sentences, vocabulary), sentences, vocabulary))
+    united = inherit_units(inherit_nouns(sourced, sentences, vocabulary), sentences, vocabulary)
+    return refine_compared(united, sentences, vocabulary)
 
 
 def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:
