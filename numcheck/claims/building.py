@@ -66,7 +66,7 @@ def build_claims(
     sourced = resolve_sources(numbered, sentences, vocabulary)
     summed = inherit_sums(sourced, sentences, vocabulary)
     named = inherit_shares(inherit_nouns(summed, sentences, vocabulary), sentences, vocabulary)
-    return refine_compared(inherit_units(named, sentences, vocabulary))
+    return refine_compared(inherit_units(named, sentences, vocabulary), sentences, vocabulary)
 
 
 def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:

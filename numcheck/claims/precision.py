@@ -7,7 +7,9 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind
 
 TENTH = Fraction(1, 10)
@@ -18,21 +20,27 @@ MOVES = frozenset({BASIS_POINT, "percentage_point"})
 KINDS = (Kind.PERCENT, Kind.MONEY)
 
 
-def refine_compared(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+def refine_compared(
+    claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary
+) -> tuple[Claim, ...]:
     """Read each of two percentages or sums that are compared about as finely as the other is told.
 
     Zeros behind the point are left out. Only one digit more is read into the coarser one: it may be rounded after all.
     """
-    finer = {claim.id: claim for claim in _refined(claims)}
+    finer = {claim.id: claim for claim in _refined(claims, sentences, vocabulary.lists["before the compared"])}
     return tuple(finer.get(claim.id, claim) for claim in claims) if finer else tuple(claims)
 
 
-def _refined(claims: Sequence[Claim]) -> Iterator[Claim]:
+def _refined(claims: Sequence[Claim], sentences: Sequence[Sentence], openers: frozenset[str]) -> Iterator[Claim]:
     values = [claim for claim in claims if claim.kind in KINDS and claim.unit is not None]
     set_finely = {claim.sentence for claim in values if claim.unit == BASIS_POINT}
     for one, two in pairwise(claim for claim in values if claim.unit not in MOVES):
         is_compared = (one.under == "comparison") != (two.under == "comparison")
         if not is_compared or one.sentence != two.sentence or one.unit != two.unit:
+            continue
+        compared = (one if one.under == "comparison" else two).mention
+        if compared.first == 0 or sentences[compared.sentence].keys[compared.first - 1] not in openers:
+            # £9.5m came from the state and £5m from the county.
             continue
         for claim, other in ((one, two), (two, one)):
             if claim.quantity is None or other.quantity is None or not claim.quantity.is_exact:

@@ -5,7 +5,7 @@ With the day of the story, or the years of a life behind a name, it fixes an age
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
@@ -83,9 +83,10 @@ def find_lives(context: Context, definition: Definition) -> Iterator[Relation]:
     if not ages:
         return
     lives = [life for claim in context.claims if (life := _life(context, claim)) is not None]
+    named = full_names(context)
     for age in ages[:MOST_ASKED]:
         name = name_of_dead(context, age)
-        mine = [life.date for life in lives if name and life.name[-1] == name[-1]]
+        mine = [life.date for life in lives if name and _is_borne_by_one(life.name, name, named)]
         if len(mine) == 1 and mine[0].sentence != age.sentence:
             yield Relation(
                 definition.of,
@@ -93,6 +94,13 @@ def find_lives(context: Context, definition: Definition) -> Iterator[Relation]:
                 strength=Strength.NATURAL,
                 about=(age.id,),
             )
+
+
+def _is_borne_by_one(full: Name, name: Name, named: Mapping[str, Set[Name]]) -> bool:
+    """Tell whether a full name and another one, or a surname that only one person bears, are of one."""
+    if len(name) >= FULL:
+        return full[-FULL:] == name[-FULL:]
+    return full[-1] == name[-1] and len(named.get(name[-1], ())) == 1
 
 
 def _life(context: Context, claim: Claim) -> Birth | None:

@@ -17,7 +17,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.ages import is_age, name_of_dead
+from numcheck.relations.ages import FULL, is_age, name_of_dead
 from numcheck.relations.antecedents import Name, is_of_a_name, name_before, topic, usual_pronoun
 from numcheck.relations.births import Birth, find_births, is_age_of_death
 from numcheck.relations.context import Context
@@ -89,7 +89,10 @@ def _birth_of(aged: _Aged, births: Sequence[Birth]) -> Claim | None:
     """Give the birth of somebody: the only one of the story, or the only one of the name."""
     mine = births
     if len({str(birth.date.mention.value) for birth in births}) > 1:
-        mine = [birth for birth in births if birth.name and birth.name[-1] in (aged.person or ())]
+        person = aged.person or frozenset()
+        mine = [birth for birth in births if birth.name and (birth.name[-1] in person)]
+        # Of two who share a surname, only the one who is named in full.
+        mine = [birth for birth in mine if len(person) < FULL or set(birth.name[-FULL:]) <= person]
     return mine[0].date if len({str(birth.date.mention.value) for birth in mine}) == 1 else None
 
 
