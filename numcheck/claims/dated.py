@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from numcheck.arithmetic.calendar import add_days, add_months, add_units
 from numcheck.claims.phrases import Reader
+from numcheck.language.vocabulary import union
 from numcheck.model.mention import Mention
 from numcheck.model.period import SINCE, Calendar, Grain, Period
 from numcheck.model.quantity import Kind, Quantity
@@ -60,7 +61,7 @@ def find_dated(
         period = _period_of(mention, reader, today)
         if period is not None:
             found.append(Dated(mention.first, mention.last, period))
-    points = lists["of a time before"] | lists["of a time after"] | lists["of the same time"]
+    points = union(lists["of a time before"], lists["of a time after"], lists["of the same time"])
     if points.isdisjoint(keys):
         return tuple(found)
     return _counted(found, tuple(_pointers(reader, mentions)), before)

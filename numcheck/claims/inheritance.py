@@ -8,7 +8,7 @@ from functools import partial
 from itertools import islice
 
 from numcheck.language.traits import VERB
-from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.interval import magnitude
@@ -23,6 +23,7 @@ PHRASE = 2
 STAY = "hold"
 """What is said of things that are merely somewhere."""
 OPENINGS = frozenset("([")
+COMMA = frozenset(",")
 SERIES_MARKS = frozenset(",;:—–(")
 
 
@@ -229,7 +230,7 @@ def _is_set_against(claim: Claim, other: Claim, keys: Sequence[str], vocabulary:
     if is_moved:
         # It lost 4 percent from 12; it lost 4 percent after 3 in May.
         return bool(opens) and opens[-1] in lists["after what happened"] and keys[last : last + 1] != ()
-    if not opens or opens[-1] not in vocabulary.grammar["prepositions"] | lists["before the other side"]:
+    if not opens or opens[-1] not in union(vocabulary.grammar["prepositions"], lists["before the other side"]):
         return False
     if opens[-1] in lists["before the other side"]:
         return True
@@ -469,7 +470,7 @@ def _is_object_of(subject: Claim, claim: Claim, sentence: Sentence, vocabulary: 
     """Tell whether only a verb stands between two figures, so that the one has the other: the two towns had 556."""
     if subject.sentence != claim.sentence:
         return False
-    auxiliaries = vocabulary.grammar["have"] | vocabulary.grammar["modals"] | vocabulary.grammar["adverbs"]
+    auxiliaries = union(vocabulary.grammar["have"], vocabulary.grammar["modals"], vocabulary.grammar["adverbs"])
     between = range(subject.last, claim.mention.first)
     return len(between) > 0 and all(
         sentence.keys[at] in auxiliaries or sentence.traits[at] & VERB > 0 for at in between
@@ -513,7 +514,7 @@ def _continues_bare(keys: Sequence[str], before: Claim, claim: Claim, vocabulary
     if before.sentence != claim.sentence or before.kind is not Kind.NUMBER:
         return False
     between = set(keys[before.mention.last : claim.mention.first])
-    return between <= vocabulary.lists["joining"] | vocabulary.lists["per"] | {","}
+    return between <= union(vocabulary.lists["joining"], vocabulary.lists["per"], COMMA)
 
 
 def _is_said_of_another(sentence: Sentence, first: int, vocabulary: Vocabulary) -> bool:

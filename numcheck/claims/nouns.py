@@ -5,6 +5,7 @@ from __future__ import annotations
 from numcheck.claims.counted import NOTHING, Counted
 from numcheck.claims.phrases import NounPhrase, Reader
 from numcheck.claims.subjects import find_subject
+from numcheck.language.vocabulary import union
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind, Quantity
 
@@ -91,7 +92,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if key in reader.vocabulary.numerals.of and not reader.walls[at]:
         return _of(reader, at + 1, quantity, link)
     is_part = quantity.kind is Kind.RATIO and quantity.unit is None
-    opens = key in grammar["determiners"] | grammar["possessives"] and not reader.walls[at]
+    opens = key in union(grammar["determiners"], grammar["possessives"]) and not reader.walls[at]
     if is_part and not link and opens and reader.key(at + 1) not in reader.vocabulary.numerals.of:
         # half the condos; but half that of the other
         return _of(reader, at, quantity, link)
@@ -125,7 +126,7 @@ def _worth(reader: Reader, first: int, at: int) -> Counted | None:
     """Read what a sum behind an article is the worth of: the €500 note, a £12m repair bill."""
     grammar = reader.vocabulary.grammar
     before = reader.key(first - 1)
-    if before not in grammar["determiners"] | grammar["possessives"] and before != "'s":
+    if before not in union(grammar["determiners"], grammar["possessives"]) and before != "'s":
         return None
     if reader.is_inflected(at):
         return None
@@ -214,7 +215,7 @@ def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | Non
         return Counted(link=link or "of_them")
     start = at
     has_determiner = False
-    while reader.key(start) in grammar["determiners"] | grammar["possessives"] | {"its"}:
+    while reader.key(start) in union(grammar["determiners"], grammar["possessives"]):
         has_determiner = True
         start += 1
     is_superlative = False

@@ -11,10 +11,12 @@ from itertools import accumulate
 from numcheck.claims.dated import Dated, find_dated
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import VERB
+from numcheck.language.vocabulary import union
 from numcheck.model.mention import Mention
 from numcheck.model.period import SINCE, Grain, Period
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
+COMMA = frozenset(",")
 MAIN = 0
 """What is told by no aside."""
 MOST_DATES = 20
@@ -72,7 +74,7 @@ def find_times(
     if not dates:
         return None
     keys, lists = reader.keys, reader.vocabulary.lists
-    marks = lists["clause marks"] | {","}
+    marks = union(lists["clause marks"], COMMA)
     breaks = _count(key in marks for key in keys)
     asides = _find_asides(keys, reader.vocabulary.grammar["relatives"], lists["datings"])
     for dated in dates:
@@ -220,7 +222,7 @@ def _count_statements(reader: Reader, lemmas: Sequence[str]) -> tuple[int, ...]:
 
     Who says so is no statement of its own: 12 people, police said, died on Monday.
     """
-    parting = reader.vocabulary.lists["parts statements"] | {","}
+    parting = union(reader.vocabulary.lists["parts statements"], COMMA)
     reporting = reader.vocabulary.lists["reporting"]
     found: list[int] = []
     number = 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from numcheck.language.traits import NOUN, PLURAL, VERB
-from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.document import Sentence
 
 LONGEST_PHRASE = 7
@@ -61,7 +61,9 @@ class Reader:
         self.has_hyphens = not HYPHENS.isdisjoint(sentence.keys)
         self.walls = walls
         """For each word the id of the mention it belongs to, or 0."""
-        self.verbs_behind = vocabulary.lists["verbs of wholes"] | vocabulary.lists["pasts that are no participles"]
+        self.verbs_behind = union(
+            vocabulary.lists["verbs of wholes"], vocabulary.lists["pasts that are no participles"]
+        )
         """Words that begin no noun phrase behind a figure, for they say what is done."""
         self.labels = labels
         """The places of all words of numbers that name something: the -19 of Covid-19."""
@@ -354,7 +356,9 @@ class Reader:
         """Tell whether a word behind a single one is its verb: one says; one representing the town."""
         if self._is_noun(at) or not self.is_verb(at):
             return False
-        has_object = self.key(at + 1) in self.vocabulary.grammar["determiners"] | self.vocabulary.grammar["possessives"]
+        has_object = self.key(at + 1) in union(
+            self.vocabulary.grammar["determiners"], self.vocabulary.grammar["possessives"]
+        )
         return self.is_plural(at) or (self.key(at).endswith("ing") and has_object)
 
     def _is_noun(self, at: int) -> bool:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import NamedTuple
 
 from numcheck.claims.phrases import HYPHENS, Reader
-from numcheck.language.traits import CLAUSE_OPENER, LOCATIVE, NOUN, VERB
-from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.traits import BESIDE_PLACE, CLAUSE_OPENER, LOCATIVE, NOUN, PLACE_OPENER, VERB
+from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.document import Sentence
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind
 
+BEFORE_PLACE = LOCATIVE | BESIDE_PLACE
 LONGEST_NAME = 4
 """Words of the name of a place, or of the phrase that ends in a noun for one."""
 FARTHEST = 12
@@ -51,13 +51,13 @@ class Places:
     spots: tuple[Spot, ...]
     """In text order."""
     openers: tuple[int, ...]
-    """For each place in the sentence, and for its end, how many words before it begin another clause."""
+    """Where the words stand that begin another clause."""
     figures: tuple[int, ...]
-    """The same for figures."""
+    """Where figures begin."""
     commas: tuple[int, ...]
-    """The same for commas, but those behind which the same place goes on."""
+    """Where commas stand, but those behind which the same place goes on."""
     joints: frozenset[int]
-    """The places of all words that join two figures: (12 died in Velm) and (40 were hurt)."""
+    """Where all words stand that join two figures: (12 died in Velm) and (40 were hurt)."""
 
 
 class Carried(NamedTuple):
@@ -114,9 +114,7 @@ def find_names_of_places(sentences: Sequence[Sentence], vocabulary: Vocabulary) 
     for sentence in sentences:
         if not sentence.all_traits & LOCATIVE:
             continue
-        for at, key in enumerate(sentence.keys):
-            if key not in sure:
-                continue
+        for at in [at for at, key in enumerate(sentence.keys) if key in sure]:
             name, last = _name_at(sentence, at + 1, vocabulary)
             while name and not _is_attributive(sentence, last) and not _is_of_origin(sentence, last, vocabulary):
                 found.add(name)
@@ -135,26 +133,26 @@ def find_places(
         return None
     lists, keys = reader.vocabulary.lists, reader.keys
     reporting, joining, passive = lists["reporting"], lists["joining"], reader.vocabulary.grammar["be"]
-    of_parts = lists["opens what is of a part"]
-    begins = {m.first for m in mentions if m.kind is not Kind.DATE and m.kind is not Kind.TIME}
-    is_wall = [at in begins and keys[at] not in lists["the"] for at in range(len(keys))]
+    of_parts, goes_on = lists["opens what is of a part"], lists["goes on in a place"]
     # Storms in Velm and Karn killed 12: that "and" is within a place.
     inside = {at for spot in spots for at in range(spot.first, spot.last)}
-    is_opener = [
-        (bool(traits & CLAUSE_OPENER) and at not in inside)
-        or (lemma in reporting and bool(traits & VERB) and reader.key(at - 1) not in passive)
-        or (keys[at] in of_parts and reader.key(at - 1) == ",")
-        for at, (traits, lemma) in enumerate(zip(reader.traits, lemmas, strict=True))
+    openers = [
+        at
+        for at, (key, traits, lemma) in enumerate(zip(keys, reader.traits, lemmas, strict=True))
+        if (traits & CLAUSE_OPENER and at not in inside)
+        or (lemma in reporting and traits & VERB and reader.key(at - 1) not in passive)
+        or (key in of_parts and reader.key(at - 1) == ",")
     ]
-    goes_on = lists["goes on in a place"]
-    commas = [key == "," and reader.key(at + 1) not in goes_on for at, key in enumerate(keys)]
-    return Places(
-        spots,
-        tuple(accumulate(is_opener, initial=0)),
-        tuple(accumulate(is_wall, initial=0)),
-        tuple(accumulate(commas, initial=0)),
-        frozenset([at for at, key in enumerate(keys) if key in joining]),
-    )
+    figures = [m.first for m in mentions if m.kind not in (Kind.DATE, Kind.TIME) and keys[m.first] not in lists["the"]]
+    commas = [at for at, key in enumerate(keys) if key == "," and reader.key(at + 1) not in goes_on]
+    joints = frozenset([at for at, key in enumerate(keys) if key in joining])
+    return Places(spots, tuple(openers), tuple(figures), tuple(commas), joints)
+
+
+def _parts(places: Sequence[int], first: int, last: int) -> bool:
+    """Tell whether any of some places in a sentence lies between two others, the first of which may be one itself."""
+    at = bisect_left(places, min(first, last))
+    return at < len(places) and places[at] < max(first, last)
 
 
 def find_place(first: int, last: int, kind: Kind, places: Places) -> str | None:
@@ -172,9 +170,7 @@ def find_place(first: int, last: int, kind: Kind, places: Places) -> str | None:
         if spot.is_opening:
             return spot.name
         is_joined = spot.last in places.joints and first - spot.last <= NEXT
-        is_here = (
-            places.openers[first] == places.openers[spot.last] and places.commas[first] == places.commas[spot.last]
-        )
+        is_here = not _parts(places.openers, spot.last, first) and not _parts(places.commas, spot.last, first)
         if kind is not Kind.AGE and first - spot.last <= FARTHEST_BEFORE and (is_here or is_joined):
             return spot.name
     return None
@@ -183,13 +179,13 @@ def find_place(first: int, last: int, kind: Kind, places: Places) -> str | None:
 def _behind(last: int, kind: Kind, places: Places) -> Spot | None:
     begin = bisect_left(places.spots, last, key=_first)
     for spot in places.spots[begin : begin + MOST_SPOTS]:
-        if spot.first - last >= FARTHEST or places.openers[spot.first] > places.openers[last]:
+        if spot.first - last >= FARTHEST or _parts(places.openers, last, spot.first):
             return None
         # Twelve of 40 schools in Velm are twelve there as well.
         near = min(last + 2, spot.first)
-        if places.figures[spot.first] > places.figures[near]:
+        if _parts(places.figures, near, spot.first):
             return None
-        if kind is Kind.AGE and places.commas[spot.first] > places.commas[last]:
+        if kind is Kind.AGE and _parts(places.commas, last, spot.first):
             return None
         if not spot.is_origin or kind in (Kind.COUNT, Kind.NUMBER):
             return spot
@@ -199,35 +195,50 @@ def _behind(last: int, kind: Kind, places: Places) -> Spot | None:
 def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list[Spot]:
     """Find the places of a sentence in text order."""
     lists, keys = reader.vocabulary.lists, reader.keys
-    opening = lists["opens a place"]
-    has_locative = bool(reader.sentence.all_traits & LOCATIVE)
     found: list[Spot] = []
-    is_start = True
-    at = 0
-    while at < len(keys):
+    reached = 0
+    words = reader.words.texts
+    may_open = union(reader.vocabulary.grammar["determiners"], lists["beside a place"])
+    for at in _places_to_look_at(reader):
+        if at < reached:
+            continue
+        traits = reader.traits[at]
+        # Storms in Velm and Karn killed 12: what goes on behind a place opens nothing.
+        is_start = (at > reached or not found) and (
+            at == 0 or bool(reader.traits[at - 1] & PLACE_OPENER) or (at == 1 and _opens_with_mark(reader))
+        )
         spot: Spot | None = None
-        if has_locative and reader.traits[at] & LOCATIVE:
+        if traits & LOCATIVE:
             spot = _behind_locative(reader, at, known)
             if spot is not None:
                 spot = spot._replace(is_opening=is_start or _holds_on(reader, spot))
-        elif keys[at] in lists["origins"] and reader.is_name(at + 1):
+        elif traits & BESIDE_PLACE and keys[at] in lists["origins"] and reader.is_name(at + 1):
             spot = _origin(reader, lemmas, at, known)
-        elif keys[at] in lists["locatives beside a noun"]:
+        elif traits & BESIDE_PLACE and keys[at] in lists["locatives beside a noun"]:
             spot = _beside_noun(reader, at)
-        elif is_start and not reader.walls[at]:
+        elif is_start and not reader.walls[at] and (words[at][0].isupper() or keys[at] in may_open):
             spot = _subject(reader, lemmas, at, known)
         if spot is not None:
             found.append(spot)
-            at = spot.last
-            # Storms in Velm and Karn killed 12
-            is_start = False
-            at += reader.key(at) in lists["joining"]
-            continue
-        is_start = keys[at] in opening or (is_start and at == 0 and not keys[at][0].isalnum())
-        at += 1
+            reached = spot.last + (reader.key(spot.last) in lists["joining"])
     origins = [spot for spot in found if spot.is_origin]
     # Seven from Olpur, nine from Velm: names of the same sort, which set the figures apart whatever they are of.
     return found if len(origins) > 1 else [spot for spot in found if not spot.is_origin or spot.name in known]
+
+
+def _places_to_look_at(reader: Reader) -> list[int]:
+    """Give the words at which a place may begin, in text order."""
+    traits = reader.traits
+    look = [
+        at
+        for at, (before, own) in enumerate(zip((PLACE_OPENER, *traits), traits, strict=False))
+        if own & BEFORE_PLACE or before & PLACE_OPENER
+    ]
+    return [0, 1, *look[1:]] if _opens_with_mark(reader) and look[1:2] != [1] and len(traits) > 1 else look
+
+
+def _opens_with_mark(reader: Reader) -> bool:
+    return not reader.keys[0][0].isalnum()
 
 
 def _origin(reader: Reader, lemmas: Sequence[str], at: int, known: frozenset[str]) -> Spot | None:
@@ -256,7 +267,7 @@ def _holds_on(reader: Reader, spot: Spot) -> bool:
 def _behind_locative(reader: Reader, at: int, known: frozenset[str]) -> Spot | None:
     """Read the place behind a preposition: a name, or a noun for a place with its adjective (the capital region)."""
     vocabulary, here = reader.vocabulary, at + 1
-    skipped = vocabulary.grammar["determiners"] | vocabulary.grammar["possessives"]
+    skipped = union(vocabulary.grammar["determiners"], vocabulary.grammar["possessives"])
     while reader.key(here) in skipped:
         here += 1
     adjective = here
@@ -291,7 +302,7 @@ def _behind_locative(reader: Reader, at: int, known: frozenset[str]) -> Spot | N
                 name, last = _name_at(reader.sentence, end + 2, vocabulary)
                 if name:
                     return Spot(at, last, name)
-            if key in vocabulary.lists["vague places"] | vocabulary.lists["nouns of landscape"]:
+            if key in union(vocabulary.lists["vague places"], vocabulary.lists["nouns of landscape"]):
                 # What has no name may be in the place that has one.
                 return None
             is_bare = here == at + 1 and bool(reader.traits[end] & VERB)

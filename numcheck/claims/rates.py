@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.phrases import Reader
+from numcheck.language.vocabulary import union
 from numcheck.model.interval import Number
 from numcheck.model.quantity import show_number
 
@@ -17,7 +18,7 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     start = at
     if key == "/" and reader.is_glued(at + 1):
         start = at + 1
-    elif key in ("-", "‐") and reader.key(at + 1) in lists["per"] | lists["articles"] and reader.is_glued(at + 1):
+    elif key in ("-", "‐") and reader.key(at + 1) in union(lists["per"], lists["articles"]) and reader.is_glued(at + 1):
         # $3-a-day
         start = at + 3 if reader.key(at + 2) in ("-", "‐") else at + 2
     elif key in lists["per"] or f"{key} {reader.key(at + 1)}" in lists["per in two words"]:

@@ -8,11 +8,12 @@ from itertools import islice
 
 from numcheck.claims.inheritance import tells_where
 from numcheck.language.traits import VERB
-from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind
 
+OPENING = frozenset(",(")
 REACH = 2
 """Sentences back within which that is told of which a share is one."""
 FARTHEST = 20
@@ -126,7 +127,7 @@ def _beside(claim: Claim, before: Claim, keys: Sequence[str], vocabulary: Vocabu
         return False
     start = before.last + BEFORE_IT if before.link == "of_them" else before.last
     between = keys[start : claim.mention.first]
-    opens = vocabulary.lists["opens an apposition"] | {",", "("}
+    opens = union(vocabulary.lists["opens an apposition"], OPENING)
     return 0 < len(between) <= LONGEST_ASIDE and set(between) <= opens
 
 
@@ -138,12 +139,12 @@ def _is_subject(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> boo
         at += 1
     if at >= len(keys):
         return False
-    auxiliaries = grammar["be"] | grammar["have"] | grammar["modals"] | grammar["do"]
+    auxiliaries = union(grammar["be"], grammar["have"], grammar["modals"], grammar["do"])
     is_verb = keys[at] in auxiliaries or sentence.traits[at] & VERB > 0
     if start and keys[start - 1] in vocabulary.lists["articles"]:
         # a 5 per cent rise
         return False
-    leading = (grammar["adverbs"] | grammar["determiners"]) - grammar["conjunctions"]
+    leading = (union(grammar["adverbs"], grammar["determiners"])) - grammar["conjunctions"]
     while start and keys[start - 1] in leading:
         start -= 1
     opener = keys[start - 1] if start else ""

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import BESIDE_SPEAKER
-from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.language.words import find_quoted
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind
 
+SEMICOLON, OWNED = frozenset(";"), frozenset({"'s"})
 CLAUSE_ENDS = frozenset(",.;:")
 QUOTES = frozenset(('"', "\u201c", "\u201d", "\u2018", "\u2019", "'"))
 LONGEST_NAME = 4
@@ -103,7 +104,7 @@ def _apposition(reader: Reader, at: int) -> tuple[int, int]:
     is_apposed = start > at and (is_figure or reader.key(start) in grammar["determiners"])
     if not is_apposed and reader.key(start) not in grammar["relatives"]:
         return at, at
-    marks = QUOTES | {";"}
+    marks = union(QUOTES, SEMICOLON)
     end = next((here for here in range(start, len(reader.keys)) if reader.key(here) in marks), len(reader.keys))
     return at, end
 
@@ -111,7 +112,7 @@ def _apposition(reader: Reader, at: int) -> tuple[int, int]:
 def _any_actor_before(reader: Reader, at: int) -> Source | None:
     """Read a subject that no list knows to speak, by its article: the warning centre said; its finance chief warned."""
     grammar = reader.vocabulary.grammar
-    openers = grammar["determiners"] | grammar["possessives"] | {"'s"}
+    openers = union(grammar["determiners"], grammar["possessives"], OWNED)
     key = reader.key(at)
     if not key.isalpha() or key in grammar.stops or key.endswith("ly"):
         return None
@@ -168,7 +169,9 @@ def _actor_of_group(reader: Reader, at: int) -> str | None:
             singular = reader.vocabulary.nouns.singular(reader.key(here - 1))
             if _can_speak(reader, singular):
                 return singular
-        elif not key.isalpha() or (key in grammar.stops and key not in grammar["determiners"] | grammar["possessives"]):
+        elif not key.isalpha() or (
+            key in grammar.stops and key not in union(grammar["determiners"], grammar["possessives"])
+        ):
             return None
     return None
 
@@ -261,7 +264,7 @@ def _actor_after(reader: Reader, at: int, *, is_subject: bool = False) -> Source
             if (
                 last is not None
                 or unknown is not None
-                or (is_subject and key not in grammar["determiners"] | grammar["possessives"])
+                or (is_subject and key not in union(grammar["determiners"], grammar["possessives"]))
             ):
                 break
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.claims.counted import Counted
 from numcheck.claims.phrases import Reader
+from numcheck.language.vocabulary import union
 from numcheck.model.document import Part
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind
@@ -45,9 +46,11 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
         elif (
             key in lists["amount links"]
             or key
-            in reader.vocabulary.grammar["have"]
-            | reader.vocabulary.grammar["modals"]
-            | reader.vocabulary.grammar["adverbs"]
+            in union(
+                reader.vocabulary.grammar["have"],
+                reader.vocabulary.grammar["modals"],
+                reader.vocabulary.grammar["adverbs"],
+            )
         ) or (crossed and reader.key(at - 1) in reader.vocabulary.grammar["have"]):
             # has since risen to
             pass
@@ -147,7 +150,7 @@ def _head_of_clause(reader: Reader, at: int) -> int | None:
     """Find the head of the subject that ends before a verb: new (infections) in the north fell to 40."""
     start = _start_of_subject(reader, at)
     grammar = reader.vocabulary.grammar
-    opening = grammar["determiners"] | grammar["possessives"] | grammar["adverbs"]
+    opening = union(grammar["determiners"], grammar["possessives"], grammar["adverbs"])
     if reader.key(start) in grammar["prepositions"]:
         # in May the figure was
         start = next((i for i in range(at, start, -1) if reader.key(i) in opening - grammar["adverbs"]), start)
@@ -261,7 +264,7 @@ def _changed(reader: Reader, at: int, mention: Mention) -> Counted | None:
     is_noun = (reader.is_plural(at) and not reader.is_inflected(at)) or singular in lists["measured nouns"]
     if not is_noun or reader.is_name(at) or reader.walls[at]:
         return None
-    opening = reader.vocabulary.grammar["determiners"] | reader.vocabulary.grammar["possessives"]
+    opening = union(reader.vocabulary.grammar["determiners"], reader.vocabulary.grammar["possessives"])
     for here in range(at - 1, max(-1, at - LONGEST_OBJECT), -1):
         key = reader.key(here)
         if reader.vocabulary.direction(key) == key or _raises_or_lowers(reader, key):

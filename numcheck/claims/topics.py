@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.claims.counted import NOTHING, Counted
 from numcheck.claims.phrases import Reader
+from numcheck.language.vocabulary import union
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind
 
@@ -74,7 +75,7 @@ def _things(reader: Reader, start: int, first: int) -> Counted | None:
     """Read the noun behind "of", where a comma stands between it and the figure: Of the penalties, 314."""
     grammar = reader.vocabulary.grammar
     at = start
-    while reader.key(at) in grammar["determiners"] | grammar["possessives"]:
+    while reader.key(at) in union(grammar["determiners"], grammar["possessives"]):
         at += 1
     if at == start or BREAK not in reader.keys[at:first]:
         return None

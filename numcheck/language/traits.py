@@ -53,6 +53,10 @@ MONTH = 262144
 """It is a name of a month."""
 STERLING = 524288
 """It tells that pounds are money here."""
+BESIDE_PLACE = 4194304
+"""The name of a place may stand behind it, besides what is locative: from, of."""
+PLACE_OPENER = 8388608
+"""A place may open the clause behind it: while, and."""
 STANCE = 1048576
 """It may deny, plan or estimate the figures beside it, or open two words that do."""
 

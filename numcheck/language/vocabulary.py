@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from sys import intern
 from typing import Any
 
@@ -554,6 +555,8 @@ class TraitReader:
             (traits.SUBORDINATOR, subordinators.backward),
             (traits.HALT, grammar["be"] | grammar["relatives"] | frozenset(";—–.")),
             (traits.LOCATIVE, lists["locatives"]),
+            (traits.BESIDE_PLACE, lists["origins"] | lists["locatives beside a noun"]),
+            (traits.PLACE_OPENER, lists["opens a place"]),
             (traits.FIGURE, _triggers(numerals, calendar, lists)),
             (traits.MONTH, calendar.months),
             (traits.STERLING, lists["sterling"]),
@@ -699,6 +702,12 @@ class Vocabulary:
             return self.events.words[spoken]
         members = tuple(noun for noun in self.nouns.classes if self.nouns.is_a(noun, spoken))
         return members or None
+
+
+@lru_cache(maxsize=1024)
+def union(*words: frozenset[str]) -> frozenset[str]:
+    """Give what some lists of words hold together, put together once for all texts."""
+    return frozenset[str]().union(*words)
 
 
 VOWELS = frozenset("aeiou")
