@@ -117,6 +117,10 @@ def _any_actor_before(reader: Reader, at: int) -> Source | None:
     if not key.isalpha() or key in grammar.stops or key.endswith("ly"):
         return None
     for here in range(at - 1, max(-1, at - 1 - LONGEST_NAME), -1):
+        if reader.key(here) in openers and reader.key(here - 1) in grammar["prepositions"]:
+            # officials on the ground said
+            speaker = reader.vocabulary.nouns.singular(reader.key(here - 2))
+            return Source(speaker, at + 1) if _can_speak(reader, speaker) else None
         if reader.key(here) in openers:
             return Source(reader.vocabulary.nouns.singular(key), at + 1)
         if reader.walls[here] or not reader.key(here).isalpha() or reader.key(here) in grammar.stops:

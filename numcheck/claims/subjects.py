@@ -29,6 +29,9 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
             at -= 1
             steps += 1
             continue
+        if steps == 0 and reader.vocabulary.lemma(key) in lists["amount verbs of a doer"]:
+            # The ministry confirmed 40: it is none of them; but deaths were put at 40.
+            break
         if (key in (":", "–", "—") and steps <= 1) or (
             not is_said_to_be
             and _may_lead_to_a_value(reader, key, mention)
@@ -89,7 +92,7 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
     if is_said_to_be and mention.kind is not Kind.NUMBER:
         # In 2019 it was 40%: of what went before.
         return None
-    return _subject(reader, at, mention, only_numbers=is_said_to_be)
+    return _subject(reader, at, mention, only_numbers=is_said_to_be, is_verbal=crossed)
 
 
 SAID_TO_BE = (Kind.NUMBER, Kind.PERCENT, Kind.RATIO, Kind.MONEY, Kind.MEASURE)
@@ -295,8 +298,13 @@ def _is_inside_change(reader: Reader, at: int) -> bool:
     return reader.key(at) == "-" or reader.key(at) in lists["between the ends of a change"]
 
 
-def _subject(reader: Reader, at: int, mention: Mention, *, only_numbers: bool) -> Counted | None:
-    """Find the noun that heads the phrase ending at a word; a number noun (toll, total) is looked for farther left."""
+def _subject(
+    reader: Reader, at: int, mention: Mention, *, only_numbers: bool, is_verbal: bool = False
+) -> Counted | None:
+    """Find the noun that heads the phrase ending at a word; a number noun (toll, total) is looked for farther left.
+
+    Of what a verb says that it came to so many, there are several: fires reached 40; but the school reached 40.
+    """
     nouns, lists, grammar = reader.vocabulary.nouns, reader.vocabulary.lists, reader.vocabulary.grammar
     number_nouns = grammar["number nouns"]
     for here in range(at, max(-1, at - FARTHEST_SUBJECT), -1):
@@ -339,6 +347,11 @@ def _subject(reader: Reader, at: int, mention: Mention, *, only_numbers: bool) -
         and not nouns.classes_of(nouns.singular(key))
     ):
         # in the UK stood at around 47: a name is not what is counted
+        return None
+    # Passenger numbers fell
+    is_of_number = nouns.singular(reader.key(at + 1)) in number_nouns
+    is_several = reader.is_plural(at) or nouns.singular(key) in lists["people as one"]
+    if is_verbal and not is_several and not is_of_number:
         return None
     is_subject = reader.key(at - 1) in grammar["determiners"] and not reader.is_verb(at)
     if reader.is_plural(at) or nouns.classes_of(nouns.singular(key)) or is_subject:

@@ -126,7 +126,8 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         weight = 2 * ((a, b) == ends) or int(is_firm)
         if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
             weight = 0
-        if cue.part in TOP and cue.sentence < a.sentence and not may_be_its_values(Pair(before, after), cue, context):
+        is_above = cue.part in TOP and cue.sentence < a.sentence
+        if is_above and not may_be_its_values(Pair(before, after), cue, context, are_near=True):
             weight = 0
         found.append(Reading((("before", before), ("after", after), (name, cue)), weight))
     below = [pair for pair in find_told_below(cue, context) if _leads_to(role, pair.before, pair.after)]

@@ -66,10 +66,13 @@ def find_told_below(cue: Claim, context: Context) -> Sequence[Pair]:
     ]
 
 
-def may_be_its_values(pair: Pair, cue: Claim, context: Context) -> bool:
-    """Tell whether two values may be those of a change in a headline or lead, by their place and their times."""
+def may_be_its_values(pair: Pair, cue: Claim, context: Context, *, are_near: bool = False) -> bool:
+    """Tell whether two values may be those of a change in a headline or lead, by their place and their times.
+
+    Of values near by, it need not be told over what time the change was.
+    """
     said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
-    return not names_another_place(context, said, told) and _is_of_its_time(pair, cue, context)
+    return not names_another_place(context, said, told) and _is_of_its_time(pair, cue, context, are_near=are_near)
 
 
 def _is_simple(sentence: Sentence, context: Context) -> bool:
@@ -241,7 +244,7 @@ def _stems(words: Sequence[str]) -> frozenset[str]:
     return frozenset(word[:STEM] for word in words)
 
 
-def _is_of_its_time(pair: Pair, cue: Claim, context: Context) -> bool:
+def _is_of_its_time(pair: Pair, cue: Claim, context: Context, *, are_near: bool) -> bool:
     """Tell whether two values may lie as far apart as a change took, and are of stretches as long.
 
     A change without a time is one from a year to the next, or from one month to the next.
@@ -255,7 +258,7 @@ def _is_of_its_time(pair: Pair, cue: Claim, context: Context) -> bool:
         return _is_since(said, _date_of(pair.before, context), context)
     stated, apart = _time_of_change(cue, context), _time_between(pair, context)
     if stated is None or apart is None:
-        return (stated or apart or 0) <= LONG
+        return (are_near and stated is None) or (stated or apart or 0) <= LONG
     return abs(stated - apart) <= max(1, stated // 12)
 
 
