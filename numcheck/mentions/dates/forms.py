@@ -398,13 +398,21 @@ def _build_years(groups: Mapping[str, Piece], first: int, last: int, scan: Scan)
 
 
 def _is_future(scan: Scan, first: int) -> bool:
-    """Tell whether a word before a date puts it in the future: will, until, due; to, but not right before it."""
-    cues, lists = scan.vocabulary.calendar.future, scan.vocabulary.lists
-    months, marks = lists["verbs and months"], lists["infinitive marks"]
+    """Tell whether a word before a date puts it in the future: will, until, due, to open; by only right before it."""
+    cues = scan.vocabulary.calendar.future
+    return any(scan.keys[at] in cues and _looks_ahead(scan, at, first) for at in range(max(0, first - 8), first))
+
+
+def _looks_ahead(scan: Scan, at: int, first: int) -> bool:
+    """Tell whether a word that may look ahead to a date does so."""
+    lists, key = scan.vocabulary.lists, scan.keys[at]
+    if key in lists["infinitive marks"]:
+        # due to open in May; not: fell to 4 percent in May, in the year to May, to the 40 of May
+        verb = scan.key(at + 1)
+        return (
+            at < first - 1 and verb.isalpha() and not scan.is_name(at + 1) and verb not in scan.vocabulary.grammar.stops
+        )
+    if key in lists["by"]:
+        return at == first - 1
     # May with a capital is the month, not the verb of what may come.
-    return any(
-        scan.keys[at] in cues
-        and not (scan.is_name(at) and scan.keys[at] in months)
-        and not (at == first - 1 and scan.keys[at] in marks)
-        for at in range(max(0, first - 8), first)
-    )
+    return not (scan.is_name(at) and key in lists["verbs and months"])
