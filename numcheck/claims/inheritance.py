@@ -112,15 +112,21 @@ def _is_alone(claim: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool
 
 def _are_people(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> bool:
     """Tell whether what happens to those of a bare figure befalls people only: the blast killed 23; hundreds fled."""
-    if claim.event not in vocabulary.lists["fates of people"] or claim.role not in ("object", "subject"):
+    if claim.event not in vocabulary.lists["fates of people"] or claim.role not in ("object", "subject", "state"):
         return False
     if claim.link or claim.under or claim.per is not None or claim.kind is not Kind.NUMBER:
         return False
     after = sentence.keys[claim.last] if claim.last < len(sentence.keys) else ""
+    is_state = after in vocabulary.lists["states of people"]
+    before = sentence.keys[claim.mention.first - 1] if claim.mention.first else ""
+    is_owned = is_state and before in vocabulary.grammar["possessives"]
+    if is_owned or (claim.role == "state" and not (is_state and claim.is_definite)):
+        # The 14 dead; but the 40 that were ill may be puffins, and "its 96 dead" are those of another outbreak.
+        return False
     is_verb = vocabulary.lemma(after) in vocabulary.events.verbs
-    goes_on = after[:1].isalnum() and after not in vocabulary.grammar.stops and not is_verb
+    goes_on = after[:1].isalnum() and after not in vocabulary.grammar.stops and not is_verb and not is_state
     is_nobody = claim.quantity is None or claim.quantity.high == 0
-    return not goes_on and not is_nobody and after not in vocabulary.lists["states of people"]
+    return not goes_on and not is_nobody
 
 
 PERSON = "person"
@@ -378,7 +384,10 @@ def _giver(
             return following, "whole"
         # In one case, a lifeboat station. The other 285: of what there may be as many.
         return _before(done, claim, places, holding=claim) or before, "series"
-    if claim.link in ("other", "another", "last", "all", "both"):
+    if claim.link == "another":
+        # It destroyed 40 homes and damaged 60 more.
+        return before, "series"
+    if claim.link in ("other", "last", "all", "both"):
         # The other 325 are some of the 410 branches, not of the "one case" told between.
         return _before(done, claim, places, holding=claim) or before, "series"
     if claim.per is not None and claim.per != before.per:

@@ -88,14 +88,18 @@ class Reader:
         if head is None and not plural and modifiers:
             head = self._singular_head(at, draft.here)
             modifiers = modifiers[:-1]
-            if head is not None and self.is_participle(head[1] - 1):
-                # one made up of refugees
+            if head is not None and (self.is_participle(head[1] - 1) or self._is_adverb(head[1] - 1)):
+                # one made up of refugees; two were hurt, one seriously
                 return None
         if head is None:
             return None
         return NounPhrase(
             head[0], head[1], tuple(m for m in modifiers if m != "-"), self._joined(head[1]), tuple(draft.links)
         )
+
+    def _is_adverb(self, at: int) -> bool:
+        """Tell whether a word has the form of an adverb and is no noun that is known: seriously; not family."""
+        return self.keys[at].endswith("ly") and not self.traits[at] & NOUN
 
     def _read_on(self, draft: _Draft, *, plural: bool) -> bool:
         """Read the next words of a phrase; tell whether it goes on behind them."""

@@ -25,7 +25,7 @@ def counted(text: str) -> list[str]:
         ("The 14 first-team players left.", ["count 14 player"]),
         ("It had 27 digital and physical sales.", ["count 27 sale"]),
         ("They agreed a 2-for-1 split.", ["number 2", "count 1 split"]),
-        ("All 29 buses left. Seven injured were aboard.", ["count 29 bus", "number 7"]),
+        ("All 29 buses left. Seven injured were aboard.", ["count 29 bus", "count 7 person"]),
         ("They keep 15 one-day holidays.", ["count 15 holiday", "duration 1 day holidays"]),
         ("In ten years over 400 men came.", ["duration 10 year", "count more_than 400 man"]),
         ("They killed 12 40 men saw it.", ["number 12", "count 40 man"]),
