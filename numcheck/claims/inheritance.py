@@ -396,7 +396,12 @@ def _giver(
         sentences[claim.sentence], claim.mention.first, vocabulary
     ):
         return None
-    is_free = not following_keys or following_keys[0] in vocabulary.grammar.stops or not following_keys[0][:1].isalpha()
+    is_free = (
+        not following_keys
+        or following_keys[0] in vocabulary.grammar.stops
+        or not following_keys[0][:1].isalpha()
+        or following_keys[0].endswith("ly")  # one seriously
+    )
     opens = (
         claim.mention.first == 0
         or keys[claim.mention.first - 1] in SERIES_MARKS
