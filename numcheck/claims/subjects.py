@@ -134,6 +134,9 @@ CHILD, GRANDCHILD = "child", "grandchild"
 
 def _is_verb_of(reader: Reader, at: int) -> bool:
     """Tell whether a word that may be a noun is the verb of a headline: cycling deaths in the north rise to 40."""
+    if reader.key(at - 1) in reader.vocabulary.grammar["modals"]:
+        # will rise to 40
+        return True
     head = _head_of_clause(reader, at - 1)
     if head is None or not reader.is_verb(at):
         return False
