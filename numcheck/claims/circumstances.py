@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import STANCE
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Stance
 
 FARTHEST_CUE = 8
@@ -27,7 +28,8 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     near = before[-5:]
     negations = grammar["negations"]
     # 240,000 homes without power are not denied; what is done without 12 men is.
-    denied_behind = negations.intersection(after) - grammar["prepositions"]
+    # Nor are those who saw no change.
+    denied_behind = negations.intersection(after) - union(grammar["prepositions"], grammar["determiners"], lists["no"])
     if denied_behind or not negations.isdisjoint(_same_clause(reader, near[-4:])):
         return Stance.DENIED
     is_planned = not lists["planning"].isdisjoint((*before, *after)) and (
