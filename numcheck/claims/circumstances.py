@@ -29,7 +29,7 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     negations = grammar["negations"]
     # 240,000 homes without power are not denied; what is done without 12 men is.
     # Nor are those who saw no change.
-    denied_behind = negations.intersection(after) - union(grammar["prepositions"], grammar["determiners"], lists["no"])
+    denied_behind = negations.intersection(after) - union(grammar["prepositions"], lists["no"])
     if denied_behind or not negations.isdisjoint(_same_clause(reader, near[-4:])):
         return Stance.DENIED
     is_planned = not lists["planning"].isdisjoint((*before, *after)) and (

@@ -18,7 +18,7 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
     nouns, lists = reader.vocabulary.nouns, reader.vocabulary.lists
     at = mention.first - 1
     steps = 0
-    crossed = is_said_to_be = is_beyond = False
+    crossed = is_said_to_be = False
     while at >= 0 and steps < FARTHEST_SUBJECT:
         key = reader.key(at)
         if reader.walls[at]:
@@ -26,7 +26,6 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
             is_inside = reader.walls[at + 1] == reader.walls[at] or _is_inside_change(reader, at + 1)
             if not crossed and steps > 0 and not is_inside:
                 return None
-            is_beyond = is_beyond or reader.walls[at] != reader.walls[mention.first]
             at -= 1
             steps += 1
             continue
@@ -71,8 +70,7 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
         return _changed(reader, at, mention)
     if at >= 0 and not crossed and at == mention.first - 1 and mention.kind is Kind.PERCENT:
         return _going_on(reader, at, mention)
-    if at < 0 or (not crossed and (is_beyond or reader.key(mention.first - 1) not in lists["before an amount"])):
-        # They backed the measure by 40 votes to 30: beyond another figure, only a verb leads to what is counted.
+    if at < 0 or (not crossed and reader.key(mention.first - 1) not in lists["before an amount"]):
         return None
     if (
         not crossed
