@@ -147,7 +147,10 @@ def _run(first: Claim, context: Context) -> Run:
             continue
         goes_on = claim.kind in COUNTED and claim.noun_from == "series" and claim.noun == first.noun
         goes_on = goes_on or (claim.noun in kinds and is_people and claim.kind in COUNTED)
-        if goes_on and claim.link in ("", "other", "remaining") and _is_part(claim) and len(parts) < MOST_PARTS:
+        # It had 22 in May and has 14 today: of two times.
+        is_now = not any(ANOTHER_DAY.applies(claim, part) for part in parts)
+        is_part = claim.link in ("", "other", "remaining") and _is_part(claim)
+        if goes_on and is_part and is_now and len(parts) < MOST_PARTS:
             parts.append(claim)
     return Run(tuple(parts), tuple(form_of(part, first, context) for part in parts))
 
@@ -214,4 +217,8 @@ def _may_hold(whole: Claim, part: Claim, context: Context) -> bool:
     if part.event is not None and part.event in context.vocabulary.lists["fates"] and part.role == "noun":
         # The epidemic has claimed 84 lives.
         return whole.event == part.event or context.vocabulary.nouns.are_synonyms(whole.noun, part.noun)
-    return context.vocabulary.nouns.are_akin(whole.noun, part.noun) or part.noun in whole.modifiers
+    nouns, kinds = context.vocabulary.nouns, context.vocabulary.lists["sexes and ages"]
+    if whole.noun in kinds and part.noun in kinds and not nouns.are_synonyms(whole.noun, part.noun):
+        # Children are none of the men.
+        return False
+    return nouns.are_akin(whole.noun, part.noun) or part.noun in whole.modifiers
