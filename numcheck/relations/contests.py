@@ -60,9 +60,11 @@ def find_interim_scores(context: Context, definition: Definition) -> Iterator[Re
     for sentence in context.sentences_with(lists["half-time"]):
         here = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
         interim = [c for c in here if _is_interim(context, sentence, c)]
-        finals = [c for c in here if c not in interim] or [
-            c for c in _scores_around(context, sentence) if c not in interim
-        ]
+        others = [c for c in here if c not in interim]
+        if any(_is_of_a_time(context, sentence, c) for c in others):
+            # After leading 24-19 they trailed 44-41 at half-time.
+            continue
+        finals = others or [c for c in _scores_around(context, sentence) if c not in interim]
         if len(interim) != 1 or len(finals) != 1 or not lists["after the match"].isdisjoint(sentence.keys):
             continue
         (a, b), (c, d) = pair_of(interim[0]), pair_of(finals[0])
@@ -231,6 +233,12 @@ def _is_interim(context: Context, sentence: Sentence, claim: Claim) -> bool:
     lists = context.vocabulary.lists
     behind = _until_mark(sentence.keys[claim.mention.last : claim.mention.last + NEAR])
     return any(a in lists["at half-time"] and b in lists["half-time"] for a, b in pairwise(behind))
+
+
+def _is_of_a_time(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether somebody only led by a score, so that the match went on."""
+    before = sentence.keys[max(0, claim.mention.first - PAIR) : claim.mention.first]
+    return not context.vocabulary.lists["led at a time"].isdisjoint(before)
 
 
 def _until_mark(keys: Sequence[str]) -> Sequence[str]:

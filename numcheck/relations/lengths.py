@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from numcheck.language.traits import NOUN
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain
@@ -136,7 +137,7 @@ def _find_ends(context: Context, dates: Sequence[Claim], timeline: Timeline, tim
     lists = context.vocabulary.lists
     first = [o for o in timeline.dated if o.date is not None and o.date.id == ends.start.id]
     last = [o for o in timeline.dated if o.date is not None and o.date.id == ends.end.id]
-    if any(o.is_one_of_many for o in (*first, *last)):
+    if any(o.is_one_of_many for o in (*first, *last)) or _is_of_another_thing(context, time, (*first, *last)):
         return None
     is_until = any(o.opener in lists["until"] for o in last)
     # Won in 1974, and would not win again until 2003.
@@ -165,6 +166,19 @@ def _find_until_now(context: Context, dates: Sequence[Claim], time: Claim) -> _E
     first, last = period_of(starts[0]).said.year, period_of(now).said.year
     is_slip = first is not None and last is not None and are_slipped(str(time.quantity.low), str(last - first))
     return _in_order(starts[0], now, time) if is_slip or takes(starts[0], now, time) else None
+
+
+def _is_of_another_thing(context: Context, time: Claim, ends: Sequence[Occasion]) -> bool:
+    """Tell whether what is said to have lasted is none of what began and ended: a campaign that lasted 28 years."""
+    sentence, vocabulary = context.sentences[time.sentence], context.vocabulary
+    at = time.mention.first - 1
+    if at < 1 or sentence.keys[at] not in vocabulary.lists["lasted"]:
+        return False
+    at -= 1
+    while at > 0 and sentence.keys[at] in vocabulary.grammar["relatives"]:
+        at -= 1
+    noun = vocabulary.lemma(sentence.keys[at])
+    return bool(sentence.traits[at] & NOUN) and not any(noun in o.keys | o.nouns | o.parties for o in ends)
 
 
 def _is_of_kin(context: Context, time: Claim) -> bool:

@@ -148,6 +148,8 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     )
     is_per_head = _is_of_a_head(each, number, context)
     is_per = is_per or is_per_head
+    if not is_per and _is_each_of_others(each, number, context):
+        return 0
     if abs(each.sentence - total.sentence) > NEAR and not (
         is_per_head and _is_told_again(each, number, total, context)
     ):
@@ -177,6 +179,16 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         # 60 tonnes for 4,000 families. Each got 15 kilograms.
         + 3 * (is_sum and number.sentence == total.sentence == each.sentence - 1)
     )
+
+
+def _is_each_of_others(each: Claim, number: Claim, context: Context) -> bool:
+    """Tell whether the words say of each of what other things a figure is: each child; of the 130 people who came."""
+    keys, vocabulary = context.sentences[each.sentence].keys, context.vocabulary
+    at = next((at for at in range(each.mention.first) if keys[at] in vocabulary.lists["each"]), None)
+    if at is None or at + 1 >= len(keys) or number.noun is None or number.sentence == each.sentence:
+        return False
+    noun = vocabulary.nouns.singular(keys[at + 1])
+    return bool(vocabulary.nouns.classes_of(noun)) and not vocabulary.nouns.are_synonyms(noun, number.noun)
 
 
 def _holds(reading: Reading) -> bool:
