@@ -567,20 +567,30 @@ def _before(
     Seven died in the two towns and six elsewhere: the towns are where it is so.
     """
     place: Claim | None = None
+    part: Claim | None = None
     for other in islice(reversed(done), FARTHEST):
         if claim.sentence - other.sentence > REACH:
             break
+        if part is not None and other.sentence != part.sentence:
+            return part
         if holding is not None and not _may_hold(other, holding):
             continue
+        if holding is not None and other.kind is Kind.NUMBER and other.sentence == claim.sentence and not other.under:
+            # It employs 2,100, 400 of them part-time: of what, nothing says.
+            return None
         if other.kind is not Kind.COUNT or other.noun is None or other.noun_from == "attributive":
             continue
         if other.sentence != claim.sentence and other.quantity is not None and other.quantity.high == 1:
             # "In one case", "one day": a single thing starts no series.
             continue
+        if other.under == "part" and other.sentence != claim.sentence and part is None:
+            # 14 people, among them three officers. Eleven were held: of the people, if they are told there.
+            part = other
+            continue
         if not is_place(other):
             return other
         place = place or other
-    return place
+    return part or place
 
 
 def _may_hold(whole: Claim, part: Claim) -> bool:

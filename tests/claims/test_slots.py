@@ -18,6 +18,11 @@ NOUNS = [
     ("The number of refugees stood at 4,000.", ["refugee"]),
     ("Five dead and 12 wounded were found.", [None, "person"]),
     ("Two officers were hurt, one seriously.", ["officer", "officer"]),
+    (
+        "Police held 14 people, among them three nurses. Eleven were seized in Velm.",
+        ["person", "nurse", "person"],
+    ),
+    ("Runners came, 900 of them. The plant employs 2,100, and 400 of them are temps.", [None, "person", "person"]),
     ("They took in one family.", ["family"]),
     ("The storm passed. The 14 dead were found in Karn, nine of them in a barn.", ["person", "person"]),
     ("The outbreak of 2016, with its 96 dead, was worse.", [None]),
