@@ -91,6 +91,7 @@ from numcheck.relations.tenses import find_tenses
 from numcheck.relations.those import find_those
 from numcheck.relations.timeline import find_after_events
 from numcheck.relations.to_come import find_to_come
+from numcheck.relations.tops import find_tops
 from numcheck.relations.two_dates import find_two_dates
 from numcheck.relations.unhurt import find_unhurt
 from numcheck.relations.views import build_view
@@ -192,6 +193,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "those": find_those,
     "thresholds": find_thresholds,
     "to come": find_to_come,
+    "tops": find_tops,
     "two ages": find_two_ages,
     "two dates": find_two_dates,
     "unhurt": find_unhurt,
