@@ -43,6 +43,7 @@ from numcheck.relations.exchange import find_exchanges
 from numcheck.relations.extremes import find_extremes, find_ranked, find_seconds
 from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.firsts import find_firsts
+from numcheck.relations.followers import find_followed, find_followed_shares
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.halts import find_halts
 from numcheck.relations.incidents import find_incidents
@@ -127,6 +128,8 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "extremes": find_extremes,
     "far conversion": find_far_conversions,
     "firsts": find_firsts,
+    "followed": find_followed,
+    "followed shares": find_followed_shares,
     "gaps": find_gaps,
     "goals": find_goals,
     "grown": find_grown,
@@ -210,7 +213,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MEASURE: ("far conversion", "other dimensions"),
     Kind.MONEY: ("currencies", "exchange", "signs"),
     Kind.ORDINAL: ("anniversaries", "jubilee", "ordinals", "ranked", "seconds", "to come"),
-    Kind.PERCENT: ("closed shares", "overall", "shares left"),
+    Kind.PERCENT: ("closed shares", "followed shares", "overall", "shares left"),
     Kind.SCORE: (
         *("aggregate", "goals", "interim scores", "part scores", "periods"),
         *("series", "series games", "series results", "sets"),
