@@ -44,7 +44,8 @@ def find_followed(context: Context, definition: Definition) -> Iterator[Relation
         noun = _noun(context, values[0])
         if noun is None or not all(_is_count(claim) for claim in values):
             continue
-        counts = [c for c in around(context.claims, values[0]) if c.kind is Kind.COUNT and c.noun == noun]
+        told = [c for c in around(context.claims, values[0]) if c.kind is Kind.COUNT and c.noun == noun]
+        counts = [c for c in told if not _is_long_past(context, c)]
         if not counts or any(not is_exact(c) or c.per is not None for c in counts):
             continue
         whole = max(counts, key=stated)
@@ -102,6 +103,13 @@ def _noun(context: Context, first: Claim) -> str | None:
     stops = vocabulary.grammar["prepositions"]
     end = next((at for at, key in enumerate(behind) if at and (not key[0].isalnum() or key in stops)), len(behind))
     return vocabulary.lemma(behind[end - 1]) if end > 1 else None
+
+
+def _is_long_past(context: Context, claim: Claim) -> bool:
+    """Tell whether a count is a mere word for many, of another time: thousands of cranes once nested here."""
+    past = context.vocabulary.lists["before now"]
+    is_vague = claim.quantity is None or claim.quantity.is_vague
+    return is_vague and not past.isdisjoint(context.sentences[claim.sentence].keys)
 
 
 def _is_count(claim: Claim) -> bool:
