@@ -54,6 +54,7 @@ from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
 from numcheck.relations.majorities import find_majorities, find_thresholds
 from numcheck.relations.match_parts import find_part_scores
+from numcheck.relations.matches import find_match_scores
 from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
@@ -148,6 +149,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "majorities": find_majorities,
     "malformed": find_malformed,
     "margins": find_majorities_polled,
+    "match scores": find_match_scores,
     "means": find_means,
     "negative": find_negative,
     "none and some": find_none_and_some,
@@ -215,7 +217,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ORDINAL: ("anniversaries", "jubilee", "ordinals", "ranked", "seconds", "to come"),
     Kind.PERCENT: ("closed shares", "followed shares", "overall", "shares left"),
     Kind.SCORE: (
-        *("aggregate", "goals", "interim scores", "part scores", "periods"),
+        *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
         *("series", "series games", "series results", "sets"),
     ),
     Kind.TIME: ("daytimes", "zones"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
@@ -71,7 +72,7 @@ def _lists(context: Context) -> Iterator[tuple[Claim, ...]]:
             continue
         values = (first, *rest)
         sizes = [_size(claim) for claim in values]
-        is_ordered = all(a is not None and b is not None and a >= b for a, b in zip(sizes[1:], sizes[2:], strict=False))
+        is_ordered = all(a is not None and b is not None and a >= b for a, b in pairwise(sizes[1:]))
         if None not in sizes and is_ordered and all(not c.under and c.stance is not Stance.DENIED for c in values):
             yield values
 
