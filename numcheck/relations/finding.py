@@ -45,6 +45,7 @@ from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.firsts import find_firsts
 from numcheck.relations.followers import find_followed, find_followed_shares
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
+from numcheck.relations.foundings import find_foundings
 from numcheck.relations.halts import find_halts
 from numcheck.relations.incidents import find_incidents
 from numcheck.relations.joined import find_joined
@@ -131,6 +132,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "firsts": find_firsts,
     "followed": find_followed,
     "followed shares": find_followed_shares,
+    "foundings": find_foundings,
     "gaps": find_gaps,
     "goals": find_goals,
     "grown": find_grown,
@@ -208,7 +210,18 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
 KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.AGE: ("ages when", "ages now", "lives", "grown", "two ages"),
-    Kind.DATE: ("calendar", "event days", "firsts", "halts", "order", "seasons", "superlatives", "tenses", "two dates"),
+    Kind.DATE: (
+        "calendar",
+        "event days",
+        "firsts",
+        "foundings",
+        "halts",
+        "order",
+        "seasons",
+        "superlatives",
+        "tenses",
+        "two dates",
+    ),
     Kind.DURATION: ("after events", "lengths", "rates apart", "spells"),
     Kind.IDENTIFIER: ("swapped names",),
     Kind.LIST: ("numbering",),
