@@ -56,7 +56,7 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
 
 
 def _of_its_whole(parts: Sequence[Claim], left: Claim) -> Sequence[Claim]:
-    """Give the shares of the whole that the last one names, if two are told: 70% of cash tips; the other 20% of cash."""
+    """Give the shares of the whole that the last one names, if two are told: 70% of cash; the other 20% of cash."""
     if left.noun_from != "of" or left.noun is None:
         return parts
     words = {left.noun, *left.modifiers}
