@@ -30,6 +30,8 @@ from numcheck.relations.views import View
 MOST_READINGS = 200
 MOST_NEAR = 60
 """Matches of one phrase in a sentence above which only the nearest are tried."""
+LENGTHS = ("month", "quarter", "year")
+"""Times that a sum may be per, of which a word may say so anywhere in its sentence."""
 MOST_PARTS = 8
 """Members of a gathered role above which its subsets are no longer tried one by one."""
 TODAY = "today"
@@ -383,8 +385,20 @@ class _Assembler:
     def _are_convertible(self, a: Claim, b: Claim) -> bool:
         if not self.definition.is_convertible or a.quantity is None or b.quantity is None:
             return False
-        one, two = (self.context.vocabulary.units.dimensions.get(q.unit or "") for q in (a.quantity, b.quantity))
+        units = [quantity.unit for quantity in (a.quantity, b.quantity)]
+        if units[0] is not None and units[0] == units[1]:
+            return self._are_of_one_time(a, b)
+        one, two = (self.context.vocabulary.units.dimensions.get(unit or "") for unit in units)
         return one is not None and one == two
+
+    def _are_of_one_time(self, a: Claim, b: Claim) -> bool:
+        """Tell whether the only rate of two sums may be that of both: a fee of $120 a year, $12bn annually."""
+        per = a.per or b.per
+        if None not in (a.per, b.per) or per not in LENGTHS:
+            return a.per == b.per
+        lists = self.context.vocabulary.lists
+        others = {word for length in LENGTHS if length != per for word in lists[f"of a {length}"]}
+        return a.sentence == b.sentence and others.isdisjoint(self.context.sentences[a.sentence].keys)
 
     def _same(self, a: Claim, b: Claim) -> bool:
         """Tell whether two claims are known to count the same sort of things."""

@@ -10,11 +10,13 @@ from itertools import pairwise
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Calendar, Period
+from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import period_of
 
 MOST_WITNESSES = 3
+BRACKET = "("
 NEIGHBOURS = 3
 """The year of the article's dates, and those before and after it."""
 SEASON = 100
@@ -31,6 +33,7 @@ def find_calendar(context: Context, definition: Definition) -> Iterator[Relation
     """
     yield from _find_borrowed(context, definition)
     yield from _find_paired(context, definition)
+    yield from _find_bracketed(context, definition)
     dated = [claim for claim in context.claims if _is_dated(claim)]
     for claim in context.claims:
         period = claim.mention.value
@@ -75,6 +78,38 @@ def _find_borrowed(context: Context, definition: Definition) -> Iterator[Relatio
             placed = replace(value, first=days[0], last=days[0])
             dated = replace(claim, mention=replace(claim.mention, value=placed))
             yield _relation(definition, dated, tuple(full[:MOST_WITNESSES]), Strength.NATURAL, 0)
+
+
+def _find_bracketed(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each day of a known year with the weekday that a bracket ties to it: Sunday night (March 3)."""
+    for sentence, claims in context.by_sentence.items():
+        keys = context.sentences[sentence].keys
+        for one, other in pairwise(claims):
+            if one.kind is not Kind.DATE or other.kind is not Kind.DATE:
+                continue
+            between = tuple(keys[one.mention.last : other.mention.first])
+            for weekday, day in ((one, other), (other, one)):
+                is_apart = day is other and between == (",",) and one.mention.last - one.mention.first > 1
+                if (between == (BRACKET,) or is_apart) and _is_weekday(weekday) and _is_bare_day(day):
+                    said = replace(period_of(day).said, weekday=period_of(weekday).said.weekday)
+                    value = replace(period_of(day), said=said)
+                    dated = replace(day, mention=replace(day.mention, value=value))
+                    today = context.today if period_of(day).inferred and context.today is not None else None
+                    witnesses = (weekday,) if today is None or not today.span.end else (weekday, today)
+                    yield _relation(definition, dated, witnesses, Strength.NATURAL, 0)
+
+
+def _is_weekday(claim: Claim) -> bool:
+    """Tell whether a date is no more than a weekday, or a time of one."""
+    said = period_of(claim).said
+    return said.weekday is not None and (said.day, said.month, said.year) == (None, None, None)
+
+
+def _is_bare_day(claim: Claim) -> bool:
+    """Tell whether a date is a day of a month without its weekday, in a known year."""
+    period = period_of(claim)
+    is_day = period.said.weekday is None and period.said.day is not None and period.said.month is not None
+    return is_day and period.fault is None and period.first is not None and period.first == period.last
 
 
 def _find_paired(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -58,6 +58,7 @@ NAMES = {"more": "percent", "less": "percent", "flow": "amount"}
 """Roles of a change by those of what the phrases give."""
 DIFFERENCES = frozenset({"amount", "points", "flow"})
 """Roles that say how far two values lie apart."""
+PAIR = 2
 VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 
 
@@ -265,7 +266,7 @@ def _has_time_beside(claim: Claim, context: Context) -> bool:
 
 def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether a change may be one of two values, by its subject and its place."""
-    subject = cue.noun if cue.noun_from == "subject" and cue.role != "noun" else None
+    subject = cue.noun if cue.noun_from == "subject" and cue.role != "noun" else _before_up(cue, context)
     if _is_of_something_else(cue, a, b, context):
         return False
     if subject is None or subject in context.vocabulary.lists["words for a change"]:
@@ -277,6 +278,16 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
         return True
     stems = {word[:STEM] for claim in (a, b) for word in (*claim.context, claim.noun or "")}
     return subject[:STEM] in stems
+
+
+def _before_up(cue: Claim, context: Context) -> str | None:
+    """Give the noun right before "up" or "down" without a verb: revenues up 36% on last year."""
+    keys, first = context.sentences[cue.sentence].keys, cue.mention.first
+    if cue.noun is not None or first < PAIR or keys[first - 1] not in context.vocabulary.lists["particles"]:
+        return None
+    noun = keys[first - PAIR]
+    is_noun = noun[:1].isalpha() and noun not in context.vocabulary.grammar.stops
+    return context.vocabulary.nouns.singular(noun) if is_noun else None
 
 
 def _is_of_something_else(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:

@@ -38,7 +38,7 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         if left.id in told or not _may_close(left):
             continue
         told.add(left.id)
-        parts = _shares_before(left, context)[-MOST_PARTS:]
+        parts = _of_its_whole(_shares_before(left, context), left)[-MOST_PARTS:]
         if len(parts) < (FEWEST if role == "left" else FEWEST_OF_POLL) or (
             left.kind is not Kind.PERCENT and not _may_be_percent(left, parts, context)
         ):
@@ -53,6 +53,17 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
                 strength=Strength.NATURAL,
                 about=(left.id,),
             )
+
+
+def _of_its_whole(parts: Sequence[Claim], left: Claim) -> Sequence[Claim]:
+    """Give the shares of the whole that the last one names, if two are told: 70% of cash; the other 20% of cash."""
+    if left.noun_from != "of" or left.noun is None:
+        return parts
+    words = {left.noun, *left.modifiers}
+    named = [part for part in parts if part.noun_from == "of"]
+    mine = [part for part in named if words <= {part.noun, *part.modifiers}]
+    others = [part for part in named if part not in mine]
+    return mine if mine and others and len(named) == len(parts) else parts
 
 
 def _may_close(claim: Claim) -> bool:
@@ -138,6 +149,9 @@ def _holds_another(parts: Sequence[Claim], left: Claim) -> bool:
 def _is_one_list(parts: Sequence[Claim], left: Claim) -> bool:
     """Tell whether shares follow one another without a sentence between them, and none is of another thing."""
     sentences = sorted({claim.sentence for claim in (*parts, left)})
-    nouns = {(*claim.modifiers, claim.noun) for claim in (*parts, left) if claim.noun_from in ("of", "after")}
+    told = [part for part in parts if part.noun_from in ("of", "after")]
+    is_of_theirs = left.noun_from == "of" and all(left.noun in (part.noun, *part.modifiers) for part in told)
+    whose = told if is_of_theirs else [*told, *([left] if left.noun_from in ("of", "after") else [])]
+    nouns = {(*claim.modifiers, claim.noun) for claim in whose}
     changes = any(claim.under == "difference" and claim.noun_from != "of" for claim in parts)
     return sentences[-1] - sentences[0] == len(sentences) - 1 and len(nouns) <= 1 and not changes

@@ -98,13 +98,14 @@ def _bounds(segments: Sequence[_Segment]) -> tuple[int, int]:
 
     "The mayor, Ann Tam" is one where every role is told beside a name; else a role may be a person of its own. "Bosnia
     and Herzegovina" may be one where neither is a full name and "and" ends no list; a single word among full names may
-    be where somebody is from.
+    be where somebody is from, but for the first one, which has nobody before it.
     """
     named = [segment for segment in segments if segment.name is not None]
     roles = len(segments) - len(named)
     short = [segment for segment in named if _size(segment) < FULL and segment.name == (segment.first, segment.last)]
     joined = [segment for segment in short if segment.is_joined and not segment.is_apart]
-    doubtful = len(short) if len(short) * 2 < len(named) else len(joined) if len(joined) > 1 else 0
+    places = [segment for segment in short if segment is not segments[0]]
+    doubtful = len(places) if len(short) * 2 < len(named) else len(joined) if len(joined) > 1 else 0
     are_paired = roles > 0 and _are_paired(segments)
     return min(len(named) - doubtful, _closed_before(segments)), len(named) + (0 if are_paired else roles)
 

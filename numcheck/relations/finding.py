@@ -43,7 +43,9 @@ from numcheck.relations.exchange import find_exchanges
 from numcheck.relations.extremes import find_extremes, find_ranked, find_seconds
 from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.firsts import find_firsts
+from numcheck.relations.followers import find_followed, find_followed_shares
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
+from numcheck.relations.foundings import find_foundings
 from numcheck.relations.halts import find_halts
 from numcheck.relations.incidents import find_incidents
 from numcheck.relations.joined import find_joined
@@ -53,6 +55,7 @@ from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
 from numcheck.relations.majorities import find_majorities, find_thresholds
 from numcheck.relations.match_parts import find_part_scores
+from numcheck.relations.matches import find_match_scores
 from numcheck.relations.means import find_means
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
@@ -91,6 +94,7 @@ from numcheck.relations.tenses import find_tenses
 from numcheck.relations.those import find_those
 from numcheck.relations.timeline import find_after_events
 from numcheck.relations.to_come import find_to_come
+from numcheck.relations.tops import find_tops
 from numcheck.relations.two_dates import find_two_dates
 from numcheck.relations.unhurt import find_unhurt
 from numcheck.relations.views import build_view
@@ -126,6 +130,9 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "extremes": find_extremes,
     "far conversion": find_far_conversions,
     "firsts": find_firsts,
+    "followed": find_followed,
+    "followed shares": find_followed_shares,
+    "foundings": find_foundings,
     "gaps": find_gaps,
     "goals": find_goals,
     "grown": find_grown,
@@ -144,6 +151,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "majorities": find_majorities,
     "malformed": find_malformed,
     "margins": find_majorities_polled,
+    "match scores": find_match_scores,
     "means": find_means,
     "negative": find_negative,
     "none and some": find_none_and_some,
@@ -192,6 +200,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "those": find_those,
     "thresholds": find_thresholds,
     "to come": find_to_come,
+    "tops": find_tops,
     "two ages": find_two_ages,
     "two dates": find_two_dates,
     "unhurt": find_unhurt,
@@ -201,16 +210,27 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
 KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.AGE: ("ages when", "ages now", "lives", "grown", "two ages"),
-    Kind.DATE: ("calendar", "event days", "firsts", "halts", "order", "seasons", "superlatives", "tenses", "two dates"),
+    Kind.DATE: (
+        "calendar",
+        "event days",
+        "firsts",
+        "foundings",
+        "halts",
+        "order",
+        "seasons",
+        "superlatives",
+        "tenses",
+        "two dates",
+    ),
     Kind.DURATION: ("after events", "lengths", "rates apart", "spells"),
     Kind.IDENTIFIER: ("swapped names",),
     Kind.LIST: ("numbering",),
     Kind.MEASURE: ("far conversion", "other dimensions"),
     Kind.MONEY: ("currencies", "exchange", "signs"),
     Kind.ORDINAL: ("anniversaries", "jubilee", "ordinals", "ranked", "seconds", "to come"),
-    Kind.PERCENT: ("closed shares", "overall", "shares left"),
+    Kind.PERCENT: ("closed shares", "followed shares", "overall", "shares left"),
     Kind.SCORE: (
-        *("aggregate", "goals", "interim scores", "part scores", "periods"),
+        *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
         *("series", "series games", "series results", "sets"),
     ),
     Kind.TIME: ("daytimes", "zones"),

@@ -12,6 +12,13 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.lasting import find_lasting
 
+NEAR = 3
+"""Sentences between a stretch and the dates of whatever it is of."""
+REACH = 25
+"""Sentences over which the word that both are of ties them, if it stands right before the dates."""
+LONGEST_OBJECT = 4
+"""Words from a verb to its dates: ruled the island from 1973."""
+
 
 def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each "N-day something" with the dates on which that something began and ended."""
@@ -66,4 +73,13 @@ def _speak_of_one(time: Claim, span: Claim, context: Context) -> bool:
         return False
     if span.event is not None and context.vocabulary.lemma(time.noun) == span.event:
         return True
-    return time.noun in span.context and abs(span.sentence - time.sentence) <= 3
+    if time.noun not in span.context:
+        return False
+    far = abs(span.sentence - time.sentence)
+    return far <= NEAR or (far <= REACH and _is_right_before(time.noun, span, context))
+
+
+def _is_right_before(noun: str, span: Claim, context: Context) -> bool:
+    """Tell whether a span stands behind the word that a stretch far from it is of: ruled the island from 1973."""
+    keys, first = context.sentences[span.sentence].keys, span.mention.first
+    return noun in context.vocabulary.lemmas_of(keys[max(0, first - LONGEST_OBJECT) : first])

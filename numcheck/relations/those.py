@@ -121,8 +121,10 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
         before = [claim for claim in near if claim.span.start < part.span.start and claim.kind in COUNTED]
         if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
             continue
-        whole = max(before, key=_most)
-        is_whole = _may_be_whole(whole) and _most(whole) > 1 and whole.under == "" and not _is_far_over(part, whole)
+        is_latter = _opening(keys, context) in context.vocabulary.lists["of the last told"]
+        whole = before[-1] if is_latter else max(before, key=_most)
+        may_be_whole = _may_be_whole(whole) or (is_latter and whole.noun_from == "series" and not whole.link)
+        is_whole = may_be_whole and _most(whole) > 1 and whole.under == "" and not _is_far_over(part, whole)
         is_like = part.noun is None or (whole.noun is not None and _are_akin(part, whole, context))
         if is_whole and whole.noun is not None and is_like:
             roles = (("part", (part,)), ("whole", (whole,)))
@@ -133,9 +135,15 @@ def _is_of_those(part: Claim, context: Context) -> bool:
     """Tell whether a sentence opens with "of those" and goes on with a figure: of those, 21 are leased."""
     if not 1 < part.mention.first <= TO_A_PART or part.noun_from not in ("", "series"):
         return False
-    keys, vocabulary = context.sentences[part.sentence].keys, context.vocabulary
-    opening = f"{keys[0]} {keys[1]}"
-    return opening in vocabulary.lists["of a whole"] and context.by_sentence[part.sentence][0].id == part.id
+    opening = _opening(context.sentences[part.sentence].keys, context)
+    return bool(opening) and context.by_sentence[part.sentence][0].id == part.id
+
+
+def _opening(keys: Sequence[str], context: Context) -> str:
+    """Give the words at the head of a sentence that point back at a whole: of those; of the latter."""
+    lists = context.vocabulary.lists
+    two, three = " ".join(keys[:2]), " ".join(keys[:3])
+    return two if two in lists["of a whole"] else three if three in lists["of the last told"] else ""
 
 
 def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relation]:

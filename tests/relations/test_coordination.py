@@ -11,6 +11,8 @@ from numcheck.sentences import split_sentences
 ROWS = [
     ("Elan, Orla and Brack.", "3..3 Elan | Orla | Brack"),
     ("Elan, Orla or Brack.", None),
+    ("Elan, Ada Stein, Colin Poe and Jan Toft.", "4..4 Elan | Ada Stein | Colin Poe | Jan Toft"),
+    ("Ada Stein, Elan, Colin Poe and Jan Toft.", "3..4 Ada Stein | Elan | Colin Poe | Jan Toft"),
     ("Elan, Orla, Brack.", None),
     ("Ada Stein, 41, her brother Colin Stein, 38, and the clerk Peter Doyle, 62.", "3..3 Ada Stein | Colin Stein | Peter Doyle"),
     ("Dr Ada Oberle, the nurses Jan Toft and Ines Rahm, and the driver, Pavel Dusik.",

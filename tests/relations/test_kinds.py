@@ -203,6 +203,15 @@ FOUND = [
     ("season", "Elan won the 2021-23 season.", "Elan won it in 2021-23 and sold the 2023-24 season tickets."),
     ("series", "Elan won the series 3-1 after four games.", "Elan won the match 3-1 after four games."),
     ("warming", "The lake was 2C (3.6F) warmer than in May.", "The lake was at 2C (35.6F), warmer than in May."),
+    ("founding", "The Elan Union, a trade bloc established in 1979, met.\n\nVelm was in the Elan Union from its inception in 1969.",
+        "The Elan Union, whose bank was established in 1979, met.\n\nVelm was in the Elan Union from its inception in 1969."),
+    ("lead-moved", "Stein won the first count by 274 votes. Then her lead was cut to 41 votes.",
+        "Elan won the first game by 27 points. Then its lead was cut to 41 points."),
+    ("match-score", "On Friday Elan beat newcomers Orla 3-0.\n\nGroup C: Elan 3-0 Orla\n\nIt rained.",
+        "On Friday Elan led newcomers Orla 3-0 at the break.\n\nGroup C: Elan 3-0 Orla\n\nIt rained."),
+    ("place-order", "Orla fell to 21st, just ahead of Velm at 27th.", "Stein came second, ahead of Ruiz in the first heat."),
+    ("top-of-any", "The mill ran with 412 workers, the fewest of any sugar mill.\n\nThe sugar mill in Velm ran with 489 workers.",
+        "The mill ran with 412 workers, the fewest of any sugar mill.\n\nA tannery in Velm ran with 489 workers."),
 ]  # fmt: skip
 
 

@@ -1,0 +1,126 @@
+"""Those who come first and those who follow: 32% of the market, followed by Opel with 41% and Fiat with 33%.
+
+Each of them has a part of one whole: shares of what is shared out make no more than a hundred, and what they have
+together is no more than all that there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part, Sentence
+from numcheck.model.interval import Number
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context, around
+from numcheck.relations.values import COUNTED, is_exact, stated
+
+FEWEST = 3
+"""Values of a list of those who come first."""
+NEAR = 8
+"""Words between the value of the first one and "followed by"."""
+OPENING = 2
+"""Words at the head of a sentence among which "trailing are" stands."""
+LONGEST_NOUN = 4
+"""Words behind "number of" among which its noun stands."""
+
+
+def find_followed_shares(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the shares of what is shared out, told from the first to the last: 82% of all spam, then 13%, then 8%."""
+    shared = context.vocabulary.lists["shared out"]
+    for values in _lists(context):
+        nouns = {claim.noun for claim in values if claim.noun is not None}
+        is_of_one = len(nouns) == 1 and not nouns.isdisjoint(shared)
+        if is_of_one and all(claim.kind is Kind.PERCENT and claim.unit == values[0].unit for claim in values):
+            yield Relation(definition.of, (("part+", values),), strength=Strength.NATURAL, about=(values[0].id,))
+
+
+def find_followed(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the counts told from the first to the last with the largest that is told of all such things."""
+    for values in _lists(context):
+        noun = _noun(context, values[0])
+        if noun is None or not all(_is_count(claim) for claim in values):
+            continue
+        told = [c for c in around(context.claims, values[0]) if c.kind is Kind.COUNT and c.noun == noun]
+        counts = [c for c in told if not _is_long_past(context, c)]
+        if not counts or any(not is_exact(c) or c.per is not None for c in counts):
+            continue
+        whole = max(counts, key=stated)
+        is_whole = not whole.link and not whole.under and stated(whole) > stated(values[0])
+        if is_whole and whole.id not in {claim.id for claim in values}:
+            parts = tuple(map(_as_number, values))
+            yield Relation(
+                definition.of, (("whole", (whole,)), ("part+", parts)), strength=Strength.NATURAL, about=(whole.id,)
+            )
+
+
+def _lists(context: Context) -> Iterator[tuple[Claim, ...]]:
+    """Give the values of each list that goes on with "followed by", from the first one's on."""
+    words = context.vocabulary.lists["those who follow"]
+    for sentence in context.sentences_with(words):
+        claims = context.by_sentence.get(sentence.index, ())
+        at = next(at for at, key in enumerate(sentence.keys) if key in words)
+        if sentence.part is Part.FURNITURE or not claims:
+            continue
+        first = _first(context, sentence, claims, at)
+        rest = [c for c in claims if c.mention.first > at and c.kind is not Kind.DATE]
+        if first is None or ";" in sentence.keys[at:] or len(rest) + 1 < FEWEST:
+            continue
+        values = (first, *rest)
+        sizes = [_size(claim) for claim in values]
+        is_ordered = all(a is not None and b is not None and a >= b for a, b in pairwise(sizes[1:]))
+        if None not in sizes and is_ordered and all(not c.under and c.stance is not Stance.DENIED for c in values):
+            yield values
+
+
+def _first(context: Context, sentence: Sentence, claims: Sequence[Claim], at: int) -> Claim | None:
+    """Give the value of whoever comes first: before "followed by", or in the sentence before "trailing are"."""
+    before = [c for c in claims if c.mention.last <= at]
+    if before:
+        return before[-1] if at - before[-1].last <= NEAR else None
+    earlier = context.by_sentence.get(sentence.index - 1, ())
+    is_alone = len(earlier) == 1 and earlier[0].paragraph == sentence.paragraph
+    return earlier[0] if at < OPENING and is_alone else None
+
+
+def _size(claim: Claim) -> Number | None:
+    return claim.quantity.low if claim.quantity is not None and not claim.quantity.is_range else None
+
+
+def _noun(context: Context, first: Claim) -> str | None:
+    """Give what the values of a list count: the noun of the first, or that of "the highest number of seals"."""
+    if first.noun is not None:
+        return first.noun
+    sentence, vocabulary = context.sentences[first.sentence], context.vocabulary
+    keys = sentence.keys[: first.mention.first]
+    numbers = [at for at, key in enumerate(keys) if key in vocabulary.grammar["number nouns"]]
+    if not numbers:
+        return None
+    behind = keys[numbers[-1] + 1 : numbers[-1] + 2 + LONGEST_NOUN]
+    stops = vocabulary.grammar["prepositions"]
+    end = next((at for at, key in enumerate(behind) if at and (not key[0].isalnum() or key in stops)), len(behind))
+    return vocabulary.lemma(behind[end - 1]) if end > 1 else None
+
+
+def _is_long_past(context: Context, claim: Claim) -> bool:
+    """Tell whether a count is a mere word for many, of another time: thousands of cranes once nested here."""
+    past = context.vocabulary.lists["before now"]
+    is_vague = claim.quantity is None or claim.quantity.is_vague
+    return is_vague and not past.isdisjoint(context.sentences[claim.sentence].keys)
+
+
+def _is_count(claim: Claim) -> bool:
+    return claim.kind in COUNTED or claim.mention.found_by == "amounts.age.bare"
+
+
+def _as_number(claim: Claim) -> Claim:
+    """Give a bare number in brackets behind a name as what it is in such a list, no age: the park (80)."""
+    value = claim.mention.value
+    if claim.kind is not Kind.AGE or not isinstance(value, Quantity):
+        return claim
+    bare = replace(value, kind=Kind.NUMBER, unit=None)
+    return replace(claim, kind=Kind.NUMBER, mention=replace(claim.mention, value=bare))

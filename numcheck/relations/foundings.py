@@ -1,0 +1,77 @@
+"""When a body began, told twice: the Elan Union, a trade bloc founded in 1979; a member from its inception in 1969."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Period
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+
+FULL = 2
+"""Words of a name that no two bodies share."""
+LONGEST_BETWEEN = 8
+"""Words from a name to the word that says it was founded."""
+BEHIND = 2
+"""Words from that word to its year: founded in 1979."""
+
+
+def find_foundings(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each year in which a body of a full name was founded with the next one that is told of it."""
+    lists = context.vocabulary.lists
+    told: dict[tuple[str, ...], list[Claim]] = {}
+    for sentence in context.sentences_with(lists["founded"] | lists["foundings"]):
+        if sentence.part is Part.FURNITURE:
+            continue
+        for claim in context.by_sentence.get(sentence.index, ()):
+            name = _name_of(context, sentence, claim)
+            if name is not None:
+                told.setdefault(name, []).append(claim)
+    for years in told.values():
+        for one, other in pairwise(years):
+            if one.sentence != other.sentence:
+                yield Relation(
+                    definition.kind,
+                    (("one", (one,)), ("other", (other,))),
+                    strength=Strength.NATURAL,
+                    about=(one.id, other.id),
+                )
+
+
+def _name_of(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, ...] | None:
+    """Give the full name of what was founded in a year: before "founded in", or before "since its inception in"."""
+    value, at = claim.mention.value, claim.mention.first - BEHIND
+    is_year = claim.kind is Kind.DATE and isinstance(value, Period) and value.said.year is not None
+    keys, vocabulary = sentence.keys, context.vocabulary
+    if not is_year or at < FULL or keys[at + 1] not in vocabulary.grammar["prepositions"]:
+        return None
+    if keys[at] not in vocabulary.lists["founded"] | vocabulary.lists["foundings"]:
+        return None
+    low = max(0, at - LONGEST_BETWEEN)
+    end = next((i for i in range(at, low, -1) if sentence.words.is_name(i - 1)), low)
+    start = end
+    while start > 0 and sentence.words.is_name(start - 1) and keys[start - 1] not in vocabulary.grammar.stops:
+        start -= 1
+    is_of_it = _ties(context, keys[end:at], is_noun=keys[at] in vocabulary.lists["foundings"])
+    return tuple(keys[start:end]) if end - start >= FULL and is_of_it else None
+
+
+def _ties(context: Context, between: Sequence[str], *, is_noun: bool) -> bool:
+    """Tell whether the words between a name and its founding speak of nothing else.
+
+    Since its inception; was founded; which was founded; a trade bloc founded.
+    """
+    grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
+    if is_noun:
+        is_its = bool(between) and between[-1] in grammar["possessives"]
+        return is_its and all(key == "," or key in grammar["prepositions"] for key in between[:-1])
+    loose = grammar["be"] | grammar["have"] | lists["that and which"]
+    words = [key for key in between if key != "," and key not in loose]
+    is_aside = bool(words) and between[0] == "," and words[0] in lists["articles"]
+    closed = grammar["prepositions"] | grammar["possessives"] | grammar["conjunctions"] | lists["says"]
+    return not words or (is_aside and closed.isdisjoint(words))
