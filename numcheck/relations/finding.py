@@ -92,6 +92,7 @@ from numcheck.relations.those import find_those
 from numcheck.relations.timeline import find_after_events
 from numcheck.relations.to_come import find_to_come
 from numcheck.relations.two_dates import find_two_dates
+from numcheck.relations.unaccounted import find_unaccounted
 from numcheck.relations.unhurt import find_unhurt
 from numcheck.relations.views import build_view
 from numcheck.relations.zones import find_zones
@@ -194,6 +195,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "to come": find_to_come,
     "two ages": find_two_ages,
     "two dates": find_two_dates,
+    "unaccounted": find_unaccounted,
     "unhurt": find_unhurt,
     "words and figures": find_words_and_figures,
     "zones": find_zones,

@@ -284,8 +284,9 @@ def _is_of_noun(left: Claim, total: Claim, context: Context) -> bool:
     """Tell whether the others may be of what the whole counts: they are called so, or not called anything."""
     if left.noun is None or total.noun is None:
         return total.noun is not None
-    # The mayor said 41 remained: whoever says so is not what is counted.
-    return left.noun_from in ("series", "subject") or context.vocabulary.nouns.are_akin(left.noun, total.noun)
+    # The mayor said 41 remained: whoever says so is not what is counted. A toll counts people.
+    whole = _noun(total, context) or total.noun
+    return left.noun_from in ("series", "subject") or context.vocabulary.nouns.are_akin(left.noun, whole)
 
 
 def _is_beside(claim: Claim, total: Claim) -> bool:
