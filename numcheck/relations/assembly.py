@@ -181,8 +181,8 @@ class _Assembler:
         count = 0
         roles = dict(cue.roles)
         if TODAY in self.order and TODAY not in roles:
-            if self.context.today is not None:
-                roles[TODAY] = (self.context.today,)
+            if self.context.day is not None:
+                roles[TODAY] = (self.context.day,)
             elif TODAY in self.needed:
                 return
         for parts in self._search(cue, (cue,), roles, 0):
