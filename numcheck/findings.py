@@ -253,8 +253,11 @@ def _severity(broken: _Broken, repairs: Sequence[Repair]) -> Severity:
     wanted = broken.condition.severity or broken.rule.severity
     strength = max(broken.relation.strength, Strength.NATURAL) if broken.slips else broken.relation.strength
     bearable = CEILING[strength] - len(broken.relation.plausible)
-    # Two digits that have changed places can lie far apart: 26 for 62.
-    if _lies_apart(broken) and not any(repair.has_swapped_neighbours for repair in repairs):
+    # Two digits that have changed places can lie far apart, 26 for 62; so does a nought too few, where one phrase ties
+    # all figures.
+    is_proved = broken.relation.strength is Strength.PROVED
+    is_slip = any(r.has_swapped_neighbours or (is_proved and r.is_of_scale) for r in repairs)
+    if _lies_apart(broken) and not is_slip:
         bearable = min(bearable, Severity.NOTE)
     if broken.readings > 1 and broken.relation.strength is not Strength.PROVED:
         bearable = min(bearable, Severity.NOTE)

@@ -54,6 +54,12 @@ class Repair:
         )
 
     @property
+    def is_of_scale(self) -> bool:
+        """Tell whether only noughts were lost or added: 4,820 for 48,200, million for billion."""
+        stated = self.claim.quantity
+        return stated is not None and stated.low != 0 and Fraction(self.value) / Fraction(stated.low) in POWERS
+
+    @property
     def has_same_length(self) -> bool:
         """Tell whether no digit was lost or added, nor the point moved."""
         one, other = self._digits()

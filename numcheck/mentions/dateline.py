@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from datetime import date, timedelta
 
 from numcheck.arithmetic.calendar import make_date
 from numcheck.mentions.dates.expression import Found
 from numcheck.mentions.dates.resolution import resolve
 from numcheck.model.document import Dateline, Document, Part, Sentence, as_read
+from numcheck.model.period import Grain
 from numcheck.model.span import Span
 
 FIRST_BLOCKS = 5
@@ -49,15 +50,20 @@ def find_dateline(
     `credits` are the words that open a line on who wrote or published it: what follows them is no place.
     """
     place = _find_place(document)
-    stated = _find_stated(document, dates, credits, _years_near(dates, as_of))
+    years = _years_near(dates, as_of)
+    stated = _find_line(document, dates, credits, lambda found: _day_stated(found, years) is not None)
     if stated is not None:
-        day, span, before = stated
-        return Dateline(day, place or before, span, "text")
+        found, span, before = stated
+        return Dateline(_day_stated(found, years), place or before, span, "text")
     if as_of is not None:
         return Dateline(as_of, place, None, "as-of")
     inferred = _infer(dates)
     if inferred is not None:
         return Dateline(inferred[0], place, inferred[1], "story")
+    undated = _find_line(document, dates, credits, _is_without_year)
+    if undated is not None:
+        found, span, before = undated
+        return Dateline(None, place or before, span, said=found.expression.said)
     return Dateline(None, place)
 
 
@@ -91,18 +97,27 @@ def _day_stated(found: Found, years: Sequence[int]) -> date | None:
     return next((day for day in days if day is not None and day.weekday() == said.weekday), None)
 
 
-def _find_stated(
-    document: Document, dates: Sequence[tuple[Sentence, Found]], credits: Container[str], years: Sequence[int]
-) -> tuple[date, Span, str | None] | None:
-    """Find a full date in the position of a dateline, with the place before it.
+def _is_without_year(found: Found) -> bool:
+    """Tell whether a date gives month and day, and no year: Nov 26."""
+    expression, said = found.expression, found.expression.said
+    is_day = said.month is not None and said.day is not None and said.year is None
+    return is_day and resolve(expression, None).grain is Grain.DAY
+
+
+def _find_line(
+    document: Document,
+    dates: Sequence[tuple[Sentence, Found]],
+    credits: Container[str],
+    may_be_day: Callable[[Found], bool],
+) -> tuple[Found, Span, str | None] | None:
+    """Find a date that may be that of the story in the position of a dateline, with the place before it.
 
     That is alone on its line, or before the dash that opens the lead.
     """
     openings = {block.paragraph: block for block in document.blocks[:FIRST_BLOCKS]}
     for sentence, found in dates:
         block = openings.get(sentence.paragraph)
-        day = _day_stated(found, years) if block is not None else None
-        if block is None or day is None:
+        if block is None or not may_be_day(found):
             continue
         span = sentence.words.span(found.first, found.last)
         before = as_read(document.prose[block.span.start : span.start]).strip()
@@ -119,7 +134,7 @@ def _find_stated(
         alone = near and (len(after.strip()) <= 12 or (after.lstrip()[:1] == "." and len(before) <= 12))
         opens = span.start - block.span.start <= FARTHEST and DASH_AFTER.match(after) is not None and _is_place(before)
         if alone or opens:
-            return day, span, place
+            return found, span, place
     return None
 
 

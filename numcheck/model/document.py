@@ -11,6 +11,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple, overload
 
+from numcheck.model.period import Calendar
 from numcheck.model.span import Span
 
 LINE_END = re.compile(r"\r\n|\n|\r")
@@ -179,3 +180,5 @@ class Dateline:
     """The words that give the day; None where it was given from outside."""
     source: str = "none"
     """text (the first lines), as-of (given from outside), story (inferred from dates in the text) or none."""
+    said: Calendar | None = None
+    """Month and day where they stand without a year and nothing tells it; there is no date then."""

@@ -35,6 +35,8 @@ LENGTHS = ("month", "quarter", "year")
 MOST_PARTS = 8
 """Members of a gathered role above which its subsets are no longer tried one by one."""
 TODAY = "today"
+SHARE = "share"
+"""Kind of the roles that hold a share, as relations name it."""
 """The role that the day of the article fills."""
 Roles = Mapping[str, tuple[Claim, ...]]
 
@@ -176,6 +178,8 @@ class _Assembler:
         self.breaks_at: dict[int, list[int]] = {}
         self.gathered = frozenset(gathering.role for gathering in definition.gatherings)
         self.needed = definition.required - self.gathered
+        kinds = zip(definition.roles, definition.kinds, strict=True)
+        self.shares = frozenset(role.rstrip("?") for role, kind in kinds if kind == SHARE)
         self.order = [role.rstrip("?").rstrip("+") for role in definition.roles]
 
     def complete(self, cue: Match) -> Iterator[Relation]:
@@ -183,8 +187,8 @@ class _Assembler:
         count = 0
         roles = dict(cue.roles)
         if TODAY in self.order and TODAY not in roles:
-            if self.context.today is not None:
-                roles[TODAY] = (self.context.today,)
+            if self.context.day is not None:
+                roles[TODAY] = (self.context.day,)
             elif TODAY in self.needed:
                 return
         for parts in self._search(cue, (cue,), roles, 0):
@@ -376,6 +380,12 @@ class _Assembler:
             return True
         return self.context.vocabulary.nouns.are_akin(a.noun, b.noun)
 
+    def _may_be_share(self, share: Claim, claim: Claim) -> bool:
+        """Tell whether a share may be one of what a figure counts, by their nouns: they are never of one kind."""
+        if share.noun is None or claim.noun is None:
+            return True
+        return self.context.vocabulary.nouns.are_akin(share.noun, claim.noun)
+
     def _are_members(self, claims: Sequence[Claim]) -> bool:
         """Tell whether one of some counts is that of a group, whoever they are: a choir of 64, 31 sopranos."""
         groups = self.context.vocabulary.lists["groups of members"]
@@ -420,7 +430,11 @@ class _Assembler:
                 claims = [claim for role in group for claim in (relation.role(role) or relation.role(f"{role}+"))]
                 if self._are_members(claims):
                     continue
+                shares = [c for role in group if role in self.shares for c in relation.role(role)]
+                claims = [claim for claim in claims if claim not in shares]
                 if any(not test(a, b) for a, b in combinations(claims, 2)):
+                    return False
+                if any(not self._may_be_share(share, claim) for share in shares for claim in claims):
                     return False
         for role in self.definition.complete:
             if any_uncounted(relation.role(f"{role}+"), self.context):

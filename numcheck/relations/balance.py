@@ -21,6 +21,8 @@ REACH = 8
 """Sentences from the opening figure to the closing one."""
 AFTER = 2
 """Sentences behind an opening figure that tell what came and went, where the closing one was told before."""
+OF_SUMS = 4
+"""Sentences from an opening sum to a closing one: a currency says nearly as much as a noun."""
 MOST_FLOWS = 6
 PAIR = 2
 AHEAD = 5
@@ -53,7 +55,7 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
             if (
                 not _alike(opening, closing, context)
                 or not are_of_one_size(opening, closing)
-                or (closing.noun is None and abs(closing.sentence - opening.sentence) > AFTER)
+                or (closing.noun is None and abs(closing.sentence - opening.sentence) > _reach_of_bare(closing))
             ):
                 continue
             yield from _readings(context, definition, opening, closing)
@@ -65,6 +67,11 @@ def _is_past(opening: Claim, closing: Claim, context: Context) -> bool:
     is_later = opening.span.start > closing.span.start
     is_dated = is_later and opening.period is not None and opening.period.grain is Grain.YEAR
     return is_dated or opening.event in context.vocabulary.lists["last fates"]
+
+
+def _reach_of_bare(closing: Claim) -> int:
+    """Give how many sentences back a stock may be of which a closing figure does not say what it counts."""
+    return OF_SUMS if closing.kind is Kind.MONEY else AFTER
 
 
 def _nearest(closing: Claim, openings: Sequence[Claim]) -> list[Claim]:
@@ -177,6 +184,10 @@ def _verbs_beside(claim: Claim, context: Context) -> set[str]:
             if not key[:1].isalpha() or key in vocabulary.lists["joining"]:
                 break
             found.add(vocabulary.lemma(key))
+    # took in 300
+    led_to = keys[max(0, first - BESIDE) : first]
+    if len(led_to) == BESIDE:
+        found.add(f"{vocabulary.lemma(led_to[0])} {led_to[1]}")
     return found
 
 

@@ -24,6 +24,10 @@ NEAR = 4
 SIDES = ("votes for", "votes against", "votes withheld", "votes absent")
 REACH_OF_SEATS = 20
 """Sentences behind the size of a house in which the seats of the parties are told."""
+TOP = (Part.HEADLINE, Part.SUBHEAD, Part.LEAD)
+"""Parts of an article that tell the outcome of the ballot that the story tells in full."""
+TO_MARGIN = 5
+"""Words before a margin among which "by" stands: by a narrow margin of just seven."""
 FEWEST_PARTIES = 3
 MOST_SEATS = Fraction(5, 4)
 """How many times the house the seats of its parties may be by a mistake: more of them are of two houses."""
@@ -64,11 +68,15 @@ def find_casts(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def find_margins(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each ballot with the number of votes by which its sentence says that it was won or lost."""
-    for ballot in read_ballots(context):
+    ballots = list(read_ballots(context))
+    is_one = len({ballot.pair for ballot in ballots}) == 1
+    for ballot in ballots:
         sentence = ballot.claims[0].sentence
         others = [c for c in context.by_sentence[sentence] if c not in ballot.claims and is_exact(c)]
-        margins = [c for c in others if is_margin(context, c)]
-        if len(margins) == 1:
+        margins = [c for c in others if is_margin(context, c)] or (
+            _margins_on_top(ballots, ballot, context) if is_one else []
+        )
+        if len({_value(c) for c in margins}) == 1:
             yield Relation(
                 definition.kind,
                 (("vote+", ballot.claims), ("margin", (margins[0],))),
@@ -76,6 +84,25 @@ def find_margins(context: Context, definition: Definition) -> Iterator[Relation]
                 about=(margins[0].id,),
                 facts=(("gap", abs(ballot.pair[0] - ballot.pair[1])),),
             )
+
+
+def _margins_on_top(ballots: Sequence[Ballot], ballot: Ballot, context: Context) -> list[Claim]:
+    """Give by how many votes the headline or lead says that something was carried: approved by a margin of three.
+
+    Majorities that a party merely has are of seats; "by" tells them apart.
+    """
+    found: list[Claim] = []
+    lists = context.vocabulary.lists
+    words, by = lists["ballot words"], lists["by so many"]
+    told = {claim.id for other in ballots for claim in other.claims}
+    for sentence in context.sentences_with(by):
+        if sentence.index >= ballot.claims[0].sentence or sentence.part not in TOP or words.isdisjoint(sentence.keys):
+            continue
+        for claim in context.by_sentence.get(sentence.index, ()):
+            before = sentence.keys[max(0, claim.mention.first - TO_MARGIN) : claim.mention.first]
+            if claim.id not in told and _is_vote(claim) and not by.isdisjoint(before) and is_margin(context, claim):
+                found.append(claim)
+    return found
 
 
 def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -286,9 +313,13 @@ def _may_cast(claim: Claim, vocabulary: Vocabulary) -> bool:
 def _side(context: Context, sentence: Sentence, claims: Sequence[Claim], index: int) -> str | None:
     """Tell on which side the votes of a figure are, by the words directly behind it, else those before it."""
     claim, lists = claims[index], context.vocabulary.lists
-    end = claims[index + 1].mention.first if index + 1 < len(claims) else len(sentence.keys)
+    # The size of the house says on no side: the other nine members of the 250-seat house were absent.
+    later = claims[index + 1 : index + 2]
+    house = later[0] if later and _is_house(context, later[0]) else None
+    later = claims[index + 2 : index + 3] if house is not None else later
+    end = later[0].mention.first if later else len(sentence.keys)
     start = claims[index - 1].last if index else 0
-    behind = sentence.keys[claim.mention.last : min(end, claim.last + NEAR)]
+    behind = sentence.keys[claim.mention.last : min(end, (claim if house is None else house).last + NEAR)]
     before = sentence.keys[max(start, claim.mention.first - NEAR) : claim.mention.first]
     for words in (behind, tuple(reversed(before))):
         for key in words:

@@ -39,6 +39,11 @@ class Context:
     made: dict[Callable[[Context], Any], Any] = field(default_factory=dict, repr=False, compare=False)
     """What was made of the document for one finder, and serves others."""
 
+    @property
+    def day(self) -> Claim | None:
+        """The day of the article, be it without a year: days of one year may be counted to it all the same."""
+        return self.today or make_undated_today(self.dateline)
+
     def once(self, make: Callable[[Context], Made]) -> Made:
         """Give what a function makes of the document; it is asked once, whoever wants it."""
         if make not in self.made:
@@ -92,11 +97,19 @@ def _sentence(claim: Claim) -> int:
 
 def make_today(dateline: Dateline) -> Claim | None:
     """Give the day of the article as a claim with number 0; its span is empty where the day came from outside."""
-    if dateline.date is None:
-        return None
     day = dateline.date
+    if day is None:
+        return None
+    return _make_day(dateline, Period(Grain.DAY, Calendar(day.year, day.month, day.day), day, day))
+
+
+def make_undated_today(dateline: Dateline) -> Claim | None:
+    """Give the day of the article as a claim where its year is not told: Nov 26."""
+    return None if dateline.said is None else _make_day(dateline, Period(Grain.DAY, dateline.said))
+
+
+def _make_day(dateline: Dateline, period: Period) -> Claim:
     span = dateline.span or Span(0, 0)
-    period = Period(Grain.DAY, Calendar(day.year, day.month, day.day), day, day)
     mention = Mention(span, -1, 0, 0, period, "dateline")
     return Claim(0, mention, Kind.DATE, Part.DATELINE, 0, -1, span, 0)
 

@@ -13,7 +13,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import read_row
-from numcheck.relations.naming import beside_counts, find_named
+from numcheck.relations.naming import beside_counts, find_named, of_known_things
 from numcheck.relations.values import COUNTED
 
 PAIR = 2
@@ -102,7 +102,8 @@ def _subject_of(keys: Sequence[str], context: Context) -> str | None:
 def _worth_reading(context: Context) -> Iterator[Sentence]:
     """Give the sentences that count something, name somebody or announce something: half of an article does not."""
     naming = context.sentences_with(context.vocabulary.lists["names somebody"] | {":"})
-    indexes = {sentence.index for sentence in naming}.union(context.by_sentence, context.once(beside_counts))
+    beside, known = context.once(beside_counts), context.once(of_known_things)
+    indexes = {sentence.index for sentence in naming}.union(context.by_sentence, beside, known)
     return (context.sentences[index] for index in sorted(indexes))
 
 

@@ -237,10 +237,22 @@ def _noun_trait(a: Claim, b: Claim, around: Surroundings) -> str:
         # of magnitude 6.4, the 6.4-magnitude quake
         is_named = b.noun is not None and around.signs_of(a).title == b.noun
         return "same noun" if is_named else ""
-    kinship = around.kinship(a.noun, b.noun)
+    kinship = around.kinship(a.noun, b.noun) or ("like" if _is_of_fate(a, b, around) else "")
     if kinship == "wider" and not around.signs_of(b).points_back:
         return ""
     return f"{kinship} noun" if kinship else ""
+
+
+def _is_of_fate(a: Claim, b: Claim, around: Surroundings) -> bool:
+    """Tell whether the later noun only calls what befell those of the first: eleven workers died; the 14 bodies."""
+    vocabulary = around.context.vocabulary
+    return (
+        a.event in vocabulary.lists["fates"]
+        and a.event == b.event
+        and vocabulary.nouns.is_a(a.noun or "", "person")
+        and b.noun in vocabulary.events.words[a.event or ""]
+        and around.signs_of(b).points_back
+    )
 
 
 def _owner_trait(pair: _Pair) -> str:

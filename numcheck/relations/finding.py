@@ -96,6 +96,7 @@ from numcheck.relations.timeline import find_after_events
 from numcheck.relations.to_come import find_to_come
 from numcheck.relations.tops import find_tops
 from numcheck.relations.two_dates import find_two_dates
+from numcheck.relations.unaccounted import find_unaccounted
 from numcheck.relations.unhurt import find_unhurt
 from numcheck.relations.views import build_view
 from numcheck.relations.zones import find_zones
@@ -203,6 +204,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "tops": find_tops,
     "two ages": find_two_ages,
     "two dates": find_two_dates,
+    "unaccounted": find_unaccounted,
     "unhurt": find_unhurt,
     "words and figures": find_words_and_figures,
     "zones": find_zones,

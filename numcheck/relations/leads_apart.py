@@ -106,7 +106,10 @@ def _fill(
 ) -> list[Reading]:
     values = [claim for claim in claims if claim.id not in taken and _may_lead(role, claim, cue, context)]
     near = [
-        (a, b, int(_is_firm(a, b, cue, context))) for a, b in combinations(values, 2) if are_of_one_thing(a, b, context)
+        (a, b, int(_is_firm(a, b, cue, context)))
+        for a, b in combinations(values, 2)
+        # One value told twice is no two.
+        if value(a) != value(b) and are_of_one_thing(a, b, context)
     ]
     known = {(a.id, b.id) for a, b, weight in near if weight}
     # What the headline or the lead says is told in full further down.

@@ -71,7 +71,7 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
 
 def fits_others(context: Context, time: Claim, near: Sequence[Claim]) -> bool:
     """Tell whether a stretch lies between any other two days near by, or between one and the day of the story."""
-    days = [*near, context.today] if context.today is not None else near
+    days = [*near, context.day] if context.day is not None else near
     return any(
         takes(*in_order(start, end), time)
         for start in near

@@ -20,6 +20,9 @@ CLOSING = frozenset(",.;)") | DASHES
 """What stands behind a row of names that goes on with nothing that belongs to it."""
 LONGEST_SUBJECT = 8
 """Words before the verb behind which names are given: the names of the dead men were given as."""
+TO_VERB = 4
+"""Words before that verb where only what was counted is named."""
+PAIR = 2
 LONGEST_LINK = 4
 """Words between that verb and the names: were later identified as."""
 LONGEST_OBJECT = 8
@@ -116,6 +119,16 @@ def beside_counts(context: Context) -> frozenset[int]:
     return frozenset(index for index in beside if 0 <= index < len(context.sentences))
 
 
+def of_known_things(context: Context) -> frozenset[int]:
+    """Give the sentences that begin with what is known and a verb of being: the victims were."""
+    the, be = context.vocabulary.lists["the"], context.vocabulary.grammar["be"]
+    return frozenset(
+        sentence.index
+        for sentence in context.sentences
+        if sentence.keys[:1] and sentence.keys[0] in the and not be.isdisjoint(sentence.keys[PAIR : TO_VERB + 1])
+    )
+
+
 def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
     """Give the names that are told of those in the sentence before or behind: they are A, B and C."""
     if sentence.part is Part.FURNITURE:
@@ -123,6 +136,7 @@ def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cl
     row = _told_of_all(context, sentence) if sentence.index in context.once(beside_counts) else None
     if row is None:
         yield from _of_object(context, sentence)
+        yield from _of_known(context, sentence)
         return
     definite = context.vocabulary.lists["definite"]
     counts = [
@@ -137,6 +151,40 @@ def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cl
     ]
     if counts:
         yield tuple(counts), row
+
+
+def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
+    """Give the names of all that the story has counted, told by their noun or fate: the victims were A, B and C.
+
+    The noun alone says so, or with a word for what the story says befell them: the villages flooded were.
+    """
+    keys, lists = sentence.keys, context.vocabulary.lists
+    if sentence.index not in context.once(of_known_things):
+        return
+    verb = next((at for at, key in enumerate(keys[: TO_VERB + 1]) if key in context.vocabulary.grammar["be"]), 0)
+    if verb < PAIR or not lists["some of those counted"].isdisjoint(keys[:verb]):
+        return
+    row = _row_behind(context, sentence, verb)
+    if row is None:
+        return
+    near = context.claims_between(max(0, sentence.index - FARTHEST_NAMED), sentence.index - 1, sentence.span.start)
+    opening = [c for c in context.claims_between(0, OPENING, 0) if c.sentence < sentence.index - FARTHEST_NAMED]
+    counts = [c for c in (*opening, *near) if _may_name(c, is_colon=False) and c.kind is not Kind.DURATION]
+    counts = [c for c in counts if _is_subject(context, keys[1:verb], c) and _is_enough(row, c, sentence)]
+    if len({c.quantity.low for c in counts if c.quantity is not None}) == 1:
+        yield (counts[-1],), row
+
+
+def _is_subject(context: Context, subject: Sequence[str], claim: Claim) -> bool:
+    """Tell whether some words are of what a figure counts: its noun, its fate, or both; and nothing besides."""
+    nouns, told = context.vocabulary.nouns, _events_of(context, context.sentences[claim.sentence].keys)
+    is_person = claim.noun is None or nouns.is_a(claim.noun, "person")
+    is_of = [claim.noun is not None and nouns.singular(key) in (claim.noun, *claim.modifiers) for key in subject]
+    fates = [bool(_events_of(context, (key,)) & told) for key in subject]
+    is_named = claim.noun is not None and claim.noun in {nouns.singular(key) for key in subject}
+    dead = [context.vocabulary.lemma(key) in context.vocabulary.lists["those named"] for key in subject]
+    is_all = all(a or b or c for a, b, c in zip(is_of, fates, dead, strict=True))
+    return is_all and (is_named or (is_person and any(a and b for a, b in zip(dead, fates, strict=True))))
 
 
 def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
@@ -220,6 +268,12 @@ def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
     is_named = any(context.vocabulary.lemma(key) in lists["those named"] for key in keys[:verb])
     if keys[0] not in lists["counted before"] and not is_named:
         return None
+    return _row_behind(context, sentence, verb)
+
+
+def _row_behind(context: Context, sentence: Sentence, verb: int) -> Row | None:
+    """Read the names behind a verb, with which a sentence ends: were later identified as."""
+    keys, grammar = sentence.keys, context.vocabulary.grammar
     for at in range(verb + 1, min(verb + 1 + LONGEST_LINK, len(keys))):
         if sentence.words.is_name(at) or keys[at] in grammar["determiners"] | grammar["possessives"]:
             row = read_row(sentence, at, context.vocabulary)

@@ -33,7 +33,8 @@ YEAR_BEHIND = 4
 
 def find_majorities_polled(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the margins of ballots, and each majority with every two candidates whose votes are told near it."""
-    yield from find_margins(context, definition)
+    of_ballots = list(find_margins(context, definition))
+    yield from of_ballots
     lists = context.vocabulary.lists
     if not context.holds_any(lists["votes"]):
         return
@@ -42,12 +43,14 @@ def find_majorities_polled(context: Context, definition: Definition) -> Iterator
         for c in context.claims
         if c.part is not Part.FURNITURE and is_exact(c) and is_margin(context, c) and not _is_of_a_year(context, c)
     ]
-    margins = [margin for margin in margins if not _is_of_many(context, margin)]
-    near = [(margin, told) for margin in margins if (told := _polled_near(context, margin))]
+    # One told of a ballot is none of what candidates polled.
+    told = {claim.id for relation in of_ballots for claim in relation.claims}
+    margins = [margin for margin in margins if margin.id not in told and not _is_of_many(context, margin)]
+    near = [(margin, polled) for margin in margins if (polled := _polled_near(context, margin))]
     values = {_value(margin) for margin, _ in near}
     far = [(margin, _polled_far(context, margin)) for margin in margins if _value(margin) not in values]
-    for margin, told in (*near, *far):
-        yield from _pairs(definition, margin, told)
+    for margin, polled in (*near, *far):
+        yield from _pairs(definition, margin, polled)
 
 
 def _is_of_many(context: Context, margin: Claim) -> bool:

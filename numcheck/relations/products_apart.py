@@ -11,6 +11,7 @@ from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import times
 from numcheck.arithmetic.units import convert_interval
 from numcheck.model.claim import Claim
+from numcheck.model.document import Part
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
@@ -23,6 +24,7 @@ from numcheck.relations.values import COUNTED
 LEAST = 2
 """The fewest things that each has something of."""
 FIRM = 4
+TOP = (Part.HEADLINE, Part.SUBHEAD, Part.LEAD)
 WIDE = (*WINDOWS, (8, 8))
 """Sentences around a sum per head in which all who live there, and what they have together, are looked for."""
 NOUGHTS = (10, 100, 1000)
@@ -63,6 +65,22 @@ def find_products_apart(context: Context, definition: Definition) -> Iterator[Re
     yield from solve(definition.of, questions, context)
 
 
+def _sums_on_top(context: Context) -> Sequence[Claim]:
+    """Give the sums in the headline and the lead of which it is said how they came about: raised £90,000."""
+    sums: list[Claim] = []
+    for claim in context.claims:
+        if claim.part not in TOP and claim.paragraph > 1:
+            break
+        if claim.part in TOP and claim.event is not None and claim.kind is Kind.MONEY and may_be_operand(claim):
+            sums.append(claim)
+    return sums
+
+
+def _is_told_on_top(each: Claim, total: Claim) -> bool:
+    """Tell whether a sum in the lead came about as what each has did: raised £90,000; they raised £75 each."""
+    return total.event == each.event and total.kind is each.kind
+
+
 def _is_average(claim: Claim, context: Context) -> bool:
     hedge = claim.quantity.hedge.words.lower().split() if claim.quantity is not None else []
     return not context.vocabulary.lists["averages"].isdisjoint(hedge)
@@ -76,7 +94,9 @@ def _is_money(claim: Claim, context: Context) -> bool:
 def _fill(each: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
     """Give every number of things and every sum among some figures that one of each may lead to."""
     numbers = [c for c in claims if c.id != each.id and _may_number(c, each, context)]
-    totals = [c for c in claims if c.id != each.id and _may_be_sum(c, each, context)]
+    known = {claim.id for claim in claims}
+    far = [c for c in context.once(_sums_on_top) if c.id not in known and _is_told_on_top(each, c)]
+    totals = [c for c in (*claims, *far) if c.id != each.id and _may_be_sum(c, each, context)]
     return [
         Reading(
             (("number", number), ("each", each), ("total", total)),
@@ -150,6 +170,9 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     is_per = is_per or is_per_head
     if not is_per and _is_each_of_others(each, number, context):
         return 0
+    if total.part in TOP and number.sentence == each.sentence and _is_told_on_top(each, total):
+        # More speaks for it than for any sum that merely stands near.
+        return FIRM + 1
     if abs(each.sentence - total.sentence) > NEAR and not (
         is_per_head and _is_told_again(each, number, total, context)
     ):

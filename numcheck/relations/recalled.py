@@ -17,6 +17,8 @@ from numcheck.relations.values import COUNTED, stated
 NEARBY = 60
 """Figures of its sort before one among which the first mention is looked for, so that long texts cost linear time."""
 MOST_RIVALS = 2
+TO_LAST = 3
+"""Words before a figure that point at one after the other of a whole: the last of the."""
 
 
 def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings, kind: str) -> Iterator[Relation]:
@@ -74,7 +76,11 @@ def _is_told(claim: Claim, context: Context) -> bool:
     is_lapse = claim.under == "comparison" and (
         claim.kind is Kind.DURATION or not lists["after what happened"].isdisjoint(keys[max(first - NEXT, 0) : first])
     )
-    if claim.under and not (is_lapse or (claim.under == "part" and is_whole)):
+    # After the last of the 14 bodies was found: all of them are meant.
+    before = keys[max(first - TO_LAST, 0) : first]
+    is_end = claim.is_definite and len(before) == TO_LAST and before[0] in lists["one after the other of a whole"]
+    is_end = is_end and before[1] in context.vocabulary.numerals.of
+    if claim.under and not (is_lapse or is_end or (claim.under == "part" and is_whole)):
         return False
     is_all = claim.kind is Kind.DURATION or keys[first] in lists["definite"]
     return claim.link in ("", "all", "same") or (claim.link == "of_the" and is_all)

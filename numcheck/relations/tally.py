@@ -20,6 +20,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.share_ties import EXPLICIT, tie_between
@@ -112,7 +113,11 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         # 17 on Thursday, then 26 in one place alone: the 17 are no whole of what follows.
         wholes = [total for total in wholes if not _is_surpassed(total, left, plain, context)]
         readings = [(total, _before(left, total, plain, context)) for total in wholes]
-        readings = [(total, gone) for total, gone in readings if 1 <= len(gone) < MOST_PARTS]
+        readings = [
+            (total, gone)
+            for total, gone in readings
+            if 1 <= len(gone) < MOST_PARTS and not (left.link not in CLOSING and _is_stock(gone, context))
+        ]
         for total, gone in readings:
             if chosen := _agreeing(total, gone, (left,), 2):
                 parts = tuple(claim for claim in chosen if claim.id != left.id)
@@ -142,6 +147,11 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
                         # Without the figures that may be parts too, the sum is not complete.
                         strength=strength if members is gone else min(strength, Strength.DOUBTFUL),
                     )
+
+
+def _is_stock(gone: Sequence[Claim], context: Context) -> bool:
+    """Tell whether some of the figures came and others went: it paid out 14 and took in five, which left 31."""
+    return {flow_of(claim, context) for claim in gone} >= {"in", "out"}
 
 
 def _is_negated(claim: Claim, context: Context) -> bool:
@@ -274,8 +284,9 @@ def _is_of_noun(left: Claim, total: Claim, context: Context) -> bool:
     """Tell whether the others may be of what the whole counts: they are called so, or not called anything."""
     if left.noun is None or total.noun is None:
         return total.noun is not None
-    # The mayor said 41 remained: whoever says so is not what is counted.
-    return left.noun_from in ("series", "subject") or context.vocabulary.nouns.are_akin(left.noun, total.noun)
+    # The mayor said 41 remained: whoever says so is not what is counted. A toll counts people.
+    whole = _noun(total, context) or total.noun
+    return left.noun_from in ("series", "subject") or context.vocabulary.nouns.are_akin(left.noun, whole)
 
 
 def _is_beside(claim: Claim, total: Claim) -> bool:

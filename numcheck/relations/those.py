@@ -125,7 +125,8 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
         whole = before[-1] if is_latter else max(before, key=_most)
         may_be_whole = _may_be_whole(whole) or (is_latter and whole.noun_from == "series" and not whole.link)
         is_whole = may_be_whole and _most(whole) > 1 and whole.under == "" and not _is_far_over(part, whole)
-        is_like = part.noun is None or (whole.noun is not None and _are_akin(part, whole, context))
+        # What "of those" counts was told before; a noun that only came down from the figure before it says nothing.
+        is_like = part.noun_from in ("", "series") or (whole.noun is not None and _are_akin(part, whole, context))
         if is_whole and whole.noun is not None and is_like:
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
@@ -213,7 +214,11 @@ def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Con
     What the lead has counted once is what "the villages" are for the rest of the story.
     """
     is_fate = whole.event is not None and whole.event == _fate_of(part, context)
-    if whole.noun != part.noun and part.noun not in whole.modifiers and not is_fate:
+    nouns = context.vocabulary.nouns
+    is_named = part.noun in (whole.noun, *whole.modifiers) or (
+        whole.noun is not None and part.noun is not None and nouns.are_synonyms(whole.noun, part.noun)
+    )
+    if not is_named and not is_fate:
         return False
     is_early = whole.paragraph <= LEAD and whole.sentence < part.sentence
     if part.modifiers:

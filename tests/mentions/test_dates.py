@@ -101,6 +101,23 @@ def test_the_day_and_place_of_the_article(read, text, day, place, path):
     assert ("date 2024-07-04" in [str(claim.mention) for claim in report.claims]) == (day is not None)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ORSK, Nov 5 (Velm Press) - A ferry sank on Thursday.", (11, 5)),
+        ("ORSK, 5 November — A ferry sank on Thursday.", (11, 5)),
+        ("On Nov 5 a ferry sank - nobody was hurt.", None),
+        ("ORSK, November (Velm Press) - A ferry sank.", None),
+        ("A ferry sank on Nov 5.", None),
+    ],
+)
+def test_a_dateline_without_a_year_tells_the_day(read, text, said):
+    """Such as those of the wires: the year is not known, and nothing is dated by it."""
+    line = read(text, as_of=None).dateline
+    assert line.date is None
+    assert (line.said and (line.said.month, line.said.day)) == said
+
+
 def test_the_day_given_from_outside_holds_only_where_the_article_has_none(read):
     """`--as-of` says which day an article without a date is seen from."""
     text = "They met on Thursday in the hall of the yard."

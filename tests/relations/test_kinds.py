@@ -162,6 +162,8 @@ FOUND = [
         "Orla Kim, 34, was hurt on Friday. It rained. Ada Kim, 43, has a shop."),
     ("ceiling", "The pool never had more than 400 swimmers in a day. On Sunday 390 swimmers came to the pool.",
         "The pool had more than 400 swimmers in a day. On Sunday 390 swimmers came to the pool."),
+    ("unaccounted", "Four men are still missing. Rain fell. There were 30 people aboard. Twenty were rescued, and six bodies were found.",
+        "Four men are still missing. Rain fell. There were 30 people aboard. Twenty were rescued, and the others were found."),
     ("unhurt", "No passengers were hurt when the bus hit a wall. A passenger of 60 was treated for cuts.",
         "No passengers were hurt when the bus hit a wall. A driver of 60 was treated for cuts."),
     ("ordinal", "It was the third fire at the dump this year. The third blaze of the year at the dump has left her washing black.",
