@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -145,7 +146,7 @@ def _bearer(claim: Claim, context: Context) -> Bearer | None:
 def _subject_end(keys: Sequence[str], at: int, context: Context) -> int | None:
     """Give where a name may end of which an age is said: Holm, who is (71); Holm turned (80)."""
     lists = context.vocabulary.lists
-    if at < 2 or keys[at - 1] not in context.vocabulary.grammar["be"] | lists["turn an age"]:
+    if at < 2 or keys[at - 1] not in union(context.vocabulary.grammar["be"], lists["turn an age"]):
         return None
     if keys[at - 2] not in lists["who"]:
         return at - 1

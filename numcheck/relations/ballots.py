@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -196,7 +196,7 @@ def _first_name(claim: Claim, context: Context) -> Sequence[str]:
     sentence, claims = context.sentences[claim.sentence], context.by_sentence[claim.sentence]
     start = max((c.last for c in claims if c.kind in COUNTED and c.span.end <= claim.span.start), default=0)
     grammar = context.vocabulary.grammar
-    articles = context.vocabulary.lists["articles"] | grammar["determiners"] | grammar["pronouns"]
+    articles = union(context.vocabulary.lists["articles"], grammar["determiners"], grammar["pronouns"])
     here = range(start, claim.mention.first)
     is_part = [sentence.words.is_name(at) and sentence.keys[at] not in articles for at in here]
     first = next((at for at, is_name in zip(here, is_part, strict=True) if is_name), claim.mention.first)
@@ -306,7 +306,7 @@ def _may_cast(claim: Claim, vocabulary: Vocabulary) -> bool:
     """Tell whether a figure may be of votes or of those who cast them: 48 people went to 190 polling stations."""
     noun, lists = claim.noun, vocabulary.lists
     is_told = noun is None or claim.noun_from != "after"
-    nouns = lists["votes"] | lists["votes withheld"] | lists["voters"] | lists["places in a house"]
+    nouns = union(lists["votes"], lists["votes withheld"], lists["voters"], lists["places in a house"])
     return is_told or noun in nouns or vocabulary.nouns.is_a(noun, "person")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -50,7 +51,7 @@ def find_comparisons(context: Context, definition: Definition) -> Iterator[Relat
     yield from find_by_phrases(context, definition)
     yield from find_rivals(context, definition)
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["than"] | lists["records"]):
+    for sentence in context.sentences_with(union(lists["than"], lists["records"])):
         claims = context.by_sentence.get(sentence.index, ())
         if sentence.part is Part.FURNITURE:
             continue
@@ -153,7 +154,7 @@ def _start_of_clause(context: Context, sentence: Sentence, at: int) -> int:
     Behind "which implies a weaker quarter than" it is the quarter, not what implies it; "which is more than" goes on.
     """
     keys, grammar = sentence.keys, context.vocabulary.grammar
-    goes_on = grammar["be"] | grammar["have"] | grammar["modals"]
+    goes_on = union(grammar["be"], grammar["have"], grammar["modals"])
     relative = next((i for i in range(at - 1, 0, -1) if keys[i] in grammar["relatives"]), 0)
     is_open = relative and keys[relative - 1] == "," and goes_on.isdisjoint(keys[relative + 1 : relative + 3])
     return relative + 1 if is_open else 0
@@ -245,8 +246,8 @@ def _breaker(context: Context, sentence: Sentence, old: Claim) -> tuple[Claim | 
     new = found[0]
     lists = context.vocabulary.lists
     keys = {*sentence.keys, *context.sentences[new.sentence].keys}
-    ups = not keys.isdisjoint(lists["highest"] | lists["comparatives of more"] | lists["high records"])
-    downs = not keys.isdisjoint(lists["lowest"] | lists["comparatives of less"] | lists["low records"])
+    ups = not keys.isdisjoint(union(lists["highest"], lists["comparatives of more"], lists["high records"]))
+    downs = not keys.isdisjoint(union(lists["lowest"], lists["comparatives of less"], lists["low records"]))
     if ups == downs and (ups or new.kind is Kind.NUMBER or old.kind is Kind.NUMBER):
         # Of seconds and strokes, which stand without their unit, the fewer are the better.
         return None, 0
@@ -258,5 +259,5 @@ def _is_gap(context: Context, claim: Claim) -> bool:
     lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
     behind = {*keys[claim.mention.last : claim.mention.last + 1], *keys[claim.last : claim.last + 1]}
     return claim.under == "difference" or not behind.isdisjoint(
-        lists["comparatives of more"] | lists["comparatives of less"]
+        union(lists["comparatives of more"], lists["comparatives of less"])
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.language.vocabulary import union
 from numcheck.model.document import Sentence
 from numcheck.relations.context import Context
 
@@ -14,7 +15,7 @@ FARTHEST_NOT = 3
 def comparative_before(context: Context, sentence: Sentence, than: int) -> int | None:
     """Give the index of the comparative of a "than", if it is one of size and nothing turns it round."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    signs = lists["comparatives of more"] | lists["comparatives of less"]
+    signs = union(lists["comparatives of more"], lists["comparatives of less"])
     for at in range(than - 1, max(than - 2 - FARTHEST_THAN, -1), -1):
         if keys[at] in signs:
             is_denied = not context.vocabulary.grammar["negations"].isdisjoint(keys[max(0, at - FARTHEST_NOT) : at])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -170,7 +171,7 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
         if share is not None and share.low > 0 and (1 / Fraction(share.low)).denominator == 1:
             # Pohl added a third
             found.append((int(1 / Fraction(share.low)), claim))
-    closed = context.vocabulary.grammar["prepositions"] | context.vocabulary.grammar["conjunctions"]
+    closed = union(context.vocabulary.grammar["prepositions"], context.vocabulary.grammar["conjunctions"])
     for at in range(len(keys)):
         behind = keys[at + HYPHENATED : at + HYPHENATED + 1]
         is_whole = not behind or not behind[0].isalpha() or behind[0] in closed

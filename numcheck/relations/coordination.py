@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.document import Sentence
 from numcheck.model.span import Span
 
@@ -230,6 +230,6 @@ def _aside(
     """Read an item without a name: who somebody is, or where; None where it goes on with the sentence."""
     keys = sentence.keys
     grammar = vocabulary.grammar
-    if at == last or keys[at] not in grammar["determiners"] | grammar["possessives"]:
+    if at == last or keys[at] not in union(grammar["determiners"], grammar["possessives"]):
         return None
     return _Segment(at, last, None, is_joined, is_apart)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -232,7 +233,7 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     if any(s and s[0] not in grammar["prepositions"] and s[0] not in grammar["relatives"] for s in tail[:1]):
         return None
     items = segments[: last + 1]
-    verbs = grammar["be"] | grammar["have"] | grammar["modals"]
+    verbs = union(grammar["be"], grammar["have"], grammar["modals"])
     told = [not verbs.isdisjoint(item) for item in items]
     if (any(told) and not all(told)) or any(key in grammar["pronouns"] for item in items for key in item):
         # One of them is a clause; where all are, they are as many as there are verbs.

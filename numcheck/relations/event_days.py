@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from numcheck.language.traits import NOUN
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -157,7 +158,7 @@ def _bare(clause: Occasion, keys: frozenset[str]) -> Occasion:
 def _stretch(context: Context, sentence: Sentence, day: Claim) -> Occasion:
     """Give the words before a day up to the nearest mark: the flames, which broke out on."""
     keys, lists, first = sentence.keys, context.vocabulary.lists, day.mention.first
-    walls = MARKS | lists["clause walls"] | lists["clause joints"]
+    walls = MARKS | union(lists["clause walls"], lists["clause joints"])
     at = first
     while at > max(first - BEHIND_VERB, 0) and keys[at - 1] not in walls:
         at -= 1
@@ -247,7 +248,7 @@ def _occurs(context: Context, keys: Sequence[str], at: int) -> bool:
 def _is_opening(context: Context, keys: Sequence[str], day: Claim) -> bool:
     """Tell whether a day opens the sentence in which the event is told: on Sunday, the quake struck."""
     before = keys[: day.mention.first]
-    small = context.vocabulary.grammar["prepositions"] | context.vocabulary.lists["parts of a day"]
+    small = union(context.vocabulary.grammar["prepositions"], context.vocabulary.lists["parts of a day"])
     return len(before) < BEFORE_VERB and all(key in small for key in before)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -43,7 +44,7 @@ class Named:
 def find_extremes(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each value that is called the highest or the lowest with the others of its list."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["highest of a list"] | lists["lowest of a list"]):
+    for sentence in context.sentences_with(union(lists["highest of a list"], lists["lowest of a list"])):
         if sentence.part is Part.FURNITURE or _superlative(context, sentence.keys) is None:
             continue
         for named in _lists_near(context, sentence):
@@ -221,7 +222,7 @@ def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
 def find_seconds(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each value of the second or a later rank with those above it: third-largest, after Tarn with 22."""
     lists = context.vocabulary.lists
-    largest = lists["superlatives of size"] | lists["superlatives of any value"] | lists["highest of a list"]
+    largest = union(lists["superlatives of size"], lists["superlatives of any value"], lists["highest of a list"])
     for sentence in context.sentences_with(largest):
         claims = context.by_sentence.get(sentence.index, ())
         for rank in claims:

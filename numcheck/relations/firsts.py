@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -92,10 +93,10 @@ def _tells_one(context: Context, sentence: Sentence, first: _First) -> bool:
     """Tell whether a sentence tells of one more of the sort: another fatal accident on the line."""
     vocabulary, keys = context.vocabulary, sentence.keys
     lemmas = [vocabulary.lemma(key) for key in keys]
-    refused = vocabulary.grammar["negations"] | vocabulary.grammar["modals"] | vocabulary.lists["since"]
+    refused = union(vocabulary.grammar["negations"], vocabulary.grammar["modals"], vocabulary.lists["since"])
     if not first.sort <= set(lemmas) or not refused.isdisjoint(keys) or sentence.part is Part.FURNITURE:
         return False
-    opens = vocabulary.lists["articles"] | vocabulary.lists["another"]
+    opens = union(vocabulary.lists["articles"], vocabulary.lists["another"])
     return any(
         keys[at] in opens and first.heads <= set(lemmas[at + 1 : at + 1 + LONGEST_NAME]) for at in range(len(keys))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -25,7 +26,7 @@ def find_foundings(context: Context, definition: Definition) -> Iterator[Relatio
     """Give each year in which a body of a full name was founded with the next one that is told of it."""
     lists = context.vocabulary.lists
     told: dict[tuple[str, ...], list[Claim]] = {}
-    for sentence in context.sentences_with(lists["founded"] | lists["foundings"]):
+    for sentence in context.sentences_with(union(lists["founded"], lists["foundings"])):
         if sentence.part is Part.FURNITURE:
             continue
         for claim in context.by_sentence.get(sentence.index, ()):
@@ -50,7 +51,7 @@ def _name_of(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, .
     keys, vocabulary = sentence.keys, context.vocabulary
     if not is_year or at < FULL or keys[at + 1] not in vocabulary.grammar["prepositions"]:
         return None
-    if keys[at] not in vocabulary.lists["founded"] | vocabulary.lists["foundings"]:
+    if keys[at] not in union(vocabulary.lists["founded"], vocabulary.lists["foundings"]):
         return None
     low = max(0, at - LONGEST_BETWEEN)
     end = next((i for i in range(at, low, -1) if sentence.words.is_name(i - 1)), low)
@@ -70,8 +71,8 @@ def _ties(context: Context, between: Sequence[str], *, is_noun: bool) -> bool:
     if is_noun:
         is_its = bool(between) and between[-1] in grammar["possessives"]
         return is_its and all(key == "," or key in grammar["prepositions"] for key in between[:-1])
-    loose = grammar["be"] | grammar["have"] | lists["that and which"]
+    loose = union(grammar["be"], grammar["have"], lists["that and which"])
     words = [key for key in between if key != "," and key not in loose]
     is_aside = bool(words) and between[0] == "," and words[0] in lists["articles"]
-    closed = grammar["prepositions"] | grammar["possessives"] | grammar["conjunctions"] | lists["says"]
+    closed = union(grammar["prepositions"], grammar["possessives"], grammar["conjunctions"], lists["says"])
     return not words or (is_aside and closed.isdisjoint(words))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.period import Grain
@@ -140,7 +140,7 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
     if found is not None and (time.noun_from == "attributive" or behind[0] in lists["of a place"]):
         return sorts[found]
     before = keys[max(time.mention.first - BEFORE, 0) : time.mention.first]
-    walls = lists["another clause"] | lists["opposed clauses"]
+    walls = union(lists["another clause"], lists["opposed clauses"])
     before = before[max((at + 1 for at, key in enumerate(before) if key in walls - lists["who"]), default=0) :]
     is_told = any(context.vocabulary.lemma(key) in lists["lasts"] for key in before[-VERB:])
     subject = next((key for key in before if key in sorts), None) if is_told else None
@@ -246,9 +246,9 @@ def _are_tied(start: _Day, end: _Day, time: Claim, context: Context) -> bool:
         return False
     around = frozenset(context.vocabulary.lemmas_of(context.sentences[time.sentence].keys))
     lists = context.vocabulary.lists
-    dull = lists["everyday words"] | context.vocabulary.grammar.stops
+    dull = union(lists["everyday words"], context.vocabulary.grammar.stops)
     opening = context.sentences[start.date.sentence].keys[0]
-    is_meant = opening in lists["points back"] | lists["those spoken of"]
+    is_meant = opening in union(lists["points back"], lists["those spoken of"])
     is_near = abs(start.date.sentence - time.sentence) <= NEAR
     shared = (start.words | end.words) & around - dull
     return (is_near and is_meant) or any(word.isalpha() for word in shared)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from numcheck.arithmetic.figures import Day
 from numcheck.arithmetic.functions import years_between
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -220,7 +221,7 @@ def _day_of_story(context: Context, timeline: Timeline, anchor: Occasion, dates:
 def _beside(context: Context, sentence: Sentence, age: Claim, here: Sequence[Claim]) -> Claim | None:
     """Give the date that an age stands beside: in 1949, aged 20; at age 17, in 1995."""
     lists = context.vocabulary.lists
-    tied = lists["aged"] | lists["age"] | lists["at an age"]
+    tied = union(lists["aged"], lists["age"], lists["at an age"])
     if tied.isdisjoint(sentence.keys[max(0, age.mention.first - 3) : age.mention.first]):
         return None
     found = []
@@ -229,7 +230,7 @@ def _beside(context: Context, sentence: Sentence, age: Claim, here: Sequence[Cla
         between = sentence.keys[low.last : high.first]
         words = [key for key in between if key not in MARKS]
         if len(words) <= BESIDE and all(
-            key in context.vocabulary.grammar.stops or key in lists["age"] | lists["aged"] for key in words
+            key in context.vocabulary.grammar.stops or key in union(lists["age"], lists["aged"]) for key in words
         ):
             found.append(date)
     return found[0] if len(found) == 1 and len(here) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -81,7 +82,7 @@ def _number(context: Context, sentence: Sentence, claim: Claim, names: frozenset
 def _ends_phrase(context: Context, sentence: Sentence, claim: Claim) -> bool:
     grammar, behind = context.vocabulary.grammar, sentence.keys[claim.mention.last]
     follows = any(c.mention.first == claim.mention.last for c in context.by_sentence.get(sentence.index, ()))
-    return follows or behind in grammar["prepositions"] | grammar["conjunctions"]
+    return follows or behind in union(grammar["prepositions"], grammar["conjunctions"])
 
 
 def _distance(one: Claim, other: Claim) -> int:

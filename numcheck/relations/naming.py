@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.quantity import Kind, Leaning
@@ -275,7 +276,7 @@ def _row_behind(context: Context, sentence: Sentence, verb: int) -> Row | None:
     """Read the names behind a verb, with which a sentence ends: were later identified as."""
     keys, grammar = sentence.keys, context.vocabulary.grammar
     for at in range(verb + 1, min(verb + 1 + LONGEST_LINK, len(keys))):
-        if sentence.words.is_name(at) or keys[at] in grammar["determiners"] | grammar["possessives"]:
+        if sentence.words.is_name(at) or keys[at] in union(grammar["determiners"], grammar["possessives"]):
             row = read_row(sentence, at, context.vocabulary)
             return row if row is not None and _goes_on_at_most(context, sentence, row) else None
     return None

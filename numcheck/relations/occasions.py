@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from numcheck.language.morphology import base_forms
 from numcheck.language.traits import CONTENT, VERB
-from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.period import Calendar, Grain, Period
@@ -134,7 +134,7 @@ def read_occasion(context: Context, sentence: Sentence, first: int, last: int) -
 
 def clause_end(context: Context, sentence: Sentence, first: int) -> int:
     """Give the index after the last word of the clause that begins at a word."""
-    walls = context.vocabulary.lists["clause walls"] | context.vocabulary.lists["clause joints"]
+    walls = union(context.vocabulary.lists["clause walls"], context.vocabulary.lists["clause joints"])
     at = first + 1
     while at < len(sentence.keys) and sentence.keys[at] not in MARKS and sentence.keys[at] not in walls:
         at += 1
@@ -259,7 +259,7 @@ def _ends_in_its_noun(context: Context, occasion: Occasion) -> bool:
 def _pieces(context: Context, sentence: Sentence) -> Iterator[_Piece]:
     """Cut a sentence into its clauses; none is cut within a figure."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    walls = lists["clause walls"] | lists["clause joints"]
+    walls = union(lists["clause walls"], lists["clause joints"])
     inside = _figures(context.by_sentence.get(sentence.index, ()))
     first, opener = 0, ""
     for at, key in enumerate(keys):
@@ -351,7 +351,7 @@ def _keys_of_verb(
     length, uses = match if match is not None else (1, ())
     names = {use.event for use in uses if use.counted in VERBAL and (not use.of or PERSON in use.of)}
     lemma, here = lemmas[at], frozenset(range(at, at + length))
-    aspects = names & (lists["beginnings"] | lists["endings"] | lists["begins as well"])
+    aspects = names & (union(lists["beginnings"], lists["endings"], lists["begins as well"]))
     if aspects:
         with_whom = [lemmas[o] for o in open_words if o < at or o <= at + length + FARTHEST_OBJECT]
         said = frozenset(f"{aspect} {word}" for aspect in aspects for word in with_whom if word != lemma)

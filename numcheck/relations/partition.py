@@ -12,6 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, product
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
@@ -118,7 +119,7 @@ def _is_table_line(whole: Claim, run: Run, context: Context) -> bool:
     lists = context.vocabulary.lists
     if whole.noun not in lists["points of a table"]:
         return False
-    won = lists["won games"] | lists["won games as nouns"]
+    won = union(lists["won games"], lists["won games as nouns"])
     return any(not won.isdisjoint(context.sentences[part.sentence].keys) for part in run.parts)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
@@ -57,7 +58,7 @@ def _is_of_many(context: Context, margin: Claim) -> bool:
     """Tell whether a margin is one of many, as of each precinct: his best margin, 203 votes."""
     lists, first = context.vocabulary.lists, margin.mention.first
     before = context.sentences[margin.sentence].keys[max(0, first - SUPERLATIVE) : first]
-    return not (lists["records"] | lists["highest"] | lists["lowest"]).isdisjoint(before)
+    return not (union(lists["records"], lists["highest"], lists["lowest"])).isdisjoint(before)
 
 
 def _polled_near(context: Context, margin: Claim) -> list[Claim]:

@@ -11,6 +11,7 @@ from numcheck.arithmetic.evaluation import possible_value
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import per_so_many, times
 from numcheck.arithmetic.units import convert_interval
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
@@ -74,7 +75,7 @@ def _weigh_speed(reading: Reading, context: Context) -> int:
     grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
     if rate.sentence not in (way.sentence, time.sentence):
         # Her average speed; not that of cars on motorways.
-        pointing = lists["sentence points back"] | grammar["possessives"]
+        pointing = union(lists["sentence points back"], grammar["possessives"])
         if pointing.isdisjoint(context.sentences[rate.sentence].keys[:1]):
             return 0
     keys = context.sentences[time.sentence].keys

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -29,7 +30,7 @@ PAIR = 2
 def find_rivals(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the two figures of each comparison with a rival that names both, and of each "even bigger"."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["than"] | lists["even"]):
+    for sentence in context.sentences_with(union(lists["than"], lists["even"])):
         claims = context.by_sentence.get(sentence.index, ())
         if not claims or sentence.part is Part.FURNITURE:
             continue
@@ -80,9 +81,9 @@ def _rival(context: Context, keys: Sequence[str], than: int) -> str | None:
     """Give the lemma of what stands behind "than": than women's; None where it is no noun or name."""
     grammar = context.vocabulary.grammar
     for key in keys[than + 1 : than + 1 + LONGEST_RIVAL]:
-        if key in grammar.stops and key not in grammar["determiners"] | grammar["possessives"]:
+        if key in grammar.stops and key not in union(grammar["determiners"], grammar["possessives"]):
             return None
-        if key.isalpha() and key not in grammar["determiners"] | grammar["possessives"]:
+        if key.isalpha() and key not in union(grammar["determiners"], grammar["possessives"]):
             return context.vocabulary.lemma(key)
     return None
 
@@ -96,7 +97,7 @@ def _even_more(
 ) -> Iterator[Relation]:
     """Give the figure behind "even bigger losses" with each of its sort that is told before."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    signs = lists["comparatives of more"] | lists["comparatives of less"]
+    signs = union(lists["comparatives of more"], lists["comparatives of less"])
     for at in range(1, len(keys)):
         is_even = keys[at] in signs and keys[at - 1] in lists["even"]
         if not is_even or not lists["than"].isdisjoint(keys[at : at + FARTHEST_THAN]):

@@ -13,6 +13,7 @@ from functools import partial
 from numcheck.arithmetic.evaluation import possible_value
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import as_percent, percent_of
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
@@ -399,7 +400,7 @@ def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
     ):
         # 46 were taken, an acceptance rate of 4 per cent
         return len(rest) <= MOST_OF_RATE
-    return set(rest) <= lists["opens an apposition"] | lists["puts a share beside"]
+    return set(rest) <= union(lists["opens an apposition"], lists["puts a share beside"])
 
 
 def _is_pointed_at(share: Claim, part: Claim, context: Context) -> bool:
@@ -412,7 +413,9 @@ def _is_pointed_at(share: Claim, part: Claim, context: Context) -> bool:
         return False
     lists = context.vocabulary.lists
     between = set(keys[1 : second.mention.first])
-    return keys[0] in lists["sentence points back"] and between <= lists["opens an apposition"] | lists["amounts to"]
+    return keys[0] in lists["sentence points back"] and between <= union(
+        lists["opens an apposition"], lists["amounts to"]
+    )
 
 
 def _holds(share: Claim, reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from numcheck.language.traits import NOUN, VERB
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number
@@ -299,7 +300,7 @@ class Surroundings:
         vocabulary = self.context.vocabulary
         at = claim.last
         grammar = vocabulary.grammar
-        predicates = grammar["be"] | grammar["have"] | grammar["do"] | grammar["modals"]
+        predicates = union(grammar["be"], grammar["have"], grammar["do"], grammar["modals"])
         is_attributive = claim.noun_from == "attributive" and claim.kind in COUNTED
         if not is_attributive:
             if at >= len(keys) or keys[at] not in vocabulary.lists["says which"]:

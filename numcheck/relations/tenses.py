@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from numcheck.language.vocabulary import union
 from numcheck.language.words import QUOTES
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
@@ -233,7 +234,7 @@ def _is_planned_behind(context: Context, sentence: Sentence, claim: Claim) -> bo
         is_be = keys[here] in lists["present be"]
         if not keys[here].isalpha() or keys[here] in lists["walls of a plan"] or is_verb:
             return False
-        if not is_be and keys[here] in grammar["be"] | grammar["have"] | grammar["modals"]:
+        if not is_be and keys[here] in union(grammar["be"], grammar["have"], grammar["modals"]):
             return False
     return False
 

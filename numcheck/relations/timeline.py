@@ -14,6 +14,7 @@ from datetime import date
 from numcheck.arithmetic.calendar import last_day, make_date
 from numcheck.arithmetic.figures import Day, Figure
 from numcheck.arithmetic.functions import elapsed
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -276,7 +277,7 @@ def _led_to(context: Context, time: Claim, last: int, dates: Sequence[Claim]) ->
         low, high = last, dates[0].mention.first
     between = keys[low:high]
     lists = context.vocabulary.lists
-    walls = lists["clause walls"] | lists["counted from"] | lists["another clause"]
+    walls = union(lists["clause walls"], lists["counted from"], lists["another clause"])
     if any(key in walls or context.vocabulary.lemma(key) in lists["says"] for key in between):
         return None
     return dates[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -46,7 +47,9 @@ def find_to_come(context: Context, definition: Definition) -> Iterator[Relation]
 def _may_count_itself(context: Context, sentence: Sentence, left: Span) -> bool:
     """Tell whether one that is still going on may be among those that remain."""
     vocabulary = context.vocabulary
-    is_on = not (vocabulary.lists["present be"] | vocabulary.lists["future auxiliaries"]).isdisjoint(sentence.keys)
+    is_on = not (union(vocabulary.lists["present be"], vocabulary.lists["future auxiliaries"])).isdisjoint(
+        sentence.keys
+    )
     words = left.of(context.document.text).casefold().split()
     return is_on and words[-1] in vocabulary.lists["not yet held"]
 

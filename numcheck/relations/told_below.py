@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.period import Period
@@ -167,7 +168,7 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
     subject = told.keys[_clause_start(told, pair.after, context) : pair.after.mention.first]
     lemmas = context.vocabulary.lemmas_of(subject)
     nouns = context.vocabulary.nouns
-    sorts = lists["measured nouns"] | lists["in the black"] | lists["in the red"]
+    sorts = union(lists["measured nouns"], lists["in the black"], lists["in the red"])
     measured = [at for at, key in enumerate(subject) if nouns.singular(key) in sorts]
     if not _are_of_the_sentence(said, pair, context):
         return False
@@ -230,7 +231,7 @@ def _clause_start(sentence: Sentence, claim: Claim, context: Context) -> int:
 def _lemmas(sentence: Sentence, context: Context) -> Sequence[str]:
     """Give the open words of a sentence in their plain form; those that any article has are none."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
-    dull = lists["everyday words"] | lists["words for a change"] | lists["time nouns"]
+    dull = union(lists["everyday words"], lists["words for a change"], lists["time nouns"])
     dated = {at for c in context.by_sentence.get(sentence.index, ()) for at in range(c.mention.first, c.mention.last)}
     lemmas = context.vocabulary.lemmas_of(sentence.keys)
     return [

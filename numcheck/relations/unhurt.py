@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -60,13 +61,13 @@ def _is_of_now(sentence: Sentence, context: Context) -> bool:
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     if sentence.part in (Part.FURNITURE, Part.HEADLINE, Part.TABLE):
         return False
-    apart = (
-        lists["sets against"]
-        | lists["another of its kind"]
-        | lists["left over"]
-        | lists["no harm"]
-        | grammar["negations"]
-        | lists["planning"]
+    apart = union(
+        lists["sets against"],
+        lists["another of its kind"],
+        lists["left over"],
+        lists["no harm"],
+        grammar["negations"],
+        lists["planning"],
     )
     if not apart.isdisjoint(sentence.keys):
         return False
@@ -103,5 +104,5 @@ def _is_meant(keys: Sequence[str], at: int, zero: Claim, context: Context) -> bo
         return False
     if zero.noun not in (None, "person") and not nouns.are_synonyms(zero.noun, noun):
         return False
-    articles = context.vocabulary.lists["articles"] | context.vocabulary.lists["one"]
+    articles = union(context.vocabulary.lists["articles"], context.vocabulary.lists["one"])
     return not articles.isdisjoint(keys[max(at - LONGEST_SUBJECT, 0) : at])
