@@ -599,7 +599,7 @@ class TraitReader:
         return is_participle or self.lemmas[key] in self.verbs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Everything that numcheck knows of English."""
 
@@ -689,7 +689,7 @@ class Vocabulary:
 
     def lists_named(self, opening: str) -> tuple[frozenset[str], ...]:
         """Give the lists of words whose names open with the same words."""
-        return tuple(words for name, words in self.lists.items() if name.startswith(opening))
+        return _lists_named(self, opening)
 
     def entry(self, name: str) -> tuple[str, ...] | None:
         """Give the words of an entry that patterns name as @name: a list, an event, a class of nouns."""
@@ -702,6 +702,11 @@ class Vocabulary:
             return self.events.words[spoken]
         members = tuple(noun for noun in self.nouns.classes if self.nouns.is_a(noun, spoken))
         return members or None
+
+
+@lru_cache(maxsize=256)
+def _lists_named(vocabulary: Vocabulary, opening: str) -> tuple[frozenset[str], ...]:
+    return tuple(words for name, words in vocabulary.lists.items() if name.startswith(opening))
 
 
 @lru_cache(maxsize=1024)

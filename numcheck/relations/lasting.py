@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from numcheck.language.vocabulary import Vocabulary, union
@@ -66,8 +67,10 @@ class _Day:
 
 def find_lasting(context: Context) -> Iterator[Lasting]:
     """Give each stretch of time with the only days of the story on which what lasted so long began and ended."""
-    sorts = sorts_of(context.vocabulary)
     times = [claim for claim in context.claims if _is_stretch(claim, context)][:MOST_ASKED]
+    if not times:
+        return
+    sorts = sorts_of(context.vocabulary)
     named = [(time, sort) for time in times if (sort := _sort_of(time, sorts, context)) is not None]
     if not named:
         return
@@ -100,6 +103,7 @@ def _are_meant(start: _Day, end: _Day, time: Claim, days: Sequence[_Day], contex
     return takes(*in_order(start.date, end.date), time) or not fits_others(context, time, told[:MOST_DATES])
 
 
+@lru_cache(maxsize=8)
 def sorts_of(vocabulary: Vocabulary) -> Mapping[str, Sort]:
     """Give what lasts, by its nouns."""
     lists = vocabulary.lists
