@@ -75,7 +75,9 @@ def find_times(
         return None
     keys, lists = reader.keys, reader.vocabulary.lists
     marks = union(lists["clause marks"], COMMA)
-    breaks = _count(key in marks for key in keys)
+    none = (0,) * (len(keys) + 1)
+    present = lists["of the present"]
+    breaks = _count([key in marks for key in keys])
     asides = _find_asides(keys, reader.vocabulary.grammar["relatives"], lists["datings"])
     for dated in dates:
         _mark_aside(dated, reader, asides)
@@ -84,9 +86,9 @@ def find_times(
         breaks,
         tuple(asides),
         _count_statements(reader, lemmas),
-        _count(bool(traits & VERB) and not wall for traits, wall in zip(reader.traits, reader.walls, strict=True)),
-        tuple(accumulate([(key in OPENING) - (key in CLOSING) for key in keys], initial=0)),
-        _count(key in lists["of the present"] for key in keys),
+        _count([traits & VERB > 0 and not wall for traits, wall in zip(reader.traits, reader.walls, strict=True)]),
+        none if OPENING.isdisjoint(keys) else _depths(keys),
+        none if present.isdisjoint(keys) else _count([key in present for key in keys]),
         {first: _start_before(first, reader) for first in compared},
         tuple(sorted(compared)),
         frozenset([dated.first for dated in dates if _is_beginning(dated, reader, lemmas)]),
@@ -164,6 +166,11 @@ def _is_beginning(dated: Dated, reader: Reader, lemmas: Sequence[str]) -> bool:
         return False
     verbs, near = reader.vocabulary.lists["verbs of a beginning"], range(max(0, dated.first - NEAR), dated.first)
     return any(lemmas[at] in verbs or reader.key(at) in verbs for at in near)
+
+
+def _depths(keys: Sequence[str]) -> tuple[int, ...]:
+    """Give for each place, and for the end, how many brackets are open there."""
+    return tuple(accumulate([(key in OPENING) - (key in CLOSING) for key in keys], initial=0))
 
 
 def _count(marks: Iterable[bool]) -> tuple[int, ...]:
