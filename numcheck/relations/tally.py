@@ -23,6 +23,7 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
+from numcheck.relations.operands import figures_around
 from numcheck.relations.share_ties import EXPLICIT, tie_between
 from numcheck.relations.siblings import any_single_in
 from numcheck.relations.values import COUNTED, is_exact, is_plain_number, stated
@@ -88,7 +89,7 @@ def _ends_a_change(claim: Claim, context: Context) -> bool:
         other.under == "comparison"
         and other.kind in (claim.kind, Kind.NUMBER)
         and min(abs(claim.mention.first - other.last), abs(other.mention.first - claim.last)) <= BESIDE
-        for other in context.by_sentence[claim.sentence]
+        for other in figures_around(claim, context)
     )
 
 
