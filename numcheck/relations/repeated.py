@@ -154,6 +154,10 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
             return False
         if headline.noun is None or claim.noun is None:
             return same_event and shared >= 1
+        tallies = context.vocabulary.grammar["number nouns"]
+        if same_event and shared >= 1 and (headline.noun in tallies) != (claim.noun in tallies):
+            # The toll nears 60,000; nearly 60,000 people are reported dead.
+            return headline.event in context.vocabulary.lists["fates"]
         if not nouns.are_synonyms(headline.noun, claim.noun):
             return same_event and nouns.are_akin(headline.noun, claim.noun) and shared >= 1
         return same_event or (not clash and shared >= 1) or shared >= 3
