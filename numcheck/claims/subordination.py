@@ -78,6 +78,9 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
         match = reader.vocabulary.subordinators.match_before(reader.keys, at) if traits & SUBORDINATOR else None
         if match is not None:
             sort = match[1]
+            if sort == "comparison" and reader.walls[at - 1] and _is_told_of(reader, at, mention):
+                # more than 48 of the 60: the word hedges the figure before
+                return ""
             if sort == "comparison" and reader.key(at) in reader.vocabulary.numerals.joiners:
                 # 54 voted against and eight abstained: nothing follows that could be compared
                 return ""
@@ -98,6 +101,16 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
         if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):
             return ""
     return ""
+
+
+def _is_told_of(reader: Reader, at: int, mention: Mention) -> bool:
+    """Tell whether a plain number is all of those of whom another figure counts some: of the 60 pupils."""
+    lists = reader.vocabulary.lists
+    hedge = " ".join(reader.keys[max(at - 2, 0) : at])
+    before = " ".join(reader.keys[max(mention.first - 2, 0) : mention.first])
+    after = reader.key(mention.last)
+    is_noun = after[:1].isalpha() and after not in reader.vocabulary.grammar.stops
+    return is_noun and hedge in lists["more or fewer than"] and before in lists["of all the"]
 
 
 def _ends_clause(reader: Reader, at: int) -> bool:

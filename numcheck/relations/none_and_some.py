@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
+from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import DENIAL, EXCUSES, PART, find_excuses
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import COUNTED, period_of
 
 REACH = 25
 """Sentences between the two."""
@@ -26,6 +27,8 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
         for c in context.claims
         if c.mention.found_by.startswith("zeros") and c.role != "noun" and not _is_graded(context, c)
     ]
+    today = context.today
+    this_year = {period_of(today).said.year} if none and today is not None else set()
     for zero in none:
         for some in context.claims:
             if (
@@ -33,6 +36,7 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
                 or abs(some.sentence - zero.sentence) > REACH
                 or not _contradicts(zero, some, context)
                 or _is_granted(zero, some, context)
+                or _years_of(some.sentence, context) - _years_of(zero.sentence, context) - this_year
             ):
                 continue
             left, tried = find_excuses(zero, some, TRIED)
@@ -46,6 +50,12 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
                 about=(zero.id,),
             )
             break
+
+
+def _years_of(sentence: int, context: Context) -> set[int | None]:
+    """Give the years that a sentence names: no one is hurt today; it last erupted in 1988, when 19 were killed."""
+    periods = [c.mention.value for c in context.by_sentence.get(sentence, ()) if isinstance(c.mention.value, Period)]
+    return {period.said.year for period in periods if period.said.year is not None}
 
 
 def _is_graded(context: Context, zero: Claim) -> bool:

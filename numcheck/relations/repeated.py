@@ -15,7 +15,7 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
+from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PLAN, find_excuses
@@ -28,6 +28,8 @@ from numcheck.relations.values import COUNTED, is_plain_number, stated
 LEAD_PARAGRAPHS = 3
 """Paragraphs in which a story repeats its headline."""
 MOST_SUMMANDS = 6
+ROUND = 5
+"""Of what the tolls of headlines are multiples when they are rounded."""
 COMPANY = 8
 """Words behind a figure within which others are named that it leaves out."""
 NEARBY_CLAIMS = 60
@@ -59,11 +61,14 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         ]
         everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _is_comparable(headline, c)]
         agreeing = [c for c in everywhere if _agree(headline, c)]
+        if (bound := _other_bound(headline, rivals, everywhere, context)) is not None:
+            yield replace(_pair(definition, headline, bound, Strength.NATURAL), facts=(("faults", 1),))
+            continue
         if agreeing:
             # Any figure that agrees may be what the headline means; those that count the same are told.
             again = [c for c in agreeing if _is_told_again(headline, c, context)][:MOST_ALIKE]
             for claim in again or sorted(agreeing, key=lambda c: not _has_same_number(headline, c))[:1]:
-                yield _pair(definition, headline, claim, Strength.NATURAL)
+                yield replace(_pair(definition, headline, claim, Strength.NATURAL), facts=(("faults", 0),))
             continue
         # Fourteen died in one place, nine in another: the headline sums up what the story tells one by one.
         fate = [c for c in everywhere if headline.event is not None and c.event == headline.event]
@@ -72,7 +77,28 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             continue
         if any(_may_have_company(headline, claim, context) for claim in told):
             continue
-        yield _pair(definition, headline, rivals[0], Strength.NATURAL)
+        yield replace(_pair(definition, headline, rivals[0], Strength.NATURAL), facts=(("faults", 0),))
+
+
+def _other_bound(
+    headline: Claim, rivals: Sequence[Claim], everywhere: Sequence[Claim], context: Context
+) -> Claim | None:
+    """Give the least toll of the opening, if it is another than that of the headline: at least 19 dead, at least 16."""
+    fates = [c for c in everywhere if c.event == headline.event]
+    if headline.event not in context.vocabulary.lists["fates"] or not _is_least(headline):
+        return None
+    if len(fates) != 1 or fates[0] not in rivals or not _is_least(fates[0]):
+        # A second figure may be added, or be the one that the headline means.
+        return None
+    top, below = stated(headline), stated(fates[0])
+    # More than 300 may be 307 at least, but at least 304 is not.
+    is_rounded = top < below and top >= ROUND and top % ROUND == 0
+    return None if top == below or is_rounded or _may_have_company(headline, fates[0], context) else fates[0]
+
+
+def _is_least(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity is not None and not quantity.is_range and quantity.hedge.leaning is Leaning.MORE_THAN
 
 
 def _first_paragraph(context: Context) -> int:
@@ -128,6 +154,10 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
             return False
         if headline.noun is None or claim.noun is None:
             return same_event and shared >= 1
+        tallies = context.vocabulary.grammar["number nouns"]
+        if same_event and shared >= 1 and (headline.noun in tallies) != (claim.noun in tallies):
+            # The toll nears 60,000; nearly 60,000 people are reported dead.
+            return headline.event in context.vocabulary.lists["fates"]
         if not nouns.are_synonyms(headline.noun, claim.noun):
             return same_event and nouns.are_akin(headline.noun, claim.noun) and shared >= 1
         return same_event or (not clash and shared >= 1) or shared >= 3

@@ -30,6 +30,8 @@ DASHES = frozenset("-–—")
 """What ends a dateline."""
 PARTS = (Part.LEAD, Part.BODY, Part.CAPTION, Part.LIST)
 GRAINS = (Grain.DAY, Grain.MONTH)
+TOLD = (*GRAINS, Grain.SPAN)
+FINDERS = ("dates.calendar", "dates.span")
 
 
 def find_tenses(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -43,7 +45,9 @@ def find_tenses(context: Context, definition: Definition) -> Iterator[Relation]:
         if not _is_told(context, claim, now):
             continue
         sentence, period = context.sentences[claim.sentence], period_of(claim)
-        is_to_come = _is_to_come(context, sentence, claim)
+        # On 2 March the town said that it will: a plan is as old as the day beside it. What was held was held.
+        is_single = period.grain is not Grain.SPAN
+        is_to_come = is_single and not _names_another_day(context, claim, now) and _is_to_come(context, sentence, claim)
         if not is_to_come and not (period.said.is_full and _is_over(context, sentence, claim)):
             continue
         is_sure = period.said.year is not None or period.said.weekday is not None
@@ -68,14 +72,9 @@ def _is_sure(context: Context) -> bool:
 def _is_told(context: Context, claim: Claim, now: date) -> bool:
     """Tell whether a date is told by the story itself, and near enough for its year to be sure."""
     period = claim.mention.value
-    if not isinstance(period, Period) or period.grain not in GRAINS or period.relation is not None:
+    if not isinstance(period, Period) or period.grain not in TOLD or period.relation is not None:
         return False
-    if (
-        period.first is None
-        or period.last is None
-        or claim.part not in PARTS
-        or claim.mention.found_by != "dates.calendar"
-    ):
+    if period.first is None or period.last is None or claim.part not in PARTS or claim.mention.found_by not in FINDERS:
         return False
     if period.said.year is None:
         if period.grain is Grain.MONTH or not now - LATE <= period.first <= now + LATE:
@@ -88,11 +87,11 @@ def _is_told(context: Context, claim: Claim, now: date) -> bool:
         return False
     if ":" in sentence.keys[: claim.mention.first]:
         return False
-    return not _names_another_day(context, claim, now) and not _stands_below_a_day(context, claim)
+    return not _stands_below_a_day(context, claim)
 
 
 def _names_another_day(context: Context, claim: Claim, now: date) -> bool:
-    """Tell whether the sentence names another day before the story's: on 2 March the town said that it will."""
+    """Tell whether the sentence names another day before that of the story."""
     others = [
         other.mention.value
         for other in context.by_sentence[claim.sentence]
@@ -140,7 +139,7 @@ def _before_preposition(context: Context, keys: Sequence[str], claim: Claim) -> 
     if keys[first] in context.vocabulary.grammar["prepositions"]:
         # from 1 November, until the end of May
         return None
-    name = "on a day" if period_of(claim).grain is Grain.DAY else "in a month"
+    name = "in a month" if period_of(claim).grain is Grain.MONTH else "on a day"
     if first > 0 and keys[first - 1] in lists[name]:
         return first - 1
     is_bare = first > 0 and keys[first - 1].isalpha() and keys[first - 1] not in context.vocabulary.grammar.stops
