@@ -62,7 +62,9 @@ def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: 
     before = hedges.before.match_before(scan.keys, first)
     if before is not None and scan.is_free(first - before[0], first):
         first -= before[0]
-        quantity = quantity.hedged(before[1])
+        # What has more than halved is now less than half.
+        is_of_loss = name == "factor" and 0 < value < 1
+        quantity = quantity.hedged(before[1].reversed() if is_of_loss else before[1])
     if name == "and a half":
         unit = _unit_before(scan, last - 2) or ""
         kind = Kind.DURATION if scan.vocabulary.units.dimensions[unit] == "time" else Kind.MEASURE
@@ -194,6 +196,8 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     ends = after in numerals.of or after in (",", ".", ";", ")", "") or after in lists["after a fraction"]
     # 12 of them - a quarter - failed; not a third-division club
     ends = ends or (after in DASHES and not scan.is_glued(at + 1))
+    # a quarter (24%) of homes
+    ends = ends or (after == "(" and scan.numeral_at(at + 2) is not None)
     if not ends:
         return None
     return at - 1, at + 1, Fraction(1, bottom), _step(bottom), "part"

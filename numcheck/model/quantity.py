@@ -54,6 +54,16 @@ class Hedge:
     is_of_round: bool = False
     """Whether its words widen a round number only: deaths pass 300; they passed 12 laws."""
 
+    def reversed(self) -> Hedge:
+        """Give what it means for the figure that a loss leaves: more than halved is less than a half."""
+        leaning = {Leaning.MORE_THAN: Leaning.LESS_THAN, Leaning.LESS_THAN: Leaning.MORE_THAN}
+        return replace(
+            self,
+            leaning=leaning.get(self.leaning, self.leaning),
+            low=1 / self.high if self.high else None,
+            high=1 / self.low if self.low else None,
+        )
+
 
 EXACT = Hedge("", Leaning.NONE)
 FIRST_MARK = 50

@@ -32,6 +32,10 @@ NUMBERS = [
     ("Some 3 in 4 voters came.", ["ratio about 0.75"]),
     ("It scored 3 in 4 games.", ["number 3", "number 4"]),
     ("It sold at a third the price.", ["ratio 0.3333"]),
+    ("A quarter (24%) of homes have one.", ["ratio 0.25", "percent 24 percent"]),
+    ("He was a third (Ann said) or fourth guest.", ["ordinal 3", "ordinal 4"]),
+    ("Prices more than halved in May.", ["ratio less_than 0.5 times", "date 2016-05-01..2016-05-31"]),
+    ("Prices more than doubled in May.", ["ratio more_than 2 times", "date 2016-05-01..2016-05-31"]),
     # a shared magnitude
     ("They want 3 or 4 million euros.", ["money 3000000..4000000 eur"]),
     ("Some 5 or 900 million came.", ["number about 5", "number 900000000"]),

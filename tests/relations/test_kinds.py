@@ -126,6 +126,8 @@ FOUND = [
         "The count ruled Elan from 1973 until 1990. A 17-year old tree fell on his house."),
     ("stretches", "ELAN, 31 July 2025 - Sales in the first quarter were $18.3m. April to June brought in $21.4m. Sales over the six months to 30 June came to $39.7m.",
         "ELAN, 31 July 2025 - Sales in the first quarter were $18.3m. A new shop cost $21.4m. The debts are $39.7m."),
+    ("change-years", "Sales grew from 40 tonnes in 2014 to 55 tonnes in 2016.", "Sales of 40 tonnes in 2014 led to 55 tonnes in 2016."),
+    ("term-served", "He served four years of a five-year sentence.", "He served four years, and she a five-year sentence."),
     ("two-shares", "One in five pupils, or 20 per cent, had no breakfast.", "One in five pupils had no breakfast. Prices rose 20 per cent."),
     ("fatality", "The outbreak has infected 1,260 people and killed 21, a case fatality rate of 1.7%.",
         "The outbreak has infected 1,260 people and killed 21, and 1.7% of the wells are shut."),
