@@ -94,7 +94,7 @@ SHARES = [
     ("The rate was 3.4 per cent, up from 3.1 per cent.", ["rate", "rate"]),
     ("They asked 1,200 adults: 61% said yes and 22% no.", ["adult", "adult", "adult"]),
     # what is no share of things told before
-    ("He gave the boys, then 16 and 17, £400, half of it at once.", [None, None, None, None]),
+    ("She paid the twins, by now 19 and 20, £600, half of that up front.", [None, None, None, None]),
     ("It has 40 posts. A five per cent rise would help.", ["post", None]),
     ("It has 40 posts. That is a tenth of what it needs.", ["post", None]),
     ("It has 40 posts. Costs are high, but they rose by 5%.", ["post", "cost"]),
