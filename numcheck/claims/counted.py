@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+PERSON = "person"
+"""The noun of those who are not named: whom something befell, or who took part."""
+
 
 class Counted(NamedTuple):
     """What a figure counts and how that was found."""

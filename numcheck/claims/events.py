@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from numcheck.claims.phrases import HYPHENS, OPENING_QUOTES, Reader
+from numcheck.claims.phrases import OPENING_QUOTES, Reader
 from numcheck.language.morphology import base_forms
 from numcheck.language.vocabulary import EventUse
+from numcheck.language.words import HYPHENS
 from numcheck.model.document import Part
 from numcheck.model.quantity import Kind
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 
+from numcheck.claims.counted import PERSON
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.words import COMMA, HYPHENS
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.interval import magnitude
@@ -23,7 +25,6 @@ PHRASE = 2
 STAY = "hold"
 """What is said of things that are merely somewhere."""
 OPENINGS = frozenset("([")
-COMMA = frozenset(",")
 SERIES_MARKS = frozenset(",;:—–(")
 
 
@@ -127,10 +128,6 @@ def _are_people(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> boo
     goes_on = after[:1].isalnum() and after not in vocabulary.grammar.stops and not is_verb and not is_state
     is_nobody = claim.quantity is None or claim.quantity.high == 0
     return not goes_on and not is_nobody
-
-
-PERSON = "person"
-"""Who is meant where nothing is said but what befell so many."""
 
 
 def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Claim, ...]:
@@ -434,7 +431,6 @@ def _shared_behind(
     return following if is_open and not is_verb and len(following.modifiers) and not is_noun else None
 
 
-HYPHENS = frozenset("-‐‑")
 LONGEST_SHARED = 3
 """Words between two figures that share the noun behind them: three (full-time and) two part-time doctors."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from numcheck.claims.counted import NOTHING, Counted
+from numcheck.claims.counted import NOTHING, PERSON, Counted
 from numcheck.claims.phrases import NounPhrase, Reader
 from numcheck.claims.subjects import find_subject
 from numcheck.language.vocabulary import union
+from numcheck.language.words import HYPHENS
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind, Quantity
 
-HYPHENS = frozenset("-‐‑")
 FARTHEST_HANGING = 9
 """Words from a hanging hyphen within which the one stands that it waits for: four-, five- or six-cylinder."""
-PERSON = "person"
 """Who is meant by "the rescued"."""
 FEW = (2, 3)
 """Numbers behind "or" that add to a single thing: a goal or two."""

@@ -12,11 +12,11 @@ from numcheck.claims.dated import Dated, find_dated
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
+from numcheck.language.words import COMMA
 from numcheck.model.mention import Mention
 from numcheck.model.period import SINCE, Grain, Period
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
-COMMA = frozenset(",")
 MAIN = 0
 """What is told by no aside."""
 MOST_DATES = 20

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from numcheck.language.traits import NOUN, PLURAL, VERB
 from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.words import HYPHENS
 from numcheck.model.document import Sentence
 
 LONGEST_PHRASE = 7
 """Words from a number to the noun it counts."""
 SHORTEST_ACRONYM = 2
 """Letters of a short name in capitals that may take an s."""
-HYPHENS = frozenset("-‐‑")
 OPENING_QUOTES = frozenset("“\"'‘")
 LINKS_INSIDE = frozenset({"other", "another", "remaining", "last", "same"})
 """Links of the vocabulary that may stand between a number and its noun."""

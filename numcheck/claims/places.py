@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from numcheck.claims.phrases import HYPHENS, Reader
+from numcheck.claims.phrases import Reader
 from numcheck.language.traits import BESIDE_PLACE, CLAUSE_OPENER, LOCATIVE, NOUN, PLACE_OPENER, VERB
 from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.words import HYPHENS
 from numcheck.model.document import Sentence
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from numcheck.claims.counted import Counted
 from numcheck.claims.phrases import Reader
 from numcheck.language.vocabulary import union
+from numcheck.language.words import HYPHENS
 from numcheck.model.document import Part
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind
@@ -177,9 +178,6 @@ def _head_of_clause(reader: Reader, at: int) -> int | None:
         else:
             head = here
     return head
-
-
-HYPHENS = frozenset("-‐‑")
 
 
 def _is_open(reader: Reader, here: int, last: int) -> bool:

@@ -31,6 +31,9 @@ LONGEST_PIECE = 40
 LONGEST_NUMBER = 40
 """Digits and marks beyond which a run of digits is no number that news would print."""
 
+HYPHENS = frozenset("-‐‑")
+COMMA = frozenset(",")
+"""For the union with lists of words."""
 QUOTES_OPEN = "“«"
 QUOTES_CLOSE = "”»"
 QUOTES = frozenset(QUOTES_OPEN + QUOTES_CLOSE + '"')

@@ -6,9 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.language.traits import PART
+from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.hedging import find_leaning
 from numcheck.mentions.numerals import Numeral
-from numcheck.mentions.scan import DASHES, HYPHENS, Scan
+from numcheck.mentions.scan import DASHES, Scan
 from numcheck.model.interval import Number, exact, magnitude
 from numcheck.model.quantity import Kind, Quantity
 

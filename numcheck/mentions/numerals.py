@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from numcheck.language.vocabulary import Numerals
-from numcheck.language.words import LONGEST_NUMBER
+from numcheck.language.words import HYPHENS, LONGEST_NUMBER
 from numcheck.model.document import Words
 from numcheck.model.interval import Number, exact
 
@@ -26,7 +26,6 @@ SIGNS = frozenset("-−–")
 CURRENCY_SIGNS = frozenset("$£€¥₹")
 CODE = 3
 """Letters of the code of a currency: SEK 30 M."""
-HYPHENS = frozenset("-‐‑")
 PRICE_FRACTIONS = frozenset({2, 4, 8, 16, 32, 64})
 """Denominators of prices and rates, which are halved and halved again."""
 GREATEST = 10**30

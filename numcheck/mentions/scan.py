@@ -11,7 +11,6 @@ from numcheck.mentions.numerals import Numeral, find_numerals
 from numcheck.model.document import Sentence
 from numcheck.model.mention import Mention, Value
 
-HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑–—−")
 
 

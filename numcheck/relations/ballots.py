@@ -15,7 +15,7 @@ from numcheck.model.period import Score
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.values import COUNTED, is_exact
+from numcheck.relations.values import COUNTED, TOP, is_exact
 
 REACH = 4
 """Sentences to either side of a ballot in which the size of the house is told."""
@@ -24,8 +24,6 @@ NEAR = 4
 SIDES = ("votes for", "votes against", "votes withheld", "votes absent")
 REACH_OF_SEATS = 20
 """Sentences behind the size of a house in which the seats of the parties are told."""
-TOP = (Part.HEADLINE, Part.SUBHEAD, Part.LEAD)
-"""Parts of an article that tell the outcome of the ballot that the story tells in full."""
 TO_MARGIN = 5
 """Words before a margin among which "by" stands: by a narrow margin of just seven."""
 FEWEST_PARTIES = 3

@@ -34,14 +34,12 @@ from numcheck.relations.operands import (
     solve,
     value,
 )
-from numcheck.relations.told_below import TOP, Pair, find_told_below, may_be_its_values
-from numcheck.relations.values import COUNTED
+from numcheck.relations.told_below import Pair, find_told_below, may_be_its_values
+from numcheck.relations.values import COUNTED, STEM, TOP
 from numcheck.relations.views import DASHES
 
 FARTHEST = 20
 """Times one value of a change may be the other."""
-STEM = 5
-"""Letters that words of one stem have in common: members, membership."""
 NEARLY = 0.1
 """Part of itself by which a change may be off when it is judged at a glance."""
 MOST_TO_SUBJECT = 5

@@ -7,7 +7,6 @@ from functools import partial
 from itertools import combinations
 
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
@@ -27,10 +26,9 @@ from numcheck.relations.operands import (
     solve,
     value,
 )
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import COUNTED, TOP
 
 WITHOUT_DAY = (ANOTHER_PLACE, ANOTHER_SOURCE)
-TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
 MOST_TOLD = 8
 """Pairs of a document with which a lead of its headline or first paragraph is compared."""
 OTHER = (ANOTHER_DAY, *WITHOUT_DAY)

@@ -11,7 +11,6 @@ from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import times
 from numcheck.arithmetic.units import convert_interval
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
@@ -19,12 +18,11 @@ from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.operands import WINDOWS, Question, Reading, is_about, may_be_operand, solve, value
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import COUNTED, TOP
 
 LEAST = 2
 """The fewest things that each has something of."""
 FIRM = 4
-TOP = (Part.HEADLINE, Part.SUBHEAD, Part.LEAD)
 WIDE = (*WINDOWS, (8, 8))
 """Sentences around a sum per head in which all who live there, and what they have together, are looked for."""
 NOUGHTS = (10, 100, 1000)

@@ -8,7 +8,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
 from numcheck.relations.operands import figures_around, may_be_operand, value
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import COUNTED, STEM
 
 OF_THE_REST = ("other", "another", "remaining", "last")
 EXPLICIT = 3
@@ -16,8 +16,6 @@ EXPLICIT = 3
 NAMED = ("after", "of", "subject")
 FEWEST = 5
 """The least whole of which a share is told."""
-STEM = 5
-"""Letters that words of one stem have in common: counted, the count."""
 MOST_OF_THOSE = 8
 MOST_BACK = 30
 """Figures before a part among which its whole is looked for."""

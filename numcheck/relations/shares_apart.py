@@ -31,7 +31,7 @@ from numcheck.relations.share_ties import (
     pairs_told,
     tie_between,
 )
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import COUNTED, TOP
 from numcheck.relations.views import DASHES
 
 NEAR = ((0, 0), (1, 0), (1, 1), (2, 2), (4, 2))
@@ -58,8 +58,6 @@ FEWEST_OF_RATE, MOST_OF_RATE = 2, 4
 """Words of "an acceptance rate of"."""
 MOST_TO_IT = 4
 """Words from the beginning of a sentence that points back to its figure: that is nearly."""
-"""Words from "of those" to the figure that is a part of them."""
-TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
 
 
 def find_shares_apart(context: Context, definition: Definition) -> Iterator[Relation]:

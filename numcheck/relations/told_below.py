@@ -26,10 +26,8 @@ from numcheck.relations.operands import (
     names_a_number,
 )
 from numcheck.relations.surroundings import names_another_place
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import COUNTED, STEM, TOP
 
-STEM = 5
-"""Letters that words of one stem have in common: members, membership."""
 BESIDE = 4
 """Words beside a value among which it is said to be of an earlier time: 43,000 a month earlier."""
 PAIR = 2
@@ -40,7 +38,6 @@ MOST_PAIRS = 40
 MONTHS = {"month": 1, "year": 12, "decade": 120}
 LONG = 18
 """Months beyond which a change is not the one from a year to the next."""
-TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
 VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 
 

@@ -6,10 +6,15 @@ from collections.abc import Iterable
 
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
 from numcheck.model.interval import Number
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind, Quantity
 
+TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
+"""Parts of an article that say in short what is told in full below."""
+STEM = 5
+"""Letters that words of one stem have in common: members, membership."""
 COUNTED = (Kind.COUNT, Kind.NUMBER)
 """Kinds that may state one thing: a bare number is a count whose noun was left out."""
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.arithmetic.units import SUBDIVISIONS
+from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount
-from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.mentions.scan import Scan
 from numcheck.model.interval import exact
 from numcheck.model.quantity import Kind
 

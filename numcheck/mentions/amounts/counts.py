@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.numerals import Numeral
-from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.mentions.scan import Scan
 from numcheck.model.quantity import Kind
 
 

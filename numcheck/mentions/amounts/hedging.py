@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount
-from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.mentions.scan import Scan
 from numcheck.model.quantity import EXACT, Hedge, Kind, Leaning, Quantity
 
 OPENINGS = frozenset("([")

@@ -8,9 +8,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from numcheck.arithmetic.rare_units import LONGEST_SURFACE, unit_of_surface
+from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.numerals import Numeral
-from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.mentions.scan import Scan
 from numcheck.model.quantity import Kind
 
 SHORTEST_PREFIXED = 7

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from numcheck.language.words import HYPHENS
 from numcheck.mentions.dates.eras import era_at
 from numcheck.mentions.dates.expression import Expression, Found
 from numcheck.mentions.dates.skeleton import (
@@ -15,7 +16,7 @@ from numcheck.mentions.dates.skeleton import (
     Piece,
     counts_something,
 )
-from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.mentions.scan import Scan
 from numcheck.model.period import Calendar
 
 FORMS = tuple(

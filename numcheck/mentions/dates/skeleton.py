@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from numcheck.language.traits import ANCHOR, IN_DATE, QUARTER
+from numcheck.language.words import HYPHENS
 from numcheck.mentions.dates.numeric import LAST_SHORT_YEAR
 from numcheck.mentions.numerals import CURRENCY_SIGNS
-from numcheck.mentions.scan import HYPHENS, Scan
+from numcheck.mentions.scan import Scan
 from numcheck.model.document import Part
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
