@@ -579,10 +579,10 @@ class TraitReader:
         is_noun = bool(self.nouns.classes_of(singular))
         if is_noun:
             found |= traits.NOUN
-        if key[0].isdecimal():
+        if key[:1].isdecimal():
             is_year = len(key) == traits.YEAR_DIGITS
             return found | traits.DIGITS | traits.FIGURE | traits.IN_DATE | (traits.ANCHOR if is_year else 0)
-        if not key[0].isalpha():
+        if not key[:1].isalpha():
             return found | traits.IN_DATE
         if singular != key or key in self.nouns.irregular:
             found |= traits.PLURAL

@@ -92,6 +92,19 @@ NUMBERS = [
     ("It will be in the mid-60s.", ["number 60"]),
     ("He ran it in 61s flat.", ["duration 61 second"]),
     ("It was built c 300 years ago.", ["duration about 300 year"]),
+    # years before what nobody counts
+    ("They met 2004 earnings targets.", ["date 2004-01-01..2004-12-31"]),
+    ("They beat 1986 levels.", ["date 1986-01-01..1986-12-31"]),
+    ("They cut 2004 jobs.", ["number 2004"]),
+    # money of the wires
+    ("Profit was 3.21 billion marks.", ["money 3210000000 dem"]),
+    ("She had 450 marks of 500.", ["number 450", "number 500"]),
+    ("It owes 75 mln U.S. Dlrs in all.", ["money 75000000 usd"]),
+    ("It earned 5.1 mln Singapore dlrs.", ["money 5100000 sgd"]),
+    # one as the start of a range
+    ("It grew by between one and 1.5 pct.", ["percent up 1..1.5 percent"]),
+    ("Between one and two days are lost.", ["duration 1..2 day"]),
+    ("They stood between one and the same wall.", []),
 ]
 
 

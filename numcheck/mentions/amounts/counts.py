@@ -58,7 +58,10 @@ def _one_counts(scan: Scan, numeral: Numeral) -> bool:
     """Tell the number one from the pronoun: one man, one of the people; not the one, no one, one another."""
     before, after = scan.key(numeral.first - 1), scan.key(numeral.last)
     lists = scan.vocabulary.lists
-    if after in lists["range links"] | lists["range or"] and numeral.last + 1 in scan.numerals:
+    is_start = after in lists["range links"] | lists["range or"]
+    # between one and two
+    is_start = is_start or (before in lists["between"] and after in scan.vocabulary.numerals.joiners)
+    if is_start and numeral.last + 1 in scan.numerals:
         return True
     if _is_one_of_those(scan, numeral):
         return True

@@ -98,6 +98,8 @@ def is_large_sum(scan: Scan, at: int) -> bool:
 def _is_money_name(scan: Scan, numeral: Numeral, at: int, match: tuple[int, str]) -> bool:
     name = scan.keys[at]
     if name in scan.vocabulary.lists.get("uncertain money", ()):
+        if name in scan.vocabulary.lists["money in millions"] and match[0] == 1:
+            return numeral.has_magnitude
         # "it won", "the real": a currency only after an amount that could be one.
         return (numeral.value >= 100 or _speaks_of_money(scan, at)) and not scan.is_name(at)
     if name in scan.vocabulary.lists["weights and money"] and match[0] == 1:

@@ -277,7 +277,11 @@ def _may_be_year(scan: Scan, at: int, year: int) -> bool:
         return False
     return not counts_something(scan, last) or (
         FIRST_BARE_YEAR <= year <= LAST_BARE_YEAR
-        and (scan.key(at - 1) in scan.vocabulary.lists["before a year as adjective"] or _is_of_period(scan, at - 1))
+        and (
+            scan.key(at - 1) in vocabulary.lists["before a year as adjective"]
+            or scan.key(last) in vocabulary.lists["told of a year"]
+            or _is_of_period(scan, at - 1)
+        )
     )
 
 
