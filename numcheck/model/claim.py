@@ -49,7 +49,7 @@ class Claim:
     modifiers: tuple[str, ...] = ()
     """Words before the head: armed."""
     link: str = ""
-    """How words tie the figure to another one: other, another, remaining, last, same, both, all, of_them, of_the."""
+    """How words tie it to another one: other, another, remaining, last, same, both, all, each, of_them, of_the."""
     under: str = ""
     """What puts it under another figure: part ("including nine"), comparison ("up from 9"), difference ("by 9")."""
     is_definite: bool = False

@@ -18,6 +18,8 @@ REACH = 25
 """Sentences over which the word that both are of ties them, if it stands right before the dates."""
 LONGEST_OBJECT = 4
 """Words from a verb to its dates: ruled the island from 1973."""
+BESIDE = 8
+"""Words on either side of a span in which stands what is of it: the summit in Accra runs from 4 to 9 May."""
 
 
 def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -76,10 +78,13 @@ def _speak_of_one(time: Claim, span: Claim, context: Context) -> bool:
     if time.noun not in span.context:
         return False
     far = abs(span.sentence - time.sentence)
-    return far <= NEAR or (far <= REACH and _is_right_before(time.noun, span, context))
-
-
-def _is_right_before(noun: str, span: Claim, context: Context) -> bool:
-    """Tell whether a span stands behind the word that a stretch far from it is of: ruled the island from 1973."""
-    keys, first = context.sentences[span.sentence].keys, span.mention.first
-    return noun in context.vocabulary.lemmas_of(keys[max(0, first - LONGEST_OBJECT) : first])
+    if far > REACH:
+        return False
+    keys, first, last = context.sentences[span.sentence].keys, span.mention.first, span.mention.last
+    if far > NEAR:
+        return time.noun in context.vocabulary.lemmas_of(keys[max(0, first - LONGEST_OBJECT) : first])
+    beside = range(max(0, first - BESIDE), min(len(keys), last + BESIDE))
+    # Its own words say nothing of the span: the two-day summit will discuss the budget for 2007-13.
+    own = range(time.mention.first, time.last) if far == 0 else range(0)
+    is_behind = far == 0 and 0 <= first - time.last <= LONGEST_OBJECT
+    return is_behind or time.noun in context.vocabulary.lemmas_of([keys[at] for at in beside if at not in own])
