@@ -180,8 +180,10 @@ def _is_slip(a: Said, b: Said) -> bool:
     if len(differing) != 1 or [x is None for x in a[1:]] != [y is None for y in b[1:]]:
         return False
     x, y = differing[0]
-    is_month = (a[1], b[1]) == (x, y) and a[2] is not None and a[2] == b[2]
-    return is_month or are_slipped(str(x), str(y))
+    if a[1] != b[1]:
+        # Months are written as words: the day of another one is a slip, but January and December are not.
+        return a[2] is not None and a[2] == b[2]
+    return are_slipped(str(x), str(y))
 
 
 def are_slipped(one: str, other: str) -> bool:
