@@ -15,6 +15,9 @@ FARTHEST_NOT = 3
 def comparative_before(context: Context, sentence: Sentence, than: int) -> int | None:
     """Give the index of the comparative of a "than", if it is one of size and nothing turns it round."""
     lists, keys = context.vocabulary.lists, sentence.keys
+    if than + 1 < len(keys) and keys[than + 1] in lists["what no figure need say"]:
+        # faster than expected, lower than before: nothing that is told here is compared
+        return None
     signs = union(lists["comparatives of more"], lists["comparatives of less"])
     for at in range(than - 1, max(than - 2 - FARTHEST_THAN, -1), -1):
         if keys[at] in signs:

@@ -107,7 +107,10 @@ def _bounds(segments: Sequence[_Segment]) -> tuple[int, int]:
     places = [segment for segment in short if segment is not segments[0]]
     doubtful = len(places) if len(short) * 2 < len(named) else len(joined) if len(joined) > 1 else 0
     are_paired = roles > 0 and _are_paired(segments)
-    return min(len(named) - doubtful, _closed_before(segments)), len(named) + (0 if are_paired else roles)
+    # "Orr, Tam and Sele Railway Co and Elan Rail Co" may be two firms, of which one has a list for its name.
+    joints = sum(segment.is_joined and not segment.is_apart for segment in named)
+    grouped = joints if joints > 1 else len(named)
+    return min(len(named) - doubtful, grouped, _closed_before(segments)), len(named) + (0 if are_paired else roles)
 
 
 def _closed_before(segments: Sequence[_Segment]) -> int:

@@ -90,7 +90,14 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
     row = read_row(sentence, at + is_placed, context.vocabulary)
     if row is None or not _is_closed(sentence, row) or not _is_enough(row, claim, sentence):
         return None
-    return row
+    is_person = claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, "person")
+    return None if is_person and _names_firms(context, row) else row
+
+
+def _names_firms(context: Context, row: Row) -> bool:
+    """Tell whether some names of a row are of firms, which go on a list behind those who were counted."""
+    endings = context.vocabulary.lists["ends the name of a firm"]
+    return any(name.of(context.document.text).split()[-1].lower().strip(".") in endings for name in row.names)
 
 
 def _before(context: Context, sentence: Sentence, claim: Claim) -> Row | None:

@@ -23,6 +23,7 @@ ROWS = [
     ("Peter Doyle, 62, of Leeds, Kent, and Colin Marsh, 38, of Hull.", "2..3 Peter Doyle | Kent | Colin Marsh"),
     ("Elan, Ohio, Orla, Texas, and Brack, Utah.", None),
     ("Elan, Bosnia and Herzegovina and Orla.", "2..4 Elan | Bosnia | Herzegovina | Orla"),
+    ("Elan, Orla and Brack Railway Co and Sele Rail Co.", "2..4 Elan | Orla | Brack Railway Co | Sele Rail Co"),
     ("Elan and Orla, and a son, Brack.", "2..3 Elan | Orla | Brack"),
     ("Elan and the rain fell.", None),
     ("Elan, two in Orla and one in Brack.", None),
