@@ -128,7 +128,9 @@ def find_slips(expressions: tuple[Expression, ...], relation: Relation) -> tuple
         # A half or a third is true of so many figures that a slip always makes it true of these.
         return ()
     repairs: list[Repair] = []
-    stated = _are_told_in_full(relation) and all(map(_is_sum, expressions))
+    # "More than 140" has no last digit to be right.
+    is_bounded = len(claims) < len(relation.claims) and not all(any(_steps(each)) for each in expressions)
+    stated = _are_told_in_full(relation) and not is_bounded and all(map(_is_sum, expressions))
     with_changed = (
         relation.strength > Strength.TENTATIVE
         or len(relation.claims) <= FEW_CLAIMS
@@ -183,9 +185,8 @@ def _are_told_in_full(relation: Relation) -> bool:
 
 
 def _is_sum(condition: Expression) -> bool:
-    """Tell whether a condition only adds or takes away, so that a slip must make it right to the last digit."""
-    steps = list(_steps(condition))
-    return bool(steps) and all(step in ADDING for step in steps)
+    """Tell whether a condition at most adds or takes away, so that a slip must make it right to the last digit."""
+    return all(step in ADDING for step in _steps(condition))
 
 
 def _steps(expression: Expression) -> Iterator[str]:

@@ -16,7 +16,7 @@ from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN
 from numcheck.relations.slips import LONG, digits_of, may_be_mistyped
-from numcheck.relations.surroundings import Surroundings
+from numcheck.relations.surroundings import SUMS, Surroundings
 from numcheck.relations.values import COUNTED, stated
 
 WEIGHTS: Mapping[str, int] = {
@@ -43,6 +43,7 @@ WEIGHTS: Mapping[str, int] = {
     "parallel": -1,  # nor that, and each has words of its own beside it: in the province, in the country
     "points nowhere": -3,  # a village of 430 and a village of 340
     "another owner": -3,  # the €130m loan, where the first sum was no loan
+    "another company": -4,  # told beside others that differ as well: $80m (£43m), and $74m (£40m)
     "another word": -4,  # the second, a rival, the old one; four years ago; rose to
     "unknown modifier": -2,  # the 52 empty homes, where the first were no empty ones
     "unknown words": -2,  # each new word that says which are meant: the 52 homes on the hill
@@ -55,7 +56,7 @@ WEIGHTS: Mapping[str, int] = {
     "another event": -1,
     "may be a part": -1,  # fewer than before, and no slip
     "share between": -4,  # a third of the 800 nurses; the 267 nurses
-    "far off": -3,  # more than three times as many, and no slip
+    "far off": -6,  # more than three times as many, and no slip
     "rival": -2,  # each other figure before it that might be meant as well
     "few": -4,  # "the two" may have been told one by one
     "distant": -1,
@@ -85,7 +86,7 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
         is_of_one_sort = _tells_size_of_place(a, around) is _tells_size_of_place(b, around)
         return is_of_one_sort and _noun_trait(a, b, around) != ""
     named = around.context.vocabulary.lists["named by a measure"]
-    if a.noun in named or b.noun in named:
+    if a.noun in named or b.noun in named or _is_race(a, around) or _is_race(b, around):
         # The £50 note and the £20 note are two notes.
         return False
     if a.kind is not Kind.MEASURE:
@@ -99,6 +100,23 @@ def _tells_size_of_place(claim: Claim, around: Surroundings) -> bool:
     keys, first = around.context.sentences[claim.sentence].keys, claim.mention.first
     vocabulary = around.context.vocabulary
     return first > 1 and keys[first - 1] in vocabulary.numerals.of and vocabulary.nouns.is_a(keys[first - 2], "place")
+
+
+def _is_race(claim: Claim, around: Surroundings) -> bool:
+    """Tell whether a length is called by itself: won the 800m."""
+    vocabulary, keys, last = (
+        around.context.vocabulary,
+        around.context.sentences[claim.sentence].keys,
+        claim.mention.last,
+    )
+    if (
+        claim.noun is not None
+        or vocabulary.units.dimensions.get(claim.unit or "") != "length"
+        or not claim.mention.first
+    ):
+        return False
+    is_bare = last == len(keys) or keys[last] not in vocabulary.measured
+    return is_bare and keys[claim.mention.first - 1] in vocabulary.lists["definite"]
 
 
 def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
@@ -163,12 +181,14 @@ def _common(pair: _Pair) -> dict[str, int]:
     beside = {word for word in one.beside & two.beside if word not in told and around.is_rare(word)}
     far = [word for word in one.all & two.all if word not in told | beside and around.is_rare(word)]
     is_opening = b.part in (Part.LEAD, Part.BODY) and b.paragraph <= around.opening
+    # The share of 28%: what points back and what has the figure are one word, which speaks for it once.
+    is_told_through = a.kind in SUMS and pair.points_through and around.names(b.noun or "") <= pair.signs.owners
     return {
         "points back": pair.signs.points_back,
         "only all": pair.signs.points_back and not b.is_definite and b.link != "all",
         "points through": pair.points_through and trait not in ("like noun", "like owner"),
         "points on": not pair.points and not trait and not two.followers.isdisjoint(one.beside),
-        **({trait: 1} if trait else {}),
+        **({trait: 1} if trait and not is_told_through else {}),
         "same event": pair.same_event,
         "word beside": min(len(beside), MOST_BESIDE),
         "word far": min(len(far), MOST_FAR),
@@ -182,7 +202,7 @@ def _common(pair: _Pair) -> dict[str, int]:
 
 def _apart(pair: _Pair) -> dict[str, int]:
     """Give the traits that speak for two facts."""
-    a, b, one, two = pair.a, pair.b, pair.one, pair.two
+    a, b, one, two, around = pair.a, pair.b, pair.one, pair.two, pair.around
     low, high = sorted((stated(a), stated(b)))
     is_another_time = ANOTHER_DAY.applies(a, b)
     has_year = any(c.period is not None and c.period.grain is not Grain.DAY for c in (a, b))
@@ -192,10 +212,14 @@ def _apart(pair: _Pair) -> dict[str, int]:
     return {
         "points nowhere": not pair.is_fixed and a.part is not Part.HEADLINE,
         "parallel": not pair.points and bool(one.beside - two.all) and bool(two.beside - one.all),
-        "another owner": not pair.is_counted and b.noun is not None and not _is_known(b.noun, pair),
-        "another word": one.is_apart or two.is_apart,
+        "another owner": not pair.is_counted
+        and b.noun is not None
+        and (_has_two_names(pair) or not _is_known(b.noun, pair)),
+        "another company": around.are_in_other_company(a, b),
+        "another word": one.is_apart or two.is_apart or _are_of_two_ways(pair),
         "unknown modifier": not two.modifiers <= one.all,
-        "unknown words": sum([not _is_known(word, pair) for word in two.restricting]),
+        # The 6% held by Orro: of a sum, they are why it is "the".
+        "unknown words": sum([not _is_known(word, pair) for word in two.restricting]) * (1 + (a.kind in SUMS)),
         "overtaken": a.part is Part.HEADLINE and pair.is_counted and not pair.is_slip and two.is_overtaken,
         "another place": ANOTHER_PLACE.applies(a, b),
         "another day": is_another_time and not has_year and (not pair.is_fixed or None not in (a.period, b.period)),
@@ -209,6 +233,13 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "few": low < FEWEST and pair.is_counted,
         "distant": b.sentence - a.sentence > DISTANT,
     }
+
+
+def _are_of_two_ways(pair: _Pair) -> bool:
+    """Tell whether the one figure is of a rise, and the other of a fall."""
+    directions = pair.around.context.vocabulary.events.directions
+    one, two = directions.get(pair.a.event or ""), directions.get(pair.b.event or "")
+    return not pair.is_counted and one is not None and two is not None and one != two
 
 
 def _follows_share(pair: _Pair) -> bool:
@@ -255,6 +286,16 @@ def _is_of_fate(a: Claim, b: Claim, around: Surroundings) -> bool:
     )
 
 
+def _has_two_names(pair: _Pair) -> bool:
+    """Tell whether two sums or shares are each called by a name of its own: a bid of so much, and so much debt."""
+    a, b, around = pair.a, pair.b, pair.around
+    if a.kind is Kind.MEASURE or pair.is_counted or a.noun is None or b.noun is None:
+        return False
+    if around.context.vocabulary.nouns.are_synonyms(a.noun, b.noun):
+        return False
+    return around.outcomes_of(b.noun).isdisjoint(around.outcomes_of(a.noun) | pair.one.beside)
+
+
 def _owner_trait(pair: _Pair) -> str:
     """Name what ties a measure or sum to an earlier one: what has it; empty where nothing does.
 
@@ -266,7 +307,11 @@ def _owner_trait(pair: _Pair) -> str:
     if owner is None:
         return ""
     nouns, beside = pair.around.context.vocabulary.nouns, pair.one.beside
-    if owner in a.context or any(nouns.are_synonyms(owner, word) for word in beside):
+    if _has_two_names(pair):
+        return ""
+    if owner in (a.context if a.kind is Kind.MEASURE else beside) or any(
+        nouns.are_synonyms(owner, word) for word in beside
+    ):
         return "same owner"
     is_outcome = pair.signs.points_back and not pair.around.outcomes_of(owner).isdisjoint(pair.one.all)
     return "like owner" * is_outcome

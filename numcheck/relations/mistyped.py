@@ -54,6 +54,7 @@ WEIGHTS: Mapping[str, int] = {
     # for two
     "no noun": -1,
     "another noun": -4,
+    "sibling noun": -2,  # universities and companies
     "another owner": -4,
     "another event": -1,
     "another place": -4,
@@ -61,6 +62,7 @@ WEIGHTS: Mapping[str, int] = {
     "another year": -3,
     "a year": -1,  # that only one of them tells
     "another source": -1,
+    "another company": -6,
     "another word": -7,
     "unknown modifier": -1,
     "unknown words": -2,
@@ -193,6 +195,8 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
             traits["no noun"] = 1
         elif not nouns.are_akin(one, b.noun):
             traits["another noun"] = 1
+        elif not (traits["same noun"] or traits["like noun"] or traits["wider noun"] or traits["same event"]):
+            traits["sibling noun"] = 1
         traits["a growing toll"] = int(
             not is_headline and not traits["points back"] and a.event in around.context.vocabulary.lists["fates"]
         )

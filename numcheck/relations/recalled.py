@@ -50,7 +50,7 @@ def _recalled(
     agreeing = [a for a in earlier if _agree(a, b)]
     if agreeing:
         for a in agreeing:
-            if _is_told(a, around.context) and weigh(traits_of(a, b, around)) >= ENOUGH:
+            if _meet(a, b) and _is_told(a, around.context) and weigh(traits_of(a, b, around)) >= ENOUGH:
                 yield _pair(kind, a, b, Strength.NATURAL)
         return
     scored = [(weigh(traits_of(a, b, around)), a) for a in earlier if _is_told(a, around.context)]
@@ -87,6 +87,12 @@ def _is_told(claim: Claim, context: Context) -> bool:
 
 
 def _agree(a: Claim, b: Claim) -> bool:
+    # Twelve years and 259 days are told as 12 years.
+    is_cut = a.kind is Kind.DURATION and a.unit == b.unit and int(stated(a)) == int(stated(b)) in (stated(a), stated(b))
+    return is_cut or _meet(a, b)
+
+
+def _meet(a: Claim, b: Claim) -> bool:
     return a.interval is not None and b.interval is not None and a.interval.meets(b.interval)
 
 
@@ -104,10 +110,8 @@ def _adds_up(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
         )
     }
     wanted = stated(b)
-    return any(
-        (wanted - value in values and wanted != 2 * value) or (value - wanted in values and value != 2 * wanted)
-        for value in values
-    )
+    # Half of another one it is as well where a second figure tells the other half.
+    return any((wanted - value in values and wanted != 2 * value) or value - wanted in values for value in values)
 
 
 def _pair(kind: str, a: Claim, b: Claim, strength: Strength) -> Relation:

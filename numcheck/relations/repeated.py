@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import chain, combinations
+from string import ascii_letters
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
@@ -27,6 +28,8 @@ from numcheck.relations.values import COUNTED, is_plain_number, stated
 
 LEAD_PARAGRAPHS = 3
 """Paragraphs in which a story repeats its headline."""
+FINEST_CUT = 100
+"""What the digits that a headline may leave out, rounding down, come to at least."""
 MOST_SUMMANDS = 6
 ROUND = 5
 """Of what the tolls of headlines are multiples when they are rounded."""
@@ -75,7 +78,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         told = [c for c in opening if _speak_of_one(headline, c, context)]
         if not rivals or _adds_up(headline, told) or _adds_up(headline, fate):
             continue
-        if any(_may_have_company(headline, claim, context) for claim in told):
+        if any(_may_have_company(headline, claim, context) or _is_cut(headline, claim) for claim in told):
             continue
         yield replace(_pair(definition, headline, rivals[0], Strength.NATURAL), facts=(("faults", 0),))
 
@@ -177,6 +180,15 @@ def _may_have_company(headline: Claim, claim: Claim, context: Context) -> bool:
     return 0 < missing <= singles and not context.vocabulary.grammar["conjunctions"].isdisjoint(near)
 
 
+def _is_cut(headline: Claim, claim: Claim) -> bool:
+    """Tell whether a headline only leaves out the last digits of a large count: 1,200 for 1,269."""
+    value = stated(headline)
+    step = FINEST_CUT
+    while value % (step * 10) == 0:
+        step *= 10
+    return value > step and value % step == 0 and 0 < stated(claim) - value < step
+
+
 def _adds_up(headline: Claim, claims: Sequence[Claim]) -> bool:
     """Tell whether some of the figures of the opening together give the headline's."""
     wanted = headline.interval
@@ -218,8 +230,19 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
                 continue
             if a.kind in COUNTED and not _count_one_thing(a, b, context):
                 continue
+            if a.kind not in COUNTED and _is_told_without_bound(a, b):
+                continue
             # Up to $46 billion is no more $46 million than $46 billion is.
             yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
+
+
+def _is_told_without_bound(a: Claim, b: Claim) -> bool:
+    """Tell whether a bound and a plain sum of two digits have nothing else in common: over $1.1bn in all, his $1.1m."""
+    assert a.quantity is not None
+    assert b.quantity is not None
+    is_tied = b.is_definite or Part.HEADLINE in (a.part, b.part) or (a.noun is not None and a.noun == b.noun)
+    is_bound = (a.quantity.hedge.leaning is Leaning.NONE) != (b.quantity.hedge.leaning is Leaning.NONE)
+    return is_bound and not is_tied and len(digits_of(a.quantity.low)) <= TELLING
 
 
 def _count_one_thing(a: Claim, b: Claim, context: Context) -> bool:
@@ -272,7 +295,11 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
 
 def find_transpositions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that differ by two swapped digits, where their sentences speak of the same: £1,340, £1,430."""
-    claims = [claim for claim in context.claims if _may_be_transposed(claim) and _is_in_digits(claim, context)]
+    claims = [
+        claim
+        for claim in context.claims
+        if _may_be_transposed(claim) and _is_in_digits(claim, context) and not _is_cell(claim, context)
+    ]
     by_digits: dict[str, list[Claim]] = {}
     for claim in claims:
         by_digits.setdefault(_written(stated(claim)), []).append(claim)
@@ -320,11 +347,21 @@ def find_currencies(context: Context, definition: Definition) -> Iterator[Relati
         for a, b in combinations(group[:MOST_ALIKE], 2):
             if (
                 a.unit != b.unit
+                and not _may_be_one_currency(a, b, context)
                 and a.per == b.per
                 and a.sentence != b.sentence
                 and len(a.context & b.context) >= TELLING
             ):
                 yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
+
+
+def _may_be_one_currency(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether one name is the other without its country, told once: Swiss francs, and francs; A$, and $."""
+    one, two = (claim.mention.span.of(context.document.text) for claim in (a, b))
+    words = [context.vocabulary.lemma(text.split()[-1].lower()) for text in (one, two)]
+    signs = [text.lstrip(ascii_letters)[:1] for text in (one, two)]
+    is_named = words[0].isalpha() and words[0] not in context.vocabulary.numerals.magnitudes
+    return (words[0] == words[1] and is_named) or (signs[0] == signs[1] and not signs[0].isdigit())
 
 
 def _may_be_transposed(claim: Claim) -> bool:
@@ -334,6 +371,12 @@ def _may_be_transposed(claim: Claim) -> bool:
 def _is_in_digits(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is written in digits: a dozen is no mistyped 21."""
     return any(character.isdigit() for character in claim.mention.span.of(context.document.text))
+
+
+def _is_cell(claim: Claim, context: Context) -> bool:
+    """Tell whether another bare number stands right beside a figure, as in a table whose lines have run together."""
+    keys, first, last = context.sentences[claim.sentence].keys, claim.mention.first, claim.mention.last
+    return any(key[:1].isdecimal() for key in (*keys[max(first - 1, 0) : first], *keys[last : last + 1]))
 
 
 def _are_swapped(a: Claim, b: Claim) -> bool:

@@ -25,10 +25,16 @@ FAR = 12
 BEHIND = 5
 """Words behind a noun that may say which of its things are meant."""
 MOST_RESTRICTING = 2
+FARTHEST_CHANGE = 7
+"""Words before "to" in which a verb of change and what has changed stand: took his stake to."""
+COMPANY = 14
+"""Words from a figure to the next one of its sentence within which both are told as a pair: £40m, or 12p a share."""
 FARTHEST_PLACE = 2
 """Words from "in" to the name of a place: in neighbouring Teslin."""
 RARE = 3
 """Sentences with figures up to which a word is rare enough to name what the article comes back to."""
+SUMS = (Kind.PERCENT, Kind.MONEY)
+"""Kinds of figures that every article of business is full of, and of which one is hardly ever told twice."""
 COMPARED = frozenset({*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
 MOST_NOUNS = 100
 """Nouns of one sort beyond which a document is no article, and no figure alone in it."""
@@ -122,6 +128,41 @@ class Surroundings:
         """Give the name under which a word stands in settings; none for one that only says what is measured."""
         return frozenset() if word in self._measured else self._conceived((word,))
 
+    def are_in_other_company(self, a: Claim, b: Claim) -> bool:
+        """Tell whether both figures are told beside others of one sort that differ as well.
+
+        $80m (£43m) and $74m (£40m); 41% and Labour 35%, 35.6% and Labour 31.9%. A slip changes one figure only, so what
+        differs in all of its figures is another row of them: of another year, firm, poll or bid.
+        """
+        one, two = self._company_of(a), self._company_of(b)
+        is_apart = False
+        for sort, values in one.items():
+            others = two.get(sort)
+            if others is None:
+                continue
+            if not values.isdisjoint(others):
+                return False
+            is_apart = True
+        return is_apart
+
+    def _company_of(self, claim: Claim) -> Mapping[tuple[Sort, str | None], set[Number]]:
+        """Give the values right before and behind a figure in its sentence, by their sort and, of counts, by noun."""
+        found: dict[tuple[Sort, str | None], set[Number]] = {}
+        claims = self.context.claims
+        for steps in (range(claim.id - 2, -1, -1), range(claim.id, len(claims))):
+            edge = claim
+            for index in steps:
+                other = claims[index]
+                near = min(abs(other.mention.first - edge.mention.last), abs(edge.mention.first - other.mention.last))
+                if other.sentence != claim.sentence or near > COMPANY:
+                    break
+                if other.kind in COMPARED and other.quantity is not None:
+                    noun = other.noun if other.kind in COUNTED else None
+                    found.setdefault((sort_of(other), noun), set()).add(stated(other))
+                    break
+                edge = other
+        return found
+
     def outcomes_of(self, word: str) -> frozenset[str]:
         """Give the names of all words beside which a noun tells what came of a deed: of term, those of sentencing."""
         concept = self._concepts.get(word)
@@ -202,7 +243,7 @@ class Surroundings:
                 # Behind it they are of yet another thing: £900 would pay for a second nurse.
                 or not lists["another of its kind"].isdisjoint(before)
                 or not lists["left over"].isdisjoint(behind)
-                or self._is_changed(keys, first)
+                or self._is_changed(claim, keys)
             ),
             restricting=tuple(islice(self._restricting(claim, keys), MOST_RESTRICTING)),
         )
@@ -271,13 +312,16 @@ class Surroundings:
             if key in grammar["have"]:
                 # The club had 900 members: whoever has them is known in any sentence.
                 return
+            if key in grammar["conjunctions"] and claim.kind in SUMS:
+                # For the bid and 522 million for the debt: what stands before is of another one.
+                return
             if key in grammar.stops or key in self._measured or not key[:1].isalnum():
                 continue
             traits = vocabulary.traits_of((key,))[0]
             # the crest; the muddy crest; Sunday's crest
             is_owned = keys[at - 1] in lists["possessive marks"]
             determiner = at - 1 if keys[at - 1] in lists["known"] or is_owned else at - 2
-            is_known = is_owned or (determiner >= 0 and keys[determiner] in lists["known"])
+            is_known = is_owned or (determiner >= 0 and self._is_known(keys, determiner))
             if is_known and is_predicate and keys[determiner - 1] in lists["says which"] and determiner > 1:
                 # The road round the lake is 31km long: the road is.
                 at = determiner
@@ -287,13 +331,53 @@ class Surroundings:
                 yield vocabulary.lemma(key)
             return
 
-    def _is_changed(self, keys: Sequence[str], first: int) -> bool:
-        """Tell whether a figure is what another one became: rose to 40, was cut to £15,800."""
+    def _is_known(self, keys: Sequence[str], determiner: int) -> bool:
+        """Tell whether a word takes the next as known; that behind a noun is none: the firm that accounts for 20%."""
         vocabulary = self.context.vocabulary
-        if first < 2 or keys[first - 1] not in vocabulary.lists["ends of a change"]:
+        if keys[determiner] not in vocabulary.lists["known"]:
+            return False
+        if keys[determiner] not in vocabulary.grammar["relatives"] or not determiner:
+            return True
+        before = keys[determiner - 1]
+        return (
+            not before[:1].isalnum()
+            or before in vocabulary.grammar.stops
+            or bool(vocabulary.traits_of((before,))[0] & VERB)
+        )
+
+    def _is_changed(self, claim: Claim, keys: Sequence[str]) -> bool:
+        """Tell whether a figure is what another one became: rose to 40, was cut to £15,800, took his stake to 42%."""
+        vocabulary, first = self.context.vocabulary, claim.mention.first
+        lists = vocabulary.lists
+        if first < 2 or keys[first - 1] not in lists["ends of a change"]:
             return False
         verb = keys[first - 2]
-        return vocabulary.direction(verb) is not None or vocabulary.lemma(verb) in vocabulary.lists["changes"]
+        if vocabulary.direction(verb) is not None or vocabulary.lemma(verb) in lists["changes"]:
+            return True
+        if claim.kind in COUNTED or keys[first - 1] not in lists["range links"]:
+            return False
+        # What has changed stands between: taking his stake to, the rise in profits to.
+        for at in range(first - 2, max(first - 2 - FARTHEST_CHANGE, -1), -1):
+            if keys[at] in lists["ends of a change"]:
+                return False
+            if not keys[at][:1].isalnum() and keys[at] not in lists["possessive marks"]:
+                return False
+            lemma = vocabulary.lemma(keys[at])
+            if lemma in lists["changes"] or lemma in lists["bring to an end of a change"]:
+                return True
+        return False
+
+    def _opens_bare_clause(self, claim: Claim, keys: Sequence[str]) -> bool:
+        """Tell whether a clause without a relative says which sum it is: the £5m the board spento."""
+        vocabulary, at = self.context.vocabulary, claim.last
+        words = self.context.sentences[claim.sentence].words
+        is_subject = (
+            keys[at] in vocabulary.lists["known"] or keys[at] in vocabulary.grammar["pronouns"] or words.is_name(at)
+        )
+        if claim.is_definite and is_subject:
+            return True
+        is_verb = bool(vocabulary.traits_of((keys[at],))[0] & VERB) and vocabulary.lemma(keys[at]) != keys[at]
+        return is_verb and keys[at] not in vocabulary.lists["pasts that are no participles"]
 
     def _restricting(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
         """Give the open words behind the noun that say which ones are meant: on the hill; the 60-seat chamber."""
@@ -303,9 +387,13 @@ class Surroundings:
         predicates = union(grammar["be"], grammar["have"], grammar["do"], grammar["modals"])
         is_attributive = claim.noun_from == "attributive" and claim.kind in COUNTED
         if not is_attributive:
-            if at >= len(keys) or keys[at] not in vocabulary.lists["says which"]:
+            if at >= len(keys):
                 return
             is_clause = keys[at] in grammar["relatives"]
+            if keys[at] not in vocabulary.lists["says which"]:
+                if claim.kind in COUNTED or not self._opens_bare_clause(claim, keys):
+                    return
+                is_clause, at = True, at - 1
             # A sum has no noun behind it: the £1.9m that the board had asked for.
             is_sum = claim.kind is Kind.MONEY and claim.is_definite
             if at == claim.mention.last and not is_clause and not is_sum:
