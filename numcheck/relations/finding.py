@@ -22,6 +22,7 @@ from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.ceilings import find_ceilings
 from numcheck.relations.changes_apart import find_changes_apart
+from numcheck.relations.charts import find_charts
 from numcheck.relations.closed_shares import find_closed_shares
 from numcheck.relations.combined import find_combined
 from numcheck.relations.comparatives import find_comparisons, find_gaps
@@ -117,6 +118,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "casts": find_casts,
     "ceilings": find_ceilings,
     "changes apart": find_changes_apart,
+    "charts": find_charts,
     "closed shares": find_closed_shares,
     "combined": find_combined,
     "comparisons": find_comparisons,

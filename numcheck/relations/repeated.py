@@ -52,7 +52,8 @@ HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, AN
 def find_headlines(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare the figures of the headline with the first figures of their sort in the story."""
     last = _first_paragraph(context) + LEAD_PARAGRAPHS
-    opening = [c for c in context.claims if c.part in (Part.LEAD, Part.BODY, Part.LIST) and c.paragraph <= last]
+    parts = (Part.LEAD, Part.BODY, Part.LIST)
+    opening = [_of_all(c) for c in context.claims if c.part in parts and c.paragraph <= last]
     for headline in context.claims:
         if headline.part is not Part.HEADLINE or not _is_told_in_headlines(headline):
             continue
@@ -107,6 +108,12 @@ def _first_paragraph(context: Context) -> int:
 
 def _is_told_in_headlines(claim: Claim) -> bool:
     return _is_plain(claim, (*REPEATED, Kind.RATIO, Kind.PERCENT, Kind.DURATION))
+
+
+def _of_all(claim: Claim) -> Claim:
+    """Read a count of a lead as its headline does: will close five of its shops; five shops to close."""
+    is_some = claim.link == "of_the" and claim.noun_from == "of" and claim.part is Part.LEAD
+    return replace(claim, link="") if is_some else claim
 
 
 def _is_plain(claim: Claim, kinds: Collection[Kind] = REPEATED) -> bool:
@@ -320,6 +327,7 @@ def find_currencies(context: Context, definition: Definition) -> Iterator[Relati
         for a, b in combinations(group[:MOST_ALIKE], 2):
             if (
                 a.unit != b.unit
+                and not context.vocabulary.currencies.are_called_alike(a.unit, b.unit)
                 and a.per == b.per
                 and a.sentence != b.sentence
                 and len(a.context & b.context) >= TELLING
