@@ -92,7 +92,7 @@ def _places(context: Context, sentence: Sentence) -> Iterator[Placed]:
     claims = context.by_sentence.get(sentence.index, ())
     told = [(claim, place) for claim in claims if (place := _place_of(context, sentence, claim)) is not None]
     starts = {claim.mention.first for claim, _ in told}
-    marks = [(claim.mention.last, place, claim) for claim, place in told]
+    marks: list[tuple[int, int, Claim | None]] = [(claim.mention.last, place, claim) for claim, place in told]
     marks += [(at, TOP, None) for at in _tops(context, sentence) if at not in starts]
     marks.sort(key=lambda mark: mark[0])
     for index, (at, place, claim) in enumerate(marks):
