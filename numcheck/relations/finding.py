@@ -79,7 +79,7 @@ from numcheck.relations.repeated import (
     find_swapped_names,
     find_transpositions,
 )
-from numcheck.relations.results import find_aggregates, find_series, find_sets
+from numcheck.relations.results import find_aggregates, find_series, find_sets, find_straight_sets
 from numcheck.relations.retold import find_retold
 from numcheck.relations.seasons import find_seasons
 from numcheck.relations.shares_apart import find_shares_apart, find_shares_left
@@ -193,6 +193,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "shares taken up": find_shares_taken_up,
     "signs": find_signs,
     "spells": find_spells,
+    "straight sets": find_straight_sets,
     "stretches": find_stretches,
     "superlatives": find_superlatives,
     "swapped": find_transpositions,
@@ -235,7 +236,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.PERCENT: ("closed shares", "followed shares", "overall", "shares left"),
     Kind.SCORE: (
         *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
-        *("series", "series games", "series results", "sets"),
+        *("series", "series games", "series results", "sets", "straight sets"),
     ),
     Kind.TIME: ("daytimes", "zones"),
 }
