@@ -133,6 +133,8 @@ FOUND = [
         "The outbreak has infected 1,260 people and killed 21, and 1.7% of the wells are shut."),
     ("short-share", "The bill failed when 97 of the 153 deputies voted for it, five short of the two-thirds needed.",
         "The bill failed when 97 of the 153 deputies stayed at home, and five of them for two-thirds of the day."),
+    ("straight-sets", "Lund won 6-4, 3-6, 6-3 in straight sets.", "Lund won 6-4, 3-6, 6-3, straight from the airport."),
+    ("chart", "The film was in second place with $14m. Another was in fourth place with $15m.", "The film was in second place. It cost $14m, and the shop at number nine had $15m."),
     ("sets", "Lund, who saved two match points, won 4-6, 7-6, 6-3 in three sets.", "Lund won 4-6, 7-6, 6-3 in three hours."),
     ("lasted", "ORSK, Sept 23, 2022 - The strike ended after 75 days. The walkout began on July 10.",
         "ORSK, Sept 23, 2022 - The strike goes on after 75 days. The shop closed on July 10."),
