@@ -21,7 +21,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.balance import adds_to_stock
 from numcheck.relations.context import Context
-from numcheck.relations.declared import find_declared
+from numcheck.relations.declared import find_bracketed, find_declared
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.siblings import (
     COLON,
@@ -61,7 +61,8 @@ SEMICOLON = ";"
 def find_partitions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each whole with the run of its parts behind it, or with the kinds before it that make it."""
     told: set[int] = set()
-    for declared in (*find_declared(context, definition), *find_terms(context, definition)):
+    given = (find_declared, find_bracketed, find_terms)
+    for declared in (relation for find in given for relation in find(context, definition)):
         told.update(claim.id for claim in declared.role("part+"))
         yield declared
     summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
