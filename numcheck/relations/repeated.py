@@ -61,7 +61,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             claim for claim in opening if _is_told_in_headlines(claim) and _speak_of_one(headline, claim, context)
         ]
         everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _is_comparable(headline, c)]
-        agreeing = [c for c in everywhere if _agree(headline, c)]
+        agreeing = [c for c in everywhere if _agree(headline, c) and not _are_next_to_each_other(headline, c)]
         if (bound := _other_bound(headline, rivals, everywhere, context)) is not None:
             yield replace(_pair(definition, headline, bound, Strength.NATURAL), facts=(("faults", 1),))
             continue
@@ -78,7 +78,8 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             continue
         if any(_may_have_company(headline, claim, context) for claim in told):
             continue
-        yield replace(_pair(definition, headline, rivals[0], Strength.NATURAL), facts=(("faults", 0),))
+        faults = int(_are_next_to_each_other(headline, rivals[0]))
+        yield replace(_pair(definition, headline, rivals[0], Strength.NATURAL), facts=(("faults", faults),))
 
 
 def _other_bound(
@@ -138,6 +139,18 @@ def _is_comparable(a: Claim, b: Claim) -> bool:
 def _agree(a: Claim, b: Claim) -> bool:
     one, two = a.interval, b.interval
     return one is not None and two is not None and one.meets(two)
+
+
+def _are_next_to_each_other(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures are written alike and differ in their last digit only, so that no value rounds to both.
+
+    Three per cent and two per cent; but 400 may be 410, told more roughly.
+    """
+    one, two = a.quantity, b.quantity
+    if one is None or two is None or one.step != two.step or one.is_range or two.is_range:
+        return False
+    is_plain = one.hedge.leaning is Leaning.NONE and two.hedge.leaning is Leaning.NONE
+    return is_plain and one.low != two.low and len(digits_of(one.low)) == len(digits_of(two.low))
 
 
 def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:

@@ -135,6 +135,7 @@ FOUND = [
         "The bill failed when 97 of the 153 deputies stayed at home, and five of them for two-thirds of the day."),
     ("trade", "It ran a trade deficit of $3m. Exports were $4m and imports $7m.", "It ran a budget deficit of $3m. Exports were $4m; imports fell."),
     ("place-moved", "The song rose to third place from fifth.", "The lift rose to the third floor from the fifth."),
+    ("wins-of-games", "Elan have nine wins in ten games.", "Elan have nine goals in ten games."),
     ("straight-sets", "Lund won 6-4, 3-6, 6-3 in straight sets.", "Lund won 6-4, 3-6, 6-3, straight from the airport."),
     ("chart", "The film was in second place with $14m. Another was in fourth place with $15m.", "The film was in second place. It cost $14m, and the shop at number nine had $15m."),
     ("sets", "Lund, who saved two match points, won 4-6, 7-6, 6-3 in three sets.", "Lund won 4-6, 7-6, 6-3 in three hours."),
