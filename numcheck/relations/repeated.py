@@ -182,6 +182,9 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
             return same_event and nouns.are_akin(headline.noun, claim.noun) and shared >= 1
         return same_event or (not clash and shared >= 1) or shared >= 3
     if headline.kind in (Kind.RATIO, Kind.PERCENT, Kind.DURATION):
+        if headline.noun is None and claim.noun is not None and same_event:
+            # Output down 40%; the output of the pits fell 40%.
+            return shared >= TELLING
         if headline.noun is None or claim.noun is None:
             return headline.noun is claim.noun and not clash and shared >= ENOUGH
         return nouns.are_synonyms(headline.noun, claim.noun) and not clash and shared >= 1
