@@ -54,7 +54,7 @@ def _twice(definition: Definition, one: Claim, other: Claim) -> Relation:
 
 
 def _of_shootouts(context: Context) -> Iterator[tuple[Claim, Claim]]:
-    """Give the two scores of one shoot-out: Elan win 4-2 on penalties; Elan went through with a 4-2 win on penalties."""
+    """Give the two scores of one shoot-out: Elan win 4-2 on penalties; went through with a 4-2 win on penalties."""
     found: list[Claim] = []
     for sentence in context.sentences_with(context.vocabulary.lists["shoot-outs"]):
         for claim in context.by_sentence.get(sentence.index, ()):
