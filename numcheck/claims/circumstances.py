@@ -11,6 +11,8 @@ from numcheck.language.vocabulary import union
 from numcheck.model.claim import Stance
 
 FARTHEST_CUE = 8
+NEAR_BEHIND = 3
+"""Words behind a figure among which stands that it is denied."""
 
 
 def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> Stance:
@@ -24,22 +26,33 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     for mark in (";", ":", "—", "–"):
         if mark in before:
             before = before[len(before) - before[::-1].index(mark) :]
-    after = reader.keys[last : last + 3]
+    after = reader.keys[last : last + NEAR_BEHIND]
     near = before[-5:]
     negations = grammar["negations"]
     # 240,000 homes without power are not denied; what is done without 12 men is.
     # Nor are those who saw no change.
-    denied_behind = negations.intersection(after) - union(grammar["prepositions"], lists["no"])
+    denied_behind = negations.intersection(_denying(reader, last)) - union(grammar["prepositions"], lists["no"])
     if denied_behind or not negations.isdisjoint(_same_clause(reader, near[-4:])):
         return Stance.DENIED
     is_planned = not lists["planning"].isdisjoint((*before, *after)) and (
-        _plans(reader, first - len(before), first) or _plans(reader, last, last + 3, is_behind=True)
+        _plans(reader, first - len(before), first) or _plans(reader, last, last + NEAR_BEHIND, is_behind=True)
     )
     if is_planned or _is_set_to(reader, start, first):
         return Stance.PLANNED
     if not lists["estimating"].isdisjoint((*near, *after)):
         return Stance.ESTIMATED
     return plain
+
+
+def _denying(reader: Reader, last: int) -> Sequence[str]:
+    """Give the words right behind a figure that may deny it: not behind a comma, nor where "not" undoes what it denies.
+
+    It killed 12 people, not counting the gunman; a toll of 12 is not unlikely.
+    """
+    after = reader.keys[last : last + NEAR_BEHIND]
+    after = after[: after.index(",")] if "," in after else after
+    undone = reader.vocabulary.lists["undone by a negation"]
+    return () if not undone.isdisjoint(reader.keys[last : last + NEAR_BEHIND + 1]) else after
 
 
 def _plans(reader: Reader, first: int, last: int, *, is_behind: bool = False) -> bool:

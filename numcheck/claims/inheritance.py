@@ -325,6 +325,8 @@ def _is_of_its_size(one: Quantity, other: Quantity) -> bool:
     return small > 0 and large <= small * FARTHEST_RATIO
 
 
+TO_WHOLE = 4
+"""Words from "of the" to a whole."""
 LARGE = 1000
 MILLION = 1_000_000
 
@@ -343,7 +345,9 @@ def _giver(
     if claim.link == "of_the":
         following = claims[index + 1] if index + 1 < len(claims) else None
         is_whole = following is not None and following.sentence == claim.sentence and following.noun is not None
-        if following is not None and is_whole and following.mention.first - last <= 4:
+        between = keys[last : following.mention.first] if following is not None else ()
+        # three of the last five games; of the club's last five
+        if following is not None and is_whole and len(between) <= TO_WHOLE + 2 * ("'s" in between):
             return following, "whole"
         if keys[last : last + 1] and keys[last] in vocabulary.numerals.of:
             # One of New Orleans' first bars: the whole is told, whatever it is.

@@ -59,6 +59,9 @@ def _links_before(reader: Reader, mention: Mention) -> tuple[str, bool]:
         link = inside[1] if inside[1] == "another" and words == hedge.lower() else ""
     before = reader.key(at - 1)
     is_definite = before in reader.vocabulary.lists["definite"] and (not reader.walls[at - 1] if at else False)
+    if link == "last" and (before in grammar["modals"] or before in reader.vocabulary.lists["infinitive marks"]):
+        # It will last six months.
+        link = ""
     return link, is_definite
 
 

@@ -91,11 +91,16 @@ class Reader:
             if head is not None and (self.is_participle(head[1] - 1) or self._is_adverb(head[1] - 1)):
                 # one made up of refugees; two were hurt, one seriously
                 return None
-        if head is None:
+        if head is None or self._leads_to_a_number(head[1]):
             return None
         return NounPhrase(
             head[0], head[1], tuple(m for m in modifiers if m != "-"), self._joined(head[1]), tuple(draft.links)
         )
+
+    def _leads_to_a_number(self, last: int) -> bool:
+        """Tell whether a phrase ends in a word that belongs to a number behind it: of the club's last (14 games)."""
+        is_number = last < len(self.keys) and bool(self.walls[last])
+        return is_number and self.vocabulary.grammar.links.match(self.keys, last - 1) == (1, "last")
 
     def _is_adverb(self, at: int) -> bool:
         """Tell whether a word has the form of an adverb and is no noun that is known: seriously; not family."""

@@ -144,18 +144,26 @@ class Currencies:
     names: PhraseTable[str]
     signs: PhraseTable[str]
     """By words as written: US $ -> usd."""
+    short: Mapping[str, frozenset[str]]
+    """By code, what its names end in, as it is called for short: aud -> dollar."""
+
+    def are_called_alike(self, one: str | None, other: str | None) -> bool:
+        """Tell whether two currencies may be called by one name: an Australian dollar is a dollar."""
+        return not self.short.get(one or "", frozenset()).isdisjoint(self.short.get(other or "", frozenset()))
 
     @classmethod
     def build(cls, section: Section) -> Currencies:
         names: dict[tuple[str, ...], str] = {}
         signs: dict[tuple[str, ...], str] = {}
+        short: dict[str, frozenset[str]] = {}
         for code, surfaces in section.items():
+            short[code] = frozenset(name.split()[-1] for name in listed(surfaces.get("names", "")))
             for name in listed(surfaces.get("names", "")):
                 for form in (name, *plurals(name)):
                     names.setdefault(keys_of(form), code)
             for sign in listed(surfaces.get("signs", "")):
                 signs.setdefault(texts_of(sign), code)
-        return cls(PhraseTable.build(names.items()), PhraseTable.build(signs.items()))
+        return cls(PhraseTable.build(names.items()), PhraseTable.build(signs.items()), short)
 
 
 Turn = tuple[int, int, int]

@@ -11,17 +11,22 @@ LONGEST_SIDE = 4
 MOST_SIDES = 4
 """Numbers of one score; a longer run of them is none, wherever in it one begins to read."""
 
+LONGEST_GAP = 2
+"""Marks between two sets of one match: 7-6 (7-5), 6-7 (8-10)."""
+BESIDE = frozenset("(),;")
+
 
 def find_scores(scan: Scan) -> None:
     """Find the scores and votes of a sentence."""
     reached = 0
     for at in scan.digits:
         if at >= reached:
-            reached = _read_dashed(scan, at) or reached
+            goes_on = reached > 0 and at - reached <= LONGEST_GAP and BESIDE.issuperset(scan.keys[reached:at])
+            reached = _read_dashed(scan, at, goes_on=goes_on) or reached
 
 
-def _read_dashed(scan: Scan, at: int) -> int | None:
-    """Read 2-1, 31-12, 3-2-1; give the index after it."""
+def _read_dashed(scan: Scan, at: int, *, goes_on: bool) -> int | None:
+    """Read 2-1, 31-12, 3-2-1; give the index after it. One that goes on with others is of the same match."""
     numeral = scan.numerals.get(at)
     if numeral is not None and numeral.last > at + 2:
         # 7-3/8 per cent
@@ -53,14 +58,14 @@ def _read_dashed(scan: Scan, at: int) -> int | None:
         scan.is_glued(at) and scan.text(at - 1) not in "([\"“'‘"
     ):
         return None
-    if not _is_score(scan, at, last, numbers, spaced):
+    if not _is_score(scan, at, last, numbers, spaced=spaced, goes_on=goes_on):
         return None
     is_vote = _is_near(scan, at, last, "votes") and not _is_near(scan, at, last, "score words")
     scan.take(at, last, Score(tuple(numbers), is_vote), "scores.dashed")
     return last
 
 
-def _is_score(scan: Scan, first: int, last: int, numbers: list[int], spaced: bool) -> bool:
+def _is_score(scan: Scan, first: int, last: int, numbers: list[int], *, spaced: bool, goes_on: bool) -> bool:
     """Tell a score from a range of numbers: 2-1 from 20-30 buses."""
     after = scan.key(last)
     if after in scan.vocabulary.numerals.magnitudes or after in ("%",):
@@ -74,7 +79,7 @@ def _is_score(scan: Scan, first: int, last: int, numbers: list[int], spaced: boo
     if spaced and len(numbers) == 2 and scan.is_name(first - 1) and scan.is_name(last) and not _is_dated(scan, first):
         # Sweden 1 - 0 Korea
         return True
-    near = _is_near(scan, first, last, "score words") or _is_near(scan, first, last, "votes")
+    near = goes_on or _is_near(scan, first, last, "score words") or _is_near(scan, first, last, "votes")
     if len(numbers) == 2 and numbers[0] < numbers[1] and not near:
         # A rising pair with no word of a contest near is a range.
         return False

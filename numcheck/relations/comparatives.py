@@ -21,7 +21,9 @@ from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort
 FARTHEST_BEHIND = 14
 """Words behind "than" among which stands the other figure."""
 LONGEST_RECORD = 8
-"""Words between "the previous record" and its value."""
+"""Words between "the previous record" and its value, where other figures follow."""
+TO_RECORD = 3
+"""Words from "record" to the figure that is called one."""
 REACH = 2
 """Sentences to either side of a record in which stands what beat it."""
 COMPARED = (*PLAIN, Kind.AGE, Kind.DURATION)
@@ -211,14 +213,11 @@ def _record(
     for at, key in enumerate(keys):
         if key not in lists["records"] or lists["previous"].isdisjoint(keys[max(0, at - 2) : at]):
             continue
-        old = next(
-            (
-                c
-                for c in claims
-                if at < c.mention.first <= at + LONGEST_RECORD and _is_compared(c) and c.kind is not Kind.DURATION
-            ),
-            None,
-        )
+        behind = [c for c in claims if at < c.mention.first and _is_compared(c) and c.kind is not Kind.DURATION]
+        old = behind[0] if behind else None
+        if old is not None and len(behind) > 1 and old.mention.first > at + LONGEST_RECORD:
+            # The previous record was set in May, when 18 of 40 boats ...
+            old = None
         if old is None or old.quantity is None or old.quantity.hedge.leaning is not Leaning.NONE:
             continue
         new, way = _breaker(context, sentence, old)
@@ -241,10 +240,13 @@ def _breaker(context: Context, sentence: Sentence, old: Claim) -> tuple[Claim | 
         words = context.sentences[claim.sentence].keys
         if claim.sentence == sentence.index or not context.vocabulary.lists["breaks a record"].isdisjoint(words):
             found.append(claim)
+    lists = context.vocabulary.lists
+    if len(found) > 1:
+        # Of several, the one that is called a record itself: traded a record 19,200 lots, up from 16,700.
+        found = [claim for claim in found if _is_called_a_record(context, claim)]
     if len(found) != 1:
         return None, 0
     new = found[0]
-    lists = context.vocabulary.lists
     keys = {*sentence.keys, *context.sentences[new.sentence].keys}
     ups = not keys.isdisjoint(union(lists["highest"], lists["comparatives of more"], lists["high records"]))
     downs = not keys.isdisjoint(union(lists["lowest"], lists["comparatives of less"], lists["low records"]))
@@ -252,6 +254,13 @@ def _breaker(context: Context, sentence: Sentence, old: Claim) -> tuple[Claim | 
         # Of seconds and strokes, which stand without their unit, the fewer are the better.
         return None, 0
     return new, -1 if downs else 1
+
+
+def _is_called_a_record(context: Context, claim: Claim) -> bool:
+    """Tell whether "record" stands right before a figure or inside it: a record 19,200 lots, a record high of 52."""
+    keys = context.sentences[claim.sentence].keys[max(claim.mention.first - TO_RECORD, 0) : claim.mention.last]
+    lists = context.vocabulary.lists
+    return not lists["records"].isdisjoint(keys) and lists["previous"].isdisjoint(keys) and not claim.under
 
 
 def _is_gap(context: Context, claim: Claim) -> bool:

@@ -24,6 +24,7 @@ NEAR = 6
 PAIR = 2
 FEWEST_GAMES = 3
 """Games of a series whose results are told."""
+MARKS_OF_CLAUSES = frozenset(";:.")
 HYPHENATED = 3
 """Words of hat-trick."""
 Pair = tuple[int, int]
@@ -182,7 +183,28 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
             row = read_row(sentence, at + 2, context.vocabulary)
             if row is not None and row.fewest == row.most:
                 found.append((row.fewest, None))
+    found += _goals_of_each(context, sentence)
     return max(found, key=lambda told: told[0]) if found else None
+
+
+def _goals_of_each(context: Context, sentence: Sentence) -> Iterator[tuple[int, Claim | None]]:
+    """Give what the goals of several scorers of one side add up to: two goals from Kim and one by Poe."""
+    lists, keys, cardinals = context.vocabulary.lists, sentence.keys, context.vocabulary.numerals.cardinals
+    if lists["goals"].isdisjoint(keys):
+        return
+    for claim in context.by_sentence.get(sentence.index, ()):
+        at = max(claim.last, claim.mention.last)
+        is_of_goals = claim.kind is Kind.COUNT and is_exact(claim) and keys[at - 1] in lists["goals"]
+        if not is_of_goals or claim.quantity is None or keys[at : at + 1] == () or keys[at] not in lists["by scorers"]:
+            continue
+        total = int(claim.quantity.low)
+        for here in range(at + 1, len(keys) - PAIR):
+            if keys[here] in MARKS_OF_CLAUSES:
+                break
+            is_joined = keys[here] in lists["joining"] or keys[here] == ","
+            if is_joined and keys[here + 1] in cardinals and keys[here + PAIR] in lists["by scorers"]:
+                total += int(cardinals[keys[here + 1]])
+        yield total, claim
 
 
 def _relation(

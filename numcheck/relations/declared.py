@@ -56,6 +56,56 @@ def find_declared(context: Context, definition: Definition) -> Iterator[Relation
                 break
 
 
+def find_bracketed(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each run of counts in brackets behind what they are of, with the figure that they make or must be all of.
+
+    Mills at Elan (140 jobs) and Orla (95 jobs), and depots at Brack (60 jobs), will close.
+    """
+    run: list[Claim] = []
+    for claim in (*context.claims, None):
+        if claim is not None and not _is_bracketed(claim, context):
+            continue
+        if claim is not None and run and _goes_on_in_brackets(run, claim):
+            run.append(claim)
+            continue
+        whole = _all_in_brackets(run, context)
+        if whole is not None:
+            roles = (("total", (whole,)), ("part+", tuple(run)))
+            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(run[0].id,))
+        run = [claim] if claim is not None and claim.noun is not None else []
+
+
+def _is_bracketed(claim: Claim, context: Context) -> bool:
+    """Tell whether a count stands in brackets alone."""
+    keys, at = context.sentences[claim.sentence].keys, max(claim.last, claim.mention.last)
+    if claim.kind not in COUNTED or claim.mention.first == 0 or keys[claim.mention.first - 1] != "(":
+        return False
+    return keys[at : at + 1] == (")",) and _is_part(claim) and not claim.link and not claim.under
+
+
+def _goes_on_in_brackets(run: Sequence[Claim], claim: Claim) -> bool:
+    is_near = claim.sentence - run[-1].sentence <= 1 and len(run) < MOST_PARTS
+    return is_near and (claim.noun == run[0].noun or (claim.noun is None and claim.sentence == run[-1].sentence))
+
+
+def _all_in_brackets(run: Sequence[Claim], context: Context) -> Claim | None:
+    """Give the whole of a run in brackets: what it makes, else the only number of its noun before it that is near."""
+    if len(run) < FEWEST:
+        return None
+    parts = Run(tuple(run), (Form.OWNER,) * len(run))
+    if (made := _made(parts, context)) is not None:
+        return made
+    keys = context.sentences[run[-1].sentence].keys
+    between = keys[run[-2].last if run[-2].sentence == run[-1].sentence else 0 : run[-1].mention.first]
+    if context.vocabulary.numerals.joiners.isdisjoint(between):
+        # The list may go on without figures.
+        return None
+    wholes = [c for c in _near(run[0], context) if _may_hold(c, run[0], context) and c.noun == run[0].noun]
+    wholes = [c for c in wholes if c.span.start < run[0].span.start]
+    near = {v for c in wholes if min(v := magnitude(stated(c)), parts.sum) >= max(v, parts.sum) * NESTED}
+    return next((c for c in reversed(wholes) if len(near) == 1 and magnitude(stated(c)) in near), None)
+
+
 def _runs(first: Claim, context: Context) -> Iterator[Run]:
     """Give the runs of parts that one may begin: those of its sentence, and those told place by place."""
     runs = [_run(first, context)] if first.link == "of_the" else []

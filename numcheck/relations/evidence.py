@@ -52,6 +52,7 @@ WEIGHTS: Mapping[str, int] = {
     "another day": -2,  # but what points back may do so on a day that only one of them tells
     "another year": -4,
     "another source": -1,
+    "another row": -6,  # 41% to 35% in one poll, 36% to 32% in another: the shares beside differ, too
     "a plan": -1,
     "another event": -1,
     "may be a part": -1,  # fewer than before, and no slip
@@ -73,6 +74,7 @@ MOST_FOR_ONE = 14
 """What the traits of a pair for one fact may sum up to: nearly all there are."""
 SHARES = (Kind.PERCENT, Kind.RATIO)
 FEWEST = 4
+MOST_IN_ROW = 20
 FAR_OFF = 3
 DISTANT = 15
 """Sentences from which a reader no longer has the first figure in mind."""
@@ -225,6 +227,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "another day": is_another_time and not has_year and (not pair.is_fixed or None not in (a.period, b.period)),
         "another year": is_another_time and has_year and not pair.same_attribute and not is_known_thing,
         "another source": not pair.signs.points_back and ANOTHER_SOURCE.applies(a, b),
+        "another row": _are_of_two_rows(pair),
         "a plan": (not pair.is_fixed or a.stance is Stance.PLANNED) and PLAN.applies(a, b),
         "another event": not pair.points and pair.is_counted and has_two_events,
         "may be a part": pair.is_counted and stated(b) < stated(a) and not pair.is_slip and b.link != "all",
@@ -240,6 +243,18 @@ def _are_of_two_ways(pair: _Pair) -> bool:
     directions = pair.around.context.vocabulary.events.directions
     one, two = directions.get(pair.a.event or ""), directions.get(pair.b.event or "")
     return not pair.is_counted and one is not None and two is not None and one != two
+
+
+def _are_of_two_rows(pair: _Pair) -> bool:
+    """Tell whether two shares stand beside others that differ, too: those of two polls."""
+    a, b, by_sentence = pair.a, pair.b, pair.around.context.by_sentence
+    if a.kind is not Kind.PERCENT or b.kind is not Kind.PERCENT:
+        return False
+    rows = [
+        {stated(c) for c in by_sentence[one.sentence][:MOST_IN_ROW] if c.kind is Kind.PERCENT and c.id != one.id}
+        for one in (a, b)
+    ]
+    return all(rows) and rows[0].isdisjoint(rows[1])
 
 
 def _follows_share(pair: _Pair) -> bool:

@@ -22,6 +22,7 @@ from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
 from numcheck.relations.ceilings import find_ceilings
 from numcheck.relations.changes_apart import find_changes_apart
+from numcheck.relations.charts import find_charts
 from numcheck.relations.closed_shares import find_closed_shares
 from numcheck.relations.combined import find_combined
 from numcheck.relations.comparatives import find_comparisons, find_gaps
@@ -78,7 +79,7 @@ from numcheck.relations.repeated import (
     find_swapped_names,
     find_transpositions,
 )
-from numcheck.relations.results import find_aggregates, find_series, find_sets
+from numcheck.relations.results import find_aggregates, find_series, find_sets, find_straight_sets
 from numcheck.relations.retold import find_retold
 from numcheck.relations.seasons import find_seasons
 from numcheck.relations.shares_apart import find_shares_apart, find_shares_left
@@ -117,6 +118,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "casts": find_casts,
     "ceilings": find_ceilings,
     "changes apart": find_changes_apart,
+    "charts": find_charts,
     "closed shares": find_closed_shares,
     "combined": find_combined,
     "comparisons": find_comparisons,
@@ -191,6 +193,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "shares taken up": find_shares_taken_up,
     "signs": find_signs,
     "spells": find_spells,
+    "straight sets": find_straight_sets,
     "stretches": find_stretches,
     "superlatives": find_superlatives,
     "swapped": find_transpositions,
@@ -233,7 +236,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.PERCENT: ("closed shares", "followed shares", "overall", "shares left"),
     Kind.SCORE: (
         *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
-        *("series", "series games", "series results", "sets"),
+        *("series", "series games", "series results", "sets", "straight sets"),
     ),
     Kind.TIME: ("daytimes", "zones"),
 }

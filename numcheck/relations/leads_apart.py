@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 
@@ -17,6 +17,7 @@ from numcheck.relations.differences import are_of_one_sort_with, difference_meet
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, find_excuses
 from numcheck.relations.operands import (
     MOST_NEAR,
+    TIED,
     Question,
     Reading,
     are_named_alike,
@@ -26,9 +27,11 @@ from numcheck.relations.operands import (
     solve,
     value,
 )
-from numcheck.relations.values import COUNTED, TOP
+from numcheck.relations.values import COUNTED, TOP, stated
 
 WITHOUT_DAY = (ANOTHER_PLACE, ANOTHER_SOURCE)
+FEWEST_ROW = 3
+"""Shares of one sentence that are those of all who stand for something."""
 MOST_TOLD = 8
 """Pairs of a document with which a lead of its headline or first paragraph is compared."""
 OTHER = (ANOTHER_DAY, *WITHOUT_DAY)
@@ -103,11 +106,15 @@ def _fill(
     claims: Sequence[Claim],
 ) -> list[Reading]:
     values = [claim for claim in claims if claim.id not in taken and _may_lead(role, claim, cue, context)]
+    rows = _rows_of_shares(values)
+    top = _first_two(cue, rows, context) if role == "lead" else frozenset()
     near = [
-        (a, b, int(_is_firm(a, b, cue, context)))
+        (a, b, int(_is_firm(a, b, cue, context)) * (TIED if {a.id, b.id} == top else 1))
         for a, b in combinations(values, 2)
-        # One value told twice is no two.
-        if value(a) != value(b) and are_of_one_thing(a, b, context)
+        # One value told twice is no two; a share of one poll has no lead over one of another.
+        if value(a) != value(b)
+        and are_of_one_thing(a, b, context)
+        and (a.sentence == b.sentence or not {a.sentence, b.sentence} & rows.keys())
     ]
     known = {(a.id, b.id) for a, b, weight in near if weight}
     # What the headline or the lead says is told in full further down.
@@ -121,6 +128,27 @@ def _fill(
         for a, b, weight in (*near, *below)
         for high, low in [(a, b) if (value(a).low or 0) >= (value(b).low or 0) else (b, a)]
     ]
+
+
+def _rows_of_shares(values: Sequence[Claim]) -> Mapping[int, Sequence[Claim]]:
+    """Give the sentences that tell three shares and more, the largest first: those of all who stand for something."""
+    rows: dict[int, list[Claim]] = {}
+    for claim in values:
+        if claim.kind is Kind.PERCENT and claim.quantity is not None and claim.quantity.is_exact:
+            rows.setdefault(claim.sentence, []).append(claim)
+    return {at: sorted(row, key=stated, reverse=True) for at, row in rows.items() if len(row) >= FEWEST_ROW}
+
+
+def _first_two(cue: Claim, rows: Mapping[int, Sequence[Claim]], context: Context) -> frozenset[int]:
+    """Give the largest two shares of the row that is nearest to a lead in points.
+
+    Whoever leads, leads whoever is second: 41% to 35% for Labour, with the Liberals on 12%.
+    """
+    is_in_points = cue.noun in context.vocabulary.lists["points"] or cue.unit == "percentage_point"
+    if not rows or not is_in_points:
+        return frozenset()
+    first, second, third, *_ = rows[min(rows, key=lambda at: (abs(at - cue.sentence), at < cue.sentence))]
+    return frozenset({first.id, second.id}) if stated(second) != stated(third) else frozenset()
 
 
 def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:

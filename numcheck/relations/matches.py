@@ -15,6 +15,8 @@ from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
 from numcheck.relations.values import period_of
 
 SIDES = 2
+TO_SHOOTOUT = 3
+"""Words from a score to the shoot-out that it is of: a 4-2 victory on penalties."""
 NEAR = 8
 """Words on either side of a score among which its sides are named."""
 MARKS = frozenset(";,.:()—!?")
@@ -30,19 +32,44 @@ def find_match_scores(context: Context, definition: Definition) -> Iterator[Rela
             if sides is not None:
                 names, is_line = sides
                 told.setdefault(names, []).append((claim, is_line))
+    for one, other in _of_shootouts(context):
+        yield _twice(definition, one, other)
     for scores in told.values():
         # A line of results says how a match ended; two sentences may tell of two matches.
         for (one, is_line), (other, is_other_line) in pairwise(scores):
             is_told_twice = (is_line or is_other_line) and one.sentence != other.sentence
             if is_told_twice and not ANOTHER_PLACE.applies(one, other) and not _are_of_two_times(context, one, other):
-                fits = sorted(pair_of(one)) == sorted(pair_of(other))
-                yield Relation(
-                    definition.kind,
-                    (("one", (one,)), ("other", (other,))),
-                    strength=Strength.NATURAL,
-                    about=(one.id, other.id),
-                    facts=(("fits", int(fits)),),
-                )
+                yield _twice(definition, one, other)
+
+
+def _twice(definition: Definition, one: Claim, other: Claim) -> Relation:
+    fits = sorted(pair_of(one)) == sorted(pair_of(other))
+    return Relation(
+        definition.kind,
+        (("one", (one,)), ("other", (other,))),
+        strength=Strength.NATURAL,
+        about=(one.id, other.id),
+        facts=(("fits", int(fits)),),
+    )
+
+
+def _of_shootouts(context: Context) -> Iterator[tuple[Claim, Claim]]:
+    """Give the two scores of one shoot-out: Elan win 4-2 on penalties; went through with a 4-2 win on penalties."""
+    found: list[Claim] = []
+    for sentence in context.sentences_with(context.vocabulary.lists["shoot-outs"]):
+        for claim in context.by_sentence.get(sentence.index, ()):
+            behind = sentence.keys[claim.mention.last : claim.mention.last + TO_SHOOTOUT]
+            if is_match_score(claim) and not context.vocabulary.lists["shoot-outs"].isdisjoint(behind):
+                found.append(claim)
+    if len(found) == SIDES:
+        one, other = found
+        names = [_all_names(context.sentences[claim.sentence]) for claim in found]
+        if one.sentence != other.sentence and not names[0].isdisjoint(names[1]):
+            yield one, other
+
+
+def _all_names(sentence: Sentence) -> frozenset[str]:
+    return frozenset(key for at, key in enumerate(sentence.keys) if sentence.words.is_name(at))
 
 
 def _are_of_two_times(context: Context, one: Claim, other: Claim) -> bool:

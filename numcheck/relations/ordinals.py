@@ -42,15 +42,41 @@ def find_ordinals(context: Context, definition: Definition) -> Iterator[Relation
         for claim in context.claims
         if (turn := _turn(claim, context)) is not None and claim.part is not Part.FURNITURE
     ][:MOST_TOLD]
-    for one, other in combinations(turns, 2):
-        if _are_of_one(one, other, context):
-            yield Relation(
-                definition.kind,
-                (("first", (one.claim,)), ("second", (other.claim,))),
-                strength=Strength.NATURAL,
-                about=(one.claim.id, other.claim.id),
-                facts=(("faults", int(one.number != other.number)),),
-            )
+    pairs = [pair for pair in combinations(turns, 2) if _are_of_one(*pair, context)]
+    for one, other in (*pairs, *_of_headline(context)):
+        yield Relation(
+            definition.kind,
+            (("first", (one.claim,)), ("second", (other.claim,))),
+            strength=Strength.NATURAL,
+            about=(one.claim.id, other.claim.id),
+            facts=(("faults", int(one.number != other.number)),),
+        )
+
+
+def _of_headline(context: Context) -> Iterator[tuple[_Turn, _Turn]]:
+    """Give the one rank of the headline and the one of the lead, if both are of one noun: a third week at the top."""
+    turns: list[_Turn] = []
+    for part in (Part.HEADLINE, Part.LEAD):
+        ranks = [claim for claim in context.claims if claim.part is part and claim.kind is Kind.ORDINAL]
+        if len(ranks) != 1 or (turn := _ranked(ranks[0], context)) is None:
+            return
+        turns.append(turn)
+    one, other = turns
+    if one.noun == other.noun:
+        yield one, other
+
+
+def _ranked(claim: Claim, context: Context) -> _Turn | None:
+    """Read a rank with the noun right behind it, past words for one right after the other: the third straight week."""
+    value, keys, lists = claim.mention.value, context.sentences[claim.sentence].keys, context.vocabulary.lists
+    at = claim.mention.last
+    while at < len(keys) and keys[at] in lists["one right after the other"]:
+        at += 1
+    if at == len(keys) or keys[at] not in lists["told by their rank"]:
+        return None
+    if not isinstance(value, Label) or value.number is None:
+        return None
+    return _Turn(claim, value.number, context.vocabulary.lemma(keys[at]), "")
 
 
 def _turn(claim: Claim, context: Context) -> _Turn | None:

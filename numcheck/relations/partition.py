@@ -21,7 +21,8 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.balance import adds_to_stock
 from numcheck.relations.context import Context
-from numcheck.relations.declared import find_declared
+from numcheck.relations.coordination import DASHES
+from numcheck.relations.declared import find_bracketed, find_declared
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.siblings import (
     COLON,
@@ -54,6 +55,8 @@ NEAREST_LOOSE = Fraction(3, 5)
 MOST_SINGLE = 3
 """How many a text may tell of one by one, without a figure."""
 ADDING = "another"
+OPENING = frozenset(",(") | DASHES
+"""What stands between a whole and two parts that are all of it."""
 SEMICOLON = ";"
 """Stands for "and" between two clauses."""
 
@@ -61,7 +64,8 @@ SEMICOLON = ";"
 def find_partitions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each whole with the run of its parts behind it, or with the kinds before it that make it."""
     told: set[int] = set()
-    for declared in (*find_declared(context, definition), *find_terms(context, definition)):
+    given = (find_declared, find_bracketed, find_terms)
+    for declared in (relation for find in given for relation in find(context, definition)):
         told.update(claim.id for claim in declared.role("part+"))
         yield declared
     summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
@@ -358,13 +362,13 @@ def _are_kinds(run: Run, context: Context) -> bool:
 
 
 def _is_apposed(whole: Claim, run: Run, context: Context) -> bool:
-    """Tell whether two parts stand behind a comma, put alike: 760 tents, 410 on Monday and 350 on Friday.
+    """Tell whether two parts stand behind a mark, put alike: 760 tents, 410 on Monday and 350 on Friday.
 
     What has that preposition itself is another part: 212 workers in May, 130 in June and 88 in July.
     """
     one, other = run.parts
     keys = context.sentences[one.sentence].keys
-    if one.sentence != whole.sentence or keys[one.mention.first - 1] != ",":
+    if one.sentence != whole.sentence or keys[one.mention.first - 1] not in OPENING:
         return False
     said = keys[one.last : one.last + 1]
     return said == keys[other.last : other.last + 1] and said != keys[whole.last : whole.last + 1]

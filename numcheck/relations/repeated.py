@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import chain, combinations
-from string import ascii_letters
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
@@ -55,7 +54,8 @@ HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, AN
 def find_headlines(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare the figures of the headline with the first figures of their sort in the story."""
     last = _first_paragraph(context) + LEAD_PARAGRAPHS
-    opening = [c for c in context.claims if c.part in (Part.LEAD, Part.BODY, Part.LIST) and c.paragraph <= last]
+    parts = (Part.LEAD, Part.BODY, Part.LIST)
+    opening = [_of_all(c) for c in context.claims if c.part in parts and c.paragraph <= last]
     for headline in context.claims:
         if headline.part is not Part.HEADLINE or not _is_told_in_headlines(headline):
             continue
@@ -63,7 +63,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             claim for claim in opening if _is_told_in_headlines(claim) and _speak_of_one(headline, claim, context)
         ]
         everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _is_comparable(headline, c)]
-        agreeing = [c for c in everywhere if _agree(headline, c)]
+        agreeing = [c for c in everywhere if _agree(headline, c) and not _are_next_to_each_other(headline, c)]
         if (bound := _other_bound(headline, rivals, everywhere, context)) is not None:
             yield replace(_pair(definition, headline, bound, Strength.NATURAL), facts=(("faults", 1),))
             continue
@@ -80,7 +80,8 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             continue
         if any(_may_have_company(headline, claim, context) or _is_cut(headline, claim) for claim in told):
             continue
-        yield replace(_pair(definition, headline, rivals[0], Strength.NATURAL), facts=(("faults", 0),))
+        faults = int(_are_next_to_each_other(headline, rivals[0]))
+        yield replace(_pair(definition, headline, rivals[0], Strength.NATURAL), facts=(("faults", faults),))
 
 
 def _other_bound(
@@ -112,6 +113,12 @@ def _is_told_in_headlines(claim: Claim) -> bool:
     return _is_plain(claim, (*REPEATED, Kind.RATIO, Kind.PERCENT, Kind.DURATION))
 
 
+def _of_all(claim: Claim) -> Claim:
+    """Read a count of a lead as its headline does: will close five of its shops; five shops to close."""
+    is_some = claim.link == "of_the" and claim.noun_from == "of" and claim.part is Part.LEAD
+    return replace(claim, link="") if is_some else claim
+
+
 def _is_plain(claim: Claim, kinds: Collection[Kind] = REPEATED) -> bool:
     """Tell whether a claim states a value of its own, which a repeat would have to match."""
     quantity = claim.quantity
@@ -134,6 +141,18 @@ def _is_comparable(a: Claim, b: Claim) -> bool:
 def _agree(a: Claim, b: Claim) -> bool:
     one, two = a.interval, b.interval
     return one is not None and two is not None and one.meets(two)
+
+
+def _are_next_to_each_other(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures are written alike and differ in their last digit only, so that no value rounds to both.
+
+    Three per cent and two per cent; but 400 may be 410, told more roughly.
+    """
+    one, two = a.quantity, b.quantity
+    if one is None or two is None or one.step != two.step or one.is_range or two.is_range:
+        return False
+    is_plain = one.hedge.leaning is Leaning.NONE and two.hedge.leaning is Leaning.NONE
+    return is_plain and one.low != two.low and len(digits_of(one.low)) == len(digits_of(two.low))
 
 
 def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
@@ -165,6 +184,9 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
             return same_event and nouns.are_akin(headline.noun, claim.noun) and shared >= 1
         return same_event or (not clash and shared >= 1) or shared >= 3
     if headline.kind in (Kind.RATIO, Kind.PERCENT, Kind.DURATION):
+        if headline.noun is None and claim.noun is not None and same_event:
+            # Output down 40%; the output of the pits fell 40%.
+            return shared >= TELLING
         if headline.noun is None or claim.noun is None:
             return headline.noun is claim.noun and not clash and shared >= ENOUGH
         return nouns.are_synonyms(headline.noun, claim.noun) and not clash and shared >= 1
@@ -347,21 +369,12 @@ def find_currencies(context: Context, definition: Definition) -> Iterator[Relati
         for a, b in combinations(group[:MOST_ALIKE], 2):
             if (
                 a.unit != b.unit
-                and not _may_be_one_currency(a, b, context)
+                and not context.vocabulary.currencies.are_called_alike(a.unit, b.unit)
                 and a.per == b.per
                 and a.sentence != b.sentence
                 and len(a.context & b.context) >= TELLING
             ):
                 yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
-
-
-def _may_be_one_currency(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether one name is the other without its country, told once: Swiss francs, and francs; A$, and $."""
-    one, two = (claim.mention.span.of(context.document.text) for claim in (a, b))
-    words = [context.vocabulary.lemma(text.split()[-1].lower()) for text in (one, two)]
-    signs = [text.lstrip(ascii_letters)[:1] for text in (one, two)]
-    is_named = words[0].isalpha() and words[0] not in context.vocabulary.numerals.magnitudes
-    return (words[0] == words[1] and is_named) or (signs[0] == signs[1] and not signs[0].isdigit())
 
 
 def _may_be_transposed(claim: Claim) -> bool:

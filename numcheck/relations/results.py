@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from numcheck.language.filters import fits
 from numcheck.model.claim import Claim
@@ -13,6 +14,8 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 
 LEGS = 2
+SETS = (6, 7)
+"""Games of who has won a set, but for the last one, which may go on."""
 
 
 def find_aggregates(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -51,19 +54,12 @@ def find_aggregates(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def find_sets(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each "6-3, 6-4 in straight sets" with the number of sets told and the number of results before it."""
+    """Give each "6-3, 6-4 in two sets" and "four-set defeat" with the number of sets told and of results beside it."""
     for roles in find_matches_of(context, definition):
         stated = roles["stated"][0]
         if not all(fits(stated, filter_, context.vocabulary) for _, filter_ in definition.where):
             continue
-        keys = context.sentences[stated.sentence].keys
-        results: list[Claim] = []
-        for claim in context.by_sentence[stated.sentence]:
-            if claim.span.start < stated.span.start and _score(claim) is not None:
-                if results and any(key.isalpha() for key in keys[results[-1].mention.last : claim.mention.first]):
-                    results = []
-                if keys[claim.mention.first - 1 : claim.mention.first] != ("(",):
-                    results.append(claim)
+        results = _row_beside(context, stated)
         if len(results) >= LEGS:
             yield Relation(
                 definition.kind,
@@ -72,6 +68,63 @@ def find_sets(context: Context, definition: Definition) -> Iterator[Relation]:
                 about=(stated.id,),
                 facts=(("played", len(results)),),
             )
+
+
+def find_straight_sets(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each row of sets that were won straight, with the number of those who won one."""
+    words = context.vocabulary.lists["straight sets"]
+    for sentence in context.sentences_with(words):
+        rows = _rows(context, sentence.index)
+        keys = sentence.keys
+        said = next((at for at, (a, b) in enumerate(pairwise(keys)) if a in words and _is_set(context, b)), None)
+        if said is not None and len(rows) == 1:
+            winners = {score[0] > score[1] for claim in rows[0] if (score := _score(claim)) is not None}
+            yield Relation(
+                definition.kind,
+                (("result+", tuple(rows[0])),),
+                strength=Strength.NATURAL,
+                about=tuple(claim.id for claim in rows[0]),
+                facts=(("winners", len(winners)),),
+                passages=(("said", sentence.words.span(said, said + 2)),),
+            )
+
+
+def _is_set(context: Context, key: str) -> bool:
+    """Tell whether a word is what a match of tennis is played in."""
+    return context.vocabulary.nouns.singular(key) in context.vocabulary.lists["parts of a match"]
+
+
+def _row_beside(context: Context, stated: Claim) -> Sequence[Claim]:
+    """Give the sets of the match that a number of sets is told of: before it, or else the only ones behind it."""
+    rows = _rows(context, stated.sentence)
+    before = [row for row in rows if row[-1].span.end <= stated.span.start]
+    if before:
+        return before[-1]
+    if rows or stated.noun_from != "attributive":
+        return ()
+    # A five-set defeat by Okada. Okada beat Cole 6-3 ...
+    behind = _rows(context, stated.sentence + 1)
+    return behind[0] if len(behind) == 1 and behind[0][0].paragraph == stated.paragraph else ()
+
+
+def _rows(context: Context, index: int) -> Sequence[Sequence[Claim]]:
+    """Give the rows of sets of a sentence, each one set right behind the other but for its tie-break."""
+    rows: list[list[Claim]] = []
+    keys = context.sentences[index].keys if index < len(context.sentences) else ()
+    for claim in context.by_sentence.get(index, ()):
+        if _score(claim) is None or keys[claim.mention.first - 1 : claim.mention.first] == ("(",):
+            continue
+        if rows and not any(key.isalpha() for key in keys[rows[-1][-1].mention.last : claim.mention.first]):
+            rows[-1].append(claim)
+        else:
+            rows.append([claim])
+    return [row for row in rows if len(row) >= LEGS and _is_of_sets(row[0])]
+
+
+def _is_of_sets(claim: Claim) -> bool:
+    """Tell whether a result is that of a set: 6-4, 7-6, 3-6."""
+    score = _score(claim)
+    return score is not None and max(score) in SETS and score[0] != score[1]
 
 
 def find_series(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -208,10 +208,11 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
 
 
 def is_listed(whole: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether a colon stands between a whole and a part."""
+    """Tell whether a colon stands between a whole and a part, or a word that opens all of its parts: comprising."""
     if part.sentence != whole.sentence:
         return False
-    return COLON in context.sentences[whole.sentence].keys[whole.last : part.mention.first]
+    between = context.sentences[whole.sentence].keys[whole.last : part.mention.first]
+    return COLON in between or not context.vocabulary.lists["opens all parts"].isdisjoint(between)
 
 
 def tells_some(run: Run, context: Context) -> bool:

@@ -26,6 +26,8 @@ READINGS = [
     ("June sales fell.", ["date 2024-06-01..2024-06-30"]),
     # Results.
     ("They lead the series 3-1.", ["score 3-1"]),
+    ("Cole beat the top seed 7-6 (7-5) 6-7 (8-10) 6-4.", [f"score {s}" for s in ("7-6", "7-5", "6-7", "8-10", "6-4")]),
+    ("They stood at 3-1, 20-30 buses drove off.", ["score 3-1", "number 20..30"]),
     ("Norway 1 – 0 Denmark", ["score 1-0"]),
     ("Norway 1 – 2 Denmark", ["score 1-2"]),
     ("Harriers 4, Ironmen 2.", ["number 4", "number 2"]),

@@ -1,0 +1,143 @@
+"""Places of a chart with their values: second, with $12.7m; down to third place, with $13.5m."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from numcheck.language.vocabulary import union
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Label
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, are_of_one_sort, is_exact, is_plain_number, stated
+
+REACH = 4
+"""Sentences from one place to the next of a chart."""
+TO_VALUE = 14
+"""Words from a place to the value that led to it."""
+TOP = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A place of a chart and the value of what has it."""
+
+    place: int
+    value: Claim
+    at: Claim | None
+    """The figure of the place; the top has none."""
+
+
+def find_charts(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the values of each two places of a chart, one right behind the other among those that are told."""
+    for chart in _charts(context):
+        ranked = sorted(chart, key=lambda placed: placed.place)
+        values = [stated(placed.value) for placed in ranked]
+        if all(a <= b for a, b in pairwise(values)) and len(ranked) > 2:
+            # The fewest, or the fastest, come first.
+            continue
+        for one, other in pairwise(ranked):
+            places = [placed.at.span for placed in (one, other) if placed.at is not None]
+            yield Relation(
+                definition.kind,
+                (("upper", (one.value,)), ("lower", (other.value,))),
+                strength=Strength.NATURAL,
+                about=(one.value.id, other.value.id),
+                passages=tuple(("place", span) for span in places),
+            )
+
+
+def _charts(context: Context) -> Iterator[Sequence[Placed]]:
+    """Give the runs of places that neighbouring sentences tell with values of one sort, no place twice."""
+    lists = context.vocabulary.lists
+    words = union(lists["places of a ranking"], lists["opens a place of a chart"], lists["the top of a chart"])
+    lowest = union(lists["lowest of a list"], lists["comparatives of less"])
+    run: list[Placed] = []
+    for sentence in context.sentences_with(words):
+        if sentence.part is Part.FURNITURE or not lowest.isdisjoint(sentence.keys):
+            continue
+        for placed in _places(context, sentence):
+            if run and not _goes_on(run, placed):
+                if _is_chart(run):
+                    yield run
+                run = []
+            run.append(placed)
+    if _is_chart(run):
+        yield run
+
+
+def _is_chart(run: Sequence[Placed]) -> bool:
+    return len(run) > 1 and len({placed.place for placed in run}) == len(run)
+
+
+def _goes_on(run: Sequence[Placed], placed: Placed) -> bool:
+    last, value = run[-1].value, placed.value
+    if value.sentence - last.sentence > REACH or not are_of_one_sort(last, value):
+        return False
+    is_one_noun = value.kind not in COUNTED or value.noun == last.noun
+    return is_one_noun and _year_of(last) == _year_of(value)
+
+
+def _year_of(claim: Claim) -> int | None:
+    return claim.period.said.year if claim.period is not None else None
+
+
+def _places(context: Context, sentence: Sentence) -> Iterator[Placed]:
+    """Give the places that a sentence tells, each with the first value behind it, if that is of its own."""
+    claims = context.by_sentence.get(sentence.index, ())
+    told = [(claim, place) for claim in claims if (place := _place_of(context, sentence, claim)) is not None]
+    starts = {claim.mention.first for claim, _ in told}
+    marks: list[tuple[int, int, Claim | None]] = [(claim.mention.last, place, claim) for claim, place in told]
+    marks += [(at, TOP, None) for at in _tops(context, sentence) if at not in starts]
+    marks.sort(key=lambda mark: mark[0])
+    for index, (at, place, claim) in enumerate(marks):
+        end = marks[index + 1][0] if index + 1 < len(marks) else len(sentence.keys)
+        value = next((c for c in claims if at <= c.mention.first < min(end, at + TO_VALUE) and _is_value(c)), None)
+        if value is not None and _is_of_place(context, sentence, at, value):
+            yield Placed(place, value, claim)
+
+
+def _place_of(context: Context, sentence: Sentence, claim: Claim) -> int | None:
+    """Give the place that a figure tells: in second place, at number four."""
+    lists, mention, value = context.vocabulary.lists, claim.mention, claim.mention.value
+    if claim.kind is Kind.ORDINAL and isinstance(value, Label):
+        behind = sentence.keys[mention.last : mention.last + 1]
+        return value.number if behind and behind[0] in lists["places of a ranking"] else None
+    opener = lists["opens a place of a chart"]
+    if isinstance(value, Label):
+        return value.number if sentence.keys[mention.first] in opener else None
+    if claim.kind not in COUNTED or not is_exact(claim):
+        return None
+    is_opened = mention.first > 0 and sentence.keys[mention.first - 1] in opener
+    return int(stated(claim)) if is_opened else None
+
+
+def _tops(context: Context, sentence: Sentence) -> Iterator[int]:
+    """Give where a sentence says that something is at the top: the top spot, top of the chart."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    for first, (one, other) in enumerate(pairwise(keys)):
+        if one in lists["the top of a chart"] and (
+            other in lists["places of a ranking"] or other in context.vocabulary.numerals.of
+        ):
+            yield first + 2
+
+
+def _is_value(claim: Claim) -> bool:
+    return claim.kind in (Kind.MONEY, Kind.PERCENT, *COUNTED)
+
+
+def _is_of_place(context: Context, sentence: Sentence, at: int, value: Claim) -> bool:
+    """Tell whether a value is what led to a place: not a sum so far, nor what it was before."""
+    lists = context.vocabulary.lists
+    if not is_plain_number(value) or value.under not in ("", "comparison") or value.link or value.per is not None:
+        return False
+    if value.kind in COUNTED and value.noun not in lists["counted by a chart"]:
+        return False
+    between = sentence.keys[at : value.mention.last]
+    behind = sentence.keys[value.last : value.last + 2]
+    return lists["sums so far"].isdisjoint((*between, *behind))
