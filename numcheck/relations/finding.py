@@ -71,7 +71,6 @@ from numcheck.relations.quarters import find_quarters
 from numcheck.relations.rankings import find_places
 from numcheck.relations.rates_apart import find_heads_apart, find_rates_apart
 from numcheck.relations.repeated import (
-    find_currencies,
     find_headlines,
     find_repeats,
     find_scale_slips,
@@ -96,6 +95,7 @@ from numcheck.relations.timeline import find_after_events
 from numcheck.relations.to_come import find_to_come
 from numcheck.relations.tops import find_tops
 from numcheck.relations.two_dates import find_two_dates
+from numcheck.relations.two_units import find_currencies, find_units
 from numcheck.relations.unaccounted import find_unaccounted
 from numcheck.relations.unhurt import find_unhurt
 from numcheck.relations.views import build_view
@@ -207,6 +207,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "unaccounted": find_unaccounted,
     "unhurt": find_unhurt,
     "words and figures": find_words_and_figures,
+    "units": find_units,
     "zones": find_zones,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
@@ -227,7 +228,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.DURATION: ("after events", "lengths", "rates apart", "spells"),
     Kind.IDENTIFIER: ("swapped names",),
     Kind.LIST: ("numbering",),
-    Kind.MEASURE: ("far conversion", "other dimensions"),
+    Kind.MEASURE: ("far conversion", "other dimensions", "units"),
     Kind.MONEY: ("currencies", "exchange", "signs"),
     Kind.ORDINAL: ("anniversaries", "jubilee", "ordinals", "ranked", "seconds", "to come"),
     Kind.PERCENT: ("closed shares", "followed shares", "overall", "shares left"),
