@@ -11,6 +11,7 @@ from numcheck.language.vocabulary import union
 from numcheck.model.claim import Stance
 
 FARTHEST_CUE = 8
+FARTHEST_NEGATION = 3
 
 
 def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> Stance:
@@ -27,10 +28,7 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     after = reader.keys[last : last + 3]
     near = before[-5:]
     negations = grammar["negations"]
-    # 240,000 homes without power are not denied; what is done without 12 men is.
-    # Nor are those who saw no change.
-    denied_behind = negations.intersection(after) - union(grammar["prepositions"], lists["no"])
-    if denied_behind or not negations.isdisjoint(_same_clause(reader, near[-4:])):
+    if not negations.isdisjoint(_same_clause(reader, near[-4:])):
         return Stance.DENIED
     is_planned = not lists["planning"].isdisjoint((*before, *after)) and (
         _plans(reader, first - len(before), first) or _plans(reader, last, last + 3, is_behind=True)
@@ -40,6 +38,18 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     if not lists["estimating"].isdisjoint((*near, *after)):
         return Stance.ESTIMATED
     return plain
+
+
+def is_negated_behind(reader: Reader, last: int) -> bool:
+    """Tell whether what a figure counts is said not to do or suffer something: 12 people were not found.
+
+    240,000 homes without power and those who saw no change are said to do so.
+    """
+    if not reader.sentence.all_traits & STANCE:
+        return False
+    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
+    after = reader.keys[last : last + FARTHEST_NEGATION]
+    return bool(grammar["negations"].intersection(after) - union(grammar["prepositions"], lists["no"]))
 
 
 def _plans(reader: Reader, first: int, last: int, *, is_behind: bool = False) -> bool:

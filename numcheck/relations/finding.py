@@ -206,8 +206,8 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "two dates": find_two_dates,
     "unaccounted": find_unaccounted,
     "unhurt": find_unhurt,
-    "words and figures": find_words_and_figures,
     "units": find_units,
+    "words and figures": find_words_and_figures,
     "zones": find_zones,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""

@@ -11,7 +11,11 @@ CASES = [
     ("grams", "The limit of salt is 35mg in a roll.\n\nTwo bakers met the 35g limit of salt.", RULES[:1]),
     ("per", "Each car may emit 60mg/km of soot.\n\nOnly the new car met the 60g limit of soot.", RULES[:1]),
     ("winds", "Winds of 140 mph hit Orla.\n\nThe winds of 140 km/h that hit Orla tore off roofs.", RULES[:1]),
-    ("money", "The new bridge will cost £5.9bn, she said.\n\nThe $5.9bn for the new bridge comes from a toll.", RULES[1:]),
+    (
+        "money",
+        "The new bridge will cost £5.9bn, she said.\n\nThe $5.9bn for the new bridge comes from a toll.",
+        RULES[1:],
+    ),
     ("of two things", "The limit of salt is 35mg in a roll.\n\nTwo bakers sold 35g of bread.", []),
     ("of two sorts", "A wall of 40 m hides the port.\n\nBehind the wall the port stores 40 tonnes.", []),
     ("converted", "The wall is 300 ounces of gold, she said.\n\nThe gold wall is 300 troy ounces.", []),
