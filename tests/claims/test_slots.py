@@ -172,7 +172,7 @@ NOT_INHERITED = [
     ("Forty people left one of Bergen's first bars.", ["person", None]),
 ]
 EVENTS = [
-    ("Some 40 workers did not leave.", None),
+    ("Some 40 workers did not leave.", [(None, "")]),
     ("Twelve people died in the fire.", [("die", "subject")]),
     ("The fire killed twelve people.", [("die", "object")]),
     ("Twelve people were killed in the fire.", [("die", "object")]),
