@@ -104,7 +104,9 @@ def _is_where_to(scan: Scan, at: int) -> bool:
 def _is_over_of_verb(scan: Scan, at: int) -> bool:
     """Tell whether "over" belongs to the verb before it: it must hand over $900 million."""
     lists = scan.vocabulary.lists
-    return at > 0 and scan.key(at) in lists["over"] and scan.vocabulary.lemma(scan.key(at - 1)) in lists["verbs with over"]
+    return (
+        at > 0 and scan.key(at) in lists["over"] and scan.vocabulary.lemma(scan.key(at - 1)) in lists["verbs with over"]
+    )
 
 
 def _is_during(scan: Scan, amount: Amount, first: int, read_to: int) -> bool:
