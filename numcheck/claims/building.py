@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from numcheck.claims.carrying import carry_events
-from numcheck.claims.circumstances import find_stance
+from numcheck.claims.circumstances import find_stance, is_negated_behind
 from numcheck.claims.counted import NOTHING, Counted
 from numcheck.claims.dated import last_told
 from numcheck.claims.events import Thing, find_date_event, find_event
@@ -134,7 +134,8 @@ class _Builder:
             event = find_date_event(reader, mention.first, last, self.lemmas)
         elif kind in EVENTFUL and counted.found_from != "attributive":
             thing = Thing(kind, counted.noun, counted.modifiers)
-            event = find_event(reader, mention.first, last, thing, self.lemmas)
+            if not is_negated_behind(reader, last):
+                event = find_event(reader, mention.first, last, thing, self.lemmas)
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
         span = Span(mention.span.start, sentence.words.ends[last - 1]) if is_behind else mention.span
         claim = Claim(

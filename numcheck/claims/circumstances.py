@@ -12,7 +12,7 @@ from numcheck.model.claim import Stance
 
 FARTHEST_CUE = 8
 NEAR_BEHIND = 3
-"""Words behind a figure among which stands that it is denied."""
+"""Words behind a figure among which stands that it is planned, or that what it counts does not do something."""
 
 
 def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> Stance:
@@ -29,10 +29,7 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     after = reader.keys[last : last + NEAR_BEHIND]
     near = before[-5:]
     negations = grammar["negations"]
-    # 240,000 homes without power are not denied; what is done without 12 men is.
-    # Nor are those who saw no change.
-    denied_behind = negations.intersection(_denying(reader, last)) - union(grammar["prepositions"], lists["no"])
-    if denied_behind or not negations.isdisjoint(_same_clause(reader, near[-4:])):
+    if not negations.isdisjoint(_same_clause(reader, near[-4:])):
         return Stance.DENIED
     is_planned = not lists["planning"].isdisjoint((*before, *after)) and (
         _plans(reader, first - len(before), first) or _plans(reader, last, last + NEAR_BEHIND, is_behind=True)
@@ -44,8 +41,20 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     return plain
 
 
+def is_negated_behind(reader: Reader, last: int) -> bool:
+    """Tell whether what a figure counts is said not to do or suffer something: 12 people were not found.
+
+    240,000 homes without power and those who saw no change are said to do so.
+    """
+    if not reader.sentence.all_traits & STANCE:
+        return False
+    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
+    behind = grammar["negations"].intersection(_denying(reader, last))
+    return bool(behind - union(grammar["prepositions"], lists["no"]))
+
+
 def _denying(reader: Reader, last: int) -> Sequence[str]:
-    """Give the words right behind a figure that may deny it: not behind a comma, nor where "not" undoes what it denies.
+    """Give the words behind a figure that may deny what it does: not behind a comma, nor where "not" undoes a denial.
 
     It killed 12 people, not counting the gunman; a toll of 12 is not unlikely.
     """

@@ -137,14 +137,22 @@ def _behind_points(scan: Scan, at: int) -> int | None:
 
 
 def _unit_before(scan: Scan, at: int) -> str | None:
-    """Give the unit that "and a half" at a word adds to: an hour (and a half), a mile (and a half)."""
+    """Give the unit that "and a half" at a word adds to: an hour (and a half), three miles (and a half)."""
     numerals, units = scan.vocabulary.numerals, scan.vocabulary.units
-    if at < 3 or scan.key(at - 1) not in numerals.joiners or scan.key(at - 3) not in numerals.articles:
+    if at < 3 or scan.key(at - 1) not in numerals.joiners or _units_before(scan, at - 2) is None:
         return None
     match = units.names.match(scan.keys, at - 2)
     if match is None or match[0] != 1 or scan.key(at - 2) in scan.vocabulary.lists["uncertain units"]:
         return None
     return match[1]
+
+
+def _units_before(scan: Scan, at: int) -> tuple[int, Number] | None:
+    """Give where the whole number before a unit begins, and the number: (an) hour, (three) hours."""
+    if scan.key(at - 1) in scan.vocabulary.numerals.articles:
+        return at - 1, 1
+    numeral = next((n for n in scan.numerals.values() if n.last == at and scan.is_free(n.first, n.last)), None)
+    return (numeral.first, numeral.value) if numeral is not None and isinstance(numeral.value, int) else None
 
 
 def _step(denominator: int) -> Number:
@@ -181,9 +189,9 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
             if unit is None:
                 return None
         first = at - 1 if before in numerals.articles | lists["one"] else at
-        if _unit_before(scan, first) is not None:
+        if _unit_before(scan, first) is not None and (whole := _units_before(scan, first - 2)) is not None:
             # an hour and a half
-            return first - 3, at + 1, Fraction(3, 2), _step(2), "and a half"
+            return whole[0], at + 1, whole[1] + Fraction(1, 2), _step(2), "and a half"
         return first, at + 1, Fraction(1, 2), _step(2), "part"
     is_alone = after not in HYPHENS and not scan.vocabulary.nouns.classes_of(after)
     if before in lists["before a fraction"] and is_alone:

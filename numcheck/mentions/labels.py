@@ -400,6 +400,9 @@ def _read_address(scan: Scan, at: int) -> bool:
     """Read 14 Canal Street: a number, one to three names, a word for a street."""
     if not scan.text(at).isdecimal() or len(scan.text(at)) > 5 or scan.is_glued(at + 1):
         return False
+    if scan.key(at - 1) in scan.vocabulary.lists["definite"]:
+        # the 33 Mill Road hostages
+        return False
     last = at + 1
     while last < len(scan.texts) and scan.is_name(last) and last - at <= 4:
         if scan.key(last) in scan.vocabulary.lists["street words"] and last > at + 1:

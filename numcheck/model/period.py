@@ -56,6 +56,8 @@ class Period:
     """Which of year, month and day were taken from the dateline or a neighbour."""
     relation: str | None = None
     """The name of the relative expression, such as last_month or days_ago; None for an absolute date."""
+    closing: Calendar | None = None
+    """What the words say of the last day, where they run from one date to another."""
     fault: str | None = None
     """Why no such date exists: "September has 30 days"."""
 

@@ -34,6 +34,7 @@ def find_calendar(context: Context, definition: Definition) -> Iterator[Relation
     yield from _find_borrowed(context, definition)
     yield from _find_paired(context, definition)
     yield from _find_bracketed(context, definition)
+    yield from _find_spans(context, definition)
     dated = [claim for claim in context.claims if _is_dated(claim)]
     for claim in context.claims:
         period = claim.mention.value
@@ -97,6 +98,25 @@ def _find_bracketed(context: Context, definition: Definition) -> Iterator[Relati
                     today = context.today if period_of(day).inferred and context.today is not None else None
                     witnesses = (weekday,) if today is None or not today.span.end else (weekday, today)
                     yield _relation(definition, dated, witnesses, Strength.NATURAL, 0)
+
+
+def _find_spans(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each stretch from one day to another whose weekdays lie otherwise apart than its days, in any year."""
+    for claim in context.claims:
+        period = claim.mention.value
+        if not isinstance(period, Period) or period.closing is None:
+            continue
+        one, other = period.said, period.closing
+        days = (
+            [day for day in _pairs(replace(one, year=None), other) if day[0] <= day[1]] if _are_told(one, other) else []
+        )
+        if days and not any(last.weekday() == other.weekday for _, last in days):
+            yield _relation(definition, claim, (), Strength.PROVED, 0, weekdays=1)
+
+
+def _are_told(one: Calendar, other: Calendar) -> bool:
+    """Tell whether two days are told with weekday, day and month."""
+    return None not in (one.weekday, one.day, one.month, other.weekday, other.day, other.month)
 
 
 def _is_weekday(claim: Claim) -> bool:
@@ -184,9 +204,17 @@ def _year(claim: Claim) -> int | None:
 
 
 def _relation(
-    definition: Definition, claim: Claim, witnesses: tuple[Claim, ...], strength: Strength, faults: int
+    definition: Definition,
+    claim: Claim,
+    witnesses: tuple[Claim, ...],
+    strength: Strength,
+    faults: int,
+    *,
+    weekdays: int = 0,
 ) -> Relation:
     roles: tuple[tuple[str, tuple[Claim, ...]], ...] = (("date", (claim,)),)
     if witnesses:
         roles = (*roles, ("witness+", witnesses))
-    return Relation(definition.kind, roles, strength=strength, about=(claim.id,), facts=(("faults", faults),))
+    return Relation(
+        definition.kind, roles, strength=strength, about=(claim.id,), facts=(("faults", faults), ("weekdays", weekdays))
+    )

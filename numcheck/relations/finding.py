@@ -72,7 +72,6 @@ from numcheck.relations.quarters import find_quarters
 from numcheck.relations.rankings import find_places
 from numcheck.relations.rates_apart import find_heads_apart, find_rates_apart
 from numcheck.relations.repeated import (
-    find_currencies,
     find_headlines,
     find_repeats,
     find_scale_slips,
@@ -97,6 +96,7 @@ from numcheck.relations.timeline import find_after_events
 from numcheck.relations.to_come import find_to_come
 from numcheck.relations.tops import find_tops
 from numcheck.relations.two_dates import find_two_dates
+from numcheck.relations.two_units import find_currencies, find_units
 from numcheck.relations.unaccounted import find_unaccounted
 from numcheck.relations.unhurt import find_unhurt
 from numcheck.relations.views import build_view
@@ -209,6 +209,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "two dates": find_two_dates,
     "unaccounted": find_unaccounted,
     "unhurt": find_unhurt,
+    "units": find_units,
     "words and figures": find_words_and_figures,
     "zones": find_zones,
 }
@@ -230,7 +231,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.DURATION: ("after events", "lengths", "rates apart", "spells"),
     Kind.IDENTIFIER: ("swapped names",),
     Kind.LIST: ("numbering",),
-    Kind.MEASURE: ("far conversion", "other dimensions"),
+    Kind.MEASURE: ("far conversion", "other dimensions", "units"),
     Kind.MONEY: ("currencies", "exchange", "signs"),
     Kind.ORDINAL: ("anniversaries", "jubilee", "ordinals", "ranked", "seconds", "to come"),
     Kind.PERCENT: ("closed shares", "followed shares", "overall", "shares left"),

@@ -359,24 +359,6 @@ def _are_two_ways(a: Claim, b: Claim, context: Context) -> bool:
     return any(not words.isdisjoint(sentences[at].keys) for at in near)
 
 
-def find_currencies(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Compare sums of the same digits in two currencies, where their sentences speak of the same: £5.9bn, $5.9bn."""
-    by_value: dict[Number, list[Claim]] = {}
-    for claim in context.claims:
-        if claim.kind is Kind.MONEY and _may_be_transposed(claim) and len(digits_of(stated(claim))) >= TELLING:
-            by_value.setdefault(stated(claim), []).append(claim)
-    for group in by_value.values():
-        for a, b in combinations(group[:MOST_ALIKE], 2):
-            if (
-                a.unit != b.unit
-                and not context.vocabulary.currencies.are_called_alike(a.unit, b.unit)
-                and a.per == b.per
-                and a.sentence != b.sentence
-                and len(a.context & b.context) >= TELLING
-            ):
-                yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
-
-
 def _may_be_transposed(claim: Claim) -> bool:
     return is_plain_number(claim) and claim.under not in ("comparison", "part")
 

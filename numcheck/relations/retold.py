@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import are_of_one_sort
@@ -86,7 +87,8 @@ def _repeats(context: Context, claim: Claim) -> bool:
 
 def _around(context: Context, claim: Claim, figures: dict[int, frozenset[int]], most: int) -> Around | None:
     """Give the words before and behind a figure; `figures` keeps for each sentence at which words its figures stand."""
-    if claim.quantity is None or claim.part is Part.FURNITURE or claim.part is Part.TABLE or claim.sentence < 0:
+    is_told = claim.quantity is not None or claim.kind is Kind.ORDINAL
+    if not is_told or claim.part is Part.FURNITURE or claim.part is Part.TABLE or claim.sentence < 0:
         return None
     sentence = context.sentences[claim.sentence]
     if claim.sentence not in figures:

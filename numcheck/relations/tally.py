@@ -51,6 +51,8 @@ ASIDE = 3
 MOST_PARTS = 9
 NEAREST = Fraction(4, 5)
 """How near a whole and its parts must come to one another to be told as such."""
+TO_BOTH = 2
+"""Words behind a figure among which stands that it counts what is in two parts at once."""
 TO_A_NEGATION = 4
 """Words behind a figure among which stands that its things did not do something: that have not."""
 INSIDE = ("of_the", "of_them")
@@ -118,6 +120,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             (total, gone)
             for total, gone in readings
             if 1 <= len(gone) < MOST_PARTS and not (left.link not in CLOSING and _is_stock(gone, context))
+            if not any(_is_of_both(claim, context) for claim in gone)
         ]
         for total, gone in readings:
             if chosen := _agreeing(total, gone, (left,), 2):
@@ -161,6 +164,12 @@ def _is_negated(claim: Claim, context: Context) -> bool:
         return False
     grammar, behind = context.vocabulary.grammar, context.sentences[claim.sentence].keys[claim.last :][:TO_A_NEGATION]
     return behind[:1] != () and behind[0] in grammar["relatives"] and not grammar["negations"].isdisjoint(behind)
+
+
+def _is_of_both(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure counts what is in two parts at once: 44 had mould, 52 leaks, and 30 had both."""
+    behind = context.sentences[claim.sentence].keys[claim.last :][:TO_BOTH]
+    return not context.vocabulary.lists["both"].isdisjoint(behind)
 
 
 def _is_named(left: Claim) -> bool:

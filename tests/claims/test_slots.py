@@ -172,6 +172,7 @@ NOT_INHERITED = [
     ("Forty people left one of Bergen's first bars.", ["person", None]),
 ]
 EVENTS = [
+    ("Some 40 workers did not leave.", [(None, "")]),
     ("Twelve people died in the fire.", [("die", "subject")]),
     ("The fire killed twelve people.", [("die", "object")]),
     ("Twelve people were killed in the fire.", [("die", "object")]),
@@ -352,6 +353,7 @@ STANCES = [
     ("A toll of 40 is not unlikely.", "asserted"),
     ("Some 40 people did not vote.", "denied"),
     ("It did not sell, and 40 workers left.", "asserted"),
+    ("Some 40 workers did not leave.", "asserted"),
     ("It is set to sell 40 cars.", "planned"),
     ("The goal of 40 cars was met.", "planned"),
     ("He scored a goal in 40 games.", "asserted"),

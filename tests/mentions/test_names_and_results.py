@@ -47,6 +47,8 @@ READINGS = [
     ("The under-21 team left.", ["age less_than 21 year"]),
     # Halves and moments.
     ("It took an hour and a half.", ["duration 1.5 hour"]),
+    ("It took three hours and a half.", ["duration 3.5 hour"]),
+    ("It is 3 miles and a half from here.", ["measure 3.5 mile"]),
     ("It ran about a mile and a half.", ["measure about 1.5 mile"]),
     ("A second later he fell.", []),
     ("Its test scores rose.", []),

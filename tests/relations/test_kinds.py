@@ -38,6 +38,7 @@ FOUND = [
     ("malformed", "The film has taken #64.5 million.", "The film is #64 of the million that he saw."),
     ("retold", "\"We carried 340 people over the water in two boats,\" said Toft.\n\nHe rests.\n\nPhoto: Toft, who carried 430 people over the water in two boats.",
         "\"We carried 340 people over the water in two boats,\" said Toft.\n\nHe rests.\n\nPhoto: Toft, who carried 430 people up the hill in two carts."),
+    ("unit", "The limit of salt is 35mg in a roll.\n\nTwo bakers met the 35g limit of salt.", "The limit of salt is 35mg in a roll.\n\nTwo bakers sold 35g of bread."),
     ("other-dimension", "Each parcel may weigh 5 kg (11 miles).", "A 40-tonne (18 m) trawler lay across the entrance."),
     ("overall-share", "Overall, it was right in 82% of cases (truths: 88%; lies: 75%).", "Overall, it was right in 82% of cases, with 88% of voters and 75% of jurors asked."),
     ("part-scores", "Elan won 96-90. It led 28-21 after the first quarter, lost the second 19-27 and won the third 24-22 and the last 25-20.",

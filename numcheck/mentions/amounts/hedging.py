@@ -101,6 +101,14 @@ def _is_where_to(scan: Scan, at: int) -> bool:
     return scan.vocabulary.lemma(verb) in scan.vocabulary.lists["verbs of a move up"]
 
 
+def _is_over_of_verb(scan: Scan, at: int) -> bool:
+    """Tell whether "over" belongs to the verb before it: it must hand over $900 million."""
+    lists = scan.vocabulary.lists
+    return (
+        at > 0 and scan.key(at) in lists["over"] and scan.vocabulary.lemma(scan.key(at - 1)) in lists["verbs with over"]
+    )
+
+
 def _is_during(scan: Scan, amount: Amount, first: int, read_to: int) -> bool:
     """Tell the stretch in which something happened from a bound: 14 goals over 24 games; fell over three weeks."""
     lists = scan.vocabulary.lists
@@ -126,6 +134,8 @@ def _find_hedge(scan: Scan, first: int, last: int, kind: Kind) -> tuple[int, int
     if before is not None and scan.is_free(first - before[0], first):
         size, hedge = before
         if kind is Kind.NUMBER and _is_where_to(scan, first - size):
+            return first, last, None
+        if size == 1 and _is_over_of_verb(scan, first - 1):
             return first, last, None
         return first - size, last, hedge
     if last < len(scan.keys):

@@ -423,7 +423,7 @@ def _span(expression: Expression, today: date | None) -> Period:
     if first.fault or last.fault:
         return Period(Grain.SPAN, opening.said, fault=first.fault or last.fault)
     if first.first is None or first.last is None or last.last is None:
-        return Period(Grain.SPAN, opening.said)
+        return Period(Grain.SPAN, opening.said, closing=closing.said)
     inferred = tuple(sorted({*first.inferred, *last.inferred}))
     begin, end = _opening_day(first.first, first.last, opening.part), last.last
     if begin > end and opening.form == closing.form == "weekday":
@@ -437,8 +437,8 @@ def _span(expression: Expression, today: date | None) -> Period:
         # from April until the end of June: both in one year
         end = nearer if nearer.day == end.day or nearer.month != 2 else nearer.replace(day=last_day(nearer.year, 2))
     if begin > end and "day" in inferred:
-        return Period(Grain.SPAN, opening.said)
-    return Period(Grain.SPAN, opening.said, begin, end, inferred)
+        return Period(Grain.SPAN, opening.said, closing=closing.said)
+    return Period(Grain.SPAN, opening.said, begin, end, inferred, closing=closing.said)
 
 
 WEEK = timedelta(days=7)

@@ -46,6 +46,8 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
     a, b = left.expression, right.expression
     if a.form not in FORMS or b.form not in FORMS or (a.form in RELATIVE and not opened):
         return None
+    if b.form == "calendar" and opened and (borrowed := _with_month_of(a, b)) is not None:
+        a = borrowed
     if b.form != "day" and (a.said.year is None and a.said.month is None) != (
         b.said.year is None and b.said.month is None
     ):
@@ -64,6 +66,15 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
         a = a._replace(said=replace(a.said, year=b.said.year if earlier else b.said.year - 1))
     first = left.first - 1 if opened else left.first
     return Found(first, right.last, Expression("span", ends=(a, b), is_future=b.is_future))
+
+
+def _with_month_of(a: Expression, b: Expression) -> Expression | None:
+    """Give a day the month that stands once, behind the second: from Monday the 3rd to Sunday the 9th of March."""
+    if a.said.day is None or a.said.month is not None or b.said.day is None or b.said.month is None:
+        return None
+    if a.said.day >= b.said.day:
+        return None
+    return a._replace(form="calendar", said=replace(a.said, month=b.said.month, year=b.said.year))
 
 
 def _are_alike(a: Expression, b: Expression) -> bool:

@@ -1,0 +1,80 @@
+"""One number that is told in two units of one thing: £5.9bn and $5.9bn, a limit of 80 mg and the 80 g target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from numcheck.arithmetic.units import convert_interval
+from numcheck.model.claim import Claim
+from numcheck.model.interval import Interval, Number
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import LONGEST_STORY, Context
+from numcheck.relations.excuses import find_excuses
+from numcheck.relations.slips import digits_of
+from numcheck.relations.values import is_plain_number, stated
+
+MOST_ALIKE = 8
+"""Figures of one number that are compared with one another."""
+TELLING = 2
+"""Words in common that two figures must have to tell of one thing."""
+FEWEST_DIGITS = 2
+"""Significant digits that a sum must have: two fives are there by chance."""
+LEAST = 10
+"""Of measures the same: five miles and five kilometres are two ways, 120 miles an hour and 120 kilometres one storm."""
+
+
+def find_currencies(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each two sums of the same digits in two currencies, where their sentences speak of the same."""
+    sums = (c for c in context.claims if c.kind is Kind.MONEY and len(digits_of(stated(c))) >= FEWEST_DIGITS)
+    for a, b in _of_one_number(sums):
+        is_another = a.unit != b.unit and not context.vocabulary.currencies.are_called_alike(a.unit, b.unit)
+        if is_another and a.per == b.per:
+            yield _relation(a, b, definition)
+
+
+def find_units(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each two measures of one number in units that differ in size, where their sentences speak of the same."""
+    for a, b in _of_one_number(c for c in context.claims if c.kind is Kind.MEASURE and stated(c) >= LEAST):
+        if _differ_in_size(a, b):
+            yield _relation(a, b, definition)
+
+
+def _of_one_number(claims: Iterator[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Give the figures of the same number, two by two, whose sentences are not the same but share words."""
+    by_value: dict[Number, list[Claim]] = {}
+    for claim in claims:
+        if is_plain_number(claim) and claim.under not in ("comparison", "part"):
+            by_value.setdefault(stated(claim), []).append(claim)
+    for group in by_value.values():
+        for a, b in combinations(group[:MOST_ALIKE], 2):
+            if 0 < b.sentence - a.sentence <= LONGEST_STORY and len(a.context & b.context) >= TELLING:
+                yield a, b
+
+
+def _differ_in_size(a: Claim, b: Claim) -> bool:
+    """Tell whether two units measure one thing, and one of them is larger; per what they are may be left out."""
+    one, other = _without_per(a), _without_per(b)
+    if one is None or other is None or one == other or (a.per != b.per and None not in (a.per, b.per)):
+        return False
+    converted = convert_interval(Interval.point(stated(a)), one, other)
+    # An ounce may be a troy ounce, a ton a tonne: of those the values of one hold the other.
+    return converted is not None and not converted.meets(Interval.point(stated(b)))
+
+
+def _without_per(claim: Claim) -> str | None:
+    return claim.unit.split("_per_")[0] if claim.unit is not None and claim.per is not None else claim.unit
+
+
+def _relation(a: Claim, b: Claim, definition: Definition) -> Relation:
+    _, tried = find_excuses(a, b)
+    return Relation(
+        definition.kind,
+        (("first", (a,)), ("second", (b,))),
+        strength=Strength.NATURAL,
+        tried=tried,
+        about=(a.id, b.id),
+        facts=(("faults", 1),),
+    )
