@@ -20,9 +20,9 @@ from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort
 
 FARTHEST_BEHIND = 14
 """Words behind "than" among which stands the other figure."""
-LONGEST_RECORD = 8
+LONGEST_RECORD = 10
 """Words between "the previous record" and its value."""
-REACH = 2
+REACH = 4
 """Sentences to either side of a record in which stands what beat it."""
 COMPARED = (*PLAIN, Kind.AGE, Kind.DURATION)
 MOST_AGE = 120
@@ -54,14 +54,21 @@ def find_comparisons(context: Context, definition: Definition) -> Iterator[Relat
     yield from find_rivals(context, definition)
     lists = context.vocabulary.lists
     compares = union(lists["than"], lists["above"], lists["below"])
-    for sentence in context.sentences_with(union(compares, lists["records"])):
+    records = _records(context)
+    for sentence in context.sentences_with(union(compares, records)):
         claims = context.by_sentence.get(sentence.index, ())
         if sentence.part is Part.FURNITURE:
             continue
         if claims and not compares.isdisjoint(sentence.keys):
             yield from _than(context, definition, sentence, claims)
-        if claims and not lists["records"].isdisjoint(sentence.keys):
+        if claims and not records.isdisjoint(sentence.keys):
             yield from _record(context, definition, sentence, claims)
+
+
+def _records(context: Context) -> frozenset[str]:
+    """Give the words that call a figure a record behind "the previous": record, highest."""
+    lists = context.vocabulary.lists
+    return union(lists["records"], lists["highest"], lists["lowest"])
 
 
 def _than(context: Context, definition: Definition, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Relation]:
@@ -226,8 +233,9 @@ def _record(
 ) -> Iterator[Relation]:
     """Give each previous record with the figure that is told to have broken it."""
     lists, keys = context.vocabulary.lists, sentence.keys
+    records = _records(context)
     for at, key in enumerate(keys):
-        if key not in lists["records"] or lists["previous"].isdisjoint(keys[max(0, at - 2) : at]):
+        if key not in records or lists["previous"].isdisjoint(keys[max(0, at - 2) : at]):
             continue
         old = next(
             (
@@ -252,7 +260,7 @@ def _breaker(context: Context, sentence: Sentence, old: Claim) -> tuple[Claim | 
     for claim in near:
         is_like = claim.id != old.id and _is_compared(claim) and claim.kind is old.kind and claim.unit == old.unit
         bare = {claim.kind, old.kind} <= set(COUNTED)
-        if _is_gap(context, claim):
+        if _is_gap(context, claim) or claim.stance is Stance.PLANNED:
             continue
         if not is_like and not (bare and claim.id != old.id and _is_compared(claim)):
             continue
