@@ -51,8 +51,7 @@ def _is_said_of_what_is_before(context: Context, keys: Sequence[str], at: int) -
     if first == 0:
         return False
     before = keys[first - 1]
-    is_joined = first < at and before in grammar["conjunctions"]
-    return is_joined or not before[0].isalnum() or before in grammar["be"]
+    return before in grammar["conjunctions"] or not before[0].isalnum() or before in grammar["be"]
 
 
 def comparative_before(context: Context, sentence: Sentence, than: int) -> int | None:
