@@ -122,6 +122,10 @@ class Quantity:
             # "about five" may be four or six, though ten percent of five is less than one.
             low = min(low, self.low - 1) if hedge.low != 1 else low
             high = max(high, self.high + 1) if hedge.high != 1 else high
+        elif low is not None and high is not None:
+            # "Nearly 1%" is no narrower than 1%: what rounds to it may be 0.7.
+            low = min(low, self.low - self.margin) if hedge.low != 1 else low
+            high = max(high, self.high + self.margin) if hedge.high != 1 else high
         # The bound itself stays possible: a headline writes 41 for "at least 41", and for "more than 41" too.
         return Interval(low, high)
 

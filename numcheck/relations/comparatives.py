@@ -13,21 +13,23 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
-from numcheck.relations.comparing import comparative_before
+from numcheck.relations.comparing import find_comparatives
 from numcheck.relations.context import Context
 from numcheck.relations.rivals import find_rivals
 from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort
 
 FARTHEST_BEHIND = 14
 """Words behind "than" among which stands the other figure."""
-LONGEST_RECORD = 8
+LONGEST_RECORD = 10
 """Words between "the previous record" and its value, where other figures follow."""
 TO_RECORD = 3
 """Words from "record" to the figure that is called one."""
-REACH = 2
+REACH = 4
 """Sentences to either side of a record in which stands what beat it."""
 COMPARED = (*PLAIN, Kind.AGE, Kind.DURATION)
 MOST_AGE = 120
+SUMS = (Kind.MONEY, Kind.PERCENT)
+MEASURED = (*SUMS, Kind.MEASURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,22 @@ def find_comparisons(context: Context, definition: Definition) -> Iterator[Relat
     yield from find_by_phrases(context, definition)
     yield from find_rivals(context, definition)
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(union(lists["than"], lists["records"])):
+    compares = union(lists["than"], lists["above"], lists["below"])
+    records = _records(context)
+    for sentence in context.sentences_with(union(compares, records)):
         claims = context.by_sentence.get(sentence.index, ())
         if sentence.part is Part.FURNITURE:
             continue
-        if claims and not lists["than"].isdisjoint(sentence.keys):
+        if claims and not compares.isdisjoint(sentence.keys):
             yield from _than(context, definition, sentence, claims)
-        if claims and not lists["records"].isdisjoint(sentence.keys):
+        if claims and not records.isdisjoint(sentence.keys):
             yield from _record(context, definition, sentence, claims)
+
+
+def _records(context: Context) -> frozenset[str]:
+    """Give the words that call a figure a record behind "the previous": record, highest."""
+    lists = context.vocabulary.lists
+    return union(lists["records"], lists["highest"], lists["lowest"])
 
 
 def _than(context: Context, definition: Definition, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Relation]:
@@ -96,10 +106,9 @@ def find_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[_Comparison]:
     """Give each comparative of size in a sentence with the figures it may compare."""
-    keys, lists = sentence.keys, context.vocabulary.lists
-    for than, key in enumerate(keys):
-        at = comparative_before(context, sentence, than) if key in lists["than"] else None
-        if at is None or any(c.mention.first <= at < c.mention.last for c in claims):
+    keys = sentence.keys
+    for at, than, is_more, is_of_speed in find_comparatives(context, sentence):
+        if any(c.mention.first <= at < c.mention.last for c in claims):
             # "more than 40" is a bound.
             continue
         end = min(_end_of_clause(context, sentence, than + 1), than + FARTHEST_BEHIND)
@@ -111,9 +120,13 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         start = _start_of_clause(context, sentence, until)
         before = [c for c in claims if start <= c.mention.first and c.last <= until and c is not gap]
         before = [c for c in before if _is_compared(c) and _may_be_subject(c)]
-        if not before and start == 0 and keys[0] in lists["points back"]:
-            told = [c for c in context.by_sentence.get(sentence.index - 1, ()) if c.paragraph == sentence.paragraph]
-            before = [c for c in told if _is_compared(c) and _may_be_subject(c)]
+        if not before and start == 0 and _points_back(context, sentence, at):
+            told = context.by_sentence.get(sentence.index - 1, ())
+            near = [c for c in told if c.paragraph == sentence.paragraph or c.part is Part.LEAD]
+            before = [c for c in near if _is_compared(c) and _may_be_subject(c)]
+            if any(c.kind is Kind.NUMBER and c.noun is None for c in before):
+                # Some 210 miles in summer, but 150 in winter: that is short of the 168 miles of the route.
+                continue
         pairs = tuple((a, b) for a, b in product(before, behind) if _are_alike(a, b, at, context, keys))
         if pairs:
             yield _Comparison(
@@ -121,9 +134,16 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
                 tuple({b.id: b for _, b in pairs}.values()),
                 pairs,
                 gap,
-                keys[at] in lists["comparatives of more"],
-                keys[at] in lists["comparatives of speed"],
+                is_more,
+                is_of_speed,
             )
+
+
+def _points_back(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether a comparative is said of a figure of the sentence before: it was above, the figure was above."""
+    opener, lists = sentence.keys[0], context.vocabulary.lists
+    is_called = not lists["what a figure is called"].isdisjoint(sentence.keys[1:at])
+    return (is_called and opener in context.vocabulary.grammar["determiners"]) or opener in lists["points back"]
 
 
 def _may_be_gap(gap: Claim, behind: Sequence[Claim]) -> bool:
@@ -192,6 +212,11 @@ def _are_alike(one: Claim, other: Claim, at: int, context: Context, keys: Sequen
         return False
     if one.per != other.per:
         return False
+    lists = context.vocabulary.lists
+    if keys[at] in union(lists["above"], lists["below"]):
+        # Of ranks, strokes and seconds, who is above or ahead has the fewer.
+        sorts = MEASURED if keys[at] in lists["above or below alone"] else SUMS
+        return one.kind in sorts and are_of_one_sort(one, other)
     if not are_of_one_sort(one, other):
         # 1,240 hectares, fewer than the 1,610 lost
         return other.kind is Kind.NUMBER and other.noun is None and one.kind in COMPARED and other.mention.first > at
@@ -210,8 +235,9 @@ def _record(
 ) -> Iterator[Relation]:
     """Give each previous record with the figure that is told to have broken it."""
     lists, keys = context.vocabulary.lists, sentence.keys
+    records = _records(context)
     for at, key in enumerate(keys):
-        if key not in lists["records"] or lists["previous"].isdisjoint(keys[max(0, at - 2) : at]):
+        if key not in records or lists["previous"].isdisjoint(keys[max(0, at - 2) : at]):
             continue
         behind = [c for c in claims if at < c.mention.first and _is_compared(c) and c.kind is not Kind.DURATION]
         old = behind[0] if behind else None
@@ -233,7 +259,7 @@ def _breaker(context: Context, sentence: Sentence, old: Claim) -> tuple[Claim | 
     for claim in near:
         is_like = claim.id != old.id and _is_compared(claim) and claim.kind is old.kind and claim.unit == old.unit
         bare = {claim.kind, old.kind} <= set(COUNTED)
-        if _is_gap(context, claim):
+        if _is_gap(context, claim) or claim.stance is Stance.PLANNED:
             continue
         if not is_like and not (bare and claim.id != old.id and _is_compared(claim)):
             continue

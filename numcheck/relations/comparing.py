@@ -1,6 +1,9 @@
-"""The comparative that a "than" belongs to: fewer than, older than."""
+"""The comparative that a "than" belongs to, fewer than, older than, and what compares without one: ahead of."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from numcheck.language.vocabulary import union
 from numcheck.model.document import Sentence
@@ -10,6 +13,45 @@ FARTHEST_THAN = 4
 """Words between a comparative and its "than": a bigger net loss than."""
 FARTHEST_NOT = 3
 """Words before a comparative among which "not" or "no" turns it round."""
+
+
+class Comparative(NamedTuple):
+    """Words that put one figure above or below another: fewer than, below, ahead of."""
+
+    first: int
+    """Index of the word that says which way."""
+    than: int
+    """Index of the word behind which stands what is compared with."""
+    is_more: bool
+    is_of_speed: bool
+
+
+def find_comparatives(context: Context, sentence: Sentence) -> Iterator[Comparative]:
+    """Give each comparative of size with its "than", and each preposition that compares like one."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    for at, key in enumerate(keys):
+        if key in lists["than"]:
+            first = comparative_before(context, sentence, at)
+            if first is not None:
+                is_more = keys[first] in lists["comparatives of more"]
+                yield Comparative(first, at, is_more, keys[first] in lists["comparatives of speed"])
+        elif key in lists["above"] or key in lists["below"]:
+            is_alone = lists["with above"].isdisjoint(keys[at + 1 : at + 2])
+            than = at if key in lists["above or below alone"] else at + 1
+            if (than == at) == is_alone and _is_said_of_what_is_before(context, keys, at):
+                yield Comparative(at, than, key in lists["above"], is_of_speed=False)
+
+
+def _is_said_of_what_is_before(context: Context, keys: Sequence[str], at: int) -> bool:
+    """Tell whether "above" is said of a figure before it, as behind a comma: what falls below 4% has been higher."""
+    grammar, by_how_far = context.vocabulary.grammar, context.vocabulary.lists["by how far"]
+    first = at
+    while first > 0 and keys[first - 1] in by_how_far:
+        first -= 1
+    if first == 0:
+        return False
+    before = keys[first - 1]
+    return before in grammar["conjunctions"] or not before[0].isalnum() or before in grammar["be"]
 
 
 def comparative_before(context: Context, sentence: Sentence, than: int) -> int | None:

@@ -37,6 +37,7 @@ from numcheck.relations.context import Context, index_by_sentence, make_today
 from numcheck.relations.corrections import find_corrections, taken_back
 from numcheck.relations.daytimes import find_daytimes
 from numcheck.relations.dimensions import find_other_dimensions
+from numcheck.relations.directions import find_directions
 from numcheck.relations.doubled import find_doubled, find_negative
 from numcheck.relations.enumeration import find_enumerations
 from numcheck.relations.event_days import find_event_days
@@ -125,6 +126,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     CORRECTIONS: find_corrections,
     "currencies": find_currencies,
     "daytimes": find_daytimes,
+    "directions": find_directions,
     "doubled": find_doubled,
     "enumeration": find_enumerations,
     "event days": find_event_days,

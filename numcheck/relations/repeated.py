@@ -63,7 +63,13 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             claim for claim in opening if _is_told_in_headlines(claim) and _speak_of_one(headline, claim, context)
         ]
         everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _is_comparable(headline, c)]
-        agreeing = [c for c in everywhere if _agree(headline, c) and not _are_next_to_each_other(headline, c)]
+        agreeing = [
+            c
+            for c in everywhere
+            if _agree(headline, c)
+            and not _are_next_to_each_other(headline, c)
+            and not _agrees_by_chance(headline, c, context)
+        ]
         if (bound := _other_bound(headline, rivals, everywhere, context)) is not None:
             yield replace(_pair(definition, headline, bound, Strength.NATURAL), facts=(("faults", 1),))
             continue
@@ -155,6 +161,14 @@ def _are_next_to_each_other(a: Claim, b: Claim) -> bool:
     return is_plain and one.low != two.low and len(digits_of(one.low)) == len(digits_of(two.low))
 
 
+def _agrees_by_chance(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a share rounds to one of the headline, but is of another thing: profits up 15%, margins of 14.8%."""
+    if headline.kind is not Kind.PERCENT or headline.noun is None or claim.noun is None:
+        return False
+    is_akin = claim.event == headline.event or context.vocabulary.nouns.are_akin(headline.noun, claim.noun)
+    return not is_akin and not _has_same_number(headline, claim)
+
+
 def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a figure of the opening is what a figure of the headline is about."""
     if not _is_comparable(headline, claim):
@@ -188,8 +202,13 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
             # Output down 40%; the output of the pits fell 40%.
             return shared >= TELLING
         if headline.noun is None or claim.noun is None:
-            return headline.noun is claim.noun and not clash and shared >= ENOUGH
-        return nouns.are_synonyms(headline.noun, claim.noun) and not clash and shared >= 1
+            # Growth at 8.1%; the economy grew by 8.1%
+            is_change = same_event and claim.noun is None and claim.under == "difference" and claim.part is Part.LEAD
+            is_same = headline.noun is claim.noun and not clash
+            is_of_one_time = headline.period is not None and headline.period == claim.period
+            return (is_change and (shared >= 1 or is_of_one_time)) or (is_same and shared >= ENOUGH)
+        is_change = same_event and "difference" == headline.under == claim.under
+        return nouns.are_synonyms(headline.noun, claim.noun) and not clash and (shared >= 1 or is_change)
     return (shared >= 2 and not clash) or shared >= 3
 
 

@@ -74,6 +74,7 @@ FOUND = [
     ("low-high", "It traded at a low of $40 and a high of $50.", "It traded at 40 and then at 50."),
     ("lead", "She won with 40 seats to 30, a lead of ten.", "She won 40 seats, and 30 of ten."),
     ("gain", "The index rose 40 points, or 2 percent, to 2,040.", "The index rose 40 points and 2 percent of firms shut."),
+    ("risen-to", "The number of members grew by 1,200 to 4,300.", "The number of members grew by 12% to 4,300."),
     ("clock", "He spoke from 9.00 a.m. to 11.30 a.m., two and a half hours.", "He spoke at 9.00 a.m. and came back two days on, at 11.30 a.m."),
     ("two-rates", "He earns £1,200 a month, or £14,400 a year.", "He earns £1,200 a month and his house is worth £14,400."),
     ("kept", "Half of the 40 men left, which leaves 20 men.", "Half of the 40 men left; 20 women came."),
