@@ -50,9 +50,7 @@ def inherit_nouns(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
     return _with_wholes(done, sentences, vocabulary)
 
 
-def _with_wholes(
-    claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary
-) -> tuple[Claim, ...]:
+def _with_wholes(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Give bare counts the noun of the whole behind them that has got one meanwhile: 55 of (75 dead)."""
     done = list(claims)
     for at, (claim, whole) in enumerate(pairwise(claims)):
@@ -152,7 +150,9 @@ def _is_found_to_be(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) ->
     """Tell whether somebody confirms or fears what befell those of a bare figure: 12 (were) confirmed dead."""
     grammar, lists, keys = vocabulary.grammar, vocabulary.lists, sentence.keys
     at = claim.last
-    while at < len(keys) and at - claim.last < LONGEST_BE and (keys[at] in grammar["be"] or keys[at] in grammar["have"]):
+    while (
+        at < len(keys) and at - claim.last < LONGEST_BE and (keys[at] in grammar["be"] or keys[at] in grammar["have"])
+    ):
         at += 1
     told = keys[at : at + 2]
     return len(told) > 1 and told[0] in lists["found to be"] and told[1] in lists["states of people"]

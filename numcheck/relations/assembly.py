@@ -34,6 +34,7 @@ LENGTHS = ("month", "quarter", "year")
 """Times that a sum may be per, of which a word may say so anywhere in its sentence."""
 MOST_PARTS = 8
 """Members of a gathered role above which its subsets are no longer tried one by one."""
+PAIR = 2
 TODAY = "today"
 SHARE = "share"
 """Kind of the roles that hold a share, as relations name it."""
@@ -378,7 +379,12 @@ class _Assembler:
         vague = self.context.vocabulary.grammar["number nouns"]
         if a.noun is None or b.noun is None or a.noun in vague or b.noun in vague:
             return True
-        return self.context.vocabulary.nouns.are_akin(a.noun, b.noun)
+        return self.context.vocabulary.nouns.are_akin(a.noun, b.noun) or self._are_cases(a, b) or self._are_cases(b, a)
+
+    def _are_cases(self, a: Claim, b: Claim) -> bool:
+        """Tell whether a figure counts cases and another one what came of them: 844 cases, including 518 deaths."""
+        lists = self.context.vocabulary.lists
+        return a.noun in lists["cases"] and b.role == "noun" and b.event in lists["ends of a case"]
 
     def _may_be_share(self, share: Claim, claim: Claim) -> bool:
         """Tell whether a share may be one of what a figure counts, by their nouns: they are never of one kind."""
@@ -418,6 +424,24 @@ class _Assembler:
             return True
         return a.noun is not None and b.noun is not None
 
+    def _may_be_listed(self, relation: Relation, whole: str, part: str) -> bool:
+        """Tell whether a list may be one of parts: what befell them befell the whole, and none stands nearer to them.
+
+        Killed 16 men, including one of 80, and wounded 22; 82 gunmen and 154 civilians, including 54 children.
+        """
+        wholes, parts = relation.role(whole), relation.role(f"{part}+")
+        if len(wholes) != 1 or not parts or wholes[0].sentence != parts[0].sentence:
+            return True
+        one, first = wholes[0], parts[0]
+        if one.kind not in COUNTED or first.span.start < one.span.end:
+            return True
+        if any(not self._same_event(one, claim) for claim in parts):
+            return False
+        return not any(
+            one.span.end <= claim.span.start < first.span.start and claim.kind is Kind.COUNT and self._alike(claim, one)
+            for claim in self.context.by_sentence[one.sentence]
+        )
+
     def _fits(self, relation: Relation) -> bool:
         told = [claim.sentence for claim in relation.claims if claim.sentence >= 0]
         # Across sentences, figures of which the words do not say what they count are not taken for the same things.
@@ -435,6 +459,8 @@ class _Assembler:
                 if any(not test(a, b) for a, b in combinations(claims, 2)):
                     return False
                 if any(not self._may_be_share(share, claim) for share in shares for claim in claims):
+                    return False
+                if len(group) == PAIR and not self._may_be_listed(relation, *group):
                     return False
         for role in self.definition.complete:
             if any_uncounted(relation.role(f"{role}+"), self.context):

@@ -32,6 +32,7 @@ from numcheck.relations.siblings import (
     is_plain,
     is_whole,
     kinds_before,
+    opens_a_whole,
     siblings_of,
     tells_some,
 )
@@ -154,6 +155,9 @@ def _is_beside(whole: Claim, part: Claim, context: Context) -> bool:
 def _is_of_told(whole: Claim, context: Context) -> bool:
     """Tell whether a figure counts what was told before: all 44 vehicles, the 14 victims."""
     hedge = whole.quantity.hedge.words.lower() if whole.quantity is not None else ""
+    if opens_a_whole(whole, context):
+        # Two women were among the 14 victims.
+        return False
     return whole.is_definite or whole.link == "all" or hedge in context.vocabulary.lists["hedges of a whole"]
 
 

@@ -25,7 +25,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.operands import figures_around
 from numcheck.relations.share_ties import EXPLICIT, tie_between
-from numcheck.relations.siblings import any_single_in
+from numcheck.relations.siblings import any_single_in, opens_a_whole
 from numcheck.relations.values import COUNTED, is_exact, is_plain_number, stated
 
 ADDING = "another"
@@ -203,6 +203,8 @@ def _told_in_full(
 
 def _is_some_of(claim: Claim, total: Claim, context: Context) -> bool:
     """Tell whether a figure says itself that it counts some of a whole: 31 of the homes, 23 of the deaths."""
+    if claim.sentence == total.sentence and claim.span.start > total.span.start and opens_a_whole(total, context):
+        return claim.link == "" and claim.under == ""
     if claim.link != "of_the" or claim.noun is None or claim.noun_from not in ("of", "topic"):
         return False
     if total.event in context.vocabulary.lists["fates"] and claim.noun in context.vocabulary.events.words[total.event]:

@@ -16,7 +16,7 @@ NOUNS = [
     ("The death toll rose to 40.", ["toll"]),
     ("Casualties rose to 312.", ["casualty"]),
     ("The number of refugees stood at 4,000.", ["refugee"]),
-    ("Five dead and 12 wounded were found.", [None, "person"]),
+    ("Five dead and 12 wounded were found.", ["person", "person"]),
     ("Two officers were hurt, one seriously.", ["officer", "officer"]),
     (
         "Police held 14 people, among them three nurses. Eleven were seized in Velm.",
@@ -260,7 +260,7 @@ SENSES = [
     ("The donor gave $40m.", ["pledge"]),
     ("Fifteen women gave birth there.", ["give"]),
     ("The firm reported $3m.", ["earn"]),
-    ("Forty people were reported missing.", ["report"]),
+    ("Forty people were reported missing.", ["miss"]),
     ("The firm lost $3m.", ["lose money"]),
     ("The club lost 12 games.", ["lose"]),
     ("They saved 40 people.", ["rescue"]),
