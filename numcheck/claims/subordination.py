@@ -78,8 +78,6 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
         match = reader.vocabulary.subordinators.match_before(reader.keys, at) if traits & SUBORDINATOR else None
         if match is not None:
             sort = match[1]
-            if _is_all_of_them(reader, at, mention):
-                return ""
             if sort == "comparison" and reader.walls[at - 1] and _is_told_of(reader, at, mention):
                 # more than 48 of the 60: the word hedges the figure before
                 return ""
@@ -103,12 +101,6 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
         if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):
             return ""
     return ""
-
-
-def _is_all_of_them(reader: Reader, at: int, mention: Mention) -> bool:
-    """Tell whether a figure is the whole of which something is told: among the 72 migrants were 30 women."""
-    lists = reader.vocabulary.lists
-    return reader.keys[at - 1] in lists["opens a whole"] and mention.first == at + 1 and reader.key(at) in lists["the"]
 
 
 def _is_told_of(reader: Reader, at: int, mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from numcheck.language.filters import fits
 from numcheck.language.patterns import find_matches, letter_of
 from numcheck.model.claim import Claim
-from numcheck.model.interval import magnitude
+from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition, Gathering, Pattern, Piece
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
@@ -35,6 +35,8 @@ LENGTHS = ("month", "quarter", "year")
 MOST_PARTS = 8
 """Members of a gathered role above which its subsets are no longer tried one by one."""
 PAIR = 2
+WHOLE, PART = "whole", "part"
+"""Roles of which the second counts some of the first."""
 TODAY = "today"
 SHARE = "share"
 """Kind of the roles that hold a share, as relations name it."""
@@ -429,16 +431,23 @@ class _Assembler:
 
         Killed 16 men, including one of 80, and wounded 22; 82 gunmen and 154 civilians, including 54 children.
         """
-        wholes, parts = relation.role(whole), relation.role(f"{part}+")
+        if (part, whole) == (WHOLE, PART):
+            part, whole = whole, part
+        if (whole, part) != (WHOLE, PART):
+            return True
+        wholes, parts = relation.role(whole), relation.role(f"{part}+") or relation.role(part)
         if len(wholes) != 1 or not parts or wholes[0].sentence != parts[0].sentence:
             return True
         one, first = wholes[0], parts[0]
         if one.kind not in COUNTED or first.span.start < one.span.end:
             return True
-        if any(not self._same_event(one, claim) for claim in parts):
+        if len(parts) > 1 and any(not self._same_event(one, claim) for claim in parts):
             return False
         return not any(
-            one.span.end <= claim.span.start < first.span.start and claim.kind is Kind.COUNT and self._alike(claim, one)
+            one.span.end <= claim.span.start < first.span.start
+            and claim.kind in COUNTED
+            and self._alike(claim, one)
+            and (len(parts) > 1 or _most(claim) >= _most(first))
             for claim in self.context.by_sentence[one.sentence]
         )
 
@@ -476,6 +485,10 @@ class _Assembler:
             for role, filter_ in self.definition.where
             for claim in relation.role(role) or relation.role(f"{role}+")
         )
+
+
+def _most(claim: Claim) -> Number:
+    return magnitude(claim.quantity.high) if claim.quantity is not None else 0
 
 
 def _nearest(matches: Sequence[Match], cue: Match) -> Sequence[Match]:

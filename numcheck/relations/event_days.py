@@ -270,10 +270,10 @@ def _are_several(context: Context, reference: _Telling) -> bool:
     """Tell whether the story speaks of more than one such event: of another quake, the second fire, three raids."""
     lists = context.vocabulary.lists
     for claim in context.claims:
-        is_counted = claim.kind is Kind.COUNT and claim.noun is not None and claim.noun in lists["happenings"]
-        if is_counted and claim.quantity is not None and claim.quantity.low > 1:
-            if not reference.keys.isdisjoint(_names_of(context, claim.noun or "")):
-                return True
+        if claim.kind is not Kind.COUNT or claim.noun not in lists["happenings"] or claim.quantity is None:
+            continue
+        if claim.quantity.low > 1 and not reference.keys.isdisjoint(_names_of(context, claim.noun or "")):
+            return True
     for sentence in context.sentences_with(lists["one of many"]):
         for at, key in enumerate(sentence.keys):
             if key in lists["one of many"]:

@@ -16,12 +16,14 @@ from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
+from numcheck.model.period import SINCE, Grain
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.balance import adds_to_stock
 from numcheck.relations.context import Context
 from numcheck.relations.declared import find_declared
+from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.siblings import (
     COLON,
@@ -32,7 +34,6 @@ from numcheck.relations.siblings import (
     is_plain,
     is_whole,
     kinds_before,
-    opens_a_whole,
     siblings_of,
     tells_some,
 )
@@ -77,6 +78,8 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             # A time is told by its stretches only where words say so.
             continue
         run = siblings_of(whole, context)
+        if _is_of_its_own_day(whole, run):
+            continue
         if any(part.id in told for part in run.parts) or _is_table_line(whole, run, context):
             continue
         if Form.CLOSER in run.forms and _is_beside_parts(whole, context):
@@ -113,6 +116,13 @@ def _is_beside_parts(whole: Claim, context: Context) -> bool:
     words = vocabulary.events.words[whole.event]
     near = context.claims_between(whole.sentence - AROUND, whole.sentence, whole.span.start)
     return any(c.link == "of_the" and c.noun in words and c.span.end <= whole.span.start for c in near)
+
+
+def _is_of_its_own_day(whole: Claim, run: Run) -> bool:
+    """Tell whether a figure is that of one day, and those behind it of others: 44 on Friday, 31 on Saturday."""
+    period = whole.period
+    is_day = period is not None and period.grain is Grain.DAY and period.relation != SINCE
+    return is_day and bool(run.parts) and all(c.period and ANOTHER_DAY.applies(whole, c) for c in run.parts)
 
 
 def _is_table_line(whole: Claim, run: Run, context: Context) -> bool:
@@ -155,9 +165,6 @@ def _is_beside(whole: Claim, part: Claim, context: Context) -> bool:
 def _is_of_told(whole: Claim, context: Context) -> bool:
     """Tell whether a figure counts what was told before: all 44 vehicles, the 14 victims."""
     hedge = whole.quantity.hedge.words.lower() if whole.quantity is not None else ""
-    if opens_a_whole(whole, context):
-        # Two women were among the 14 victims.
-        return False
     return whole.is_definite or whole.link == "all" or hedge in context.vocabulary.lists["hedges of a whole"]
 
 

@@ -107,7 +107,8 @@ def opens_a_whole(whole: Claim, context: Context) -> bool:
     """Tell whether a figure is one of which some are told: among the 72 migrants there were 30 women."""
     before = context.sentences[whole.sentence].keys[max(whole.mention.first - 2, 0) : whole.mention.first]
     lists = context.vocabulary.lists
-    return len(before) > 1 and before[0] in lists["opens a whole"] - context.vocabulary.numerals.of
+    is_among = len(before) > 1 and before[0] in lists["opens a whole"] - context.vocabulary.numerals.of
+    return is_among and before[1] in lists["the"]
 
 
 def _is_kind(claim: Claim, whole: Claim, context: Context) -> bool:
