@@ -60,7 +60,9 @@ def sum_(figures: tuple[Figure, ...] | Figure) -> Figure:
         return figures
     total = Interval.point(0)
     for figure in figures:
-        total = total + figure.interval
+        # A share of less than one per cent is none below nothing.
+        is_open = figure.kind is Kind.PERCENT and figure.interval.low is None
+        total = total + (Interval(0, figure.interval.high) if is_open else figure.interval)
     first = figures[0] if figures else Figure(total)
     return Figure(total, first.kind, first.unit)
 
