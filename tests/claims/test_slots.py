@@ -21,6 +21,8 @@ NOUNS = [
     ("Police said that 12 were confirmed dead and 30 were feared dead.", ["person", "person"]),
     ("Only 55 of 75 confirmed dead had been named.", ["person", "person"]),
     ("In the aviary 40 were ill.", [None]),
+    ("Floods killed 71 people: 38 in Vell and 33 in Orsk.", ["person"] * 3),
+    ("Floods in the south: 38 in May.", ["flood"]),
     ("Two officers were hurt, one seriously.", ["officer", "officer"]),
     (
         "Police held 14 people, among them three nurses. Eleven were seized in Velm.",
