@@ -24,6 +24,10 @@ HUNDRED = Interval.point(100)
 DAY = 24 * 60
 """Minutes of a day."""
 HOUR = 60
+ROUND = 5
+"""Of what measures are multiples when those who convert them have rounded them."""
+BOUND_MARGIN = Fraction(1, 20)
+"""What a bound may be off from its like in another unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ def sum_(figures: tuple[Figure, ...] | Figure) -> Figure:
         return figures
     total = Interval.point(0)
     for figure in figures:
-        total = total + figure.interval
+        # A share of less than one per cent is none below nothing.
+        is_open = figure.kind is Kind.PERCENT and figure.interval.low is None
+        total = total + (Interval(0, figure.interval.high) if is_open else figure.interval)
     first = figures[0] if figures else Figure(total)
     return Figure(total, first.kind, first.unit)
 
@@ -158,6 +164,28 @@ def convert(figure: Figure, like: Figure) -> Figure:
         return Figure(EVERYTHING, like.kind, like.unit)
     converted = convert_interval(figure.interval, figure.unit, like.unit)
     return Figure(converted if converted is not None else EVERYTHING, like.kind, like.unit)
+
+
+def as_rounded(figure: Figure) -> Figure:
+    """Widen a measure by what those who convert it round off: 70 km (45 miles); up to 310 km/h (190 mph)."""
+    low, high = figure.interval.low, figure.interval.high
+    if low is None or high is None:
+        # A bound and its like in another unit have but that end.
+        end = low if low is not None else high
+        if end is None:
+            return figure
+        margin = max(magnitude(exact(Fraction(end) * BOUND_MARGIN)), Fraction(1, 2))
+        return figure.with_interval(Interval.around(end, margin))
+    middle = figure.middle
+    if (
+        middle is None
+        or middle % ROUND
+        or not 2 * ROUND <= middle < 100
+        or "degree" in (figure.unit or "")
+        or magnitude(high - low) > 1
+    ):
+        return figure
+    return figure.with_interval(Interval.around(middle, exact(min(Fraction(middle) / 10, Fraction(ROUND) / 2))))
 
 
 def convert_difference(figure: Figure, like: Figure) -> Figure:
@@ -447,6 +475,7 @@ FUNCTIONS: Mapping[str, Function] = {
         ("possible_parts", ("number", "number"), possible_parts),
         ("possible_sums", ("number", "number"), possible_sums),
         ("nearer", ("number", "number", "number"), nearer),
+        ("as_rounded", ("number",), as_rounded),
         ("convert", ("number", "number"), convert),
         ("convert_difference", ("number", "number"), convert_difference),
         ("times", ("number", "number"), times),

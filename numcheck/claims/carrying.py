@@ -11,6 +11,8 @@ from numcheck.model.quantity import Kind
 
 LONGEST_JOINT = 3
 """Words between two figures that one verb is said of: and, at least."""
+FEWEST_BETWEEN, MOST_BETWEEN = 3, 6
+"""Words from a figure to the next that hold a phrase and "and": from the group and."""
 FARTHEST_OPENING = 4
 """Words before the first figure that may belong to it: a further (12 homes)."""
 FROM_BEFORE = ("object", "after")
@@ -23,7 +25,7 @@ def carry_events(reader: Reader, claims: Sequence[Claim]) -> list[Claim]:
     done = list(claims)
     for at in range(1, len(done)):
         one, other = done[at - 1], done[at]
-        is_row = one.role in FROM_BEFORE and _may_take(other)
+        is_row = one.role in FROM_BEFORE and (_may_take(other) or _shares_fate(reader, one, other))
         if is_row and (_are_joined(reader, one, other) or _is_price(reader, one, other)):
             done[at] = replace(other, event=one.event, role=one.role)
     for at in range(len(done) - 1, 0, -1):
@@ -31,7 +33,7 @@ def carry_events(reader: Reader, claims: Sequence[Claim]) -> list[Claim]:
         if (
             _may_take(one)
             and other.role in FROM_BEHIND
-            and _are_joined(reader, one, other)
+            and (_are_joined(reader, one, other) or _are_joined_by_phrase(reader, one, other))
             and _opens_clause(reader, one)
         ):
             done[at - 1] = replace(one, event=other.event, role=other.role)
@@ -43,15 +45,38 @@ def _may_take(claim: Claim) -> bool:
     return claim.event is None and claim.under == "" and claim.kind is not Kind.NUMBER
 
 
+def _shares_fate(reader: Reader, one: Claim, other: Claim) -> bool:
+    """Tell whether a relative clause says what the second figure does: killed five men and (six who were on guard)."""
+    is_fate = one.event in reader.vocabulary.lists["fates of people"] and one.role == "object"
+    return is_fate and other.under == "" and reader.key(other.last) in reader.vocabulary.grammar["relatives"]
+
+
 def _are_joined(reader: Reader, one: Claim, other: Claim) -> bool:
     """Tell whether only "and" or a comma stands between two figures of one kind."""
     if one.kind is not other.kind and not (one.kind in COUNTED and other.kind in COUNTED):
         return False
     between = reader.keys[one.last : other.mention.first]
     joiners = reader.vocabulary.numerals.joiners
+    if " ".join(between) in reader.vocabulary.lists["joined to a row"]:
+        return True
     fillers = reader.vocabulary.lists["fillers of a row"]
     return 0 < len(between) <= LONGEST_JOINT and all(
         key in joiners or key == "," or (at and key in fillers) for at, key in enumerate(between)
+    )
+
+
+def _are_joined_by_phrase(reader: Reader, one: Claim, other: Claim) -> bool:
+    """Tell whether a phrase belongs to the first of two who met one fate: 19 men of the unit and (four women) died."""
+    between = reader.keys[one.last : other.mention.first]
+    if not FEWEST_BETWEEN <= len(between) <= MOST_BETWEEN or other.event not in reader.vocabulary.lists["fates"]:
+        return False
+    opens = between[0] in reader.vocabulary.grammar["prepositions"]
+    return (
+        opens
+        and between[-1] in reader.vocabulary.numerals.joiners
+        and all(key.isalpha() and key not in reader.vocabulary.numerals.joiners for key in between[:-1])
+        and not any(reader.is_verb(at) for at in range(one.last, other.mention.first - 1))
+        and one.kind in COUNTED
     )
 
 
@@ -69,6 +94,9 @@ def _opens_clause(reader: Reader, claim: Claim) -> bool:
     for at in range(first - 1, max(-1, first - 1 - FARTHEST_OPENING), -1):
         key = reader.keys[at]
         if key in walls or key in grammar["conjunctions"] or not key[:1].isalnum():
+            return True
+        if reader.is_verb(at) and reader.vocabulary.lemma(key) in reader.vocabulary.lists["reporting"]:
+            # Police said 19 men of the unit and four women were killed.
             return True
         if reader.walls[at] or reader.is_verb(at) or key in grammar["prepositions"] or key in grammar["have"]:
             return False

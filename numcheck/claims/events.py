@@ -26,7 +26,8 @@ LONGEST_ASIDE = 10
 """Words between a phrase and its verb that say more of it: (12 people), most of them children, (were)."""
 FARTHEST_RELATIVE = 3
 """Words from a relative to the verb of its clause: that (has badly hurt)."""
-
+SHORTEST_PHRASE, LONGEST_PHRASE = 1, 4
+"""Words of a verb before its "of": claim the lives (of)."""
 
 MARKS = frozenset(",;:()—–")
 ASIDE_MARKS = frozenset(",—–")
@@ -385,6 +386,8 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
     """Read the verb before a phrase, whose object it is: killed (12 people), has lost (612)."""
     grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
     here = _start_of_range(reader, first) - 1
+    if reader.key(here) in reader.vocabulary.numerals.of and (said := _phrase_before(reader, here, lemmas, thing)):
+        return said
     if reader.key(here) in lists["prepositions of a change"]:
         return _change_before(reader, here, lemmas, thing)
     skipped = 0
@@ -422,6 +425,16 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
         elif key not in grammar["determiners"] and key not in grammar["adverbs"]:
             skipped += 1
         here -= 1
+    return None
+
+
+def _phrase_before(reader: Reader, of: int, lemmas: Sequence[str], thing: Thing) -> _Found | None:
+    """Read a verb that ends with "of": claimed the lives of (12 people), lost sight of (two boats)."""
+    for at in range(of - SHORTEST_PHRASE, max(-1, of - LONGEST_PHRASE), -1):
+        match = reader.vocabulary.events.uses.match(lemmas, at)
+        if match is not None and at + match[0] == of + 1:
+            use = _use(_fitting(reader, match[1], thing), "object")
+            return _Found(Event(use.event, "object"), 0) if use is not None else None
     return None
 
 

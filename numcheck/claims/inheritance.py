@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import islice, pairwise
 
 from numcheck.claims.counted import PERSON
 from numcheck.language.traits import VERB
@@ -20,6 +20,8 @@ REACH = 3
 """Sentences back within which the noun of a series is looked for."""
 FARTHEST = 60
 """Claims back within which it is looked for: a sentence may hold a table."""
+LONGEST_BE = 3
+"""Auxiliaries behind a figure: have been."""
 PHRASE = 2
 """Words from a figure to the one of which it is some: six of the 100 senators."""
 STAY = "hold"
@@ -45,6 +47,19 @@ def inherit_nouns(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
         named = replace(claim, noun=source.noun, nouns=source.nouns[:1], noun_from=found_from, kind=Kind.COUNT)
         goes_on = _goes_on_with_event(claim, source, found_from, sentences[claim.sentence].keys, vocabulary)
         done.append(replace(named, event=source.event, role=source.role) if goes_on else named)
+    return _with_wholes(done, sentences, vocabulary)
+
+
+def _with_wholes(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    """Give bare counts the noun of the whole behind them that has got one meanwhile: 55 of (75 dead)."""
+    done = list(claims)
+    for at, (claim, whole) in enumerate(pairwise(claims)):
+        is_bare = claim.kind is Kind.NUMBER and claim.noun is None and claim.link == "of_the"
+        if not is_bare or whole.noun_from != "event" or whole.sentence != claim.sentence:
+            continue
+        between = sentences[claim.sentence].keys[claim.last : whole.mention.first]
+        if 0 < len(between) <= PHRASE and between[0] in vocabulary.numerals.of:
+            done[at] = replace(claim, noun=whole.noun, nouns=whole.nouns, noun_from="whole", kind=Kind.COUNT)
     return tuple(done)
 
 
@@ -121,13 +136,26 @@ def _are_people(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> boo
     is_state = after in vocabulary.lists["states of people"]
     before = sentence.keys[claim.mention.first - 1] if claim.mention.first else ""
     is_owned = is_state and before in vocabulary.grammar["possessives"]
-    if is_owned or (claim.role == "state" and not (is_state and claim.is_definite)):
-        # The 14 dead; but the 40 that were ill may be puffins, and "its 96 dead" are those of another outbreak.
+    if is_owned or (claim.role == "state" and not (is_state or _is_found_to_be(claim, sentence, vocabulary))):
+        # 14 dead; but the 40 that were ill may be puffins, and "its 96 dead" are those of another outbreak.
         return False
     is_verb = vocabulary.lemma(after) in vocabulary.events.verbs
-    goes_on = after[:1].isalnum() and after not in vocabulary.grammar.stops and not is_verb and not is_state
+    is_fate = is_state or claim.role == "state"
+    goes_on = after[:1].isalnum() and after not in vocabulary.grammar.stops and not is_verb and not is_fate
     is_nobody = claim.quantity is None or claim.quantity.high == 0
     return not goes_on and not is_nobody
+
+
+def _is_found_to_be(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Tell whether somebody confirms or fears what befell those of a bare figure: 12 (were) confirmed dead."""
+    grammar, lists, keys = vocabulary.grammar, vocabulary.lists, sentence.keys
+    at = claim.last
+    while (
+        at < len(keys) and at - claim.last < LONGEST_BE and (keys[at] in grammar["be"] or keys[at] in grammar["have"])
+    ):
+        at += 1
+    told = keys[at : at + 2]
+    return len(told) > 1 and told[0] in lists["found to be"] and told[1] in lists["states of people"]
 
 
 def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[Claim, ...]:

@@ -12,6 +12,8 @@ from numcheck.model.quantity import Kind
 
 FARTHEST_SUBJECT = 14
 """Words to the left within which the subject of "rose to 40" is looked for."""
+LONGEST_COUNTED = 3
+"""Words of what is counted before a colon: 71 young people."""
 
 
 def find_subject(reader: Reader, mention: Mention) -> Counted | None:
@@ -33,6 +35,9 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
         if steps == 0 and reader.vocabulary.lemma(key) in lists["amount verbs of a doer"]:
             # The ministry confirmed 40: it is none of them; but deaths were put at 40.
             break
+        if key == ":" and steps == 0 and mention.kind is Kind.NUMBER and _ends_with_a_count(reader, at):
+            # Floods killed 71 people: 38 in the south
+            return None
         if (key in (":", "–", "—") and steps <= 1) or (
             not is_said_to_be
             and _may_lead_to_a_value(reader, key, mention)
@@ -94,6 +99,16 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
         # In 2019 it was 40%: of what went before.
         return None
     return _subject(reader, at, mention, only_numbers=is_said_to_be, is_verbal=crossed)
+
+
+def _ends_with_a_count(reader: Reader, colon: int) -> bool:
+    """Tell whether what stands before a colon ends with a figure and what it counts: killed 71 people."""
+    for here in range(colon - 1, max(colon - 1 - LONGEST_COUNTED, 0), -1):
+        if not reader.key(here).isalpha() or reader.walls[here] or reader.key(here) in reader.vocabulary.grammar.stops:
+            return False
+        if reader.walls[here - 1]:
+            return reader.is_plural(colon - 1)
+    return False
 
 
 SAID_TO_BE = (Kind.NUMBER, Kind.PERCENT, Kind.RATIO, Kind.MONEY, Kind.MEASURE)

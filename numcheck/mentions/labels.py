@@ -244,6 +244,7 @@ def _read_model(scan: Scan, at: int) -> bool:
         or before in scan.vocabulary.grammar.stops
         or before in scan.vocabulary.numerals.openers
         or before in scan.vocabulary.lists["eras since the first year"]
+        or _tells_fate(scan, before)
     ):
         return False
     if scan.vocabulary.currencies.signs.match_before(scan.texts, at) or scan.vocabulary.hedges.before.match_before(
@@ -269,6 +270,15 @@ def _read_model(scan: Scan, at: int) -> bool:
         return False
     scan.take(at, at + 1, Label("identifier", int(text), text), "labels.model")
     return True
+
+
+def _tells_fate(scan: Scan, key: str) -> bool:
+    """Tell whether a word is a verb of what befalls people, which names nothing: Bomb Kills 23, Blaze Injured 40."""
+    vocabulary = scan.vocabulary
+    lemma = vocabulary.lemma(key)
+    if lemma == key:
+        return False
+    return any(use.event in vocabulary.lists["fates"] for use in vocabulary.events.uses.get(lemma) or ())
 
 
 def _is_like_year(text: str) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from numcheck.language.filters import fits
 from numcheck.language.patterns import find_matches, letter_of
 from numcheck.model.claim import Claim
-from numcheck.model.interval import magnitude
+from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition, Gathering, Pattern, Piece
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
@@ -34,6 +34,9 @@ LENGTHS = ("month", "quarter", "year")
 """Times that a sum may be per, of which a word may say so anywhere in its sentence."""
 MOST_PARTS = 8
 """Members of a gathered role above which its subsets are no longer tried one by one."""
+PAIR = 2
+WHOLE, PART = "whole", "part"
+"""Roles of which the second counts some of the first."""
 TODAY = "today"
 SHARE = "share"
 """Kind of the roles that hold a share, as relations name it."""
@@ -388,7 +391,12 @@ class _Assembler:
         vague = self.context.vocabulary.grammar["number nouns"]
         if a.noun is None or b.noun is None or a.noun in vague or b.noun in vague:
             return True
-        return self.context.vocabulary.nouns.are_akin(a.noun, b.noun)
+        return self.context.vocabulary.nouns.are_akin(a.noun, b.noun) or self._are_cases(a, b) or self._are_cases(b, a)
+
+    def _are_cases(self, a: Claim, b: Claim) -> bool:
+        """Tell whether a figure counts cases and another one what came of them: 844 cases, including 518 deaths."""
+        lists = self.context.vocabulary.lists
+        return a.noun in lists["cases"] and b.role == "noun" and b.event in lists["ends of a case"]
 
     def _may_be_share(self, share: Claim, claim: Claim) -> bool:
         """Tell whether a share may be one of what a figure counts, by their nouns: they are never of one kind."""
@@ -428,6 +436,31 @@ class _Assembler:
             return True
         return a.noun is not None and b.noun is not None
 
+    def _may_be_listed(self, relation: Relation, whole: str, part: str) -> bool:
+        """Tell whether a list may be one of parts: what befell them befell the whole, and none stands nearer to them.
+
+        Killed 16 men, including one of 80, and wounded 22; 82 gunmen and 154 civilians, including 54 children.
+        """
+        if (part, whole) == (WHOLE, PART):
+            part, whole = whole, part
+        if (whole, part) != (WHOLE, PART):
+            return True
+        wholes, parts = relation.role(whole), relation.role(f"{part}+") or relation.role(part)
+        if len(wholes) != 1 or not parts or wholes[0].sentence != parts[0].sentence:
+            return True
+        one, first = wholes[0], parts[0]
+        if one.kind not in COUNTED or first.span.start < one.span.end:
+            return True
+        if len(parts) > 1 and any(not self._same_event(one, claim) for claim in parts):
+            return False
+        return not any(
+            one.span.end <= claim.span.start < first.span.start
+            and claim.kind in COUNTED
+            and self._alike(claim, one)
+            and (len(parts) > 1 or _most(claim) >= _most(first))
+            for claim in self.context.by_sentence[one.sentence]
+        )
+
     def _fits(self, relation: Relation) -> bool:
         told = [claim.sentence for claim in relation.claims if claim.sentence >= 0]
         # Across sentences, figures of which the words do not say what they count are not taken for the same things.
@@ -446,6 +479,8 @@ class _Assembler:
                     return False
                 if any(not self._may_be_share(share, claim) for share in shares for claim in claims):
                     return False
+                if len(group) == PAIR and not self._may_be_listed(relation, *group):
+                    return False
         for role in self.definition.complete:
             if any_uncounted(relation.role(f"{role}+"), self.context):
                 return False
@@ -460,6 +495,10 @@ class _Assembler:
             for role, filter_ in self.definition.where
             for claim in relation.role(role) or relation.role(f"{role}+")
         )
+
+
+def _most(claim: Claim) -> Number:
+    return magnitude(claim.quantity.high) if claim.quantity is not None else 0
 
 
 def _nearest(matches: Sequence[Match], cue: Match) -> Sequence[Match]:

@@ -14,6 +14,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import read_row
+from numcheck.relations.families import find_families
 from numcheck.relations.naming import beside_counts, find_named, of_known_things
 from numcheck.relations.values import COUNTED
 
@@ -42,6 +43,9 @@ LONGEST_ITEM = 12
 def find_enumerations(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each announced count with the number of items that follow it."""
     yield from _find_told_rows(context, definition)
+    for family in find_families(context):
+        listed = context.sentences[family.number.sentence].words.span(family.first, family.last)
+        yield _relation(definition, family.number, family.told, family.told, [listed])
     for sentence in _worth_reading(context):
         named: set[int] = set()
         for counts, row in find_named(context, sentence):

@@ -135,6 +135,9 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
 def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
     """Give what is said outright to have happened on a day: the quake struck, Voss was arrested."""
     sentence = context.sentences[day.sentence]
+    if day.mention.first and sentence.keys[day.mention.first - 1] in context.vocabulary.lists["opens or closes a time"]:
+        # Bombing has killed 44 since Thursday.
+        return
     timeline = context.once(Timeline)
     clause = timeline.around(day)
     if clause is None or clause.keys == clause.nouns:
@@ -264,8 +267,13 @@ def _are_one(one: _Telling, other: _Telling) -> bool:
 
 
 def _are_several(context: Context, reference: _Telling) -> bool:
-    """Tell whether the story speaks of more than one such event: of another quake, of the second fire."""
+    """Tell whether the story speaks of more than one such event: of another quake, the second fire, three raids."""
     lists = context.vocabulary.lists
+    for claim in context.claims:
+        if claim.kind is not Kind.COUNT or claim.noun not in lists["happenings"] or claim.quantity is None:
+            continue
+        if claim.quantity.low > 1 and not reference.keys.isdisjoint(_names_of(context, claim.noun or "")):
+            return True
     for sentence in context.sentences_with(lists["one of many"]):
         for at, key in enumerate(sentence.keys):
             if key in lists["one of many"]:

@@ -84,6 +84,8 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
     """Tell whether two figures of one sort may be of one thing at all, whatever else speaks for or against it."""
     if a.sentence == b.sentence:
         return False
+    if a.kind in COUNTED and met_other_ends(a, b, around):
+        return False
     if a.kind in COUNTED:
         is_of_one_sort = _tells_size_of_place(a, around) is _tells_size_of_place(b, around)
         return is_of_one_sort and _noun_trait(a, b, around) != ""
@@ -95,6 +97,16 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
         return True
     one, two = around.signs_of(a).attributes, around.signs_of(b).attributes
     return not one or not two or not one.isdisjoint(two)
+
+
+def met_other_ends(a: Claim, b: Claim, around: Surroundings) -> bool:
+    """Tell whether some died and the others did not: 17 were killed; the 14 survivors, the 13 missing."""
+    lists = around.context.vocabulary.lists
+    if b.noun_from == "event" and a.event in lists["carried"]:
+        # The 19 dead are not all of the 31 people that the boat carried.
+        return True
+    dead = [claim.event in lists["last fates"] for claim in (a, b)]
+    return dead[0] != dead[1] and any(claim.event in lists["other ends"] for claim in (a, b))
 
 
 def _tells_size_of_place(claim: Claim, around: Surroundings) -> bool:

@@ -32,6 +32,8 @@ from numcheck.relations.values import COUNTED, TOP, stated
 WITHOUT_DAY = (ANOTHER_PLACE, ANOTHER_SOURCE)
 FEWEST_ROW = 3
 """Shares of one sentence that are those of all who stand for something."""
+FARTHEST_HAD = 4
+"""Words from "had" to a lead: had then led by."""
 MOST_TOLD = 8
 """Pairs of a document with which a lead of its headline or first paragraph is compared."""
 OTHER = (ANOTHER_DAY, *WITHOUT_DAY)
@@ -158,7 +160,7 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
     if any(value(claim) == value(cue) for claim in (high, low)):
         # One minute 48 in the headline is the lead itself, told once more.
         return False
-    if not _is_of_what_follows_than(high, low, cue, context):
+    if not _is_of_what_follows_than(high, low, cue, context) or _is_of_before(high, low, cue, context):
         return False
     if any(claim.under == "comparison" and claim.sentence == cue.sentence for claim in (high, low)):
         # 24 fewer than the 342 of a year before
@@ -171,6 +173,13 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
         return True
     contested = context.vocabulary.lists["contested"]
     return any(claim.noun in contested or (claim.noun is not None and claim.noun == cue.noun) for claim in (high, low))
+
+
+def _is_of_before(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
+    """Tell whether a lead is told as one of before the values: she won 54% to 41%; she had led by nine points."""
+    keys, first = context.sentences[cue.sentence].keys, cue.mention.first
+    is_before = not context.vocabulary.lists["so before"].isdisjoint(keys[max(first - FARTHEST_HAD, 0) : first])
+    return is_before and all(claim.sentence < cue.sentence for claim in (high, low))
 
 
 def _is_of_what_follows_than(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:

@@ -16,7 +16,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY
-from numcheck.relations.evidence import traits_of_slip
+from numcheck.relations.evidence import met_other_ends, traits_of_slip
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.slips import Slip, slip_keys, slip_of
 from numcheck.relations.surroundings import Sort, Surroundings
@@ -108,6 +108,8 @@ def _mistyped(claims: Sequence[Claim], around: Surroundings, kind: str) -> Itera
         is_headline = a.part is Part.HEADLINE
         must_be_told = a if is_headline else b
         if slip < Slip.LONG and is_headline and _are_of_two_nouns(a, b, around):
+            continue
+        if a.kind in COUNTED and met_other_ends(a, b, around):
             continue
         if slip < Slip.ROUND and not (is_headline or around.signs_of(b).points_back or is_affirmed(b, around.context)):
             # Two digits are too few for what nothing else says is known.

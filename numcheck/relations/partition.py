@@ -16,6 +16,7 @@ from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
+from numcheck.model.period import SINCE, Grain
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
@@ -23,6 +24,7 @@ from numcheck.relations.balance import adds_to_stock
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.declared import find_bracketed, find_declared
+from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.siblings import (
     COLON,
@@ -80,6 +82,8 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             # A time is told by its stretches only where words say so.
             continue
         run = siblings_of(whole, context)
+        if _is_of_its_own_day(whole, run):
+            continue
         if any(part.id in told for part in run.parts) or _is_table_line(whole, run, context):
             continue
         if Form.CLOSER in run.forms and _is_beside_parts(whole, context):
@@ -116,6 +120,13 @@ def _is_beside_parts(whole: Claim, context: Context) -> bool:
     words = vocabulary.events.words[whole.event]
     near = context.claims_between(whole.sentence - AROUND, whole.sentence, whole.span.start)
     return any(c.link == "of_the" and c.noun in words and c.span.end <= whole.span.start for c in near)
+
+
+def _is_of_its_own_day(whole: Claim, run: Run) -> bool:
+    """Tell whether a figure is that of one day, and those behind it of others: 44 on Friday, 31 on Saturday."""
+    period = whole.period
+    is_day = period is not None and period.grain is Grain.DAY and period.relation != SINCE
+    return is_day and bool(run.parts) and all(c.period and ANOTHER_DAY.applies(whole, c) for c in run.parts)
 
 
 def _is_table_line(whole: Claim, run: Run, context: Context) -> bool:
@@ -371,6 +382,9 @@ def _is_apposed(whole: Claim, run: Run, context: Context) -> bool:
     if one.sentence != whole.sentence or keys[one.mention.first - 1] not in OPENING:
         return False
     said = keys[one.last : one.last + 1]
+    if one.mention.first == whole.last + 1 and run.sum > magnitude(stated(whole)):
+        # 29 people, 14 at a market and 17 outside a ministry
+        return True
     return said == keys[other.last : other.last + 1] and said != keys[whole.last : whole.last + 1]
 
 

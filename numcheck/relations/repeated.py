@@ -18,8 +18,9 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PLAN, find_excuses
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PART, PLAN, find_excuses
 from numcheck.relations.mistyped import find_mistyped
+from numcheck.relations.parts_again import find_parts_again
 from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.surroundings import Surroundings, sort_out
@@ -48,7 +49,9 @@ ENOUGH = 3
 """Hints from which a number told twice is one fact: digits, shared words, the event, a definite article."""
 REPEATED = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 REPEAT_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
+ADDING = "another"
 HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, ANOTHER_DAY, ANOTHER_SOURCE))
+EXCUSES_OF_MORE = tuple(excuse for excuse in HEADLINE_EXCUSES if excuse is not PART)
 
 
 def find_headlines(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -116,7 +119,9 @@ def _first_paragraph(context: Context) -> int:
 
 
 def _is_told_in_headlines(claim: Claim) -> bool:
-    return _is_plain(claim, (*REPEATED, Kind.RATIO, Kind.PERCENT, Kind.DURATION))
+    # Five more bodies are found: of the story, too, only what adds is compared with it.
+    plain = replace(claim, link="") if claim.link == ADDING else claim
+    return _is_plain(plain, (*REPEATED, Kind.RATIO, Kind.PERCENT, Kind.DURATION))
 
 
 def _of_all(claim: Claim) -> Claim:
@@ -173,8 +178,13 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a figure of the opening is what a figure of the headline is about."""
     if not _is_comparable(headline, claim):
         return False
-    left, _ = find_excuses(headline, claim, HEADLINE_EXCUSES)
+    if (headline.link == ADDING) != (claim.link == ADDING) or (headline.link == ADDING and not headline.event):
+        return False
+    ruled = EXCUSES_OF_MORE if headline.link == ADDING else HEADLINE_EXCUSES
+    left, _ = find_excuses(headline, claim, ruled)
     if left:
+        return False
+    if _is_of_one_of_places(headline, claim, context):
         return False
     nouns = context.vocabulary.nouns
     shared = len((headline.context & claim.context) - {headline.noun or "", claim.noun or ""})
@@ -210,6 +220,15 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
         is_change = same_event and "difference" == headline.under == claim.under
         return nouns.are_synonyms(headline.noun, claim.noun) and not clash and (shared >= 1 or is_change)
     return (shared >= 2 and not clash) or shared >= 3
+
+
+def _is_of_one_of_places(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a headline names several places and the story tells of one of them: five killed in Orla and Velm."""
+    if headline.place is None or claim.place is None or headline.event not in context.vocabulary.lists["fates"]:
+        return False
+    named = headline.place.split()
+    is_several = not context.vocabulary.numerals.joiners.isdisjoint(named)
+    return is_several and claim.place != headline.place and stated(claim) < stated(headline)
 
 
 def _may_have_company(headline: Claim, claim: Claim, context: Context) -> bool:
@@ -314,6 +333,7 @@ def _power(a: Claim, b: Claim) -> int:
 
 def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that are told twice: of one number where it comes back, of two where the words leave no doubt."""
+    yield from find_parts_again(context, definition)
     around, by_sort = context.once(Surroundings), sort_out(context.claims)
     told: set[tuple[int, ...]] = set()
     for relation in chain(

@@ -103,6 +103,14 @@ def kinds_before(whole: Claim, context: Context) -> Run:
     return Run(tuple(parts), tuple(Form.KIND for _ in parts))
 
 
+def opens_a_whole(whole: Claim, context: Context) -> bool:
+    """Tell whether a figure is one of which some are told: among the 72 migrants there were 30 women."""
+    before = context.sentences[whole.sentence].keys[max(whole.mention.first - 2, 0) : whole.mention.first]
+    lists = context.vocabulary.lists
+    is_among = len(before) > 1 and before[0] in lists["opens a whole"] - context.vocabulary.numerals.of
+    return is_among and before[1] in lists["the"]
+
+
 def _is_kind(claim: Claim, whole: Claim, context: Context) -> bool:
     """Tell whether a part is of a kind of what the whole counts: lorries of vehicles, women of jurors."""
     if claim.noun is None or whole.noun is None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -25,7 +26,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.operands import figures_around
 from numcheck.relations.share_ties import EXPLICIT, tie_between
-from numcheck.relations.siblings import any_single_in
+from numcheck.relations.siblings import any_single_in, opens_a_whole
 from numcheck.relations.values import COUNTED, is_exact, is_plain_number, stated
 
 ADDING = "another"
@@ -58,6 +59,9 @@ TO_A_NEGATION = 4
 INSIDE = ("of_the", "of_them")
 """Links of a figure that may count some of another part."""
 PAIR = 2
+ANYBODY = "person"
+TO_THE_CREW = 4
+"""Words from those who are counted to the number of others: and a crew of."""
 LEAST_LONG = 3
 """Parts that a sum without closing words must have."""
 MOST_SHARE = 98
@@ -97,7 +101,11 @@ def _ends_a_change(claim: Claim, context: Context) -> bool:
 
 def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure that closes a whole, as "the other 82" does, with the whole and the parts told before it."""
-    plain = [claim for claim in context.claims if _may_count(claim) or _is_negated(claim, context)]
+    plain = [
+        replace(claim, under="") if _is_told_among(claim, context) else claim
+        for claim in context.claims
+        if _may_count(claim) or _is_negated(claim, context) or _is_told_among(claim, context)
+    ]
     marked = {roles["left"][0].id for roles in find_matches_of(context, definition)}
     for left in plain:
         if left.link not in CLOSING and left.id not in marked and not _is_negated(left, context):
@@ -113,6 +121,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         if _has_whole_behind(left, context):
             # The other 86 of its 310 flights: the whole is told behind it.
             continue
+        wholes = [total for total in wholes if total.noun == left.noun or not _goes_on_with_crew(total, context)]
         # 17 on Thursday, then 26 in one place alone: the 17 are no whole of what follows.
         wholes = [total for total in wholes if not _is_surpassed(total, left, plain, context)]
         readings = [(total, _before(left, total, plain, context)) for total in wholes]
@@ -151,6 +160,31 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
                         # Without the figures that may be parts too, the sum is not complete.
                         strength=strength if members is gone else min(strength, Strength.DOUBTFUL),
                     )
+
+
+def _is_told_among(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is the whole of which its sentence goes on to tell: among the 72 there were 30 women."""
+    return claim.under == "part" and opens_a_whole(claim, context) and _may_count(replace(claim, under=""))
+
+
+def _goes_on_with_crew(total: Claim, context: Context) -> bool:
+    """Tell whether others are told right behind those who are counted: 146 passengers and a crew of 11."""
+    keys, vocabulary = context.sentences[total.sentence].keys, context.vocabulary
+    if total.last >= len(keys) or keys[total.last] not in vocabulary.numerals.joiners:
+        return False
+    small = vocabulary.numerals.joiners | vocabulary.lists["articles"] | vocabulary.numerals.of
+    groups = vocabulary.lists["groups of members"]
+    return any(
+        0 < claim.mention.first - total.last <= TO_THE_CREW
+        and all(key in small or key in groups for key in keys[total.last : claim.mention.first])
+        and _are_both_people(claim, total, context)
+        for claim in context.by_sentence[total.sentence]
+    )
+
+
+def _are_both_people(claim: Claim, total: Claim, context: Context) -> bool:
+    nouns, groups = context.vocabulary.nouns, context.vocabulary.lists["groups of members"]
+    return all(c.noun is not None and (nouns.is_a(c.noun, ANYBODY) or c.noun in groups) for c in (claim, total))
 
 
 def _is_stock(gone: Sequence[Claim], context: Context) -> bool:
@@ -212,6 +246,8 @@ def _told_in_full(
 
 def _is_some_of(claim: Claim, total: Claim, context: Context) -> bool:
     """Tell whether a figure says itself that it counts some of a whole: 31 of the homes, 23 of the deaths."""
+    if claim.sentence == total.sentence and claim.span.start > total.span.start and opens_a_whole(total, context):
+        return claim.link == "" and claim.under == ""
     if claim.link != "of_the" or claim.noun is None or claim.noun_from not in ("of", "topic"):
         return False
     if total.event in context.vocabulary.lists["fates"] and claim.noun in context.vocabulary.events.words[total.event]:

@@ -1,4 +1,8 @@
-"""Those who are still missed, told first, and those who were there, told with the fates of the others below."""
+"""Those who were there, and what became of them: who came out, who died, and who is still missed.
+
+Either those who are missed are told first, and those who were there below with the fates of the others; or a story
+tells anywhere how many were aboard, how many died and how many survived.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,8 @@ from fractions import Fraction
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.context import Context
+from numcheck.relations.context import LONGEST_STORY, Context
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
 from numcheck.relations.siblings import any_single_in
 from numcheck.relations.values import COUNTED, is_exact, stated
 
@@ -22,12 +27,14 @@ NEAREST = Fraction(3, 4)
 """How near all fates must come to those who were there."""
 BEHIND = 2
 """Words behind a figure among which it says that they are missed."""
+ALL_OF_THEM = ("", "all")
 OF_SOME = ("of_them", "of_the")
 """Links of figures that tell more of some who were told of: 17 of them with burns."""
 
 
 def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give those who are still missed with those who were there and all who came out or were found dead."""
+    """Give those who are still missed, or the survivors, with those who were there and all whose fate is known."""
+    yield from _survivors(context, definition)
     lists = context.vocabulary.lists
     if not context.holds_any(lists["said of the missed"]):
         return
@@ -48,6 +55,47 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
         roles = (("total", (total,)), ("gone+", tuple(told)), ("left", (left,)))
         yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(left.id,))
         return
+
+
+def _survivors(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the survivors with the dead and with those who were aboard, where the story tells of one such disaster."""
+    lists = context.vocabulary.lists
+    if not context.holds_any(lists["said of survivors"]):
+        return
+    told = [claim for claim in context.claims if _is_told(claim, context) and claim.link in ALL_OF_THEM]
+    alive = [claim for claim in told if claim.event in lists["came out alive"]]
+    dead = [claim for claim in told if claim.event in lists["last fates"]]
+    aboard = [claim for claim in told if _were_aboard(claim, context)]
+    for left in alive:
+        near = [c for c in dead if abs(c.sentence - left.sentence) <= 1 and not ANOTHER_DAY.applies(c, left)]
+        there = [c for c in aboard if abs(c.sentence - left.sentence) <= 1]
+        if not (_are_of_one_number(near) and _are_of_one_number(there)):
+            near, there = dead, aboard
+        if not (_are_of_one_number(near) and _are_of_one_number(there) and _are_of_one_number(alive)):
+            continue
+        total, gone = there[0], near[0]
+        if ANOTHER_PLACE.applies(total, gone) or abs(total.sentence - gone.sentence) > LONGEST_STORY:
+            continue
+        known = int(stated(gone)) + int(stated(left))
+        is_all = left.is_definite and not context.holds_any(lists["said of the missed"])
+        if known > stated(total) or (is_all and known >= stated(total) * NEAREST):
+            roles = (("total", (total,)), ("gone+", (gone,)), ("left", (left,)))
+            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(left.id,))
+        return
+
+
+def _are_of_one_number(claims: Sequence[Claim]) -> bool:
+    return len({stated(claim) for claim in claims}) == 1
+
+
+def _were_aboard(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure counts those whom a vessel or vehicle carried: a boat carrying 51 people; 31 on board."""
+    lists = context.vocabulary.lists
+    if claim.noun is None or claim.event in lists["fates"] or claim.event in lists["ends of a search"]:
+        return False
+    keys = context.sentences[claim.sentence].keys
+    behind = keys[claim.last : claim.last + BEHIND]
+    return claim.event in lists["carried"] or not lists["right behind those aboard"].isdisjoint(behind)
 
 
 def _is_missed(claim: Claim, context: Context) -> bool:

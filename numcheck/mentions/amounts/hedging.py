@@ -94,11 +94,11 @@ def _is_of_verb(scan: Scan, at: int) -> bool:
 
 
 def _is_where_to(scan: Scan, at: int) -> bool:
-    """Tell whether "up to" is where a movement leads: the number went up to 44,800; it is up to 12."""
+    """Tell whether "up to" is where a movement leads: the number went up to 44,800; toll up to 12."""
     if scan.key(at) != UP or at == 0:
         return False
-    verb = scan.key(at - 1)
-    return scan.vocabulary.lemma(verb) in scan.vocabulary.lists["verbs of a move up"]
+    before, lists = scan.key(at - 1), scan.vocabulary.lists
+    return scan.vocabulary.lemma(before) in lists["verbs of a move up"] or before in lists["counts that go up"]
 
 
 def _is_over_of_verb(scan: Scan, at: int) -> bool:

@@ -239,9 +239,9 @@ def _digits_piece(scan: Scan, at: int) -> Piece:
         return Piece("C", at, after + 1, number if number > 100 else number + (2000 if number < 20 else 1900))
     if len(text) == 4 and scan.key(after) == "s" and number % 10 == 0:
         return Piece("C", at, after + 1, number)
-    is_of_time = glued and scan.texts[after] == ":" and scan.text(at + 2)[:1].isdecimal()
+    is_of_time = glued and scan.texts[after] == ":" and scan.is_glued(at + 2) and scan.text(at + 2)[:1].isdecimal()
     if is_of_time or (glued and (scan.texts[after][0].isalpha() or scan.texts[after] in "%°")):
-        # 5pm, 30C, 10:45; but 2016's is a year, and so is "2016: the" one.
+        # 5pm, 30C, 10:45; but 2016's is a year, and so is "2016: 40 dead".
         return Piece("Y" if scan.key(after) in DECADE_ENDINGS and len(text) == 4 else "N", at, after, number)
     before = scan.text(at - 1)
     if before in "'’‘" and before and len(text) == 2 and scan.is_glued(at) and not scan.is_glued(at - 1):

@@ -1,0 +1,84 @@
+"""A part of one whole told twice: 42 dead, including seven children; the toll rose to 42, including nine children.
+
+A part is told right behind its whole, and where the whole comes back with the same number, so must the part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import LONGEST_STORY, Context
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, PLAN, find_excuses
+from numcheck.relations.values import COUNTED, is_exact, stated
+
+FEWEST = 10
+"""The least number of a whole that hardly comes back by chance."""
+FARTHEST = 10
+"""Words from a whole to its part."""
+MOST = 200
+"""Parts of a document beyond which it is a table."""
+EXCUSES = (ANOTHER_PLACE, ANOTHER_DAY, PLAN)
+TOLD_OUTRIGHT = ("", "all")
+
+
+def find_parts_again(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each part of a whole with the same one of the same whole, where that is told once more."""
+    parts = [(claim, whole) for claim in context.claims if (whole := _whole_of(claim, context)) is not None]
+    if len(parts) > MOST:
+        return
+    by_whole: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}
+    for part, whole in parts:
+        by_whole.setdefault((str(stated(whole)), part.noun or ""), []).append((part, whole))
+    for told in by_whole.values():
+        if len({claim.sentence for claim, _ in told}) < len(told):
+            # Two such parts of one sentence are two parts: five children here, three there.
+            continue
+        first, whole = told[0]
+        for part, other in told[1:]:
+            if part.sentence - first.sentence > LONGEST_STORY or not _are_one(whole, other, context):
+                continue
+            if first.modifiers != part.modifiers or first.event != part.event:
+                continue
+            left, tried = find_excuses(whole, other, EXCUSES)
+            if not left:
+                roles = (("first", (first,)), ("second", (part,)))
+                yield Relation(
+                    definition.kind, roles, strength=Strength.NATURAL, tried=tried, about=(first.id, part.id)
+                )
+
+
+def _whole_of(part: Claim, context: Context) -> Claim | None:
+    """Give the figure of which one counts some, right before it; nothing where the words do not put it under one."""
+    if part.under != "part" or part.kind is not Kind.COUNT or part.noun_from != "after" or not is_exact(part):
+        return None
+    if part.link or part.stance is Stance.DENIED or part.part in (Part.FURNITURE, Part.TABLE):
+        return None
+    before = [c for c in context.by_sentence[part.sentence] if c.span.end <= part.span.start and c.kind in COUNTED]
+    whole = next((claim for claim in reversed(before) if claim.under != "part"), None)
+    if whole is None or whole.link not in TOLD_OUTRIGHT or whole.under or whole.quantity is None:
+        return None
+    first = whole.last
+    for claim in before:
+        if claim.under == "part" and claim.span.start > whole.span.start:
+            first = claim.last
+    is_near = part.mention.first - first <= FARTHEST
+    is_many = not whole.quantity.is_range and not whole.quantity.is_vague and whole.quantity.low >= FEWEST
+    is_like = whole.noun is None or part.noun is None or context.vocabulary.nouns.are_akin(whole.noun, part.noun)
+    is_toll = whole.noun in context.vocabulary.grammar["number nouns"]
+    return whole if is_near and is_many and (is_like or is_toll) else None
+
+
+def _are_one(whole: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether two figures of one number may count the same, by their nouns and what befell them."""
+    clash = whole.event is not None and other.event is not None and whole.event != other.event
+    tallies = context.vocabulary.grammar["number nouns"]
+    if clash or {whole.noun, other.noun} & tallies:
+        return not clash
+    if whole.noun is None or other.noun is None:
+        return whole.event is not None and whole.event == other.event
+    return context.vocabulary.nouns.are_akin(whole.noun, other.noun)
