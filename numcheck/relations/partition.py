@@ -19,7 +19,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
-from numcheck.relations.balance import adds_to_stock
+from numcheck.relations.balance import adds_to_stock, flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.declared import find_declared
 from numcheck.relations.listing import any_uncounted
@@ -54,6 +54,8 @@ NEAREST_LOOSE = Fraction(3, 5)
 MOST_SINGLE = 3
 """How many a text may tell of one by one, without a figure."""
 ADDING = "another"
+STAY = "hold"
+"""What is said of things that are merely somewhere."""
 SEMICOLON = ";"
 """Stands for "and" between two clauses."""
 
@@ -241,7 +243,10 @@ def _may_leave_out(run: Run, some: Sequence[Claim]) -> bool:
 
 def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Strength | None:
     """Weigh how surely a run is all of a whole: its parts are of one form, of different owners, and come near it."""
-    if _is_stock(whole, run, context):
+    if _is_stock(whole, run, context) or _are_those_left(whole, run, context):
+        return None
+    if any(stated(part) == stated(whole) for part in run.parts):
+        # It is the whole that is told again.
         return None
     if whole.kind not in COUNTED and not is_sum and not _is_of_one_breath(run):
         return None
@@ -295,6 +300,13 @@ def _is_stock(whole: Claim, run: Run, context: Context) -> bool:
         stated(whole) + sum(way * stated(part) for way, part in zip(signs, run.parts, strict=False)) == closing
         for signs in ways
     )
+
+
+def _are_those_left(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a run tells of others than those who went: 100 staff lost their jobs. There are 80 workers in Velm."""
+    first = run.parts[0]
+    is_gone = flow_of(whole, context) == "out"
+    return is_gone and first.sentence != whole.sentence and first.noun_from == "after" and first.event in (None, STAY)
 
 
 def _may_be_nested(run: Run) -> bool:
