@@ -164,8 +164,15 @@ def _of_kinds(whole: Claim, context: Context, definition: Definition) -> Relatio
     run = kinds_before(whole, context)
     if len(run.parts) < PAIR or not _is_ended(run.parts, context) or any_uncounted(run.parts, context):
         return None
+    if _holds_whole(whole, run):
+        return None
     low, high = sorted((run.sum, magnitude(stated(whole))))
     return _relation(definition, whole, run.parts, Strength.NATURAL) if low >= high * NEAREST else None
+
+
+def _holds_whole(whole: Claim, run: Run) -> bool:
+    """Tell whether a part is as large as the whole: it is the whole, told again."""
+    return any(stated(part) == stated(whole) for part in run.parts)
 
 
 def _is_joined(whole: Claim, context: Context) -> bool:
@@ -245,8 +252,7 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     """Weigh how surely a run is all of a whole: its parts are of one form, of different owners, and come near it."""
     if _is_stock(whole, run, context) or _are_those_left(whole, run, context):
         return None
-    if any(stated(part) == stated(whole) for part in run.parts):
-        # It is the whole that is told again.
+    if _holds_whole(whole, run):
         return None
     if whole.kind not in COUNTED and not is_sum and not _is_of_one_breath(run):
         return None
