@@ -40,7 +40,7 @@ def _is_difference(reader: Reader, mention: Mention) -> bool:
 
 
 def _leads_to_than(reader: Reader, mention: Mention) -> bool:
-    """Tell whether a figure told in two ways is by how much something differs: 7 million, or 11%, higher than in May."""
+    """Tell whether a figure told in two ways is a difference: 7 million, or 11%, higher than in May."""
     lists, at = reader.vocabulary.lists, mention.last
     if reader.key(mention.first - 1) not in lists["range or"]:
         at += reader.key(at) == ","

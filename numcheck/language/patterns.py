@@ -299,7 +299,8 @@ class _Parser:
         # Nine of those counted before, told after "including", are no further member.
         # Oats 51 (49), rye 27 (33): what stands in brackets is told by itself.
         is_bracketed = self.at > 1 and self.tokens[self.at - 2]["bracket"] == "("
-        partial = ("()" if is_bracketed else "") + "".join(self.alphabet.add(self.lemma(word)) for word in self.entries("partial-lists") or ())
+        partial = "".join(self.alphabet.add(self.lemma(word)) for word in self.entries("partial-lists") or ())
+        partial += "()" if is_bracketed else ""
         other = f"[^{re.escape(END)}{kinds}{partial}]"
         # "Nine, including four children, were taken to Velm, eight to Orsk": a mark ends what is said of a member.
         said = f"[^{re.escape(END)}{kinds}{partial},;]"

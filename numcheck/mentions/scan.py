@@ -78,7 +78,7 @@ class Scan:
         return self.texts[at] if 0 <= at < len(self.texts) else ""
 
     def _is_of_name(self, numeral: Numeral) -> bool:
-        """Tell whether a number is a part of a name: the Three Gorges dam; not in a headline, where many are capital."""
+        """Tell whether a number is a part of a name: the Three Gorges dam; a headline may write all words so."""
         at, last = numeral.first, numeral.last
         if not numeral.is_worded or not at or not self.is_name(at) or not self.is_name(last):
             return False

@@ -17,7 +17,16 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
-from numcheck.relations.operands import WINDOWS, Question, Reading, figures_around, is_about, may_be_operand, solve, value
+from numcheck.relations.operands import (
+    WINDOWS,
+    Question,
+    Reading,
+    figures_around,
+    is_about,
+    may_be_operand,
+    solve,
+    value,
+)
 from numcheck.relations.values import COUNTED, TOP
 
 LEAST = 2
@@ -203,7 +212,7 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
 
 
 def _is_for_more(number: Claim, each: Claim, total: Claim, context: Context) -> bool:
-    """Tell whether a sum was paid for other things, too, of which each may cost so much: 40 chairs and 12 lamps for £900."""
+    """Tell whether a sum was paid for other things, too: 40 chairs and 12 lamps for £900; the lamps were £30 each."""
     if number.sentence != total.sentence or each.sentence == number.sentence or number.span.start > total.span.start:
         return False
     keys = context.sentences[number.sentence].keys
