@@ -260,7 +260,21 @@ class _Assembler:
         breaks = self._breaks_of(cue.sentence)
         if bisect_left(breaks, start) < bisect_left(breaks, end):
             return True
-        return self.definition.has_own_subjects and match.cue.start < cue.cue.start and self._names_another(start, cue)
+        if not self.definition.has_own_subjects:
+            return False
+        return self._names_another(start, cue) if match.cue.start < cue.cue.start else self._goes_on(cue, match)
+
+    def _goes_on(self, cue: Match, match: Match) -> bool:
+        """Tell whether another phrase goes on with the percentage of a cue: up 3% in May and (2% in June, against 4%)."""
+        said = [claim for claims in cue.roles.values() for claim in claims]
+        told = [claim for claims in match.roles.values() for claim in claims]
+        if not all(claim.kind is Kind.PERCENT for claim in (*said, *told)):
+            return False
+        words = self.context.sentences[cue.sentence]
+        first, last = max(claim.last for claim in said), min(claim.mention.first for claim in told)
+        keys, traits = words.keys[first:last], words.traits[first:last]
+        joiners = self.context.vocabulary.numerals.joiners
+        return not joiners.isdisjoint(keys) and not any(trait & VERB for trait in traits)
 
     def _names_another(self, start: int, cue: Match) -> bool:
         """Tell whether "and" and a noun stand before a cue, which is told of it: (sales) and exports, too, rose 8%."""

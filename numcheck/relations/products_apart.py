@@ -175,7 +175,7 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     )
     is_per_head = _is_of_a_head(each, number, context)
     is_per = is_per or is_per_head
-    if not is_per and (_is_each_of_others(each, number, context) or _is_for_more(number, each, total, context)):
+    if (not is_per and _is_each_of_others(each, number, context)) or _is_for_more(number, each, total, context):
         return 0
     if total.part in TOP and number.sentence == each.sentence and _is_told_on_top(each, total):
         # More speaks for it than for any sum that merely stands near.
