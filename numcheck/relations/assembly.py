@@ -265,7 +265,7 @@ class _Assembler:
         return self._names_another(start, cue) if match.cue.start < cue.cue.start else self._goes_on(cue, match)
 
     def _goes_on(self, cue: Match, match: Match) -> bool:
-        """Tell whether another phrase goes on with the percentage of a cue: up 3% in May and (2% in June, against 4%)."""
+        """Tell whether another phrase goes on with the percentage of a cue: up 3% in May and (2% in June)."""
         said = [claim for claims in cue.roles.values() for claim in claims]
         told = [claim for claims in match.roles.values() for claim in claims]
         if not all(claim.kind is Kind.PERCENT for claim in (*said, *told)):

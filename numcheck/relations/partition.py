@@ -311,7 +311,7 @@ def _is_stock(whole: Claim, run: Run, context: Context) -> bool:
 def _are_those_left(whole: Claim, run: Run, context: Context) -> bool:
     """Tell whether a run tells of others than those who went: 100 staff left. There are 80 workers in Velm."""
     first = run.parts[0]
-    is_gone = flow_of(whole, context) == "out"
+    is_gone = flow_of(whole, context) == "out" or whole.event in context.vocabulary.lists["events that send away"]
     return is_gone and first.sentence != whole.sentence and first.noun_from == "after" and first.event in (None, STAY)
 
 
