@@ -139,6 +139,9 @@ def _ends_clause(reader: Reader, at: int) -> bool:
         and not key.endswith("ing")
         and not reader.walls[at]
         and key not in reader.vocabulary.lists["adjectives from verbs"]
-        # against a gain of 12
-        and reader.key(at - 1) not in reader.vocabulary.lists["articles"]
+        # against a gain of 12; but "of a budget of 12" compares nothing
+        and (
+            reader.key(at - 1) not in reader.vocabulary.lists["articles"]
+            or reader.key(at - 2) in reader.vocabulary.numerals.of
+        )
     )
