@@ -61,6 +61,11 @@ def find_dated(
         period = _period_of(mention, reader, today)
         if period is not None:
             found.append(Dated(mention.first, mention.last, period))
+        if period is not None and period.relation == SINCE and isinstance(mention.value, Period):
+            # the worst since 1987, when 40 died
+            at = mention.last + (reader.key(mention.last) == ",")
+            if reader.key(at) in lists["at which"]:
+                found.append(Dated(at, at + 1, mention.value))
     points = union(lists["of a time before"], lists["of a time after"], lists["of the same time"])
     if points.isdisjoint(keys):
         return tuple(found)

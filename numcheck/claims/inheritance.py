@@ -164,7 +164,9 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
     for index, claim in enumerate(claims):
         is_bare = claim.kind is Kind.NUMBER and claim.noun is None
         is_number = claim.kind in (Kind.NUMBER, Kind.COUNT)
-        if claim.quantity is None or not is_number or not (is_bare or claim.noun_from == "subject"):
+        # Oat usage fell to 729 tonnes from 887, but rye usage rose to 399 tonnes from 201: of tonnes, not of the 887.
+        is_loose = claim.noun_from == "subject" or (claim.noun_from == "series" and claim.under == "comparison")
+        if claim.quantity is None or not is_number or not (is_bare or is_loose):
             done.append(claim)
             continue
         keys = sentences[claim.sentence].keys

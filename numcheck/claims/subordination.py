@@ -9,6 +9,8 @@ from numcheck.model.quantity import Leaning, Quantity
 
 FARTHEST_END = 6
 """Words from the start of a change to its end: from 40 homes in May to (50)."""
+LONGEST_TWIN = 7
+"""Words in which a figure is told again: (9 million,) or 11 per cent, (higher than)."""
 FARTHEST = 12
 """Words to the left of a figure in which its subordinator may stand."""
 COMPARATIVES = ("comparatives of more", "comparatives of less")
@@ -27,12 +29,28 @@ def _is_difference(reader: Reader, mention: Mention) -> bool:
     is_than = isinstance(value, Quantity) and reader.key(mention.last + 1) in lists["than"]
     if is_than and any(reader.key(mention.last) in lists[words] for words in COMPARATIVES):
         return True
+    if isinstance(value, Quantity) and _leads_to_than(reader, mention):
+        return True
     by = reader.vocabulary.lists["by"]
     return (
         reader.key(mention.first - 1) in by
         and mention.first > 1
         and reader.vocabulary.direction(reader.key(mention.first - 2)) is not None
     )
+
+
+def _leads_to_than(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a figure told in two ways is a difference: 7 million, or 11%, higher than in May."""
+    lists, at = reader.vocabulary.lists, mention.last
+    if reader.key(mention.first - 1) not in lists["range or"]:
+        at += reader.key(at) == ","
+        if reader.key(at) not in lists["range or"]:
+            return False
+        at += 1
+        while at < min(mention.last + LONGEST_TWIN, len(reader.walls)) and reader.walls[at]:
+            at += 1
+    at += reader.key(at) == ","
+    return any(reader.key(at) in lists[words] for words in COMPARATIVES) and reader.key(at + 1) in lists["than"]
 
 
 def _is_plain_name(reader: Reader, at: int) -> bool:
@@ -121,4 +139,9 @@ def _ends_clause(reader: Reader, at: int) -> bool:
         and not key.endswith("ing")
         and not reader.walls[at]
         and key not in reader.vocabulary.lists["adjectives from verbs"]
+        # against a gain of 12; but "of a budget of 12" compares nothing
+        and (
+            reader.key(at - 1) not in reader.vocabulary.lists["articles"]
+            or reader.key(at - 2) in reader.vocabulary.numerals.of
+        )
     )

@@ -402,6 +402,16 @@ def _read_factor(scan: Scan, at: int, factor: Number) -> tuple[int, int, Number,
     ):
         # "double" and "triple" alone are adjectives more often than verbs
         return None
-    if scan.key(at + 1) in HYPHENS or scan.key(at - 1) in HYPHENS:
+    if scan.key(at + 1) in HYPHENS or scan.key(at - 1) in HYPHENS or _is_game(scan, at):
         return None
     return at, at + 1, factor, Fraction(factor) / 5, "factor"
+
+
+def _is_game(scan: Scan, at: int) -> bool:
+    """Tell whether "doubles" is what two against two play: the mixed doubles; her doubles partner."""
+    lists, grammar = scan.vocabulary.lists, scan.vocabulary.grammar
+    if scan.key(at) not in lists["games of pairs"]:
+        return False
+    before, after = scan.key(at - 1), scan.key(at + 1)
+    is_noun = before in grammar["determiners"] or before in grammar["possessives"] or before in grammar["prepositions"]
+    return is_noun or before in lists["before a game of pairs"] or after in lists["after a game of pairs"]

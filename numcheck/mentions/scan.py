@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from numcheck.language.traits import DIGITS, LEADING, NUMBER
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.mentions.numerals import Numeral, find_numerals
-from numcheck.model.document import Sentence
+from numcheck.model.document import Part, Sentence
 from numcheck.model.mention import Mention, Value
 
 DASHES = frozenset("-‐‑–—−")
@@ -61,7 +61,8 @@ class Scan:
         """The places of all words with which some finder begins."""
         self.digits = self.places(DIGITS)
         """The words that begin with a digit."""
-        self.numerals = find_numerals(self.words, self.keys, vocabulary.numerals, self.places(DIGITS | NUMBER))
+        numerals = find_numerals(self.words, self.keys, vocabulary.numerals, self.places(DIGITS | NUMBER))
+        self.numerals = {first: one for first, one in numerals.items() if not self._is_of_name(one)}
         self.covered = frozenset(
             [at for numeral in self.numerals.values() for at in range(numeral.first + 1, numeral.last)]
         )
@@ -75,6 +76,13 @@ class Scan:
 
     def text(self, at: int) -> str:
         return self.texts[at] if 0 <= at < len(self.texts) else ""
+
+    def _is_of_name(self, numeral: Numeral) -> bool:
+        """Tell whether a number is a part of a name: the Three Gorges dam; a headline may write all words so."""
+        at, last = numeral.first, numeral.last
+        if not numeral.is_worded or not at or not self.is_name(at) or not self.is_name(last):
+            return False
+        return self.sentence.part is not Part.HEADLINE and self.text(at - 1).islower() and self.key(last).isalpha()
 
     def places(self, traits: int) -> list[int]:
         """Give the places of all words that have one of some leading traits, in text order."""

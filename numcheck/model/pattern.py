@@ -122,6 +122,10 @@ class Definition:
     """Roles of several claims that hold them all: a list with a member that has no number does not fill them."""
     counted: tuple[str, ...] = ()
     """Roles of several claims from which to the others no "one" stands that no claim has."""
+    never: frozenset[str] = frozenset()
+    """Words in whose sentences its figures mean something else: in a ranking, who rises goes from six to five."""
+    has_own_subjects: bool = False
+    """Whether each of its phrases speaks of its own subject, so that those of two clauses or sentences may differ."""
     of: str = ""
     """The kind of relation whose readings its finder gives, where that is another one."""
     file: str = ""

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from numcheck.language.filters import fits
 from numcheck.language.patterns import find_matches, letter_of
+from numcheck.language.traits import VERB
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition, Gathering, Pattern, Piece
@@ -32,6 +33,8 @@ MOST_NEAR = 60
 """Matches of one phrase in a sentence above which only the nearest are tried."""
 LENGTHS = ("month", "quarter", "year")
 """Times that a sum may be per, of which a word may say so anywhere in its sentence."""
+MOST_TO_SUBJECT = 3
+"""Words of a sentence among which "it" is its subject."""
 MOST_PARTS = 8
 """Members of a gathered role above which its subsets are no longer tried one by one."""
 PAIR = 2
@@ -234,7 +237,8 @@ class _Assembler:
                 continue
             reach = min(piece.reach, self.definition.pieces[cue.piece].reach)
             first = cue.sentence - (reach if piece.order != "after" else 0)
-            last = cue.last_sentence + (reach if piece.order != "before" else 0)
+            is_ahead = piece.order != "before" and self.definition.pieces[cue.piece].order != "after"
+            last = cue.last_sentence + (reach if is_ahead else 0)
             nearby = self.matches.get((index, role), {})
             for sentence in range(first, last + 1) if nearby else ():
                 found.extend(
@@ -266,7 +270,34 @@ class _Assembler:
             # Burglaries were up 14% and thefts doubled, from 310 to 602: another change is told in between.
             return True
         breaks = self._breaks_of(cue.sentence)
-        return bisect_left(breaks, start) < bisect_left(breaks, end)
+        if bisect_left(breaks, start) < bisect_left(breaks, end):
+            return True
+        if not self.definition.has_own_subjects:
+            return False
+        return self._names_another(start, cue) if match.cue.start < cue.cue.start else self._goes_on(cue, match)
+
+    def _goes_on(self, cue: Match, match: Match) -> bool:
+        """Tell whether another phrase goes on with the percentage of a cue: up 3% in May and (2% in June)."""
+        said = [claim for claims in cue.roles.values() for claim in claims]
+        told = [claim for claims in match.roles.values() for claim in claims]
+        if not all(claim.kind is Kind.PERCENT for claim in (*said, *told)):
+            return False
+        words = self.context.sentences[cue.sentence]
+        first, last = max(claim.last for claim in said), min(claim.mention.first for claim in told)
+        keys, traits = words.keys[first:last], words.traits[first:last]
+        joiners = self.context.vocabulary.numerals.joiners
+        return not joiners.isdisjoint(keys) and not any(trait & VERB for trait in traits)
+
+    def _names_another(self, start: int, cue: Match) -> bool:
+        """Tell whether "and" and a noun stand before a cue, which is told of it: (sales) and exports, too, rose 8%."""
+        vocabulary = self.context.vocabulary
+        words = self.context.sentences[cue.sentence].words
+        keys = words.keys[bisect_left(words.starts, start) : bisect_left(words.starts, cue.cue.start)]
+        joined = next((at for at, key in enumerate(keys) if key in vocabulary.numerals.joiners), None)
+        return joined is not None and any(
+            key[:1].isalpha() and key not in vocabulary.grammar.stops and not key.endswith("ly") and not traits & VERB
+            for key, traits in zip(keys[joined + 1 :], vocabulary.traits_of(keys[joined + 1 :]), strict=True)
+        )
 
     def _breaks_of(self, sentence: int) -> list[int]:
         """Give the places in a sentence at which another clause may begin."""
@@ -322,6 +353,8 @@ class _Assembler:
             strength = min(strength, Strength.NATURAL)
             if max(part.last_sentence for part in parts) - min(part.sentence for part in parts) > self.definition.near:
                 strength = Strength.TENTATIVE
+        if self.definition.has_own_subjects and self._is_loose(parts):
+            strength = min(strength, Strength.POSSIBLE)
         for reading, is_fallback in readings:
             ordered = tuple((self._shown(role), reading[role]) for role in self.order if role in reading)
             about = tuple(
@@ -335,6 +368,20 @@ class _Assembler:
                 is_fallback=is_fallback,
                 passages=_passages(parts, about),
             )
+
+    def _is_loose(self, parts: Sequence[Match]) -> bool:
+        """Tell whether nothing says that phrases of two sentences have one subject: no noun in common, no "it"."""
+        first, last = min(parts, key=_place_of), max(parts, key=_place_of)
+        if first.last_sentence >= last.sentence:
+            return False
+        vocabulary = self.context.vocabulary
+        if not vocabulary.lists["points back"].isdisjoint(self.context.sentences[last.sentence].keys[:MOST_TO_SUBJECT]):
+            return False
+        one, two = (
+            {noun for claims in match.roles.values() for claim in claims for noun in claim.nouns}
+            for match in (first, last)
+        )
+        return not any(vocabulary.nouns.are_akin(a, b) for a in one for b in two)
 
     def _shown(self, role: str) -> str:
         return f"{role}+" if role in self.definition.many else role
@@ -488,6 +535,10 @@ class _Assembler:
             members = sorted((claim for claim in relation.claims if claim.sentence >= 0), key=_claim_start)
             if any_uncounted_one(members, self.context):
                 return False
+        if self.definition.never and any(
+            not self.definition.never.isdisjoint(self.context.sentences[at].keys) for at in {*told} if at >= 0
+        ):
+            return False
         if any(_is_base_of(a, b) for a in relation.claims for b in relation.claims if a is not b):
             return False
         return all(
@@ -511,6 +562,10 @@ def _nearest(matches: Sequence[Match], cue: Match) -> Sequence[Match]:
 
 def _claim_start(claim: Claim) -> int:
     return claim.span.start
+
+
+def _place_of(match: Match) -> tuple[int, int]:
+    return match.sentence, match.cue.start
 
 
 def _cue_start(match: Match) -> int:

@@ -67,7 +67,14 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
 
 def _is_past(opening: Claim, closing: Claim, context: Context) -> bool:
     """Tell whether a figure told later is of another year, or one is a toll, from which nobody comes or goes."""
+    if opening.quantity is not None and opening.quantity.is_range:
+        # Shares that may open at 40 to 42
+        return True
     is_later = opening.span.start > closing.span.start
+    between = context.sentences[closing.sentence].keys[closing.last : opening.mention.first]
+    if is_later and opening.sentence == closing.sentence and not context.vocabulary.numerals.of.isdisjoint(between):
+        # It holds 148 out of a total of 215, which others may hold.
+        return True
     is_dated = is_later and opening.period is not None and opening.period.grain is Grain.YEAR
     return is_dated or opening.event in context.vocabulary.lists["last fates"]
 

@@ -16,6 +16,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
@@ -57,6 +58,10 @@ NAMES = {"more": "percent", "less": "percent", "flow": "amount"}
 DIFFERENCES = frozenset({"amount", "points", "flow"})
 """Roles that say how far two values lie apart."""
 PAIR = 2
+MOST_TO_BASE = 8
+"""Words from a change to what it is counted from: in May from a year earlier."""
+SHORT = (Grain.MONTH, Grain.DAY)
+"""Stretches of which an article tells several within a year."""
 VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 
 
@@ -85,7 +90,8 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
 
 
 def _may_be_cue(role: str, cue: Claim) -> bool:
-    if role == "flow" and cue.part is not Part.HEADLINE:
+    if (role == "flow" and cue.part is not Part.HEADLINE) or cue.under == "comparison":
+        # A loss of 40, against a gain of 12: the one is as little a change of the other's values as a year ago.
         return False
     return (role != "amount" or cue.unit != "percent") and not _is_share_of_things(cue)
 
@@ -113,6 +119,16 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     values = [claim for claim in near if claim.id not in taken and _may_change(claim, cue, role, context)]
     ends = _ends_of(cue, values, context)
     end = _end_told(cue, context)
+    own = _value_of(cue, context)
+    apart = {
+        c.id
+        for c in values
+        if _are_years_apart(cue, c)
+        or _has_another_base(cue, c, context)
+        # 740 against 500; Orsk 330, down 12%: what stands before the value of a change is compared with another one.
+        or (own is not None and c.id < own and c.under == "comparison")
+    }
+    opposed = {c.id for c in values if _is_opposed(cue, c, context)}
     name = NAMES.get(role, role)
     for a, b in combinations(values, 2):
         if not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
@@ -124,6 +140,8 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             is_firm = are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
         weight = 2 * ((a, b) == ends) or int(is_firm)
         if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
+            weight = 0
+        if own not in (None, a.id, b.id) or not apart.isdisjoint((a.id, b.id)) or opposed >= {a.id, b.id}:
             weight = 0
         is_above = cue.part in TOP and cue.sentence < a.sentence
         if is_above and not may_be_its_values(Pair(before, after), cue, context, are_near=True):
@@ -150,6 +168,43 @@ def _end_told(cue: Claim, context: Context) -> Claim | None:
         if between and between[-1] in ends:
             return claim
     return None
+
+
+def _value_of(cue: Claim, context: Context) -> int | None:
+    """Give the value right behind which a change is told: 1,330, down 35 per cent."""
+    before = next((c for c in reversed(figures_around(cue, context)) if c.span.end <= cue.span.start), None)
+    if before is None or before.kind not in VALUES:
+        return None
+    between = context.sentences[cue.sentence].keys[before.last : cue.mention.first]
+    is_told = len(between) == PAIR and between[0] == "," and between[1] in context.vocabulary.lists["particles"]
+    return before.id if is_told else None
+
+
+def _is_opposed(cue: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a value stands in another clause than a change: to double the grant, while the fee falls to 15."""
+    if claim.sentence != cue.sentence:
+        return False
+    first, second = sorted((cue, claim), key=lambda one: one.span.start)
+    between = context.sentences[cue.sentence].keys[first.last : second.mention.first]
+    return not context.vocabulary.lists["opposed clauses"].isdisjoint(between)
+
+
+def _are_years_apart(cue: Claim, claim: Claim) -> bool:
+    """Tell whether a change was in a year in which, and after which, nothing is told of a value."""
+    one, two = (c.period.said.year if c.period is not None else None for c in (cue, claim))
+    return one is not None and two is not None and abs(one - two) > 1
+
+
+def _has_another_base(cue: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a change is counted from a year ago, and a value is of another month: down 9% from a year ago."""
+    period = claim.period
+    if period is None or period.grain not in SHORT or period.said.year is not None:
+        return False
+    vocabulary, keys = context.vocabulary, context.sentences[cue.sentence].keys
+    behind = keys[cue.mention.last : cue.mention.last + MOST_TO_BASE]
+    at = next((at for at, key in enumerate(behind) if key in vocabulary.lists["of a year"]), None)
+    is_base = at is not None and not vocabulary.lists["then and now"].isdisjoint(behind[at : at + PAIR])
+    return is_base and claim.sentence > cue.sentence
 
 
 def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:

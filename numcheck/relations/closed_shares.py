@@ -27,6 +27,8 @@ MOST_PARTS = 12
 LOWEST, HIGHEST = 75, 140
 """What shares may add up to that are meant to make a hundred."""
 MOST_OF_POLL = 100
+MOST_TO_OTHERS = 3
+"""Words of a sentence among which it says that it tells of others."""
 HUNDRED = Interval.point(100)
 
 
@@ -45,7 +47,7 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
             continue
         agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
         # Polls leave out who refused to answer: with those who do not know, shares may miss a hundred.
-        chosen = agreeing or _told_list(parts, left, LOWEST if role == "left" else MOST_OF_POLL)
+        chosen = agreeing or _told_list(parts, left, LOWEST if role == "left" else MOST_OF_POLL, context)
         if chosen:
             yield Relation(
                 definition.of,
@@ -125,11 +127,15 @@ def _make_all(parts: Sequence[Claim], left: Claim) -> bool:
     return total.meets(HUNDRED)
 
 
-def _told_list(parts: Sequence[Claim], left: Claim, lowest: int) -> Sequence[Claim]:
+def _told_list(parts: Sequence[Claim], left: Claim, lowest: int, context: Context) -> Sequence[Claim]:
     """Give the only list from the beginning of a sentence on that comes near a hundred; empty: none, or several do."""
     if _holds_another(parts, left):
         return ()
-    starts = [at for at, claim in enumerate(parts) if at == 0 or claim.sentence != parts[at - 1].sentence]
+    starts = [
+        at
+        for at, claim in enumerate(parts)
+        if (at == 0 or claim.sentence != parts[at - 1].sentence) and not _goes_on_from(claim, context)
+    ]
     near = [
         parts[at:]
         for at in starts
@@ -138,6 +144,12 @@ def _told_list(parts: Sequence[Claim], left: Claim, lowest: int) -> Sequence[Cla
         and _is_one_list(parts[at:], left)
     ]
     return near[0] if len(near) == 1 else ()
+
+
+def _goes_on_from(first: Claim, context: Context) -> bool:
+    """Tell whether a sentence goes on with others than those told before it: other partners own 20 per cent."""
+    opening = context.sentences[first.sentence].keys[: min(first.mention.first, MOST_TO_OTHERS)]
+    return not context.vocabulary.lists["others than before"].isdisjoint(opening)
 
 
 def _holds_another(parts: Sequence[Claim], left: Claim) -> bool:

@@ -106,7 +106,7 @@ def find_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[_Comparison]:
     """Give each comparative of size in a sentence with the figures it may compare."""
-    keys = sentence.keys
+    keys, lists = sentence.keys, context.vocabulary.lists
     for at, than, is_more, is_of_speed in find_comparatives(context, sentence):
         if any(c.mention.first <= at < c.mention.last for c in claims):
             # "more than 40" is a bound.
@@ -119,6 +119,8 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         until = at if gap is None else gap.mention.first
         start = _start_of_clause(context, sentence, until)
         before = [c for c in claims if start <= c.mention.first and c.last <= until and c is not gap]
+        # Costs were 3 million, or 2 per cent, higher than the 130 million: the 3 million are what lies between.
+        before = [c for c in before if c.under != "difference" or lists["range or"].isdisjoint(keys[c.last : at])]
         before = [c for c in before if _is_compared(c) and _may_be_subject(c)]
         if not before and start == 0 and _points_back(context, sentence, at):
             told = context.by_sentence.get(sentence.index - 1, ())

@@ -50,7 +50,7 @@ def find_declared(context: Context, definition: Definition) -> Iterator[Relation
             continue
         for run in _runs(first, context):
             whole = _made(run, context) or _must_make(run, context)
-            if whole is not None:
+            if whole is not None and not any(stated(part) == stated(whole) for part in run.parts):
                 roles = (("total", (whole,)), ("part+", run.parts))
                 yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(first.id,))
                 break

@@ -8,6 +8,7 @@ from itertools import combinations
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
@@ -23,17 +24,15 @@ def find_exchanges(context: Context, definition: Definition) -> Iterator[Relatio
         if _currency(sum_) != _currency(converted) and sum_.per == converted.per and (sum_, converted) not in pairs:
             pairs.append((sum_, converted))
     pairs = pairs[:MOST_PAIRS]
-    for (a, b), (c, d) in combinations(pairs, 2):
-        if (_currency(a), _currency(b)) != (_currency(c), _currency(d)) or _years_apart(a, c):
+    for one, other in combinations(pairs, 2):
+        if _currencies(one) != _currencies(other) or _years_apart(one, other):
             continue
-        supported = [
-            (e, f)
-            for e, f in pairs
-            if (_currency(e), _currency(f)) == (_currency(a), _currency(b))
-            and e not in (a, c)
-            and (_agree((e, f), (a, b)) or _agree((e, f), (c, d)))
-        ]
-        strength = Strength.NATURAL if supported and not _agree((a, b), (c, d)) else Strength.POSSIBLE
+        others = [pair for pair in pairs if _currencies(pair) == _currencies(one) and pair not in (one, other)]
+        for_one, for_other = (sum(_agree(pair, side) for pair in others) for side in (one, other))
+        is_odd = for_one + for_other > 0 and not _agree(one, other)
+        # The odd one comes last: the message tells what it should have been.
+        (a, b), (c, d) = (other, one) if for_other > for_one else (one, other)
+        strength = Strength.NATURAL if is_odd else Strength.POSSIBLE
         yield Relation(
             definition.kind,
             (("sum", (a,)), ("converted", (b,)), ("other_sum", (c,)), ("other_converted", (d,))),
@@ -46,15 +45,23 @@ def _currency(claim: Claim) -> str | None:
     return claim.quantity.unit if claim.quantity is not None else None
 
 
-def _years_apart(a: Claim, b: Claim) -> bool:
-    """Tell whether two sums are of different years, whose rates may differ."""
-    one, two = a.period, b.period
-    return (
-        one is not None
-        and two is not None
-        and one.said.year is not None
-        and two.said.year is not None
-        and one.said.year != two.said.year
+def _currencies(pair: tuple[Claim, Claim]) -> tuple[str | None, str | None]:
+    return _currency(pair[0]), _currency(pair[1])
+
+
+def _years_apart(one: tuple[Claim, Claim], other: tuple[Claim, Claim]) -> bool:
+    """Tell whether two sums are of different years, whose rates may differ: 12m in 2020, 14m the following year."""
+    here, there = _years(one), _years(other)
+    return bool(here) and bool(there) and here != there
+
+
+def _years(pair: tuple[Claim, Claim]) -> frozenset[int]:
+    """Give the years that the words beside a sum or its conversion name."""
+    periods = (claim.period for claim in pair)
+    return frozenset(
+        period.first.year
+        for period in periods
+        if period is not None and period.grain is Grain.YEAR and period.first is not None
     )
 
 

@@ -20,7 +20,7 @@ from numcheck.model.period import SINCE, Grain
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
-from numcheck.relations.balance import adds_to_stock
+from numcheck.relations.balance import adds_to_stock, flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.declared import find_bracketed, find_declared
@@ -59,6 +59,8 @@ MOST_SINGLE = 3
 ADDING = "another"
 OPENING = frozenset(",(") | DASHES
 """What stands between a whole and two parts that are all of it."""
+STAY = "hold"
+"""What is said of things that are merely somewhere."""
 SEMICOLON = ";"
 """Stands for "and" between two clauses."""
 
@@ -177,8 +179,15 @@ def _of_kinds(whole: Claim, context: Context, definition: Definition) -> Relatio
     run = kinds_before(whole, context)
     if len(run.parts) < PAIR or not _is_ended(run.parts, context) or any_uncounted(run.parts, context):
         return None
+    if _holds_whole(whole, run):
+        return None
     low, high = sorted((run.sum, magnitude(stated(whole))))
     return _relation(definition, whole, run.parts, Strength.NATURAL) if low >= high * NEAREST else None
+
+
+def _holds_whole(whole: Claim, run: Run) -> bool:
+    """Tell whether a part is as large as the whole: it is the whole, told again."""
+    return any(stated(part) == stated(whole) for part in run.parts)
 
 
 def _is_joined(whole: Claim, context: Context) -> bool:
@@ -256,7 +265,9 @@ def _may_leave_out(run: Run, some: Sequence[Claim]) -> bool:
 
 def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Strength | None:
     """Weigh how surely a run is all of a whole: its parts are of one form, of different owners, and come near it."""
-    if _is_stock(whole, run, context):
+    if _is_stock(whole, run, context) or _are_those_left(whole, run, context):
+        return None
+    if _holds_whole(whole, run):
         return None
     if whole.kind not in COUNTED and not is_sum and not _is_of_one_breath(run):
         return None
@@ -310,6 +321,13 @@ def _is_stock(whole: Claim, run: Run, context: Context) -> bool:
         stated(whole) + sum(way * stated(part) for way, part in zip(signs, run.parts, strict=False)) == closing
         for signs in ways
     )
+
+
+def _are_those_left(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a run tells of others than those who went: 100 staff left. There are 80 workers in Velm."""
+    first = run.parts[0]
+    is_gone = flow_of(whole, context) == "out" or whole.event in context.vocabulary.lists["events that send away"]
+    return is_gone and first.sentence != whole.sentence and first.noun_from == "after" and first.event in (None, STAY)
 
 
 def _may_be_nested(run: Run) -> bool:

@@ -17,7 +17,16 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
-from numcheck.relations.operands import WINDOWS, Question, Reading, is_about, may_be_operand, solve, value
+from numcheck.relations.operands import (
+    WINDOWS,
+    Question,
+    Reading,
+    figures_around,
+    is_about,
+    may_be_operand,
+    solve,
+    value,
+)
 from numcheck.relations.values import COUNTED, TOP
 
 LEAST = 2
@@ -166,7 +175,7 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     )
     is_per_head = _is_of_a_head(each, number, context)
     is_per = is_per or is_per_head
-    if not is_per and _is_each_of_others(each, number, context):
+    if (not is_per and _is_each_of_others(each, number, context)) or _is_for_more(number, each, total, context):
         return 0
     if total.part in TOP and number.sentence == each.sentence and _is_told_on_top(each, total):
         # More speaks for it than for any sum that merely stands near.
@@ -199,6 +208,20 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         + (total.sentence - last == 1)
         # 60 tonnes for 4,000 families. Each got 15 kilograms.
         + 3 * (is_sum and number.sentence == total.sentence == each.sentence - 1)
+    )
+
+
+def _is_for_more(number: Claim, each: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a sum was paid for other things, too: 40 chairs and 12 lamps for £900; the lamps were £30 each."""
+    if number.sentence != total.sentence or each.sentence == number.sentence or number.span.start > total.span.start:
+        return False
+    keys = context.sentences[number.sentence].keys
+    others = [c for c in figures_around(number, context) if number.span.end <= c.span.start < total.span.start]
+    return any(
+        other.kind in COUNTED
+        and other.id not in (number.id, total.id)
+        and not context.vocabulary.numerals.joiners.isdisjoint(keys[number.last : other.mention.first])
+        for other in others
     )
 
 

@@ -80,7 +80,7 @@ def tie_between(part: Claim, whole: Claim, context: Context) -> int:
         return 0
     if part.link == "of_the" and whole.sentence == part.sentence and whole.span.start >= part.mention.span.end:
         return 3 if _follows(part, whole, context) else 0
-    if _opens_with(whole, part, context):
+    if opens_with(whole, part, context):
         return EXPLICIT
     is_before = whole.span.start < part.span.start
     if not is_before or part.sentence - whole.sentence > 2:
@@ -104,7 +104,7 @@ def _has_bare_whole(part: Claim, context: Context) -> bool:
     return may_be_operand(before) and is_larger(before, part)
 
 
-def _opens_with(whole: Claim, part: Claim, context: Context) -> bool:
+def opens_with(whole: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a sentence or clause begins "of the 640 checked" and goes on with a part of them."""
     if whole.sentence != part.sentence or part.span.start < whole.span.end or part.link in OF_THE_REST:
         return False

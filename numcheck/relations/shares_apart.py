@@ -13,6 +13,7 @@ from functools import partial
 from numcheck.arithmetic.evaluation import possible_value
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import as_percent, percent_of
+from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
@@ -28,6 +29,7 @@ from numcheck.relations.share_ties import (
     are_alike,
     is_larger,
     leaves_out_its_unit,
+    opens_with,
     pairs_told,
     tie_between,
 )
@@ -63,7 +65,7 @@ MOST_TO_IT = 4
 def find_shares_apart(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share of a whole with the part and whole near it that it may be of."""
     changes = {roles["share"][0].id for roles in find_matches_of(context, definition)}
-    shares = [c for c in context.claims if _is_share(c) and (c.id not in changes or _is_made_up(c, context))]
+    shares = [c for c in context.claims if _is_share(c, context) and (c.id not in changes or _is_made_up(c, context))]
     told = pairs_told(context) if any(claim.part in TOP for claim in shares) else ()
     questions = [
         Question(
@@ -86,7 +88,7 @@ def find_shares_left(context: Context, definition: Definition) -> Iterator[Relat
     told: set[int] = set()
     for match in find_phrases_of(context, definition):
         share = match.roles["rest"][0]
-        if share.id in told or not _is_share(share) or share.noun_from in ("of", "whole"):
+        if share.id in told or not _is_share(share, context) or share.noun_from in ("of", "whole"):
             continue
         told.add(share.id)
         near = context.claims_between(share.sentence - 1, share.sentence, share.span.start)
@@ -118,13 +120,20 @@ def _is_made_up(claim: Claim, context: Context) -> bool:
     return bool(before) and before[0] in context.vocabulary.lists["make of make up"]
 
 
-def _is_share(claim: Claim) -> bool:
+def _is_rate_of_interest(claim: Claim, context: Context) -> bool:
+    """Tell whether a share is what a loan bears: a note at 8 per cent interest."""
+    behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + 1]
+    return not context.vocabulary.lists["borne by a loan"].isdisjoint(behind)
+
+
+def _is_share(claim: Claim, context: Context) -> bool:
     quantity = claim.quantity
     return (
         quantity is not None
         and may_be_operand(claim)
         and claim.under not in ("difference", "comparison")
         and claim.per is None
+        and not _is_rate_of_interest(claim, context)
         and (
             (claim.kind is Kind.PERCENT and quantity.unit == "percent" and quantity.low < 100)
             or (claim.kind is Kind.RATIO and quantity.unit is None and quantity.high < 1)
@@ -168,9 +177,10 @@ def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[
     amounts = [c for c in claims if c.kind in WHOLES]
     shared = {c.id for c in amounts if _has_own_share(c, share, context)}
     whole_here = _whole_of(share, context) or _room_of(share, amounts, context)
+    own = _part_before_or(share, context)
     found: list[Reading] = []
     for part in amounts:
-        if (part.link or part.under) in (*OF_THE_REST, "comparison"):
+        if (part.link or part.under) in (*OF_THE_REST, "comparison") or own not in (None, part.id):
             continue
         for whole in [whole_here] if whole_here is not None else amounts:
             if (
@@ -196,6 +206,15 @@ def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[
     return found
 
 
+def _part_before_or(share: Claim, context: Context) -> int | None:
+    """Give the figure of which "or" tells the share: 300,000 shares, or 10 per cent."""
+    before = _last_before(share, figures_around(share, context))
+    if before is None or before.kind not in WHOLES:
+        return None
+    keys = context.sentences[share.sentence].keys[before.last : share.mention.first]
+    return before.id if keys[:1] == (",",) and keys[1:2] and keys[1] in context.vocabulary.lists["range or"] else None
+
+
 def _has_own_share(claim: Claim, share: Claim, context: Context) -> bool:
     """Tell whether another share is put beside a figure, which thereby is a part itself: 2,001,926 votes (55.3%) to."""
     keys = context.sentences[claim.sentence].keys
@@ -203,7 +222,7 @@ def _has_own_share(claim: Claim, share: Claim, context: Context) -> bool:
     return (
         behind is not None
         and behind.id != share.id
-        and _is_share(behind)
+        and _is_share(behind, context)
         and behind.mention.first - claim.last <= 1
         and keys[claim.last : claim.last + 1] == ("(",)
     )
@@ -218,9 +237,17 @@ def _whole_of(share: Claim, context: Context) -> Claim | None:
         if found is not None and _is_beside(share, found, context):
             # 480 places, of which 408 are taken, which is 85 per cent of them: it is the part.
             found = None
+    elif (before := _last_before(share, here)) is not None and opens_with(before, share, context):
+        # Of the 140 that wrote back, 76 per cent
+        found = before
     elif share.link == "of_the" or share.noun_from == "whole" or _has_whole_behind(share, context):
         found = next((c for c in here if c.span.start > share.mention.span.start), None)
     return found if found is not None and found.kind in WHOLES and may_be_operand(found) else None
+
+
+def _last_before(share: Claim, here: Sequence[Claim]) -> Claim | None:
+    """Give the last figure before a share, but for dates."""
+    return next((c for c in reversed(here) if c.span.end <= share.span.start and c.kind is not Kind.DATE), None)
 
 
 def _is_of_whom(share: Claim, context: Context) -> bool:
@@ -348,7 +375,7 @@ def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context:
     ):
         # A death rate of 1.8% is that of whom the words beside it name.
         return 0
-    if share.link in OF_THE_REST or _has_siblings(share, context):
+    if share.link in OF_THE_REST or _has_siblings(share, context) or _is_of_more(share, part, whole, context):
         return 0
     if share.event is None and part.event in context.vocabulary.lists["looks at things"]:
         # A third of them are unsafe; 420 of the 930 have been looked at.
@@ -366,9 +393,16 @@ def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context:
     return events + min(shared, 2) + (abs(share.sentence - part.sentence) <= 1)
 
 
+def _is_of_more(share: Claim, part: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a share is the subject of a clause and of more than a whole: of the dancers, not the 12 soloists."""
+    if share.noun_from != "of" or share.sentence != part.sentence or set(whole.modifiers) <= set(share.modifiers):
+        return False
+    return _begins_clause(share, context)
+
+
 def _has_siblings(share: Claim, context: Context) -> bool:
     """Tell whether its sentence holds other shares: of girls and of boys, in the north and in the south."""
-    return any(other.id != share.id and _is_share(other) for other in figures_around(share, context))
+    return any(other.id != share.id and _is_share(other, context) for other in figures_around(share, context))
 
 
 def _has_event_of(share: Claim, claim: Claim) -> bool:
@@ -384,6 +418,9 @@ def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
         # 2,200 of the mill's 8,800 workers, one in four
         part = next((c for c in here if c.span.start >= part.mention.span.end and c.kind in WHOLES), part)
     first, second = sorted((share, part), key=lambda claim: claim.span.start)
+    if second is share and share.noun_from == "of" and _begins_clause(share, context):
+        # 12 of the dancers were British, a quarter of the dancers were from Wales.
+        return False
     keys = context.sentences[share.sentence].keys[first.mention.last : second.mention.first]
     between = [c for c in here if first.span.start < c.span.start < second.span.start and c.kind is not Kind.DATE]
     marks = [at for at, key in enumerate(keys) if key in OPENING]
@@ -399,6 +436,13 @@ def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
         # 46 were taken, an acceptance rate of 4 per cent
         return len(rest) <= MOST_OF_RATE
     return set(rest) <= union(lists["opens an apposition"], lists["puts a share beside"])
+
+
+def _begins_clause(share: Claim, context: Context) -> bool:
+    """Tell whether a verb stands right behind a share, which is its subject."""
+    sentence = context.sentences[share.sentence]
+    behind = sentence.keys[share.last : share.last + 1]
+    return bool(behind) and (sentence.traits[share.last] & VERB > 0 or behind[0] in context.vocabulary.grammar["be"])
 
 
 def _is_pointed_at(share: Claim, part: Claim, context: Context) -> bool:

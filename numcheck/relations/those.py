@@ -56,6 +56,9 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         # Whatever may be the whole is looked at before any is told: one that can hold the part is enough.
         near = context.claims_between(part.sentence - REACH, part.sentence + REACH, part.span.start)
+        if _is_all(part, context):
+            # All three of the main parties are as many as there are; the two main parties told later are others.
+            near = [whole for whole in near if whole.span.start < part.span.start]
         rivals = [whole for whole in near if _may_be_counted(whole, part, context)]
         if not rivals:
             continue
@@ -72,6 +75,11 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             tried=tried,
             about=(part.id,),
         )
+
+
+def _is_all(part: Claim, context: Context) -> bool:
+    hedge = part.quantity.hedge.words.lower().split() if part.quantity is not None else ()
+    return not context.vocabulary.lists["all"].isdisjoint(hedge)
 
 
 def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:

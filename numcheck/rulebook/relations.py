@@ -55,6 +55,7 @@ def read_definition(
     about = top["about"].texts() if "about" in top else ()
     complete = top["complete"].texts() if "complete" in top else ()
     counted = top["counted"].texts() if "counted" in top else ()
+    never = _read_words(top["never"], vocabulary, problems) if "never" in top else frozenset[str]()
     for role in (*about, *complete, *counted, *(role for group in (*akin, *same) for role in group)):
         if role not in names:
             problems.append(
@@ -81,12 +82,22 @@ def read_definition(
             is_convertible="convertible" in top and top["convertible"].text() in ("true", "yes"),
             complete=tuple(complete),
             counted=tuple(counted),
+            never=never,
+            has_own_subjects="own_subjects" in top and top["own_subjects"].text() in ("true", "yes"),
             of=top["of"].text() if "of" in top else "",
             file=node.file,
             line=node.line,
         ),
         [],
     )
+
+
+def _read_words(node: Node, vocabulary: Vocabulary, problems: list[Problem]) -> frozenset[str]:
+    """Read the name of a vocabulary entry, for its words."""
+    words = vocabulary.entry(node.text().removeprefix("@"))
+    if not words:
+        problems.append(node.fail(f'unknown vocabulary entry {node.text()}; write @ and its name, as in "@kill"'))
+    return frozenset(words or ())
 
 
 def _as_cue(piece: Piece) -> Piece:

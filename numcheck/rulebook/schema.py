@@ -49,6 +49,8 @@ RELATION_KEYS = frozenset(
         "convertible",
         "complete",
         "counted",
+        "never",
+        "own_subjects",
     }
 )
 PIECE_KEYS = frozenset({"name", "find", "claims", "cue", "reach", "order", "strength", "with"})

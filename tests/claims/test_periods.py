@@ -32,6 +32,8 @@ OF_A_DATE = [
     ("It has sold 400 cars since 2013.", ["2013-01-01..2024-03-03"]),
     ("Since the war broke out in 2013, it has sold 400 cars.", ["2013-01-01..2024-03-03"]),
     ("It sold 30 cars two years ago.", ["2022"]),
+    ("It was the worst fire since 1987, when 40 cars burned.", ["1987"]),
+    ("It was the worst fire since 1987, with 40 cars burned.", ["1987-01-01..2024-03-03"]),
 ]
 COUNTED_FROM_ANOTHER = [
     ("It sold 40 cars in 2019, against 50 a year earlier.", ["2019", "2018"]),

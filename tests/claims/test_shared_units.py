@@ -22,6 +22,10 @@ def units(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Inflation rose to 4.2 percent from 3.9.", ["4.2 percent", "3.9 percent"]),
+        (
+            "Corn use fell to 729 tonnes from 887, but oat use rose to 399 tonnes from 201.",
+            ["729 tonne", "887 tonne", "399 tonne", "201 tonne"],
+        ),
         ("The gap fell from 4.8 to 4.7 percent.", ["4.8 percent", "4.7 percent"]),
         ("The rate was 4.2 percent, against 4.9 in Spain.", ["4.2 percent", "4.9 percent"]),
         ("Her shop asks 84.75 cents, while the lowest is 74.07.", ["84.75 usd_cent", "74.07 usd_cent"]),

@@ -392,6 +392,9 @@ LINKS = [
 ]
 UNDER = [
     ("It rose to 50 homes from 40.", ["", "comparison"]),
+    ("The loss was $9m, against a gain of $4m.", ["", "comparison"]),
+    ("Costs were $7m, or 11%, higher than in May.", ["difference", "difference"]),
+    ("Costs were $7m, 11% more than in May.", ["", "difference"]),
     ("Sales were $50m, from $40m.", ["", "comparison"]),
     ("Output fell from 40 tonnes to 30 tonnes.", ["comparison", ""]),
     ("It heard from 40 women.", [""]),

@@ -24,6 +24,12 @@ READINGS = [
     ("This may change.", []),
     ("Jan Novak left them.", []),
     ("June sales fell.", ["date 2024-06-01..2024-06-30"]),
+    ("They saw the Three Pines Dam.", []),
+    ("They saw the three dams.", ["number 3"]),
+    ("He won the mixed doubles.", []),
+    ("Her doubles partner left.", []),
+    ("The price doubles.", ["ratio 2 times"]),
+    ("So far, only 22 of the 30 answered.", ["number 22", "number 30"]),
     # Results.
     ("They lead the series 3-1.", ["score 3-1"]),
     ("Cole beat the top seed 7-6 (7-5) 6-7 (8-10) 6-4.", [f"score {s}" for s in ("7-6", "7-5", "6-7", "8-10", "6-4")]),

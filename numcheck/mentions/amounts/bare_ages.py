@@ -92,6 +92,9 @@ def _is_now(scan: Scan, numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
     if scan.key(first - 1) not in scan.vocabulary.lists["now and then"] or not closes(scan, last):
         return False
+    if scan.key(last) in scan.vocabulary.numerals.of:
+        # So far, only 22 of the 30 have replied.
+        return False
     return scan.key(first - 2) == "," or (first == 1 and scan.key(last) == ",")
 
 
