@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from numcheck.claims.inheritance import tells_where
-from numcheck.language.traits import VERB
+from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
@@ -20,6 +20,9 @@ FARTHEST = 20
 """Claims back within which it is told."""
 FARTHEST_WHOLE = 4
 """Words from "of" to the figure of which a share is one: a third of (all the) 40 schools."""
+LEAST_PUT_BESIDE = 2
+FARTHEST_PUT_BESIDE = 7
+"""Words of what a share is of, from "of" to the mark behind it: (most) of the old miners (, 57 per cent)."""
 LONGEST_ASIDE = 2
 """Words between a figure and the share put beside it: 48 shops, or some 12 per cent."""
 BEFORE_IT = 2
@@ -36,6 +39,8 @@ def inherit_shares(claims: Sequence[Claim], sentences: Sequence[Sentence], vocab
             continue
         if before is not None and _is_set_against(claim, before, sentences, vocabulary):
             claim = replace(claim, noun=before.noun, nouns=before.nouns[:1], noun_from="series")
+        elif _is_share(claim) and (noun := _noun_put_beside(claim, sentences[claim.sentence], vocabulary)):
+            claim = replace(claim, noun=noun, nouns=(noun,), noun_from="of")
         elif _is_share(claim):
             following = claims[index + 1] if index + 1 < len(claims) else None
             found = _whole_of(claim, following, done, sentences, vocabulary)
@@ -44,6 +49,23 @@ def inherit_shares(claims: Sequence[Claim], sentences: Sequence[Sentence], vocab
                 claim = replace(claim, noun=giver.noun, nouns=giver.nouns[:1], noun_from=found_from)
         done.append(claim)
     return tuple(done)
+
+
+def _noun_put_beside(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """Give of what a share is one by the word it is put beside: most of the miners, 57 per cent; a majority (57%)."""
+    keys, lists = sentence.keys, vocabulary.lists
+    end = claim.mention.first - 1
+    end -= end > 0 and keys[end] in lists["range or"] and keys[end - 1] == ","
+    if end < LEAST_PUT_BESIDE or keys[end] not in OPENING or not sentence.traits[end - 1] & NOUN:
+        return None
+    for at in range(end - LEAST_PUT_BESIDE, max(-1, end - FARTHEST_PUT_BESIDE), -1):
+        if keys[at] in vocabulary.numerals.of:
+            return (
+                vocabulary.nouns.singular(keys[end - 1]) if at and keys[at - 1] in lists["parts without a figure"] else None
+            )
+        if not keys[at][0].isalnum() and keys[at] != "'s":
+            return None
+    return None
 
 
 def _is_set_against(claim: Claim, before: Claim, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> bool:
