@@ -61,7 +61,9 @@ def _noun_put_beside(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -
     for at in range(end - LEAST_PUT_BESIDE, max(-1, end - FARTHEST_PUT_BESIDE), -1):
         if keys[at] in vocabulary.numerals.of:
             return (
-                vocabulary.nouns.singular(keys[end - 1]) if at and keys[at - 1] in lists["parts without a figure"] else None
+                vocabulary.nouns.singular(keys[end - 1])
+                if at and keys[at - 1] in lists["parts without a figure"]
+                else None
             )
         if not keys[at][0].isalnum() and keys[at] != "'s":
             return None

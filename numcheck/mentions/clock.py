@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from numcheck.language.traits import CLOCK, DIGITS
+from numcheck.language.vocabulary import union
 from numcheck.mentions.scan import DASHES, Scan
 from numcheck.model.interval import exact
 from numcheck.model.period import Clock
@@ -165,9 +166,25 @@ def _is_local(scan: Scan, at: int, last: int) -> bool:
     lists = scan.vocabulary.lists
     if f"{scan.key(last)} {scan.key(last + 1)}" in lists["local time"]:
         return True
-    text = scan.text(at)
-    is_daytime = text.isdecimal() and len(text) == 4 and text < "2400" and text[2] < "6"
-    return is_daytime and scan.key(last) in lists["hours of a day"] and scan.key(at - 1) in lists["clock prepositions"]
+    if not _is_daytime(scan.text(at)):
+        return False
+    if scan.key(last) in lists["hours of a day"]:
+        return scan.key(at - 1) in lists["clock prepositions"]
+    # a curfew between 2200 and 0700: only a time has a nought in front
+    is_sure = scan.text(at).startswith("0")
+    if is_sure and scan.key(at - 1) in lists["clock prepositions"]:
+        return True
+    joints = union(lists["joining"], lists["range links"], DASHES)
+    return any(
+        _is_daytime(scan.text(there))
+        and (is_sure or scan.text(there).startswith("0"))
+        and scan.key((at + there) // 2) in joints
+        for there in (at - 2, at + 2)
+    )
+
+
+def _is_daytime(text: str) -> bool:
+    return text.isdecimal() and len(text) == 4 and text < "2400" and text[2] < "6"
 
 
 def _hour_and_minute(scan: Scan, at: int) -> tuple[int | None, int, int]:

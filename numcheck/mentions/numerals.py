@@ -502,6 +502,9 @@ class _WordReader:
             return self._part_of_magnitude(at, last)
         if key not in self.table.magnitudes or key in UNCERTAIN_MAGNITUDES:
             return None
+        if last == at and key in self.table.suffixes:
+            # Supply (mln tonnes): an abbreviation is no number of its own.
+            return None
         value: Number = self.table.magnitudes[key]
         last += 1
         while (

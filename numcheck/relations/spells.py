@@ -71,7 +71,7 @@ def _is_span(claim: Claim) -> bool:
 
 def _speak_of_one(time: Claim, span: Claim, context: Context) -> bool:
     """Tell whether the noun of a duration is what the span's sentence says: a 17-year rule, ruled from ... until."""
-    if time.noun is None:
+    if time.noun is None or time.noun in context.vocabulary.lists["what matures"]:
         return False
     if span.event is not None and context.vocabulary.lemma(time.noun) == span.event:
         return True

@@ -93,6 +93,7 @@ CLOCK = [
     ("time 21:52", "It began at {} in the yard.", ["9.52 p.m.", "9:52 pm", "9.52pm", "21:52", "9:52 p.m."]),
     ("time 17:00", "It began at {} in the yard.", ["5pm", "5 p.m.", "5 pm", "17:00", "5:00pm"]),
     ("time 21:52 gmt", "It began at {}.", ["2152 GMT", "21:52 GMT"]),
+    ("time 07:00", "The gates open at {}.", ["0700", "07:00", "7 a.m."]),
     ("time 12:00", "It began at {}.", ["noon"]),
     ("time 00:00", "It began at {}.", ["midnight"]),
     ("time 05:00", "It began at {}.", ["five o'clock", "five o’clock"]),

@@ -52,6 +52,10 @@ READINGS = [
     ("Children under five feet left.", ["measure less_than 5 foot"]),
     ("The under-21 team left.", ["age less_than 21 year"]),
     # Halves and moments.
+    ("The curfew holds between 2200 and 0700.", ["time 22:00", "time 07:00"]),
+    ("The archive has 2200 and 1700 maps.", ["number 2200", "number 1700"]),
+    ("Supply of oil (mln tonnes) and sales in bn dollars are told.", []),
+    ("It owes a bn dollars.", ["money 1000000000 usd"]),
     ("It took an hour and a half.", ["duration 1.5 hour"]),
     ("It took three hours and a half.", ["duration 3.5 hour"]),
     ("It is 3 miles and a half from here.", ["measure 3.5 mile"]),
