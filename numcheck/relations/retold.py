@@ -21,6 +21,8 @@ FARTHEST = 40
 """Words and marks to either side among which they are looked for."""
 LONGEST_QUOTE = 100
 """Words to either side within which a quotation begins and ends."""
+LONGEST_SUBHEAD = 12
+"""Words of a heading within a story."""
 MOST_OF_ONE = 8
 """Figures between the same two words that are compared."""
 REPEATING = (Part.CAPTION, Part.QUOTE, Part.SUBHEAD)
@@ -82,7 +84,13 @@ def _retold(
 
 def _repeats(context: Context, claim: Claim) -> bool:
     """Tell whether a figure stands where words of the story are repeated."""
-    return claim.part in REPEATING or (claim.sentence >= 0 and _is_quoted(context.sentences[claim.sentence], claim))
+    if claim.sentence < 0:
+        return False
+    sentence = context.sentences[claim.sentence]
+    if claim.part is Part.SUBHEAD and len(sentence.keys) > LONGEST_SUBHEAD:
+        # A row of a table, or a line whose full stop is missing: rows are all told in the same words.
+        return False
+    return claim.part in REPEATING or _is_quoted(sentence, claim)
 
 
 def _around(context: Context, claim: Claim, figures: dict[int, frozenset[int]], most: int) -> Around | None:
