@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
@@ -81,14 +82,14 @@ def carry_place(
     One without figures has no places read yet; only a place that it begins with is looked for.
     """
     if places is None:
-        if not (sentence.traits[0] & LOCATIVE or sentence.words.is_name(0)):
+        if sentence.traits[0] & LOCATIVE:
+            reader = Reader(sentence, vocabulary, [0] * len(sentence.keys))
+            first = _behind_locative(reader, 0, known)
+        elif sentence.words.is_name(0) and _may_be_subject(sentence, 0, vocabulary, known):
+            reader = Reader(sentence, vocabulary, [0] * len(sentence.keys))
+            first = _subject(reader, vocabulary.lemmas_of(sentence.keys), 0, known)
+        else:
             return carried
-        reader = Reader(sentence, vocabulary, [0] * len(sentence.keys))
-        first = (
-            _behind_locative(reader, 0, known)
-            if sentence.traits[0] & LOCATIVE
-            else _subject(reader, vocabulary.lemmas_of(sentence.keys), 0, known)
-        )
         return Carried(first.name, sentence.paragraph, sentence.index) if first is not None else carried
     opening = next((spot for spot in reversed(places.spots) if spot.is_opening), None)
     return Carried(opening.name, sentence.paragraph, sentence.index) if opening is not None else None
@@ -113,7 +114,7 @@ def find_names_of_places(sentences: Sequence[Sentence], vocabulary: Vocabulary) 
     sure = vocabulary.lists["sure locatives"]
     found: set[str] = set()
     for sentence in sentences:
-        if not sentence.all_traits & LOCATIVE:
+        if not sentence.all_traits & LOCATIVE or sure.isdisjoint(sentence.keys):
             continue
         for at in [at for at, key in enumerate(sentence.keys) if key in sure]:
             name, last = _name_at(sentence, at + 1, vocabulary)
@@ -217,7 +218,12 @@ def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list
             spot = _origin(reader, lemmas, at, known)
         elif traits & BESIDE_PLACE and keys[at] in lists["locatives beside a noun"]:
             spot = _beside_noun(reader, at)
-        elif is_start and not reader.walls[at] and (words[at][0].isupper() or keys[at] in may_open):
+        elif (
+            is_start
+            and not reader.walls[at]
+            and (words[at][0].isupper() or keys[at] in may_open)
+            and _may_be_subject(reader.sentence, at, reader.vocabulary, known)
+        ):
             spot = _subject(reader, lemmas, at, known)
         if spot is not None:
             found.append(spot)
@@ -350,6 +356,19 @@ def _widened(reader: Reader, spot: Spot) -> Spot:
     return spot._replace(last=at, name=name)
 
 
+def _may_be_subject(sentence: Sentence, at: int, vocabulary: Vocabulary, known: frozenset[str]) -> bool:
+    """Tell at a glance whether a place may open a clause: most are opened by somebody, or by no name at all."""
+    keys = sentence.keys
+    if keys[at] in vocabulary.grammar["determiners"]:
+        at += 1
+    if at >= len(keys) or keys[at] in vocabulary.lists["beside a place"]:
+        return True
+    if not sentence.words.is_name(at):
+        return False
+    name, last = _name_at(sentence, at, vocabulary)
+    return name in known or (last < len(keys) and _is_place_noun(keys[last], vocabulary))
+
+
 def _subject(reader: Reader, lemmas: Sequence[str], at: int, known: frozenset[str]) -> Spot | None:
     """Read a place that opens a clause as its subject: Velm had 12; neighbouring Karn, which lost; Velm district."""
     vocabulary, here = reader.vocabulary, at
@@ -401,6 +420,7 @@ def _name_at(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[str, 
     return name, here
 
 
+@lru_cache(maxsize=4096)
 def _is_place_noun(key: str, vocabulary: Vocabulary) -> bool:
     nouns = vocabulary.nouns
     return bool(key) and (key in vocabulary.lists["nouns of landscape"] or nouns.is_a(nouns.singular(key), "place"))
