@@ -69,6 +69,7 @@ from numcheck.relations.partition import find_partitions
 from numcheck.relations.people import find_people
 from numcheck.relations.polls import find_majorities_polled
 from numcheck.relations.products_apart import find_products_apart
+from numcheck.relations.put_behind import find_put_above, find_put_behind
 from numcheck.relations.quarters import find_quarters
 from numcheck.relations.rankings import find_places
 from numcheck.relations.rates_apart import find_heads_apart, find_rates_apart
@@ -175,6 +176,8 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "places": find_places,
     "points": find_points,
     "products apart": find_products_apart,
+    "put above": find_put_above,
+    "put behind": find_put_behind,
     "quarters": find_quarters,
     "ranges": find_ranges,
     "ranked": find_ranked,
