@@ -84,6 +84,7 @@ from numcheck.relations.results import find_aggregates, find_series, find_sets, 
 from numcheck.relations.retold import find_retold
 from numcheck.relations.seasons import find_seasons
 from numcheck.relations.shares_apart import find_shares_apart, find_shares_left
+from numcheck.relations.shares_beside import find_shares_beside
 from numcheck.relations.shares_taken_up import find_shares_taken_up
 from numcheck.relations.signs import find_signs
 from numcheck.relations.spells import find_spells
@@ -194,6 +195,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "series results": find_series_results,
     "sets": find_sets,
     "shares apart": find_shares_apart,
+    "shares beside": find_shares_beside,
     "shares left": find_shares_left,
     "shares taken up": find_shares_taken_up,
     "signs": find_signs,
