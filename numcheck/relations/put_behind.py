@@ -25,7 +25,7 @@ from numcheck.relations.changes_apart import (
     ordered,
 )
 from numcheck.relations.context import Context
-from numcheck.relations.differences import are_of_one_sort_with
+from numcheck.relations.differences import are_of_one_sort_with, difference_meets
 from numcheck.relations.operands import (
     are_of_one_size,
     are_of_one_thing,
@@ -95,6 +95,9 @@ def find_put_above(context: Context, definition: Definition) -> Iterator[Relatio
             low, high = (told.before, told.after) if told.change.way == "up" else (told.after, told.before)
             roles = (("low", (low,)), ("high", (high,)))
             yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(low.id, high.id))
+    for low, high in _moves_of(context):
+        roles = (("low", (low,)), ("high", (high,)))
+        yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(low.id, high.id))
 
 
 def _find_told(context: Context) -> Sequence[_Told]:
@@ -338,3 +341,43 @@ def _only_pair(claims: Sequence[Claim], context: Context) -> tuple[Claim, Claim]
     """Give the two values of one sort among some figures, if there are just two."""
     several = [sort for sort in _sorts(claims, context) if len(sort) > 1]
     return (several[0][0], several[0][1]) if len(several) == 1 and len(several[0]) == PAIR else None
+
+
+def _moves_of(context: Context) -> Iterator[tuple[Claim, Claim]]:
+    """Give what should be the lower and the higher of two values of which one was earlier: it added 140 and closed at
+    9,310, having stood at 9,450.
+
+    That they lie as far apart as is said is the evidence that they are the two; only the way can then be wrong.
+    """
+    for cue in context.claims:
+        sentence = context.sentences[cue.sentence]
+        way = _way_of_verb(cue, sentence, context) if _role_of(cue) in ("amount", "percent") else None
+        if way is None:
+            continue
+        change = _Change(cue, _role_of(cue) or "", way, 0, 0, points_back=False)
+        around = figures_around(cue, context)
+        pair = _only_pair([c for c in around if c.last > cue.last and _may_be_value(c, change, context)], context)
+        if pair is None or cue.kind is Kind.PERCENT or not difference_meets(*pair, cue):
+            continue
+        earlier = [claim for claim in pair if _is_earlier(claim, sentence, context)]
+        if len(earlier) == 1:
+            before = earlier[0]
+            after = pair[0] if pair[1] is before else pair[1]
+            yield (before, after) if way == "up" else (after, before)
+
+
+def _way_of_verb(cue: Claim, sentence: Sentence, context: Context) -> str | None:
+    """Give which way the verb goes right before what it goes by: rose by 40, shed 40."""
+    vocabulary, keys = context.vocabulary, sentence.keys
+    at = cue.mention.first - 1
+    if at > 0 and keys[at] in vocabulary.lists["by"]:
+        at -= 1
+    return vocabulary.direction(keys[at]) if at > 0 else None
+
+
+def _is_earlier(claim: Claim, sentence: Sentence, context: Context) -> bool:
+    """Tell whether a value is said to be of an earlier time: had stood at 9,450; 9,450 a week before."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    before = list(takewhile(lambda key: key not in MARKS, reversed(keys[: claim.mention.first])))
+    behind = list(takewhile(lambda key: key not in MARKS, keys[claim.last : claim.last + TO_TIME + 1]))
+    return not lists["had been"].isdisjoint(before) or not lists["of an earlier time"].isdisjoint(behind)
