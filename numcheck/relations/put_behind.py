@@ -320,8 +320,14 @@ def _may_be_value(claim: Claim, change: _Change, context: Context) -> bool:
         return False
     # Beside shares and prices, a length of time says when: 4.2m, against 3.1m twelve months before.
     if change.role == "amount":
-        return are_of_one_sort_with(claim, change.cue, context)
+        return are_of_one_sort_with(claim, change.cue, context) or _leaves_out_per(change.cue, claim)
     return claim.kind is not Kind.DURATION or claim.under != "comparison"
+
+
+def _leaves_out_per(cue: Claim, claim: Claim) -> bool:
+    """Tell whether a difference of prices does not repeat what they are per: added $140, to $9,310 a tonne."""
+    one, two = cue.quantity, claim.quantity
+    return one is not None and two is not None and cue.kind is claim.kind is Kind.MONEY and one.unit == two.unit
 
 
 def _sorts(claims: Sequence[Claim], context: Context) -> list[list[Claim]]:
