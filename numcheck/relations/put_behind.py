@@ -199,7 +199,11 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
     apart = keys[after.last : cue.mention.first]
     is_cut_off = lists["opposed clauses"].isdisjoint(apart) and context.vocabulary.grammar["joint"].isdisjoint(apart)
     phrase = list(takewhile(lambda key: key not in MARKS, reversed(apart)))
-    if not is_cut_off or len(phrase) == len(apart) or not set(phrase) <= lists["opens a change"]:
+    if (
+        not is_cut_off
+        or len(phrase) == len(apart)
+        or not all(key in lists["opens a change"] or _is_change(key, context) for key in phrase)
+    ):
         return None
     return _Told(base, after, change, is_ordered=True)
 
@@ -217,9 +221,11 @@ def _way_to_base(cue: Claim, role: str, between: Sequence[str], keys: Sequence[s
         elif not is_counted:
             way = way or _way_of(key, context)
             is_counted = key in lists["counts from"]
-    particle = keys[cue.mention.first - 1 : cue.mention.first]
-    if way is None and not lists["particles"].isdisjoint(particle):
-        way = particle[0]
+    if way is None:
+        # down 5 per cent on; a rise of 27 per cent on
+        phrase = takewhile(lambda key: key not in MARKS, reversed(keys[: cue.mention.first]))
+        said = (key if key in lists["particles"] else _way_of(key, context) for key in phrase)
+        way = next((one for one in said if one is not None), None)
     return way if is_counted else None
 
 
