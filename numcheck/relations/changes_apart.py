@@ -133,7 +133,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     for a, b in combinations(values, 2):
         if not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
             continue
-        before, after = _ordered(a, b, role)
+        before, after = ordered(a, b, role)
         if end is not None and end.id in (a.id, b.id):
             is_firm = are_named_alike(a, b, context) and _is_start_of(a if end is b else b, end, context)
         else:
@@ -251,8 +251,8 @@ def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
     if (
         claim.id == cue.id
         or is_part_or_change(claim)
-        or _is_of_percent(claim, context)
-        or _names_something(claim, context)
+        or is_of_percent(claim, context)
+        or names_something(claim, context)
     ):
         return False
     if role == "points":
@@ -262,7 +262,7 @@ def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
     return claim.kind in VALUES and claim.noun not in context.vocabulary.lists["points"]
 
 
-def _names_something(claim: Claim, context: Context) -> bool:
+def names_something(claim: Claim, context: Context) -> bool:
     """Tell whether a figure stands before a noun as a part of its name: the 2,100-mark."""
     behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + 1]
     return claim.noun_from == "attributive" or (bool(behind) and behind[0] in DASHES)
@@ -273,7 +273,7 @@ def is_part_or_change(claim: Claim) -> bool:
     return claim.under in ("difference", "part") or (bool(claim.link) and claim.kind in COUNTED)
 
 
-def _is_of_percent(claim: Claim, context: Context) -> bool:
+def is_of_percent(claim: Claim, context: Context) -> bool:
     """Tell whether a bare number leaves its per cent to the one that follows: from 19 to 21 per cent."""
     if claim.kind is not Kind.NUMBER:
         return False
@@ -282,7 +282,7 @@ def _is_of_percent(claim: Claim, context: Context) -> bool:
     return after is not None and after.kind is Kind.PERCENT and after.mention.first - claim.last <= NEXT
 
 
-def _ordered(a: Claim, b: Claim, role: str) -> tuple[Claim, Claim]:
+def ordered(a: Claim, b: Claim, role: str) -> tuple[Claim, Claim]:
     """Give the value before and the one after, by the words, the dates, or else the direction of the change."""
     if (a.under == "comparison") != (b.under == "comparison"):
         return (a, b) if a.under == "comparison" else (b, a)

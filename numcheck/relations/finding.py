@@ -69,6 +69,7 @@ from numcheck.relations.partition import find_partitions
 from numcheck.relations.people import find_people
 from numcheck.relations.polls import find_majorities_polled
 from numcheck.relations.products_apart import find_products_apart
+from numcheck.relations.put_behind import find_put_above, find_put_behind
 from numcheck.relations.quarters import find_quarters
 from numcheck.relations.rankings import find_places
 from numcheck.relations.rates_apart import find_heads_apart, find_rates_apart
@@ -83,6 +84,7 @@ from numcheck.relations.results import find_aggregates, find_series, find_sets, 
 from numcheck.relations.retold import find_retold
 from numcheck.relations.seasons import find_seasons
 from numcheck.relations.shares_apart import find_shares_apart, find_shares_left
+from numcheck.relations.shares_beside import find_shares_beside
 from numcheck.relations.shares_taken_up import find_shares_taken_up
 from numcheck.relations.signs import find_signs
 from numcheck.relations.spells import find_spells
@@ -175,6 +177,8 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "places": find_places,
     "points": find_points,
     "products apart": find_products_apart,
+    "put above": find_put_above,
+    "put behind": find_put_behind,
     "quarters": find_quarters,
     "ranges": find_ranges,
     "ranked": find_ranked,
@@ -191,6 +195,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "series results": find_series_results,
     "sets": find_sets,
     "shares apart": find_shares_apart,
+    "shares beside": find_shares_beside,
     "shares left": find_shares_left,
     "shares taken up": find_shares_taken_up,
     "signs": find_signs,

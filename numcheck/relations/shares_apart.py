@@ -397,7 +397,7 @@ def _is_of_more(share: Claim, part: Claim, whole: Claim, context: Context) -> bo
     """Tell whether a share is the subject of a clause and of more than a whole: of the dancers, not the 12 soloists."""
     if share.noun_from != "of" or share.sentence != part.sentence or set(whole.modifiers) <= set(share.modifiers):
         return False
-    return _begins_clause(share, context)
+    return begins_clause(share, context)
 
 
 def _has_siblings(share: Claim, context: Context) -> bool:
@@ -418,7 +418,7 @@ def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
         # 2,200 of the mill's 8,800 workers, one in four
         part = next((c for c in here if c.span.start >= part.mention.span.end and c.kind in WHOLES), part)
     first, second = sorted((share, part), key=lambda claim: claim.span.start)
-    if second is share and share.noun_from == "of" and _begins_clause(share, context):
+    if second is share and share.noun_from == "of" and begins_clause(share, context):
         # 12 of the dancers were British, a quarter of the dancers were from Wales.
         return False
     keys = context.sentences[share.sentence].keys[first.mention.last : second.mention.first]
@@ -438,7 +438,7 @@ def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
     return set(rest) <= union(lists["opens an apposition"], lists["puts a share beside"])
 
 
-def _begins_clause(share: Claim, context: Context) -> bool:
+def begins_clause(share: Claim, context: Context) -> bool:
     """Tell whether a verb stands right behind a share, which is its subject."""
     sentence = context.sentences[share.sentence]
     behind = sentence.keys[share.last : share.last + 1]

@@ -1,0 +1,395 @@
+"""A change put behind its values, so that nothing else can be meant: from 812 to 640, a fall of a fifth; That is a rise
+of 40; 640, which is 21 per cent below the 812 of May.
+
+The words of the change are a phrase of their own behind a mark, or they open a sentence and point back; no other verb
+and no other subject stands in them. Then its values are the only two of one sort right before it, or the one before it
+and the one that the phrase itself names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from numcheck.language.vocabulary import union
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.changes_apart import (
+    is_of_percent,
+    is_part_or_change,
+    names_something,
+    ordered,
+)
+from numcheck.relations.context import Context
+from numcheck.relations.differences import are_of_one_sort_with, difference_meets
+from numcheck.relations.operands import (
+    are_of_one_size,
+    are_of_one_thing,
+    figures_around,
+    may_be_operand,
+    value,
+)
+from numcheck.relations.values import COUNTED
+from numcheck.relations.views import DASHES
+
+FARTHEST = 20
+"""Times one value of a change may be the other."""
+LONGEST = 10
+"""Words of a phrase before the figure that says by how much."""
+BEHIND = 2
+"""Words behind a figure among which stands what it is a change of: a 35 per cent improvement."""
+TO_BASE = 9
+"""Words from a change to the value from which it is counted."""
+TO_VERB = 3
+"""Words from a pronoun to the verb that says what it comes to: that in effect is."""
+TO_TIME = 3
+"""Words behind a change that say over what time it was: in four months, in the past year."""
+PAIR = 2
+WAYS = ("up", "down")
+MARKS = DASHES | frozenset({",", ";", ":", "(", ")"})
+VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A figure that says by how much, with the words that say which way."""
+
+    cue: Claim
+    role: str
+    way: str
+    """up, down, or nothing where the word is one of either."""
+    first: int
+    """Index of the first word of its phrase."""
+    end: int
+    """Index after its last word."""
+    points_back: bool
+    """Whether it opens its sentence with a word that points back to the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A change with its two values."""
+
+    before: Claim
+    after: Claim
+    change: _Change
+    is_ordered: bool
+    """Whether the words say from which of them it is counted."""
+
+
+def find_put_behind(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each change that is put behind its values, with both of them."""
+    for told in context.once(_find_told):
+        roles = (("before", (told.before,)), ("after", (told.after,)), (told.change.role, (told.change.cue,)))
+        yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(told.change.cue.id,))
+
+
+def find_put_above(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the two values of each change that is counted from one of them, by the words which way."""
+    for told in context.once(_find_told):
+        if told.is_ordered and told.change.role != "factor":
+            low, high = (told.before, told.after) if told.change.way == "up" else (told.after, told.before)
+            roles = (("low", (low,)), ("high", (high,)))
+            yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(low.id, high.id))
+    for low, high in _moves_of(context):
+        roles = (("low", (low,)), ("high", (high,)))
+        yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(low.id, high.id))
+
+
+def _find_told(context: Context) -> Sequence[_Told]:
+    return tuple(_told_in(context))
+
+
+def _told_in(context: Context) -> Iterator[_Told]:
+    lists = context.vocabulary.lists
+    ways = (lists["comparatives of more"], lists["comparatives of less"], lists["above"], lists["below"])
+    telling = {s.index for s in context.sentences_with(union(lists["words for a change"], *ways))}
+    for cue in context.claims:
+        role = _role_of(cue) if cue.sentence in telling or cue.kind is Kind.RATIO else None
+        if role is None:
+            continue
+        sentence = context.sentences[cue.sentence]
+        told = _counted_from(cue, role, sentence, context)
+        if told is None and cue.sentence in telling:
+            told = _told_before(cue, role, sentence, context)
+        if told is not None:
+            yield told
+
+
+def _role_of(cue: Claim) -> str | None:
+    quantity = cue.quantity
+    if quantity is None or not may_be_operand(cue) or cue.under in ("comparison", "part") or cue.link == "of_them":
+        return None
+    match cue.kind:
+        case Kind.PERCENT:
+            return "percent" if quantity.unit == "percent" else None
+        case Kind.RATIO if quantity.unit == "times":
+            return "factor"
+        case Kind.RATIO:
+            return (
+                "percent"
+                if quantity.unit is None and quantity.high < 1 and cue.noun_from not in ("of", "whole")
+                else None
+            )
+        case _:
+            return "amount" if cue.kind in VALUES else None
+
+
+def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Told | None:
+    """Give a change that is a phrase of its own, with the only two values of one sort before it."""
+    change = _phrase_of(cue, role, sentence, context)
+    if change is None or role == "factor" or _goes_on(change, sentence, context):
+        return None
+    here = [c for c in figures_around(cue, context) if c.last < change.first and _may_be_value(c, change, context)]
+    back = [c for c in context.by_sentence.get(cue.sentence - 1, ()) if _may_be_value(c, change, context)]
+    if change.points_back:
+        pair = _only_pair(back, context)
+    else:
+        pair = _only_pair(here, context)
+        if pair is not None and pair[1].id != here[-1].id:
+            pair = None
+    if pair is None or not are_of_one_size(*pair, FARTHEST):
+        return None
+    before, after = _by_way(pair, change)
+    return _Told(before, after, change, is_ordered=False)
+
+
+def _by_way(pair: tuple[Claim, Claim], change: _Change) -> tuple[Claim, Claim]:
+    """Give the two values of a change in the order in which it goes the way that is said."""
+    if change.way not in WAYS:
+        return ordered(*pair, "")
+    low, high = sorted(pair, key=lambda claim: value(claim).low or 0)
+    return (low, high) if change.way == "up" else (high, low)
+
+
+def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Told | None:
+    """Give a change with the value before it and the one from which it is counted: 640, 21 per cent below the 812."""
+    around = figures_around(cue, context)
+    base = next((c for c in around if c.mention.first >= cue.mention.last and c.kind is not Kind.DATE), None)
+    lists, keys = context.vocabulary.lists, sentence.keys
+    if base is None or base.kind not in VALUES or base.mention.first - cue.mention.last > TO_BASE:
+        return None
+    between = keys[cue.mention.last : base.mention.first]
+    if not union(MARKS, lists["opposed clauses"], lists["ends of a base"]).isdisjoint(between):
+        return None
+    way = _way_to_base(cue, role, between, keys, context)
+    if way is None or (role == "amount" and not lists["than"].isdisjoint(between)):
+        # Six more than the 12 of the north wing: comparatives say that already.
+        return None
+    change = _Change(cue, role, way, 0, 0, points_back=False)
+    before = [
+        c
+        for c in around
+        if c.last <= cue.mention.first
+        and _may_be_value(c, change, context)
+        and are_of_one_thing(c, base, context)
+        and c.under != "comparison"
+    ]
+    if not before or names_something(base, context) or is_of_percent(base, context) or not may_be_operand(base):
+        return None
+    after = before[-1]
+    if after.per != base.per:
+        return None
+    if role == "amount" and not are_of_one_sort_with(base, cue, context):
+        return None
+    apart = keys[after.last : cue.mention.first]
+    is_cut_off = lists["opposed clauses"].isdisjoint(apart) and context.vocabulary.grammar["joint"].isdisjoint(apart)
+    phrase = list(takewhile(lambda key: key not in MARKS, reversed(apart)))
+    if (
+        not is_cut_off
+        or len(phrase) == len(apart)
+        or not all(key in lists["opens a change"] or _is_change(key, context) for key in phrase)
+    ):
+        return None
+    return _Told(base, after, change, is_ordered=True)
+
+
+def _way_to_base(cue: Claim, role: str, between: Sequence[str], keys: Sequence[str], context: Context) -> str | None:
+    """Give whether a figure is more or less than the one behind it; None where it is not counted from that."""
+    lists = context.vocabulary.lists
+    if role == "factor":
+        return "up" if between and between[0] in lists["times of a value"] else None
+    way, is_counted = None, False
+    for key in between:
+        if key in lists["above"] or key in lists["below"]:
+            way = way or ("up" if key in lists["above"] else "down")
+            is_counted = is_counted or key not in lists["particles"]
+        elif not is_counted:
+            way = way or _way_of(key, context)
+            is_counted = key in lists["counts from"]
+    if way is None:
+        # down 5 per cent on; a rise of 27 per cent on
+        phrase = takewhile(lambda key: key not in MARKS, reversed(keys[: cue.mention.first]))
+        said = (key if key in lists["particles"] else _way_of(key, context) for key in phrase)
+        way = next((one for one in said if one is not None), None)
+    return way if is_counted else None
+
+
+def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Change | None:
+    """Give a change that stands in a phrase without another verb or subject: , a monthly rise of 15 per cent."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    first = cue.mention.first
+    while first > 0 and keys[first - 1] not in MARKS and cue.mention.first - first <= LONGEST:
+        first -= 1
+    words = keys[first : cue.mention.first]
+    if len(words) > LONGEST:
+        return None
+    points_back = first == 0
+    behind = list(takewhile(lambda key: key not in MARKS, keys[cue.mention.last : cue.mention.last + BEHIND]))
+    at = next((at for at, key in enumerate(behind) if _is_change(key, context)), None)
+    if points_back:
+        if not words:
+            return None
+        if words[0] in lists["points back"]:
+            if lists["comes to"].isdisjoint(words[1 : 1 + TO_VERB]):
+                return None
+        elif at is None or words[0] not in lists["definite"] or len(words) > 1:
+            return None
+        words = words[1:]
+    way = _noun_of_change(words, context)
+    if way is None:
+        return None
+    end = cue.mention.last
+    if not way:
+        if at is None:
+            return None
+        way, end = _way_of(behind[at], context) or "either", end + at + 1
+    return _Change(cue, role, way, first, end, points_back)
+
+
+def _noun_of_change(words: Sequence[str], context: Context) -> str | None:
+    """Give which way the noun of a phrase goes, nothing if it holds none; None if there are words of something else."""
+    lists = context.vocabulary.lists
+    way, has_article, is_described = "", False, False
+    for key in words:
+        if key in lists["articles"]:
+            has_article = True
+        elif key in lists["comes to"] or key in lists["opens a change"]:
+            continue
+        elif not has_article or way:
+            return None
+        elif _is_change(key, context):
+            way = _way_of(key, context) or "either"
+        elif is_described:
+            return None
+        else:
+            is_described = True
+    return None if is_described and not way else way
+
+
+def _is_change(key: str, context: Context) -> bool:
+    lists = context.vocabulary.lists
+    return key in lists["words for a change"] or _way_by_size(key, context) is not None
+
+
+def _way_by_size(key: str, context: Context) -> str | None:
+    lists = context.vocabulary.lists
+    if key in lists["comparatives of more"]:
+        return "up"
+    return "down" if key in lists["comparatives of less"] else None
+
+
+def _way_of(key: str, context: Context) -> str | None:
+    """Give up or down for a word that says so, be it a noun, a verb or a comparative."""
+    if (way := _way_by_size(key, context)) is not None:
+        return way
+    events = context.vocabulary.events
+    uses = events.uses.get(context.vocabulary.lemma(key)) or ()
+    return next((events.directions[use.event] for use in uses if use.event in events.directions), None)
+
+
+def _goes_on(change: _Change, sentence: Sentence, context: Context) -> bool:
+    """Tell whether the words behind a change name what it is one of, or from when: a rise of 3% in exports."""
+    lists = context.vocabulary.lists
+    behind = sentence.keys[change.end : change.end + TO_TIME]
+    if not behind or behind[0] in MARKS:
+        return False
+    if behind[0] in lists["counts from"]:
+        return True
+    if behind[0] not in lists["leads to what changed"]:
+        return False
+    times = {c.mention.first for c in figures_around(change.cue, context) if c.kind in (Kind.DATE, Kind.DURATION)}
+    is_time = not times.isdisjoint(range(change.end, change.end + TO_TIME))
+    return not is_time and lists["time nouns"].isdisjoint(behind)
+
+
+def _may_be_value(claim: Claim, change: _Change, context: Context) -> bool:
+    if claim.id == change.cue.id or claim.kind not in VALUES or not may_be_operand(claim):
+        return False
+    if is_part_or_change(claim) or names_something(claim, context) or is_of_percent(claim, context):
+        return False
+    if claim.noun in context.vocabulary.lists["points"]:
+        return False
+    # Beside shares and prices, a length of time says when: 4.2m, against 3.1m twelve months before.
+    if change.role == "amount":
+        return are_of_one_sort_with(claim, change.cue, context) or _leaves_out_per(change.cue, claim)
+    return claim.kind is not Kind.DURATION or claim.under != "comparison"
+
+
+def _leaves_out_per(cue: Claim, claim: Claim) -> bool:
+    """Tell whether a difference of prices does not repeat what they are per: added $140, to $9,310 a tonne."""
+    one, two = cue.quantity, claim.quantity
+    return one is not None and two is not None and cue.kind is claim.kind is Kind.MONEY and one.unit == two.unit
+
+
+def _sorts(claims: Sequence[Claim], context: Context) -> list[list[Claim]]:
+    """Give some figures by what they may be values of."""
+    found: list[list[Claim]] = []
+    for claim in claims:
+        for sort in found:
+            if are_of_one_thing(sort[-1], claim, context):
+                sort.append(claim)
+                break
+        else:
+            found.append([claim])
+    return found
+
+
+def _only_pair(claims: Sequence[Claim], context: Context) -> tuple[Claim, Claim] | None:
+    """Give the two values of one sort among some figures, if there are just two."""
+    several = [sort for sort in _sorts(claims, context) if len(sort) > 1]
+    return (several[0][0], several[0][1]) if len(several) == 1 and len(several[0]) == PAIR else None
+
+
+def _moves_of(context: Context) -> Iterator[tuple[Claim, Claim]]:
+    """Give what should be the lower and the higher of two values of which one was earlier: it added 140 and closed at
+    9,310, having stood at 9,450.
+
+    That they lie as far apart as is said is the evidence that they are the two; only the way can then be wrong.
+    """
+    for cue in context.claims:
+        sentence = context.sentences[cue.sentence]
+        way = _way_of_verb(cue, sentence, context) if _role_of(cue) in ("amount", "percent") else None
+        if way is None:
+            continue
+        change = _Change(cue, _role_of(cue) or "", way, 0, 0, points_back=False)
+        around = figures_around(cue, context)
+        pair = _only_pair([c for c in around if c.last > cue.last and _may_be_value(c, change, context)], context)
+        if pair is None or cue.kind is Kind.PERCENT or not difference_meets(*pair, cue):
+            continue
+        earlier = [claim for claim in pair if _is_earlier(claim, sentence, context)]
+        if len(earlier) == 1:
+            before = earlier[0]
+            after = pair[0] if pair[1] is before else pair[1]
+            yield (before, after) if way == "up" else (after, before)
+
+
+def _way_of_verb(cue: Claim, sentence: Sentence, context: Context) -> str | None:
+    """Give which way the verb goes right before what it goes by: rose by 40, shed 40."""
+    vocabulary, keys = context.vocabulary, sentence.keys
+    at = cue.mention.first - 1
+    if at > 0 and keys[at] in vocabulary.lists["by"]:
+        at -= 1
+    return vocabulary.direction(keys[at]) if at > 0 else None
+
+
+def _is_earlier(claim: Claim, sentence: Sentence, context: Context) -> bool:
+    """Tell whether a value is said to be of an earlier time: had stood at 9,450; 9,450 a week before."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    before = list(takewhile(lambda key: key not in MARKS, reversed(keys[: claim.mention.first])))
+    behind = list(takewhile(lambda key: key not in MARKS, keys[claim.last : claim.last + TO_TIME + 1]))
+    return not lists["had been"].isdisjoint(before) or not lists["of an earlier time"].isdisjoint(behind)

@@ -1,0 +1,183 @@
+"""A share beside the only part of a whole that is told in plain words: Women hold 170 of the 300 seats, two-fifths.
+
+The share is a phrase of its own behind the pair, or it is the subject of a sentence without other figures, and the
+next one tells of its part and whole: Two in five of the pumps are in the hills. Out of 45,000 put in, 18,000 are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from numcheck.arithmetic.functions import as_percent, percent_of
+from numcheck.language.vocabulary import union
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.interval import Interval
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.differences import figure_of
+from numcheck.relations.operands import figures_around, may_be_operand
+from numcheck.relations.share_ties import is_larger
+from numcheck.relations.shares_apart import begins_clause
+from numcheck.relations.surroundings import names_another_place
+from numcheck.relations.values import COUNTED
+from numcheck.relations.views import DASHES
+
+MARKS = DASHES | frozenset({",", ";", ":", "(", ")"})
+AMOUNTS = (*COUNTED, Kind.MONEY, Kind.MEASURE)
+LONGEST_OF = 5
+"""Words between a part and its whole: 170 of the city's 300."""
+TO_OPENING = 2
+"""Words before a figure that opens its clause: Of the 300; Out of 300."""
+TO_SHARE = 2
+"""Words before a share that opens its sentence: but only two-thirds."""
+WORDS = 2
+"""Least words that two sentences have in common, where they speak of one thing."""
+ALL = Interval.point(100)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A part and its whole."""
+
+    part: Claim
+    whole: Claim
+    end: int
+    """Index after the last of the two."""
+
+
+def find_shares_beside(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each share of the part and whole beside it, or in the sentence behind it."""
+    for share in context.claims:
+        if not is_share_of_whole(share):
+            continue
+        pair = _pair_before(share, context) or _pair_behind(share, context)
+        if pair is not None:
+            roles = (("part", (pair.part,)), ("whole", (pair.whole,)), ("share", (share,)))
+            yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(share.id,))
+
+
+def is_share_of_whole(claim: Claim) -> bool:
+    """Tell whether a figure says how much of a whole something is."""
+    quantity = claim.quantity
+    if quantity is None or not may_be_operand(claim) or claim.under in ("difference", "comparison"):
+        return False
+    if claim.per is not None or claim.link in ("other", "remaining"):
+        return False
+    is_percent = claim.kind is Kind.PERCENT and quantity.unit == "percent" and quantity.low < 100
+    return is_percent or (claim.kind is Kind.RATIO and quantity.unit is None and quantity.high < 1)
+
+
+def _pair_before(share: Claim, context: Context) -> _Pair | None:
+    """Give the only pair of a sentence behind which a share is put: 170 of the 300 seats, two-fifths of the total."""
+    lists, keys = context.vocabulary.lists, context.sentences[share.sentence].keys
+    first = share.mention.first
+    while first > 0 and keys[first - 1] not in MARKS:
+        first -= 1
+    if not set(keys[first : share.mention.first]) <= lists["puts a share behind"] or share.link == "of_them":
+        return None
+    if begins_clause(share, context):
+        return None
+    if share.noun is not None and share.noun_from in ("of", "whole") and share.noun not in lists["calls a whole"]:
+        return None
+    pairs = _pairs_of(share.sentence, context)
+    if len(pairs) != 1 or pairs[0].end > first:
+        return None
+    between = [c for c in figures_around(share, context) if pairs[0].end <= c.mention.first < share.mention.first]
+    return pairs[0] if all(c.kind is Kind.DATE for c in between) else None
+
+
+def _pair_behind(share: Claim, context: Context) -> _Pair | None:
+    """Give the only pair of the sentence behind that of a share which is its subject."""
+    here = [c for c in context.by_sentence[share.sentence] if c.kind not in (Kind.DATE, Kind.DURATION, Kind.AGE)]
+    if share.mention.first > TO_SHARE or len(here) > 1 or share.noun_from not in ("of", "after", "whole", ""):
+        return None
+    if share.noun is None and share.link not in ("of_them", "of_the"):
+        return None
+    said = context.sentences[share.sentence]
+    if said.index + 1 >= len(context.sentences):
+        return None
+    told = context.sentences[said.index + 1]
+    pairs = _pairs_of(told.index, context)
+    if len(pairs) != 1:
+        return None
+    # The place that a lead names is that of its headline.
+    if said.part is not Part.HEADLINE and names_another_place(context, said, told):
+        return None
+    pair = pairs[0]
+    if any(is_share_of_whole(c) for c in context.by_sentence[told.index]) or not _are_of_one_thing(
+        share, pair, context
+    ):
+        return None
+    stated, computed = as_percent(figure_of(share)).interval, percent_of(figure_of(pair.part), figure_of(pair.whole))
+    # Two thirds have no meter yet: of 6,000 cabs 2,000 have one.
+    is_rest = (ALL - computed.interval).meets(stated) and not computed.interval.meets(stated)
+    return None if is_rest else pair
+
+
+def _are_of_one_thing(share: Claim, pair: _Pair, context: Context) -> bool:
+    """Tell whether a pair is told of what a share is one of: by its words, or as its sentence points back."""
+    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
+    opener = context.sentences[pair.whole.sentence].keys[0]
+    if opener in lists["points back"] or opener in lists["definite"] or share.part is Part.HEADLINE:
+        return True
+    if share.noun is not None and pair.whole.noun is not None and nouns.are_akin(share.noun, pair.whole.noun):
+        return True
+    return len(share.context & pair.whole.context) >= (WORDS if pair.whole.noun is not None else 1)
+
+
+def _pairs_of(index: int, context: Context) -> Sequence[_Pair]:
+    """Give the parts of a sentence that are told of a whole in it: 170 of the 300; 300, of whom 170; of 300, 170."""
+    amounts = [c for c in context.by_sentence.get(index, ()) if c.kind in AMOUNTS and may_be_operand(c)]
+    amounts = [c for c in amounts if c.under != "difference" and c.per is None]
+    keys = context.sentences[index].keys
+    found: list[_Pair] = []
+    for first, second in pairwise(amounts):
+        is_one_sort = (first.kind in COUNTED and second.kind in COUNTED) or (
+            first.kind is second.kind and first.unit == second.unit
+        )
+        if not is_one_sort:
+            continue
+        between = keys[first.mention.last : second.mention.first]
+        end = max(first.last, second.last)
+        if is_larger(second, first) and _is_of(between, context):
+            found.append(_Pair(first, second, end))
+        elif is_larger(first, second) and (
+            _is_of_them(second, between, keys, context) or _opens_with_of(first, keys, context)
+        ):
+            found.append(_Pair(second, first, end))
+    return found
+
+
+def _is_of(between: Sequence[str], context: Context) -> bool:
+    """Tell whether words lead from a part to its whole: (170) of the city's (300)."""
+    lists = context.vocabulary.lists
+    of = [at for at, key in enumerate(between) if key in lists["out of a whole"]]
+    if not of or len(between) > LONGEST_OF or not MARKS.isdisjoint(between):
+        return False
+    return of[0] == 0 or set(between[of[-1] + 1 :]) <= lists["definite"]
+
+
+def _is_of_them(part: Claim, between: Sequence[str], keys: Sequence[str], context: Context) -> bool:
+    """Tell whether a part is one of those told before it: of whom 170; 170 of them."""
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    those = grammar["relatives"] | lists["those told before"]
+    ways = (between[-2:], keys[part.mention.last : part.mention.last + 2])
+    return any(len(way) == WORDS and way[0] in lists["out of a whole"] and way[1] in those for way in ways)
+
+
+def _opens_with_of(whole: Claim, keys: Sequence[str], context: Context) -> bool:
+    """Tell whether a whole opens its clause: Of the 300; Out of 300."""
+    lists = context.vocabulary.lists
+    first = whole.mention.first
+    start = first
+    while start > 0 and keys[start - 1] not in MARKS:
+        start -= 1
+    words = keys[start:first]
+    leads = union(lists["out of a whole"], lists["definite"])
+    is_short = 0 < len(words) <= TO_OPENING + 1
+    return is_short and set(words) <= leads and not lists["out of a whole"].isdisjoint(words)
