@@ -268,7 +268,9 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
             yield _Window(0, 1, is_of_one_sentence=True)
     low = min((point.mention.last for point in here), default=0)
     stretches = [claim for claim in context.by_sentence[time.sentence] if claim.kind is Kind.DURATION]
-    if len(stretches) == 1 and vocabulary.grammar["relatives"].isdisjoint(keys[low:first]):
+    walls = vocabulary.grammar["relatives"] | lists["another clause"] | {";"}
+    high = max((point.mention.first for point in here), default=0)
+    if len(stretches) == 1 and walls.isdisjoint((*keys[low:first], *keys[last:high])):
         # between 10am and 3pm, a procedure that takes 12 minutes
         yield _Window(0, 0)
 
