@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
@@ -24,6 +24,10 @@ FARTHEST_VERB = 3
 """Words from he or she to the age: she was then aged 34."""
 ASIDE = frozenset(",(")
 """Marks between a name and an age."""
+PAIR = 2
+LONGEST_THAN = 6
+"""Words behind a number of years that say than whom somebody is older."""
+YEARS_IN: Mapping[str | None, int] = {"year": 1, "decade": 10}
 FULL = 2
 """Words of a name by which a person is told from all others; a title or a rank before them does not count."""
 
@@ -68,6 +72,47 @@ def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation
                     strength=Strength.NATURAL,
                     about=(second.id,),
                 )
+
+
+def find_age_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each number of years by which somebody is older, with the only two ages told in it or beside it."""
+    words = context.vocabulary.lists["compares two ages"]
+    for sentence in context.sentences_with(words):
+        for claim in context.by_sentence.get(sentence.index, ()):
+            years = _years_of(claim)
+            if years is None or not _compares_ages(context, sentence, claim):
+                continue
+            beside = context.claims_between(sentence.index - 1, sentence.index + 1, claim.span.start)
+            told = {age.quantity.low: age for age in beside if is_age(age) and age.quantity is not None}
+            if len(told) == PAIR:
+                younger, older = sorted(told)
+                yield Relation(
+                    definition.kind,
+                    (("first", (told[younger],)), ("second", (told[older],)), ("time", (years,))),
+                    strength=Strength.NATURAL,
+                    about=(claim.id,),
+                )
+
+
+def _years_of(claim: Claim) -> Claim | None:
+    """Give a duration in years or decades as one in years."""
+    quantity = claim.quantity
+    if claim.kind is not Kind.DURATION or quantity is None or quantity.is_vague or claim.unit not in YEARS_IN:
+        return None
+    size = YEARS_IN[claim.unit]
+    years = replace(quantity, low=quantity.low * size, high=quantity.high * size, unit="year")
+    return replace(claim, mention=replace(claim.mention, value=years))
+
+
+def _compares_ages(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether words beside a number of years hold two ages against each other: his junior by six years."""
+    lists, first, last = context.vocabulary.lists, claim.mention.first, claim.mention.last
+    words = lists["compares two ages"]
+    if not words.isdisjoint(sentence.keys[last : last + PAIR]):
+        # Six years older than her sister: of whom no age need be told.
+        return lists["kin"].isdisjoint(sentence.keys[last : last + LONGEST_THAN])
+    before = sentence.keys[max(0, first - PAIR) : first]
+    return not words.isdisjoint(before[:-1]) and before[-1] in lists["by so much"]
 
 
 def is_age(claim: Claim) -> bool:

@@ -11,12 +11,13 @@ from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
-from numcheck.relations.ages import find_two_ages
+from numcheck.relations.ages import find_age_gaps, find_two_ages
 from numcheck.relations.anniversaries import find_anniversaries
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.ballots import find_casts, find_seats
+from numcheck.relations.between import find_between, find_between_times
 from numcheck.relations.births import find_ages_now, find_lives
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
@@ -110,12 +111,15 @@ CORRECTIONS = "corrections"
 FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "phrases": find_by_phrases,
     "after events": find_after_events,
+    "age gaps": find_age_gaps,
     "ages now": find_ages_now,
     "ages when": find_ages_at_birth,
     "aggregate": find_aggregates,
     "anniversaries": find_anniversaries,
     "backwards": find_backwards,
     "balance": find_balances,
+    "between": find_between,
+    "between times": find_between_times,
     "bounds": find_bounds,
     "calendar": find_calendar,
     "casts": find_casts,
@@ -222,7 +226,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
 KINDS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.AGE: ("ages when", "ages now", "lives", "grown", "two ages"),
+    Kind.AGE: ("age gaps", "ages when", "ages now", "lives", "grown", "two ages"),
     Kind.DATE: (
         "calendar",
         "event days",
@@ -235,7 +239,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "tenses",
         "two dates",
     ),
-    Kind.DURATION: ("after events", "lengths", "rates apart", "spells"),
+    Kind.DURATION: ("after events", "between", "lengths", "rates apart", "spells"),
     Kind.IDENTIFIER: ("swapped names",),
     Kind.LIST: ("numbering",),
     Kind.MEASURE: ("far conversion", "other dimensions", "units"),
@@ -246,7 +250,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
         *("series", "series games", "series results", "sets", "straight sets"),
     ),
-    Kind.TIME: ("daytimes", "zones"),
+    Kind.TIME: ("between times", "daytimes", "zones"),
 }
 """Finders all of whose relations hold a figure of a kind, which most articles do not: there they are not asked."""
 NEEDS: Mapping[str, Kind] = {name: kind for kind, names in KINDS.items() for name in names}

@@ -9,6 +9,7 @@ from numcheck.rulebook.loading import RELATIONS, bundled_folder
 FOUND = [
     ("after-event", "The weir burst in 1988. A new one was opened in 2004, 16 years after the weir burst.",
         "The weir burst in 1988. Another weir burst in 1998. A new one was opened in 2004, six years after the weir burst."),
+    ("age-gap", "At 61, Ada Holm is 20 years older than Ivo Brandt, who is 41.", "At 61, Ada Holm has known Ivo Brandt, who is 41, for two decades."),
     ("age-when", "Born in 1929, Mila Stein taught law. She was 20 when she joined the order in 1949.",
         "Born in 1929, Mila Stein taught law. Her sister was 16 when she joined the order in 1949."),
     ("grown", "ELAN, 9 June 2023 - Mila Stein was 19 when she won the race in 2008. Now 34, she trains others.",

@@ -61,6 +61,9 @@ def _is_behind_person(scan: Scan, numeral: Numeral) -> bool:
         if after in lists["right after an age"]:
             return not _stands_before_name(scan, after, first - 2)
         return after in (",", ".", ";", ")", "")
+    if after == "" and first > 2 and _is_noun_of_one(scan, first - 2) and numeral.value >= YOUNGEST:
+        # "I'll walk to the church", says bride, 93
+        return True
     owners = scan.vocabulary.grammar["determiners"] | scan.vocabulary.grammar["possessives"]
     if after == "," and scan.key(first - 3) in owners and _is_noun_of_one(scan, first - 2):
         return True
@@ -108,7 +111,14 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
     is_grown = numeral.value >= YOUNGEST
     if first == 1:
         behind = last + 1 if scan.key(last) == "," else last
-        return is_grown and scan.key(behind) in lists["he or she"]
+        # At 81, Karl Brandt is older than the judge.
+        is_named = (
+            behind > last and scan.is_name(behind) and scan.key(behind) not in scan.vocabulary.grammar["determiners"]
+        )
+        return is_grown and (is_named or scan.key(behind) in lists["he or she"])
+    if is_grown and scan.key(first - 2) in lists["who"] and not scan.is_name(last):
+        # a vet who at 63 became the oldest ever elected
+        return True
     if not (closes(scan, last) or scan.key(last) in lists["counted from"] or _is_participle(scan, last)):
         return False
     told = scan.keys[max(0, first - 1 - FARTHEST_VERB) : first - 1]
@@ -144,15 +154,18 @@ def _is_said_of_person(scan: Scan, numeral: Numeral) -> bool:
         return True
     if before not in scan.vocabulary.grammar["be"] | lists["turn an age"]:
         return False
-    if scan.key(subject) in scan.vocabulary.grammar["modals"]:
+    if scan.key(subject) in scan.vocabulary.grammar["modals"] | lists["has or had"]:
         subject -= 1
+    if before in lists["being"] and closes(scan, last):
+        # She qualified in 2021, being 28 then.
+        return numeral.value >= YOUNGEST
     is_he = scan.key(subject) in lists["he or she"] | lists["who"]
     if not closes(scan, last):
         # when he was 12 his father died
         return is_he and after in scan.vocabulary.grammar["possessives"] | scan.vocabulary.grammar["pronouns"]
     if before in lists["turn an age"]:
         return is_he or after != ""
-    if is_he or (after in lists["when"] and _ends_subject(scan, first - 2)):
+    if is_he or (after in lists["when"] and _ends_subject(scan, subject)):
         return True
     is_next = after in scan.vocabulary.numerals.joiners and scan.key(last + 1) in scan.vocabulary.grammar["possessives"]
     ends = after in (",", ".", ";", "") or is_next

@@ -1,0 +1,375 @@
+"""Stretches of time with the only two days, or times of day, that they can lie between: those nine hours.
+
+What began and what ended need not be told: a few places alone tie a stretch to the points of time beside it, and where
+only two stand there, they are meant. Counted over published news, such places hardly ever hold two others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from numcheck.arithmetic.calendar import make_date
+from numcheck.arithmetic.units import convert_interval
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.interval import Interval
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Calendar, Clock, Grain, Label, Period
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.antecedents import is_of_a_name
+from numcheck.relations.context import Context
+from numcheck.relations.lengths import fits_others, is_given_in_advance
+from numcheck.relations.occasions import GRAINS, MARKS, MOST_ASKED, is_readable
+from numcheck.relations.timeline import HOURS, in_order, takes
+from numcheck.relations.values import period_of
+
+PAIR = 2
+NEAR = 3
+"""Words before a stretch in which it is said to be of another sort: after a gap of."""
+BESIDE = 3
+"""Words between a stretch and the point that it leads to: eight days later, on (25 May)."""
+FARTHEST_VERB = 6
+"""Words before a stretch in which it may be said to be given in advance."""
+WIDE = 4
+"""Sentences within which another pair of days is as good."""
+MOST_DATES = 12
+FINE = frozenset({"day", "night", "week", "fortnight"})
+"""Units that are counted from one day to another."""
+LONG = frozenset({"year", "decade", "century"})
+HALF_AN_HOUR, HALF_A_DAY, DAY = 30, 720, 1440
+TOLD_APART = frozenset({"each", "both", "last", "other"})
+"""Links of stretches that are of no two points beside them: the last 14 days."""
+LAST_DAY = 31
+WEEK = 7
+SOME_MONDAY = date(2023, 1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Where the ends of a stretch are looked for, by sentences from its own."""
+
+    before: int
+    behind: int
+    is_told_before: bool = False
+    """Whether they stand before the stretch."""
+    is_of_one_sentence: bool = False
+    """Whether both stand in one sentence: it began in May and ended in July."""
+    leads_to: Claim | None = None
+    """The one of them that the stretch leads to."""
+
+
+def find_between(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each stretch of time with the only two days that it can lie between."""
+    times = [claim for claim in context.claims if _is_stretch(context, claim)][:MOST_ASKED]
+    if not times:
+        return
+    days = context.once(find_days)
+    for time in times:
+        fit = [day for day in days if abs(day.sentence - time.sentence) <= WIDE and _suits(day, time)]
+        ends = _ends(context, time, fit)
+        if ends is None:
+            continue
+        if ends[0].id == ends[1].id and period_of(ends[0]).first is not None and period_of(ends[1]).first is not None:
+            # The length of a stretch told from end to end is looked at elsewhere.
+            continue
+        start, end = _ordered(*ends)
+        others = fit if len(fit) <= MOST_DATES else fit[:0]
+        if takes(start, end, time) or (others and not fits_others(context, time, others)):
+            yield _relation(definition, start, end, time)
+
+
+def find_between_times(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each stretch of hours or minutes with the only two times of day that it can lie between."""
+    clocks = [c for c in context.claims if isinstance(c.mention.value, Clock) and c.mention.value.minute is not None]
+    if len(clocks) < PAIR:
+        return
+    for time in [c for c in context.claims if c.unit in HOURS and _is_stretch(context, c)][:MOST_ASKED]:
+        near = [clock for clock in clocks if abs(clock.sentence - time.sentence) <= 1]
+        ends = _ends(context, time, near)
+        if ends is not None:
+            yield _relation(definition, *_within_a_day(*ends, time), time)
+
+
+def _relation(definition: Definition, start: Claim, end: Claim, time: Claim) -> Relation:
+    return Relation(
+        definition.of,
+        (("start", (start,)), ("end", (end,)), ("time", (time,))),
+        strength=Strength.NATURAL,
+        about=(time.id,),
+    )
+
+
+def _is_stretch(context: Context, claim: Claim) -> bool:
+    quantity = claim.quantity
+    if (
+        claim.kind is not Kind.DURATION
+        or quantity is None
+        or quantity.is_vague
+        or claim.per
+        or claim.link in TOLD_APART
+    ):
+        return False
+    if claim.stance is Stance.DENIED or claim.under not in ("", "comparison") or not is_readable(context, claim):
+        return False
+    keys = context.sentences[claim.sentence].keys
+    return not is_given_in_advance(keys[max(0, claim.mention.first - FARTHEST_VERB) : claim.mention.first], context)
+
+
+def find_days(context: Context) -> tuple[Claim, ...]:
+    """Give the days, months and years of a story in text order, spans by their ends.
+
+    A day of a month alone is of the month told last: from 9 August; on the 29th.
+    """
+    found: list[Claim] = []
+    month: Calendar | None = None
+    line = context.dateline.span
+    for claim in context.claims:
+        if line is not None and line.start <= claim.span.start < line.end:
+            continue
+        for value in _points(context, claim, month):
+            found.append(replace(claim, kind=Kind.DATE, mention=replace(claim.mention, value=value)))
+            said = value.said
+            if said.month is not None:
+                month = Calendar(said.year or (value.first.year if value.first else None), said.month)
+    return tuple(found)
+
+
+def _points(context: Context, claim: Claim, month: Calendar | None) -> Iterator[Period]:
+    value = claim.mention.value
+    if isinstance(value, Label):
+        if month is not None and _is_day_of_month(context, claim):
+            yield _day_of(month, value.number or 0)
+        return
+    if not isinstance(value, Period) or value.fault is not None or claim.under == "comparison":
+        return
+    if value.grain is Grain.SPAN:
+        opener = context.sentences[claim.sentence].keys[claim.mention.first]
+        is_said = opener in context.vocabulary.lists["from"] or _grain(value.said) is Grain.DAY
+        if claim.mention.found_by == "dates.span" and value.closing is not None and is_said:
+            yield Period(_grain(value.said), value.said, value.first, value.first)
+            yield Period(_grain(value.closing), value.closing, value.last, value.last)
+        return
+    if value.grain is Grain.SEASON and value.first is not None and value.relation is None:
+        yield value
+    if value.grain not in GRAINS or (value.first is None and value.said == Calendar()):
+        # that year
+        return
+    if value.said.day is not None and value.said.month is None and value.first is None:
+        if month is not None:
+            yield _day_of(month, value.said.day)
+        return
+    yield value
+
+
+def _grain(said: Calendar) -> Grain:
+    return Grain.YEAR if said.month is None else Grain.MONTH if said.day is None else Grain.DAY
+
+
+def _day_of(month: Calendar, day: int) -> Period:
+    first = make_date(month.year, month.month or 0, day) if month.year is not None else None
+    return Period(Grain.DAY, Calendar(month.year, month.month, day), first, first)
+
+
+def _is_day_of_month(context: Context, claim: Claim) -> bool:
+    """Tell whether an ordinal is a day: on the 29th; not: on the 18th hole, in the 11th minute."""
+    label = claim.mention.value
+    if not isinstance(label, Label) or label.name != "ordinal" or not 1 <= (label.number or 0) <= LAST_DAY:
+        return False
+    vocabulary, keys = context.vocabulary, context.sentences[claim.sentence].keys
+    first, last = claim.mention.first, claim.mention.last
+    is_opened = (
+        first > 1 and keys[first - 1] in vocabulary.lists["the"] and keys[first - 2] in vocabulary.lists["opens a day"]
+    )
+    behind = keys[last] if last < len(keys) else ""
+    is_alone = not behind[:1].isalnum() or behind in vocabulary.grammar.stops
+    return is_opened and is_alone and context.sentences[claim.sentence].words.texts[first][0].isdecimal()
+
+
+def _suits(day: Claim, time: Claim) -> bool:
+    """Tell whether a date is as fine as the unit of a stretch asks."""
+    grain = period_of(day).grain
+    if time.unit != "day" and time.unit not in HOURS and _is_weekday(day) and grain is Grain.DAY:
+        return False
+    if time.unit in LONG:
+        return period_of(day).first is not None and period_of(day).relation is None
+    if time.unit == "month":
+        return grain in (Grain.DAY, Grain.MONTH)
+    return grain is Grain.DAY
+
+
+def _ends(context: Context, time: Claim, points: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+    """Give the only two points of time that a stretch can lie between, in text order."""
+    for window in _windows(context, time, points):
+        near = [
+            point
+            for point in points
+            if time.sentence - window.before <= point.sentence <= time.sentence + window.behind
+            and (not window.is_told_before or point.span.start < time.span.start or point is window.leads_to)
+        ]
+        distinct = _distinct(near)
+        if len(distinct) != PAIR or (window.leads_to is not None and window.leads_to not in distinct):
+            continue
+        if not window.is_of_one_sentence or _are_told_together(context, *distinct):
+            return distinct[0], distinct[1]
+    return None
+
+
+def _are_told_together(context: Context, one: Claim, other: Claim) -> bool:
+    """Tell whether one sentence tells of both of two times, and of no death of somebody beside another's."""
+    return one.sentence == other.sentence and context.vocabulary.lists["deaths"].isdisjoint({one.event, other.event})
+
+
+def _distinct(points: Sequence[Claim]) -> list[Claim]:
+    """Give points of time without those that are told again."""
+    found: list[Claim] = []
+    for point in points:
+        if all(str(point.mention.value) != str(other.mention.value) for other in found):
+            found.append(point)
+    return found
+
+
+def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator[_Window]:
+    """Give where the ends of a stretch stand, by how it is told; the surest places first."""
+    vocabulary, lists = context.vocabulary, context.vocabulary.lists
+    keys = context.sentences[time.sentence].keys
+    first, last = time.mention.first, time.mention.last
+    before = keys[first - 1] if first else ""
+    behind = keys[last] if last < len(keys) else ""
+    is_of = behind in lists["of a time told"] and first > 0 and before in vocabulary.grammar["possessives"]
+    if before in lists["pointing back"] or is_of:
+        # Those nine hours cost him his office; its 80 minutes of blank screens.
+        yield _Window(1, 0, is_told_before=True)
+    here = [point for point in points if point.sentence == time.sentence]
+    led = next((point for point in here if point.mention.first >= last), None)
+    if led is not None and _leads_to(context, keys, time, led):
+        yield _Window(1, 0, is_told_before=True, leads_to=led)
+    is_last = last + 1 >= len(keys) or keys[last + 1] in ENDS
+    if behind in lists["no stretch behind"] and not (is_last and behind in lists["later or before"]):
+        return
+    told = [c.mention for c in context.by_sentence[time.sentence] if c.kind in POINTS and c.mention.last <= first]
+    if told and _are_marks(keys[told[-1].last : first]):
+        # From 7 July to 29 August, 83 days in which it ranged over four counties.
+        yield _Window(0, 0, is_told_before=True)
+        yield _Window(1, 0, is_told_before=True)
+    if before in lists["only after"] and (not behind or behind in ENDS):
+        # The signal box closes after 124 years.
+        yield _Window(0, 0)
+        if not any(c.kind is Kind.DATE for c in context.by_sentence[time.sentence]):
+            yield _Window(1, 0)
+            yield _Window(0, 1)
+    if _is_counted_otherwise(context, keys, time):
+        return
+    if not here and _opens_its_sentence(context, time):
+        # Ten days separated the warning from the wave; it took eight years.
+        yield _Window(1, 0, is_of_one_sentence=True)
+        if first == 0:
+            yield _Window(0, 1, is_of_one_sentence=True)
+    low = min((point.mention.last for point in here), default=0)
+    stretches = [claim for claim in context.by_sentence[time.sentence] if claim.kind is Kind.DURATION]
+    walls = vocabulary.grammar["relatives"] | lists["another clause"] | {";"}
+    high = max((point.mention.first for point in here), default=0)
+    if len(stretches) == 1 and walls.isdisjoint((*keys[low:first], *keys[last:high])):
+        # between 10am and 3pm, a procedure that takes 12 minutes
+        yield _Window(0, 0)
+
+
+def _opens_its_sentence(context: Context, time: Claim) -> bool:
+    """Tell whether a sentence begins with a stretch: ten days separated; the mill stood for 90 years."""
+    sentence, first, lists = context.sentences[time.sentence], time.mention.first, context.vocabulary.lists
+    if first <= 1 and (first == 0 or sentence.keys[0] in lists["the"] | lists["only after"]):
+        return True
+    is_clear = time.unit not in HOURS and first <= FARTHEST_VERB
+    return is_clear and not is_of_a_name(context, sentence, 0)
+
+
+def _is_counted_otherwise(context: Context, keys: Sequence[str], time: Claim) -> bool:
+    """Tell whether a stretch is one of many, or a measure of something else: the first ten days, a 10-year loan."""
+    lists = context.vocabulary.lists
+    first, last = time.mention.first, time.mention.last
+    is_one_word = time.noun_from == "attributive" or not keys[last - 1].endswith("s")
+    is_sorted = not lists["stretches of another sort"].isdisjoint(keys[max(0, first - NEAR) : first])
+    return is_one_word or is_sorted or not lists["ends of a stretch"].isdisjoint(keys[last : last + 1])
+
+
+ENDS = MARKS | {"."}
+POINTS = frozenset({Kind.DATE, Kind.TIME})
+
+
+def _are_marks(keys: Sequence[str]) -> bool:
+    return bool(keys) and all(key in MARKS for key in keys)
+
+
+def _leads_to(context: Context, keys: Sequence[str], time: Claim, end: Claim) -> bool:
+    """Tell whether a stretch ends on the day behind it: two days on, on Sunday; after eight days, on 25 May."""
+    lists = context.vocabulary.lists
+    between = keys[time.mention.last : end.mention.first]
+    small = lists["leads to a day"] | MARKS
+    figures = {
+        at
+        for claim in context.by_sentence[time.sentence]
+        if claim.kind is Kind.TIME
+        for at in range(claim.mention.first, claim.mention.last)
+    }
+    words = [key for at, key in enumerate(between, time.mention.last) if at not in figures]
+    if len(words) > BESIDE + 1 or any(key not in small for key in words) or "," not in words:
+        return False
+    first = time.mention.first
+    is_later = words[0] in lists["on and later"] or (len(words) > 1 and words[1] in lists["until"])
+    return is_later or (first > 0 and keys[first - 1] in lists["only after"])
+
+
+def _ordered(one: Claim, other: Claim) -> tuple[Claim, Claim]:
+    """Give two days with the earlier one first, whichever is told first."""
+    if one.kind is other.kind is Kind.DATE and _is_weekday(one) and _is_weekday(other):
+        return _in_one_week(one, other)
+    start, end = in_order(one, other)
+    a, b = period_of(start).first, period_of(end).first
+    return in_order(other, one) if a is not None and b is not None and b < a else (start, end)
+
+
+def _is_weekday(claim: Claim) -> bool:
+    """Tell whether a date is a weekday alone, of which the story does not tell the day."""
+    return period_of(claim).first is None and period_of(claim).said.day is None
+
+
+def _in_one_week(one: Claim, other: Claim) -> tuple[Claim, Claim]:
+    """Give two weekdays as days of which the second comes within a week of the first."""
+    start, end = period_of(one), period_of(other)
+    first = SOME_MONDAY + timedelta(days=start.said.weekday or 0)
+    last = first + timedelta(days=((end.said.weekday or 0) - (start.said.weekday or 0)) % WEEK)
+    one = replace(one, mention=replace(one.mention, value=replace(start, first=first, last=first)))
+    return one, replace(other, mention=replace(other.mention, value=replace(end, first=last, last=last)))
+
+
+def _within_a_day(one: Claim, other: Claim, time: Claim) -> tuple[Claim, Claim]:
+    """Give two times of day as clear ones; where words leave the half of the day open, that in which the time fits."""
+    start, end = one.mention.value, other.mention.value
+    assert isinstance(start, Clock)
+    assert isinstance(end, Clock)
+    told = [
+        (_at(one, first), _at(other, last), (last - first) % DAY) for first in _minutes(start) for last in _minutes(end)
+    ]
+    # It ended at 12:05 a.m., having begun at 5:30.
+    readings = [*told, *((b, a, DAY - minutes) for a, b, minutes in told)]
+    said = convert_interval(time.interval, time.unit or "minute", "minute") if time.interval is not None else None
+    wide = said.widened(HALF_AN_HOUR) if said is not None else None
+    fitting = [r for r in readings if wide is not None and wide.meets(Interval.point(r[2]))]
+    best = min(fitting or told, key=_minutes_of)
+    return best[0], best[1]
+
+
+def _minutes_of(reading: tuple[Claim, Claim, int]) -> int:
+    return reading[2]
+
+
+def _minutes(clock: Clock) -> tuple[int, ...]:
+    minute = clock.minute or 0
+    return (minute, (minute + HALF_A_DAY) % DAY) if clock.is_ambiguous else (minute,)
+
+
+def _at(claim: Claim, minute: int) -> Claim:
+    clock = claim.mention.value
+    assert isinstance(clock, Clock)
+    return replace(claim, mention=replace(claim.mention, value=replace(clock, minute=minute, is_ambiguous=False)))
