@@ -81,6 +81,7 @@ def _next_in_rank(
     context: Context, sentence: Sentence, claims: Sequence[Claim], at: int
 ) -> Iterator[tuple[Claim, Claim]]:
     """Give the figure told right before, here or in the sentence before, with that of what came next or second."""
+    lists = context.vocabulary.lists
     other = next((c for c in claims if c.mention.first > at), None)
     if other is None or not _is_rank(context, sentence, at) or not _is_of_rival(context, sentence, other, at):
         return
@@ -89,7 +90,7 @@ def _next_in_rank(
         near = context.claims_between(sentence.index - 1, sentence.index - 1, sentence.span.start)
         here = [c for c in near if _is_ranked(c) and _are_alike(context, c, other)]
         first = context.sentences[sentence.index - 1]
-        has_place = any(c.kind is Kind.ORDINAL for c in context.by_sentence.get(first.index, ()))
+        has_place = not lists["places of a ranking"].isdisjoint(first.keys)
         # Two places are a chart.
         if has_place or len(here) != 1 or first.paragraph != sentence.paragraph or _is_low_first(context, first):
             return
