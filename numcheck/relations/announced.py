@@ -134,6 +134,9 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
             return None
         doubtful += size if item.is_joined and item is not items[-1] else 0
     most, fewest = names + things, max(names, things) - doubtful
+    if all(item.first in parts for item in items):
+        # Twelve vehicles, nine cars and five vans: parts, whose sum others compare.
+        return None
     if most < FEWEST or (most > FEWEST and fewest < FEWEST):
         return None
     return AnnouncedRow(claim, fewest, most, words.span(items[0].first, items[-1].last))
