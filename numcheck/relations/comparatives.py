@@ -15,6 +15,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.comparing import find_comparatives
 from numcheck.relations.context import Context
+from numcheck.relations.ranked import find_in_rank_order
 from numcheck.relations.rivals import find_rivals
 from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort
 
@@ -54,6 +55,7 @@ def find_comparisons(context: Context, definition: Definition) -> Iterator[Relat
     """Give each two figures of which the words say which one is the larger."""
     yield from find_by_phrases(context, definition)
     yield from find_rivals(context, definition)
+    yield from find_in_rank_order(context, definition)
     lists = context.vocabulary.lists
     compares = union(lists["than"], lists["above"], lists["below"])
     records = _records(context)

@@ -12,6 +12,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
+from numcheck.relations.announced import find_announced
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import read_row
 from numcheck.relations.families import find_families
@@ -55,6 +56,10 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
                 yield _relation(definition, count, row.fewest, row.most, row.names, about)
         if not context.by_sentence.get(sentence.index) and sentence.keys[-1:] != (":",):
             continue
+        for told in find_announced(context, sentence):
+            if told.count.id not in named:
+                named.add(told.count.id)
+                yield _relation(definition, told.count, told.fewest, told.most, [told.span])
         for aged, ages in _aged(context, sentence):
             yield _relation(definition, aged, len(ages), _most_of(sentence, aged, len(ages)), ages)
         colon = _colon(sentence)

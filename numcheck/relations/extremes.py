@@ -219,44 +219,6 @@ def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
             )
 
 
-def find_seconds(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each value of the second or a later rank with those above it: third-largest, after Tarn with 22."""
-    lists = context.vocabulary.lists
-    largest = union(lists["superlatives of size"], lists["superlatives of any value"], lists["highest of a list"])
-    for sentence in context.sentences_with(largest):
-        claims = context.by_sentence.get(sentence.index, ())
-        for rank in claims:
-            behind = sentence.keys[rank.mention.last : rank.mention.last + LEADERS]
-            at = next((key for key in behind if key in largest), None)
-            if rank.kind is not Kind.ORDINAL or at is None or at in lists["lowest of a list"]:
-                continue
-            start = next(
-                (
-                    i
-                    for i in range(rank.mention.last, len(sentence.keys))
-                    if sentence.keys[i] in lists["ahead of a place"]
-                ),
-                None,
-            )
-            if start is None:
-                continue
-            values = [c for c in claims if _is_value(c)]
-            mine = [c for c in values if c.mention.first < start]
-            others = [c for c in values if c.mention.first > start]
-            sorts = [c for c in (*mine, *others) if c.kind is not Kind.NUMBER]
-            if (
-                len(mine) == 1
-                and others
-                and all(c.kind is s.kind and c.unit == s.unit for c in sorts for s in sorts[:1])
-            ):
-                yield Relation(
-                    definition.kind,
-                    (("one", (mine[0],)), ("other+", tuple(others)), ("rank", (rank,))),
-                    strength=Strength.NATURAL,
-                    about=(mine[0].id,),
-                )
-
-
 def _ahead(sentence: Sentence, claim: Claim, words: frozenset[str], walls: frozenset[str]) -> int | None:
     """Give the index behind "behind" or "after" in the clause of a place."""
     for at in range(claim.mention.last, min(len(sentence.keys), claim.mention.last + LONGEST_NAME)):

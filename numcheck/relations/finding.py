@@ -43,7 +43,7 @@ from numcheck.relations.doubled import find_doubled, find_negative
 from numcheck.relations.enumeration import find_enumerations
 from numcheck.relations.event_days import find_event_days
 from numcheck.relations.exchange import find_exchanges
-from numcheck.relations.extremes import find_extremes, find_ranked, find_seconds
+from numcheck.relations.extremes import find_extremes, find_ranked
 from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.firsts import find_firsts
 from numcheck.relations.followers import find_followed, find_followed_shares
@@ -193,7 +193,6 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "scale": find_scale_slips,
     "seasons": find_seasons,
     "seats": find_seats,
-    "seconds": find_seconds,
     "series": find_series,
     "series games": find_series_games,
     "series results": find_series_results,
@@ -244,7 +243,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.LIST: ("numbering",),
     Kind.MEASURE: ("far conversion", "other dimensions", "units"),
     Kind.MONEY: ("currencies", "exchange", "signs"),
-    Kind.ORDINAL: ("anniversaries", "jubilee", "ordinals", "ranked", "seconds", "to come"),
+    Kind.ORDINAL: ("anniversaries", "jubilee", "ordinals", "ranked", "to come"),
     Kind.PERCENT: ("closed shares", "followed shares", "overall", "shares left"),
     Kind.SCORE: (
         *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),

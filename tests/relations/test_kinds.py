@@ -201,7 +201,6 @@ FOUND = [
     ("more-to-come", "It was the fourth of six debates. Two more follow in May.", "It was the fourth of six debates. Two men spoke in May."),
     ("empty-seats", "A crowd of 800 came. Some seats in the 900-capacity hall stayed empty.", "A crowd of 800 came. The 900-capacity hall was full."),
     ("party-seats", "Elan won 41 seats in the 79-seat house, Orla 12, and Brack won 26 seats.", "Elan won 41 seats in the 79-seat house."),
-    ("second-to", "The lake covers 14 acres and is the second-largest, after Tarn with 22 acres.", "The lake covers 14 acres, the second in 22 years, after Tarn."),
     ("doubled", "They sent thousands of 8,000 troops.", "They sent thousands of the 8,000 troops."),
     ("negative", "The ward had -3 patients.", "The ward was at -3 degrees."),
     ("series-results", "Elan won the series 2-1.\n\nMatch 1: Elan 4, Orla 2\n\nMatch 2: Orla 3, Elan 1\n\nMatch 3: Elan 5, Orla 4\n",

@@ -1,0 +1,185 @@
+"""Rows behind a count that announces them: four roads remain open, the pass and the mill road; two sons, a driver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.language.vocabulary import union
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.quantity import Kind, Leaning
+from numcheck.model.span import Span
+from numcheck.relations.context import Context
+from numcheck.relations.coordination import DASHES
+from numcheck.relations.values import COUNTED
+
+FEWEST, MOST = 2, 12
+"""Things that a count may announce; more are told, not listed."""
+LONGEST_GAP = 14
+"""Words between a count and its row."""
+LONGEST_ITEM = 16
+MOST_ITEMS = 20
+MOST_LEFT_OUT = 3
+"""Times which a count may be its row; of more, some are told."""
+COMMAS, ENDS = frozenset(",;"), frozenset(".:()?!") | DASHES
+CLOSING = frozenset(".,;)") | DASHES
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedRow:
+    """How many things are told behind a count."""
+
+    count: Claim
+    fewest: int
+    """If who somebody is, and a name beside it, are of one."""
+    most: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    first: int
+    last: int
+    is_joined: bool
+    """Whether "and" without a comma stands before it: what is behind it may be of the item before."""
+
+
+def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRow]:
+    """Give each count of a sentence with the row of names, or behind a mark of things and counts, that it announces."""
+    if context.vocabulary.grammar["joint"].isdisjoint(sentence.keys):
+        return
+    claims = context.by_sentence.get(sentence.index, ())
+    for before, claim in zip((None, *claims), claims, strict=False):
+        # three of its five finalists, Lowe, Thorsen and Aydin: the names are of the three
+        is_whole = before is not None and (before.link in ("of_the", "of_them") or before.noun_from == "whole")
+        at = _opening(context, sentence, claim) if _announces(claim) and not is_whole else None
+        row = _read(context, sentence, claim, at) if at is not None else None
+        if row is not None and claim.quantity is not None and claim.quantity.low <= MOST_LEFT_OUT * row.most:
+            yield row
+
+
+def _announces(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        claim.kind is Kind.COUNT
+        and quantity is not None
+        and not quantity.is_range
+        and not quantity.is_vague
+        and quantity.hedge.leaning is Leaning.NONE
+        and FEWEST <= quantity.low <= MOST
+        and not claim.under
+        and claim.link in ("", "all")
+        and claim.noun_from in ("after", "of")
+    )
+
+
+def _opening(context: Context, sentence: Sentence, claim: Claim) -> int | None:
+    """Give the index of the mark before the row, with nothing else counted or named right before it."""
+    keys, words = sentence.keys, sentence.words
+    start = max(claim.last, claim.mention.last)
+    for at in range(start, min(start + LONGEST_GAP, len(keys) - 1)):
+        if keys[at] in COMMAS or keys[at] in ENDS:
+            gap = keys[start:at]
+            is_mark = keys[at] in ",:" or (keys[at] in DASHES and not words.is_glued(at + 1))
+            is_some = not _not_all(context).isdisjoint(gap)
+            # In Elan, Orla and Velm the row begins before the comma.
+            is_begun = bool(gap) and keys[at] == "," and words.is_name(at - 1)
+            return at if is_mark and not is_some and not is_begun else None
+        if not keys[at].isalpha():
+            return None
+    return None
+
+
+def _not_all(context: Context) -> frozenset[str]:
+    return union(context.vocabulary.lists["partial lists"], context.vocabulary.lists["words for several"])
+
+
+def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> AnnouncedRow | None:
+    """Count the things of a row; None where an item is no name and nothing that an article or a number opens."""
+    keys, words, grammar = sentence.keys, sentence.words, context.vocabulary.grammar
+    is_list = keys[mark] != ","
+    mark += keys[mark + 1] in DASHES
+    items = _items(keys, mark + 1, grammar["joint"])
+    if len(items) < FEWEST or not _is_closed(sentence, items[-1].last) or _is_of_some(context, keys, items[-1]):
+        return None
+    clause = union(grammar["be"], grammar["have"], grammar["modals"], grammar["pronouns"], grammar["relatives"])
+    walls = union(clause, _not_all(context)) - context.vocabulary.lists["possessive marks"]
+    parts = {c.mention.first: c for c in context.by_sentence[sentence.index] if c.kind in COUNTED}
+    aside = union(grammar["prepositions"], context.vocabulary.lists["aged"])
+    places = context.vocabulary.lists["of a place"]
+    names = things = doubtful = 0
+    for item in items:
+        opener = keys[item.first]
+        part = parts.get(item.first)
+        told = keys[item.first : item.last]
+        is_said = not context.vocabulary.lists["says"].isdisjoint(context.vocabulary.lemmas_of(told))
+        if not walls.isdisjoint(told) or (is_said and not words.is_name(item.first)):
+            return None
+        size = 1
+        if part is not None and part.noun is not None and is_list:
+            size = _size(part, claim)
+            things += size
+        elif words.is_name(item.first + (item is items[0] and opener in places)) or (
+            opener in context.vocabulary.lists["the"] and not is_list
+        ):
+            names += 1
+        elif is_list and opener in context.vocabulary.lists["opens an item"]:
+            things += 1
+        elif opener in aside or words.is_number(item.first):
+            size = 0
+        else:
+            return None
+        if not size and part is not None and part.noun is not None:
+            return None
+        doubtful += size if item.is_joined and item is not items[-1] else 0
+    most, fewest = names + things, max(names, things) - doubtful
+    if all(item.first in parts for item in items):
+        # Twelve vehicles, nine cars and five vans: parts, whose sum others compare.
+        return None
+    if most < FEWEST or (most > FEWEST and fewest < FEWEST):
+        return None
+    return AnnouncedRow(claim, fewest, most, words.span(items[0].first, items[-1].last))
+
+
+def _size(part: Claim, whole: Claim) -> int:
+    """Give how many a count within a row is; none where it is no part: three phones, the 3230 and the 7110."""
+    assert part.quantity is not None
+    assert whole.quantity is not None
+    is_part = isinstance(part.quantity.low, int) and part.quantity.is_exact and part.quantity.low < whole.quantity.low
+    return int(part.quantity.low) if is_part else 0
+
+
+def _items(keys: Sequence[str], at: int, joints: frozenset[str]) -> list[_Item]:
+    """Split a row at its commas and "and"; it ends with what stands behind the last "and"."""
+    items: list[_Item] = []
+    last_joint, is_joined = 0, False
+    while at < len(keys) and len(items) < MOST_ITEMS:
+        end = at
+        while end < len(keys) and not (keys[end] in COMMAS or keys[end] in ENDS or keys[end] in joints):
+            end += 1
+        if end == at or end - at > LONGEST_ITEM:
+            return []
+        items.append(_Item(at, end, is_joined))
+        if end >= len(keys) or keys[end] in ENDS:
+            break
+        is_joined = keys[end] in joints
+        at = end + 1
+        if is_joined or (at < len(keys) and keys[at] in joints):
+            at += not is_joined
+            last_joint = len(items)
+    return items[: last_joint + 1] if last_joint else []
+
+
+def _is_closed(sentence: Sentence, at: int) -> bool:
+    """Tell whether a row is over; behind a comma a name may be where the last one lies."""
+    keys = sentence.keys
+    if at >= len(keys):
+        return True
+    return keys[at] in CLOSING and not (keys[at] == "," and sentence.words.is_name(at + 1))
+
+
+def _is_of_some(context: Context, keys: Sequence[str], item: _Item) -> bool:
+    """Tell whether the last item says what some are: four teams go up, Orla and Velm as champions."""
+    naming = context.vocabulary.lists["naming"]
+    return sum(key in naming for key in keys[item.first : item.last]) == 1

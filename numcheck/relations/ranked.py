@@ -1,0 +1,144 @@
+"""Figures that words put in an order, most first: well clear of Orla's 41; Velm came next with 38."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.language.vocabulary import union
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.excuses import DENIAL, PLAN, find_excuses
+from numcheck.relations.values import COUNTED, are_of_one_sort, is_exact, is_plain_number, stated
+
+TO_CUE = 8
+"""Words from a figure to what puts the next one below it."""
+FROM_CUE = 12
+"""Words from there to the other figure: ahead of its old rival, the port of Velm, with."""
+MOST_TIMES = 3
+"""Times which the next of a ranking is another one at most, where nothing but the order ties them."""
+COMMA, OPENS = frozenset(","), frozenset("(")
+NEAR = 2
+"""Words before a figure among which stands what says that it is a rival's: Orla with some."""
+
+
+def find_in_rank_order(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each two figures of one sort that words put in order: ahead of, clear of, behind, came next with."""
+    lists = context.vocabulary.lists
+    sides = union(lists["puts below"], lists["puts above"], lists["ahead of a place"])
+    places = union(lists["ranks below the first"], lists["runner"])
+    for sentence in context.sentences_with(union(sides, places)):
+        claims = [c for c in context.by_sentence.get(sentence.index, ()) if _is_ranked(c)]
+        if not claims or sentence.part is Part.FURNITURE or _is_low_first(context, sentence):
+            continue
+        told = [
+            (more, less, at)
+            for at, key in enumerate(sentence.keys)
+            if key in sides or key in places
+            for more, less in (_on_both_sides if key in sides else _next_in_rank)(context, sentence, claims, at)
+        ]
+        if len(told) > 1 and all(stated(more) < stated(less) for more, less, _ in told):
+            # The fewest, or the fastest, come first.
+            continue
+        for more, less, at in told:
+            if stated(more) != stated(less) and not find_excuses(more, less, (PLAN, DENIAL))[0]:
+                yield Relation(
+                    definition.kind,
+                    (("less", (less,)), ("more", (more,))),
+                    strength=Strength.NATURAL,
+                    about=tuple(sorted((more.id, less.id))),
+                    passages=(("said", sentence.words.span(at, at + 1)),),
+                )
+
+
+def _on_both_sides(
+    context: Context, sentence: Sentence, claims: Sequence[Claim], at: int
+) -> Iterator[tuple[Claim, Claim]]:
+    """Give the figure before "ahead of" with each of the row of rivals behind it, the larger one first."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    if keys[at] in lists["puts below with a preposition"] and not _holds(keys, at + 1, lists["with a rival"]):
+        return
+    before = [c for c in claims if c.last <= at]
+    ranks = [c.last for c in context.by_sentence[sentence.index] if c.kind is Kind.ORDINAL and c.last <= at]
+    is_told = bool(ranks) or keys[at] in union(lists["puts below"], lists["puts above"])
+    if not before or not is_told or at - max(before[-1].last, *ranks, 0) > TO_CUE or ";" in keys[before[-1].last : at]:
+        # After Velm comes only what has a rank: it was third, after Velm.
+        return
+    one, last = before[-1], at
+    for other in (c for c in claims if c.mention.first > at):
+        between = keys[last + 1 : other.mention.first]
+        is_row = last == at or _holds(between, 0, union(context.vocabulary.grammar["joint"], COMMA))
+        if not is_row or not _is_of_rival(context, sentence, other, last) or not _are_alike(context, one, other):
+            return
+        yield (one, other) if keys[at] in lists["puts below"] else (other, one)
+        last = other.last - 1
+
+
+def _next_in_rank(
+    context: Context, sentence: Sentence, claims: Sequence[Claim], at: int
+) -> Iterator[tuple[Claim, Claim]]:
+    """Give the figure told right before, here or in the sentence before, with that of what came next or second."""
+    lists = context.vocabulary.lists
+    other = next((c for c in claims if c.mention.first > at), None)
+    if other is None or not _is_rank(context, sentence, at) or not _is_of_rival(context, sentence, other, at):
+        return
+    here = [c for c in claims if c.last <= at]
+    if not here:
+        near = context.claims_between(sentence.index - 1, sentence.index - 1, sentence.span.start)
+        here = [c for c in near if _is_ranked(c) and _are_alike(context, c, other)]
+        first = context.sentences[sentence.index - 1]
+        has_place = not lists["places of a ranking"].isdisjoint(first.keys)
+        # Two places are a chart.
+        if has_place or len(here) != 1 or first.paragraph != sentence.paragraph or _is_low_first(context, first):
+            return
+    if _are_alike(context, here[-1], other):
+        yield here[-1], other
+
+
+def _is_rank(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether "next" or "second" is a place: came next, Velm second on, in third place; or the runner-up."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    if keys[at] in lists["runner"]:
+        return keys[at + 1 : at + 2] == ("-",)
+    is_told = at > 0 and (keys[at - 1] in lists["before a rank"] or sentence.words.is_name(at - 1))
+    return is_told and _holds(keys, at + 1, union(lists["behind a rank"], COMMA, OPENS))
+
+
+def _is_of_rival(context: Context, sentence: Sentence, claim: Claim, at: int) -> bool:
+    """Tell whether a figure is told of somebody behind a place: Orla's 41, with 41, brought 41."""
+    first = claim.mention.first
+    if first - at > FROM_CUE:
+        return False
+    words = union(context.vocabulary.lists["stands before the figure of a rival"], OPENS)
+    return not words.isdisjoint(sentence.keys[max(at, first - NEAR) : first])
+
+
+def _are_alike(context: Context, one: Claim, other: Claim) -> bool:
+    """Tell whether two figures are of one sort, or the second is bare and may be of the first's."""
+    if one.kind is Kind.NUMBER and other.kind is Kind.NUMBER:
+        return False
+    times = max(stated(one), stated(other)) / min(stated(one), stated(other))
+    if times > MOST_TIMES or {one.noun, other.noun} & context.vocabulary.lists["fewer is ahead"]:
+        return False
+    if other.kind in COUNTED and one.kind not in COUNTED:
+        return other.noun is None
+    if not are_of_one_sort(one, other):
+        return False
+    is_bare = Kind.NUMBER in (one.kind, other.kind) or other.noun_from == "series"
+    return one.kind not in COUNTED or is_bare or one.noun == other.noun
+
+
+def _is_ranked(claim: Claim) -> bool:
+    return is_plain_number(claim) and is_exact(claim) and claim.under not in ("difference", "part")
+
+
+def _is_low_first(context: Context, sentence: Sentence) -> bool:
+    """Tell whether the words of a sentence put the lowest first: the cheapest, two under par."""
+    return not context.vocabulary.lists["low at the top"].isdisjoint(sentence.keys)
+
+
+def _holds(keys: Sequence[str], at: int, words: frozenset[str]) -> bool:
+    return at < len(keys) and keys[at] in words

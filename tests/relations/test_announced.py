@@ -1,0 +1,26 @@
+"""Rows behind the counts that announce them."""
+
+import pytest
+
+ROWS = [
+    ("Four roads out of Elan remain passable, Highway 9 to Velm and the Orla Parkway.", (2, 2)),
+    ("Four awards are hers this month, the Velm and the Orla.", (2, 2)),
+    ("Guards hold six men: two cousins from Brack, aged 21 and 24, a baker, a Danish sailor and a former priest.", (5, 5)),
+    ("Guards hold three men: a baker, Jan Toft, a sailor, Mo Felten, and a priest.", (3, 5)),
+    ("Five towns will lose a school in June - Elan, Orla High, Velm and St Mary's.", (4, 4)),
+    ("Five branches will close in the county: in Orla, Velm, Brack and Tarn.", (4, 4)),
+    ("The order is eased for two of the three towns, Elan and Orla.", None),
+    ("Four teams will go up this year, Orla and Velm as champions.", None),
+    ("The firm runs four lanes, a cycle path and a hedge.", None),
+    ("Nine men at Orla prison, Velm, and Brack, Elan, wrote to the court.", None),
+    ("They won three games over Elan, Orla and Velm.", None),
+    ("There were four goals in the half, Toft and Felten with two each.", None),
+    ("Five people were in the car, Toft and his wife.", None),
+    ("The plan names nine rivals, including Elan and Orla.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text for text, _ in ROWS])
+def test_rows(read, text, expected):
+    facts = [dict(relation.facts) for relation in read(text).relations if relation.kind == "enumeration"]
+    assert [(fact["fewest"], fact["most"]) for fact in facts] == ([expected] if expected is not None else [])
