@@ -1,0 +1,204 @@
+"""Figures told in a row, and the one beside them that is their sum: 61 mm on Friday, 84 on Saturday and 47 on Sunday.
+
+Three figures of one sort or more that commas, "and" or semicolons join in one sentence are seldom without their sum,
+if a figure of that sort stands just before or behind them, outside the row. What is compared is no row (from 61 to 84),
+nor is what "including" opens all of anything. A row of shares has its own finders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from numcheck.language.vocabulary import Vocabulary
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.interval import magnitude
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.coordination import DASHES
+from numcheck.relations.listing import any_uncounted
+from numcheck.relations.siblings import COLON, any_single, is_plain
+from numcheck.relations.values import are_of_one_sort, stated
+
+FEWEST = 3
+MOST = 9
+GAP = 10
+"""Words between two figures of a row."""
+BACK = 2
+"""Sentences back from a row to a figure that may be their sum."""
+LEAST = 5
+NEAREST = 0.75
+"""How near the smaller of sum and whole must come to the larger."""
+AT_END = 4
+"""Words around a last figure among which is said that it sums up the others: 35 in all; rounding the sum off at 35."""
+MARKS = frozenset(",;(") | DASHES
+OUTSIDE = ("of_the", "of_them", "other", "another", "remaining", "same")
+"""Links of figures that are no whole of what stands beside them."""
+SUMMED = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE)
+
+
+def find_rows(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each row of figures with the one beside it that is their sum, or comes near to it."""
+    for at, claims in context.by_sentence.items():
+        if len(claims) < FEWEST:
+            continue
+        for figures in _sorts(claims, context):
+            for first, last in _rows(figures, context):
+                yield from _summed(figures, first, last, at, context, definition)
+
+
+def _sorts(claims: Sequence[Claim], context: Context) -> Iterator[Sequence[Claim]]:
+    """Give the figures of a sentence that may be added, sort by sort."""
+    sorts: list[list[Claim]] = []
+    for claim in claims:
+        if not _may_stand(claim, context):
+            continue
+        sort = next((sort for sort in sorts if are_of_one_sort(sort[0], claim)), None)
+        if sort is None:
+            sorts.append([claim])
+        else:
+            sort.append(claim)
+    return (sort for sort in sorts if len(sort) >= FEWEST)
+
+
+def _may_stand(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure may stand in a row or beside one; one that says where or of what does not: in two towns."""
+    if claim.kind not in SUMMED or claim.quantity is None or claim.part in (Part.TABLE, Part.FURNITURE):
+        return False
+    if claim.noun_from != "after" or claim.mention.first == 0 or claim.kind is not Kind.COUNT:
+        return True
+    before = context.sentences[claim.sentence].keys[claim.mention.first - 1]
+    return before not in context.vocabulary.lists["before a circumstance"]
+
+
+def _rows(figures: Sequence[Claim], context: Context) -> Iterator[tuple[int, int]]:
+    """Give where each row of figures begins and ends."""
+    first = 0
+    for at in range(1, len(figures) + 1):
+        if at == len(figures) or not _goes_on(figures[at - 1], figures[at], context):
+            if at - first >= FEWEST:
+                yield first, at
+            first = at
+
+
+def _goes_on(one: Claim, other: Claim, context: Context) -> bool:
+    between = context.sentences[other.sentence].keys[one.last : other.mention.first]
+    joiners = context.vocabulary.numerals.joiners
+    if other.link in OUTSIDE:
+        return False
+    is_joined = any(key in MARKS or key in joiners for key in between)
+    return is_joined and len(between) <= GAP and context.vocabulary.lists["parts a row"].isdisjoint(between)
+
+
+def _summed(
+    figures: Sequence[Claim], first: int, last: int, at: int, context: Context, definition: Definition
+) -> Iterator[Relation]:
+    """Give a row with its sum: before it, behind it, or at its end where words say so."""
+    keys, row = context.sentences[at].keys, figures[first:last]
+    if len(row) > MOST:
+        return
+    for whole, parts in (
+        *_closed(figures, first, last, keys, context),
+        *_opened(figures, first, last, keys, context),
+    ):
+        if _is_sum(whole, parts, context):
+            roles = (("total", (whole,)), ("part+", tuple(parts)))
+            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(parts[0].id,))
+            return
+
+
+def _opened(
+    figures: Sequence[Claim], first: int, last: int, keys: Sequence[str], context: Context
+) -> Iterator[tuple[Claim, Sequence[Claim]]]:
+    """Give the figure before a row, outside it: 17 medals: seven golds, eight silvers and four bronzes."""
+    row = figures[first:last]
+    if last < len(figures):
+        return
+    lists = context.vocabulary.lists
+    if first == 1 and lists["opens some parts"].isdisjoint(keys[figures[0].last : row[0].mention.first]):
+        yield figures[0], row
+    marks = keys[row[0].last : row[1].mention.first]
+    if first == 0 and len(row) > FEWEST and any(mark == COLON or mark in DASHES for mark in marks):
+        yield row[0], row[1:]
+    if first == 0:
+        before = _beside(row[0], range(row[0].sentence - 1, row[0].sentence - BACK - 1, -1), context)
+        if len(before) == 1:
+            yield before[0], row
+
+
+def _closed(
+    figures: Sequence[Claim], first: int, last: int, keys: Sequence[str], context: Context
+) -> Iterator[tuple[Claim, Sequence[Claim]]]:
+    """Give the figure behind a row, or the last one of it that sums it up: 2,800 all told."""
+    row = figures[first:last]
+    if first:
+        return
+    for whole, parts in ((row[-1], row[:-1]), *(((figures[last], row),) if last < len(figures) else ())):
+        if len(parts) >= FEWEST and _sums_up(whole, parts[-1], keys, context.vocabulary):
+            yield whole, parts
+    if last == len(figures):
+        behind = _beside(row[-1], range(row[-1].sentence + 1, row[-1].sentence + 2), context)
+        if len(behind) == 1:
+            yield behind[0], row
+
+
+def _sums_up(whole: Claim, last: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    words = vocabulary.lists["sums up a row"]
+    between = keys[last.last : whole.mention.first][-AT_END:]
+    behind = keys[whole.mention.last : whole.mention.last + AT_END]
+    end = next((at for at, key in enumerate(behind) if key in MARKS), len(behind))
+    return not words.isdisjoint(between) or not words.isdisjoint(behind[:end])
+
+
+def _beside(part: Claim, sentences: range, context: Context) -> Sequence[Claim]:
+    """Give the figures of the sort of a row in the nearest of some sentences that has any."""
+    for at in sentences:
+        told = [c for c in context.by_sentence.get(at, ()) if _may_stand(c, context) and are_of_one_sort(c, part)]
+        if told:
+            return told
+    return ()
+
+
+def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a figure is the sum of a row, or so near to it that it is meant to be."""
+    if not all(is_plain(claim) for claim in (whole, *parts)) or whole.under or whole.link in OUTSIDE:
+        return False
+    value = magnitude(stated(whole))
+    if value < LEAST or any(magnitude(stated(part)) >= value or part.under for part in parts):
+        return False
+    if not _are_of_it(whole, parts, context):
+        return False
+    summed = sum(magnitude(stated(part)) for part in parts)
+    if min(summed, value) < max(summed, value) * NEAREST:
+        return False
+    if any_uncounted(parts, context) or _is_made_by_some(whole, parts):
+        return False
+    return summed > value or not any_single(parts, context)
+
+
+def _are_of_it(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether what a row counts may be all of what its sum counts: kinds of it, or always the same.
+
+    With 214 passengers, 26 cars and eight lorries she was no ferry for 250 passengers.
+    """
+    nouns = [part.noun for part in parts if part.kind is Kind.COUNT and part.noun_from in ("after", "series")]
+    own = [noun for noun in nouns if noun is not None and noun != whole.noun]
+    is_mixed = whole.noun in nouns and bool(own) and any(p.noun == whole.noun and p.noun_from == "after" for p in parts)
+    return not is_mixed and len(set(own)) in (len(own), 1)
+
+
+def _is_made_by_some(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether some figures of a row make its whole already, exactly."""
+    value = magnitude(stated(whole))
+    if whole.interval is None:
+        return True
+    if sum(magnitude(stated(part)) for part in parts) == value:
+        return False
+    return any(
+        sum(magnitude(stated(part)) for part in some) == value
+        for size in range(2, len(parts))
+        for some in combinations(parts, size)
+    )
