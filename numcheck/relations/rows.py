@@ -8,7 +8,7 @@ nor is what "including" opens all of anything. A row of shares has its own finde
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
@@ -24,6 +24,8 @@ from numcheck.relations.siblings import COLON, any_single, is_plain
 from numcheck.relations.values import are_of_one_sort, stated
 
 FEWEST = 3
+PAIR = 2
+"""The least of a row behind a colon or a dash, which open all of a whole."""
 MOST = 9
 GAP = 10
 """Words between two figures of a row."""
@@ -37,13 +39,16 @@ AT_END = 4
 MARKS = frozenset(",;(") | DASHES
 OUTSIDE = ("of_the", "of_them", "other", "another", "remaining", "same")
 """Links of figures that are no whole of what stands beside them."""
-SUMMED = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE)
+NESTED = ("of_them", "same", "both")
+"""Links of a figure that counts some or all of those before it."""
+SUMMED = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 
 
 def find_rows(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each row of figures with the one beside it that is their sum, or comes near to it."""
     for at, claims in context.by_sentence.items():
         if len(claims) < FEWEST:
+            # The least are three in a row, or two behind their sum.
             continue
         for figures in _sorts(claims, context):
             for first, last in _rows(figures, context):
@@ -79,7 +84,7 @@ def _rows(figures: Sequence[Claim], context: Context) -> Iterator[tuple[int, int
     first = 0
     for at in range(1, len(figures) + 1):
         if at == len(figures) or not _goes_on(figures[at - 1], figures[at], context):
-            if at - first >= FEWEST:
+            if at - first >= PAIR:
                 yield first, at
             first = at
 
@@ -87,7 +92,8 @@ def _rows(figures: Sequence[Claim], context: Context) -> Iterator[tuple[int, int
 def _goes_on(one: Claim, other: Claim, context: Context) -> bool:
     between = context.sentences[other.sentence].keys[one.last : other.mention.first]
     joiners = context.vocabulary.numerals.joiners
-    if other.link in OUTSIDE:
+    if other.link in NESTED:
+        # 14 came on foot, nine of them on crutches
         return False
     is_joined = any(key in MARKS or key in joiners for key in between)
     return is_joined and len(between) <= GAP and context.vocabulary.lists["parts a row"].isdisjoint(between)
@@ -114,31 +120,46 @@ def _opened(
     figures: Sequence[Claim], first: int, last: int, keys: Sequence[str], context: Context
 ) -> Iterator[tuple[Claim, Sequence[Claim]]]:
     """Give the figure before a row, outside it: 17 medals: seven golds, eight silvers and four bronzes."""
-    row = figures[first:last]
+    row, some = figures[first:last], context.vocabulary.lists["opens some parts"]
     if last < len(figures):
         return
-    lists = context.vocabulary.lists
-    if first == 1 and lists["opens some parts"].isdisjoint(keys[figures[0].last : row[0].mention.first]):
-        yield figures[0], row
-    marks = keys[row[0].last : row[1].mention.first]
-    if first == 0 and len(row) > FEWEST and any(mark == COLON or mark in DASHES for mark in marks):
+    if first == 1:
+        between = keys[figures[0].last : row[0].mention.first]
+        if some.isdisjoint(between) and (_is_long(row) or _is_marked(between)):
+            yield figures[0], row
+    between = keys[row[0].last : row[1].mention.first]
+    if first == 0 and len(row) > PAIR and _is_marked(between) and some.isdisjoint(between):
         yield row[0], row[1:]
-    if first == 0:
+    if first == 0 and _is_long(row):
         before = _beside(row[0], range(row[0].sentence - 1, row[0].sentence - BACK - 1, -1), context)
         if len(before) == 1:
             yield before[0], row
+
+
+def _is_long(row: Sequence[Claim]) -> bool:
+    """Tell whether a row is so long that it has a sum without a mark; shares are told of many wholes."""
+    return len(row) >= FEWEST and row[0].kind is not Kind.PERCENT
+
+
+def _is_marked(between: Sequence[str]) -> bool:
+    return any(key == COLON or key in DASHES for key in between)
 
 
 def _closed(
     figures: Sequence[Claim], first: int, last: int, keys: Sequence[str], context: Context
 ) -> Iterator[tuple[Claim, Sequence[Claim]]]:
     """Give the figure behind a row, or the last one of it that sums it up: 2,800 all told."""
-    row = figures[first:last]
+    row, vocabulary = figures[first:last], context.vocabulary
     if first:
         return
-    for whole, parts in ((row[-1], row[:-1]), *(((figures[last], row),) if last < len(figures) else ())):
-        if len(parts) >= FEWEST and _sums_up(whole, parts[-1], keys, context.vocabulary):
-            yield whole, parts
+    if _is_long(row[:-1]) and _sums_up(row[-1], row[-2], keys, vocabulary):
+        yield row[-1], row[:-1]
+    if not _is_long(row):
+        return
+    if last == len(figures) - 1:
+        whole = figures[last]
+        if _sums_up(whole, row[-1], keys, vocabulary) or _stands_apart(whole, row, keys, vocabulary):
+            yield whole, row
     if last == len(figures):
         behind = _beside(row[-1], range(row[-1].sentence + 1, row[-1].sentence + 2), context)
         if len(behind) == 1:
@@ -146,15 +167,28 @@ def _closed(
 
 
 def _sums_up(whole: Claim, last: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether words around a last figure make it the sum of those before it."""
     words = vocabulary.lists["sums up a row"]
     between = keys[last.last : whole.mention.first][-AT_END:]
     behind = keys[whole.mention.last : whole.mention.last + AT_END]
     end = next((at for at, key in enumerate(behind) if key in MARKS), len(behind))
-    return not words.isdisjoint(between) or not words.isdisjoint(behind[:end])
+    return any(
+        not words.isdisjoint((*said, *map(" ".join, pairwise(said)))) for said in (between, behind[:end])
+    )
+
+
+def _stands_apart(whole: Claim, row: Sequence[Claim], keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a bare number stands behind a row that "and" has ended: 12 men and two women, so they were 18."""
+    joiners = vocabulary.numerals.joiners
+    between = keys[row[-1].last : whole.mention.first]
+    is_ended = not joiners.isdisjoint(keys[row[-2].last : row[-1].mention.first])
+    is_bare = whole.noun is None and whole.kind is not Kind.PERCENT
+    is_apart = any(key in MARKS for key in between) and between[-1] not in joiners | MARKS | vocabulary.numerals.of
+    return is_ended and is_bare and is_apart and vocabulary.lists["parts a row"].isdisjoint(between)
 
 
 def _beside(part: Claim, sentences: range, context: Context) -> Sequence[Claim]:
-    """Give the figures of the sort of a row in the nearest of some sentences that has any."""
+    """Give the plain figures of the sort of a row in the nearest of some sentences that has any of its sort."""
     for at in sentences:
         told = [c for c in context.by_sentence.get(at, ()) if _may_stand(c, context) and are_of_one_sort(c, part)]
         if told:
@@ -174,9 +208,9 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
     summed = sum(magnitude(stated(part)) for part in parts)
     if min(summed, value) < max(summed, value) * NEAREST:
         return False
-    if any_uncounted(parts, context) or _is_made_by_some(whole, parts):
+    if _is_made_by_some(whole, parts):
         return False
-    return summed > value or not any_single(parts, context)
+    return summed > value or not (any_single(parts, context) or any_uncounted(parts, context))
 
 
 def _are_of_it(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
