@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
@@ -15,8 +15,8 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, COMPARISON, DENIAL, find_excuses
 from numcheck.relations.operands import are_of_one_size
-from numcheck.relations.siblings import ANYBODY, any_single, any_uncounted_one
-from numcheck.relations.values import COUNTED
+from numcheck.relations.siblings import ANYBODY, any_single, any_uncounted_one, is_plain
+from numcheck.relations.values import COUNTED, are_of_one_sort, stated
 
 REACH = 8
 """Sentences from the opening figure to the closing one."""
@@ -34,6 +34,11 @@ BESIDE = 2
 """Words beside a figure among which stands the verb that says whether they came or went."""
 EXITS = 6
 """Sentences in which "another 27" still adds to those that went before."""
+STOCKED = (Kind.COUNT, Kind.NUMBER, Kind.MEASURE)
+WAYS = {
+    "in": ("comes into a stock", "comes where others go"),
+    "out": ("goes out of a stock", "goes where others come"),
+}
 STOCK_EXCUSES = (ANOTHER_PLACE, DENIAL, COMPARISON, ANOTHER_RATE)
 
 
@@ -63,6 +68,78 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
                 continue
             yield from _readings(context, definition, opening, closing)
             break
+    yield from _around_flows(context, definition)
+
+
+def _around_flows(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give what came and went side by side with the figures of its sort before and behind, whatever words they have.
+
+    Who tells of both tells of a stock: it had four million customers, signed 220,000 and lost 90,000, to end with ...
+    """
+    lists = context.vocabulary.lists
+    parting = lists["parts a row"]
+    for sentence in context.sentences_with(context.once(_said_of_flows)):
+        told = context.by_sentence.get(sentence.index, ())
+        for one, other in pairwise(claim for claim in told if claim.kind in STOCKED and is_plain(claim)):
+            way = _side_by_side(one, context)
+            if not way or not are_of_one_sort(one, other) or {way, _side_by_side(other, context)} != {"in", "out"}:
+                continue
+            if not parting.isdisjoint(sentence.keys[one.last : other.mention.first]):
+                continue
+            opening, closing = _ends(one, other, context)
+            if opening is None or closing is None:
+                continue
+            comes, goes = (one, other) if way == "in" else (other, one)
+            yield Relation(
+                definition.kind,
+                (("opening", (opening,)), ("in+", (comes,)), ("out+", (goes,)), ("closing", (closing,))),
+                strength=Strength.NATURAL,
+                about=(closing.id,),
+            )
+
+
+def _said_of_flows(context: Context) -> frozenset[str]:
+    """Give the words of the document that may tell of what came or went where both are told."""
+    lists, vocabulary = context.vocabulary.lists, context.vocabulary
+    said = {word.partition(" ")[0] for way in WAYS.values() for name in way for word in lists[name]}
+    return frozenset(key for sentence in context.sentences for key in sentence.keys if vocabulary.lemma(key) in said)
+
+
+def _side_by_side(claim: Claim, context: Context) -> str:
+    """Tell whether a figure came or went, by more words than do where only one of both is told."""
+    lemmas = _verbs_beside(claim, context)
+    lists = context.vocabulary.lists
+    pairs = {word for word in lemmas if " " in word}
+    for some in (pairs, lemmas - pairs):
+        for way, names in WAYS.items():
+            if any(not some.isdisjoint(lists[name]) for name in names):
+                return way
+    return ""
+
+
+def _ends(one: Claim, other: Claim, context: Context) -> tuple[Claim | None, Claim | None]:
+    """Give the nearest figures of the sort of two flows on either side, if both are much larger than these."""
+    before = context.claims_between(one.sentence - AFTER, one.sentence, one.span.start)
+    behind = context.claims_between(other.sentence, other.sentence + AFTER, other.span.start)
+    opening = next((c for c in reversed(before) if c.span.end <= one.span.start and _may_end(c, one)), None)
+    closing = next((c for c in behind if c.span.start >= other.span.end and _may_end(c, one)), None)
+    if opening is None or closing is None or not is_plain(opening) or not is_plain(closing):
+        return None, None
+    most, least = max(map(stated, (one, other))), min(map(stated, (opening, closing)))
+    nouns = {claim.noun for claim in (opening, one, other, closing) if claim.noun_from == "after"}
+    is_one = len(nouns) <= 1 or _is_number_of(opening, closing, context)
+    is_near = abs(stated(opening) - stated(closing)) <= 2 * (stated(one) + stated(other))
+    parting = context.vocabulary.lists["sets figures apart"]
+    between = context.sentences[closing.sentence].keys[max(closing.mention.first - AHEAD, 0) : closing.mention.first]
+    is_compared = closing.under != "" or opening.under != "" or not parting.isdisjoint(between)
+    is_stock = most * PAIR <= least and is_one and is_near and not is_compared
+    return (opening, closing) if is_stock else (None, None)
+
+
+def _may_end(claim: Claim, flow: Claim) -> bool:
+    """Tell whether a figure is of the sort of a flow; the last measure of several needs no unit: 157 in store."""
+    is_bare = claim.kind is Kind.NUMBER and claim.noun is None and flow.kind is Kind.MEASURE
+    return is_bare or are_of_one_sort(claim, flow)
 
 
 def _is_past(opening: Claim, closing: Claim, context: Context) -> bool:
