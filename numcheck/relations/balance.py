@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterator, Sequence, Set
+from itertools import combinations
 
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
@@ -34,7 +34,7 @@ BESIDE = 2
 """Words beside a figure among which stands the verb that says whether they came or went."""
 EXITS = 6
 """Sentences in which "another 27" still adds to those that went before."""
-STOCKED = (Kind.COUNT, Kind.NUMBER, Kind.MEASURE)
+STOCKED = (Kind.COUNT, Kind.NUMBER, Kind.MEASURE, Kind.MONEY)
 WAYS = {
     "in": ("comes into a stock", "comes where others go"),
     "out": ("goes out of a stock", "goes where others come"),
@@ -76,26 +76,47 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
 
     Who tells of both tells of a stock: it had four million customers, signed 220,000 and lost 90,000, to end with ...
     """
-    lists = context.vocabulary.lists
-    parting = lists["parts a row"]
+    parting = context.vocabulary.lists["sets figures apart"]
+    flows: list[tuple[Claim, str]] = []
     for sentence in context.sentences_with(context.once(_said_of_flows)):
-        told = context.by_sentence.get(sentence.index, ())
-        for one, other in pairwise(claim for claim in told if claim.kind in STOCKED and is_plain(claim)):
-            way = _side_by_side(one, context)
-            if not way or not are_of_one_sort(one, other) or {way, _side_by_side(other, context)} != {"in", "out"}:
+        for claim in context.by_sentence.get(sentence.index, ()):
+            if claim.kind not in STOCKED or not is_plain(claim):
                 continue
-            if not parting.isdisjoint(sentence.keys[one.last : other.mention.first]):
-                continue
-            opening, closing = _ends(one, other, context)
-            if opening is None or closing is None:
-                continue
-            comes, goes = (one, other) if way == "in" else (other, one)
-            yield Relation(
-                definition.kind,
-                (("opening", (opening,)), ("in+", (comes,)), ("out+", (goes,)), ("closing", (closing,))),
-                strength=Strength.NATURAL,
-                about=(closing.id,),
-            )
+            way = _side_by_side(claim, context)
+            if flows and not (way and _goes_on(flows[-1][0], claim, parting, context)):
+                yield from _led_on(flows, context, definition)
+                flows = []
+            flows += [(claim, way)] if way else []
+    yield from _led_on(flows, context, definition)
+
+
+def _goes_on(one: Claim, other: Claim, parting: Set[str], context: Context) -> bool:
+    """Tell whether a flow follows another one, in its sentence or at the head of the next, with no figure between."""
+    if not are_of_one_sort(one, other) or other.sentence > one.sentence + 1:
+        return False
+    keys = context.sentences[other.sentence].keys
+    between = keys[one.last if one.sentence == other.sentence else 0 : other.mention.first]
+    near = context.claims_between(one.sentence, other.sentence, one.span.start)
+    is_next = not any(
+        one.span.end <= c.span.start < other.span.start and are_of_one_sort(c, one) for c in near
+    )
+    return is_next and parting.isdisjoint(between)
+
+
+def _led_on(flows: Sequence[tuple[Claim, str]], context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give some flows in both directions with the figures on either side of them."""
+    comes = tuple(claim for claim, way in flows if way == "in")
+    goes = tuple(claim for claim, way in flows if way == "out")
+    if not comes or not goes or len(flows) > MOST_FLOWS:
+        return
+    opening, closing = _ends([claim for claim, _ in flows], context)
+    if opening is not None and closing is not None:
+        yield Relation(
+            definition.kind,
+            (("opening", (opening,)), ("in+", comes), ("out+", goes), ("closing", (closing,))),
+            strength=Strength.NATURAL,
+            about=(closing.id,),
+        )
 
 
 def _said_of_flows(context: Context) -> frozenset[str]:
@@ -117,23 +138,23 @@ def _side_by_side(claim: Claim, context: Context) -> str:
     return ""
 
 
-def _ends(one: Claim, other: Claim, context: Context) -> tuple[Claim | None, Claim | None]:
-    """Give the nearest figures of the sort of two flows on either side, if both are much larger than these."""
-    before = context.claims_between(one.sentence - AFTER, one.sentence, one.span.start)
-    behind = context.claims_between(other.sentence, other.sentence + AFTER, other.span.start)
-    opening = next((c for c in reversed(before) if c.span.end <= one.span.start and _may_end(c, one)), None)
-    closing = next((c for c in behind if c.span.start >= other.span.end and _may_end(c, one)), None)
+def _ends(flows: Sequence[Claim], context: Context) -> tuple[Claim | None, Claim | None]:
+    """Give the nearest figures of the sort of some flows on either side, if both are much larger than these."""
+    first, last = flows[0], flows[-1]
+    before = context.claims_between(first.sentence - AFTER, first.sentence, first.span.start)
+    behind = context.claims_between(last.sentence, last.sentence + AFTER, last.span.start)
+    opening = next((c for c in reversed(before) if c.span.end <= first.span.start and _may_end(c, first)), None)
+    closing = next((c for c in behind if c.span.start >= last.span.end and _may_end(c, first)), None)
     if opening is None or closing is None or not is_plain(opening) or not is_plain(closing):
         return None, None
-    most, least = max(map(stated, (one, other))), min(map(stated, (opening, closing)))
-    nouns = {claim.noun for claim in (opening, one, other, closing) if claim.noun_from == "after"}
+    nouns = {claim.noun for claim in (opening, *flows, closing) if claim.noun_from == "after"}
     is_one = len(nouns) <= 1 or _is_number_of(opening, closing, context)
-    is_near = abs(stated(opening) - stated(closing)) <= 2 * (stated(one) + stated(other))
-    parting = context.vocabulary.lists["sets figures apart"]
+    is_stock = max(map(stated, flows)) * PAIR <= min(stated(opening), stated(closing))
+    is_near = abs(stated(opening) - stated(closing)) <= PAIR * sum(map(stated, flows))
     between = context.sentences[closing.sentence].keys[max(closing.mention.first - AHEAD, 0) : closing.mention.first]
-    is_compared = closing.under != "" or opening.under != "" or not parting.isdisjoint(between)
-    is_stock = most * PAIR <= least and is_one and is_near and not is_compared
-    return (opening, closing) if is_stock else (None, None)
+    is_apart = not context.vocabulary.lists["sets figures apart"].isdisjoint(between)
+    is_compared = closing.under != "" or opening.under != "" or is_apart
+    return (opening, closing) if is_stock and is_one and is_near and not is_compared else (None, None)
 
 
 def _may_end(claim: Claim, flow: Claim) -> bool:
@@ -275,6 +296,10 @@ def _verbs_beside(claim: Claim, context: Context) -> set[str]:
     led_to = keys[max(0, first - BESIDE) : first]
     if len(led_to) == BESIDE:
         found.add(f"{vocabulary.lemma(led_to[0])} {led_to[1]}")
+    # six went back in
+    said = keys[last : last + BESIDE]
+    if len(said) == BESIDE and said[0][:1].isalpha():
+        found.add(f"{vocabulary.lemma(said[0])} {said[1]}")
     return found
 
 
