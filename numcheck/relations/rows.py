@@ -34,6 +34,12 @@ BACK = 2
 LEAST = 5
 NEAREST = 0.75
 """How near the smaller of sum and whole must come to the larger."""
+NEAREST_DRAWN = 0.6
+"""The same where words draw a figure from two others."""
+LEAST_DRAWN = 12
+LEADING = 5
+"""Words before a figure among which stand those that draw it."""
+COMPARED = "comparison"
 AT_END = 4
 """Words around a last figure among which is said that it sums up the others: 35 in all; rounding the sum off at 35."""
 MARKS = frozenset(",;(") | DASHES
@@ -53,6 +59,39 @@ def find_rows(context: Context, definition: Definition) -> Iterator[Relation]:
         for figures in _sorts(claims, context):
             for first, last in _rows(figures, context):
                 yield from _summed(figures, first, last, at, context, definition)
+    for sentence in context.sentences_with(context.vocabulary.lists["draws a sum"]):
+        yield from _drawn(sentence.index, context, definition)
+
+
+def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give a figure that words draw from the only two before it, as their sum or difference: that leaves 27 families."""
+    keys, words = context.sentences[at].keys, context.vocabulary.lists["draws a sum"]
+    told = [c for c in context.claims_between(at - 1, at, 0) if _may_stand(c, context) and c.kind is not Kind.PERCENT]
+    for drawn in (c for c in told if c.sentence == at and is_plain(c)):
+        before = [c for c in told if c.span.end <= drawn.span.start and are_of_one_sort(c, drawn)]
+        here = [c for c in before if c.sentence == at]
+        pair = here if len(here) >= PAIR else before
+        start = max(drawn.mention.first - LEADING, pair[-1].last if pair and pair[-1].sentence == at else 0)
+        start = max((here + 1 for here in range(start, drawn.mention.first) if keys[here] in MARKS), default=start)
+        near = (*keys[start : drawn.mention.first], *keys[drawn.mention.last : drawn.mention.last + PAIR])
+        if len(pair) != PAIR or words.isdisjoint(near) or drawn.under == COMPARED or drawn.link in OUTSIDE:
+            continue
+        if drawn.noun_from == "after" and drawn.noun not in [claim.noun for claim in pair]:
+            # They leave 13 children.
+            continue
+        if not all(is_plain(claim) and not claim.under for claim in pair):
+            continue
+        less, more = sorted(pair, key=lambda claim: magnitude(stated(claim)))
+        value, summed = magnitude(stated(drawn)), magnitude(stated(less)) + magnitude(stated(more))
+        left = summed - PAIR * magnitude(stated(less))
+        if value < LEAST_DRAWN or value in (stated(less), stated(more)):
+            continue
+        is_less = abs(value - left) < abs(value - summed)
+        whole, parts = (more, (less, drawn)) if is_less else (drawn, (less, more))
+        aim = left if is_less else summed
+        if min(value, aim) >= max(value, aim) * NEAREST_DRAWN and not any_single((*pair, drawn), context):
+            roles = (("total", (whole,)), ("part+", parts))
+            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(drawn.id,))
 
 
 def _sorts(claims: Sequence[Claim], context: Context) -> Iterator[Sequence[Claim]]:
