@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from fractions import Fraction
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
@@ -77,30 +78,22 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
     Who tells of both tells of a stock: it had four million customers, signed 220,000 and lost 90,000, to end with ...
     """
     parting = context.vocabulary.lists["sets figures apart"]
-    flows: list[tuple[Claim, str]] = []
-    for sentence in context.sentences_with(context.once(_said_of_flows)):
-        for claim in context.by_sentence.get(sentence.index, ()):
-            if claim.kind not in STOCKED or not is_plain(claim):
-                continue
+    for claims in context.by_sentence.values():
+        told = [claim for claim in claims if claim.kind in STOCKED and is_plain(claim)]
+        flows: list[tuple[Claim, str]] = []
+        for claim in told if len(told) >= PAIR else ():
             way = _side_by_side(claim, context)
             if flows and not (way and _goes_on(flows[-1][0], claim, parting, context)):
                 yield from _led_on(flows, context, definition)
                 flows = []
             flows += [(claim, way)] if way else []
-    yield from _led_on(flows, context, definition)
+        yield from _led_on(flows, context, definition)
 
 
 def _goes_on(one: Claim, other: Claim, parting: Set[str], context: Context) -> bool:
-    """Tell whether a flow follows another one, in its sentence or at the head of the next, with no figure between."""
-    if not are_of_one_sort(one, other) or other.sentence > one.sentence + 1:
-        return False
-    keys = context.sentences[other.sentence].keys
-    between = keys[one.last if one.sentence == other.sentence else 0 : other.mention.first]
-    near = context.claims_between(one.sentence, other.sentence, one.span.start)
-    is_next = not any(
-        one.span.end <= c.span.start < other.span.start and are_of_one_sort(c, one) for c in near
-    )
-    return is_next and parting.isdisjoint(between)
+    """Tell whether a flow follows another one of its sort, and neither is compared with the other."""
+    between = context.sentences[other.sentence].keys[one.last : other.mention.first]
+    return are_of_one_sort(one, other) and parting.isdisjoint(between)
 
 
 def _led_on(flows: Sequence[tuple[Claim, str]], context: Context, definition: Definition) -> Iterator[Relation]:
@@ -117,13 +110,6 @@ def _led_on(flows: Sequence[tuple[Claim, str]], context: Context, definition: De
             strength=Strength.NATURAL,
             about=(closing.id,),
         )
-
-
-def _said_of_flows(context: Context) -> frozenset[str]:
-    """Give the words of the document that may tell of what came or went where both are told."""
-    lists, vocabulary = context.vocabulary.lists, context.vocabulary
-    said = {word.partition(" ")[0] for way in WAYS.values() for name in way for word in lists[name]}
-    return frozenset(key for sentence in context.sentences for key in sentence.keys if vocabulary.lemma(key) in said)
 
 
 def _side_by_side(claim: Claim, context: Context) -> str:
@@ -149,8 +135,9 @@ def _ends(flows: Sequence[Claim], context: Context) -> tuple[Claim | None, Claim
         return None, None
     nouns = {claim.noun for claim in (opening, *flows, closing) if claim.noun_from == "after"}
     is_one = len(nouns) <= 1 or _is_number_of(opening, closing, context)
-    is_stock = max(map(stated, flows)) * PAIR <= min(stated(opening), stated(closing))
-    is_near = abs(stated(opening) - stated(closing)) <= PAIR * sum(map(stated, flows))
+    least = min(Fraction(stated(opening)), Fraction(stated(closing)))
+    is_stock = all(Fraction(stated(flow)) * PAIR <= least for flow in flows)
+    is_near = abs(Fraction(stated(opening)) - stated(closing)) <= PAIR * sum(Fraction(stated(flow)) for flow in flows)
     between = context.sentences[closing.sentence].keys[max(closing.mention.first - AHEAD, 0) : closing.mention.first]
     is_apart = not context.vocabulary.lists["sets figures apart"].isdisjoint(between)
     is_compared = closing.under != "" or opening.under != "" or is_apart

@@ -8,20 +8,22 @@ nor is what "including" opens all of anything. A row of shares has its own finde
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from fractions import Fraction
+from itertools import combinations, pairwise, product
 
-from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
-from numcheck.model.interval import magnitude
+from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.siblings import COLON, any_single, is_plain
-from numcheck.relations.values import are_of_one_sort, stated
+from numcheck.relations.values import COUNTED, are_of_one_sort, stated
 
 FEWEST = 3
 PAIR = 2
@@ -32,16 +34,19 @@ GAP = 10
 BACK = 2
 """Sentences back from a row to a figure that may be their sum."""
 LEAST = 5
-NEAREST = 0.75
+NEAREST = Fraction(3, 4)
 """How near the smaller of sum and whole must come to the larger."""
-NEAREST_DRAWN = 0.6
+NEAREST_DRAWN = Fraction(3, 5)
 """The same where words draw a figure from two others."""
 LEAST_DRAWN = 12
+FAR = 6
+"""Sentences back in which a figure may make a drawn one."""
 LEADING = 5
 """Words before a figure among which stand those that draw it."""
 COMPARED = "comparison"
 AT_END = 4
 """Words around a last figure among which is said that it sums up the others: 35 in all; rounding the sum off at 35."""
+SEMICOLON = ";"
 MARKS = frozenset(",;(") | DASHES
 OUTSIDE = ("of_the", "of_them", "other", "another", "remaining", "same")
 """Links of figures that are no whole of what stands beside them."""
@@ -64,7 +69,7 @@ def find_rows(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give a figure that words draw from the only two before it, as their sum or difference: that leaves 27 families."""
+    """Give a figure that words draw from the only two before it, as their sum or difference: that leaves 27."""
     keys, words = context.sentences[at].keys, context.vocabulary.lists["draws a sum"]
     told = [c for c in context.claims_between(at - 1, at, 0) if _may_stand(c, context) and c.kind is not Kind.PERCENT]
     for drawn in (c for c in told if c.sentence == at and is_plain(c)):
@@ -81,17 +86,34 @@ def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relati
             continue
         if not all(is_plain(claim) and not claim.under for claim in pair):
             continue
-        less, more = sorted(pair, key=lambda claim: magnitude(stated(claim)))
-        value, summed = magnitude(stated(drawn)), magnitude(stated(less)) + magnitude(stated(more))
-        left = summed - PAIR * magnitude(stated(less))
+        less, more = pair if magnitude(stated(pair[0])) <= magnitude(stated(pair[1])) else (pair[1], pair[0])
+        value: Number = magnitude(stated(drawn))
+        summed: Number = magnitude(stated(less)) + magnitude(stated(more))
+        left: Number = magnitude(stated(more)) - magnitude(stated(less))
         if value < LEAST_DRAWN or value in (stated(less), stated(more)):
             continue
-        is_less = abs(value - left) < abs(value - summed)
+        is_less = magnitude(value - left) < magnitude(value - summed)
+        if _agrees_with_others(drawn, pair, context):
+            continue
         whole, parts = (more, (less, drawn)) if is_less else (drawn, (less, more))
         aim = left if is_less else summed
-        if min(value, aim) >= max(value, aim) * NEAREST_DRAWN and not any_single((*pair, drawn), context):
+        if _are_near(value, aim, NEAREST_DRAWN) and not any_single((*pair, drawn), context):
             roles = (("total", (whole,)), ("part+", parts))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(drawn.id,))
+
+
+def _agrees_with_others(drawn: Claim, pair: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a figure told farther back holds a pair or makes the drawn one with it: of 60, less 12 and eight."""
+    value, (one, other) = magnitude(stated(drawn)), (magnitude(stated(claim)) for claim in pair)
+    for claim in context.claims_between(drawn.sentence - FAR, drawn.sentence, drawn.span.start):
+        if claim.quantity is None or claim in pair or claim.id == drawn.id or not are_of_one_sort(claim, drawn):
+            continue
+        told = magnitude(stated(claim))
+        if told > max(value, one, other) or any(
+            abs(told + a * one + b * other) == value for a in (-1, 0, 1) for b in (-1, 0, 1)
+        ):
+            return True
+    return False
 
 
 def _sorts(claims: Sequence[Claim], context: Context) -> Iterator[Sequence[Claim]]:
@@ -164,10 +186,10 @@ def _opened(
         return
     if first == 1:
         between = keys[figures[0].last : row[0].mention.first]
-        if some.isdisjoint(between) and (_is_long(row) or _is_marked(between)):
+        if some.isdisjoint(between) and (_is_long(row) or (_may_be_all(row) and _is_marked(between))):
             yield figures[0], row
     between = keys[row[0].last : row[1].mention.first]
-    if first == 0 and len(row) > PAIR and _is_marked(between) and some.isdisjoint(between):
+    if first == 0 and _may_be_all(row[1:]) and _is_marked(between) and some.isdisjoint(between):
         yield row[0], row[1:]
     if first == 0 and _is_long(row):
         before = _beside(row[0], range(row[0].sentence - 1, row[0].sentence - BACK - 1, -1), context)
@@ -178,6 +200,11 @@ def _opened(
 def _is_long(row: Sequence[Claim]) -> bool:
     """Tell whether a row is so long that it has a sum without a mark; shares are told of many wholes."""
     return len(row) >= FEWEST and row[0].kind is not Kind.PERCENT
+
+
+def _may_be_all(row: Sequence[Claim]) -> bool:
+    """Tell whether a row behind a mark may have a sum; counts of two kinds are told of in phrases of their own."""
+    return len(row) >= FEWEST or (len(row) == PAIR and row[0].kind not in COUNTED)
 
 
 def _is_marked(between: Sequence[str]) -> bool:
@@ -211,9 +238,7 @@ def _sums_up(whole: Claim, last: Claim, keys: Sequence[str], vocabulary: Vocabul
     between = keys[last.last : whole.mention.first][-AT_END:]
     behind = keys[whole.mention.last : whole.mention.last + AT_END]
     end = next((at for at, key in enumerate(behind) if key in MARKS), len(behind))
-    return any(
-        not words.isdisjoint((*said, *map(" ".join, pairwise(said)))) for said in (between, behind[:end])
-    )
+    return any(not words.isdisjoint((*said, *map(" ".join, pairwise(said)))) for said in (between, behind[:end]))
 
 
 def _stands_apart(whole: Claim, row: Sequence[Claim], keys: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -221,7 +246,7 @@ def _stands_apart(whole: Claim, row: Sequence[Claim], keys: Sequence[str], vocab
     joiners = vocabulary.numerals.joiners
     between = keys[row[-1].last : whole.mention.first]
     is_ended = not joiners.isdisjoint(keys[row[-2].last : row[-1].mention.first])
-    is_bare = whole.noun is None and whole.kind is not Kind.PERCENT
+    is_bare = whole.noun_from in ("", "series") and whole.kind is not Kind.PERCENT
     is_apart = any(key in MARKS for key in between) and between[-1] not in joiners | MARKS | vocabulary.numerals.of
     return is_ended and is_bare and is_apart and vocabulary.lists["parts a row"].isdisjoint(between)
 
@@ -242,25 +267,55 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
     value = magnitude(stated(whole))
     if value < LEAST or any(magnitude(stated(part)) >= value or part.under for part in parts):
         return False
-    if not _are_of_it(whole, parts, context):
+    if not _are_of_it(whole, parts):
         return False
     summed = sum(magnitude(stated(part)) for part in parts)
-    if min(summed, value) < max(summed, value) * NEAREST:
+    if not _are_near(summed, value, NEAREST):
         return False
-    if _is_made_by_some(whole, parts):
+    if _is_made_by_some(whole, parts) or _is_stock(whole, parts, context):
         return False
-    return summed > value or not (any_single(parts, context) or any_uncounted(parts, context))
+    return summed > value or _is_complete(parts, context)
 
 
-def _are_of_it(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
+def _is_complete(parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a row that falls short of a figure is all there is: "and" ends it, and nobody is left or told of."""
+    at, lists = parts[-1].sentence, context.vocabulary.lists
+    keys = context.sentences[at].keys
+    last = keys[parts[-2].last : parts[-1].mention.first]
+    if SEMICOLON not in last and context.vocabulary.numerals.joiners.isdisjoint(last):
+        return False
+    rest = union(lists["all the others"], lists["what stays behind"])
+    said = (keys[parts[-1].last :], *(sentence.keys for sentence in context.sentences[at + 1 : at + 2]))
+    if any(context.vocabulary.lemma(key) in rest or key in rest for some in said for key in some):
+        return False
+    return not (any_single(parts, context) or any_uncounted(parts, context))
+
+
+def _are_of_it(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Tell whether what a row counts may be all of what its sum counts: kinds of it, or always the same.
 
     With 214 passengers, 26 cars and eight lorries she was no ferry for 250 passengers.
     """
     nouns = [part.noun for part in parts if part.kind is Kind.COUNT and part.noun_from in ("after", "series")]
     own = [noun for noun in nouns if noun is not None and noun != whole.noun]
-    is_mixed = whole.noun in nouns and bool(own) and any(p.noun == whole.noun and p.noun_from == "after" for p in parts)
+    is_mixed = (
+        whole.noun_from == "after" and bool(own) and any(p.noun == whole.noun and p.noun_from == "after" for p in parts)
+    )
     return not is_mixed and len(set(own)) in (len(own), 1)
+
+
+def _are_near(one: Number, other: Number, nearest: Fraction) -> bool:
+    low, high = sorted((one, other))
+    return low >= high * nearest
+
+
+def _is_stock(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a row tells how a stock grew and shrank: of 31 it sold five and bought four, so 30 are left."""
+    ways = {flow_of(part, context) for part in parts}
+    return {"in", "out"} <= ways or any(
+        stated(whole) + sum(way * stated(part) for way, part in zip(signs, parts, strict=False)) == stated(parts[-1])
+        for signs in product((1, -1), repeat=len(parts) - 1)
+    )
 
 
 def _is_made_by_some(whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -144,14 +144,17 @@ def _is_among(part: Claim, context: Context) -> bool:
 
 
 def _counted_before(part: Claim, context: Context) -> list[Claim]:
-    """Give the counts before a part, in its sentence and the one before; a number behind a preposition counts nothing."""
+    """Give the counts before a part, in its sentence and the one before; "to 999" counts nothing."""
     prepositions = context.vocabulary.grammar["prepositions"]
     return [
         claim
         for claim in context.claims_between(part.sentence - 1, part.sentence, part.span.start)
         if claim.kind in COUNTED
         and claim.span.end <= part.span.start
-        and (claim.noun_from in OWN or context.sentences[claim.sentence].keys[claim.mention.first - 1] not in prepositions)
+        and (
+            claim.noun_from in OWN
+            or context.sentences[claim.sentence].keys[claim.mention.first - 1] not in prepositions
+        )
         and (claim.noun_from in OWN or is_plain(claim))
     ]
 
