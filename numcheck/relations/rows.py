@@ -18,7 +18,6 @@ from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.listing import any_uncounted
@@ -272,7 +271,7 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
     summed = sum(magnitude(stated(part)) for part in parts)
     if not _are_near(summed, value, NEAREST):
         return False
-    if _is_made_by_some(whole, parts) or _is_stock(whole, parts, context):
+    if _is_made_by_some(whole, parts) or _is_stock(whole, parts):
         return False
     return summed > value or _is_complete(parts, context)
 
@@ -309,10 +308,9 @@ def _are_near(one: Number, other: Number, nearest: Fraction) -> bool:
     return low >= high * nearest
 
 
-def _is_stock(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
+def _is_stock(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Tell whether a row tells how a stock grew and shrank: of 31 it sold five and bought four, so 30 are left."""
-    ways = {flow_of(part, context) for part in parts}
-    return {"in", "out"} <= ways or any(
+    return any(
         stated(whole) + sum(way * stated(part) for way, part in zip(signs, parts, strict=False)) == stated(parts[-1])
         for signs in product((1, -1), repeat=len(parts) - 1)
     )
