@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from fractions import Fraction
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
@@ -15,8 +16,8 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, COMPARISON, DENIAL, find_excuses
 from numcheck.relations.operands import are_of_one_size
-from numcheck.relations.siblings import ANYBODY, any_single, any_uncounted_one
-from numcheck.relations.values import COUNTED
+from numcheck.relations.siblings import ANYBODY, any_single, any_uncounted_one, is_plain
+from numcheck.relations.values import COUNTED, are_of_one_sort, stated
 
 REACH = 8
 """Sentences from the opening figure to the closing one."""
@@ -34,6 +35,11 @@ BESIDE = 2
 """Words beside a figure among which stands the verb that says whether they came or went."""
 EXITS = 6
 """Sentences in which "another 27" still adds to those that went before."""
+STOCKED = (Kind.COUNT, Kind.NUMBER, Kind.MEASURE, Kind.MONEY)
+WAYS = {
+    "in": ("comes into a stock", "comes where others go"),
+    "out": ("goes out of a stock", "goes where others come"),
+}
 STOCK_EXCUSES = (ANOTHER_PLACE, DENIAL, COMPARISON, ANOTHER_RATE)
 
 
@@ -63,6 +69,85 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
                 continue
             yield from _readings(context, definition, opening, closing)
             break
+    yield from _around_flows(context, definition)
+
+
+def _around_flows(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give what came and went side by side with the figures of its sort before and behind, whatever words they have.
+
+    Who tells of both tells of a stock: it had four million customers, signed 220,000 and lost 90,000, to end with ...
+    """
+    parting = context.vocabulary.lists["sets figures apart"]
+    for claims in context.by_sentence.values():
+        told = [claim for claim in claims if claim.kind in STOCKED and is_plain(claim)]
+        flows: list[tuple[Claim, str]] = []
+        for claim in told if len(told) >= PAIR else ():
+            way = _side_by_side(claim, context)
+            if flows and not (way and _goes_on(flows[-1][0], claim, parting, context)):
+                yield from _led_on(flows, context, definition)
+                flows = []
+            flows += [(claim, way)] if way else []
+        yield from _led_on(flows, context, definition)
+
+
+def _goes_on(one: Claim, other: Claim, parting: Set[str], context: Context) -> bool:
+    """Tell whether a flow follows another one of its sort, and neither is compared with the other."""
+    between = context.sentences[other.sentence].keys[one.last : other.mention.first]
+    return are_of_one_sort(one, other) and parting.isdisjoint(between)
+
+
+def _led_on(flows: Sequence[tuple[Claim, str]], context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give some flows in both directions with the figures on either side of them."""
+    comes = tuple(claim for claim, way in flows if way == "in")
+    goes = tuple(claim for claim, way in flows if way == "out")
+    if not comes or not goes or len(flows) > MOST_FLOWS:
+        return
+    opening, closing = _ends([claim for claim, _ in flows], context)
+    if opening is not None and closing is not None:
+        yield Relation(
+            definition.kind,
+            (("opening", (opening,)), ("in+", comes), ("out+", goes), ("closing", (closing,))),
+            strength=Strength.NATURAL,
+            about=(closing.id,),
+        )
+
+
+def _side_by_side(claim: Claim, context: Context) -> str:
+    """Tell whether a figure came or went, by more words than do where only one of both is told."""
+    lemmas = _verbs_beside(claim, context)
+    lists = context.vocabulary.lists
+    pairs = {word for word in lemmas if " " in word}
+    for some in (pairs, lemmas - pairs):
+        for way, names in WAYS.items():
+            if any(not some.isdisjoint(lists[name]) for name in names):
+                return way
+    return ""
+
+
+def _ends(flows: Sequence[Claim], context: Context) -> tuple[Claim | None, Claim | None]:
+    """Give the nearest figures of the sort of some flows on either side, if both are much larger than these."""
+    first, last = flows[0], flows[-1]
+    before = context.claims_between(first.sentence - AFTER, first.sentence, first.span.start)
+    behind = context.claims_between(last.sentence, last.sentence + AFTER, last.span.start)
+    opening = next((c for c in reversed(before) if c.span.end <= first.span.start and _may_end(c, first)), None)
+    closing = next((c for c in behind if c.span.start >= last.span.end and _may_end(c, first)), None)
+    if opening is None or closing is None or not is_plain(opening) or not is_plain(closing):
+        return None, None
+    nouns = {claim.noun for claim in (opening, *flows, closing) if claim.noun_from == "after"}
+    is_one = len(nouns) <= 1 or _is_number_of(opening, closing, context)
+    least = min(Fraction(stated(opening)), Fraction(stated(closing)))
+    is_stock = all(Fraction(stated(flow)) * PAIR <= least for flow in flows)
+    is_near = abs(Fraction(stated(opening)) - stated(closing)) <= PAIR * sum(Fraction(stated(flow)) for flow in flows)
+    between = context.sentences[closing.sentence].keys[max(closing.mention.first - AHEAD, 0) : closing.mention.first]
+    is_apart = not context.vocabulary.lists["sets figures apart"].isdisjoint(between)
+    is_compared = closing.under != "" or opening.under != "" or is_apart
+    return (opening, closing) if is_stock and is_one and is_near and not is_compared else (None, None)
+
+
+def _may_end(claim: Claim, flow: Claim) -> bool:
+    """Tell whether a figure is of the sort of a flow; the last measure of several needs no unit: 157 in store."""
+    is_bare = claim.kind is Kind.NUMBER and claim.noun is None and flow.kind is Kind.MEASURE
+    return is_bare or are_of_one_sort(claim, flow)
 
 
 def _is_past(opening: Claim, closing: Claim, context: Context) -> bool:
@@ -198,6 +283,10 @@ def _verbs_beside(claim: Claim, context: Context) -> set[str]:
     led_to = keys[max(0, first - BESIDE) : first]
     if len(led_to) == BESIDE:
         found.add(f"{vocabulary.lemma(led_to[0])} {led_to[1]}")
+    # six went back in
+    said = keys[last : last + BESIDE]
+    if len(said) == BESIDE and said[0][:1].isalpha():
+        found.add(f"{vocabulary.lemma(said[0])} {said[1]}")
     return found
 
 

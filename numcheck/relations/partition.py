@@ -26,6 +26,7 @@ from numcheck.relations.coordination import DASHES
 from numcheck.relations.declared import find_bracketed, find_declared
 from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.listing import any_uncounted
+from numcheck.relations.rows import find_rows
 from numcheck.relations.siblings import (
     COLON,
     Form,
@@ -68,7 +69,7 @@ SEMICOLON = ";"
 def find_partitions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each whole with the run of its parts behind it, or with the kinds before it that make it."""
     told: set[int] = set()
-    given = (find_declared, find_bracketed, find_terms)
+    given = (find_declared, find_bracketed, find_terms, find_rows)
     for declared in (relation for find in given for relation in find(context, definition)):
         told.update(claim.id for claim in declared.role("part+"))
         yield declared

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, PLAN, find_excuses
+from numcheck.relations.siblings import is_plain
 from numcheck.relations.values import COUNTED, is_exact
 
 LEAD = 3
@@ -30,6 +32,10 @@ LONGEST_NAME = 4
 """Words behind a part among which the place of its things is named: 62 of the plots at Orla's Mead."""
 MOST_FIGURES = 40
 """Figures of a sentence that may still be one that is meant to be read."""
+OWN = ("after", "attributive")
+"""How the noun of a figure was found that counts something by its own words."""
+LEAST = 4
+"""The least of a whole that nothing but its place ties to a part."""
 MOST = 4
 """How many times a whole a part may be by a slip."""
 TRIED = (ANOTHER_PLACE, PLAN)
@@ -39,6 +45,7 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count "of the X" with its whole, else with the largest count of X: what exceeds that is no part."""
     yield from _some_of_them(context, definition)
     yield from _beside_a_rest(context, definition)
+    yield from _said_of_some(context, definition)
     for index, part in enumerate(context.claims):
         if part.kind not in COUNTED or part.link != "of_the":
             continue
@@ -61,6 +68,10 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             near = [whole for whole in near if whole.span.start < part.span.start]
         rivals = [whole for whole in near if _may_be_counted(whole, part, context)]
         if not rivals:
+            whole_of_another_name = _told_last(part, context)
+            if whole_of_another_name is not None and part.noun is not None:
+                roles = (("part", (part,)), ("whole", (whole_of_another_name,)))
+                yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
             continue
         whole = max(rivals, key=lambda rival: (_most(rival), rival.noun is not None))
         left, tried = find_excuses(part, whole, TRIED)
@@ -75,6 +86,88 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             tried=tried,
             about=(part.id,),
         )
+
+
+def _told_last(part: Claim, context: Context) -> Claim | None:
+    """Give what was counted just before a part that has another word for it: 94 pots; 138 of the vessels.
+
+    It is the whole only if the story has no figure before the part that could hold it, nor several that might together.
+    """
+    near = _counted_before(part, context)
+    behind = context.sentences[part.sentence].keys[part.mention.last : part.last]
+    if not context.vocabulary.lists["names others"].isdisjoint(behind):
+        return None
+    if not near or sum(map(_most, near)) >= _most(part):
+        return None
+    far = context.claims_between(part.sentence - REACH, part.sentence, part.span.start)
+    if any(c.kind in COUNTED and c.span.start < part.span.start and _most(c) >= _most(part) for c in far):
+        return None
+    whole = near[-1]
+    is_whole = _may_be_whole(whole) or whole.noun is None or whole.noun_from == "attributive"
+    return whole if is_whole and _is_exceeded(whole, part) else None
+
+
+def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each bare number that a clause is about with what was counted before: 16 monks; 27 have been questioned."""
+    for part in context.claims:
+        if part.kind not in COUNTED or part.noun_from not in ("", "series") or part.link or part.under:
+            continue
+        if not is_plain(part) or not (_is_subject(part, context) or _is_among(part, context)):
+            continue
+        if _is_of_its_own_day(part, context):
+            continue
+        near = _counted_before(part, context)
+        counted = [c for c in near if c.kind is Kind.COUNT and (c.noun_from == "after" or c.is_definite)]
+        if not counted or any(_most(c) >= _most(part) for c in near):
+            continue
+        whole = max(counted, key=_most)
+        fates = context.vocabulary.lists["fates"]
+        is_fate = whole.event in fates and part.event in fates and whole.event != part.event
+        if _may_be_whole(whole) and _is_exceeded(whole, part) and not is_fate:
+            roles = (("part", (part,)), ("whole", (whole,)))
+            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _is_subject(part: Claim, context: Context) -> bool:
+    """Tell whether a clause opens with a figure that its verb follows: 16 monks lived there, and 27 have been ..."""
+    grammar, keys, at = context.vocabulary.grammar, context.sentences[part.sentence].keys, part.mention.first
+    opens = at == 0 or not keys[at - 1][:1].isalpha() or keys[at - 1] in context.vocabulary.lists["before a subject"]
+    verb = keys[part.mention.last : part.mention.last + 1]
+    return opens and not union(grammar["be"], grammar["have"], grammar["modals"]).isdisjoint(verb)
+
+
+def _is_among(part: Claim, context: Context) -> bool:
+    """Tell whether a sentence opens with a whole and goes on with a figure of some of it: among those 57 were 71."""
+    keys, vocabulary = context.sentences[part.sentence].keys, context.vocabulary
+    opens = keys[0] in vocabulary.lists["opens a whole"] and part.mention.first > 1
+    return opens and keys[part.mention.first - 1] in vocabulary.grammar["be"]
+
+
+def _counted_before(part: Claim, context: Context) -> list[Claim]:
+    """Give the counts before a part, in its sentence and the one before; "to 999" counts nothing."""
+    prepositions = context.vocabulary.grammar["prepositions"]
+    return [
+        claim
+        for claim in context.claims_between(part.sentence - 1, part.sentence, part.span.start)
+        if claim.kind in COUNTED
+        and claim.span.end <= part.span.start
+        and (
+            claim.noun_from in OWN
+            or context.sentences[claim.sentence].keys[claim.mention.first - 1] not in prepositions
+        )
+        and (claim.noun_from in OWN or is_plain(claim))
+    ]
+
+
+def _is_of_its_own_day(part: Claim, context: Context) -> bool:
+    """Tell whether a day stands before a figure in its sentence: on Saturday, 23 were arrested."""
+    told = context.by_sentence[part.sentence]
+    return any(claim.kind is Kind.DATE and claim.span.end <= part.span.start for claim in told)
+
+
+def _is_exceeded(whole: Claim, part: Claim) -> bool:
+    """Tell whether a plain count of some things is less than what it must hold, but no other magnitude."""
+    return is_plain(whole) and LEAST <= _most(whole) < _most(part) and not _is_far_over(part, whole)
 
 
 def _is_all(part: Claim, context: Context) -> bool:

@@ -1,0 +1,330 @@
+"""Figures told in a row, and the one beside them that is their sum: 61 mm on Friday, 84 on Saturday and 47 on Sunday.
+
+Three figures of one sort or more that commas, "and" or semicolons join in one sentence are seldom without their sum,
+if a figure of that sort stands just before or behind them, outside the row. What is compared is no row (from 61 to 84),
+nor is what "including" opens all of anything. A row of shares has its own finders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations, pairwise, product
+
+from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.interval import Number, magnitude
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.coordination import DASHES
+from numcheck.relations.listing import any_uncounted
+from numcheck.relations.siblings import COLON, any_single, is_plain
+from numcheck.relations.values import COUNTED, are_of_one_sort, stated
+
+FEWEST = 3
+PAIR = 2
+"""The least of a row behind a colon or a dash, which open all of a whole."""
+MOST = 9
+GAP = 10
+"""Words between two figures of a row."""
+BACK = 2
+"""Sentences back from a row to a figure that may be their sum."""
+LEAST = 5
+NEAREST = Fraction(3, 4)
+"""How near the smaller of sum and whole must come to the larger."""
+NEAREST_DRAWN = Fraction(3, 5)
+"""The same where words draw a figure from two others."""
+LEAST_DRAWN = 12
+FAR = 6
+"""Sentences back in which a figure may make a drawn one."""
+LEADING = 5
+"""Words before a figure among which stand those that draw it."""
+COMPARED = "comparison"
+AT_END = 4
+"""Words around a last figure among which is said that it sums up the others: 35 in all; rounding the sum off at 35."""
+SEMICOLON = ";"
+MARKS = frozenset(",;(") | DASHES
+OUTSIDE = ("of_the", "of_them", "other", "another", "remaining", "same")
+"""Links of figures that are no whole of what stands beside them."""
+NESTED = ("of_them", "same", "both")
+"""Links of a figure that counts some or all of those before it."""
+SUMMED = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+
+
+def find_rows(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each row of figures with the one beside it that is their sum, or comes near to it."""
+    for at, claims in context.by_sentence.items():
+        if len(claims) < FEWEST:
+            # The least are three in a row, or two behind their sum.
+            continue
+        for figures in _sorts(claims, context):
+            for first, last in _rows(figures, context):
+                yield from _summed(figures, first, last, at, context, definition)
+    for sentence in context.sentences_with(context.vocabulary.lists["draws a sum"]):
+        yield from _drawn(sentence.index, context, definition)
+
+
+def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give a figure that words draw from the only two before it, as their sum or difference: that leaves 27."""
+    keys, words = context.sentences[at].keys, context.vocabulary.lists["draws a sum"]
+    told = [c for c in context.claims_between(at - 1, at, 0) if _may_stand(c, context) and c.kind is not Kind.PERCENT]
+    for drawn in (c for c in told if c.sentence == at and is_plain(c)):
+        before = [c for c in told if c.span.end <= drawn.span.start and are_of_one_sort(c, drawn)]
+        here = [c for c in before if c.sentence == at]
+        pair = here if len(here) >= PAIR else before
+        start = max(drawn.mention.first - LEADING, pair[-1].last if pair and pair[-1].sentence == at else 0)
+        start = max((here + 1 for here in range(start, drawn.mention.first) if keys[here] in MARKS), default=start)
+        near = (*keys[start : drawn.mention.first], *keys[drawn.mention.last : drawn.mention.last + PAIR])
+        if len(pair) != PAIR or words.isdisjoint(near) or drawn.under == COMPARED or drawn.link in OUTSIDE:
+            continue
+        if drawn.noun_from == "after" and drawn.noun not in [claim.noun for claim in pair]:
+            # They leave 13 children.
+            continue
+        if not all(is_plain(claim) and not claim.under for claim in pair):
+            continue
+        less, more = pair if magnitude(stated(pair[0])) <= magnitude(stated(pair[1])) else (pair[1], pair[0])
+        value: Number = magnitude(stated(drawn))
+        summed: Number = magnitude(stated(less)) + magnitude(stated(more))
+        left: Number = magnitude(stated(more)) - magnitude(stated(less))
+        if value < LEAST_DRAWN or value in (stated(less), stated(more)):
+            continue
+        is_less = magnitude(value - left) < magnitude(value - summed)
+        if _agrees_with_others(drawn, pair, context):
+            continue
+        whole, parts = (more, (less, drawn)) if is_less else (drawn, (less, more))
+        aim = left if is_less else summed
+        if _are_near(value, aim, NEAREST_DRAWN) and not any_single((*pair, drawn), context):
+            roles = (("total", (whole,)), ("part+", parts))
+            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(drawn.id,))
+
+
+def _agrees_with_others(drawn: Claim, pair: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a figure told farther back holds a pair or makes the drawn one with it: of 60, less 12 and eight."""
+    value, (one, other) = magnitude(stated(drawn)), (magnitude(stated(claim)) for claim in pair)
+    for claim in context.claims_between(drawn.sentence - FAR, drawn.sentence, drawn.span.start):
+        if claim.quantity is None or claim in pair or claim.id == drawn.id or not are_of_one_sort(claim, drawn):
+            continue
+        told = magnitude(stated(claim))
+        if told > max(value, one, other) or any(
+            abs(told + a * one + b * other) == value for a in (-1, 0, 1) for b in (-1, 0, 1)
+        ):
+            return True
+    return False
+
+
+def _sorts(claims: Sequence[Claim], context: Context) -> Iterator[Sequence[Claim]]:
+    """Give the figures of a sentence that may be added, sort by sort."""
+    sorts: list[list[Claim]] = []
+    for claim in claims:
+        if not _may_stand(claim, context):
+            continue
+        sort = next((sort for sort in sorts if are_of_one_sort(sort[0], claim)), None)
+        if sort is None:
+            sorts.append([claim])
+        else:
+            sort.append(claim)
+    return (sort for sort in sorts if len(sort) >= FEWEST)
+
+
+def _may_stand(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure may stand in a row or beside one; one that says where or of what does not: in two towns."""
+    if claim.kind not in SUMMED or claim.quantity is None or claim.part in (Part.TABLE, Part.FURNITURE):
+        return False
+    if claim.noun_from != "after" or claim.mention.first == 0 or claim.kind is not Kind.COUNT:
+        return True
+    before = context.sentences[claim.sentence].keys[claim.mention.first - 1]
+    return before not in context.vocabulary.lists["before a circumstance"]
+
+
+def _rows(figures: Sequence[Claim], context: Context) -> Iterator[tuple[int, int]]:
+    """Give where each row of figures begins and ends."""
+    first = 0
+    for at in range(1, len(figures) + 1):
+        if at == len(figures) or not _goes_on(figures[at - 1], figures[at], context):
+            if at - first >= PAIR:
+                yield first, at
+            first = at
+
+
+def _goes_on(one: Claim, other: Claim, context: Context) -> bool:
+    between = context.sentences[other.sentence].keys[one.last : other.mention.first]
+    joiners = context.vocabulary.numerals.joiners
+    if other.link in NESTED:
+        # 14 came on foot, nine of them on crutches
+        return False
+    is_joined = any(key in MARKS or key in joiners for key in between)
+    return is_joined and len(between) <= GAP and context.vocabulary.lists["parts a row"].isdisjoint(between)
+
+
+def _summed(
+    figures: Sequence[Claim], first: int, last: int, at: int, context: Context, definition: Definition
+) -> Iterator[Relation]:
+    """Give a row with its sum: before it, behind it, or at its end where words say so."""
+    keys, row = context.sentences[at].keys, figures[first:last]
+    if len(row) > MOST:
+        return
+    for whole, parts in (
+        *_closed(figures, first, last, keys, context),
+        *_opened(figures, first, last, keys, context),
+    ):
+        if _is_sum(whole, parts, context):
+            roles = (("total", (whole,)), ("part+", tuple(parts)))
+            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(parts[0].id,))
+            return
+
+
+def _opened(
+    figures: Sequence[Claim], first: int, last: int, keys: Sequence[str], context: Context
+) -> Iterator[tuple[Claim, Sequence[Claim]]]:
+    """Give the figure before a row, outside it: 17 medals: seven golds, eight silvers and four bronzes."""
+    row, some = figures[first:last], context.vocabulary.lists["opens some parts"]
+    if last < len(figures):
+        return
+    if first == 1:
+        between = keys[figures[0].last : row[0].mention.first]
+        if some.isdisjoint(between) and (_is_long(row) or (_may_be_all(row) and _is_marked(between))):
+            yield figures[0], row
+    between = keys[row[0].last : row[1].mention.first]
+    if first == 0 and _may_be_all(row[1:]) and _is_marked(between) and some.isdisjoint(between):
+        yield row[0], row[1:]
+    if first == 0 and _is_long(row):
+        before = _beside(row[0], range(row[0].sentence - 1, row[0].sentence - BACK - 1, -1), context)
+        if len(before) == 1:
+            yield before[0], row
+
+
+def _is_long(row: Sequence[Claim]) -> bool:
+    """Tell whether a row is so long that it has a sum without a mark; shares are told of many wholes."""
+    return len(row) >= FEWEST and row[0].kind is not Kind.PERCENT
+
+
+def _may_be_all(row: Sequence[Claim]) -> bool:
+    """Tell whether a row behind a mark may have a sum; counts of two kinds are told of in phrases of their own."""
+    return len(row) >= FEWEST or (len(row) == PAIR and row[0].kind not in COUNTED)
+
+
+def _is_marked(between: Sequence[str]) -> bool:
+    return any(key == COLON or key in DASHES for key in between)
+
+
+def _closed(
+    figures: Sequence[Claim], first: int, last: int, keys: Sequence[str], context: Context
+) -> Iterator[tuple[Claim, Sequence[Claim]]]:
+    """Give the figure behind a row, or the last one of it that sums it up: 2,800 all told."""
+    row, vocabulary = figures[first:last], context.vocabulary
+    if first:
+        return
+    if _is_long(row[:-1]) and _sums_up(row[-1], row[-2], keys, vocabulary):
+        yield row[-1], row[:-1]
+    if not _is_long(row):
+        return
+    if last == len(figures) - 1:
+        whole = figures[last]
+        if _sums_up(whole, row[-1], keys, vocabulary) or _stands_apart(whole, row, keys, vocabulary):
+            yield whole, row
+    if last == len(figures):
+        behind = _beside(row[-1], range(row[-1].sentence + 1, row[-1].sentence + 2), context)
+        if len(behind) == 1:
+            yield behind[0], row
+
+
+def _sums_up(whole: Claim, last: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether words around a last figure make it the sum of those before it."""
+    words = vocabulary.lists["sums up a row"]
+    between = keys[last.last : whole.mention.first][-AT_END:]
+    behind = keys[whole.mention.last : whole.mention.last + AT_END]
+    end = next((at for at, key in enumerate(behind) if key in MARKS), len(behind))
+    return any(not words.isdisjoint((*said, *map(" ".join, pairwise(said)))) for said in (between, behind[:end]))
+
+
+def _stands_apart(whole: Claim, row: Sequence[Claim], keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a bare number stands behind a row that "and" has ended: 12 men and two women, so they were 18."""
+    joiners = vocabulary.numerals.joiners
+    between = keys[row[-1].last : whole.mention.first]
+    is_ended = not joiners.isdisjoint(keys[row[-2].last : row[-1].mention.first])
+    is_bare = whole.noun_from in ("", "series") and whole.kind is not Kind.PERCENT
+    is_apart = any(key in MARKS for key in between) and between[-1] not in joiners | MARKS | vocabulary.numerals.of
+    return is_ended and is_bare and is_apart and vocabulary.lists["parts a row"].isdisjoint(between)
+
+
+def _beside(part: Claim, sentences: range, context: Context) -> Sequence[Claim]:
+    """Give the plain figures of the sort of a row in the nearest of some sentences that has any of its sort."""
+    for at in sentences:
+        told = [c for c in context.by_sentence.get(at, ()) if _may_stand(c, context) and are_of_one_sort(c, part)]
+        if told:
+            return told
+    return ()
+
+
+def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a figure is the sum of a row, or so near to it that it is meant to be."""
+    if not all(is_plain(claim) for claim in (whole, *parts)) or whole.under or whole.link in OUTSIDE:
+        return False
+    value = magnitude(stated(whole))
+    if value < LEAST or any(magnitude(stated(part)) >= value or part.under for part in parts):
+        return False
+    if not _are_of_it(whole, parts):
+        return False
+    summed = sum(magnitude(stated(part)) for part in parts)
+    if not _are_near(summed, value, NEAREST):
+        return False
+    if _is_made_by_some(whole, parts) or _is_stock(whole, parts):
+        return False
+    return summed > value or _is_complete(parts, context)
+
+
+def _is_complete(parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a row that falls short of a figure is all there is: "and" ends it, and nobody is left or told of."""
+    at, lists = parts[-1].sentence, context.vocabulary.lists
+    keys = context.sentences[at].keys
+    last = keys[parts[-2].last : parts[-1].mention.first]
+    if SEMICOLON not in last and context.vocabulary.numerals.joiners.isdisjoint(last):
+        return False
+    rest = union(lists["all the others"], lists["what stays behind"])
+    said = (keys[parts[-1].last :], *(sentence.keys for sentence in context.sentences[at + 1 : at + 2]))
+    if any(context.vocabulary.lemma(key) in rest or key in rest for some in said for key in some):
+        return False
+    return not (any_single(parts, context) or any_uncounted(parts, context))
+
+
+def _are_of_it(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether what a row counts may be all of what its sum counts: kinds of it, or always the same.
+
+    With 214 passengers, 26 cars and eight lorries she was no ferry for 250 passengers.
+    """
+    nouns = [part.noun for part in parts if part.kind is Kind.COUNT and part.noun_from in ("after", "series")]
+    own = [noun for noun in nouns if noun is not None and noun != whole.noun]
+    is_mixed = (
+        whole.noun_from == "after" and bool(own) and any(p.noun == whole.noun and p.noun_from == "after" for p in parts)
+    )
+    return not is_mixed and len(set(own)) in (len(own), 1)
+
+
+def _are_near(one: Number, other: Number, nearest: Fraction) -> bool:
+    low, high = sorted((one, other))
+    return low >= high * nearest
+
+
+def _is_stock(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether a row tells how a stock grew and shrank: of 31 it sold five and bought four, so 30 are left."""
+    return any(
+        stated(whole) + sum(way * stated(part) for way, part in zip(signs, parts, strict=False)) == stated(parts[-1])
+        for signs in product((1, -1), repeat=len(parts) - 1)
+    )
+
+
+def _is_made_by_some(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether some figures of a row make its whole already, exactly."""
+    value = magnitude(stated(whole))
+    if whole.interval is None:
+        return True
+    if sum(magnitude(stated(part)) for part in parts) == value:
+        return False
+    return any(
+        sum(magnitude(stated(part)) for part in some) == value
+        for size in range(2, len(parts))
+        for some in combinations(parts, size)
+    )
