@@ -37,6 +37,7 @@ WEIGHTS: Mapping[str, int] = {
     "same attribute": 2,  # 88 metres high, a height of 98 metres
     "headline": 3,  # the first paragraphs repeat what the headline says
     "alone": 1,  # the article has no third value of the sort
+    "only one": 2,  # no other sum or measure of its unit stands before it
     "slip": 3,  # two digits swapped, one of three wrong, fifteen for fifty, million for billion
     "short slip": -1,  # of two digits, where it is likelier by chance: 45 and 54
     # for two
@@ -93,6 +94,9 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
     if a.noun in named or b.noun in named or _is_race(a, around) or _is_race(b, around):
         # The £50 note and the £20 note are two notes.
         return False
+    if a.kind is Kind.DURATION and _is_counted_from(a, around) and not _is_counted_from(b, around):
+        # Four days after the flood; the two-day fair.
+        return False
     if a.kind is not Kind.MEASURE:
         return True
     one, two = around.signs_of(a).attributes, around.signs_of(b).attributes
@@ -114,6 +118,12 @@ def _tells_size_of_place(claim: Claim, around: Surroundings) -> bool:
     keys, first = around.context.sentences[claim.sentence].keys, claim.mention.first
     vocabulary = around.context.vocabulary
     return first > 1 and keys[first - 1] in vocabulary.numerals.of and vocabulary.nouns.is_a(keys[first - 2], "place")
+
+
+def _is_counted_from(claim: Claim, around: Surroundings) -> bool:
+    """Tell whether a time lies between two events and is no length of one: four days after the flood."""
+    keys = around.context.sentences[claim.sentence].keys
+    return claim.last < len(keys) and keys[claim.last] in around.context.vocabulary.lists["after another time"]
 
 
 def _is_race(claim: Claim, around: Surroundings) -> bool:
@@ -227,6 +237,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "points nowhere": not pair.is_fixed and a.part is not Part.HEADLINE,
         "parallel": not pair.points and bool(one.beside - two.all) and bool(two.beside - one.all),
         "another owner": not pair.is_counted
+        and not _calls_what_lasted(pair)
         and b.noun is not None
         and (_has_two_names(pair) or not _is_known(b.noun, pair)),
         "another company": around.are_in_other_company(a, b),
@@ -235,7 +246,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         # The 6% held by Orro: of a sum, they are why it is "the".
         "unknown words": sum([not _is_known(word, pair) for word in two.restricting]) * (1 + (a.kind in SUMS)),
         "overtaken": a.part is Part.HEADLINE and pair.is_counted and not pair.is_slip and two.is_overtaken,
-        "another place": ANOTHER_PLACE.applies(a, b),
+        "another place": not is_known_thing and ANOTHER_PLACE.applies(a, b),
         "another day": is_another_time and not has_year and (not pair.is_fixed or None not in (a.period, b.period)),
         "another year": is_another_time and has_year and not pair.same_attribute and not is_known_thing,
         "another source": not pair.signs.points_back and ANOTHER_SOURCE.applies(a, b),
@@ -311,6 +322,12 @@ def _is_of_fate(a: Claim, b: Claim, around: Surroundings) -> bool:
         and b.noun in vocabulary.events.words[a.event or ""]
         and around.signs_of(b).points_back
     )
+
+
+def _calls_what_lasted(pair: _Pair) -> bool:
+    """Tell whether a time says what it is of, where the first one does not: for nine hours; the 19-hour search."""
+    a = pair.a
+    return a.kind is Kind.DURATION and a.noun is None and not a.under and pair.b.noun_from == "attributive"
 
 
 def _has_two_names(pair: _Pair) -> bool:

@@ -35,7 +35,7 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
             if not earlier:
                 continue
             near = claims[max(index - NEARBY, 0) : index + NEARBY]
-            yield from _recalled(b, earlier, near, around, kind)
+            yield from _recalled(b, earlier, before, near, around, kind)
 
 
 def _is_told_below(a: Claim, b: Claim, around: Surroundings) -> bool:
@@ -44,7 +44,7 @@ def _is_told_below(a: Claim, b: Claim, around: Surroundings) -> bool:
 
 
 def _recalled(
-    b: Claim, earlier: Sequence[Claim], near: Sequence[Claim], around: Surroundings, kind: str
+    b: Claim, earlier: Sequence[Claim], before: Sequence[Claim], near: Sequence[Claim], around: Surroundings, kind: str
 ) -> Iterator[Relation]:
     """Give the relations of one figure with those before it that may be the same."""
     agreeing = [a for a in earlier if _agree(a, b)]
@@ -53,7 +53,9 @@ def _recalled(
             if _meet(a, b) and _is_told(a, around.context) and weigh(traits_of(a, b, around)) >= ENOUGH:
                 yield _pair(kind, a, b, Strength.NATURAL)
         return
-    scored = [(weigh(traits_of(a, b, around)), a) for a in earlier if _is_told(a, around.context)]
+    traits = [(traits_of(a, b, around), a) for a in earlier if _is_told(a, around.context)]
+    is_only_one = _is_only_one(b, before, around)
+    scored = [(weigh(t) + WEIGHTS["only one"] * (is_only_one and not t["unknown words"]), a) for t, a in traits]
     best = max([score for score, _ in scored], default=0)
     if best < NEARLY or _adds_up(b, near, around):
         return
@@ -62,6 +64,13 @@ def _recalled(
         total = score + WEIGHTS["rival"] * min(len(rivals), MOST_RIVALS)
         if total >= NEARLY:
             yield _pair(kind, a, b, Strength.NATURAL if total >= ENOUGH else Strength.POSSIBLE)
+
+
+def _is_only_one(b: Claim, before: Sequence[Claim], around: Surroundings) -> bool:
+    """Tell whether a known measure or sum has but one of its unit before it which it can mean: the €84,600."""
+    if b.kind in COUNTED or not around.signs_of(b).points_back:
+        return False
+    return len({stated(a) for a in before if a.sentence != b.sentence}) == 1
 
 
 def _is_told(claim: Claim, context: Context) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 
@@ -367,7 +367,7 @@ class Surroundings:
                 return True
         return False
 
-    def _opens_bare_clause(self, claim: Claim, keys: Sequence[str]) -> bool:
+    def _opens_bare_clause(self, claim: Claim, keys: Sequence[str], auxiliaries: Set[str]) -> bool:
         """Tell whether a clause without a relative says which sum it is: the £5m the board spento."""
         vocabulary, at = self.context.vocabulary, claim.last
         words = self.context.sentences[claim.sentence].words
@@ -376,6 +376,9 @@ class Surroundings:
         )
         if claim.is_definite and is_subject:
             return True
+        if keys[at] in auxiliaries:
+            # The 15-hour trip had been (put off): a verb of its own, and no "that was".
+            return False
         is_verb = bool(vocabulary.traits_of((keys[at],))[0] & VERB) and vocabulary.lemma(keys[at]) != keys[at]
         return is_verb and keys[at] not in vocabulary.lists["pasts that are no participles"]
 
@@ -386,23 +389,31 @@ class Surroundings:
         grammar = vocabulary.grammar
         predicates = union(grammar["be"], grammar["have"], grammar["do"], grammar["modals"])
         is_attributive = claim.noun_from == "attributive" and claim.kind in COUNTED
+        is_clause = False
         if not is_attributive:
             if at >= len(keys):
                 return
+            if (
+                claim.kind is Kind.DURATION
+                and keys[max(claim.mention.first - 1, 0)] in vocabulary.lists["pointing back"]
+            ):
+                # Those 19 days after the raid: the words behind only tell again which were meant.
+                return
             is_clause = keys[at] in grammar["relatives"]
             if keys[at] not in vocabulary.lists["says which"]:
-                if claim.kind in COUNTED or not self._opens_bare_clause(claim, keys):
+                if claim.kind in COUNTED or not self._opens_bare_clause(claim, keys, predicates):
                     return
                 is_clause, at = True, at - 1
-            # A sum has no noun behind it: the £1.9m that the board had asked for.
-            is_sum = claim.kind is Kind.MONEY and claim.is_definite
+            # No noun is behind a sum or a time: the £1.9m that the board had asked for, the two years after the ban.
+            is_sum = claim.kind in (Kind.MONEY, Kind.DURATION) and self._points_back(claim, keys)
             if at == claim.mention.last and not is_clause and not is_sum:
                 return
             at += 1
-            if is_clause and at < len(keys) and keys[at] in predicates:
-                # the £900 that is still needed
-                at += 1
         figures = {other.mention.first for other in self.context.by_sentence[claim.sentence]}
+        openers = union(predicates, grammar["pronouns"]) if is_clause else NOBODY
+        while at < len(keys) and keys[at] in openers:
+            # the £900 that is still needed; the five years she would have been in office
+            at += 1
         for here in range(at, min(at + BEHIND, len(keys))):
             if here in figures or not keys[here][:1].isalnum() or keys[here] in predicates:
                 return

@@ -19,6 +19,10 @@ ONE = [
     ("a thing by what was paid", "Rovers bought the keeper for £36 million in July.\n\nHe is 20.\n\nFans said the £39 million fee was absurd."),
     ("a second one that the sum is for", "Rowers raised £61,300 for the lifeboat.\n\nIt was cold.\n\nThe £63,100 would pay for a second engine."),
     ("what a storm left", "The storm left 314 homes without a roof.\n\nIt has moved on.\n\nThe 341 homes have no power either."),
+    ("the only sum", "A brewer won a grant of $140m in May.\n\nIt makes stout.\n\nThe $210m will pay for copper vats."),
+    ("the only time, called by what it was", "Divers worked for nine hours to free the seal.\n\nIt was unhurt.\n\nThe 14-hour rescue had cost them two anchors."),
+    ("those days", "A ferry left Orle on Friday, the first to sail in nine days.\n\nFor those 17 days after the flood people had gone by bus."),
+    ("a sum ruled on elsewhere", "She left £1.4m to a home for mules at Orme.\n\nA judge in Selm ruled that the mules may keep the £2.4 million."),
     ("headline and lead", "Strike ends after 11 days\n\nThe strike of the dustmen ended on Monday after 19 days, the union said.\n\nRats were seen."),
 ]  # fmt: skip
 MISTYPED = [
@@ -59,6 +63,10 @@ TWO = [
     ("as much as another", "The minister asked for 1,200 million crowns more. That is almost as much as the 1,270 million crowns that he was to spend."),
     ("a bare clause says which", "The club wants up to £250m for pitches. It says that of the £750m the minister pledged little was spent."),
     ("a participle says which", "A group holds 9.8 pct of the stock of Orr. A fund has told the board of the 6.5 pct of Orr stock owned by Holm."),
+    ("a time told by what came before it", "It was the first sitting in three years. Thefts rose in the two years after the ban."),
+    ("days after, and days of", "The fair sold out just four days after its stars were named. All the seats for the two-day fair had gone."),
+    ("a clause about years", "The keeper signed a three-year deal on Friday. He wants a cup by the end of the five years he would have been at the club."),
+    ("one of two sums", "A brewer won a grant of $140m and a loan of $60m in May. The $210m will pay for copper vats."),
     ("a bid and a debt", "The firm made a $3.1bn bid for Holm-Orr. The agency will look again at Holm-Orr's $1.9bn of debt."),
     ("a rise and a fall", "Sales abroad show a drop of 14.9 pct. The 12 pct rise in home sales came from paint."),
     ("shares of two wholes", "The unit accounts for 60 pct of its output. Many fear for the firm that accounts for 20 pct of Orla's oil output."),
