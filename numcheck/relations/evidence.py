@@ -30,6 +30,7 @@ WEIGHTS: Mapping[str, int] = {
     "like owner": 2,  # the nine-year term, where somebody was sentenced
     "like noun": 1,  # lorries and trucks
     "wider noun": 0,  # miners, and the trapped men
+    "group noun": 0,  # three sailors, and the five newcomers; eight clerks, and the ten: if they are the only ones told
     "same event": 1,  # homes that burned, and homes that the fire destroyed
     "word beside": 1,  # each rare word that stands beside both
     "word far": 1,  # each rare word that both sentences hold farther away
@@ -75,6 +76,7 @@ MOST_FOR_ONE = 14
 """What the traits of a pair for one fact may sum up to: nearly all there are."""
 SHARES = (Kind.PERCENT, Kind.RATIO)
 FEWEST = 4
+"""Things that are hardly named one by one."""
 MOST_IN_ROW = 20
 FAR_OFF = 3
 DISTANT = 15
@@ -305,11 +307,11 @@ def _noun_trait(a: Claim, b: Claim, around: Surroundings) -> str:
     if a.noun is None or b.noun is None:
         # of magnitude 6.4, the 6.4-magnitude quake
         is_named = b.noun is not None and around.signs_of(a).title == b.noun
-        return "same noun" if is_named else ""
+        return "same noun" if is_named else "group noun" * around.may_call_again(a, b)
     kinship = around.kinship(a.noun, b.noun) or ("like" if _is_of_fate(a, b, around) else "")
     if kinship == "wider" and not around.signs_of(b).points_back:
         return ""
-    return f"{kinship} noun" if kinship else ""
+    return f"{kinship} noun" if kinship else "group noun" * around.may_call_again(a, b)
 
 
 def _is_of_fate(a: Claim, b: Claim, around: Surroundings) -> bool:

@@ -31,6 +31,8 @@ COMPANY = 14
 """Words from a figure to the next one of its sentence within which both are told as a pair: £40m, or 12p a share."""
 FARTHEST_PLACE = 2
 """Words from "in" to the name of a place: in neighbouring Teslin."""
+SHORTLY = 3
+"""Sentences within which a number of people is told again under another name."""
 RARE = 3
 """Sentences with figures up to which a word is rare enough to name what the article comes back to."""
 SUMS = (Kind.PERCENT, Kind.MONEY)
@@ -187,6 +189,25 @@ class Surroundings:
                 found = "wider" if other in nouns.wider_words(one) else ""
             self._kinships[one, other] = found
         return found
+
+    def may_call_again(self, a: Claim, b: Claim) -> bool:
+        """Tell whether "the ten", or a number of people by another name, may be those told shortly before."""
+        if not 0 < b.sentence - a.sentence <= SHORTLY or a.noun is None or not self.signs_of(b).points_back:
+            return False
+        if b.noun is None:
+            return self.is_bare(b)
+        nouns = self.context.vocabulary.nouns
+        return nouns.is_a(a.noun, "person") and nouns.is_a(b.noun, "person")
+
+    def is_bare(self, claim: Claim) -> bool:
+        """Tell whether a number does duty for those that it counts: the ten were."""
+        grammar, keys, at = (
+            self.context.vocabulary.grammar,
+            self.context.sentences[claim.sentence].keys,
+            claim.mention.last,
+        )
+        predicates = union(grammar["be"], grammar["have"], grammar["do"], grammar["modals"])
+        return claim.is_definite and at == claim.last and at < len(keys) and keys[at] in predicates
 
     def are_alone(self, a: Claim, b: Claim) -> bool:
         """Tell whether the article holds no third value of the sort of two figures."""
