@@ -270,14 +270,25 @@ class Surroundings:
         )
 
     def _points_back(self, claim: Claim, keys: Sequence[str]) -> bool:
-        """Tell whether a figure is of known things: the 52 homes; all 52 homes; the stolen £52,000."""
+        """Tell whether a figure is of known things: the 52 homes; all 52 homes; the stolen, or whole, £52,000."""
         vocabulary, first = self.context.vocabulary, claim.mention.first
         if claim.is_definite or keys[first] in vocabulary.lists["definite"]:
             return True
         if first < 2 or keys[first - 2] not in vocabulary.lists["definite"]:
             return False
-        traits = vocabulary.traits_of((keys[first - 1],))[0]
-        return bool(traits & VERB) and not traits & NOUN
+        key, lists = keys[first - 1], vocabulary.lists
+        traits = vocabulary.traits_of((key,))[0]
+        if traits & NOUN:
+            return claim.kind not in COUNTED and key in lists["nouns before a known sum"]
+        if traits & VERB:
+            return True
+        is_adjective = key.isalpha() and not self.context.sentences[claim.sentence].words.is_name(first - 1)
+        return (
+            claim.kind not in COUNTED
+            and is_adjective
+            and key not in lists["which of several"]
+            and key not in lists["tells apart"]
+        )
 
     def _followers(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
         """Give the known thing behind a measure or a sum: nine hours in the raft, £900 for the lift."""
