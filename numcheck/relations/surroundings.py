@@ -400,7 +400,7 @@ class Surroundings:
         return False
 
     def _opens_bare_clause(self, claim: Claim, keys: Sequence[str], auxiliaries: Set[str]) -> bool:
-        """Tell whether a clause without a relative says which sum it is: the £5m the board spento."""
+        """Tell whether a clause without a relative says which sum it is: the £5m the board spent."""
         vocabulary, at = self.context.vocabulary, claim.last
         words = self.context.sentences[claim.sentence].words
         is_subject = (
