@@ -30,6 +30,7 @@ WEIGHTS: Mapping[str, int] = {
     "like owner": 2,  # the nine-year term, where somebody was sentenced
     "like noun": 1,  # lorries and trucks
     "wider noun": 0,  # miners, and the trapped men
+    "group noun": 0,  # three sailors, and the five newcomers; eight clerks, and the ten: if they are the only ones told
     "same event": 1,  # homes that burned, and homes that the fire destroyed
     "word beside": 1,  # each rare word that stands beside both
     "word far": 1,  # each rare word that both sentences hold farther away
@@ -37,6 +38,7 @@ WEIGHTS: Mapping[str, int] = {
     "same attribute": 2,  # 88 metres high, a height of 98 metres
     "headline": 3,  # the first paragraphs repeat what the headline says
     "alone": 1,  # the article has no third value of the sort
+    "only one": 2,  # no other sum or measure of its unit stands before it
     "slip": 3,  # two digits swapped, one of three wrong, fifteen for fifty, million for billion
     "short slip": -1,  # of two digits, where it is likelier by chance: 45 and 54
     # for two
@@ -74,6 +76,7 @@ MOST_FOR_ONE = 14
 """What the traits of a pair for one fact may sum up to: nearly all there are."""
 SHARES = (Kind.PERCENT, Kind.RATIO)
 FEWEST = 4
+"""Things that are hardly named one by one."""
 MOST_IN_ROW = 20
 FAR_OFF = 3
 DISTANT = 15
@@ -92,6 +95,9 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
     named = around.context.vocabulary.lists["named by a measure"]
     if a.noun in named or b.noun in named or _is_race(a, around) or _is_race(b, around):
         # The £50 note and the £20 note are two notes.
+        return False
+    if a.kind is Kind.DURATION and _is_counted_from(a, around) and not _is_counted_from(b, around):
+        # Four days after the flood; the two-day fair.
         return False
     if a.kind is not Kind.MEASURE:
         return True
@@ -114,6 +120,12 @@ def _tells_size_of_place(claim: Claim, around: Surroundings) -> bool:
     keys, first = around.context.sentences[claim.sentence].keys, claim.mention.first
     vocabulary = around.context.vocabulary
     return first > 1 and keys[first - 1] in vocabulary.numerals.of and vocabulary.nouns.is_a(keys[first - 2], "place")
+
+
+def _is_counted_from(claim: Claim, around: Surroundings) -> bool:
+    """Tell whether a time lies between two events and is no length of one: four days after the flood."""
+    keys = around.context.sentences[claim.sentence].keys
+    return claim.last < len(keys) and keys[claim.last] in around.context.vocabulary.lists["after another time"]
 
 
 def _is_race(claim: Claim, around: Surroundings) -> bool:
@@ -227,6 +239,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "points nowhere": not pair.is_fixed and a.part is not Part.HEADLINE,
         "parallel": not pair.points and bool(one.beside - two.all) and bool(two.beside - one.all),
         "another owner": not pair.is_counted
+        and not _calls_what_lasted(pair)
         and b.noun is not None
         and (_has_two_names(pair) or not _is_known(b.noun, pair)),
         "another company": around.are_in_other_company(a, b),
@@ -235,7 +248,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         # The 6% held by Orro: of a sum, they are why it is "the".
         "unknown words": sum([not _is_known(word, pair) for word in two.restricting]) * (1 + (a.kind in SUMS)),
         "overtaken": a.part is Part.HEADLINE and pair.is_counted and not pair.is_slip and two.is_overtaken,
-        "another place": ANOTHER_PLACE.applies(a, b),
+        "another place": not is_known_thing and ANOTHER_PLACE.applies(a, b),
         "another day": is_another_time and not has_year and (not pair.is_fixed or None not in (a.period, b.period)),
         "another year": is_another_time and has_year and not pair.same_attribute and not is_known_thing,
         "another source": not pair.signs.points_back and ANOTHER_SOURCE.applies(a, b),
@@ -294,11 +307,11 @@ def _noun_trait(a: Claim, b: Claim, around: Surroundings) -> str:
     if a.noun is None or b.noun is None:
         # of magnitude 6.4, the 6.4-magnitude quake
         is_named = b.noun is not None and around.signs_of(a).title == b.noun
-        return "same noun" if is_named else ""
+        return "same noun" if is_named else "group noun" * around.may_call_again(a, b)
     kinship = around.kinship(a.noun, b.noun) or ("like" if _is_of_fate(a, b, around) else "")
     if kinship == "wider" and not around.signs_of(b).points_back:
         return ""
-    return f"{kinship} noun" if kinship else ""
+    return f"{kinship} noun" if kinship else "group noun" * around.may_call_again(a, b)
 
 
 def _is_of_fate(a: Claim, b: Claim, around: Surroundings) -> bool:
@@ -311,6 +324,12 @@ def _is_of_fate(a: Claim, b: Claim, around: Surroundings) -> bool:
         and b.noun in vocabulary.events.words[a.event or ""]
         and around.signs_of(b).points_back
     )
+
+
+def _calls_what_lasted(pair: _Pair) -> bool:
+    """Tell whether a time says what it is of, where the first one does not: for nine hours; the 19-hour search."""
+    a = pair.a
+    return a.kind is Kind.DURATION and a.noun is None and not a.under and pair.b.noun_from == "attributive"
 
 
 def _has_two_names(pair: _Pair) -> bool:

@@ -9,7 +9,7 @@ from numcheck.model.document import Part
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.evidence import ENOUGH, NEARLY, WEIGHTS, can_be_one, traits_of, weigh
+from numcheck.relations.evidence import ENOUGH, FEWEST, NEARLY, WEIGHTS, can_be_one, traits_of, weigh
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.surroundings import NEXT, Sort, Surroundings
 from numcheck.relations.values import COUNTED, stated
@@ -25,7 +25,8 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
     """Give each figure with the earlier one that it tells again, in the roles first and second."""
     for claims in by_sort.values():
         for index, b in enumerate(claims):
-            if (b.kind in COUNTED and b.noun is None) or not _is_told(b, around.context):
+            is_nameless = b.kind in COUNTED and b.noun is None and not around.is_bare(b)
+            if is_nameless or not _is_told(b, around.context):
                 continue
             before = claims[max(index - NEARBY, 0) : index]
             if not around.signs_of(b).are_any:
@@ -35,7 +36,7 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
             if not earlier:
                 continue
             near = claims[max(index - NEARBY, 0) : index + NEARBY]
-            yield from _recalled(b, earlier, near, around, kind)
+            yield from _recalled(b, earlier, before, near, around, kind)
 
 
 def _is_told_below(a: Claim, b: Claim, around: Surroundings) -> bool:
@@ -44,7 +45,7 @@ def _is_told_below(a: Claim, b: Claim, around: Surroundings) -> bool:
 
 
 def _recalled(
-    b: Claim, earlier: Sequence[Claim], near: Sequence[Claim], around: Surroundings, kind: str
+    b: Claim, earlier: Sequence[Claim], before: Sequence[Claim], near: Sequence[Claim], around: Surroundings, kind: str
 ) -> Iterator[Relation]:
     """Give the relations of one figure with those before it that may be the same."""
     agreeing = [a for a in earlier if _agree(a, b)]
@@ -53,7 +54,11 @@ def _recalled(
             if _meet(a, b) and _is_told(a, around.context) and weigh(traits_of(a, b, around)) >= ENOUGH:
                 yield _pair(kind, a, b, Strength.NATURAL)
         return
-    scored = [(weigh(traits_of(a, b, around)), a) for a in earlier if _is_told(a, around.context)]
+    traits = [(traits_of(a, b, around), a) for a in earlier if _is_told(a, around.context)]
+    is_only_one = _is_only_one(b, before, near, around)
+    if not is_only_one:
+        traits = [(t, a) for t, a in traits if not t["group noun"]]
+    scored = [(weigh(t) + WEIGHTS["only one"] * (is_only_one and not t["unknown words"]), a) for t, a in traits]
     best = max([score for score, _ in scored], default=0)
     if best < NEARLY or _adds_up(b, near, around):
         return
@@ -62,6 +67,18 @@ def _recalled(
         total = score + WEIGHTS["rival"] * min(len(rivals), MOST_RIVALS)
         if total >= NEARLY:
             yield _pair(kind, a, b, Strength.NATURAL if total >= ENOUGH else Strength.POSSIBLE)
+
+
+def _is_only_one(b: Claim, before: Sequence[Claim], near: Sequence[Claim], around: Surroundings) -> bool:
+    """Tell whether what is known has but one value before it which it can mean: the €84,600; the ten were."""
+    if not around.signs_of(b).points_back:
+        return False
+    if b.kind not in COUNTED:
+        return len({stated(a) for a in before if a.sentence != b.sentence}) == 1
+    # The two may have been named, and any number that is told twice is none that was mistaken.
+    if stated(b) < FEWEST or any(c.id != b.id and _meet(c, b) for c in near):
+        return False
+    return len({stated(a) for a in before if stated(a) > 1 and around.may_call_again(a, b)}) == 1
 
 
 def _is_told(claim: Claim, context: Context) -> bool:

@@ -21,7 +21,6 @@ from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PART, PLAN, find_excuses
 from numcheck.relations.mistyped import find_mistyped
 from numcheck.relations.parts_again import find_parts_again
-from numcheck.relations.pointing_back import find_pointing_back
 from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.surroundings import Surroundings, sort_out
@@ -335,7 +334,6 @@ def _power(a: Claim, b: Claim) -> int:
 def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that are told twice: of one number where it comes back, of two where the words leave no doubt."""
     yield from find_parts_again(context, definition)
-    yield from find_pointing_back(context, definition.kind)
     around, by_sort = context.once(Surroundings), sort_out(context.claims)
     told: set[tuple[int, ...]] = set()
     for relation in chain(

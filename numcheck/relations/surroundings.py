@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 
@@ -31,6 +31,10 @@ COMPANY = 14
 """Words from a figure to the next one of its sentence within which both are told as a pair: £40m, or 12p a share."""
 FARTHEST_PLACE = 2
 """Words from "in" to the name of a place: in neighbouring Teslin."""
+BESIDE_OTHERS = 8
+"""Words around a number among which "and" may add others to it."""
+SHORTLY = 3
+"""Sentences within which a number of people is told again under another name."""
 RARE = 3
 """Sentences with figures up to which a word is rare enough to name what the article comes back to."""
 SUMS = (Kind.PERCENT, Kind.MONEY)
@@ -188,6 +192,31 @@ class Surroundings:
             self._kinships[one, other] = found
         return found
 
+    def may_call_again(self, a: Claim, b: Claim) -> bool:
+        """Tell whether "the ten", or a number of people by another name, may be those told shortly before."""
+        if not 0 < b.sentence - a.sentence <= SHORTLY or a.noun is None or not self.signs_of(b).points_back:
+            return False
+        if b.noun is None:
+            return self.is_bare(b) and not self._has_others_beside(a, b)
+        nouns = self.context.vocabulary.nouns
+        return nouns.is_a(a.noun, "person") and nouns.is_a(b.noun, "person")
+
+    def _has_others_beside(self, a: Claim, b: Claim) -> bool:
+        """Tell whether words add uncounted others to a number: four children and their aunt; the five were."""
+        keys = self.context.sentences[a.sentence].keys
+        beside = keys[max(0, a.mention.first - BESIDE_OTHERS) : a.last + BESIDE_OTHERS]
+        return stated(b) > stated(a) and not self.context.vocabulary.grammar["joint"].isdisjoint(beside)
+
+    def is_bare(self, claim: Claim) -> bool:
+        """Tell whether a number does duty for those that it counts: the ten were."""
+        grammar, keys, at = (
+            self.context.vocabulary.grammar,
+            self.context.sentences[claim.sentence].keys,
+            claim.mention.last,
+        )
+        predicates = union(grammar["be"], grammar["have"], grammar["do"], grammar["modals"])
+        return claim.is_definite and at == claim.last and at < len(keys) and keys[at] in predicates
+
     def are_alone(self, a: Claim, b: Claim) -> bool:
         """Tell whether the article holds no third value of the sort of two figures."""
         if self._values is None:
@@ -249,14 +278,25 @@ class Surroundings:
         )
 
     def _points_back(self, claim: Claim, keys: Sequence[str]) -> bool:
-        """Tell whether a figure is of known things: the 52 homes; all 52 homes; the stolen £52,000."""
+        """Tell whether a figure is of known things: the 52 homes; all 52 homes; the stolen, or whole, £52,000."""
         vocabulary, first = self.context.vocabulary, claim.mention.first
         if claim.is_definite or keys[first] in vocabulary.lists["definite"]:
             return True
         if first < 2 or keys[first - 2] not in vocabulary.lists["definite"]:
             return False
-        traits = vocabulary.traits_of((keys[first - 1],))[0]
-        return bool(traits & VERB) and not traits & NOUN
+        key, lists = keys[first - 1], vocabulary.lists
+        traits = vocabulary.traits_of((key,))[0]
+        if traits & NOUN:
+            return claim.kind not in COUNTED and key in lists["nouns before a known sum"]
+        if traits & VERB:
+            return True
+        is_adjective = key.isalpha() and not self.context.sentences[claim.sentence].words.is_name(first - 1)
+        return (
+            claim.kind not in COUNTED
+            and is_adjective
+            and key not in lists["which of several"]
+            and key not in lists["tells apart"]
+        )
 
     def _followers(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
         """Give the known thing behind a measure or a sum: nine hours in the raft, £900 for the lift."""
@@ -367,8 +407,8 @@ class Surroundings:
                 return True
         return False
 
-    def _opens_bare_clause(self, claim: Claim, keys: Sequence[str]) -> bool:
-        """Tell whether a clause without a relative says which sum it is: the £5m the board spento."""
+    def _opens_bare_clause(self, claim: Claim, keys: Sequence[str], auxiliaries: Set[str]) -> bool:
+        """Tell whether a clause without a relative says which sum it is: the £5m the board spent."""
         vocabulary, at = self.context.vocabulary, claim.last
         words = self.context.sentences[claim.sentence].words
         is_subject = (
@@ -376,6 +416,9 @@ class Surroundings:
         )
         if claim.is_definite and is_subject:
             return True
+        if keys[at] in auxiliaries:
+            # The 15-hour trip had been (put off): a verb of its own, and no "that was".
+            return False
         is_verb = bool(vocabulary.traits_of((keys[at],))[0] & VERB) and vocabulary.lemma(keys[at]) != keys[at]
         return is_verb and keys[at] not in vocabulary.lists["pasts that are no participles"]
 
@@ -386,23 +429,31 @@ class Surroundings:
         grammar = vocabulary.grammar
         predicates = union(grammar["be"], grammar["have"], grammar["do"], grammar["modals"])
         is_attributive = claim.noun_from == "attributive" and claim.kind in COUNTED
+        is_clause = False
         if not is_attributive:
             if at >= len(keys):
                 return
+            if (
+                claim.kind is Kind.DURATION
+                and keys[max(claim.mention.first - 1, 0)] in vocabulary.lists["pointing back"]
+            ):
+                # Those 19 days after the raid: the words behind only tell again which were meant.
+                return
             is_clause = keys[at] in grammar["relatives"]
             if keys[at] not in vocabulary.lists["says which"]:
-                if claim.kind in COUNTED or not self._opens_bare_clause(claim, keys):
+                if claim.kind in COUNTED or not self._opens_bare_clause(claim, keys, predicates):
                     return
                 is_clause, at = True, at - 1
-            # A sum has no noun behind it: the £1.9m that the board had asked for.
-            is_sum = claim.kind is Kind.MONEY and claim.is_definite
+            # No noun is behind a sum or a time: the £1.9m that the board had asked for, the two years after the ban.
+            is_sum = claim.kind in (Kind.MONEY, Kind.DURATION) and self._points_back(claim, keys)
             if at == claim.mention.last and not is_clause and not is_sum:
                 return
             at += 1
-            if is_clause and at < len(keys) and keys[at] in predicates:
-                # the £900 that is still needed
-                at += 1
         figures = {other.mention.first for other in self.context.by_sentence[claim.sentence]}
+        openers = union(predicates, grammar["pronouns"]) if is_clause else NOBODY
+        while at < len(keys) and keys[at] in openers:
+            # the £900 that is still needed; the five years she would have been in office
+            at += 1
         for here in range(at, min(at + BEHIND, len(keys))):
             if here in figures or not keys[here][:1].isalnum() or keys[here] in predicates:
                 return
