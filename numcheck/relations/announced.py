@@ -84,11 +84,16 @@ def _opening(context: Context, sentence: Sentence, claim: Claim) -> int | None:
             is_mark = keys[at] in ",:" or (keys[at] in DASHES and not words.is_glued(at + 1))
             is_some = not _not_all(context).isdisjoint(gap)
             # In Elan, Orla and Velm the row begins before the comma.
-            is_begun = bool(gap) and keys[at] == "," and words.is_name(at - 1)
+            is_begun = bool(gap) and keys[at] == "," and (words.is_name(at - 1) or _is_into(context, gap))
             return at if is_mark and not is_some and not is_begun else None
         if not keys[at].isalpha():
             return None
     return None
+
+
+def _is_into(context: Context, gap: Sequence[str]) -> bool:
+    """Tell whether a row began behind a preposition: four banks have gone into broking, bonds and the new market."""
+    return len(gap) > 1 and gap[-2] in context.vocabulary.grammar["prepositions"]
 
 
 def _not_all(context: Context) -> frozenset[str]:
@@ -131,6 +136,9 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
         else:
             return None
         if not size and part is not None and part.noun is not None:
+            return None
+        if part is None and any(item.first < at < item.last for at in parts):
+            # Orr has four seats, Holm two and Lund one: those have numbers of their own.
             return None
         doubtful += size if item.is_joined and item is not items[-1] else 0
     most, fewest = names + things, max(names, things) - doubtful

@@ -290,6 +290,10 @@ def _is_counted_otherwise(context: Context, keys: Sequence[str], time: Claim) ->
     first, last = time.mention.first, time.mention.last
     is_one_word = time.noun_from == "attributive" or not keys[last - 1].endswith("s")
     is_sorted = not lists["stretches of another sort"].isdisjoint(keys[max(0, first - NEAR) : first])
+    hedge = time.quantity.hedge if time.quantity is not None else None
+    if hedge is not None and None in (hedge.low, hedge.high):
+        # those who wait more than 18 months
+        return True
     return is_one_word or is_sorted or not lists["ends of a stretch"].isdisjoint(keys[last : last + 1])
 
 

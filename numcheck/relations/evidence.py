@@ -96,6 +96,9 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
     if a.noun in named or b.noun in named or _is_race(a, around) or _is_race(b, around):
         # The £50 note and the £20 note are two notes.
         return False
+    if a.kind is Kind.DURATION and a.link == "last":
+        # In the past 50 years; its 24-year history.
+        return False
     if a.kind is Kind.DURATION and _is_counted_from(a, around) and not _is_counted_from(b, around):
         # Four days after the flood; the two-day fair.
         return False

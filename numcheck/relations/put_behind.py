@@ -150,12 +150,18 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
         pair = _only_pair(back, context)
     else:
         pair = _only_pair(here, context)
-        if pair is not None and pair[1].id != here[-1].id:
+        if pair is not None and (pair[1].id != here[-1].id or _has_change_of_its_own(cue, pair, context)):
             pair = None
     if pair is None or not are_of_one_size(*pair, FARTHEST):
         return None
     before, after = _by_way(pair, change)
     return _Told(before, after, change, is_ordered=False)
+
+
+def _has_change_of_its_own(cue: Claim, pair: tuple[Claim, Claim], context: Context) -> bool:
+    """Tell whether the first of two values has a change as the second has: to $18, up 0.9%, and to $19, up 1.2%."""
+    between = (c for c in context.by_sentence[cue.sentence] if pair[0].id < c.id < pair[1].id)
+    return cue.kind is Kind.PERCENT and any(other.kind is Kind.PERCENT for other in between)
 
 
 def _by_way(pair: tuple[Claim, Claim], change: _Change) -> tuple[Claim, Claim]:
