@@ -33,6 +33,7 @@ FARTHEST_PLACE = 2
 """Words from "in" to the name of a place: in neighbouring Teslin."""
 BESIDE_OTHERS = 8
 """Words around a number among which "and" may add others to it."""
+ENDS = frozenset(".;")
 SHORTLY = 3
 """Sentences within which a number of people is told again under another name."""
 RARE = 3
@@ -214,8 +215,10 @@ class Surroundings:
             self.context.sentences[claim.sentence].keys,
             claim.mention.last,
         )
-        predicates = union(grammar["be"], grammar["have"], grammar["do"], grammar["modals"])
-        return claim.is_definite and at == claim.last and at < len(keys) and keys[at] in predicates
+        if not claim.is_definite or at != claim.last:
+            return False
+        behind = union(grammar["be"], grammar["have"], grammar["do"], grammar["modals"], ENDS)
+        return at >= len(keys) or keys[at] in behind
 
     def are_alone(self, a: Claim, b: Claim) -> bool:
         """Tell whether the article holds no third value of the sort of two figures."""

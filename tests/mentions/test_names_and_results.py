@@ -56,6 +56,8 @@ READINGS = [
     ("The archive has 2200 and 1700 maps.", ["number 2200", "number 1700"]),
     ("Supply of oil (mln tonnes) and sales in bn dollars are told.", []),
     ("It owes a bn dollars.", ["money 1000000000 usd"]),
+    ("She ran it in eight minutes, 30 seconds.", ["duration 8.5 minute"]),
+    ("He got two years, six months of them suspended.", ["duration 2 year", "duration 6 month"]),
     ("It took an hour and a half.", ["duration 1.5 hour"]),
     ("It took three hours and a half.", ["duration 3.5 hour"]),
     ("It is 3 miles and a half from here.", ["measure 3.5 mile"]),

@@ -18,6 +18,9 @@ JOINED_BY_AND = frozenset({"hour", "minute", "day", "week", "month", "year", "fo
 SURELY_JOINED = JOINED_BY_AND - {"day", "week", "month"}
 """Those of them of which a time ago goes on as well: two years and three months ago."""
 
+JOINED_BY_COMMA = frozenset({"hour", "minute", "foot", "stone"})
+"""Units behind which a comma does: eight minutes, 49 seconds; not 10 years, six months of them suspended."""
+
 
 def join_compounds(scan: Scan, amounts: list[Amount]) -> list[Amount]:
     """Join a measure with the smaller unit that continues it: 6ft 2in, 3 hours 20 minutes, 11st 6lb."""
@@ -44,7 +47,9 @@ def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     gap = scan.keys[left.last : right.first]
     if gap and _is_hyphen(scan, left.last, right.first):
         gap = ()
-    if gap and (not (len(gap) == 1 and gap[0] in scan.vocabulary.numerals.joiners) or large.unit not in JOINED_BY_AND):
+    is_and = len(gap) == 1 and gap[0] in scan.vocabulary.numerals.joiners and large.unit in JOINED_BY_AND
+    is_comma = gap == (",",) and large.unit in JOINED_BY_COMMA
+    if gap and not is_and and not is_comma:
         return None
     if gap and large.unit not in SURELY_JOINED and scan.key(right.last) in scan.vocabulary.lists["ago"]:
         # for the last three months and two days ago
