@@ -35,6 +35,7 @@ BESIDE = 2
 """Words beside a figure among which stands the verb that says whether they came or went."""
 EXITS = 6
 """Sentences in which "another 27" still adds to those that went before."""
+OF_A_WHOLE = frozenset({"of_the", "of_them"})
 STOCKED = (Kind.COUNT, Kind.NUMBER, Kind.MEASURE, Kind.MONEY)
 WAYS = {
     "in": ("comes into a stock", "comes where others go"),
@@ -127,6 +128,9 @@ def _side_by_side(claim: Claim, context: Context) -> str:
 def _ends(flows: Sequence[Claim], context: Context) -> tuple[Claim | None, Claim | None]:
     """Give the nearest figures of the sort of some flows on either side, if both are much larger than these."""
     first, last = flows[0], flows[-1]
+    if last.link in OF_A_WHOLE:
+        # won 12, lost nine of their 26 games
+        return None, None
     before = context.claims_between(first.sentence - AFTER, first.sentence, first.span.start)
     behind = context.claims_between(last.sentence, last.sentence + AFTER, last.span.start)
     opening = next((c for c in reversed(before) if c.span.end <= first.span.start and _may_end(c, first)), None)
