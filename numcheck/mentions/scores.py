@@ -12,7 +12,7 @@ MOST_SIDES = 4
 """Numbers of one score; a longer run of them is none, wherever in it one begins to read."""
 
 LONGEST_GAP = 2
-"""Marks between two sets of one match: 7-6 (7-5), 6-7 (8-10)."""
+"""Marks between two sets of one match: 7-6 (7-4), 6-7 (9-11)."""
 BESIDE = frozenset("(),;")
 
 

@@ -1,4 +1,4 @@
-"""Figures told in a row, and the one beside them that is their sum: 61 mm on Friday, 84 on Saturday and 47 on Sunday.
+"""Figures told in a row, and the one beside them that is their sum: 58 mm in May, 91 in June and 44 in July.
 
 Three figures of one sort or more that commas, "and" or semicolons join in one sentence are seldom without their sum,
 if a figure of that sort stands just before or behind them, outside the row. What is compared is no row (from 61 to 84),
@@ -293,7 +293,7 @@ def _is_complete(parts: Sequence[Claim], context: Context) -> bool:
 def _are_of_it(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Tell whether what a row counts may be all of what its sum counts: kinds of it, or always the same.
 
-    With 214 passengers, 26 cars and eight lorries she was no ferry for 250 passengers.
+    With 193 pilgrims, 17 carts and six oxen she was no barge for 220 pilgrims.
     """
     nouns = [part.noun for part in parts if part.kind is Kind.COUNT and part.noun_from in ("after", "series")]
     own = [noun for noun in nouns if noun is not None and noun != whole.noun]

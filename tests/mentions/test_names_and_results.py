@@ -32,7 +32,10 @@ READINGS = [
     ("So far, only 22 of the 30 answered.", ["number 22", "number 30"]),
     # Results.
     ("They lead the series 3-1.", ["score 3-1"]),
-    ("Cole beat the top seed 7-6 (7-5) 6-7 (8-10) 6-4.", [f"score {s}" for s in ("7-6", "7-5", "6-7", "8-10", "6-4")]),
+    (
+        "Cole beat the first seed 7-6 (7-3) 6-7 (9-11) 6-2.",
+        [f"score {s}" for s in ("7-6", "7-3", "6-7", "9-11", "6-2")],
+    ),
     ("They stood at 3-1, 20-30 buses drove off.", ["score 3-1", "number 20..30"]),
     ("Norway 1 – 0 Denmark", ["score 1-0"]),
     ("Norway 1 – 2 Denmark", ["score 1-2"]),

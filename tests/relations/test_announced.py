@@ -9,7 +9,7 @@ ROWS = [
     ("Guards hold three men: a baker, Jan Toft, a sailor, Mo Felten, and a priest.", (3, 5)),
     ("Five towns will lose a school in June - Elan, Orla High, Velm and St Mary's.", (4, 4)),
     ("Five branches will close in the county: in Orla, Velm, Brack and Tarn.", (4, 4)),
-    ("The order is eased for two of the three towns, Elan and Orla.", None),
+    ("The ban was lifted in two of the three villages, Elan and Orla.", None),
     ("Four teams will go up this year, Orla and Velm as champions.", None),
     ("The firm runs four lanes, a cycle path and a hedge.", None),
     ("Nine men at Orla prison, Velm, and Brack, Elan, wrote to the court.", None),

@@ -21,7 +21,7 @@ WRONG = [
 SILENT = [
     ("some of it", "There are 385 members, including 260 men, 87 women and 16 bishops."),
     ("a member of the row", "She sold 84 films, 40 programs, 13 games and 178 songs."),
-    ("other things", "The ferry left with 214 passengers, 26 cars and eight lorries. It may carry 250 passengers."),
+    ("other things", "The barge sailed with 193 pilgrims, 17 carts and six oxen. It has room for 220 pilgrims."),
     ("compared", "Sales of 410 against 290 and 180 in May and June were higher than the 950 of last year."),
     ("told farther back", "Of the 60 huts, the flood took 12 on Monday. On Friday it took another 14, leaving 34."),
     ("two fates", "Thirty-nine people died when the shells fell. One hundred and six were wounded."),
