@@ -33,7 +33,7 @@ READINGS = [
     # Results.
     ("They lead the series 3-1.", ["score 3-1"]),
     (
-        "Cole beat the first seed 7-6 (7-3) 6-7 (9-11) 6-2.",
+        "Cole beat the top seed 7-6 (7-3) 6-7 (9-11) 6-2.",
         [f"score {s}" for s in ("7-6", "7-3", "6-7", "9-11", "6-2")],
     ),
     ("They stood at 3-1, 20-30 buses drove off.", ["score 3-1", "number 20..30"]),
