@@ -167,7 +167,8 @@ def _is_of_its_own_day(part: Claim, context: Context) -> bool:
 
 def _is_exceeded(whole: Claim, part: Claim) -> bool:
     """Tell whether a plain count of some things is less than what it must hold, but no other magnitude."""
-    return is_plain(whole) and LEAST <= _most(whole) < _most(part) and not _is_far_over(part, whole)
+    # The fleet grew by five ships; eight were new.
+    return is_plain(whole) and not whole.under and LEAST <= _most(whole) < _most(part) and not _is_far_over(part, whole)
 
 
 def _is_all(part: Claim, context: Context) -> bool:
