@@ -273,7 +273,7 @@ class _Parser:
 
     def _opens_clause(self) -> str:
         """Give the characters of the words and marks that open another clause of a sentence."""
-        words = (*(self.entries("opposed-clauses") or ()), "and")
+        words = self.entries("opens-another-clause") or ()
         return "".join(word if word in MARKS else self.alphabet.add(self.lemma(word)) for word in words)
 
     def _need_group(self, inner: str) -> None:

@@ -40,6 +40,8 @@ FARTHEST = 20
 """Times one value of a change may be the other."""
 LONGEST = 10
 """Words of a phrase before the figure that says by how much."""
+LONGEST_BEFORE = 20
+"""Words before a figure among which its phrase says which way or when; what lies farther is not looked at."""
 BEHIND = 2
 """Words behind a figure among which stands what it is a change of: a 35 per cent improvement."""
 TO_BASE = 9
@@ -144,15 +146,15 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
     change = _phrase_of(cue, role, sentence, context)
     if change is None or role == "factor" or _goes_on(change, sentence, context):
         return None
-    here = [c for c in figures_around(cue, context) if c.last < change.first and _may_be_value(c, change, context)]
-    back = [c for c in context.by_sentence.get(cue.sentence - 1, ()) if _may_be_value(c, change, context)]
     if change.points_back:
-        pair = _only_pair(back, context)
+        told = list(context.by_sentence.get(cue.sentence - 1, ()))
     else:
-        pair = _only_pair(here, context)
-        if pair is not None and (pair[1].id != here[-1].id or _has_change_of_its_own(cue, pair, context)):
-            pair = None
+        told = [c for c in figures_around(cue, context) if c.last < change.first]
+    values = [c for c in told if _may_be_value(c, change, context)]
+    pair = _only_pair(values, context)
     if pair is None or not are_of_one_size(*pair, FARTHEST):
+        return None
+    if not change.points_back and (pair[1].id != values[-1].id or _has_change_of_its_own(cue, pair, context)):
         return None
     before, after = _by_way(pair, change)
     return _Told(before, after, change, is_ordered=False)
@@ -160,7 +162,7 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
 
 def _has_change_of_its_own(cue: Claim, pair: tuple[Claim, Claim], context: Context) -> bool:
     """Tell whether the first of two values has a change as the second has: to $18, up 0.9%, and to $19, up 1.2%."""
-    between = (c for c in context.by_sentence[cue.sentence] if pair[0].id < c.id < pair[1].id)
+    between = context.claims[pair[0].id : pair[1].id - 1]
     return cue.kind is Kind.PERCENT and any(other.kind is Kind.PERCENT for other in between)
 
 
@@ -229,10 +231,15 @@ def _way_to_base(cue: Claim, role: str, between: Sequence[str], keys: Sequence[s
             is_counted = key in lists["counts from"]
     if way is None:
         # down 5 per cent on; a rise of 27 per cent on
-        phrase = takewhile(lambda key: key not in MARKS, reversed(keys[: cue.mention.first]))
+        phrase = _phrase_before(keys, cue.mention.first)
         said = (key if key in lists["particles"] else _way_of(key, context) for key in phrase)
         way = next((one for one in said if one is not None), None)
     return way if is_counted else None
+
+
+def _phrase_before(keys: Sequence[str], end: int) -> list[str]:
+    """Give the words right before a figure as far as a mark, the nearest first."""
+    return list(takewhile(lambda key: key not in MARKS, reversed(keys[max(0, end - LONGEST_BEFORE) : end])))
 
 
 def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Change | None:
@@ -369,13 +376,13 @@ def _moves_of(context: Context) -> Iterator[tuple[Claim, Claim]]:
     """
     for cue in context.claims:
         sentence = context.sentences[cue.sentence]
-        way = _way_of_verb(cue, sentence, context) if _role_of(cue) in ("amount", "percent") else None
+        way = _way_of_verb(cue, sentence, context) if _role_of(cue) == "amount" else None
         if way is None:
             continue
-        change = _Change(cue, _role_of(cue) or "", way, 0, 0, points_back=False)
+        change = _Change(cue, "amount", way, 0, 0, points_back=False)
         around = figures_around(cue, context)
         pair = _only_pair([c for c in around if c.last > cue.last and _may_be_value(c, change, context)], context)
-        if pair is None or cue.kind is Kind.PERCENT or not difference_meets(*pair, cue):
+        if pair is None or not difference_meets(*pair, cue):
             continue
         earlier = [claim for claim in pair if _is_earlier(claim, sentence, context)]
         if len(earlier) == 1:
@@ -396,6 +403,6 @@ def _way_of_verb(cue: Claim, sentence: Sentence, context: Context) -> str | None
 def _is_earlier(claim: Claim, sentence: Sentence, context: Context) -> bool:
     """Tell whether a value is said to be of an earlier time: had stood at 9,450; 9,450 a week before."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    before = list(takewhile(lambda key: key not in MARKS, reversed(keys[: claim.mention.first])))
+    before = _phrase_before(keys, claim.mention.first)
     behind = list(takewhile(lambda key: key not in MARKS, keys[claim.last : claim.last + TO_TIME + 1]))
     return not lists["had been"].isdisjoint(before) or not lists["of an earlier time"].isdisjoint(behind)

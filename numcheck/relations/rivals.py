@@ -25,6 +25,8 @@ FARTHEST_BEHIND = 16
 REACH = 2
 """Sentences before "even bigger" in which stands what is smaller."""
 PAIR = 2
+MOST_TOLD = 40
+"""Figures of a sentence beyond which it is a table, and each of them would be held against all others."""
 
 
 def find_rivals(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -32,7 +34,7 @@ def find_rivals(context: Context, definition: Definition) -> Iterator[Relation]:
     lists = context.vocabulary.lists
     for sentence in context.sentences_with(union(lists["than"], lists["even"])):
         claims = context.by_sentence.get(sentence.index, ())
-        if not claims or sentence.part is Part.FURNITURE:
+        if not claims or len(claims) > MOST_TOLD or sentence.part is Part.FURNITURE:
             continue
         if not lists["than"].isdisjoint(sentence.keys):
             yield from _than_rival(context, definition, sentence, claims)
