@@ -8,7 +8,7 @@ import pytest
 
 from numcheck.language.patterns import FIGURES, GAP, KINDS, MARKS, Alphabet, PatternError, find_matches, parse_pattern
 
-ENTRIES = {"kill": ("kill", "shoot dead", "slay"), "grow": ("rise", "grow")}
+ENTRIES = {"opens-another-clause": ("and", "but"), "kill": ("kill", "shoot dead", "slay"), "grow": ("rise", "grow")}
 UNSEEN = frozenset({"the", "was", "were"})
 LEMMAS = {"killed": "kill", "slain": "slay", "shot": "shoot", "rose": "rise"}
 
