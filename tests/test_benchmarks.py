@@ -10,6 +10,7 @@ import pytest
 BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
 SPEED = BENCHMARKS / "speed.py"
 LINKS = BENCHMARKS / "links.py"
+AGREEMENT = BENCHMARKS / "agreement.py"
 STORY = "Twelve die in fire\n\nThe fire killed 12 people on Thursday, police said: nine adults and four children.\n"
 
 
@@ -117,3 +118,18 @@ def test_roles_of_links_are_those_of_the_relations(links, book):
     for kind, labels in links["ROLES"].items():
         named = [pair for pairs in labels.values() for pair in pairs]
         assert any(set(pair) <= roles[kind] for pair in named)
+
+
+def test_agreement_tells_what_agrees_and_what_does_not(tmp_path, capsys):
+    main = runpy.run_path(str(AGREEMENT))["main"]
+    (tmp_path / "right.txt").write_text(
+        STORY.replace("nine adults and four", "nine adults and three"), encoding="utf-8"
+    )
+    (tmp_path / "wrong.txt").write_text(STORY, encoding="utf-8")
+    assert main(["--show", str(tmp_path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "2 articles"
+    assert [line.split()[:2] for line in lines if line.endswith("  totals/men-women-children")] == [["1", "1"]]
+    assert any("wrong.txt" in line and "13" in line for line in lines)
+    assert main(["--rule", "ranks/", str(tmp_path / "wrong.txt")]) == 0
+    assert "totals/men-women-children" not in capsys.readouterr().out

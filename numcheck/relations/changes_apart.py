@@ -7,6 +7,7 @@ of two times: a comparison, two dates, then and now.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import partial
 from itertools import combinations
 
@@ -23,6 +24,8 @@ from numcheck.relations.assembly import find_phrases_of
 from numcheck.relations.context import Context
 from numcheck.relations.differences import are_of_one_sort_with, difference_meets, figure_of, is_gap
 from numcheck.relations.operands import (
+    CLOSE,
+    OF_ONE_SIZE,
     TIED,
     Question,
     Reading,
@@ -81,7 +84,8 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
             cue,
             partial(_fill, role, cue, taken, context),
             partial(_holds, role, cue),
-            partial(_is_plausible, role, cue),
+            partial(_is_near, role, cue, OF_ONE_SIZE),
+            partial(_is_close, role, cue),
         )
         for role, cue in cues.values()
         if may_be_operand(cue)
@@ -381,12 +385,17 @@ def _is_far_off(role: str, cue: Claim, reading: Reading) -> bool:
     )
 
 
-def _is_plausible(role: str, cue: Claim, reading: Reading) -> bool:
+def _is_near(role: str, cue: Claim, times: Fraction, reading: Reading) -> bool:
+    """Tell whether a change is so many times what two values make it, or less."""
     if role in DIFFERENCES:
         values = dict(reading.roles)
-        return is_gap(values["before"], values["after"], cue)
+        return is_gap(values["before"], values["after"], cue, times)
     stated, computed = _changes(role, cue, reading)
-    return any(is_about(stated, change) for change in computed)
+    return any(is_about(stated, change, times) for change in computed)
+
+
+def _is_close(role: str, cue: Claim, reading: Reading) -> bool:
+    return reading.weight >= TIED or _is_near(role, cue, CLOSE, reading)
 
 
 def _changes(role: str, cue: Claim, reading: Reading) -> tuple[Interval, Sequence[Interval]]:

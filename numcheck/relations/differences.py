@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from numcheck.arithmetic.evaluation import possible_value
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.units import convert_interval
@@ -9,7 +11,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
-from numcheck.relations.operands import is_about
+from numcheck.relations.operands import OF_ONE_SIZE, is_about
 from numcheck.relations.values import COUNTED
 
 
@@ -35,11 +37,11 @@ def difference_meets(a: Claim, b: Claim, gap: Claim) -> bool:
     return found.meets(like.interval) or (-found).meets(like.interval)
 
 
-def is_gap(a: Claim, b: Claim, gap: Claim) -> bool:
+def is_gap(a: Claim, b: Claim, gap: Claim, times: Fraction = OF_ONE_SIZE) -> bool:
     """Tell whether a figure is of the size of what two values lie apart."""
     like = figure_of(gap)
     found = _in_unit(figure_of(a), like) - _in_unit(figure_of(b), like)
-    return is_about(like.interval, found)
+    return is_about(like.interval, found, times)
 
 
 def _in_unit(figure: Figure, like: Figure) -> Interval:

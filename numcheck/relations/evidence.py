@@ -23,7 +23,7 @@ WEIGHTS: Mapping[str, int] = {
     # for one fact
     "points back": 3,  # the 52 homes; the 98-metre dam
     "only all": -1,  # all 85 buses
-    "points through": 3,  # the loss of 1,540 jobs; the tower, 340 metres high; the village's 340 inhabitants
+    "points through": 2,  # the loss of 1,540 jobs; the tower, 340 metres high; the village's 340 inhabitants
     "points on": 2,  # nine hours in the raft, seven hours in that raft
     "same noun": 2,  # homes and homes
     "same owner": 3,  # of a measure or sum: the dam is 88 metres high, and there is a 98-metre dam
@@ -33,7 +33,6 @@ WEIGHTS: Mapping[str, int] = {
     "group noun": 0,  # three sailors, and the five newcomers; eight clerks, and the ten: if they are the only ones told
     "same event": 1,  # homes that burned, and homes that the fire destroyed
     "word beside": 1,  # each rare word that stands beside both
-    "word far": 1,  # each rare word that both sentences hold farther away
     "same modifier": 1,  # wooden shanties and wooden shanties
     "same attribute": 2,  # 88 metres high, a height of 98 metres
     "headline": 3,  # the first paragraphs repeat what the headline says
@@ -42,12 +41,13 @@ WEIGHTS: Mapping[str, int] = {
     "slip": 3,  # two digits swapped, one of three wrong, fifteen for fifty, million for billion
     "short slip": -1,  # of two digits, where it is likelier by chance: 45 and 54
     # for two
+    "share of its own": -2,  # and no long slip: an article tells many, most of them without a noun
     "parallel": -1,  # nor that, and each has words of its own beside it: in the province, in the country
     "points nowhere": -3,  # a village of 430 and a village of 340
     "another owner": -3,  # the €130m loan, where the first sum was no loan
     "another company": -4,  # told beside others that differ as well: $80m (£43m), and $74m (£40m)
     "another word": -4,  # the second, a rival, the old one; four years ago; rose to
-    "unknown modifier": -2,  # the 52 empty homes, where the first were no empty ones
+    "unknown modifier": -3,  # the 52 empty homes, where the first were no empty ones
     "unknown words": -2,  # each new word that says which are meant: the 52 homes on the hill
     "overtaken": -4,  # an earlier toll, which the headline's has left behind
     "another place": -3,
@@ -171,8 +171,14 @@ def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
 def traits_of_slip(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     """Give the traits of a pair of which one may be the other mistyped."""
     pair = _Pair(a, b, around, is_slip=True)
-    opening = {"opening": b.part in (Part.LEAD, Part.BODY) and b.paragraph <= around.opening}
-    return +Counter({**_common(pair), **_apart(pair), **opening, "alone": around.are_alone(a, b)})
+    told = {a.noun, b.noun, a.event if pair.same_event else None} | (pair.one.beside & pair.two.beside)
+    far = [word for word in pair.one.all & pair.two.all if word not in told and around.is_rare(word)]
+    further = {
+        "opening": b.part in (Part.LEAD, Part.BODY) and b.paragraph <= around.opening,
+        "word far": min(len(far), MOST_FAR),
+        "alone": around.are_alone(a, b),
+    }
+    return +Counter({**_common(pair), **_apart(pair), **further})
 
 
 def weigh(traits: Mapping[str, int]) -> int:
@@ -208,7 +214,6 @@ def _common(pair: _Pair) -> dict[str, int]:
     trait = _noun_trait(a, b, around) if pair.is_counted else _owner_trait(pair)
     told = {a.noun, b.noun, a.event if pair.same_event else None}
     beside = {word for word in one.beside & two.beside if word not in told and around.is_rare(word)}
-    far = [word for word in one.all & two.all if word not in told | beside and around.is_rare(word)]
     is_opening = b.part in (Part.LEAD, Part.BODY) and b.paragraph <= around.opening
     # The share of 28%: what points back and what has the figure are one word, which speaks for it once.
     is_told_through = a.kind in SUMS and pair.points_through and around.names(b.noun or "") <= pair.signs.owners
@@ -220,12 +225,11 @@ def _common(pair: _Pair) -> dict[str, int]:
         **({trait: 1} if trait and not is_told_through else {}),
         "same event": pair.same_event,
         "word beside": min(len(beside), MOST_BESIDE),
-        "word far": min(len(far), MOST_FAR),
         "same modifier": len(set(a.modifiers) & set(b.modifiers)),
         "same attribute": pair.same_attribute,
         "headline": a.part is Part.HEADLINE and is_opening,
         "slip": pair.is_slip,
-        "short slip": pair.is_slip and max(len(digits_of(stated(c))) for c in (a, b)) < LONG,
+        "short slip": pair.is_slip and not _are_long(pair),
     }
 
 
@@ -238,8 +242,10 @@ def _apart(pair: _Pair) -> dict[str, int]:
     # The nine-year term begins in May: that is when it begins.
     is_known_thing = pair.signs.points_back and not pair.is_counted and not two.is_dated
     has_two_events = a.event is not None and b.event is not None and not pair.same_event
+    is_long = _are_long(pair)
     return {
         "points nowhere": not pair.is_fixed and a.part is not Part.HEADLINE,
+        "share of its own": a.kind is Kind.PERCENT and not (pair.is_slip and is_long) and a.part is not Part.HEADLINE,
         "parallel": not pair.points and bool(one.beside - two.all) and bool(two.beside - one.all),
         "another owner": not pair.is_counted
         and not _calls_what_lasted(pair)
@@ -264,6 +270,11 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "few": low < FEWEST and pair.is_counted,
         "distant": b.sentence - a.sentence > DISTANT,
     }
+
+
+def _are_long(pair: _Pair) -> bool:
+    """Tell whether one of two numbers has so many digits that the other is hardly alike by chance."""
+    return max(len(digits_of(stated(claim))) for claim in (pair.a, pair.b)) >= LONG
 
 
 def _are_of_two_ways(pair: _Pair) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from functools import partial
 from itertools import combinations
 
@@ -16,7 +17,9 @@ from numcheck.relations.context import Context
 from numcheck.relations.differences import are_of_one_sort_with, difference_meets, is_gap
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, find_excuses
 from numcheck.relations.operands import (
+    CLOSE,
     MOST_NEAR,
+    OF_ONE_SIZE,
     TIED,
     Question,
     Reading,
@@ -55,7 +58,8 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
             cue,
             partial(_fill, role, cue, taken, context, far if cue.part in TOP else ()),
             partial(_holds, cue),
-            partial(_is_plausible, cue),
+            partial(_is_near, cue, OF_ONE_SIZE),
+            partial(_is_close, cue),
         )
         for role, cue in cues.values()
         if may_be_operand(cue) and not (cue.quantity is not None and cue.quantity.unit == "percent")
@@ -212,6 +216,11 @@ def _holds(cue: Claim, reading: Reading) -> bool:
     return difference_meets(values["high"], values["low"], cue)
 
 
-def _is_plausible(cue: Claim, reading: Reading) -> bool:
+def _is_near(cue: Claim, times: Fraction, reading: Reading) -> bool:
+    """Tell whether a lead is so many times what two values lie apart, or less."""
     values = dict(reading.roles)
-    return is_gap(values["high"], values["low"], cue)
+    return is_gap(values["high"], values["low"], cue, times)
+
+
+def _is_close(cue: Claim, reading: Reading) -> bool:
+    return reading.weight >= TIED or _is_near(cue, CLOSE, reading)

@@ -8,6 +8,7 @@ say the same as those of the share: the same event, other words in common, or th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import partial
 
 from numcheck.arithmetic.evaluation import possible_value
@@ -22,7 +23,16 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of, find_phrases_of
 from numcheck.relations.context import Context
-from numcheck.relations.operands import Question, Reading, figures_around, is_about, may_be_operand, solve
+from numcheck.relations.operands import (
+    CLOSE,
+    OF_ONE_SIZE,
+    Question,
+    Reading,
+    figures_around,
+    is_about,
+    may_be_operand,
+    solve,
+)
 from numcheck.relations.share_ties import (
     EXPLICIT,
     OF_THE_REST,
@@ -41,6 +51,8 @@ FROM_THE_TOP = (*NEAR, (1, 10))
 """What the headline or the lead says is told in full further down."""
 FIRM = 4
 """Weight from which a part and a whole are those of a share."""
+NEARLY_SURE = 7
+"""Weight from which a share may be farther from what they come to than where less speaks for them."""
 SURE = 8
 """Weight from which they are so whatever they come to."""
 WHOLES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
@@ -72,7 +84,8 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
             claim,
             partial(_fill, claim, context, told if claim.part in TOP else ()),
             partial(_holds, claim),
-            partial(_is_plausible, claim),
+            partial(_is_near, claim, OF_ONE_SIZE),
+            partial(_is_close, claim),
             is_alone=False,
             windows=FROM_THE_TOP if claim.part in TOP else NEAR,
             own="part",
@@ -465,9 +478,14 @@ def _holds(share: Claim, reading: Reading) -> bool:
     return computed.interval.meets(stated.interval)
 
 
-def _is_plausible(share: Claim, reading: Reading) -> bool:
+def _is_near(share: Claim, times: Fraction, reading: Reading) -> bool:
+    """Tell whether a share is so many times what a part is of its whole, or less."""
     stated, computed = _percents(share, reading)
-    return is_about(stated.interval, computed.interval)
+    return is_about(stated.interval, computed.interval, times)
+
+
+def _is_close(share: Claim, reading: Reading) -> bool:
+    return reading.weight >= NEARLY_SURE or _is_near(share, CLOSE, reading)
 
 
 def _percents(share: Claim, reading: Reading) -> tuple[Figure, Figure]:

@@ -75,6 +75,8 @@ TWO = [
     ("a bare number told before", "The court jailed seven traders of the nine who were tried. The nine had denied the charge."),
     ("two who may have been named", "The court jailed seven traders on Friday. The three were led away."),
     ("one of two sums", "A brewer won a grant of $140m and a loan of $60m in May. The $210m will pay for copper vats."),
+    ("a share of its own", "Orr holds about 30 pct of the mill. It wants more. The rest of the owners would sell the 70 pct at a price."),
+    ("two digits of a share by chance", "Roughly 40 pct of the coins were sold in Orla. Many bought them there to escape the 14 pct tax."),
     ("a bid and a debt", "The firm made a $3.1bn bid for Holm-Orr. The agency will look again at Holm-Orr's $1.9bn of debt."),
     ("a rise and a fall", "Sales abroad show a drop of 14.9 pct. The 12 pct rise in home sales came from paint."),
     ("shares of two wholes", "The unit accounts for 60 pct of its output. Many fear for the firm that accounts for 20 pct of Orla's oil output."),
