@@ -36,9 +36,10 @@ class PhraseTable(Generic[T]):
         """Give the number of words and the meaning of the longest phrase that starts at a word."""
         if (entries := self.forward.get(keys[at])) is None:
             return None
+        following = keys[at + 1] if at + 1 < len(keys) else None
         for words, meaning in entries:
             size = len(words)
-            if size == 1 or tuple(keys[at : at + size]) == words:
+            if size == 1 or (words[1] == following and tuple(keys[at : at + size]) == words):
                 return size, meaning
         return None
 
