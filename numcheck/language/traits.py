@@ -57,6 +57,8 @@ BESIDE_PLACE = 4194304
 """The name of a place may stand behind it, besides what is locative: from, of."""
 PLACE_OPENER = 8388608
 """A place may open the clause behind it: while, and."""
+UNIT = 16777216
+"""The name or sign of a unit or of money may begin with it, behind a number, or it may stand before one: kg, $, -."""
 STANCE = 1048576
 """It may deny, plan or estimate the figures beside it, or open two words that do."""
 

@@ -16,7 +16,7 @@ from numcheck.language import traits
 from numcheck.language.morphology import lemma, plurals, singular
 from numcheck.language.phrases import PhraseTable
 from numcheck.language.traits import Traits
-from numcheck.language.words import Pieces, split_words
+from numcheck.language.words import FOOT_MARKS, HYPHENS, INCH_MARKS, Pieces, split_words
 from numcheck.model.interval import Number, exact
 from numcheck.model.quantity import Hedge, Leaning
 
@@ -542,6 +542,8 @@ class TraitReader:
         cls,
         numerals: Numerals,
         calendar: CalendarWords,
+        units: Units,
+        currencies: Currencies,
         grammar: Grammar,
         subordinators: PhraseTable[str],
         lists: Mapping[str, frozenset[str]],
@@ -568,6 +570,7 @@ class TraitReader:
             (traits.FIGURE, _triggers(numerals, calendar, lists)),
             (traits.MONTH, calendar.months),
             (traits.STERLING, lists["sterling"]),
+            (traits.UNIT, _unit_openers(units, currencies) | numerals.of | lists["before a unit"]),
             (traits.STANCE, grammar["negations"] | lists["planning"] | lists["estimating"]),
             (traits.STANCE, [phrase.partition(" ")[0] for phrase in lists["planning in two words"]]),
             (traits.CLAUSE_OPENER, lists["clause openers"] | frozenset(";—–")),
@@ -645,6 +648,7 @@ class Vocabulary:
         events = Events.build(sections["events"], listed(sections["lists"]["common verbs"]))
         lists = {name: frozenset(listed(words)) for name, words in sections["lists"].items()}
         attributes = {name: words for name, words in lists.items() if name.startswith("attribute of ")}
+        units, currencies = Units.build(sections["units"]), Currencies.build(sections["currencies"])
         grammar = Grammar.build(sections["grammar"])
         subordinators = PhraseTable.build(
             (keys_of(phrase), str(sort))
@@ -652,12 +656,13 @@ class Vocabulary:
             for phrase in listed(words)
         )
         lemmas = Lemmas(events, nouns)
-        traits_of = Traits(TraitReader.build(numerals, calendar, grammar, subordinators, lists, lemmas).read)
+        reader = TraitReader.build(numerals, calendar, units, currencies, grammar, subordinators, lists, lemmas)
+        traits_of = Traits(reader.read)
         return cls(
             numerals=numerals,
             hedges=Hedges.build(sections["hedges"]),
-            units=Units.build(sections["units"]),
-            currencies=Currencies.build(sections["currencies"]),
+            units=units,
+            currencies=currencies,
             calendar=calendar,
             grammar=grammar,
             nouns=nouns,
@@ -794,6 +799,13 @@ def _clock_words(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Give the words by which a time of day in words is found."""
     names = ("noon", "midnight", "oclock", "past an hour", "quarter of an hour", "mornings", "afternoons", "evenings")
     return frozenset().union(*(lists[name] for name in names))
+
+
+def _unit_openers(units: Units, currencies: Currencies) -> frozenset[str]:
+    """Give the words and marks, in lower case, behind a number with which its unit or the way to one begins."""
+    as_written = (*units.symbols.forward, *units.glued, *currencies.signs.forward)
+    marks = (*HYPHENS, *FOOT_MARKS, *INCH_MARKS)
+    return frozenset([*units.names.forward, *currencies.names.forward, *map(str.lower, as_written), *marks])
 
 
 SMALL_SORTS = frozenset({"link", "unit", "part", "part of day"})

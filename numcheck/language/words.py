@@ -32,6 +32,8 @@ LONGEST_NUMBER = 40
 """Digits and marks beyond which a run of digits is no number that news would print."""
 
 HYPHENS = frozenset("-‐‑")
+FOOT_MARKS = frozenset("'′’")
+INCH_MARKS = frozenset('"″”')
 COMMA = frozenset(",")
 """For the union with lists of words."""
 QUOTES_OPEN = "“«"
