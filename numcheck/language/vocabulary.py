@@ -16,7 +16,16 @@ from numcheck.language import traits
 from numcheck.language.morphology import lemma, plurals, singular
 from numcheck.language.phrases import PhraseTable
 from numcheck.language.traits import Traits
-from numcheck.language.words import FOOT_MARKS, HYPHENS, INCH_MARKS, Pieces, split_words
+from numcheck.language.words import (
+    DASHES,
+    FOOT_MARKS,
+    HYPHENS,
+    INCH_MARKS,
+    POWER_SIGNS,
+    TIMES_SIGNS,
+    Pieces,
+    split_words,
+)
 from numcheck.model.interval import Number, exact
 from numcheck.model.quantity import Hedge, Leaning
 
@@ -570,6 +579,15 @@ class TraitReader:
             (traits.FIGURE, _triggers(numerals, calendar, lists)),
             (traits.MONTH, calendar.months),
             (traits.STERLING, lists["sterling"]),
+            (
+                traits.PART_LINK,
+                _any_of(lists, "out", "odds", "over", "fold", "times") | numerals.of | HYPHENS | {"/", "x"},
+            ),
+            (traits.NUMBER_TAIL, numerals.joiners.union(numerals.magnitudes, numerals.plural_magnitudes)),
+            (traits.NUMBER_TAIL, HYPHENS.union(numerals.suffixes, numerals.vulgar, POWER_SIGNS, TIMES_SIGNS)),
+            (traits.CLOCK_TAIL, _any_of(lists, "am", "pm", "oclock", "range links") | calendar.zones),
+            (traits.CLOCK_TAIL, numerals.joiners | DASHES | {":"}),
+            (traits.CLOCK_TAIL, [phrase.partition(" ")[0] for phrase in lists["local time"]]),
             (traits.UNIT, _unit_openers(units, currencies) | numerals.of | lists["before a unit"]),
             (traits.STANCE, grammar["negations"] | lists["planning"] | lists["estimating"]),
             (traits.STANCE, [phrase.partition(" ")[0] for phrase in lists["planning in two words"]]),
@@ -795,10 +813,15 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
     return frozenset(found)
 
 
+def _any_of(lists: Mapping[str, frozenset[str]], *names: str) -> frozenset[str]:
+    """Give the words of some lists."""
+    return frozenset[str]().union(*[lists[name] for name in names])
+
+
 def _clock_words(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Give the words by which a time of day in words is found."""
     names = ("noon", "midnight", "oclock", "past an hour", "quarter of an hour", "mornings", "afternoons", "evenings")
-    return frozenset().union(*(lists[name] for name in names))
+    return _any_of(lists, *names)
 
 
 def _unit_openers(units: Units, currencies: Currencies) -> frozenset[str]:

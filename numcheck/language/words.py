@@ -32,6 +32,9 @@ LONGEST_NUMBER = 40
 """Digits and marks beyond which a run of digits is no number that news would print."""
 
 HYPHENS = frozenset("-‐‑")
+DASHES = frozenset("-‐‑–—−")
+TIMES_SIGNS = frozenset("x×*")
+POWER_SIGNS = frozenset("^e")
 FOOT_MARKS = frozenset("'′’")
 INCH_MARKS = frozenset('"″”')
 COMMA = frozenset(",")

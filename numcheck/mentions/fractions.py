@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from numcheck.language.traits import PART
-from numcheck.language.words import HYPHENS
+from numcheck.language.traits import PART, PART_LINK
+from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.amounts.hedging import find_leaning
 from numcheck.mentions.numerals import Numeral
-from numcheck.mentions.scan import DASHES, Scan
+from numcheck.mentions.scan import Scan
 from numcheck.model.interval import Number, exact, magnitude
 from numcheck.model.quantity import Kind, Quantity
 
@@ -37,7 +37,7 @@ def find_fractions(scan: Scan) -> None:
             # the half of "two and a half" is no fraction of its own
             found = _read_part(scan, at) if at not in scan.covered and at not in scan.numerals else None
         elif at in scan.numerals:
-            found = _read_odds(scan, at) or _read_slashed(scan, at) or _read_over(scan, at) or _read_times(scan, at)
+            found = _read_behind(scan, at)
         elif key in numerals.multiples:
             found = _read_multiple(scan, at)
         if found is None and (factor := numerals.factor_verbs.get(lemmas[key])):
@@ -45,6 +45,13 @@ def find_fractions(scan: Scan) -> None:
         if found is not None:
             first, last, value, step, name = found
             _take(scan, first, last, value, step, name)
+
+
+def _read_behind(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
+    """Read a number that the words behind it make a fraction, odds or a multiple."""
+    if not scan.has_trait(scan.numerals[at].last, PART_LINK):
+        return None
+    return _read_odds(scan, at) or _read_slashed(scan, at) or _read_over(scan, at) or _read_times(scan, at)
 
 
 def _inside_numerals(scan: Scan) -> frozenset[int]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from numcheck.language.traits import DIGITS, RANK
-from numcheck.language.words import HYPHENS
+from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.amounts.money import is_large_sum
 from numcheck.mentions.amounts.unlisted_units import find_unlisted_unit
 from numcheck.mentions.numerals import Numeral
-from numcheck.mentions.scan import DASHES, Scan
+from numcheck.mentions.scan import Scan
 from numcheck.model.document import Part
 from numcheck.model.period import Label
 

@@ -11,9 +11,6 @@ from numcheck.mentions.numerals import Numeral, find_numerals
 from numcheck.model.document import Part, Sentence
 from numcheck.model.mention import Mention, Value
 
-DASHES = frozenset("-‐‑–—−")
-
-
 RANK_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 

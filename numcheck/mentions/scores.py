@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from numcheck.mentions.scan import DASHES, Scan
+from numcheck.language.words import DASHES
+from numcheck.mentions.scan import Scan
 from numcheck.model.period import Score
 
 LONGEST_SIDE = 4

@@ -69,9 +69,9 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
             return _hanging_unit(scan, at)
     elif scan.text(at) in FOOT_MARKS and is_glued and numeral.is_integer and not _closes_quote(scan, at):
         return at + 1, "foot"
-    elif (
-        scan.text(at) in INCH_MARKS and is_glued and scan.text(numeral.first - 1) in FOOT_MARKS
-    ) or _continues_feet(scan, numeral, at):
+    elif (scan.text(at) in INCH_MARKS and is_glued and scan.text(numeral.first - 1) in FOOT_MARKS) or _continues_feet(
+        scan, numeral, at
+    ):
         return at + 1, "inch"
     elif not is_glued and (unit_at := _behind_of_or_more(scan, numeral, at)) is not None:
         at = unit_at
