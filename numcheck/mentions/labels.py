@@ -58,8 +58,11 @@ def find_identifiers(scan: Scan) -> None:
 
 def _letters_and_digits(scan: Scan, at: int) -> int | None:
     """Read digits glued to letters that are no unit: MH370, A320, F-16, Covid-19, 3D, H1N1."""
-    before, glued = scan.text(at - 1), scan.is_glued(at)
     last = at + 1
+    glued = scan.is_glued(at)
+    if not glued and not scan.is_glued(last):
+        return None
+    before = scan.text(at - 1)
     numeral = scan.numerals.get(at)
     if numeral is not None and numeral.last > last + 1 and scan.is_glued(last):
         # 1e10, 6.2x10^4
@@ -408,7 +411,7 @@ def _integer(text: str) -> int | None:
 
 def _read_address(scan: Scan, at: int) -> bool:
     """Read 14 Canal Street: a number, one to three names, a word for a street."""
-    if not scan.text(at).isdecimal() or len(scan.text(at)) > 5 or scan.is_glued(at + 1):
+    if not scan.is_name(at + 1) or scan.is_glued(at + 1) or not scan.text(at).isdecimal() or len(scan.text(at)) > 5:
         return False
     if scan.key(at - 1) in scan.vocabulary.lists["definite"]:
         # the 33 Mill Road hostages
@@ -428,7 +431,8 @@ MOST_GROUPS = 8
 
 def _read_phone(scan: Scan, at: int) -> bool:
     """Read digit groups that no quantity is written in: 555-0177, 020 7946 0958, +44 20 7946 0958."""
-    if scan.is_glued(at) and scan.text(at - 1) not in "(+":
+    behind = scan.text(at + 1)
+    if not (behind.isdecimal() or behind in HYPHENS) or (scan.is_glued(at) and scan.text(at - 1) not in "(+"):
         return False
     groups = [scan.text(at)]
     here = at

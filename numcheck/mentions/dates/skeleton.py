@@ -125,10 +125,9 @@ def _piece_at(scan: Scan, at: int) -> Piece | None:
     key = scan.keys[at]
     if key[0].isdecimal():
         return _digits_piece(scan, at)
-    piece = _phrase_piece(scan, at) or _ordinal_piece(scan, at)
-    if piece is None and key in MARKS:
+    if key in MARKS:
         return Piece(MARKS[key], at, at + 1)
-    return piece
+    return _phrase_piece(scan, at) or _ordinal_piece(scan, at)
 
 
 def _phrase_piece(scan: Scan, at: int) -> Piece | None:
