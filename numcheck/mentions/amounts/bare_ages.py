@@ -38,7 +38,7 @@ def _is_called_an_age(scan: Scan, numeral: Numeral) -> bool:
     """Read aged 34, aged over 12, at age 14, by the age of 30, children under five, as young as 12."""
     first, lists = numeral.first, scan.vocabulary.lists
     before = scan.key(first - 1)
-    if before in lists["aged"] | lists["years of life"] or is_at_the_age(scan, first):
+    if before in lists["aged"] or before in lists["years of life"] or is_at_the_age(scan, first):
         return True
     if before in lists["between"] and scan.key(first - 2) in lists["aged"]:
         return True
@@ -47,8 +47,8 @@ def _is_called_an_age(scan: Scan, numeral: Numeral) -> bool:
         return True
     if before in lists["bounds of an age"] and _is_of_that_age(scan, numeral) and not counts(scan, numeral.last):
         return True
-    is_compared = before in lists["as"] | lists["than"] and scan.key(first - 2) in lists["compares ages"]
-    return is_compared and not counts(scan, numeral.last)
+    is_compared = before in lists["as"] or before in lists["than"]
+    return is_compared and scan.key(first - 2) in lists["compares ages"] and not counts(scan, numeral.last)
 
 
 def _is_behind_person(scan: Scan, numeral: Numeral) -> bool:

@@ -137,8 +137,6 @@ def _phrase_piece(scan: Scan, at: int) -> Piece | None:
     size, (sort, value) = match
     last = at + size
     if sort == "link":
-        if value == "half" or value == "quarter":
-            return Piece(LINKS[value], at, last, value)
         return Piece(LINKS.get(value, OTHER), at, last, value)
     letter = LETTERS[sort]
     if (
