@@ -211,8 +211,12 @@ class CalendarWords:
     """
     anchors: frozenset[str]
     """Of each phrase that alone makes a date of the words around it, the rarest word: May, Thursday, last, Eve."""
+    anchor_places: Mapping[str, tuple[int, ...]]
+    """For each of them that makes none outside of its phrases, the numbers of words before it there: 1 for Fawkes."""
     which: frozenset[str]
     """Words that tell which one the name or unit right behind them is: last, this."""
+    behind_which: frozenset[str]
+    """Words that may stand right behind them in a date: week, May, (last) night."""
     months: frozenset[str]
     """Every name of a month, in full and short."""
     abbreviations: frozenset[str]
@@ -255,10 +259,14 @@ class CalendarWords:
         add("week of", "weeks of", str)
         add("weekday", "weekdays")
         add("month", "months")
+        which = frozenset(listed([*section.get("which", {})]))
+        anchors = _anchors(entries)
         return cls(
             phrases=PhraseTable.build(entries.items()),
-            anchors=_anchors(entries),
-            which=frozenset(listed([*section.get("which", {})])),
+            anchors=frozenset(anchors),
+            anchor_places={word: tuple(sorted(places)) for word, places in anchors.items() if places},
+            which=which,
+            behind_which=_behind_which(entries, which),
             months=frozenset(section["months"]),
             abbreviations=_abbreviations(section["months"]) | _abbreviations(section["weekdays"]),
             parts_of_day=frozenset(listed(section["parts of day"])),
@@ -835,18 +843,37 @@ SMALL_SORTS = frozenset({"link", "unit", "part", "part of day"})
 """Sorts of calendar words that make no date by themselves."""
 
 
-def _anchors(entries: Mapping[tuple[str, ...], tuple[str, Any]]) -> frozenset[str]:
+SORTS_WITH_WHICH = frozenset(
+    {"unit", "week of", "weekday", "month", "uncertain month", "season", "uncertain season"}
+    | {"holiday", "moving holiday", "easter holiday"}
+)
+"""Sorts of calendar words of which one may be said by a word before them: last week, this May."""
+
+
+def _anchors(entries: Mapping[tuple[str, ...], tuple[str, Any]]) -> Mapping[str, set[int]]:
     """Give the words by which dates are found: of each phrase that makes one, the rarest that is no small word.
 
-    Nearly every sentence has a "the", and none of them need be looked at for "the day before yesterday".
+    Nearly every sentence has a "the", and none of them need be looked at for "the day before yesterday". With each
+    word come the numbers of words before it in these phrases; none where it is a phrase by itself.
     """
     small = {words[0] for words, (sort, _) in entries.items() if len(words) == 1 and sort in SMALL_SORTS}
-    return frozenset(
-        _rarest([word for word in words if word not in small] or words)
-        for words, (sort, value) in entries.items()
+    places: dict[str, set[int]] = {}
+    alone: set[str] = set()
+    for words, (sort, value) in entries.items():
         # The week of a day is found by the day's month.
-        if sort not in SMALL_SORTS | {"week of"} or value in ("century", "quarter")
-    )
+        if sort not in SMALL_SORTS | {"week of"} or value in ("century", "quarter"):
+            anchor = _rarest([word for word in words if word not in small] or words)
+            places.setdefault(anchor, set()).add(words.index(anchor))
+            if len(words) == 1:
+                alone.add(anchor)
+    return {anchor: set() if anchor in alone else before for anchor, before in places.items()}
+
+
+def _behind_which(entries: Mapping[tuple[str, ...], tuple[str, Any]], which: frozenset[str]) -> frozenset[str]:
+    """Give the words that may stand right behind one that tells which: names of periods, the rest of phrases."""
+    links = ("century", "quarter", "half")
+    names = {words[0] for words, (sort, value) in entries.items() if sort in SORTS_WITH_WHICH or value in links}
+    return frozenset(names.union(words[1] for words in entries if len(words) > 1 and words[0] in which))
 
 
 def _rarest(words: Sequence[str]) -> str:
