@@ -87,7 +87,8 @@ class Pieces(dict[str, tuple[Cut, ...]]):
             ]
         )
         if len(self) < MOST_PIECES and len(piece) <= LONGEST_PIECE:
-            self[piece] = words
+            # A word in small letters then is one object: as what is looked up, as its text and as its key.
+            self[intern(piece)] = words
         return words
 
     def __reduce__(self) -> tuple[type[Pieces], tuple[Callable[[str], int]]]:
