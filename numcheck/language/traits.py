@@ -65,6 +65,10 @@ NUMBER_TAIL = 67108864
 """Behind digits, it may belong to the number: million, and, k, ½, ^, -."""
 CLOCK_TAIL = 134217728
 """Behind digits, it may make them a time of day: p.m., :, GMT, to."""
+NAME_HEAD = 268435456
+"""A number behind it may be a name: Route, Measures, No, #, or the full stop of No."""
+BEFORE_AGE = 536870912
+"""A bare number behind it may be an age: aged, was, of, about, a comma."""
 STANCE = 1048576
 """It may deny, plan or estimate the figures beside it, or open two words that do."""
 

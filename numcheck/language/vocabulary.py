@@ -553,6 +553,7 @@ class TraitReader:
     verbs: frozenset[str]
     no_verbs: frozenset[str]
     stops: frozenset[str]
+    name_heads: frozenset[str]
 
     @classmethod
     def build(
@@ -562,6 +563,7 @@ class TraitReader:
         units: Units,
         currencies: Currencies,
         grammar: Grammar,
+        hedges: Hedges,
         subordinators: PhraseTable[str],
         lists: Mapping[str, frozenset[str]],
         lemmas: Lemmas,
@@ -596,6 +598,9 @@ class TraitReader:
             (traits.CLOCK_TAIL, _any_of(lists, "am", "pm", "oclock", "range links") | calendar.zones),
             (traits.CLOCK_TAIL, numerals.joiners | DASHES | {":"}),
             (traits.CLOCK_TAIL, [phrase.partition(" ")[0] for phrase in lists["local time"]]),
+            (traits.NAME_HEAD, grammar.name_heads | grammar.name_signs | {"."}),
+            (traits.BEFORE_AGE, _any_of(lists, *BEFORE_AN_AGE) | grammar["be"] | numerals.of),
+            (traits.BEFORE_AGE, {",", "("}.union(hedges.before.backward)),
             (traits.UNIT, _unit_openers(units, currencies) | numerals.of | lists["before a unit"]),
             (traits.STANCE, grammar["negations"] | lists["planning"] | lists["estimating"]),
             (traits.STANCE, [phrase.partition(" ")[0] for phrase in lists["planning in two words"]]),
@@ -608,7 +613,8 @@ class TraitReader:
             for word in words:
                 found[word] = found.get(word, 0) | trait
         events, nouns = lemmas.events, lemmas.nouns
-        return cls(found, numerals.factor_verbs, lemmas, nouns, events.verbs, grammar["prepositions"], grammar.stops)
+        no_verbs, stops, name_heads = grammar["prepositions"], grammar.stops, grammar.name_heads
+        return cls(found, numerals.factor_verbs, lemmas, nouns, events.verbs, no_verbs, stops, name_heads)
 
     def read(self, key: str) -> int:
         found = self.listed.get(key, 0)
@@ -623,6 +629,8 @@ class TraitReader:
             return found | traits.IN_DATE
         if singular != key or key in self.nouns.irregular:
             found |= traits.PLURAL
+        if singular in self.name_heads:
+            found |= traits.NAME_HEAD
         if self._may_be_verb(key, is_noun):
             found |= traits.VERB
         if len(key) >= traits.SHORTEST_CONTENT and key not in self.stops:
@@ -682,11 +690,12 @@ class Vocabulary:
             for phrase in listed(words)
         )
         lemmas = Lemmas(events, nouns)
-        reader = TraitReader.build(numerals, calendar, units, currencies, grammar, subordinators, lists, lemmas)
+        hedges = Hedges.build(sections["hedges"])
+        reader = TraitReader.build(numerals, calendar, units, currencies, grammar, hedges, subordinators, lists, lemmas)
         traits_of = Traits(reader.read)
         return cls(
             numerals=numerals,
-            hedges=Hedges.build(sections["hedges"]),
+            hedges=hedges,
             units=units,
             currencies=currencies,
             calendar=calendar,
@@ -830,6 +839,13 @@ def _clock_words(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Give the words by which a time of day in words is found."""
     names = ("noon", "midnight", "oclock", "past an hour", "quarter of an hour", "mornings", "afternoons", "evenings")
     return _any_of(lists, *names)
+
+
+BEFORE_AN_AGE = (
+    "aged", "years of life", "between", "bounds of an age", "as", "than", "now and then", "only an age", "at an age",
+    "superlatives of age", "turn an age",
+)  # fmt: skip
+"""Lists of words behind which a bare number may be an age."""
 
 
 def _unit_openers(units: Units, currencies: Currencies) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.language.traits import DIGITS, RANK
+from numcheck.language.traits import DIGITS, NAME_HEAD, RANK
 from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.amounts.money import is_large_sum
 from numcheck.mentions.amounts.unlisted_units import find_unlisted_unit
@@ -177,7 +177,7 @@ def _is_known_suffix(scan: Scan, after: int) -> bool:
 def _read_named(scan: Scan, at: int) -> bool:
     """Read a number behind a word that makes it a name: Route 66, Measures 14 and 15, No. 7, #1."""
     grammar, lists = scan.vocabulary.grammar, scan.vocabulary.lists
-    if not scan.text(at).replace(".", "").isdecimal():
+    if not scan.has_trait(at - 1, NAME_HEAD) or not scan.text(at).replace(".", "").isdecimal():
         return False
     sign = scan.key(at - 1)
     if sign in grammar.name_signs or (
@@ -234,7 +234,7 @@ def _ends_holiday(scan: Scan, at: int) -> bool:
 def _read_model(scan: Scan, at: int) -> bool:
     """Read a number that ends a name: the S&P 500, Apple Watch 5, Planet 9, the Big 12."""
     text = scan.text(at)
-    if not text.isdecimal() or len(text) > 4 or not scan.is_name(at - 1) or scan.is_glued(at):
+    if not scan.is_name(at - 1) or not text.isdecimal() or len(text) > 4 or scan.is_glued(at):
         return False
     before = scan.key(at - 1)
     is_owner = scan.is_glued(at + 1) and scan.key(at + 1) == "'" and scan.key(at + 2) == "s"

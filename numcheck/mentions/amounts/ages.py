@@ -53,6 +53,8 @@ def _read_decade_of_life(scan: Scan, numeral: Numeral) -> Amount | None:
         return None
     before = numeral.first - 1
     is_joined = scan.key(before) in HYPHENS and scan.is_glued(before)
+    if not is_joined and scan.key(last) not in PLURAL_ENDINGS:
+        return None
     word = scan.key(before - 1) if is_joined else scan.key(before)
     if is_joined and word in lists["bounds of an age"] and scan.key(last) in lists["groups of an age"]:
         # the under-21 team
