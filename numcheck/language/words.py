@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import add
 from sys import intern
 from typing import NamedTuple
@@ -114,9 +114,9 @@ def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Word
     if "  " in stretch or stretch[:1] == " ":
         # Such a blank has no word in front that counts it in.
         return _split_slowly(stretch, start, pieces)
-    found = [word for part in stretch.split(" ") for word in pieces[part]]
-    if not found:
+    if not stretch:
         return NO_WORDS
+    found = chain.from_iterable(map(pieces.__getitem__, stretch.split(" ")))
     sizes, texts, keys, steps, traits = zip(*found, strict=True)
     starts = tuple(accumulate(steps[:-1], initial=start))
     return Words(starts, tuple(map(add, starts, sizes)), texts, keys, traits)
