@@ -33,6 +33,8 @@ def find_amounts(scan: Scan) -> None:
         amount = _read(scan, numeral, read_to)
         if amount is not None:
             amounts.append(amount)
+    if not amounts:
+        return
     amounts = spread_ages(scan, join_compounds(scan, amounts))
     for hedged in add_hedges(scan, join_ranges(scan, amounts)):
         scan.take(hedged.first, hedged.last, hedged.quantity, f"amounts.{hedged.reader}")

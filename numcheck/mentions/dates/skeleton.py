@@ -87,11 +87,12 @@ def split_pieces(scan: Scan) -> list[Piece] | None:
 
 def _find_anchors(scan: Scan) -> list[int]:
     """Give the words that may become anchors, in text order: a name of the calendar, a number like a year."""
-    anchors = [at for at in scan.places(ANCHOR) if _makes_date(scan, at)]
-    anchors += [at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS]
-    anchors += [at for at, numeral in scan.numerals.items() if numeral.is_worded and numeral.value >= FIRST_SPELLED]
-    anchors += [at for at in scan.places(QUARTER) if _is_quarter(scan, at)]
-    return sorted(set(anchors))
+    anchors = {at for at in scan.places(ANCHOR | QUARTER) if _makes_date(scan, at)}
+    anchors.update([at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS])
+    for at, numeral in scan.numerals.items():
+        if numeral.is_worded and numeral.value >= FIRST_SPELLED:
+            anchors.add(at)
+    return sorted(anchors)
 
 
 def _is_quarter(scan: Scan, at: int) -> bool:
@@ -102,6 +103,8 @@ def _is_quarter(scan: Scan, at: int) -> bool:
 def _makes_date(scan: Scan, at: int) -> bool:
     """Tell whether a word makes a date of those around it: that day, but not that he; Earth Day, but not the Earth."""
     calendar, key = scan.vocabulary.calendar, scan.keys[at]
+    if scan.traits[at] & QUARTER:
+        return _is_quarter(scan, at)
     if key in calendar.which:
         return scan.key(at + 1) in calendar.behind_which
     places = calendar.anchor_places.get(key)
