@@ -26,7 +26,8 @@ def find_fractions(scan: Scan) -> None:
     numerals, lemmas = scan.vocabulary.numerals, scan.vocabulary.lemmas
     parts = scan.places(PART)
     mixed = _inside_numerals(scan) if parts else frozenset()
-    for at in sorted({*scan.numerals, *parts}):
+    linked = [at for at, numeral in scan.numerals.items() if scan.has_trait(numeral.last, PART_LINK)]
+    for at in sorted({*linked, *parts}):
         if scan.taken[at] or at in mixed:
             continue
         key = scan.keys[at]
@@ -36,22 +37,15 @@ def find_fractions(scan: Scan) -> None:
         elif key in numerals.denominators:
             # the half of "two and a half" is no fraction of its own
             found = _read_part(scan, at) if at not in scan.covered and at not in scan.numerals else None
-        elif at in scan.numerals:
-            found = _read_behind(scan, at)
-        elif key in numerals.multiples:
+        elif at in linked:
+            found = _read_odds(scan, at) or _read_slashed(scan, at) or _read_over(scan, at) or _read_times(scan, at)
+        elif key in numerals.multiples and at not in scan.numerals:
             found = _read_multiple(scan, at)
         if found is None and (factor := numerals.factor_verbs.get(lemmas[key])):
             found = _read_factor(scan, at, factor)
         if found is not None:
             first, last, value, step, name = found
             _take(scan, first, last, value, step, name)
-
-
-def _read_behind(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
-    """Read a number that the words behind it make a fraction, odds or a multiple."""
-    if not scan.has_trait(scan.numerals[at].last, PART_LINK):
-        return None
-    return _read_odds(scan, at) or _read_slashed(scan, at) or _read_over(scan, at) or _read_times(scan, at)
 
 
 def _inside_numerals(scan: Scan) -> frozenset[int]:
