@@ -18,6 +18,8 @@ class PhraseTable(Generic[T]):
 
     forward: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]] = field(default_factory=dict)
     """First word -> (all words, meaning), longest first."""
+    longer: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]] = field(default_factory=dict)
+    """First word -> second word -> (all words, meaning), longest first: dozens of phrases begin with "a"."""
     backward: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]] = field(default_factory=dict)
     """Last word -> (all words, meaning), longest first."""
 
@@ -26,21 +28,27 @@ class PhraseTable(Generic[T]):
         """Build a table; of two entries with the same words the later one holds."""
         unique = dict(entries)
         forward: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        longer: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
         backward: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for words, meaning in unique.items():
             forward.setdefault(words[0], []).append((words, meaning))
+            if len(words) > 1:
+                longer.setdefault(words[0], {}).setdefault(words[1], []).append((words, meaning))
             backward.setdefault(words[-1], []).append((words, meaning))
-        return cls(_sorted(forward), _sorted(backward))
+        return cls(_sorted(forward), {first: _sorted(seconds) for first, seconds in longer.items()}, _sorted(backward))
 
     def match(self, keys: Sequence[str], at: int) -> tuple[int, T] | None:
         """Give the number of words and the meaning of the longest phrase that starts at a word."""
         if (entries := self.forward.get(keys[at])) is None:
             return None
-        for words, meaning in entries:
-            size = len(words)
-            if size == 1 or tuple(keys[at : at + size]) == words:
-                return size, meaning
-        return None
+        longer = self.longer.get(keys[at])
+        if longer is not None and at + 1 < len(keys):
+            for words, meaning in longer.get(keys[at + 1], ()):
+                size = len(words)
+                if size == 2 or tuple(keys[at : at + size]) == words:
+                    return size, meaning
+        words, meaning = entries[-1]
+        return (1, meaning) if len(words) == 1 else None
 
     def match_before(self, keys: Sequence[str], end: int) -> tuple[int, T] | None:
         """Give the number of words and the meaning of the longest phrase that ends just before a word."""

@@ -57,6 +57,18 @@ BESIDE_PLACE = 4194304
 """The name of a place may stand behind it, besides what is locative: from, of."""
 PLACE_OPENER = 8388608
 """A place may open the clause behind it: while, and."""
+UNIT = 16777216
+"""The name or sign of a unit or of money may begin with it, behind a number, or it may stand before one: kg, $, -."""
+PART_LINK = 33554432
+"""Behind a number, it may make it a fraction, odds or a multiple: in, of, over, times, /."""
+NUMBER_TAIL = 67108864
+"""Behind digits, it may belong to the number: million, and, k, ½, ^, -."""
+CLOCK_TAIL = 134217728
+"""Behind digits, it may make them a time of day: p.m., :, GMT, to."""
+NAME_HEAD = 268435456
+"""A number behind it may be a name: Route, Measures, No, #, or the full stop of No."""
+BEFORE_AGE = 536870912
+"""A bare number behind it may be an age: aged, was, of, about, a comma."""
 STANCE = 1048576
 """It may deny, plan or estimate the figures beside it, or open two words that do."""
 

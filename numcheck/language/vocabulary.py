@@ -16,7 +16,16 @@ from numcheck.language import traits
 from numcheck.language.morphology import lemma, plurals, singular
 from numcheck.language.phrases import PhraseTable
 from numcheck.language.traits import Traits
-from numcheck.language.words import Pieces, split_words
+from numcheck.language.words import (
+    DASHES,
+    FOOT_MARKS,
+    HYPHENS,
+    INCH_MARKS,
+    POWER_SIGNS,
+    TIMES_SIGNS,
+    Pieces,
+    split_words,
+)
 from numcheck.model.interval import Number, exact
 from numcheck.model.quantity import Hedge, Leaning
 
@@ -202,8 +211,12 @@ class CalendarWords:
     """
     anchors: frozenset[str]
     """Of each phrase that alone makes a date of the words around it, the rarest word: May, Thursday, last, Eve."""
+    anchor_places: Mapping[str, tuple[int, ...]]
+    """For each of them that makes none outside of its phrases, the numbers of words before it there: 1 for Fawkes."""
     which: frozenset[str]
     """Words that tell which one the name or unit right behind them is: last, this."""
+    behind_which: frozenset[str]
+    """Words that may stand right behind them in a date: week, May, (last) night."""
     months: frozenset[str]
     """Every name of a month, in full and short."""
     abbreviations: frozenset[str]
@@ -246,10 +259,14 @@ class CalendarWords:
         add("week of", "weeks of", str)
         add("weekday", "weekdays")
         add("month", "months")
+        which = frozenset(listed([*section.get("which", {})]))
+        anchors = _anchors(entries)
         return cls(
             phrases=PhraseTable.build(entries.items()),
-            anchors=_anchors(entries),
-            which=frozenset(listed([*section.get("which", {})])),
+            anchors=frozenset(anchors),
+            anchor_places={word: tuple(sorted(places)) for word, places in anchors.items() if places},
+            which=which,
+            behind_which=_behind_which(entries, which),
             months=frozenset(section["months"]),
             abbreviations=_abbreviations(section["months"]) | _abbreviations(section["weekdays"]),
             parts_of_day=frozenset(listed(section["parts of day"])),
@@ -536,13 +553,17 @@ class TraitReader:
     verbs: frozenset[str]
     no_verbs: frozenset[str]
     stops: frozenset[str]
+    name_heads: frozenset[str]
 
     @classmethod
     def build(
         cls,
         numerals: Numerals,
         calendar: CalendarWords,
+        units: Units,
+        currencies: Currencies,
         grammar: Grammar,
+        hedges: Hedges,
         subordinators: PhraseTable[str],
         lists: Mapping[str, frozenset[str]],
         lemmas: Lemmas,
@@ -568,6 +589,19 @@ class TraitReader:
             (traits.FIGURE, _triggers(numerals, calendar, lists)),
             (traits.MONTH, calendar.months),
             (traits.STERLING, lists["sterling"]),
+            (
+                traits.PART_LINK,
+                _any_of(lists, "out", "odds", "over", "fold", "times") | numerals.of | HYPHENS | {"/", "x"},
+            ),
+            (traits.NUMBER_TAIL, numerals.joiners.union(numerals.magnitudes, numerals.plural_magnitudes)),
+            (traits.NUMBER_TAIL, HYPHENS.union(numerals.suffixes, numerals.vulgar, POWER_SIGNS, TIMES_SIGNS)),
+            (traits.CLOCK_TAIL, _any_of(lists, "am", "pm", "oclock", "range links") | calendar.zones),
+            (traits.CLOCK_TAIL, numerals.joiners | DASHES | {":"}),
+            (traits.CLOCK_TAIL, [phrase.partition(" ")[0] for phrase in lists["local time"]]),
+            (traits.NAME_HEAD, grammar.name_heads | grammar.name_signs | {"."}),
+            (traits.BEFORE_AGE, _any_of(lists, *BEFORE_AN_AGE) | grammar["be"] | numerals.of),
+            (traits.BEFORE_AGE, {",", "("}.union(hedges.before.backward)),
+            (traits.UNIT, _unit_openers(units, currencies) | numerals.of | lists["before a unit"]),
             (traits.STANCE, grammar["negations"] | lists["planning"] | lists["estimating"]),
             (traits.STANCE, [phrase.partition(" ")[0] for phrase in lists["planning in two words"]]),
             (traits.CLAUSE_OPENER, lists["clause openers"] | frozenset(";—–")),
@@ -579,7 +613,8 @@ class TraitReader:
             for word in words:
                 found[word] = found.get(word, 0) | trait
         events, nouns = lemmas.events, lemmas.nouns
-        return cls(found, numerals.factor_verbs, lemmas, nouns, events.verbs, grammar["prepositions"], grammar.stops)
+        no_verbs, stops, name_heads = grammar["prepositions"], grammar.stops, grammar.name_heads
+        return cls(found, numerals.factor_verbs, lemmas, nouns, events.verbs, no_verbs, stops, name_heads)
 
     def read(self, key: str) -> int:
         found = self.listed.get(key, 0)
@@ -594,6 +629,8 @@ class TraitReader:
             return found | traits.IN_DATE
         if singular != key or key in self.nouns.irregular:
             found |= traits.PLURAL
+        if singular in self.name_heads:
+            found |= traits.NAME_HEAD
         if self._may_be_verb(key, is_noun):
             found |= traits.VERB
         if len(key) >= traits.SHORTEST_CONTENT and key not in self.stops:
@@ -645,6 +682,7 @@ class Vocabulary:
         events = Events.build(sections["events"], listed(sections["lists"]["common verbs"]))
         lists = {name: frozenset(listed(words)) for name, words in sections["lists"].items()}
         attributes = {name: words for name, words in lists.items() if name.startswith("attribute of ")}
+        units, currencies = Units.build(sections["units"]), Currencies.build(sections["currencies"])
         grammar = Grammar.build(sections["grammar"])
         subordinators = PhraseTable.build(
             (keys_of(phrase), str(sort))
@@ -652,12 +690,14 @@ class Vocabulary:
             for phrase in listed(words)
         )
         lemmas = Lemmas(events, nouns)
-        traits_of = Traits(TraitReader.build(numerals, calendar, grammar, subordinators, lists, lemmas).read)
+        hedges = Hedges.build(sections["hedges"])
+        reader = TraitReader.build(numerals, calendar, units, currencies, grammar, hedges, subordinators, lists, lemmas)
+        traits_of = Traits(reader.read)
         return cls(
             numerals=numerals,
-            hedges=Hedges.build(sections["hedges"]),
-            units=Units.build(sections["units"]),
-            currencies=Currencies.build(sections["currencies"]),
+            hedges=hedges,
+            units=units,
+            currencies=currencies,
             calendar=calendar,
             grammar=grammar,
             nouns=nouns,
@@ -790,28 +830,66 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
     return frozenset(found)
 
 
+def _any_of(lists: Mapping[str, frozenset[str]], *names: str) -> frozenset[str]:
+    """Give the words of some lists."""
+    return frozenset[str]().union(*[lists[name] for name in names])
+
+
 def _clock_words(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Give the words by which a time of day in words is found."""
     names = ("noon", "midnight", "oclock", "past an hour", "quarter of an hour", "mornings", "afternoons", "evenings")
-    return frozenset().union(*(lists[name] for name in names))
+    return _any_of(lists, *names)
+
+
+BEFORE_AN_AGE = (
+    "aged", "years of life", "between", "bounds of an age", "as", "than", "now and then", "only an age", "at an age",
+    "superlatives of age", "turn an age",
+)  # fmt: skip
+"""Lists of words behind which a bare number may be an age."""
+
+
+def _unit_openers(units: Units, currencies: Currencies) -> frozenset[str]:
+    """Give the words and marks, in lower case, behind a number with which its unit or the way to one begins."""
+    as_written = (*units.symbols.forward, *units.glued, *currencies.signs.forward)
+    marks = (*HYPHENS, *FOOT_MARKS, *INCH_MARKS)
+    return frozenset([*units.names.forward, *currencies.names.forward, *map(str.lower, as_written), *marks])
 
 
 SMALL_SORTS = frozenset({"link", "unit", "part", "part of day"})
 """Sorts of calendar words that make no date by themselves."""
 
 
-def _anchors(entries: Mapping[tuple[str, ...], tuple[str, Any]]) -> frozenset[str]:
+SORTS_WITH_WHICH = frozenset(
+    {"unit", "week of", "weekday", "month", "uncertain month", "season", "uncertain season"}
+    | {"holiday", "moving holiday", "easter holiday"}
+)
+"""Sorts of calendar words of which one may be said by a word before them: last week, this May."""
+
+
+def _anchors(entries: Mapping[tuple[str, ...], tuple[str, Any]]) -> Mapping[str, set[int]]:
     """Give the words by which dates are found: of each phrase that makes one, the rarest that is no small word.
 
-    Nearly every sentence has a "the", and none of them need be looked at for "the day before yesterday".
+    Nearly every sentence has a "the", and none of them need be looked at for "the day before yesterday". With each
+    word come the numbers of words before it in these phrases; none where it is a phrase by itself.
     """
     small = {words[0] for words, (sort, _) in entries.items() if len(words) == 1 and sort in SMALL_SORTS}
-    return frozenset(
-        _rarest([word for word in words if word not in small] or words)
-        for words, (sort, value) in entries.items()
+    places: dict[str, set[int]] = {}
+    alone: set[str] = set()
+    for words, (sort, value) in entries.items():
         # The week of a day is found by the day's month.
-        if sort not in SMALL_SORTS | {"week of"} or value in ("century", "quarter")
-    )
+        if sort not in SMALL_SORTS | {"week of"} or value in ("century", "quarter"):
+            anchor = _rarest([word for word in words if word not in small] or words)
+            places.setdefault(anchor, set()).add(words.index(anchor))
+            if len(words) == 1:
+                alone.add(anchor)
+    return {anchor: set() if anchor in alone else before for anchor, before in places.items()}
+
+
+def _behind_which(entries: Mapping[tuple[str, ...], tuple[str, Any]], which: frozenset[str]) -> frozenset[str]:
+    """Give the words that may stand right behind one that tells which: names of periods, the rest of phrases."""
+    links = ("century", "quarter", "half")
+    names = {words[0] for words, (sort, value) in entries.items() if sort in SORTS_WITH_WHICH or value in links}
+    return frozenset(names.union(words[1] for words in entries if len(words) > 1 and words[0] in which))
 
 
 def _rarest(words: Sequence[str]) -> str:

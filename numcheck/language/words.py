@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import add
 from sys import intern
 from typing import NamedTuple
@@ -32,6 +32,11 @@ LONGEST_NUMBER = 40
 """Digits and marks beyond which a run of digits is no number that news would print."""
 
 HYPHENS = frozenset("-‐‑")
+DASHES = frozenset("-‐‑–—−")
+TIMES_SIGNS = frozenset("x×*")
+POWER_SIGNS = frozenset("^e")
+FOOT_MARKS = frozenset("'′’")
+INCH_MARKS = frozenset('"″”')
 COMMA = frozenset(",")
 """For the union with lists of words."""
 QUOTES_OPEN = "“«"
@@ -82,7 +87,8 @@ class Pieces(dict[str, tuple[Cut, ...]]):
             ]
         )
         if len(self) < MOST_PIECES and len(piece) <= LONGEST_PIECE:
-            self[piece] = words
+            # A word in small letters then is one object: as what is looked up, as its text and as its key.
+            self[intern(piece)] = words
         return words
 
     def __reduce__(self) -> tuple[type[Pieces], tuple[Callable[[str], int]]]:
@@ -108,9 +114,9 @@ def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Word
     if "  " in stretch or stretch[:1] == " ":
         # Such a blank has no word in front that counts it in.
         return _split_slowly(stretch, start, pieces)
-    found = [word for part in stretch.split(" ") for word in pieces[part]]
-    if not found:
+    if not stretch:
         return NO_WORDS
+    found = chain.from_iterable(map(pieces.__getitem__, stretch.split(" ")))
     sizes, texts, keys, steps, traits = zip(*found, strict=True)
     starts = tuple(accumulate(steps[:-1], initial=start))
     return Words(starts, tuple(map(add, starts, sizes)), texts, keys, traits)

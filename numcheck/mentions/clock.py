@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from numcheck.language.traits import CLOCK, DIGITS
+from numcheck.language.traits import CLOCK, CLOCK_TAIL, DIGITS
 from numcheck.language.vocabulary import union
-from numcheck.mentions.scan import DASHES, Scan
+from numcheck.language.words import DASHES
+from numcheck.mentions.scan import Scan
 from numcheck.model.interval import exact
 from numcheck.model.period import Clock
 from numcheck.model.quantity import Kind, Quantity
@@ -16,6 +17,8 @@ DAY, HALF_DAY = 24 * 60, 12 * 60
 QUARTER = 15
 """Minutes of a quarter of an hour."""
 NOON = 12
+HOURS_AND_MINUTES = 4
+"""Digits of a time that says by itself that it is one: 1504 GMT."""
 LONGEST_MINUTES = 3
 """Words of a number of minutes: twenty-five."""
 NOON_WORDS = 3
@@ -116,9 +119,11 @@ def _read_long(scan: Scan, at: int) -> bool:
 
 def _read(scan: Scan, at: int) -> None:
     """Read a time whose first word is in digits."""
+    text = scan.texts[at]
+    if not scan.has_trait(at + 1, CLOCK_TAIL) and len(text) != HOURS_AND_MINUTES and "." not in text:
+        return
     if scan.text(at + 1) == ":" and _read_long(scan, at):
         return
-    text = scan.texts[at]
     hour, minute, last = _hour_and_minute(scan, at)
     if hour is None:
         return

@@ -67,8 +67,8 @@ def find_mentions(
         counts += find_counts(scan, found_dates)
         mentions += scan.found
     dateline = find_dateline(document, dates, as_of, vocabulary.lists["credits"])
-    counted = {count.mention: resolve_count(count, dateline.date) for count in counts}
-    mentions = [counted.get(mention, mention) for mention in mentions] if counted else mentions
+    counted = {count.mention.span: resolve_count(count, dateline.date) for count in counts}
+    mentions = [counted.get(mention.span, mention) for mention in mentions]
     for sentence, found in dates:
         span = sentence.words.span(found.first, found.last)
         period = resolve(found.expression, dateline.date)

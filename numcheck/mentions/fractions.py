@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from numcheck.language.traits import PART
-from numcheck.language.words import HYPHENS
+from numcheck.language.traits import PART, PART_LINK
+from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.amounts.hedging import find_leaning
 from numcheck.mentions.numerals import Numeral
-from numcheck.mentions.scan import DASHES, Scan
+from numcheck.mentions.scan import Scan
 from numcheck.model.interval import Number, exact, magnitude
 from numcheck.model.quantity import Kind, Quantity
 
@@ -26,7 +26,8 @@ def find_fractions(scan: Scan) -> None:
     numerals, lemmas = scan.vocabulary.numerals, scan.vocabulary.lemmas
     parts = scan.places(PART)
     mixed = _inside_numerals(scan) if parts else frozenset()
-    for at in sorted({*scan.numerals, *parts}):
+    linked = [at for at, numeral in scan.numerals.items() if scan.has_trait(numeral.last, PART_LINK)]
+    for at in sorted({*linked, *parts}):
         if scan.taken[at] or at in mixed:
             continue
         key = scan.keys[at]
@@ -36,9 +37,9 @@ def find_fractions(scan: Scan) -> None:
         elif key in numerals.denominators:
             # the half of "two and a half" is no fraction of its own
             found = _read_part(scan, at) if at not in scan.covered and at not in scan.numerals else None
-        elif at in scan.numerals:
+        elif at in linked:
             found = _read_odds(scan, at) or _read_slashed(scan, at) or _read_over(scan, at) or _read_times(scan, at)
-        elif key in numerals.multiples:
+        elif key in numerals.multiples and at not in scan.numerals:
             found = _read_multiple(scan, at)
         if found is None and (factor := numerals.factor_verbs.get(lemmas[key])):
             found = _read_factor(scan, at, factor)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from numcheck.language.traits import DIGITS, RANK
-from numcheck.language.words import HYPHENS
+from numcheck.language.traits import DIGITS, NAME_HEAD, RANK
+from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.amounts.money import is_large_sum
 from numcheck.mentions.amounts.unlisted_units import find_unlisted_unit
 from numcheck.mentions.numerals import Numeral
-from numcheck.mentions.scan import DASHES, Scan
+from numcheck.mentions.scan import Scan
 from numcheck.model.document import Part
 from numcheck.model.period import Label
 
@@ -58,8 +58,11 @@ def find_identifiers(scan: Scan) -> None:
 
 def _letters_and_digits(scan: Scan, at: int) -> int | None:
     """Read digits glued to letters that are no unit: MH370, A320, F-16, Covid-19, 3D, H1N1."""
-    before, glued = scan.text(at - 1), scan.is_glued(at)
     last = at + 1
+    glued = scan.is_glued(at)
+    if not glued and not scan.is_glued(last):
+        return None
+    before = scan.text(at - 1)
     numeral = scan.numerals.get(at)
     if numeral is not None and numeral.last > last + 1 and scan.is_glued(last):
         # 1e10, 6.2x10^4
@@ -174,7 +177,7 @@ def _is_known_suffix(scan: Scan, after: int) -> bool:
 def _read_named(scan: Scan, at: int) -> bool:
     """Read a number behind a word that makes it a name: Route 66, Measures 14 and 15, No. 7, #1."""
     grammar, lists = scan.vocabulary.grammar, scan.vocabulary.lists
-    if not scan.text(at).replace(".", "").isdecimal():
+    if not scan.has_trait(at - 1, NAME_HEAD) or not scan.text(at).replace(".", "").isdecimal():
         return False
     sign = scan.key(at - 1)
     if sign in grammar.name_signs or (
@@ -231,7 +234,7 @@ def _ends_holiday(scan: Scan, at: int) -> bool:
 def _read_model(scan: Scan, at: int) -> bool:
     """Read a number that ends a name: the S&P 500, Apple Watch 5, Planet 9, the Big 12."""
     text = scan.text(at)
-    if not text.isdecimal() or len(text) > 4 or not scan.is_name(at - 1) or scan.is_glued(at):
+    if not scan.is_name(at - 1) or not text.isdecimal() or len(text) > 4 or scan.is_glued(at):
         return False
     before = scan.key(at - 1)
     is_owner = scan.is_glued(at + 1) and scan.key(at + 1) == "'" and scan.key(at + 2) == "s"
@@ -408,7 +411,7 @@ def _integer(text: str) -> int | None:
 
 def _read_address(scan: Scan, at: int) -> bool:
     """Read 14 Canal Street: a number, one to three names, a word for a street."""
-    if not scan.text(at).isdecimal() or len(scan.text(at)) > 5 or scan.is_glued(at + 1):
+    if not scan.is_name(at + 1) or scan.is_glued(at + 1) or not scan.text(at).isdecimal() or len(scan.text(at)) > 5:
         return False
     if scan.key(at - 1) in scan.vocabulary.lists["definite"]:
         # the 33 Mill Road hostages
@@ -428,7 +431,8 @@ MOST_GROUPS = 8
 
 def _read_phone(scan: Scan, at: int) -> bool:
     """Read digit groups that no quantity is written in: 555-0177, 020 7946 0958, +44 20 7946 0958."""
-    if scan.is_glued(at) and scan.text(at - 1) not in "(+":
+    behind = scan.text(at + 1)
+    if not (behind.isdecimal() or behind in HYPHENS) or (scan.is_glued(at) and scan.text(at - 1) not in "(+"):
         return False
     groups = [scan.text(at)]
     here = at

@@ -8,8 +8,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from numcheck.language.traits import DIGITS, NUMBER_TAIL
 from numcheck.language.vocabulary import Numerals
-from numcheck.language.words import HYPHENS, LONGEST_NUMBER
+from numcheck.language.words import HYPHENS, LONGEST_NUMBER, TIMES_SIGNS
 from numcheck.model.document import Words
 from numcheck.model.interval import Number, exact
 
@@ -19,7 +20,6 @@ PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")  # 1200   3.5
 EUROPEAN = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d{1,2})\Z")  # 1.200.000   12.345,67
 COMMA_DECIMAL = re.compile(r"\d{1,3},\d{1,2}\Z")  # 2,5 before a magnitude or a unit
 GROUP = re.compile(r"\d{3}(?:\.\d+|,\d{1,2})?\Z")  # 234   567.89   567,89
-TIMES_SIGNS = frozenset("x×*")
 LARGEST_EXPONENT = 30
 """Powers of ten beyond which no number of news lies."""
 SIGNS = frozenset("-−–")
@@ -125,7 +125,19 @@ def _read_digits(words: Words, keys: Sequence[str], at: int, table: Numerals) ->
     read = read_number(words.texts[at]) or _read_comma_decimal(words, keys, at, table)
     if read is None:
         return None
-    value, step = read
+    numeral = Numeral(at, at + 1, *read)
+    if at + 1 < len(words) and words.traits[at + 1] & (DIGITS | NUMBER_TAIL):
+        numeral = _with_tail(words, keys, numeral, table)
+    if _is_negative(words, at) or (at and keys[at - 1] in table.minus):
+        return numeral._replace(first=at - 1, value=-numeral.value)
+    if at > 1 and keys[at - 1] in HYPHENS and keys[at - 2] in table.minus:
+        return numeral._replace(first=at - 2, value=-numeral.value)
+    return numeral
+
+
+def _with_tail(words: Words, keys: Sequence[str], numeral: Numeral, table: Numerals) -> Numeral:
+    """Add to digits what belongs to them behind: further groups, a fraction, a power, a magnitude."""
+    at, value, step = numeral.first, numeral.value, numeral.step
     text = words.texts[at].replace(",", "" if COMMA_DECIMAL.match(words.texts[at]) is None else ".")
     last = at + 1
     while _continues_group(words, last - 1):
@@ -149,12 +161,7 @@ def _read_digits(words: Words, keys: Sequence[str], at: int, table: Numerals) ->
     value, step, last, has_magnitude = _with_magnitudes(
         words, keys, last, table, text, value, step, has_magnitude=has_magnitude
     )
-    first = at
-    if _is_negative(words, at) or (at and keys[at - 1] in table.minus):
-        value, first = -value, at - 1
-    elif at > 1 and keys[at - 1] in HYPHENS and keys[at - 2] in table.minus:
-        value, first = -value, at - 2
-    return Numeral(first, last, value, step, has_magnitude, suffix=suffix)
+    return Numeral(at, last, value, step, has_magnitude, suffix=suffix)
 
 
 def _read_comma_decimal(words: Words, keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, Number] | None:

@@ -11,9 +11,6 @@ from numcheck.mentions.numerals import Numeral, find_numerals
 from numcheck.model.document import Part, Sentence
 from numcheck.model.mention import Mention, Value
 
-DASHES = frozenset("-‐‑–—−")
-
-
 RANK_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
@@ -84,6 +81,10 @@ class Scan:
             return False
         return self.sentence.part is not Part.HEADLINE and self.text(at - 1).islower() and self.key(last).isalpha()
 
+    def has_trait(self, at: int, traits: int) -> bool:
+        """Tell whether a word has one of some traits; beyond the ends of the sentence none has."""
+        return 0 <= at < len(self.traits) and self.traits[at] & traits != 0
+
     def places(self, traits: int) -> list[int]:
         """Give the places of all words that have one of some leading traits, in text order."""
         if not self.sentence.all_traits & traits:
@@ -91,7 +92,7 @@ class Scan:
         return [at for at in self.leading if self.traits[at] & traits]
 
     def is_free(self, first: int, last: int) -> bool:
-        return not any(self.taken[first:last])
+        return self.taken.find(1, first, last) < 0
 
     def free_numerals(self) -> Iterator[Numeral]:
         for numeral in tuple(self.numerals.values()):

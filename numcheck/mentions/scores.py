@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from numcheck.mentions.scan import DASHES, Scan
+from numcheck.language.words import DASHES
+from numcheck.mentions.scan import Scan
 from numcheck.model.period import Score
 
 LONGEST_SIDE = 4
@@ -20,7 +21,7 @@ def find_scores(scan: Scan) -> None:
     """Find the scores and votes of a sentence."""
     reached = 0
     for at in scan.digits:
-        if at >= reached:
+        if at >= reached and scan.text(at + 1) in DASHES:
             goes_on = reached > 0 and at - reached <= LONGEST_GAP and BESIDE.issuperset(scan.keys[reached:at])
             reached = _read_dashed(scan, at, goes_on=goes_on) or reached
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from numcheck.language.words import DASHES
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.amounts.bare_ages import OLDEST, counts, is_at_the_age
-from numcheck.mentions.scan import DASHES, Scan
+from numcheck.mentions.scan import Scan
 from numcheck.model.quantity import Kind
 
 LONGEST_NAMED = 8

@@ -53,13 +53,15 @@ def _read_decade_of_life(scan: Scan, numeral: Numeral) -> Amount | None:
         return None
     before = numeral.first - 1
     is_joined = scan.key(before) in HYPHENS and scan.is_glued(before)
+    if not is_joined and scan.key(last) not in PLURAL_ENDINGS:
+        return None
     word = scan.key(before - 1) if is_joined else scan.key(before)
-    quantity = as_quantity(numeral, Kind.AGE, "year")
     if is_joined and word in lists["bounds of an age"] and scan.key(last) in lists["groups of an age"]:
         # the under-21 team
-        return Amount(before, last, quantity, numeral, "age.bound")
+        return Amount(before, last, as_quantity(numeral, Kind.AGE, "year"), numeral, "age.bound")
     if scan.key(last) not in PLURAL_ENDINGS or not scan.is_glued(last):
         return None
+    quantity = as_quantity(numeral, Kind.AGE, "year")
     if is_joined and word in lists["bounds of an age"]:
         return Amount(before, last + 1, quantity, numeral, "age.bound")
     owner = scan.key(before - 2) if is_joined else scan.key(before - 1)

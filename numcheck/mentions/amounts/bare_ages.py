@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from numcheck.language.traits import BEFORE_AGE
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
 
@@ -26,19 +27,20 @@ OLDEST = 125
 
 def is_age(scan: Scan, numeral: Numeral) -> bool:
     """Tell whether a bare number is an age by its place: aged 34; Askew, 58, had; a policeman of 34; he was 85."""
-    if _is_called_an_age(scan, numeral):
+    is_behind_cue = scan.has_trait(numeral.first - 1, BEFORE_AGE)
+    if is_behind_cue and _is_called_an_age(scan, numeral):
         return True
     if not 1 <= numeral.value <= GREATEST or (numeral.is_worded and numeral.value <= 1):
         # Dana Holt, one of the pioneers
         return False
-    return any(is_read(scan, numeral) for is_read in PLACES)
+    return (is_behind_cue and any(is_read(scan, numeral) for is_read in PLACES)) or _is_of_age_itself(scan, numeral)
 
 
 def _is_called_an_age(scan: Scan, numeral: Numeral) -> bool:
     """Read aged 34, aged over 12, at age 14, by the age of 30, children under five, as young as 12."""
     first, lists = numeral.first, scan.vocabulary.lists
     before = scan.key(first - 1)
-    if before in lists["aged"] | lists["years of life"] or is_at_the_age(scan, first):
+    if before in lists["aged"] or before in lists["years of life"] or is_at_the_age(scan, first):
         return True
     if before in lists["between"] and scan.key(first - 2) in lists["aged"]:
         return True
@@ -47,8 +49,8 @@ def _is_called_an_age(scan: Scan, numeral: Numeral) -> bool:
         return True
     if before in lists["bounds of an age"] and _is_of_that_age(scan, numeral) and not counts(scan, numeral.last):
         return True
-    is_compared = before in lists["as"] | lists["than"] and scan.key(first - 2) in lists["compares ages"]
-    return is_compared and not counts(scan, numeral.last)
+    is_compared = before in lists["as"] or before in lists["than"]
+    return is_compared and scan.key(first - 2) in lists["compares ages"] and not counts(scan, numeral.last)
 
 
 def _is_behind_person(scan: Scan, numeral: Numeral) -> bool:
@@ -196,9 +198,8 @@ PLACES: tuple[Callable[[Scan, Numeral], bool], ...] = (
     _is_at_an_age,
     _is_of_person,
     _is_said_of_person,
-    _is_of_age_itself,
 )
-"""Where a bare number is an age; any will do."""
+"""Where a bare number is an age by the word before it; any will do."""
 
 
 def _ends_subject(scan: Scan, at: int) -> bool:

@@ -6,13 +6,15 @@ measures, then plain counts. Neighbouring amounts are joined ("6ft 2in", "$10 to
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from numcheck.mentions.amounts.age_rows import spread_ages
 from numcheck.mentions.amounts.ages import read_age
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.amounts.compounds import join_compounds
 from numcheck.mentions.amounts.counts import read_count
 from numcheck.mentions.amounts.hedging import add_hedges
-from numcheck.mentions.amounts.measures import read_measure, read_percent
+from numcheck.mentions.amounts.measures import find_unit, read_measure, read_percent
 from numcheck.mentions.amounts.money import read_money
 from numcheck.mentions.amounts.ranges import join_ranges
 from numcheck.mentions.amounts.unlisted_units import read_unlisted_measure
@@ -31,19 +33,29 @@ def find_amounts(scan: Scan) -> None:
         amount = _read(scan, numeral, read_to)
         if amount is not None:
             amounts.append(amount)
+    if not amounts:
+        return
     amounts = spread_ages(scan, join_compounds(scan, amounts))
     for hedged in add_hedges(scan, join_ranges(scan, amounts)):
         scan.take(hedged.first, hedged.last, hedged.quantity, f"amounts.{hedged.reader}")
 
 
 def _read(scan: Scan, numeral: Numeral, read_to: int) -> Amount | None:
-    for reader in READERS:
-        amount = reader(scan, numeral)
+    for amount in _readings(scan, numeral):
         # The sign of 12 $ 12 is that of the first number.
         if amount is not None and amount.first >= read_to:
             return amount
     return None
 
 
-READERS = (read_money, read_percent, read_age, read_measure, read_unlisted_measure, read_count)
-"""How a number may be read, in this order; the first that fits holds."""
+def _readings(scan: Scan, numeral: Numeral) -> Iterator[Amount | None]:
+    """Give what each reader makes of a number; the first that fits holds, and those behind it are not asked."""
+    yield read_money(scan, numeral)
+    unit = find_unit(scan, numeral)
+    if unit is not None:
+        yield read_percent(scan, numeral, *unit)
+    yield read_age(scan, numeral)
+    if unit is not None:
+        yield read_measure(scan, numeral, *unit)
+    yield read_unlisted_measure(scan, numeral)
+    yield read_count(scan, numeral)

@@ -40,7 +40,7 @@ def add_hedges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[HedgedAmount]:
         leaning = find_leaning(scan, first, amount.last, quantity.kind) or _leaning_of_sign(quantity)
         if leaning is not None:
             quantity = quantity.hedged(replace(quantity.hedge, leaning=leaning))
-        elif before is not None and quantity.hedge is EXACT:
+        elif before is not None and quantity.hedge is EXACT and before.quantity.hedge is not EXACT:
             quantity = quantity.hedged(_restated_hedge(scan, before, amount))
         before = HedgedAmount(first, last, quantity, amount.reader)
         yield before

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from numcheck.language.words import HYPHENS
+from numcheck.language.traits import UNIT
+from numcheck.language.words import FOOT_MARKS, HYPHENS, INCH_MARKS
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
@@ -17,27 +18,20 @@ HOTTEST = 150
 FIRST_YEAR = 1000
 PORTIONS = frozenset({"mass", "volume"})
 """What food is measured by."""
-FOOT_MARKS = ("'", "′", "’")
 
 
-def read_percent(scan: Scan, numeral: Numeral) -> Amount | None:
-    """Read a percentage or percentage points: 42%, 3 percentage points."""
-    found = find_unit(scan, numeral)
-    if found is None or scan.vocabulary.units.dimensions[found[1]] != "percent":
+def read_percent(scan: Scan, numeral: Numeral, last: int, unit: str) -> Amount | None:
+    """Read a percentage or percentage points, whose unit ends before a word: 42%, 3 percentage points."""
+    if scan.vocabulary.units.dimensions[unit] != "percent":
         return None
-    last, unit = found
     quantity = as_quantity(numeral, Kind.PERCENT, unit)
     if quantity.step > 1:
         quantity = replace(quantity, step=1)
     return Amount(numeral.first, last, quantity, numeral, "percent")
 
 
-def read_measure(scan: Scan, numeral: Numeral) -> Amount | None:
-    """Read a measure, speed, temperature or duration: 4.8 km, 20C, three hours."""
-    found = find_unit(scan, numeral)
-    if found is None:
-        return None
-    last, unit = found
+def read_measure(scan: Scan, numeral: Numeral, last: int, unit: str) -> Amount | None:
+    """Read a measure, speed, temperature or duration, whose unit ends before a word: 4.8 km, 20C, three hours."""
     dimension = scan.vocabulary.units.dimensions[unit]
     if dimension == "time" and _is_some_day(scan, numeral, last):
         return None
@@ -61,7 +55,7 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
     at = numeral.last
     if numeral.suffix is not None and _suffix_is_unit(scan, numeral):
         return at, units.glued[scan.text(at - 1)]
-    if at >= len(scan.texts):
+    if not scan.has_trait(at, UNIT):
         return None
     is_glued = scan.is_glued(at)
     if is_glued and scan.texts[at] in units.glued and not _is_word_part(scan, at):
@@ -75,9 +69,9 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
             return _hanging_unit(scan, at)
     elif scan.text(at) in FOOT_MARKS and is_glued and numeral.is_integer and not _closes_quote(scan, at):
         return at + 1, "foot"
-    elif (
-        scan.text(at) in ('"', "″", "”") and is_glued and scan.text(numeral.first - 1) in FOOT_MARKS
-    ) or _continues_feet(scan, numeral, at):
+    elif (scan.text(at) in INCH_MARKS and is_glued and scan.text(numeral.first - 1) in FOOT_MARKS) or _continues_feet(
+        scan, numeral, at
+    ):
         return at + 1, "inch"
     elif not is_glued and (unit_at := _behind_of_or_more(scan, numeral, at)) is not None:
         at = unit_at

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from numcheck.language.words import DASHES
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.numerals import Numeral
-from numcheck.mentions.scan import DASHES, Scan
+from numcheck.mentions.scan import Scan
 from numcheck.model.interval import exact
 from numcheck.model.quantity import Kind, Quantity
 

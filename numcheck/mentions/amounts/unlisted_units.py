@@ -70,7 +70,7 @@ def _looks_like_unit(scan: Scan, at: int, words: tuple[str, ...]) -> bool:
         return True
     if len(word) <= LONGEST_SYMBOL:
         # a capital behind a small letter: mmHg, eV, kPa
-        return any(a.islower() and b.isupper() for a, b in pairwise(word))
+        return not word.islower() and any(a.islower() and b.isupper() for a, b in pairwise(word))
     return (
         len(word) >= SHORTEST_PREFIXED
         and word.islower()

@@ -42,8 +42,9 @@ def find_numeric(scan: Scan) -> list[Found]:
 
 def _may_begin(scan: Scan, at: int) -> bool:
     """Tell cheaply whether digits may begin a date; most cannot, and the sentence need not be written out."""
-    text = scan.texts[at]
-    return len(text) == 8 or text.count(".") > 1 or scan.text(at + 1) in ("/", "-")
+    text, joint = scan.texts[at], scan.text(at + 1)
+    is_joined = joint == "/" or (joint == "-" and scan.text(at + 3) == "-")
+    return len(text) == 8 or (is_joined and scan.text(at + 2)[:1].isdecimal()) or text.count(".") > 1
 
 
 def _find_slashed(scan: Scan) -> list[Found]:

@@ -87,12 +87,12 @@ def split_pieces(scan: Scan) -> list[Piece] | None:
 
 def _find_anchors(scan: Scan) -> list[int]:
     """Give the words that may become anchors, in text order: a name of the calendar, a number like a year."""
-    which = scan.vocabulary.calendar.which
-    anchors = [at for at in scan.places(ANCHOR) if scan.keys[at] not in which or _leads_on(scan, at)]
-    anchors += [at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS]
-    anchors += [at for at, numeral in scan.numerals.items() if numeral.is_worded and numeral.value >= FIRST_SPELLED]
-    anchors += [at for at in scan.places(QUARTER) if _is_quarter(scan, at)]
-    return sorted(set(anchors))
+    anchors = {at for at in scan.places(ANCHOR | QUARTER) if _makes_date(scan, at)}
+    anchors.update([at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS])
+    for at, numeral in scan.numerals.items():
+        if numeral.is_worded and numeral.value >= FIRST_SPELLED:
+            anchors.add(at)
+    return sorted(anchors)
 
 
 def _is_quarter(scan: Scan, at: int) -> bool:
@@ -100,9 +100,21 @@ def _is_quarter(scan: Scan, at: int) -> bool:
     return scan.is_glued(at + 1) and scan.text(at + 1) in ("1", "2", "3", "4")
 
 
-def _leads_on(scan: Scan, at: int) -> bool:
-    """Tell whether a word of a date stands right behind one that tells which it is: that day, but not that he."""
-    return any(traits & IN_DATE for traits in scan.traits[at + 1 : at + 2])
+def _makes_date(scan: Scan, at: int) -> bool:
+    """Tell whether a word makes a date of those around it: that day, but not that he; Earth Day, but not the Earth."""
+    calendar, key = scan.vocabulary.calendar, scan.keys[at]
+    if scan.traits[at] & QUARTER:
+        return _is_quarter(scan, at)
+    if key in calendar.which:
+        return scan.key(at + 1) in calendar.behind_which
+    places = calendar.anchor_places.get(key)
+    return places is None or any(_is_in_phrase(scan, at, before) for before in places)
+
+
+def _is_in_phrase(scan: Scan, at: int, before: int) -> bool:
+    """Tell whether a word stands in a phrase of the calendar that begins so many words before it."""
+    match = scan.vocabulary.calendar.phrases.match(scan.keys, at - before) if at >= before else None
+    return match is not None and match[0] > before
 
 
 def _near(scan: Scan, anchors: list[int]) -> Iterator[int]:
@@ -125,10 +137,9 @@ def _piece_at(scan: Scan, at: int) -> Piece | None:
     key = scan.keys[at]
     if key[0].isdecimal():
         return _digits_piece(scan, at)
-    piece = _phrase_piece(scan, at) or _ordinal_piece(scan, at)
-    if piece is None and key in MARKS:
+    if key in MARKS:
         return Piece(MARKS[key], at, at + 1)
-    return piece
+    return _phrase_piece(scan, at) or _ordinal_piece(scan, at)
 
 
 def _phrase_piece(scan: Scan, at: int) -> Piece | None:
@@ -138,8 +149,6 @@ def _phrase_piece(scan: Scan, at: int) -> Piece | None:
     size, (sort, value) = match
     last = at + size
     if sort == "link":
-        if value == "half" or value == "quarter":
-            return Piece(LINKS[value], at, last, value)
         return Piece(LINKS.get(value, OTHER), at, last, value)
     letter = LETTERS[sort]
     if (
