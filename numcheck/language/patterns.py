@@ -16,7 +16,7 @@ expression over such characters: small, linear, and matched by `re` itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Binding, Pattern
@@ -77,8 +77,8 @@ END = "."
 """The end of a sentence in a reduced text."""
 OTHER = "_"
 """A word that no pattern names."""
-UNSEEN = " "
-"""Stands for a word that patterns do not see; no reduced text holds it."""
+UNSEEN = ""
+"""Stands for a word that patterns do not see."""
 FIRST_WORD = 0x100
 """First character given to a word; below it stand figures and marks."""
 
@@ -134,11 +134,11 @@ class Alphabet:
                 self.meets[character] = self.meets.get(character, 0) | bit
         return bit
 
-    def needs_met(self, characters: Iterable[str]) -> int:
+    def needs_met(self, characters: Set[str]) -> int:
         """Give the needs that a text of some characters meets."""
         met = 0
-        for character in characters:
-            met |= self.meets.get(character, 0)
+        for character in self.meets.keys() & characters:
+            met |= self.meets[character]
         return met
 
     def get(self, word: str) -> str:
