@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import and_
 
 from numcheck.model.relation import Strength
 
@@ -56,6 +58,11 @@ class Piece:
     """How surely a relation that needs this piece holds together."""
     only_with: tuple[str, ...] = ()
     """Names of the cues that this piece may complete; empty: all."""
+    needs: int = field(init=False, repr=False, compare=False)
+    """What a text must hold, or none of its patterns can match."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "needs", reduce(and_, (pattern.needs for pattern in self.patterns), -1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from numcheck.language.patterns import END, FIGURES, OTHER, UNSEEN, Alphabet, le
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence, Words
-from numcheck.model.pattern import Pattern
+from numcheck.model.pattern import Pattern, Piece
 from numcheck.model.span import Span
 from numcheck.relations.values import COUNTED
 
@@ -42,10 +42,10 @@ class View:
     lines: Sequence[tuple[Sentence, Figures]]
     """The sentence of each line with its claims."""
     reader: _Reader
-    met: int
-    """The needs of patterns that the text meets, as its alphabet numbers them."""
-    met_by_figures: int
-    """Those that its lines with figures meet."""
+    unmet: int
+    """The needs of patterns that the text does not meet, as its alphabet numbers them."""
+    unmet_by_figures: int
+    """Those that its lines with figures do not meet."""
     met_in: Sequence[tuple[Span, int, int]]
     """The lines that hold figures, without which no pattern matches: the needs that each meets, and how many."""
     most: int
@@ -82,13 +82,14 @@ class View:
     def _line_at(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
 
-    def possible(self, patterns: Sequence[Pattern]) -> list[Pattern]:
-        """Give those of some patterns that may match: the text has all that they need."""
-        unmet, unmet_by_figures = ~self.met, ~self.met_by_figures
-        most = self.most
+    def possible(self, piece: Piece) -> Sequence[Pattern]:
+        """Give those patterns of a piece that may match: the text has all that they need."""
+        if piece.needs & self.unmet:
+            return ()
+        unmet, unmet_by_figures, most = self.unmet, self.unmet_by_figures, self.most
         return [
             p
-            for p in patterns
+            for p in piece.patterns
             if not p.needs & (unmet if p.crossings else unmet_by_figures) and (p.figures <= most or p.crossings)
         ]
 
@@ -96,7 +97,7 @@ class View:
         """Give the stretches in which a pattern may match: they have all that it needs."""
         needs, figures = pattern.needs, pattern.figures
         if pattern.crossings:
-            return () if needs & ~self.met else (Span(0, len(self.text)),)
+            return () if needs & self.unmet else (Span(0, len(self.text)),)
         return [stretch for stretch, met, count in self.met_in if figures <= count and needs & met == needs]
 
 
@@ -128,9 +129,10 @@ def build_view(
         if count:
             met_in.append((Span(start, end), alphabet.needs_met(set(line)), count))
     whole = "".join(text)
-    met_by_figures = reduce(or_, (needs for _, needs, _ in met_in), 0)
+    unmet = ~alphabet.needs_met(set(whole))
+    unmet_by_figures = ~reduce(or_, (needs for _, needs, _ in met_in), 0)
     most = max((count for _, _, count in met_in), default=0)
-    return View(whole, starts, lines, reader, alphabet.needs_met(set(whole)), met_by_figures, met_in, most)
+    return View(whole, starts, lines, reader, unmet, unmet_by_figures, met_in, most)
 
 
 @lru_cache(maxsize=16)
