@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from numcheck.model.claim import Claim
@@ -63,11 +64,11 @@ def taken_back(context: Context) -> frozenset[int]:
 def _notes(context: Context) -> frozenset[int]:
     """Give the paragraphs that correct this article, not another one."""
     openers, others = context.vocabulary.lists["notes of correction"], context.vocabulary.lists["other articles"]
-    first_words = {phrase.partition(" ")[0] for phrase in openers}
+    first_words = _first_words(openers)
     found: set[int] = set()
     is_headed = False
     for sentence in context.sentences:
-        first = next((key for key in sentence.keys if key.isalpha()), "")
+        first = next(filter(str.isalpha, sentence.keys), "")
         if sentence.paragraph in found or not (is_headed or first in first_words):
             continue
         words = (key for key in sentence.keys if key.isalpha() or key == "'s")
@@ -85,6 +86,11 @@ def _notes(context: Context) -> frozenset[int]:
         and any(" ".join(sentence.keys[at : at + 2]) in others for at in range(len(sentence.keys)))
     }
     return frozenset(found - elsewhere)
+
+
+@lru_cache(maxsize=16)
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
 
 
 def _mendings(context: Context, paragraph: int) -> Iterator[_Mending]:
