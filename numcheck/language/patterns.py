@@ -171,6 +171,10 @@ class _Part(NamedTuple):
     needs: tuple[frozenset[str], ...] = ()
     """Sets of characters of each of which it must hold one."""
     figures: int = 0
+    crossings: int = 0
+    """Ends of sentences behind which it goes on."""
+    is_end: bool = False
+    """Whether it may close with one."""
 
 
 class _Parser:
@@ -199,15 +203,15 @@ class _Parser:
             position = match.end()
 
     def parse(self) -> Pattern:
-        source, needs, figures = self._alternatives(depth=0)
+        whole = self._alternatives(depth=0)
         if self.at < len(self.tokens):
             raise PatternError(f"unexpected {self.tokens[self.at].group().strip()!r}")
         if not self.bindings:
             raise PatternError("names no figure; write at least one {name:kind}")
         if self.crossings > MOST_CROSSINGS:
             raise PatternError(f"crosses {self.crossings} sentence ends; at most {MOST_CROSSINGS} are allowed")
-        met = reduce(or_, map(self.alphabet.need, needs), 0)
-        return Pattern(self.text, source, tuple(self.bindings), met, max(figures, 1), self.crossings)
+        needs = reduce(or_, map(self.alphabet.need, whole.needs), 0)
+        return Pattern(self.text, whole.source, tuple(self.bindings), needs, max(whole.figures, 1), whole.crossings)
 
     def _alternatives(self, depth: int) -> _Part:
         if depth > 6:
@@ -225,7 +229,13 @@ class _Parser:
         if all(part.needs for part in sequences):
             # One of them must be there: with what it needs at its beginning, and at its end.
             needs = tuple(frozenset[str]().union(*(part.needs[at] for part in sequences)) for at in (0, -1))
-        return _Part(source, needs, min(part.figures for part in sequences))
+        return _Part(
+            source,
+            needs,
+            figures=min(part.figures for part in sequences),
+            crossings=max(part.crossings for part in sequences),
+            is_end=any(part.is_end for part in sequences),
+        )
 
     def _sequence(self, depth: int) -> _Part:
         parts: list[_Part] = []
@@ -238,7 +248,9 @@ class _Parser:
         return _Part(
             "".join(part.source for part in parts),
             tuple(chain.from_iterable(part.needs for part in parts)),
-            sum(part.figures for part in parts),
+            figures=sum(part.figures for part in parts),
+            crossings=sum(part.crossings for part in parts) + sum(part.is_end for part in parts[:-1]),
+            is_end=any(part.is_end for part in parts[-1:]),
         )
 
     def _item(self, token: re.Match[str], depth: int) -> _Part:
@@ -254,11 +266,11 @@ class _Parser:
                 raise PatternError("empty brackets")
             self.at += 1
             if token["open"] == "[":
-                return _Part(f"(?:{inner.source})?")
+                return inner._replace(source=f"(?:{inner.source})?", needs=(), figures=0)
             return inner._replace(source=f"(?:{inner.source})")
         if token["cross"]:
             self.crossings += 1
-            return _Part(re.escape(END))
+            return _Part(re.escape(END), is_end=True)
         if token["start"]:
             return _Part(rf"(?:(?<={re.escape(END)})|\A)")
         if token["entry"]:

@@ -33,7 +33,7 @@ class Pattern:
     figures: int = 1
     """How many figures a match holds at least."""
     crossings: int = 0
-    """Sentence ends it runs over."""
+    """Sentence ends behind which it goes on; one that closes it is none of them."""
 
 
 Filter = tuple[tuple[str, tuple[str, ...]], ...]
