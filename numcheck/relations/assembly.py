@@ -121,8 +121,8 @@ def find_phrases_of(context: Context, definition: Definition) -> Iterator[Match]
 def _find_piece(context: Context, index: int, piece: Piece) -> list[Match]:
     """Find a piece wherever one of its phrases stands."""
     view, matches = context.view, []
-    for pattern in view.possible(piece):
-        for found in _find_phrase(view, pattern, view.stretches_for(pattern)):
+    for pattern, stretches in view.possible(piece):
+        for found in _find_phrase(view, pattern, stretches):
             roles = _roles(context, pattern, found)
             if roles is not None:
                 start, end = view.sentence_at(found.start()).index, view.sentence_at(found.end() - 1).index

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
-from operator import or_
+from operator import and_
 
 from numcheck.language.patterns import END, FIGURES, OTHER, UNSEEN, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
@@ -46,10 +46,8 @@ class View:
     """The needs of patterns that the text does not meet, as its alphabet numbers them."""
     unmet_by_figures: int
     """Those that its lines with figures do not meet."""
-    met_in: Sequence[tuple[Span, int, int]]
-    """The lines that hold figures, without which no pattern matches: the needs that each meets, and how many."""
-    most: int
-    """Figures of the line that has most of them."""
+    unmet_in: Sequence[tuple[Span, int, int]]
+    """The lines that hold figures, without which no pattern matches: the needs that each leaves, and how many."""
     places: dict[int, Sequence[Place]] = field(default_factory=dict, repr=False, compare=False)
     """What the characters of a line stand for; it is asked of few, those in which a pattern matches."""
 
@@ -82,15 +80,16 @@ class View:
     def _line_at(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
 
-    def possible(self, piece: Piece) -> Sequence[Pattern]:
-        """Give those patterns of a piece that may match: the text has all that they need."""
+    def possible(self, piece: Piece) -> list[tuple[Pattern, Sequence[Span]]]:
+        """Give those patterns of a piece that may match, each with the stretches that have all that it needs."""
         if piece.needs & self.unmet:
-            return ()
-        unmet, unmet_by_figures, most = self.unmet, self.unmet_by_figures, self.most
+            return []
+        unmet, unmet_by_figures = self.unmet, self.unmet_by_figures
         return [
-            p
-            for p in piece.patterns
-            if not p.needs & (unmet if p.crossings else unmet_by_figures) and (p.figures <= most or p.crossings)
+            (pattern, stretches)
+            for pattern in piece.patterns
+            if not pattern.needs & (unmet if pattern.crossings else unmet_by_figures)
+            and (stretches := self.stretches_for(pattern))
         ]
 
     def stretches_for(self, pattern: Pattern) -> Sequence[Span]:
@@ -98,7 +97,7 @@ class View:
         needs, figures = pattern.needs, pattern.figures
         if pattern.crossings:
             return () if needs & self.unmet else (Span(0, len(self.text)),)
-        return [stretch for stretch, met, count in self.met_in if figures <= count and needs & met == needs]
+        return [stretch for stretch, unmet, count in self.unmet_in if figures <= count and not needs & unmet]
 
 
 def build_view(
@@ -112,7 +111,7 @@ def build_view(
     text: list[str] = []
     starts: list[int] = []
     lines: list[tuple[Sentence, Figures]] = []
-    met_in: list[tuple[Span, int, int]] = []
+    unmet_in: list[tuple[Span, int, int]] = []
     end = 0
     for sentence in sentences:
         if sentence.part is Part.FURNITURE:
@@ -127,12 +126,11 @@ def build_view(
         lines.append((sentence, figures))
         count = len(FIGURE.findall(line)) if figures else 0
         if count:
-            met_in.append((Span(start, end), alphabet.needs_met(set(line)), count))
+            unmet_in.append((Span(start, end), ~alphabet.needs_met(set(line)), count))
     whole = "".join(text)
     unmet = ~alphabet.needs_met(set(whole))
-    unmet_by_figures = ~reduce(or_, (needs for _, needs, _ in met_in), 0)
-    most = max((count for _, _, count in met_in), default=0)
-    return View(whole, starts, lines, reader, unmet, unmet_by_figures, met_in, most)
+    unmet_by_figures = reduce(and_, (needs for _, needs, _ in unmet_in), -1)
+    return View(whole, starts, lines, reader, unmet, unmet_by_figures, unmet_in)
 
 
 @lru_cache(maxsize=16)
