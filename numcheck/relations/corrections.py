@@ -64,7 +64,9 @@ def taken_back(context: Context) -> frozenset[int]:
 def _notes(context: Context) -> frozenset[int]:
     """Give the paragraphs that correct this article, not another one."""
     openers, others = context.vocabulary.lists["notes of correction"], context.vocabulary.lists["other articles"]
-    first_words = _first_words(openers)
+    if not any(map(context.holds_all, _words_of(openers))):
+        return frozenset()
+    first_words = {phrase.partition(" ")[0] for phrase in openers}
     found: set[int] = set()
     is_headed = False
     for sentence in context.sentences:
@@ -89,8 +91,9 @@ def _notes(context: Context) -> frozenset[int]:
 
 
 @lru_cache(maxsize=16)
-def _first_words(phrases: frozenset[str]) -> frozenset[str]:
-    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
+def _words_of(phrases: frozenset[str]) -> frozenset[frozenset[str]]:
+    """Give the words of each of some phrases."""
+    return frozenset(frozenset(phrase.split()) for phrase in phrases)
 
 
 def _mendings(context: Context, paragraph: int) -> Iterator[_Mending]:
