@@ -137,6 +137,14 @@ class Definition:
     """The kind of relation whose readings its finder gives, where that is another one."""
     file: str = ""
     line: int = 1
+    needs: int = field(init=False, repr=False, compare=False)
+    """What a text must hold, or no cue can stand in it; of a finder of its own nothing is known."""
+
+    def __post_init__(self) -> None:
+        cues = [piece for piece in self.pieces if piece.is_cue]
+        is_by_phrases = not self.finder and not any(piece.claims for piece in cues)
+        needs = reduce(and_, (piece.needs for piece in cues), -1) if is_by_phrases else 0
+        object.__setattr__(self, "needs", needs)
 
     @property
     def required(self) -> frozenset[str]:

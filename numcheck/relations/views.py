@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from operator import and_
 
-from numcheck.language.patterns import END, FIGURES, OTHER, UNSEEN, Alphabet, letter_of
+from numcheck.language.patterns import END, FIGURES, MOST_CROSSINGS, OTHER, UNSEEN, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence, Words
@@ -113,9 +113,11 @@ def build_view(
     lines: list[tuple[Sentence, Figures]] = []
     unmet_in: list[tuple[Span, int, int]] = []
     end = 0
-    for sentence in sentences:
-        if sentence.part is Part.FURNITURE:
-            continue
+    told = [sentence for sentence in sentences if sentence.part is not Part.FURNITURE]
+    # No pattern reaches farther from a figure than over the ends of so many sentences.
+    near = [at for at, sentence in enumerate(told) if sentence.index in by_sentence]
+    reached = {at + step for at in near for step in range(-MOST_CROSSINGS, MOST_CROSSINGS + 1)}
+    for sentence in (told[at] for at in sorted(reached) if 0 <= at < len(told)):
         figures = by_sentence.get(sentence.index, {})
         line = reader.read(sentence, figures)
         if not line:
