@@ -114,6 +114,8 @@ class Alphabet:
     def __init__(self) -> None:
         self._characters: dict[str, str] = {}
         self._needs: dict[frozenset[str], int] = {}
+        self.reach = 0
+        """Ends of sentences from a figure to the farthest words without one that some pattern names."""
         self.meets: dict[str, int] = {}
         """Character -> the needs that it meets, one bit each. Of a need, a text must hold one character."""
         self.letters: dict[str, str] = {}
@@ -175,6 +177,8 @@ class _Part(NamedTuple):
     """Ends of sentences behind which it goes on."""
     is_end: bool = False
     """Whether it may close with one."""
+    is_bare: bool = False
+    """Whether it may run over a sentence without a figure."""
 
 
 class _Parser:
@@ -211,6 +215,8 @@ class _Parser:
         if self.crossings > MOST_CROSSINGS:
             raise PatternError(f"crosses {self.crossings} sentence ends; at most {MOST_CROSSINGS} are allowed")
         needs = reduce(or_, map(self.alphabet.need, whole.needs), 0)
+        if whole.is_bare:
+            self.alphabet.reach = max(self.alphabet.reach, whole.crossings)
         return Pattern(self.text, whole.source, tuple(self.bindings), needs, max(whole.figures, 1), whole.crossings)
 
     def _alternatives(self, depth: int) -> _Part:
@@ -235,6 +241,7 @@ class _Parser:
             figures=min(part.figures for part in sequences),
             crossings=max(part.crossings for part in sequences),
             is_end=any(part.is_end for part in sequences),
+            is_bare=any(part.is_bare for part in sequences),
         )
 
     def _sequence(self, depth: int) -> _Part:
@@ -251,6 +258,7 @@ class _Parser:
             figures=sum(part.figures for part in parts),
             crossings=sum(part.crossings for part in parts) + sum(part.is_end for part in parts[:-1]),
             is_end=any(part.is_end for part in parts[-1:]),
+            is_bare=any(part.is_bare for part in parts) or _has_bare(parts),
         )
 
     def _item(self, token: re.Match[str], depth: int) -> _Part:
@@ -337,6 +345,16 @@ class _Parser:
         choices = [*longer, *([f"[{''.join(single)}]" if len(single) > 1 else single[0]] if single else [])]
         source = choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
         return _Part(source, tuple(frozenset(s[at] for s in sequences) for at in (0, -1)))
+
+
+def _has_bare(parts: Sequence[_Part]) -> bool:
+    """Tell whether one of the sentences that a sequence runs over needs no figure."""
+    figures = [0]
+    for at, part in enumerate(parts, start=1):
+        figures[-1] += part.figures
+        if part.is_end and at < len(parts):
+            figures.append(0)
+    return len(figures) > 1 and 0 in figures
 
 
 def letter_of(claim: Claim) -> str:

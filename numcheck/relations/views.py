@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from operator import and_
 
-from numcheck.language.patterns import END, FIGURES, MOST_CROSSINGS, OTHER, UNSEEN, Alphabet, letter_of
+from numcheck.language.patterns import END, FIGURES, OTHER, UNSEEN, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence, Words
@@ -28,6 +28,8 @@ Figures = Mapping[int, Claim]
 """The claims of a sentence by the index of their first word."""
 Place = Claim | Span | int
 """What a character stands for: a figure, a stretch of the source, or the word of its sentence with an index."""
+LONGEST_SILENT = 3
+"""Words of a sentence that may be nothing but marks, so that it keeps nothing apart."""
 ASIDE = 7
 """Words of an aside such as ", said Ines Caldwell, the vet in charge"."""
 
@@ -101,9 +103,17 @@ class View:
 
 
 def build_view(
-    sentences: Sequence[Sentence], claims: Sequence[Claim], vocabulary: Vocabulary, alphabet: Alphabet
+    sentences: Sequence[Sentence],
+    claims: Sequence[Claim],
+    vocabulary: Vocabulary,
+    alphabet: Alphabet,
+    *,
+    is_whole: bool = False,
 ) -> View:
-    """Build the view of a document."""
+    """Build the view of a document, without the sentences that no pattern reaches from a figure if not asked for all.
+
+    Of a sentence left out, its end still keeps those beside it apart.
+    """
     by_sentence: dict[int, dict[int, Claim]] = {}
     for claim in claims:
         by_sentence.setdefault(claim.sentence, {})[claim.mention.first] = claim
@@ -114,12 +124,12 @@ def build_view(
     unmet_in: list[tuple[Span, int, int]] = []
     end = 0
     told = [sentence for sentence in sentences if sentence.part is not Part.FURNITURE]
-    # No pattern reaches farther from a figure than over the ends of so many sentences.
-    near = [at for at, sentence in enumerate(told) if sentence.index in by_sentence]
-    reached = {at + step for at in near for step in range(-MOST_CROSSINGS, MOST_CROSSINGS + 1)}
-    for sentence in (told[at] for at in sorted(reached) if 0 <= at < len(told)):
+    steps = range(-alphabet.reach, alphabet.reach + 1)
+    reached = {at + step for at, sentence in enumerate(told) if sentence.index in by_sentence for step in steps}
+    for at, sentence in enumerate(told):
         figures = by_sentence.get(sentence.index, {})
-        line = reader.read(sentence, figures)
+        is_read = is_whole or at in reached or len(sentence.keys) <= LONGEST_SILENT
+        line = reader.read(sentence, figures) if is_read else END
         if not line:
             continue
         start, end = end, end + len(line)
