@@ -17,6 +17,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from itertools import chain
+from operator import or_
+from typing import NamedTuple
 
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Binding, Pattern
@@ -77,8 +81,8 @@ END = "."
 """The end of a sentence in a reduced text."""
 OTHER = "_"
 """A word that no pattern names."""
-UNSEEN = " "
-"""Stands for a word that patterns do not see; no reduced text holds it."""
+UNSEEN = ""
+"""Stands for a word that patterns do not see."""
 FIRST_WORD = 0x100
 """First character given to a word; below it stand figures and marks."""
 
@@ -110,6 +114,8 @@ class Alphabet:
     def __init__(self) -> None:
         self._characters: dict[str, str] = {}
         self._needs: dict[frozenset[str], int] = {}
+        self.reach = 0
+        """Ends of sentences from a figure to the farthest words without one that some pattern names."""
         self.meets: dict[str, int] = {}
         """Character -> the needs that it meets, one bit each. Of a need, a text must hold one character."""
         self.letters: dict[str, str] = {}
@@ -137,8 +143,8 @@ class Alphabet:
     def needs_met(self, characters: Iterable[str]) -> int:
         """Give the needs that a text of some characters meets."""
         met = 0
-        for character in characters:
-            met |= self.meets.get(character, 0)
+        for character in self.meets.keys() & characters:
+            met |= self.meets[character]
         return met
 
     def get(self, word: str) -> str:
@@ -160,6 +166,21 @@ def parse_pattern(
     return parser.parse()
 
 
+class _Part(NamedTuple):
+    """An expression, and what a text must hold for it to match."""
+
+    source: str
+    needs: tuple[frozenset[str], ...] = ()
+    """Sets of characters of each of which it must hold one."""
+    figures: int = 0
+    crossings: int = 0
+    """Ends of sentences behind which it goes on."""
+    is_end: bool = False
+    """Whether it may close with one."""
+    is_bare: bool = False
+    """Whether it may run over a sentence without a figure."""
+
+
 class _Parser:
     def __init__(
         self,
@@ -171,7 +192,6 @@ class _Parser:
     ) -> None:
         self.text, self.alphabet, self.lemma, self.entries, self.unseen = text, alphabet, lemma, entries, unseen
         self.bindings: list[Binding] = []
-        self.needs = self.figures = 0
         self.crossings = 0
         self.tokens = list(self._tokens())
         self.at = 0
@@ -187,102 +207,103 @@ class _Parser:
             position = match.end()
 
     def parse(self) -> Pattern:
-        source = self._alternatives(depth=0, required=True)
+        whole = self._alternatives(depth=0)
         if self.at < len(self.tokens):
             raise PatternError(f"unexpected {self.tokens[self.at].group().strip()!r}")
         if not self.bindings:
             raise PatternError("names no figure; write at least one {name:kind}")
         if self.crossings > MOST_CROSSINGS:
             raise PatternError(f"crosses {self.crossings} sentence ends; at most {MOST_CROSSINGS} are allowed")
-        figures = max(self.figures, 1)
-        return Pattern(self.text, source, tuple(self.bindings), self.needs, figures, self.crossings)
+        needs = reduce(or_, map(self.alphabet.need, whole.needs), 0)
+        if whole.is_bare:
+            self.alphabet.reach = max(self.alphabet.reach, whole.crossings)
+        return Pattern(self.text, whole.source, tuple(self.bindings), needs, max(whole.figures, 1), whole.crossings)
 
-    def _alternatives(self, depth: int, required: bool) -> str:
+    def _alternatives(self, depth: int) -> _Part:
         if depth > 6:
             raise PatternError("brackets are nested too deeply")
-        sequences = [self._sequence(depth, required and not self._has_bar())]
+        sequences = [self._sequence(depth)]
         while self.at < len(self.tokens) and self.tokens[self.at]["bar"]:
             if depth == 0:
                 raise PatternError('"|" stands outside of brackets; write (a|b)')
             self.at += 1
-            sequences.append(self._sequence(depth, False))
-        return sequences[0] if len(sequences) == 1 else "(?:" + "|".join(sequences) + ")"
+            sequences.append(self._sequence(depth))
+        if len(sequences) == 1:
+            return sequences[0]
+        source = f"(?:{'|'.join(part.source for part in sequences)})"
+        needs: tuple[frozenset[str], ...] = ()
+        if all(part.needs for part in sequences):
+            # One of them must be there: with what it needs at its beginning, and at its end.
+            needs = tuple(frozenset[str]().union(*(part.needs[at] for part in sequences)) for at in (0, -1))
+        return _Part(
+            source,
+            needs,
+            figures=min(part.figures for part in sequences),
+            crossings=max(part.crossings for part in sequences),
+            is_end=any(part.is_end for part in sequences),
+            is_bare=any(part.is_bare for part in sequences),
+        )
 
-    def _has_bar(self) -> bool:
-        """Tell whether the brackets just entered hold alternatives, none of which then is required."""
-        level = 0
-        for token in self.tokens[self.at :]:
-            if token["open"]:
-                level += 1
-            elif token["close"]:
-                level -= 1
-                if level < 0:
-                    return False
-            elif token["bar"] and level == 0:
-                return True
-        return False
-
-    def _sequence(self, depth: int, required: bool) -> str:
-        parts: list[str] = []
+    def _sequence(self, depth: int) -> _Part:
+        parts: list[_Part] = []
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
             if token["close"] or token["bar"]:
                 break
             self.at += 1
-            parts.append(self._item(token, depth, required))
-        return "".join(parts)
+            parts.append(self._item(token, depth))
+        return _Part(
+            "".join(part.source for part in parts),
+            tuple(chain.from_iterable(part.needs for part in parts)),
+            figures=sum(part.figures for part in parts),
+            crossings=sum(part.crossings for part in parts) + sum(part.is_end for part in parts[:-1]),
+            is_end=any(part.is_end for part in parts[-1:]),
+            is_bare=any(part.is_bare for part in parts) or _has_bare(parts),
+        )
 
-    def _item(self, token: re.Match[str], depth: int, required: bool) -> str:
+    def _item(self, token: re.Match[str], depth: int) -> _Part:
         if token["role"]:
-            return self._role(token, required)
+            return self._role(token)
         if token["open"]:
             closing = ")" if token["open"] == "(" else "]"
             start = self.at
-            inner = self._alternatives(depth + 1, required and token["open"] == "(")
+            inner = self._alternatives(depth + 1)
             if self.at >= len(self.tokens) or self.tokens[self.at]["close"] != closing:
                 raise PatternError(f"{token['open']!r} is not closed by {closing!r}")
             if self.at == start:
                 raise PatternError("empty brackets")
             self.at += 1
-            if token["open"] == "(" and required:
-                self._need_group(inner)
-            return f"(?:{inner})" + ("?" if token["open"] == "[" else "")
+            if token["open"] == "[":
+                return inner._replace(source=f"(?:{inner.source})?", needs=(), figures=0)
+            return inner._replace(source=f"(?:{inner.source})")
         if token["cross"]:
             self.crossings += 1
-            return re.escape(END)
+            return _Part(re.escape(END), is_end=True)
         if token["start"]:
-            return rf"(?:(?<={re.escape(END)})|\A)"
+            return _Part(rf"(?:(?<={re.escape(END)})|\A)")
         if token["entry"]:
             words = self.entries(token["entry"])
             if not words:
                 raise PatternError(f"unknown vocabulary entry @{token['entry']}")
-            return self._words(words, required)
+            return self._words(words)
         if token["bracket"] or token["mark"] or token["dash"]:
             mark = token["bracket"] or token["mark"] or token["dash"]
-            if required and mark in "()":
-                self.needs |= self.alphabet.need(frozenset(mark))
-            return re.escape(mark)
+            return _Part(re.escape(mark), (frozenset(mark),))
         if token["word"]:
-            return self._words([token["word"]], required)
+            return self._words([token["word"]])
         size = int(token["gap"] or token["plain"] or GAP)
         if size > GAP:
             raise PatternError(f"a gap holds at most {GAP} words, not {size}")
         # Oats fell to 300 from 340, while rye rose to 290: no figure and no other clause stands in between.
         barred = VALUES + self._opens_clause() if token["plain"] else ""
-        return f"[^{re.escape(END)}{barred}]{{0,{size}}}?"
+        return _Part(f"[^{re.escape(END)}{barred}]{{0,{size}}}?")
 
     def _opens_clause(self) -> str:
         """Give the characters of the words and marks that open another clause of a sentence."""
         words = self.entries("opens-another-clause") or ()
         return "".join(word if word in MARKS else self.alphabet.add(self.lemma(word)) for word in words)
 
-    def _need_group(self, inner: str) -> None:
-        """Require one of the words that plain alternatives begin with, where each is a single word."""
-        letters = inner[3:-1].split("|") if inner.startswith("(?:") else [inner]
-        if all(len(letter) == 1 and ord(letter) >= FIRST_WORD for letter in letters):
-            self.needs |= self.alphabet.need(frozenset(letters))
-
-    def _role(self, token: re.Match[str], required: bool) -> str:
+    def _role(self, token: re.Match[str]) -> _Part:
         role, kind, is_many = token["role"], token["kind"], bool(token["many"])
         kinds = KINDS.get(kind)
         if kinds is None:
@@ -290,12 +311,10 @@ class _Parser:
         if any(binding.role == role for binding in self.bindings):
             raise PatternError(f"role {role} stands twice")
         self.bindings.append(Binding(role, kinds, is_many))
-        if required:
-            self.needs |= self.alphabet.need(frozenset(kinds))
-            self.figures += 2 if is_many else 1
         one = f"[{kinds}]"
+        needs = (frozenset(kinds),)
         if not is_many:
-            return f"(?P<{role}>{one})"
+            return _Part(f"(?P<{role}>{one})", needs, 1)
         # Nine of those counted before, told after "including", are no further member.
         # Oats 51 (49), rye 27 (33): what stands in brackets is told by itself.
         is_bracketed = self.at > 1 and self.tokens[self.at - 2]["bracket"] == "("
@@ -305,9 +324,9 @@ class _Parser:
         # "Nine, including four children, were taken to Velm, eight to Orsk": a mark ends what is said of a member.
         said = f"[^{re.escape(END)}{kinds}{partial},;]"
         joint = f"{said}{{0,9}}?(?:[,;]|{self.alphabet.add('and')}|{self.alphabet.add('plus')}){other}{{0,4}}?"
-        return f"(?P<{role}>{one}(?:{joint}{one}){{1,11}})"
+        return _Part(f"(?P<{role}>{one}(?:{joint}{one}){{1,11}})", needs, 2)
 
-    def _words(self, words: Sequence[str], required: bool) -> str:
+    def _words(self, words: Sequence[str]) -> _Part:
         """Give the expression for one of several words or phrases, by their lemmas."""
         sequences = []
         for phrase in words:
@@ -320,13 +339,22 @@ class _Parser:
                 sequences.append("".join(letters))
         if not sequences:
             # Nothing but words that patterns do not see: the, was.
-            return ""
+            return _Part("")
         single = sorted({s for s in sequences if len(s) == 1})
         longer = sorted({s for s in sequences if len(s) > 1}, key=lambda s: (-len(s), s))
-        if required:
-            self.needs |= self.alphabet.need(frozenset(s[0] for s in sequences))
         choices = [*longer, *([f"[{''.join(single)}]" if len(single) > 1 else single[0]] if single else [])]
-        return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
+        source = choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
+        return _Part(source, tuple(frozenset(s[at] for s in sequences) for at in (0, -1)))
+
+
+def _has_bare(parts: Sequence[_Part]) -> bool:
+    """Tell whether one of the sentences that a sequence runs over needs no figure."""
+    figures = [0]
+    for at, part in enumerate(parts, start=1):
+        figures[-1] += part.figures
+        if part.is_end and at < len(parts):
+            figures.append(0)
+    return len(figures) > 1 and 0 in figures
 
 
 def letter_of(claim: Claim) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import and_
 
 from numcheck.model.relation import Strength
 
@@ -31,7 +33,7 @@ class Pattern:
     figures: int = 1
     """How many figures a match holds at least."""
     crossings: int = 0
-    """Sentence ends it runs over."""
+    """Sentence ends behind which it goes on; one that closes it is none of them."""
 
 
 Filter = tuple[tuple[str, tuple[str, ...]], ...]
@@ -56,6 +58,11 @@ class Piece:
     """How surely a relation that needs this piece holds together."""
     only_with: tuple[str, ...] = ()
     """Names of the cues that this piece may complete; empty: all."""
+    needs: int = field(init=False, repr=False, compare=False)
+    """What a text must hold, or none of its patterns can match."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "needs", reduce(and_, (pattern.needs for pattern in self.patterns), -1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,14 @@ class Definition:
     """The kind of relation whose readings its finder gives, where that is another one."""
     file: str = ""
     line: int = 1
+    needs: int = field(init=False, repr=False, compare=False)
+    """What a text must hold, or no cue can stand in it; of a finder of its own nothing is known."""
+
+    def __post_init__(self) -> None:
+        cues = [piece for piece in self.pieces if piece.is_cue]
+        is_by_phrases = not self.finder and not any(piece.claims for piece in cues)
+        needs = reduce(and_, (piece.needs for piece in cues), -1) if is_by_phrases else 0
+        object.__setattr__(self, "needs", needs)
 
     @property
     def required(self) -> frozenset[str]:

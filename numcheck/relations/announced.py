@@ -51,12 +51,13 @@ def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRo
         return
     claims = context.by_sentence.get(sentence.index, ())
     for before, claim in zip((None, *claims), claims, strict=False):
+        if not _announces(claim):
+            continue
         # three of its five finalists, Lowe, Thorsen and Aydin: the names are of the three
         is_whole = before is not None and (before.link in ("of_the", "of_them") or before.noun_from == "whole")
         # The six novels are Salt, Nine Rooms, and The Long Tide.
         is_title = claim.mention.first > 0 and sentence.words.is_name(claim.mention.first)
-        announces = _announces(claim) and not is_whole and not is_title
-        at = _opening(context, sentence, claim) if announces else None
+        at = _opening(context, sentence, claim) if not is_whole and not is_title else None
         row = _read(context, sentence, claim, at) if at is not None else None
         if row is not None and claim.quantity is not None and claim.quantity.low <= MOST_LEFT_OUT * row.most:
             yield row

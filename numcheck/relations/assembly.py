@@ -121,11 +121,11 @@ def find_phrases_of(context: Context, definition: Definition) -> Iterator[Match]
 def _find_piece(context: Context, index: int, piece: Piece) -> list[Match]:
     """Find a piece wherever one of its phrases stands."""
     view, matches = context.view, []
-    for pattern in view.possible(piece.patterns):
-        for found in _find_phrase(view, pattern, view.stretches_for(pattern)):
+    for pattern, stretches in view.possible(piece):
+        for found in _find_phrase(view, pattern, stretches):
             roles = _roles(context, pattern, found)
             if roles is not None:
-                start, end = view.sentences[found.start()], view.sentences[found.end() - 1]
+                start, end = view.sentence_at(found.start()).index, view.sentence_at(found.end() - 1).index
                 matches.append(Match(index, roles, view.span_of(found), start, end, piece.strength))
     return matches
 
@@ -159,9 +159,7 @@ def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | 
         start, end = found.span(binding.role)
         if start < 0:
             continue
-        claims = tuple(
-            claim for claim in context.view.claims[start:end] if claim is not None and letter_of(claim) in binding.kinds
-        )
+        claims = tuple(claim for claim in context.view.claims_in(start, end) if letter_of(claim) in binding.kinds)
         if any(claim.id in used for claim in claims):
             return None
         used.update(claim.id for claim in claims)

@@ -129,11 +129,16 @@ def find_days(context: Context) -> tuple[Claim, ...]:
         if line is not None and line.start <= claim.span.start < line.end:
             continue
         for value in _points(context, claim, month):
-            found.append(replace(claim, kind=Kind.DATE, mention=replace(claim.mention, value=value)))
+            is_day = claim.kind is Kind.DATE and value is claim.mention.value
+            found.append(claim if is_day else _as_date(claim, value))
             said = value.said
             if said.month is not None:
                 month = Calendar(said.year or (value.first.year if value.first else None), said.month)
     return tuple(found)
+
+
+def _as_date(claim: Claim, value: Period) -> Claim:
+    return replace(claim, kind=Kind.DATE, mention=replace(claim.mention, value=value))
 
 
 def _points(context: Context, claim: Claim, month: Calendar | None) -> Iterator[Period]:

@@ -42,9 +42,10 @@ def find_combined(context: Context, definition: Definition) -> Iterator[Relation
             yield from _relations(total, match, context, definition)
     words = context.vocabulary.lists["joined in a sum"]
     for total in context.claims:
-        hedge = total.quantity.hedge.words if total.quantity is not None else ""
-        is_joined = bool(hedge) and not words.isdisjoint(hedge.lower().split())
-        if total.id not in told and (is_joined or _ends_in_total(total, hedge, context)):
+        hedge = total.quantity.hedge.words.lower() if total.quantity is not None else ""
+        if not hedge or total.id in told:
+            continue
+        if not words.isdisjoint(hedge.split()) or _ends_in_total(total, hedge, context):
             match = Match(0, {"total": (total,)}, total.span, total.sentence, total.sentence, Strength.NATURAL)
             yield from _relations(total, match, context, definition)
 
@@ -69,7 +70,7 @@ def _ends_in_total(total: Claim, hedge: str, context: Context) -> bool:
     """Tell whether a figure sums up what its sentence has told: 412 in one town and 23 in another, a total of 435."""
     keys, lists = context.sentences[total.sentence].keys, context.vocabulary.lists
     first = total.mention.first
-    if hedge.lower() not in lists["sums"] or first == 0:
+    if hedge not in lists["sums"] or first == 0:
         return False
     return keys[first - 1] in CLOSING or keys[first - 1] in lists["before a sum"]
 

@@ -33,11 +33,10 @@ Pair = tuple[int, int]
 def find_periods(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the points of one side in all quarters, periods or halves of a match with its score."""
     lists = context.vocabulary.lists
+    periods = [(words, name) for name, words in lists.items() if name.startswith("periods of a match")]
     for sentence in context.sentences if _has_scores(context) else ():
         claims = context.by_sentence.get(sentence.index, ())
-        period = next(
-            (name for name in lists if name.startswith("periods of a match") and _has(sentence, lists[name])), None
-        )
+        period = next((name for words, name in periods if _has(sentence, words)), None)
         if period is None or not lists["more than the periods"].isdisjoint(sentence.keys):
             continue
         points = [c for c, behind in pairwise(claims) if c.kind in COUNTED and behind.kind is Kind.ORDINAL]

@@ -63,6 +63,10 @@ class Context:
         """Tell whether the document holds any of some words."""
         return not self.once(_words_of).isdisjoint(words)
 
+    def holds_all(self, words: Set[str]) -> bool:
+        """Tell whether the document holds all of some words."""
+        return words <= self.once(_words_of)
+
     def claims_between(self, first: int, last: int, near: int) -> Sequence[Claim]:
         """Give the claims of the sentences from one index to another, both included, that stand near a place."""
         low = bisect_left(self.claims, first, key=_sentence)

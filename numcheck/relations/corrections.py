@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from numcheck.model.claim import Claim
@@ -63,11 +64,13 @@ def taken_back(context: Context) -> frozenset[int]:
 def _notes(context: Context) -> frozenset[int]:
     """Give the paragraphs that correct this article, not another one."""
     openers, others = context.vocabulary.lists["notes of correction"], context.vocabulary.lists["other articles"]
+    if not any(map(context.holds_all, _words_of(openers))):
+        return frozenset()
     first_words = {phrase.partition(" ")[0] for phrase in openers}
     found: set[int] = set()
     is_headed = False
     for sentence in context.sentences:
-        first = next((key for key in sentence.keys if key.isalpha()), "")
+        first = next(filter(str.isalpha, sentence.keys), "")
         if sentence.paragraph in found or not (is_headed or first in first_words):
             continue
         words = (key for key in sentence.keys if key.isalpha() or key == "'s")
@@ -85,6 +88,12 @@ def _notes(context: Context) -> frozenset[int]:
         and any(" ".join(sentence.keys[at : at + 2]) in others for at in range(len(sentence.keys)))
     }
     return frozenset(found - elsewhere)
+
+
+@lru_cache(maxsize=16)
+def _words_of(phrases: frozenset[str]) -> frozenset[frozenset[str]]:
+    """Give the words of each of some phrases."""
+    return frozenset(frozenset(phrase.split()) for phrase in phrases)
 
 
 def _mendings(context: Context, paragraph: int) -> Iterator[_Mending]:

@@ -28,6 +28,7 @@ LOOK_BACK = 6
 """Sentences between a count and the colon above its list."""
 MARKS = frozenset(",:;")
 ROW_MARKS = frozenset(";")
+COLON = frozenset(":")
 LEAD = 2
 """Paragraphs that count what "the shops" of the rest of the story are."""
 LONGEST_SUBJECT = 6
@@ -111,7 +112,7 @@ def _subject_of(keys: Sequence[str], context: Context) -> str | None:
 
 def _worth_reading(context: Context) -> Iterator[Sentence]:
     """Give the sentences that count something, name somebody or announce something: half of an article does not."""
-    naming = context.sentences_with(context.vocabulary.lists["names somebody"] | {":"})
+    naming = context.sentences_with(union(context.vocabulary.lists["names somebody"], COLON))
     beside, known = context.once(beside_counts), context.once(of_known_things)
     indexes = {sentence.index for sentence in naming}.union(context.by_sentence, beside, known)
     return (context.sentences[index] for index in sorted(indexes))

@@ -252,7 +252,12 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.TIME: ("between times", "daytimes", "zones"),
 }
 """Finders all of whose relations hold a figure of a kind, which most articles do not: there they are not asked."""
-NEEDS: Mapping[str, Kind] = {name: kind for kind, names in KINDS.items() for name in names}
+SHARES = ("shares apart", "shares beside", "shares taken up")
+NEEDS: Mapping[str, frozenset[Kind]] = {
+    **{name: frozenset({kind}) for kind, names in KINDS.items() for name in names},
+    **dict.fromkeys(SHARES, frozenset({Kind.PERCENT, Kind.RATIO})),
+}
+"""Finder -> the kinds of which it needs one."""
 
 
 def find_relations(
@@ -276,7 +281,7 @@ def find_relations(
     kinds = {claim.kind for claim in claims}
     for definition in definitions:
         needed = NEEDS.get(definition.finder)
-        if needed is not None and needed not in kinds:
+        if (needed is not None and needed.isdisjoint(kinds)) or definition.needs & view.unmet:
             continue
         relations = FINDERS[definition.finder or "phrases"](context, definition)
         is_blind = wrong and definition.finder != CORRECTIONS

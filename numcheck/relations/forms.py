@@ -32,7 +32,7 @@ STAND_IN = re.compile(
     """,
     re.VERBOSE,
 )
-FIGURE = re.compile(r"[#$£€\d][#$£€\d.,]*")
+FIGURE = re.compile(r"[#$£€0-9][#$£€0-9.,]*")
 MALFORMED = re.compile(
     r"""
     (?<![\w.,/:#])

@@ -327,13 +327,14 @@ def _read(
 def _is_verb(vocabulary: Vocabulary, sentence: Sentence, at: int, piece: _Piece) -> bool:
     """Tell whether a word is a verb in the past or opens the clause with -ing: sank, was opened, (after) leaving."""
     key, grammar = sentence.keys[at], vocabulary.grammar
+    is_past = key in vocabulary.events.irregular or key in vocabulary.lists["verbs alike in the past"]
+    is_opening = key.endswith("ing") and at == piece.first and bool(piece.opener or at)
+    if not is_past and not is_opening and not (key.endswith("ed") and sentence.traits[at] & VERB):
+        return False
     if key in grammar.stops or (sentence.words.is_name(at) and (at > piece.first or at == 0)):
         return False
     if key.endswith("ing"):
-        return at == piece.first and bool(piece.opener or at)
-    is_past = key in vocabulary.events.irregular or key in vocabulary.lists["verbs alike in the past"]
-    if not is_past and not (key.endswith("ed") and sentence.traits[at] & VERB):
-        return False
+        return is_opening
     before = sentence.keys[at - 1] if at > piece.first else ""
     return before not in grammar["determiners"] and before not in grammar["possessives"] and before != "'s"
 

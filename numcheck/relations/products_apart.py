@@ -89,8 +89,8 @@ def _is_told_on_top(each: Claim, total: Claim) -> bool:
 
 
 def _is_average(claim: Claim, context: Context) -> bool:
-    hedge = claim.quantity.hedge.words.lower().split() if claim.quantity is not None else []
-    return not context.vocabulary.lists["averages"].isdisjoint(hedge)
+    hedge = claim.quantity.hedge.words if claim.quantity is not None else ""
+    return bool(hedge) and not context.vocabulary.lists["averages"].isdisjoint(hedge.lower().split())
 
 
 def _is_money(claim: Claim, context: Context) -> bool:

@@ -25,10 +25,10 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
     """Give each figure with the earlier one that it tells again, in the roles first and second."""
     for claims in by_sort.values():
         for index, b in enumerate(claims):
-            is_nameless = b.kind in COUNTED and b.noun is None and not around.is_bare(b)
-            if is_nameless or not _is_told(b, around.context):
-                continue
             before = claims[max(index - NEARBY, 0) : index]
+            is_nameless = b.kind in COUNTED and b.noun is None and not around.is_bare(b)
+            if not before or is_nameless or not _is_told(b, around.context):
+                continue
             if not around.signs_of(b).are_any:
                 # Nothing in its own words says that it is known: only a headline tells beforehand what follows.
                 before = [a for a in before if a.part is Part.HEADLINE]

@@ -315,7 +315,7 @@ def _count_one_thing(a: Claim, b: Claim, context: Context) -> bool:
 
 def _written(value: int | Fraction) -> str:
     """Give all digits of a number in order of size, for finding those that differ by their places only."""
-    return "".join(sorted(str(round(Fraction(value) * 10**MOST_DECIMALS))))
+    return "".join(sorted(str(round(value * 10**MOST_DECIMALS))))
 
 
 def _power(a: Claim, b: Claim) -> int:

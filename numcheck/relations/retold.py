@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
@@ -44,7 +44,8 @@ class _Place:
 
 def find_retold(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure of a caption or a quotation with the one that the same words tell elsewhere."""
-    repeating = {claim.id for claim in context.claims if _repeats(context, claim)}
+    quoting = {sentence.index for sentence in context.sentences_with(OPENS)}
+    repeating = {claim.id for claim in context.claims if _repeats(context, claim, quoting)}
     if not repeating:
         return
     figures: dict[int, frozenset[int]] = {}
@@ -82,15 +83,15 @@ def _retold(
         known.append(place)
 
 
-def _repeats(context: Context, claim: Claim) -> bool:
-    """Tell whether a figure stands where words of the story are repeated."""
+def _repeats(context: Context, claim: Claim, quoting: Set[int]) -> bool:
+    """Tell whether a figure stands where words of the story are repeated; `quoting` are sentences with quotations."""
     if claim.sentence < 0:
         return False
     sentence = context.sentences[claim.sentence]
     if claim.part is Part.SUBHEAD and len(sentence.keys) > LONGEST_SUBHEAD:
         # A row of a table, or a line whose full stop is missing: rows are all told in the same words.
         return False
-    return claim.part in REPEATING or _is_quoted(sentence, claim)
+    return claim.part in REPEATING or (claim.sentence in quoting and _is_quoted(sentence, claim))
 
 
 def _around(context: Context, claim: Claim, figures: dict[int, frozenset[int]], most: int) -> Around | None:

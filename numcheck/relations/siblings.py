@@ -293,22 +293,16 @@ def _is_generic(claim: Claim, whole: Claim, context: Context) -> bool:
 
 def is_whole(claim: Claim) -> bool:
     """Tell whether a figure may be told part by part behind it."""
+    if claim.kind not in ADDED or claim.kind in (Kind.PERCENT, Kind.NUMBER):
+        return False
+    if claim.under or claim.noun_from == "series" or claim.part is Part.TABLE:
+        return False
     quantity = claim.quantity
-    return (
-        quantity is not None
-        and claim.kind in ADDED
-        and claim.kind not in (Kind.PERCENT, Kind.NUMBER)
-        and not quantity.is_range
-        and not quantity.is_vague
-        and claim.interval is not None
-        and claim.interval.high is not None
-        and claim.interval.low is not None
-        and claim.interval.low > 0
-        and (claim.link in ("", "all") or claim.noun_from == "whole")
-        and claim.under == ""
-        and claim.noun_from != "series"
-        and claim.part is not Part.TABLE
-    )
+    if quantity is None or quantity.is_range or quantity.is_vague:
+        return False
+    low, high = quantity.interval.low, quantity.interval.high
+    is_bounded = low is not None and high is not None and low > 0
+    return is_bounded and (claim.link in ("", "all") or claim.noun_from == "whole")
 
 
 def any_single(parts: Sequence[Claim], context: Context, sort: str = ANYBODY) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import union
@@ -124,10 +124,12 @@ class Surroundings:
 
     def is_rare(self, word: str) -> bool:
         """Tell whether few sentences hold a word, and it is none that every article is full of."""
+        if word in self._everyday:
+            return False
         if self._spread is None:
             sentences = {claim.sentence: claim.context for claim in self.context.claims}
-            self._spread = Counter(word for words in sentences.values() for word in self._conceived(words))
-        return self._spread[word] <= RARE and word not in self._everyday
+            self._spread = Counter(chain.from_iterable(map(self._conceived, sentences.values())))
+        return self._spread[word] <= RARE
 
     def names(self, word: str) -> frozenset[str]:
         """Give the name under which a word stands in settings; none for one that only says what is measured."""

@@ -7,22 +7,29 @@ and the passive, with and without "police said". Every character knows the claim
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import lru_cache, reduce
+from operator import and_
 
 from numcheck.language.patterns import END, FIGURES, OTHER, UNSEEN, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence, Words
-from numcheck.model.pattern import Pattern
+from numcheck.model.pattern import Pattern, Piece
 from numcheck.model.span import Span
 from numcheck.relations.values import COUNTED
 
 DASHES = frozenset("-‐‑–—−")
 MARKS = frozenset(",:;()")
-Place = Span | int
-"""A place in the source; that of a word is its index in the sentence, for of few words it is asked."""
+FIGURE = re.compile(f"[{FIGURES}]")
+Figures = Mapping[int, Claim]
+"""The claims of a sentence by the index of their first word."""
+Place = Claim | Span | int
+"""What a character stands for: a figure, a stretch of the source, or the word of its sentence with an index."""
+LONGEST_SILENT = 3
+"""Words of a sentence that may be nothing but marks, so that it keeps nothing apart."""
 ASIDE = 7
 """Words of an aside such as ", said Ines Caldwell, the vet in charge"."""
 
@@ -32,64 +39,110 @@ class View:
     """A document as patterns see it."""
 
     text: str
-    claims: tuple[Claim | None, ...]
-    """For each character the claim it stands for, if it is a figure."""
-    places: tuple[Place, ...]
-    """For each character the place of what it stands for."""
-    sentences: tuple[int, ...]
-    """For each character the index of its sentence."""
-    origins: Sequence[Sentence]
-    """The sentences of the document."""
-    stretches: tuple[Span, ...]
-    """The sentences of the text, each with the character of its end."""
-    met: int
-    """The needs of patterns that the text meets, as its alphabet numbers them."""
-    met_by_figures: int
-    """Those that its sentences with figures meet."""
-    met_in: tuple[tuple[Span, int, int], ...]
-    """The stretches that hold figures, without which no pattern matches: the needs that each meets, and how many."""
-    most: int
-    """Figures of the stretch that has most of them."""
+    starts: Sequence[int]
+    """The character of the text with which each line begins: what is left of a sentence."""
+    lines: Sequence[tuple[Sentence, Figures]]
+    """The sentence of each line with its claims."""
+    reader: _Reader
+    unmet: int
+    """The needs of patterns that the text does not meet, as its alphabet numbers them."""
+    unmet_by_figures: int
+    """Those that its lines with figures do not meet."""
+    unmet_in: Sequence[tuple[Span, int, int]]
+    """The lines that hold figures, without which no pattern matches: the needs that each leaves, and how many."""
+    places: dict[int, Sequence[Place]] = field(default_factory=dict, repr=False, compare=False)
+    """What the characters of a line stand for; it is asked of few, those in which a pattern matches."""
 
     def span_of(self, found: re.Match[str]) -> Span:
         """Give the stretch of the source that a match in the text stands for."""
         first, last = found.start(), max(found.end() - 1, found.start())
-        return Span(self._place(first).start, self._place(last).end)
+        return Span(self._span_at(first).start, self._span_at(last).end)
 
-    def _place(self, at: int) -> Span:
-        place = self.places[at]
-        return place if isinstance(place, Span) else self.origins[self.sentences[at]].words[place].span
+    def sentence_at(self, at: int) -> Sentence:
+        """Give the sentence to which a character belongs."""
+        return self.lines[self._line_at(at)][0]
 
-    def possible(self, patterns: Sequence[Pattern]) -> list[Pattern]:
-        """Give those of some patterns that may match: the text has all that they need."""
-        unmet, unmet_by_figures = ~self.met, ~self.met_by_figures
-        most = self.most
+    def claims_in(self, start: int, end: int) -> list[Claim]:
+        """Give the claims that the characters of a stretch stand for."""
+        return [place for place in map(self._place, range(start, end)) if isinstance(place, Claim)]
+
+    def _span_at(self, at: int) -> Span:
+        place = self._place(at)
+        if isinstance(place, int):
+            return self.sentence_at(at).words[place].span
+        return place.span if isinstance(place, Claim) else place
+
+    def _place(self, at: int) -> Place:
+        line = self._line_at(at)
+        places = self.places.get(line)
+        if places is None:
+            places = self.places[line] = self.reader.places(*self.lines[line])
+        return places[at - self.starts[line]]
+
+    def _line_at(self, at: int) -> int:
+        return bisect_right(self.starts, at) - 1
+
+    def possible(self, piece: Piece) -> list[tuple[Pattern, Sequence[Span]]]:
+        """Give those patterns of a piece that may match, each with the stretches that have all that it needs."""
+        if piece.needs & self.unmet:
+            return []
+        unmet, unmet_by_figures = self.unmet, self.unmet_by_figures
         return [
-            p
-            for p in patterns
-            if not p.needs & (unmet if p.crossings else unmet_by_figures) and (p.figures <= most or p.crossings)
+            (pattern, stretches)
+            for pattern in piece.patterns
+            if not pattern.needs & (unmet if pattern.crossings else unmet_by_figures)
+            and (stretches := self.stretches_for(pattern))
         ]
 
     def stretches_for(self, pattern: Pattern) -> Sequence[Span]:
         """Give the stretches in which a pattern may match: they have all that it needs."""
         needs, figures = pattern.needs, pattern.figures
         if pattern.crossings:
-            return () if needs & ~self.met else (Span(0, len(self.text)),)
-        return [stretch for stretch, met, count in self.met_in if figures <= count and needs & met == needs]
+            return () if needs & self.unmet else (Span(0, len(self.text)),)
+        return [stretch for stretch, unmet, count in self.unmet_in if figures <= count and not needs & unmet]
 
 
 def build_view(
-    sentences: Sequence[Sentence], claims: Sequence[Claim], vocabulary: Vocabulary, alphabet: Alphabet
+    sentences: Sequence[Sentence],
+    claims: Sequence[Claim],
+    vocabulary: Vocabulary,
+    alphabet: Alphabet,
+    *,
+    is_whole: bool = False,
 ) -> View:
-    """Build the view of a document."""
+    """Build the view of a document, without the sentences that no pattern reaches from a figure if not asked for all.
+
+    Of a sentence left out, its end still keeps those beside it apart.
+    """
     by_sentence: dict[int, dict[int, Claim]] = {}
     for claim in claims:
         by_sentence.setdefault(claim.sentence, {})[claim.mention.first] = claim
-    builder = _Builder(vocabulary, alphabet)
-    for sentence in sentences:
-        if sentence.part is not Part.FURNITURE:
-            builder.add(sentence, by_sentence.get(sentence.index, {}))
-    return builder.finish(sentences)
+    reader = _Reader(vocabulary, alphabet)
+    text: list[str] = []
+    starts: list[int] = []
+    lines: list[tuple[Sentence, Figures]] = []
+    unmet_in: list[tuple[Span, int, int]] = []
+    end = 0
+    told = [sentence for sentence in sentences if sentence.part is not Part.FURNITURE]
+    steps = range(-alphabet.reach, alphabet.reach + 1)
+    reached = {at + step for at, sentence in enumerate(told) if sentence.index in by_sentence for step in steps}
+    for at, sentence in enumerate(told):
+        figures = by_sentence.get(sentence.index, {})
+        is_read = is_whole or at in reached or len(sentence.keys) <= LONGEST_SILENT
+        line = reader.read(sentence, figures) if is_read else END
+        if not line:
+            continue
+        start, end = end, end + len(line)
+        text.append(line)
+        starts.append(start)
+        lines.append((sentence, figures))
+        count = len(FIGURE.findall(line)) if figures else 0
+        if count:
+            unmet_in.append((Span(start, end), ~alphabet.needs_met(set(line)), count))
+    whole = "".join(text)
+    unmet = ~alphabet.needs_met(set(whole))
+    unmet_by_figures = reduce(and_, (needs for _, needs, _ in unmet_in), -1)
+    return View(whole, starts, lines, reader, unmet, unmet_by_figures, unmet_in)
 
 
 @lru_cache(maxsize=16)
@@ -111,85 +164,65 @@ IN_PLACE = "?"
 MOST_LETTERS = 50_000
 
 
-class _Builder:
+class _Reader:
+    """Reduces sentences to lines."""
+
     def __init__(self, vocabulary: Vocabulary, alphabet: Alphabet) -> None:
         self.vocabulary = vocabulary
         self.alphabet = alphabet
         self.known = alphabet.letters
-        self.text: list[str] = []
-        self.claims: list[Claim | None] = []
-        self.places: list[Place] = []
-        self.sentences: list[int] = []
-        self.stretches: list[Span] = []
-        self.counts: list[int] = []
-        self.length = 0
         self.aside = _aside(alphabet, vocabulary.lists["reporting"], vocabulary.lists["according"])
 
-    def add(self, sentence: Sentence, claims: Mapping[int, Claim]) -> None:
-        """Add a sentence with its claims by the index of their first word."""
-        known = self.known
-        of_words = [known.get(key) or self._learn(key) for key in sentence.keys]
-        for at in [at for at, letter in enumerate(of_words) if letter == IN_PLACE] if IN_PLACE in of_words else ():
-            of_words[at] = self._letter_in_place(sentence, at)
-        places: list[Place]
-        figures: list[Claim | None]
-        if claims:
-            text, figures, places = self._read_figures(sentence, claims, of_words)
-        else:
-            text = "".join(of_words).replace(UNSEEN, "")
-            figures, places = [None] * len(text), [at for at, letter in enumerate(of_words) if letter != UNSEEN]
-        if not text:
-            return
-        text += END
-        figures.append(None)
-        places.append(Span(sentence.span.end, sentence.span.end))
-        for aside in reversed(list(self.aside.finditer(text)) if "," in text else ()):
-            first, last = aside.span()
-            text = text[:first] + text[last:]
-            del figures[first:last], places[first:last]
-        self.text.append(text)
-        self.claims += figures
-        self.places += places
-        self.sentences += [sentence.index] * len(text)
-        self.stretches.append(Span(self.length, self.length + len(text)))
-        self.counts.append(len(figures) - figures.count(None))
-        self.length += len(text)
+    def read(self, sentence: Sentence, claims: Figures) -> str:
+        """Reduce a sentence; the line is empty where no word of it is seen."""
+        line = "".join(self._letters_of(sentence, claims))
+        if not line:
+            return ""
+        line += END
+        return self.aside.sub("", line) if "," in line else line
 
-    def _read_figures(
-        self, sentence: Sentence, claims: Mapping[int, Claim], of_words: Sequence[str]
-    ) -> tuple[str, list[Claim | None], list[Place]]:
-        """Reduce a sentence with figures: each stands for all the words of its claim."""
-        letters: list[str] = []
-        figures: list[Claim | None] = []
+    def places(self, sentence: Sentence, claims: Figures) -> Sequence[Place]:
+        """Give what each character of a line stands for."""
+        letters = self._letters_of(sentence, claims)
         places: list[Place] = []
+        for at, letter in enumerate(letters):
+            if not letter:
+                continue
+            claim = claims.get(at)
+            if claim is None:
+                places.append(at)
+            else:
+                places += [link for link, _ in self._links_inside(claim, sentence)]
+                places.append(claim)
+        places.append(Span(sentence.span.end, sentence.span.end))
+        for aside in reversed(list(self.aside.finditer("".join(letters) + END))):
+            del places[aside.start() : aside.end()]
+        return places
 
-        def add_words(first: int, last: int) -> None:
-            seen = [at for at in range(first, last) if of_words[at] != UNSEEN]
-            letters.extend([of_words[at] for at in seen])
-            figures.extend([None] * len(seen))
-            places.extend(seen)
-
+    def _letters_of(self, sentence: Sentence, claims: Figures) -> Sequence[str]:
+        """Give the letter of each word of a sentence; that of a claim, with its links, stands for all of its words."""
+        try:
+            letters = [*map(self.known.__getitem__, sentence.keys)]
+        except KeyError:
+            letters = [self._learn(key) for key in sentence.keys]
+        for at in [at for at, letter in enumerate(letters) if letter == IN_PLACE] if IN_PLACE in letters else ():
+            letters[at] = self._letter_in_place(sentence, at)
         reached = 0
         for at, claim in sorted(claims.items()):
             if at < reached:
                 continue
-            add_words(reached, at)
-            for link, letter in self._links_inside(claim, sentence):
-                letters.append(letter)
-                figures.append(None)
-                places.append(link)
-            letters.append(letter_of(claim))
-            figures.append(claim)
-            places.append(claim.span)
             reached = max(claim.last, claim.mention.last)
-        add_words(reached, len(of_words))
-        return "".join(letters), figures, places
+            links = "".join([letter for _, letter in self._links_inside(claim, sentence)])
+            letters[at:reached] = [links + letter_of(claim), *[UNSEEN] * (reached - at - 1)]
+        return letters
 
     def _learn(self, key: str) -> str:
-        """Give the letter of a word seen for the first time, and keep it for this and other documents."""
-        letter = self._letter(key)
-        if len(self.known) < MOST_LETTERS:
-            self.known[key] = letter
+        """Give the letter of a word, and keep one seen for the first time for this and other documents."""
+        letter = self.known.get(key)
+        if letter is None:
+            letter = self._letter(key)
+            if len(self.known) < MOST_LETTERS:
+                self.known[key] = letter
         return letter
 
     def _letter(self, key: str) -> str:
@@ -239,29 +272,6 @@ class _Builder:
             key in self.vocabulary.events.irregular
             or key.endswith("ed")
             or (self.vocabulary.lemma(key) != key and self.vocabulary.lemma(key) in self.vocabulary.events.verbs)
-        )
-
-    def finish(self, origins: Sequence[Sentence]) -> View:
-        met_in = tuple(
-            (stretch, self.alphabet.needs_met(frozenset(text)), count)
-            for stretch, text, count in zip(self.stretches, self.text, self.counts, strict=True)
-            if count
-        )
-        text = "".join(self.text)
-        met_by_figures = 0
-        for _, needs, _ in met_in:
-            met_by_figures |= needs
-        return View(
-            text,
-            tuple(self.claims),
-            tuple(self.places),
-            tuple(self.sentences),
-            origins,
-            tuple(self.stretches),
-            self.alphabet.needs_met(set(text)),
-            met_by_figures,
-            met_in,
-            max(self.counts, default=0),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from numcheck.language.patterns import KINDS, Alphabet, PatternError, parse_pattern
 from numcheck.language.vocabulary import Vocabulary
@@ -101,7 +102,7 @@ def _read_words(node: Node, vocabulary: Vocabulary, problems: list[Problem]) -> 
 
 
 def _as_cue(piece: Piece) -> Piece:
-    return Piece(piece.name, piece.patterns, piece.claims, True, piece.reach, piece.order, piece.strength)
+    return replace(piece, is_cue=True)
 
 
 def _read_roles(node: Node) -> tuple[dict[str, str], list[Problem]]:

@@ -28,7 +28,7 @@ TOKEN = re.compile(r"\S+")
 def trace_rule(document: Document, rulebook: Rulebook, rule: Rule, as_of: date | None = None) -> RuleTrace:
     """Run one rule over a document, and tell everything that was tried."""
     stages = analyse(document, rulebook, as_of)
-    view = build_view(stages.sentences, stages.claims, rulebook.vocabulary, rulebook.alphabet)
+    view = build_view(stages.sentences, stages.claims, rulebook.vocabulary, rulebook.alphabet, is_whole=True)
     definition = rulebook.definition(rule.relation)
     patterns = tuple(_patterns(definition, view, rulebook)) if definition is not None else ()
     trials = tuple(
@@ -60,7 +60,7 @@ def _joined(
 def match_counts(document: Document, rulebook: Rulebook, definition: Definition) -> dict[str, int]:
     """Count the matches of every pattern of a relation in a text."""
     stages = analyse(document, rulebook, definitions=())
-    view = build_view(stages.sentences, stages.claims, rulebook.vocabulary, rulebook.alphabet)
+    view = build_view(stages.sentences, stages.claims, rulebook.vocabulary, rulebook.alphabet, is_whole=True)
     return {
         pattern.text: sum(1 for _ in _matches(pattern, view, view.stretches_for(pattern)))
         for piece in definition.pieces

@@ -75,6 +75,23 @@ def test_matches(pattern, text, expected):
     assert (roles(pattern, text) or [None])[0] == expected
 
 
+REACHES = [
+    ("{a:count} killed //", 0, 0),
+    ("{a:count} killed (,|//)", 0, 0),
+    ("{a:count} // ...3 {b:count} killed", 1, 0),
+    ("{a:count} // they @grow", 1, 1),
+    ("{a:count} // // {b:count}", 2, 2),
+    ("{a:count} killed [// they @grow]", 1, 1),
+]
+
+
+@pytest.mark.parametrize(("pattern", "crossings", "reach"), REACHES, ids=[pattern for pattern, _, _ in REACHES])
+def test_sentences_that_a_pattern_runs_over(pattern, crossings, reach):
+    alphabet = Alphabet()
+    assert compile_pattern(pattern, alphabet).crossings == crossings
+    assert alphabet.reach == reach
+
+
 def test_a_role_of_several_takes_the_whole_list():
     (found, *_) = roles("{total:count} : {part+:count}", "C : C x , C and C")
     assert found["total"] == "C"
