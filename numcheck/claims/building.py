@@ -56,22 +56,24 @@ def build_claims(
             place = carry_place(place, sentences[index - 1], None, vocabulary, names)
         near = period if index - told_at < FARTHEST_TOLD else None
         builder = _Builder(sentences[index], found, vocabulary, _Around(dateline.date, names, place, near))
-        claims += builder.build(len(claims) + 1)
+        claims += _without_idle_zeros(builder.build(len(claims) + 1), vocabulary)
         if builder.places is not None:
             place = carry_place(place, sentences[index], builder.places, vocabulary, names)
         if builder.times is not None:
             period, told_at = last_told(builder.times.dates) or period, index
-    told = [claim for claim in claims if not _is_idle_zero(claim, vocabulary)]
-    numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
-    sourced = resolve_sources(numbered, sentences, vocabulary)
+    sourced = resolve_sources(claims, sentences, vocabulary)
     summed = inherit_sums(sourced, sentences, vocabulary)
     named = inherit_shares(inherit_nouns(summed, sentences, vocabulary), sentences, vocabulary)
     return refine_compared(inherit_units(named, sentences, vocabulary), sentences, vocabulary)
 
 
-def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """Tell whether a "no" or "nobody" says nothing of anybody's fate, and so is no figure."""
-    return claim.mention.found_by.startswith("zeros") and claim.event not in vocabulary.lists["fates"]
+def _without_idle_zeros(claims: Sequence[Claim], vocabulary: Vocabulary) -> Sequence[Claim]:
+    """Leave out a "no" or "nobody" that says nothing of anybody's fate, and so is no figure; number the others."""
+    fates = vocabulary.lists["fates"]
+    told = [claim for claim in claims if claim.event in fates or not claim.mention.found_by.startswith("zeros")]
+    if len(told) == len(claims):
+        return claims
+    return [replace(claim, id=number) for number, claim in enumerate(told, claims[0].id)]
 
 
 class _Around(NamedTuple):
@@ -136,9 +138,12 @@ class _Builder:
             thing = Thing(kind, counted.noun, counted.modifiers)
             if not is_negated_behind(reader, last):
                 event = find_event(reader, mention.first, last, thing, self.lemmas)
+        source = self.source
+        if source is not None and is_of_speaker(kind, mention.first, source):
+            source = None
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
         span = Span(mention.span.start, sentence.words.ends[last - 1]) if is_behind else mention.span
-        claim = Claim(
+        return Claim(
             id=number,
             mention=mention,
             kind=kind,
@@ -159,13 +164,10 @@ class _Builder:
             per=per,
             place=self._place(mention, last, kind),
             period=None if kind is Kind.DATE else mention.reaches or self._period(mention),
-            source=self.source.name if self.source is not None else None,
+            source=source.name if source is not None else None,
             stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),
             context=self.context,
         )
-        if self.source is not None and is_of_speaker(claim, self.source):
-            return replace(claim, source=None)
-        return claim
 
     def _place(self, mention: Mention, last: int, kind: Kind) -> str | None:
         if self.places is not None:

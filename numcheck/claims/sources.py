@@ -279,10 +279,10 @@ def _actor_after(reader: Reader, at: int, *, is_subject: bool = False) -> Source
     return last or (None if is_subject else unknown)
 
 
-def is_of_speaker(claim: Claim, source: Source) -> bool:
+def is_of_speaker(kind: Kind, first: int, source: Source) -> bool:
     """Tell whether a figure tells of the speaker, and so is not said: said Mae Lorrimer, 46, who has 19 goats."""
-    is_age = claim.kind is Kind.AGE and claim.mention.first - source.last == 1
-    return is_age or source.silent[0] <= claim.mention.first < source.silent[1]
+    is_age = kind is Kind.AGE and first - source.last == 1
+    return is_age or source.silent[0] <= first < source.silent[1]
 
 
 def resolve_sources(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> list[Claim]:
@@ -297,7 +297,8 @@ def resolve_sources(claims: Sequence[Claim], sentences: Sequence[Sentence], voca
         if claim.source is not None and claim.source in pronouns:
             claim = replace(claim, source=around.speaker_before(claim.sentence))
         elif claim.source is None and claim.stance is Stance.QUOTED:
-            claim = replace(claim, source=around.speaker_beside(claim.sentence))
+            speaker = around.speaker_beside(claim.sentence)
+            claim = replace(claim, source=speaker) if speaker is not None else claim
         done.append(claim)
     return done
 

@@ -31,17 +31,7 @@ class Mention:
 
     @property
     def kind(self) -> Kind:
-        match self.value:
-            case Quantity(kind=kind):
-                return kind
-            case Period():
-                return Kind.DATE
-            case Clock():
-                return Kind.TIME
-            case Score():
-                return Kind.SCORE
-            case Label(name=name):
-                return Kind(name)
+        return self.value.kind
 
     def __str__(self) -> str:
         return str(self.value)
