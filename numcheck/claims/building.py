@@ -10,11 +10,11 @@ from typing import NamedTuple
 from numcheck.claims.carrying import carry_events
 from numcheck.claims.circumstances import find_stance, is_negated_behind
 from numcheck.claims.counted import NOTHING, Counted
-from numcheck.claims.dated import last_told
+from numcheck.claims.dated import find_dated, last_told
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_sums, inherit_units
 from numcheck.claims.nouns import find_counted
-from numcheck.claims.periods import find_period, find_times
+from numcheck.claims.periods import Times, find_period, lay_out_times
 from numcheck.claims.phrases import Reader
 from numcheck.claims.places import Carried, carry_place, find_names_of_places, find_place, find_places, place_carried_to
 from numcheck.claims.precision import refine_compared
@@ -59,8 +59,8 @@ def build_claims(
         claims += _without_idle_zeros(builder.build(len(claims) + 1), vocabulary)
         if builder.places is not None:
             place = carry_place(place, sentences[index], builder.places, vocabulary, names)
-        if builder.times is not None:
-            period, told_at = last_told(builder.times.dates) or period, index
+        if builder.dates:
+            period, told_at = last_told(builder.dates) or period, index
     sourced = resolve_sources(claims, sentences, vocabulary)
     summed = inherit_sums(sourced, sentences, vocabulary)
     named = inherit_shares(inherit_nouns(summed, sentences, vocabulary), sentences, vocabulary)
@@ -114,8 +114,11 @@ class _Builder:
             [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]
         )
         self.under = {mention.first: find_subordination(self.reader, mention) for mention in mentions}
-        compared = [first for first, under in self.under.items() if under == "comparison"]
-        self.times = find_times(self.reader, mentions, self.lemmas, compared, around.today, around.period)
+        self.dates = find_dated(self.reader, mentions, around.today, around.period)
+        self.times: Times | None = None
+        if self.dates and any(m.reaches is None and m.kind is not Kind.DATE for m in mentions):
+            compared = [first for first, under in self.under.items() if under == "comparison"]
+            self.times = lay_out_times(self.reader, self.dates, self.lemmas, compared)
         self.places = find_places(self.reader, mentions, self.lemmas, around.places)
         self.carried = place_carried_to(sentence, around.place, vocabulary)
 

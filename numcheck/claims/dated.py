@@ -69,7 +69,7 @@ def find_dated(
     points = union(lists["of a time before"], lists["of a time after"], lists["of the same time"])
     if points.isdisjoint(keys):
         return tuple(found)
-    return _counted(found, tuple(_pointers(reader, mentions)), before)
+    return _counted(found, tuple(_pointers(reader, mentions, points)), before)
 
 
 def _counted(dates: Sequence[Dated], pointers: Sequence[Pointer], before: Period | None) -> tuple[Dated, ...]:
@@ -142,17 +142,17 @@ def _is_held_against(mention: Mention, reader: Reader) -> bool:
     return False
 
 
-def _pointers(reader: Reader, mentions: Sequence[Mention]) -> Iterator[Pointer]:
-    """Find the words that count a time from another one."""
-    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
-    earlier, later, same = (lists[name] for name in ("of a time before", "of a time after", "of the same time"))
-    dates = {mention.first for mention in mentions if mention.kind is Kind.DATE}
+def _pointers(reader: Reader, mentions: Sequence[Mention], points: frozenset[str]) -> Iterator[Pointer]:
+    """Find the words that count a time from another one, each of which holds one of some words and a unit."""
     durations = [mention for mention in mentions if mention.kind is Kind.DURATION]
+    if not durations and GRAINS.keys().isdisjoint(reader.keys):
+        return
+    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
+    earlier, later = lists["of a time before"], lists["of a time after"]
+    dates = {mention.first for mention in mentions if mention.kind is Kind.DATE}
     ends, begins = {mention.last: mention for mention in durations}, {mention.first: mention for mention in durations}
-    for at, key in enumerate(reader.keys):
-        sign = -1 if key in earlier else 1 if key in later else 0
-        if not sign and key not in same:
-            continue
+    for at in [at for at, key in enumerate(reader.keys) if key in points]:
+        sign = -1 if reader.keys[at] in earlier else 1 if reader.keys[at] in later else 0
         if reader.key(at + 1) in GRAINS and (reader.key(at - 1) in grammar["determiners"] or not sign):
             # the following year; that month, but not the same month of 2022
             is_said = not sign and (reader.key(at + 2) in lists["goes on to a date"] or at + 2 in dates)

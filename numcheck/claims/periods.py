@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import accumulate
 
-from numcheck.claims.dated import Dated, find_dated
+from numcheck.claims.dated import Dated
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
@@ -44,7 +43,7 @@ class Times:
     statements: tuple[int, ...]
     """For each place how many statements with a verb of their own have begun before it."""
     verbs: tuple[int, ...]
-    """For each place, and for the end, how many verbs stand before it."""
+    """For each place, and for the end, how many verbs stand before it, where there are beginnings."""
     depths: tuple[int, ...]
     """For each place, and for the end, how many brackets are open there."""
     presents: tuple[int, ...]
@@ -57,22 +56,8 @@ class Times:
     """Where dates begin on which a thing came to be: built in 1961, a law passed in 1998."""
 
 
-def find_times(
-    reader: Reader,
-    mentions: Sequence[Mention],
-    lemmas: Sequence[str],
-    compared: Sequence[int],
-    today: date | None,
-    before: Period | None,
-) -> Times | None:
-    """Lay out the dates of a sentence; None where it has none.
-
-    `compared` are the places of the figures that others are compared with, `before` is the period that the text told
-    of last.
-    """
-    dates = find_dated(reader, mentions, today, before)
-    if not dates:
-        return None
+def lay_out_times(reader: Reader, dates: tuple[Dated, ...], lemmas: Sequence[str], compared: Sequence[int]) -> Times:
+    """Lay out the dates of a sentence. `compared` are the places of the figures that others are compared with."""
     keys, lists = reader.keys, reader.vocabulary.lists
     marks = union(lists["clause marks"], COMMA)
     none = (0,) * (len(keys) + 1)
@@ -81,17 +66,18 @@ def find_times(
     asides = _find_asides(keys, reader.vocabulary.grammar["relatives"], lists["datings"])
     for dated in dates:
         _mark_aside(dated, reader, asides)
+    beginnings = frozenset([dated.first for dated in dates if _is_beginning(dated, reader, lemmas)])
     return Times(
         dates,
         breaks,
         tuple(asides),
         _count_statements(reader, lemmas),
-        _count([traits & VERB > 0 and not wall for traits, wall in zip(reader.traits, reader.walls, strict=True)]),
+        _count_verbs(reader) if beginnings else none,
         none if OPENING.isdisjoint(keys) else _depths(keys),
         none if present.isdisjoint(keys) else _count([key in present for key in keys]),
         {first: _start_before(first, reader) for first in compared},
         tuple(sorted(compared)),
-        frozenset([dated.first for dated in dates if _is_beginning(dated, reader, lemmas)]),
+        beginnings,
     )
 
 
@@ -178,6 +164,10 @@ def _count(marks: Iterable[bool]) -> tuple[int, ...]:
     return tuple(accumulate(marks, initial=0))
 
 
+def _count_verbs(reader: Reader) -> tuple[int, ...]:
+    return _count([traits & VERB > 0 and not wall for traits, wall in zip(reader.traits, reader.walls, strict=True)])
+
+
 def _find_asides(keys: Sequence[str], openers: frozenset[str], datings: frozenset[str]) -> list[int]:
     """Tell for each place in a sentence in which aside it stands, by a number; MAIN where in none.
 
@@ -188,12 +178,13 @@ def _find_asides(keys: Sequence[str], openers: frozenset[str], datings: frozense
     found = [MAIN] * (len(keys) + 1)
     start: int | None = None
     is_dated = False
-    for at, (key, following) in enumerate(zip(keys, (*keys[1:], ""), strict=True)):
-        if key == ",":
+    for at in [at for at, key in enumerate(keys) if key == "," or key in openers]:
+        following = keys[at + 1] if at + 1 < len(keys) else ""
+        if keys[at] == ",":
             if start is not None:
                 found[start:at] = [start] * (at - start)
             start, is_dated = (at + 1 if following in openers else None), False
-        elif key in openers and following in datings and start in (None, at):
+        elif following in datings and start in (None, at):
             start, is_dated = at, True
     if start is not None and is_dated:
         found[start:] = [start] * (len(found) - start)
@@ -231,17 +222,16 @@ def _count_statements(reader: Reader, lemmas: Sequence[str]) -> tuple[int, ...]:
     """
     parting = union(reader.vocabulary.lists["parts statements"], COMMA)
     reporting = reader.vocabulary.lists["reporting"]
-    found: list[int] = []
-    number = 0
+    keys, traits = reader.keys, reader.traits
+    begun = [False] * (len(keys) + 1)
     has_verb = is_parted = False
-    for at, key in enumerate(reader.keys):
-        if key in parting:
+    for at in [at for at, key in enumerate(keys) if traits[at] & VERB or key in parting]:
+        if keys[at] in parting:
             is_parted = True
-        elif reader.traits[at] & VERB and not reader.walls[at] and lemmas[at] not in reporting:
-            number += has_verb and is_parted
+        elif not reader.walls[at] and lemmas[at] not in reporting:
+            begun[at] = has_verb and is_parted
             has_verb, is_parted = True, False
-        found.append(number)
-    return (*found, number)
+    return tuple(accumulate(begun))
 
 
 def _first(dated: Dated) -> int:
