@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import STANCE
@@ -20,8 +22,10 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     plain = Stance.QUOTED if is_quoted else Stance.ASSERTED
     if not reader.sentence.all_traits & STANCE:
         return plain
-    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
     start = max(0, first - FARTHEST_CUE)
+    if not reduce(or_, reader.traits[start : last + NEAR_BEHIND], 0) & STANCE:
+        return plain
+    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
     before = reader.keys[start:first]
     for mark in (";", ":", "—", "–"):
         if mark in before:

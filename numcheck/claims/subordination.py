@@ -11,6 +11,8 @@ FARTHEST_END = 6
 """Words from the start of a change to its end: from 40 homes in May to (50)."""
 LONGEST_TWIN = 7
 """Words in which a figure is told again: (9 million,) or 11 per cent, (higher than)."""
+FARTHEST_THAN = LONGEST_TWIN + 3
+"""Words from a figure, told again and between commas, to the one behind the "than" that it leads to."""
 FARTHEST = 12
 """Words to the left of a figure in which its subordinator may stand."""
 COMPARATIVES = ("comparatives of more", "comparatives of less")
@@ -22,21 +24,23 @@ TELLING = SUBORDINATOR | HALT | VERB
 
 def _is_difference(reader: Reader, mention: Mention) -> bool:
     """Tell whether a figure is by how much something changed or differs: rose 0.3%, fell by 12, 14 more than in May."""
-    value = mention.value
-    if isinstance(value, Quantity) and value.hedge.leaning in (Leaning.UP, Leaning.DOWN):
-        return True
-    lists = reader.vocabulary.lists
-    is_than = isinstance(value, Quantity) and reader.key(mention.last + 1) in lists["than"]
-    if is_than and any(reader.key(mention.last) in lists[words] for words in COMPARATIVES):
-        return True
-    if isinstance(value, Quantity) and _leads_to_than(reader, mention):
-        return True
-    by = reader.vocabulary.lists["by"]
+    value, lists, keys = mention.value, reader.vocabulary.lists, reader.keys
+    if isinstance(value, Quantity):
+        if value.hedge.leaning in (Leaning.UP, Leaning.DOWN):
+            return True
+        is_near_than = not lists["than"].isdisjoint(keys[mention.last : mention.last + FARTHEST_THAN])
+        if is_near_than and (_is_before_than(reader, mention.last) or _leads_to_than(reader, mention)):
+            return True
     return (
-        reader.key(mention.first - 1) in by
-        and mention.first > 1
-        and reader.vocabulary.direction(reader.key(mention.first - 2)) is not None
+        mention.first > 1
+        and keys[mention.first - 1] in lists["by"]
+        and reader.vocabulary.direction(keys[mention.first - 2]) is not None
     )
+
+
+def _is_before_than(reader: Reader, at: int) -> bool:
+    lists = reader.vocabulary.lists
+    return reader.key(at + 1) in lists["than"] and any(reader.key(at) in lists[words] for words in COMPARATIVES)
 
 
 def _leads_to_than(reader: Reader, mention: Mention) -> bool:
@@ -50,7 +54,7 @@ def _leads_to_than(reader: Reader, mention: Mention) -> bool:
         while at < min(mention.last + LONGEST_TWIN, len(reader.walls)) and reader.walls[at]:
             at += 1
     at += reader.key(at) == ","
-    return any(reader.key(at) in lists[words] for words in COMPARATIVES) and reader.key(at + 1) in lists["than"]
+    return _is_before_than(reader, at)
 
 
 def _is_plain_name(reader: Reader, at: int) -> bool:
@@ -89,6 +93,7 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
     """Give part, comparison or difference where words to the left put the figure under another one; else nothing."""
     if _is_difference(reader, mention):
         return "difference"
+    lists = reader.vocabulary.lists
     for at in range(mention.first, max(mention.first - FARTHEST, 0), -1):
         traits = reader.traits[at - 1]
         if not traits & TELLING:
@@ -110,10 +115,10 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             if sort == "comparison" and any(_is_plain_name(reader, here) for here in range(max(at, 1), mention.first)):
                 # moved against the city, 100,000: what is compared follows its word, but names may stand among parts
                 return ""
-            if sort == "comparison" and match[0] == 1 and reader.key(at - 1) in reader.vocabulary.lists["from"]:
+            if sort == "comparison" and match[0] == 1 and reader.key(at - 1) in lists["from"]:
                 return sort if _is_start(reader, at - 1, mention) else ""
             return "" if sort == "end" else sort
-        if reader.keys[at - 1] in reader.vocabulary.lists["opens another phrase"]:
+        if reader.keys[at - 1] in lists["opens another phrase"]:
             # after 188 years, with the loss of 64 jobs
             return ""
         if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):
