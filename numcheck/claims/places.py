@@ -199,16 +199,11 @@ def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list
     lists, keys = reader.vocabulary.lists, reader.keys
     found: list[Spot] = []
     reached = 0
-    words = reader.words.texts
-    may_open = union(reader.vocabulary.grammar["determiners"], lists["beside a place"])
-    for at in _places_to_look_at(reader):
+    for at, traits, may_open in _places_to_look_at(reader):
         if at < reached:
             continue
-        traits = reader.traits[at]
         # Storms in Velm and Karn killed 12: what goes on behind a place opens nothing.
-        is_start = (at > reached or not found) and (
-            at == 0 or bool(reader.traits[at - 1] & PLACE_OPENER) or (at == 1 and _opens_with_mark(reader))
-        )
+        is_start = may_open and (at > reached or not found)
         spot: Spot | None = None
         if traits & LOCATIVE:
             spot = _behind_locative(reader, at, known)
@@ -218,12 +213,7 @@ def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list
             spot = _origin(reader, lemmas, at, known)
         elif traits & BESIDE_PLACE and keys[at] in lists["locatives beside a noun"]:
             spot = _beside_noun(reader, at)
-        elif (
-            is_start
-            and not reader.walls[at]
-            and (words[at][0].isupper() or keys[at] in may_open)
-            and _may_be_subject(reader.sentence, at, reader.vocabulary, known)
-        ):
+        elif is_start and not reader.walls[at] and _may_be_subject(reader.sentence, at, reader.vocabulary, known):
             spot = _subject(reader, lemmas, at, known)
         if spot is not None:
             found.append(spot)
@@ -233,19 +223,20 @@ def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list
     return found if len(origins) > 1 else [spot for spot in found if not spot.is_origin or spot.name in known]
 
 
-def _places_to_look_at(reader: Reader) -> list[int]:
-    """Give the words at which a place may begin, in text order."""
-    traits = reader.traits
-    look = [
-        at
-        for at, (before, own) in enumerate(zip((PLACE_OPENER, *traits), traits, strict=False))
-        if own & BEFORE_PLACE or before & PLACE_OPENER
+def _places_to_look_at(reader: Reader) -> list[tuple[int, int, bool]]:
+    """Give the words at which a place may begin, in text order, with their traits and whether a clause begins there.
+
+    Such a word leads to a place, or opens the clause with its name.
+    """
+    traits, texts, keys = reader.traits, reader.words.texts, reader.keys
+    opens_with_mark = not keys[0][0].isalnum()
+    before_first = (PLACE_OPENER, PLACE_OPENER if opens_with_mark else traits[0])
+    beside = union(reader.vocabulary.grammar["determiners"], reader.vocabulary.lists["beside a place"])
+    return [
+        (at, own, before & PLACE_OPENER > 0)
+        for at, (before, own) in enumerate(zip((*before_first, *traits[1:]), traits, strict=False))
+        if own & BEFORE_PLACE or (before & PLACE_OPENER and (texts[at][0].isupper() or keys[at] in beside))
     ]
-    return [0, 1, *look[1:]] if _opens_with_mark(reader) and look[1:2] != [1] and len(traits) > 1 else look
-
-
-def _opens_with_mark(reader: Reader) -> bool:
-    return not reader.keys[0][0].isalnum()
 
 
 def _origin(reader: Reader, lemmas: Sequence[str], at: int, known: frozenset[str]) -> Spot | None:
@@ -396,9 +387,11 @@ def _subject(reader: Reader, lemmas: Sequence[str], at: int, known: frozenset[st
 def _name_at(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[str, int]:
     """Read the name of a place that begins at a word; empty where there is none. Give the index after it as well."""
     words, keys = sentence.words, sentence.keys
+    if not words.is_name(at):
+        return "", at
     name, here = "", at
     for _ in range(LONGEST_NAME):
-        if here >= len(keys) or not words.is_name(here) or vocabulary.calendar.sort_of(keys[here]) is not None:
+        if not words.is_name(here) or vocabulary.calendar.sort_of(keys[here]) is not None:
             break
         name = f"{name} {keys[here]}" if name else keys[here]
         here += 1
