@@ -17,6 +17,7 @@ from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind
 
 BEFORE_PLACE = LOCATIVE | BESIDE_PLACE
+LEADS_TO_PLACE = BEFORE_PLACE | PLACE_OPENER
 LONGEST_NAME = 4
 """Words of the name of a place, or of the phrase that ends in a noun for one."""
 FARTHEST = 12
@@ -199,9 +200,10 @@ def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list
     lists, keys = reader.vocabulary.lists, reader.keys
     found: list[Spot] = []
     reached = 0
-    for at, traits, may_open in _places_to_look_at(reader):
+    for at, may_open in _places_to_look_at(reader).items():
         if at < reached:
             continue
+        traits = reader.traits[at]
         # Storms in Velm and Karn killed 12: what goes on behind a place opens nothing.
         is_start = may_open and (at > reached or not found)
         spot: Spot | None = None
@@ -223,20 +225,19 @@ def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list
     return found if len(origins) > 1 else [spot for spot in found if not spot.is_origin or spot.name in known]
 
 
-def _places_to_look_at(reader: Reader) -> list[tuple[int, int, bool]]:
-    """Give the words at which a place may begin, in text order, with their traits and whether a clause begins there.
-
-    Such a word leads to a place, or opens the clause with its name.
-    """
-    traits, texts, keys = reader.traits, reader.words.texts, reader.keys
-    opens_with_mark = not keys[0][0].isalnum()
-    before_first = (PLACE_OPENER, PLACE_OPENER if opens_with_mark else traits[0])
+def _places_to_look_at(reader: Reader) -> dict[int, bool]:
+    """Give the words at which a place may begin, in text order, and whether it would open the sentence or a clause."""
+    keys, texts, traits = reader.keys, reader.words.texts, reader.traits
     beside = union(reader.vocabulary.grammar["determiners"], reader.vocabulary.lists["beside a place"])
-    return [
-        (at, own, before & PLACE_OPENER > 0)
-        for at, (before, own) in enumerate(zip((*before_first, *traits[1:]), traits, strict=False))
-        if own & BEFORE_PLACE or (before & PLACE_OPENER and (texts[at][0].isupper() or keys[at] in beside))
-    ]
+    look = {0: True} if keys[0][0].isalnum() or len(keys) == 1 else {0: True, 1: True}
+    for at in [at for at, own in enumerate(traits) if own & LEADS_TO_PLACE]:
+        if traits[at] & BEFORE_PLACE:
+            look.setdefault(at, False)
+        if traits[at] & PLACE_OPENER and at + 1 < len(keys):
+            at += 1
+            if traits[at] & BEFORE_PLACE or texts[at][0].isupper() or keys[at] in beside:
+                look[at] = True
+    return look
 
 
 def _origin(reader: Reader, lemmas: Sequence[str], at: int, known: frozenset[str]) -> Spot | None:
