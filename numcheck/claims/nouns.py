@@ -72,9 +72,9 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     grammar = reader.vocabulary.grammar
     if key == "%" or at >= len(reader.keys):
         return None
-    if reader.is_glued(at) and key in HYPHENS and _is_joined(reader, at):
+    if key in HYPHENS and reader.is_glued(at) and _is_joined(reader, at):
         return _attributive(reader, at + 1)
-    if (hanging := _hanging(reader, at)) is not None:
+    if key in HYPHENS and (hanging := _hanging(reader, at)) is not None:
         return hanging
     if quantity.kind is Kind.NUMBER and reader.walls[at] and (behind := reader.past_attributive(at)) is not None:
         # 15 one-day holidays
@@ -94,8 +94,8 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if key in reader.vocabulary.numerals.of and not reader.walls[at]:
         return _of(reader, at + 1, quantity, link)
     is_part = quantity.kind is Kind.RATIO and quantity.unit is None
-    opens = key in union(grammar["determiners"], grammar["possessives"]) and not reader.walls[at]
-    if is_part and not link and opens and reader.key(at + 1) not in reader.vocabulary.numerals.of:
+    opens = is_part and key in union(grammar["determiners"], grammar["possessives"]) and not reader.walls[at]
+    if opens and not link and reader.key(at + 1) not in reader.vocabulary.numerals.of:
         # half the condos; but half that of the other
         return _of(reader, at, quantity, link)
     is_measure = quantity.kind in (Kind.MEASURE, Kind.DURATION)
@@ -145,7 +145,7 @@ def _is_joined(reader: Reader, at: int) -> bool:
 
 def _hanging(reader: Reader, at: int) -> Counted | None:
     """Read the noun that a hanging hyphen waits for: four- and six-cylinder engines."""
-    if reader.key(at) not in HYPHENS or not reader.is_glued(at) or _is_joined(reader, at):
+    if not reader.is_glued(at) or _is_joined(reader, at):
         return None
     for here in range(at + 2, min(at + FARTHEST_HANGING, len(reader.keys))):
         if reader.key(here) in HYPHENS and reader.is_glued(here) and reader.walls[here - 1]:

@@ -36,6 +36,8 @@ def _of_whom(reader: Reader, mention: Mention, counted: Counted) -> Counted | No
     else:
         # of whom (there are) 21
         least = max(mention.first - MOST_BETWEEN, 1)
+        if relatives.isdisjoint(reader.keys[least : mention.first]):
+            return None
         at = next((i for i in range(mention.first - 1, least, -1) if reader.key(i) in relatives), 0) - 1
         if at < 1 or reader.key(at) not in reader.vocabulary.numerals.of or any(reader.walls[at : mention.first]):
             return None
