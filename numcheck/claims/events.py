@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from numcheck.claims.phrases import OPENING_QUOTES, Reader
 from numcheck.language.morphology import base_forms
+from numcheck.language.traits import BEFORE_VERB, VERB
 from numcheck.language.vocabulary import EventUse
 from numcheck.language.words import HYPHENS
 from numcheck.model.document import Part
@@ -31,6 +32,10 @@ SHORTEST_PHRASE, LONGEST_PHRASE = 1, 4
 
 MARKS = frozenset(",;:()—–")
 ASIDE_MARKS = frozenset(",—–")
+DATE_MARKS = frozenset(",;:—–")
+"""Marks that part a date from the verb of another clause."""
+BEFORE_MARKS = frozenset(",;:(—–")
+"""Marks that part a figure from the verb before it."""
 
 
 class Event(NamedTuple):
@@ -105,20 +110,19 @@ def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequ
 
 def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]) -> Event | None:
     """Find the event of a date: the nearest event verb to its left in the clause, else to its right."""
-    marks = (",", ";", ":", "—", "–")
-    walls = reader.vocabulary.lists["clause walls"]
+    keys, traits, walls = reader.keys, reader.traits, reader.vocabulary.lists["clause walls"]
     for here in range(first - 1, max(-1, first - FARTHEST_DATE), -1):
-        if (reader.keys[here] in marks and here != first - 1) or reader.keys[here] in walls:
+        if (keys[here] in DATE_MARKS and here != first - 1) or keys[here] in walls:
             break
-        if (event := _verb_at(reader, here, lemmas)) is not None:
+        if traits[here] & VERB and (event := _verb_at(reader, here, lemmas)) is not None:
             return event
-    for here in range(last, min(len(reader.keys), last + FARTHEST_DATE)):
-        if reader.keys[here] in (";", ":", "—", "–") or (reader.keys[here] == "," and here > last):
+    for here in range(last, min(len(keys), last + FARTHEST_DATE)):
+        if keys[here] in DATE_MARKS and (keys[here] != "," or here > last):
             break
-        if reader.keys[here] in walls:
+        if keys[here] in walls:
             # In 2004, when the army attacked; a member in 1969, but left
             break
-        if (event := _verb_at(reader, here, lemmas)) is not None:
+        if traits[here] & VERB and (event := _verb_at(reader, here, lemmas)) is not None:
             return event
     return None
 
@@ -223,7 +227,6 @@ def _holds_a_part(reader: Reader, first: int) -> bool:
 
 def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thing: Thing) -> Event | None:
     here, is_passive = way.at, way.is_passive
-    match = reader.vocabulary.events.uses.match(lemmas, here)
     key = reader.key(here)
     surface = reader.vocabulary.events.uses.match(reader.keys, here)
     if surface is not None and (state := _use(surface[1], "state")) is not None:
@@ -234,6 +237,7 @@ def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thi
         return None
     is_participle = key.endswith(("ed", "en")) or key in reader.vocabulary.events.irregular
     name = _base(reader, here, lemmas)
+    match = reader.vocabulary.events.uses.match(lemmas, here)
     uses = _fitting(reader, match[1], thing) if match is not None else ()
     if match is None or not uses:
         role = "object" if is_passive and is_participle else "subject"
@@ -316,6 +320,8 @@ def _past_aside(reader: Reader, at: int) -> int | None:
 
 
 def _past_parenthesis(reader: Reader, at: int) -> int | None:
+    if ASIDE_MARKS.isdisjoint(reader.keys[at + 1 : at + 1 + LONGEST_ASIDE]):
+        return None
     for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_ASIDE)):
         if reader.keys[here] in ASIDE_MARKS:
             return here + 1 if _is_auxiliary(reader, here + 1) else None
@@ -334,7 +340,7 @@ def _past_participle(reader: Reader, at: int) -> int:
 
 def _is_auxiliary(reader: Reader, at: int) -> bool:
     key, grammar = reader.key(at), reader.vocabulary.grammar
-    return any(key in grammar[name] for name in ("be", "have", "modals", "do"))
+    return key in grammar["be"] or key in grammar["have"] or key in grammar["modals"] or key in grammar["do"]
 
 
 def _past_first_verb(reader: Reader, at: int, lemmas: Sequence[str]) -> int | None:
@@ -355,8 +361,10 @@ def _past_first_verb(reader: Reader, at: int, lemmas: Sequence[str]) -> int | No
 
 def _may_be_skipped(reader: Reader, at: int) -> bool:
     """Tell whether a word may stand before a verb: were, not, have, will, who, to, badly; but not in "not guilty"."""
+    if not reader.traits[at] & BEFORE_VERB:
+        return False
     grammar, uses = reader.vocabulary.grammar, reader.vocabulary.events.uses
-    key = reader.key(at)
+    key = reader.keys[at]
     if key in grammar["be"]:
         return True
     if key in grammar["negations"]:
@@ -395,13 +403,13 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
     joint = 0
     while here >= 0 and first - here <= FARTHEST_VERB:
         key = reader.key(here)
-        if reader.walls[here] or key in (",", ";", ":", "(", "—", "–") or key in lists["openers of what is said"]:
+        if reader.walls[here] or key in BEFORE_MARKS or key in lists["openers of what is said"]:
             return None
         if key in reader.vocabulary.numerals.joiners:
             joint = here
         elif key in grammar["conjunctions"]:
             return None
-        if _says_what_happens(reader, here, lemmas):
+        if reader.traits[here] & VERB and _says_what_happens(reader, here, lemmas):
             if _is_noun_here(reader, here):
                 return None
             event = _event_before(reader, here, lemmas, thing, is_object=not preposition)
@@ -579,8 +587,9 @@ def _has_object(reader: Reader, at: int) -> bool:
 
 def _fitting(reader: Reader, uses: Sequence[EventUse], thing: Thing | None) -> tuple[EventUse, ...]:
     """Give the uses of a verb that what is counted allows, those made for it first; for a date (None), the general."""
-    if thing is None or not any(use.of for use in uses):
-        return tuple(use for use in uses if not use.of)
+    general = tuple([use for use in uses if not use.of])
+    if thing is None or len(general) == len(uses):
+        return general
     fitting = [use for use in uses if not use.of or _is_of(reader, use.of, thing)]
     # A bare number may be anything: what a verb says in general goes before.
     return tuple(sorted(fitting, key=lambda use: bool(use.of) is (thing.kind is Kind.NUMBER)))
@@ -601,7 +610,10 @@ def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:
 
 
 def _use(uses: Sequence[EventUse], counted: str) -> EventUse | None:
-    return next((use for use in uses if use.counted == counted), None)
+    for use in uses:
+        if use.counted == counted:
+            return use
+    return None
 
 
 def _base(reader: Reader, at: int, lemmas: Sequence[str]) -> str:

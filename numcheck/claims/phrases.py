@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from numcheck.language.traits import NOUN, PLURAL, VERB
+from numcheck.language.traits import HYPHEN, NOUN, PLURAL, QUOTE, VERB
 from numcheck.language.vocabulary import Vocabulary, union
-from numcheck.language.words import HYPHENS
+from numcheck.language.words import HYPHENS, find_quoted
 from numcheck.model.document import Sentence
 
 LONGEST_PHRASE = 7
@@ -58,7 +58,7 @@ class Reader:
         self.keys = sentence.keys
         self.vocabulary = vocabulary
         self.traits = sentence.traits
-        self.has_hyphens = not HYPHENS.isdisjoint(sentence.keys)
+        self.has_hyphens = sentence.all_traits & HYPHEN > 0
         self.walls = walls
         """For each word the id of the mention it belongs to, or 0."""
         self.verbs_behind = union(
@@ -70,6 +70,10 @@ class Reader:
 
     def key(self, at: int) -> str:
         return self.keys[at] if 0 <= at < len(self.keys) else ""
+
+    def quoted(self) -> tuple[bool, ...]:
+        """Tell for each word whether it stands between double quotation marks."""
+        return find_quoted(self.keys) if self.sentence.all_traits & QUOTE else (False,) * len(self.keys)
 
     def noun_phrase(self, at: int, *, plural: bool) -> NounPhrase | None:
         """Read the noun phrase that begins at a word, behind a number above one (plural) or not."""
@@ -94,7 +98,7 @@ class Reader:
         if head is None or self._leads_to_a_number(head[1]):
             return None
         return NounPhrase(
-            head[0], head[1], tuple(m for m in modifiers if m != "-"), self._joined(head[1]), tuple(draft.links)
+            head[0], head[1], tuple([m for m in modifiers if m != "-"]), self._joined(head[1]), tuple(draft.links)
         )
 
     def _leads_to_a_number(self, last: int) -> bool:
@@ -191,8 +195,10 @@ class Reader:
     def _is_abbreviation(self, at: int) -> bool:
         """Tell the US from us, and IT from it, by capital letters where those beside it have none."""
         text = self.words.texts[at]
+        if len(text) == 1 or not text.isupper():
+            return False
         beside = [self.words.texts[here] for here in (at - 1, at + 1) if 0 <= here < len(self.keys)]
-        return len(text) > 1 and text.isupper() and not any(len(other) > 1 and other.isupper() for other in beside)
+        return not any(len(other) > 1 and other.isupper() for other in beside)
 
     def _closed_words(self, draft: _Draft) -> int:
         """Give how many words of closed classes a phrase goes on behind, before there is a head."""
@@ -268,14 +274,16 @@ class Reader:
 
     def _joined(self, at: int) -> tuple[str, ...]:
         """Read further heads: (buses) and ambulances, (men), women and children."""
-        nouns = self.vocabulary.nouns
+        nouns, joining = self.vocabulary.nouns, self.vocabulary.lists["joining"]
+        if self.key(at) != "," and self.key(at) not in joining:
+            return ()
         heads: list[str] = []
         here = at
         while len(heads) < 4:
             start = here
             if self.key(start) == ",":
                 start += 1
-            if self.key(start) in self.vocabulary.lists["joining"]:
+            if self.key(start) in joining:
                 start += 1
             if start == here or start >= len(self.keys) or self.walls[start]:
                 break
@@ -292,9 +300,9 @@ class Reader:
                 start += 1
             heads.append(nouns.singular(self.key(start)))
             here = start + 1
-            if self.key(start - 1) in self.vocabulary.lists["joining"]:
+            if self.key(start - 1) in joining:
                 break
-        joined = here > at and any(key in self.vocabulary.lists["joining"] for key in self.keys[at:here])
+        joined = here > at and any(key in joining for key in self.keys[at:here])
         if joined and self.vocabulary.lemma(self.key(here)) in self.vocabulary.lists["reporting"]:
             # killing 29 people, police and officials said
             return ()
@@ -323,9 +331,11 @@ class Reader:
         if not 0 <= at < len(self.keys):
             return False
         key, traits = self.keys[at], self.traits[at]
+        if not self.is_name(at):
+            return traits & PLURAL > 0
         if self._is_acronym(at):
             return True
-        if at > 0 and not traits & NOUN and self.is_name(at) and key not in self.vocabulary.nouns.irregular:
+        if at > 0 and not traits & NOUN and key not in self.vocabulary.nouns.irregular:
             # A name in s (Haines, Los Angeles) is no plural, but nationalities are: Americans, Israelis.
             return key[0].isalpha() and (
                 key.endswith(("ans", "is", "ese", "ians", "ers", "ish"))

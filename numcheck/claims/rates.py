@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.phrases import Reader
+from numcheck.language.traits import RATE
 from numcheck.language.vocabulary import union
 from numcheck.model.interval import Number
 from numcheck.model.quantity import show_number
@@ -13,8 +14,10 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
 
     `numbers` holds, by the index of its first word, the index after each number of the sentence and its value.
     """
+    if at >= len(reader.keys) or not reader.traits[at] & RATE:
+        return None, at
     lists, units = reader.vocabulary.lists, reader.vocabulary.units
-    key = reader.key(at)
+    key = reader.keys[at]
     start = at
     if key == "/" and reader.is_glued(at + 1):
         start = at + 1

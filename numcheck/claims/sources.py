@@ -10,9 +10,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
-from numcheck.language.traits import BESIDE_SPEAKER
+from numcheck.language.traits import BESIDE_SPEAKER, SAYING
 from numcheck.language.vocabulary import Vocabulary, union
-from numcheck.language.words import find_quoted
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind
@@ -49,13 +48,11 @@ def find_source(reader: Reader, lemmas: Sequence[str], quoted: Sequence[bool]) -
 
     A verb of saying that is quoted itself is of the speaker's own tale: "I counted six," said Mae Lorrimer.
     """
-    lists, keys = reader.vocabulary.lists, reader.keys
-    is_said = not lists["says"].isdisjoint(lemmas) or not lists["finds"].isdisjoint(lemmas)
-    if not is_said and lists["according"].isdisjoint(keys):
+    if not reader.sentence.all_traits & SAYING:
         return None
-    inside = [at for at in range(len(keys)) if quoted[at]]
-    outside = [at for at in range(len(keys)) if not quoted[at]] if inside else range(len(keys))
-    return _source_at(reader, lemmas, outside) or _source_at(reader, lemmas, inside)
+    telling = [at for at, traits in enumerate(reader.traits) if traits & SAYING]
+    outside = [at for at in telling if not quoted[at]]
+    return _source_at(reader, lemmas, outside) or _source_at(reader, lemmas, [at for at in telling if quoted[at]])
 
 
 def _source_at(reader: Reader, lemmas: Sequence[str], places: Iterable[int]) -> Source | None:
@@ -315,7 +312,7 @@ class _Around:
         if at not in self._named:
             sentence = self.sentences[at]
             reader = Reader(sentence, self.vocabulary, [0] * len(sentence.keys))
-            found = find_source(reader, self.vocabulary.lemmas_of(sentence.keys), find_quoted(sentence.keys))
+            found = find_source(reader, self.vocabulary.lemmas_of(sentence.keys), reader.quoted())
             self._named[at] = found.name if found is not None else None
         return self._named[at]
 
