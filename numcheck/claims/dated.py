@@ -55,7 +55,7 @@ def find_dated(
     reader: Reader, mentions: Sequence[Mention], today: date | None, before: Period | None
 ) -> tuple[Dated, ...]:
     """Give what says when in a sentence, in text order. `before` is the period that the text told of last."""
-    lists, keys = reader.vocabulary.lists, reader.keys
+    lists, keys = reader.lists, reader.keys
     found: list[Dated] = []
     for mention in mentions:
         period = _period_of(mention, reader, today)
@@ -109,7 +109,7 @@ def last_told(dates: Sequence[Dated]) -> Period | None:
 
 def _period_of(mention: Mention, reader: Reader, today: date | None) -> Period | None:
     """Give the period that the words of a mention say something is of."""
-    lists, keys = reader.vocabulary.lists, reader.keys
+    lists, keys = reader.lists, reader.keys
     period = mention.value if isinstance(mention.value, Period) else mention.reaches
     if period is None:
         return None
@@ -137,7 +137,7 @@ def _is_held_against(mention: Mention, reader: Reader) -> bool:
     for at in range(mention.first - 1, max(-1, mention.first - 1 - LONGEST_BOUND), -1):
         if reader.walls[at]:
             return False
-        if reader.keys[at] in reader.vocabulary.lists["held against a time"]:
+        if reader.keys[at] in reader.lists["held against a time"]:
             return True
     return False
 
@@ -147,7 +147,7 @@ def _pointers(reader: Reader, mentions: Sequence[Mention], points: frozenset[str
     durations = [mention for mention in mentions if mention.kind is Kind.DURATION]
     if not durations and GRAINS.keys().isdisjoint(reader.keys):
         return
-    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
+    lists, grammar = reader.lists, reader.grammar
     earlier, later = lists["of a time before"], lists["of a time after"]
     dates = {mention.first for mention in mentions if mention.kind is Kind.DATE}
     ends, begins = {mention.last: mention for mention in durations}, {mention.first: mention for mention in durations}
@@ -182,14 +182,12 @@ def _count_of(mention: Mention) -> tuple[int, str]:
 
 def _is_left_open(reader: Reader, at: int) -> bool:
     """Tell whether nothing behind says before or later than what: a year earlier, the year before."""
-    key, grammar = reader.key(at), reader.vocabulary.grammar
+    key, grammar = reader.key(at), reader.grammar
     if at >= len(reader.keys) or not key[0].isalnum():
         return True
-    if reader.key(at - 1) in reader.vocabulary.lists["later or earlier"]:
-        return key not in reader.vocabulary.lists["than"]
-    return key in reader.vocabulary.lists["joining"] or (
-        key in grammar["prepositions"] and not any(reader.walls[at + 1 : at + 2])
-    )
+    if reader.key(at - 1) in reader.lists["later or earlier"]:
+        return key not in reader.lists["than"]
+    return key in reader.lists["joining"] or (key in grammar["prepositions"] and not any(reader.walls[at + 1 : at + 2]))
 
 
 def _resolve(pointer: Pointer, near: Period | None, before: Period | None) -> Period:

@@ -58,12 +58,12 @@ class Times:
 
 def lay_out_times(reader: Reader, dates: tuple[Dated, ...], lemmas: Sequence[str], compared: Sequence[int]) -> Times:
     """Lay out the dates of a sentence. `compared` are the places of the figures that others are compared with."""
-    keys, lists = reader.keys, reader.vocabulary.lists
+    keys, lists = reader.keys, reader.lists
     marks = union(lists["clause marks"], COMMA)
     none = (0,) * (len(keys) + 1)
     present = lists["of the present"]
     breaks = _count([key in marks for key in keys])
-    asides = _find_asides(keys, reader.vocabulary.grammar["relatives"], lists["datings"])
+    asides = _find_asides(keys, reader.grammar["relatives"], lists["datings"])
     for dated in dates:
         _mark_aside(dated, reader, asides)
     beginnings = frozenset([dated.first for dated in dates if _is_beginning(dated, reader, lemmas)])
@@ -141,7 +141,7 @@ def _is_of_another(dated: Dated, mention: Mention, times: Times) -> bool:
 def _start_before(first: int, reader: Reader) -> int:
     """Give where the word stands that says that a figure was so before, and 0 where none does: up from 30."""
     for at in range(first - 1, max(-1, first - FARTHEST_START), -1):
-        if reader.key(at) in reader.vocabulary.lists["from"]:
+        if reader.key(at) in reader.lists["from"]:
             return at
     return 0
 
@@ -150,7 +150,7 @@ def _is_beginning(dated: Dated, reader: Reader, lemmas: Sequence[str]) -> bool:
     """Tell whether a year is that in which a thing came to be: built in 1961, a law passed in 1998."""
     if dated.period.grain not in LONG:
         return False
-    verbs, near = reader.vocabulary.lists["verbs of a beginning"], range(max(0, dated.first - NEAR), dated.first)
+    verbs, near = reader.lists["verbs of a beginning"], range(max(0, dated.first - NEAR), dated.first)
     return any(lemmas[at] in verbs or reader.key(at) in verbs for at in near)
 
 
@@ -208,9 +208,9 @@ def _mark_aside(dated: Dated, reader: Reader, asides: list[int]) -> None:
     end = dated.last
     if reader.key(end) != ",":
         return
-    is_opened = is_since and reader.key(start) not in reader.vocabulary.lists["since"]
+    is_opened = is_since and reader.key(start) not in reader.lists["since"]
     is_told = bool(reader.traits[start] & VERB) and reader.is_inflected(start)
-    is_told = is_told or reader.key(start) in reader.vocabulary.lists["verbs of a beginning"]
+    is_told = is_told or reader.key(start) in reader.lists["verbs of a beginning"]
     if (is_opened and start > 0) or is_told:
         asides[start:end] = [start or len(asides)] * (end - start)
 
@@ -220,8 +220,8 @@ def _count_statements(reader: Reader, lemmas: Sequence[str]) -> tuple[int, ...]:
 
     Who says so is no statement of its own: 12 people, police said, died on Monday.
     """
-    parting = union(reader.vocabulary.lists["parts statements"], COMMA)
-    reporting = reader.vocabulary.lists["reporting"]
+    parting = union(reader.lists["parts statements"], COMMA)
+    reporting = reader.lists["reporting"]
     keys, traits = reader.keys, reader.traits
     begun = [False] * (len(keys) + 1)
     has_verb = is_parted = False

@@ -57,6 +57,8 @@ class Reader:
         self.is_glued, self.is_name = self.words.is_glued, self.words.is_name
         self.keys = sentence.keys
         self.vocabulary = vocabulary
+        self.lists, self.grammar = vocabulary.lists, vocabulary.grammar.classes
+        self.stops, self.links = vocabulary.grammar.stops, vocabulary.grammar.links
         self.traits = sentence.traits
         self.has_hyphens = sentence.all_traits & HYPHEN > 0
         self.walls = walls
@@ -104,7 +106,7 @@ class Reader:
     def _leads_to_a_number(self, last: int) -> bool:
         """Tell whether a phrase ends in a word that belongs to a number behind it: of the club's last (14 games)."""
         is_number = last < len(self.keys) and bool(self.walls[last])
-        return is_number and self.vocabulary.grammar.links.match(self.keys, last - 1) == (1, "last")
+        return is_number and self.links.match(self.keys, last - 1) == (1, "last")
 
     def _is_adverb(self, at: int) -> bool:
         """Tell whether a word has the form of an adverb and is no noun that is known: seriously; not family."""
@@ -159,7 +161,7 @@ class Reader:
             draft.here += compound[0]
             draft.head = (compound[1], draft.here)
             return True
-        link = self.vocabulary.grammar.links.match(self.keys, draft.here)
+        link = self.links.match(self.keys, draft.here)
         if link is not None and link[1] in LINKS_INSIDE:
             draft.links.append(link[1])
             draft.here += link[0]
@@ -186,8 +188,8 @@ class Reader:
         """Tell whether a word is of a closed class, which ends most phrases."""
         key = self.keys[at]
         return (
-            key in self.vocabulary.grammar.stops
-            and key not in self.vocabulary.lists["open stops"]
+            key in self.stops
+            and key not in self.lists["open stops"]
             and not self._opens_compound(at)
             and not self._is_abbreviation(at)
         )
@@ -208,7 +210,7 @@ class Reader:
         if not draft.modifiers:
             transparent = self.vocabulary.grammar.transparent.match(self.keys, here)
             return transparent[0] if transparent is not None else 0
-        is_joint = self.keys[here] in self.vocabulary.grammar["joint"]
+        is_joint = self.keys[here] in self.grammar["joint"]
         return int(is_joint and self._is_open(here + 1) and self._leads_to_plural(here + 1))
 
     def _read_open(self, draft: _Draft, *, plural: bool) -> bool:
@@ -216,11 +218,11 @@ class Reader:
         here, key = draft.here, self.keys[draft.here]
         # British-born men are men; but 12 schools-that is a careless dash
         is_plural = self.is_plural(here) and not (self.is_name(here) and self._opens_compound(here))
-        if is_plural and not self._is_noun(here) and self.vocabulary.lemma(key) in self.vocabulary.lists["no nouns"]:
+        if is_plural and not self._is_noun(here) and self.vocabulary.lemma(key) in self.lists["no nouns"]:
             # The group of 12 says so.
             return False
         if draft.head is not None:
-            is_attributive = draft.head[0] in self.vocabulary.lists["attributive plurals"]
+            is_attributive = draft.head[0] in self.lists["attributive plurals"]
             if not (is_plural and not self.is_verb(here)) and not (self._is_noun(here) and is_attributive):
                 return False
             draft.modifiers.append(self.key(here - 1))
@@ -274,7 +276,7 @@ class Reader:
 
     def _joined(self, at: int) -> tuple[str, ...]:
         """Read further heads: (buses) and ambulances, (men), women and children."""
-        nouns, joining = self.vocabulary.nouns, self.vocabulary.lists["joining"]
+        nouns, joining = self.vocabulary.nouns, self.lists["joining"]
         if self.key(at) != "," and self.key(at) not in joining:
             return ()
         heads: list[str] = []
@@ -303,23 +305,19 @@ class Reader:
             if self.key(start - 1) in joining:
                 break
         joined = here > at and any(key in joining for key in self.keys[at:here])
-        if joined and self.vocabulary.lemma(self.key(here)) in self.vocabulary.lists["reporting"]:
+        if joined and self.vocabulary.lemma(self.key(here)) in self.lists["reporting"]:
             # killing 29 people, police and officials said
             return ()
         return tuple(heads) if joined else ()
 
     def _is_open(self, at: int) -> bool:
         key = self.key(at)
-        return (
-            key[:1].isalpha()
-            and key not in self.vocabulary.grammar.stops
-            and not (at < len(self.walls) and self.walls[at])
-        )
+        return key[:1].isalpha() and key not in self.stops and not (at < len(self.walls) and self.walls[at])
 
     def _leads_to_plural(self, at: int) -> bool:
         """Tell whether a plural follows soon in the same run of open words, or adjectives joined by and."""
         for here in range(at, min(at + 5, len(self.keys))):
-            if here > at and self.key(here) in self.vocabulary.lists["joining"] and self._is_open(here - 1):
+            if here > at and self.key(here) in self.lists["joining"] and self._is_open(here - 1):
                 continue
             if not self._is_open(here):
                 return False
@@ -338,8 +336,7 @@ class Reader:
         if at > 0 and not traits & NOUN and key not in self.vocabulary.nouns.irregular:
             # A name in s (Haines, Los Angeles) is no plural, but nationalities are: Americans, Israelis.
             return key[0].isalpha() and (
-                key.endswith(("ans", "is", "ese", "ians", "ers", "ish"))
-                or key in self.vocabulary.lists["nationalities"]
+                key.endswith(("ans", "is", "ese", "ians", "ers", "ish")) or key in self.lists["nationalities"]
             )
         return traits & PLURAL > 0
 
@@ -356,9 +353,9 @@ class Reader:
         """Tell whether a word that may be an adverb or a verb stands where a verb does: members back it; to last."""
         if at == 0:
             return False
-        before, grammar = self.key(at - 1), self.vocabulary.grammar
-        is_counted = bool(self.walls[at - 1]) or (before not in grammar.stops and self.is_plural(at - 1))
-        return is_counted or before in grammar["modals"] or before in self.vocabulary.lists["infinitive marks"]
+        before, grammar = self.key(at - 1), self.grammar
+        is_counted = bool(self.walls[at - 1]) or (before not in self.stops and self.is_plural(at - 1))
+        return is_counted or before in grammar["modals"] or before in self.lists["infinitive marks"]
 
     def is_participle(self, at: int) -> bool:
         """Tell whether a word is the past of a verb, and no noun: made, introduced."""
@@ -375,9 +372,7 @@ class Reader:
         """Tell whether a word behind a single one is its verb: one says; one representing the town."""
         if self._is_noun(at) or not self.is_verb(at):
             return False
-        has_object = self.key(at + 1) in union(
-            self.vocabulary.grammar["determiners"], self.vocabulary.grammar["possessives"]
-        )
+        has_object = self.key(at + 1) in union(self.grammar["determiners"], self.grammar["possessives"])
         return self.is_plural(at) or (self.key(at).endswith("ing") and has_object)
 
     def _is_noun(self, at: int) -> bool:
@@ -391,4 +386,4 @@ class Reader:
             # The first word of a compound: double-deck, cut-price.
             return False
         # they gave it back
-        return self.keys[at] not in self.vocabulary.grammar["adverbs"] or self._follows_subject(at)
+        return self.keys[at] not in self.grammar["adverbs"] or self._follows_subject(at)

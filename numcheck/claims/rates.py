@@ -16,7 +16,7 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     """
     if at >= len(reader.keys) or not reader.traits[at] & RATE:
         return None, at
-    lists, units = reader.vocabulary.lists, reader.vocabulary.units
+    lists, units = reader.lists, reader.vocabulary.units
     key = reader.keys[at]
     start = at
     if key == "/" and reader.is_glued(at + 1):

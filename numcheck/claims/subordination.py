@@ -24,7 +24,7 @@ TELLING = SUBORDINATOR | HALT | VERB
 
 def _is_difference(reader: Reader, mention: Mention) -> bool:
     """Tell whether a figure is by how much something changed or differs: rose 0.3%, fell by 12, 14 more than in May."""
-    value, lists, keys = mention.value, reader.vocabulary.lists, reader.keys
+    value, lists, keys = mention.value, reader.lists, reader.keys
     if isinstance(value, Quantity):
         if value.hedge.leaning in (Leaning.UP, Leaning.DOWN):
             return True
@@ -39,13 +39,13 @@ def _is_difference(reader: Reader, mention: Mention) -> bool:
 
 
 def _is_before_than(reader: Reader, at: int) -> bool:
-    lists = reader.vocabulary.lists
+    lists = reader.lists
     return reader.key(at + 1) in lists["than"] and any(reader.key(at) in lists[words] for words in COMPARATIVES)
 
 
 def _leads_to_than(reader: Reader, mention: Mention) -> bool:
     """Tell whether a figure told in two ways is a difference: 7 million, or 11%, higher than in May."""
-    lists, at = reader.vocabulary.lists, mention.last
+    lists, at = reader.lists, mention.last
     if reader.key(mention.first - 1) not in lists["range or"]:
         at += reader.key(at) == ","
         if reader.key(at) not in lists["range or"]:
@@ -65,17 +65,17 @@ def _is_plain_name(reader: Reader, at: int) -> bool:
 
 def _is_start(reader: Reader, at: int, mention: Mention) -> bool:
     """Tell the start of a change (rose from 40; to 50, from 40) from where something comes (heard from 40 women)."""
-    if reader.key(mention.first - 1) in reader.vocabulary.lists["range links"]:
+    if reader.key(mention.first - 1) in reader.lists["range links"]:
         # rose from 40 to 50: the end is what holds now
         return False
     if at > 0 and (reader.walls[at - 1] or reader.key(at - 1) == ","):
         return True
     for here in range(mention.last, min(len(reader.keys), mention.last + FARTHEST_END)):
-        is_link = reader.key(here) in reader.vocabulary.lists["range links"] and not reader.walls[here]
+        is_link = reader.key(here) in reader.lists["range links"] and not reader.walls[here]
         if is_link and any(reader.walls[here + 1 : here + 2]):
             # went from 40 towns to 50
             return True
-    changes = reader.vocabulary.lists["changes"]
+    changes = reader.lists["changes"]
     for here in range(at - 1, max(-1, at - FARTHEST), -1):
         lemma = reader.vocabulary.lemma(reader.key(here))
         if lemma in changes or reader.vocabulary.direction(reader.key(here)) is not None:
@@ -85,7 +85,7 @@ def _is_start(reader: Reader, at: int, mention: Mention) -> bool:
 
 def _has_nothing_before(reader: Reader, at: int) -> bool:
     """Tell whether a word that sets one figure against another has none before it: charges against 12 men."""
-    is_between = reader.key(at) in reader.vocabulary.lists["between two figures"]
+    is_between = reader.key(at) in reader.lists["between two figures"]
     return is_between and not any(reader.walls[max(at - FARTHEST_BEFORE, 0) : at])
 
 
@@ -93,7 +93,7 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
     """Give part, comparison or difference where words to the left put the figure under another one; else nothing."""
     if _is_difference(reader, mention):
         return "difference"
-    lists = reader.vocabulary.lists
+    lists = reader.lists
     for at in range(mention.first, max(mention.first - FARTHEST, 0), -1):
         traits = reader.traits[at - 1]
         if not traits & TELLING:
@@ -128,11 +128,11 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
 
 def _is_told_of(reader: Reader, at: int, mention: Mention) -> bool:
     """Tell whether a plain number is all of those of whom another figure counts some: of the 60 pupils."""
-    lists = reader.vocabulary.lists
+    lists = reader.lists
     hedge = " ".join(reader.keys[max(at - 2, 0) : at])
     before = " ".join(reader.keys[max(mention.first - 2, 0) : mention.first])
     after = reader.key(mention.last)
-    is_noun = after[:1].isalpha() and after not in reader.vocabulary.grammar.stops
+    is_noun = after[:1].isalpha() and after not in reader.stops
     return is_noun and hedge in lists["more or fewer than"] and before in lists["of all the"]
 
 
@@ -143,10 +143,7 @@ def _ends_clause(reader: Reader, at: int) -> bool:
         reader.is_verb(at)
         and not key.endswith("ing")
         and not reader.walls[at]
-        and key not in reader.vocabulary.lists["adjectives from verbs"]
+        and key not in reader.lists["adjectives from verbs"]
         # against a gain of 12; but "of a budget of 12" compares nothing
-        and (
-            reader.key(at - 1) not in reader.vocabulary.lists["articles"]
-            or reader.key(at - 2) in reader.vocabulary.numerals.of
-        )
+        and (reader.key(at - 1) not in reader.lists["articles"] or reader.key(at - 2) in reader.vocabulary.numerals.of)
     )
