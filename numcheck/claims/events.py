@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from numcheck.claims.phrases import OPENING_QUOTES, Reader
 from numcheck.language.morphology import base_forms
-from numcheck.language.traits import BEFORE_VERB, VERB
+from numcheck.language.traits import LEADS_ON, VERB
 from numcheck.language.vocabulary import EventUse
 from numcheck.language.words import HYPHENS
 from numcheck.model.document import Part
@@ -354,7 +354,7 @@ def _past_first_verb(reader: Reader, at: int, lemmas: Sequence[str]) -> int | No
 
 def _may_be_skipped(reader: Reader, at: int) -> bool:
     """Tell whether a word may stand before a verb: were, not, have, will, who, to, badly; but not in "not guilty"."""
-    if not reader.traits[at] & BEFORE_VERB:
+    if not reader.traits[at] & LEADS_ON:
         return False
     grammar, uses = reader.grammar, reader.vocabulary.events.uses
     key = reader.keys[at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from numcheck.language.traits import HYPHEN, NOUN, PLURAL, QUOTE, VERB
+from numcheck.language.traits import NOUN, PLURAL, SPEECH, VERB
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.language.words import HYPHENS, find_quoted
 from numcheck.model.document import Sentence
@@ -60,7 +60,6 @@ class Reader:
         self.lists, self.grammar = vocabulary.lists, vocabulary.grammar.classes
         self.stops, self.links = vocabulary.grammar.stops, vocabulary.grammar.links
         self.traits = sentence.traits
-        self.has_hyphens = sentence.all_traits & HYPHEN > 0
         self.walls = walls
         """For each word the id of the mention it belongs to, or 0."""
         self.verbs_behind = union(
@@ -75,7 +74,7 @@ class Reader:
 
     def quoted(self) -> tuple[bool, ...]:
         """Tell for each word whether it stands between double quotation marks."""
-        return find_quoted(self.keys) if self.sentence.all_traits & QUOTE else (False,) * len(self.keys)
+        return find_quoted(self.keys) if self.sentence.all_traits & SPEECH else (False,) * len(self.keys)
 
     def noun_phrase(self, at: int, *, plural: bool) -> NounPhrase | None:
         """Read the noun phrase that begins at a word, behind a number above one (plural) or not."""
@@ -382,7 +381,7 @@ class Reader:
         """Tell whether a word is a form of a known verb, or by its ending a past or present participle."""
         if not 0 <= at < len(self.keys) or not self.traits[at] & VERB:
             return False
-        if self.has_hyphens and self.key(at + 1) in HYPHENS and self.is_glued(at + 1) and self.is_glued(at + 2):
+        if self.key(at + 1) in HYPHENS and self.is_glued(at + 1) and self.is_glued(at + 2):
             # The first word of a compound: double-deck, cut-price.
             return False
         # they gave it back

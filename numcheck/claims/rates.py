@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.phrases import Reader
-from numcheck.language.traits import RATE
+from numcheck.language.traits import LEADS_ON
 from numcheck.language.vocabulary import union
 from numcheck.model.interval import Number
 from numcheck.model.quantity import show_number
@@ -14,7 +14,7 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
 
     `numbers` holds, by the index of its first word, the index after each number of the sentence and its value.
     """
-    if at >= len(reader.keys) or not reader.traits[at] & RATE:
+    if at >= len(reader.keys) or not reader.traits[at] & LEADS_ON:
         return None, at
     lists, units = reader.lists, reader.vocabulary.units
     key = reader.keys[at]

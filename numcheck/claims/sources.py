@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
-from numcheck.language.traits import BESIDE_SPEAKER, SAYING
+from numcheck.language.traits import BESIDE_SPEAKER, SPEECH
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
@@ -48,9 +48,9 @@ def find_source(reader: Reader, lemmas: Sequence[str], quoted: Sequence[bool]) -
 
     A verb of saying that is quoted itself is of the speaker's own tale: "I counted six," said Mae Lorrimer.
     """
-    if not reader.sentence.all_traits & SAYING:
+    if not reader.sentence.all_traits & SPEECH:
         return None
-    telling = [at for at, traits in enumerate(reader.traits) if traits & SAYING]
+    telling = [at for at, traits in enumerate(reader.traits) if traits & SPEECH]
     outside = [at for at in telling if not quoted[at]]
     return _source_at(reader, lemmas, outside) or _source_at(reader, lemmas, [at for at in telling if quoted[at]])
 

@@ -576,12 +576,10 @@ class TraitReader:
             (traits.STANCE, grammar["negations"] | lists["planning"] | lists["estimating"]),
             (traits.STANCE, [phrase.partition(" ")[0] for phrase in lists["planning in two words"]]),
             (traits.CLAUSE_OPENER, lists["clause openers"] | frozenset(";—–")),
-            (traits.QUOTE, QUOTES),
-            (traits.HYPHEN, HYPHENS),
-            (traits.RATE, HYPHENS | frozenset("/") | lists["per"] | lists["articles"] | lists["each"]),
-            (traits.RATE, [phrase.partition(" ")[0] for phrase in lists["per in two words"]]),
-            (traits.BEFORE_VERB, lists["infinitive marks"].union(*(grammar[name] for name in BEFORE_VERB))),
-            (traits.SAYING, lists["according"]),
+            (traits.LEADS_ON, HYPHENS | frozenset("/") | lists["per"] | lists["articles"] | lists["each"]),
+            (traits.LEADS_ON, [phrase.partition(" ")[0] for phrase in lists["per in two words"]]),
+            (traits.LEADS_ON, lists["infinitive marks"].union(*(grammar[name] for name in BEFORE_VERB))),
+            (traits.SPEECH, QUOTES | lists["according"]),
             (
                 traits.BESIDE_SPEAKER,
                 grammar["have"] | grammar["adverbs"] | grammar["modals"] | lists["between speaker and verb"],
@@ -611,9 +609,9 @@ class TraitReader:
         if len(key) >= traits.SHORTEST_CONTENT and key not in self.stops:
             found |= traits.CONTENT
         if key.endswith("ly"):
-            found |= traits.BEFORE_VERB
+            found |= traits.LEADS_ON
         if self.lemmas[key] in self.saying:
-            found |= traits.SAYING
+            found |= traits.SPEECH
         return found | (traits.PART if self.lemmas[key] in self.factor_verbs else 0)
 
     def _may_be_verb(self, key: str, is_noun: bool) -> bool:
