@@ -13,6 +13,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind
 
+SHARES = (Kind.PERCENT, Kind.RATIO)
 OPENING = frozenset(",(")
 REACH = 2
 """Sentences back within which that is told of which a share is one."""
@@ -33,7 +34,7 @@ def inherit_shares(claims: Sequence[Claim], sentences: Sequence[Sentence], vocab
     """Give every share whose words do not say it the noun of that of which it is one, if they point at it."""
     done: list[Claim] = []
     for index, claim in enumerate(claims):
-        if claim.noun is not None:
+        if claim.noun is not None or claim.kind not in SHARES:
             done.append(claim)
             continue
         before = next((other for other in islice(reversed(done), FARTHEST) if other.kind is not Kind.DATE), None)

@@ -305,8 +305,10 @@ class _Around:
         self._named: dict[int, str | None] = {}
 
     def _source_of(self, at: int) -> str | None:
+        sentence = self.sentences[at]
+        if not sentence.all_traits & SPEECH:
+            return None
         if at not in self._named:
-            sentence = self.sentences[at]
             reader = Reader(sentence, self.vocabulary, [0] * len(sentence.keys))
             found = find_source(reader, self.vocabulary.lemmas_of(sentence.keys), reader.quoted())
             self._named[at] = found.name if found is not None else None
