@@ -268,7 +268,7 @@ def _way_to_verb(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -
     end = here + FARTHEST_VERB_BEHIND
     relatives = 0
     while here < min(len(reader.keys), end):
-        key = reader.key(here)
+        key = reader.keys[here]
         if reader.walls[here]:
             if here == at or not _is_whole(reader, at, here):
                 return None
@@ -395,7 +395,7 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
     preposition = ""
     joint = 0
     while here >= 0 and first - here <= FARTHEST_VERB:
-        key = reader.key(here)
+        key = reader.keys[here]
         if reader.walls[here] or key in BEFORE_MARKS or key in lists["openers of what is said"]:
             return None
         if key in reader.vocabulary.numerals.joiners:
@@ -555,7 +555,7 @@ def _is_bare_noun(reader: Reader, at: int) -> bool:
     if reader.vocabulary.lemma(key) != key or key in lists["verbs alike in the past"]:
         return False
     for here in range(at - 1, max(-1, at - 1 - FARTHEST_ARTICLE), -1):
-        before = reader.key(here)
+        before = reader.keys[here]
         if before in grammar["determiners"] or before in grammar["possessives"] or before == "'s":
             return before not in grammar["relatives"]
         if before in grammar["prepositions"]:

@@ -41,7 +41,7 @@ class Times:
     asides: tuple[int, ...]
     """For each place in which aside it stands."""
     statements: tuple[int, ...]
-    """For each place how many statements with a verb of their own have begun before it."""
+    """For each place how many statements with a verb of their own have begun before it, where dates stand behind."""
     verbs: tuple[int, ...]
     """For each place, and for the end, how many verbs stand before it, where there are beginnings."""
     depths: tuple[int, ...]
@@ -56,8 +56,13 @@ class Times:
     """Where dates begin on which a thing came to be: built in 1961, a law passed in 1998."""
 
 
-def lay_out_times(reader: Reader, dates: tuple[Dated, ...], lemmas: Sequence[str], compared: Sequence[int]) -> Times:
-    """Lay out the dates of a sentence. `compared` are the places of the figures that others are compared with."""
+def lay_out_times(
+    reader: Reader, dates: tuple[Dated, ...], lemmas: Sequence[str], compared: Sequence[int], first: int
+) -> Times:
+    """Lay out the dates of a sentence for its figures, the first of which begins at a word.
+
+    `compared` are the places of the figures that others are compared with.
+    """
     keys, lists = reader.keys, reader.lists
     marks = union(lists["clause marks"], COMMA)
     none = (0,) * (len(keys) + 1)
@@ -71,11 +76,11 @@ def lay_out_times(reader: Reader, dates: tuple[Dated, ...], lemmas: Sequence[str
         dates,
         breaks,
         tuple(asides),
-        _count_statements(reader, lemmas),
+        _count_statements(reader, lemmas) if first < dates[-1].first else none,
         _count_verbs(reader) if beginnings else none,
         none if OPENING.isdisjoint(keys) else _depths(keys),
         none if present.isdisjoint(keys) else _count([key in present for key in keys]),
-        {first: _start_before(first, reader) for first in compared},
+        {place: _start_before(place, reader) for place in compared},
         tuple(sorted(compared)),
         beginnings,
     )
@@ -201,7 +206,7 @@ def _mark_aside(dated: Dated, reader: Reader, asides: list[int]) -> None:
     if asides[dated.first] != MAIN or not (is_since or dated.period.grain in LONG):
         return
     start = dated.first
-    while start > 0 and reader.key(start - 1) != ",":
+    while start > 0 and reader.keys[start - 1] != ",":
         start -= 1
         if dated.first - start > LONGEST_ASIDE:
             return

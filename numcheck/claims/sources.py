@@ -165,7 +165,7 @@ def _actor_of_group(reader: Reader, at: int) -> str | None:
     """Read who speaks of the many that a word names: a diplomat from one of the smaller states."""
     lists, grammar = reader.lists, reader.grammar
     for here in range(at - 1, max(0, at - LONGEST_ACTOR), -1):
-        key = reader.key(here)
+        key = reader.keys[here]
         if key in lists["between a speaker and a place"]:
             singular = reader.vocabulary.nouns.singular(reader.key(here - 1))
             if _can_speak(reader, singular):
@@ -203,7 +203,7 @@ def _document_before(reader: Reader, at: int) -> Source | None:
     if reader.key(end - 1) in lists["pronouns of documents"]:
         return Source(reader.key(end - 1), end)
     for here in range(end - 1, max(-1, end - LONGEST_ACTOR), -1):
-        key = reader.key(here)
+        key = reader.keys[here]
         if reader.walls[here] or key in CLAUSE_ENDS:
             return None
         if nouns.singular(key) in lists["documents"]:
@@ -247,7 +247,7 @@ def _actor_after(reader: Reader, at: int, *, is_subject: bool = False) -> Source
     vocabulary, last, unknown = reader.vocabulary, None, None
     lists, grammar, nouns = reader.lists, reader.grammar, vocabulary.nouns
     for here in range(at, min(at + LONGEST_ACTOR, len(reader.keys))):
-        key = reader.key(here)
+        key = reader.keys[here]
         if last is not None and last.name in lists["documents"] and key in lists["made by"]:
             # a report from the hospital
             return _actor_after(reader, here + 1) or last

@@ -18,12 +18,12 @@ LONGEST_COUNTED = 3
 
 def find_subject(reader: Reader, mention: Mention) -> Counted | None:
     """Read the noun before a figure: a total of 12, the toll rose to 40, Casualties: 312."""
-    nouns, lists = reader.vocabulary.nouns, reader.lists
+    nouns, lists, grammar = reader.vocabulary.nouns, reader.lists, reader.grammar
     at = mention.first - 1
     steps = 0
     crossed = is_said_to_be = False
     while at >= 0 and steps < FARTHEST_SUBJECT:
-        key = reader.key(at)
+        key = reader.keys[at]
         if reader.walls[at]:
             # "rose from 12 to 40": the subject lies beyond the other figure
             is_inside = reader.walls[at + 1] == reader.walls[at] or _is_inside_change(reader, at + 1)
@@ -46,21 +46,17 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
         ):
             crossed = True
         elif (
-            (steps == 0 or reader.vocabulary.direction(reader.key(at + 1)) == reader.key(at + 1))
+            key in grammar["be"]
             and mention.kind in SAID_TO_BE
-            and key in reader.grammar["be"]
+            and (steps == 0 or reader.vocabulary.direction(reader.key(at + 1)) == reader.key(at + 1))
         ):
             # The death toll was 40, sales were up 40%; but the captain was 40.
             crossed = is_said_to_be = True
         elif (
             key in lists["amount links"]
-            or key
-            in union(
-                reader.grammar["have"],
-                reader.grammar["modals"],
-                reader.grammar["adverbs"],
-            )
-        ) or (crossed and reader.key(at - 1) in reader.grammar["have"]):
+            or key in union(grammar["have"], grammar["modals"], grammar["adverbs"])
+            or (crossed and reader.key(at - 1) in grammar["have"])
+        ):
             # has since risen to
             pass
         elif key == "," and steps == 1 and reader.walls[at - 1] and reader.key(at + 1) in lists["leads to a value"]:
@@ -212,7 +208,7 @@ def _start_of_subject(reader: Reader, at: int) -> int:
         here = aside - 1
         least = max(-1, here - FARTHEST_SUBJECT)
     for start in range(here, least, -1):
-        key = reader.key(start)
+        key = reader.keys[start]
         is_said = reader.vocabulary.lemma(key) in lists["reporting"] and reader.is_verb(start)
         is_joint = key in grammar["conjunctions"] and not (
             reader.walls[start - 1] and any(reader.walls[start + 1 :][:1])
