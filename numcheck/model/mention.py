@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from numcheck.model.period import Clock, Label, Period, Score
 from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.records import record
 from numcheck.model.span import Span
 
 Value = Quantity | Period | Clock | Score | Label
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """A value and the words that say it."""
 
