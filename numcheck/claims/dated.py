@@ -58,10 +58,12 @@ def find_dated(
     lists, keys = reader.lists, reader.keys
     found: list[Dated] = []
     for mention in mentions:
-        period = _period_of(mention, reader, today)
-        if period is not None:
-            found.append(Dated(mention.first, mention.last, period))
-        if period is not None and period.relation == SINCE and isinstance(mention.value, Period):
+        told = mention.value if isinstance(mention.value, Period) else mention.reaches
+        period = _period_of(mention, told, reader, today) if told is not None else None
+        if period is None:
+            continue
+        found.append(Dated(mention.first, mention.last, period))
+        if period.relation == SINCE and isinstance(mention.value, Period):
             # the worst since 1987, when 40 died
             at = mention.last + (reader.key(mention.last) == ",")
             if reader.key(at) in lists["at which"]:
@@ -107,12 +109,9 @@ def last_told(dates: Sequence[Dated]) -> Period | None:
     return told[-1] if told else None
 
 
-def _period_of(mention: Mention, reader: Reader, today: date | None) -> Period | None:
-    """Give the period that the words of a mention say something is of."""
+def _period_of(mention: Mention, period: Period, reader: Reader, today: date | None) -> Period | None:
+    """Give the period that the words of a mention, which name one, say something is of."""
     lists, keys = reader.lists, reader.keys
-    period = mention.value if isinstance(mention.value, Period) else mention.reaches
-    if period is None:
-        return None
     if not lists["ends of a time"].isdisjoint(keys[max(0, mention.first - LONGEST_BOUND) : mention.first]):
         # What is so until 2030 is not of 2030.
         return None

@@ -141,13 +141,11 @@ def _verb_at(reader: Reader, at: int, lemmas: Sequence[str]) -> Event | None:
 
 def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event | None:
     """A noun that is the event: 12 deaths; a death toll of 12."""
-    uses = reader.vocabulary.events.uses
-    for word in (noun, *modifiers[-1:]):
-        if word is None:
-            continue
-        found = uses.get(word)
-        use = next((u for u in found if u.counted == "noun"), None) if found else None
-        if use is not None and (word == noun or reader.grammar["number nouns"] & {noun or ""}):
+    if noun is None:
+        return None
+    for word in (noun, *modifiers[-1:]) if noun in reader.grammar["number nouns"] else (noun,):
+        use = _use(reader.vocabulary.events.uses.get(word) or (), "noun")
+        if use is not None:
             return Event(use.event, "noun")
     return None
 

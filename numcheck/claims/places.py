@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
@@ -117,8 +118,8 @@ def find_names_of_places(sentences: Sequence[Sentence], vocabulary: Vocabulary) 
     for sentence in sentences:
         if not sentence.all_traits & LOCATIVE:
             continue
-        for at in [at for at, key in enumerate(sentence.keys) if key in sure]:
-            name, last = _name_at(sentence, at + 1, vocabulary)
+        for behind in compress(count(1), map(sure.__contains__, sentence.keys)):
+            name, last = _name_at(sentence, behind, vocabulary)
             while name and not _is_attributive(sentence, last) and not _is_of_origin(sentence, last, vocabulary):
                 found.add(name)
                 # in Velm and Karn
