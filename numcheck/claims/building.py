@@ -25,6 +25,7 @@ from numcheck.claims.subordination import find_subordination
 from numcheck.claims.topics import with_topic
 from numcheck.language.traits import CONTENT
 from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.words import find_quoted
 from numcheck.model.claim import Claim
 from numcheck.model.document import Dateline, Sentence
 from numcheck.model.interval import Number
@@ -107,7 +108,7 @@ class _Builder:
         self.numbers: dict[int, tuple[int, Number]] = {
             m.first: (m.last, m.value.low) for m in mentions if isinstance(m.value, Quantity)
         }
-        self.quoted = self.reader.quoted()
+        self.quoted = find_quoted(sentence.keys)
         self.source = find_source(self.reader, self.lemmas, self.quoted)
         self.context = frozenset(
             [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]

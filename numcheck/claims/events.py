@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from numcheck.claims.phrases import OPENING_QUOTES, Reader
 from numcheck.language.morphology import base_forms
-from numcheck.language.traits import LEADS_ON, VERB
-from numcheck.language.vocabulary import EventUse
+from numcheck.language.traits import VERB
+from numcheck.language.vocabulary import EventUse, Vocabulary
 from numcheck.language.words import HYPHENS
 from numcheck.model.document import Part
 from numcheck.model.quantity import Kind
@@ -352,10 +353,10 @@ def _past_first_verb(reader: Reader, at: int, lemmas: Sequence[str]) -> int | No
 
 def _may_be_skipped(reader: Reader, at: int) -> bool:
     """Tell whether a word may stand before a verb: were, not, have, will, who, to, badly; but not in "not guilty"."""
-    if not reader.traits[at] & LEADS_ON:
+    key = reader.keys[at]
+    if key not in _before_verbs(reader.vocabulary) and not key.endswith("ly"):
         return False
     grammar, uses = reader.grammar, reader.vocabulary.events.uses
-    key = reader.keys[at]
     if key in grammar["be"]:
         return True
     if key in grammar["negations"]:
@@ -365,6 +366,13 @@ def _may_be_skipped(reader: Reader, at: int) -> bool:
     if key in reader.lists["infinitive marks"]:
         return True
     return (key in grammar["adverbs"] or key.endswith("ly")) and uses.get(key) is None
+
+
+@lru_cache(maxsize=4)
+def _before_verbs(vocabulary: Vocabulary) -> frozenset[str]:
+    """Give every listed word that may stand between a phrase and its verb."""
+    names = ("be", "have", "do", "modals", "negations", "relatives", "adverbs")
+    return vocabulary.lists["infinitive marks"].union(*(vocabulary.grammar[name] for name in names))
 
 
 def _is_whole(reader: Reader, at: int, figure: int) -> bool:

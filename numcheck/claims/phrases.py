@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from numcheck.language.traits import NOUN, PLURAL, SPEECH, VERB
+from numcheck.language.traits import NOUN, PLURAL, VERB
 from numcheck.language.vocabulary import Vocabulary, union
-from numcheck.language.words import HYPHENS, find_quoted
+from numcheck.language.words import HYPHENS
 from numcheck.model.document import Sentence
 
 LONGEST_PHRASE = 7
@@ -71,10 +71,6 @@ class Reader:
 
     def key(self, at: int) -> str:
         return self.keys[at] if 0 <= at < len(self.keys) else ""
-
-    def quoted(self) -> tuple[bool, ...]:
-        """Tell for each word whether it stands between double quotation marks."""
-        return find_quoted(self.keys) if self.sentence.all_traits & SPEECH else (False,) * len(self.keys)
 
     def noun_phrase(self, at: int, *, plural: bool) -> NounPhrase | None:
         """Read the noun phrase that begins at a word, behind a number above one (plural) or not."""

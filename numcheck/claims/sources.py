@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
-from numcheck.language.traits import BESIDE_SPEAKER, SPEECH
+from numcheck.language.traits import BESIDE_SPEAKER
 from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.words import find_quoted
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind
@@ -48,9 +49,11 @@ def find_source(reader: Reader, lemmas: Sequence[str], quoted: Sequence[bool]) -
 
     A verb of saying that is quoted itself is of the speaker's own tale: "I counted six," said Mae Lorrimer.
     """
-    if not reader.sentence.all_traits & SPEECH:
+    keys, according = reader.keys, reader.lists["according"]
+    saying = union(reader.lists["says"], reader.lists["finds"])
+    if saying.isdisjoint(lemmas) and according.isdisjoint(keys):
         return None
-    telling = [at for at, traits in enumerate(reader.traits) if traits & SPEECH]
+    telling = [at for at, lemma in enumerate(lemmas) if lemma in saying or keys[at] in according]
     outside = [at for at in telling if not quoted[at]]
     return _source_at(reader, lemmas, outside) or _source_at(reader, lemmas, [at for at in telling if quoted[at]])
 
@@ -305,12 +308,10 @@ class _Around:
         self._named: dict[int, str | None] = {}
 
     def _source_of(self, at: int) -> str | None:
-        sentence = self.sentences[at]
-        if not sentence.all_traits & SPEECH:
-            return None
         if at not in self._named:
+            sentence = self.sentences[at]
             reader = Reader(sentence, self.vocabulary, [0] * len(sentence.keys))
-            found = find_source(reader, self.vocabulary.lemmas_of(sentence.keys), reader.quoted())
+            found = find_source(reader, self.vocabulary.lemmas_of(sentence.keys), find_quoted(sentence.keys))
             self._named[at] = found.name if found is not None else None
         return self._named[at]
 

@@ -59,10 +59,6 @@ PLACE_OPENER = 8388608
 """A place may open the clause behind it: while, and."""
 STANCE = 1048576
 """It may deny, plan or estimate the figures beside it, or open two words that do."""
-LEADS_ON = 268435456
-"""It may lead from a figure to what it is per, or to its verb: per, a, /, has, not, who, badly."""
-SPEECH = 536870912
-"""It may tell who says something, or that it is quoted: said, found, according, a quotation mark."""
 
 YEAR_DIGITS = 4
 SHORTEST_PARTICIPLE = 5

@@ -16,7 +16,7 @@ from numcheck.language import traits
 from numcheck.language.morphology import lemma, plurals, singular
 from numcheck.language.phrases import PhraseTable
 from numcheck.language.traits import Traits
-from numcheck.language.words import HYPHENS, QUOTES, Pieces, split_words
+from numcheck.language.words import Pieces, split_words
 from numcheck.model.interval import Number, exact
 from numcheck.model.quantity import Hedge, Leaning
 
@@ -525,10 +525,6 @@ class Lemmas(dict[str, str]):
         return Lemmas, (self.events, self.nouns)
 
 
-BEFORE_VERB = ("be", "have", "do", "modals", "negations", "relatives", "adverbs")
-"""Classes of the grammar of which a word may stand between a phrase and its verb."""
-
-
 @dataclass(frozen=True, slots=True)
 class TraitReader:
     """Tells the traits of a word: those of the lists it stands in, and those of its form."""
@@ -539,7 +535,6 @@ class TraitReader:
     nouns: Nouns
     verbs: frozenset[str]
     no_verbs: frozenset[str]
-    saying: frozenset[str]
     stops: frozenset[str]
 
     @classmethod
@@ -576,10 +571,6 @@ class TraitReader:
             (traits.STANCE, grammar["negations"] | lists["planning"] | lists["estimating"]),
             (traits.STANCE, [phrase.partition(" ")[0] for phrase in lists["planning in two words"]]),
             (traits.CLAUSE_OPENER, lists["clause openers"] | frozenset(";—–")),
-            (traits.LEADS_ON, HYPHENS | frozenset("/") | lists["per"] | lists["articles"] | lists["each"]),
-            (traits.LEADS_ON, [phrase.partition(" ")[0] for phrase in lists["per in two words"]]),
-            (traits.LEADS_ON, lists["infinitive marks"].union(*(grammar[name] for name in BEFORE_VERB))),
-            (traits.SPEECH, QUOTES | lists["according"]),
             (
                 traits.BESIDE_SPEAKER,
                 grammar["have"] | grammar["adverbs"] | grammar["modals"] | lists["between speaker and verb"],
@@ -588,8 +579,7 @@ class TraitReader:
             for word in words:
                 found[word] = found.get(word, 0) | trait
         events, nouns = lemmas.events, lemmas.nouns
-        saying, no_verbs = lists["says"] | lists["finds"], grammar["prepositions"]
-        return cls(found, numerals.factor_verbs, lemmas, nouns, events.verbs, no_verbs, saying, grammar.stops)
+        return cls(found, numerals.factor_verbs, lemmas, nouns, events.verbs, grammar["prepositions"], grammar.stops)
 
     def read(self, key: str) -> int:
         found = self.listed.get(key, 0)
@@ -608,10 +598,6 @@ class TraitReader:
             found |= traits.VERB
         if len(key) >= traits.SHORTEST_CONTENT and key not in self.stops:
             found |= traits.CONTENT
-        if key.endswith("ly"):
-            found |= traits.LEADS_ON
-        if self.lemmas[key] in self.saying:
-            found |= traits.SPEECH
         return found | (traits.PART if self.lemmas[key] in self.factor_verbs else 0)
 
     def _may_be_verb(self, key: str, is_noun: bool) -> bool:
