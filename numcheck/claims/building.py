@@ -10,11 +10,11 @@ from typing import NamedTuple
 from numcheck.claims.carrying import carry_events
 from numcheck.claims.circumstances import find_stance, is_negated_behind
 from numcheck.claims.counted import NOTHING, Counted
-from numcheck.claims.dated import last_told
+from numcheck.claims.dated import find_dated, last_told
 from numcheck.claims.events import Thing, find_date_event, find_event
 from numcheck.claims.inheritance import inherit_nouns, inherit_sums, inherit_units
 from numcheck.claims.nouns import find_counted
-from numcheck.claims.periods import find_period, find_times
+from numcheck.claims.periods import Times, find_period, lay_out_times
 from numcheck.claims.phrases import Reader
 from numcheck.claims.places import Carried, carry_place, find_names_of_places, find_place, find_places, place_carried_to
 from numcheck.claims.precision import refine_compared
@@ -56,22 +56,24 @@ def build_claims(
             place = carry_place(place, sentences[index - 1], None, vocabulary, names)
         near = period if index - told_at < FARTHEST_TOLD else None
         builder = _Builder(sentences[index], found, vocabulary, _Around(dateline.date, names, place, near))
-        claims += builder.build(len(claims) + 1)
+        claims += _without_idle_zeros(builder.build(len(claims) + 1), vocabulary)
         if builder.places is not None:
             place = carry_place(place, sentences[index], builder.places, vocabulary, names)
-        if builder.times is not None:
-            period, told_at = last_told(builder.times.dates) or period, index
-    told = [claim for claim in claims if not _is_idle_zero(claim, vocabulary)]
-    numbered = [replace(claim, id=number) for number, claim in enumerate(told, 1)] if len(told) < len(claims) else told
-    sourced = resolve_sources(numbered, sentences, vocabulary)
+        if builder.dates:
+            period, told_at = last_told(builder.dates) or period, index
+    sourced = resolve_sources(claims, sentences, vocabulary)
     summed = inherit_sums(sourced, sentences, vocabulary)
     named = inherit_shares(inherit_nouns(summed, sentences, vocabulary), sentences, vocabulary)
     return refine_compared(inherit_units(named, sentences, vocabulary), sentences, vocabulary)
 
 
-def _is_idle_zero(claim: Claim, vocabulary: Vocabulary) -> bool:
-    """Tell whether a "no" or "nobody" says nothing of anybody's fate, and so is no figure."""
-    return claim.mention.found_by.startswith("zeros") and claim.event not in vocabulary.lists["fates"]
+def _without_idle_zeros(claims: Sequence[Claim], vocabulary: Vocabulary) -> Sequence[Claim]:
+    """Leave out a "no" or "nobody" that says nothing of anybody's fate, and so is no figure; number the others."""
+    fates = vocabulary.lists["fates"]
+    told = [claim for claim in claims if claim.event in fates or not claim.mention.found_by.startswith("zeros")]
+    if len(told) == len(claims):
+        return claims
+    return [replace(claim, id=number) for number, claim in enumerate(told, claims[0].id)]
 
 
 class _Around(NamedTuple):
@@ -112,8 +114,12 @@ class _Builder:
             [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]
         )
         self.under = {mention.first: find_subordination(self.reader, mention) for mention in mentions}
-        compared = [first for first, under in self.under.items() if under == "comparison"]
-        self.times = find_times(self.reader, mentions, self.lemmas, compared, around.today, around.period)
+        self.dates = find_dated(self.reader, mentions, around.today, around.period)
+        self.times: Times | None = None
+        undated = (m.first for m in mentions if m.reaches is None and m.kind is not Kind.DATE)
+        if self.dates and (first := next(undated, None)) is not None:
+            compared = [place for place, under in self.under.items() if under == "comparison"]
+            self.times = lay_out_times(self.reader, self.dates, self.lemmas, compared, first)
         self.places = find_places(self.reader, mentions, self.lemmas, around.places)
         self.carried = place_carried_to(sentence, around.place, vocabulary)
 
@@ -136,9 +142,12 @@ class _Builder:
             thing = Thing(kind, counted.noun, counted.modifiers)
             if not is_negated_behind(reader, last):
                 event = find_event(reader, mention.first, last, thing, self.lemmas)
+        source = self.source
+        if source is not None and is_of_speaker(kind, mention.first, source):
+            source = None
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
         span = Span(mention.span.start, sentence.words.ends[last - 1]) if is_behind else mention.span
-        claim = Claim(
+        return Claim(
             id=number,
             mention=mention,
             kind=kind,
@@ -159,13 +168,10 @@ class _Builder:
             per=per,
             place=self._place(mention, last, kind),
             period=None if kind is Kind.DATE else mention.reaches or self._period(mention),
-            source=self.source.name if self.source is not None else None,
+            source=source.name if source is not None else None,
             stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),
             context=self.context,
         )
-        if self.source is not None and is_of_speaker(claim, self.source):
-            return replace(claim, source=None)
-        return claim
 
     def _place(self, mention: Mention, last: int, kind: Kind) -> str | None:
         if self.places is not None:

@@ -47,8 +47,8 @@ def _may_take(claim: Claim) -> bool:
 
 def _shares_fate(reader: Reader, one: Claim, other: Claim) -> bool:
     """Tell whether a relative clause says what the second figure does: killed five men and (six who were on guard)."""
-    is_fate = one.event in reader.vocabulary.lists["fates of people"] and one.role == "object"
-    return is_fate and other.under == "" and reader.key(other.last) in reader.vocabulary.grammar["relatives"]
+    is_fate = one.event in reader.lists["fates of people"] and one.role == "object"
+    return is_fate and other.under == "" and reader.key(other.last) in reader.grammar["relatives"]
 
 
 def _are_joined(reader: Reader, one: Claim, other: Claim) -> bool:
@@ -57,9 +57,9 @@ def _are_joined(reader: Reader, one: Claim, other: Claim) -> bool:
         return False
     between = reader.keys[one.last : other.mention.first]
     joiners = reader.vocabulary.numerals.joiners
-    if " ".join(between) in reader.vocabulary.lists["joined to a row"]:
+    if " ".join(between) in reader.lists["joined to a row"]:
         return True
-    fillers = reader.vocabulary.lists["fillers of a row"]
+    fillers = reader.lists["fillers of a row"]
     return 0 < len(between) <= LONGEST_JOINT and all(
         key in joiners or key == "," or (at and key in fillers) for at, key in enumerate(between)
     )
@@ -68,9 +68,9 @@ def _are_joined(reader: Reader, one: Claim, other: Claim) -> bool:
 def _are_joined_by_phrase(reader: Reader, one: Claim, other: Claim) -> bool:
     """Tell whether a phrase belongs to the first of two who met one fate: 19 men of the unit and (four women) died."""
     between = reader.keys[one.last : other.mention.first]
-    if not FEWEST_BETWEEN <= len(between) <= MOST_BETWEEN or other.event not in reader.vocabulary.lists["fates"]:
+    if not FEWEST_BETWEEN <= len(between) <= MOST_BETWEEN or other.event not in reader.lists["fates"]:
         return False
-    opens = between[0] in reader.vocabulary.grammar["prepositions"]
+    opens = between[0] in reader.grammar["prepositions"]
     return (
         opens
         and between[-1] in reader.vocabulary.numerals.joiners
@@ -84,18 +84,18 @@ def _is_price(reader: Reader, one: Claim, other: Claim) -> bool:
     """Tell whether a sum or a time is that for which the figure before it went: sold 12 ships for $40m."""
     between = reader.keys[one.last : other.mention.first]
     is_value = one.kind in COUNTED and other.kind in (Kind.MONEY, Kind.DURATION)
-    return is_value and len(between) == 1 and between[0] in reader.vocabulary.lists["before a time or price"]
+    return is_value and len(between) == 1 and between[0] in reader.lists["before a time or price"]
 
 
 def _opens_clause(reader: Reader, claim: Claim) -> bool:
     """Tell whether no verb stands before a figure in its clause."""
-    grammar, walls = reader.vocabulary.grammar, reader.vocabulary.lists["clause walls"]
+    grammar, walls = reader.grammar, reader.lists["clause walls"]
     first = claim.mention.first
     for at in range(first - 1, max(-1, first - 1 - FARTHEST_OPENING), -1):
         key = reader.keys[at]
         if key in walls or key in grammar["conjunctions"] or not key[:1].isalnum():
             return True
-        if reader.is_verb(at) and reader.vocabulary.lemma(key) in reader.vocabulary.lists["reporting"]:
+        if reader.is_verb(at) and reader.vocabulary.lemma(key) in reader.lists["reporting"]:
             # Police said 19 men of the unit and four women were killed.
             return True
         if reader.walls[at] or reader.is_verb(at) or key in grammar["prepositions"] or key in grammar["have"]:

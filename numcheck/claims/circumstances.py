@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import STANCE
@@ -20,8 +22,10 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     plain = Stance.QUOTED if is_quoted else Stance.ASSERTED
     if not reader.sentence.all_traits & STANCE:
         return plain
-    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
     start = max(0, first - FARTHEST_CUE)
+    if not reduce(or_, reader.traits[start : last + NEAR_BEHIND], 0) & STANCE:
+        return plain
+    lists, grammar = reader.lists, reader.grammar
     before = reader.keys[start:first]
     for mark in (";", ":", "—", "–"):
         if mark in before:
@@ -48,7 +52,7 @@ def is_negated_behind(reader: Reader, last: int) -> bool:
     """
     if not reader.sentence.all_traits & STANCE:
         return False
-    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
+    lists, grammar = reader.lists, reader.grammar
     behind = grammar["negations"].intersection(_denying(reader, last))
     return bool(behind - union(grammar["prepositions"], lists["no"]))
 
@@ -60,7 +64,7 @@ def _denying(reader: Reader, last: int) -> Sequence[str]:
     """
     after = reader.keys[last : last + NEAR_BEHIND]
     after = after[: after.index(",")] if "," in after else after
-    undone = reader.vocabulary.lists["undone by a negation"]
+    undone = reader.lists["undone by a negation"]
     return () if not undone.isdisjoint(reader.keys[last : last + NEAR_BEHIND + 1]) else after
 
 
@@ -69,8 +73,8 @@ def _plans(reader: Reader, first: int, last: int, *, is_behind: bool = False) ->
 
     Behind a figure, what has an article is only spoken of: 44% back the plan.
     """
-    planning, sort_of = reader.vocabulary.lists["planning"], reader.vocabulary.calendar.sort_of
-    determiners = reader.vocabulary.grammar["determiners"]
+    planning, sort_of = reader.lists["planning"], reader.vocabulary.calendar.sort_of
+    determiners = reader.grammar["determiners"]
     return any(
         reader.keys[at] in planning
         and not (reader.walls[at] and sort_of(reader.keys[at]) is not None)
@@ -83,7 +87,7 @@ def _same_clause(reader: Reader, before: Sequence[str]) -> Sequence[str]:
     """Give the words behind the last comma that a clause of its own follows: it could not win, and (12 people left)."""
     if "," not in before:
         return before
-    openers = reader.vocabulary.lists["clause openers"]
+    openers = reader.lists["clause openers"]
     for at in range(len(before) - 2, -1, -1):
         if before[at] == "," and before[at + 1] in openers:
             return before[at + 1 :]
@@ -93,4 +97,4 @@ def _same_clause(reader: Reader, before: Sequence[str]) -> Sequence[str]:
 def _is_set_to(reader: Reader, start: int, first: int) -> bool:
     """Tell whether words say a plan together with the next one: set to, the goal of; not a goal, a sub-set."""
     pairs = pairwise(reader.keys[start : first + 1])
-    return not reader.vocabulary.lists["planning in two words"].isdisjoint(map(" ".join, pairs))
+    return not reader.lists["planning in two words"].isdisjoint(map(" ".join, pairs))

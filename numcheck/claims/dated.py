@@ -55,13 +55,15 @@ def find_dated(
     reader: Reader, mentions: Sequence[Mention], today: date | None, before: Period | None
 ) -> tuple[Dated, ...]:
     """Give what says when in a sentence, in text order. `before` is the period that the text told of last."""
-    lists, keys = reader.vocabulary.lists, reader.keys
+    lists, keys = reader.lists, reader.keys
     found: list[Dated] = []
     for mention in mentions:
-        period = _period_of(mention, reader, today)
-        if period is not None:
-            found.append(Dated(mention.first, mention.last, period))
-        if period is not None and period.relation == SINCE and isinstance(mention.value, Period):
+        told = mention.value if isinstance(mention.value, Period) else mention.reaches
+        period = _period_of(mention, told, reader, today) if told is not None else None
+        if period is None:
+            continue
+        found.append(Dated(mention.first, mention.last, period))
+        if period.relation == SINCE and isinstance(mention.value, Period):
             # the worst since 1987, when 40 died
             at = mention.last + (reader.key(mention.last) == ",")
             if reader.key(at) in lists["at which"]:
@@ -69,7 +71,7 @@ def find_dated(
     points = union(lists["of a time before"], lists["of a time after"], lists["of the same time"])
     if points.isdisjoint(keys):
         return tuple(found)
-    return _counted(found, tuple(_pointers(reader, mentions)), before)
+    return _counted(found, tuple(_pointers(reader, mentions, points)), before)
 
 
 def _counted(dates: Sequence[Dated], pointers: Sequence[Pointer], before: Period | None) -> tuple[Dated, ...]:
@@ -107,12 +109,9 @@ def last_told(dates: Sequence[Dated]) -> Period | None:
     return told[-1] if told else None
 
 
-def _period_of(mention: Mention, reader: Reader, today: date | None) -> Period | None:
-    """Give the period that the words of a mention say something is of."""
-    lists, keys = reader.vocabulary.lists, reader.keys
-    period = mention.value if isinstance(mention.value, Period) else mention.reaches
-    if period is None:
-        return None
+def _period_of(mention: Mention, period: Period, reader: Reader, today: date | None) -> Period | None:
+    """Give the period that the words of a mention, which name one, say something is of."""
+    lists, keys = reader.lists, reader.keys
     if not lists["ends of a time"].isdisjoint(keys[max(0, mention.first - LONGEST_BOUND) : mention.first]):
         # What is so until 2030 is not of 2030.
         return None
@@ -137,22 +136,22 @@ def _is_held_against(mention: Mention, reader: Reader) -> bool:
     for at in range(mention.first - 1, max(-1, mention.first - 1 - LONGEST_BOUND), -1):
         if reader.walls[at]:
             return False
-        if reader.keys[at] in reader.vocabulary.lists["held against a time"]:
+        if reader.keys[at] in reader.lists["held against a time"]:
             return True
     return False
 
 
-def _pointers(reader: Reader, mentions: Sequence[Mention]) -> Iterator[Pointer]:
-    """Find the words that count a time from another one."""
-    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
-    earlier, later, same = (lists[name] for name in ("of a time before", "of a time after", "of the same time"))
-    dates = {mention.first for mention in mentions if mention.kind is Kind.DATE}
+def _pointers(reader: Reader, mentions: Sequence[Mention], points: frozenset[str]) -> Iterator[Pointer]:
+    """Find the words that count a time from another one, each of which holds one of some words and a unit."""
     durations = [mention for mention in mentions if mention.kind is Kind.DURATION]
+    if not durations and GRAINS.keys().isdisjoint(reader.keys):
+        return
+    lists, grammar = reader.lists, reader.grammar
+    earlier, later = lists["of a time before"], lists["of a time after"]
+    dates = {mention.first for mention in mentions if mention.kind is Kind.DATE}
     ends, begins = {mention.last: mention for mention in durations}, {mention.first: mention for mention in durations}
-    for at, key in enumerate(reader.keys):
-        sign = -1 if key in earlier else 1 if key in later else 0
-        if not sign and key not in same:
-            continue
+    for at in [at for at, key in enumerate(reader.keys) if key in points]:
+        sign = -1 if reader.keys[at] in earlier else 1 if reader.keys[at] in later else 0
         if reader.key(at + 1) in GRAINS and (reader.key(at - 1) in grammar["determiners"] or not sign):
             # the following year; that month, but not the same month of 2022
             is_said = not sign and (reader.key(at + 2) in lists["goes on to a date"] or at + 2 in dates)
@@ -182,14 +181,12 @@ def _count_of(mention: Mention) -> tuple[int, str]:
 
 def _is_left_open(reader: Reader, at: int) -> bool:
     """Tell whether nothing behind says before or later than what: a year earlier, the year before."""
-    key, grammar = reader.key(at), reader.vocabulary.grammar
+    key, grammar = reader.key(at), reader.grammar
     if at >= len(reader.keys) or not key[0].isalnum():
         return True
-    if reader.key(at - 1) in reader.vocabulary.lists["later or earlier"]:
-        return key not in reader.vocabulary.lists["than"]
-    return key in reader.vocabulary.lists["joining"] or (
-        key in grammar["prepositions"] and not any(reader.walls[at + 1 : at + 2])
-    )
+    if reader.key(at - 1) in reader.lists["later or earlier"]:
+        return key not in reader.lists["than"]
+    return key in reader.lists["joining"] or (key in grammar["prepositions"] and not any(reader.walls[at + 1 : at + 2]))
 
 
 def _resolve(pointer: Pointer, near: Period | None, before: Period | None) -> Period:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from numcheck.claims.phrases import OPENING_QUOTES, Reader
 from numcheck.language.morphology import base_forms
-from numcheck.language.vocabulary import EventUse
+from numcheck.language.traits import VERB
+from numcheck.language.vocabulary import EventUse, Vocabulary
 from numcheck.language.words import HYPHENS
 from numcheck.model.document import Part
 from numcheck.model.quantity import Kind
@@ -31,6 +33,10 @@ SHORTEST_PHRASE, LONGEST_PHRASE = 1, 4
 
 MARKS = frozenset(",;:()—–")
 ASIDE_MARKS = frozenset(",—–")
+DATE_MARKS = frozenset(",;:—–")
+"""Marks that part a date from the verb of another clause."""
+BEFORE_MARKS = frozenset(",;:(—–")
+"""Marks that part a figure from the verb before it."""
 
 
 class Event(NamedTuple):
@@ -83,7 +89,7 @@ def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequ
     """Find the event of the phrase from one word to another; lemmas are those of the whole sentence."""
     before = _before(reader, first, lemmas, thing)
     is_change = before is not None and before.event.name in reader.vocabulary.events.directions
-    is_by = first > 0 and reader.keys[first - 1] in reader.vocabulary.lists["by"]
+    is_by = first > 0 and reader.keys[first - 1] in reader.lists["by"]
     if before is not None and is_change and (is_by or thing.kind in (Kind.PERCENT, Kind.RATIO)):
         # Sales fell by 12 percent, payments by 5 million: neither was sold nor paid.
         return before.event
@@ -105,20 +111,19 @@ def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequ
 
 def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]) -> Event | None:
     """Find the event of a date: the nearest event verb to its left in the clause, else to its right."""
-    marks = (",", ";", ":", "—", "–")
-    walls = reader.vocabulary.lists["clause walls"]
+    keys, traits, walls = reader.keys, reader.traits, reader.lists["clause walls"]
     for here in range(first - 1, max(-1, first - FARTHEST_DATE), -1):
-        if (reader.keys[here] in marks and here != first - 1) or reader.keys[here] in walls:
+        if (keys[here] in DATE_MARKS and here != first - 1) or keys[here] in walls:
             break
-        if (event := _verb_at(reader, here, lemmas)) is not None:
+        if traits[here] & VERB and (event := _verb_at(reader, here, lemmas)) is not None:
             return event
-    for here in range(last, min(len(reader.keys), last + FARTHEST_DATE)):
-        if reader.keys[here] in (";", ":", "—", "–") or (reader.keys[here] == "," and here > last):
+    for here in range(last, min(len(keys), last + FARTHEST_DATE)):
+        if keys[here] in DATE_MARKS and (keys[here] != "," or here > last):
             break
-        if reader.keys[here] in walls:
+        if keys[here] in walls:
             # In 2004, when the army attacked; a member in 1969, but left
             break
-        if (event := _verb_at(reader, here, lemmas)) is not None:
+        if traits[here] & VERB and (event := _verb_at(reader, here, lemmas)) is not None:
             return event
     return None
 
@@ -137,13 +142,11 @@ def _verb_at(reader: Reader, at: int, lemmas: Sequence[str]) -> Event | None:
 
 def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event | None:
     """A noun that is the event: 12 deaths; a death toll of 12."""
-    uses = reader.vocabulary.events.uses
-    for word in (noun, *modifiers[-1:]):
-        if word is None:
-            continue
-        found = uses.get(word)
-        use = next((u for u in found if u.counted == "noun"), None) if found else None
-        if use is not None and (word == noun or reader.vocabulary.grammar["number nouns"] & {noun or ""}):
+    if noun is None:
+        return None
+    for word in (noun, *modifiers[-1:]) if noun in reader.grammar["number nouns"] else (noun,):
+        use = _use(reader.vocabulary.events.uses.get(word) or (), "noun")
+        if use is not None:
             return Event(use.event, "noun")
     return None
 
@@ -163,13 +166,13 @@ def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thin
     said = [use for name in names for use in uses.get(name) or ()]
     verb = _use(_fitting(reader, said, thing), "object")
     use = verb or noun
-    is_size = use is None or use.event in reader.vocabulary.lists["events of a size"]
+    is_size = use is None or use.event in reader.lists["events of a size"]
     return Event(use.event, "object") if use is not None and not is_size else None
 
 
 def _number_of(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> Event | None:
     """Read the participle of a subject that the figure is the number of: the number of homes destroyed rose to (12)."""
-    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    grammar, lists = reader.grammar, reader.lists
     here = first - 1
     while here > 1 and first - here <= FARTHEST_VERB:
         key = reader.keys[here]
@@ -188,33 +191,26 @@ def _number_of(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) 
 def _after(reader: Reader, first: int, last: int, lemmas: Sequence[str], thing: Thing) -> _Found | None:
     """Read the verb or state behind a phrase: (12 people) were killed, died, dead; give it with the words skipped."""
     at = last
-    if (
-        reader.key(at) in reader.vocabulary.numerals.of
-        and reader.key(at + 1) in reader.vocabulary.lists["pronoun heads"]
-    ):
+    if reader.key(at) in reader.vocabulary.numerals.of and reader.key(at + 1) in reader.lists["pronoun heads"]:
         # three of them were hurt; none of whom was
         at += 2
     way = _way_to_verb(reader, at, lemmas, thing)
     if way is None or way.at >= len(reader.keys) or reader.walls[way.at]:
         return None
-    if (
-        way.at > at
-        and not way.relatives
-        and reader.key(first - 1) in reader.vocabulary.lists["before what is no subject"]
-    ):
+    if way.at > at and not way.relatives and reader.key(first - 1) in reader.lists["before what is no subject"]:
         # A car park for 24 cars will open
         return None
     event = _event_behind(reader, at, way, lemmas, thing)
     is_main = way.at > at or (event is not None and event.role in ("subject", "agent"))
     if event is None or (is_main and not way.relatives and _holds_a_part(reader, first)):
         return None
-    is_purpose = reader.key(at) in reader.vocabulary.lists["infinitive marks"]
+    is_purpose = reader.key(at) in reader.lists["infinitive marks"]
     return _Found(event, way.relatives + way.aside, is_of_another=way.is_of_one, is_purpose=is_purpose)
 
 
 def _holds_a_part(reader: Reader, first: int) -> bool:
     """Tell whether a figure is the whole of the one before it, of which alone the verb is said: six of the (12) ran."""
-    grammar = reader.vocabulary.grammar
+    grammar = reader.grammar
     here = first - 1
     while here > 0 and (reader.keys[here] in grammar["determiners"] or reader.keys[here] in grammar["possessives"]):
         here -= 1
@@ -223,17 +219,17 @@ def _holds_a_part(reader: Reader, first: int) -> bool:
 
 def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thing: Thing) -> Event | None:
     here, is_passive = way.at, way.is_passive
-    match = reader.vocabulary.events.uses.match(lemmas, here)
     key = reader.key(here)
     surface = reader.vocabulary.events.uses.match(reader.keys, here)
     if surface is not None and (state := _use(surface[1], "state")) is not None:
         return Event(state.event, "state")
-    if is_passive and way.aside == 0 and key in reader.vocabulary.lists["being there"]:
+    if is_passive and way.aside == 0 and key in reader.lists["being there"]:
         return Event("hold", "subject")
     if not reader.is_verb(here):
         return None
     is_participle = key.endswith(("ed", "en")) or key in reader.vocabulary.events.irregular
     name = _base(reader, here, lemmas)
+    match = reader.vocabulary.events.uses.match(lemmas, here)
     uses = _fitting(reader, match[1], thing) if match is not None else ()
     if match is None or not uses:
         role = "object" if is_passive and is_participle else "subject"
@@ -260,7 +256,7 @@ def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thi
 
 def _way_to_verb(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -> _Way | None:
     """Pass over the words that may stand between a phrase and its verb; None where another figure stands first."""
-    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    grammar, lists = reader.grammar, reader.lists
     aside = _past_aside(reader, at)
     is_several = thing.kind is Kind.COUNT and reader.is_plural(at - 1)
     if aside is not None and is_several and reader.key(aside) in lists["said of one"]:
@@ -271,7 +267,7 @@ def _way_to_verb(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -
     end = here + FARTHEST_VERB_BEHIND
     relatives = 0
     while here < min(len(reader.keys), end):
-        key = reader.key(here)
+        key = reader.keys[here]
         if reader.walls[here]:
             if here == at or not _is_whole(reader, at, here):
                 return None
@@ -297,7 +293,7 @@ def _way_to_verb(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -
 
 def _past_aside(reader: Reader, at: int) -> int | None:
     """Give the auxiliary behind what says more of a phrase: (12 members) of the crew, most of them young, were."""
-    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    grammar, lists = reader.grammar, reader.lists
     opener = reader.key(at)
     if opener in ASIDE_MARKS:
         return _past_parenthesis(reader, at)
@@ -316,6 +312,8 @@ def _past_aside(reader: Reader, at: int) -> int | None:
 
 
 def _past_parenthesis(reader: Reader, at: int) -> int | None:
+    if ASIDE_MARKS.isdisjoint(reader.keys[at + 1 : at + 1 + LONGEST_ASIDE]):
+        return None
     for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_ASIDE)):
         if reader.keys[here] in ASIDE_MARKS:
             return here + 1 if _is_auxiliary(reader, here + 1) else None
@@ -333,13 +331,13 @@ def _past_participle(reader: Reader, at: int) -> int:
 
 
 def _is_auxiliary(reader: Reader, at: int) -> bool:
-    key, grammar = reader.key(at), reader.vocabulary.grammar
-    return any(key in grammar[name] for name in ("be", "have", "modals", "do"))
+    key, grammar = reader.key(at), reader.grammar
+    return key in grammar["be"] or key in grammar["have"] or key in grammar["modals"] or key in grammar["do"]
 
 
 def _past_first_verb(reader: Reader, at: int, lemmas: Sequence[str]) -> int | None:
     """Give the verb that another verb leads to: known to (have died), managed to (escape), feared (drowned)."""
-    lists = reader.vocabulary.lists
+    lists = reader.lists
     key = reader.keys[at]
     is_leading = key in lists["words before a verb"] or _base(reader, at, lemmas) in lists["verbs before a verb"]
     if not is_leading:
@@ -355,23 +353,32 @@ def _past_first_verb(reader: Reader, at: int, lemmas: Sequence[str]) -> int | No
 
 def _may_be_skipped(reader: Reader, at: int) -> bool:
     """Tell whether a word may stand before a verb: were, not, have, will, who, to, badly; but not in "not guilty"."""
-    grammar, uses = reader.vocabulary.grammar, reader.vocabulary.events.uses
-    key = reader.key(at)
+    key = reader.keys[at]
+    if key not in _before_verbs(reader.vocabulary) and not key.endswith("ly"):
+        return False
+    grammar, uses = reader.grammar, reader.vocabulary.events.uses
     if key in grammar["be"]:
         return True
     if key in grammar["negations"]:
         return uses.match(reader.keys, at) is None
     if key in grammar["have"] or key in grammar["modals"] or key in grammar["relatives"] or key in grammar["do"]:
         return True
-    if key in reader.vocabulary.lists["infinitive marks"]:
+    if key in reader.lists["infinitive marks"]:
         return True
     return (key in grammar["adverbs"] or key.endswith("ly")) and uses.get(key) is None
+
+
+@lru_cache(maxsize=4)
+def _before_verbs(vocabulary: Vocabulary) -> frozenset[str]:
+    """Give every listed word that may stand between a phrase and its verb."""
+    names = ("be", "have", "do", "modals", "negations", "relatives", "adverbs")
+    return vocabulary.lists["infinitive marks"].union(*(vocabulary.grammar[name] for name in names))
 
 
 def _is_whole(reader: Reader, at: int, figure: int) -> bool:
     """Tell whether a figure behind a phrase is only its whole: over 100,000 out of a total (122,000)."""
     between = reader.keys[at:figure]
-    return bool(between) and between[0] in reader.vocabulary.lists["out of"] and len(between) <= LONGEST_OUT_OF
+    return bool(between) and between[0] in reader.lists["out of"] and len(between) <= LONGEST_OUT_OF
 
 
 def _after_whole(reader: Reader, figure: int) -> int:
@@ -384,7 +391,7 @@ def _after_whole(reader: Reader, figure: int) -> int:
 
 def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> _Found | None:
     """Read the verb before a phrase, whose object it is: killed (12 people), has lost (612)."""
-    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    grammar, lists = reader.grammar, reader.lists
     here = _start_of_range(reader, first) - 1
     if reader.key(here) in reader.vocabulary.numerals.of and (said := _phrase_before(reader, here, lemmas, thing)):
         return said
@@ -394,14 +401,14 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
     preposition = ""
     joint = 0
     while here >= 0 and first - here <= FARTHEST_VERB:
-        key = reader.key(here)
-        if reader.walls[here] or key in (",", ";", ":", "(", "—", "–") or key in lists["openers of what is said"]:
+        key = reader.keys[here]
+        if reader.walls[here] or key in BEFORE_MARKS or key in lists["openers of what is said"]:
             return None
         if key in reader.vocabulary.numerals.joiners:
             joint = here
         elif key in grammar["conjunctions"]:
             return None
-        if _says_what_happens(reader, here, lemmas):
+        if reader.traits[here] & VERB and _says_what_happens(reader, here, lemmas):
             if _is_noun_here(reader, here):
                 return None
             event = _event_before(reader, here, lemmas, thing, is_object=not preposition)
@@ -443,7 +450,7 @@ def _change_before(reader: Reader, preposition: int, lemmas: Sequence[str], thin
     uses, directions = reader.vocabulary.events.uses, reader.vocabulary.events.directions
     for here in range(preposition - 1, max(-1, preposition - 1 - FARTHEST_VERB), -1):
         key = reader.keys[here]
-        if reader.walls[here] or key in MARKS or key in reader.vocabulary.grammar["relatives"]:
+        if reader.walls[here] or key in MARKS or key in reader.grammar["relatives"]:
             return None
         match = uses.match(lemmas, here) if reader.is_verb(here) else None
         change = (
@@ -459,16 +466,16 @@ def _change_before(reader: Reader, preposition: int, lemmas: Sequence[str], thin
 
 def _says_what_happens(reader: Reader, at: int, lemmas: Sequence[str]) -> bool:
     """Tell whether a word is a verb with an event: not "was", but that of "was up"."""
-    if lemmas[at] in reader.vocabulary.lists["verbs without an event"] or not reader.is_verb(at):
+    if lemmas[at] in reader.lists["verbs without an event"] or not reader.is_verb(at):
         return False
-    if reader.keys[at] not in reader.vocabulary.grammar["be"]:
+    if reader.keys[at] not in reader.grammar["be"]:
         return True
     match = reader.vocabulary.events.uses.match(lemmas, at)
     return match is not None and match[0] > 1
 
 
 def _event_before(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing, *, is_object: bool) -> Event:
-    key, grammar = reader.keys[at], reader.vocabulary.grammar
+    key, grammar = reader.keys[at], reader.grammar
     match = reader.vocabulary.events.uses.match(lemmas, at)
     name = _base(reader, at, lemmas)
     uses = _fitting(reader, match[1], thing) if match is not None else ()
@@ -490,12 +497,12 @@ def _event_before(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing, 
 
 
 def _is_of_things(reader: Reader, thing: Thing) -> bool:
-    return thing.kind is Kind.COUNT and thing.noun not in reader.vocabulary.lists["points"]
+    return thing.kind is Kind.COUNT and thing.noun not in reader.lists["points"]
 
 
 def _is_in_clause(reader: Reader, at: int) -> bool:
     """Tell whether a verb is that of a relative clause or an infinitive: the fire that killed, the vote to cut."""
-    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    grammar, lists = reader.grammar, reader.lists
     if reader.keys[at].endswith("ing") and reader.key(at - 1) not in grammar["be"]:
         # money for mending (12 roads) was spent; a boat carrying (12 people) sank
         return True
@@ -510,7 +517,7 @@ def _is_in_clause(reader: Reader, at: int) -> bool:
 
 def _start_of_range(reader: Reader, first: int) -> int:
     """Give the word that opens a change of which a figure is the end: (from 12) to 15, (by 8 percent) to 15."""
-    lists = reader.vocabulary.lists
+    lists = reader.lists
     if first < 2 or reader.key(first - 1) not in lists["infinitive marks"] or not reader.walls[first - 2]:
         return first
     start = first - 2
@@ -528,14 +535,14 @@ def _is_noun_here(reader: Reader, at: int) -> bool:
     if at and reader.walls[at - 1] and reader.is_plural(at) and not reader.key(at).endswith(("ed", "ing")):
         # two ships and 12 trucks: counted things are not doing anything
         return True
-    grammar = reader.vocabulary.grammar
+    grammar = reader.grammar
     if before in HYPHENS and reader.is_glued(at) and reader.is_glued(at - 1):
         # short-tailed
         return True
     if reader.is_plural(at) and before in grammar["joint"] and reader.is_plural(at - 2):
         # roads and parks
         return True
-    is_pronoun = before in grammar["relatives"] or before in reader.vocabulary.lists["pronoun heads"]
+    is_pronoun = before in grammar["relatives"] or before in reader.lists["pronoun heads"]
     if is_pronoun and reader.is_participle(at):
         # the fire that killed; those held
         return False
@@ -549,17 +556,17 @@ def _is_noun_here(reader: Reader, at: int) -> bool:
 
 def _is_bare_noun(reader: Reader, at: int) -> bool:
     """Tell whether a verb in its plain form is a noun behind a preposition or an article: before tax, a rain storm."""
-    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
+    lists, grammar = reader.lists, reader.grammar
     key = reader.key(at)
     if reader.vocabulary.lemma(key) != key or key in lists["verbs alike in the past"]:
         return False
     for here in range(at - 1, max(-1, at - 1 - FARTHEST_ARTICLE), -1):
-        before = reader.key(here)
+        before = reader.keys[here]
         if before in grammar["determiners"] or before in grammar["possessives"] or before == "'s":
             return before not in grammar["relatives"]
         if before in grammar["prepositions"]:
             return before not in lists["infinitive marks"] and before not in grammar["adverbs"]
-        if not before.isalpha() or before in grammar.stops or reader.walls[here] or reader.is_plural(here):
+        if not before.isalpha() or before in reader.stops or reader.walls[here] or reader.is_plural(here):
             return False
         if reader.is_name(here):
             return False
@@ -570,17 +577,18 @@ def _has_object(reader: Reader, at: int) -> bool:
     key = reader.key(at)
     return (
         (at < len(reader.walls) and bool(reader.walls[at]))
-        or key in reader.vocabulary.grammar["determiners"]
-        or key in reader.vocabulary.grammar["possessives"]
-        or key in reader.vocabulary.lists["pronouns of an object"]
+        or key in reader.grammar["determiners"]
+        or key in reader.grammar["possessives"]
+        or key in reader.lists["pronouns of an object"]
         or (at < len(reader.words) and reader.is_name(at) and reader.vocabulary.calendar.sort_of(key) is None)
     )
 
 
 def _fitting(reader: Reader, uses: Sequence[EventUse], thing: Thing | None) -> tuple[EventUse, ...]:
     """Give the uses of a verb that what is counted allows, those made for it first; for a date (None), the general."""
-    if thing is None or not any(use.of for use in uses):
-        return tuple(use for use in uses if not use.of)
+    general = tuple([use for use in uses if not use.of])
+    if thing is None or len(general) == len(uses):
+        return general
     fitting = [use for use in uses if not use.of or _is_of(reader, use.of, thing)]
     # A bare number may be anything: what a verb says in general goes before.
     return tuple(sorted(fitting, key=lambda use: bool(use.of) is (thing.kind is Kind.NUMBER)))
@@ -596,12 +604,15 @@ def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:
     nouns = reader.vocabulary.nouns
     if thing.kind is Kind.NUMBER:
         # It takes 70 minutes now, 70 for short; but it took 70 lives.
-        return any(name in nouns.classes for name in named - reader.vocabulary.lists["named outright"])
+        return any(name in nouns.classes for name in named - reader.lists["named outright"])
     return thing.kind is Kind.COUNT and any(nouns.is_a(thing.noun, name) for name in named)
 
 
 def _use(uses: Sequence[EventUse], counted: str) -> EventUse | None:
-    return next((use for use in uses if use.counted == counted), None)
+    for use in uses:
+        if use.counted == counted:
+            return use
+    return None
 
 
 def _base(reader: Reader, at: int, lemmas: Sequence[str]) -> str:

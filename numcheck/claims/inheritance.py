@@ -84,14 +84,10 @@ def inherit_sums(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabul
 
     They pledged 1.3 billion dollars. Of 2.4 billion promised last year, 300 million never came.
     """
-    large = [claim.quantity is not None and claim.quantity.low >= MILLION for claim in claims]
-    sums = {
-        claim.quantity.unit
-        for claim, is_large in zip(claims, large, strict=True)
-        if is_large and claim.kind is Kind.MONEY and claim.quantity is not None
-    }
-    if len(sums) != 1:
+    sums = [claim.quantity for claim in claims if claim.kind is Kind.MONEY and claim.quantity is not None]
+    if len({value.unit for value in sums if value.low >= MILLION}) != 1:
         return list(claims)
+    large = [claim.quantity is not None and claim.quantity.low >= MILLION for claim in claims]
     done: list[Claim] = []
     before: Claim | None = None
     for index, claim in enumerate(claims):

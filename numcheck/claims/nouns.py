@@ -25,9 +25,7 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
     plural = quantity.is_range or abs(quantity.low) != 1 or quantity.is_vague
     found = _after(reader, mention, quantity, plural)
     if found is None or (found.noun is None and found.link == ""):
-        is_distance = (
-            quantity.kind is Kind.DURATION and reader.key(mention.last) in reader.vocabulary.lists["after a time"]
-        )
+        is_distance = quantity.kind is Kind.DURATION and reader.key(mention.last) in reader.lists["after a time"]
         # The accident comes ten days before the feast: ten days are no accident.
         before = None if is_distance else _or_two(reader, mention, quantity) or find_subject(reader, mention)
         found = before or found or NOTHING
@@ -40,11 +38,11 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
 
 def _links_before(reader: Reader, mention: Mention) -> tuple[str, bool]:
     """Read the words before a figure that tie it to another: the other 12, another 12, all 46, the same 30."""
-    grammar = reader.vocabulary.grammar
+    grammar = reader.grammar
     at = mention.first
     link = ""
     while at > 0:
-        match = grammar.links.match_before(reader.keys, at)
+        match = reader.links.match_before(reader.keys, at)
         if match is None or reader.walls[at - 1]:
             break
         if match[1] != "only":
@@ -52,14 +50,14 @@ def _links_before(reader: Reader, mention: Mention) -> tuple[str, bool]:
         at -= match[0]
         if link:
             break
-    if not link and (inside := grammar.links.match(reader.keys, mention.first)) is not None:
+    if not link and (inside := reader.links.match(reader.keys, mention.first)) is not None:
         # The hedge of the figure may tie it: a further 12; but not more than 12.
         words = " ".join(reader.keys[mention.first : mention.first + inside[0]])
         hedge = mention.value.hedge.words if isinstance(mention.value, Quantity) else ""
         link = inside[1] if inside[1] == "another" and words == hedge.lower() else ""
     before = reader.key(at - 1)
-    is_definite = before in reader.vocabulary.lists["definite"] and (not reader.walls[at - 1] if at else False)
-    if link == "last" and (before in grammar["modals"] or before in reader.vocabulary.lists["infinitive marks"]):
+    is_definite = before in reader.lists["definite"] and (not reader.walls[at - 1] if at else False)
+    if link == "last" and (before in grammar["modals"] or before in reader.lists["infinitive marks"]):
         # It will last six months.
         link = ""
     return link, is_definite
@@ -69,33 +67,30 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     """Read what stands behind the figure."""
     at = mention.last
     key = reader.key(at)
-    grammar = reader.vocabulary.grammar
+    grammar = reader.grammar
     if key == "%" or at >= len(reader.keys):
         return None
-    if reader.is_glued(at) and key in HYPHENS and _is_joined(reader, at):
+    if key in HYPHENS and reader.is_glued(at) and _is_joined(reader, at):
         return _attributive(reader, at + 1)
-    if (hanging := _hanging(reader, at)) is not None:
+    if key in HYPHENS and (hanging := _hanging(reader, at)) is not None:
         return hanging
     if quantity.kind is Kind.NUMBER and reader.walls[at] and (behind := reader.past_attributive(at)) is not None:
         # 15 one-day holidays
         phrase = reader.noun_phrase(behind, plural=plural)
         return _counted(phrase, "after") if phrase is not None else None
-    after_link = grammar.links.match(reader.keys, at)
+    after_link = reader.links.match(reader.keys, at)
     link = ""
     shares = quantity.kind in (Kind.PERCENT, Kind.RATIO)
     if after_link is not None and after_link[1] in ("other", "another", "remaining") and not shares:
         link, at = after_link[1], at + after_link[0]
         key = reader.key(at)
-    if (
-        key in reader.vocabulary.lists["counted in the singular"]
-        and reader.key(at + 1) in reader.vocabulary.numerals.of
-    ):
+    if key in reader.lists["counted in the singular"] and reader.key(at + 1) in reader.vocabulary.numerals.of:
         return Counted(key, (key,), "after", last=at + 1)
     if key in reader.vocabulary.numerals.of and not reader.walls[at]:
         return _of(reader, at + 1, quantity, link)
     is_part = quantity.kind is Kind.RATIO and quantity.unit is None
-    opens = key in union(grammar["determiners"], grammar["possessives"]) and not reader.walls[at]
-    if is_part and not link and opens and reader.key(at + 1) not in reader.vocabulary.numerals.of:
+    opens = is_part and key in union(grammar["determiners"], grammar["possessives"]) and not reader.walls[at]
+    if opens and not link and reader.key(at + 1) not in reader.vocabulary.numerals.of:
         # half the condos; but half that of the other
         return _of(reader, at, quantity, link)
     is_measure = quantity.kind in (Kind.MEASURE, Kind.DURATION)
@@ -126,7 +121,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
 
 def _worth(reader: Reader, first: int, at: int) -> Counted | None:
     """Read what a sum behind an article is the worth of: the €500 note, a £12m repair bill."""
-    grammar = reader.vocabulary.grammar
+    grammar = reader.grammar
     before = reader.key(first - 1)
     if before not in union(grammar["determiners"], grammar["possessives"]) and before != "'s":
         return None
@@ -145,7 +140,7 @@ def _is_joined(reader: Reader, at: int) -> bool:
 
 def _hanging(reader: Reader, at: int) -> Counted | None:
     """Read the noun that a hanging hyphen waits for: four- and six-cylinder engines."""
-    if reader.key(at) not in HYPHENS or not reader.is_glued(at) or _is_joined(reader, at):
+    if not reader.is_glued(at) or _is_joined(reader, at):
         return None
     for here in range(at + 2, min(at + FARTHEST_HANGING, len(reader.keys))):
         if reader.key(here) in HYPHENS and reader.is_glued(here) and reader.walls[here - 1]:
@@ -159,12 +154,12 @@ def _hanging(reader: Reader, at: int) -> Counted | None:
 def _bare_attributive(reader: Reader, at: int) -> Counted | None:
     """Read a noun in the singular that stands before another one, its hyphen left out: a 12 page document."""
     key = reader.key(at)
-    is_listed = key in reader.vocabulary.lists["attributive nouns"]
+    is_listed = key in reader.lists["attributive nouns"]
     known = is_listed or reader.vocabulary.nouns.classes_of(key)
     if not known or reader.is_name(at) or reader.walls[at] or (reader.is_verb(at) and not is_listed):
         return None
     following = reader.key(at + 1)
-    if not following.isalpha() or following in reader.vocabulary.grammar.stops or reader.walls[at + 1]:
+    if not following.isalpha() or following in reader.stops or reader.walls[at + 1]:
         return None
     is_inflected = reader.is_verb(at + 1) and reader.vocabulary.lemma(following) != following
     if reader.is_name(at + 1) or reader.is_plural(at + 1) or is_inflected:
@@ -187,8 +182,8 @@ def _counted(phrase: NounPhrase, found_from: str, link: str = "") -> Counted:
 def _attributive(reader: Reader, at: int) -> Counted | None:
     """60-seat chamber, 12-member panel, 40-strong crew: the word behind the hyphen is what is counted."""
     key = reader.key(at)
-    lists = reader.vocabulary.lists
-    if not key[:1].isalpha() or key in reader.vocabulary.grammar["prepositions"]:
+    lists = reader.lists
+    if not key[:1].isalpha() or key in reader.grammar["prepositions"]:
         # a 2-for-1 split
         return None
     if key in lists["strong"]:
@@ -211,8 +206,8 @@ def _attributive(reader: Reader, at: int) -> Counted | None:
 def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | None:
     """Read behind "of": of them, of the houses, of Syrian civilians, of the 60 schools."""
     key = reader.key(at)
-    lists = reader.vocabulary.lists
-    grammar = reader.vocabulary.grammar
+    lists = reader.lists
+    grammar = reader.grammar
     if key in lists["pronoun heads"] and (key not in grammar["determiners"] or not _has_noun(reader, at + 1)):
         return Counted(link=link or "of_them")
     start = at
@@ -243,7 +238,7 @@ def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | Non
         phrase = reader.noun_phrase(start, plural=False)
     if phrase is None:
         return Counted(link=link or "of_the") if has_determiner or "'s" in reader.keys[start : start + 5] else None
-    if has_determiner and phrase.head in reader.vocabulary.lists["time nouns"]:
+    if has_determiner and phrase.head in reader.lists["time nouns"]:
         # the 31 of the year before: a time, not what is counted
         return None
     if quantity.is_vague or quantity.kind in (Kind.PERCENT, Kind.RATIO):
@@ -257,17 +252,17 @@ def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | Non
 
 def _is_state(reader: Reader, at: int) -> bool:
     """Tell people told by what befell them: of the rescued; not of the rescued men."""
-    return reader.key(at) in reader.vocabulary.lists["states of people"] and not _is_open_noun(reader, at + 1)
+    return reader.key(at) in reader.lists["states of people"] and not _is_open_noun(reader, at + 1)
 
 
 def _is_open_noun(reader: Reader, at: int) -> bool:
     key = reader.key(at)
-    return key[:1].isalpha() and key not in reader.vocabulary.grammar.stops and not reader.is_verb(at)
+    return key[:1].isalpha() and key not in reader.stops and not reader.is_verb(at)
 
 
 def _is_superlative(reader: Reader, at: int) -> bool:
     key = reader.key(at)
-    return key in reader.vocabulary.numerals.ordinals or key in reader.vocabulary.lists["before a superlative"]
+    return key in reader.vocabulary.numerals.ordinals or key in reader.lists["before a superlative"]
 
 
 def _has_noun(reader: Reader, at: int) -> bool:
@@ -280,10 +275,10 @@ def _or_two(reader: Reader, mention: Mention, quantity: Quantity) -> Counted | N
     at = mention.first - 2
     if quantity.kind is not Kind.NUMBER or quantity.low not in FEW or at < 1:
         return None
-    if reader.key(at + 1) not in reader.vocabulary.lists["range or"] or reader.walls[at]:
+    if reader.key(at + 1) not in reader.lists["range or"] or reader.walls[at]:
         return None
-    opens = reader.key(at - 1) in reader.vocabulary.numerals.articles | reader.vocabulary.lists["another"]
+    opens = reader.key(at - 1) in reader.vocabulary.numerals.articles | reader.lists["another"]
     key = reader.key(at)
-    if not opens or not key.isalpha() or key in reader.vocabulary.grammar.stops or reader.is_plural(at):
+    if not opens or not key.isalpha() or key in reader.stops or reader.is_plural(at):
         return None
     return Counted(key, (key,), "subject", last=mention.last)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import accumulate
 
-from numcheck.claims.dated import Dated, find_dated
+from numcheck.claims.dated import Dated
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
@@ -42,9 +41,9 @@ class Times:
     asides: tuple[int, ...]
     """For each place in which aside it stands."""
     statements: tuple[int, ...]
-    """For each place how many statements with a verb of their own have begun before it."""
+    """For each place how many statements with a verb of their own have begun before it, where dates stand behind."""
     verbs: tuple[int, ...]
-    """For each place, and for the end, how many verbs stand before it."""
+    """For each place, and for the end, how many verbs stand before it, where there are beginnings."""
     depths: tuple[int, ...]
     """For each place, and for the end, how many brackets are open there."""
     presents: tuple[int, ...]
@@ -57,41 +56,33 @@ class Times:
     """Where dates begin on which a thing came to be: built in 1961, a law passed in 1998."""
 
 
-def find_times(
-    reader: Reader,
-    mentions: Sequence[Mention],
-    lemmas: Sequence[str],
-    compared: Sequence[int],
-    today: date | None,
-    before: Period | None,
-) -> Times | None:
-    """Lay out the dates of a sentence; None where it has none.
+def lay_out_times(
+    reader: Reader, dates: tuple[Dated, ...], lemmas: Sequence[str], compared: Sequence[int], first: int
+) -> Times:
+    """Lay out the dates of a sentence for its figures, the first of which begins at a word.
 
-    `compared` are the places of the figures that others are compared with, `before` is the period that the text told
-    of last.
+    `compared` are the places of the figures that others are compared with.
     """
-    dates = find_dated(reader, mentions, today, before)
-    if not dates:
-        return None
-    keys, lists = reader.keys, reader.vocabulary.lists
+    keys, lists = reader.keys, reader.lists
     marks = union(lists["clause marks"], COMMA)
     none = (0,) * (len(keys) + 1)
     present = lists["of the present"]
     breaks = _count([key in marks for key in keys])
-    asides = _find_asides(keys, reader.vocabulary.grammar["relatives"], lists["datings"])
+    asides = _find_asides(keys, reader.grammar["relatives"], lists["datings"])
     for dated in dates:
         _mark_aside(dated, reader, asides)
+    beginnings = frozenset([dated.first for dated in dates if _is_beginning(dated, reader, lemmas)])
     return Times(
         dates,
         breaks,
         tuple(asides),
-        _count_statements(reader, lemmas),
-        _count([traits & VERB > 0 and not wall for traits, wall in zip(reader.traits, reader.walls, strict=True)]),
+        _count_statements(reader, lemmas) if first < dates[-1].first else none,
+        _count_verbs(reader) if beginnings else none,
         none if OPENING.isdisjoint(keys) else _depths(keys),
         none if present.isdisjoint(keys) else _count([key in present for key in keys]),
-        {first: _start_before(first, reader) for first in compared},
+        {place: _start_before(place, reader) for place in compared},
         tuple(sorted(compared)),
-        frozenset([dated.first for dated in dates if _is_beginning(dated, reader, lemmas)]),
+        beginnings,
     )
 
 
@@ -155,7 +146,7 @@ def _is_of_another(dated: Dated, mention: Mention, times: Times) -> bool:
 def _start_before(first: int, reader: Reader) -> int:
     """Give where the word stands that says that a figure was so before, and 0 where none does: up from 30."""
     for at in range(first - 1, max(-1, first - FARTHEST_START), -1):
-        if reader.key(at) in reader.vocabulary.lists["from"]:
+        if reader.key(at) in reader.lists["from"]:
             return at
     return 0
 
@@ -164,7 +155,7 @@ def _is_beginning(dated: Dated, reader: Reader, lemmas: Sequence[str]) -> bool:
     """Tell whether a year is that in which a thing came to be: built in 1961, a law passed in 1998."""
     if dated.period.grain not in LONG:
         return False
-    verbs, near = reader.vocabulary.lists["verbs of a beginning"], range(max(0, dated.first - NEAR), dated.first)
+    verbs, near = reader.lists["verbs of a beginning"], range(max(0, dated.first - NEAR), dated.first)
     return any(lemmas[at] in verbs or reader.key(at) in verbs for at in near)
 
 
@@ -178,6 +169,10 @@ def _count(marks: Iterable[bool]) -> tuple[int, ...]:
     return tuple(accumulate(marks, initial=0))
 
 
+def _count_verbs(reader: Reader) -> tuple[int, ...]:
+    return _count([traits & VERB > 0 and not wall for traits, wall in zip(reader.traits, reader.walls, strict=True)])
+
+
 def _find_asides(keys: Sequence[str], openers: frozenset[str], datings: frozenset[str]) -> list[int]:
     """Tell for each place in a sentence in which aside it stands, by a number; MAIN where in none.
 
@@ -188,12 +183,13 @@ def _find_asides(keys: Sequence[str], openers: frozenset[str], datings: frozense
     found = [MAIN] * (len(keys) + 1)
     start: int | None = None
     is_dated = False
-    for at, (key, following) in enumerate(zip(keys, (*keys[1:], ""), strict=True)):
-        if key == ",":
+    for at in [at for at, key in enumerate(keys) if key == "," or key in openers]:
+        following = keys[at + 1] if at + 1 < len(keys) else ""
+        if keys[at] == ",":
             if start is not None:
                 found[start:at] = [start] * (at - start)
             start, is_dated = (at + 1 if following in openers else None), False
-        elif key in openers and following in datings and start in (None, at):
+        elif following in datings and start in (None, at):
             start, is_dated = at, True
     if start is not None and is_dated:
         found[start:] = [start] * (len(found) - start)
@@ -210,16 +206,16 @@ def _mark_aside(dated: Dated, reader: Reader, asides: list[int]) -> None:
     if asides[dated.first] != MAIN or not (is_since or dated.period.grain in LONG):
         return
     start = dated.first
-    while start > 0 and reader.key(start - 1) != ",":
+    while start > 0 and reader.keys[start - 1] != ",":
         start -= 1
         if dated.first - start > LONGEST_ASIDE:
             return
     end = dated.last
     if reader.key(end) != ",":
         return
-    is_opened = is_since and reader.key(start) not in reader.vocabulary.lists["since"]
+    is_opened = is_since and reader.key(start) not in reader.lists["since"]
     is_told = bool(reader.traits[start] & VERB) and reader.is_inflected(start)
-    is_told = is_told or reader.key(start) in reader.vocabulary.lists["verbs of a beginning"]
+    is_told = is_told or reader.key(start) in reader.lists["verbs of a beginning"]
     if (is_opened and start > 0) or is_told:
         asides[start:end] = [start or len(asides)] * (end - start)
 
@@ -229,19 +225,18 @@ def _count_statements(reader: Reader, lemmas: Sequence[str]) -> tuple[int, ...]:
 
     Who says so is no statement of its own: 12 people, police said, died on Monday.
     """
-    parting = union(reader.vocabulary.lists["parts statements"], COMMA)
-    reporting = reader.vocabulary.lists["reporting"]
-    found: list[int] = []
-    number = 0
+    parting = union(reader.lists["parts statements"], COMMA)
+    reporting = reader.lists["reporting"]
+    keys, traits = reader.keys, reader.traits
+    begun = [False] * (len(keys) + 1)
     has_verb = is_parted = False
-    for at, key in enumerate(reader.keys):
-        if key in parting:
+    for at in [at for at, key in enumerate(keys) if traits[at] & VERB or key in parting]:
+        if keys[at] in parting:
             is_parted = True
-        elif reader.traits[at] & VERB and not reader.walls[at] and lemmas[at] not in reporting:
-            number += has_verb and is_parted
+        elif not reader.walls[at] and lemmas[at] not in reporting:
+            begun[at] = has_verb and is_parted
             has_verb, is_parted = True, False
-        found.append(number)
-    return (*found, number)
+    return tuple(accumulate(begun))
 
 
 def _first(dated: Dated) -> int:

@@ -57,8 +57,9 @@ class Reader:
         self.is_glued, self.is_name = self.words.is_glued, self.words.is_name
         self.keys = sentence.keys
         self.vocabulary = vocabulary
+        self.lists, self.grammar = vocabulary.lists, vocabulary.grammar.classes
+        self.stops, self.links = vocabulary.grammar.stops, vocabulary.grammar.links
         self.traits = sentence.traits
-        self.has_hyphens = not HYPHENS.isdisjoint(sentence.keys)
         self.walls = walls
         """For each word the id of the mention it belongs to, or 0."""
         self.verbs_behind = union(
@@ -94,13 +95,13 @@ class Reader:
         if head is None or self._leads_to_a_number(head[1]):
             return None
         return NounPhrase(
-            head[0], head[1], tuple(m for m in modifiers if m != "-"), self._joined(head[1]), tuple(draft.links)
+            head[0], head[1], tuple([m for m in modifiers if m != "-"]), self._joined(head[1]), tuple(draft.links)
         )
 
     def _leads_to_a_number(self, last: int) -> bool:
         """Tell whether a phrase ends in a word that belongs to a number behind it: of the club's last (14 games)."""
         is_number = last < len(self.keys) and bool(self.walls[last])
-        return is_number and self.vocabulary.grammar.links.match(self.keys, last - 1) == (1, "last")
+        return is_number and self.links.match(self.keys, last - 1) == (1, "last")
 
     def _is_adverb(self, at: int) -> bool:
         """Tell whether a word has the form of an adverb and is no noun that is known: seriously; not family."""
@@ -155,7 +156,7 @@ class Reader:
             draft.here += compound[0]
             draft.head = (compound[1], draft.here)
             return True
-        link = self.vocabulary.grammar.links.match(self.keys, draft.here)
+        link = self.links.match(self.keys, draft.here)
         if link is not None and link[1] in LINKS_INSIDE:
             draft.links.append(link[1])
             draft.here += link[0]
@@ -182,8 +183,8 @@ class Reader:
         """Tell whether a word is of a closed class, which ends most phrases."""
         key = self.keys[at]
         return (
-            key in self.vocabulary.grammar.stops
-            and key not in self.vocabulary.lists["open stops"]
+            key in self.stops
+            and key not in self.lists["open stops"]
             and not self._opens_compound(at)
             and not self._is_abbreviation(at)
         )
@@ -191,8 +192,10 @@ class Reader:
     def _is_abbreviation(self, at: int) -> bool:
         """Tell the US from us, and IT from it, by capital letters where those beside it have none."""
         text = self.words.texts[at]
+        if len(text) == 1 or not text.isupper():
+            return False
         beside = [self.words.texts[here] for here in (at - 1, at + 1) if 0 <= here < len(self.keys)]
-        return len(text) > 1 and text.isupper() and not any(len(other) > 1 and other.isupper() for other in beside)
+        return not any(len(other) > 1 and other.isupper() for other in beside)
 
     def _closed_words(self, draft: _Draft) -> int:
         """Give how many words of closed classes a phrase goes on behind, before there is a head."""
@@ -202,7 +205,7 @@ class Reader:
         if not draft.modifiers:
             transparent = self.vocabulary.grammar.transparent.match(self.keys, here)
             return transparent[0] if transparent is not None else 0
-        is_joint = self.keys[here] in self.vocabulary.grammar["joint"]
+        is_joint = self.keys[here] in self.grammar["joint"]
         return int(is_joint and self._is_open(here + 1) and self._leads_to_plural(here + 1))
 
     def _read_open(self, draft: _Draft, *, plural: bool) -> bool:
@@ -210,11 +213,11 @@ class Reader:
         here, key = draft.here, self.keys[draft.here]
         # British-born men are men; but 12 schools-that is a careless dash
         is_plural = self.is_plural(here) and not (self.is_name(here) and self._opens_compound(here))
-        if is_plural and not self._is_noun(here) and self.vocabulary.lemma(key) in self.vocabulary.lists["no nouns"]:
+        if is_plural and not self._is_noun(here) and self.vocabulary.lemma(key) in self.lists["no nouns"]:
             # The group of 12 says so.
             return False
         if draft.head is not None:
-            is_attributive = draft.head[0] in self.vocabulary.lists["attributive plurals"]
+            is_attributive = draft.head[0] in self.lists["attributive plurals"]
             if not (is_plural and not self.is_verb(here)) and not (self._is_noun(here) and is_attributive):
                 return False
             draft.modifiers.append(self.key(here - 1))
@@ -268,14 +271,16 @@ class Reader:
 
     def _joined(self, at: int) -> tuple[str, ...]:
         """Read further heads: (buses) and ambulances, (men), women and children."""
-        nouns = self.vocabulary.nouns
+        nouns, joining = self.vocabulary.nouns, self.lists["joining"]
+        if self.key(at) != "," and self.key(at) not in joining:
+            return ()
         heads: list[str] = []
         here = at
         while len(heads) < 4:
             start = here
             if self.key(start) == ",":
                 start += 1
-            if self.key(start) in self.vocabulary.lists["joining"]:
+            if self.key(start) in joining:
                 start += 1
             if start == here or start >= len(self.keys) or self.walls[start]:
                 break
@@ -292,26 +297,22 @@ class Reader:
                 start += 1
             heads.append(nouns.singular(self.key(start)))
             here = start + 1
-            if self.key(start - 1) in self.vocabulary.lists["joining"]:
+            if self.key(start - 1) in joining:
                 break
-        joined = here > at and any(key in self.vocabulary.lists["joining"] for key in self.keys[at:here])
-        if joined and self.vocabulary.lemma(self.key(here)) in self.vocabulary.lists["reporting"]:
+        joined = here > at and any(key in joining for key in self.keys[at:here])
+        if joined and self.vocabulary.lemma(self.key(here)) in self.lists["reporting"]:
             # killing 29 people, police and officials said
             return ()
         return tuple(heads) if joined else ()
 
     def _is_open(self, at: int) -> bool:
         key = self.key(at)
-        return (
-            key[:1].isalpha()
-            and key not in self.vocabulary.grammar.stops
-            and not (at < len(self.walls) and self.walls[at])
-        )
+        return key[:1].isalpha() and key not in self.stops and not (at < len(self.walls) and self.walls[at])
 
     def _leads_to_plural(self, at: int) -> bool:
         """Tell whether a plural follows soon in the same run of open words, or adjectives joined by and."""
         for here in range(at, min(at + 5, len(self.keys))):
-            if here > at and self.key(here) in self.vocabulary.lists["joining"] and self._is_open(here - 1):
+            if here > at and self.key(here) in self.lists["joining"] and self._is_open(here - 1):
                 continue
             if not self._is_open(here):
                 return False
@@ -323,13 +324,14 @@ class Reader:
         if not 0 <= at < len(self.keys):
             return False
         key, traits = self.keys[at], self.traits[at]
+        if not self.is_name(at):
+            return traits & PLURAL > 0
         if self._is_acronym(at):
             return True
-        if at > 0 and not traits & NOUN and self.is_name(at) and key not in self.vocabulary.nouns.irregular:
+        if at > 0 and not traits & NOUN and key not in self.vocabulary.nouns.irregular:
             # A name in s (Haines, Los Angeles) is no plural, but nationalities are: Americans, Israelis.
             return key[0].isalpha() and (
-                key.endswith(("ans", "is", "ese", "ians", "ers", "ish"))
-                or key in self.vocabulary.lists["nationalities"]
+                key.endswith(("ans", "is", "ese", "ians", "ers", "ish")) or key in self.lists["nationalities"]
             )
         return traits & PLURAL > 0
 
@@ -346,9 +348,9 @@ class Reader:
         """Tell whether a word that may be an adverb or a verb stands where a verb does: members back it; to last."""
         if at == 0:
             return False
-        before, grammar = self.key(at - 1), self.vocabulary.grammar
-        is_counted = bool(self.walls[at - 1]) or (before not in grammar.stops and self.is_plural(at - 1))
-        return is_counted or before in grammar["modals"] or before in self.vocabulary.lists["infinitive marks"]
+        before, grammar = self.key(at - 1), self.grammar
+        is_counted = bool(self.walls[at - 1]) or (before not in self.stops and self.is_plural(at - 1))
+        return is_counted or before in grammar["modals"] or before in self.lists["infinitive marks"]
 
     def is_participle(self, at: int) -> bool:
         """Tell whether a word is the past of a verb, and no noun: made, introduced."""
@@ -365,9 +367,7 @@ class Reader:
         """Tell whether a word behind a single one is its verb: one says; one representing the town."""
         if self._is_noun(at) or not self.is_verb(at):
             return False
-        has_object = self.key(at + 1) in union(
-            self.vocabulary.grammar["determiners"], self.vocabulary.grammar["possessives"]
-        )
+        has_object = self.key(at + 1) in union(self.grammar["determiners"], self.grammar["possessives"])
         return self.is_plural(at) or (self.key(at).endswith("ing") and has_object)
 
     def _is_noun(self, at: int) -> bool:
@@ -377,8 +377,8 @@ class Reader:
         """Tell whether a word is a form of a known verb, or by its ending a past or present participle."""
         if not 0 <= at < len(self.keys) or not self.traits[at] & VERB:
             return False
-        if self.has_hyphens and self.key(at + 1) in HYPHENS and self.is_glued(at + 1) and self.is_glued(at + 2):
+        if self.key(at + 1) in HYPHENS and self.is_glued(at + 1) and self.is_glued(at + 2):
             # The first word of a compound: double-deck, cut-price.
             return False
         # they gave it back
-        return self.keys[at] not in self.vocabulary.grammar["adverbs"] or self._follows_subject(at)
+        return self.keys[at] not in self.grammar["adverbs"] or self._follows_subject(at)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
@@ -17,6 +18,7 @@ from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind
 
 BEFORE_PLACE = LOCATIVE | BESIDE_PLACE
+LEADS_TO_PLACE = BEFORE_PLACE | PLACE_OPENER
 LONGEST_NAME = 4
 """Words of the name of a place, or of the phrase that ends in a noun for one."""
 FARTHEST = 12
@@ -114,10 +116,10 @@ def find_names_of_places(sentences: Sequence[Sentence], vocabulary: Vocabulary) 
     sure = vocabulary.lists["sure locatives"]
     found: set[str] = set()
     for sentence in sentences:
-        if not sentence.all_traits & LOCATIVE or sure.isdisjoint(sentence.keys):
+        if not sentence.all_traits & LOCATIVE:
             continue
-        for at in [at for at, key in enumerate(sentence.keys) if key in sure]:
-            name, last = _name_at(sentence, at + 1, vocabulary)
+        for behind in compress(count(1), map(sure.__contains__, sentence.keys)):
+            name, last = _name_at(sentence, behind, vocabulary)
             while name and not _is_attributive(sentence, last) and not _is_of_origin(sentence, last, vocabulary):
                 found.add(name)
                 # in Velm and Karn
@@ -133,8 +135,8 @@ def find_places(
     spots = tuple(_spots(reader, lemmas, known))
     if not spots:
         return None
-    lists, keys = reader.vocabulary.lists, reader.keys
-    reporting, joining, passive = lists["reporting"], lists["joining"], reader.vocabulary.grammar["be"]
+    lists, keys = reader.lists, reader.keys
+    reporting, joining, passive = lists["reporting"], lists["joining"], reader.grammar["be"]
     of_parts, goes_on = lists["opens what is of a part"], lists["goes on in a place"]
     # Storms in Velm and Karn killed 12: that "and" is within a place.
     inside = {at for spot in spots for at in range(spot.first, spot.last)}
@@ -196,19 +198,15 @@ def _behind(last: int, kind: Kind, places: Places) -> Spot | None:
 
 def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list[Spot]:
     """Find the places of a sentence in text order."""
-    lists, keys = reader.vocabulary.lists, reader.keys
+    lists, keys = reader.lists, reader.keys
     found: list[Spot] = []
     reached = 0
-    words = reader.words.texts
-    may_open = union(reader.vocabulary.grammar["determiners"], lists["beside a place"])
-    for at in _places_to_look_at(reader):
+    for at, may_open in _places_to_look_at(reader).items():
         if at < reached:
             continue
         traits = reader.traits[at]
         # Storms in Velm and Karn killed 12: what goes on behind a place opens nothing.
-        is_start = (at > reached or not found) and (
-            at == 0 or bool(reader.traits[at - 1] & PLACE_OPENER) or (at == 1 and _opens_with_mark(reader))
-        )
+        is_start = may_open and (at > reached or not found)
         spot: Spot | None = None
         if traits & LOCATIVE:
             spot = _behind_locative(reader, at, known)
@@ -218,12 +216,7 @@ def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list
             spot = _origin(reader, lemmas, at, known)
         elif traits & BESIDE_PLACE and keys[at] in lists["locatives beside a noun"]:
             spot = _beside_noun(reader, at)
-        elif (
-            is_start
-            and not reader.walls[at]
-            and (words[at][0].isupper() or keys[at] in may_open)
-            and _may_be_subject(reader.sentence, at, reader.vocabulary, known)
-        ):
+        elif is_start and not reader.walls[at] and _may_be_subject(reader.sentence, at, reader.vocabulary, known):
             spot = _subject(reader, lemmas, at, known)
         if spot is not None:
             found.append(spot)
@@ -233,31 +226,31 @@ def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list
     return found if len(origins) > 1 else [spot for spot in found if not spot.is_origin or spot.name in known]
 
 
-def _places_to_look_at(reader: Reader) -> list[int]:
-    """Give the words at which a place may begin, in text order."""
-    traits = reader.traits
-    look = [
-        at
-        for at, (before, own) in enumerate(zip((PLACE_OPENER, *traits), traits, strict=False))
-        if own & BEFORE_PLACE or before & PLACE_OPENER
-    ]
-    return [0, 1, *look[1:]] if _opens_with_mark(reader) and look[1:2] != [1] and len(traits) > 1 else look
-
-
-def _opens_with_mark(reader: Reader) -> bool:
-    return not reader.keys[0][0].isalnum()
+def _places_to_look_at(reader: Reader) -> dict[int, bool]:
+    """Give the words at which a place may begin, in text order, and whether it would open the sentence or a clause."""
+    keys, texts, traits = reader.keys, reader.words.texts, reader.traits
+    beside = union(reader.grammar["determiners"], reader.lists["beside a place"])
+    look = {0: True} if keys[0][0].isalnum() or len(keys) == 1 else {0: True, 1: True}
+    for at in [at for at, own in enumerate(traits) if own & LEADS_TO_PLACE]:
+        if traits[at] & BEFORE_PLACE:
+            look.setdefault(at, False)
+        if traits[at] & PLACE_OPENER and at + 1 < len(keys):
+            at += 1
+            if traits[at] & BEFORE_PLACE or texts[at][0].isupper() or keys[at] in beside:
+                look[at] = True
+    return look
 
 
 def _origin(reader: Reader, lemmas: Sequence[str], at: int, known: frozenset[str]) -> Spot | None:
     """Read where something counted comes from or goes to; what stands alone must be known as a place."""
     name, last = _name_at(reader.sentence, at + 1, reader.vocabulary)
-    is_counted = any(reader.walls[max(at - NEXT, 0) : at]) or lemmas[at - 1] in reader.vocabulary.lists["reporting"]
+    is_counted = any(reader.walls[max(at - NEXT, 0) : at]) or lemmas[at - 1] in reader.lists["reporting"]
     return Spot(at, last, name, is_origin=True) if name and (is_counted or name in known) else None
 
 
 def _beside_noun(reader: Reader, at: int) -> Spot | None:
     """Read a place by its noun: on the Korel peninsula, of Velm province."""
-    here = at + 1 + (reader.key(at + 1) in reader.vocabulary.lists["the"])
+    here = at + 1 + (reader.key(at + 1) in reader.lists["the"])
     name, last = _name_at(reader.sentence, here, reader.vocabulary)
     return Spot(at, last + 1, name) if name and _is_place_noun(reader.key(last), reader.vocabulary) else None
 
@@ -266,28 +259,23 @@ def _holds_on(reader: Reader, spot: Spot) -> bool:
     """Tell whether a place within a sentence holds for what follows: on Monday, in Velm, 12 died; in Velm, where …"""
     if reader.key(spot.last) != ",":
         return False
-    return (
-        reader.key(spot.first - 1) == "," or reader.key(spot.last + 1) in reader.vocabulary.lists["points at a place"]
-    )
+    return reader.key(spot.first - 1) == "," or reader.key(spot.last + 1) in reader.lists["points at a place"]
 
 
 def _behind_locative(reader: Reader, at: int, known: frozenset[str]) -> Spot | None:
     """Read the place behind a preposition: a name, or a noun for a place with its adjective (the capital region)."""
     vocabulary, here = reader.vocabulary, at + 1
-    skipped = union(vocabulary.grammar["determiners"], vocabulary.grammar["possessives"])
+    skipped = union(reader.grammar["determiners"], reader.grammar["possessives"])
     while reader.key(here) in skipped:
         here += 1
     adjective = here
     while reader.key(adjective + 1) in HYPHENS and reader.is_glued(adjective + 1) and reader.is_glued(adjective + 2):
         adjective += 2
-    is_adjective = (
-        reader.key(here)[:1].isalpha()
-        and reader.key(here) not in vocabulary.grammar.stops
-        and not reader.traits[adjective] & NOUN
-    )
-    if is_adjective and not reader.is_name(here) and reader.is_name(adjective + 1):
-        # in hilly Bhadri, in world-famous Karn
-        here = adjective + 1
+    if not reader.is_name(here) and reader.is_name(adjective + 1):
+        key = reader.keys[here]
+        if key[0].isalpha() and key not in reader.stops and not reader.traits[adjective] & NOUN:
+            # in hilly Bhadri, in world-famous Karn
+            here = adjective + 1
     name, last = _name_at(reader.sentence, here, vocabulary)
     if name and reader.walls[here]:
         return None
@@ -301,7 +289,7 @@ def _behind_locative(reader: Reader, at: int, known: frozenset[str]) -> Spot | N
         )
     for end in range(here, min(here + LONGEST_NAME, len(reader.keys))):
         key = reader.keys[end]
-        if reader.walls[end] or not key[0].isalpha() or key in vocabulary.grammar.stops:
+        if reader.walls[end] or not key[0].isalpha() or key in reader.stops:
             return None
         if _is_place_noun(key, vocabulary):
             if reader.key(end + 1) in vocabulary.numerals.of:
@@ -343,9 +331,9 @@ def _widened(reader: Reader, spot: Spot) -> Spot:
     """Take in the noun behind a name (the Tor valley) and the names joined to it (in Velm and Karn)."""
     at, name = spot.last, spot.name
     while at < len(reader.keys) and not reader.walls[at]:
-        if _is_noun_only(reader, at) or reader.key(at) in reader.vocabulary.lists["nouns of landscape"]:
+        if _is_noun_only(reader, at) or reader.key(at) in reader.lists["nouns of landscape"]:
             at += 1
-        elif reader.key(at) in reader.vocabulary.lists["joining"] and reader.is_name(at + 1):
+        elif reader.key(at) in reader.lists["joining"] and reader.is_name(at + 1):
             other, last = _name_at(reader.sentence, at + 1, reader.vocabulary)
             # Nine died in Olpur and Karn had seven.
             if not other or (reader.is_verb(last) and any(reader.walls[max(0, spot.first - FARTHEST) : spot.first])):
@@ -396,9 +384,11 @@ def _subject(reader: Reader, lemmas: Sequence[str], at: int, known: frozenset[st
 def _name_at(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[str, int]:
     """Read the name of a place that begins at a word; empty where there is none. Give the index after it as well."""
     words, keys = sentence.words, sentence.keys
+    if not words.is_name(at):
+        return "", at
     name, here = "", at
     for _ in range(LONGEST_NAME):
-        if here >= len(keys) or not words.is_name(here) or vocabulary.calendar.sort_of(keys[here]) is not None:
+        if not words.is_name(here) or vocabulary.calendar.sort_of(keys[here]) is not None:
             break
         name = f"{name} {keys[here]}" if name else keys[here]
         here += 1

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from numcheck.claims.phrases import Reader
-from numcheck.language.vocabulary import union
+from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.words import HYPHENS
 from numcheck.model.interval import Number
 from numcheck.model.quantity import show_number
 
@@ -13,8 +16,10 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
 
     `numbers` holds, by the index of its first word, the index after each number of the sentence and its value.
     """
-    lists, units = reader.vocabulary.lists, reader.vocabulary.units
     key = reader.key(at)
+    if key not in _openers(reader.vocabulary):
+        return None, at
+    lists, units = reader.lists, reader.vocabulary.units
     start = at
     if key == "/" and reader.is_glued(at + 1):
         start = at + 1
@@ -64,6 +69,14 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     if singular == name and name in lists["rate nouns"]:
         return name, start + 1
     return None, at
+
+
+@lru_cache(maxsize=4)
+def _openers(vocabulary: Vocabulary) -> frozenset[str]:
+    """Give every word with which what a figure is per may begin."""
+    lists = vocabulary.lists
+    pairs = [phrase.partition(" ")[0] for phrase in lists["per in two words"]]
+    return frozenset("/").union(HYPHENS, lists["per"], lists["articles"], lists["each"], pairs)
 
 
 def _unit_at(reader: Reader, at: int, *, after_stroke: bool) -> tuple[int, str] | None:

@@ -13,6 +13,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind
 
+SHARES = (Kind.PERCENT, Kind.RATIO)
 OPENING = frozenset(",(")
 REACH = 2
 """Sentences back within which that is told of which a share is one."""
@@ -33,10 +34,10 @@ def inherit_shares(claims: Sequence[Claim], sentences: Sequence[Sentence], vocab
     """Give every share whose words do not say it the noun of that of which it is one, if they point at it."""
     done: list[Claim] = []
     for index, claim in enumerate(claims):
-        before = next((other for other in islice(reversed(done), FARTHEST) if other.kind is not Kind.DATE), None)
-        if claim.noun is not None:
+        if claim.noun is not None or claim.kind not in SHARES:
             done.append(claim)
             continue
+        before = next((other for other in islice(reversed(done), FARTHEST) if other.kind is not Kind.DATE), None)
         if before is not None and _is_set_against(claim, before, sentences, vocabulary):
             claim = replace(claim, noun=before.noun, nouns=before.nouns[:1], noun_from="series")
         elif _is_share(claim) and (noun := _noun_put_beside(claim, sentences[claim.sentence], vocabulary)):

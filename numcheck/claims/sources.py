@@ -49,17 +49,17 @@ def find_source(reader: Reader, lemmas: Sequence[str], quoted: Sequence[bool]) -
 
     A verb of saying that is quoted itself is of the speaker's own tale: "I counted six," said Mae Lorrimer.
     """
-    lists, keys = reader.vocabulary.lists, reader.keys
-    is_said = not lists["says"].isdisjoint(lemmas) or not lists["finds"].isdisjoint(lemmas)
-    if not is_said and lists["according"].isdisjoint(keys):
+    keys, according = reader.keys, reader.lists["according"]
+    saying = union(reader.lists["says"], reader.lists["finds"])
+    if saying.isdisjoint(lemmas) and according.isdisjoint(keys):
         return None
-    inside = [at for at in range(len(keys)) if quoted[at]]
-    outside = [at for at in range(len(keys)) if not quoted[at]] if inside else range(len(keys))
-    return _source_at(reader, lemmas, outside) or _source_at(reader, lemmas, inside)
+    telling = [at for at, lemma in enumerate(lemmas) if lemma in saying or keys[at] in according]
+    outside = [at for at in telling if not quoted[at]]
+    return _source_at(reader, lemmas, outside) or _source_at(reader, lemmas, [at for at in telling if quoted[at]])
 
 
 def _source_at(reader: Reader, lemmas: Sequence[str], places: Iterable[int]) -> Source | None:
-    lists, keys = reader.vocabulary.lists, reader.keys
+    lists, keys = reader.lists, reader.keys
     says, finds, according = lists["says"], lists["finds"], lists["according"]
     for at in places:
         key = keys[at]
@@ -82,7 +82,7 @@ def _who_says(reader: Reader, at: int, lemma: str) -> Source | None:
     before = at - 1
     while before >= 0 and reader.traits[before] & BESIDE_SPEAKER:
         before -= 1
-    is_telling = lemma in reader.vocabulary.lists["says behind what was said"]
+    is_telling = lemma in reader.lists["says behind what was said"]
     actor = _actor_before(reader, before) if before >= 0 and not reader.walls[before] else None
     if actor is None and is_telling and _is_inverted(reader, at):
         actor = _actor_after(reader, at + 1, is_subject=True)
@@ -98,7 +98,7 @@ def _who_says(reader: Reader, at: int, lemma: str) -> Source | None:
 
 def _apposition(reader: Reader, at: int) -> tuple[int, int]:
     """Give the words that tell of a speaker behind the name: , 46, of Velm; , who has 19 goats; , a farmer."""
-    grammar = reader.vocabulary.grammar
+    grammar = reader.grammar
     start = at + 1 if reader.key(at) == "," else at
     is_figure = start < len(reader.walls) and reader.walls[start] > 0
     is_apposed = start > at and (is_figure or reader.key(start) in grammar["determiners"])
@@ -111,10 +111,10 @@ def _apposition(reader: Reader, at: int) -> tuple[int, int]:
 
 def _any_actor_before(reader: Reader, at: int) -> Source | None:
     """Read a subject that no list knows to speak, by its article: the warning centre said; its finance chief warned."""
-    grammar = reader.vocabulary.grammar
+    grammar = reader.grammar
     openers = union(grammar["determiners"], grammar["possessives"], OWNED)
     key = reader.key(at)
-    if not key.isalpha() or key in grammar.stops or key.endswith("ly"):
+    if not key.isalpha() or key in reader.stops or key.endswith("ly"):
         return None
     for here in range(at - 1, max(-1, at - 1 - LONGEST_NAME), -1):
         if reader.key(here) in openers and reader.key(here - 1) in grammar["prepositions"]:
@@ -123,17 +123,17 @@ def _any_actor_before(reader: Reader, at: int) -> Source | None:
             return Source(speaker, at + 1) if _can_speak(reader, speaker) else None
         if reader.key(here) in openers:
             return Source(reader.vocabulary.nouns.singular(key), at + 1)
-        if reader.walls[here] or not reader.key(here).isalpha() or reader.key(here) in grammar.stops:
+        if reader.walls[here] or not reader.key(here).isalpha() or reader.key(here) in reader.stops:
             return None
     return None
 
 
 def _is_no_verb(reader: Reader, at: int, lemma: str) -> bool:
     """Tell a noun, a name or a passive from the verb of saying: the report, the United States; he was told to."""
-    key, lists = reader.key(at), reader.vocabulary.lists
+    key, lists = reader.key(at), reader.lists
     if at and reader.is_name(at):
         return True
-    if lemma in lists["says to somebody"] and reader.key(at + 1) in reader.vocabulary.lists["infinitive marks"]:
+    if lemma in lists["says to somebody"] and reader.key(at + 1) in reader.lists["infinitive marks"]:
         # Councillors told to find £12.4m
         return True
     if key not in (lemma, f"{lemma}s") or lemma not in lists["says that are nouns"]:
@@ -142,7 +142,7 @@ def _is_no_verb(reader: Reader, at: int, lemma: str) -> bool:
         # 52 million television shows
         return True
     is_plain = key == lemma and reader.key(at - 1) not in lists["pronouns that speak"]
-    return is_plain or reader.key(at - 1) in reader.vocabulary.grammar["determiners"]
+    return is_plain or reader.key(at - 1) in reader.grammar["determiners"]
 
 
 def _is_inverted(reader: Reader, at: int) -> bool:
@@ -155,9 +155,9 @@ def _actor_before(reader: Reader, at: int) -> Source | None:
     key = reader.key(at)
     if key == ",":
         return None
-    if key in reader.vocabulary.lists["pronouns that speak"]:
+    if key in reader.lists["pronouns that speak"]:
         return Source(key, at + 1)
-    if reader.is_name(at) and key not in reader.vocabulary.grammar["determiners"]:
+    if reader.is_name(at) and key not in reader.grammar["determiners"]:
         speaker = _actor_of_place(reader, at)
         return Source(speaker or key, at + 1) if speaker is not None or not _is_place_of_event(reader, at) else None
     singular = reader.vocabulary.nouns.singular(key)
@@ -166,15 +166,15 @@ def _actor_before(reader: Reader, at: int) -> Source | None:
 
 def _actor_of_group(reader: Reader, at: int) -> str | None:
     """Read who speaks of the many that a word names: a diplomat from one of the smaller states."""
-    lists, grammar = reader.vocabulary.lists, reader.vocabulary.grammar
+    lists, grammar = reader.lists, reader.grammar
     for here in range(at - 1, max(0, at - LONGEST_ACTOR), -1):
-        key = reader.key(here)
+        key = reader.keys[here]
         if key in lists["between a speaker and a place"]:
             singular = reader.vocabulary.nouns.singular(reader.key(here - 1))
             if _can_speak(reader, singular):
                 return singular
         elif not key.isalpha() or (
-            key in grammar.stops and key not in union(grammar["determiners"], grammar["possessives"])
+            key in reader.stops and key not in union(grammar["determiners"], grammar["possessives"])
         ):
             return None
     return None
@@ -199,14 +199,14 @@ def _actor_before_aside(reader: Reader, at: int) -> Source | None:
 
 def _document_before(reader: Reader, at: int) -> Source | None:
     """Read what or whose report finds something: the audit found; a survey by Narrative suggests."""
-    lists, nouns = reader.vocabulary.lists, reader.vocabulary.nouns
+    lists, nouns = reader.lists, reader.vocabulary.nouns
     end = at
     while end and reader.traits[end - 1] & BESIDE_SPEAKER:
         end -= 1
     if reader.key(end - 1) in lists["pronouns of documents"]:
         return Source(reader.key(end - 1), end)
     for here in range(end - 1, max(-1, end - LONGEST_ACTOR), -1):
-        key = reader.key(here)
+        key = reader.keys[here]
         if reader.walls[here] or key in CLAUSE_ENDS:
             return None
         if nouns.singular(key) in lists["documents"]:
@@ -221,7 +221,7 @@ def _actor_of_place(reader: Reader, at: int) -> str | None:
     before = at - 1
     while before > max(0, at - LONGEST_NAME) and reader.is_name(before):
         before -= 1
-    if before < 1 or reader.key(before) not in reader.vocabulary.lists["between a speaker and a place"]:
+    if before < 1 or reader.key(before) not in reader.lists["between a speaker and a place"]:
         return None
     singular = reader.vocabulary.nouns.singular(reader.key(before - 1))
     return singular if _can_speak(reader, singular) else None
@@ -232,18 +232,14 @@ def _is_place_of_event(reader: Reader, at: int) -> bool:
     before = at - 1
     while before > max(0, at - LONGEST_NAME) and reader.is_name(before):
         before -= 1
-    is_behind = reader.key(before) in reader.vocabulary.lists["between a speaker and a place"]
+    is_behind = reader.key(before) in reader.lists["between a speaker and a place"]
     return before > 0 and is_behind and not reader.is_name(before - 1)
 
 
 def _can_speak(reader: Reader, key: str) -> bool:
     nouns = reader.vocabulary.nouns
     singular = nouns.singular(key)
-    return (
-        key in reader.vocabulary.lists["speakers"]
-        or nouns.is_a(singular, "person")
-        or nouns.is_a(singular, "organisation")
-    )
+    return key in reader.lists["speakers"] or nouns.is_a(singular, "person") or nouns.is_a(singular, "organisation")
 
 
 def _actor_after(reader: Reader, at: int, *, is_subject: bool = False) -> Source | None:
@@ -252,9 +248,9 @@ def _actor_after(reader: Reader, at: int, *, is_subject: bool = False) -> Source
     With `is_subject`, it has to begin there: "the board, which met, said deer were the chief worry" has none.
     """
     vocabulary, last, unknown = reader.vocabulary, None, None
-    lists, grammar, nouns = vocabulary.lists, vocabulary.grammar, vocabulary.nouns
+    lists, grammar, nouns = reader.lists, reader.grammar, vocabulary.nouns
     for here in range(at, min(at + LONGEST_ACTOR, len(reader.keys))):
-        key = reader.key(here)
+        key = reader.keys[here]
         if last is not None and last.name in lists["documents"] and key in lists["made by"]:
             # a report from the hospital
             return _actor_after(reader, here + 1) or last
@@ -264,7 +260,7 @@ def _actor_after(reader: Reader, at: int, *, is_subject: bool = False) -> Source
             if last is None and key in ('"', "“", "'"):
                 return None
             break
-        if key in grammar.stops:
+        if key in reader.stops:
             if (
                 last is not None
                 or unknown is not None
@@ -279,10 +275,10 @@ def _actor_after(reader: Reader, at: int, *, is_subject: bool = False) -> Source
     return last or (None if is_subject else unknown)
 
 
-def is_of_speaker(claim: Claim, source: Source) -> bool:
+def is_of_speaker(kind: Kind, first: int, source: Source) -> bool:
     """Tell whether a figure tells of the speaker, and so is not said: said Mae Lorrimer, 46, who has 19 goats."""
-    is_age = claim.kind is Kind.AGE and claim.mention.first - source.last == 1
-    return is_age or source.silent[0] <= claim.mention.first < source.silent[1]
+    is_age = kind is Kind.AGE and first - source.last == 1
+    return is_age or source.silent[0] <= first < source.silent[1]
 
 
 def resolve_sources(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> list[Claim]:
@@ -297,7 +293,8 @@ def resolve_sources(claims: Sequence[Claim], sentences: Sequence[Sentence], voca
         if claim.source is not None and claim.source in pronouns:
             claim = replace(claim, source=around.speaker_before(claim.sentence))
         elif claim.source is None and claim.stance is Stance.QUOTED:
-            claim = replace(claim, source=around.speaker_beside(claim.sentence))
+            speaker = around.speaker_beside(claim.sentence)
+            claim = replace(claim, source=speaker) if speaker is not None else claim
         done.append(claim)
     return done
 

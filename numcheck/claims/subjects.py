@@ -18,12 +18,12 @@ LONGEST_COUNTED = 3
 
 def find_subject(reader: Reader, mention: Mention) -> Counted | None:
     """Read the noun before a figure: a total of 12, the toll rose to 40, Casualties: 312."""
-    nouns, lists = reader.vocabulary.nouns, reader.vocabulary.lists
+    nouns, lists, grammar = reader.vocabulary.nouns, reader.lists, reader.grammar
     at = mention.first - 1
     steps = 0
     crossed = is_said_to_be = False
     while at >= 0 and steps < FARTHEST_SUBJECT:
-        key = reader.key(at)
+        key = reader.keys[at]
         if reader.walls[at]:
             # "rose from 12 to 40": the subject lies beyond the other figure
             is_inside = reader.walls[at + 1] == reader.walls[at] or _is_inside_change(reader, at + 1)
@@ -46,21 +46,17 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
         ):
             crossed = True
         elif (
-            (steps == 0 or reader.vocabulary.direction(reader.key(at + 1)) == reader.key(at + 1))
+            key in grammar["be"]
             and mention.kind in SAID_TO_BE
-            and key in reader.vocabulary.grammar["be"]
+            and (steps == 0 or reader.vocabulary.direction(reader.key(at + 1)) == reader.key(at + 1))
         ):
             # The death toll was 40, sales were up 40%; but the captain was 40.
             crossed = is_said_to_be = True
         elif (
             key in lists["amount links"]
-            or key
-            in union(
-                reader.vocabulary.grammar["have"],
-                reader.vocabulary.grammar["modals"],
-                reader.vocabulary.grammar["adverbs"],
-            )
-        ) or (crossed and reader.key(at - 1) in reader.vocabulary.grammar["have"]):
+            or key in union(grammar["have"], grammar["modals"], grammar["adverbs"])
+            or (crossed and reader.key(at - 1) in grammar["have"])
+        ):
             # has since risen to
             pass
         elif key == "," and steps == 1 and reader.walls[at - 1] and reader.key(at + 1) in lists["leads to a value"]:
@@ -104,7 +100,7 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
 def _ends_with_a_count(reader: Reader, colon: int) -> bool:
     """Tell whether what stands before a colon ends with a figure and what it counts: killed 71 people."""
     for here in range(colon - 1, max(colon - 1 - LONGEST_COUNTED, 0), -1):
-        if not reader.key(here).isalpha() or reader.walls[here] or reader.key(here) in reader.vocabulary.grammar.stops:
+        if not reader.key(here).isalpha() or reader.walls[here] or reader.key(here) in reader.stops:
             return False
         if reader.walls[here - 1]:
             return reader.is_plural(colon - 1)
@@ -117,7 +113,7 @@ SAID_TO_BE = (Kind.NUMBER, Kind.PERCENT, Kind.RATIO, Kind.MONEY, Kind.MEASURE)
 
 def _may_lead_to_a_value(reader: Reader, key: str, mention: Mention) -> bool:
     """Tell whether a verb says where something stands or how it moved: totalled 40, slumped 40%; not lost 40 games."""
-    if reader.vocabulary.lemma(key) in reader.vocabulary.lists["amount verbs"]:
+    if reader.vocabulary.lemma(key) in reader.lists["amount verbs"]:
         return True
     return mention.kind in (Kind.PERCENT, Kind.RATIO) and reader.vocabulary.direction(key) not in (None, key)
 
@@ -125,18 +121,18 @@ def _may_lead_to_a_value(reader: Reader, key: str, mention: Mention) -> bool:
 def _told_beside(reader: Reader, at: int, mention: Mention) -> Counted | None:
     """Read what a value is put beside, between commas: turnout, at 61%, was low."""
     key, lead = reader.key(at - 1), reader.key(at + 1)
-    is_value = lead in reader.vocabulary.lists["at"] or reader.vocabulary.direction(lead) == lead
+    is_value = lead in reader.lists["at"] or reader.vocabulary.direction(lead) == lead
     if reader.key(at) != "," or not is_value or reader.walls[at - 1] or at == 0:
         return None
     singular = reader.vocabulary.nouns.singular(key)
-    if singular not in reader.vocabulary.lists["measured nouns"]:
+    if singular not in reader.lists["measured nouns"]:
         return None
     return Counted(singular, (singular,), "subject", _modifiers_before(reader, at - 1), last=mention.last)
 
 
 def _children(reader: Reader, at: int) -> str | None:
     """Name those of whom somebody has so many: a father of (two); her grandmother of (six)."""
-    lists = reader.vocabulary.lists
+    lists = reader.lists
     if reader.key(at) not in reader.vocabulary.numerals.of:
         return None
     if reader.key(at - 1) in lists["parents"]:
@@ -150,7 +146,7 @@ CHILD, GRANDCHILD = "child", "grandchild"
 
 def _is_verb_of(reader: Reader, at: int) -> bool:
     """Tell whether a word that may be a noun is the verb of a headline: cycling deaths in the north rise to 40."""
-    if reader.key(at - 1) in reader.vocabulary.grammar["modals"]:
+    if reader.key(at - 1) in reader.grammar["modals"]:
         # will rise to 40
         return True
     head = _head_of_clause(reader, at - 1)
@@ -158,12 +154,12 @@ def _is_verb_of(reader: Reader, at: int) -> bool:
         return False
     is_plain = reader.vocabulary.lemma(reader.key(at)) == reader.key(at)
     is_singular = reader.vocabulary.nouns.singular(reader.key(head)) == reader.key(head)
-    return is_plain is not is_singular and reader.key(at - 1) not in reader.vocabulary.grammar["determiners"]
+    return is_plain is not is_singular and reader.key(at - 1) not in reader.grammar["determiners"]
 
 
 def _past_opener(reader: Reader, at: int) -> int:
     """Give the last word of the clause whose subject a second verb shares: (loans fell in May) but have since risen."""
-    if reader.key(at) not in reader.vocabulary.lists["goes on with its subject"]:
+    if reader.key(at) not in reader.lists["goes on with its subject"]:
         return at
     return at - 2 if reader.key(at - 1) == "," else at - 1
 
@@ -171,7 +167,7 @@ def _past_opener(reader: Reader, at: int) -> int:
 def _head_of_clause(reader: Reader, at: int) -> int | None:
     """Find the head of the subject that ends before a verb: new (infections) in the north fell to 40."""
     start = _start_of_subject(reader, at)
-    grammar = reader.vocabulary.grammar
+    grammar = reader.grammar
     opening = union(grammar["determiners"], grammar["possessives"], grammar["adverbs"])
     if reader.key(start) in grammar["prepositions"]:
         # in May the figure was
@@ -185,7 +181,7 @@ def _head_of_clause(reader: Reader, at: int) -> int | None:
             return None
         if key == "'s" or (key in HYPHENS and reader.is_glued(here)):
             head = None
-        elif not key[:1].isalpha() or (key in grammar.stops and key not in reader.vocabulary.lists["open stops"]):
+        elif not key[:1].isalpha() or (key in reader.stops and key not in reader.lists["open stops"]):
             break
         elif head is not None and reader.is_inflected(here) and not _is_open(reader, here + 1, at):
             # infections recorded in the north
@@ -196,12 +192,12 @@ def _head_of_clause(reader: Reader, at: int) -> int | None:
 
 
 def _is_open(reader: Reader, here: int, last: int) -> bool:
-    return here <= last and reader.key(here)[:1].isalpha() and reader.key(here) not in reader.vocabulary.grammar.stops
+    return here <= last and reader.key(here)[:1].isalpha() and reader.key(here) not in reader.stops
 
 
 def _start_of_subject(reader: Reader, at: int) -> int:
     """Find where the clause begins that ends before a verb, past an aside between commas."""
-    grammar, lists = reader.vocabulary.grammar, reader.vocabulary.lists
+    grammar, lists = reader.grammar, reader.lists
     least = max(-1, at - FARTHEST_SUBJECT)
     here = at
     if reader.key(at) == ",":
@@ -212,7 +208,7 @@ def _start_of_subject(reader: Reader, at: int) -> int:
         here = aside - 1
         least = max(-1, here - FARTHEST_SUBJECT)
     for start in range(here, least, -1):
-        key = reader.key(start)
+        key = reader.keys[start]
         is_said = reader.vocabulary.lemma(key) in lists["reporting"] and reader.is_verb(start)
         is_joint = key in grammar["conjunctions"] and not (
             reader.walls[start - 1] and any(reader.walls[start + 1 :][:1])
@@ -228,7 +224,7 @@ ENDS = frozenset(',;:."“”()–—')
 
 def _headed(reader: Reader, head: int, mention: Mention, *, only_numbers: bool) -> Counted | None:
     """Read the head of a subject: a number of things, what is measured, or things of which there are so many."""
-    nouns, lists, grammar = reader.vocabulary.nouns, reader.vocabulary.lists, reader.vocabulary.grammar
+    nouns, lists, grammar = reader.vocabulary.nouns, reader.lists, reader.grammar
     key = reader.key(head)
     singular = nouns.singular(key)
     is_measured = singular in lists["measured nouns"]
@@ -278,18 +274,18 @@ def _of_things(reader: Reader, at: int, mention: Mention) -> Counted | None:
 
 def _changed(reader: Reader, at: int, mention: Mention) -> Counted | None:
     """Read the object of a verb of change: raised (prices) by 4%, put up council (tax) by a tenth."""
-    lists = reader.vocabulary.lists
+    lists = reader.lists
     singular = reader.vocabulary.nouns.singular(reader.key(at))
     is_noun = (reader.is_plural(at) and not reader.is_inflected(at)) or singular in lists["measured nouns"]
     if not is_noun or reader.is_name(at) or reader.walls[at]:
         return None
-    opening = union(reader.vocabulary.grammar["determiners"], reader.vocabulary.grammar["possessives"])
+    opening = union(reader.grammar["determiners"], reader.grammar["possessives"])
     for here in range(at - 1, max(-1, at - LONGEST_OBJECT), -1):
         key = reader.key(here)
         if reader.vocabulary.direction(key) == key or _raises_or_lowers(reader, key):
             return Counted(singular, (singular,), "subject", _modifiers_before(reader, at), last=mention.last)
         passed = key in opening or key in reader.vocabulary.numerals.of
-        if not key[:1].isalpha() or (key in reader.vocabulary.grammar.stops and not passed):
+        if not key[:1].isalpha() or (key in reader.stops and not passed):
             return None
     return None
 
@@ -307,7 +303,7 @@ LONGEST_OBJECT = 6
 
 def _is_inside_change(reader: Reader, at: int) -> bool:
     """Tell whether a word joins two figures of one change or range: (from 12) to (40)."""
-    lists = reader.vocabulary.lists
+    lists = reader.lists
     if reader.key(at) == ",":
         # fell by a third, to 40
         return reader.key(at + 1) in lists["leads to a value"]
@@ -321,7 +317,7 @@ def _subject(
 
     Of what a verb says that it came to so many, there are several: fires reached 40; but the school reached 40.
     """
-    nouns, lists, grammar = reader.vocabulary.nouns, reader.vocabulary.lists, reader.vocabulary.grammar
+    nouns, lists, grammar = reader.vocabulary.nouns, reader.lists, reader.grammar
     number_nouns = grammar["number nouns"]
     for here in range(at, max(-1, at - FARTHEST_SUBJECT), -1):
         key = reader.key(here)
@@ -351,7 +347,7 @@ def _subject(
         ):
             return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
     key = reader.key(at)
-    if only_numbers or not key[:1].isalpha() or key in grammar.stops or reader.walls[at]:
+    if only_numbers or not key[:1].isalpha() or key in reader.stops or reader.walls[at]:
         return None
     if reader.key(mention.first - 1) in reader.vocabulary.numerals.of and _is_event(reader, at):
         # It took delivery of 54: what is told of are no deliveries.
@@ -384,7 +380,7 @@ def _is_event(reader: Reader, at: int) -> bool:
 
 def _modifiers_before(reader: Reader, at: int) -> tuple[str, ...]:
     found: list[str] = []
-    reporting = reader.vocabulary.lists["reporting"]
+    reporting = reader.lists["reporting"]
     here = at - 1
     while (
         here >= 0
@@ -392,7 +388,7 @@ def _modifiers_before(reader: Reader, at: int) -> tuple[str, ...]:
         and reader.key(here)[:1].isalpha()
         and not reader.walls[here]
         and not (reader.is_verb(here) and reader.vocabulary.lemma(reader.key(here)) in reporting)
-        and reader.key(here) not in reader.vocabulary.grammar.stops
+        and reader.key(here) not in reader.stops
     ):
         found.insert(0, reader.key(here))
         here -= 1

@@ -11,6 +11,8 @@ FARTHEST_END = 6
 """Words from the start of a change to its end: from 40 homes in May to (50)."""
 LONGEST_TWIN = 7
 """Words in which a figure is told again: (9 million,) or 11 per cent, (higher than)."""
+FARTHEST_THAN = LONGEST_TWIN + 3
+"""Words from a figure, told again and between commas, to the one behind the "than" that it leads to."""
 FARTHEST = 12
 """Words to the left of a figure in which its subordinator may stand."""
 COMPARATIVES = ("comparatives of more", "comparatives of less")
@@ -22,26 +24,28 @@ TELLING = SUBORDINATOR | HALT | VERB
 
 def _is_difference(reader: Reader, mention: Mention) -> bool:
     """Tell whether a figure is by how much something changed or differs: rose 0.3%, fell by 12, 14 more than in May."""
-    value = mention.value
-    if isinstance(value, Quantity) and value.hedge.leaning in (Leaning.UP, Leaning.DOWN):
-        return True
-    lists = reader.vocabulary.lists
-    is_than = isinstance(value, Quantity) and reader.key(mention.last + 1) in lists["than"]
-    if is_than and any(reader.key(mention.last) in lists[words] for words in COMPARATIVES):
-        return True
-    if isinstance(value, Quantity) and _leads_to_than(reader, mention):
-        return True
-    by = reader.vocabulary.lists["by"]
+    value, lists, keys = mention.value, reader.lists, reader.keys
+    if isinstance(value, Quantity):
+        if value.hedge.leaning in (Leaning.UP, Leaning.DOWN):
+            return True
+        is_near_than = not lists["than"].isdisjoint(keys[mention.last : mention.last + FARTHEST_THAN])
+        if is_near_than and (_is_before_than(reader, mention.last) or _leads_to_than(reader, mention)):
+            return True
     return (
-        reader.key(mention.first - 1) in by
-        and mention.first > 1
-        and reader.vocabulary.direction(reader.key(mention.first - 2)) is not None
+        mention.first > 1
+        and keys[mention.first - 1] in lists["by"]
+        and reader.vocabulary.direction(keys[mention.first - 2]) is not None
     )
+
+
+def _is_before_than(reader: Reader, at: int) -> bool:
+    lists = reader.lists
+    return reader.key(at + 1) in lists["than"] and any(reader.key(at) in lists[words] for words in COMPARATIVES)
 
 
 def _leads_to_than(reader: Reader, mention: Mention) -> bool:
     """Tell whether a figure told in two ways is a difference: 7 million, or 11%, higher than in May."""
-    lists, at = reader.vocabulary.lists, mention.last
+    lists, at = reader.lists, mention.last
     if reader.key(mention.first - 1) not in lists["range or"]:
         at += reader.key(at) == ","
         if reader.key(at) not in lists["range or"]:
@@ -50,7 +54,7 @@ def _leads_to_than(reader: Reader, mention: Mention) -> bool:
         while at < min(mention.last + LONGEST_TWIN, len(reader.walls)) and reader.walls[at]:
             at += 1
     at += reader.key(at) == ","
-    return any(reader.key(at) in lists[words] for words in COMPARATIVES) and reader.key(at + 1) in lists["than"]
+    return _is_before_than(reader, at)
 
 
 def _is_plain_name(reader: Reader, at: int) -> bool:
@@ -61,17 +65,17 @@ def _is_plain_name(reader: Reader, at: int) -> bool:
 
 def _is_start(reader: Reader, at: int, mention: Mention) -> bool:
     """Tell the start of a change (rose from 40; to 50, from 40) from where something comes (heard from 40 women)."""
-    if reader.key(mention.first - 1) in reader.vocabulary.lists["range links"]:
+    if reader.key(mention.first - 1) in reader.lists["range links"]:
         # rose from 40 to 50: the end is what holds now
         return False
     if at > 0 and (reader.walls[at - 1] or reader.key(at - 1) == ","):
         return True
     for here in range(mention.last, min(len(reader.keys), mention.last + FARTHEST_END)):
-        is_link = reader.key(here) in reader.vocabulary.lists["range links"] and not reader.walls[here]
+        is_link = reader.key(here) in reader.lists["range links"] and not reader.walls[here]
         if is_link and any(reader.walls[here + 1 : here + 2]):
             # went from 40 towns to 50
             return True
-    changes = reader.vocabulary.lists["changes"]
+    changes = reader.lists["changes"]
     for here in range(at - 1, max(-1, at - FARTHEST), -1):
         lemma = reader.vocabulary.lemma(reader.key(here))
         if lemma in changes or reader.vocabulary.direction(reader.key(here)) is not None:
@@ -81,7 +85,7 @@ def _is_start(reader: Reader, at: int, mention: Mention) -> bool:
 
 def _has_nothing_before(reader: Reader, at: int) -> bool:
     """Tell whether a word that sets one figure against another has none before it: charges against 12 men."""
-    is_between = reader.key(at) in reader.vocabulary.lists["between two figures"]
+    is_between = reader.key(at) in reader.lists["between two figures"]
     return is_between and not any(reader.walls[max(at - FARTHEST_BEFORE, 0) : at])
 
 
@@ -89,6 +93,7 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
     """Give part, comparison or difference where words to the left put the figure under another one; else nothing."""
     if _is_difference(reader, mention):
         return "difference"
+    lists = reader.lists
     for at in range(mention.first, max(mention.first - FARTHEST, 0), -1):
         traits = reader.traits[at - 1]
         if not traits & TELLING:
@@ -110,10 +115,10 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             if sort == "comparison" and any(_is_plain_name(reader, here) for here in range(max(at, 1), mention.first)):
                 # moved against the city, 100,000: what is compared follows its word, but names may stand among parts
                 return ""
-            if sort == "comparison" and match[0] == 1 and reader.key(at - 1) in reader.vocabulary.lists["from"]:
+            if sort == "comparison" and match[0] == 1 and reader.key(at - 1) in lists["from"]:
                 return sort if _is_start(reader, at - 1, mention) else ""
             return "" if sort == "end" else sort
-        if reader.keys[at - 1] in reader.vocabulary.lists["opens another phrase"]:
+        if reader.keys[at - 1] in lists["opens another phrase"]:
             # after 188 years, with the loss of 64 jobs
             return ""
         if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):
@@ -123,11 +128,11 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
 
 def _is_told_of(reader: Reader, at: int, mention: Mention) -> bool:
     """Tell whether a plain number is all of those of whom another figure counts some: of the 60 pupils."""
-    lists = reader.vocabulary.lists
+    lists = reader.lists
     hedge = " ".join(reader.keys[max(at - 2, 0) : at])
     before = " ".join(reader.keys[max(mention.first - 2, 0) : mention.first])
     after = reader.key(mention.last)
-    is_noun = after[:1].isalpha() and after not in reader.vocabulary.grammar.stops
+    is_noun = after[:1].isalpha() and after not in reader.stops
     return is_noun and hedge in lists["more or fewer than"] and before in lists["of all the"]
 
 
@@ -138,10 +143,7 @@ def _ends_clause(reader: Reader, at: int) -> bool:
         reader.is_verb(at)
         and not key.endswith("ing")
         and not reader.walls[at]
-        and key not in reader.vocabulary.lists["adjectives from verbs"]
+        and key not in reader.lists["adjectives from verbs"]
         # against a gain of 12; but "of a budget of 12" compares nothing
-        and (
-            reader.key(at - 1) not in reader.vocabulary.lists["articles"]
-            or reader.key(at - 2) in reader.vocabulary.numerals.of
-        )
+        and (reader.key(at - 1) not in reader.lists["articles"] or reader.key(at - 2) in reader.vocabulary.numerals.of)
     )

@@ -30,19 +30,21 @@ def with_topic(reader: Reader, mention: Mention, counted: Counted) -> Counted:
 
 def _of_whom(reader: Reader, mention: Mention, counted: Counted) -> Counted | None:
     """Give those just named of whom a figure counts some: volunteers, of whom there are 21; the injured, 40 of whom."""
-    relatives = reader.vocabulary.lists["relatives of a whole"]
+    relatives = reader.lists["relatives of a whole"]
     if counted.link == "of_them" and reader.key(mention.last + 1) in relatives:
         at = mention.first
     else:
         # of whom (there are) 21
         least = max(mention.first - MOST_BETWEEN, 1)
+        if relatives.isdisjoint(reader.keys[least : mention.first]):
+            return None
         at = next((i for i in range(mention.first - 1, least, -1) if reader.key(i) in relatives), 0) - 1
         if at < 1 or reader.key(at) not in reader.vocabulary.numerals.of or any(reader.walls[at : mention.first]):
             return None
     last = at - 2
     key = reader.key(last)
     noun = reader.vocabulary.nouns.singular(key)
-    is_state = key in reader.vocabulary.lists["states of people"]
+    is_state = key in reader.lists["states of people"]
     is_people = is_state or reader.vocabulary.nouns.is_a(noun, "person")
     # Of things that were counted the figure takes over the noun; attacks are nobody "of whom" there are so many.
     counted_before = reader.walls[max(0, last - 1) : last + 1] if is_people else reader.walls[: last + 1]
@@ -73,7 +75,7 @@ def _opening(reader: Reader, first: int) -> int | None:
 
 def _things(reader: Reader, start: int, first: int) -> Counted | None:
     """Read the noun behind "of", where a comma stands between it and the figure: Of the penalties, 314."""
-    grammar = reader.vocabulary.grammar
+    grammar = reader.grammar
     at = start
     while reader.key(at) in union(grammar["determiners"], grammar["possessives"]):
         at += 1
@@ -82,7 +84,7 @@ def _things(reader: Reader, start: int, first: int) -> Counted | None:
     if (named := _those(reader, at, first)) is not None:
         return named
     phrase = reader.noun_phrase(at, plural=True)
-    if phrase is None or phrase.last > first or phrase.head in reader.vocabulary.lists["time nouns"]:
+    if phrase is None or phrase.last > first or phrase.head in reader.lists["time nouns"]:
         return None
     return NOTHING._replace(
         noun=phrase.head, nouns=(phrase.head,), found_from="topic", modifiers=phrase.modifiers, link="of_the"
@@ -91,7 +93,7 @@ def _things(reader: Reader, start: int, first: int) -> Counted | None:
 
 def _those(reader: Reader, at: int, first: int) -> Counted | None:
     """Read people told by what befell them: of those killed; among the injured."""
-    lists = reader.vocabulary.lists
+    lists = reader.lists
     while at < first and not reader.key(at)[:1].isalpha():
         at += 1
     key = reader.key(at)

@@ -63,6 +63,8 @@ def base_forms(key: str) -> tuple[str, ...]:
     >>> base_forms("stopped")[:2], base_forms("carries")[0], base_forms("dying")[-1]
     (('stop', 'stopp'), 'carry', 'die')
     """
+    if not key.endswith(("d", "g", "s")):
+        return ()
     forms: list[str] = []
     if (key.endswith("ied") and len(key) > 4) or (key.endswith("ies") and len(key) > 4):
         forms += [key[:-3] + "y", key[:-1]]

@@ -52,11 +52,12 @@ class PhraseTable(Generic[T]):
 
     def match_before(self, keys: Sequence[str], end: int) -> tuple[int, T] | None:
         """Give the number of words and the meaning of the longest phrase that ends just before a word."""
-        if end <= 0:
+        if end <= 0 or (entries := self.backward.get(keys[end - 1])) is None:
             return None
-        for words, meaning in self.backward.get(keys[end - 1], ()):
+        before = keys[end - 2] if end > 1 else None
+        for words, meaning in entries:
             size = len(words)
-            if size == 1 or (size <= end and tuple(keys[end - size : end]) == words):
+            if size == 1 or (words[-2] == before and size <= end and tuple(keys[end - size : end]) == words):
                 return size, meaning
         return None
 

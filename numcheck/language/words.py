@@ -171,12 +171,8 @@ def find_quoted(keys: Sequence[str]) -> tuple[bool, ...]:
     inside = next(key for key in keys if key in QUOTES) in QUOTES_CLOSE
     flags: list[bool] = []
     for key in keys:
-        if key == '"':
-            inside = not inside
-        elif key in QUOTES_OPEN:
-            inside = True
-        elif key in QUOTES_CLOSE:
-            inside = False
+        if key in QUOTES:
+            inside = key in QUOTES_OPEN if key != '"' else not inside
         flags.append(inside)
     return tuple(flags)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from numcheck.model.document import Part
@@ -10,6 +10,7 @@ from numcheck.model.interval import Interval
 from numcheck.model.mention import Mention
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.records import record
 from numcheck.model.span import Span
 
 
@@ -23,7 +24,7 @@ class Stance(StrEnum):
     QUOTED = "quoted"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Claim:
     """One figure of the article with its slots; an empty slot is None or an empty tuple."""
 

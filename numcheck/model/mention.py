@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from numcheck.model.period import Clock, Label, Period, Score
 from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.records import record
 from numcheck.model.span import Span
 
 Value = Quantity | Period | Clock | Score | Label
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """A value and the words that say it."""
 
@@ -31,17 +30,7 @@ class Mention:
 
     @property
     def kind(self) -> Kind:
-        match self.value:
-            case Quantity(kind=kind):
-                return kind
-            case Period():
-                return Kind.DATE
-            case Clock():
-                return Kind.TIME
-            case Score():
-                return Kind.SCORE
-            case Label(name=name):
-                return Kind(name)
+        return self.value.kind
 
     def __str__(self) -> str:
         return str(self.value)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
+
+from numcheck.model.quantity import Kind
 
 SINCE = "since"
 """The relation of a period that runs from a date to the day of the article."""
@@ -47,6 +50,7 @@ class Calendar:
 class Period:
     """A stretch of days, as far as the text and its dateline tell."""
 
+    kind: ClassVar[Kind] = Kind.DATE
     grain: Grain
     said: Calendar
     first: date | None = None
@@ -78,6 +82,7 @@ class Period:
 class Clock:
     """A time of day."""
 
+    kind: ClassVar[Kind] = Kind.TIME
     minute: int | None
     """Minutes after midnight; None where the time is impossible."""
     zone: str | None = None
@@ -96,6 +101,7 @@ class Clock:
 class Score:
     """Two or more numbers against each other: a result, a vote, sets of a match."""
 
+    kind: ClassVar[Kind] = Kind.SCORE
     numbers: tuple[int, ...]
     """In the order in which they are written."""
     is_vote: bool = False
@@ -113,6 +119,10 @@ class Label:
     number: int | None
     """Its place in the list or order; None where a name has none."""
     text: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        return Kind(self.name)
 
     def __str__(self) -> str:
         return f"{self.name} {self.text or self.number}"

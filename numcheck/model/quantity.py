@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from numcheck.model.interval import Interval, Number, magnitude
+from numcheck.model.records import record
 
 
 class Kind(StrEnum):
@@ -71,7 +72,7 @@ FIRST_MARK = 50
 MARK_DIGITS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quantity:
     """A number or a range of numbers, with the set of values its words allow."""
 
