@@ -22,8 +22,8 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from numcheck.arithmetic.evaluation import MissingRoleError, environment_of, truth_of  # noqa: E402
-from numcheck.model.checked import Checked  # noqa: E402
 from numcheck.model.relation import Relation, Strength  # noqa: E402
+from numcheck.model.report import Report  # noqa: E402
 from numcheck.model.rule import Rule, Severity  # noqa: E402
 from numcheck.pipeline import check_file  # noqa: E402
 from numcheck.rulebook.loading import load_rules  # noqa: E402
@@ -43,9 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told: defaultdict[str, list[str]] = defaultdict(list)
     articles = list(_articles(options.paths))
     for path in articles:
-        checked = check_file(str(path), book)
-        agreed.update(_agreed(checked, rules))
-        for finding in checked.findings:
+        report = check_file(str(path), book)
+        agreed.update(_agreed(report, rules))
+        for finding in report.findings:
             if finding.severity >= Severity.WARNING and finding.rule.startswith(options.rule):
                 told[finding.rule].append(f"{path}: {finding.message}")
     _show(len(articles), agreed, told, with_messages=options.show)
@@ -57,10 +57,10 @@ def _articles(paths: Sequence[Path]) -> Iterator[Path]:
         yield from sorted(p for p in path.rglob("*") if p.suffix in SUFFIXES) if path.is_dir() else (path,)
 
 
-def _agreed(checked: Checked, rules: Sequence[Rule]) -> Counter[str]:
+def _agreed(report: Report, rules: Sequence[Rule]) -> Counter[str]:
     """Count for each rule the sets of figures of which a natural reading satisfies it."""
     by_kind: defaultdict[str, dict[tuple[int, ...], list[Relation]]] = defaultdict(dict)
-    for relation in checked.relations:
+    for relation in report.relations:
         if relation.strength >= Strength.NATURAL:
             by_kind[relation.kind].setdefault(relation.about, []).append(relation)
     agreed: Counter[str] = Counter()

@@ -11,6 +11,11 @@ BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
 SPEED = BENCHMARKS / "speed.py"
 LINKS = BENCHMARKS / "links.py"
 AGREEMENT = BENCHMARKS / "agreement.py"
+SEEDS = BENCHMARKS / "seeds.py"
+SALES = (
+    "Lamps sell\n\nThe shop sold 1,209 lamps in May, down from 1,550 in April. That is a fall of 22%.\n\n"
+    "It paid £46,500 for stock and £18,300 for rent, £64,800 in all. The 1,209 lamps came from Orla.\n"
+)
 STORY = "Twelve die in fire\n\nThe fire killed 12 people on Thursday, police said: nine adults and four children.\n"
 
 
@@ -133,3 +138,41 @@ def test_agreement_tells_what_agrees_and_what_does_not(tmp_path, capsys):
     assert any("wrong.txt" in line and "13" in line for line in lines)
     assert main(["--rule", "ranks/", str(tmp_path / "wrong.txt")]) == 0
     assert "totals/men-women-children" not in capsys.readouterr().out
+
+
+@pytest.fixture(scope="module")
+def seeds():
+    return runpy.run_path(str(SEEDS))
+
+
+def test_seeds_are_figures_that_agree(seeds, read):
+    report = read(SALES)
+    found = {(seed.kind, *(span.of(SALES) for span in seed.spans)) for seed in seeds["find_seeds"](report)}
+    assert found == {
+        ("change", "1,550", "1,209", "22%"),
+        ("sum", "£46,500", "£18,300", "£64,800"),
+        ("same", "1,209", "1,209"),
+    }
+
+
+def test_a_seed_is_spoilt_in_its_last_figure_and_always_alike(seeds, read):
+    for seed in seeds["find_seeds"](read(SALES)):
+        text, spans = seeds["spoil"](SALES, seed)
+        assert (text, spans) == seeds["spoil"](SALES, seed)
+        assert spans[-1].of(text) != spans[-1].of(SALES)
+        assert [span.of(text) for span in spans[:-1]] == [span.of(SALES) for span in spans[:-1]]
+
+
+def test_seeds_are_counted_by_kind_and_the_missed_are_shown(seeds, tmp_path, capsys):
+    path = tmp_path / "lamps.txt"
+    path.write_text(SALES, encoding="utf-8")
+    assert seeds["main"]([str(path), "--missed", "same"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines if not line.startswith(" ")] == [
+        "change",
+        "share",
+        "sum",
+        "product",
+        "same",
+    ]
+    assert lines[0].split()[1:4] == ["1", "of", "1"]
