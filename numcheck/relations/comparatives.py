@@ -23,6 +23,8 @@ FARTHEST_BEHIND = 14
 """Words behind "than" among which stands the other figure."""
 LONGEST_RECORD = 10
 """Words between "the previous record" and its value, where other figures follow."""
+MOST_TO_PERCENT = 2
+"""Words between a figure and the same one in per cent: , or."""
 TO_RECORD = 3
 """Words from "record" to the figure that is called one."""
 REACH = 4
@@ -123,6 +125,7 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         before = [c for c in claims if start <= c.mention.first and c.last <= until and c is not gap]
         # Costs were 3 million, or 2 per cent, higher than the 130 million: the 3 million are what lies between.
         before = [c for c in before if c.under != "difference" or lists["range or"].isdisjoint(keys[c.last : at])]
+        before = [c for c in before if not _is_also_in_percent(c, claims, sentence, lists["range or"])]
         before = [c for c in before if _is_compared(c) and _may_be_subject(c)]
         if not before and start == 0 and _points_back(context, sentence, at):
             told = context.by_sentence.get(sentence.index - 1, ())
@@ -141,6 +144,15 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
                 is_more,
                 is_of_speed,
             )
+
+
+def _is_also_in_percent(claim: Claim, claims: Sequence[Claim], sentence: Sentence, joins: frozenset[str]) -> bool:
+    """Tell whether a figure says how much more, in per cent besides: £5m, or 1.4%, above the £373m."""
+    if claim.kind is Kind.PERCENT:
+        return False
+    pairs = [sorted((claim, c), key=lambda one: one.span.start) for c in claims if c.kind is Kind.PERCENT]
+    between = [sentence.keys[first.last : second.mention.first] for first, second in pairs]
+    return any(len(words) <= MOST_TO_PERCENT and not joins.isdisjoint(words) for words in between)
 
 
 def _points_back(context: Context, sentence: Sentence, at: int) -> bool:
