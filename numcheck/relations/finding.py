@@ -100,6 +100,7 @@ from numcheck.relations.timeline import find_after_events
 from numcheck.relations.to_come import find_to_come
 from numcheck.relations.tops import find_tops
 from numcheck.relations.two_dates import find_two_dates
+from numcheck.relations.two_stretches import find_two_stretches
 from numcheck.relations.two_units import find_currencies, find_units
 from numcheck.relations.unaccounted import find_unaccounted
 from numcheck.relations.unhurt import find_unhurt
@@ -217,6 +218,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "tops": find_tops,
     "two ages": find_two_ages,
     "two dates": find_two_dates,
+    "two stretches": find_two_stretches,
     "unaccounted": find_unaccounted,
     "unhurt": find_unhurt,
     "units": find_units,
@@ -237,6 +239,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "superlatives",
         "tenses",
         "two dates",
+        "two stretches",
     ),
     Kind.DURATION: ("after events", "between", "lengths", "rates apart", "spells"),
     Kind.IDENTIFIER: ("swapped names",),

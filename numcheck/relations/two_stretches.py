@@ -1,0 +1,97 @@
+"""One stretch of years told twice: in arrears for the period from 2004 to 2009; in arrears from 2006 to 2009.
+
+Stretches that end or begin together are mostly two: of two people, or of two things that happened in one time. They
+are told only where the same word stands before both, nobody else is named, and one year looks like a slip of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from numcheck.language.traits import CONTENT
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import LONGEST_STORY, Context
+from numcheck.relations.two_dates import are_slipped
+from numcheck.relations.values import period_of
+
+MOST_STRETCHES = 12
+"""Stretches of a document beyond which it is a chronicle or a table."""
+BEFORE = 10
+"""Words before a stretch among which stands what it is a stretch of."""
+
+
+def find_two_stretches(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each two stretches of years that are said of one thing, the same ones or with one end in common."""
+    stretches = [claim for claim in context.claims if claim.kind is Kind.DATE and _is_of_years(claim, context)]
+    if len(stretches) > MOST_STRETCHES:
+        return
+    for one, other in combinations(stretches, 2):
+        if not 0 < other.sentence - one.sentence <= LONGEST_STORY:
+            continue
+        faults = _faults(one, other)
+        if faults is not None and _are_of_one_thing(one, other, context):
+            yield Relation(
+                definition.kind,
+                (("one", (one,)), ("other", (other,))),
+                strength=Strength.NATURAL,
+                about=(one.id, other.id),
+                facts=(("faults", faults),),
+            )
+
+
+def _is_of_years(claim: Claim, context: Context) -> bool:
+    """Tell whether a date is a stretch with two years written out: from 2004 to 2009, not 1985/86."""
+    if claim.mention.found_by != "dates.span" or claim.part is Part.TABLE:
+        return False
+    period = period_of(claim)
+    if period.first is None or period.last is None or period.last.year <= period.first.year:
+        return False
+    words = context.sentences[claim.sentence].keys[claim.mention.first : claim.mention.last]
+    return {str(period.first.year), str(period.last.year)} <= {*words}
+
+
+def _faults(one: Claim, other: Claim) -> int | None:
+    """Count the ends in which two stretches differ by a slip; None where they may well be two."""
+    ends = [(period.first, period.last) for period in (period_of(one), period_of(other))]
+    differing = [(a, b) for a, b in zip(*ends, strict=True) if a != b]
+    if len(differing) > 1 or any(
+        a is None or b is None or not are_slipped(str(a.year), str(b.year)) for a, b in differing
+    ):
+        return None
+    return len(differing)
+
+
+def _are_of_one_thing(one: Claim, other: Claim, context: Context) -> bool:
+    if _words_before(one, context).isdisjoint(_words_before(other, context)):
+        return False
+    names, others = _names_before(one, context), _names_before(other, context)
+    return not names or not others or not names.isdisjoint(others)
+
+
+def _words_before(claim: Claim, context: Context) -> frozenset[str]:
+    """Give the open words right before a stretch that say what lasted so long, and no verbs of growing or shrinking."""
+    sentence, vocabulary = context.sentences[claim.sentence], context.vocabulary
+    first = max(claim.mention.first - BEFORE, 0)
+    stretch = vocabulary.lists["words for a stretch"]
+    return frozenset(
+        vocabulary.lemma(key)
+        for key, traits in zip(
+            sentence.keys[first : claim.mention.first], sentence.traits[first : claim.mention.first], strict=True
+        )
+        if traits & CONTENT and key not in vocabulary.grammar.stops and key not in stretch
+    )
+
+
+def _names_before(claim: Claim, context: Context) -> frozenset[str]:
+    """Give the words with a capital letter before a stretch; of the one that opens the sentence only an open word."""
+    sentence, stops = context.sentences[claim.sentence], context.vocabulary.grammar.stops
+    return frozenset(
+        sentence.keys[at]
+        for at in range(claim.mention.first)
+        if sentence.words.is_name(at) and (at > 0 or sentence.keys[at] not in stops)
+    )
