@@ -168,7 +168,7 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
         keys = sentences[claim.sentence].keys
         near = [*claims[index + 1 : index + 2], *reversed(done[-3:])]
         neighbours = [other for other in near if other.sentence == claim.sentence]
-        giver = _unit_giver(claim, keys, neighbours, vocabulary)
+        giver = _unit_giver(claim, keys, neighbours, vocabulary) or _whole_before(claim, done, keys, vocabulary)
         if giver is None and is_bare:
             giver = _owner_before(claim, sentences[claim.sentence], neighbours, vocabulary)
         if giver is not None and giver.quantity is not None:
@@ -282,6 +282,22 @@ def _parallel_unit(
     return before if _are_put_alike(before, claim, keys, vocabulary) else None
 
 
+def _whole_before(claim: Claim, done: Sequence[Claim], keys: Sequence[str], vocabulary: Vocabulary) -> Claim | None:
+    """Find the measure or sum of which a bare number is a part: of the 18,000 tonnes, 15,000 (are wheat); £40m: 25m."""
+    here = [other for other in islice(reversed(done), FARTHEST) if other.sentence == claim.sentence]
+    if not here or claim.quantity is None or claim.quantity.is_range:
+        return None
+    before, first = here[0], claim.mention.first
+    is_behind_colon = keys[before.last : first] == COLON
+    is_in_front = claim.noun is None and keys[0] in vocabulary.numerals.of and "," not in keys[: here[-1].mention.first]
+    whole = before if is_behind_colon else here[-1]
+    if not (is_behind_colon or (is_in_front and "," in keys[whole.last : first])):
+        return None
+    if whole.quantity is None or whole.kind not in (Kind.MEASURE, Kind.MONEY):
+        return None
+    return whole if claim.quantity.low < whole.quantity.low < claim.quantity.low * MOST_PARTS else None
+
+
 def _owner_before(
     claim: Claim, sentence: Sentence, neighbours: Sequence[Claim], vocabulary: Vocabulary
 ) -> Claim | None:
@@ -323,6 +339,9 @@ def _points_giver(
     return None
 
 
+COLON = (":",)
+MOST_PARTS = 100
+"""How many times a part its whole may be where the part does not say its unit again."""
 LONGEST_SIDE = 6
 """Words that open the second side of a comparison: compared with a national average of."""
 MOST_GROWN = 100

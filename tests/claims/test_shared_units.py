@@ -48,6 +48,18 @@ def units(text: str) -> list[str]:
         ("It rose by 4 percent in May and 6 in June.", ["4 percent", "6 percent"]),
         ("It fell 3 percent, after 5 in May.", ["3 percent", "5 percent"]),
         ("About 38% of drivers left, 27 of them early.", ["38 percent", "27 None"]),
+        # parts of what stands in front
+        ("Of the 18,000 tonnes, 15,000 are wheat and 3,000 maize.", ["18000 tonne", "15000 tonne", "3000 tonne"]),
+        ("Of the $90 million, 40 million is for schools.", ["90000000 usd", "40000000 usd"]),
+        (
+            "The fund has £40 million: 25 million for roads and 15 million for trams.",
+            ["40000000 gbp", "25000000 gbp", "15000000 gbp"],
+        ),
+        (
+            "Of the 18,000 tonnes, 12 shiploads are wheat and 7 went astray.",
+            ["18000 tonne", "12 shipload", "7 shipload"],
+        ),
+        ("Of the 180 tonnes, 240 were left.", ["180 tonne", "240 None"]),
         # sums in millions
         (
             "They gave £9 million. Of 14 million promised, 5 million never came.",
