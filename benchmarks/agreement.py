@@ -1,6 +1,6 @@
 """How often the figures that a rule holds against one another agree, over articles that were published.
 
-    python benchmarks/agreement.py archive/                    every rule that told anything, the worst first
+    python benchmarks/agreement.py archive/                    every rule that told anything, those that told most first
     python benchmarks/agreement.py archive/ --show             and what it told
     python benchmarks/agreement.py archive/ --rule change/     only rules whose ids begin so
 
@@ -37,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rule", default="", metavar="ID", help="only rules whose ids begin with this")
     parser.add_argument("--show", action="store_true", help="print each message that is told")
     options = parser.parse_args(arguments)
+    if missing := [path for path in options.paths if not path.exists()]:
+        parser.error(f"there is no {missing[0]}")
     book = load_rules()
     rules = [rule for rule in book.rules if rule.is_on and rule.id.startswith(options.rule)]
     agreed: Counter[str] = Counter()

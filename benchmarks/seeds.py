@@ -65,6 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("paths", nargs="*", type=Path, default=[ROOT / "examples"], help="articles, or folders of them")
     parser.add_argument("--missed", choices=KINDS, action="append", default=[], help="show what is missed; repeatable")
     options = parser.parse_args(arguments)
+    if missing := [path for path in options.paths if not path.exists()]:
+        parser.error(f"there is no {missing[0]}")
     book = load_rules()
     sown: Counter[str] = Counter()
     found: Counter[str] = Counter()

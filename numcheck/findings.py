@@ -102,7 +102,7 @@ def apply_rules(
     broken: list[_Broken] = []
     compared: dict[int, set[int]] = {}
     failed: set[int] = set()
-    for rule in rules if relations else ():
+    for rule in rules:
         of_kind = by_kind.get(rule.relation)
         if of_kind is None or not rule.is_on or not is_for_story(rule.story, document, vocabulary):
             continue

@@ -165,7 +165,8 @@ def test_a_seed_is_spoilt_in_its_last_figure_and_always_alike(seeds, read):
 
 def test_seeds_are_counted_by_kind_and_the_missed_are_shown(seeds, tmp_path, capsys):
     path = tmp_path / "lamps.txt"
-    path.write_text(SALES, encoding="utf-8")
+    # Two villages with one number of sheep: no checker should find what becomes of that.
+    path.write_text(f"{SALES}\nIn Karn there are 4,312 sheep.\n\nIn Velm there are 4,312 sheep.\n", encoding="utf-8")
     assert seeds["main"]([str(path), "--missed", "same"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines if not line.startswith(" ")] == [
@@ -176,3 +177,5 @@ def test_seeds_are_counted_by_kind_and_the_missed_are_shown(seeds, tmp_path, cap
         "same",
     ]
     assert lines[0].split()[1:4] == ["1", "of", "1"]
+    (missed,) = [line for line in lines if line.startswith(" ")]
+    assert "In Karn there are [4,312] sheep" in missed

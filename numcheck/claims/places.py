@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress, count
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
@@ -118,8 +117,8 @@ def find_names_of_places(sentences: Sequence[Sentence], vocabulary: Vocabulary) 
     for sentence in sentences:
         if not sentence.all_traits & LOCATIVE:
             continue
-        for behind in compress(count(1), map(sure.__contains__, sentence.keys)):
-            name, last = _name_at(sentence, behind, vocabulary)
+        for before in [at for at, key in enumerate(sentence.keys) if key in sure]:
+            name, last = _name_at(sentence, before + 1, vocabulary)
             while name and not _is_attributive(sentence, last) and not _is_of_origin(sentence, last, vocabulary):
                 found.add(name)
                 # in Velm and Karn
@@ -234,10 +233,10 @@ def _places_to_look_at(reader: Reader) -> dict[int, bool]:
     for at in [at for at, own in enumerate(traits) if own & LEADS_TO_PLACE]:
         if traits[at] & BEFORE_PLACE:
             look.setdefault(at, False)
-        if traits[at] & PLACE_OPENER and at + 1 < len(keys):
-            at += 1
-            if traits[at] & BEFORE_PLACE or texts[at][0].isupper() or keys[at] in beside:
-                look[at] = True
+        behind = at + 1
+        if traits[at] & PLACE_OPENER and behind < len(keys):
+            if traits[behind] & BEFORE_PLACE or texts[behind][0].isupper() or keys[behind] in beside:
+                look[behind] = True
     return look
 
 

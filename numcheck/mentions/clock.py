@@ -18,7 +18,7 @@ QUARTER = 15
 """Minutes of a quarter of an hour."""
 NOON = 12
 HOURS_AND_MINUTES = 4
-"""Digits of a time that says by itself that it is one: 1504 GMT."""
+"""Digits of a time that may stand without a mark and without a word behind it: at 1504."""
 LONGEST_MINUTES = 3
 """Words of a number of minutes: twenty-five."""
 NOON_WORDS = 3
@@ -143,8 +143,8 @@ def _read(scan: Scan, at: int) -> None:
         return
     if scan.key(last) in scan.vocabulary.lists["oclock"]:
         _take(scan, at, last + 1, hour * 60, None)
-    elif zone and (len(text) == 4 or "." in text):
-        if len(text) == 4 and text.isdecimal():
+    elif zone and (len(text) == HOURS_AND_MINUTES or "." in text):
+        if len(text) == HOURS_AND_MINUTES and text.isdecimal():
             hour, minute = int(text[:2]), int(text[2:])
         _take(scan, at, last, hour * 60 + minute, None)
     elif (
@@ -189,7 +189,7 @@ def _is_local(scan: Scan, at: int, last: int) -> bool:
 
 
 def _is_daytime(text: str) -> bool:
-    return text.isdecimal() and len(text) == 4 and text < "2400" and text[2] < "6"
+    return text.isdecimal() and len(text) == HOURS_AND_MINUTES and text < "2400" and text[2] < "6"
 
 
 def _hour_and_minute(scan: Scan, at: int) -> tuple[int | None, int, int]:
@@ -207,7 +207,7 @@ def _hour_and_minute(scan: Scan, at: int) -> tuple[int | None, int, int]:
     whole, point, part = text.partition(".")
     if not whole.isdecimal() or len(whole) > 4 or (point and (not part.isdecimal() or len(part) != 2)):
         return None, 0, at + 1
-    if len(whole) == 4:
+    if len(whole) == HOURS_AND_MINUTES:
         return int(whole[:2]), int(whole[2:]), at + 1
     return int(whole), int(part) if part else 0, at + 1
 

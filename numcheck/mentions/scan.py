@@ -92,6 +92,7 @@ class Scan:
         return [at for at in self.leading if self.traits[at] & traits]
 
     def is_free(self, first: int, last: int) -> bool:
+        """Tell whether none of some words is part of a mention: `taken` holds a 1 for each that is."""
         return self.taken.find(1, first, last) < 0
 
     def free_numerals(self) -> Iterator[Numeral]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
+from numcheck.language.words import DASHES
 from numcheck.model.document import Part, Sentence
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MARKS
-from numcheck.relations.views import DASHES
 
 FARTHEST = 3
 """Sentences back over which he or she goes on to be the one of whom the story told."""

@@ -13,6 +13,7 @@ from itertools import combinations
 
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
+from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval
@@ -40,7 +41,6 @@ from numcheck.relations.operands import (
 )
 from numcheck.relations.told_below import Pair, find_told_below, may_be_its_values
 from numcheck.relations.values import COUNTED, STEM, TOP
-from numcheck.relations.views import DASHES
 
 FARTHEST = 20
 """Times one value of a change may be the other."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
@@ -111,6 +111,7 @@ def find_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
 def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[_Comparison]:
     """Give each comparative of size in a sentence with the figures it may compare."""
     keys, lists = sentence.keys, context.vocabulary.lists
+    in_percent = _also_in_percent(sentence, claims, lists["range or"])
     for at, than, is_more, is_of_speed in find_comparatives(context, sentence):
         if any(c.mention.first <= at < c.mention.last for c in claims):
             # "more than 40" is a bound.
@@ -125,7 +126,7 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         before = [c for c in claims if start <= c.mention.first and c.last <= until and c is not gap]
         # Costs were 3 million, or 2 per cent, higher than the 130 million: the 3 million are what lies between.
         before = [c for c in before if c.under != "difference" or lists["range or"].isdisjoint(keys[c.last : at])]
-        before = [c for c in before if not _is_also_in_percent(c, claims, sentence, lists["range or"])]
+        before = [c for c in before if c.id not in in_percent]
         before = [c for c in before if _is_compared(c) and _may_be_subject(c)]
         if not before and start == 0 and _points_back(context, sentence, at):
             told = context.by_sentence.get(sentence.index - 1, ())
@@ -146,13 +147,16 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
             )
 
 
-def _is_also_in_percent(claim: Claim, claims: Sequence[Claim], sentence: Sentence, joins: frozenset[str]) -> bool:
-    """Tell whether a figure says how much more, in per cent besides: £5m, or 1.4%, above the £373m."""
-    if claim.kind is Kind.PERCENT:
-        return False
-    pairs = [sorted((claim, c), key=lambda one: one.span.start) for c in claims if c.kind is Kind.PERCENT]
-    between = [sentence.keys[first.last : second.mention.first] for first, second in pairs]
-    return any(len(words) <= MOST_TO_PERCENT and not joins.isdisjoint(words) for words in between)
+def _also_in_percent(sentence: Sentence, claims: Sequence[Claim], joins: frozenset[str]) -> frozenset[int]:
+    """Give the figures that say how much more, in per cent besides, by their ids: £5m, or 1.4%, above the £373m."""
+    found: set[int] = set()
+    for one, other in pairwise(claims):
+        between = sentence.keys[one.last : other.mention.first]
+        if (one.kind is Kind.PERCENT) is (other.kind is Kind.PERCENT) or len(between) > MOST_TO_PERCENT:
+            continue
+        if not joins.isdisjoint(between):
+            found.add(other.id if one.kind is Kind.PERCENT else one.id)
+    return frozenset(found)
 
 
 def _points_back(context: Context, sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from numcheck.language.vocabulary import union
+from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
@@ -34,7 +35,6 @@ from numcheck.relations.operands import (
     value,
 )
 from numcheck.relations.values import COUNTED
-from numcheck.relations.views import DASHES
 
 FARTHEST = 20
 """Times one value of a change may be the other."""

@@ -16,6 +16,7 @@ from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import as_percent, percent_of
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
+from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
@@ -44,7 +45,6 @@ from numcheck.relations.share_ties import (
     tie_between,
 )
 from numcheck.relations.values import COUNTED, TOP
-from numcheck.relations.views import DASHES
 
 NEAR = ((0, 0), (1, 0), (1, 1), (2, 2), (4, 2))
 FROM_THE_TOP = (*NEAR, (1, 10))

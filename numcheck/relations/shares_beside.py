@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from numcheck.arithmetic.functions import as_percent, percent_of
 from numcheck.language.vocabulary import union
+from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval
@@ -25,7 +26,6 @@ from numcheck.relations.share_ties import is_larger
 from numcheck.relations.shares_apart import begins_clause
 from numcheck.relations.surroundings import names_another_place
 from numcheck.relations.values import COUNTED
-from numcheck.relations.views import DASHES
 
 MARKS = DASHES | frozenset({",", ";", ":", "(", ")"})
 AMOUNTS = (*COUNTED, Kind.MONEY, Kind.MEASURE)

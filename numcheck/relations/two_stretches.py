@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from numcheck.language.traits import CONTENT
+from numcheck.language.traits import CONTENT, VERB
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
@@ -74,17 +74,15 @@ def _are_of_one_thing(one: Claim, other: Claim, context: Context) -> bool:
 
 
 def _words_before(claim: Claim, context: Context) -> frozenset[str]:
-    """Give the open words right before a stretch that say what lasted so long, and no verbs of growing or shrinking."""
+    """Give the open words right before a stretch that say what lasted so long: no verbs, no names, no "years"."""
     sentence, vocabulary = context.sentences[claim.sentence], context.vocabulary
-    first = max(claim.mention.first - BEFORE, 0)
-    stretch = vocabulary.lists["words for a stretch"]
-    return frozenset(
-        vocabulary.lemma(key)
-        for key, traits in zip(
-            sentence.keys[first : claim.mention.first], sentence.traits[first : claim.mention.first], strict=True
-        )
-        if traits & CONTENT and key not in vocabulary.grammar.stops and key not in stretch
-    )
+    words: set[str] = set()
+    for at in range(max(claim.mention.first - BEFORE, 0), claim.mention.first):
+        key, traits = sentence.keys[at], sentence.traits[at]
+        is_verb = bool(traits & VERB) or vocabulary.lemma(key) in vocabulary.events.verbs
+        if traits & CONTENT and not is_verb and key not in vocabulary.grammar.stops and not sentence.words.is_name(at):
+            words.add(vocabulary.nouns.singular(key))
+    return frozenset(words) - vocabulary.lists["words for a stretch"]
 
 
 def _names_before(claim: Claim, context: Context) -> frozenset[str]:

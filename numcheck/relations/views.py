@@ -15,13 +15,13 @@ from operator import and_
 
 from numcheck.language.patterns import END, FIGURES, OTHER, UNSEEN, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence, Words
 from numcheck.model.pattern import Pattern, Piece
 from numcheck.model.span import Span
 from numcheck.relations.values import COUNTED
 
-DASHES = frozenset("-‐‑–—−")
 MARKS = frozenset(",:;()")
 FIGURE = re.compile(f"[{FIGURES}]")
 Figures = Mapping[int, Claim]
@@ -110,10 +110,12 @@ def build_view(
     *,
     is_whole: bool = False,
 ) -> View:
-    """Build the view of a document, without the sentences that no pattern reaches from a figure if not asked for all.
+    """Build the view of a document, without the sentences that have no figure if not asked for all.
 
-    Of a sentence left out, its end still keeps those beside it apart.
+    Of a sentence left out, its end still keeps those beside it apart. All are read where a pattern runs over one
+    without figures.
     """
+    is_whole = is_whole or alphabet.reach > 0
     by_sentence: dict[int, dict[int, Claim]] = {}
     for claim in claims:
         by_sentence.setdefault(claim.sentence, {})[claim.mention.first] = claim
@@ -123,13 +125,14 @@ def build_view(
     lines: list[tuple[Sentence, Figures]] = []
     unmet_in: list[tuple[Span, int, int]] = []
     end = 0
-    told = [sentence for sentence in sentences if sentence.part is not Part.FURNITURE]
-    steps = range(-alphabet.reach, alphabet.reach + 1)
-    reached = {at + step for at, sentence in enumerate(told) if sentence.index in by_sentence for step in steps}
-    for at, sentence in enumerate(told):
+    for sentence in sentences:
+        if sentence.part is Part.FURNITURE:
+            continue
         figures = by_sentence.get(sentence.index, {})
-        is_read = is_whole or at in reached or len(sentence.keys) <= LONGEST_SILENT
-        line = reader.read(sentence, figures) if is_read else END
+        if is_whole or figures or len(sentence.keys) <= LONGEST_SILENT:
+            line = reader.read(sentence, figures)
+        else:
+            line = END if any(key[0].isalnum() for key in sentence.keys) else ""
         if not line:
             continue
         start, end = end, end + len(line)
