@@ -234,9 +234,10 @@ def _places_to_look_at(reader: Reader) -> dict[int, bool]:
         if traits[at] & BEFORE_PLACE:
             look.setdefault(at, False)
         behind = at + 1
-        if traits[at] & PLACE_OPENER and behind < len(keys):
-            if traits[behind] & BEFORE_PLACE or texts[behind][0].isupper() or keys[behind] in beside:
-                look[behind] = True
+        if not traits[at] & PLACE_OPENER or behind == len(keys):
+            continue
+        if traits[behind] & BEFORE_PLACE or texts[behind][0].isupper() or keys[behind] in beside:
+            look[behind] = True
     return look
 
 

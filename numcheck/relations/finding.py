@@ -255,10 +255,10 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.TIME: ("between times", "daytimes", "zones"),
 }
 """Finders all of whose relations hold a figure of a kind, which most articles do not: there they are not asked."""
-SHARES = ("shares apart", "shares beside", "shares taken up")
+OF_SHARES = ("shares apart", "shares beside", "shares taken up")
 NEEDS: Mapping[str, frozenset[Kind]] = {
     **{name: frozenset({kind}) for kind, names in KINDS.items() for name in names},
-    **dict.fromkeys(SHARES, frozenset({Kind.PERCENT, Kind.RATIO})),
+    **dict.fromkeys(OF_SHARES, frozenset({Kind.PERCENT, Kind.RATIO})),
 }
 """Finder -> the kinds of which it needs one."""
 
