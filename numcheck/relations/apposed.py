@@ -29,6 +29,8 @@ MOST = 60
 """Figures of a sentence that may still be one that is meant to be read."""
 GAP = 14
 """Words between a whole and its parts, and between these."""
+AFTER = 2
+"""Sentences behind a total in which two kinds of it are told."""
 OPENER = 3
 """Words by which the longest opener of parts is written."""
 NEXT = 8
@@ -64,6 +66,57 @@ def find_apposed(context: Context, definition: Definition) -> Iterator[Relation]
                 strength = _strength(whole, one, other, opener, context)
                 roles = (("total", (whole,)), ("part+", (one, other)))
                 yield Relation(definition.kind, roles, strength=strength, about=(one.id,))
+
+
+def find_two_kinds(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each figure that is called a total with the next two of its sort, if these are of two kinds of one thing.
+
+    Group sales rose to 5.24bn from 4.9bn. Sales in Elan fell to 3.1bn, while sales in Orla rose to 2.14bn. Many a total
+    has other parts, so that such a tie speaks only where a slip of the keyboard explains it.
+    """
+    for sentence in context.sentences_with(context.vocabulary.lists["says a total"]):
+        told = context.by_sentence.get(sentence.index, ())
+        for whole in told if len(told) <= MOST else ():
+            if not _is_called_total(whole, context):
+                continue
+            near = context.claims_between(whole.sentence, whole.sentence + AFTER, whole.span.start)
+            behind = [c for c in near if c.span.start > whole.span.start and _is_told(c) and are_of_one_sort(c, whole)]
+            if len(behind) < PAIR or (len(behind) > PAIR and behind[PAIR].sentence == behind[1].sentence):
+                continue
+            one, other = behind[:PAIR]
+            is_of_it = _may_stand(whole, one, other) and _may_be_all(whole, one, other, context)
+            if is_of_it and (_are_of_one_noun(whole, one, other) or _are_opposites(one, other, context)):
+                roles = (("total", (whole,)), ("part+", (one, other)))
+                yield Relation(definition.kind, roles, strength=Strength.DOUBTFUL, about=(one.id,))
+
+
+def _may_be_all(whole: Claim, one: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether two figures may be all of a third by their size, and the second is no part of the first."""
+    value, summed = magnitude(stated(whole)), magnitude(stated(one)) + magnitude(stated(other))
+    if value <= max(stated(one), stated(other)) or min(value, summed) * PAIR < max(value, summed):
+        return False
+    keys = context.sentences[other.sentence].keys
+    start = one.last if one.sentence == other.sentence else 0
+    return context.vocabulary.grammar["relatives"].isdisjoint(keys[start : other.mention.first])
+
+
+def _is_called_total(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is a total by a word around it."""
+    if claim.kind not in ADDED or not _is_told(claim):
+        return False
+    keys, words = context.sentences[claim.sentence].keys, context.vocabulary.lists["says a total"]
+    return not words.isdisjoint(keys[max(claim.mention.first - SAID, 0) : claim.last + OPENER])
+
+
+def _is_told(claim: Claim) -> bool:
+    return claim.under not in COMPARED and claim.link not in GOING_ON
+
+
+def _are_of_one_noun(whole: Claim, one: Claim, other: Claim) -> bool:
+    """Tell whether three figures are all of one thing, and the last two of two sorts of it, in one sentence."""
+    if whole.noun is None or whole.noun != one.noun or one.sentence != other.sentence:
+        return False
+    return other.noun_from in ("series", "") or (other.noun == one.noun and other.noun_from == one.noun_from)
 
 
 def _may_stand(whole: Claim, one: Claim, other: Claim) -> bool:
@@ -172,10 +225,15 @@ def _strength(whole: Claim, one: Claim, other: Claim, opener: str, context: Cont
 
 def _are_opposites(one: Claim, other: Claim, context: Context) -> bool:
     """Tell whether what stands behind two figures leaves nothing else: loans for a long term, and for a short one."""
-    keys = context.sentences[one.sentence].keys
-    said = keys[one.mention.last : other.mention.first], keys[other.mention.last : other.mention.last + SAID]
+    keys, others = context.sentences[one.sentence].keys, context.sentences[other.sentence].keys
+    is_one = one.sentence == other.sentence
+    behind = keys[one.mention.last : other.mention.first if is_one else one.mention.last + SAID]
+    told = (behind, others[other.mention.last : other.mention.last + SAID])
+    start = max(other.mention.first - GAP, one.mention.last if is_one else 0)
+    led = (keys[max(one.mention.first - GAP, 0) : one.mention.first], others[start : other.mention.first])
     for words in context.vocabulary.lists_named("opposites by "):
-        first, second = (words.intersection(each) for each in said)
-        if first and second and len(first | second) == PAIR:
-            return True
+        for one_said, other_said in (told, led):
+            first, second = words.intersection(one_said), words.intersection(other_said)
+            if len(first) == len(second) == 1 and first != second:
+                return True
     return False

@@ -10,12 +10,26 @@ WRONG = [
     ("behind a comma", "The fund spent $2.13bn on roads, $341m in the north and $1.89bn in the south.", "2.13"),
     ("behind a word", "It set aside $160m, reflecting $95m in bad loans and $75m for its reserve.", "160"),
     ("opposites", "Loans rose to $671m, including $352m for a long term and $299m for a short one.", "671"),
+    (
+        "kinds of a total",
+        "Group sales rose to $5.34bn. Sales of the northern arm fell to $3.12bn, while sales of the southern arm rose to $2.12bn.",
+        "5.34",
+    ),
+    (
+        "opposites of a total",
+        "Those without work rose to a total 843,200. The figure for male workers was 536,400. The figure for women was 356,800.",
+        "843,200",
+    ),
     ("counts", "The firm has 64 shops, with 41 in the capital and 33 in the ports.", "64"),
 ]
 SILENT = [
     ("all of it", "The league will pay $93m for the ground - $33m in cash and $60m in shares."),
     ("rounded", "It set aside about $170m, reflecting $95m in bad loans and $80m for its reserve."),
     ("some of it", "Loans rose to $671m, including $352m for roads and $279m for schools."),
+    (
+        "kinds of a total that others may share",
+        "Group sales rose to $5.34bn. Sales of the northern arm fell to $2.37bn, while sales of the southern arm rose to $1.89bn.",
+    ),
     ("a row", "The county sold $21m of bonds, $12m of bills and $8m of notes."),
     ("a row of one thing", "The three mills made $5.6m, $3.4m and $2.3m."),
     ("a longer row", "Orla got $9m, Velm $8.1m for roads, $4m for schools and $3.8m for parks."),
