@@ -46,6 +46,7 @@ from numcheck.relations.exchange import find_exchanges
 from numcheck.relations.extremes import find_extremes, find_ranked
 from numcheck.relations.far_conversion import find_far_conversions
 from numcheck.relations.firsts import find_firsts
+from numcheck.relations.flows import find_flows
 from numcheck.relations.followers import find_followed, find_followed_shares
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.foundings import find_foundings
@@ -142,6 +143,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "extremes": find_extremes,
     "far conversion": find_far_conversions,
     "firsts": find_firsts,
+    "flows": find_flows,
     "followed": find_followed,
     "followed shares": find_followed_shares,
     "foundings": find_foundings,

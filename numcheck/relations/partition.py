@@ -19,8 +19,10 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Grain
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.apposed import find_apposed, find_two_kinds
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.balance import adds_to_stock, flow_of
+from numcheck.relations.columns import find_columns
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.declared import find_bracketed, find_declared
@@ -69,7 +71,7 @@ SEMICOLON = ";"
 def find_partitions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each whole with the run of its parts behind it, or with the kinds before it that make it."""
     told: set[int] = set()
-    given = (find_declared, find_bracketed, find_terms, find_rows)
+    given = (find_declared, find_bracketed, find_terms, find_rows, find_apposed, find_columns, find_two_kinds)
     for declared in (relation for find in given for relation in find(context, definition)):
         told.update(claim.id for claim in declared.role("part+"))
         yield declared

@@ -1,0 +1,239 @@
+"""Two figures put behind a whole as all of it: it will pay 93m, 33m of it in cash and 60m in oil.
+
+Behind a mark, or behind a word that opens what a whole is made of, two figures of its unit that "and" joins are seldom
+anything but its parts. What is said right behind them tells parts from a row of three: parts have a preposition or noun
+that the whole has not (93m for a half share, 33m in cash and 60m in oil; 21 tonnes of rice, 12 tonnes of flour and nine
+tonnes of oil).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
+from numcheck.model.interval import magnitude
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.coordination import DASHES
+from numcheck.relations.listing import any_uncounted
+from numcheck.relations.siblings import COLON, any_single
+from numcheck.relations.values import COUNTED, are_of_one_sort, stated
+
+FEWEST = 3
+"""A whole and two parts."""
+MOST = 60
+"""Figures of a sentence that may still be one that is meant to be read."""
+GAP = 14
+"""Words between a whole and its parts, and between these."""
+AFTER = 2
+"""Sentences behind a total in which two kinds of it are told."""
+OPENER = 3
+"""Words by which the longest opener of parts is written."""
+NEXT = 8
+"""Words behind the last part within which one more of a row may follow."""
+CLOSE = Fraction(7, 10)
+"""How near the sum must come to the whole, for the words to do without a slip of the keyboard."""
+LEAST = 5
+SAID = 6
+"""Words behind the last part that tell its kind."""
+PAIR = 2
+MARKS = frozenset((",", "(", COLON)) | DASHES
+STRONG = frozenset((COLON,)) | DASHES
+ADDED = (*COUNTED, Kind.MONEY, Kind.MEASURE)
+CLOSED = ")"
+GOING_ON = ("another", "other", "remaining")
+"""Links of a figure that goes on with a row of the sentence before."""
+COMPARED = ("comparison", "difference")
+
+
+def find_apposed(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each whole with the two figures that its sentence puts behind it as all of it."""
+    joiners = context.vocabulary.numerals.joiners
+    for at, claims in context.by_sentence.items():
+        if not FEWEST <= len(claims) <= MOST or joiners.isdisjoint(context.sentences[at].keys):
+            continue
+        told = [claim for claim in claims if claim.kind in ADDED]
+        for here, (whole, one, other) in enumerate(zip(told, told[1:], told[2:], strict=False)):
+            if not (_may_stand(whole, one, other) and _are_joined(one, other, told[here + 3 :], context)):
+                continue
+            opener = _opener(whole, one, context)
+            before = told[here - 1] if here else None
+            if opener is not None and not _is_row((before, whole, one, other), opener, context):
+                strength = _strength(whole, one, other, opener, context)
+                roles = (("total", (whole,)), ("part+", (one, other)))
+                yield Relation(definition.kind, roles, strength=strength, about=(one.id,))
+
+
+def find_two_kinds(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each figure that is called a total with the next two of its sort, if these are of two kinds of one thing.
+
+    Group sales rose to 5.24bn from 4.9bn. Sales in Elan fell to 3.1bn, while sales in Orla rose to 2.14bn. Many a total
+    has other parts, so that such a tie speaks only where a slip of the keyboard explains it.
+    """
+    for sentence in context.sentences_with(context.vocabulary.lists["says a total"]):
+        told = context.by_sentence.get(sentence.index, ())
+        for whole in told if len(told) <= MOST else ():
+            if not _is_called_total(whole, context):
+                continue
+            near = context.claims_between(whole.sentence, whole.sentence + AFTER, whole.span.start)
+            behind = [c for c in near if c.span.start > whole.span.start and _is_told(c) and are_of_one_sort(c, whole)]
+            if len(behind) < PAIR or (len(behind) > PAIR and behind[PAIR].sentence == behind[1].sentence):
+                continue
+            one, other = behind[:PAIR]
+            is_of_it = _may_stand(whole, one, other) and _may_be_all(whole, one, other, context)
+            if is_of_it and (_are_of_one_noun(whole, one, other) or _are_opposites(one, other, context)):
+                roles = (("total", (whole,)), ("part+", (one, other)))
+                yield Relation(definition.kind, roles, strength=Strength.DOUBTFUL, about=(one.id,))
+
+
+def _may_be_all(whole: Claim, one: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether two figures may be all of a third by their size, and the second is no part of the first."""
+    value, summed = magnitude(stated(whole)), magnitude(stated(one)) + magnitude(stated(other))
+    if value <= max(stated(one), stated(other)) or min(value, summed) * PAIR < max(value, summed):
+        return False
+    keys = context.sentences[other.sentence].keys
+    start = one.last if one.sentence == other.sentence else 0
+    return context.vocabulary.grammar["relatives"].isdisjoint(keys[start : other.mention.first])
+
+
+def _is_called_total(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is a total by a word around it."""
+    if claim.kind not in ADDED or not _is_told(claim):
+        return False
+    keys, words = context.sentences[claim.sentence].keys, context.vocabulary.lists["says a total"]
+    return not words.isdisjoint(keys[max(claim.mention.first - SAID, 0) : claim.last + OPENER])
+
+
+def _is_told(claim: Claim) -> bool:
+    return claim.under not in COMPARED and claim.link not in GOING_ON
+
+
+def _are_of_one_noun(whole: Claim, one: Claim, other: Claim) -> bool:
+    """Tell whether three figures are all of one thing, and the last two of two sorts of it, in one sentence."""
+    if whole.noun is None or whole.noun != one.noun or one.sentence != other.sentence:
+        return False
+    return other.noun_from in ("series", "") or (other.noun == one.noun and other.noun_from == one.noun_from)
+
+
+def _may_stand(whole: Claim, one: Claim, other: Claim) -> bool:
+    if not (are_of_one_sort(whole, one) and are_of_one_sort(one, other)):
+        return False
+    if whole.under or whole.part is Part.TABLE or whole.stance is Stance.DENIED or stated(whole) < LEAST:
+        return False
+    return all(_is_one_number(claim) and claim.under not in COMPARED for claim in (whole, one, other))
+
+
+def _is_one_number(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity is not None and not quantity.is_range and not quantity.is_vague and quantity.low > 0
+
+
+def _are_joined(one: Claim, other: Claim, rest: Sequence[Claim], context: Context) -> bool:
+    """Tell whether "and" stands right before the second part, and no other figure goes on with the row."""
+    keys, vocabulary = context.sentences[one.sentence].keys, context.vocabulary
+    between = keys[one.last : other.mention.first]
+    if not between or len(between) > GAP or between[-1] not in vocabulary.numerals.joiners:
+        return False
+    if not vocabulary.lists["parts a row"].isdisjoint(between) or CLOSED in between:
+        return False
+    following = context.by_sentence.get(one.sentence + 1, ())
+    if any(claim.link in GOING_ON and are_of_one_sort(claim, one) for claim in following):
+        return False
+    behind = next((claim for claim in rest if are_of_one_sort(claim, one)), None)
+    if behind is None:
+        return True
+    after = keys[other.last : behind.mention.first]
+    return len(after) > NEXT or vocabulary.numerals.joiners.isdisjoint(after)
+
+
+def _opener(whole: Claim, one: Claim, context: Context) -> str | None:
+    """Give the mark or words that stand right before the first part and open the parts of what was told before."""
+    keys, lists = context.sentences[whole.sentence].keys, context.vocabulary.lists
+    between = keys[whole.last : one.mention.first]
+    if not between or len(between) > GAP or not lists["parts a row"].isdisjoint(between[:-1]):
+        return None
+    for size in range(OPENER, 0, -1):
+        said = " ".join(between[-size:])
+        if said in lists["opens two parts"] or said in lists["opens two of some parts"]:
+            return said
+    return between[-1] if between[-1] in MARKS else None
+
+
+def _is_row(claims: tuple[Claim | None, Claim, Claim, Claim], opener: str, context: Context) -> bool:
+    """Tell whether three figures are of one row: a fourth leads to it, or each has one word, or a noun, behind it."""
+    before, whole, one, other = claims
+    is_strong = opener in STRONG
+    if opener == "," and stated(whole) <= max(stated(one), stated(other)):
+        return True
+    keys = context.sentences[whole.sentence].keys
+    if opener == "," and before is not None and are_of_one_sort(before, whole):
+        between = keys[before.last : whole.mention.first]
+        if len(between) <= GAP and "," in between:
+            return True
+    if any(said and said == _behind(one.mention.last, keys) for said in _said(whole, keys)):
+        return not is_strong
+    if opener == "," and len(keys[one.last : other.mention.first]) < PAIR:
+        # 561m, 364m and 257m
+        return True
+    if whole.kind not in COUNTED:
+        return False
+    if not is_strong and not _is_told_of_places(claims, keys, context):
+        return True
+    nouns = [claim.noun for claim in (one, other) if claim.noun_from == "after"]
+    return bool(nouns) and not (is_strong and set(nouns) == {whole.noun})
+
+
+def _is_told_of_places(claims: tuple[Claim | None, Claim, Claim, Claim], keys: Sequence[str], context: Context) -> bool:
+    """Tell whether a counted whole is told at once with where its parts are, or what for, and none stayed behind.
+
+    Of 212 beds, 187 were taken and nine shut: those are some of them; so are they where one more is told of.
+    """
+    _, whole, one, other = claims
+    before = keys[max(whole.mention.first - PAIR, 0) : whole.mention.first]
+    if whole.noun_from != "after" or not context.vocabulary.numerals.of.isdisjoint(before):
+        return False
+    prepositions = context.vocabulary.grammar["prepositions"]
+    summed = stated(one) + stated(other)
+    is_all = summed > stated(whole) or not (any_single((one, other), context) or any_uncounted((one, other), context))
+    return is_all and all(keys[part.last : part.last + 1] and keys[part.last] in prepositions for part in (one, other))
+
+
+def _said(claim: Claim, keys: Sequence[str]) -> tuple[str, str]:
+    """Give the words right behind a number, and behind what it counts."""
+    return _behind(claim.mention.last, keys), _behind(claim.last, keys)
+
+
+def _behind(at: int, keys: Sequence[str]) -> str:
+    """Give the word at a place, be it behind an apostrophe: 11 francs' worth."""
+    return next((key for key in keys[at : at + 2] if key[0].isalpha()), "")
+
+
+def _strength(whole: Claim, one: Claim, other: Claim, opener: str, context: Context) -> Strength:
+    """Tell how surely two figures are all of a whole: by a strong mark, or by words to which the sum comes close."""
+    value, summed = magnitude(stated(whole)), magnitude(stated(one)) + magnitude(stated(other))
+    is_close = min(value, summed) >= max(value, summed) * CLOSE
+    is_some = opener in context.vocabulary.lists["opens two of some parts"] and summed < value
+    if is_some and not _are_opposites(one, other, context):
+        return Strength.TENTATIVE
+    is_sure = opener in STRONG and whole.kind not in COUNTED
+    return Strength.NATURAL if is_close or is_sure else Strength.TENTATIVE
+
+
+def _are_opposites(one: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether what stands behind two figures leaves nothing else: loans for a long term, and for a short one."""
+    keys, others = context.sentences[one.sentence].keys, context.sentences[other.sentence].keys
+    is_one = one.sentence == other.sentence
+    behind = keys[one.mention.last : other.mention.first if is_one else one.mention.last + SAID]
+    told = (behind, others[other.mention.last : other.mention.last + SAID])
+    start = max(other.mention.first - GAP, one.mention.last if is_one else 0)
+    led = (keys[max(one.mention.first - GAP, 0) : one.mention.first], others[start : other.mention.first])
+    for words in context.vocabulary.lists_named("opposites by "):
+        for one_said, other_said in (told, led):
+            first, second = words.intersection(one_said), words.intersection(other_said)
+            if len(first) == len(second) == 1 and first != second:
+                return True
+    return False

@@ -1,0 +1,245 @@
+"""What goes one way, what goes the other, and what lies between: exports of 4, imports of 7, a deficit of 3.
+
+Which figure is which is told by the word that leads to it, or that stands right behind it, whatever else the clause
+says. What is compared (from 20.4, compared with 971.7) belongs to what is compared with it: all three are of one time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part
+from numcheck.model.interval import magnitude
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
+from numcheck.relations.siblings import is_plain
+from numcheck.relations.values import COUNTED, stated
+
+NAMES = ("greater flow of ", "lesser flow of ", "between flows of ", "not between flows of ")
+"""How the lists of each sort of flows are named; the greater flow is the one that exceeds the other in a deficit."""
+LEADING = 16
+"""Words between a figure and the word that leads to it."""
+BEHIND = 2
+"""Words behind a figure and what opens them, among which stands what it is of: 40m of net exports."""
+FACING = 3
+"""Words between two flows that are told as one: what the country exported and imported."""
+APART = 2
+"""Sentences between what lies between two flows and the nearer of them."""
+MOST = 40
+"""Figures of one sort in one document that are held against one another."""
+PAIR = 2
+CLOSE = Fraction(3, 4)
+"""How near the difference must come to what is said to lie between, for a word to do without a slip."""
+GREATER, LESSER, BETWEEN = "greater", "lesser", "between"
+COMPARED, CHANGE = "comparison", "difference"
+BARE = 1000
+"""What a number without a unit is at least, to be of money told before: 1,076.1 billion."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one sort of flows."""
+
+    greater: frozenset[str]
+    lesser: frozenset[str]
+    between: frozenset[str]
+    others: frozenset[str]
+    """What makes a balance another one: the current account deficit."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure of one side, or between them, with its place in the row of what it is compared with."""
+
+    claim: Claim
+    ago: int
+    """0 for what is told, 1 for the first that it is compared with, and so on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    greater: list[_Told]
+    lesser: list[_Told]
+    between: list[_Told]
+
+
+def find_flows(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each figure that lies between two flows with the only two near it that do not make it."""
+    vocabulary = context.vocabulary
+    named = map(vocabulary.lists_named, NAMES)
+    for words in (_Words(*each) for each in zip(*named, strict=True)):
+        if not (context.holds_any(words.greater) and context.holds_any(words.lesser)):
+            continue
+        sides = _sides(words, context)
+        if all(0 < len(side) <= MOST for side in (sides.greater, sides.lesser, sides.between)):
+            yield from _unmade(sides, context, definition)
+
+
+def _sides(words: _Words, context: Context) -> _Sides:
+    """Tell the figures of a document by what they are of."""
+    sides = _Sides([], [], [])
+    lists = context.vocabulary.lists
+    all_words = words.greater | words.lesser | words.between
+    for sentence in context.sentences_with(all_words):
+        told = [c for c in context.by_sentence.get(sentence.index, ()) if _may_be_flow(c)]
+        heads = [(claim, _head(claim, sentence.keys, words, context)) for claim in told]
+        seen: dict[int, int] = {}
+        for claim, head in heads:
+            if head is None:
+                continue
+            at, side = head
+            if at in seen and claim.under != COMPARED:
+                # Imports of 4bn, among them 1bn of oil.
+                continue
+            is_compared = claim.under == COMPARED and sentence.keys[claim.mention.first - 1] not in lists["led to"]
+            seen[at] = seen.get(at, -1) + 1 if at in seen else int(is_compared)
+            getattr(sides, side).append(_Told(claim, seen[at]))
+        _respectively(sides, told)
+    return sides
+
+
+def _respectively(sides: _Sides, told: Sequence[Claim]) -> None:
+    """Give what two flows are compared with to each: imports of 41 and exports of 38 compared with 36 and 29."""
+    last = told[-4:]
+    if len(last) < PAIR + PAIR or [c.under == COMPARED for c in last] != [False, False, True, True]:
+        return
+    ids = [claim.id for claim in last]
+    for side in (sides.greater, sides.lesser):
+        side[:] = [each for each in side if each.claim.id not in ids[PAIR:]]
+    for now, then in zip(last[:PAIR], last[PAIR:], strict=True):
+        for side in (sides.greater, sides.lesser):
+            if any(each.claim.id == now.id for each in side):
+                side.append(_Told(then, 1))
+
+
+def _may_be_flow(claim: Claim) -> bool:
+    if claim.kind not in (*COUNTED, Kind.MONEY, Kind.MEASURE) or claim.part is Part.TABLE or claim.under == CHANGE:
+        return False
+    quantity = claim.quantity
+    return quantity is not None and not quantity.is_range and not quantity.is_vague and quantity.low > 0
+
+
+def _head(claim: Claim, keys: Sequence[str], words: _Words, context: Context) -> tuple[int, str] | None:
+    """Give where the word stands that says what a figure is of, and which it is."""
+    lists = context.vocabulary.lists
+    behind = keys[claim.mention.last : claim.mention.last + BEHIND + 1]
+    start = 1 if behind and behind[0] in lists["opens what a sum is of"] else 0
+    for at in range(start, min(len(behind), start + BEHIND)):
+        if (side := _side(behind[at], words)) is not None and (start or at == 0 or side == BETWEEN):
+            return _whole(claim.mention.last + at, side, keys, words, context)
+        if not behind[at].isalpha():
+            break
+    for at in range(claim.mention.first - 1, max(claim.mention.first - LEADING, 0) - 1, -1):
+        if (side := _side(keys[at], words)) is not None:
+            return _whole(at, side, keys, words, context)
+        if keys[at] == ";":
+            break
+    return None
+
+
+def _side(key: str, words: _Words) -> str | None:
+    if key in words.greater:
+        return GREATER
+    if key in words.lesser:
+        return LESSER
+    return BETWEEN if key in words.between else None
+
+
+def _whole(at: int, side: str, keys: Sequence[str], words: _Words, context: Context) -> tuple[int, str] | None:
+    """Tell what a word and those before it name: net exports, and the gap between exports and imports, lie between."""
+    lists, before = context.vocabulary.lists, keys[max(at - BEHIND, 0) : at]
+    if side == BETWEEN:
+        return None if not words.others.isdisjoint(keys[max(at - FACING, 0) : at + FACING]) else (at, side)
+    if not lists["net"].isdisjoint(before):
+        return at, BETWEEN
+    facing = words.greater if side == LESSER else words.lesser
+    beside = keys[max(at - FACING, 0) : at]
+    if not facing.isdisjoint(beside) and not lists["joins two flows"].isdisjoint(beside):
+        return at, BETWEEN
+    return at, side
+
+
+def _unmade(sides: _Sides, context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the figures between that no two flows make, each with the only two that are near it and make none."""
+    made: set[int] = set()
+    near: dict[int, list[tuple[Claim, Claim, Claim]]] = {}
+    pairs = [(a, b) for a, b in product(sides.greater, sides.lesser) if _are_one_pair(a, b)]
+    elsewhere = context.vocabulary.lists["told of another balance"]
+    for gap in sides.between:
+        is_other = not elsewhere.isdisjoint(context.sentences[gap.claim.sentence].keys)
+        for a, b in pairs:
+            if not _is_near(gap, a, b):
+                continue
+            if _holds(a.claim, b.claim, gap.claim):
+                if gap.claim.id not in made:
+                    yield _relation(a.claim, b.claim, gap.claim, Strength.NATURAL, definition)
+                made.update((a.claim.id, b.claim.id, gap.claim.id))
+            elif gap.ago == a.ago and not is_other:
+                near.setdefault(gap.claim.id, []).append((*_ordered(a.claim, b.claim, gap.claim, context), gap.claim))
+    for readings in near.values():
+        left = [reading for reading in readings if made.isdisjoint(claim.id for claim in reading)]
+        if len(left) == 1:
+            yield _relation(*left[0], _strength(*left[0]), definition)
+
+
+def _relation(more: Claim, less: Claim, gap: Claim, strength: Strength, definition: Definition) -> Relation:
+    if strength is Strength.NATURAL and stated(more) < stated(less) and _holds(more, less, gap):
+        more, less = less, more
+    roles = (("more", (more,)), ("less", (less,)), ("gap", (gap,)))
+    return Relation(definition.kind, roles, strength=strength, about=(gap.id,))
+
+
+def _ordered(greater: Claim, lesser: Claim, gap: Claim, context: Context) -> tuple[Claim, Claim]:
+    """Give two flows in the order in which what lies between puts them, or that of their figures where it puts none."""
+    keys, lists = context.sentences[gap.sentence].keys, context.vocabulary.lists
+    near = keys[max(gap.mention.first - LEADING, 0) : gap.mention.last + BEHIND]
+    is_short, is_over = (not lists[name].isdisjoint(near) for name in ("too little", "too much"))
+    if is_short is is_over:
+        return (greater, lesser) if stated(greater) > stated(lesser) else (lesser, greater)
+    return (greater, lesser) if is_short else (lesser, greater)
+
+
+def _are_one_pair(a: _Told, b: _Told) -> bool:
+    return a.ago == b.ago and abs(a.claim.sentence - b.claim.sentence) <= 1 and _are_alike(a.claim, b.claim)
+
+
+def _is_near(gap: _Told, a: _Told, b: _Told) -> bool:
+    return (
+        _sentences_between(gap.claim, a.claim, b.claim) <= APART
+        and (_are_alike(gap.claim, a.claim) or _are_alike(gap.claim, b.claim))
+        and gap.claim.id not in (a.claim.id, b.claim.id)
+    )
+
+
+def _are_alike(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures may be of one sort: of one unit, or one of money and one of billions."""
+    if a.unit == b.unit and a.per == b.per:
+        return True
+    bare, other = (a, b) if a.kind in COUNTED else (b, a)
+    return bare.kind in COUNTED and other.kind is not Kind.PERCENT and other.unit is not None and stated(bare) >= BARE
+
+
+def _holds(one: Claim, other: Claim, gap: Claim) -> bool:
+    if one.interval is None or other.interval is None or gap.interval is None:
+        return True
+    return (other.interval + gap.interval).meets(one.interval) or (one.interval + gap.interval).meets(other.interval)
+
+
+def _strength(more: Claim, less: Claim, gap: Claim) -> Strength:
+    """Tell how surely three figures belong together: by their words only if they nearly agree, and are of one time."""
+    apart, told = magnitude(stated(more)) - magnitude(stated(less)), magnitude(stated(gap))
+    is_close = min(apart, told) >= max(apart, told) * CLOSE and all(map(is_plain, (more, less, gap)))
+    is_of_one = not any(e.applies(x, y) for e in (ANOTHER_DAY, ANOTHER_PLACE) for x, y in ((more, less), (more, gap)))
+    is_beside = _sentences_between(gap, more, less) <= 1
+    return Strength.NATURAL if is_close and is_of_one and is_beside else Strength.TENTATIVE
+
+
+def _sentences_between(gap: Claim, a: Claim, b: Claim) -> int:
+    return min(abs(gap.sentence - a.sentence), abs(gap.sentence - b.sentence))
