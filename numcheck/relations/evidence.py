@@ -14,9 +14,10 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
+from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN
 from numcheck.relations.slips import LONG, digits_of, may_be_mistyped
-from numcheck.relations.surroundings import SUMS, Surroundings
+from numcheck.relations.surroundings import NEXT, SUMS, Surroundings
 from numcheck.relations.values import COUNTED, stated
 
 WEIGHTS: Mapping[str, int] = {
@@ -116,6 +117,15 @@ def met_other_ends(a: Claim, b: Claim, around: Surroundings) -> bool:
         return True
     dead = [claim.event in lists["last fates"] for claim in (a, b)]
     return dead[0] != dead[1] and any(claim.event in lists["other ends"] for claim in (a, b))
+
+
+def is_lapse(claim: Claim, context: Context) -> bool:
+    """Tell whether nothing is compared with what "after" stands before: after six days, after 23 diners fell ill."""
+    if claim.under != "comparison":
+        return False
+    keys, first = context.sentences[claim.sentence].keys, claim.mention.first
+    before = keys[max(first - NEXT, 0) : first]
+    return claim.kind is Kind.DURATION or not context.vocabulary.lists["after what happened"].isdisjoint(before)
 
 
 def _tells_size_of_place(claim: Claim, around: Surroundings) -> bool:

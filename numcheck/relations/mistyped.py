@@ -16,7 +16,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY
-from numcheck.relations.evidence import met_other_ends, traits_of_slip
+from numcheck.relations.evidence import is_lapse, met_other_ends, traits_of_slip
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.slips import Slip, slip_keys, slip_of
 from numcheck.relations.surroundings import Sort, Surroundings
@@ -75,6 +75,8 @@ WEIGHTS: Mapping[str, int] = {
 OF_STORIES = frozenset({"parallel", "points nowhere", "another word", "unknown modifier", "another owner"})
 """What tells two figures apart only where both stand in sentences of a story."""
 ENOUGH = 6
+ENOUGH_FOR_TWO_DIGITS = 8
+"""The sum that pairs of numbers of two digits hardly ever reach by chance where nothing says that one is known."""
 NOTHING = (0, 0)
 NEAR = Fraction(3, 4)
 """How near the lesser of two numbers comes to the greater if the one may stand for the other."""
@@ -111,13 +113,12 @@ def _mistyped(claims: Sequence[Claim], around: Surroundings, kind: str) -> Itera
             continue
         if a.kind in COUNTED and met_other_ends(a, b, around):
             continue
-        if slip < Slip.ROUND and not (is_headline or around.signs_of(b).points_back or is_affirmed(b, around.context)):
-            # Two digits are too few for what nothing else says is known.
-            continue
+        # Two digits are too few for what nothing else says is known, unless all words beside both are the same.
+        is_known = is_headline or around.signs_of(b).points_back or is_affirmed(b, around.context)
         if _is_told_elsewhere(must_be_told, claims, around):
             continue
         total = _weigh(a, b, slip, claims, around)
-        if total[0] >= ENOUGH:
+        if total[0] >= (ENOUGH if slip >= Slip.ROUND or is_known else ENOUGH_FOR_TWO_DIGITS):
             found.setdefault((must_be_told.id, is_headline), []).append((total, a, b))
     for pairs in found.values():
         best = max(everything for (_, everything), _, _ in pairs)
@@ -186,7 +187,9 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     is_headline = a.part is Part.HEADLINE
     if b.interval is None or None in (b.interval.low, b.interval.high):
         return NOTHING
-    if (not _is_of_its_own(b) and not (is_headline and a.under == b.under)) or not (is_headline or _is_of_its_own(a)):
+    if (not _is_of_its_own(b, around) and not (is_headline and a.under == b.under)) or not (
+        is_headline or _is_of_its_own(a, around)
+    ):
         return NOTHING
     most = WEIGHTS[SLIPS[slip]] + (WEIGHTS["headline"] if is_headline else 0)
     traits = traits_of_slip(a, b, around)
@@ -224,8 +227,8 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     return everything - left_out, everything
 
 
-def _is_of_its_own(claim: Claim) -> bool:
-    return claim.under == "" or (claim.under == "part" and claim.is_definite)
+def _is_of_its_own(claim: Claim, around: Surroundings) -> bool:
+    return claim.under == "" or (claim.under == "part" and claim.is_definite) or is_lapse(claim, around.context)
 
 
 def _is_summand(a: Claim, b: Claim, claims: Iterable[Claim]) -> bool:
