@@ -262,8 +262,8 @@ def _apart(pair: _Pair) -> dict[str, int]:
         and b.noun is not None
         and (_has_two_names(pair) or not _is_known(b.noun, pair)),
         "another company": around.are_in_other_company(a, b),
-        "another word": one.is_apart or two.is_apart or _are_of_two_ways(pair),
-        "unknown modifier": not two.modifiers <= one.all,
+        "another word": one.is_apart or _is_apart(pair) or _are_of_two_ways(pair),
+        "unknown modifier": any(not _comes_of_it(word, pair) for word in two.modifiers - one.all),
         # The 6% held by Orro: of a sum, they are why it is "the".
         "unknown words": sum([not _is_known(word, pair) for word in two.restricting]) * (1 + (a.kind in SUMS)),
         "overtaken": a.part is Part.HEADLINE and pair.is_counted and not pair.is_slip and two.is_overtaken,
@@ -292,6 +292,16 @@ def _are_of_two_ways(pair: _Pair) -> bool:
     directions = pair.around.context.vocabulary.events.directions
     one, two = directions.get(pair.a.event or ""), directions.get(pair.b.event or "")
     return not pair.is_counted and one is not None and two is not None and one != two
+
+
+def _is_apart(pair: _Pair) -> bool:
+    """Tell whether the later figure is of another thing of its kind: the second; but what was created is new."""
+    return pair.two.is_set_apart or any(not _comes_of_it(word, pair) for word in pair.two.apart)
+
+
+def _comes_of_it(word: str, pair: _Pair) -> bool:
+    """Tell whether a word only says what came of what the sentence of the first tells: created jobs are new jobs."""
+    return not pair.around.outcomes_of(word).isdisjoint(pair.one.all)
 
 
 def _are_of_two_rows(pair: _Pair) -> bool:
