@@ -187,6 +187,8 @@ def traits_of_slip(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     further = {
         "opening": b.part in (Part.LEAD, Part.BODY) and b.paragraph <= around.opening,
         "word far": min(len(far), MOST_FAR),
+        "word right at it": _is_named_apart(pair),
+        "one word apart": len(pair.one.all - pair.two.all) == len(pair.two.all - pair.one.all) == 1,
         "figure in common": min(len(_told_beside(a, around) & _told_beside(b, around)), MOST_FAR),
         "alone": around.are_alone(a, b),
     }
@@ -270,7 +272,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         and b.noun is not None
         and (_has_two_names(pair) or not _is_known(b.noun, pair)),
         "another company": around.are_in_other_company(a, b),
-        "another word": one.is_apart or _is_apart(pair) or _are_of_two_ways(pair),
+        "another word": one.is_set_apart or _is_apart(pair) or _are_of_two_ways(pair),
         "unknown modifier": any(not _comes_of_it(word, pair) for word in two.modifiers - one.all),
         # The 6% held by Orro: of a sum, they are why it is "the".
         "unknown words": sum([not _is_known(word, pair) for word in two.restricting]) * (1 + (a.kind in SUMS)),
@@ -303,8 +305,13 @@ def _are_of_two_ways(pair: _Pair) -> bool:
 
 
 def _is_apart(pair: _Pair) -> bool:
-    """Tell whether the later figure is of another thing of its kind: the second; but what was created is new."""
-    return pair.two.is_set_apart or any(not _comes_of_it(word, pair) for word in pair.two.apart)
+    """Tell whether words beside the later figure say that it is of another thing of its kind: the second."""
+    return pair.two.is_set_apart or _is_named_apart(pair)
+
+
+def _is_named_apart(pair: _Pair) -> bool:
+    """Tell whether a word right at one of two figures says so: the 40 new posts, unless posts were created."""
+    return bool(pair.one.apart) or any(not _comes_of_it(word, pair) for word in pair.two.apart)
 
 
 def _comes_of_it(word: str, pair: _Pair) -> bool:

@@ -220,8 +220,8 @@ class Surroundings:
         for at in range(max(0, a.mention.first - NEXT), min(a.last + BESIDE_OTHERS, len(keys))):
             if keys[at] in vocabulary.grammar["joint"]:
                 # Ten inmates at Pentonville and Brixton: it is places that are added.
-                is_place = at > a.last + 1 and keys[at - 2] in places and sentence.words.is_name(at - 1)
-                if not is_place:
+                are_names = at + 1 < len(keys) and sentence.words.is_name(at - 1) and sentence.words.is_name(at + 1)
+                if not (are_names and at > a.last + 1 and keys[at - 2] in places):
                     return True
         return False
 
