@@ -189,10 +189,17 @@ def traits_of_slip(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
         "word far": min(len(far), MOST_FAR),
         "word right at it": _is_named_apart(pair),
         "one word apart": len(pair.one.all - pair.two.all) == len(pair.two.all - pair.one.all) == 1,
+        "next word": not pair.is_counted and _word_behind(a, around) == _word_behind(b, around) != "",
         "figure in common": min(len(_told_beside(a, around) & _told_beside(b, around)), MOST_FAR),
         "alone": around.are_alone(a, b),
     }
     return +Counter({**_common(pair), **_apart(pair), **further})
+
+
+def _word_behind(claim: Claim, around: Surroundings) -> str:
+    """Give the word right behind a number; none where it ends its sentence or clause."""
+    keys, at = around.context.sentences[claim.sentence].keys, claim.mention.last
+    return keys[at] if at < len(keys) and keys[at].isalpha() else ""
 
 
 def _told_beside(claim: Claim, around: Surroundings) -> set[tuple[Sort, Number]]:
