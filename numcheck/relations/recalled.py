@@ -9,9 +9,9 @@ from numcheck.model.document import Part
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.evidence import ENOUGH, FEWEST, NEARLY, WEIGHTS, can_be_one, traits_of, weigh
+from numcheck.relations.evidence import ENOUGH, FEWEST, NEARLY, WEIGHTS, can_be_one, is_lapse, traits_of, weigh
 from numcheck.relations.excuses import find_excuses
-from numcheck.relations.surroundings import NEXT, Sort, Surroundings
+from numcheck.relations.surroundings import Sort, Surroundings
 from numcheck.relations.values import COUNTED, stated
 
 NEARBY = 60
@@ -89,15 +89,11 @@ def _is_told(claim: Claim, context: Context) -> bool:
     lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
     # Among the 37 prisoners: a whole, of which something is told.
     is_whole = claim.is_definite and first > 1 and keys[first - 2] in lists["opens a whole"]
-    # After six days, after 23 diners fell ill: nothing is compared with them.
-    is_lapse = claim.under == "comparison" and (
-        claim.kind is Kind.DURATION or not lists["after what happened"].isdisjoint(keys[max(first - NEXT, 0) : first])
-    )
     # After the last of the 14 bodies was found: all of them are meant.
     before = keys[max(first - TO_LAST, 0) : first]
     is_end = claim.is_definite and len(before) == TO_LAST and before[0] in lists["one after the other of a whole"]
     is_end = is_end and before[1] in context.vocabulary.numerals.of
-    if claim.under and not (is_lapse or is_end or (claim.under == "part" and is_whole)):
+    if claim.under and not (is_lapse(claim, context) or is_end or (claim.under == "part" and is_whole)):
         return False
     is_all = claim.kind is Kind.DURATION or keys[first] in lists["definite"]
     return claim.link in ("", "all", "same") or (claim.link == "of_the" and is_all)

@@ -32,7 +32,7 @@ COMPANY = 14
 FARTHEST_PLACE = 2
 """Words from "in" to the name of a place: in neighbouring Teslin."""
 BESIDE_OTHERS = 8
-"""Words around a number among which "and" may add others to it."""
+"""Words behind a number among which "and" may add others to it."""
 ENDS = frozenset(".;")
 SHORTLY = 3
 """Sentences within which a number of people is told again under another name."""
@@ -83,10 +83,17 @@ class Setting:
     """Whether it is told as what was so before: they had put the toll at 148; at first 12 were missing."""
     is_dated: bool
     """Whether a date beside it says when it was so, not only what was done with it when: the nine deaths in 2013."""
-    is_apart: bool
-    """Whether a word says that it is another of its kind: the second, a rival, six years ago."""
+    apart: frozenset[str]
+    """Words right at it that say that it is another of its kind: the second, the 40 new posts."""
+    is_set_apart: bool
+    """Whether a word farther away says so: a rival, six years ago."""
     restricting: tuple[str, ...]
     """Open words behind the noun that say which ones are meant: on the hill."""
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether any word says that it is another of its kind."""
+        return bool(self.apart) or self.is_set_apart
 
 
 class Surroundings:
@@ -206,9 +213,17 @@ class Surroundings:
 
     def _has_others_beside(self, a: Claim, b: Claim) -> bool:
         """Tell whether words add uncounted others to a number: four children and their aunt; the five were."""
-        keys = self.context.sentences[a.sentence].keys
-        beside = keys[max(0, a.mention.first - BESIDE_OTHERS) : a.last + BESIDE_OTHERS]
-        return stated(b) > stated(a) and not self.context.vocabulary.grammar["joint"].isdisjoint(beside)
+        if stated(b) <= stated(a):
+            return False
+        sentence, vocabulary = self.context.sentences[a.sentence], self.context.vocabulary
+        keys, places = sentence.keys, vocabulary.lists["before a place"]
+        for at in range(max(0, a.mention.first - NEXT), min(a.last + BESIDE_OTHERS, len(keys))):
+            if keys[at] in vocabulary.grammar["joint"]:
+                # Ten inmates at Pentonville and Brixton: it is places that are added.
+                are_names = at + 1 < len(keys) and sentence.words.is_name(at - 1) and sentence.words.is_name(at + 1)
+                if not (are_names and at > a.last + 1 and keys[at - 2] in places):
+                    return True
+        return False
 
     def is_bare(self, claim: Claim) -> bool:
         """Tell whether a number does duty for those that it counts: the ten were."""
@@ -271,9 +286,9 @@ class Surroundings:
             modifiers=self._conceived(vocabulary.lemmas_of(claim.modifiers)),
             is_overtaken=not lists["overtaken since"].isdisjoint((*before, *behind)),
             is_dated=self._is_dated(claim, keys),
-            is_apart=(
-                not lists["tells apart"].isdisjoint(own)
-                or not lists["sets against"].isdisjoint((*predicate, *behind))
+            apart=lists["tells apart"].intersection(own),
+            is_set_apart=(
+                not lists["sets against"].isdisjoint((*predicate, *behind))
                 # Behind it they are of yet another thing: £900 would pay for a second nurse.
                 or not lists["another of its kind"].isdisjoint(before)
                 or not lists["left over"].isdisjoint(behind)
