@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import HALT, SUBORDINATOR, VERB
+from numcheck.language.words import HYPHENS
 from numcheck.model.mention import Mention
-from numcheck.model.quantity import Leaning, Quantity
+from numcheck.model.quantity import Kind, Leaning, Quantity
 
 FARTHEST_END = 6
 """Words from the start of a change to its end: from 40 homes in May to (50)."""
@@ -26,6 +27,8 @@ def _is_difference(reader: Reader, mention: Mention) -> bool:
     if isinstance(value, Quantity) and value.hedge.leaning in (Leaning.UP, Leaning.DOWN):
         return True
     lists = reader.vocabulary.lists
+    if isinstance(value, Quantity) and value.kind is Kind.PERCENT and reader.key(mention.last) in lists["above or below alone"]:
+        return True
     is_than = isinstance(value, Quantity) and reader.key(mention.last + 1) in lists["than"]
     if is_than and any(reader.key(mention.last) in lists[words] for words in COMPARATIVES):
         return True
@@ -51,6 +54,16 @@ def _leads_to_than(reader: Reader, mention: Mention) -> bool:
             at += 1
     at += reader.key(at) == ","
     return any(reader.key(at) in lists[words] for words in COMPARATIVES) and reader.key(at + 1) in lists["than"]
+
+
+def _is_break(reader: Reader, at: int) -> bool:
+    """Tell a comma or a dash from the hyphen of a word: 640 tonnes against 800 - a fall of a fifth."""
+    return reader.keys[at] == "," or (reader.keys[at] in HYPHENS and not reader.is_glued(at))
+
+
+def _is_owner_of_time(reader: Reader, at: int) -> bool:
+    """Tell whether 's makes a time an owner, not "is": from January's 14.05 billion."""
+    return at > 0 and reader.keys[at] == "'s" and bool(reader.walls[at - 1])
 
 
 def _is_plain_name(reader: Reader, at: int) -> bool:
@@ -102,7 +115,7 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             if sort == "comparison" and reader.key(at) in reader.vocabulary.numerals.joiners:
                 # 54 voted against and eight abstained: nothing follows that could be compared
                 return ""
-            if sort == "comparison" and "," in reader.keys[at : mention.first]:
+            if sort == "comparison" and any(_is_break(reader, here) for here in range(at, mention.first)):
                 # After Thursday's landslide, 41 were found: the figure begins the main clause.
                 return ""
             if sort == "comparison" and match[0] == 1 and _has_nothing_before(reader, at - 1):
@@ -113,6 +126,8 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             if sort == "comparison" and match[0] == 1 and reader.key(at - 1) in reader.vocabulary.lists["from"]:
                 return sort if _is_start(reader, at - 1, mention) else ""
             return "" if sort == "end" else sort
+        if _is_owner_of_time(reader, at - 1):
+            continue
         if reader.keys[at - 1] in reader.vocabulary.lists["opens another phrase"]:
             # after 188 years, with the loss of 64 jobs
             return ""

@@ -54,6 +54,8 @@ MOST_BETWEEN = 5
 """Words from a value to the change that is put behind it: , a saving of."""
 NEXT = 2
 """Words between a number and another one that tells its unit too."""
+MOST_PERCENT = 1000
+"""Numbers from which on none is a percentage: 2.1 million, 37 per cent below."""
 BESIDE = 5
 """Words beside a figure in which its time is told: 9,920 today."""
 NAMES = {"more": "percent", "less": "percent", "flow": "amount"}
@@ -279,7 +281,7 @@ def is_part_or_change(claim: Claim) -> bool:
 
 def is_of_percent(claim: Claim, context: Context) -> bool:
     """Tell whether a bare number leaves its per cent to the one that follows: from 19 to 21 per cent."""
-    if claim.kind is not Kind.NUMBER:
+    if claim.kind is not Kind.NUMBER or claim.quantity is None or claim.quantity.low >= MOST_PERCENT:
         return False
     here = figures_around(claim, context)
     after = next((other for other in here if other.span.start > claim.span.start), None)
