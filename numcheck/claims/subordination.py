@@ -27,7 +27,11 @@ def _is_difference(reader: Reader, mention: Mention) -> bool:
     if isinstance(value, Quantity) and value.hedge.leaning in (Leaning.UP, Leaning.DOWN):
         return True
     lists = reader.vocabulary.lists
-    if isinstance(value, Quantity) and value.kind is Kind.PERCENT and reader.key(mention.last) in lists["above or below alone"]:
+    if (
+        isinstance(value, Quantity)
+        and value.kind is Kind.PERCENT
+        and reader.key(mention.last) in lists["above or below alone"]
+    ):
         return True
     is_than = isinstance(value, Quantity) and reader.key(mention.last + 1) in lists["than"]
     if is_than and any(reader.key(mention.last) in lists[words] for words in COMPARATIVES):

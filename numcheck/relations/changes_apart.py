@@ -7,6 +7,7 @@ of two times: a comparison, two dates, then and now.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from itertools import combinations
@@ -39,6 +40,7 @@ from numcheck.relations.operands import (
     value,
 )
 from numcheck.relations.told_below import Pair, find_told_below, may_be_its_values
+from numcheck.relations.told_next import find_told_next, stands_alone
 from numcheck.relations.values import COUNTED, STEM, TOP
 from numcheck.relations.views import DASHES
 
@@ -60,6 +62,8 @@ BESIDE = 5
 """Words beside a figure in which its time is told: 9,920 today."""
 NAMES = {"more": "percent", "less": "percent", "flow": "amount"}
 """Roles of a change by those of what the phrases give."""
+SHARES = frozenset({"more", "less", "factor"})
+"""Roles that say what part of a value a change is."""
 DIFFERENCES = frozenset({"amount", "points", "flow"})
 """Roles that say how far two values lie apart."""
 PAIR = 2
@@ -75,7 +79,7 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     cues: dict[int, tuple[str, Claim]] = {}
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
-            if _may_be_cue(role, cue):
+            if _may_be_cue(role, cue, context):
                 cues.setdefault(cue.id, (role, cue))
     for claim in context.claims:
         if (way := _role_of_more(claim, context)) is not None:
@@ -95,8 +99,10 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     yield from solve(definition.of, questions, context)
 
 
-def _may_be_cue(role: str, cue: Claim) -> bool:
-    if (role == "flow" and cue.part is not Part.HEADLINE) or cue.under == "comparison":
+def _may_be_cue(role: str, cue: Claim, context: Context) -> bool:
+    if (role == "flow" and cue.part is not Part.HEADLINE) or (
+        cue.under == "comparison" and not stands_alone(cue, context)
+    ):
         # A loss of 40, against a gain of 12: the one is as little a change of the other's values as a year ago.
         return False
     return (role != "amount" or cue.unit != "percent") and not _is_share_of_things(cue)
@@ -153,12 +159,21 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         if is_above and not may_be_its_values(Pair(before, after), cue, context, are_near=True):
             weight = 0
         found.append(Reading((("before", before), ("after", after), (name, cue)), weight))
-    below = [pair for pair in find_told_below(cue, context) if _leads_to(role, pair.before, pair.after)]
+    below = [(pair, TIED) for pair in find_told_below(cue, context) if _leads_to(role, pair.before, pair.after)]
+    if not below and role in SHARES:
+        is_next = ((p, n) for p, n in find_told_next(cue, context) if _leads_to(role, p.before, p.after))
+        below = [(pair, TIED if is_named else 1) for pair, is_named in is_next]
     if not below:
         return found
-    told = [Reading((("before", pair.before), ("after", pair.after), (name, cue)), TIED) for pair in below]
-    pairs = {frozenset((pair.before.id, pair.after.id)) for pair in below}
+    told = [_told(pair, name, role, cue, weight) for pair, weight in below]
+    pairs = {frozenset((pair.before.id, pair.after.id)) for pair, _ in below}
     return [*(r for r in found if frozenset(c.id for _, c in r.roles if c.id != cue.id) not in pairs), *told]
+
+
+def _told(pair: Pair, name: str, role: str, cue: Claim, weight: int) -> Reading:
+    """Give the reading of two values that are told below; what little ties must come near."""
+    reading = Reading((("before", pair.before), ("after", pair.after), (name, cue)), weight)
+    return replace(reading, is_loose=True) if weight < TIED and not _is_near(role, cue, CLOSE, reading) else reading
 
 
 def _end_told(cue: Claim, context: Context) -> Claim | None:

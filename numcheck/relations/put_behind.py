@@ -221,7 +221,9 @@ def _is_phrase_of_its_own(after: Claim, cue: Claim, keys: Sequence[str], context
     if not union(lists["opposed clauses"], context.vocabulary.grammar["joint"]).isdisjoint(apart):
         return False
     phrase = list(takewhile(lambda key: key not in MARKS, reversed(apart)))
-    return len(phrase) < len(apart) and all(key in lists["opens a change"] or _is_change(key, context) for key in phrase)
+    return len(phrase) < len(apart) and all(
+        key in lists["opens a change"] or _is_change(key, context) for key in phrase
+    )
 
 
 def _is_said_of(after: Claim, cue: Claim, keys: Sequence[str], context: Context) -> bool:

@@ -1,0 +1,135 @@
+"""A change, and its two values told right behind: Thefts are up 31%. Police counted 4,680, up from 3,570 a year before.
+
+A sentence that gives a change without any value leaves them to the one behind it. What ties them is that nothing else
+stands there: one change, one pair of values, and no word that says that they are values of something else. Where the
+pair is even named as what changed, it is the change's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.language.vocabulary import union
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.quantity import Kind
+from numcheck.relations.context import Context
+from numcheck.relations.told_below import (
+    Pair,
+    clause_start,
+    find_pairs,
+    is_simple,
+    is_of_another_owner,
+    may_be_its_values,
+    stems_of,
+)
+from numcheck.relations.values import COUNTED, STEM
+
+MOST_TO_THING = 7
+"""Words behind a change among which stands what changed: a 31 per cent rise in (thefts)."""
+VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
+SILENT = (Kind.DATE, Kind.DURATION, Kind.ORDINAL, Kind.TIME, Kind.IDENTIFIER, Kind.AGE)
+"""Kinds of figures that are neither a change nor one of its values."""
+
+
+def find_told_next(cue: Claim, context: Context) -> Iterator[tuple[Pair, bool]]:
+    """Give the pairs of values right behind a change, each with whether it is named as what changed."""
+    said = context.sentences[cue.sentence]
+    if cue.part is Part.HEADLINE or not stands_alone(cue, context) or not is_simple(said, context):
+        return
+    behind = _sentence_behind(cue, context)
+    for pair in find_pairs(context) if behind is not None else ():
+        if not pair.before.sentence == pair.after.sentence == behind or pair.after.kind not in VALUES:
+            continue
+        if not _is_only_pair(pair, context) or not may_be_its_values(pair, cue, context, are_near=True):
+            continue
+        is_named = _is_named(pair, cue, context)
+        if is_named is not None:
+            yield pair, is_named
+
+
+def stands_alone(cue: Claim, context: Context) -> bool:
+    """Tell whether a change is the only figure of its sentence but for times."""
+    return all(claim.id == cue.id or claim.kind in SILENT for claim in context.by_sentence[cue.sentence])
+
+
+def _sentence_behind(cue: Claim, context: Context) -> int | None:
+    """Give the next sentence, or the one after it where the next has no figures."""
+    for index in (cue.sentence + 1, cue.sentence + 2):
+        if any(claim.kind not in SILENT for claim in context.by_sentence.get(index, ())):
+            return index
+    return None
+
+
+def _is_only_pair(pair: Pair, context: Context) -> bool:
+    """Tell whether a sentence tells no other figures that could be changes or values of the sort."""
+    return not any(
+        claim.id not in (pair.before.id, pair.after.id)
+        and (claim.kind in (Kind.PERCENT, Kind.RATIO) or _is_rival(claim, pair))
+        for claim in context.by_sentence[pair.after.sentence]
+    )
+
+
+def _is_rival(claim: Claim, pair: Pair) -> bool:
+    one = pair.after
+    return claim.per == one.per and (claim.kind in COUNTED if one.kind in COUNTED else claim.unit == one.unit)
+
+
+def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
+    """Tell whether two values are said to be of what changed; None where they are said to be of something else."""
+    said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
+    thing = _thing_of(cue, said, context)
+    if is_of_another_owner(told, pair.after, said):
+        return None
+    nouns = context.vocabulary.nouns
+    subject = told.keys[clause_start(told, pair.after, context) : pair.after.mention.first]
+    known = stems_of(said, context)
+    lists = context.vocabulary.lists
+    sorts = union(lists["measured nouns"], lists["in the black"], lists["in the red"])
+    measured = [word for key in subject if (word := nouns.singular(key)) in sorts]
+    if pair.after.kind in COUNTED and thing in lists["told of each"]:
+        # A higher price of more homes: what changed is not how many there are.
+        return None
+    if pair.after.kind not in COUNTED or pair.after.noun_from == "subject":
+        if measured and not all(word[:STEM] in known for word in measured):
+            return None
+        return bool(measured) and _is_akin(thing, measured[-1:], context)
+    counted = [noun for noun in (pair.after.noun, pair.before.noun) if noun is not None]
+    if any(word[:STEM] not in known for word in pair.after.modifiers):
+        return None
+    if _is_akin(thing, counted, context):
+        return True
+    event = context.vocabulary.events.concepts.get(thing or "")
+    return event is not None and event == pair.after.event
+
+
+def _is_akin(thing: str | None, nouns: Sequence[str], context: Context) -> bool:
+    known = context.vocabulary.nouns
+    return thing is not None and any(thing[:STEM] == noun[:STEM] or known.are_akin(thing, noun) for noun in nouns)
+
+
+def _thing_of(cue: Claim, said: Sentence, context: Context) -> str | None:
+    """Give what has changed: thefts rose by 31%, a 31% rise in thefts, thefts were up 31%."""
+    lists, grammar, nouns = context.vocabulary.lists, context.vocabulary.grammar, context.vocabulary.nouns
+    changes = lists["words for a change"]
+    if cue.noun is not None and cue.noun_from == "subject" and cue.noun not in changes:
+        return cue.noun
+    keys = said.keys
+    behind = keys[cue.mention.last : cue.mention.last + MOST_TO_THING]
+    at = next((at for at, key in enumerate(behind) if key in lists["leads to what changed"]), None)
+    if at is not None:
+        head = None
+        for key in behind[at + 1 :]:
+            if key[:1].isalpha() and key not in grammar.stops:
+                head = key
+            elif head is not None:
+                break
+        return nouns.singular(head) if head is not None else None
+    first = cue.mention.first
+    if first > 1 and keys[first - 1] in lists["particles"]:
+        at = first - 2
+        while at > 0 and (keys[at] in grammar["be"] or keys[at] in grammar["adverbs"]):
+            at -= 1
+        if keys[at][:1].isalpha() and keys[at] not in grammar.stops:
+            return nouns.singular(keys[at])
+    return None
