@@ -81,7 +81,8 @@ def _is_start(reader: Reader, at: int, mention: Mention) -> bool:
     if reader.key(mention.first - 1) in reader.vocabulary.lists["range links"]:
         # rose from 40 to 50: the end is what holds now
         return False
-    if at > 0 and (reader.walls[at - 1] or reader.key(at - 1) == ","):
+    is_in_brackets = at > 1 and reader.key(at - 1) == ")" and bool(reader.walls[at - 2])
+    if at > 0 and (reader.walls[at - 1] or reader.key(at - 1) == "," or is_in_brackets):
         return True
     for here in range(mention.last, min(len(reader.keys), mention.last + FARTHEST_END)):
         is_link = reader.key(here) in reader.vocabulary.lists["range links"] and not reader.walls[here]

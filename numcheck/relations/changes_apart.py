@@ -27,6 +27,7 @@ from numcheck.relations.differences import are_of_one_sort_with, difference_meet
 from numcheck.relations.operands import (
     CLOSE,
     OF_ONE_SIZE,
+    OWN,
     TIED,
     Question,
     Reading,
@@ -150,7 +151,9 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             is_firm = are_named_alike(a, b, context) and _is_start_of(a if end is b else b, end, context)
         else:
             is_firm = are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
-        weight = 2 * ((a, b) == ends) or int(is_firm)
+        weight = TIED * ((a, b) == ends) or int(is_firm)
+        if is_firm and role in SHARES and _is_in_one_phrase(cue, a, b, context):
+            weight = OWN
         if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
             weight = 0
         if own not in (None, a.id, b.id) or not apart.isdisjoint((a.id, b.id)) or opposed >= {a.id, b.id}:
@@ -174,6 +177,34 @@ def _told(pair: Pair, name: str, role: str, cue: Claim, weight: int) -> Reading:
     """Give the reading of two values that are told below; what little ties must come near."""
     reading = Reading((("before", pair.before), ("after", pair.after), (name, cue)), weight)
     return replace(reading, is_loose=True) if weight < TIED and not _is_near(role, cue, CLOSE, reading) else reading
+
+
+def _is_in_one_phrase(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether one verb leads from a change to its values: fell 12% to (340) from last month's (387).
+
+    They follow it, one "to" and the other compared; nothing else stands there but what tells them in another way.
+    """
+    if not cue.sentence == a.sentence == b.sentence or not cue.span.end <= a.span.start:
+        return False
+    if (a.under == "comparison") == (b.under == "comparison"):
+        return False
+    keys = context.sentences[cue.sentence].keys
+    between = keys[cue.mention.last : b.mention.first]
+    later = b if a.under == "comparison" else a
+    leads = keys[later.mention.first - 1] in context.vocabulary.lists["leads to a value"]
+    if not leads or len(between) > MOST_TO_END or not context.vocabulary.lists["ends of a move"].isdisjoint(between):
+        return False
+    return all(
+        claim.kind is Kind.DATE or claim.id == a.id or _is_told_again(claim, a, context)
+        for claim in figures_around(cue, context)
+        if cue.span.end <= claim.span.start < b.span.start
+    )
+
+
+def _is_told_again(claim: Claim, a: Claim, context: Context) -> bool:
+    """Tell whether a sum in brackets is another one in another currency: £3.24bn ($6.13bn)."""
+    before = context.sentences[claim.sentence].keys[claim.mention.first - 1]
+    return before == "(" and claim.kind is a.kind is Kind.MONEY and claim.unit != a.unit
 
 
 def _end_told(cue: Claim, context: Context) -> Claim | None:

@@ -31,6 +31,8 @@ SIDE_BY_SIDE = 2
 """Words from a figure to the next one that tells its unit too."""
 TIED = 2
 """Weight from which a reading is told though other figures stand near."""
+OWN = 3
+"""Weight from which a reading is told though its operands agree with another cue, in the headline perhaps."""
 OF_ONE_SIZE = Fraction(5, 2)
 """Times within which a figure may be a slip of what the others come to."""
 CLOSE = Fraction(3, 2)
@@ -99,7 +101,7 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
         if question.is_alone and not is_tied and any(_operands(question, r) in taken for r in readings):
             # What it might lie between is explained otherwise, so that its own operands are not told.
             continue
-        readings = [reading for reading in readings if _operands(question, reading) not in taken]
+        readings = [r for r in readings if r.weight >= OWN or _operands(question, r) not in taken]
         best = max((reading.weight for reading in readings), default=0)
         firm = [reading for reading in readings if reading.weight == best]
         if best == 0 or len(firm) > MOST_RIVALS:
@@ -225,7 +227,8 @@ def are_akin(a: Claim, b: Claim, context: Context) -> bool:
 def are_named_alike(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether two figures are said to count or measure one thing, not only may do so."""
     if a.kind not in COUNTED:
-        return a.noun is None or b.noun is None or are_akin(a, b, context)
+        is_one_deed = a.kind is Kind.MEASURE and a.role == b.role == "noun" and a.event == b.event is not None
+        return a.noun is None or b.noun is None or is_one_deed or are_akin(a, b, context)
     if names_a_number(a, context) or names_a_number(b, context):
         return True
     if a.noun is None or b.noun is None:

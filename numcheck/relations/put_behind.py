@@ -216,7 +216,7 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
 
 
 def _is_phrase_of_its_own(after: Claim, cue: Claim, keys: Sequence[str], context: Context) -> bool:
-    """Tell whether a change stands behind a mark in a phrase without another verb: 640, which is (21 per cent below)."""
+    """Tell whether a change stands behind a mark in a phrase without another verb: 640, which is (a fifth below)."""
     lists, apart = context.vocabulary.lists, keys[after.last : cue.mention.first]
     if not union(lists["opposed clauses"], context.vocabulary.grammar["joint"]).isdisjoint(apart):
         return False

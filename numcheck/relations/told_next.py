@@ -18,8 +18,8 @@ from numcheck.relations.told_below import (
     Pair,
     clause_start,
     find_pairs,
-    is_simple,
     is_of_another_owner,
+    is_simple,
     may_be_its_values,
     stems_of,
 )
@@ -91,8 +91,8 @@ def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
         # A higher price of more homes: what changed is not how many there are.
         return None
     if pair.after.kind not in COUNTED or pair.after.noun_from == "subject":
-        if measured and not all(word[:STEM] in known for word in measured):
-            return None
+        if not all(word[:STEM] in known for word in measured):
+            return True if _is_called_otherwise(thing, measured[-1], pair.after, context) else None
         return bool(measured) and _is_akin(thing, measured[-1:], context)
     counted = [noun for noun in (pair.after.noun, pair.before.noun) if noun is not None]
     if any(word[:STEM] not in known for word in pair.after.modifiers):
@@ -106,6 +106,15 @@ def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
 def _is_akin(thing: str | None, nouns: Sequence[str], context: Context) -> bool:
     known = context.vocabulary.nouns
     return thing is not None and any(thing[:STEM] == noun[:STEM] or known.are_akin(thing, noun) for noun in nouns)
+
+
+def _is_called_otherwise(thing: str | None, measured: str, value: Claim, context: Context) -> bool:
+    """Tell whether another noun says the same: earnings and net profit, output and production."""
+    profits = context.vocabulary.lists["profits"]
+    if value.kind is Kind.MONEY:
+        return thing in profits and measured in profits
+    event = context.vocabulary.events.concepts.get(thing or "")
+    return event is not None and event == context.vocabulary.events.concepts.get(measured)
 
 
 def _thing_of(cue: Claim, said: Sentence, context: Context) -> str | None:
