@@ -210,7 +210,7 @@ def _is_told_again(claim: Claim, a: Claim, context: Context) -> bool:
 def _end_told(cue: Claim, context: Context) -> Claim | None:
     """Give the value that a change is said to have led to: gained 0.7% against the euro, to 9.31."""
     keys = context.sentences[cue.sentence].keys
-    ends, breaks = context.vocabulary.lists["leads to a value"], context.vocabulary.lists["opposed clauses"]
+    ends, breaks = context.vocabulary.lists["leads to a value"], context.vocabulary.lists["ends of a move"]
     for claim in figures_around(cue, context):
         if claim.span.start <= cue.span.start:
             continue
@@ -381,6 +381,11 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
         return max(map(abs, apart)) <= 1 and (0 in apart or min(apart) > 0 or (points_back and max(apart) > 0))
     if any(claim.noun is not None and context.vocabulary.nouns.are_akin(subject, claim.noun) for claim in (a, b)):
         return True
+    measured = context.vocabulary.lists["measured nouns"]
+    own = {claim.noun for claim in (a, b) if claim.kind is Kind.MONEY and claim.noun_from == "subject"} & measured
+    if subject in measured and own and a.sentence == b.sentence == cue.sentence:
+        # Profit rose 32%, as sales came to £412m, from £337m.
+        return False
     stems = {word[:STEM] for claim in (a, b) for word in (*claim.context, claim.noun or "")}
     return subject[:STEM] in stems
 

@@ -33,6 +33,8 @@ BESIDE = 4
 PAIR = 2
 SUBJECT = 4
 """Words before a value among which stands the name of whose it is: the Farmers fell to (12 seats)."""
+TO_END = 8
+"""Words from the value from which a change led to the one to which: from 785 in October to."""
 MOST_PAIRS = 40
 """Pairs of values of an article that are held against what its lead says."""
 MONTHS = {"month": 1, "year": 12, "decade": 120}
@@ -96,7 +98,7 @@ def _find_pairs(context: Context) -> Sequence[Pair]:
             continue
         if _is_thought_of(claim, context) or not is_simple(context.sentences[claim.sentence], context):
             continue
-        after = _value_compared(claim, context)
+        after = _value_compared(claim, context) or _value_led_to(claim, context)
         if after is not None:
             found.append(Pair(claim, after))
     return [*found, *_find_years(context)]
@@ -163,6 +165,20 @@ def _value_compared(before: Claim, context: Context) -> Claim | None:
     return None
 
 
+def _value_led_to(before: Claim, context: Context) -> Claim | None:
+    """Give the value to which one led that is told first: from 785 (to 708)."""
+    keys, lists = context.sentences[before.sentence].keys, context.vocabulary.lists
+    if before.mention.first == 0 or keys[before.mention.first - 1] not in lists["from"]:
+        return None
+    for claim in figures_around(before, context):
+        if claim.span.start < before.span.end or not _is_value(claim) or _is_told_besides(claim, before, context):
+            continue
+        is_end = keys[claim.mention.first - 1] in lists["range links"] and claim.mention.first - before.last <= TO_END
+        is_alike = are_of_one_thing(before, claim, context) and are_of_one_size(before, claim)
+        return claim if is_end and is_alike and not claim.link else None
+    return None
+
+
 def _is_told_besides(claim: Claim, before: Claim, context: Context) -> bool:
     """Tell whether a figure tells a value in another way: from £36m (or 79p a share) to; £36m ($45m), up from."""
     if claim.kind is not before.kind or claim.kind is not Kind.MONEY:
@@ -191,15 +207,20 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
     if pair.after.noun is not None and pair.after.noun[:STEM] in known:
         # Of the 41,000 new cases: only where the change is one of new cases too.
         is_same_sort = all(word[:STEM] in known for word in pair.after.modifiers)
-        return is_same_sort and not is_of_another_owner(told, pair.after, said)
+        return is_same_sort and not is_of_another_owner(told, pair.after, said, context)
     words = (*_lemmas(told, context), pair.after.event or "")
     return not known.isdisjoint(_stems(words)) and not pair.after.modifiers
 
 
-def is_of_another_owner(told: Sentence, value: Claim, said: Sentence) -> bool:
+def is_of_another_owner(told: Sentence, value: Claim, said: Sentence, context: Context) -> bool:
     """Tell whether a name that the change does not know stands right before a value's verb: the Farmers fell to 12."""
     start = max(value.mention.first - SUBJECT, 1)
-    names = [at for at in range(start, value.mention.first) if told.words.is_name(at)]
+    dates = context.vocabulary.calendar
+    names = [
+        at
+        for at in range(start, value.mention.first)
+        if told.words.is_name(at) and dates.sort_of(told.keys[at]) is None
+    ]
     return bool(names) and told.keys[names[-1]] not in said.keys
 
 

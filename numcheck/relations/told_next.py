@@ -79,28 +79,44 @@ def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
     """Tell whether two values are said to be of what changed; None where they are said to be of something else."""
     said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
     thing = _thing_of(cue, said, context)
-    if is_of_another_owner(told, pair.after, said):
+    if is_of_another_owner(told, pair.after, said, context):
         return None
     nouns = context.vocabulary.nouns
     subject = told.keys[clause_start(told, pair.after, context) : pair.after.mention.first]
     known = stems_of(said, context)
     lists = context.vocabulary.lists
     sorts = union(lists["measured nouns"], lists["in the black"], lists["in the red"])
-    measured = [word for key in subject if (word := nouns.singular(key)) in sorts]
+    changes = lists["words for a change"]
+    measured = [word for key in subject if (word := nouns.singular(key)) in sorts and word not in changes]
     if pair.after.kind in COUNTED and thing in lists["told of each"]:
         # A higher price of more homes: what changed is not how many there are.
         return None
     if pair.after.kind not in COUNTED or pair.after.noun_from == "subject":
         if not all(word[:STEM] in known for word in measured):
             return True if _is_called_otherwise(thing, measured[-1], pair.after, context) else None
-        return bool(measured) and _is_akin(thing, measured[-1:], context)
+        if measured:
+            return _is_akin(thing, measured[-1:], context)
+        return _is_pronoun_of(thing, subject, context) or (
+            pair.after.kind is not Kind.MONEY and _is_deed(thing, pair.after, context)
+        )
     counted = [noun for noun in (pair.after.noun, pair.before.noun) if noun is not None]
     if any(word[:STEM] not in known for word in pair.after.modifiers):
         return None
-    if _is_akin(thing, counted, context):
-        return True
+    return _is_akin(thing, counted, context) or _is_deed(thing, pair.after, context)
+
+
+def _is_deed(thing: str | None, value: Claim, context: Context) -> bool:
+    """Tell whether what changed is what happens to what is counted: sales, and 1.29 million albums were sold."""
     event = context.vocabulary.events.concepts.get(thing or "")
-    return event is not None and event == pair.after.event
+    return event is not None and event == value.event
+
+
+def _is_pronoun_of(thing: str | None, subject: Sequence[str], context: Context) -> bool:
+    """Tell whether "it" stands for what changed, for all that is said of it is how much it is: it came to (£212m)."""
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    saying = union(lists["points back"], lists["says how much"], grammar["be"], grammar["adverbs"], lists["articles"])
+    is_told = subject[:1] and subject[0] in lists["points back"] and all(key in saying for key in subject)
+    return thing in lists["measured nouns"] and bool(is_told)
 
 
 def _is_akin(thing: str | None, nouns: Sequence[str], context: Context) -> bool:
