@@ -14,6 +14,7 @@ from itertools import combinations
 
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval
@@ -27,7 +28,6 @@ from numcheck.relations.differences import are_of_one_sort_with, difference_meet
 from numcheck.relations.operands import (
     CLOSE,
     OF_ONE_SIZE,
-    OWN,
     TIED,
     Question,
     Reading,
@@ -152,8 +152,8 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         else:
             is_firm = are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
         weight = TIED * ((a, b) == ends) or int(is_firm)
-        if is_firm and role in SHARES and _is_in_one_phrase(cue, a, b, context):
-            weight = OWN
+        is_own = bool(is_firm) and role in SHARES and _is_in_one_phrase(cue, a, b, context)
+        weight = TIED if is_own else weight
         if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
             weight = 0
         if own not in (None, a.id, b.id) or not apart.isdisjoint((a.id, b.id)) or opposed >= {a.id, b.id}:
@@ -161,7 +161,8 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         is_above = cue.part in TOP and cue.sentence < a.sentence
         if is_above and not may_be_its_values(Pair(before, after), cue, context, are_near=True):
             weight = 0
-        found.append(Reading((("before", before), ("after", after), (name, cue)), weight))
+        roles = (("before", before), ("after", after), (name, cue))
+        found.append(Reading(roles, weight, is_own=is_own and weight >= TIED))
     below = [(pair, TIED) for pair in find_told_below(cue, context) if _leads_to(role, pair.before, pair.after)]
     if not below and role in SHARES:
         is_next = ((p, n) for p, n in find_told_next(cue, context) if _leads_to(role, p.before, p.after))
@@ -271,6 +272,11 @@ def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
     keys = context.sentences[other.sentence].keys[: other.mention.first]
     lists = context.vocabulary.lists
     opening = keys[: MOST_TO_SUBJECT if other.noun_from != "subject" else 0]
+    if end.sentence - other.sentence == 1:
+        # In 2013 there were 1,016 complaints. The number rose to 1,204.
+        return not union(lists["points back"], lists["calls a number"]).isdisjoint(
+            context.sentences[end.sentence].keys[:PAIR]
+        )
     return other.sentence - end.sentence == 1 and not lists["points back"].isdisjoint(opening)
 
 

@@ -31,8 +31,6 @@ SIDE_BY_SIDE = 2
 """Words from a figure to the next one that tells its unit too."""
 TIED = 2
 """Weight from which a reading is told though other figures stand near."""
-OWN = 3
-"""Weight from which a reading is told though its operands agree with another cue, in the headline perhaps."""
 OF_ONE_SIZE = Fraction(5, 2)
 """Times within which a figure may be a slip of what the others come to."""
 CLOSE = Fraction(3, 2)
@@ -53,6 +51,8 @@ class Reading:
     """How much speaks for it; a reading of weight 0 only counts if it holds."""
     is_loose: bool = False
     """Whether only a slip of the keyboard makes it worth telling."""
+    is_own: bool = False
+    """Whether one phrase ties it, so that it is told though its operands agree with another cue, in the headline."""
 
 
 Fill = Callable[[Sequence[Claim]], Sequence[Reading]]
@@ -101,7 +101,7 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
         if question.is_alone and not is_tied and any(_operands(question, r) in taken for r in readings):
             # What it might lie between is explained otherwise, so that its own operands are not told.
             continue
-        readings = [r for r in readings if r.weight >= OWN or _operands(question, r) not in taken]
+        readings = [r for r in readings if r.is_own or _operands(question, r) not in taken]
         best = max((reading.weight for reading in readings), default=0)
         firm = [reading for reading in readings if reading.weight == best]
         if best == 0 or len(firm) > MOST_RIVALS:

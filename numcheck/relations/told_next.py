@@ -14,6 +14,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
+from numcheck.relations.operands import are_named_alike, are_of_one_size, are_of_one_thing, may_be_operand
 from numcheck.relations.told_below import (
     Pair,
     clause_start,
@@ -27,6 +28,8 @@ from numcheck.relations.values import COUNTED, STEM
 
 MOST_TO_THING = 7
 """Words behind a change among which stands what changed: a 31 per cent rise in (thefts)."""
+OPENING = 2
+"""Words of a sentence that say that one of several is told: among the gainers, for example."""
 VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 SILENT = (Kind.DATE, Kind.DURATION, Kind.ORDINAL, Kind.TIME, Kind.IDENTIFIER, Kind.AGE)
 """Kinds of figures that are neither a change nor one of its values."""
@@ -38,10 +41,14 @@ def find_told_next(cue: Claim, context: Context) -> Iterator[tuple[Pair, bool]]:
     if cue.part is Part.HEADLINE or not stands_alone(cue, context) or not is_simple(said, context):
         return
     behind = _sentence_behind(cue, context)
-    for pair in find_pairs(context) if behind is not None else ():
-        if not pair.before.sentence == pair.after.sentence == behind or pair.after.kind not in VALUES:
+    if behind is None:
+        return
+    told = [pair for pair in find_pairs(context) if pair.before.sentence == pair.after.sentence == behind]
+    across = _pair_across(behind, context) if not told else None
+    for pair in told if across is None else (across,):
+        if pair.after.kind not in VALUES or not _is_only_pair(pair, context):
             continue
-        if not _is_only_pair(pair, context) or not may_be_its_values(pair, cue, context, are_near=True):
+        if not may_be_its_values(pair, cue, context, are_near=True):
             continue
         is_named = _is_named(pair, cue, context)
         if is_named is not None:
@@ -61,12 +68,42 @@ def _sentence_behind(cue: Claim, context: Context) -> int | None:
     return None
 
 
+def _pair_across(index: int, context: Context) -> Pair | None:
+    """Give two values told one after the other: There are 85,600 inmates now. In 1993 there were 57,500."""
+    first, second = (_only_value(at, context) for at in (index, index + 1))
+    if first is None or second is None or not are_of_one_thing(first, second, context):
+        return None
+    if not are_named_alike(first, second, context) or not are_of_one_size(first, second):
+        return None
+    is_back = [_looks_back(claim, context) for claim in (first, second)]
+    if is_back[0] == is_back[1]:
+        return None
+    return Pair(first, second) if is_back[0] else Pair(second, first)
+
+
+def _only_value(index: int, context: Context) -> Claim | None:
+    here = [claim for claim in context.by_sentence.get(index, ()) if claim.kind not in SILENT]
+    is_value = len(here) == 1 and here[0].kind in VALUES and may_be_operand(here[0])
+    return here[0] if is_value and here[0].under in ("", "comparison") and not here[0].link else None
+
+
+def _looks_back(claim: Claim, context: Context) -> bool:
+    """Tell whether a value is said to be of an earlier time than now: in 1993, a year earlier, last June."""
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    if not union(lists["of an earlier time"], lists["looks back"]).isdisjoint(keys):
+        return True
+    year = claim.period.said.year if claim.period is not None else None
+    return year is not None and lists["of now"].isdisjoint(keys)
+
+
 def _is_only_pair(pair: Pair, context: Context) -> bool:
     """Tell whether a sentence tells no other figures that could be changes or values of the sort."""
+    sentences = {pair.before.sentence, pair.after.sentence}
     return not any(
         claim.id not in (pair.before.id, pair.after.id)
         and (claim.kind in (Kind.PERCENT, Kind.RATIO) or _is_rival(claim, pair))
-        for claim in context.by_sentence[pair.after.sentence]
+        for index in sentences
+        for claim in context.by_sentence[index]
     )
 
 
@@ -79,30 +116,30 @@ def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
     """Tell whether two values are said to be of what changed; None where they are said to be of something else."""
     said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
     thing = _thing_of(cue, said, context)
-    if is_of_another_owner(told, pair.after, said, context):
+    lists = context.vocabulary.lists
+    # Of a higher price of more homes, what is measured is not how many there are.
+    barred = union(lists["measured nouns"], lists["words for a share"]) if pair.after.kind in COUNTED else frozenset()
+    unnamed = None if thing is None or thing in barred else False
+    is_one_of_them = not lists["one of several"].isdisjoint(told.keys[:OPENING])
+    if is_one_of_them or is_of_another_owner(told, pair.after, said, context):
         return None
     nouns = context.vocabulary.nouns
     subject = told.keys[clause_start(told, pair.after, context) : pair.after.mention.first]
     known = stems_of(said, context)
-    lists = context.vocabulary.lists
     sorts = union(lists["measured nouns"], lists["in the black"], lists["in the red"])
     changes = lists["words for a change"]
     measured = [word for key in subject if (word := nouns.singular(key)) in sorts and word not in changes]
-    if pair.after.kind in COUNTED and thing in lists["told of each"]:
-        # A higher price of more homes: what changed is not how many there are.
-        return None
     if pair.after.kind not in COUNTED or pair.after.noun_from == "subject":
         if not all(word[:STEM] in known for word in measured):
             return True if _is_called_otherwise(thing, measured[-1], pair.after, context) else None
         if measured:
             return _is_akin(thing, measured[-1:], context)
-        return _is_pronoun_of(thing, subject, context) or (
-            pair.after.kind is not Kind.MONEY and _is_deed(thing, pair.after, context)
-        )
+        is_deed = pair.after.kind is not Kind.MONEY and _is_deed(thing, pair.after, context)
+        return True if is_deed or _is_pronoun_of(thing, subject, context) else unnamed
     counted = [noun for noun in (pair.after.noun, pair.before.noun) if noun is not None]
     if any(word[:STEM] not in known for word in pair.after.modifiers):
         return None
-    return _is_akin(thing, counted, context) or _is_deed(thing, pair.after, context)
+    return True if _is_akin(thing, counted, context) or _is_deed(thing, pair.after, context) else unnamed
 
 
 def _is_deed(thing: str | None, value: Claim, context: Context) -> bool:
