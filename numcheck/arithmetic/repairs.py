@@ -22,6 +22,8 @@ from numcheck.model.rule import Call, Comparison, Expression, Logic, Operation
 POWERS = frozenset(Fraction(10) ** power for power in (-3, -1, 1, 3))
 """What a slip of the scale multiplies a number by."""
 MOST_DIGITS = 9
+MOST_SCALE = 10**6
+"""Decimal places, as a power of ten, to which values are compared digit by digit."""
 MOST_CLAIMS = 8
 """Figures of a relation beyond which no repair is looked for."""
 FEW_CLAIMS = 2
@@ -69,7 +71,9 @@ class Repair:
         """Give the digits of both values, to the same decimal place."""
         stated = self.claim.quantity
         a, b = Fraction(stated.low if stated is not None else 0), Fraction(self.value)
-        scale = max(a.denominator, b.denominator)
+        scale = 1
+        while scale < MOST_SCALE and any((value * scale).denominator != 1 for value in (a, b)):
+            scale *= 10
         return str(int(a * scale)), str(int(b * scale))
 
 
@@ -83,7 +87,7 @@ def slips(value: Number, *, with_changed: bool = True) -> Iterator[Number]:
     fraction = Fraction(value)
     if fraction <= 0:
         return
-    while fraction.denominator != 1 and scale < 10**6:
+    while fraction.denominator != 1 and scale < MOST_SCALE:
         fraction, scale = fraction * 10, scale * 10
     if fraction.denominator != 1:
         return
@@ -158,7 +162,7 @@ def _chance(claims: Sequence[Claim]) -> Fraction:
     """
     values = [Fraction(claim.quantity.low) for claim in claims if claim.quantity is not None]
     scale = Fraction(1)
-    while any((value * scale).denominator != 1 for value in values) and scale < 10**6:
+    while any((value * scale).denominator != 1 for value in values) and scale < MOST_SCALE:
         scale *= 10
     while scale > Fraction(1, 10**9) and all((value * scale / 10).denominator == 1 for value in values):
         scale /= 10

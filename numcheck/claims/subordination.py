@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import HALT, SUBORDINATOR, VERB
+from numcheck.language.words import HYPHENS
 from numcheck.model.mention import Mention
-from numcheck.model.quantity import Leaning, Quantity
+from numcheck.model.quantity import Kind, Leaning, Quantity
 
 FARTHEST_END = 6
 """Words from the start of a change to its end: from 40 homes in May to (50)."""
@@ -27,6 +28,8 @@ def _is_difference(reader: Reader, mention: Mention) -> bool:
     value, lists, keys = mention.value, reader.lists, reader.keys
     if isinstance(value, Quantity):
         if value.hedge.leaning in (Leaning.UP, Leaning.DOWN):
+            return True
+        if value.kind is Kind.PERCENT and reader.key(mention.last) in lists["above or below alone"]:
             return True
         is_near_than = not lists["than"].isdisjoint(keys[mention.last : mention.last + FARTHEST_THAN])
         if is_near_than and (_is_before_than(reader, mention.last) or _leads_to_than(reader, mention)):
@@ -57,6 +60,16 @@ def _leads_to_than(reader: Reader, mention: Mention) -> bool:
     return _is_before_than(reader, at)
 
 
+def _is_break(reader: Reader, at: int) -> bool:
+    """Tell a comma or a dash from the hyphen of a word: 640 tonnes against 800 - a fall of a fifth."""
+    return reader.keys[at] == "," or (reader.keys[at] in HYPHENS and not reader.is_glued(at))
+
+
+def _is_owner_of_time(reader: Reader, at: int) -> bool:
+    """Tell whether 's makes a time an owner, not "is": from January's 14.05 billion."""
+    return at > 0 and reader.keys[at] == "'s" and bool(reader.walls[at - 1])
+
+
 def _is_plain_name(reader: Reader, at: int) -> bool:
     """Tell whether a word is a name that owns nothing and dates nothing."""
     is_owner = reader.key(at + 1) in ("'s", "'")
@@ -68,7 +81,8 @@ def _is_start(reader: Reader, at: int, mention: Mention) -> bool:
     if reader.key(mention.first - 1) in reader.lists["range links"]:
         # rose from 40 to 50: the end is what holds now
         return False
-    if at > 0 and (reader.walls[at - 1] or reader.key(at - 1) == ","):
+    is_in_brackets = at > 1 and reader.key(at - 1) == ")" and bool(reader.walls[at - 2])
+    if at > 0 and (reader.walls[at - 1] or reader.key(at - 1) == "," or is_in_brackets):
         return True
     for here in range(mention.last, min(len(reader.keys), mention.last + FARTHEST_END)):
         is_link = reader.key(here) in reader.lists["range links"] and not reader.walls[here]
@@ -107,7 +121,7 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             if sort == "comparison" and reader.key(at) in reader.vocabulary.numerals.joiners:
                 # 54 voted against and eight abstained: nothing follows that could be compared
                 return ""
-            if sort == "comparison" and "," in reader.keys[at : mention.first]:
+            if sort == "comparison" and any(_is_break(reader, here) for here in range(at, mention.first)):
                 # After Thursday's landslide, 41 were found: the figure begins the main clause.
                 return ""
             if sort == "comparison" and match[0] == 1 and _has_nothing_before(reader, at - 1):
@@ -118,6 +132,8 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             if sort == "comparison" and match[0] == 1 and reader.key(at - 1) in lists["from"]:
                 return sort if _is_start(reader, at - 1, mention) else ""
             return "" if sort == "end" else sort
+        if _is_owner_of_time(reader, at - 1):
+            continue
         if reader.keys[at - 1] in lists["opens another phrase"]:
             # after 188 years, with the loss of 64 jobs
             return ""

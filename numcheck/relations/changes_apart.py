@@ -7,12 +7,14 @@ of two times: a comparison, two dates, then and now.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from itertools import combinations
 
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
+from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
@@ -40,6 +42,7 @@ from numcheck.relations.operands import (
     value,
 )
 from numcheck.relations.told_below import Pair, find_told_below, may_be_its_values
+from numcheck.relations.told_next import find_told_next, stands_alone
 from numcheck.relations.values import COUNTED, STEM, TOP
 
 FARTHEST = 20
@@ -54,10 +57,14 @@ MOST_BETWEEN = 5
 """Words from a value to the change that is put behind it: , a saving of."""
 NEXT = 2
 """Words between a number and another one that tells its unit too."""
+MOST_PERCENT = 1000
+"""Numbers from which on none is a percentage: 2.1 million, 37 per cent below."""
 BESIDE = 5
 """Words beside a figure in which its time is told: 9,920 today."""
 NAMES = {"more": "percent", "less": "percent", "flow": "amount"}
 """Roles of a change by those of what the phrases give."""
+SHARES = frozenset({"more", "less", "factor"})
+"""Roles that say what part of a value a change is."""
 DIFFERENCES = frozenset({"amount", "points", "flow"})
 """Roles that say how far two values lie apart."""
 PAIR = 2
@@ -73,7 +80,7 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     cues: dict[int, tuple[str, Claim]] = {}
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
-            if _may_be_cue(role, cue):
+            if _may_be_cue(role, cue, context):
                 cues.setdefault(cue.id, (role, cue))
     for claim in context.claims:
         if (way := _role_of_more(claim, context)) is not None:
@@ -93,8 +100,10 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     yield from solve(definition.of, questions, context)
 
 
-def _may_be_cue(role: str, cue: Claim) -> bool:
-    if (role == "flow" and cue.part is not Part.HEADLINE) or cue.under == "comparison":
+def _may_be_cue(role: str, cue: Claim, context: Context) -> bool:
+    if (role == "flow" and cue.part is not Part.HEADLINE) or (
+        cue.under == "comparison" and not stands_alone(cue, context)
+    ):
         # A loss of 40, against a gain of 12: the one is as little a change of the other's values as a year ago.
         return False
     return (role != "amount" or cue.unit != "percent") and not _is_share_of_things(cue)
@@ -142,7 +151,9 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             is_firm = are_named_alike(a, b, context) and _is_start_of(a if end is b else b, end, context)
         else:
             is_firm = are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
-        weight = 2 * ((a, b) == ends) or int(is_firm)
+        weight = TIED * ((a, b) == ends) or int(is_firm)
+        is_own = bool(is_firm) and role in SHARES and _is_in_one_phrase(cue, a, b, context)
+        weight = TIED if is_own else weight
         if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
             weight = 0
         if own not in (None, a.id, b.id) or not apart.isdisjoint((a.id, b.id)) or opposed >= {a.id, b.id}:
@@ -150,19 +161,57 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         is_above = cue.part in TOP and cue.sentence < a.sentence
         if is_above and not may_be_its_values(Pair(before, after), cue, context, are_near=True):
             weight = 0
-        found.append(Reading((("before", before), ("after", after), (name, cue)), weight))
-    below = [pair for pair in find_told_below(cue, context) if _leads_to(role, pair.before, pair.after)]
+        roles = (("before", before), ("after", after), (name, cue))
+        found.append(Reading(roles, weight, is_own=is_own and weight >= TIED))
+    below = [(pair, TIED) for pair in find_told_below(cue, context) if _leads_to(role, pair.before, pair.after)]
+    if not below and role in SHARES:
+        is_next = ((p, n) for p, n in find_told_next(cue, context) if _leads_to(role, p.before, p.after))
+        below = [(pair, TIED if is_named else 1) for pair, is_named in is_next]
     if not below:
         return found
-    told = [Reading((("before", pair.before), ("after", pair.after), (name, cue)), TIED) for pair in below]
-    pairs = {frozenset((pair.before.id, pair.after.id)) for pair in below}
+    told = [_told(pair, name, role, cue, weight) for pair, weight in below]
+    pairs = {frozenset((pair.before.id, pair.after.id)) for pair, _ in below}
     return [*(r for r in found if frozenset(c.id for _, c in r.roles if c.id != cue.id) not in pairs), *told]
+
+
+def _told(pair: Pair, name: str, role: str, cue: Claim, weight: int) -> Reading:
+    """Give the reading of two values that are told below; what little ties must come near."""
+    reading = Reading((("before", pair.before), ("after", pair.after), (name, cue)), weight)
+    return replace(reading, is_loose=True) if weight < TIED and not _is_near(role, cue, CLOSE, reading) else reading
+
+
+def _is_in_one_phrase(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether one verb leads from a change to its values: fell 12% to (340) from last month's (387).
+
+    They follow it, one "to" and the other compared; nothing else stands there but what tells them in another way.
+    """
+    if not cue.sentence == a.sentence == b.sentence or not cue.span.end <= a.span.start:
+        return False
+    if (a.under == "comparison") == (b.under == "comparison"):
+        return False
+    keys = context.sentences[cue.sentence].keys
+    between = keys[cue.mention.last : b.mention.first]
+    later = b if a.under == "comparison" else a
+    leads = keys[later.mention.first - 1] in context.vocabulary.lists["leads to a value"]
+    if not leads or len(between) > MOST_TO_END or not context.vocabulary.lists["ends of a move"].isdisjoint(between):
+        return False
+    return all(
+        claim.kind is Kind.DATE or claim.id == a.id or _is_told_again(claim, a, context)
+        for claim in figures_around(cue, context)
+        if cue.span.end <= claim.span.start < b.span.start
+    )
+
+
+def _is_told_again(claim: Claim, a: Claim, context: Context) -> bool:
+    """Tell whether a sum in brackets is another one in another currency: £3.24bn ($6.13bn)."""
+    before = context.sentences[claim.sentence].keys[claim.mention.first - 1]
+    return before == "(" and claim.kind is a.kind is Kind.MONEY and claim.unit != a.unit
 
 
 def _end_told(cue: Claim, context: Context) -> Claim | None:
     """Give the value that a change is said to have led to: gained 0.7% against the euro, to 9.31."""
     keys = context.sentences[cue.sentence].keys
-    ends, breaks = context.vocabulary.lists["leads to a value"], context.vocabulary.lists["opposed clauses"]
+    ends, breaks = context.vocabulary.lists["leads to a value"], context.vocabulary.lists["ends of a move"]
     for claim in figures_around(cue, context):
         if claim.span.start <= cue.span.start:
             continue
@@ -223,6 +272,11 @@ def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
     keys = context.sentences[other.sentence].keys[: other.mention.first]
     lists = context.vocabulary.lists
     opening = keys[: MOST_TO_SUBJECT if other.noun_from != "subject" else 0]
+    if end.sentence - other.sentence == 1:
+        # In 2013 there were 1,016 complaints. The number rose to 1,204.
+        return not union(lists["points back"], lists["calls a number"]).isdisjoint(
+            context.sentences[end.sentence].keys[:PAIR]
+        )
     return other.sentence - end.sentence == 1 and not lists["points back"].isdisjoint(opening)
 
 
@@ -279,7 +333,7 @@ def is_part_or_change(claim: Claim) -> bool:
 
 def is_of_percent(claim: Claim, context: Context) -> bool:
     """Tell whether a bare number leaves its per cent to the one that follows: from 19 to 21 per cent."""
-    if claim.kind is not Kind.NUMBER:
+    if claim.kind is not Kind.NUMBER or claim.quantity is None or claim.quantity.low >= MOST_PERCENT:
         return False
     here = figures_around(claim, context)
     after = next((other for other in here if other.span.start > claim.span.start), None)
@@ -333,6 +387,11 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
         return max(map(abs, apart)) <= 1 and (0 in apart or min(apart) > 0 or (points_back and max(apart) > 0))
     if any(claim.noun is not None and context.vocabulary.nouns.are_akin(subject, claim.noun) for claim in (a, b)):
         return True
+    measured = context.vocabulary.lists["measured nouns"]
+    own = {claim.noun for claim in (a, b) if claim.kind is Kind.MONEY and claim.noun_from == "subject"} & measured
+    if subject in measured and own and a.sentence == b.sentence == cue.sentence:
+        # Profit rose 32%, as sales came to £412m, from £337m.
+        return False
     stems = {word[:STEM] for claim in (a, b) for word in (*claim.context, claim.noun or "")}
     return subject[:STEM] in stems
 

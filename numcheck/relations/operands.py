@@ -51,6 +51,8 @@ class Reading:
     """How much speaks for it; a reading of weight 0 only counts if it holds."""
     is_loose: bool = False
     """Whether only a slip of the keyboard makes it worth telling."""
+    is_own: bool = False
+    """Whether one phrase ties it, so that it is told though its operands agree with another cue, in the headline."""
 
 
 Fill = Callable[[Sequence[Claim]], Sequence[Reading]]
@@ -99,7 +101,7 @@ def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterato
         if question.is_alone and not is_tied and any(_operands(question, r) in taken for r in readings):
             # What it might lie between is explained otherwise, so that its own operands are not told.
             continue
-        readings = [reading for reading in readings if _operands(question, reading) not in taken]
+        readings = [r for r in readings if r.is_own or _operands(question, r) not in taken]
         best = max((reading.weight for reading in readings), default=0)
         firm = [reading for reading in readings if reading.weight == best]
         if best == 0 or len(firm) > MOST_RIVALS:
@@ -225,7 +227,8 @@ def are_akin(a: Claim, b: Claim, context: Context) -> bool:
 def are_named_alike(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether two figures are said to count or measure one thing, not only may do so."""
     if a.kind not in COUNTED:
-        return a.noun is None or b.noun is None or are_akin(a, b, context)
+        is_one_deed = a.kind is Kind.MEASURE and a.role == b.role == "noun" and a.event == b.event is not None
+        return a.noun is None or b.noun is None or is_one_deed or are_akin(a, b, context)
     if names_a_number(a, context) or names_a_number(b, context):
         return True
     if a.noun is None or b.noun is None:

@@ -42,6 +42,10 @@ LONGEST = 10
 """Words of a phrase before the figure that says by how much."""
 LONGEST_BEFORE = 20
 """Words before a figure among which its phrase says which way or when; what lies farther is not looked at."""
+LONGEST_OPENING = 5
+"""Words with which a sentence opens that only points back: the figure was still (21 per cent below)."""
+LONGEST_JOINED = 4
+"""Words from the one that joins a second change to its figure: but were (54 per cent above)."""
 BEHIND = 2
 """Words behind a figure among which stands what it is a change of: a 35 per cent improvement."""
 TO_BASE = 9
@@ -189,14 +193,18 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
         # Six more than the 12 of the north wing: comparatives say that already.
         return None
     change = _Change(cue, role, way, 0, 0, points_back=False)
+    is_told_before = _opens_with_pronoun(cue, sentence, context)
+    told = context.by_sentence.get(cue.sentence - 1, ()) if is_told_before else around
     before = [
         c
-        for c in around
-        if c.last <= cue.mention.first
+        for c in told
+        if (is_told_before or c.last <= cue.mention.first)
         and _may_be_value(c, change, context)
         and are_of_one_thing(c, base, context)
         and c.under != "comparison"
     ]
+    if is_told_before and len(before) > 1:
+        return None
     if not before or names_something(base, context) or is_of_percent(base, context) or not may_be_operand(base):
         return None
     after = before[-1]
@@ -204,16 +212,62 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
         return None
     if role == "amount" and not are_of_one_sort_with(base, cue, context):
         return None
-    apart = keys[after.last : cue.mention.first]
-    is_cut_off = lists["opposed clauses"].isdisjoint(apart) and context.vocabulary.grammar["joint"].isdisjoint(apart)
-    phrase = list(takewhile(lambda key: key not in MARKS, reversed(apart)))
-    if (
-        not is_cut_off
-        or len(phrase) == len(apart)
-        or not all(key in lists["opens a change"] or _is_change(key, context) for key in phrase)
+    if not (
+        is_told_before
+        or _is_phrase_of_its_own(after, cue, keys, context)
+        or _is_said_of(after, cue, keys, context)
+        or (len(before) == 1 and _goes_on_from(after, cue, keys, context))
     ):
         return None
     return _Told(base, after, change, is_ordered=True)
+
+
+def _opens_with_pronoun(cue: Claim, sentence: Sentence, context: Context) -> bool:
+    """Tell whether a change is all that is said of what was told before: That was (21 per cent below the 812)."""
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    opening = sentence.keys[: cue.mention.first]
+    if not 2 <= len(opening) <= LONGEST_OPENING or sentence.index == 0:
+        return False
+    before = context.sentences[sentence.index - 1].keys
+    if not union(lists["had been"], lists["of an earlier time"]).isdisjoint(before):
+        # It had closed at 7,994 the Friday before. It is still 4 per cent above the 7,519 of May: not that value.
+        return False
+    subjects = lists["points back"] | lists["calls a number"]
+    saying = union(subjects, lists["articles"], grammar["be"], grammar["adverbs"], lists["comes to"])
+    return not subjects.isdisjoint(opening[:PAIR]) and all(key in saying for key in opening)
+
+
+def _is_phrase_of_its_own(after: Claim, cue: Claim, keys: Sequence[str], context: Context) -> bool:
+    """Tell whether a change stands behind a mark in a phrase without another verb: 640, which is (a fifth below)."""
+    lists, apart = context.vocabulary.lists, keys[after.last : cue.mention.first]
+    if not union(lists["opposed clauses"], context.vocabulary.grammar["joint"]).isdisjoint(apart):
+        return False
+    phrase = list(takewhile(lambda key: key not in MARKS, reversed(apart)))
+    return len(phrase) < len(apart) and all(
+        key in lists["opens a change"] or _is_change(key, context) for key in phrase
+    )
+
+
+def _is_said_of(after: Claim, cue: Claim, keys: Sequence[str], context: Context) -> bool:
+    """Tell whether only "is" stands between a value and a change: the crop of 640 tonnes was (21 per cent below)."""
+    grammar = context.vocabulary.grammar
+    apart = [key for key in keys[after.last : cue.mention.first] if key not in grammar["adverbs"] and key != ","]
+    return bool(apart) and all(key in grammar["be"] for key in apart)
+
+
+def _goes_on_from(after: Claim, cue: Claim, keys: Sequence[str], context: Context) -> bool:
+    """Tell whether a value is compared with another one before: 640, down 2% from June's 653 but (9% above the 587)."""
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    joints = lists["opposed clauses"] | grammar["joint"]
+    first = next((at for at in range(cue.mention.first - 1, after.last, -1) if keys[at] in joints), None)
+    if first is None or cue.mention.first - first > LONGEST_JOINED:
+        return False
+    opening = union(lists["particles"], lists["by"], grammar["be"], grammar["adverbs"])
+    return all(key in opening for key in keys[first + 1 : cue.mention.first]) and any(
+        claim.under == "comparison" and claim.kind is after.kind
+        for claim in figures_around(cue, context)
+        if after.last <= claim.mention.first < first
+    )
 
 
 def _way_to_base(cue: Claim, role: str, between: Sequence[str], keys: Sequence[str], context: Context) -> str | None:

@@ -33,9 +33,13 @@ BESIDE = 4
 PAIR = 2
 SUBJECT = 4
 """Words before a value among which stands the name of whose it is: the Farmers fell to (12 seats)."""
+TO_END = 8
+"""Words from the value from which a change led to the one to which: from 785 in October to."""
 MOST_PAIRS = 40
 """Pairs of values of an article that are held against what its lead says."""
 MONTHS = {"month": 1, "year": 12, "decade": 120}
+STRETCHES = {1: "of a month", 3: "of a quarter", 6: "of a half", 12: "of a year"}
+"""Months -> the list of what a stretch of so many is called."""
 LONG = 18
 """Months beyond which a change is not the one from a year to the next."""
 VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
@@ -52,11 +56,11 @@ class Pair:
 def find_told_below(cue: Claim, context: Context) -> Sequence[Pair]:
     """Give the pairs of values below a change of which it may be the change."""
     sentence = context.sentences[cue.sentence]
-    if cue.part not in TOP or not _is_simple(sentence, context):
+    if cue.part not in TOP or not is_simple(sentence, context):
         return ()
     return [
         pair
-        for pair in context.once(_find_pairs)
+        for pair in find_pairs(context)
         if cue.sentence < min(pair.before.sentence, pair.after.sentence) <= cue.sentence + LONGEST_STORY
         and (cue.kind in COUNTED) <= (pair.after.kind in COUNTED)
         and _is_told_of(pair, cue, context)
@@ -73,13 +77,17 @@ def may_be_its_values(pair: Pair, cue: Claim, context: Context, *, are_near: boo
     return not names_another_place(context, said, told) and _is_of_its_time(pair, cue, context, are_near=are_near)
 
 
-def _is_simple(sentence: Sentence, context: Context) -> bool:
+def find_pairs(context: Context) -> Sequence[Pair]:
+    """Give the values of an article that are compared with one of an earlier time, each with the two in their order."""
+    return context.once(_find_pairs)
+
+
+def is_simple(sentence: Sentence, context: Context) -> bool:
     """Tell whether a sentence tells of a change as it is, not in real terms or for each share."""
     return context.vocabulary.lists["changes of another sort"].isdisjoint(sentence.keys)
 
 
 def _find_pairs(context: Context) -> Sequence[Pair]:
-    """Give the values of an article that are compared with one of an earlier time, each with the two in their order."""
     found: list[Pair] = []
     for claim in context.claims:
         if len(found) >= MOST_PAIRS:
@@ -88,9 +96,9 @@ def _find_pairs(context: Context) -> Sequence[Pair]:
             continue
         if not (claim.under == "comparison" or _is_called_earlier(claim, context)):
             continue
-        if _is_thought_of(claim, context) or not _is_simple(context.sentences[claim.sentence], context):
+        if _is_thought_of(claim, context) or not is_simple(context.sentences[claim.sentence], context):
             continue
-        after = _value_compared(claim, context)
+        after = _value_compared(claim, context) or _value_led_to(claim, context)
         if after is not None:
             found.append(Pair(claim, after))
     return [*found, *_find_years(context)]
@@ -128,7 +136,7 @@ def _is_value(claim: Claim) -> bool:
 def _is_called_earlier(claim: Claim, context: Context) -> bool:
     """Tell whether a value is said to be of an earlier time beside it: 43,000 a month earlier."""
     lists, sentence = context.vocabulary.lists, context.sentences[claim.sentence]
-    first = max(claim.mention.first - BESIDE, _clause_start(sentence, claim, context))
+    first = max(claim.mention.first - BESIDE, clause_start(sentence, claim, context))
     behind = list(
         takewhile(lambda key: key not in lists["ends of a comparison"], sentence.keys[claim.last : claim.last + BESIDE])
     )
@@ -149,7 +157,7 @@ def _value_compared(before: Claim, context: Context) -> Claim | None:
     """Give the value that stands before another one in its sentence and is compared with it."""
     here = [claim for claim in figures_around(before, context) if claim.span.start < before.span.start]
     for claim in reversed(here):
-        if not _is_value(claim):
+        if not _is_value(claim) or _is_told_besides(claim, before, context):
             continue
         is_alike = are_of_one_thing(before, claim, context) and are_named_alike(before, claim, context)
         is_pair = claim.under != "comparison" and is_alike and are_of_one_size(before, claim)
@@ -157,12 +165,35 @@ def _value_compared(before: Claim, context: Context) -> Claim | None:
     return None
 
 
+def _value_led_to(before: Claim, context: Context) -> Claim | None:
+    """Give the value to which one led that is told first: from 785 (to 708)."""
+    keys, lists = context.sentences[before.sentence].keys, context.vocabulary.lists
+    if before.mention.first == 0 or keys[before.mention.first - 1] not in lists["from"]:
+        return None
+    for claim in figures_around(before, context):
+        if claim.span.start < before.span.end or not _is_value(claim) or _is_told_besides(claim, before, context):
+            continue
+        is_end = keys[claim.mention.first - 1] in lists["range links"] and claim.mention.first - before.last <= TO_END
+        is_alike = are_of_one_thing(before, claim, context) and are_of_one_size(before, claim)
+        return claim if is_end and is_alike and not claim.link else None
+    return None
+
+
+def _is_told_besides(claim: Claim, before: Claim, context: Context) -> bool:
+    """Tell whether a figure tells a value in another way: from £36m (or 79p a share) to; £36m ($45m), up from."""
+    if claim.kind is not before.kind or claim.kind is not Kind.MONEY:
+        return False
+    is_share = before.per is None and claim.per is not None
+    opening = context.sentences[claim.sentence].keys[max(claim.mention.first - 1, 0)]
+    return is_share or (opening == "(" and claim.unit != before.unit)
+
+
 def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
     """Tell whether a change is said of what two values are values of."""
     told, said = context.sentences[pair.after.sentence], context.sentences[cue.sentence]
     lists = context.vocabulary.lists
-    known = _stems(_lemmas(said, context))
-    subject = told.keys[_clause_start(told, pair.after, context) : pair.after.mention.first]
+    known = stems_of(said, context)
+    subject = told.keys[clause_start(told, pair.after, context) : pair.after.mention.first]
     lemmas = context.vocabulary.lemmas_of(subject)
     nouns = context.vocabulary.nouns
     sorts = union(lists["measured nouns"], lists["in the black"], lists["in the red"])
@@ -176,15 +207,20 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
     if pair.after.noun is not None and pair.after.noun[:STEM] in known:
         # Of the 41,000 new cases: only where the change is one of new cases too.
         is_same_sort = all(word[:STEM] in known for word in pair.after.modifiers)
-        return is_same_sort and not _is_of_another_owner(told, pair.after, said)
+        return is_same_sort and not is_of_another_owner(told, pair.after, said, context)
     words = (*_lemmas(told, context), pair.after.event or "")
     return not known.isdisjoint(_stems(words)) and not pair.after.modifiers
 
 
-def _is_of_another_owner(told: Sentence, value: Claim, said: Sentence) -> bool:
+def is_of_another_owner(told: Sentence, value: Claim, said: Sentence, context: Context) -> bool:
     """Tell whether a name that the change does not know stands right before a value's verb: the Farmers fell to 12."""
     start = max(value.mention.first - SUBJECT, 1)
-    names = [at for at in range(start, value.mention.first) if told.words.is_name(at)]
+    dates = context.vocabulary.calendar
+    names = [
+        at
+        for at in range(start, value.mention.first)
+        if told.words.is_name(at) and dates.sort_of(told.keys[at]) is None
+    ]
     return bool(names) and told.keys[names[-1]] not in said.keys
 
 
@@ -217,7 +253,7 @@ def _are_of_the_sentence(said: Sentence, pair: Pair, context: Context) -> bool:
     )
 
 
-def _clause_start(sentence: Sentence, claim: Claim, context: Context) -> int:
+def clause_start(sentence: Sentence, claim: Claim, context: Context) -> int:
     breaks = context.vocabulary.lists["ends of a comparison"]
     at = claim.mention.first
     while at > 0 and sentence.keys[at - 1] not in breaks:
@@ -236,6 +272,11 @@ def _lemmas(sentence: Sentence, context: Context) -> Sequence[str]:
         for at, lemma in enumerate(lemmas)
         if lemma.isalpha() and at not in dated and sentence.keys[at] not in grammar.stops and lemma not in dull
     ]
+
+
+def stems_of(sentence: Sentence, context: Context) -> frozenset[str]:
+    """Give the beginnings of the open words of a sentence."""
+    return _stems(_lemmas(sentence, context))
 
 
 def _stems(words: Sequence[str]) -> frozenset[str]:
@@ -273,9 +314,13 @@ def _is_since(said: Sentence, first: Period | None, context: Context) -> bool:
 def _stretches(sentence: Sentence, context: Context) -> frozenset[str]:
     """Give what lengths of time a sentence says that its values are of: a quarter, the year to March."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    return frozenset(
+    told = (
+        c for c in context.by_sentence.get(sentence.index, ()) if c.kind is Kind.DURATION and _is_stretch(c, context)
+    )
+    lengths = frozenset(STRETCHES[months] for claim in told if (months := _months(claim)) in STRETCHES)
+    return lengths | frozenset(
         name
-        for name in ("of a month", "of a quarter", "of a half", "of a year")
+        for name in STRETCHES.values()
         for at, key in enumerate(keys)
         if key in lists[name]
         and lists["of an earlier time"].isdisjoint(keys[at + 1 : at + 2])
@@ -283,9 +328,19 @@ def _stretches(sentence: Sentence, context: Context) -> frozenset[str]:
     )
 
 
+def _is_stretch(claim: Claim, context: Context) -> bool:
+    """Tell whether a length of time is one of the calendar, of which values are: in the last three months of 2004."""
+    behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + 1]
+    return not context.vocabulary.lists["is of the calendar"].isdisjoint(behind)
+
+
 def _time_of_change(cue: Claim, context: Context) -> int | None:
     """Give the months that a change is said to have taken: fell by 410 in six months."""
-    spans = [_months(claim) for claim in context.by_sentence[cue.sentence] if claim.kind is Kind.DURATION]
+    spans = [
+        _months(claim)
+        for claim in context.by_sentence[cue.sentence]
+        if claim.kind is Kind.DURATION and not _is_stretch(claim, context)
+    ]
     told = next((months for months in spans if months is not None), None)
     if told is not None:
         return told

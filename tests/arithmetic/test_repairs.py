@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numcheck.arithmetic.repairs import find_slips, slips
+from numcheck.arithmetic.repairs import Repair, find_slips, slips
 from numcheck.documents.reading import make_document
 from numcheck.model.relation import Strength
 from numcheck.pipeline import analyse
@@ -66,6 +66,13 @@ def test_two_digits_that_changed_places_can_change_back(tens, rest):
     typed = int(f"{rest}{tens // 10}7{tens % 10}")
     if typed != meant:
         assert meant in set(slips(typed)) or typed % 1000 == 0
+
+
+def test_digits_that_changed_places_around_a_point_are_neighbours(read):
+    text = "Sales fell 51.8 per cent to 561,830 from 667,041."
+    (percent,) = [claim for claim in read(text).claims if claim.unit == "percent"]
+    assert Repair(percent, Fraction(158, 10)).has_swapped_neighbours
+    assert not Repair(percent, Fraction(148, 10)).has_swapped_neighbours
 
 
 PARTS_MAKE_TOTAL = parse_condition("sum(part) == total", {"total": "number", "part": "numbers"})

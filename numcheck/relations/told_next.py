@@ -1,0 +1,197 @@
+"""A change, and its two values told right behind: Thefts are up 31%. Police counted 4,680, up from 3,570 a year before.
+
+A sentence that gives a change without any value leaves them to the one behind it. What ties them is that nothing else
+stands there: one change, one pair of values, and no word that says that they are values of something else. Where the
+pair is even named as what changed, it is the change's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.language.vocabulary import union
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.quantity import Kind
+from numcheck.relations.context import Context
+from numcheck.relations.operands import are_named_alike, are_of_one_size, are_of_one_thing, may_be_operand
+from numcheck.relations.told_below import (
+    Pair,
+    clause_start,
+    find_pairs,
+    is_of_another_owner,
+    is_simple,
+    may_be_its_values,
+    stems_of,
+)
+from numcheck.relations.values import COUNTED, STEM
+
+MOST_TO_THING = 7
+"""Words behind a change among which stands what changed: a 31 per cent rise in (thefts)."""
+OPENING = 2
+"""Words of a sentence that say that one of several is told: among the gainers, for example."""
+VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
+SILENT = (Kind.DATE, Kind.DURATION, Kind.ORDINAL, Kind.TIME, Kind.IDENTIFIER, Kind.AGE)
+"""Kinds of figures that are neither a change nor one of its values."""
+
+
+def find_told_next(cue: Claim, context: Context) -> Iterator[tuple[Pair, bool]]:
+    """Give the pairs of values right behind a change, each with whether it is named as what changed."""
+    said = context.sentences[cue.sentence]
+    if cue.part is Part.HEADLINE or not stands_alone(cue, context) or not is_simple(said, context):
+        return
+    behind = _sentence_behind(cue, context)
+    if behind is None:
+        return
+    told = [pair for pair in find_pairs(context) if pair.before.sentence == pair.after.sentence == behind]
+    across = _pair_across(behind, context) if not told else None
+    for pair in told if across is None else (across,):
+        if pair.after.kind not in VALUES or not _is_only_pair(pair, context):
+            continue
+        if not may_be_its_values(pair, cue, context, are_near=True):
+            continue
+        is_named = _is_named(pair, cue, context)
+        if is_named is not None:
+            yield pair, is_named
+
+
+def stands_alone(cue: Claim, context: Context) -> bool:
+    """Tell whether a change is the only figure of its sentence but for times."""
+    return all(claim.id == cue.id or claim.kind in SILENT for claim in context.by_sentence[cue.sentence])
+
+
+def _sentence_behind(cue: Claim, context: Context) -> int | None:
+    """Give the next sentence, or the one after it where the next has no figures."""
+    for index in (cue.sentence + 1, cue.sentence + 2):
+        if any(claim.kind not in SILENT for claim in context.by_sentence.get(index, ())):
+            return index
+    return None
+
+
+def _pair_across(index: int, context: Context) -> Pair | None:
+    """Give two values told one after the other: There are 85,600 inmates now. In 1993 there were 57,500."""
+    first, second = (_only_value(at, context) for at in (index, index + 1))
+    if first is None or second is None or not are_of_one_thing(first, second, context):
+        return None
+    if not are_named_alike(first, second, context) or not are_of_one_size(first, second):
+        return None
+    is_back = [_looks_back(claim, context) for claim in (first, second)]
+    if is_back[0] == is_back[1]:
+        return None
+    return Pair(first, second) if is_back[0] else Pair(second, first)
+
+
+def _only_value(index: int, context: Context) -> Claim | None:
+    here = [claim for claim in context.by_sentence.get(index, ()) if claim.kind not in SILENT]
+    is_value = len(here) == 1 and here[0].kind in VALUES and may_be_operand(here[0])
+    return here[0] if is_value and here[0].under in ("", "comparison") and not here[0].link else None
+
+
+def _looks_back(claim: Claim, context: Context) -> bool:
+    """Tell whether a value is said to be of an earlier time than now: in 1993, a year earlier, last June."""
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    if not union(lists["of an earlier time"], lists["looks back"]).isdisjoint(keys):
+        return True
+    year = claim.period.said.year if claim.period is not None else None
+    return year is not None and lists["of now"].isdisjoint(keys)
+
+
+def _is_only_pair(pair: Pair, context: Context) -> bool:
+    """Tell whether a sentence tells no other figures that could be changes or values of the sort."""
+    sentences = {pair.before.sentence, pair.after.sentence}
+    return not any(
+        claim.id not in (pair.before.id, pair.after.id)
+        and (claim.kind in (Kind.PERCENT, Kind.RATIO) or _is_rival(claim, pair))
+        for index in sentences
+        for claim in context.by_sentence[index]
+    )
+
+
+def _is_rival(claim: Claim, pair: Pair) -> bool:
+    one = pair.after
+    return claim.per == one.per and (claim.kind in COUNTED if one.kind in COUNTED else claim.unit == one.unit)
+
+
+def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
+    """Tell whether two values are said to be of what changed; None where they are said to be of something else."""
+    said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
+    thing = _thing_of(cue, said, context)
+    lists = context.vocabulary.lists
+    # Of a higher price of more homes, what is measured is not how many there are.
+    barred = union(lists["measured nouns"], lists["words for a share"]) if pair.after.kind in COUNTED else frozenset()
+    unnamed = None if thing is None or thing in barred else False
+    is_one_of_them = not lists["one of several"].isdisjoint(told.keys[:OPENING])
+    if is_one_of_them or is_of_another_owner(told, pair.after, said, context):
+        return None
+    nouns = context.vocabulary.nouns
+    subject = told.keys[clause_start(told, pair.after, context) : pair.after.mention.first]
+    known = stems_of(said, context)
+    sorts = union(lists["measured nouns"], lists["in the black"], lists["in the red"])
+    changes = lists["words for a change"]
+    measured = [word for key in subject if (word := nouns.singular(key)) in sorts and word not in changes]
+    if pair.after.kind not in COUNTED or pair.after.noun_from == "subject":
+        if not all(word[:STEM] in known for word in measured):
+            return True if _is_called_otherwise(thing, measured[-1], pair.after, context) else None
+        if measured:
+            return _is_akin(thing, measured[-1:], context)
+        is_deed = pair.after.kind is not Kind.MONEY and _is_deed(thing, pair.after, context)
+        return True if is_deed or _is_pronoun_of(thing, subject, context) else unnamed
+    counted = [noun for noun in (pair.after.noun, pair.before.noun) if noun is not None]
+    if any(word[:STEM] not in known for word in pair.after.modifiers):
+        return None
+    return True if _is_akin(thing, counted, context) or _is_deed(thing, pair.after, context) else unnamed
+
+
+def _is_deed(thing: str | None, value: Claim, context: Context) -> bool:
+    """Tell whether what changed is what happens to what is counted: sales, and 1.29 million albums were sold."""
+    event = context.vocabulary.events.concepts.get(thing or "")
+    return event is not None and event == value.event
+
+
+def _is_pronoun_of(thing: str | None, subject: Sequence[str], context: Context) -> bool:
+    """Tell whether "it" stands for what changed, for all that is said of it is how much it is: it came to (£212m)."""
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    saying = union(lists["points back"], lists["says how much"], grammar["be"], grammar["adverbs"], lists["articles"])
+    is_told = subject[:1] and subject[0] in lists["points back"] and all(key in saying for key in subject)
+    return thing in lists["measured nouns"] and bool(is_told)
+
+
+def _is_akin(thing: str | None, nouns: Sequence[str], context: Context) -> bool:
+    known = context.vocabulary.nouns
+    return thing is not None and any(thing[:STEM] == noun[:STEM] or known.are_akin(thing, noun) for noun in nouns)
+
+
+def _is_called_otherwise(thing: str | None, measured: str, value: Claim, context: Context) -> bool:
+    """Tell whether another noun says the same: earnings and net profit, output and production."""
+    profits = context.vocabulary.lists["profits"]
+    if value.kind is Kind.MONEY:
+        return thing in profits and measured in profits
+    event = context.vocabulary.events.concepts.get(thing or "")
+    return event is not None and event == context.vocabulary.events.concepts.get(measured)
+
+
+def _thing_of(cue: Claim, said: Sentence, context: Context) -> str | None:
+    """Give what has changed: thefts rose by 31%, a 31% rise in thefts, thefts were up 31%."""
+    lists, grammar, nouns = context.vocabulary.lists, context.vocabulary.grammar, context.vocabulary.nouns
+    changes = lists["words for a change"]
+    if cue.noun is not None and cue.noun_from == "subject" and cue.noun not in changes:
+        return cue.noun
+    keys = said.keys
+    behind = keys[cue.mention.last : cue.mention.last + MOST_TO_THING]
+    at = next((at for at, key in enumerate(behind) if key in lists["leads to what changed"]), None)
+    if at is not None:
+        head = None
+        for key in behind[at + 1 :]:
+            if key[:1].isalpha() and key not in grammar.stops:
+                head = key
+            elif head is not None:
+                break
+        return nouns.singular(head) if head is not None else None
+    first = cue.mention.first
+    if first > 1 and keys[first - 1] in lists["particles"]:
+        at = first - 2
+        while at > 0 and (keys[at] in grammar["be"] or keys[at] in grammar["adverbs"]):
+            at -= 1
+        if keys[at][:1].isalpha() and keys[at] not in grammar.stops:
+            return nouns.singular(keys[at])
+    return None
