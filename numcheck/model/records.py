@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 else:
 
     def record(*, frozen: bool, slots: bool) -> Callable[[type], type]:
-        """Make a dataclass that is frozen to the type checker alone: one frozen at run time takes longer to fill."""
+        """Make a dataclass that is frozen to the type checker alone: one frozen at run time takes longer to fill.
+
+        Nothing but the type checker keeps it from being changed, and what is changed has another hash.
+        """
         return dataclass(slots=slots, unsafe_hash=frozen)
 
 
