@@ -53,7 +53,7 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
         closings += roles.get("closing", ())
     # "There are 55 of us left" is how a story ends, not how it begins.
     openings = [claim for claim in openings if not _is_of_now(claim, context, ahead=0)]
-    closings += [claim for claim in context.claims if claim.interval is not None and _is_of_now(claim, context)]
+    closings += [claim for claim in context.claims if claim.quantity is not None and _is_of_now(claim, context)]
     made_anew = context.vocabulary.lists["made anew each time"]
     for closing in _unique(closings):
         if _came_or_went(closing, context) or closing.noun in made_anew:
@@ -254,7 +254,7 @@ def flow_of(claim: Claim, context: Context) -> str:
     # It closed five in 2019 and four in 2022.
     before = [other for other in context.by_sentence[claim.sentence] if other.span.end <= claim.span.start]
     for other in reversed(before):
-        if other.interval is not None and other.kind is not Kind.DATE:
+        if other.quantity is not None and other.kind is not Kind.DATE:
             return _own_flow(other, context)
     return ""
 
@@ -320,7 +320,7 @@ def _alike(a: Claim, b: Claim, context: Context) -> bool:
     flows = union(lists["comes into a stock"], lists["goes out of a stock"])
     if a.kind not in COUNTED or a.noun is None or b.noun is None or not flows.isdisjoint((a.noun, b.noun)):
         # It took delivery of 54: of what, only the stock says.
-        return a.interval is not None and b.interval is not None
+        return a.quantity is not None and b.quantity is not None
     return context.vocabulary.nouns.are_akin(a.noun, b.noun) or _is_number_of(a, b, context)
 
 

@@ -146,7 +146,7 @@ def _is_plain(claim: Claim, kinds: Collection[Kind] = REPEATED) -> bool:
 def _is_comparable(a: Claim, b: Claim) -> bool:
     if a.kind is not b.kind and not (a.kind in COUNTED and b.kind in COUNTED):
         return False
-    return a.unit == b.unit and a.interval is not None and b.interval is not None
+    return a.unit == b.unit and a.quantity is not None and b.quantity is not None
 
 
 def _agree(a: Claim, b: Claim) -> bool:
