@@ -1,4 +1,4 @@
-"""One stretch of years told twice: in arrears for the period from 2004 to 2009; in arrears from 2006 to 2009.
+"""One stretch of years told twice: harbour dues for the years 2011 to 2016; the dues from 2013 to 2016.
 
 Stretches that end or begin together are mostly two: of two people, or of two things that happened in one time. They
 are told only where the same word stands before both, nobody else is named, and one year looks like a slip of the other.
