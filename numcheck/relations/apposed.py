@@ -21,7 +21,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.siblings import COLON, any_single
-from numcheck.relations.values import COUNTED, are_of_one_sort, stated
+from numcheck.relations.values import COUNTED, are_of_one_sort, is_one_number, stated
 
 FEWEST = 3
 """A whole and two parts."""
@@ -124,12 +124,7 @@ def _may_stand(whole: Claim, one: Claim, other: Claim) -> bool:
         return False
     if whole.under or whole.part is Part.TABLE or whole.stance is Stance.DENIED or stated(whole) < LEAST:
         return False
-    return all(_is_one_number(claim) and claim.under not in COMPARED for claim in (whole, one, other))
-
-
-def _is_one_number(claim: Claim) -> bool:
-    quantity = claim.quantity
-    return quantity is not None and not quantity.is_range and not quantity.is_vague and quantity.low > 0
+    return all(is_one_number(claim) and claim.under not in COMPARED for claim in (whole, one, other))
 
 
 def _are_joined(one: Claim, other: Claim, rest: Sequence[Claim], context: Context) -> bool:

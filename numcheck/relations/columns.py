@@ -19,7 +19,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.values import COUNTED, stated
+from numcheck.relations.values import COUNTED, is_one_number, stated
 
 ADDED = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 COLUMNS = 2
@@ -110,16 +110,7 @@ def _respectively(told: list[Line], context: Context) -> None:
 
 
 def _may_stand(claim: Claim) -> bool:
-    quantity = claim.quantity
-    return (
-        quantity is not None
-        and claim.kind in ADDED
-        and claim.part is not Part.TABLE
-        and claim.under != "difference"
-        and not quantity.is_range
-        and not quantity.is_vague
-        and quantity.low > 0
-    )
+    return claim.kind in ADDED and claim.part is not Part.TABLE and claim.under != "difference" and is_one_number(claim)
 
 
 def _is_compared(claim: Claim, context: Context) -> bool:

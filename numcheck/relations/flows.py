@@ -20,7 +20,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
 from numcheck.relations.siblings import is_plain
-from numcheck.relations.values import COUNTED, stated
+from numcheck.relations.values import COUNTED, is_one_number, stated
 
 NAMES = ("greater flow of ", "lesser flow of ", "between flows of ", "not between flows of ")
 """How the lists of each sort of flows are named; the greater flow is the one that exceeds the other in a deficit."""
@@ -122,8 +122,7 @@ def _respectively(sides: _Sides, told: Sequence[Claim]) -> None:
 def _may_be_flow(claim: Claim) -> bool:
     if claim.kind not in (*COUNTED, Kind.MONEY, Kind.MEASURE) or claim.part is Part.TABLE or claim.under == CHANGE:
         return False
-    quantity = claim.quantity
-    return quantity is not None and not quantity.is_range and not quantity.is_vague and quantity.low > 0
+    return is_one_number(claim)
 
 
 def _head(claim: Claim, keys: Sequence[str], words: _Words, context: Context) -> tuple[int, str] | None:

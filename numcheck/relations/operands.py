@@ -19,7 +19,7 @@ from numcheck.model.interval import Interval, magnitude
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import COUNTED, is_one_number
 
 WINDOWS = ((0, 0), (1, 0), (1, 1), (2, 1))
 """Sentences before and behind a cue in which its operands are looked for, the narrowest window first."""
@@ -169,15 +169,7 @@ def _start(claim: Claim) -> int:
 
 def may_be_operand(claim: Claim) -> bool:
     """Tell whether a figure states one number that may be computed with."""
-    quantity = claim.quantity
-    return (
-        quantity is not None
-        and not quantity.is_range
-        and not quantity.is_vague
-        and quantity.low > 0
-        and claim.kind is not Kind.AGE
-        and claim.part not in UNTOLD
-    )
+    return claim.kind is not Kind.AGE and claim.part not in UNTOLD and is_one_number(claim)
 
 
 def _relation(kind: str, question: Question, reading: Reading, strength: Strength) -> Relation:

@@ -40,17 +40,15 @@ def is_exact(claim: Claim) -> bool:
     return claim.quantity is not None and claim.quantity.is_exact
 
 
+def is_one_number(claim: Claim) -> bool:
+    """Tell whether a figure is one number above nought, and no range or vague one."""
+    quantity = claim.quantity
+    return quantity is not None and not quantity.is_range and not quantity.is_vague and quantity.low > 0
+
+
 def is_plain_number(claim: Claim) -> bool:
     """Tell whether a figure asserts one number above nought of things, money, a measure or per cent."""
-    quantity = claim.quantity
-    return (
-        quantity is not None
-        and claim.kind in PLAIN
-        and not quantity.is_range
-        and not quantity.is_vague
-        and quantity.low > 0
-        and claim.stance is not Stance.DENIED
-    )
+    return claim.kind in PLAIN and is_one_number(claim) and claim.stance is not Stance.DENIED
 
 
 def are_of_one_sort(a: Claim, b: Claim) -> bool:
