@@ -113,6 +113,7 @@ CHANGED, SWAPPED, CHANCE = (
             [("9,794,211", 9_694_211), ("4,112,305", 4_212_305), ("5,581,906", 5_681_906)], id="of long ones",
         ),
         pytest.param("The fire killed about 607 people: 412 men and 258 women.", {}, [], id="nobody miscopies what is about"),
+        pytest.param("The fire killed about 607 people: about 412 men and about 258 women.", {}, [], id="nor three that are about"),
     ],
 )  # fmt: skip
 def test_which_slips_explain_a_sum(repaired, text, options, mended):
