@@ -140,12 +140,12 @@ class Alphabet:
                 self.meets[character] = self.meets.get(character, 0) | bit
         return bit
 
-    def needs_met(self, characters: Iterable[str]) -> int:
-        """Give the needs that a text of some characters meets."""
+    def unmet(self, characters: Iterable[str]) -> int:
+        """Give the needs that a text of some characters does not meet; not as a negative number, which is slow."""
         met = 0
         for character in self.meets.keys() & characters:
             met |= self.meets[character]
-        return met
+        return met ^ ((1 << len(self._needs)) - 1)
 
     def get(self, word: str) -> str:
         return self._characters.get(word, OTHER)

@@ -141,9 +141,9 @@ def build_view(
         lines.append((sentence, figures))
         count = len(FIGURE.findall(line)) if figures else 0
         if count:
-            unmet_in.append((Span(start, end), ~alphabet.needs_met(set(line)), count))
+            unmet_in.append((Span(start, end), alphabet.unmet(set(line)), count))
     whole = "".join(text)
-    unmet = ~alphabet.needs_met(set(whole))
+    unmet = alphabet.unmet(set(whole))
     unmet_by_figures = reduce(and_, (needs for _, needs, _ in unmet_in), -1)
     return View(whole, starts, lines, reader, unmet, unmet_by_figures, unmet_in)
 

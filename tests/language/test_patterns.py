@@ -37,7 +37,7 @@ def roles(pattern, text):
     matches = list(find_matches(re.compile(compiled.source), reduced, 0, len(reduced)))
     for match in matches:
         # What a pattern is said to need, to be skipped where that is missing, every match must hold.
-        assert not compiled.needs & ~alphabet.needs_met(match.group())
+        assert not compiled.needs & alphabet.unmet(match.group())
     return [match.groupdict() for match in matches]
 
 
