@@ -128,7 +128,7 @@ def find_slips(expressions: tuple[Expression, ...], relation: Relation) -> tuple
     """Find the slips in one figure of a relation that explain why its conditions do not all hold."""
     claims = [claim for claim in relation.claims if _may_slip(claim)]
     loose = relation.strength is Strength.TENTATIVE
-    if not claims or len(claims) > MOST_CLAIMS or (loose and any(claim.kind is Kind.RATIO for claim in relation.claims)):
+    if not 0 < len(claims) <= MOST_CLAIMS or (loose and any(claim.kind is Kind.RATIO for claim in relation.claims)):
         # A half or a third is true of so many figures that a slip always makes it true of these.
         return ()
     repairs: list[Repair] = []
