@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries
@@ -22,6 +23,8 @@ LONGEST_ABBREVIATION = 8
 """Characters of a word behind which a full stop may end no sentence, with that stop."""
 GOES_ON = re.compile(r"\s*(?:[a-z0-9(–—-]|[A-Z]{2,4}\b)")
 FIRST_NAME = re.compile(r"\s*([A-Z][a-z]+)\b")
+SMALL_START = re.compile(r"(?<=[a-z]{5}\.)\s+(?=[a-z])")
+"""A full stop behind a word too long for an abbreviation, and a small letter: a sentence that lost its capital."""
 LABEL_ONLY = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]\s*\Z")
 
 
@@ -55,8 +58,7 @@ def _split(prose: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator
     """Split a stretch into sentences; rejoin what was cut behind an abbreviation or a list label."""
     text = prose[start:end]
     pending: Span | None = None
-    for boundary in get_sentence_boundaries("en", text):
-        span = Span(start + boundary["start_index"], start + boundary["end_index"])
+    for span in _boundaries(text, start):
         if pending is not None:
             before = prose[pending.start : pending.end].rstrip()
             if LABEL_ONLY.match(before.lstrip()) or (
@@ -68,6 +70,18 @@ def _split(prose: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator
         pending = span
     if pending is not None:
         yield pending
+
+
+def _boundaries(text: str, start: int) -> Iterator[Span]:
+    """Give the sentences of a stretch as far as marks and capitals tell them, or marks alone."""
+    small = [match.end() for match in SMALL_START.finditer(text)]
+    for boundary in get_sentence_boundaries("en", text):
+        first, last = boundary["start_index"], boundary["end_index"]
+        if small:
+            for cut in small[bisect_right(small, first) : bisect_left(small, last)]:
+                yield Span(start + first, start + cut)
+                first = cut
+        yield Span(start + first, start + last)
 
 
 def _ends_in_abbreviation(before: str, vocabulary: Vocabulary) -> bool:

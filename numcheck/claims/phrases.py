@@ -234,11 +234,16 @@ class Reader:
         if self.is_verb(here) and not (self._is_noun(here) or is_plain or is_compound):
             # One potential use is a noun, and so is what follows "Bergen-based".
             # A participle may stand before the plural that is meant, and may open a phrase that is none.
-            is_adjective = self._leads_to_plural(here + 1) if plural else not draft.modifiers
+            is_adjective = self._leads_to_plural(here + 1) if plural else self._is_state_of_one(draft)
             if not is_adjective:
                 return False
         draft.modifiers.append(key)
         return True
+
+    def _is_state_of_one(self, draft: _Draft) -> bool:
+        """Tell whether a participle may stand before the single thing that is meant: one (army) retired officer."""
+        here = draft.here
+        return not draft.modifiers or (self.key(here) in self.lists["adjectives from verbs"] and self._is_noun(here + 1))
 
     def _is_adjective_of_origin(self, at: int) -> bool:
         """Tell the 12 British students from 300 Japanese, who are all of them people."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.phrases import Reader
+from numcheck.language.enumerations import is_list_closed
 from numcheck.language.traits import HALT, SUBORDINATOR, VERB
 from numcheck.language.words import HYPHENS
 from numcheck.model.mention import Mention
@@ -129,6 +130,9 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             if sort == "comparison" and any(_is_plain_name(reader, here) for here in range(max(at, 1), mention.first)):
                 # moved against the city, 100,000: what is compared follows its word, but names may stand among parts
                 return ""
+            if sort == "part" and _is_behind_list(reader, at, mention):
+                # 16 people, including two boys, and five guards
+                return ""
             if sort == "comparison" and match[0] == 1 and reader.key(at - 1) in lists["from"]:
                 return sort if _is_start(reader, at - 1, mention) else ""
             return "" if sort == "end" else sort
@@ -140,6 +144,15 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
         if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):
             return ""
     return ""
+
+
+def _is_behind_list(reader: Reader, at: int, mention: Mention) -> bool:
+    """Tell whether the list that a word has opened is over before a figure, which counts others."""
+    keys, numerals = reader.keys[at : mention.first], reader.vocabulary.numerals
+    if numerals.joiners.isdisjoint(keys) or not any(reader.walls[at : mention.first]):
+        return False
+    figures = [here - at for here in range(at, mention.first) if reader.walls[here]]
+    return is_list_closed(keys, figures, numerals.joiners, numerals.articles)
 
 
 def _is_told_of(reader: Reader, at: int, mention: Mention) -> bool:

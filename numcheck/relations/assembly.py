@@ -23,7 +23,7 @@ from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
-from numcheck.relations.listing import any_uncounted
+from numcheck.relations.listing import any_uncounted, leading_parts
 from numcheck.relations.siblings import any_uncounted_one
 from numcheck.relations.values import COUNTED
 from numcheck.relations.views import View
@@ -160,6 +160,8 @@ def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | 
         if start < 0:
             continue
         claims = tuple(claim for claim in context.view.claims_in(start, end) if letter_of(claim) in binding.kinds)
+        if binding.is_many:
+            claims = leading_parts(claims, context)
         if any(claim.id in used for claim in claims):
             return None
         used.update(claim.id for claim in claims)

@@ -129,6 +129,7 @@ def _make_all(parts: Sequence[Claim], left: Claim) -> bool:
 
 def _told_list(parts: Sequence[Claim], left: Claim, lowest: int, context: Context) -> Sequence[Claim]:
     """Give the only list from the beginning of a sentence on that comes near a hundred; empty: none, or several do."""
+    parts = _behind_closed(parts)
     if _holds_another(parts, left):
         return ()
     starts = [
@@ -144,6 +145,16 @@ def _told_list(parts: Sequence[Claim], left: Claim, lowest: int, context: Contex
         and _is_one_list(parts[at:], left)
     ]
     return near[0] if len(near) == 1 else ()
+
+
+def _behind_closed(parts: Sequence[Claim]) -> Sequence[Claim]:
+    """Leave out the sentences up to the last one whose shares make a hundred: those are of another question."""
+    for at in range(len(parts) - 1, 0, -1):
+        if parts[at].sentence != parts[at - 1].sentence:
+            own = [part for part in parts[:at] if part.sentence == parts[at - 1].sentence]
+            if len(own) > 1 and _make_all(own[:-1], own[-1]):
+                return parts[at:]
+    return parts
 
 
 def _goes_on_from(first: Claim, context: Context) -> bool:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from numcheck.language.enumerations import is_list_closed
 from numcheck.language.traits import VERB
 from numcheck.model.claim import Claim
 from numcheck.relations.context import Context
+
+PART = "part"
+"""What figures behind "including" are under."""
+JOINTS = frozenset(",;")
 
 
 def any_uncounted(members: Sequence[Claim], context: Context) -> bool:
@@ -26,6 +31,30 @@ def any_uncounted(members: Sequence[Claim], context: Context) -> bool:
     end = _end_of_member(keys, context)
     counted = {claim.mention.first - last.last for claim in context.by_sentence[last.sentence]}
     return end > 0 and counted.isdisjoint(range(end + 1)) and not _has_verb(keys[:end], context)
+
+
+def leading_parts(members: Sequence[Claim], context: Context) -> tuple[Claim, ...]:
+    """Give the members of a list behind "including", up to where figures of others are told behind it.
+
+    Of 16 men, including one colonel and two captains, charged with killing six priests, the priests are none.
+    """
+    if not members or members[0].under != PART:
+        return tuple(members)
+    end = next((at for at in range(1, len(members)) if not _goes_on(members[:at], members[at], context)), len(members))
+    return tuple(members[:end])
+
+
+def _goes_on(before: Sequence[Claim], claim: Claim, context: Context) -> bool:
+    """Tell whether a list behind "including" goes on with a figure, which the reader may not tell from that far."""
+    if claim.under == PART:
+        return True
+    first, keys, numerals = before[0].mention.first, context.sentences[claim.sentence].keys, context.vocabulary.numerals
+    between = keys[before[-1].last : claim.mention.first]
+    joint = max((at for at, key in enumerate(between) if key in JOINTS or key in numerals.joiners), default=-1)
+    if _has_verb(between[joint + 1 :], context):
+        return False
+    figures = [at - first for member in before for at in range(member.mention.first, member.mention.last)]
+    return not is_list_closed(keys[first : claim.mention.first], figures, numerals.joiners, numerals.articles)
 
 
 def _end_of_member(keys: Sequence[str], context: Context) -> int:
