@@ -36,6 +36,7 @@ from numcheck.model.span import Span
 
 FARTHEST_TOLD = 3
 """Sentences from one that tells when something was to the first that no longer counts from there."""
+TIMES = (Kind.DATE, Kind.TIME)
 EVENTFUL = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 
 
@@ -103,7 +104,8 @@ class _Builder:
             for at in range(mention.first, mention.last):
                 walls[at] = number
         labels = [at for m in mentions if m.kind is Kind.IDENTIFIER for at in range(m.first, m.last)]
-        self.reader = Reader(sentence, vocabulary, walls, frozenset(labels))
+        times = [m.first for m in mentions if m.kind in TIMES or m.reaches is not None]
+        self.reader = Reader(sentence, vocabulary, walls, frozenset(labels), frozenset(times))
         self.lemmas = vocabulary.lemmas_of(sentence.keys)
         self.numbers: dict[int, tuple[int, Number]] = {
             m.first: (m.last, m.value.low) for m in mentions if isinstance(m.value, Quantity)

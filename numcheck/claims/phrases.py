@@ -50,7 +50,12 @@ class Reader:
     """Reads phrases of one sentence; words that belong to mentions are walls."""
 
     def __init__(
-        self, sentence: Sentence, vocabulary: Vocabulary, walls: Sequence[int], labels: frozenset[int] = frozenset()
+        self,
+        sentence: Sentence,
+        vocabulary: Vocabulary,
+        walls: Sequence[int],
+        labels: frozenset[int] = frozenset(),
+        times: frozenset[int] = frozenset(),
     ) -> None:
         self.sentence = sentence
         self.words = sentence.words
@@ -68,6 +73,8 @@ class Reader:
         """Words that begin no noun phrase behind a figure, for they say what is done."""
         self.labels = labels
         """The places of all words of numbers that name something: the -19 of Covid-19."""
+        self.times = times
+        """The first words of all that tells when: today, two days ago."""
 
     def key(self, at: int) -> str:
         return self.keys[at] if 0 <= at < len(self.keys) else ""
