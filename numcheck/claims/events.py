@@ -153,7 +153,8 @@ def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event 
 
 def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> Event | None:
     """A noun that is the event of the count behind it: the loss of 52 homes, the closing of 40 schools."""
-    at = first - 2
+    # the death of 12 miners, the death of the 12 miners
+    at = first - 2 - (reader.key(first - 1) in reader.lists["known"])
     if at < 0 or thing.kind is not Kind.COUNT or reader.keys[at + 1] not in reader.vocabulary.numerals.of:
         return None
     uses = reader.vocabulary.events.uses

@@ -17,6 +17,8 @@ FARTHEST_THAN = LONGEST_TWIN + 3
 """Words from a figure, told again and between commas, to the one behind the "than" that it leads to."""
 FARTHEST = 12
 """Words to the left of a figure in which its subordinator may stand."""
+FEWEST_OF_THESE = 3
+"""Words of "arrest of these"."""
 COMPARATIVES = ("comparatives of more", "comparatives of less")
 FARTHEST_BEFORE = 25
 """Words before "against" in which the other figure may stand."""
@@ -130,6 +132,8 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             if sort == "comparison" and any(_is_plain_name(reader, here) for here in range(max(at, 1), mention.first)):
                 # moved against the city, 100,000: what is compared follows its word, but names may stand among parts
                 return ""
+            if sort == "part" and _is_of_these(reader, at, mention):
+                return ""
             if sort == "part" and _is_behind_list(reader, at, mention):
                 # 16 people, including two boys, and five guards
                 return ""
@@ -144,6 +148,15 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
         if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):
             return ""
     return ""
+
+
+def _is_of_these(reader: Reader, at: int, mention: Mention) -> bool:
+    """Tell whether "of these" only leads to the figure: the arrest of these six men; not: of these, six were men."""
+    if at != mention.first or at < FEWEST_OF_THESE or reader.keys[at - 1] not in reader.lists["pointing back"]:
+        return False
+    owner = reader.keys[at - FEWEST_OF_THESE]
+    is_owner = owner[:1].isalpha() and owner not in reader.stops and not reader.walls[at - FEWEST_OF_THESE]
+    return is_owner and reader.noun_phrase(mention.last, plural=True) is not None
 
 
 def _is_behind_list(reader: Reader, at: int, mention: Mention) -> bool:

@@ -19,6 +19,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN
 from numcheck.relations.slips import LONG, TEN, digits_of, may_be_mistyped
 from numcheck.relations.surroundings import NEXT, SUMS, Sort, Surroundings, sort_of
+from numcheck.relations.two_things import tell_two_things
 from numcheck.relations.values import COUNTED, stated
 
 WEIGHTS: Mapping[str, int] = {
@@ -89,7 +90,7 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
     """Tell whether two figures of one sort may be of one thing at all, whatever else speaks for or against it."""
     if a.sentence == b.sentence:
         return False
-    if a.kind in COUNTED and met_other_ends(a, b, around):
+    if tell_two_things(a, b, around.context):
         return False
     if a.kind in COUNTED:
         is_of_one_sort = _tells_size_of_place(a, around) is _tells_size_of_place(b, around)
@@ -108,16 +109,6 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
         return True
     one, two = around.signs_of(a).attributes, around.signs_of(b).attributes
     return not one or not two or not one.isdisjoint(two)
-
-
-def met_other_ends(a: Claim, b: Claim, around: Surroundings) -> bool:
-    """Tell whether some died and the others did not: 17 were killed; the 14 survivors, the 13 missing."""
-    lists = around.context.vocabulary.lists
-    if b.noun_from == "event" and a.event in lists["carried"]:
-        # The 19 dead are not all of the 31 people that the boat carried.
-        return True
-    dead = [claim.event in lists["last fates"] for claim in (a, b)]
-    return dead[0] != dead[1] and any(claim.event in lists["other ends"] for claim in (a, b))
 
 
 def is_lapse(claim: Claim, context: Context) -> bool:

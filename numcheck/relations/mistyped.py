@@ -16,10 +16,11 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY
-from numcheck.relations.evidence import is_lapse, met_other_ends, traits_of_slip
+from numcheck.relations.evidence import is_lapse, traits_of_slip
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.slips import Slip, slip_keys, slip_of
 from numcheck.relations.surroundings import SHORTLY, Sort, Surroundings
+from numcheck.relations.two_things import tell_two_things
 from numcheck.relations.values import COUNTED, stated
 
 MOST_TOLD = 150
@@ -123,7 +124,7 @@ def _mistyped(claims: Sequence[Claim], around: Surroundings, kind: str) -> Itera
             continue
         if slip < Slip.LONG and is_headline and _are_of_two_nouns(a, b, around):
             continue
-        if a.kind in COUNTED and met_other_ends(a, b, around):
+        if tell_two_things(a, b, around.context):
             continue
         if _is_told_elsewhere(must_be_told, claims, around):
             continue

@@ -21,7 +21,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.siblings import COLON, any_single, is_plain
+from numcheck.relations.siblings import ANYBODY, COLON, any_single, is_plain
 from numcheck.relations.values import COUNTED, are_of_one_sort, stated
 
 FEWEST = 3
@@ -268,7 +268,7 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
     value = magnitude(stated(whole))
     if value < LEAST or any(magnitude(stated(part)) >= value or part.under for part in parts):
         return False
-    if not _are_of_it(whole, parts):
+    if not _are_of_it(whole, parts) or _are_things_beside_people(whole, parts, context):
         return False
     summed = sum(magnitude(stated(part)) for part in parts)
     if not _are_near(summed, value, NEAREST):
@@ -303,6 +303,15 @@ def _are_of_it(whole: Claim, parts: Sequence[Claim]) -> bool:
         whole.noun_from == "after" and bool(own) and any(p.noun == whole.noun and p.noun_from == "after" for p in parts)
     )
     return not is_mixed and len(set(own)) in (len(own), 1)
+
+
+def _are_things_beside_people(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a row holds things where its sum would be people: 44 men were hurt. Seized: 21 rifles, 15 guns."""
+    nouns, things = context.vocabulary.nouns, context.vocabulary.lists["classes of things"]
+    if whole.noun is None or not nouns.is_a(whole.noun, ANYBODY):
+        return False
+    told = [part.noun for part in parts if part.noun is not None and part.noun_from == "after"]
+    return any(nouns.is_a(noun, thing) for noun in told for thing in things)
 
 
 def _are_near(one: Number, other: Number, nearest: Fraction) -> bool:

@@ -1,0 +1,110 @@
+"""Why two figures of one sort cannot be one fact: others were added in between, or each is of a place of its own."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from numcheck.language.vocabulary import union
+from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
+from numcheck.model.interval import Number
+from numcheck.model.quantity import Kind
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, stated
+
+PERSON = "person"
+MOST_SINGLE = 3
+"""How many a text may add to a number one by one."""
+NEARBY = 8
+"""Sentences in which it does."""
+BEHIND_ARTICLE = 3
+"""Words behind an article among which the person stands: another suspected gunman."""
+BESIDE = 2
+"""Words before a figure that join it to somebody else: along with."""
+WAY = 4
+"""Words behind a length among which stands from where it goes: 40 km to the north of."""
+BEFORE_WAY = 7
+"""Words before a length among which the place at its end stands: Velm, which lies some."""
+
+
+def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether the words around two figures, of which b stands later, say that they are of two things."""
+    if a.kind in COUNTED:
+        return met_other_ends(a, b, context) or _are_with_others(a, b, context) or _were_joined(a, b, context)
+    return a.kind is Kind.MEASURE and _lead_to_two_places(a, b, context)
+
+
+def met_other_ends(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether some died and the others did not: 17 were killed; the 14 survivors, the 13 missing."""
+    lists = context.vocabulary.lists
+    if b.noun_from == "event" and a.event in lists["carried"]:
+        # The 19 dead are not all of the 31 people that the boat carried.
+        return True
+    dead = [claim.event in lists["last fates"] for claim in (a, b)]
+    return dead[0] != dead[1] and any(claim.event in lists["other ends"] for claim in (a, b))
+
+
+def _are_with_others(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether one of two figures leaves out whoever was with them: she ate with 11 others; the 12 had soup."""
+    if not 0 < abs(stated(a) - stated(b)) <= MOST_SINGLE:
+        return False
+    words = context.vocabulary.lists["in company of"]
+    for claim in (a, b):
+        before = context.sentences[claim.sentence].keys[max(claim.mention.first - BESIDE, 0) : claim.mention.first]
+        if " ".join(before) in words or not words.isdisjoint(before):
+            return True
+    return False
+
+
+def _were_joined(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether as many people are told one by one as the later number has more: four men; another; the five."""
+    more = stated(b) - stated(a)
+    nouns = context.vocabulary.nouns
+    if not 0 < more <= MOST_SINGLE or not nouns.is_a(a.noun, PERSON) or not nouns.is_a(b.noun, PERSON):
+        return False
+    found: Number = 0
+    for sentence in islice(context.sentences, a.sentence, min(b.sentence, a.sentence + NEARBY) + 1):
+        found += _singles_of(sentence, a, b, context)
+        if found >= more:
+            return True
+    return False
+
+
+def _singles_of(sentence: Sentence, a: Claim, b: Claim, context: Context) -> int:
+    """Count the single people of a sentence who may be among those of a number told later."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    openers = union(lists["articles"], lists["another"], lists["one"])
+    if openers.isdisjoint(keys):
+        return 0
+    nouns, joint = context.vocabulary.nouns, context.vocabulary.grammar["joint"]
+    found = 0
+    for at, key in enumerate(keys):
+        if key not in openers or (sentence.index == a.sentence and at < a.last):
+            continue
+        who = next((k for k in keys[at + 1 : at + 1 + BEHIND_ARTICLE] if nouns.is_a(k, PERSON)), None)
+        if who is None:
+            continue
+        # The spokesman who said so is none of the gunmen; but four drivers and a cook are five people.
+        is_beside = sentence.index == a.sentence and keys[at - 1] in joint
+        found += is_beside or any(nouns.are_synonyms(who, claim.noun) for claim in (a, b) if claim.noun)
+    return found
+
+
+def _lead_to_two_places(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two lengths are those of ways to two places: in Velm, 40 km from Orla; in Elan, 60 km from Orla."""
+    if context.vocabulary.units.dimensions.get(a.unit or "") != "length":
+        return False
+    one = _place_at(a, context)
+    return one is not None and (other := _place_at(b, context)) is not None and one != other
+
+
+def _place_at(claim: Claim, context: Context) -> str | None:
+    """Give the last word of the name of the place that lies as far away as a length says."""
+    sentence = context.sentences[claim.sentence]
+    keys, lists = sentence.keys, context.vocabulary.lists
+    if lists["away from"].isdisjoint(keys[claim.mention.last : claim.mention.last + WAY]):
+        return None
+    for at in range(claim.mention.first - 1, max(claim.mention.first - 1 - BEFORE_WAY, -1), -1):
+        if sentence.words.is_name(at):
+            return keys[at]
+    return None
