@@ -102,8 +102,6 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     ):
         # his 27-year rule, a 50-metre drainpipe: the noun behind is what has that measure
         phrase = reader.noun_phrase(at, plural=False)
-        if phrase is not None and reader.is_plural(phrase.last - 1):
-            phrase = phrase._replace(head=reader.vocabulary.nouns.singular(phrase.head))
         return _counted(phrase, "attributive") if phrase is not None else None
     phrase = reader.noun_phrase(at, plural=plural)
     if phrase is not None and not plural and reader.says_what_one_does(phrase.last - 1):

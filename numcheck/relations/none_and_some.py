@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Period
+from numcheck.model.period import SINCE, Period
+from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import DENIAL, EXCUSES, PART, find_excuses
@@ -17,6 +20,12 @@ REACH = 25
 """Sentences between the two."""
 HARM_BEHIND = 8
 """Words behind those who were treated within which stands for what."""
+LONG = 2
+"""Days from the first to the last of a stretch that is more than one event."""
+TO_INCIDENT = 3
+"""Words behind "another" among which the incident stands: another dynamite charge."""
+INCIDENTS = ("incident", "bomb")
+TIMES = (Kind.DATE, Kind.TIME)
 TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (DENIAL, PART))
 
 
@@ -36,6 +45,8 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
                 or abs(some.sentence - zero.sentence) > REACH
                 or not _contradicts(zero, some, context)
                 or _is_granted(zero, some, context)
+                or _is_of_longer(zero, some)
+                or _is_of_another_incident(zero, some, context)
                 or _years_of(some.sentence, context) - _years_of(zero.sentence, context) - this_year
             ):
                 continue
@@ -56,6 +67,34 @@ def _years_of(sentence: int, context: Context) -> set[int | None]:
     """Give the years that a sentence names: no one is hurt today; it last erupted in 1988, when 19 were killed."""
     periods = [c.mention.value for c in context.by_sentence.get(sentence, ()) if isinstance(c.mention.value, Period)]
     return {period.said.year for period in periods if period.said.year is not None}
+
+
+def _is_of_longer(zero: Claim, some: Claim) -> bool:
+    """Tell whether a figure sums up many days, of which "nobody" is not told: killed two over the past 12 days."""
+    days, own = some.period, zero.period
+    if days is None or (own is not None and (own.first, own.last) == (days.first, days.last)):
+        return False
+    if days.relation == SINCE:
+        return True
+    return days.first is not None and days.last is not None and (days.last - days.first).days >= LONG
+
+
+def _is_of_another_incident(zero: Claim, some: Claim, context: Context) -> bool:
+    """Tell whether the story goes on to another incident between the two: no one was hurt. Another bomb went off."""
+    first, last = sorted((zero.sentence, some.sentence))
+    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
+    openers = union(lists["another of its kind"], lists["articles"])
+    for sentence in islice(context.sentences, first + 1, last + 1):
+        keys = sentence.keys
+        if openers.isdisjoint(keys):
+            continue
+        is_dated = any(c.kind in TIMES for c in context.by_sentence.get(sentence.index, ()))
+        for at, key in enumerate(keys):
+            if key not in openers or (key in lists["articles"] and not is_dated):
+                continue
+            if any(nouns.is_a(k, name) for k in keys[at + 1 : at + 1 + TO_INCIDENT] for name in INCIDENTS):
+                return True
+    return False
 
 
 def _is_graded(context: Context, zero: Claim) -> bool:

@@ -42,6 +42,8 @@ FAR = 6
 """Sentences back in which a figure may make a drawn one."""
 LEADING = 5
 """Words before a figure among which stand those that draw it."""
+TO_PEOPLE = 3
+"""Words behind "among" in which the people are named."""
 COMPARED = "comparison"
 AT_END = 4
 """Words around a last figure among which is said that it sums up the others: 35 in all; rounding the sum off at 35."""
@@ -273,7 +275,7 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
     summed = sum(magnitude(stated(part)) for part in parts)
     if not _are_near(summed, value, NEAREST):
         return False
-    if _is_made_by_some(whole, parts) or _is_stock(whole, parts):
+    if _is_made_by_some(whole, parts) or _is_stock(whole, parts) or _are_of_other_people(whole, parts, context):
         return False
     return summed > value or _is_complete(parts, context)
 
@@ -303,6 +305,27 @@ def _are_of_it(whole: Claim, parts: Sequence[Claim]) -> bool:
         whole.noun_from == "after" and bool(own) and any(p.noun == whole.noun and p.noun_from == "after" for p in parts)
     )
     return not is_mixed and len(set(own)) in (len(own), 1)
+
+
+def _are_of_other_people(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a row is told of others than those who had so many losses: the rebels; among civilians."""
+    first, last = parts[0], parts[-1]
+    if whole.role != "noun" or whole.sentence == first.sentence:
+        return False
+    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
+    keys = context.sentences[first.sentence].keys
+    places = [at for at in range(first.last, min(last.last + LEADING, len(keys))) if keys[at] in lists["among people"]]
+    named = {noun for at in places for noun in _people_in(keys[at + 1 : at + 1 + TO_PEOPLE], context)}
+    if not named:
+        return False
+    owners = _people_in(context.sentences[whole.sentence].keys[: whole.mention.first], context)
+    return bool(owners) and not any(nouns.are_synonyms(a, b) for a in named for b in owners)
+
+
+def _people_in(keys: Sequence[str], context: Context) -> set[str]:
+    """Give the nouns of people among some words, in the singular."""
+    nouns = context.vocabulary.nouns
+    return {noun for noun in map(nouns.singular, keys) if nouns.is_a(noun, ANYBODY)}
 
 
 def _are_things_beside_people(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.language.traits import PLURAL, VERB
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
@@ -20,6 +21,8 @@ NEAR = 3
 """Sentences back in which "the villages" may have been counted."""
 REACH = 60
 """Sentences to either side in which some figure may hold a part."""
+TO_PLURAL = 2
+"""Words from an article to the plural that it belongs to."""
 BACK = 2
 """Sentences back in which those are counted that "of them" points at."""
 OWNERS = 2
@@ -229,9 +232,23 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
         is_whole = may_be_whole and _most(whole) > 1 and whole.under == "" and not _is_far_over(part, whole)
         # What "of those" counts was told before; a noun that only came down from the figure before it says nothing.
         is_like = part.noun_from in ("", "series") or (whole.noun is not None and _are_akin(part, whole, context))
+        if part.noun_from == "pronoun" and _tells_of_others(range(whole.sentence + 1, part.sentence), context):
+            continue
         if is_whole and whole.noun is not None and is_like:
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _tells_of_others(between: range, context: Context) -> bool:
+    """Tell whether a sentence before "of them" is about others, whom no figure counts: both mayors; the fishermen."""
+    definite = context.vocabulary.lists["definite"]
+    for at in between:
+        sentence = context.sentences[at]
+        for here in range(1, len(sentence.keys)):
+            is_plural = sentence.traits[here] & PLURAL and not sentence.traits[here] & VERB
+            if is_plural and not definite.isdisjoint(sentence.keys[max(here - TO_PLURAL, 0) : here]):
+                return True
+    return False
 
 
 def _is_of_those(part: Claim, context: Context) -> bool:
