@@ -226,12 +226,15 @@ def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thi
         return Event(state.event, "state")
     if is_passive and way.aside == 0 and key in reader.lists["being there"]:
         return Event("hold", "subject")
-    if not reader.is_verb(here):
+    if not reader.is_verb(here) or key in reader.lists["according"]:
         return None
     is_participle = key.endswith(("ed", "en")) or key in reader.vocabulary.events.irregular
     name = _base(reader, here, lemmas)
     match = reader.vocabulary.events.uses.match(lemmas, here)
     uses = _fitting(reader, match[1], thing) if match is not None else ()
+    if match is not None and not uses and match[0] > 1:
+        # three citizens carried out by soldiers: it was something else that they carried out
+        return None
     if match is None or not uses:
         role = "object" if is_passive and is_participle else "subject"
         return Event(name, role) if is_passive or is_participle or key.endswith("ing") else None
@@ -303,13 +306,24 @@ def _past_aside(reader: Reader, at: int) -> int | None:
     for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_ASIDE)):
         key = reader.keys[here]
         if key in ASIDE_MARKS:
-            return _past_parenthesis(reader, here)
+            # two guards from the fort, were shot
+            return here + 1 if _is_auxiliary(reader, here + 1) else _past_parenthesis(reader, here)
         is_other_clause = key in grammar["pronouns"] or (key in grammar["conjunctions"] and key not in grammar["joint"])
         if reader.walls[here] or key in MARKS or is_other_clause:
             return None
         if key != "'s" and _is_auxiliary(reader, here):
             return here
+        if opener in reader.vocabulary.numerals.of and _is_fate_of_itself(reader, here):
+            return here
     return None
+
+
+def _is_fate_of_itself(reader: Reader, at: int) -> bool:
+    """Tell whether a verb in the past says what befell whoever stands before it: (12 members) of the patrol died."""
+    if not reader.is_participle(at) or _has_object(reader, at + 1):
+        return False
+    uses = reader.vocabulary.events.uses.get(reader.vocabulary.lemma(reader.keys[at])) or ()
+    return bool(uses) and all(use.counted == "subject" and use.event in reader.lists["fates"] for use in uses)
 
 
 def _past_parenthesis(reader: Reader, at: int) -> int | None:

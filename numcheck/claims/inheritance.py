@@ -16,6 +16,8 @@ from numcheck.model.document import Sentence
 from numcheck.model.interval import magnitude
 from numcheck.model.quantity import Kind, Leaning, Quantity
 
+OF_ANYBODY = ("zeros.nobody", "zeros.no_one")
+"""Figures that count people of any sort, whoever was told of before: two guards were shot. No one has been held."""
 REACH = 3
 """Sentences back within which the noun of a series is looked for."""
 FARTHEST = 60
@@ -34,7 +36,7 @@ def inherit_nouns(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
     """Give every count without a noun the one its words point at, if there is one; mark how it was found."""
     done: list[Claim] = []
     for index, claim in enumerate(claims):
-        if claim.kind is not Kind.NUMBER or claim.noun is not None:
+        if claim.kind is not Kind.NUMBER or claim.noun is not None or claim.mention.found_by in OF_ANYBODY:
             done.append(claim)
             continue
         giver = _giver(claim, index, claims, done, sentences, vocabulary)

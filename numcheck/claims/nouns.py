@@ -78,6 +78,8 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         # 15 one-day holidays
         phrase = reader.noun_phrase(behind, plural=plural)
         return _counted(phrase, "after") if phrase is not None else None
+    if (numbered := _number_behind(reader, at, quantity)) is not None:
+        return numbered
     after_link = reader.links.match(reader.keys, at)
     link = ""
     shares = quantity.kind in (Kind.PERCENT, Kind.RATIO)
@@ -103,6 +105,9 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         # his 27-year rule, a 50-metre drainpipe: the noun behind is what has that measure
         phrase = reader.noun_phrase(at, plural=False)
         return _counted(phrase, "attributive") if phrase is not None else None
+    if not plural and reader.key(at + 1) == "'s" and key not in reader.stops and quantity.kind is Kind.NUMBER:
+        # one suspect's son
+        return Counted(key, (key,), "after", last=at + 1)
     phrase = reader.noun_phrase(at, plural=plural)
     if phrase is not None and not plural and reader.says_what_one_does(phrase.last - 1):
         # one says that; one representing the town
@@ -117,6 +122,19 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if phrase is None:
         return Counted(link=link, last=at) if link else None
     return _counted(phrase, "after", link)
+
+
+def _number_behind(reader: Reader, at: int, quantity: Quantity) -> Counted | None:
+    """Read what a number is behind it said to be the number of: brings to three the number of (men) held."""
+    key = reader.key(at + 1)
+    if quantity.kind is not Kind.NUMBER or key not in reader.grammar["number nouns"] or reader.walls[at]:
+        return None
+    if reader.key(at) not in reader.grammar["determiners"] or reader.key(at + 2) not in reader.vocabulary.numerals.of:
+        return None
+    phrase = reader.noun_phrase(at + 3, plural=True)
+    if phrase is None:
+        return None
+    return Counted(phrase.head, (phrase.head, *phrase.others), "subject", phrase.modifiers, last=phrase.last)
 
 
 def _worth(reader: Reader, first: int, at: int) -> Counted | None:

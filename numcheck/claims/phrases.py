@@ -224,7 +224,8 @@ class Reader:
             # The group of 12 says so.
             return False
         if draft.head is not None:
-            is_attributive = draft.head[0] in self.lists["attributive plurals"]
+            # 12 women drivers; one pick-up truck
+            is_attributive = draft.head[0] in self.lists["attributive plurals"] or not plural
             if not (is_plural and not self.is_verb(here)) and not (self._is_noun(here) and is_attributive):
                 return False
             draft.modifiers.append(self.key(here - 1))
@@ -343,7 +344,7 @@ class Reader:
         if at > 0 and not traits & NOUN and key not in self.vocabulary.nouns.irregular:
             # A name in s (Haines, Los Angeles) is no plural, but nationalities are: Americans, Israelis.
             return key[0].isalpha() and (
-                key.endswith(("ans", "is", "ese", "ians", "ers", "ish")) or key in self.lists["nationalities"]
+                key.endswith(("ans", "is", "ese", "ians", "ers", "ish", "ists", "crats")) or key in self.lists["nationalities"]
             )
         return traits & PLURAL > 0
 

@@ -577,7 +577,7 @@ class TraitReader:
             (traits.RANK, numerals.ranks),
             (traits.PART, numerals.part_words),
             (traits.CLOCK, _clock_words(lists)),
-            (traits.ZERO, lists["nobody"] | lists["no"] | lists["both"] | lists["pair"]),
+            (traits.ZERO, lists["nobody"] | lists["none"] | lists["no"] | lists["both"] | lists["pair"]),
             (traits.IN_DATE, in_date),
             (traits.ANCHOR, calendar.anchors),
             (traits.QUARTER, lists["quarter"]),
@@ -825,7 +825,7 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
                 verb + "ing",
             )
         )
-    for name in ("noon", "midnight", "oclock", "nobody", "no", "both", "pair"):
+    for name in ("noon", "midnight", "oclock", "nobody", "none", "no", "both", "pair"):
         found.update(lists[name])
     return frozenset(found)
 

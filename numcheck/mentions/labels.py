@@ -196,6 +196,9 @@ def _read_named(scan: Scan, at: int) -> bool:
         return False
     if _ends_holiday(scan, at):
         return False
+    if singular in lists["time nouns"] and scan.key(at - 2) in lists["singles out a time"]:
+        # over the past week 30 men were held
+        return False
     if "." in scan.text(at) and not scan.is_name(at - 1):
         return False
     if head in lists["score words"] and scan.text(at + 1) in DASHES and scan.text(at + 2).isdecimal():

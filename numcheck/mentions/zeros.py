@@ -22,6 +22,8 @@ def find_zeros(scan: Scan) -> None:
         key = scan.keys[at]
         if key in lists["nobody"]:
             scan.take(at, at + 1, NOTHING, "zeros.nobody")
+        elif key in lists["none"]:
+            scan.take(at, at + 1, NOTHING, "zeros.none")
         elif key in lists["both"] and _is_people(scan, at + 1):
             scan.take(at, at + 1, TWO, "zeros.both")
         elif key in lists["pair"] and _is_pair(scan, at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from numcheck.language.traits import PLURAL
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
@@ -83,6 +84,8 @@ def _is_of_another_incident(zero: Claim, some: Claim, context: Context) -> bool:
     """Tell whether the story goes on to another incident between the two: no one was hurt. Another bomb went off."""
     first, last = sorted((zero.sentence, some.sentence))
     lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
+    if any(_tells_of_several(claim, context) for claim in (zero, some)):
+        return True
     openers = union(lists["another of its kind"], lists["articles"])
     for sentence in islice(context.sentences, first + 1, last + 1):
         keys = sentence.keys
@@ -93,6 +96,16 @@ def _is_of_another_incident(zero: Claim, some: Claim, context: Context) -> bool:
             if key not in openers or (key in lists["articles"] and not is_dated):
                 continue
             if any(nouns.is_a(k, name) for k in keys[at + 1 : at + 1 + TO_INCIDENT] for name in INCIDENTS):
+                return True
+    return False
+
+
+def _tells_of_several(claim: Claim, context: Context) -> bool:
+    """Tell whether the sentence of a figure, or the one before, tells of several incidents: six bombs went off."""
+    nouns = context.vocabulary.nouns
+    for sentence in context.sentences[max(claim.sentence - 1, 0) : claim.sentence + 1]:
+        for key, traits in zip(sentence.keys, sentence.traits, strict=True):
+            if traits & PLURAL and any(nouns.is_a(nouns.singular(key), name) for name in INCIDENTS):
                 return True
     return False
 
