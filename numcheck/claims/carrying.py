@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from numcheck.claims.phrases import Reader
 from numcheck.model.claim import Claim
@@ -15,6 +16,9 @@ FEWEST_BETWEEN, MOST_BETWEEN = 3, 6
 """Words from a figure to the next that hold a phrase and "and": from the group and."""
 FARTHEST_OPENING = 4
 """Words before the first figure that may belong to it: a further (12 homes)."""
+FARTHEST_LEFT = 8
+"""Words before a figure among which stands that it was left so: left (three guards, two cooks) and four men dead."""
+LEAVE = "leave"
 FROM_BEFORE = ("object", "after")
 FROM_BEHIND = ("object", "subject", "state", "agent")
 COUNTED = (Kind.COUNT, Kind.NUMBER)
@@ -23,21 +27,50 @@ COUNTED = (Kind.COUNT, Kind.NUMBER)
 def carry_events(reader: Reader, claims: Sequence[Claim]) -> list[Claim]:
     """Give figures in a row the event that is said of the one beside them; claims are those of one sentence."""
     done = list(claims)
-    for at in range(1, len(done)):
-        one, other = done[at - 1], done[at]
+    row = _row(claims)
+    for before, at in pairwise(row):
+        one, other = done[before], done[at]
         is_row = one.role in FROM_BEFORE and (_may_take(other) or _shares_fate(reader, one, other))
         if is_row and (_are_joined(reader, one, other) or _is_price(reader, one, other)):
             done[at] = replace(other, event=one.event, role=one.role)
-    for at in range(len(done) - 1, 0, -1):
-        one, other = done[at - 1], done[at]
-        if (
+    for before, at in reversed([*pairwise(row)]):
+        one, other = done[before], done[at]
+        if _leads_to_state(reader, one, other) and _are_joined(reader, one, other):
+            done[before] = replace(one, event=other.event, role=other.role)
+        elif (
             _may_take(one)
             and other.role in FROM_BEHIND
             and (_are_joined(reader, one, other) or _are_joined_by_phrase(reader, one, other))
             and _opens_clause(reader, one)
         ):
-            done[at - 1] = replace(one, event=other.event, role=other.role)
+            done[before] = replace(one, event=other.event, role=other.role)
     return done
+
+
+def _row(claims: Sequence[Claim]) -> Sequence[int]:
+    """Give the indices of the figures that stand side by side; a label within one is none: five M-16 rifles."""
+    row: list[int] = []
+    for at, claim in enumerate(claims):
+        if claim.kind is not Kind.IDENTIFIER or not row or claim.mention.first >= claims[row[-1]].last:
+            row.append(at)
+    return row
+
+
+def _leads_to_state(reader: Reader, one: Claim, other: Claim) -> bool:
+    """Tell whether a verb leaves both of two figures in a state that stands behind them: left 12 men and (nine) dead."""
+    is_left = one.event in (None, LEAVE) and one.role != "subject" and one.under == ""
+    return is_left and other.role == "state" and other.event in reader.lists["fates"] and _is_left(reader, one)
+
+
+def _is_left(reader: Reader, claim: Claim) -> bool:
+    """Tell whether "left" or "leaving" stands in the clause before a figure."""
+    first = claim.mention.first
+    for at in range(first - 1, max(-1, first - 1 - FARTHEST_LEFT), -1):
+        if reader.keys[at] in reader.lists["leaves in a state"]:
+            return True
+        if reader.keys[at] in reader.lists["clause walls"]:
+            return False
+    return False
 
 
 def _may_take(claim: Claim) -> bool:

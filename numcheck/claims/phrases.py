@@ -226,7 +226,10 @@ class Reader:
         if draft.head is not None:
             # 12 women drivers; one pick-up truck
             is_attributive = draft.head[0] in self.lists["attributive plurals"] or not plural
-            if not (is_plural and not self.is_verb(here)) and not (self._is_noun(here) and is_attributive):
+            is_said = self.is_verb(here) and key.endswith("ing")
+            if not (is_plural and not self.is_verb(here)) and not (
+                self._is_noun(here) and is_attributive and not is_said
+            ):
                 return False
             draft.modifiers.append(self.key(here - 1))
             draft.head = (self._singular(here), here + 1)
