@@ -32,12 +32,14 @@ ONE = [
     "The U.S. sent 400 soldiers to the valley last spring.",
     "Dr. Amadi treated nine of them in the tent by the road.",
     "St. Brannock's has 240 pupils and a staff of thirty.",
+    "The cost was approx. forty pounds for each of them.",
     "No. 14 was pulled out of the water by two fishermen.",
 ]
 TWO = [
     ("Nine men died in the mill. Four were hurt by glass.", 2),
     ("“We lost nine men.” The mayor wept when he said it.", 2),
     ("Who pays? The town does, all 3 million of it.", 2),
+    ("The bridge fell in the night. nobody was on it.", 2),
     ("It closed at 1,204.5. Nobody had expected that much.", 2),
     ("The bill came to £3m. The club paid half of it.", 2),
 ]

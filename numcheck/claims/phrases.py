@@ -254,7 +254,9 @@ class Reader:
     def _is_state_of_one(self, draft: _Draft) -> bool:
         """Tell whether a participle may stand before the single thing that is meant: one (army) retired officer."""
         here = draft.here
-        return not draft.modifiers or (self.key(here) in self.lists["adjectives from verbs"] and self._is_noun(here + 1))
+        return not draft.modifiers or (
+            self.key(here) in self.lists["adjectives from verbs"] and self._is_noun(here + 1)
+        )
 
     def _is_adjective_of_origin(self, at: int) -> bool:
         """Tell the 12 British students from 300 Japanese, who are all of them people."""
@@ -347,7 +349,8 @@ class Reader:
         if at > 0 and not traits & NOUN and key not in self.vocabulary.nouns.irregular:
             # A name in s (Haines, Los Angeles) is no plural, but nationalities are: Americans, Israelis.
             return key[0].isalpha() and (
-                key.endswith(("ans", "is", "ese", "ians", "ers", "ish", "ists", "crats")) or key in self.lists["nationalities"]
+                key.endswith(("ans", "is", "ese", "ians", "ers", "ish", "ists", "crats"))
+                or key in self.lists["nationalities"]
             )
         return traits & PLURAL > 0
 

@@ -11,6 +11,11 @@ def slots(read, text, name):
 
 
 NOUNS = [
+    ("One army noncommissioned officer fell.", ["officer"]),
+    ("They have one Velm pick-up truck.", ["truck"]),
+    ("Two men riding on a mule fled.", ["man"]),
+    ("His arrest brings to nine the number of weavers held.", ["weaver"]),
+    ("It is one tenant's garden.", ["tenant"]),
     ("Twelve people died in the fire.", ["person"]),
     ("About 3,000 armed militants left the city.", ["militant"]),
     ("The death toll rose to 40.", ["toll"]),
@@ -196,6 +201,12 @@ EVENTS = [
     ("Forty women voted.", [("vote", "subject")]),
     ("More than 40 homes were destroyed.", [("destroy", "object")]),
     ("In Bergen 12 people died and 40 were hurt.", [("die", "subject"), ("injure", "object")]),
+    ("Twelve members of the patrol died.", [("die", "subject")]),
+    ("Twelve members of the patrol killed a man.", [(None, "")]),
+    ("Twelve guards from the fort, were killed.", [("die", "object")]),
+    ("The murder of the twelve nuns was a crime.", [("die", "object")]),
+    ("The massacre of 12 citizens carried out by soldiers shook Velm.", [("die", "object")]),
+    ("The total is 18,000 according to them.", [(None, "")]),
 ]
 EVENTS_PAST_OTHER_WORDS = [
     # What says more of the figure stands before its verb.
@@ -259,6 +270,9 @@ EVENTS_IN_A_ROW = [
     ("They took in 12 men, along with 40 dogs.", ["arrive"] * 2),
     ("A bus took on 40 men at Elan and 12 at Velm.", ["hire"] * 2),
     ("Nine deaths were in Elan; the other five were in Velm.", ["die"] * 2),
+    ("The attack left 17 rebels, three clerks and 12 soldiers dead.", ["die"] * 3),
+    ("They seized five M-16 rifles, one launcher and 38 grenades.", ["seize", None, "seize", "seize"]),
+    ("She left two sons and 12 dead batteries.", ["leave"] * 2),
     # Another verb, or none.
     ("He has 12 barns and three dogs died.", [None, "die"]),
     ("Forty members voted in favour and 12 against.", ["vote for", None]),
@@ -415,6 +429,13 @@ UNDER = [
     ("They held 61 seats, six fewer than before.", ["", "difference"]),
     ("They held 61 seats, and 12 more were won.", ["", ""]),
     ("Forty men and nine boys left.", ["", ""]),
+    # Where a list is over.
+    ("They held 40 men, including one captain, and nine boys.", ["", "part", ""]),
+    ("They held 40 men, including one captain and two cooks, and nine boys.", ["", "part", "part", ""]),
+    ("They held 40 men, including one captain, two clerks, and nine boys.", ["", "part", "part", "part"]),
+    ("They held 40 men, including one captain and nine boys.", ["", "part", "part"]),
+    ("He praised the arrest of these six men.", [""]),
+    ("Of these six men were cooks.", ["part"]),
 ]
 DEFINITE = [
     ("The 52 homes were shut.", [True]),

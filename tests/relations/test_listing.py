@@ -25,3 +25,23 @@ def test_list_with_a_member_without_number_is_not_complete(text: str) -> None:
 @pytest.mark.parametrize("text", COUNTED)
 def test_clause_behind_a_list_is_no_member_of_it(text: str) -> None:
     assert [finding.rule for finding in numcheck.check(text).findings] == ["totals/parts-miss-total"]
+
+
+FROM_ONE_LIST = [
+    (
+        "They held 40 men, including one captain and two cooks, charged with robbing six drivers.",
+        ["one captain", "two cooks"],
+    ),
+    ("They held 40 men, including one captain and two cooks, and six drivers.", ["one captain", "two cooks"]),
+    (
+        "They held 40 men, including nine cooks from the old fort at the far end of the lake, and six grooms.",
+        ["nine cooks"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FROM_ONE_LIST)
+def test_list_behind_including_ends_before_others(text: str, expected: list[str]) -> None:
+    told = [r.role("part+") for r in numcheck.check(text).relations if r.kind == "subset"]
+    longest = max(told, key=len)
+    assert [part.span.of(text) for part in longest] == expected
