@@ -35,9 +35,8 @@ def carry_events(reader: Reader, claims: Sequence[Claim]) -> list[Claim]:
             done[at] = replace(other, event=one.event, role=one.role)
     for before, at in reversed([*pairwise(row)]):
         one, other = done[before], done[at]
-        if _leads_to_state(reader, one, other) and _are_joined(reader, one, other):
-            done[before] = replace(one, event=other.event, role=other.role)
-        elif (
+        is_left = _leads_to_state(reader, one, other) and _are_joined(reader, one, other)
+        if is_left or (
             _may_take(one)
             and other.role in FROM_BEHIND
             and (_are_joined(reader, one, other) or _are_joined_by_phrase(reader, one, other))
@@ -57,7 +56,7 @@ def _row(claims: Sequence[Claim]) -> Sequence[int]:
 
 
 def _leads_to_state(reader: Reader, one: Claim, other: Claim) -> bool:
-    """Tell whether a verb leaves both of two figures in a state that stands behind them: left 12 men and (nine) dead."""
+    """Tell whether a verb leaves two figures in a state that stands behind them: left 12 men and (nine) dead."""
     is_left = one.event in (None, LEAVE) and one.role != "subject" and one.under == ""
     return is_left and other.role == "state" and other.event in reader.lists["fates"] and _is_left(reader, one)
 

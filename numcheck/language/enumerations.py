@@ -16,7 +16,7 @@ def is_list_closed(
     """Tell whether a list is over before ", and" and the figure behind it, which then counts others.
 
     It is behind one member, and behind "and" with the last; a comma alone, or one before the only "and", goes on with
-    it. `keys` begin behind the word that opens the list and end at the figure; `figures` are the places of those inside.
+    it. `keys` begin behind the word that opens the list and end at the figure; `figures` are the places of the others.
     """
     last = next((at for at in range(len(keys) - 1, 0, -1) if keys[at] in joiners), 0)
     if not last or keys[last - 1] not in COMMA or len(keys) - last - 1 > MOST_TO_FIGURE:

@@ -7,7 +7,7 @@ from itertools import islice
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
-from numcheck.model.interval import Number
+from numcheck.model.interval import Number, magnitude
 from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, stated
@@ -46,7 +46,7 @@ def met_other_ends(a: Claim, b: Claim, context: Context) -> bool:
 
 def _are_with_others(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether one of two figures leaves out whoever was with them: she ate with 11 others; the 12 had soup."""
-    if not 0 < abs(stated(a) - stated(b)) <= MOST_SINGLE:
+    if not 0 < magnitude(stated(a) - stated(b)) <= MOST_SINGLE:
         return False
     words = context.vocabulary.lists["in company of"]
     for claim in (a, b):
