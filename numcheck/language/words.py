@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import accumulate, chain
-from operator import add
+from itertools import chain
+from operator import sub
 from sys import intern
 from typing import NamedTuple
 
@@ -117,12 +117,10 @@ def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Word
     if not stretch:
         return NO_WORDS
     found = chain.from_iterable(map(pieces.__getitem__, stretch.split(" ")))
-    sizes, texts, keys, steps, traits = zip(*found, strict=True)
-    starts = tuple(accumulate(steps[:-1], initial=start))
-    return Words(starts, tuple(map(add, starts, sizes)), texts, keys, traits)
+    return Words(start, *zip(*found, strict=True))
 
 
-NO_WORDS = Words((), (), (), (), ())
+NO_WORDS = Words(0, (), (), (), (), ())
 
 
 def _split_slowly(stretch: str, start: int, pieces: Pieces) -> Words:
@@ -133,11 +131,15 @@ def _split_slowly(stretch: str, start: int, pieces: Pieces) -> Words:
             found += _joined(part, start, pieces)
         else:
             at = start
-            for size, text, key, _, traits in pieces[part]:
-                found.append((at, at + size, text, key, traits))
+            for size, text, key, _, own in pieces[part]:
+                found.append((at, at + size, text, key, own))
                 at += size
         start += len(part) + 1
-    return Words(*zip(*found, strict=True)) if found else NO_WORDS
+    if not found:
+        return NO_WORDS
+    starts, ends, texts, keys, traits = zip(*found, strict=True)
+    sizes, steps = tuple(map(sub, ends, starts)), (*map(sub, starts[1:], starts), 0)
+    return Words(starts[0], sizes, texts, keys, steps, traits)
 
 
 def _joined(part: str, start: int, pieces: Pieces) -> list[tuple[int, int, str, str, int]]:

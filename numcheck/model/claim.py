@@ -70,17 +70,17 @@ class Claim:
     stance: Stance = Stance.ASSERTED
     context: frozenset[str] = field(default_factory=frozenset)
     """Lemmas of the open words of its sentence, for telling whether two claims speak of the same thing."""
+    quantity: Quantity | None = field(init=False, repr=False, compare=False)
+    """The value, where it is a quantity: asked for dozens of times."""
+
+    def __post_init__(self) -> None:
+        value = self.mention.value
+        object.__setattr__(self, "quantity", value if isinstance(value, Quantity) else None)
 
     @property
     def interval(self) -> Interval | None:
         """Give the values its words allow; None for a date, a score or a label."""
-        value = self.mention.value
-        return value.interval if isinstance(value, Quantity) else None
-
-    @property
-    def quantity(self) -> Quantity | None:
-        value = self.mention.value
-        return value if isinstance(value, Quantity) else None
+        return self.quantity.interval if self.quantity is not None else None
 
     @property
     def unit(self) -> str | None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import reduce
-from operator import or_
+from itertools import accumulate
+from operator import add, or_
 from typing import NamedTuple, overload
 
 from numcheck.model.period import Calendar
+from numcheck.model.records import record
 from numcheck.model.span import Span
 
 LINE_END = re.compile(r"\r\n|\n|\r")
@@ -99,19 +101,39 @@ class Word(NamedTuple):
 
 
 class Words(Sequence[Word]):
-    """The words of a stretch of text, as columns: one is made when it is asked for, and few ever are."""
+    """The words of a stretch of text, as columns: one is made when it is asked for, and few ever are.
 
-    __slots__ = ("ends", "keys", "starts", "texts", "traits")
+    Where they stand is worked out when it is asked for: of half of the sentences of an article it never is.
+    """
+
+    __slots__ = ("_ends", "_starts", "keys", "sizes", "start", "steps", "texts", "traits")
 
     def __init__(
         self,
-        starts: tuple[int, ...],
-        ends: tuple[int, ...],
+        start: int,
+        sizes: tuple[int, ...],
         texts: tuple[str, ...],
         keys: tuple[str, ...],
+        steps: tuple[int, ...],
         traits: tuple[int, ...],
     ) -> None:
-        self.starts, self.ends, self.texts, self.keys, self.traits = starts, ends, texts, keys, traits
+        """Take where the first word begins; `steps` are the characters from the beginning of a word to the next one."""
+        self.start, self.sizes, self.steps = start, sizes, steps
+        self.texts, self.keys, self.traits = texts, keys, traits
+        self._starts: tuple[int, ...] | None = None
+        self._ends: tuple[int, ...] | None = None
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        if self._starts is None:
+            self._starts = tuple(accumulate(self.steps[:-1], initial=self.start)) if self.steps else ()
+        return self._starts
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        if self._ends is None:
+            self._ends = tuple(map(add, self.starts, self.sizes))
+        return self._ends
 
     def is_name(self, at: int) -> bool:
         """Tell whether a word is written like a name: with a capital letter."""
@@ -122,7 +144,7 @@ class Words(Sequence[Word]):
 
     def is_glued(self, at: int) -> bool:
         """Tell whether nothing stands between a word and the one before it."""
-        return 0 < at < len(self.keys) and self.ends[at - 1] == self.starts[at]
+        return 0 < at < len(self.keys) and self.sizes[at - 1] == self.steps[at - 1]
 
     def span(self, first: int, last: int) -> Span:
         """Give the stretch of the text from one word up to another one."""
@@ -139,14 +161,15 @@ class Words(Sequence[Word]):
 
     def __getitem__(self, at: int | slice) -> Word | Words:
         if isinstance(at, slice):
-            return Words(self.starts[at], self.ends[at], self.texts[at], self.keys[at], self.traits[at])
+            start = self.starts[at][0] if self.keys[at] else self.start
+            return Words(start, self.sizes[at], self.texts[at], self.keys[at], self.steps[at], self.traits[at])
         return Word(self.starts[at], self.ends[at], self.texts[at], self.keys[at])
 
     def __iter__(self) -> Iterator[Word]:
         return map(Word, self.starts, self.ends, self.texts, self.keys)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sentence:
     """A sentence, heading or list item with its words."""
 
@@ -167,7 +190,7 @@ class Sentence:
     def __post_init__(self) -> None:
         object.__setattr__(self, "keys", self.words.keys)
         object.__setattr__(self, "traits", self.words.traits)
-        object.__setattr__(self, "all_traits", reduce(or_, self.words.traits, 0))
+        object.__setattr__(self, "all_traits", reduce(or_, {*self.words.traits}, 0))
 
 
 @dataclass(frozen=True, slots=True)

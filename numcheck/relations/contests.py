@@ -131,7 +131,10 @@ def _game_result(context: Context, sentence: Sentence) -> tuple[list[Claim], lis
 
 def find_goals(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each number of goals that somebody is told to have scored with the one score that is told near it."""
-    for sentence in context.sentences if _has_scores(context) else ():
+    lists = context.vocabulary.lists
+    of_three = frozenset(word.partition("-")[0] for word in lists["three goals"])
+    telling = union(lists["scores a goal"], lists["goals"], of_three)
+    for sentence in context.sentences_with(telling) if _has_scores(context) else ():
         told = _goals(context, sentence)
         if told is None:
             continue

@@ -57,7 +57,7 @@ class Context:
         Most articles hold none of most lists of words; then no sentence is looked into.
         """
         held = self.once(_words_of) & words
-        return [s for s in self.sentences if not held.isdisjoint(s.keys)] if held else []
+        return [s for s, keys in self.once(_keys_of) if not held.isdisjoint(keys)] if held else []
 
     def holds_any(self, words: Set[str]) -> bool:
         """Tell whether the document holds any of some words."""
@@ -79,10 +79,12 @@ class Context:
 
 def _words_of(context: Context) -> Set[str]:
     """Give all words of the document, by their keys."""
-    found: set[str] = set()
-    for sentence in context.sentences:
-        found.update(sentence.keys)
-    return found
+    return frozenset[str]().union(*(keys for _, keys in context.once(_keys_of)))
+
+
+def _keys_of(context: Context) -> Sequence[tuple[Sentence, Set[str]]]:
+    """Give each sentence with its words: two sets are compared by the smaller of them."""
+    return [(sentence, frozenset(sentence.keys)) for sentence in context.sentences]
 
 
 def around(claims: Sequence[Claim], claim: Claim, reach: int = LONGEST_STORY) -> Sequence[Claim]:

@@ -6,10 +6,12 @@ Neither is a figure that could be compared with another, so they are looked for 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
+from numcheck.language.traits import DIGITS
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
+from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
@@ -56,13 +58,15 @@ DAY_AND_YEAR = re.compile(r"\d{1,2},(?:1[5-9]|20)\d\d")
 BEHIND = re.compile(r"(?P<hyphen>-|\s)?(?P<word>[A-Za-z]+|%)(?P<more>\s[a-z]+)?")
 BEFORE = re.compile(r"\S+\s\Z")
 LONGEST_WORD = 40
+MARKS = frozenset({"x", "xx", "xxx", "?", *("0" * size for size in range(2, LONGEST_WORD))})
+"""Words of which every stand-in that is no word holds one."""
 
 
 def find_placeholders(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each stand-in where a figure should be: TK residents, XX people, $XX million, 000 men."""
-    prose = context.document.prose
     marks = context.vocabulary.lists["stand-ins"]
-    for found in _matches(STAND_IN, MAY_STAND_IN, prose):
+    sentences = context.sentences_with(_keys_of_stand_ins(marks))
+    for found in _matches(STAND_IN, MAY_STAND_IN, context.document.prose, sentences):
         if found["word"] is not None and found["word"] not in marks:
             continue
         if found["always"] is None and not (found["sign"] and not found["noughts"]):
@@ -72,18 +76,27 @@ def find_placeholders(context: Context, definition: Definition) -> Iterator[Rela
         yield from _relation(context, definition, found.span())
 
 
-def _matches(form: re.Pattern[str], opening: re.Pattern[str], prose: str) -> Iterator[re.Match[str]]:
-    """Find a form where its opening stands, which is looked for faster."""
-    for place in opening.finditer(prose):
-        found = form.match(prose, place.start())
-        if found is not None:
-            yield found
+@lru_cache(maxsize=16)
+def _keys_of_stand_ins(words: frozenset[str]) -> frozenset[str]:
+    return MARKS.union(map(str.lower, words))
+
+
+def _matches(
+    form: re.Pattern[str], opening: re.Pattern[str], prose: str, sentences: Iterable[Sentence]
+) -> Iterator[re.Match[str]]:
+    """Find a form in some sentences where its opening stands, which is looked for faster."""
+    for sentence in sentences:
+        for place in opening.finditer(prose, *sentence.span):
+            found = form.match(prose, place.start())
+            if found is not None:
+                yield found
 
 
 def find_malformed(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each number whose marks stand where no style puts them."""
     prose = context.document.prose
-    for found in _matches(MALFORMED, FIGURE, prose):
+    in_digits = (sentence for sentence in context.sentences if sentence.all_traits & DIGITS)
+    for found in _matches(MALFORMED, FIGURE, prose, in_digits):
         thing = _behind(context, found.end())
         start, end = found.span()
         match found.lastgroup:

@@ -101,12 +101,14 @@ def _ends_a_change(claim: Claim, context: Context) -> bool:
 
 def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure that closes a whole, as "the other 82" does, with the whole and the parts told before it."""
+    marked = {roles["left"][0].id for roles in find_matches_of(context, definition)}
+    if not marked and not any(c.link in CLOSING or _is_negated(c, context) for c in context.claims):
+        return
     plain = [
         replace(claim, under="") if _is_told_among(claim, context) else claim
         for claim in context.claims
         if _may_count(claim) or _is_negated(claim, context) or _is_told_among(claim, context)
     ]
-    marked = {roles["left"][0].id for roles in find_matches_of(context, definition)}
     for left in plain:
         if left.link not in CLOSING and left.id not in marked and not _is_negated(left, context):
             continue
