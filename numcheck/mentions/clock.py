@@ -174,7 +174,8 @@ def _is_local(scan: Scan, at: int, last: int) -> bool:
     if not _is_daytime(scan.text(at)):
         return False
     if scan.key(last) in lists["hours of a day"]:
-        return scan.key(at - 1) in lists["clock prepositions"]
+        is_labelled = scan.key(at - 1) == ":" and scan.key(at - 2) in lists["time"]
+        return is_labelled or scan.key(at - 1) in lists["clock prepositions"]
     # a curfew between 2200 and 0700: only a time has a nought in front
     is_sure = scan.text(at).startswith("0")
     if is_sure and scan.key(at - 1) in lists["clock prepositions"]:

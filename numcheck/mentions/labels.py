@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from numcheck.language.traits import DIGITS, NAME_HEAD, RANK
 from numcheck.language.words import DASHES, HYPHENS
+from numcheck.mentions.addresses import read_address, read_block, read_road
 from numcheck.mentions.amounts.money import is_large_sum
 from numcheck.mentions.amounts.unlisted_units import find_unlisted_unit
+from numcheck.mentions.codes import hide_links, read_bore, read_code
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
 from numcheck.model.document import Part
@@ -43,17 +45,25 @@ def find_list_labels(scan: Scan) -> None:
 
 def find_identifiers(scan: Scan) -> None:
     """Find numbers that are names: flight MH370, Route 66, No. 7, 14 Canal Street, 555-0177."""
+    hide_links(scan)
     for at in scan.digits:
-        if scan.taken[at] or at in scan.covered:
+        if scan.taken[at] or at in scan.covered or read_block(scan, at):
             continue
         last = _letters_and_digits(scan, at)
         if last is not None:
             first = _identifier_start(scan, at)
             scan.take(first, last, Label("identifier", None, _joined(scan, first, last)), "labels.code")
             continue
-        _read_named(scan, at) or _read_address(scan, at) or _read_phone(scan, at) or _read_model(scan, at)
+        (
+            read_code(scan, at)
+            or _read_named(scan, at)
+            or read_address(scan, at)
+            or read_road(scan, at)
+            or _read_phone(scan, at)
+            or _read_model(scan, at)
+        )
     for numeral in scan.free_numerals():
-        _read_worded(scan, numeral)
+        read_bore(scan, numeral) or _read_worded(scan, numeral)
 
 
 def _letters_and_digits(scan: Scan, at: int) -> int | None:
@@ -128,8 +138,11 @@ def _is_date_word(scan: Scan, at: int) -> bool:
 
 
 def _code_end(scan: Scan, last: int) -> int:
+    """Give where a code ends, with a second number behind a stroke: I-80/94, A319/320."""
     while scan.is_glued(last) and last < len(scan.texts) and scan.text(last).isalnum():
         last += 1
+    if scan.text(last) == "/" and scan.is_glued(last) and scan.is_glued(last + 1) and scan.text(last + 1).isdecimal():
+        return last + 2
     return last
 
 
@@ -410,22 +423,6 @@ def _counts_some_of(scan: Scan, at: int) -> bool:
 
 def _integer(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 10 else None
-
-
-def _read_address(scan: Scan, at: int) -> bool:
-    """Read 14 Canal Street: a number, one to three names, a word for a street."""
-    if not scan.is_name(at + 1) or scan.is_glued(at + 1) or not scan.text(at).isdecimal() or len(scan.text(at)) > 5:
-        return False
-    if scan.key(at - 1) in scan.vocabulary.lists["definite"]:
-        # the 33 Mill Road hostages
-        return False
-    last = at + 1
-    while last < len(scan.texts) and scan.is_name(last) and last - at <= 4:
-        if scan.key(last) in scan.vocabulary.lists["street words"] and last > at + 1:
-            scan.take(at, at + 1, Label("identifier", int(scan.text(at)), scan.text(at)), "labels.address")
-            return True
-        last += 1
-    return False
 
 
 MOST_GROUPS = 8

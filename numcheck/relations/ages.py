@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
+from numcheck.language.words import HYPHENS
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -259,6 +260,9 @@ def _name_before(sentence: Sentence, end: int, context: Context) -> tuple[str, .
     first = end
     while first > 0 and is_of_a_name(context, sentence, first - 1):
         first -= 1
+    if first > 0 and sentence.keys[first - 1] in HYPHENS and sentence.words.is_glued(first):
+        # Of Ida Moss-Kern, "Kern" is no name that she could share.
+        return ()
     return sentence.keys[first:end]
 
 

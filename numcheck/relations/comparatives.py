@@ -259,6 +259,9 @@ def _record(
     for at, key in enumerate(keys):
         if key not in records or lists["previous"].isdisjoint(keys[max(0, at - 2) : at]):
             continue
+        if any(c.mention.first < at <= c.mention.last + 1 for c in claims):
+            # The "old" of the 53-year-old Mark Orne is of the figure.
+            continue
         behind = [c for c in claims if at < c.mention.first and _is_compared(c) and c.kind is not Kind.DURATION]
         old = behind[0] if behind else None
         if old is not None and len(behind) > 1 and old.mention.first > at + LONGEST_RECORD:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from numcheck.language.traits import BEFORE_AGE
+from numcheck.language.words import HYPHENS
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
 
@@ -20,6 +21,8 @@ LONGEST_ASIDE = 24
 """Words of an aside between a person and the verb that says the age."""
 LONGEST_SUBJECT = 8
 """Words from the word for age to the age: the average age of members was 43."""
+LONGEST_DESCRIPTION = 4
+"""Words that say which person an age is of: another Orsk city man, 19,"""
 GREATEST = 115
 OLDEST = 125
 """Years beyond which a number is nobody's age."""
@@ -66,10 +69,21 @@ def _is_behind_person(scan: Scan, numeral: Numeral) -> bool:
     if after == "" and first > 2 and _is_noun_of_one(scan, first - 2) and numeral.value >= YOUNGEST:
         # "I'll walk to the church", says bride, 93
         return True
-    owners = scan.vocabulary.grammar["determiners"] | scan.vocabulary.grammar["possessives"]
-    if after == "," and scan.key(first - 3) in owners and _is_noun_of_one(scan, first - 2):
+    if after == "," and _is_noun_of_one(scan, first - 2) and _is_described(scan, first - 3):
         return True
     return _is_pair_of_ages(scan, numeral)
+
+
+def _is_described(scan: Scan, at: int) -> bool:
+    """Tell whether the words up to one say which or what person: the boy, a teenage boy, another Orsk man, one man."""
+    grammar, numerals = scan.vocabulary.grammar, scan.vocabulary.numerals
+    for here in range(at, max(-1, at - LONGEST_DESCRIPTION), -1):
+        key = scan.key(here)
+        if key in grammar["determiners"] or key in grammar["possessives"] or numerals.cardinals.get(key) == 1:
+            return True
+        if not key.isalpha() or key in grammar.stops:
+            return False
+    return False
 
 
 def _is_pair_of_ages(scan: Scan, numeral: Numeral) -> bool:
@@ -82,7 +96,7 @@ def _is_pair_of_ages(scan: Scan, numeral: Numeral) -> bool:
         scan.key(joiner) in scan.vocabulary.numerals.joiners
         and following is not None
         and following.value <= GREATEST
-        and scan.key(following.last) == ","
+        and scan.key(following.last) in (",", ".", "")
     )
 
 
@@ -274,13 +288,24 @@ def _is_of_that_age(scan: Scan, numeral: Numeral) -> bool:
 
 def _ends_person(scan: Scan, at: int) -> bool:
     """Tell whether a word may end the name of a person, as before an age: two capitals in a row, or a title."""
+    lists = scan.vocabulary.lists
+    if scan.text(at) == "." and scan.is_glued(at):
+        # Felix Orne Jr., 45
+        at -= 1
+        if scan.key(at) not in lists["behind a surname"]:
+            return False
+    if scan.key(at) in lists["behind a surname"]:
+        at -= 2 if scan.key(at - 1) == "," else 1
+    while scan.text(at - 1) in HYPHENS and scan.is_glued(at) and scan.is_name(at) and scan.is_name(at - 2):
+        # Ella Brandt-Holt, 26
+        at -= 2
     if not scan.is_name(at) or scan.vocabulary.calendar.sort_of(scan.key(at)) is not None:
         return False
     before = at - 1
     if _is_noun_of_one(scan, before) or (scan.key(before) == "," and _is_noun_of_people(scan, before - 1)):
         # her sister Ida, 9; the victim's mother, Dana, 68; two sons, Tom, 24, and
         return True
-    titles = scan.vocabulary.lists["before a surname"]
+    titles = lists["before a surname"]
     if scan.key(before) == "." and scan.is_glued(before):
         # Mr. Dorrance, 66
         before -= 1

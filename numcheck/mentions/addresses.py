@@ -1,0 +1,110 @@
+"""Numbers of houses, blocks and roads: 14 Canal Street, the 2300 block of Elm, 804 SE 10th Terrace, U.S. 35."""
+
+from __future__ import annotations
+
+from numcheck.language.words import HYPHENS
+from numcheck.mentions.scan import Scan
+from numcheck.model.period import Label
+
+LONGEST_HOUSE_NUMBER = 5
+"""Digits of the number of a house or block."""
+LONGEST_ROAD_NUMBER = 3
+LONGEST_STREET = 7
+"""Words from the number of a house to the word for its street, with marks behind what is cut short: S. 1st St."""
+LEAST_BLOCK = 100
+"""The least number that is one of a block by itself: the 200 block; but a 12-block walk."""
+
+
+def read_block(scan: Scan, at: int) -> bool:
+    """Read the number of a block of a street: the 2300 block of Elm Road, the 1500 and 1600 blocks."""
+    behind = at + 2 if scan.text(at + 1) in HYPHENS and scan.is_glued(at + 2) else at + 1
+    key = scan.key(behind)
+    if key not in scan.vocabulary.lists["blocks of a street"] or not _is_house_number(scan, at):
+        return False
+    if scan.vocabulary.nouns.singular(key) != key:
+        if not _is_round(scan, at):
+            return False
+        before = scan.key(at - 1)
+        is_pair = before in scan.vocabulary.lists["between names"] or before in HYPHENS
+        if is_pair and _is_house_number(scan, at - 2) and _is_round(scan, at - 2) and scan.is_free(at - 2, at - 1):
+            _take(scan, at - 2, at - 1, "labels.block")
+        elif scan.key(behind + 1) not in scan.vocabulary.numerals.of or not scan.is_name(behind + 2):
+            return False
+    elif int(scan.text(at)) < LEAST_BLOCK and not (
+        scan.key(behind + 1) in scan.vocabulary.numerals.of and scan.text(behind + 2)[:1].isupper()
+    ):
+        return False
+    _take(scan, at, at + 1, "labels.block")
+    return True
+
+
+def _is_house_number(scan: Scan, at: int) -> bool:
+    return scan.text(at).isdecimal() and len(scan.text(at)) <= LONGEST_HOUSE_NUMBER
+
+
+def _is_round(scan: Scan, at: int) -> bool:
+    return int(scan.text(at)) % LEAST_BLOCK == 0
+
+
+def read_address(scan: Scan, at: int) -> bool:
+    """Read 14 Canal Street, 804 SE 10th Terrace, 302 S. Mill St., 780 1/2 Linn Avenue, 137-37 Mulberry Street."""
+    if not _is_house_number(scan, at):
+        return False
+    last = at + 1
+    if scan.text(last) in HYPHENS and scan.is_glued(last) and scan.is_glued(last + 1) and _is_house_number(scan, at + 2):
+        last = at + 3
+    elif scan.text(last)[:1].isdecimal() and (numeral := scan.numerals.get(at)) is not None:
+        last = numeral.last
+    if scan.is_glued(last) or not (scan.is_name(last) or _is_rank(scan, last)):
+        return False
+    if scan.key(at - 1) in scan.vocabulary.lists["definite"]:
+        # the 33 Mill Road hostages
+        return False
+    if not _ends_in_street(scan, last):
+        return False
+    _take(scan, at, last, "labels.address")
+    return True
+
+
+def _ends_in_street(scan: Scan, first: int) -> bool:
+    """Tell whether the words from one on are the name of a street, with the word for it at their end."""
+    streets = scan.vocabulary.lists["street words"]
+    here = first
+    while here - first < LONGEST_STREET:
+        if scan.is_name(here):
+            if here > first and scan.key(here) in streets:
+                return True
+            here += 1
+        elif _is_rank(scan, here):
+            here += 2
+        elif scan.text(here) == "." and scan.is_glued(here) and here > first:
+            here += 1
+        else:
+            return False
+    return False
+
+
+def _is_rank(scan: Scan, at: int) -> bool:
+    return scan.text(at).isdecimal() and scan.has_rank(at)
+
+
+def read_road(scan: Scan, at: int) -> bool:
+    """Read the number of a road behind the letters of a country: along U.S. 35; but not in the U.S. 35 people."""
+    if scan.text(at - 1) != "." or scan.keys[max(0, at - 4) : at] not in ROADS:
+        return False
+    is_number = scan.text(at).isdecimal() and len(scan.text(at)) <= LONGEST_ROAD_NUMBER
+    lists = scan.vocabulary.lists
+    if not is_number or at < len(ROADS[0]) + 1 or scan.key(at - 5) not in lists["before a road"]:
+        return False
+    if scan.is_glued(at + 1) and scan.text(at + 1)[:1].isalnum():
+        return False
+    _take(scan, at, at + 1, "labels.road")
+    return True
+
+
+ROADS = (("u", ".", "s", "."),)
+
+
+def _take(scan: Scan, first: int, last: int, found_by: str) -> None:
+    text = "".join(scan.texts[first:last])
+    scan.take(first, last, Label("identifier", int(text) if text.isdecimal() else None, text), found_by)

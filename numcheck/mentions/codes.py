@@ -1,0 +1,223 @@
+"""Numbers of files, laws, telephones and guns, and digits of web addresses: they count nothing."""
+
+from __future__ import annotations
+
+from numcheck.language.words import HYPHENS
+from numcheck.mentions.numerals import Numeral
+from numcheck.mentions.scan import Scan
+from numcheck.model.period import Label
+
+LONGEST_LINK = 60
+"""Words of a web address in front of its first digit."""
+SHORTEST_PLAIN_CODE = 8
+"""Digits without a separator that no one writes for a number."""
+AREA, LOCAL = 3, 4
+"""Digits of the groups of a telephone number."""
+LONGEST_CLAUSE = 2
+"""Characters of a part of a section of a law: (c), (12)."""
+MOST_CLAUSES = 4
+LONGEST_SECTION = 5
+KEYPAD = {
+    letter: str(key)
+    for key, letters in enumerate(("abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"), start=2)
+    for letter in letters
+}
+"""The digits under which the letters stand on a telephone."""
+
+
+def hide_links(scan: Scan) -> None:
+    """Hide the words of web addresses and the values of tags from all finders: example.org/2018/03/15/two-dead."""
+    reached = 0
+    openers = scan.vocabulary.lists["web openers"]
+    for at in scan.digits:
+        if at < reached or not scan.is_glued(at):
+            continue
+        if scan.text(at - 1) == '"' and scan.text(at - 2) == "=" and scan.is_glued(at - 1):
+            scan.taken[at] = 1
+            continue
+        first = at
+        while first > max(reached, at - LONGEST_LINK) and scan.is_glued(first):
+            first -= 1
+        if openers.isdisjoint(scan.keys[first:at]):
+            continue
+        reached = at
+        while reached < len(scan.texts) and (reached == at or scan.is_glued(reached)):
+            reached += 1
+        scan.taken[first:reached] = bytes([1]) * (reached - first)
+
+
+def read_code(scan: Scan, at: int) -> bool:
+    """Read the number of a file, a law, a telephone or a car, told from what stands beside it."""
+    return (
+        _read_file(scan, at)
+        or _read_section(scan, at)
+        or _read_area_code(scan, at)
+        or _read_lettered_phone(scan, at)
+        or _read_emergency_number(scan, at)
+        or _read_shop(scan, at)
+        or _read_year_of_make(scan, at)
+    )
+
+
+def _take(scan: Scan, first: int, last: int, found_by: str) -> bool:
+    scan.take(first, last, Label("identifier", None, "".join(scan.texts[first:last])), found_by)
+    return True
+
+
+def _read_file(scan: Scan, at: int) -> bool:
+    """Read Case Number: 1402, Report #: 18-0013, and any eight digits in a row: 1401250145."""
+    text, before = scan.text(at), scan.text(at - 1)
+    if not text.isdecimal():
+        return False
+    if len(text) >= SHORTEST_PLAIN_CODE and before not in "$£€":
+        return _take(scan, at, _end_of_file(scan, at + 1), "labels.file")
+    lists, sign = scan.vocabulary.lists, at - 1
+    if before == ":":
+        sign -= 1
+    elif scan.key(sign) not in lists["signs of a file"]:
+        return False
+    while scan.key(sign) in lists["signs of a file"] or (scan.text(sign) == "." and scan.is_glued(sign)):
+        sign -= 1
+    if sign == at - 1 or scan.key(sign) not in lists["files"]:
+        return False
+    if before == ":" and sign == at - 2 and not scan.is_name(sign):
+        # Reports: 12 are new
+        return False
+    return _take(scan, at, _end_of_file(scan, at + 1), "labels.file")
+
+
+def _end_of_file(scan: Scan, last: int) -> int:
+    """Give where the number of a file ends that goes on behind hyphens: 2018-70076."""
+    while scan.text(last) in HYPHENS and scan.is_glued(last) and scan.is_glued(last + 1):
+        if not scan.text(last + 1).isalnum():
+            break
+        last += 2
+    return last
+
+
+def _read_section(scan: Scan, at: int) -> bool:
+    """Read the section of a law with its clauses: 924(a), 530.5(C)(2), 501(c)(3); PC 25400."""
+    text = scan.text(at)
+    before, after = scan.text(at - 1), scan.text(at + 1)
+    if before == "(" and scan.text(at - 2) == ")" and after == ")" and scan.is_glued(at - 1) and scan.is_glued(at):
+        return _take(scan, at, at + 1, "labels.section")
+    if len(text.partition(".")[0]) > LONGEST_SECTION or not text.replace(".", "").isdecimal():
+        return False
+    if after == "(" and scan.is_glued(at + 1) and scan.text(at + 2).isalpha() and _is_clause(scan, at + 1):
+        last = at + 1
+        while last < at + 1 + 3 * MOST_CLAUSES and scan.is_glued(last) and _is_clause(scan, last):
+            last += 3
+        return _take(scan, at, last, "labels.section")
+    is_code = before in scan.vocabulary.lists["codes of law"] and not scan.is_glued(at)
+    return is_code and _take(scan, at, at + 1, "labels.section")
+
+
+def _is_clause(scan: Scan, at: int) -> bool:
+    within = scan.text(at + 1)
+    return (
+        scan.text(at) == "("
+        and scan.text(at + 2) == ")"
+        and (within.isdecimal() or (within.isalpha() and len(within) == 1))
+        and len(within) <= LONGEST_CLAUSE
+    )
+
+
+def _read_area_code(scan: Scan, at: int) -> bool:
+    """Read (209) 937-8377 and (954) 555-TIPS."""
+    if scan.text(at - 1) != "(" or scan.text(at + 1) != ")" or len(scan.text(at)) != AREA:
+        return False
+    here = at + 2
+    if scan.text(here) in HYPHENS:
+        here += 1
+    if len(scan.text(here)) != AREA or not scan.text(here).isdecimal() or scan.text(here + 1) not in HYPHENS:
+        return False
+    line = scan.text(here + 2)
+    if not (line.isdecimal() and len(line) == LOCAL) and not _is_capitals(line):
+        return False
+    return _take(scan, at, here + 3, "labels.phone")
+
+
+def _read_lettered_phone(scan: Scan, at: int) -> bool:
+    """Read 1-866-555-TIPS, 888-TIPS and the digits that such letters stand for: TIPS (8477)."""
+    if scan.text(at - 1) == "(" and scan.text(at + 1) == ")":
+        # C-R-I-M-E-S (274637)
+        first = at - 2
+        while first > 0 and scan.text(first - 1) in HYPHENS and scan.is_glued(first):
+            first -= 2
+        word = "".join(scan.keys[max(0, first) : at - 1 : 2])
+        is_spelled = len(word) >= LOCAL and "".join([KEYPAD.get(letter, "") for letter in word]) == scan.text(at)
+        return is_spelled and _take(scan, at, at + 1, "labels.phone")
+    here, groups = at, 0
+    while (
+        scan.text(here).isdecimal()
+        and len(scan.text(here)) in (1, AREA)
+        and scan.text(here + 1) in HYPHENS
+        and scan.is_glued(here + 1)
+        and scan.is_glued(here + 2)
+        and groups < MOST_CLAUSES
+    ):
+        here, groups = here + 2, groups + 1
+    is_phone = groups > 1 or (groups == 1 and scan.text(at) in scan.vocabulary.lists["toll-free codes"])
+    if not is_phone or len(scan.text(here - 2)) != AREA or not _is_capitals(scan.text(here)):
+        return False
+    last = here + 1
+    while scan.text(last) in HYPHENS and scan.is_glued(last) and scan.is_glued(last + 1):
+        last += 2
+    return _take(scan, at, min(last, len(scan.texts)), "labels.phone")
+
+
+def _is_capitals(text: str) -> bool:
+    return text.isalpha() and text.isupper() and len(text) > 1
+
+
+def _read_emergency_number(scan: Scan, at: int) -> bool:
+    """Read a 911 call, called 999; but not called 999 members."""
+    lists = scan.vocabulary.lists
+    if scan.text(at) not in lists["emergency numbers"]:
+        # 9-1-1
+        joined = "".join(scan.texts[at : at + 5]) if scan.text(at + 1) in HYPHENS else ""
+        if joined.replace("-", "") not in lists["emergency numbers"] or not joined or scan.is_glued(at + 5):
+            return False
+        return _take(scan, at, at + 5, "labels.emergency")
+    if scan.key(at + 1) in lists["behind an emergency number"]:
+        return _take(scan, at, at + 1, "labels.emergency")
+    after = scan.key(at + 1)
+    counts = after.isalpha() and scan.vocabulary.nouns.singular(after) != after
+    if counts or scan.vocabulary.lemma(scan.key(at - 1)) not in lists["before an emergency number"]:
+        return False
+    return _take(scan, at, at + 1, "labels.emergency")
+
+
+def read_bore(scan: Scan, numeral: Numeral) -> bool:
+    """Read the calibre of a gun, which is its name: a .40-calibre pistol, a 12-gauge shotgun."""
+    last = numeral.last
+    behind = last + 1 if scan.text(last) in HYPHENS and scan.is_glued(last) else last
+    is_bore = scan.key(behind) in scan.vocabulary.lists["bores of a gun"]
+    return is_bore and _take(scan, numeral.first, behind + 1, "labels.bore")
+
+
+def _read_shop(scan: Scan, at: int) -> bool:
+    """Read a name of digits and a number with a capital: 7-Eleven."""
+    if scan.text(at + 1) not in HYPHENS or not scan.is_glued(at + 2) or not scan.is_name(at + 2):
+        return False
+    is_number = scan.key(at + 2) in scan.vocabulary.numerals.cardinals and not scan.text(at + 2).isupper()
+    return is_number and _take(scan, at, at + 3, "labels.shop")
+
+
+def _read_year_of_make(scan: Scan, at: int) -> bool:
+    """Read the year of a car, in which nothing happened: a red 2011 Nissan, a 2003 green Ford."""
+    text, lists = scan.text(at), scan.vocabulary.lists
+    if len(text) != LOCAL or not text.isdecimal() or text[:2] not in ("19", "20"):
+        return False
+    make = at + 2 if scan.key(at + 1) in lists["colours"] else at + 1
+    if scan.key(make) not in lists["makes of cars"] or not scan.is_name(make):
+        return False
+    before = scan.key(at - 1)
+    is_one = (
+        before in scan.vocabulary.numerals.articles
+        or before in lists["colours"]
+        or before in lists["possessive marks"]
+        or before in scan.vocabulary.grammar["possessives"]
+        or (before in lists["the"] and scan.is_name(make + 1))
+    )
+    return is_one and _take(scan, at, at + 1, "labels.make")
