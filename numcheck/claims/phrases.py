@@ -91,6 +91,9 @@ class Reader:
             pass
         head, modifiers = draft.head, draft.modifiers
         if head is None and self.key(draft.here - 1) == "'s":
+            if draft.here == at + 2 and at > 0 and self.walls[at - 1]:
+                # one driver's 3-year-old son
+                return NounPhrase(self.vocabulary.nouns.singular(self.keys[at]), at + 1)
             # of the assembly's (175 seats): the figure behind says what is counted
             return None
         if head is None and not plural and modifiers:

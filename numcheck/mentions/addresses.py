@@ -51,7 +51,12 @@ def read_address(scan: Scan, at: int) -> bool:
     if not _is_house_number(scan, at):
         return False
     last = at + 1
-    if scan.text(last) in HYPHENS and scan.is_glued(last) and scan.is_glued(last + 1) and _is_house_number(scan, at + 2):
+    if (
+        scan.text(last) in HYPHENS
+        and scan.is_glued(last)
+        and scan.is_glued(last + 1)
+        and _is_house_number(scan, at + 2)
+    ):
         last = at + 3
     elif scan.text(last)[:1].isdecimal() and (numeral := scan.numerals.get(at)) is not None:
         last = numeral.last

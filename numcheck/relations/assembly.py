@@ -38,6 +38,8 @@ MOST_TO_SUBJECT = 3
 MOST_PARTS = 8
 """Members of a gathered role above which its subsets are no longer tried one by one."""
 PAIR = 2
+OF = "of"
+"""How the noun of a measure was found that stands behind it: a pound of tea."""
 WHOLE, PART = "whole", "part"
 """Roles of which the second counts some of the first."""
 TODAY = "today"
@@ -434,7 +436,9 @@ class _Assembler:
         if a.unit != b.unit and not _is_unit_of(a, b) and not self._are_convertible(a, b):
             return False
         if a.kind not in (Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.RATIO):
-            return True
+            # half a pound of tea, three ounces of pepper
+            is_of_two = self.definition.is_convertible and a.noun_from == b.noun_from == OF and a.noun != b.noun
+            return not is_of_two
         vague = self.context.vocabulary.grammar["number nouns"]
         if a.noun is None or b.noun is None or a.noun in vague or b.noun in vague:
             return True

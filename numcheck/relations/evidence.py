@@ -15,6 +15,7 @@ from numcheck.model.document import Part
 from numcheck.model.interval import Number
 from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
+from numcheck.relations.antecedents import topic
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN
 from numcheck.relations.slips import LONG, TEN, digits_of, may_be_mistyped
@@ -82,6 +83,10 @@ FEWEST = 4
 """Things that are hardly named one by one."""
 MOST_IN_ROW = 20
 FAR_OFF = 3
+FARTHEST_MODAL = 20
+"""Words before "in ten days" among which stands that something will happen then."""
+BESIDE_DUE = 6
+"""Words to either side of a sum among which stands that it is somebody's bail or fine."""
 DISTANT = 15
 """Sentences from which a reader no longer has the first figure in mind."""
 
@@ -104,6 +109,9 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
         return False
     if a.kind is Kind.DURATION and _is_counted_from(a, around) and not _is_counted_from(b, around):
         # Four days after the flood; the two-day fair.
+        return False
+    if a.kind is Kind.DURATION and _is_still_to_pass(a, around):
+        # They will meet in ten days; the five-day match.
         return False
     if a.kind is not Kind.MEASURE:
         return True
@@ -131,6 +139,17 @@ def _is_counted_from(claim: Claim, around: Surroundings) -> bool:
     """Tell whether a time lies between two events and is no length of one: four days after the flood."""
     keys = around.context.sentences[claim.sentence].keys
     return claim.last < len(keys) and keys[claim.last] in around.context.vocabulary.lists["after another time"]
+
+
+def _is_still_to_pass(claim: Claim, around: Surroundings) -> bool:
+    """Tell whether a time lies between today and what will happen: will return in ten days."""
+    keys, vocabulary = around.context.sentences[claim.sentence].keys, around.context.vocabulary
+    first = claim.mention.first
+    return (
+        first > 0
+        and keys[first - 1] in vocabulary.lists["in"]
+        and not vocabulary.grammar["modals"].isdisjoint(keys[max(0, first - FARTHEST_MODAL) : first])
+    )
 
 
 def _is_race(claim: Claim, around: Surroundings) -> bool:
@@ -267,8 +286,9 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "parallel": not pair.points and bool(one.beside - two.all) and bool(two.beside - one.all),
         "another owner": not pair.is_counted
         and not _calls_what_lasted(pair)
-        and b.noun is not None
-        and (_has_two_names(pair) or not _is_known(b.noun, pair)),
+        and (
+            _is_due_of_another(pair) or (b.noun is not None and (_has_two_names(pair) or not _is_known(b.noun, pair)))
+        ),
         "another company": around.are_in_other_company(a, b),
         "another word": one.is_set_apart or _is_apart(pair) or _are_of_two_ways(pair),
         "unknown modifier": any(not _comes_of_it(word, pair) for word in two.modifiers - one.all),
@@ -288,6 +308,21 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "few": low < FEWEST and pair.is_counted,
         "distant": b.sentence - a.sentence > DISTANT,
     }
+
+
+def _is_due_of_another(pair: _Pair) -> bool:
+    """Tell whether two sums are what two people have to pay, each of whom a sentence begins with: two men's bail."""
+    if pair.a.kind is not Kind.MONEY:
+        return False
+    context = pair.around.context
+    dues = context.vocabulary.lists["dues of one person"]
+    sentences = [context.sentences[claim.sentence] for claim in (pair.a, pair.b)]
+    for claim, sentence in zip((pair.a, pair.b), sentences, strict=True):
+        first = max(0, claim.mention.first - BESIDE_DUE)
+        if dues.isdisjoint(sentence.keys[first : claim.mention.last + BESIDE_DUE]):
+            return False
+    one, two = (topic(context, sentence) for sentence in sentences)
+    return bool(one) and bool(two) and set(one).isdisjoint(two)
 
 
 def _are_long(pair: _Pair) -> bool:

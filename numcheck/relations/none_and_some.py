@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from numcheck.language.traits import PLURAL
@@ -27,6 +27,8 @@ TO_INCIDENT = 3
 """Words behind "another" among which the incident stands: another dynamite charge."""
 INCIDENTS = ("incident", "bomb")
 TIMES = (Kind.DATE, Kind.TIME)
+LONGEST_CLAUSE = 14
+"""Words behind "nobody" within which stands of whom, of what or in what event that is said."""
 TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (DENIAL, PART))
 
 
@@ -48,6 +50,7 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
                 or _is_granted(zero, some, context)
                 or _is_of_longer(zero, some)
                 or _is_of_another_incident(zero, some, context)
+                or _is_of_others(zero, some, context)
                 or _years_of(some.sentence, context) - _years_of(zero.sentence, context) - this_year
             ):
                 continue
@@ -125,6 +128,47 @@ def _is_granted(zero: Claim, some: Claim, context: Context) -> bool:
         return True
     between = keys[zero.mention.last : some.mention.first] if some.sentence == zero.sentence else ()
     return not lists["grants"].isdisjoint(between) or keys[0] in lists["grants"]
+
+
+def _is_of_others(zero: Claim, some: Claim, context: Context) -> bool:
+    """Tell whether words say of whom, of what harm or in what event there was none, and the figure is of another one.
+
+    No one in the flat was hurt, and a driver was; no one was hurt by gunfire, and three were; or in those two cases.
+    """
+    vocabulary, keys = context.vocabulary, context.sentences[zero.sentence].keys
+    lists, told = vocabulary.lists, context.sentences[some.sentence].keys
+    last = min(zero.mention.last + LONGEST_CLAUSE, len(keys))
+    last = next((at for at in range(zero.mention.last, last) if not keys[at][0].isalnum()), last)
+    fate = next((at for at in range(zero.mention.last, last) if _is_of_event(keys[at], zero.event, context)), last)
+    openers = union(lists["locatives"], lists["by what harm"])
+    for at in range(zero.mention.last, last):
+        if keys[at] not in openers or (at < fate and at != zero.last):
+            continue
+        if at > fate and keys[at] in lists["in"] and keys[min(at + 1, last - 1)] in lists["points at another event"]:
+            return True
+        if at > fate and (keys[at] not in lists["by what harm"] or keys[min(at + 1, last - 1)] in lists["the"]):
+            continue
+        said = [key for key in _phrase(keys[at + 1 : last], context) if key.isalpha()]
+        if said and not any(key in told or vocabulary.lemma(key) in told for key in said):
+            return True
+    return False
+
+
+def _is_of_event(key: str, event: str | None, context: Context) -> bool:
+    uses = context.vocabulary.events.uses.get(context.vocabulary.lemma(key)) or ()
+    return any(use.event == event for use in uses)
+
+
+def _phrase(keys: Sequence[str], context: Context) -> Iterator[str]:
+    """Give the open words with which a phrase goes on, up to the next closed word behind them."""
+    grammar = context.vocabulary.grammar
+    has_begun = False
+    for key in keys:
+        if key not in grammar.stops:
+            has_begun = True
+            yield key
+        elif has_begun or key not in grammar["determiners"]:
+            return
 
 
 def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:

@@ -8,6 +8,7 @@ from numcheck.language.traits import PLURAL, VERB
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
+from numcheck.model.period import Label
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -78,7 +79,7 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         whole = max(rivals, key=lambda rival: (_most(rival), rival.noun is not None))
         left, tried = find_excuses(part, whole, TRIED)
-        if left or _is_past(part, context) or _is_far_over(part, whole):
+        if left or _is_past(part, context) or _is_far_over(part, whole) or _is_counted_on(whole, part, context):
             continue
         if not (_may_be_whole(whole) and _is_told_of(part, whole, rivals, context)):
             continue
@@ -106,8 +107,23 @@ def _told_last(part: Claim, context: Context) -> Claim | None:
     if any(c.kind in COUNTED and c.span.start < part.span.start and _most(c) >= _most(part) for c in far):
         return None
     whole = near[-1]
+    if _is_counted_on(whole, part, context):
+        return None
     is_whole = _may_be_whole(whole) or whole.noun is None or whole.noun_from == "attributive"
     return whole if is_whole and _is_exceeded(whole, part) else None
+
+
+def _is_counted_on(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether a place in an order between a whole and a part says that there are more: two guns, a third gun."""
+    between = context.claims_between(whole.sentence, part.sentence, part.span.start)
+    return any(
+        c.kind is Kind.ORDINAL
+        and whole.span.end <= c.span.start < part.span.start
+        and isinstance(c.mention.value, Label)
+        and c.mention.value.number is not None
+        and c.mention.value.number > _most(whole)
+        for c in between
+    )
 
 
 def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -1,0 +1,59 @@
+"""Numbers of houses, files, laws, telephones and cars, and ages beside names, as police news writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+READINGS = [
+    # Blocks, houses and roads.
+    ("Officers went to the 3400 block of West Elan Street.", ["identifier 3400"]),
+    ("It was in the 60 block of Carver Circle.", ["identifier 60"]),
+    ("It was on the 1900-block of Elm Road.", ["identifier 1900"]),
+    ("Cars were hit in the 1500 and 1600 blocks of Elm Road.", ["identifier 1500", "identifier 1600"]),
+    ("It was a 12 block walk.", ["number 12"]),
+    ("They laid 200 blocks of stone.", ["number 200"]),
+    ("He lived at 804 SE 10th Terrace.", ["identifier 804", "ordinal 10"]),
+    ("He lived at 302 S. Mill St. in Elan.", ["identifier 302"]),
+    ("He lived at 137-37 Mulberry Street.", ["identifier 137-37"]),
+    ("He lived at 780 1/2 Linn Avenue.", ["identifier 7801/2"]),
+    ("They met 14 South Korean miners.", ["number 14"]),
+    ("It stopped along U.S. 35 near Elan.", ["identifier 35"]),
+    ("In the U.S. 35 people left.", ["number 35"]),
+    ("It stopped on I-80/94 near Elan.", ["identifier I-80/94"]),
+    # Files and laws.
+    ("Case Number: 1402270145", ["identifier 1402270145"]),
+    ("Report #: 18-001392", ["identifier 18-001392"]),
+    ("They ask for case number 2018-70076 there.", ["identifier 2018-70076"]),
+    ("Reports: 12 are new.", ["number 12"]),
+    ("It cost $12500000 there.", ["money 12500000 usd"]),
+    ("He broke sections 922(g)(1) and 924(a) of it.", ["identifier 922(g)(1)", "identifier 924(a)"]),
+    ("It is PC 25400 there.", ["identifier 25400"]),
+    # Telephones.
+    ("Call (209) 555-8377 or 1-866-845-TIPS.", ["identifier 209)555-8377", "identifier 1-866-845-TIPS"]),
+    ("Call 888-TIPS (8477) or C-R-I-M-E-S (274637).", ["identifier 888-TIPS", "identifier 8477", "identifier 274637"]),
+    ("She called 911 from there.", ["identifier 911"]),
+    ("A 911 caller heard it.", ["identifier 911"]),
+    ("The club called 911 members.", ["number 911"]),
+    # Guns, shops and cars.
+    ("He had a .40-caliber pistol and a 12-gauge shotgun.", ["identifier .40-caliber", "identifier 12-gauge"]),
+    ("It was a 7-Eleven shop.", ["identifier 7-Eleven"]),
+    ("He drove a red 2011 Nissan there.", ["identifier 2011"]),
+    ("He drove a 2003 green Ford there.", ["identifier 2003"]),
+    ("In 2011 Nissan sold them.", ["date 2011-01-01..2011-12-31"]),
+    # Web addresses and tags.
+    ("Read https://example.org/2018/03/15/two-dead-3-hurt/36665/ there.", []),
+    ('The tag has width="670" there.', []),
+    # Times.
+    ("Time: 2318 hours", ["time 23:18"]),
+    # Ages.
+    ("Felix Orne Jr., 45, of Elan left.", ["age 45 year"]),
+    ("Ella Brandt-Holt, 26, of Elan left.", ["age 26 year"]),
+    ("A teenage boy, 16, was found.", ["age 16 year"]),
+    ("Another Elan man, 19, was found.", ["age 19 year"]),
+    ("Two men, 35 and 37.", ["number 2", "age 35 year", "age 37 year"]),
+]
+
+
+@pytest.mark.parametrize("text, expected", READINGS)
+def test_what_a_number_names(text, expected, figures):
+    assert figures(text) == expected
