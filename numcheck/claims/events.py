@@ -589,7 +589,11 @@ def _is_bare_noun(reader: Reader, at: int) -> bool:
 
 
 def _has_object(reader: Reader, at: int) -> bool:
+    """Tell whether an object stands behind a verb, or behind the one joined to it: hit a guard, hit and robbed him."""
     key = reader.key(at)
+    if key in reader.lists["joining"] and reader.is_verb(at + 1) and not reader.walls[at + 1]:
+        at += 2
+        key = reader.key(at)
     if at in reader.times:
         # the five people killed today
         return False

@@ -96,6 +96,9 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         # half the condos; but half that of the other
         return _of(reader, at, quantity, link)
     is_measure = quantity.kind in (Kind.MEASURE, Kind.DURATION)
+    if is_measure and key in reader.lists["how long"] and not _is_open(reader, at + 1):
+        # five feet tall and thin
+        return None
     if (
         is_measure
         and mention.last >= 2
@@ -276,6 +279,11 @@ def _is_state(reader: Reader, at: int) -> bool:
 def _is_open_noun(reader: Reader, at: int) -> bool:
     key = reader.key(at)
     return key[:1].isalpha() and key not in reader.stops and not reader.is_verb(at)
+
+
+def _is_open(reader: Reader, at: int) -> bool:
+    key = reader.key(at)
+    return key[:1].isalpha() and key not in reader.stops and not reader.walls[at]
 
 
 def _is_superlative(reader: Reader, at: int) -> bool:

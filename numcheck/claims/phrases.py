@@ -230,9 +230,11 @@ class Reader:
             # 12 women drivers; one pick-up truck
             is_attributive = draft.head[0] in self.lists["attributive plurals"] or not plural
             is_said = self.is_verb(here) and key.endswith("ing")
-            if not (is_plural and not self.is_verb(here)) and not (
-                self._is_noun(here) and is_attributive and not is_said
-            ):
+            is_led = is_attributive and self._is_noun(here) and not is_said
+            if is_led and self.vocabulary.nouns.is_a(draft.head[0], "person"):
+                # three women police officers; but three men shot a guard
+                is_led = not self.is_verb(here) and (not plural or self._leads_to_plural(here))
+            if not (is_plural and not self.is_verb(here)) and not is_led:
                 return False
             draft.modifiers.append(self.key(here - 1))
             draft.head = (self._singular(here), here + 1)

@@ -205,10 +205,12 @@ def _read_shop(scan: Scan, at: int) -> bool:
 
 
 def _read_year_of_make(scan: Scan, at: int) -> bool:
-    """Read the year of a car, in which nothing happened: a red 2011 Nissan, a 2003 green Ford."""
+    """Read the year of a car or a page, in which nothing happened: a red 2011 Nissan, a 2003 green Ford, © 2019."""
     text, lists = scan.text(at), scan.vocabulary.lists
     if len(text) != LOCAL or not text.isdecimal() or text[:2] not in ("19", "20"):
         return False
+    if scan.text(at - 1) == "©":
+        return _take(scan, at, at + 1, "labels.make")
     make = at + 2 if scan.key(at + 1) in lists["colours"] else at + 1
     if scan.key(make) not in lists["makes of cars"] or not scan.is_name(make):
         return False

@@ -12,7 +12,10 @@ from numcheck.model.quantity import Kind
 def read_count(scan: Scan, numeral: Numeral) -> Amount | None:
     """Read a number without a unit, which may count what follows; None where it counts nothing."""
     value = numeral.value
-    if _is_power(scan, numeral) or _is_noun_of_its_own(scan, numeral):
+    if _is_power(scan, numeral) or _is_noun_of_its_own(scan, numeral) or _is_of_two_people(scan, numeral):
+        return None
+    if value == 0 and numeral.first == 0 and not numeral.is_worded and scan.is_name(numeral.last):
+        # A page begins with how often it was shared: 0 Robbers flee
         return None
     if numeral.is_worded and value == 1 and not _one_counts(scan, numeral):
         return None
@@ -38,6 +41,16 @@ def _is_noun_of_its_own(scan: Scan, numeral: Numeral) -> bool:
         # well-being scores
         return True
     return is_owned or (before.isalpha() and before not in grammar.stops and not is_verb)
+
+
+def _is_of_two_people(scan: Scan, numeral: Numeral) -> bool:
+    """Tell a couple, who are married, from a couple of men."""
+    last, lists = numeral.last, scan.vocabulary.lists
+    if numeral.vague is None or scan.key(last - 1) not in lists["vague numbers and people"]:
+        return False
+    after = scan.key(last)
+    is_counted = after in scan.vocabulary.numerals.of or after in lists["more of them"]
+    return not is_counted and (not after.isalpha() or scan.vocabulary.nouns.singular(after) == after)
 
 
 def _marks_a_point(scan: Scan, numeral: Numeral) -> bool:
@@ -66,6 +79,9 @@ def _one_counts(scan: Scan, numeral: Numeral) -> bool:
     if _is_one_of_those(scan, numeral):
         return True
     if before in lists["before pronoun one"] or after in lists["after pronoun one"]:
+        return False
+    if before in lists["at an age"] and after in lists["moments"]:
+        # At one point, he left.
         return False
     if scan.is_glued(numeral.first) and scan.text(numeral.first - 1) in HYPHENS:
         return False
