@@ -108,8 +108,24 @@ def _read_section(scan: Scan, at: int) -> bool:
         while last < at + 1 + 3 * MOST_CLAUSES and scan.is_glued(last) and _is_clause(scan, last):
             last += 3
         return _take(scan, at, last, "labels.section")
-    is_code = before in scan.vocabulary.lists["codes of law"] and not scan.is_glued(at)
-    return is_code and _take(scan, at, at + 1, "labels.section")
+    if scan.is_glued(at) or _letters_before(scan, at) not in scan.vocabulary.lists["codes of law"]:
+        return False
+    last = at + 1
+    while last < len(scan.texts) and scan.is_glued(last) and (scan.text(last).isalnum() or scan.text(last) in ":()"):
+        last += 1
+    return _take(scan, at, last, "labels.section")
+
+
+def _letters_before(scan: Scan, at: int) -> str:
+    """Give the capital letters right before a word, without their points: PC, R.S."""
+    letters = ""
+    here = at - 1
+    while here >= 0 and (scan.text(here) == "." or scan.text(here).isupper()) and len(letters) < LONGEST_SECTION:
+        letters = scan.text(here).strip(".") + letters
+        if not scan.is_glued(here):
+            break
+        here -= 1
+    return letters
 
 
 def _is_clause(scan: Scan, at: int) -> bool:
@@ -139,14 +155,16 @@ def _read_area_code(scan: Scan, at: int) -> bool:
 
 def _read_lettered_phone(scan: Scan, at: int) -> bool:
     """Read 1-866-555-TIPS, 888-TIPS and the digits that such letters stand for: TIPS (8477)."""
+    if scan.text(at + 1) == "(" and scan.text(at + 3) == ")" and _spells(scan.key(at + 2), scan.text(at)):
+        # 274637 (CRIMES)
+        return _take(scan, at, at + 1, "labels.phone")
     if scan.text(at - 1) == "(" and scan.text(at + 1) == ")":
         # C-R-I-M-E-S (274637)
         first = at - 2
-        while first > 0 and scan.text(first - 1) in HYPHENS and scan.is_glued(first):
+        while first > 1 and scan.text(first - 1) in HYPHENS and scan.is_glued(first) and scan.text(first - 2).isalpha():
             first -= 2
         word = "".join(scan.keys[max(0, first) : at - 1 : 2])
-        is_spelled = len(word) >= LOCAL and "".join([KEYPAD.get(letter, "") for letter in word]) == scan.text(at)
-        return is_spelled and _take(scan, at, at + 1, "labels.phone")
+        return _spells(word, scan.text(at)) and _take(scan, at, at + 1, "labels.phone")
     here, groups = at, 0
     while (
         scan.text(here).isdecimal()
@@ -164,6 +182,11 @@ def _read_lettered_phone(scan: Scan, at: int) -> bool:
     while scan.text(last) in HYPHENS and scan.is_glued(last) and scan.is_glued(last + 1):
         last += 2
     return _take(scan, at, min(last, len(scan.texts)), "labels.phone")
+
+
+def _spells(word: str, digits: str) -> bool:
+    """Tell whether digits stand for the letters of a word on a telephone."""
+    return len(word) == len(digits) >= LOCAL and "".join([KEYPAD.get(letter, "") for letter in word]) == digits
 
 
 def _is_capitals(text: str) -> bool:

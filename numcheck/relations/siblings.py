@@ -25,6 +25,8 @@ PHRASE = 3
 COLON = ":"
 ADDED = (*PLAIN, Kind.DURATION)
 ANYBODY = "person"
+INCIDENT = "incident"
+"""What men and women are no parts of: seven incidents, which left three men dead."""
 CLOSING = ("other", "remaining", "last")
 """Links of a figure that counts all that is left of a whole."""
 
@@ -211,7 +213,7 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
     return (
         nouns.are_synonyms(claim.noun, whole.noun)
         or whole.noun in wider
-        or claim.noun in vocabulary.lists["sexes and ages"]
+        or (claim.noun in vocabulary.lists["sexes and ages"] and not nouns.is_a(whole.noun, INCIDENT))
     )
 
 

@@ -45,7 +45,16 @@ READINGS = [
     ('The tag has width="670" there.', []),
     # Times.
     ("Time: 2318 hours", ["time 23:18"]),
+    ("It was told again. © 2019 Orne Media.", ["identifier 2019"]),
+    ("He broke R.S. 40:966A(1) of it.", ["identifier 40:966A(1)"]),
+    ("Text 274637 (CRIMES) from there.", ["identifier 274637"]),
+    # What is no number of things.
+    ("At one point, he left.", []),
+    ("They took a couple's car.", []),
+    ("A couple of men left.", ["number ~2..3"]),
+    ("0 Robbers flee from inn", []),
     # Ages.
+    ("Juan de la Orta, 35, of Elan left.", ["age 35 year"]),
     ("Felix Orne Jr., 45, of Elan left.", ["age 45 year"]),
     ("Ella Brandt-Holt, 26, of Elan left.", ["age 26 year"]),
     ("A teenage boy, 16, was found.", ["age 16 year"]),
@@ -54,6 +63,6 @@ READINGS = [
 ]
 
 
-@pytest.mark.parametrize("text, expected", READINGS)
+@pytest.mark.parametrize(("text", "expected"), READINGS)
 def test_what_a_number_names(text, expected, figures):
     assert figures(text) == expected

@@ -299,6 +299,11 @@ def _ends_person(scan: Scan, at: int) -> bool:
     while scan.text(at - 1) in HYPHENS and scan.is_glued(at) and scan.is_name(at) and scan.is_name(at - 2):
         # Ella Brandt-Holt, 26
         at -= 2
+    while scan.key(at - 1) in lists["inside a name"] and not scan.is_name(at - 1) and at > 1:
+        # Juan de la Orta, 35
+        at -= 1
+        if scan.is_name(at - 1):
+            return True
     if not scan.is_name(at) or scan.vocabulary.calendar.sort_of(scan.key(at)) is not None:
         return False
     before = at - 1
