@@ -190,6 +190,8 @@ NOT_INHERITED = [
     ("Forty people left one of Bergen's first bars.", ["person", None]),
 ]
 EVENTS = [
+    ("Twelve rebels killed or wounded the guards.", [("kill", "agent")]),
+    ("Three men shot and killed in Velm were named.", [("shoot", "object")]),
     ("Some 40 workers did not leave.", [(None, "")]),
     ("Twelve people died in the fire.", [("die", "subject")]),
     ("The fire killed twelve people.", [("die", "object")]),
