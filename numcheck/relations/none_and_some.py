@@ -7,7 +7,6 @@ from itertools import islice
 
 from numcheck.language.traits import PLURAL
 from numcheck.language.vocabulary import union
-from numcheck.language.words import COMMA
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
@@ -29,8 +28,6 @@ TO_INCIDENT = 3
 INCIDENTS = ("incident", "bomb")
 """What there may be several of, each with those whom it hurt."""
 TIMES = (Kind.DATE, Kind.TIME)
-AHEAD = 2
-"""Sentences before both of them in which it is told that there were several."""
 LONGEST_CLAUSE = 14
 """Words behind "nobody" within which stands of whom, of what or in what event that is said."""
 TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (DENIAL, PART))
@@ -55,7 +52,6 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
                 or _is_of_longer(zero, some)
                 or _is_of_another_incident(zero, some, context)
                 or _is_of_others(zero, some, context)
-                or _is_of_one_of_several(zero, some, context)
                 or _years_of(some.sentence, context) - _years_of(zero.sentence, context) - this_year
             ):
                 continue
@@ -165,21 +161,6 @@ def _is_named(key: str, keys: Sequence[str], context: Context) -> bool:
     return any(
         other == key and (at + 1 == len(keys) or keys[at + 1] in stops or not keys[at + 1].isalpha())
         for at, other in enumerate(keys)
-    )
-
-
-def _is_of_one_of_several(zero: Claim, some: Claim, context: Context) -> bool:
-    """Tell whether nobody was hurt by what a clause tells, in a story of several blasts: but no one was injured."""
-    keys, vocabulary = context.sentences[zero.sentence].keys, context.vocabulary
-    first = zero.mention.first
-    if not first or keys[first - 1] not in union(vocabulary.grammar["conjunctions"], COMMA):
-        return False
-    low, high = sorted((zero.sentence, some.sentence))
-    nouns = vocabulary.nouns
-    return any(
-        (singular := nouns.singular(key)) != key and any(nouns.is_a(singular, sort) for sort in INCIDENTS)
-        for sentence in context.sentences[max(0, low - AHEAD) : high + 1]
-        for key in sentence.keys
     )
 
 
