@@ -73,7 +73,7 @@ def _announces(claim: Claim) -> bool:
         and quantity.hedge.leaning is Leaning.NONE
         and FEWEST <= quantity.low <= MOST
         and not claim.under
-        and claim.link in ("", "all")
+        and claim.link in ("", "all", "other", "another", "remaining")
         and claim.noun_from in ("after", "of")
     )
 
@@ -85,14 +85,30 @@ def _opening(context: Context, sentence: Sentence, claim: Claim) -> int | None:
     for at in range(start, min(start + LONGEST_GAP, len(keys) - 1)):
         if keys[at] in COMMAS or keys[at] in ENDS:
             gap = keys[start:at]
-            is_mark = keys[at] in ",:" or (keys[at] in DASHES and not words.is_glued(at + 1))
+            is_mark = keys[at] in ",:" or (
+                keys[at] in DASHES and (keys[at + 1] in DASHES or not words.is_glued(at + 1))
+            )
             is_some = not _not_all(context).isdisjoint(gap)
             # In Elan, Orla and Velm the row begins before the comma.
             is_begun = bool(gap) and keys[at] == "," and (words.is_name(at - 1) or _is_into(context, gap))
+            is_item = _is_of_whole(context, sentence, claim) or _counts_within(context, claim, at)
+            is_mark = is_mark and not (keys[at] == "," and is_item)
             return at if is_mark and not is_some and not is_begun else None
         if not keys[at].isalpha():
             return None
     return None
+
+
+def _is_of_whole(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether a count is an item itself: the panel consists of two judges, a baker and a priest."""
+    first = claim.mention.first
+    return not context.vocabulary.lists["made up of"].isdisjoint(sentence.keys[max(0, first - 2) : first])
+
+
+def _counts_within(context: Context, claim: Claim, at: int) -> bool:
+    """Tell whether something else is counted before a mark: three offices into one company, Orla Paper."""
+    claims = context.by_sentence[claim.sentence]
+    return any(claim.mention.first < c.mention.first < at and c.kind in COUNTED for c in claims)
 
 
 def _is_into(context: Context, gap: Sequence[str]) -> bool:
@@ -117,7 +133,7 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
     parts = {c.mention.first: c for c in context.by_sentence[sentence.index] if c.kind in COUNTED}
     aside = union(grammar["prepositions"], context.vocabulary.lists["aged"])
     places = context.vocabulary.lists["of a place"]
-    names = things = doubtful = 0
+    names = things = doubtful = closed = 0
     for item in items:
         opener = keys[item.first]
         part = parts.get(item.first)
@@ -144,8 +160,10 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
         if part is None and any(item.first < at < item.last for at in parts):
             # Orr has four seats, Holm two and Lund one: those have numbers of their own.
             return None
-        doubtful += size if item.is_joined and item is not items[-1] else 0
-    most, fewest = names + things, max(names, things) - doubtful
+        if item.is_joined and item is not items[-1] and size:
+            # In Ada Stein and Jan Toft, the mayor, and the priest, the first two may be all that were counted.
+            doubtful, closed = doubtful + size, closed or names + things
+    most, fewest = names + things, min(max(names, things) - doubtful, closed or MOST)
     if all(item.first in parts for item in items):
         # Twelve vehicles, nine cars and five vans: parts, whose sum others compare.
         return None

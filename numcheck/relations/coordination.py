@@ -14,9 +14,15 @@ FULL = 2
 LONGEST_ROLE = 8
 """Words before a name that say who it is: the former head of intelligence, Joseph Amadi."""
 MOST_SEGMENTS = 60
+LONGEST_AGE = 6
+"""Words of 21-year-old."""
+LONGEST_ABBREVIATION = 4
+"""Letters of a word behind which a full stop within a sentence belongs to a name: J., St., Corp."""
 ENDS = frozenset(".;:—–?!")
 """What ends a row of names, besides words that belong to no name."""
 DASHES = frozenset("-—–")
+BRACKETS = {"(": ")", "<": ">"}
+"""What is told of a name in brackets: (Hull), <HULL.L>."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,8 @@ def _bounds(segments: Sequence[_Segment]) -> tuple[int, int]:
     # "Orr, Tam and Sele Railway Co and Elan Rail Co" may be two firms, of which one has a list for its name.
     joints = sum(segment.is_joined and not segment.is_apart for segment in named)
     grouped = joints if joints > 1 else len(named)
-    return min(len(named) - doubtful, grouped, _closed_before(segments)), len(named) + (0 if are_paired else roles)
+    fewest = min(len(named) - doubtful, grouped, _closed_before(segments), _grouped_last(segments))
+    return fewest, len(named) + (0 if are_paired else roles)
 
 
 def _closed_before(segments: Sequence[_Segment]) -> int:
@@ -118,6 +125,13 @@ def _closed_before(segments: Sequence[_Segment]) -> int:
     closed = next((index for index, s in enumerate(segments) if s.is_joined and not s.is_apart), len(segments))
     again = next((i for i in range(closed + 1, len(segments)) if segments[i].is_joined and segments[i].is_apart), None)
     return sum(segment.name is not None for segment in segments[:again])
+
+
+def _grouped_last(segments: Sequence[_Segment]) -> int:
+    """Count the names where those behind ", and" are one that is a list itself: Holm, and Orr, Tam and Sele Inc."""
+    last = next((index for index, s in enumerate(segments) if s.is_joined and s.is_apart), len(segments))
+    is_list = any(segment.is_joined for segment in segments[last + 1 :])
+    return sum(segment.name is not None for segment in (segments[: last + 1] if is_list else segments))
 
 
 def _size(segment: _Segment) -> int:
@@ -171,13 +185,14 @@ def _read_segment(
     keys, words = sentence.keys, sentence.words
     joiners, grammar = vocabulary.grammar["joint"], vocabulary.grammar
     partial = vocabulary.lists["partial lists"]
-    if at >= len(keys):
+    here = _behind_age(sentence, at, vocabulary)
+    here += keys[here : here + 1] == ("<",)
+    if here >= len(keys):
         return None
     counts = vocabulary.numerals.openers - grammar["determiners"]
-    if keys[at] in grammar["prepositions"] or not keys[at].isalpha() or keys[at] in counts:
+    if keys[here] in grammar["prepositions"] or not keys[here].isalpha() or keys[here] in counts:
         # In Hull and York, two in Hull and one in York: no names of what was counted.
         return None
-    here = at
     while here < len(keys) and here - at <= LONGEST_ROLE and not words.is_name(here):
         key = keys[here]
         if key == "," or key in joiners or key in ENDS:
@@ -192,21 +207,46 @@ def _read_segment(
         return _aside(sentence, at, here, vocabulary, is_joined=is_joined, is_apart=is_apart)
     if not words.is_name(here):
         return None
-    last = here
-    while last < len(keys) and words.is_name(last):
-        last += 1
-        if last + 1 < len(keys) and keys[last] in vocabulary.lists["within names"] and words.is_name(last + 1):
-            last += 1
+    last = _name_end(sentence, here, vocabulary)
     end = _behind_name(sentence, last, vocabulary)
     is_open = end < len(keys) and keys[end].isalpha() and keys[end] not in joiners
     return _Segment(at, end, (here, last), is_joined, is_apart, is_open)
 
 
-def _behind_name(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
-    """Give the index behind what follows a name within its item: (Hull), 41, aged 41, of Leeds."""
+def _name_end(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
+    """Give the index behind a name: Ada J. Stein, Leo da Vinci, Orla's Ada Stein, Moody's."""
     keys, words = sentence.keys, sentence.words
-    if keys[at : at + 1] == ("(",) and ")" in keys[at : at + LONGEST_ROLE]:
-        at = keys.index(")", at) + 1
+    inner = vocabulary.lists["within names"] | vocabulary.lists["possessive marks"]
+    while at < len(keys) and words.is_name(at):
+        at = _behind_stop(sentence, at + 1)
+        if at + 1 < len(keys) and keys[at] in inner and words.is_name(at + 1):
+            at += 1
+    is_own = at + 1 < len(keys) and keys[at] in vocabulary.lists["possessive marks"] and not keys[at + 1].isalpha()
+    return at + is_own
+
+
+def _behind_stop(sentence: Sentence, at: int) -> int:
+    """Give the index behind the full stop of an initial or abbreviation, which does not end the sentence."""
+    keys = sentence.keys
+    is_stop = at + 1 < len(keys) and keys[at] == "." and sentence.words.is_glued(at)
+    return at + (is_stop and len(keys[at - 1]) <= LONGEST_ABBREVIATION)
+
+
+def _behind_age(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
+    """Give the index behind an age before a name: 21-year-old Ada Stein; the same index where there is none."""
+    keys, words = sentence.keys, sentence.words
+    if at >= len(keys) or not words.is_number(at):
+        return at
+    old = next((i for i in range(at, min(at + LONGEST_AGE, len(keys))) if keys[i] in vocabulary.lists["age"]), None)
+    return old + 1 if old is not None and old + 1 < len(keys) else at
+
+
+def _behind_name(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
+    """Give the index behind what follows a name within its item: (Hull), <HULL.L>, 41, aged 41, of Leeds."""
+    keys, words = sentence.keys, sentence.words
+    at += keys[at : at + 1] == (">",)
+    while at < len(keys) and keys[at] in BRACKETS and BRACKETS[keys[at]] in keys[at : at + LONGEST_ROLE]:
+        at = keys.index(BRACKETS[keys[at]], at) + 1
     at = _behind_place(sentence, at, vocabulary)
     age = at + (keys[at : at + 1] == (",",))
     age += keys[age : age + 1] != () and keys[age] in vocabulary.lists["aged"]
@@ -221,10 +261,9 @@ def _behind_place(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
     """Give the index behind "of Leeds"; the same index where there is none."""
     if at + 1 >= len(sentence.keys) or sentence.keys[at] not in vocabulary.lists["of a place"]:
         return at
-    last = at + 1
-    while last < len(sentence.keys) and sentence.words.is_name(last):
-        last += 1
-    return last if last > at + 1 else at
+    first = at + 1 + (sentence.keys[at + 1] in vocabulary.lists["the"])
+    last = _name_end(sentence, first, vocabulary)
+    return last if last > first else at
 
 
 def _aside(

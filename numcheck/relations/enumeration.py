@@ -14,10 +14,10 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.announced import find_announced
 from numcheck.relations.context import Context
-from numcheck.relations.coordination import read_row
+from numcheck.relations.coordination import DASHES, read_row
 from numcheck.relations.families import find_families
 from numcheck.relations.naming import beside_counts, find_named, of_known_things
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import COUNTED, is_exact, stated
 
 PAIR = 2
 FEWEST, MOST = 2, 20
@@ -27,6 +27,10 @@ LONGEST_LIST = 200
 LOOK_BACK = 6
 """Sentences between a count and the colon above its list."""
 MARKS = frozenset(",:;")
+AGE_MARKS = frozenset(",(") | DASHES
+"""What sets ages off from those who have them."""
+LONGEST_LEAD = 4
+"""Words and marks between people and their ages: , both aged."""
 ROW_MARKS = frozenset(";")
 COLON = frozenset(":")
 LEAD = 2
@@ -61,8 +65,8 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
             if told.count.id not in named:
                 named.add(told.count.id)
                 yield _relation(definition, told.count, told.fewest, told.most, [told.span])
-        for aged, ages in _aged(context, sentence):
-            yield _relation(definition, aged, len(ages), _most_of(sentence, aged, len(ages)), ages)
+        for aged, most, ages in _aged(context, sentence):
+            yield _relation(definition, aged, len(ages), most, ages)
         colon = _colon(sentence)
         if colon >= len(sentence.keys) - 2:
             announced = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)
@@ -156,13 +160,16 @@ def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name
         return None
     if colon - claim.last > FARTHEST or (must_name and not context.vocabulary.nouns.is_a(claim.noun, "reason")):
         return None
+    if sentence.keys[colon - 1] in context.vocabulary.grammar["prepositions"]:
+        # Both men were charged with: A, B and C.
+        return None
     among = context.vocabulary.lists["partial lists"]
     return None if any(key in among for key in sentence.keys[claim.last : colon]) else claim
 
 
 def _announced_before(context: Context, sentence: Sentence, colon: int) -> Claim | None:
     """Give the count of conditions, demands or reasons a few sentences before a colon above a list, if there is one."""
-    if colon >= len(sentence.keys):
+    if colon >= len(sentence.keys) or not context.vocabulary.lists["partial lists"].isdisjoint(sentence.keys):
         return None
     near = context.claims_between(sentence.index - LOOK_BACK, sentence.index - 1, sentence.span.start)
     counts = [c for c in near if c.noun is not None and context.vocabulary.nouns.is_a(c.noun, "reason")]
@@ -174,30 +181,51 @@ def _announced_before(context: Context, sentence: Sentence, colon: int) -> Claim
     return told[0] if len(counts) == len(told) == 1 and not told[0].link else None
 
 
-def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, list[Span]]]:
-    """Give each count of people whose ages follow: four daughters, aged six, nine and 12."""
-    words, joiners = context.vocabulary.lists["aged"], context.vocabulary.numerals.joiners
-    claims = context.by_sentence.get(sentence.index, ())
-    for at, claim in enumerate(claims if not words.isdisjoint(sentence.keys) else ()):
-        last = max(claim.last, claim.mention.last)
-        lead = sentence.keys[last : last + 2]
-        quantity = claim.quantity
-        if claim.kind is not Kind.COUNT or quantity is None or quantity.is_range or not words & set(lead):
+def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, int, list[Span]]]:
+    """Give each count of people with the ages behind it, and how many they may be: four girls, ages six, nine and 12.
+
+    Three pupils aged 14 and 15 are as old as one another or not, unless a mark sets the ages off.
+    """
+    claims, keys = context.by_sentence.get(sentence.index, ()), sentence.keys
+    for at, claim in enumerate(claims[:-PAIR]):
+        if claim.kind is not Kind.COUNT or not is_exact(claim) or not FEWEST <= stated(claim) <= MOST:
             continue
-        ages = [claims[at + 1]] if at + 1 < len(claims) and claims[at + 1].mention.first <= last + 3 else []
-        for age in claims[at + 2 :]:
-            between = sentence.keys[ages[-1].mention.last : age.mention.first] if ages else ()
-            if not ages or age.kind is not Kind.AGE or any(key.isalpha() and key not in joiners for key in between):
-                break
-            ages.append(age)
-        if len(ages) >= FEWEST and all(age.kind is Kind.AGE for age in ages):
-            yield claim, [age.span for age in ages]
+        last = max(claim.last, claim.mention.last)
+        first = claims[at + 1].mention.first
+        lead = keys[last:first]
+        words = [key for key in lead if key.isalpha()]
+        if len(lead) > LONGEST_LEAD or not context.vocabulary.lists["before ages"].issuperset(words):
+            continue
+        ages = _ages(context, sentence, claims[at + 1 :], is_bare=not words)
+        is_set_off = keys[last] in AGE_MARKS
+        is_all = len(ages) > PAIR or stated(claim) < PAIR * len(ages)
+        if len(ages) >= FEWEST and is_all and (words or (is_set_off and _is_person(context, claim))):
+            yield claim, len(ages) if is_set_off or len(ages) > PAIR else MOST, [age.span for age in ages]
 
 
-def _most_of(sentence: Sentence, claim: Claim, ages: int) -> int:
-    """Give how many people some ages may be of: three pupils aged 14 and 15 are as old as one another or not."""
-    is_set_off = sentence.keys[max(claim.last, claim.mention.last)] in MARKS
-    return MOST if ages == PAIR and not is_set_off else ages
+def _is_person(context: Context, claim: Claim) -> bool:
+    return claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, "person")
+
+
+def _ages(context: Context, sentence: Sentence, claims: Sequence[Claim], *, is_bare: bool) -> list[Claim]:
+    """Give the ages that begin a row of figures and end it with "and": 6, 9 and 12; none if the row goes on."""
+    keys, joiners = sentence.keys, context.vocabulary.numerals.joiners
+    ages: list[Claim] = []
+    for claim in claims:
+        between = keys[ages[-1].mention.last : claim.mention.first] if ages else ()
+        # In two men, 35 and 37, the numbers are read as more men.
+        is_age = claim.kind is Kind.AGE or (
+            is_bare and claim.noun_from == "series" and sentence.words.is_number(claim.mention.first)
+        )
+        if not is_age or any(key != "," and key not in joiners for key in between):
+            return []
+        ages.append(claim)
+        last = claim.mention.last
+        if not joiners.isdisjoint(between):
+            behind = keys[last : last + 2]
+            goes_on = any(key in joiners for key in behind) or (is_bare and bool(behind) and behind[0].isalpha())
+            return [] if goes_on else ages
+    return []
 
 
 def _items_below(context: Context, sentence: Sentence) -> list[Span]:
@@ -220,6 +248,11 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     """Count the items behind a colon in the same sentence: the fewest and the most they may be; None if unclear."""
     keys, words = sentence.keys, sentence.words
     end = _content_end(sentence)
+    if context.by_sentence.get(sentence.index) and any(
+        c.kind is Kind.ORDINAL and c.mention.first == colon + 1 for c in context.by_sentence[sentence.index]
+    ):
+        # Two causes: first, rents rose. The second is told in a sentence of its own.
+        return None
     if any(
         colon < c.mention.first and c.kind in AMOUNTS and _opens_item(sentence, c, context.vocabulary.lists["joining"])
         for c in context.by_sentence.get(sentence.index, ())

@@ -17,6 +17,7 @@ MOST_LEFT_OUT = 2
 """Times which a count may be its names."""
 NAMING = frozenset(",:(") | DASHES
 """What stands before the names of those that were counted, besides words like "as"."""
+COLON = frozenset(":")
 CLOSING = frozenset(",.;)") | DASHES
 """What stands behind a row of names that goes on with nothing that belongs to it."""
 LONGEST_SUBJECT = 8
@@ -72,26 +73,73 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
         if not openers.isdisjoint(sentence.keys[aside + 1 : aside + 2]):
             at = aside
             mark = sentence.keys[at : at + 1]
-    if mark and claim.is_definite and mark[0] in context.vocabulary.grammar["be"]:
-        is_direct = at + 1 < len(sentence.keys) and sentence.words.is_name(at + 1) and _may_name(claim, is_colon=False)
-        row = read_row(sentence, at + 1, context.vocabulary) if is_direct else None
-        return row if row is not None and _is_last(sentence, row) and _is_enough(row, claim, sentence) else None
-    if not mark or mark[0] not in NAMING | naming or (mark[0] == "-" and sentence.words.is_glued(at)):
+    told = _told_of_subject(context, sentence, claim, at)
+    if told is not None:
+        return told
+    if not mark or mark[0] not in NAMING | naming:
         return None
-    if not _may_name(claim, is_colon=mark == (":",)) or _is_title(claim, sentence):
+    is_double = mark[0] in DASHES and sentence.keys[at + 1 : at + 2] != () and sentence.keys[at + 1] in DASHES
+    if mark[0] == "-" and sentence.words.is_glued(at) and not is_double:
         return None
-    at += 1
+    if not _may_name(claim, is_colon=mark == (":",)) or _is_title(claim, sentence) or _is_label(claim, sentence):
+        return None
+    at += 1 + is_double
     is_opened = sentence.keys[at : at + 1] != () and sentence.keys[at] in openers
     at += is_opened
     is_placed = sentence.keys[at : at + 1] != () and sentence.keys[at] in context.vocabulary.lists["of a place"]
     if is_opened and not is_placed and sentence.keys[at - 1] in context.vocabulary.grammar["determiners"]:
         # those bordering Kenya, Chad and Peru
         return None
+    if mark == (",",) and _is_of_others(context, sentence, at + is_placed):
+        return None
     row = read_row(sentence, at + is_placed, context.vocabulary)
     if row is None or not _is_closed(sentence, row) or not _is_enough(row, claim, sentence):
         return None
     is_person = claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, "person")
     return None if is_person and _names_firms(context, row) else row
+
+
+def _told_of_subject(context: Context, sentence: Sentence, claim: Claim, at: int) -> Row | None:
+    """Read the names behind the verb whose subject a count is: the four boys playing Billy are A, B, C and D."""
+    keys, grammar = sentence.keys, context.vocabulary.grammar
+    if not claim.is_definite or not _may_name(claim, is_colon=False):
+        return None
+    start = claim.mention.first
+    while start > 0 and keys[start - 1] in context.vocabulary.lists["definite"]:
+        start -= 1
+    if start > 0 and keys[start - 1] in grammar["prepositions"]:
+        # the youngest of the four boys were
+        return None
+    possessive = context.vocabulary.lists["possessive marks"]
+    for verb in range(at, min(at + LONGEST_SUBJECT, len(keys))):
+        if keys[verb] in grammar["be"] and keys[verb] not in possessive:
+            row = _row_behind(context, sentence, verb)
+            if row is not None:
+                return row if _is_enough(row, claim, sentence) else None
+        if not keys[verb].isalpha():
+            return None
+    return None
+
+
+def _is_label(claim: Claim, sentence: Sentence) -> bool:
+    """Tell whether a number names something: of the NAB 12, of Velm, Orla and Brack."""
+    first, last = claim.mention.first, max(claim.last, claim.mention.last)
+    is_digits = claim.kind is Kind.NUMBER and sentence.words.is_number(first)
+    is_behind_name = first > 0 and is_digits and sentence.words.is_name(first - 1)
+    # Three of Velm, Orla and Brack are in the list themselves.
+    return is_behind_name or (claim.noun_from == "of" and last - first == PAIR + 1 and sentence.words.is_name(last - 1))
+
+
+def _is_of_others(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether a row begins with what something else has: six ports, the rulers of Elan, Orla and Brack."""
+    keys, prepositions = sentence.keys, context.vocabulary.grammar["prepositions"]
+    for here in range(at, min(at + LONGEST_SUBJECT, len(keys))):
+        is_naming = keys[here] in context.vocabulary.lists["naming"]
+        if sentence.words.is_name(here) or is_naming or not keys[here].isalpha():
+            return False
+        if keys[here] in prepositions:
+            return True
+    return False
 
 
 def _names_firms(context: Context, row: Row) -> bool:
@@ -281,9 +329,13 @@ def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
 
 def _row_behind(context: Context, sentence: Sentence, verb: int) -> Row | None:
     """Read the names behind a verb, with which a sentence ends: were later identified as."""
-    keys, grammar = sentence.keys, context.vocabulary.grammar
+    keys, grammar, lists = sentence.keys, context.vocabulary.grammar, context.vocabulary.lists
     for at in range(verb + 1, min(verb + 1 + LONGEST_LINK, len(keys))):
-        if sentence.words.is_name(at) or keys[at] in union(grammar["determiners"], grammar["possessives"]):
+        is_opened = keys[at] in union(grammar["determiners"], grammar["possessives"])
+        if sentence.words.is_name(at) or is_opened or sentence.words.is_number(at) or keys[at] == "<":
+            if at > verb + 1 and keys[at - 1] not in union(lists["naming"], lists["names somebody"], COLON):
+                # They were held in Hull and York.
+                return None
             row = read_row(sentence, at, context.vocabulary)
             return row if row is not None and _goes_on_at_most(context, sentence, row) else None
     return None

@@ -38,7 +38,7 @@ def find_ordinal_runs(context: Context, definition: Definition) -> Iterator[Rela
         if len(run) < FEWEST or _goes_on(context, run[-1]):
             continue
         stated = _announced(context, run[0])
-        if stated is None:
+        if stated is None or _are_others(context, stated, run):
             continue
         missing = _number(run[-1]) - int(stated.quantity.low) if stated.quantity is not None else 0
         # More than were announced are too many; of fewer, the others may be told in other words.
@@ -102,6 +102,16 @@ def _announced(context: Context, first: Claim) -> Claim | None:
     # Of three coaches the first left first: only "the first" is one of them.
     is_one = first.mention.first > 0 and context.sentences[first.sentence].keys[0] in context.vocabulary.lists["the"]
     return counts[0] if len(counts) == 1 and is_one else None
+
+
+def _are_others(context: Context, stated: Claim, run: Sequence[Claim]) -> bool:
+    """Tell whether a run is of other things: two homes; the first call, the second call."""
+    nouns = context.vocabulary.nouns
+    keys = context.sentences[run[0].sentence].keys
+    behind = keys[run[0].mention.last] if run[0].mention.last < len(keys) else ""
+    if not nouns.classes_of(behind) or not nouns.classes_of(stated.noun) or stated.noun is None:
+        return False
+    return not nouns.are_akin(behind, stated.noun) and not nouns.is_a(behind, "reason")
 
 
 def _may_announce(claim: Claim) -> bool:
