@@ -11,13 +11,15 @@ from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
-from numcheck.relations.coordination import DASHES
+from numcheck.relations.coordination import DASHES, behind_stop
 from numcheck.relations.values import COUNTED
 
 FEWEST, MOST = 2, 12
 """Things that a count may announce; more are told, not listed."""
 LONGEST_GAP = 14
 """Words between a count and its row."""
+TO_WHOLE = 3
+"""Words between a part and its whole: three of its five finalists."""
 LONGEST_ITEM = 16
 MOST_ITEMS = 20
 MOST_LEFT_OUT = 3
@@ -54,7 +56,10 @@ def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRo
         if not _announces(claim):
             continue
         # three of its five finalists, Lowe, Thorsen and Aydin: the names are of the three
-        is_whole = before is not None and (before.link in ("of_the", "of_them") or before.noun_from == "whole")
+        is_whole = before is not None and (
+            (before.link in ("of_the", "of_them") and claim.mention.first - before.mention.last <= TO_WHOLE)
+            or before.noun_from == "whole"
+        )
         # The six novels are Salt, Nine Rooms, and The Long Tide.
         is_title = claim.mention.first > 0 and sentence.words.is_name(claim.mention.first)
         at = _opening(context, sentence, claim) if not is_whole and not is_title else None
@@ -72,7 +77,6 @@ def _announces(claim: Claim) -> bool:
         and not quantity.is_vague
         and quantity.hedge.leaning is Leaning.NONE
         and FEWEST <= quantity.low <= MOST
-        and not claim.under
         and claim.link in ("", "all", "other", "another", "remaining")
         and claim.noun_from in ("after", "of")
     )
@@ -92,7 +96,7 @@ def _opening(context: Context, sentence: Sentence, claim: Claim) -> int | None:
             # In Elan, Orla and Velm the row begins before the comma.
             is_begun = bool(gap) and keys[at] == "," and (words.is_name(at - 1) or _is_into(context, gap))
             is_item = _is_of_whole(context, sentence, claim) or _counts_within(context, claim, at)
-            is_mark = is_mark and not (keys[at] == "," and is_item)
+            is_mark = is_mark and not (keys[at] == "," and (is_item or claim.under))
             return at if is_mark and not is_some and not is_begun else None
         if not keys[at].isalpha():
             return None
@@ -125,7 +129,7 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
     keys, words, grammar = sentence.keys, sentence.words, context.vocabulary.grammar
     is_list = keys[mark] != ","
     mark += keys[mark + 1] in DASHES
-    items = _items(keys, mark + 1, grammar["joint"])
+    items = _items(sentence, mark + 1, grammar["joint"])
     if len(items) < FEWEST or not _is_closed(sentence, items[-1].last) or _is_of_some(context, keys, items[-1]):
         return None
     clause = union(grammar["be"], grammar["have"], grammar["modals"], grammar["pronouns"], grammar["relatives"])
@@ -146,7 +150,7 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
             size = _size(part, claim)
             things += size
         elif words.is_name(item.first + (item is items[0] and opener in places)) or (
-            opener in context.vocabulary.lists["the"] and not is_list
+            opener in context.vocabulary.lists["the"]
         ):
             names += 1
         elif is_list and opener in context.vocabulary.lists["opens an item"]:
@@ -180,13 +184,14 @@ def _size(part: Claim, whole: Claim) -> int:
     return int(part.quantity.low) if is_part else 0
 
 
-def _items(keys: Sequence[str], at: int, joints: frozenset[str]) -> list[_Item]:
+def _items(sentence: Sentence, at: int, joints: frozenset[str]) -> list[_Item]:
     """Split a row at its commas and "and"; it ends with what stands behind the last "and"."""
+    keys = sentence.keys
     items: list[_Item] = []
     last_joint, is_joined = 0, False
     while at < len(keys) and len(items) < MOST_ITEMS:
         end = at
-        while end < len(keys) and not (keys[end] in COMMAS or keys[end] in ENDS or keys[end] in joints):
+        while end < len(keys) and not (keys[end] in COMMAS or _is_end(sentence, end) or keys[end] in joints):
             end += 1
         if end == at or end - at > LONGEST_ITEM:
             return []
@@ -199,6 +204,15 @@ def _items(keys: Sequence[str], at: int, joints: frozenset[str]) -> list[_Item]:
             at += not is_joined
             last_joint = len(items)
     return items[: last_joint + 1] if last_joint else []
+
+
+def _is_end(sentence: Sentence, at: int) -> bool:
+    """Tell whether a mark ends a row, and does not stand within a name: J. Stein, Henin-Hardenne."""
+    keys, words = sentence.keys, sentence.words
+    if keys[at] not in ENDS:
+        return False
+    is_hyphen = keys[at] == "-" and words.is_glued(at) and words.is_glued(at + 1) and keys[at + 1] not in DASHES
+    return not is_hyphen and behind_stop(sentence, at) == at
 
 
 def _is_closed(sentence: Sentence, at: int) -> bool:

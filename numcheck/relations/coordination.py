@@ -13,6 +13,8 @@ FULL = 2
 """Words of a name that is no mere surname, title or place, so that "and" between two such names joins two things."""
 LONGEST_ROLE = 8
 """Words before a name that say who it is: the former head of intelligence, Joseph Amadi."""
+LONGEST_MODIFIER = 5
+"""Words between a name that says where somebody is from and that of who it is: U.S. citizen and nurse."""
 MOST_SEGMENTS = 60
 LONGEST_AGE = 6
 """Words of 21-year-old."""
@@ -207,6 +209,7 @@ def _read_segment(
         return _aside(sentence, at, here, vocabulary, is_joined=is_joined, is_apart=is_apart)
     if not words.is_name(here):
         return None
+    here = _behind_modifier(sentence, here, vocabulary)
     last = _name_end(sentence, here, vocabulary)
     end = _behind_name(sentence, last, vocabulary)
     is_open = end < len(keys) and keys[end].isalpha() and keys[end] not in joiners
@@ -218,14 +221,32 @@ def _name_end(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
     keys, words = sentence.keys, sentence.words
     inner = vocabulary.lists["within names"] | vocabulary.lists["possessive marks"]
     while at < len(keys) and words.is_name(at):
-        at = _behind_stop(sentence, at + 1)
-        if at + 1 < len(keys) and keys[at] in inner and words.is_name(at + 1):
-            at += 1
+        at = behind_stop(sentence, at + 1)
+        is_inner = at + 1 < len(keys) and (keys[at] in inner or (keys[at] == "-" and words.is_glued(at)))
+        at += is_inner and words.is_name(at + 1)
     is_own = at + 1 < len(keys) and keys[at] in vocabulary.lists["possessive marks"] and not keys[at + 1].isalpha()
     return at + is_own
 
 
-def _behind_stop(sentence: Sentence, at: int) -> int:
+def _behind_modifier(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
+    """Give the place of the name that is meant where another one tells who it is: Brazilian striker Ada Stein.
+
+    So too DnC's parent company Orla Bank. The same place where no noun of a person or firm stands between the two.
+    """
+    keys, words, nouns = sentence.keys, sentence.words, vocabulary.nouns
+    last = _name_end(sentence, at, vocabulary)
+    first = last + (keys[last : last + 1] != () and keys[last] in vocabulary.lists["possessive marks"])
+    for here in range(first, min(first + LONGEST_MODIFIER, len(keys))):
+        if words.is_name(here):
+            noun = nouns.singular(keys[here - 1])
+            is_of_one = nouns.is_a(noun, "person") or nouns.is_a(noun, "organisation")
+            return here if here > first and is_of_one else at
+        if not keys[here].isalpha() or keys[here] in vocabulary.grammar["prepositions"]:
+            break
+    return at
+
+
+def behind_stop(sentence: Sentence, at: int) -> int:
     """Give the index behind the full stop of an initial or abbreviation, which does not end the sentence."""
     keys = sentence.keys
     is_stop = at + 1 < len(keys) and keys[at] == "." and sentence.words.is_glued(at)

@@ -18,6 +18,12 @@ MOST_LEFT_OUT = 2
 NAMING = frozenset(",:(") | DASHES
 """What stands before the names of those that were counted, besides words like "as"."""
 COLON = frozenset(":")
+SETTING_OFF = frozenset(":()") | DASHES
+"""Marks between which nothing stands but the names of what was counted."""
+OTHERS = ("other", "another", "remaining")
+"""Links of a count of more than were counted before."""
+TO_COUNT = 3
+"""Words from "identified" to the number of those whose names follow."""
 CLOSING = frozenset(",.;)") | DASHES
 """What stands behind a row of names that goes on with nothing that belongs to it."""
 LONGEST_SUBJECT = 8
@@ -57,16 +63,24 @@ def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
 
 def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
     """Read the names directly behind a count: six departments, Oruro, Potosi, ...; named the six dead as ..."""
-    if not _may_name(claim, is_colon=True):
+    if not _may_name(claim, is_set_off=True, is_direct=True):
         return None
-    naming = context.vocabulary.lists["naming"]
+    lists = context.vocabulary.lists
+    naming = lists["naming"]
     at = max(claim.last, claim.mention.last)
     mark = sentence.keys[at : at + 1]
     if mark and mark[0] not in NAMING | naming and not naming.isdisjoint(sentence.keys[at + 1 : at + 2]):
         # named the six dead as
         at += 1
         mark = sentence.keys[at : at + 1]
-    openers = context.vocabulary.lists["opens names"]
+    if not lists["names somebody"].isdisjoint(
+        sentence.keys[max(0, claim.mention.first - TO_COUNT) : claim.mention.first]
+    ):
+        # identified the two officers who fired as
+        near = range(at, min(at + LONGEST_OBJECT, len(sentence.keys)))
+        at = next((i for i in near if sentence.keys[i] in naming), at)
+        mark = sentence.keys[at : at + 1]
+    openers = lists["opens names"]
     if mark and mark[0] not in NAMING | naming:
         # six regions overnight, those of
         aside = next((i for i in range(at, min(at + LONGEST_ASIDE, len(sentence.keys))) if sentence.keys[i] == ","), at)
@@ -81,7 +95,12 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
     is_double = mark[0] in DASHES and sentence.keys[at + 1 : at + 2] != () and sentence.keys[at + 1] in DASHES
     if mark[0] == "-" and sentence.words.is_glued(at) and not is_double:
         return None
-    if not _may_name(claim, is_colon=mark == (":",)) or _is_title(claim, sentence) or _is_label(claim, sentence):
+    is_set_off = mark[0] in SETTING_OFF
+    if (
+        not _may_name(claim, is_set_off=is_set_off, is_direct=True)
+        or _is_title(claim, sentence)
+        or _is_label(claim, sentence)
+    ):
         return None
     at += 1 + is_double
     is_opened = sentence.keys[at : at + 1] != () and sentence.keys[at] in openers
@@ -93,7 +112,7 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
     if mark == (",",) and _is_of_others(context, sentence, at + is_placed):
         return None
     row = read_row(sentence, at + is_placed, context.vocabulary)
-    if row is None or not _is_closed(sentence, row) or not _is_enough(row, claim, sentence):
+    if row is None or not _is_closed(sentence, row) or not _is_enough(row, claim, sentence, is_set_off=is_set_off):
         return None
     is_person = claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, "person")
     return None if is_person and _names_firms(context, row) else row
@@ -102,7 +121,7 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
 def _told_of_subject(context: Context, sentence: Sentence, claim: Claim, at: int) -> Row | None:
     """Read the names behind the verb whose subject a count is: the four boys playing Billy are A, B, C and D."""
     keys, grammar = sentence.keys, context.vocabulary.grammar
-    if not claim.is_definite or not _may_name(claim, is_colon=False):
+    if not claim.is_definite or not _may_name(claim, is_direct=True):
         return None
     start = claim.mention.first
     while start > 0 and keys[start - 1] in context.vocabulary.lists["definite"]:
@@ -116,7 +135,7 @@ def _told_of_subject(context: Context, sentence: Sentence, claim: Claim, at: int
             row = _row_behind(context, sentence, verb)
             if row is not None:
                 return row if _is_enough(row, claim, sentence) else None
-        if not keys[verb].isalpha():
+        if not keys[verb].isalpha() and keys[verb] not in possessive:
             return None
     return None
 
@@ -151,7 +170,7 @@ def _names_firms(context: Context, row: Row) -> bool:
 def _before(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
     """Read the names that open a sentence whose verb says what they are: Hull, York and Leeds are the three cities."""
     keys, grammar = sentence.keys, context.vocabulary.grammar
-    if not claim.is_definite or not _may_name(claim, is_colon=False):
+    if not claim.is_definite or not _may_name(claim):
         return None
     be = claim.mention.first - 1
     while be > 0 and keys[be] in grammar["determiners"]:
@@ -170,7 +189,7 @@ def _is_title(claim: Claim, sentence: Sentence) -> bool:
 
 def beside_counts(context: Context) -> frozenset[int]:
     """Give the sentences beside those that count what may be named one by one."""
-    counting = {claim.sentence for claim in context.claims if _may_name(claim, is_colon=False)}
+    counting = {claim.sentence for claim in context.claims if _may_name(claim)}
     beside = {index + step for index in counting for step in (-1, 1)}
     return frozenset(index for index in beside if 0 <= index < len(context.sentences))
 
@@ -194,14 +213,17 @@ def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cl
         yield from _of_object(context, sentence)
         yield from _of_known(context, sentence)
         return
-    definite = context.vocabulary.lists["definite"]
+    lists = context.vocabulary.lists
+    # Two of the suspects were caught; the suspects were more.
+    is_pronoun = sentence.keys[0] in lists["counted before"]
     counts = [
         claim
         for index in (sentence.index - 1, sentence.index + 1)
         for claim in context.by_sentence.get(index, ())
-        if _may_name(claim, is_colon=False)
+        if _may_name(claim)
         and claim.kind is not Kind.DURATION
-        and (index < sentence.index or _opens(context.sentences[index], claim, definite))
+        and (is_pronoun or claim.link != "of_the")
+        and (index < sentence.index or _opens(context.sentences[index], claim, lists["definite"]))
         and abs(claim.paragraph - sentence.paragraph) <= 1
         and (claim.noun is None or context.vocabulary.nouns.is_a(claim.noun, "person") or claim.link == "all")
     ]
@@ -225,7 +247,7 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
         return
     near = context.claims_between(max(0, sentence.index - FARTHEST_NAMED), sentence.index - 1, sentence.span.start)
     opening = [c for c in context.claims_between(0, OPENING, 0) if c.sentence < sentence.index - FARTHEST_NAMED]
-    counts = [c for c in (*opening, *near) if _may_name(c, is_colon=False) and c.kind is not Kind.DURATION]
+    counts = [c for c in (*opening, *near) if _may_name(c) and c.kind is not Kind.DURATION and c.link != "of_the"]
     counts = [c for c in counts if _is_subject(context, keys[1:verb], c) and _is_enough(row, c, sentence)]
     if len({c.quantity.low for c in counts if c.quantity is not None}) == 1:
         yield (counts[-1],), row
@@ -256,17 +278,15 @@ def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
     counts = [
         claim
         for claim in (*(opening if events else ()), *near)
-        if _may_name(claim, is_colon=False)
+        if _may_name(claim)
         and claim.kind is not Kind.DURATION
         and (claim.noun is None or context.vocabulary.nouns.is_a(claim.noun, "person"))
         and claim.sentence != sentence.index
-        and (
-            claim.noun == noun
-            or not events
-            or bool(events & _events_of(context, context.sentences[claim.sentence].keys))
-        )
+        and claim.link != "of_the"
+        and (not events or claim.noun == noun or events & _events_of(context, context.sentences[claim.sentence].keys))
     ]
-    if counts:
+    # Suspects of whom three are sought far above are no victims.
+    if any(events or claim.noun == noun or claim.sentence == sentence.index - 1 for claim in counts):
         # One number told twice is one reading.
         yield tuple({c.quantity: c for c in counts}.values()), row
 
@@ -349,7 +369,7 @@ def _is_closed(sentence: Sentence, row: Row) -> bool:
     return row.last >= len(sentence.keys) or sentence.keys[row.last] in CLOSING
 
 
-def _is_enough(row: Row, claim: Claim, sentence: Sentence) -> bool:
+def _is_enough(row: Row, claim: Claim, sentence: Sentence, *, is_set_off: bool = False) -> bool:
     """Tell whether a row is a list of what was counted: of two names, the second may be the first one's.
 
     Where fewer than half are named, they are some of them.
@@ -357,11 +377,15 @@ def _is_enough(row: Row, claim: Claim, sentence: Sentence) -> bool:
     quantity = claim.quantity
     if quantity is None or quantity.low > MOST_LEFT_OUT * len(row.names):
         return False
-    return len(row.names) > FEWEST or _is_last(sentence, row) or quantity.low == FEWEST
+    is_set_off = is_set_off and row.last < len(sentence.keys) and sentence.keys[row.last] in SETTING_OFF
+    return len(row.names) > FEWEST or is_set_off or _is_last(sentence, row) or quantity.low == FEWEST
 
 
-def _may_name(claim: Claim, *, is_colon: bool) -> bool:
-    """Tell whether a figure is an exact count that names may follow; part of another one only before a colon."""
+def _may_name(claim: Claim, *, is_set_off: bool = False, is_direct: bool = False) -> bool:
+    """Tell whether a figure is an exact count that names may follow.
+
+    Part of another one, it has those behind a colon, dash or bracket; of others, those that stand in its own sentence.
+    """
     quantity = claim.quantity
     return (
         claim.kind in COUNTABLE
@@ -371,6 +395,6 @@ def _may_name(claim: Claim, *, is_colon: bool) -> bool:
         and quantity.hedge.leaning is Leaning.NONE
         and FEWEST <= quantity.low <= MOST
         and isinstance(quantity.low, int)
-        and (not claim.under or is_colon)
-        and claim.link in ("", "of_the", "all")
+        and (not claim.under or is_set_off)
+        and (claim.link in ("", "of_the", "all") or (is_direct and claim.link in OTHERS))
     )
