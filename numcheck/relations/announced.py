@@ -150,7 +150,7 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
             size = _size(part, claim)
             things += size
         elif words.is_name(item.first + (item is items[0] and opener in places)) or (
-            opener in context.vocabulary.lists["the"]
+            opener in context.vocabulary.lists["the"] and not (is_list and items[0].first in parts)
         ):
             names += 1
         elif is_list and opener in context.vocabulary.lists["opens an item"]:
