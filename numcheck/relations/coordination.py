@@ -91,6 +91,10 @@ def _read_groups(sentence: Sentence, at: int, marks: Sequence[int], vocabulary: 
         # Bosnia and Herzegovina may be one, Tan Wei and Lu Haibo are two.
         fewest += 1 + sum(_size(segment) >= FULL for segment in row[1:])
         last = row[-1].last
+    if sentence.keys[last : last + 1] == (",",):
+        # Jan Toft, 28, of Hull
+        place = _behind_place(sentence, last + 1, vocabulary)
+        last = place if place > last + 1 else last
     return Row(tuple(names), fewest, len(names), last)
 
 

@@ -16,6 +16,7 @@ from numcheck.relations.announced import find_announced
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES, read_row
 from numcheck.relations.families import find_families
+from numcheck.relations.introduced import find_introduced
 from numcheck.relations.naming import beside_counts, find_named, of_known_things
 from numcheck.relations.values import COUNTED, is_exact, stated
 
@@ -65,6 +66,11 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
             if told.count.id not in named:
                 named.add(told.count.id)
                 yield _relation(definition, told.count, told.fewest, told.most, [told.span])
+        introduced = find_introduced(context, sentence) if not named else None
+        if introduced is not None:
+            counts, row = introduced
+            for count in counts:
+                yield _relation(definition, count, row.fewest, row.most, row.names, tuple(c.id for c in counts))
         for aged, most, ages in _aged(context, sentence):
             yield _relation(definition, aged, len(ages), most, ages)
         colon = _colon(sentence)
@@ -264,6 +270,10 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     if len(segments) > 1:
         row = read_row(sentence, colon + 1, context.vocabulary)
         return (row.fewest, row.most) if row is not None else (len(segments), len(segments))
+    row = read_row(sentence, colon + 1, context.vocabulary)
+    if row is not None and len(row.names) > FEWEST and row.last >= end:
+        # with their ages: Jan Toft, 28, Mo Felten, 30, and Ada Stein, 41
+        return row.fewest, row.most
     segments = _split(keys[colon + 1 : end], ",")
     grammar = context.vocabulary.grammar
     if any(word.text in '“”"()' for word in words[colon:end]):
