@@ -19,7 +19,7 @@ FEWEST, MOST = 2, 12
 LONGEST_GAP = 14
 """Words between a count and its row."""
 TO_WHOLE = 3
-"""Words between a part and its whole: three of its five finalists."""
+"""Words from a part to its whole, or from what is made up to its first part: three of its five, made up of two."""
 LONGEST_ITEM = 16
 MOST_ITEMS = 20
 MOST_LEFT_OUT = 3
@@ -106,7 +106,7 @@ def _opening(context: Context, sentence: Sentence, claim: Claim) -> int | None:
 def _is_of_whole(context: Context, sentence: Sentence, claim: Claim) -> bool:
     """Tell whether a count is an item itself: the panel consists of two judges, a baker and a priest."""
     first = claim.mention.first
-    return not context.vocabulary.lists["made up of"].isdisjoint(sentence.keys[max(0, first - 2) : first])
+    return not context.vocabulary.lists["made up of"].isdisjoint(sentence.keys[max(0, first - TO_WHOLE) : first])
 
 
 def _counts_within(context: Context, claim: Claim, at: int) -> bool:

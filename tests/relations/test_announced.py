@@ -17,6 +17,16 @@ ROWS = [
     ("There were four goals in the half, Toft and Felten with two each.", None),
     ("Five people were in the car, Toft and his wife.", None),
     ("The plan names nine rivals, including Elan and Orla.", None),
+    ("Guards hold three men, ages 21, 24 and 30.", (3, 3)),
+    ("Guards hold three men (ages 21 and 24).", (2, 2)),
+    ("Guards hold three men, ages 21, 24 and a boy.", None),
+    ("Guards hold three men aged 21 and 24.", (2, 20)),
+    ("The van was driven by two men, 35 and 37.", (2, 2)),
+    ("The four nations of the pact -- Orla, Velm, Brack and the Teslin Isles -- have signed.", (4, 4)),
+    ("The other four players in the cup, Ada Lotter-Poe, Ines Rahm and Jan Toft, went home.", (3, 3)),
+    ("It will include the four members of the pact -- Orla, Velm and Brack.", (3, 3)),
+    ("It joins three mills into one company, Orla Paper and Board, by May.", None),
+    ("The panel consists of three judges, the mayor and the warden of the park.", None),
 ]  # fmt: skip
 
 

@@ -27,6 +27,13 @@ ROWS = [
     ("Elan and Orla, and a son, Brack.", "2..3 Elan | Orla | Brack"),
     ("Elan and the rain fell.", None),
     ("Elan, two in Orla and one in Brack.", None),
+    ("Ada J. Stein, 41, Colin Poe Jr. and Jan Toft-Orle.", "3..3 Ada J. Stein | Colin Poe Jr. | Jan Toft-Orle"),
+    ("Orla Inc <ORLA.X>, <Velm Co> and Brack Ltd (BRK).", "3..3 Orla Inc | Velm Co | Brack Ltd"),
+    ("21-year-old Ada Stein and 30-year-old Colin Poe.", "2..2 Ada Stein | Colin Poe"),
+    ("Velm striker Ada Stein, Orla's Colin Poe and Jan Toft of the Teslin Isles.", "3..3 Ada Stein | Orla's Colin Poe | Jan Toft"),
+    ("Velm singer Ada Stein and Orla Bank.", "2..2 Ada Stein | Orla Bank"),
+    ("Ada Stein, 28, of Hull; Colin Poe, 32, of Velm; and Jan Toft, 28, of Brack.", "3..3 Ada Stein | Colin Poe | Jan Toft"),
+    ("Holm Inc, a broker, and Orr, Tam and Sele Inc, a bank.", "2..4 Holm Inc | Orr | Tam | Sele Inc"),
 ]  # fmt: skip
 
 
