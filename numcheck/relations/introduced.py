@@ -15,6 +15,8 @@ FEWEST, MOST = 2, 12
 """People who are introduced one by one; of more, some are."""
 FARTHEST = 2
 """Sentences between a count and the names."""
+FARTHEST_OTHER = 3
+"""Sentences behind names in which another one of those counted may be introduced."""
 LONGEST_NAME = 8
 """Words before the first age."""
 LONGEST_PREDICATE = 10
@@ -45,7 +47,14 @@ def find_introduced(context: Context, sentence: Sentence) -> tuple[tuple[Claim, 
     told_of = _cases(context, told)
     tied = [c for c in counts if _may_announce(context, c) and told_of & _cases(context, _around(context, c))]
     same = [c for c in tied if c.quantity is not None and stated(c) <= MOST_LEFT_OUT * len(row.names)]
-    return (tuple(counts), row) if same else None
+    is_short = any(stated(claim) > len(row.names) for claim in same)
+    return (tuple(counts), row) if same and not (is_short and _goes_on(context, sentence)) else None
+
+
+def _goes_on(context: Context, sentence: Sentence) -> bool:
+    """Tell whether somebody else is introduced behind the names: Ada Stein, 41, was charged with theft."""
+    behind = range(sentence.index + 1, min(sentence.index + 1 + FARTHEST_OTHER, len(context.sentences)))
+    return any(claim.kind is Kind.AGE for index in behind for claim in context.by_sentence.get(index, ()))
 
 
 def _name_before(sentence: Sentence, age: int) -> int | None:

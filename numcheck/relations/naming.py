@@ -247,7 +247,9 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
         return
     near = context.claims_between(max(0, sentence.index - FARTHEST_NAMED), sentence.index - 1, sentence.span.start)
     opening = [c for c in context.claims_between(0, OPENING, 0) if c.sentence < sentence.index - FARTHEST_NAMED]
-    counts = [c for c in (*opening, *near) if _may_name(c) and c.kind is not Kind.DURATION and c.link != "of_the"]
+    # Two of the suspects were caught; the suspects were more. Four of its brands were sold; the brands sold were four.
+    counts = [c for c in (*opening, *near) if _may_name(c) and c.kind is not Kind.DURATION]
+    counts = [c for c in counts if c.link != "of_the" or verb > PAIR]
     counts = [c for c in counts if _is_subject(context, keys[1:verb], c) and _is_enough(row, c, sentence)]
     if len({c.quantity.low for c in counts if c.quantity is not None}) == 1:
         yield (counts[-1],), row

@@ -14,6 +14,7 @@ ROWS = [
     (f"Three men were charged on Monday. Also charged were {NAMES[:-1]}.", []),
     (f"Three men were charged on Monday. {NAMES} and a third man were arrested.", []),
     ("Three men were charged on Monday. Mo Felten, 26, and Colin Poe were arrested.", []),
+    (f"Three men were charged on Monday. {NAMES} were arrested at a kiosk. Sam Orle, 41, was in bed.", []),
     (f"Nine men were charged on Monday. {NAMES} were arrested at a kiosk.", []),
 ]
 
