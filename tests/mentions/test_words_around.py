@@ -56,6 +56,7 @@ AGED = [
     ("Two girls, 9 and 7, were hurt.", ["number 2", "age 9 year", "age 7 year"]),
     ("The men are 21, 24 and 27 years old.", ["age 21 year", "age 24 year", "age 27 year"]),
     ("Ann Holt, 41; her husband, Rob, 43; and Mia, 6.", ["age 41 year", "age 43 year", "age 6 year"]),
+    ("Ann Holt Jr., 41, and Rob Moss-Kim, 43, left.", ["age 41 year", "age 43 year"]),
     ("Her daughter is 15 and her son 12.", ["age 15 year", "age 12 year"]),
     ("His passenger was 29.", ["age 29 year"]),
     ("The youngest victim was 9, the oldest 81.", ["age 9 year", "age 81 year"]),
