@@ -189,7 +189,7 @@ def _is_title(claim: Claim, sentence: Sentence) -> bool:
 
 def beside_counts(context: Context) -> frozenset[int]:
     """Give the sentences beside those that count what may be named one by one."""
-    counting = {claim.sentence for claim in context.claims if _may_name(claim)}
+    counting = {claim.sentence for claim in context.claims if _may_name(claim, is_direct=True)}
     beside = {index + step for index in counting for step in (-1, 1)}
     return frozenset(index for index in beside if 0 <= index < len(context.sentences))
 
@@ -216,6 +216,9 @@ def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cl
     lists = context.vocabulary.lists
     # Two of the suspects were caught; the suspects were more.
     is_pronoun = sentence.keys[0] in lists["counted before"]
+    before = [claim for claim in context.by_sentence.get(sentence.index - 1, ()) if claim.kind in COUNTABLE]
+    # Another two banks were shut. These are Orla Bank and Velm Savings.
+    is_only = is_pronoun and len(before) == 1 and _may_name(before[0], is_direct=True)
     counts = [
         claim
         for index in (sentence.index - 1, sentence.index + 1)
@@ -227,6 +230,7 @@ def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cl
         and abs(claim.paragraph - sentence.paragraph) <= 1
         and (claim.noun is None or context.vocabulary.nouns.is_a(claim.noun, "person") or claim.link == "all")
     ]
+    counts = counts or (before if is_only and before[0].kind is Kind.COUNT else [])
     if counts:
         yield tuple(counts), row
 
