@@ -314,9 +314,6 @@ def _ends_person(scan: Scan, at: int) -> bool:
     if scan.key(before) == "." and scan.is_glued(before):
         # Mr. Dorrance, 66
         before -= 1
-    if scan.key(before) in HYPHENS and scan.is_glued(before) and scan.is_name(before - 1):
-        # Dana Holt-Dorrance, 66
-        before -= 2
     if scan.is_name(before) and scan.key(before) not in titles:
         return scan.vocabulary.calendar.sort_of(scan.key(before)) is None
     # A surname on its own at the start of the sentence: "Dorrance, 66, conceded".
