@@ -23,7 +23,7 @@ LONGEST_ABBREVIATION = 8
 """Characters of a word behind which a full stop may end no sentence, with that stop."""
 GOES_ON = re.compile(r"\s*(?:[a-z0-9(–—-]|[A-Z]{2,4}\b)")
 FIRST_NAME = re.compile(r"\s*([A-Z][a-z]+)\b")
-SMALL_START = re.compile(r"(?<=[a-z]{5}\.)\s+(?=[a-z])")
+SMALL_START = re.compile(r"\.(?<=[a-z]{5}\.)\s+(?=[a-z])")
 """A full stop behind a word too long for an abbreviation, and a small letter: a sentence that lost its capital."""
 LABEL_ONLY = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]\s*\Z")
 

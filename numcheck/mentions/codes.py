@@ -47,15 +47,20 @@ def hide_links(scan: Scan) -> None:
 
 
 def read_code(scan: Scan, at: int) -> bool:
-    """Read the number of a file, a law, a telephone or a car, told from what stands beside it."""
+    """Read the number of a file, a law, a telephone or a car, told from what stands beside it.
+
+    Most numbers have nothing beside them that makes a code of them: what a reader needs there is asked first.
+    """
+    text, before, after = scan.text(at), scan.text(at - 1), scan.text(at + 1)
+    is_joined, is_bracketed = after in HYPHENS, before == "(" or after == "("
     return (
         _read_file(scan, at)
-        or _read_section(scan, at)
-        or _read_area_code(scan, at)
-        or _read_lettered_phone(scan, at)
-        or _read_emergency_number(scan, at)
-        or _read_shop(scan, at)
-        or _read_year_of_make(scan, at)
+        or ((is_bracketed or before == "." or before.isupper()) and _read_section(scan, at))
+        or (before == "(" and _read_area_code(scan, at))
+        or ((is_bracketed or is_joined) and _read_lettered_phone(scan, at))
+        or ((is_joined or len(text) == AREA) and _read_emergency_number(scan, at))
+        or (is_joined and _read_shop(scan, at))
+        or (len(text) == LOCAL and _read_year_of_make(scan, at))
     )
 
 
@@ -140,7 +145,7 @@ def _is_clause(scan: Scan, at: int) -> bool:
 
 def _read_area_code(scan: Scan, at: int) -> bool:
     """Read (209) 937-8377 and (954) 555-TIPS."""
-    if scan.text(at - 1) != "(" or scan.text(at + 1) != ")" or len(scan.text(at)) != AREA:
+    if scan.text(at + 1) != ")" or len(scan.text(at)) != AREA:
         return False
     here = at + 2
     if scan.text(here) in HYPHENS:
@@ -221,7 +226,7 @@ def read_bore(scan: Scan, numeral: Numeral) -> bool:
 
 def _read_shop(scan: Scan, at: int) -> bool:
     """Read a name of digits and a number with a capital: 7-Eleven."""
-    if scan.text(at + 1) not in HYPHENS or not scan.is_glued(at + 2) or not scan.is_name(at + 2):
+    if not scan.is_glued(at + 2) or not scan.is_name(at + 2):
         return False
     is_number = scan.key(at + 2) in scan.vocabulary.numerals.cardinals and not scan.text(at + 2).isupper()
     return is_number and _take(scan, at, at + 3, "labels.shop")
@@ -230,7 +235,7 @@ def _read_shop(scan: Scan, at: int) -> bool:
 def _read_year_of_make(scan: Scan, at: int) -> bool:
     """Read the year of a car or a page, in which nothing happened: a red 2011 Nissan, a 2003 green Ford, © 2019."""
     text, lists = scan.text(at), scan.vocabulary.lists
-    if len(text) != LOCAL or not text.isdecimal() or text[:2] not in ("19", "20"):
+    if not text.isdecimal() or text[:2] not in ("19", "20"):
         return False
     if scan.text(at - 1) == "©":
         return _take(scan, at, at + 1, "labels.make")
