@@ -139,9 +139,9 @@ def _compare(sign: str, a: Interval, b: Interval) -> Truth:
     same_point = a.is_point and b.is_point and a.low == b.low
     match sign:
         case "==":
-            return Truth(meets, not same_point)
+            return Truth(a.agrees_with(b), not same_point)
         case "!=":
-            return Truth(not same_point, meets)
+            return Truth(not same_point, a.agrees_with(b))
         case "<":
             return Truth(a_below, b_below or meets)
         case "<=":

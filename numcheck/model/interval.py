@@ -70,6 +70,16 @@ class Interval:
         """Tell whether some number lies in both."""
         return not self.is_entirely_below(other) and not other.is_entirely_below(self)
 
+    def agrees_with(self, other: Interval) -> bool:
+        """Tell whether two roundings may be of one number: 1,200 and 1,300 are not, though 1,250 ends both."""
+        return self.meets(other) and not self._ends_at(other) and not other._ends_at(self)
+
+    def _ends_at(self, other: Interval) -> bool:
+        """Tell whether self ends where other begins, where neither is a bound nor a single number."""
+        if self.high is None or self.high != other.low or self.low is None or other.high is None:
+            return False
+        return not self.is_point and not other.is_point
+
     def is_entirely_below(self, other: Interval) -> bool:
         """Tell whether every number in self is smaller than every number in other."""
         if self.high is None or other.low is None:

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
+from numcheck.model.interval import magnitude
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.affirmed import is_affirmed
@@ -74,11 +75,20 @@ WEIGHTS: Mapping[str, int] = {
     "parallel": -1,
     "one word apart": -3,  # jobless in the province, jobless in the country
     "points nowhere": -1,
+    "next to it": -1,  # 59.7 and 59.8: figures of one size often lie so near
     "adds up": -2,
     "few": -4,
 }
 OF_STORIES = frozenset(
-    {"parallel", "points nowhere", "another word", "word right at it", "unknown modifier", "another owner"}
+    {
+        "parallel",
+        "points nowhere",
+        "next to it",
+        "another word",
+        "word right at it",
+        "unknown modifier",
+        "another owner",
+    }
 )
 """What tells two figures apart only where both stand in sentences of a story."""
 OF_ITSELF = ("", "all", "same", "of_the")
@@ -189,10 +199,16 @@ def _is_told_elsewhere(claim: Claim, claims: Sequence[Claim], around: Surroundin
         other.id != claim.id
         and other.interval is not None
         and _are_near(claim, other)
-        and interval.meets(other.interval)
+        and interval.agrees_with(other.interval)
         and (is_headline or claim.noun is None or other.noun is None or nouns.are_akin(claim.noun, other.noun))
         for other in claims
     )
+
+
+def _are_next_to_each_other(a: Claim, b: Claim) -> bool:
+    """Tell whether no number of as many digits lies between two."""
+    steps = [claim.quantity.step for claim in (a, b) if claim.quantity is not None]
+    return magnitude(stated(a) - stated(b)) <= max(steps)
 
 
 def _are_near(a: Claim, b: Claim) -> bool:
@@ -238,6 +254,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     if not is_headline:
         del traits["opening"]
     traits["adds up"] = (1 + (slip is Slip.WEAK)) * adds_up
+    traits["next to it"] = int(_are_next_to_each_other(a, b))
     del traits["headline"], traits["short slip"]
     everything = most + sum([WEIGHTS.get(name, 0) * times for name, times in traits.items()])
     if not is_headline:

@@ -106,7 +106,7 @@ def _agree(a: Claim, b: Claim) -> bool:
 
 
 def _meet(a: Claim, b: Claim) -> bool:
-    return a.interval is not None and b.interval is not None and a.interval.meets(b.interval)
+    return a.interval is not None and b.interval is not None and a.interval.agrees_with(b.interval)
 
 
 def _adds_up(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:

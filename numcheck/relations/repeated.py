@@ -151,7 +151,7 @@ def _is_comparable(a: Claim, b: Claim) -> bool:
 
 def _agree(a: Claim, b: Claim) -> bool:
     one, two = a.interval, b.interval
-    return one is not None and two is not None and one.meets(two)
+    return one is not None and two is not None and one.agrees_with(two)
 
 
 def _are_next_to_each_other(a: Claim, b: Claim) -> bool:

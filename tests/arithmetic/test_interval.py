@@ -137,6 +137,22 @@ def test_meetings(a, b, meets):
     assert b.meets(a) is meets
 
 
+AGREEING = [
+    (Interval.around(1200, 50), Interval.around(1300, 50), False),
+    (Interval.around(1200, 50), Interval.point(1250), True),
+    (Interval.around(1200, 50), Interval.around(1250, 5), True),
+    (Interval.around(1200, 50), Interval(1250, None), True),
+    (Interval(None, 60), Interval(60, None), True),
+    (Interval.around(1200, 50), Interval.around(1400, 50), False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "agree"), AGREEING, ids=[f"{a} {b}" for a, b, _ in AGREEING])
+def test_roundings_that_only_touch_do_not_agree(a, b, agree):
+    assert a.agrees_with(b) is agree
+    assert b.agrees_with(a) is agree
+
+
 WRITTEN = [
     (Interval.point(12), "[12, 12]"),
     (Interval.around(50, 5), "[45, 55]"),
