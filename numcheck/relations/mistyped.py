@@ -8,12 +8,13 @@ heard. Each trait of such a pair has a weight in `WEIGHTS`; their sum decides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
-from numcheck.model.quantity import Kind
+from numcheck.model.quantity import EXACT, Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY
@@ -107,9 +108,37 @@ SLIPS = {Slip.LONG: "long slip", Slip.ROUND: "round slip", Slip.SHORT: "short sl
 def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings, kind: str) -> Iterator[Relation]:
     """Give each figure with the one before it that it may tell again with a slip, in the roles first and second."""
     for claims in by_sort.values():
-        told = [claim for claim in claims if _may_be_told_again(claim)] if len(claims) > 1 else ()
-        if 1 < len(told) <= MOST_TOLD:
-            yield from _mistyped(told, around, kind)
+        told = [claim for claim in claims if _may_be_told_again(claim)] if len(claims) > 1 else []
+        if not 1 < len(told) <= MOST_TOLD:
+            continue
+        yield from _mistyped(told, told, around, kind)
+        for leaning in (Leaning.MORE_THAN, Leaning.LESS_THAN):
+            bounds = [claim for claim in told if _leaning_of(claim) is leaning and _is_told_as_bound(claim, around)]
+            if len(bounds) > 1:
+                numbers = [_as_number(claim) for claim in bounds]
+                yield from _mistyped(numbers, [*(c for c in told if c not in bounds), *numbers], around, kind)
+
+
+def _leaning_of(claim: Claim) -> Leaning:
+    return claim.quantity.hedge.leaning if claim.quantity is not None else Leaning.NONE
+
+
+def _is_told_as_bound(claim: Claim, around: Surroundings) -> bool:
+    """Tell whether a bound begins with the words that make it one: not so 3m dollars plus a house.
+
+    The least toll of a headline is held against the story's by another rule.
+    """
+    if claim.part is Part.HEADLINE and claim.event in around.context.vocabulary.lists["fates"]:
+        return False
+    hedge = claim.quantity.hedge.words.split() if claim.quantity is not None else []
+    keys = around.context.sentences[claim.sentence].keys
+    return bool(hedge) and keys[claim.mention.first] == hedge[0].lower()
+
+
+def _as_number(claim: Claim) -> Claim:
+    """Read a bound as the number that it names: more than 150, and more than 450, are two values of one bound."""
+    assert claim.quantity is not None
+    return replace(claim, mention=replace(claim.mention, value=claim.quantity.hedged(EXACT)))
 
 
 def _may_be_told_again(claim: Claim) -> bool:
@@ -124,8 +153,13 @@ def _may_be_told_again(claim: Claim) -> bool:
     )
 
 
-def _mistyped(claims: Sequence[Claim], around: Surroundings, kind: str) -> Iterator[Relation]:
-    """Give the relations of the figures of one sort: of each later figure the likeliest, of each of the headline."""
+def _mistyped(
+    claims: Sequence[Claim], everywhere: Sequence[Claim], around: Surroundings, kind: str
+) -> Iterator[Relation]:
+    """Give the relations of some figures of a sort: of each later figure the likeliest, of each of the headline.
+
+    `everywhere` are all of the sort, any of which may say the same.
+    """
     found: dict[tuple[int, bool], list[tuple[tuple[int, int], Claim, Claim]]] = {}
     for a, b, slip in _slips(claims):
         is_headline = a.part is Part.HEADLINE
@@ -136,9 +170,9 @@ def _mistyped(claims: Sequence[Claim], around: Surroundings, kind: str) -> Itera
             continue
         if tell_two_things(a, b, around.context):
             continue
-        if _is_told_elsewhere(must_be_told, claims, around):
+        if _is_told_elsewhere(must_be_told, everywhere, around):
             continue
-        total = _weigh(a, b, slip, claims, around)
+        total = _weigh(a, b, slip, everywhere, around)
         if total[0] >= _enough(a, b, slip, around):
             found.setdefault((must_be_told.id, is_headline), []).append((total, a, b))
     for pairs in found.values():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
-from numcheck.model.quantity import Kind
+from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.evidence import ENOUGH, FEWEST, NEARLY, WEIGHTS, can_be_one, is_lapse, traits_of, weigh
@@ -51,7 +51,9 @@ def _recalled(
     agreeing = [a for a in earlier if _agree(a, b)]
     if agreeing:
         for a in agreeing:
-            if _meet(a, b) and _is_told(a, around.context) and weigh(traits_of(a, b, around)) >= ENOUGH:
+            if not _meet(a, b) or _are_two_bounds(a, b):
+                continue
+            if _is_told(a, around.context) and weigh(traits_of(a, b, around)) >= ENOUGH:
                 yield _pair(kind, a, b, Strength.NATURAL)
         return
     traits = [(traits_of(a, b, around), a) for a in earlier if _is_told(a, around.context)]
@@ -107,6 +109,16 @@ def _agree(a: Claim, b: Claim) -> bool:
 
 def _meet(a: Claim, b: Claim) -> bool:
     return a.interval is not None and b.interval is not None and a.interval.agrees_with(b.interval)
+
+
+def _are_two_bounds(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures are of one side and of two numbers, so that they meet wherever they lie: more than 150,
+    more than 450.
+    """
+    one, two = a.quantity, b.quantity
+    if one is None or two is None or one.hedge.leaning not in (Leaning.MORE_THAN, Leaning.LESS_THAN):
+        return False
+    return one.hedge.leaning is two.hedge.leaning and one.low != two.low
 
 
 def _adds_up(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
