@@ -11,6 +11,7 @@ from numcheck.model.quantity import Kind, Leaning, Quantity
 
 FARTHEST_END = 6
 """Words from the start of a change to its end: from 40 homes in May to (50)."""
+PAIR = 2
 LONGEST_TWIN = 7
 """Words in which a figure is told again: (9 million,) or 11 per cent, (higher than)."""
 FARTHEST_THAN = LONGEST_TWIN + 3
@@ -42,6 +43,14 @@ def _is_difference(reader: Reader, mention: Mention) -> bool:
         and keys[mention.first - 1] in lists["by"]
         and reader.vocabulary.direction(keys[mention.first - 2]) is not None
     )
+
+
+def _is_what_came_of_it(reader: Reader, mention: Mention) -> bool:
+    """Tell whether "for a" leads to a figure that the noun of a change follows: up from 5,520 for a 22 per cent rise."""
+    if mention.first < PAIR or reader.key(mention.last) not in reader.lists["words for a change"]:
+        return False
+    article, opening = reader.keys[mention.first - 1], reader.keys[mention.first - PAIR]
+    return article in reader.lists["articles"] and opening in reader.lists["opens what came of it"]
 
 
 def _is_before_than(reader: Reader, at: int) -> bool:
@@ -108,7 +117,7 @@ def _has_nothing_before(reader: Reader, at: int) -> bool:
 
 def find_subordination(reader: Reader, mention: Mention) -> str:
     """Give part, comparison or difference where words to the left put the figure under another one; else nothing."""
-    if _is_difference(reader, mention):
+    if _is_difference(reader, mention) or _is_what_came_of_it(reader, mention):
         return "difference"
     lists = reader.lists
     for at in range(mention.first, max(mention.first - FARTHEST, 0), -1):

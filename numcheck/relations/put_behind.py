@@ -193,7 +193,7 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
         # Six more than the 12 of the north wing: comparatives say that already.
         return None
     change = _Change(cue, role, way, 0, 0, points_back=False)
-    is_told_before = _opens_with_pronoun(cue, sentence, context)
+    is_told_before = _opens_with_pronoun(cue, sentence, context) or _opens_with_its_subject(cue, sentence, context)
     told = context.by_sentence.get(cue.sentence - 1, ()) if is_told_before else around
     before = [
         c
@@ -237,6 +237,26 @@ def _opens_with_pronoun(cue: Claim, sentence: Sentence, context: Context) -> boo
     return not subjects.isdisjoint(opening[:PAIR]) and all(key in saying for key in opening)
 
 
+def _opens_with_its_subject(cue: Claim, sentence: Sentence, context: Context) -> bool:
+    """Tell whether a change is all that is said of what the sentence before names and gives a value: Landings fell to
+    £10.6m. June landings were still (54 per cent above the £6.9m of last June).
+    """
+    first, grammar, lists = cue.mention.first, context.vocabulary.grammar, context.vocabulary.lists
+    if not 2 <= first <= LONGEST_OPENING or sentence.index == 0:
+        return False
+    said = context.sentences[sentence.index - 1]
+    if not union(lists["had been"], lists["of an earlier time"]).isdisjoint(said.keys):
+        return False
+    dates = {at for c in context.by_sentence[sentence.index] for at in range(c.mention.first, c.mention.last)}
+    saying = union(lists["articles"], grammar["be"], grammar["adverbs"], lists["comes to"], lists["particles"])
+    names = [
+        key
+        for at, key in enumerate(sentence.keys[:first])
+        if at not in dates and key not in saying and context.vocabulary.direction(key) is None
+    ]
+    return bool(names) and all(key in said.keys for key in names)
+
+
 def _is_phrase_of_its_own(after: Claim, cue: Claim, keys: Sequence[str], context: Context) -> bool:
     """Tell whether a change stands behind a mark in a phrase without another verb: 640, which is (a fifth below)."""
     lists, apart = context.vocabulary.lists, keys[after.last : cue.mention.first]
@@ -264,7 +284,7 @@ def _goes_on_from(after: Claim, cue: Claim, keys: Sequence[str], context: Contex
         return False
     opening = union(lists["particles"], lists["by"], grammar["be"], grammar["adverbs"])
     return all(key in opening for key in keys[first + 1 : cue.mention.first]) and any(
-        claim.under == "comparison" and claim.kind is after.kind
+        claim.under == "comparison" and (claim.kind is after.kind or claim.kind is Kind.NUMBER)
         for claim in figures_around(cue, context)
         if after.last <= claim.mention.first < first
     )
@@ -300,8 +320,12 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _
     """Give a change that stands in a phrase without another verb or subject: , a monthly rise of 15 per cent."""
     keys, lists = sentence.keys, context.vocabulary.lists
     first = cue.mention.first
+    opens = lists["opens what came of it"]
     while first > 0 and keys[first - 1] not in MARKS and cue.mention.first - first <= LONGEST:
         first -= 1
+        if keys[first] in opens and keys[first + 1] in lists["articles"] and keys[first - 1] not in lists["comes to"]:
+            # up from 5,520 in March for a rise of 22 per cent; but "that makes for a rise"
+            break
     words = keys[first : cue.mention.first]
     if len(words) > LONGEST:
         return None
