@@ -46,7 +46,7 @@ def _is_difference(reader: Reader, mention: Mention) -> bool:
 
 
 def _is_what_came_of_it(reader: Reader, mention: Mention) -> bool:
-    """Tell whether "for a" leads to a figure that the noun of a change follows: up from 5,520 for a 22 per cent rise."""
+    """Tell whether "for a" leads to a figure, and a change follows it: up from 5,520 for a 22 per cent rise."""
     if mention.first < PAIR or reader.key(mention.last) not in reader.lists["words for a change"]:
         return False
     article, opening = reader.keys[mention.first - 1], reader.keys[mention.first - PAIR]
