@@ -398,11 +398,14 @@ def _read_words(words: Words, keys: Sequence[str], at: int, table: Numerals) -> 
 
 
 def _and_fraction(keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
-    """Read what makes a number a mixed one: (two) and a half, -and-a-half, and three-quarters."""
+    """Read what makes a number a mixed one: (two) and a half, -and-a-half, and three-quarters, and 1/2."""
     joiner = _past_hyphen(keys, at)
     if joiner + 2 >= len(keys) or keys[joiner] not in table.joiners:
         return None
     part = _past_hyphen(keys, joiner + 1)
+    if part + 2 < len(keys) and keys[part + 1] == "/":
+        written = f"{keys[part]}/{keys[part + 2]}"
+        return (Fraction(written), part + 3) if written in WRITTEN_PARTS else None
     top = 1 if keys[part] in table.articles else table.cardinals.get(keys[part])
     name = _past_hyphen(keys, part + 1)
     if top is None or name >= len(keys) or keys[name] not in table.denominators:
@@ -410,6 +413,9 @@ def _and_fraction(keys: Sequence[str], at: int, table: Numerals) -> tuple[Number
     bottom = table.denominators[keys[name]]
     is_plural = keys[name].endswith("s")
     return (Fraction(top) / bottom, name + 1) if top < bottom <= 10 and is_plural == (top > 1) else None
+
+
+WRITTEN_PARTS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
 
 
 def _past_hyphen(keys: Sequence[str], at: int) -> int:

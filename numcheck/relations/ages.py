@@ -273,6 +273,9 @@ def _name_behind(sentence: Sentence, start: int, context: Context) -> tuple[str,
             last = first
             while last < len(sentence.keys) and is_of_a_name(context, sentence, last):
                 last += 1
+            if last < len(sentence.keys) and context.vocabulary.nouns.is_a(sentence.keys[last], "person"):
+                # the 34-year-old Port Elan man
+                return ()
             # Of a longer run, the first words may be where somebody is from: the 34-year-old Elan baker Orla Kim.
             return sentence.keys[first:last] if last - first == FULL else ()
         if not sentence.keys[first].isalpha() or sentence.keys[first] in context.vocabulary.grammar.stops:
@@ -281,16 +284,36 @@ def _name_behind(sentence: Sentence, start: int, context: Context) -> tuple[str,
 
 
 def full_names(context: Context) -> dict[str, set[tuple[str, ...]]]:
-    """Give the full names of an article by their last words."""
+    """Give the full names of an article by their last words; initials within them are left out.
+
+    Of two that only their first words tell apart, as those of brothers may be, each is given whole.
+    """
     found: dict[str, set[tuple[str, ...]]] = {}
+    whole: dict[tuple[str, ...], tuple[str, ...]] = {}
     for sentence in context.sentences:
         at = 0
         while at < len(sentence.keys):
-            last = at
-            while last < len(sentence.keys) and is_of_a_name(context, sentence, last):
+            last, run = at, []
+            while last < len(sentence.keys):
+                if is_of_a_name(context, sentence, last):
+                    run.append(sentence.keys[last])
+                elif not run or not _is_initial(sentence, last):
+                    break
+                else:
+                    last += sentence.keys[last + 1 : last + 2] == (".",)
                 last += 1
-            if last - at >= FULL:
-                name = sentence.keys[at:last][-FULL:]
-                found.setdefault(name[-1], set()).add(name)
+            if len(run) >= FULL:
+                name = tuple(run[-FULL:])
+                longer = tuple(run[-FULL - 1 :])
+                names = found.setdefault(name[-1], set())
+                names.add(name)
+                if len(longer) > FULL and whole.setdefault(name, longer) != longer:
+                    names.update((longer, whole[name]))
             at = last + 1
     return found
+
+
+def _is_initial(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is a letter that stands for a name: Ada B. Holm."""
+    text = sentence.words.texts[at]
+    return text.isupper() and len(text) == 1

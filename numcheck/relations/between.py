@@ -20,7 +20,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import is_of_a_name
 from numcheck.relations.context import Context
-from numcheck.relations.lengths import fits_others, is_given_in_advance
+from numcheck.relations.lengths import fits_others, is_given_in_advance, is_of_somebody
 from numcheck.relations.occasions import GRAINS, MARKS, MOST_ASKED, is_readable
 from numcheck.relations.timeline import HOURS, in_order, takes
 from numcheck.relations.values import period_of
@@ -32,11 +32,14 @@ BESIDE = 3
 """Words between a stretch and the point that it leads to: eight days later, on (25 May)."""
 FARTHEST_VERB = 6
 """Words before a stretch in which it may be said to be given in advance."""
+FARTHEST_POINT = 20
+"""Words between a stretch and one of its ends, told in the same sentence."""
 WIDE = 4
 """Sentences within which another pair of days is as good."""
 MOST_DATES = 12
 FINE = frozenset({"day", "night", "week", "fortnight"})
 """Units that are counted from one day to another."""
+SHORT = frozenset({"minute", "second"})
 LONG = frozenset({"year", "decade", "century"})
 HALF_AN_HOUR, HALF_A_DAY, DAY = 30, 720, 1440
 TOLD_APART = frozenset({"each", "both", "last", "other"})
@@ -113,8 +116,10 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
         return False
     if claim.stance is Stance.DENIED or claim.under not in ("", "comparison") or not is_readable(context, claim):
         return False
-    keys = context.sentences[claim.sentence].keys
-    return not is_given_in_advance(keys[max(0, claim.mention.first - FARTHEST_VERB) : claim.mention.first], context)
+    keys, first = context.sentences[claim.sentence].keys, claim.mention.first
+    if is_of_somebody(keys, first, context):
+        return False
+    return not is_given_in_advance(keys[max(0, first - FARTHEST_VERB) : first], context)
 
 
 def find_days(context: Context) -> tuple[Claim, ...]:
@@ -195,6 +200,8 @@ def _is_day_of_month(context: Context, claim: Claim) -> bool:
 def _suits(day: Claim, time: Claim) -> bool:
     """Tell whether a date is as fine as the unit of a stretch asks."""
     grain = period_of(day).grain
+    if time.unit in SHORT:
+        return False
     if time.unit != "day" and time.unit not in HOURS and _is_weekday(day) and grain is Grain.DAY:
         return False
     if time.unit in LONG:
@@ -275,7 +282,8 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
     stretches = [claim for claim in context.by_sentence[time.sentence] if claim.kind is Kind.DURATION]
     walls = vocabulary.grammar["relatives"] | lists["another clause"] | {";"}
     high = max((point.mention.first for point in here), default=0)
-    if len(stretches) == 1 and walls.isdisjoint((*keys[low:first], *keys[last:high])):
+    is_near = max(first - low, high - last) <= FARTHEST_POINT
+    if len(stretches) == 1 and is_near and walls.isdisjoint((*keys[low:first], *keys[last:high])):
         # between 10am and 3pm, a procedure that takes 12 minutes
         yield _Window(0, 0)
 

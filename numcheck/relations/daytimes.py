@@ -25,6 +25,12 @@ def find_daytimes(context: Context, definition: Definition) -> Iterator[Relation
         if not isinstance(clock, Clock) or clock.minute is None or clock.is_ambiguous:
             continue
         keys = context.sentences[claim.sentence].keys
+        if clock.zone is not None and any(
+            other.mention.last == claim.mention.first and isinstance(other.mention.value, Clock)
+            for other in context.by_sentence[claim.sentence]
+        ):
+            # At 0800 1400 GMT this morning: the first of the two is that of the place.
+            continue
         at = _part_behind(context, keys, claim.mention.last, claim.sentence)
         if at is None:
             continue

@@ -16,7 +16,7 @@ from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Period
+from numcheck.model.period import Clock, Grain, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
@@ -41,6 +41,7 @@ NEXT_DAYS = (1, 6)
 WEEKDAYS = (None, "weekday", "nearest_weekday")
 """The relations to the day of the article that a weekday alone may have."""
 ENDS = MARKS | {"."}
+EVENING = 18 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class _Telling:
     is_known: bool
     """Whether they take it as known."""
     is_by_night: bool
+    is_told_apart: bool | None = None
+    """Whether more than the day before its noun tells which event is meant; None where no day stands there."""
 
 
 def find_event_days(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -104,13 +107,18 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
     sentence = context.sentences[day.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
     first, last = day.mention.first, day.mention.last
+    if not lists["one of those"].isdisjoint(keys[max(first - MOST_WORDS, 0) : first]):
+        # nine deaths this year, including the 21 February shooting
+        return
     is_owner = last < len(keys) and keys[last] in lists["possessive marks"]
     if is_owner or not lists["the"].isdisjoint(keys[max(first - 1, 0) : first + 1]):
         for at in range(last + is_owner, min(last + is_owner + MOST_WORDS, len(keys))):
             if keys[at] in lists["one of many"] or not keys[at][:1].isalpha():
                 return
             if keys[at] in lists["happenings"] and not _goes_on(context, sentence, at + 1):
-                yield _telling(context, day, read_occasion(context, sentence, at, at + 1), is_known=True)
+                noun = read_occasion(context, sentence, at, at + 1)
+                is_apart = None if is_owner else _is_told_apart(keys, at, day, context)
+                yield _telling(context, day, noun, is_known=True, is_told_apart=is_apart)
                 return
         return
     event = _event_before(context, sentence, first)
@@ -126,10 +134,21 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
     if clause is None or clause.is_one_of_many or keys[clause.first] in lists["indefinite"]:
         return
     if clause.opener in lists["known already"]:
-        verbs = clause.keys - clause.nouns
+        verbs = _last_verb(context, sentence, clause, day)
         occurring = _occurring(context, sentence, clause)
         if occurring or verbs:
             yield _telling(context, day, replace(clause, keys=occurring or verbs), is_known=True)
+
+
+def _last_verb(context: Context, sentence: Sentence, clause: Occasion, day: Claim) -> frozenset[str]:
+    """Give what the verb nearest before a day says, but for what goes up or down: before being freed he was held on."""
+    verbs = clause.keys - clause.nouns
+    for at in range(min(day.mention.first, clause.last) - 1, clause.first, -1):
+        nearest = read_occasion(context, sentence, at, clause.last)
+        if said := (nearest.keys - nearest.nouns) & verbs:
+            verbs = said
+            break
+    return verbs if verbs.isdisjoint(context.vocabulary.events.directions) else frozenset()
 
 
 def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
@@ -137,6 +156,8 @@ def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
     sentence = context.sentences[day.sentence]
     if day.mention.first and sentence.keys[day.mention.first - 1] in context.vocabulary.lists["opens or closes a time"]:
         # Bombing has killed 44 since Thursday.
+        return
+    if _is_of_new_event(context, sentence.keys, day):
         return
     timeline = context.once(Timeline)
     clause = timeline.around(day)
@@ -149,8 +170,21 @@ def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
     if clause is None or clause.is_one_of_many:
         return
     # In an apposition or the like before it stands who is meant: the mayor, Ada Rook, resigned.
-    verbs = replace(clause, keys=clause.keys - clause.nouns, parties=clause.parties | day.context)
+    keys = clause.keys - clause.nouns
+    if clause.opener in context.vocabulary.lists["known already"]:
+        keys = _last_verb(context, sentence, clause, day)
+    verbs = replace(clause, keys=keys, parties=clause.parties | day.context)
     yield _telling(context, day, verbs, is_known=False)
+
+
+def _is_of_new_event(context: Context, keys: Sequence[str], day: Claim) -> bool:
+    """Tell whether a day is that of another event beside the one that happened: near the site of a fire on 3 May."""
+    lists, at = context.vocabulary.lists, day.mention.first - 1
+    if at > 0 and keys[at] in lists["on and of"]:
+        at -= 1
+    if at < 1 or keys[at] not in lists["happenings"]:
+        return False
+    return not lists["indefinite"].isdisjoint(keys[max(at - MOST_WORDS, 0) : at])
 
 
 def _bare(clause: Occasion, keys: frozenset[str]) -> Occasion:
@@ -168,13 +202,31 @@ def _stretch(context: Context, sentence: Sentence, day: Claim) -> Occasion:
     return replace(read_occasion(context, sentence, at, first), opener=keys[at - 1] if at else "")
 
 
-def _telling(context: Context, day: Claim, clause: Occasion, *, is_known: bool) -> _Telling:
+def _telling(
+    context: Context, day: Claim, clause: Occasion, *, is_known: bool, is_told_apart: bool | None = None
+) -> _Telling:
     sentence, calendar = context.sentences[day.sentence], context.vocabulary.calendar
     low, high = min(clause.first, day.mention.first), max(clause.last, day.mention.last)
     words, keys = sentence.words, sentence.keys
     names = {keys[at] for at in range(max(low, 1), high) if words.is_name(at) and calendar.sort_of(keys[at]) is None}
-    is_by_night = not context.vocabulary.lists["by night"].isdisjoint(keys[low:high])
-    return _Telling(day, clause.keys, clause.parties, frozenset(names), is_known, is_by_night)
+    is_by_night = not context.vocabulary.lists["by night"].isdisjoint(keys[low:high]) or any(
+        low <= claim.mention.first < high and _is_dark(claim) for claim in context.by_sentence[sentence.index]
+    )
+    return _Telling(
+        day, clause.keys, clause.parties, frozenset(names), is_known, is_by_night, is_told_apart=is_told_apart
+    )
+
+
+def _is_dark(claim: Claim) -> bool:
+    """Tell whether a time of day is one of the evening, from which the next day may be reached."""
+    clock = claim.mention.value
+    return isinstance(clock, Clock) and clock.minute is not None and clock.minute >= EVENING and not clock.is_ambiguous
+
+
+def _is_told_apart(keys: Sequence[str], at: int, day: Claim, context: Context) -> bool:
+    """Tell whether words besides its day tell which event is meant: the 3 May arson attack, the 3 May fire in Lom."""
+    behind = keys[at + 1] if at + 1 < len(keys) else ""
+    return at > day.mention.last or behind in context.vocabulary.grammar["prepositions"]
 
 
 def _goes_on(context: Context, sentence: Sentence, at: int) -> bool:
@@ -260,6 +312,9 @@ def _are_one(one: _Telling, other: _Telling) -> bool:
     if one.date.sentence == other.date.sentence or one.keys.isdisjoint(other.keys):
         return False
     if abs(one.date.sentence - other.date.sentence) > LONGEST_STORY:
+        return False
+    if None not in (one.is_told_apart, other.is_told_apart) and (one.is_told_apart or other.is_told_apart):
+        # The 3 May attack, in answer to the 1 May guerrilla attack: their days tell them apart.
         return False
     if one.parties and other.parties and one.parties.isdisjoint(other.parties):
         return False

@@ -19,7 +19,7 @@ from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.occasions import MOST_ASKED, Occasion, Timeline, clause_end, find_dates, is_readable
+from numcheck.relations.occasions import MARKS, MOST_ASKED, Occasion, Timeline, clause_end, find_dates, is_readable
 from numcheck.relations.timeline import HOURS, in_order, placed, takes
 from numcheck.relations.two_dates import are_slipped
 from numcheck.relations.values import period_of
@@ -30,6 +30,10 @@ WIDE = 4
 """Sentences within which another pair of days is as good."""
 FARTHEST_VERB = 6
 """Words before a stretch in which it may be said to be given in advance: sentenced to."""
+FARTHEST_MODAL = 14
+"""Words before a stretch among which its clause may say that it is to come: will remain in their hands for."""
+NEXT_NOUN = 3
+"""Words behind a stretch among which stands what is so long: a three-year labour contract."""
 MOST_DATES = 12
 """Days near a stretch beyond which it may be of any two."""
 PAIR = 2
@@ -92,6 +96,8 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
     first, last = claim.mention.first, claim.mention.last
     if last < len(keys) and keys[last] in lists["no stretch behind"]:
         return False
+    if is_bound(claim) or is_of_somebody(keys, first, context) or _is_laid_down(keys, claim, context):
+        return False
     if any(c.last == first - 1 and c.kind in SPREAD for c in context.by_sentence[claim.sentence]):
         # tax breaks worth £40m over 15 years
         return False
@@ -111,6 +117,32 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
         return False
     opener = keys[first - 1] if first else ""
     return opener in lists["opens a stretch"] or (last < len(keys) and keys[last] in lists["closes a stretch"])
+
+
+def is_bound(claim: Claim) -> bool:
+    """Tell whether a stretch is only said to be longer or shorter than something: for at least ten years."""
+    hedge = claim.quantity.hedge if claim.quantity is not None else None
+    return hedge is not None and None in (hedge.low, hedge.high)
+
+
+def is_of_somebody(keys: Sequence[str], first: int, context: Context) -> bool:
+    """Tell whether a stretch says how long somebody has been close or has served: his wife of ten years."""
+    vocabulary = context.vocabulary
+    return first > 1 and keys[first - 1] in vocabulary.numerals.of and vocabulary.nouns.is_a(keys[first - 2], "person")
+
+
+def _is_laid_down(keys: Sequence[str], claim: Claim, context: Context) -> bool:
+    """Tell whether a stretch is that of a contract or the like, or one to come: will stay in custody for ten days."""
+    vocabulary, first, last = context.vocabulary, claim.mention.first, claim.mention.last
+    if not keys[last - 1].endswith("s") and is_given_in_advance(keys[last : last + NEXT_NOUN], context):
+        return True
+    at = first
+    while at > max(first - FARTHEST_MODAL, 0) and keys[at - 1] not in MARKS:
+        at -= 1
+        if keys[at] in vocabulary.lists["future auxiliaries"]:
+            # It will have stood for a century.
+            return vocabulary.grammar["have"].isdisjoint(keys[at + 1 : at + 3])
+    return False
 
 
 def is_given_in_advance(before: Sequence[str], context: Context) -> bool:

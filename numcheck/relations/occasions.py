@@ -191,14 +191,26 @@ def _dates_of_pieces(
         if number is None:
             continue
         is_closing = claim.mention.found_by == CLOSING
+        is_of_noun = is_before_a_noun(context, claim)
         is_bare = (claim.mention.first, claim.mention.last) == (pieces[number].first, pieces[number].last)
         for of in _dated_pieces(context, number, pieces, read, is_bare=is_bare):
-            if is_closing and of == number:
+            if (is_closing and of == number) or (is_of_noun and not read[of].nouns):
+                # Who cut the 1987 budget may have cut it before.
                 continue
             if of in found:
                 several.add(of)
             found[of] = claim
     return {number: claim for number, claim in found.items() if number not in several}
+
+
+def is_before_a_noun(context: Context, claim: Claim) -> bool:
+    """Tell whether a date tells which thing is meant, and not when the clause is: the 2014 raid, a 2011 charge."""
+    keys, first, last = context.sentences[claim.sentence].keys, claim.mention.first, claim.mention.last
+    is_determined = first > 0 and keys[first - 1] in union(
+        context.vocabulary.grammar["determiners"], context.vocabulary.grammar["possessives"]
+    )
+    behind = keys[last] if last < len(keys) else ""
+    return is_determined and behind[:1].isalpha() and behind not in context.vocabulary.grammar.stops
 
 
 def find_dates(context: Context) -> list[Claim]:

@@ -11,7 +11,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.occasions import Timeline
+from numcheck.relations.occasions import Timeline, is_before_a_noun
 from numcheck.relations.timeline import placed
 from numcheck.relations.values import period_of
 
@@ -42,6 +42,8 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
             and claim.stance is Stance.ASSERTED
             and claim.under != "comparison"
             and context.vocabulary.lists["one of many"].isdisjoint(context.sentences[claim.sentence].keys)
+            and not is_before_a_noun(context, claim)
+            and not _is_in_a_record(context, claim)
         ):
             steps.append((stage, claim))
     for (one, a), (two, b) in combinations(steps[:40], 2):
@@ -54,6 +56,18 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
             strength=Strength.NATURAL,
             about=(earlier.id, later.id),
         )
+
+
+def _is_in_a_record(context: Context, claim: Claim) -> bool:
+    """Tell whether a sentence dates more than steps of one case: jailed in 2002 for theft and in 2003 for arson."""
+    stages = context.vocabulary.events.stages
+    return any(
+        isinstance(other.mention.value, Period)
+        and other.mention.value.grain is period_of(claim).grain is Grain.YEAR
+        and other.id != claim.id
+        and (other.event == claim.event or not FIRST_STAGE <= stages.get(other.event or "", -1) <= LAST_STAGE)
+        for other in context.by_sentence[claim.sentence]
+    )
 
 
 def _are_of_one_person(context: Context, a: Claim, b: Claim) -> bool:

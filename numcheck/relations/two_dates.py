@@ -10,11 +10,13 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations, product
 
 from numcheck.language.traits import CONTENT
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.antecedents import told_of
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.occasions import Occasion, Timeline, is_date
 from numcheck.relations.timeline import overlap, placed
@@ -28,6 +30,8 @@ MOST_IN_STORY = 200
 """Dates of a document; with more it is a chronicle or a table."""
 MOST_OCCASIONS = 60
 """Dated clauses beyond which a document is a chronicle, in which all happens more than once."""
+OPENING = 2
+"""Words of a sentence among which it says that it tells of another person or thing."""
 SURE = 2
 """Parties in common that make one event even of what happens every year."""
 
@@ -110,6 +114,10 @@ def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
         return False
     if one.sentence == other.sentence or (one.names and other.names and one.names.isdisjoint(other.names)):
         return False
+    if any(_is_entry(context, o) or _is_of_another(context, o) for o in (one, other)):
+        return False
+    if _are_of_two_people(context, one, other):
+        return False
     counted = [_counts(context, o) for o in (one, other)]
     if counted[0] and counted[1] and counted[0].isdisjoint(counted[1]):
         return False
@@ -123,6 +131,28 @@ def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
         return True
     is_known = any(o.opener in context.vocabulary.lists["known already"] for o in (one, other))
     return is_known and is_within_a_year and _has_person(context, one) and _has_person(context, other)
+
+
+def _is_entry(context: Context, occasion: Occasion) -> bool:
+    """Tell whether a date heads an entry of a log: 3 May: a van was stolen."""
+    assert occasion.date is not None
+    keys, last = context.sentences[occasion.date.sentence].keys, occasion.date.mention.last
+    return last < len(keys) and keys[last] == ":"
+
+
+def _is_of_another(context: Context, occasion: Occasion) -> bool:
+    """Tell whether a sentence begins with what tells it from those before: another guard, Ivo Holm, was shot."""
+    return not context.vocabulary.lists["one of many"].isdisjoint(context.sentences[occasion.sentence].keys[:OPENING])
+
+
+def _are_of_two_people(context: Context, one: Occasion, other: Occasion) -> bool:
+    """Tell whether he or she, of whom one clause tells, is somebody else than whom the other tells of, or unknown."""
+    lists = context.vocabulary.lists
+    when = union(lists["known already"], lists["at which"])
+    if all(o.opener in when or context.sentences[o.sentence].keys[0] not in lists["he and she"] for o in (one, other)):
+        return False
+    people = [frozenset(told_of(context, o.sentence)) or o.names for o in (one, other)]
+    return people[0].isdisjoint(people[1])
 
 
 def _is_named_by_its_day(context: Context, occasion: Occasion) -> bool:
