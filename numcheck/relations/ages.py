@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -12,12 +12,13 @@ from numcheck.language.words import HYPHENS
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Period
+from numcheck.model.period import Grain, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import Name, is_of_a_name, name_before, only_full_name, told_of, topic
 from numcheck.relations.context import LONGEST_STORY, Context
-from numcheck.relations.occasions import MARKS
+from numcheck.relations.occasions import MARKS, is_before_a_noun
+from numcheck.relations.pointed_ages import find_pointed_ages
 
 APART = 3
 """Words between an age and the name that follows it: the 34-year-old baker Orla Kim."""
@@ -25,6 +26,8 @@ FARTHEST_VERB = 3
 """Words from he or she to the age: she was then aged 34."""
 ASIDE = frozenset(",(")
 """Marks between a name and an age."""
+BESIDE_THEN = 2
+"""Words before an age among which "then" is said of it: then aged 34."""
 PAIR = 2
 LONGEST_THAN = 6
 """Words behind a number of years that say than whom somebody is older."""
@@ -39,7 +42,7 @@ class Bearer:
 
     age: Claim
     name: tuple[str, ...]
-    """The first and the last name, or the last name alone, in lower case."""
+    """The first and the last name, with what stands before them, or the last name alone, in lower case."""
     is_unnamed: bool = False
     """Whether the name stands elsewhere, and its bearer is only pointed at."""
 
@@ -49,21 +52,29 @@ def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation
     ages = [claim for claim in context.claims if is_told_now(claim, context)]
     if len(ages) < 2:
         return
+    for first, second in find_pointed_ages(context, ages):
+        yield Relation(
+            definition.kind,
+            (("first", (first,)), ("second", (second,))),
+            strength=Strength.NATURAL,
+            about=(second.id,),
+        )
     bearers = [bearer for claim in ages if (bearer := bearer_of(claim, context))]
     if len(bearers) < 2:
         return
-    named = full_names(context)
+    named = context.once(names_of)
     told = Counter(claim.quantity.low for claim in ages if claim.quantity is not None)
     by_person: dict[tuple[str, ...], list[Claim]] = {}
     for bearer in bearers:
-        alike = named.get(bearer.name[-1], set())
+        alike = named.by_last.get(bearer.name[-1], set())
+        who = named.of(bearer.name) if len(bearer.name) >= FULL and not bearer.is_unnamed else ()
         # A surname alone says who is meant only where one person bears it: his wife's is the same.
-        if len(alike) != 1:
+        if not who and len(alike) != 1:
             continue
         if bearer.is_unnamed and bearer.age.quantity is not None and told[bearer.age.quantity.low] > 1:
             # The 27-year-old may be the other one of that age.
             continue
-        by_person.setdefault(next(iter(alike)), []).append(bearer.age)
+        by_person.setdefault(who or next(iter(alike)), []).append(bearer.age)
     for ages in by_person.values():
         for first, second in pairwise(ages):
             if first.sentence != second.sentence and second.sentence - first.sentence <= LONGEST_STORY:
@@ -142,16 +153,36 @@ def is_told_now(claim: Claim, context: Context) -> bool:
     first, last = _clause(sentence, claim)
     if not lists["another time of life"].isdisjoint(sentence.keys[first:last]):
         return False
+    if any(_is_years_away(context, sentence.keys, claim, at) for at in range(first, last)):
+        return False
     if not lists["namesakes"].isdisjoint(sentence.keys):
         return False
     # In 1998 she was as old as that, and is older now.
-    line = context.dateline.span
-    return not any(
-        isinstance(other.mention.value, Period)
-        and other.mention.value.said.year is not None
-        and not (line is not None and line.start <= other.span.start < line.end)
-        for other in context.by_sentence[claim.sentence]
+    return not any(_is_of_another_year(context, other) for other in context.by_sentence[claim.sentence])
+
+
+def _is_years_away(context: Context, keys: Sequence[str], claim: Claim, at: int) -> bool:
+    """Tell whether a word tells the age of another time: three years later; (then) 34. He later fled: the same day."""
+    vocabulary, lists = context.vocabulary, context.vocabulary.lists
+    if keys[at] in lists["at that time"]:
+        return claim.mention.first - BESIDE_THEN <= at <= claim.mention.last
+    return (
+        at > 0
+        and keys[at] in lists["so long before or after"]
+        and vocabulary.lemma(keys[at - 1]) in lists["long units"]
     )
+
+
+def _is_of_another_year(context: Context, claim: Claim) -> bool:
+    """Tell whether a date tells a year that is not the one of the story; the 2014 raid only tells which raid."""
+    value, line, today = claim.mention.value, context.dateline.span, context.today
+    if not isinstance(value, Period) or value.said.year is None:
+        return False
+    if line is not None and line.start <= claim.span.start < line.end:
+        return False
+    now = today.mention.value if today is not None else None
+    is_now = isinstance(now, Period) and now.first is not None and now.first.year == value.said.year
+    return not is_now and not (value.grain is Grain.YEAR and is_before_a_noun(context, claim))
 
 
 def _clause(sentence: Sentence, claim: Claim) -> tuple[int, int]:
@@ -176,9 +207,13 @@ def _bearer(claim: Claim, context: Context) -> Bearer | None:
     sentence = context.sentences[claim.sentence]
     keys = sentence.keys
     at = claim.mention.first
-    if at > 0 and keys[at - 1] in context.vocabulary.lists["aged"]:
-        at -= 1
-    if at > 1 and keys[at - 1] in ASIDE and _ends(keys, claim.mention.last):
+    is_aged = at > 0 and keys[at - 1] in union(
+        context.vocabulary.lists["aged"], context.vocabulary.lists["years of life"]
+    )
+    at -= is_aged
+    last = claim.mention.last
+    is_ended = _ends(keys, last) or (is_aged and keys[last] in context.vocabulary.lists["after an age"])
+    if at > 1 and keys[at - 1] in ASIDE and is_ended:
         name = _name_before(sentence, at - 1, context)
     elif (end := _subject_end(keys, at, context)) is not None:
         name = _name_before(sentence, end, context)
@@ -186,7 +221,7 @@ def _bearer(claim: Claim, context: Context) -> Bearer | None:
         name = _name_behind(sentence, claim.mention.last, context)
     else:
         return None
-    return Bearer(claim, name[-FULL:]) if name else None
+    return Bearer(claim, name[-FULL - 1 :]) if name else None
 
 
 def _subject_end(keys: Sequence[str], at: int, context: Context) -> int | None:
@@ -213,6 +248,9 @@ def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
         name = here or (told_of(context, claim.sentence - 1) if not _has_name(context, sentence) else ())
     elif keys[0] in lists["he and she"] and first <= FARTHEST_VERB and _ends(keys, last):
         name = told_of(context, claim.sentence - 1)
+    elif last < len(keys) and is_of_a_name(context, sentence, last):
+        # killed 26-year-old Ada Berta Holm
+        return None
     elif claim.event in lists["deaths"]:
         name = name_of_dead(context, claim)
     elif _is_reached_now(claim, context):
@@ -267,50 +305,80 @@ def _name_before(sentence: Sentence, end: int, context: Context) -> tuple[str, .
 
 
 def _name_behind(sentence: Sentence, start: int, context: Context) -> tuple[str, ...]:
-    """Give the full name that follows within a few words, none of which ends the phrase."""
-    for first in range(start, min(start + APART, len(sentence.keys))):
+    """Give the full name that follows within a few words, none of which ends the phrase; or a known surname alone."""
+    end = start + APART
+    first = start
+    while first < min(end, len(sentence.keys)):
         if is_of_a_name(context, sentence, first):
             last = first
             while last < len(sentence.keys) and is_of_a_name(context, sentence, last):
                 last += 1
             if last < len(sentence.keys) and context.vocabulary.nouns.is_a(sentence.keys[last], "person"):
-                # the 34-year-old Port Elan man
-                return ()
+                # the 34-year-old Port Elan man; the 34-year-old Port Elan baker Orla Kim
+                first, end = last + 1, last + 2
+                continue
             # Of a longer run, the first words may be where somebody is from: the 34-year-old Elan baker Orla Kim.
-            return sentence.keys[first:last] if last - first == FULL else ()
+            name = sentence.keys[first:last]
+            is_surname = len(name) == 1 and first == start and name[0] in context.once(names_of).by_last
+            return name if len(name) == FULL or is_surname else ()
         if not sentence.keys[first].isalpha() or sentence.keys[first] in context.vocabulary.grammar.stops:
             break
+        first += 1
     return ()
 
 
-def full_names(context: Context) -> dict[str, set[tuple[str, ...]]]:
-    """Give the full names of an article by their last words; initials within them are left out.
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The full names of an article, of two words each: the first and the last."""
 
-    Of two that only their first words tell apart, as those of brothers may be, each is given whole.
-    """
-    found: dict[str, set[tuple[str, ...]]] = {}
-    whole: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for sentence in context.sentences:
-        at = 0
-        while at < len(sentence.keys):
-            last, run = at, []
-            while last < len(sentence.keys):
-                if is_of_a_name(context, sentence, last):
-                    run.append(sentence.keys[last])
-                elif not run or not _is_initial(sentence, last):
-                    break
-                else:
-                    last += sentence.keys[last + 1 : last + 2] == (".",)
-                last += 1
-            if len(run) >= FULL:
-                name = tuple(run[-FULL:])
-                longer = tuple(run[-FULL - 1 :])
-                names = found.setdefault(name[-1], set())
-                names.add(name)
-                if len(longer) > FULL and whole.setdefault(name, longer) != longer:
-                    names.update((longer, whole[name]))
-            at = last + 1
-    return found
+    by_last: Mapping[str, Set[Name]]
+    """By their last words; two that only their first words tell apart, as those of brothers, are whole."""
+    whose: Mapping[Name, Name]
+    """Of names of three words, those that are meant: Ada Berta Holm is Ada Holm, where the article calls her so."""
+
+    def of(self, name: Name) -> Name:
+        """Give the full name that is meant by one; empty where it is none, or that of several."""
+        known = self.whose.get(name[-FULL - 1 :], name[-FULL:])
+        return known if known in self.by_last.get(name[-1], ()) else ()
+
+
+def names_of(context: Context) -> Names:
+    """Give the full names of an article; initials within them are left out."""
+    runs = {name for sentence in context.sentences for name in _full_names(context, sentence)}
+    twos = {run for run in runs if len(run) == FULL}
+    threes = {run[-FULL - 1 :] for run in runs if len(run) > FULL}
+    tails = Counter(run[1:] for run in threes)
+    whose: dict[Name, Name] = {}
+    for run in threes:
+        short = (run[0], run[-1])
+        # Of a longer run, the first word may be a title or a place: the baker Port Elan's Orla Kim.
+        whose[run] = short if short in twos else run[1:] if tails[run[1:]] == 1 or run[1:] in twos else run
+    by_last: dict[str, set[Name]] = {}
+    for name in (*twos, *whose.values()):
+        by_last.setdefault(name[-1], set()).add(name)
+    return Names(by_last, whose)
+
+
+def full_names(context: Context) -> Mapping[str, Set[Name]]:
+    """Give the full names of an article by their last words."""
+    return context.once(names_of).by_last
+
+
+def _full_names(context: Context, sentence: Sentence) -> Iterator[Name]:
+    at = 0
+    while at < len(sentence.keys):
+        last, run = at, []
+        while last < len(sentence.keys):
+            if is_of_a_name(context, sentence, last):
+                run.append(sentence.keys[last])
+            elif not run or not _is_initial(sentence, last):
+                break
+            else:
+                last += sentence.keys[last + 1 : last + 2] == (".",)
+            last += 1
+        if len(run) >= FULL:
+            yield tuple(run)
+        at = last + 1
 
 
 def _is_initial(sentence: Sentence, at: int) -> bool:

@@ -10,11 +10,17 @@ from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.antecedents import is_of_a_name
 from numcheck.relations.context import Context
 from numcheck.relations.values import are_of_one_sort
 
 FEWEST_ALIKE = 7
 """Words around two figures that must be the same, besides marks and figures."""
+FEWEST_BESIDE_AGE = 14
+"""Words and marks around two ages of the story that tell of one person, whoever repeats them."""
+FEWEST_BEFORE = 3
+"""Those of them before an age: a 17-year-old was charged with theft of a van, and so was a boy of 14."""
+FEWEST_AGES = 2
 LONGEST_ALIKE = 12
 """Words to either side that are compared."""
 FARTHEST = 40
@@ -46,16 +52,20 @@ def find_retold(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure of a caption or a quotation with the one that the same words tell elsewhere."""
     quoting = {sentence.index for sentence in context.sentences_with(OPENS)}
     repeating = {claim.id for claim in context.claims if _repeats(context, claim, quoting)}
-    if not repeating:
+    ages = [claim.id for claim in context.claims if claim.kind is Kind.AGE]
+    if not repeating and len(ages) < FEWEST_AGES:
         return
+    among = None if repeating else frozenset(ages)
     figures: dict[int, frozenset[int]] = {}
     by_words: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Claim]] = {}
     for claim in context.claims:
+        if among is not None and claim.id not in among:
+            continue
         beside = _around(context, claim, figures, 1)
         if beside is not None:
             by_words.setdefault(beside, []).append(claim)
     for claims in by_words.values():
-        if len(claims) > 1 and any(claim.id in repeating for claim in claims):
+        if len(claims) > 1 and any(claim.id in repeating or claim.kind is Kind.AGE for claim in claims):
             yield from _retold(context, definition, claims, repeating, figures)
 
 
@@ -73,7 +83,9 @@ def _retold(
         assert around is not None
         place = _Place(claim, *around, claim.id in repeating)
         for other in known[-MOST_OF_ONE:]:
-            if (place.repeats or other.repeats) and _are_alike(place, other):
+            if ((place.repeats or other.repeats) and _are_alike(place, other)) or _are_of_one_age(
+                context, place, other
+            ):
                 yield Relation(
                     definition.kind,
                     (("first", (other.claim,)), ("again", (place.claim,))),
@@ -127,6 +139,22 @@ def _is_quoted(sentence: Sentence, claim: Claim) -> bool:
     first, last, keys = claim.mention.first, claim.mention.last, sentence.keys
     opened = not OPENS.isdisjoint(keys[max(0, first - LONGEST_QUOTE) : first])
     return opened and not CLOSES.isdisjoint(keys[last : last + LONGEST_QUOTE])
+
+
+def _are_of_one_age(context: Context, one: _Place, other: _Place) -> bool:
+    """Tell whether two ages stand in the same words, marks and figures: a lead that is told again below."""
+    a, b = one.claim, other.claim
+    if a.kind is not Kind.AGE or b.kind is not Kind.AGE or a.sentence == b.sentence:
+        return False
+    one_sentence, other_sentence = (context.sentences[claim.sentence] for claim in (a, b))
+    keys, other_keys = one_sentence.keys, other_sentence.keys
+    before = _shared(keys[: a.mention.first][::-1], other_keys[: b.mention.first][::-1])
+    at = a.mention.first - before
+    if at > 0 and is_of_a_name(context, one_sentence, at - 1) and is_of_a_name(context, one_sentence, at):
+        # Ada Holm and Mia Holm
+        return False
+    alike = before + _shared(keys[a.mention.last :], other_keys[b.mention.last :])
+    return before >= FEWEST_BEFORE and alike >= FEWEST_BESIDE_AGE
 
 
 def _are_alike(one: _Place, other: _Place) -> bool:
