@@ -61,6 +61,7 @@ from numcheck.relations.majorities import find_majorities, find_thresholds
 from numcheck.relations.match_parts import find_part_scores
 from numcheck.relations.matches import find_match_scores
 from numcheck.relations.means import find_means
+from numcheck.relations.next_days import find_next_days
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.order import find_order
@@ -214,6 +215,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "table": find_table_totals,
     "tally": find_tallies,
     "tenses": find_tenses,
+    "next days": find_next_days,
     "those": find_those,
     "thresholds": find_thresholds,
     "to come": find_to_come,
@@ -236,6 +238,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "firsts",
         "foundings",
         "halts",
+        "next days",
         "order",
         "seasons",
         "superlatives",

@@ -37,7 +37,7 @@ FINDERS = ("dates.calendar", "dates.span")
 def find_tenses(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each day that a verb says to come, or to be over, with the day of the story."""
     today = context.today
-    if today is None or not _is_sure(context):
+    if today is None or not is_day_of_story_sure(context):
         return
     now = period_of(today).first
     assert now is not None
@@ -60,7 +60,7 @@ def find_tenses(context: Context, definition: Definition) -> Iterator[Relation]:
         )
 
 
-def _is_sure(context: Context) -> bool:
+def is_day_of_story_sure(context: Context) -> bool:
     """Tell whether the day of the story is known: written with a month in words or the year in front, or given."""
     line = context.dateline
     if line.source != "text" or line.span is None:
@@ -158,7 +158,7 @@ def _is_planned_before(context: Context, sentence: Sentence, end: int) -> bool:
     return False
 
 
-def _words_of_dates(context: Context, sentence: Sentence) -> frozenset[int]:
+def words_of_dates(context: Context, sentence: Sentence) -> frozenset[int]:
     """Give the places of the words of all dates: May is no verb there."""
     return frozenset(
         at
@@ -252,7 +252,7 @@ def _is_over(context: Context, sentence: Sentence, claim: Claim) -> bool:
         or not (verb.endswith("ed") or verb in vocabulary.events.irregular)
     ):
         return False
-    dates = _words_of_dates(context, sentence)
+    dates = words_of_dates(context, sentence)
     if any(
         keys[at] in vocabulary.lists["walls of the past"] and at not in dates
         for at in range(max(0, end - FARTHEST), end)

@@ -1,0 +1,130 @@
+"""Days counted from the one told before: I went on Saturday, and again the next Tuesday; three days later it sank.
+
+What is told as over was over on the day of the story. A weekday alone is the last one before it, but only in news:
+where a year or a month is told near by, the story may be about another time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from numcheck.language.vocabulary import union
+from numcheck.language.words import QUOTES
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Calendar, Grain, Period
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.tenses import is_day_of_story_sure, words_of_dates
+from numcheck.relations.values import period_of
+
+FARTHEST = 4
+"""Sentences from one day to the next."""
+AROUND = 6
+"""Sentences before a day in which a year or a month tells that the story is about another time."""
+WEEK = 7
+DAYS_OF = {"day": 1, "week": WEEK}
+NEXT_DAY = "next_day"
+NEXT_WEEKDAY = "next_weekday"
+WEEKDAYS = ("nearest_weekday", "last_weekday")
+PARTS = (Part.LEAD, Part.BODY, Part.LIST)
+
+
+def find_next_days(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each day that is counted from the one told before it, with that one and the day of the story."""
+    words, today = context.vocabulary.lists["counts from the day before"], context.today
+    if today is None or not context.holds_any(words) or not is_day_of_story_sure(context):
+        return
+    now = period_of(today).first
+    assert now is not None
+    line = context.dateline.span
+    anchor: Claim | None = None
+    for claim in context.claims:
+        if claim.part not in PARTS or (line is not None and line.start <= claim.span.start < line.end):
+            continue
+        sentence = context.sentences[claim.sentence]
+        if anchor is not None and claim.sentence - anchor.sentence > FARTHEST:
+            anchor = None
+        if anchor is not None and (day := _counted(context, sentence, claim, anchor)) is not None:
+            if _is_over(context, sentence):
+                yield Relation(
+                    definition.kind,
+                    (("anchor", (anchor,)), ("day", (day,)), ("today", (today,))),
+                    strength=Strength.NATURAL,
+                    about=(claim.id,),
+                )
+            anchor = None
+        elif isinstance(claim.mention.value, Period):
+            anchor = claim if _may_be_counted_from(context, sentence, claim, now) else None
+
+
+def _may_be_counted_from(context: Context, sentence: Sentence, claim: Claim, now: date) -> bool:
+    """Tell whether something is told to have happened on a day that is surely known."""
+    value = period_of(claim)
+    if value.grain is not Grain.DAY or value.first is None or value.first > now or claim.stance is not Stance.ASSERTED:
+        return False
+    is_weekday = value.relation in WEEKDAYS and not _is_of_another_time(context, claim, now)
+    is_date = value.relation is None and value.said.day is not None and value.said.month is not None
+    is_known = is_date and (value.said.year is not None or not _is_of_another_time(context, claim, now))
+    return (is_weekday or is_known) and _is_over(context, sentence)
+
+
+def _is_of_another_time(context: Context, claim: Claim, now: date) -> bool:
+    """Tell whether another year or month is told in or before the sentence of a day."""
+    return any(
+        isinstance(other.mention.value, Period)
+        and other.mention.value.grain is not Grain.DAY
+        and (other.mention.value.first is None or (now - other.mention.value.first).days > WEEK)
+        for index in range(max(claim.sentence - AROUND, 0), claim.sentence + 1)
+        for other in context.by_sentence.get(index, ())
+    )
+
+
+def _is_over(context: Context, sentence: Sentence) -> bool:
+    """Tell whether a sentence tells what happened, and no plan and nobody's words."""
+    vocabulary, keys, lists = context.vocabulary, sentence.keys, context.vocabulary.lists
+    plans = union(lists["planning"], vocabulary.grammar["modals"], QUOTES)
+    past = union(lists["verbs alike in the past"], lists["past be"])
+    # May is no verb in a date.
+    dates = words_of_dates(context, sentence)
+    if any(key in plans and at not in dates for at, key in enumerate(keys)):
+        return False
+    return any(key in past or key in vocabulary.events.irregular or key.endswith("ed") for key in keys)
+
+
+def _counted(context: Context, sentence: Sentence, claim: Claim, anchor: Claim) -> Claim | None:
+    """Give a day that is counted from another one: the next Tuesday, the following day, three days later."""
+    keys, first, last = sentence.keys, claim.mention.first, claim.mention.last
+    lists, value, start = context.vocabulary.lists, claim.mention.value, period_of(anchor).first
+    assert start is not None
+    is_the = bool(first) and keys[first - 1] in lists["the"]
+    if isinstance(value, Period):
+        if not is_the or value.grain is not Grain.DAY:
+            return None
+        if value.relation == NEXT_DAY:
+            return _on(claim, start + timedelta(days=1))
+        if value.relation == NEXT_WEEKDAY and value.said.weekday is not None:
+            return _on(claim, start + timedelta(days=(value.said.weekday - start.weekday()) % WEEK or WEEK))
+        return None
+    quantity = claim.quantity
+    behind = keys[last] if last < len(keys) else ""
+    if (
+        claim.kind is not Kind.DURATION
+        or quantity is None
+        or not quantity.is_exact
+        or behind not in lists["so long after"]
+    ):
+        return None
+    days = DAYS_OF.get(claim.unit or "", 0) * int(quantity.low)
+    is_weekday = period_of(anchor).relation in WEEKDAYS
+    # A story of some Friday may go on for weeks.
+    return _on(claim, start + timedelta(days=days)) if 0 < days < WEEK or (days and not is_weekday) else None
+
+
+def _on(claim: Claim, day: date) -> Claim:
+    value = Period(Grain.DAY, Calendar(), day, day)
+    return replace(claim, mention=replace(claim.mention, value=value))
