@@ -16,8 +16,8 @@ from numcheck.relations.values import are_of_one_sort
 
 FEWEST_ALIKE = 7
 """Words around two figures that must be the same, besides marks and figures."""
-FEWEST_BESIDE_AGE = 14
-"""Words and marks around two ages of the story that tell of one person, whoever repeats them."""
+FEWEST_BESIDE = 14
+"""Words and marks around two ages or dates that tell of one person or day, whoever repeats them."""
 FEWEST_BEFORE = 3
 """Those of them before an age: a 17-year-old was charged with theft of a van, and so was a boy of 14."""
 FEWEST_AGES = 2
@@ -142,19 +142,22 @@ def _is_quoted(sentence: Sentence, claim: Claim) -> bool:
 
 
 def _are_of_one_age(context: Context, one: _Place, other: _Place) -> bool:
-    """Tell whether two ages stand in the same words, marks and figures: a lead that is told again below."""
     a, b = one.claim, other.claim
-    if a.kind is not Kind.AGE or b.kind is not Kind.AGE or a.sentence == b.sentence:
+    return a.kind is b.kind is Kind.AGE and are_in_same_words(context, a, b)
+
+
+def are_in_same_words(context: Context, a: Claim, b: Claim) -> bool:
+    """Tell whether two figures stand in the same words, marks and figures: a lead that is told again below."""
+    if a.sentence == b.sentence:
         return False
-    one_sentence, other_sentence = (context.sentences[claim.sentence] for claim in (a, b))
-    keys, other_keys = one_sentence.keys, other_sentence.keys
-    before = _shared(keys[: a.mention.first][::-1], other_keys[: b.mention.first][::-1])
+    one, other = (context.sentences[claim.sentence] for claim in (a, b))
+    before = _shared(one.keys[: a.mention.first][::-1], other.keys[: b.mention.first][::-1])
     at = a.mention.first - before
-    if at > 0 and is_of_a_name(context, one_sentence, at - 1) and is_of_a_name(context, one_sentence, at):
+    if at > 0 and is_of_a_name(context, one, at - 1) and is_of_a_name(context, one, at):
         # Ada Holm and Mia Holm
         return False
-    alike = before + _shared(keys[a.mention.last :], other_keys[b.mention.last :])
-    return before >= FEWEST_BEFORE and alike >= FEWEST_BESIDE_AGE
+    alike = before + _shared(one.keys[a.mention.last :], other.keys[b.mention.last :])
+    return before >= FEWEST_BEFORE and alike >= FEWEST_BESIDE
 
 
 def _are_alike(one: _Place, other: _Place) -> bool:

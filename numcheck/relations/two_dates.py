@@ -7,11 +7,12 @@ of the keyboard for the other, where both clauses name the same party, and where
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from numcheck.language.traits import CONTENT
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
 from numcheck.model.quantity import Kind
@@ -19,6 +20,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import told_of
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.occasions import Occasion, Timeline, is_date
+from numcheck.relations.retold import are_in_same_words
 from numcheck.relations.timeline import overlap, placed
 from numcheck.relations.values import period_of
 
@@ -39,6 +41,8 @@ SURE = 2
 def find_two_dates(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each event that two clauses date differently, by what looks like a slip of the keyboard."""
     dates = [claim for claim in context.claims if claim.kind is Kind.DATE]
+    for first, second in (*_told_again(context, dates), *_told_below(context, dates)):
+        yield _relation(definition, first, second)
     slips = _find_slips(dates) if len(dates) <= MOST_IN_STORY else ()
     if not slips:
         return
@@ -54,12 +58,50 @@ def find_two_dates(context: Context, definition: Definition) -> Iterator[Relatio
         if pair not in slips or one.keys.isdisjoint(other.keys) or overlap(a, b):
             continue
         if _are_one(context, one, other) and not _is_set_apart(timeline.all, one, other):
-            yield Relation(
-                definition.kind,
-                tuple(zip(("one", "other"), ((claim,) for claim in placed(a, b)), strict=True)),
-                strength=Strength.NATURAL,
-                about=(a.id, b.id),
-            )
+            yield _relation(definition, a, b)
+
+
+def _relation(definition: Definition, a: Claim, b: Claim) -> Relation:
+    return Relation(
+        definition.kind,
+        tuple(zip(("one", "other"), ((claim,) for claim in placed(a, b)), strict=True)),
+        strength=Strength.NATURAL,
+        about=(a.id, b.id),
+    )
+
+
+def _told_again(context: Context, dates: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Give the days that stand in the same words: a lead that is told again below."""
+    by_words: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in dates[:MOST_DATES]:
+        if _is_day(claim):
+            keys, first, last = context.sentences[claim.sentence].keys, claim.mention.first, claim.mention.last
+            by_words.setdefault((*keys[max(first - 1, 0) : first], *keys[last : last + 1]), []).append(claim)
+    for claims in by_words.values():
+        for a, b in pairwise(claims):
+            if are_in_same_words(context, a, b):
+                yield a, b
+
+
+def _told_below(context: Context, dates: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Give the only day of a headline with the only day of the lead, if one is a slip for the other."""
+    line = context.dateline.span
+    days = [c for c in dates if _is_day(c) and not (line is not None and line.start <= c.span.start < line.end)]
+    above = [claim for claim in days if claim.part is Part.HEADLINE]
+    below = [claim for claim in days if claim.part is not Part.HEADLINE]
+    lead = [claim for claim in below if claim.part is Part.LEAD]
+    if len(above) != 1 or len(lead) != 1 or any(overlap(above[0], claim) for claim in below):
+        return
+    one, other = _said(period_of(above[0])), _said(period_of(lead[0]))
+    words = _open_words(context, above[0].sentence) & _open_words(context, lead[0].sentence)
+    common = [word for word in words if context.vocabulary.calendar.sort_of(word) is None and not word[:1].isdigit()]
+    if _is_slip(one, other) and len(common) >= SURE:
+        yield above[0], lead[0]
+
+
+def _is_day(claim: Claim) -> bool:
+    said = period_of(claim).said
+    return is_date(claim) and said.day is not None and said.month is not None
 
 
 def _find_akin(context: Context, dates: Sequence[Claim], slips: Collection[frozenset[Said]]) -> set[int]:
