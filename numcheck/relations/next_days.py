@@ -51,11 +51,13 @@ def find_next_days(context: Context, definition: Definition) -> Iterator[Relatio
             anchor = None
         if anchor is not None and (day := _counted(context, sentence, claim, anchor)) is not None:
             if _is_over(context, sentence):
+                # The day of the story is no part of it: a finding on a weekday rests on it, too, and is another one.
                 yield Relation(
                     definition.kind,
-                    (("anchor", (anchor,)), ("day", (day,)), ("today", (today,))),
+                    (("anchor", (anchor,)), ("day", (day,))),
                     strength=Strength.NATURAL,
                     about=(claim.id,),
+                    facts=(("is_over", int((period_of(day).first or now) <= now)),),
                 )
             anchor = None
         elif isinstance(claim.mention.value, Period):
@@ -120,9 +122,9 @@ def _counted(context: Context, sentence: Sentence, claim: Claim, anchor: Claim) 
     ):
         return None
     days = DAYS_OF.get(claim.unit or "", 0) * int(quantity.low)
-    is_weekday = period_of(anchor).relation in WEEKDAYS
-    # A story of some Friday may go on for weeks.
-    return _on(claim, start + timedelta(days=days)) if 0 < days < WEEK or (days and not is_weekday) else None
+    # A story of some Friday, or of some 3 May, may go on for weeks.
+    is_near = days < WEEK or period_of(anchor).said.year is not None
+    return _on(claim, start + timedelta(days=days)) if days and is_near else None
 
 
 def _on(claim: Claim, day: date) -> Claim:

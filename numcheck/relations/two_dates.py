@@ -7,7 +7,7 @@ of the keyboard for the other, where both clauses name the same party, and where
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise, product, takewhile
 
 from numcheck.language.traits import CONTENT
 from numcheck.language.vocabulary import union
@@ -34,6 +34,8 @@ MOST_OCCASIONS = 60
 """Dated clauses beyond which a document is a chronicle, in which all happens more than once."""
 OPENING = 2
 """Words of a sentence among which it says that it tells of another person or thing."""
+FEWEST_TOLD = 12
+"""Words, without numbers and marks, by which a sentence is known again that is told twice."""
 SURE = 2
 """Parties in common that make one event even of what happens every year."""
 
@@ -79,8 +81,20 @@ def _told_again(context: Context, dates: Sequence[Claim]) -> Iterator[tuple[Clai
             by_words.setdefault((*keys[max(first - 1, 0) : first], *keys[last : last + 1]), []).append(claim)
     for claims in by_words.values():
         for a, b in pairwise(claims):
-            if are_in_same_words(context, a, b):
+            if are_in_same_words(context, a, b) and _are_in_one_sentence_told_twice(context, a, b):
                 yield a, b
+
+
+def _are_in_one_sentence_told_twice(context: Context, a: Claim, b: Claim) -> bool:
+    """Tell whether the sentences of two days are the same from the first word on, but for the days."""
+    one, other = (context.sentences[claim.sentence].keys for claim in (a, b))
+    before = one[: a.mention.first]
+    if before != other[: b.mention.first]:
+        return False
+    behind = takewhile(
+        lambda pair: pair[0] == pair[1], zip(one[a.mention.last :], other[b.mention.last :], strict=False)
+    )
+    return sum(key.isalpha() for key in (*before, *(key for key, _ in behind))) >= FEWEST_TOLD
 
 
 def _told_below(context: Context, dates: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
