@@ -141,14 +141,17 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
 
 
 def _last_verb(context: Context, sentence: Sentence, clause: Occasion, day: Claim) -> frozenset[str]:
-    """Give what the verb nearest before a day says, but for what goes up or down: before being freed he was held on."""
+    """Give what the verb nearest before a day says: before being freed he was held on Sunday.
+
+    That something goes up or down is no event, as it does so every day; but that a ship goes down is one.
+    """
     verbs = clause.keys - clause.nouns
     for at in range(min(day.mention.first, clause.last) - 1, clause.first, -1):
         nearest = read_occasion(context, sentence, at, clause.last)
         if said := (nearest.keys - nearest.nouns) & verbs:
             verbs = said
             break
-    return verbs if verbs.isdisjoint(context.vocabulary.events.directions) else frozenset()
+    return verbs - context.vocabulary.events.directions.keys()
 
 
 def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
