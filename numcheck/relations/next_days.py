@@ -7,15 +7,15 @@ where a year or a month is told near by, the story may be about another time.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
+from numcheck.arithmetic.calendar import add_days
 from numcheck.language.vocabulary import union
 from numcheck.language.words import QUOTES
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Calendar, Grain, Period
+from numcheck.model.period import Grain, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -54,10 +54,10 @@ def find_next_days(context: Context, definition: Definition) -> Iterator[Relatio
                 # The day of the story is no part of it: a finding on a weekday rests on it, too, and is another one.
                 yield Relation(
                     definition.kind,
-                    (("anchor", (anchor,)), ("day", (day,))),
+                    (("anchor", (anchor,)), ("day", (claim,))),
                     strength=Strength.NATURAL,
                     about=(claim.id,),
-                    facts=(("is_over", int((period_of(day).first or now) <= now)),),
+                    facts=(("is_over", int(day <= now)),),
                 )
             anchor = None
         elif isinstance(claim.mention.value, Period):
@@ -98,8 +98,8 @@ def _is_over(context: Context, sentence: Sentence) -> bool:
     return any(key in past or key in vocabulary.events.irregular or key.endswith("ed") for key in keys)
 
 
-def _counted(context: Context, sentence: Sentence, claim: Claim, anchor: Claim) -> Claim | None:
-    """Give a day that is counted from another one: the next Tuesday, the following day, three days later."""
+def _counted(context: Context, sentence: Sentence, claim: Claim, anchor: Claim) -> date | None:
+    """Give the day that is counted from another one: the next Tuesday, the following day, three days later."""
     keys, first, last = sentence.keys, claim.mention.first, claim.mention.last
     lists, value, start = context.vocabulary.lists, claim.mention.value, period_of(anchor).first
     assert start is not None
@@ -108,9 +108,9 @@ def _counted(context: Context, sentence: Sentence, claim: Claim, anchor: Claim) 
         if not is_the or value.grain is not Grain.DAY:
             return None
         if value.relation == NEXT_DAY:
-            return _on(claim, start + timedelta(days=1))
+            return add_days(start, 1)
         if value.relation == NEXT_WEEKDAY and value.said.weekday is not None:
-            return _on(claim, start + timedelta(days=(value.said.weekday - start.weekday()) % WEEK or WEEK))
+            return add_days(start, (value.said.weekday - start.weekday()) % WEEK or WEEK)
         return None
     quantity = claim.quantity
     behind = keys[last] if last < len(keys) else ""
@@ -124,9 +124,4 @@ def _counted(context: Context, sentence: Sentence, claim: Claim, anchor: Claim) 
     days = DAYS_OF.get(claim.unit or "", 0) * int(quantity.low)
     # A story of some Friday, or of some 3 May, may go on for weeks.
     is_near = days < WEEK or period_of(anchor).said.year is not None
-    return _on(claim, start + timedelta(days=days)) if days and is_near else None
-
-
-def _on(claim: Claim, day: date) -> Claim:
-    value = Period(Grain.DAY, Calendar(), day, day)
-    return replace(claim, mention=replace(claim.mention, value=value))
+    return add_days(start, days) if days and is_near else None

@@ -86,9 +86,10 @@ def _tells_of_others(context: Context, sentence: Sentence, ages: Sequence[Claim]
     vocabulary, keys, lists = context.vocabulary, sentence.keys, context.vocabulary.lists
     aged = {at for c in ages if c.sentence == sentence.index for at in range(c.mention.first - BEFORE_AGE, c.last + 2)}
     known = union(lists["sexes and ages"], lists["called by an age"])
+    openers = union(vocabulary.grammar["determiners"], vocabulary.grammar["possessives"])
     for at, key in enumerate(keys):
         is_known = key in lists["the"]
-        if at in aged or not (is_known or key in vocabulary.grammar["determiners"]):
+        if at in aged or not (is_known or key in openers):
             continue
         for word in keys[at + 1 : at + 1 + BEFORE_NOUN]:
             if word in vocabulary.grammar.stops:

@@ -23,6 +23,10 @@ ONE_DAY = [
     ("two that are told outright", "A bomb killed two on Friday. A mine killed six on Sunday.\n\nThe town mourns since a bomb killed nine on Monday."),
     ("hours after", "The quake struck on Friday.\n\nA boy was found on Sunday, 54 hours after the quake."),
     ("its site", "The airliner crashed on Friday.\n\nHe was filmed at Sunday's crash site visit."),
+    ("one of several", "A guard was killed on Monday, the fifth death of the year, including the 21 February killing of a boy."),
+    ("told apart by days", "A gang condemned the 21 May attack on the mill.\n\nIt answered the 20 May mortar attack, it said."),
+    ("near another one", "A shooting took place near the site of a shooting on 3 May.\n\nNobody is held for Wednesday's shooting."),
+    ("what falls every day", "Prices dropped on Monday.\n\nThe crown gained before prices slipped slightly on Wednesday."),
     ("many of them", "The storm came ashore on Friday.\n\nShe was among Saturday's arrivals."),
 ]  # fmt: skip
 

@@ -215,6 +215,8 @@ FOUND = [
         "The valley got 214 mm of rain in June, the most since 1994. Farms flooded. In 2019, 197 mm of pipe was laid."),
     ("zone", "The debate begins at 9 p.m. EDT on 9 July 2024.", "The debate begins at 9 p.m. EDT on 9 March 2024. On 9 July it was GMT."),
     ("tense", "ELAN, 5 June 2024 - The hall will open on 12 June.", "ELAN, 5 June 2024 - The hall will show the coins found on 3 June."),
+    ("next-day", "ELAN, 5 June 2024 - The hall was shut on Monday. It was opened the following Thursday.",
+        "ELAN, 5 June 2024 - The hall was shut on Monday. It will be opened the following Thursday."),
     ("correction", "The fee is £54.\n\nCorrection: The fee is £45, not £54.", "The fee is £45.\n\nCorrection: The fee is £45, not £54."),
     ("season", "Elan won the 2021-23 season.", "Elan won it in 2021-23 and sold the 2023-24 season tickets."),
     ("series", "Elan won the series 3-1 after four games.", "Elan won the match 3-1 after four games."),
