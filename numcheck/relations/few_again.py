@@ -1,0 +1,255 @@
+"""A few people of whom a story told: two men broke in; the three fled.
+
+A number below ten proves little, since a story counts many people, and most of them in ones and twos. But "the three"
+must have been told before. So a reference is held against the people told before it, and only where nothing else in the
+story explains it, no other number, no two together, nobody told of singly, has the story told two numbers of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from itertools import combinations
+
+from numcheck.language.traits import NOUN, VERB
+from numcheck.language.vocabulary import union
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
+from numcheck.model.interval import Number
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.antecedents import Name, is_of_a_name, opening
+from numcheck.relations.context import Context
+from numcheck.relations.surroundings import Surroundings
+from numcheck.relations.values import COUNTED, is_exact, stated
+
+LEAST, MOST = 2, 40
+"""How many people are a few."""
+REACH = 25
+"""Sentences back from a reference to those who are meant."""
+SHORTLY = 3
+"""The same where the reference has no noun: the three."""
+MOST_NEAR = 15
+"""Numbers of people to either side of a reference that may explain it."""
+TO_SOMEBODY = 7
+"""Words from an article to the noun of a single one: an 18-year-old man."""
+TO_A_THIRD = 3
+"""Words from "another" to the noun of who is told of: another armed man."""
+MOST_BARE = 12
+"""How many people are called by their number alone."""
+FULL_NAME = 2
+"""Words of the name of somebody who is told of for the first time."""
+NO_PEOPLE = ("place", "organisation", "building")
+BEHIND = 2
+"""Sentences behind a reference in which a third one may be told of."""
+BESIDE = 8
+"""Words to either side of a number among which others may be added to it."""
+TELLING = ("", "all", "both", "same")
+ADDING = ("other", "another")
+ENDS = frozenset(".;")
+CLOSING = frozenset(".,;:")
+ANYBODY = "person"
+
+
+def find_few_again(context: Context, kind: str) -> Iterator[Relation]:
+    """Give each number of people that points back with the one told before, in the roles first and second."""
+    people = [claim for claim in context.claims if _is_few(claim, context)]
+    references = [(at, claim) for at, claim in enumerate(people) if at and _points_back(claim, context)]
+    if not references:
+        return
+    pointing = {claim.id for _, claim in references}
+    around = context.once(Surroundings)
+    for at, b in references:
+        before = people[max(at - MOST_NEAR, 0) : at]
+        meant = [a for a in before if a.sentence < b.sentence and _may_be_meant(a, b, pointing, context)]
+        agreeing = [a for a in meant if stated(a) == stated(b)]
+        if not agreeing:
+            meant = [a for a in meant if _is_known(a, b, around)]
+        if not meant:
+            continue
+        # Of several numbers, a slip is in the one that is nearest to it.
+        a = agreeing[-1] if agreeing else min(reversed(meant), key=lambda a: abs(stated(a) - stated(b)))
+        if not agreeing:
+            told = [c for c in before if c.id not in pointing or c.id < a.id]
+            if _is_explained(a, b, told, context) or _may_be_others(a, b, context):
+                continue
+        yield Relation(kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, about=(a.id, b.id))
+
+
+def _is_few(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is an exact small number of people, or one without a noun that may be."""
+    if claim.kind not in COUNTED or not is_exact(claim) or not 0 < stated(claim) <= MOST or claim.per is not None:
+        return False
+    if claim.part in (Part.TABLE, Part.FURNITURE) or claim.sentence < 0 or claim.noun_from == "attributive":
+        return False
+    return claim.noun is None or context.vocabulary.nouns.is_a(claim.noun, ANYBODY)
+
+
+def _points_back(claim: Claim, context: Context) -> bool:
+    """Tell whether a number is of people of whom the story has told: the two men; all three; both."""
+    if claim.under or claim.link not in TELLING or claim.stance is Stance.DENIED or stated(claim) < LEAST:
+        return False
+    hedge = claim.quantity.hedge.words.lower().split() if claim.quantity is not None else ()
+    is_all = claim.link in ("all", "both") or not context.vocabulary.lists["all"].isdisjoint(hedge)
+    if not (claim.is_definite or is_all):
+        return False
+    return _has_noun(claim) or _does_duty(claim, context)
+
+
+def _has_noun(claim: Claim) -> bool:
+    return claim.last > claim.mention.last
+
+
+def _does_duty(claim: Claim, context: Context) -> bool:
+    """Tell whether a number without a noun is what a clause is about: the three fled."""
+    grammar, keys, at = context.vocabulary.grammar, context.sentences[claim.sentence].keys, claim.mention.last
+    if stated(claim) > MOST_BARE:
+        return False
+    if at >= len(keys):
+        return True
+    traits = context.vocabulary.traits_of((keys[at],))[0]
+    behind = union(grammar["be"], grammar["have"], grammar["do"], grammar["modals"], ENDS)
+    return keys[at] in behind or bool(traits & VERB and not traits & NOUN)
+
+
+def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> bool:
+    """Tell whether an earlier number may be of those to whom a later one points."""
+    if a.under or a.link not in TELLING or a.noun is None or stated(a) < LEAST:
+        return False
+    low, high = sorted((stated(a), stated(b)))
+    if high > 2 * low + 1:
+        return False
+    fates = context.vocabulary.lists["fates"]
+    if a.event != b.event and a.event in fates and b.event in fates:
+        # Four were killed and 35 wounded; the four killed
+        return False
+    far = b.sentence - a.sentence
+    if not _has_noun(b):
+        return far <= SHORTLY
+    if b.noun is None or far > REACH:
+        return False
+    if context.vocabulary.nouns.are_synonyms(a.noun, b.noun):
+        return True
+    # By another name those are called whom the story has just brought in: two men; the three robbers.
+    is_theirs = context.sentences[b.sentence].keys[b.mention.first - 1] in context.vocabulary.grammar["possessives"]
+    is_known_by = b.noun != ANYBODY and high <= MOST_BARE
+    return far <= SHORTLY and a.id not in pointing and not is_theirs and is_known_by
+
+
+def _is_known(a: Claim, b: Claim, around: Surroundings) -> bool:
+    """Tell whether nothing behind a reference says which people are meant that was not told of them before."""
+    setting = around.of(b)
+    if setting.is_apart and b.link != "same":
+        return False
+    return all(word in around.of(a).all for word in setting.restricting)
+
+
+def _is_explained(a: Claim, b: Claim, told: Sequence[Claim], context: Context) -> bool:
+    """Tell whether another number of people is that of a reference, or two together are, or one without the other."""
+    wanted, known = stated(b), stated(a)
+    if any(stated(c) in (wanted, wanted - known, known - wanted) for c in told if stated(c) >= LEAST and c.id != a.id):
+        return True
+    groups = [c for c in told if c.noun is not None and (stated(c) >= LEAST or _is_single(c, a))]
+    return any(stated(x) + stated(y) == wanted for x, y in combinations(groups, 2) if _may_add(x, y))
+
+
+def _is_single(claim: Claim, a: Claim) -> bool:
+    """Tell whether "one man" is told before some people, and so is none of them."""
+    return claim.id < a.id and claim.link == "" and claim.noun_from != "series"
+
+
+def _may_add(x: Claim, y: Claim) -> bool:
+    """Tell whether two numbers may be of two groups; a number that comes back is that of one."""
+    return stated(x) != stated(y) or x.noun != y.noun or y.link in ADDING
+
+
+def _may_be_others(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether somebody is told of singly between two numbers, who may be the one more or less."""
+    lists = context.vocabulary.lists
+    is_more = stated(b) > stated(a)
+    if is_more and _has_company(a, context):
+        return True
+    behind = context.sentences[b.sentence].keys[b.last :]
+    if not is_more and not lists["the others"].isdisjoint(behind):
+        return True
+    if _count_names(a, b, context) >= stated(b):
+        return True
+    for at in range(a.sentence, min(b.sentence + 1 + BEHIND, len(context.sentences))):
+        keys = context.sentences[at].keys
+        for here, key in enumerate(keys):
+            if key in lists["adding one"]:
+                if _is_of_people(keys, here + 1, context):
+                    return True
+            elif at > b.sentence:
+                continue
+            elif key in lists["one"]:
+                if not is_more:
+                    return True
+            elif key in lists["articles"] and is_more and _is_somebody(keys, here + 1, a, b, context):
+                return True
+    return False
+
+
+def _count_names(a: Claim, b: Claim, context: Context) -> int:
+    """Count the names of people behind one number and before another one, as who a reference may mean them."""
+    found: set[Name] = set()
+    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
+    for at in range(a.sentence, b.sentence + 1):
+        sentence = context.sentences[at]
+        first = a.last if at == a.sentence else opening(context, sentence)
+        last = b.mention.first if at == b.sentence else len(sentence.keys)
+        run = 0
+        for here in range(first, last + 1):
+            if here < last and (is_of_a_name(context, sentence, here) or (run and sentence.keys[here] == ".")):
+                run += 1
+                continue
+            words = sentence.keys[here - run : here]
+            if run >= FULL_NAME and not any(nouns.is_a(key, sort) for key in words for sort in NO_PEOPLE):
+                if sentence.keys[here - run - 1 : here - run][:1] not in [(key,) for key in lists["before a place"]]:
+                    found.add(words)
+            run = 0
+    return len(found)
+
+
+def _is_of_people(keys: Sequence[str], at: int, context: Context) -> bool:
+    """Tell whether a third one is one of people: a third suspect, a third was; but a third holdup."""
+    nouns, grammar = context.vocabulary.nouns, context.vocabulary.grammar
+    behind = keys[at : at + TO_A_THIRD]
+    if any(nouns.is_a(nouns.singular(key), ANYBODY) for key in behind):
+        return True
+    return not behind or not behind[0][:1].isalpha() or behind[0] in union(grammar.stops, grammar["have"])
+
+
+def _is_somebody(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether an article stands before a single one who may be one of some people: a man, of the robbers."""
+    nouns, stops = context.vocabulary.nouns, context.vocabulary.grammar.stops
+    for here in range(at, min(at + TO_SOMEBODY, len(keys))):
+        key = keys[here]
+        if key in stops or key in CLOSING:
+            return False
+        noun = nouns.singular(key)
+        if nouns.is_a(noun, ANYBODY):
+            behind = keys[here + 1 : here + 2]
+            if behind and context.vocabulary.traits_of(behind)[0] == NOUN:
+                # a guard patrol
+                continue
+            kinds = context.vocabulary.lists["sexes and ages"]
+            told = [n for n in (a.noun, b.noun) if n is not None]
+            return b.noun is None or noun in kinds or noun == ANYBODY or any(nouns.are_synonyms(noun, n) for n in told)
+    return False
+
+
+def _has_company(a: Claim, context: Context) -> bool:
+    """Tell whether others are told beside a number: three men and a youth, a man and two boys."""
+    sentence, vocabulary = context.sentences[a.sentence], context.vocabulary
+    keys, joiners = sentence.keys, vocabulary.numerals.joiners
+    openers = vocabulary.lists["articles"] | vocabulary.grammar["possessives"]
+    for here in range(max(a.mention.first - BESIDE, 0), min(a.last + BESIDE, len(keys))):
+        if keys[here] not in joiners or here + 1 == len(keys):
+            continue
+        if here >= a.last and sentence.words.is_name(here + 1):
+            return True
+        if keys[here + 1] in openers:
+            behind = keys[here + 1 : here + TO_SOMEBODY]
+            if any(vocabulary.nouns.is_a(vocabulary.nouns.singular(k), ANYBODY) for k in behind):
+                return True
+    return False
