@@ -19,6 +19,7 @@ WORD = re.compile(
     | \d{1,2} (?= ,\d{1,2},\d{1,2} (?!\d) )             # 22, of the list 22,24,26
     | (?<=\d,) \d{1,2} (?= ,\d{1,2} (?![\d,]) )         # 24, the last but one of it
     | \d+ (?: [.,]\d+ )*                                # 12   1,200.50   10.45   1.000.000   2016
+    | (?<![-!<]) -- (?![->])                            # a dash of typewriters and wires: were hurt--six drivers
     | (?P<curly> ’ )
     | \S                                                # any other mark on its own: $   %   (   -   —
     """,
@@ -31,6 +32,7 @@ LONGEST_PIECE = 40
 LONGEST_NUMBER = 40
 """Digits and marks beyond which a run of digits is no number that news would print."""
 
+TYPED_DASH, DASH = "--", "—"
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑–—−")
 TIMES_SIGNS = frozenset("x×*")
@@ -76,6 +78,8 @@ class Pieces(dict[str, tuple[Cut, ...]]):
                     # The possessive stands apart, so that "Johnson's" is looked up as Johnson.
                     found += ((text[:-2], key[:-2]), (text[-2:], "'s"))
                     continue
+            if key == TYPED_DASH:
+                key = DASH
             # One object for each key: what compares equal mostly is the same, which is told at once.
             key = intern(key)
             found.append((key if text == key else text, key))

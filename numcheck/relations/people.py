@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
@@ -20,6 +21,7 @@ NEAREST = Fraction(4, 5)
 FEWEST = 2
 ANYBODY = "person"
 """The noun that people of any kind are counted by."""
+MARKS = DASHES | {","}
 ASIDE = 4
 """Words between "all 14 people" and the comma before the list: on board."""
 
@@ -56,7 +58,7 @@ def _told_apart(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Cla
         reached = total.last
         for claim in claims[at + 1 :]:
             between = keys[reached : claim.mention.first]
-            is_joined = _is_joint(between, context) if parts else between[-1:] == (",",) and len(between) <= ASIDE
+            is_joined = _is_joint(between, context) if parts else _opens_list(between)
             if not is_joined or not _is_of_whole(claim, total, context) or not is_exact(claim) or claim.link:
                 break
             parts.append(claim)
@@ -69,6 +71,11 @@ def _told_apart(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Cla
             summed, value = sum(stated(part) for part in parts), stated(total)
             if min(value, summed) >= max(value, summed) * NEAREST:
                 yield total, parts
+
+
+def _opens_list(keys: Sequence[str]) -> bool:
+    """Tell whether a mark stands between people and the list of who they are: nine people were hurt -- six drivers."""
+    return bool(keys) and keys[-1] in MARKS and len([key for key in keys if key not in MARKS]) < ASIDE
 
 
 def _is_of_whole(claim: Claim, total: Claim, context: Context) -> bool:
