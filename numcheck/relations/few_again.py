@@ -8,13 +8,13 @@ story explains it, no other number, no two together, nobody told of singly, has 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
-from numcheck.model.interval import Number
+from numcheck.model.interval import Number, magnitude
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import Name, is_of_a_name, opening
@@ -52,27 +52,100 @@ ANYBODY = "person"
 
 def find_few_again(context: Context, kind: str) -> Iterator[Relation]:
     """Give each number of people that points back with the one told before, in the roles first and second."""
+    for parts, b in context.once(_readings):
+        if len(parts) == 1:
+            roles = (("first", parts), ("second", (b,)))
+            yield Relation(kind, roles, strength=Strength.NATURAL, about=(parts[0].id, b.id))
+
+
+def find_few_together(context: Context, kind: str) -> Iterator[Relation]:
+    """Give each number of people that points back with the two told before that it sums up: all five victims."""
+    for parts, b in context.once(_readings):
+        if len(parts) > 1:
+            roles = (("total", (b,)), ("part+", parts))
+            yield Relation(kind, roles, strength=Strength.NATURAL, about=(parts[0].id,))
+
+
+def find_few_left(context: Context, kind: str) -> Iterator[Relation]:
+    """Give each rest of some people, of whom one was told of: one of three men fled; the other two."""
+    nouns = context.vocabulary.nouns
+    people = [claim for claim in context.claims if _is_few(claim, context)]
+    for at, left in enumerate(people):
+        if left.link != "other" or not left.is_definite or left.under or stated(left) < LEAST or left.noun is None:
+            continue
+        before = [c for c in people[max(at - MOST_NEAR, 0) : at] if left.sentence - c.sentence <= SHORTLY + 1]
+        total = next((c for c in reversed(before) if stated(c) >= LEAST), None)
+        if total is None or total.under or total.link not in TELLING or not nouns.are_synonyms(total.noun or "", left.noun):
+            continue
+        gone = [c for c in before if stated(c) == 1 and c.id > total.id - 2]
+        if len(gone) != 1 or _has_company(total, context) or _adds_one(total, left, context):
+            continue
+        roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (left,)))
+        yield Relation(kind, roles, strength=Strength.NATURAL, about=(left.id,))
+
+
+def _adds_one(total: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether another one of some people is told of between two numbers: one was shot, another hurt."""
+    adding = context.vocabulary.lists["adding one"]
+    for at in range(total.sentence, left.sentence + 1):
+        keys = context.sentences[at].keys
+        if any(key in adding and _is_of_people(keys, here + 1, context) for here, key in enumerate(keys)):
+            return True
+    return False
+
+
+def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
+    """Give each number of people that points back, behind those whom it may mean: some, or some and the others."""
     people = [claim for claim in context.claims if _is_few(claim, context)]
     references = [(at, claim) for at, claim in enumerate(people) if at and _points_back(claim, context)]
     if not references:
-        return
+        return ()
     pointing = {claim.id for _, claim in references}
     around = context.once(Surroundings)
+    found: list[tuple[tuple[Claim, ...], Claim]] = []
     for at, b in references:
         before = people[max(at - MOST_NEAR, 0) : at]
-        meant = [a for a in before if a.sentence < b.sentence and _may_be_meant(a, b, pointing, context)]
-        agreeing = [a for a in meant if stated(a) == stated(b)]
-        if not agreeing:
-            meant = [a for a in meant if _is_known(a, b, around)]
-        if not meant:
+        meant = [(a,) for a in before if a.sentence < b.sentence and _may_be_meant(a, b, pointing, context)]
+        pairs = [pair for pair in pairwise(before) if _are_told_together(*pair, b, context)]
+        agreeing = [parts for parts in (*meant, *pairs) if _sum(parts) == stated(b)]
+        if agreeing:
+            found.append((agreeing[-1], b))
+            continue
+        known = [parts for parts in meant if _is_known(parts[0], b, around)]
+        known += [pair for pair in pairs if not around.of(b).is_apart]
+        if not known:
             continue
         # Of several numbers, a slip is in the one that is nearest to it.
-        a = agreeing[-1] if agreeing else min(reversed(meant), key=lambda a: abs(stated(a) - stated(b)))
-        if not agreeing:
-            told = [c for c in before if c.id not in pointing or c.id < a.id]
-            if _is_explained(a, b, told, context) or _may_be_others(a, b, context):
-                continue
-        yield Relation(kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, about=(a.id, b.id))
+        parts = min(reversed(known), key=lambda parts: abs(_sum(parts) - stated(b)))
+        told = [c for c in before if c.id not in pointing or c.id < parts[-1].id]
+        if not _is_explained(parts, b, told, context) and not _may_be_others(parts, b, context):
+            found.append((parts, b))
+    return found
+
+
+def _sum(parts: Sequence[Claim]) -> Number:
+    total: Number = 0
+    for part in parts:
+        total += magnitude(stated(part))
+    return total
+
+
+def _are_told_together(x: Claim, y: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two numbers are of some people and of the others: two people dead and three others hurt."""
+    if not 0 <= y.sentence - x.sentence <= SHORTLY or y.sentence >= b.sentence or x.noun is None or y.noun is None:
+        return False
+    if x.under or y.under or x.link not in TELLING or x.noun_from == "series" or y.is_definite:
+        return False
+    if y.link not in ADDING and not _are_two_fates(x, y, context):
+        return False
+    return b.sentence - y.sentence <= REACH and b.noun is not None and stated(x) >= LEAST
+
+
+def _are_two_fates(x: Claim, y: Claim, context: Context) -> bool:
+    """Tell whether two numbers of a sentence are of people whom something else befell: two dead and three hurt."""
+    fates = context.vocabulary.lists["fates"]
+    is_row = y.sentence == x.sentence and y.noun_from == "series" and y.link == "" and x.event != y.event
+    return is_row and x.event in fates and y.event in fates
 
 
 def _is_few(claim: Claim, context: Context) -> bool:
@@ -143,10 +216,11 @@ def _is_known(a: Claim, b: Claim, around: Surroundings) -> bool:
     return all(word in around.of(a).all for word in setting.restricting)
 
 
-def _is_explained(a: Claim, b: Claim, told: Sequence[Claim], context: Context) -> bool:
+def _is_explained(parts: Sequence[Claim], b: Claim, told: Sequence[Claim], context: Context) -> bool:
     """Tell whether another number of people is that of a reference, or two together are, or one without the other."""
-    wanted, known = stated(b), stated(a)
-    if any(stated(c) in (wanted, wanted - known, known - wanted) for c in told if stated(c) >= LEAST and c.id != a.id):
+    wanted, known, a = stated(b), _sum(parts), parts[0]
+    others = [stated(c) for c in told if stated(c) >= LEAST and c not in parts]
+    if any(value in (wanted, wanted - known, known - wanted) for value in others):
         return True
     groups = [c for c in told if c.noun is not None and (stated(c) >= LEAST or _is_single(c, a))]
     return any(stated(x) + stated(y) == wanted for x, y in combinations(groups, 2) if _may_add(x, y))
@@ -159,13 +233,15 @@ def _is_single(claim: Claim, a: Claim) -> bool:
 
 def _may_add(x: Claim, y: Claim) -> bool:
     """Tell whether two numbers may be of two groups; a number that comes back is that of one."""
-    return stated(x) != stated(y) or x.noun != y.noun or y.link in ADDING
+    if stated(x) != stated(y):
+        return True
+    return x.noun_from != "series" if y.link in ADDING else x.noun != y.noun
 
 
-def _may_be_others(a: Claim, b: Claim, context: Context) -> bool:
+def _may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
     """Tell whether somebody is told of singly between two numbers, who may be the one more or less."""
-    lists = context.vocabulary.lists
-    is_more = stated(b) > stated(a)
+    lists, a = context.vocabulary.lists, parts[-1]
+    is_more = stated(b) > _sum(parts)
     if is_more and _has_company(a, context):
         return True
     behind = context.sentences[b.sentence].keys[b.last :]

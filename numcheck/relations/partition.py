@@ -27,6 +27,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.declared import find_bracketed, find_declared
 from numcheck.relations.excuses import ANOTHER_DAY
+from numcheck.relations.few_again import find_few_together
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.rows import find_rows
 from numcheck.relations.siblings import (
@@ -75,6 +76,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
     for declared in (relation for find in given for relation in find(context, definition)):
         told.update(claim.id for claim in declared.role("part+"))
         yield declared
+    yield from find_few_together(context, definition.kind)
     summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
     for whole in context.claims:
         if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST or _is_largest(whole, context):

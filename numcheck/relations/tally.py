@@ -24,6 +24,7 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
+from numcheck.relations.few_again import find_few_left
 from numcheck.relations.operands import figures_around
 from numcheck.relations.share_ties import EXPLICIT, tie_between
 from numcheck.relations.siblings import any_single_in, opens_a_whole
@@ -101,6 +102,7 @@ def _ends_a_change(claim: Claim, context: Context) -> bool:
 
 def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure that closes a whole, as "the other 82" does, with the whole and the parts told before it."""
+    yield from find_few_left(context, definition.kind)
     marked = {roles["left"][0].id for roles in find_matches_of(context, definition)}
     if not marked and not any(c.link in CLOSING or _is_negated(c, context) for c in context.claims):
         return
