@@ -236,6 +236,8 @@ class Reader:
                 is_led = not self.is_verb(here) and (not plural or self._leads_to_plural(here))
             if not (is_plural and not self.is_verb(here)) and not is_led:
                 return False
+            if self._is_what_befell(here):
+                return False
             draft.modifiers.append(self.key(here - 1))
             draft.head = (self._singular(here), here + 1)
             return True
@@ -262,6 +264,10 @@ class Reader:
         return not draft.modifiers or (
             self.key(here) in self.lists["adjectives from verbs"] and self._is_noun(here + 1)
         )
+
+    def _is_what_befell(self, at: int) -> bool:
+        """Tell what befell people from a noun for them: left two men dead, three women shot in a bar."""
+        return self.key(at) in self.lists["states of people"] or (self.is_participle(at) and not self.is_plural(at))
 
     def _is_adjective_of_origin(self, at: int) -> bool:
         """Tell the 12 British students from 300 Japanese, who are all of them people."""

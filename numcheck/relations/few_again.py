@@ -8,6 +8,7 @@ story explains it, no other number, no two together, nobody told of singly, has 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from fractions import Fraction
 from itertools import combinations, pairwise
 
 from numcheck.language.traits import NOUN, VERB
@@ -19,6 +20,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import Name, is_of_a_name, opening
 from numcheck.relations.context import Context
+from numcheck.relations.excuses import find_excuses
 from numcheck.relations.surroundings import Surroundings
 from numcheck.relations.values import COUNTED, is_exact, stated
 
@@ -39,6 +41,11 @@ MOST_BARE = 12
 FULL_NAME = 2
 """Words of the name of somebody who is told of for the first time."""
 NO_PEOPLE = ("place", "organisation", "building")
+PAIR = 2
+NEARLY_ALL = Fraction(3, 4)
+MANY_IN_COMMON = 6
+FEWEST_IN_COMMON = 2
+"""Words that two sentences share, besides those for the people and what befell them."""
 BEHIND = 2
 """Sentences behind a reference in which a third one may be told of."""
 BESIDE = 8
@@ -56,6 +63,65 @@ def find_few_again(context: Context, kind: str) -> Iterator[Relation]:
         if len(parts) == 1:
             roles = (("first", parts), ("second", (b,)))
             yield Relation(kind, roles, strength=Strength.NATURAL, about=(parts[0].id, b.id))
+
+
+def find_fates_again(context: Context, kind: str) -> Iterator[Relation]:
+    """Give each number of people whom one thing befell with the one told before in like words."""
+    people = [claim for claim in context.claims if _is_few(claim, context)]
+    told = [c for c in people if c.event is not None and _is_told(c)]
+    if len(told) < PAIR:
+        return
+    for here, b in enumerate(told):
+        earlier = [a for a in told[max(here - MOST_NEAR, 0) : here] if _may_be_fate_of(a, b, context)]
+        if not earlier or any(stated(a) == stated(b) for a in earlier):
+            continue
+        a = max(earlier, key=lambda a: len(_words_in_common(a, b)))
+        if _are_in_same_words(a, b) or _are_one_fate(a, b, told, people, context):
+            yield Relation(kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, about=(a.id, b.id))
+
+
+def _are_in_same_words(a: Claim, b: Claim) -> bool:
+    """Tell whether two sentences are one, but for a number: the lead that comes back below a picture."""
+    shared = len(_words_in_common(a, b))
+    return shared >= MANY_IN_COMMON and shared >= max(len(a.context), len(b.context)) * NEARLY_ALL
+
+
+def _are_one_fate(a: Claim, b: Claim, told: Sequence[Claim], people: Sequence[Claim], context: Context) -> bool:
+    """Tell whether two numbers are the only ones whom one thing befell, and nothing in the story explains the later."""
+    if {a.noun_from, b.noun_from} != {"after"} or b.event not in context.vocabulary.lists["fates"]:
+        return False
+    if len(_words_in_common(a, b)) < FEWEST_IN_COMMON:
+        return False
+    alike = {stated(c) for c in told if c.id == b.id or _may_be_fate_of(c, b, context)}
+    if len(alike) != PAIR or find_excuses(a, b)[0]:
+        return False
+    around = context.once(Surroundings)
+    if around.are_in_other_company(a, b) or not _is_known(a, b, around):
+        return False
+    near = [c for c in people if c.id != b.id and abs(b.id - c.id) <= MOST_NEAR and _may_explain(c, b, context)]
+    return not _is_explained((a,), b, near, context) and not _may_be_others((a,), b, context)
+
+
+def _may_explain(claim: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether a number may be of some of those whom one thing befell."""
+    return claim.event in (None, b.event) or context.vocabulary.nouns.are_synonyms(claim.noun or "", b.noun or "")
+
+
+def _is_told(claim: Claim) -> bool:
+    return not claim.under and claim.link in TELLING and stated(claim) >= LEAST and claim.stance is Stance.ASSERTED
+
+
+def _may_be_fate_of(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two numbers are of people of one name, or of anybody, whom one thing befell."""
+    if a.event != b.event or a.sentence == b.sentence or a.noun is None or b.noun is None:
+        return False
+    low, high = sorted((stated(a), stated(b)))
+    is_like = context.vocabulary.nouns.are_synonyms(a.noun, b.noun) or ANYBODY in (a.noun, b.noun)
+    return is_like and high <= 2 * low + 1
+
+
+def _words_in_common(a: Claim, b: Claim) -> frozenset[str]:
+    return (a.context & b.context) - {a.noun or "", b.noun or "", a.event or ""}
 
 
 def find_few_together(context: Context, kind: str) -> Iterator[Relation]:
@@ -258,7 +324,7 @@ def _may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
             elif at > b.sentence:
                 continue
             elif key in lists["one"]:
-                if not is_more:
+                if not is_more and _is_one_of(keys, here + 1, a, b, context):
                     return True
             elif key in lists["articles"] and is_more and _is_somebody(keys, here + 1, a, b, context):
                 return True
@@ -308,10 +374,25 @@ def _is_somebody(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Cont
             if behind and context.vocabulary.traits_of(behind)[0] == NOUN:
                 # a guard patrol
                 continue
-            kinds = context.vocabulary.lists["sexes and ages"]
-            told = [n for n in (a.noun, b.noun) if n is not None]
-            return b.noun is None or noun in kinds or noun == ANYBODY or any(nouns.are_synonyms(noun, n) for n in told)
+            return _may_call(noun, a, b, context)
     return False
+
+
+def _is_one_of(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether one may be one of some people: one of the men, one was; but one of the lawyers."""
+    nouns = context.vocabulary.nouns
+    for key in keys[at : at + TO_SOMEBODY]:
+        noun = nouns.singular(key)
+        if key in CLOSING or nouns.is_a(noun, ANYBODY):
+            return key in CLOSING or _may_call(noun, a, b, context)
+    return True
+
+
+def _may_call(noun: str, a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether a noun may be of one of some people: man, of the robbers."""
+    told = [n for n in (a.noun, b.noun) if n is not None]
+    is_any = b.noun is None or noun == ANYBODY or noun in context.vocabulary.lists["sexes and ages"]
+    return is_any or any(context.vocabulary.nouns.are_synonyms(noun, n) for n in told)
 
 
 def _has_company(a: Claim, context: Context) -> bool:
