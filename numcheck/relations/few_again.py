@@ -16,7 +16,6 @@ from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Number, magnitude
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import Name, is_of_a_name, opening
 from numcheck.relations.context import Context
@@ -99,7 +98,7 @@ def _are_one_fate(a: Claim, b: Claim, told: Sequence[Claim], people: Sequence[Cl
     if around.are_in_other_company(a, b) or not _is_known(a, b, around):
         return False
     near = [c for c in people if c.id != b.id and abs(b.id - c.id) <= MOST_NEAR and _may_explain(c, b, context)]
-    return not _is_explained((a,), b, near, context) and not _may_be_others((a,), b, context)
+    return not _is_explained((a,), b, near) and not _may_be_others((a,), b, context)
 
 
 def _may_explain(claim: Claim, b: Claim, context: Context) -> bool:
@@ -141,16 +140,21 @@ def find_few_left(context: Context, kind: str) -> Iterator[Relation]:
             continue
         before = [c for c in people[max(at - MOST_NEAR, 0) : at] if left.sentence - c.sentence <= SHORTLY + 1]
         total = next((c for c in reversed(before) if stated(c) >= LEAST), None)
-        if total is None or total.under or total.link not in TELLING or not nouns.are_synonyms(total.noun or "", left.noun):
+        if (
+            total is None
+            or total.under
+            or total.link not in TELLING
+            or not nouns.are_synonyms(total.noun or "", left.noun)
+        ):
             continue
         gone = [c for c in before if stated(c) == 1 and c.id > total.id - 2]
-        if len(gone) != 1 or _has_company(total, context) or _adds_one(total, left, context):
+        if len(gone) != 1 or _has_company(total, context) or adds_one(total, left, context):
             continue
         roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (left,)))
         yield Relation(kind, roles, strength=Strength.NATURAL, about=(left.id,))
 
 
-def _adds_one(total: Claim, left: Claim, context: Context) -> bool:
+def adds_one(total: Claim, left: Claim, context: Context) -> bool:
     """Tell whether another one of some people is told of between two numbers: one was shot, another hurt."""
     adding = context.vocabulary.lists["adding one"]
     for at in range(total.sentence, left.sentence + 1):
@@ -171,7 +175,9 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
     found: list[tuple[tuple[Claim, ...], Claim]] = []
     for at, b in references:
         before = people[max(at - MOST_NEAR, 0) : at]
-        meant = [(a,) for a in before if a.sentence < b.sentence and _may_be_meant(a, b, pointing, context)]
+        meant: list[tuple[Claim, ...]] = [
+            (a,) for a in before if a.sentence < b.sentence and _may_be_meant(a, b, pointing, context)
+        ]
         pairs = [pair for pair in pairwise(before) if _are_told_together(*pair, b, context)]
         agreeing = [parts for parts in (*meant, *pairs) if _sum(parts) == stated(b)]
         if agreeing:
@@ -182,9 +188,9 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
         if not known:
             continue
         # Of several numbers, a slip is in the one that is nearest to it.
-        parts = min(reversed(known), key=lambda parts: abs(_sum(parts) - stated(b)))
+        parts = min(reversed(known), key=lambda parts: magnitude(_sum(parts) - stated(b)))
         told = [c for c in before if c.id not in pointing or c.id < parts[-1].id]
-        if not _is_explained(parts, b, told, context) and not _may_be_others(parts, b, context):
+        if not _is_explained(parts, b, told) and not _may_be_others(parts, b, context):
             found.append((parts, b))
     return found
 
@@ -282,7 +288,7 @@ def _is_known(a: Claim, b: Claim, around: Surroundings) -> bool:
     return all(word in around.of(a).all for word in setting.restricting)
 
 
-def _is_explained(parts: Sequence[Claim], b: Claim, told: Sequence[Claim], context: Context) -> bool:
+def _is_explained(parts: Sequence[Claim], b: Claim, told: Sequence[Claim]) -> bool:
     """Tell whether another number of people is that of a reference, or two together are, or one without the other."""
     wanted, known, a = stated(b), _sum(parts), parts[0]
     others = [stated(c) for c in told if stated(c) >= LEAST and c not in parts]
@@ -345,9 +351,13 @@ def _count_names(a: Claim, b: Claim, context: Context) -> int:
                 run += 1
                 continue
             words = sentence.keys[here - run : here]
-            if run >= FULL_NAME and not any(nouns.is_a(key, sort) for key in words for sort in NO_PEOPLE):
-                if sentence.keys[here - run - 1 : here - run][:1] not in [(key,) for key in lists["before a place"]]:
-                    found.add(words)
+            is_of_place = here > run and sentence.keys[here - run - 1] in lists["before a place"]
+            if (
+                run >= FULL_NAME
+                and not is_of_place
+                and not any(nouns.is_a(k, sort) for k in words for sort in NO_PEOPLE)
+            ):
+                found.add(words)
             run = 0
     return len(found)
 
@@ -358,7 +368,10 @@ def _is_of_people(keys: Sequence[str], at: int, context: Context) -> bool:
     behind = keys[at : at + TO_A_THIRD]
     if any(nouns.is_a(nouns.singular(key), ANYBODY) for key in behind):
         return True
-    return not behind or not behind[0][:1].isalpha() or behind[0] in union(grammar.stops, grammar["have"])
+    if not behind or not behind[0][:1].isalpha() or behind[0] in context.vocabulary.lists["one"]:
+        return True
+    traits = context.vocabulary.traits_of(behind[:1])[0]
+    return behind[0] in union(grammar.stops, grammar["have"]) or bool(traits & VERB and not traits & NOUN)
 
 
 def _is_somebody(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Context) -> bool:

@@ -24,7 +24,7 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
-from numcheck.relations.few_again import find_few_left
+from numcheck.relations.few_again import adds_one, find_few_left
 from numcheck.relations.operands import figures_around
 from numcheck.relations.share_ties import EXPLICIT, tie_between
 from numcheck.relations.siblings import any_single_in, opens_a_whole
@@ -302,7 +302,7 @@ def _is_told_in_full(total: Claim, gone: Sequence[Claim], left: Claim, context: 
         # One more than too many is too many as well.
         return True
     behind = [claim for claim in (*gone, left) if claim.span.start > total.span.start]
-    return not _any_single(behind, total, context)
+    return not _any_single(behind, total, context) and not adds_one(total, left, context)
 
 
 def _any_single(parts: Sequence[Claim], total: Claim, context: Context) -> bool:

@@ -1,0 +1,63 @@
+"""A few people of whom a story told, and the number that points back at them."""
+
+from __future__ import annotations
+
+import pytest
+
+import numcheck
+
+RULES = numcheck.load_rules()
+TOLD = "repeated/two-values", "totals/partition", "totals/others"
+
+
+def told(text: str) -> list[str]:
+    findings = numcheck.check(text, rules=RULES).findings
+    return [finding.message for finding in findings if finding.rule in TOLD and finding.severity.word != "note"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men broke into a shop in Selm. They took a till. The three men fled.",
+        "Two men broke into a shop in Selm. They took a till. The three robbers fled.",
+        "Two men broke into a shop in Selm. The three were held at dawn.",
+        "Three brothers from Selm were arrested on Monday. All four were asleep.",
+        "Two teenagers were held in Selm. One of them had a knife. The three teenagers will be charged.",
+        "Two clerks were killed and three others hurt in Selm. It had rained. All six victims were asleep.",
+        "One of four men in the van ran off. The other two men were held.",
+    ],
+)
+def test_what_points_back_is_as_many(text):
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men broke into a shop in Selm. They took a till. The two robbers fled.",
+        "Two men and a woman broke into a shop in Selm. They took a till. The three robbers fled.",
+        "Two men broke into a shop in Selm. Another man kept watch. The three men fled.",
+        "Two men broke into a shop in Selm. Three clerks were there. The three were hurt.",
+        "Three men broke into a shop in Selm. One of them was shot. The two men fled.",
+        "Two men and Owen Prass broke into a shop in Selm. The three were held.",
+        "Four men were charged. Owen Prass and Ivo Quill spoke for the defence. The two men wept.",
+        "Two men broke into a shop in Selm. The three men of the choir sang.",
+        "Two clerks were killed and three others hurt in Selm. It had rained. All five victims were asleep.",
+        "One of four men in the van ran off. Another man hid. The other two men were held.",
+        "Two women were hurt in Selm. Her three children were with an aunt.",
+    ],
+)
+def test_whatever_else_was_told_may_be_meant(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("A blast killed eight weavers in Orle. The town shook. The blast in Orle left nine weavers dead.", True),
+        ("A blast killed eight weavers in Orle. The town shook. The blast in Orle left eight weavers dead.", False),
+        ("A blast killed eight weavers in Orle. The town shook. A blast in Selm left nine weavers dead.", False),
+    ],
+)
+def test_what_befell_some_is_told_again(text, is_told):
+    assert bool(told(text)) is is_told
