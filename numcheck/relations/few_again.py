@@ -91,6 +91,9 @@ def _are_one_fate(a: Claim, b: Claim, told: Sequence[Claim], people: Sequence[Cl
         return False
     if len(_words_in_common(a, b)) < FEWEST_IN_COMMON:
         return False
+    if b.period is not None and b.period != a.period:
+        # In September an attack killed 13.
+        return False
     alike = {stated(c) for c in told if c.id == b.id or _may_be_fate_of(c, b, context)}
     if len(alike) != PAIR or find_excuses(a, b)[0]:
         return False
@@ -314,7 +317,7 @@ def _may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
     """Tell whether somebody is told of singly between two numbers, who may be the one more or less."""
     lists, a = context.vocabulary.lists, parts[-1]
     is_more = stated(b) > _sum(parts)
-    if is_more and _has_company(a, context):
+    if is_more and (_has_company(a, context) or _is_joined(parts[0], context)):
         return True
     behind = context.sentences[b.sentence].keys[b.last :]
     if not is_more and not lists["the others"].isdisjoint(behind):
@@ -406,6 +409,12 @@ def _may_call(noun: str, a: Claim, b: Claim, context: Context) -> bool:
     told = [n for n in (a.noun, b.noun) if n is not None]
     is_any = b.noun is None or noun == ANYBODY or noun in context.vocabulary.lists["sexes and ages"]
     return is_any or any(context.vocabulary.nouns.are_synonyms(noun, n) for n in told)
+
+
+def _is_joined(a: Claim, context: Context) -> bool:
+    """Tell whether "and" joins a number to others before it: the mate and two clerks."""
+    at = a.mention.first
+    return at > 0 and context.sentences[a.sentence].keys[at - 1] in context.vocabulary.numerals.joiners
 
 
 def _has_company(a: Claim, context: Context) -> bool:

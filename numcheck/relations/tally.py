@@ -146,6 +146,8 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
                 yield _relation(definition, roles, about=left, strength=strength)
                 break
         else:
+            if any(_lacks_one(total, gone, left, context) for total, gone in readings):
+                continue
             # The largest figure is the whole of the others, if any is; told twice, where it was told last.
             if (full := _told_in_full(readings, left, context)) is not None:
                 total, sure = full
@@ -164,6 +166,12 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
                         # Without the figures that may be parts too, the sum is not complete.
                         strength=strength if members is gone else min(strength, Strength.DOUBTFUL),
                     )
+
+
+def _lacks_one(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> bool:
+    """Tell whether a whole lacks one that is told of singly: one of four fled, another hid; the other two."""
+    lacking = _value(total) - sum(_value(claim) for claim in (*gone, left))
+    return left.kind in COUNTED and lacking == 1 and adds_one(total, left, context)
 
 
 def _is_told_among(claim: Claim, context: Context) -> bool:
@@ -302,7 +310,7 @@ def _is_told_in_full(total: Claim, gone: Sequence[Claim], left: Claim, context: 
         # One more than too many is too many as well.
         return True
     behind = [claim for claim in (*gone, left) if claim.span.start > total.span.start]
-    return not _any_single(behind, total, context) and not adds_one(total, left, context)
+    return not _any_single(behind, total, context)
 
 
 def _any_single(parts: Sequence[Claim], total: Claim, context: Context) -> bool:

@@ -34,6 +34,8 @@ def test_what_points_back_is_as_many(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "He was charged with the mate and two clerks of the firm. All four deny it.",
+        "A fire killed 17 inmates in Orle jail. In May a fire in Orle jail killed 13 inmates.",
         "Two men broke into a shop in Selm. They took a till. The two robbers fled.",
         "Two men and a woman broke into a shop in Selm. They took a till. The three robbers fled.",
         "Two men broke into a shop in Selm. Another man kept watch. The three men fled.",
@@ -54,8 +56,14 @@ def test_whatever_else_was_told_may_be_meant(text):
 @pytest.mark.parametrize(
     ("text", "is_told"),
     [
-        ("A blast killed eight weavers in Orle. The town shook. The blast in Orle left nine weavers dead.", True),
-        ("A blast killed eight weavers in Orle. The town shook. The blast in Orle left eight weavers dead.", False),
+        (
+            "A blast at a mill in Orle killed eight weavers. It shook the town. The blast at the mill left nine weavers dead, and a union will march.",
+            True,
+        ),
+        (
+            "A blast at a mill in Orle killed eight weavers. It shook the town. The blast at the mill left eight weavers dead, and a union will march.",
+            False,
+        ),
         ("A blast killed eight weavers in Orle. The town shook. A blast in Selm left nine weavers dead.", False),
     ],
 )
