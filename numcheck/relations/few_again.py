@@ -119,7 +119,7 @@ def _may_be_fate_of(a: Claim, b: Claim, context: Context) -> bool:
         return False
     low, high = sorted((stated(a), stated(b)))
     is_like = context.vocabulary.nouns.are_synonyms(a.noun, b.noun) or ANYBODY in (a.noun, b.noun)
-    return is_like and high <= 2 * low + 1
+    return is_like and high <= 2 * low
 
 
 def _words_in_common(a: Claim, b: Claim) -> frozenset[str]:
@@ -264,7 +264,7 @@ def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> b
     if a.under or a.link not in TELLING or a.noun is None or stated(a) < LEAST:
         return False
     low, high = sorted((stated(a), stated(b)))
-    if high > 2 * low + 1:
+    if high > 2 * low:
         return False
     fates = context.vocabulary.lists["fates"]
     if a.event != b.event and a.event in fates and b.event in fates:
