@@ -188,7 +188,8 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
             continue
         known = [parts for parts in meant if _is_known(parts[0], b, around)]
         known += [pair for pair in pairs if not around.of(b).is_apart]
-        if not known:
+        if not known or (not _has_noun(b) and len({_sum(parts) for parts in known}) > 1):
+            # Four died and nine were hurt: "the ten" may be either.
             continue
         # Of several numbers, a slip is in the one that is nearest to it.
         parts = min(reversed(known), key=lambda parts: magnitude(_sum(parts) - stated(b)))
