@@ -188,7 +188,7 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
             continue
         known = [parts for parts in meant if _is_known(parts[0], b, around)]
         known += [pair for pair in pairs if not around.of(b).is_apart]
-        if not known or (not _has_noun(b) and len({_sum(parts) for parts in known}) > 1):
+        if not known or (not _has_noun(b) and len({stated(c) for c in before if _is_near(c, b)}) > 1):
             # Four died and nine were hurt: "the ten" may be either.
             continue
         # Of several numbers, a slip is in the one that is nearest to it.
@@ -197,6 +197,11 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
         if not _is_explained(parts, b, told) and not _may_be_others(parts, b, context):
             found.append((parts, b))
     return found
+
+
+def _is_near(claim: Claim, b: Claim) -> bool:
+    """Tell whether a number of people is told so shortly before "the ten" that they may be those."""
+    return claim.noun is not None and stated(claim) >= LEAST and b.sentence - claim.sentence <= SHORTLY
 
 
 def _sum(parts: Sequence[Claim]) -> Number:
