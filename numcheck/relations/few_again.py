@@ -217,9 +217,17 @@ def _are_told_together(x: Claim, y: Claim, b: Claim, context: Context) -> bool:
         return False
     if x.under or y.under or x.link not in TELLING or x.noun_from == "series" or y.is_definite:
         return False
+    if _had_other_fate(x, b, context) or _had_other_fate(y, b, context):
+        return False
     if y.link not in ADDING and not _are_two_fates(x, y, context):
         return False
     return b.sentence - y.sentence <= REACH and b.noun is not None and stated(x) >= LEAST
+
+
+def _had_other_fate(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether something else befell some people: four were killed and 35 wounded; the four killed."""
+    fates = context.vocabulary.lists["fates"]
+    return a.event != b.event and a.event in fates and b.event in fates
 
 
 def _are_two_fates(x: Claim, y: Claim, context: Context) -> bool:
@@ -272,9 +280,7 @@ def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> b
     low, high = sorted((stated(a), stated(b)))
     if high > 2 * low:
         return False
-    fates = context.vocabulary.lists["fates"]
-    if a.event != b.event and a.event in fates and b.event in fates:
-        # Four were killed and 35 wounded; the four killed
+    if _had_other_fate(a, b, context):
         return False
     far = b.sentence - a.sentence
     if not _has_noun(b):
@@ -418,9 +424,12 @@ def _may_call(noun: str, a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _is_joined(a: Claim, context: Context) -> bool:
-    """Tell whether "and" joins a number to others before it: the mate and two clerks."""
+    """Tell whether "and" joins a number to others before it: the mate and two clerks; but four died and two fled."""
     at = a.mention.first
-    return at > 0 and context.sentences[a.sentence].keys[at - 1] in context.vocabulary.numerals.joiners
+    if at == 0 or context.sentences[a.sentence].keys[at - 1] not in context.vocabulary.numerals.joiners:
+        return False
+    before = [c for c in context.by_sentence[a.sentence] if c.mention.last < at]
+    return not before or not _had_other_fate(before[-1], a, context)
 
 
 def _has_company(a: Claim, context: Context) -> bool:
