@@ -12,7 +12,7 @@ from numcheck.language.words import HYPHENS
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain, Period
+from numcheck.model.period import SINCE, Grain, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import Name, is_of_a_name, name_before, only_full_name, told_of, topic
@@ -158,7 +158,8 @@ def is_told_now(claim: Claim, context: Context) -> bool:
     if not lists["namesakes"].isdisjoint(sentence.keys):
         return False
     # In 1998 she was as old as that, and is older now.
-    return not any(_is_of_another_year(context, other) for other in context.by_sentence[claim.sentence])
+    told = [other for other in context.by_sentence[claim.sentence] if other.mention.first < last]
+    return not any(_is_of_another_year(context, other) for other in told)
 
 
 def _is_years_away(context: Context, keys: Sequence[str], claim: Claim, at: int) -> bool:
@@ -176,7 +177,7 @@ def _is_years_away(context: Context, keys: Sequence[str], claim: Claim, at: int)
 def _is_of_another_year(context: Context, claim: Claim) -> bool:
     """Tell whether a date tells a year that is not the one of the story; the 2014 raid only tells which raid."""
     value, line, today = claim.mention.value, context.dateline.span, context.today
-    if not isinstance(value, Period) or value.said.year is None:
+    if not isinstance(value, Period) or value.said.year is None or value.relation == SINCE:
         return False
     if line is not None and line.start <= claim.span.start < line.end:
         return False
@@ -186,10 +187,14 @@ def _is_of_another_year(context: Context, claim: Claim) -> bool:
 
 
 def _clause(sentence: Sentence, claim: Claim) -> tuple[int, int]:
-    """Give the words around "the 27-year-old" up to the next marks; of an age beside a name those of the sentence."""
+    """Give the words around "the 27-year-old" up to the next marks; of a bare age those of the sentence.
+
+    Behind a name and a comma an age is today's, whatever is said then: Orla Kim, 43, has worked here since 1998.
+    """
     first, last = claim.mention.first, claim.mention.last
     if last - first == 1:
-        return 0, len(sentence.keys)
+        is_aside = sentence.keys[max(first - 1, 0) : last + 1] == (",", sentence.keys[first], ",")
+        return 0, last if is_aside else len(sentence.keys)
     while first > 0 and sentence.keys[first - 1] not in MARKS:
         first -= 1
     while last < len(sentence.keys) and sentence.keys[last] not in MARKS:
