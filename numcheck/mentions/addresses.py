@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from numcheck.language.traits import PLURAL
 from numcheck.language.words import HYPHENS
+from numcheck.mentions.codes import letters_before
 from numcheck.mentions.scan import Scan
-from numcheck.model.period import Label
 
 LONGEST_HOUSE_NUMBER = 5
 """Digits of the number of a house or block."""
@@ -21,20 +22,23 @@ def read_block(scan: Scan, at: int) -> bool:
     key = scan.key(behind)
     if key not in scan.vocabulary.lists["blocks of a street"] or not _is_house_number(scan, at):
         return False
+    if scan.is_name(behind) and scan.key(behind + 1) not in scan.vocabulary.numerals.of:
+        # In 2015 Block left the firm; but the 2300 Block of Elm Road.
+        return False
     if scan.vocabulary.nouns.singular(key) != key:
         if not _is_round(scan, at):
             return False
         before = scan.key(at - 1)
         is_pair = before in scan.vocabulary.lists["between names"] or before in HYPHENS
         if is_pair and _is_house_number(scan, at - 2) and _is_round(scan, at - 2) and scan.is_free(at - 2, at - 1):
-            _take(scan, at - 2, at - 1, "labels.block")
+            scan.take_label(at - 2, at - 1, "labels.block", is_number=True)
         elif scan.key(behind + 1) not in scan.vocabulary.numerals.of or not scan.is_name(behind + 2):
             return False
     elif int(scan.text(at)) < LEAST_BLOCK and not (
         scan.key(behind + 1) in scan.vocabulary.numerals.of and scan.text(behind + 2)[:1].isupper()
     ):
         return False
-    _take(scan, at, at + 1, "labels.block")
+    scan.take_label(at, at + 1, "labels.block", is_number=True)
     return True
 
 
@@ -67,7 +71,7 @@ def read_address(scan: Scan, at: int) -> bool:
         return False
     if not _ends_in_street(scan, last):
         return False
-    _take(scan, at, last, "labels.address")
+    scan.take_label(at, last, "labels.address", is_number=True)
     return True
 
 
@@ -78,7 +82,7 @@ def _ends_in_street(scan: Scan, first: int) -> bool:
     while here - first < LONGEST_STREET:
         if scan.is_name(here):
             if here > first and scan.key(here) in streets:
-                return True
+                return not _counts_on(scan, here + 1)
             here += 1
         elif _is_rank(scan, here):
             here += 2
@@ -89,27 +93,26 @@ def _ends_in_street(scan: Scan, first: int) -> bool:
     return False
 
 
+def _counts_on(scan: Scan, at: int) -> bool:
+    """Tell whether what is counted stands behind the words for a street: 12 Circuit Court judges, 25 Elm Dr. fans."""
+    if scan.text(at) == "." and scan.is_glued(at):
+        at += 1
+    return scan.counts_on(at) and bool(scan.traits[at] & PLURAL) and scan.key(at) not in scan.vocabulary.grammar.stops
+
+
 def _is_rank(scan: Scan, at: int) -> bool:
     return scan.text(at).isdecimal() and scan.has_rank(at)
 
 
 def read_road(scan: Scan, at: int) -> bool:
     """Read the number of a road behind the letters of a country: along U.S. 35; but not in the U.S. 35 people."""
-    if scan.text(at - 1) != "." or scan.keys[max(0, at - 4) : at] not in ROADS:
+    if scan.text(at - 1) != "." or not scan.text(at).isdecimal() or len(scan.text(at)) > LONGEST_ROAD_NUMBER:
         return False
-    is_number = scan.text(at).isdecimal() and len(scan.text(at)) <= LONGEST_ROAD_NUMBER
+    letters, first = letters_before(scan, at)
     lists = scan.vocabulary.lists
-    if not is_number or at < len(ROADS[0]) + 1 or scan.key(at - 5) not in lists["before a road"]:
+    if letters.lower() not in lists["countries of roads"] or scan.key(first - 1) not in lists["before a road"]:
         return False
     if scan.is_glued(at + 1) and scan.text(at + 1)[:1].isalnum():
         return False
-    _take(scan, at, at + 1, "labels.road")
+    scan.take_label(at, at + 1, "labels.road", is_number=True)
     return True
-
-
-ROADS = (("u", ".", "s", "."),)
-
-
-def _take(scan: Scan, first: int, last: int, found_by: str) -> None:
-    text = "".join(scan.texts[first:last])
-    scan.take(first, last, Label("identifier", int(text) if text.isdecimal() else None, text), found_by)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from numcheck.language.traits import PLURAL
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
-from numcheck.model.period import Label
 
 LONGEST_LINK = 60
 """Words of a web address in front of its first digit."""
 SHORTEST_PLAIN_CODE = 8
 """Digits without a separator that no one writes for a number."""
+LONG_EMERGENCY = 5
+"""Words of 9-1-1."""
 AREA, LOCAL = 3, 4
 """Digits of the groups of a telephone number."""
 LONGEST_CLAUSE = 2
 """Characters of a part of a section of a law: (c), (12)."""
 MOST_CLAUSES = 4
+MOST_GROUPS = 4
+"""Groups of digits of a telephone number in front of its letters."""
 LONGEST_SECTION = 5
 KEYPAD = {
     letter: str(key)
@@ -26,7 +30,7 @@ KEYPAD = {
 
 
 def hide_links(scan: Scan) -> None:
-    """Hide the words of web addresses and the values of tags from all finders: example.org/2018/03/15/two-dead."""
+    """Hide the words of web addresses and the values of tags from later finders: example.org/2018/03/15/two-dead."""
     reached = 0
     openers = scan.vocabulary.lists["web openers"]
     for at in scan.digits:
@@ -65,19 +69,21 @@ def read_code(scan: Scan, at: int) -> bool:
 
 
 def _take(scan: Scan, first: int, last: int, found_by: str) -> bool:
-    scan.take(first, last, Label("identifier", None, "".join(scan.texts[first:last])), found_by)
+    scan.take_label(first, last, found_by)
     return True
 
 
 def _read_file(scan: Scan, at: int) -> bool:
-    """Read Case Number: 1402, Report #: 18-0013, and any eight digits in a row: 1401250145."""
-    text, before = scan.text(at), scan.text(at - 1)
+    """Read Case Number: 1402, Report #: 18-0013, and eight digits in a row that count nothing: 1401250145."""
+    text = scan.text(at)
     if not text.isdecimal():
         return False
-    if len(text) >= SHORTEST_PLAIN_CODE and before not in "$£€":
+    if len(text) >= SHORTEST_PLAIN_CODE:
+        if scan.counts_on(at + 1) or scan.vocabulary.currencies.signs.match_before(scan.texts, at) is not None:
+            return False
         return _take(scan, at, _end_of_file(scan, at + 1), "labels.file")
     lists, sign = scan.vocabulary.lists, at - 1
-    if before == ":":
+    if scan.text(sign) == ":":
         sign -= 1
     elif scan.key(sign) not in lists["signs of a file"]:
         return False
@@ -85,8 +91,8 @@ def _read_file(scan: Scan, at: int) -> bool:
         sign -= 1
     if sign == at - 1 or scan.key(sign) not in lists["files"]:
         return False
-    if before == ":" and sign == at - 2 and not scan.is_name(sign):
-        # Reports: 12 are new
+    if sign == at - 2 and scan.text(at - 1) == ":" and (not scan.is_name(sign) or scan.counts_on(at + 1)):
+        # Report: 12 are new
         return False
     return _take(scan, at, _end_of_file(scan, at + 1), "labels.file")
 
@@ -113,7 +119,7 @@ def _read_section(scan: Scan, at: int) -> bool:
         while last < at + 1 + 3 * MOST_CLAUSES and scan.is_glued(last) and _is_clause(scan, last):
             last += 3
         return _take(scan, at, last, "labels.section")
-    if scan.is_glued(at) or _letters_before(scan, at) not in scan.vocabulary.lists["codes of law"]:
+    if scan.is_glued(at) or letters_before(scan, at)[0] not in scan.vocabulary.lists["codes of law"]:
         return False
     last = at + 1
     while last < len(scan.texts) and scan.is_glued(last) and (scan.text(last).isalnum() or scan.text(last) in ":()"):
@@ -121,16 +127,15 @@ def _read_section(scan: Scan, at: int) -> bool:
     return _take(scan, at, last, "labels.section")
 
 
-def _letters_before(scan: Scan, at: int) -> str:
-    """Give the capital letters right before a word, without their points: PC, R.S."""
-    letters = ""
-    here = at - 1
-    while here >= 0 and (scan.text(here) == "." or scan.text(here).isupper()) and len(letters) < LONGEST_SECTION:
-        letters = scan.text(here).strip(".") + letters
-        if not scan.is_glued(here):
+def letters_before(scan: Scan, at: int) -> tuple[str, int]:
+    """Give the capital letters right before a word, without their points (PC, R.S.), and the place of the first."""
+    letters, here = "", at
+    while here > 0 and len(letters) < LONGEST_SECTION and (here == at or scan.is_glued(here)):
+        text = scan.text(here - 1)
+        if text != "." and not text.isupper():
             break
-        here -= 1
-    return letters
+        letters, here = text.strip(".") + letters, here - 1
+    return letters, here
 
 
 def _is_clause(scan: Scan, at: int) -> bool:
@@ -177,7 +182,7 @@ def _read_lettered_phone(scan: Scan, at: int) -> bool:
         and scan.text(here + 1) in HYPHENS
         and scan.is_glued(here + 1)
         and scan.is_glued(here + 2)
-        and groups < MOST_CLAUSES
+        and groups < MOST_GROUPS
     ):
         here, groups = here + 2, groups + 1
     is_phone = groups > 1 or (groups == 1 and scan.text(at) in scan.vocabulary.lists["toll-free codes"])
@@ -199,21 +204,18 @@ def _is_capitals(text: str) -> bool:
 
 
 def _read_emergency_number(scan: Scan, at: int) -> bool:
-    """Read a 911 call, called 999; but not called 999 members."""
-    lists = scan.vocabulary.lists
-    if scan.text(at) not in lists["emergency numbers"]:
-        # 9-1-1
-        joined = "".join(scan.texts[at : at + 5]) if scan.text(at + 1) in HYPHENS else ""
-        if joined.replace("-", "") not in lists["emergency numbers"] or not joined or scan.is_glued(at + 5):
-            return False
-        return _take(scan, at, at + 5, "labels.emergency")
-    if scan.key(at + 1) in lists["behind an emergency number"]:
-        return _take(scan, at, at + 1, "labels.emergency")
-    after = scan.key(at + 1)
-    counts = after.isalpha() and scan.vocabulary.nouns.singular(after) != after
-    if counts or scan.vocabulary.lemma(scan.key(at - 1)) not in lists["before an emergency number"]:
+    """Read a 911 call, called 999, a 9-1-1 caller; but not called 999 members, nor won 9-1-1."""
+    lists, last = scan.vocabulary.lists, at + 1
+    if scan.text(last) in HYPHENS:
+        last = at + LONG_EMERGENCY
+    if "".join([text for text in scan.texts[at:last] if text not in HYPHENS]) not in lists["emergency numbers"]:
         return False
-    return _take(scan, at, at + 1, "labels.emergency")
+    after = scan.key(last)
+    if after in lists["behind an emergency number"]:
+        return _take(scan, at, last, "labels.emergency")
+    counts = after.isalpha() and scan.vocabulary.nouns.singular(after) != after
+    is_called = scan.vocabulary.lemma(scan.key(at - 1)) in lists["before an emergency number"]
+    return is_called and not counts and _take(scan, at, last, "labels.emergency")
 
 
 def read_bore(scan: Scan, numeral: Numeral) -> bool:
@@ -225,11 +227,9 @@ def read_bore(scan: Scan, numeral: Numeral) -> bool:
 
 
 def _read_shop(scan: Scan, at: int) -> bool:
-    """Read a name of digits and a number with a capital: 7-Eleven."""
-    if not scan.is_glued(at + 2) or not scan.is_name(at + 2):
-        return False
-    is_number = scan.key(at + 2) in scan.vocabulary.numerals.cardinals and not scan.text(at + 2).isupper()
-    return is_number and _take(scan, at, at + 3, "labels.shop")
+    """Read a name with a number in it: 7-Eleven."""
+    is_name = "".join(scan.keys[at : at + 3]) in scan.vocabulary.lists["names with a number"]
+    return is_name and _take(scan, at, at + 3, "labels.shop")
 
 
 def _read_year_of_make(scan: Scan, at: int) -> bool:
@@ -243,11 +243,9 @@ def _read_year_of_make(scan: Scan, at: int) -> bool:
     if scan.key(make) not in lists["makes of cars"] or not scan.is_name(make):
         return False
     before = scan.key(at - 1)
-    is_one = (
-        before in scan.vocabulary.numerals.articles
-        or before in lists["colours"]
-        or before in lists["possessive marks"]
-        or before in scan.vocabulary.grammar["possessives"]
-        or (before in lists["the"] and scan.is_name(make + 1))
-    )
-    return is_one and _take(scan, at, at + 1, "labels.make")
+    owned = (lists["possessive marks"], scan.vocabulary.grammar["possessives"])
+    is_one = before in scan.vocabulary.numerals.articles or before in lists["colours"]
+    if scan.counts_on(make + 1) and scan.traits[make + 1] & PLURAL:
+        # its 2000 Ford workers
+        return False
+    return (is_one or any(before in words for words in owned)) and _take(scan, at, at + 1, "labels.make")

@@ -10,6 +10,7 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.mentions.numerals import Numeral, find_numerals
 from numcheck.model.document import Part, Sentence
 from numcheck.model.mention import Mention, Value
+from numcheck.model.period import Label
 
 RANK_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
@@ -126,6 +127,16 @@ class Scan:
             self.taken[at] = 1
         span = self.words.span(first, last)
         self.found.append(Mention(span, self.sentence.index, first, last, value, found_by))
+
+    def take_label(self, first: int, last: int, found_by: str, *, is_number: bool = False) -> None:
+        """Record words as a number that only names something; that of a house may be compared with another."""
+        text = "".join(self.texts[first:last])
+        number = int(text) if is_number and text.isdecimal() else None
+        self.take(first, last, Label("identifier", number, text), found_by)
+
+    def counts_on(self, at: int) -> bool:
+        """Tell whether a word goes on with the sentence, as what is counted does: no mark, no name."""
+        return self.key(at).isalpha() and not self.is_name(at)
 
     def surface(self) -> str:
         """Give the text of the sentence, with its own white space as blanks."""

@@ -14,9 +14,6 @@ def read_count(scan: Scan, numeral: Numeral) -> Amount | None:
     value = numeral.value
     if _is_power(scan, numeral) or _is_noun_of_its_own(scan, numeral) or _is_of_two_people(scan, numeral):
         return None
-    if value == 0 and numeral.first == 0 and not numeral.is_worded and scan.is_name(numeral.last):
-        # A page begins with how often it was shared: 0 Robbers flee
-        return None
     if numeral.is_worded and value == 1 and not _one_counts(scan, numeral):
         return None
     if numeral.is_worded and value == 0 and _marks_a_point(scan, numeral):

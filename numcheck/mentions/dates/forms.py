@@ -272,9 +272,6 @@ def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:
     before = pieces[match.start() - 1] if match.start() else None
     if before is not None and before.letter == "o" and _is_sum_of(scan, before):
         return False
-    if scan.key(year.last) in scan.vocabulary.lists["called by a number before"]:
-        # the 1900 block of Elm Street
-        return False
     if match["p"] is not None or (before is not None and before.letter in "iof>L"):
         return FIRST_YEAR <= year.value <= LAST_YEAR and not (
             before is not None and before.letter in "of>" and year.value < 1400
