@@ -334,7 +334,8 @@ def _blocks(
             has_headline = True
             yield Block(piece.span, Part.HEADLINE, 0, piece.level)
             continue
-        part = Part.FURNITURE if in_furniture or is_only_insert(match) else _part_of(piece, content, caption, has_lead=has_lead)
+        is_furniture = in_furniture or is_only_insert(match)
+        part = Part.FURNITURE if is_furniture else _part_of(piece, content, caption, has_lead=has_lead)
         has_lead = has_lead or part is Part.LEAD
         number += 1
         yield Block(piece.span, part, number, piece.level)
