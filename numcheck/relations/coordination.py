@@ -23,6 +23,9 @@ LONGEST_ABBREVIATION = 4
 ENDS = frozenset(".;:—–?!")
 """What ends a row of names, besides words that belong to no name."""
 DASHES = frozenset("-—–")
+PAST_BLOCK = 3
+"""Words from the number of a block to the name of its street."""
+CLOSING = frozenset(",.;")
 BRACKETS = {"(": ")", "<": ">"}
 """What is told of a name in brackets: (Hull), <HULL.L>."""
 
@@ -296,8 +299,9 @@ def _behind_place(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
     first = at + 1 + (sentence.keys[at + 1] in vocabulary.lists["the"])
     block = sentence.keys[first + 1 : first + 3]
     if len(block) == FULL and block[0] in vocabulary.lists["blocks of a street"] and sentence.words.is_number(first):
-        # of the 4100 block of Mill Street
-        first += len(block)
+        # of the 4100 block of East 6th Street
+        street = range(first + PAST_BLOCK, min(first + LONGEST_ROLE, len(sentence.keys)))
+        return next((at for at in street if sentence.keys[at] in CLOSING), at)
     last = _name_end(sentence, first, vocabulary)
     return last if last > first else at
 

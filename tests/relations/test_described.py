@@ -30,8 +30,23 @@ DESCRIBED = [
     ("Four people were hurt in Velm, a baker and his wife badly.", None),
 ]
 
+NAMED = [
+    ("The three people aboard were identified as 41-year-old Jan Toft and 38-year-old Ada Stein, both of Velm.", True),
+    ("The two people aboard were identified as 41-year-old Jan Toft and 38-year-old Ada Stein, both of Velm.", False),
+    ("Guards held three men. They were named by the mayor's office as Jan Toft and Mo Felten.", True),
+    ("Guards held three men. They were Jan Toft, 20, of the 10 block of Mill Street, and Mo Felten, 30.", True),
+    ("Guards held two men. They were Jan Toft, 20, of the 10 block of Mill Street, and Mo Felten, 30.", False),
+    ("Guards held three men. They were identified on Monday by the mayor.", False),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), DESCRIBED, ids=[text for text, _ in DESCRIBED])
 def test_described(book, text, expected):
     found = numcheck.check(text, rules=book).findings
     assert [finding.rule for finding in found] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(("text", "is_wrong"), NAMED, ids=[text for text, _ in NAMED])
+def test_named(book, text, is_wrong):
+    found = numcheck.check(text, rules=book).findings
+    assert [finding.rule for finding in found] == (["lists/count"] if is_wrong else [])
