@@ -27,12 +27,18 @@ LONGEST_BYLINE = 8
 TERMINAL = ".!?:;”\"'’)…"
 CLOSING = "”\"'’)]"
 """Marks that may follow the end of a sentence."""
+BESIDE = " \t\r\n:.·–—-"
+"""Marks between what interrupts a story and the story."""
 SENTENCE_END = re.compile(
     r"""(?:[^\W\d_A-Z][^\W\d_]{2,}|[^\W\d_]{5,}|[\d%])   # died   Harrow   12   40%; no initial, no Mr or Gov
         [.!?]["”’')]?\s+["“‘'(]?[A-Z\d]              # . Nine   .” “We""",
     re.VERBOSE,
 )
 """The end of a sentence before another one; too coarse to split by, sure enough to tell text from a heading."""
+
+
+INSERT = "insert"
+"""The group of the pattern for furniture that holds what stands in a story that goes on behind it."""
 
 
 def split_blocks(text: str, furniture: re.Pattern[str], caption: re.Pattern[str]) -> tuple[Block, ...]:
@@ -42,7 +48,7 @@ def split_blocks(text: str, furniture: re.Pattern[str], caption: re.Pattern[str]
     is a paragraph of its own; lines that were broken to fit a screen are joined again.
     """
     pieces = [piece for chunk in _chunks(text) for piece in _split_chunk(text, chunk)]
-    return classify(text, pieces, furniture, caption)
+    return classify(text, apart_from_inserts(text, pieces, furniture), furniture, caption)
 
 
 def _chunks(text: str) -> Iterator[list[Span]]:
@@ -96,6 +102,30 @@ def _continues(text: str, line: Span, after: Span) -> bool:
         or text[line.end - 1] not in TERMINAL
         or (line.end - line.start < 100 and after.end - after.start > 20)
     )
+
+
+def apart_from_inserts(
+    text: str, pieces: Sequence[tuple[Span, Part | None]], furniture: re.Pattern[str]
+) -> list[tuple[Span, Part | None]]:
+    """Set what interrupts a story apart from the paragraph that it opens: Advertisement Police found him at noon."""
+    apart: list[tuple[Span, Part | None]] = []
+    for span, part in pieces:
+        content = span.of(text)
+        match = furniture.match(content)
+        if match is None or match.lastgroup != INSERT:
+            apart.append((span, part))
+        elif is_only_insert(match):
+            apart.append((span, Part.FURNITURE))
+        else:
+            story = len(content) - len(content[match.end() :].lstrip(BESIDE))
+            apart.append((Span(span.start, span.start + match.end()), Part.FURNITURE))
+            apart.append((Span(span.start + story, span.end), part))
+    return apart
+
+
+def is_only_insert(match: re.Match[str] | None) -> bool:
+    """Tell whether a block is nothing but what interrupts a story."""
+    return match is not None and match.lastgroup == INSERT and not match.string[match.end() :].strip(BESIDE)
 
 
 def classify(

@@ -17,7 +17,7 @@ from posixpath import join, normpath
 from typing import NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from numcheck.documents.blocks import LIST_ITEM, classify
+from numcheck.documents.blocks import LIST_ITEM, apart_from_inserts, classify
 from numcheck.model.document import Block, Part
 from numcheck.model.span import Span
 
@@ -91,8 +91,8 @@ def split_docx(
             pieces.append((Span(start, start + len(stripped)), part))
         position += len(text) + 1
     text = "\n".join(lines)
-    blocks = classify(text, pieces, furniture, caption)
-    return text, tuple(Block(b.span, b.part, b.paragraph, levels[b.span.start] or b.level) for b in blocks)
+    blocks = classify(text, apart_from_inserts(text, pieces, furniture), furniture, caption)
+    return text, tuple(Block(b.span, b.part, b.paragraph, levels.get(b.span.start) or b.level) for b in blocks)
 
 
 def _paragraphs(data: bytes) -> Iterator[Paragraph]:

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from html import unescape
 from typing import NamedTuple
 
-from numcheck.documents.blocks import part_of_paragraph
+from numcheck.documents.blocks import INSERT, is_only_insert, part_of_paragraph
 from numcheck.documents.html_tokens import Sort, Token, split_html
 from numcheck.model.document import FILLER, PAD, Block, Part, as_read
 from numcheck.model.span import Span
@@ -327,13 +327,15 @@ def _blocks(
     for index, piece in enumerate(pieces):
         content = as_read(piece.span.of(prose))
         # Furniture that is marked as such ends; what only opens like it goes on to the end.
-        in_furniture = in_furniture or (piece.role is not Role.FURNITURE and furniture.match(content) is not None)
+        match = furniture.match(content) if piece.role is not Role.FURNITURE else None
+        in_furniture = in_furniture or (match is not None and match.lastgroup != INSERT)
         is_headline = piece.role is Role.HEADING and (piece.level == 1 if has_h1 else index == 0)
         if is_headline and not has_headline and not in_furniture:
             has_headline = True
             yield Block(piece.span, Part.HEADLINE, 0, piece.level)
             continue
-        part = Part.FURNITURE if in_furniture else _part_of(piece, content, caption, has_lead=has_lead)
+        is_furniture = in_furniture or is_only_insert(match)
+        part = Part.FURNITURE if is_furniture else _part_of(piece, content, caption, has_lead=has_lead)
         has_lead = has_lead or part is Part.LEAD
         number += 1
         yield Block(piece.span, part, number, piece.level)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from numcheck.documents.blocks import part_of_paragraph
+from numcheck.documents.blocks import INSERT, is_only_insert, part_of_paragraph
 from numcheck.model.document import Block, Part
 from numcheck.model.span import Span
 
@@ -126,12 +126,13 @@ class _Splitter:
         if self.blocks and self.blocks[-1].part is Part.TABLE and self.blocks[-1].span.covers(span):
             return
         content = "".join(self.prose[span.start : span.end]).strip()
-        self.in_furniture = self.in_furniture or self.furniture.match(content) is not None
+        match = self.furniture.match(content)
+        self.in_furniture = self.in_furniture or (match is not None and match.lastgroup != INSERT)
         if self.is_heading and not self.blocks:
             self.blocks.append(Block(span, Part.HEADLINE, 0, self.level))
             return
         self.number += 1
-        part = self._part_of(content)
+        part = Part.FURNITURE if is_only_insert(match) else self._part_of(content)
         start = span.start
         if part is Part.LIST:
             start = _with_label(self.text, start, self.starts[lines[0]])

@@ -25,6 +25,8 @@ LARGEST = 64 * 1024 * 1024
 USUAL = 64 * 1024
 """Bytes that hold nearly every article: to make room for the largest takes longer than to read one."""
 BINARY_SAMPLE = 8192
+GOES_ON = re.escape("...")
+"""How a phrase ends behind which the story goes on."""
 ZIP = b"PK\x03\x04"
 OTHERS = (
     (ZIP, "is a ZIP archive, or a document of another program; save it as plain text or .docx"),
@@ -77,9 +79,16 @@ def make_document(
 
 @lru_cache(maxsize=16)
 def _opening(phrases: frozenset[str]) -> re.Pattern[str]:
-    """Give a pattern for blocks that open with one of some phrases; \\d in a phrase is any number."""
+    """Give a pattern for blocks that open with one of some phrases; \\d in a phrase is any number.
+
+    Behind a phrase that ends in "..." the story goes on: it is the group "insert", alone or before a sentence.
+    """
     known = [re.escape(phrase).replace(re.escape("\\d"), r"\d+") for phrase in sorted(phrases)]
-    return re.compile(rf"(?:{'|'.join(known)})(?!\w)", re.IGNORECASE) if known else re.compile(r"(?!)")
+    inserts = [phrase.removesuffix(GOES_ON) for phrase in known if phrase.endswith(GOES_ON)]
+    ends = [phrase for phrase in known if not phrase.endswith(GOES_ON)]
+    forms = [rf"(?P<insert>(?i:{'|'.join(inserts)})(?=\W*$|[:\s·–—-]+[\"“‘'(]?[A-Z\d]))"] if inserts else []
+    forms += [rf"(?i:{'|'.join(ends)})(?!\w)"] if ends else []
+    return re.compile("|".join(forms) or r"(?!)")
 
 
 def _read_bytes(path: str) -> bytes:

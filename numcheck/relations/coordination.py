@@ -23,6 +23,9 @@ LONGEST_ABBREVIATION = 4
 ENDS = frozenset(".;:—–?!")
 """What ends a row of names, besides words that belong to no name."""
 DASHES = frozenset("-—–")
+PAST_BLOCK = 3
+"""Words from the number of a block to the name of its street."""
+CLOSING = frozenset(",.;")
 BRACKETS = {"(": ")", "<": ">"}
 """What is told of a name in brackets: (Hull), <HULL.L>."""
 
@@ -74,7 +77,7 @@ def read_row(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Row | None:
         return None
     fewest, most = _bounds(segments)
     spans = tuple(sentence.words.span(*segment.name) for segment in named if segment.name is not None)
-    return Row(spans, fewest, most, segments[-1].last)
+    return Row(spans, fewest, most, _behind_last(sentence, segments[-1].last, vocabulary))
 
 
 def _read_groups(sentence: Sentence, at: int, marks: Sequence[int], vocabulary: Vocabulary) -> Row | None:
@@ -91,11 +94,15 @@ def _read_groups(sentence: Sentence, at: int, marks: Sequence[int], vocabulary: 
         # Bosnia and Herzegovina may be one, Tan Wei and Lu Haibo are two.
         fewest += 1 + sum(_size(segment) >= FULL for segment in row[1:])
         last = row[-1].last
-    if sentence.keys[last : last + 1] == (",",):
-        # Jan Toft, 28, of Hull
-        place = _behind_place(sentence, last + 1, vocabulary)
-        last = place if place > last + 1 else last
-    return Row(tuple(names), fewest, len(names), last)
+    return Row(tuple(names), fewest, len(names), _behind_last(sentence, last, vocabulary))
+
+
+def _behind_last(sentence: Sentence, last: int, vocabulary: Vocabulary) -> int:
+    """Give the index behind where the last one of a row is from: Jan Toft, 28, of Hull."""
+    if sentence.keys[last : last + 1] != (",",):
+        return last
+    place = _behind_place(sentence, last + 1, vocabulary)
+    return place if place > last + 1 else last
 
 
 def _without_tail(segments: list[_Segment]) -> list[_Segment]:
@@ -195,6 +202,9 @@ def _read_segment(
     here += keys[here : here + 1] == ("<",)
     if here >= len(keys):
         return None
+    if keys[here] in vocabulary.lists["all"] and keys[here + 1 : here + 2] and keys[here + 1] in vocabulary.numerals.of:
+        # Jan Toft and Ada Stein, both of Velm
+        return None
     counts = vocabulary.numerals.openers - grammar["determiners"]
     if keys[here] in grammar["prepositions"] or not keys[here].isalpha() or keys[here] in counts:
         # In Hull and York, two in Hull and one in York: no names of what was counted.
@@ -287,6 +297,11 @@ def _behind_place(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
     if at + 1 >= len(sentence.keys) or sentence.keys[at] not in vocabulary.lists["of a place"]:
         return at
     first = at + 1 + (sentence.keys[at + 1] in vocabulary.lists["the"])
+    block = sentence.keys[first + 1 : first + 3]
+    if len(block) == FULL and block[0] in vocabulary.lists["blocks of a street"] and sentence.words.is_number(first):
+        # of the 4100 block of East 6th Street
+        street = range(first + PAST_BLOCK, min(first + LONGEST_ROLE, len(sentence.keys)))
+        return next((at for at in street if sentence.keys[at] in CLOSING), at)
     last = _name_end(sentence, first, vocabulary)
     return last if last > first else at
 

@@ -15,6 +15,7 @@ from numcheck.model.span import Span
 from numcheck.relations.announced import find_announced
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES, read_row
+from numcheck.relations.described import find_described
 from numcheck.relations.families import find_families
 from numcheck.relations.introduced import find_introduced
 from numcheck.relations.naming import beside_counts, find_named, of_known_things
@@ -53,6 +54,11 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
     for family in find_families(context):
         listed = context.sentences[family.number.sentence].words.span(family.first, family.last)
         yield _relation(definition, family.number, family.told, family.told, [listed])
+    for people in find_described(context):
+        listed = context.sentences[people.sentence].words.span(people.first, people.last)
+        about = tuple(claim.id for claim in people.counts)
+        for count in people.counts:
+            yield _relation(definition, count, people.told, people.told, [listed], about)
     for sentence in _worth_reading(context):
         named: set[int] = set()
         for counts, row in find_named(context, sentence):

@@ -194,7 +194,7 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
         # Of several numbers, a slip is in the one that is nearest to it.
         parts = min(reversed(known), key=lambda parts: magnitude(_sum(parts) - stated(b)))
         told = [c for c in before if c.id not in pointing or c.id < parts[-1].id]
-        if not _is_explained(parts, b, told) and not _may_be_others(parts, b, context):
+        if not _is_explained(parts, b, told) and (_is_told_again(parts, told) or not _may_be_others(parts, b, context)):
             found.append((parts, b))
     return found
 
@@ -323,6 +323,13 @@ def _may_add(x: Claim, y: Claim) -> bool:
     if stated(x) != stated(y):
         return True
     return x.noun_from != "series" if y.link in ADDING else x.noun != y.noun
+
+
+def _is_told_again(parts: Sequence[Claim], told: Sequence[Claim]) -> bool:
+    """Tell whether the others of two groups are told again, with who they are: the three others, a man and two boys."""
+    others = parts[-1]
+    is_pair = len(parts) == PAIR
+    return is_pair and any(c.id > others.id and c.link in ADDING and stated(c) == stated(others) for c in told)
 
 
 def _may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:

@@ -33,6 +33,8 @@ TO_VERB = 4
 PAIR = 2
 LONGEST_LINK = 4
 """Words between that verb and the names: were later identified as."""
+LONGEST_NAMER = 8
+"""Words of who names somebody: by the county coroner's office as."""
 LONGEST_OBJECT = 8
 """Words from "named" to "as": named all of the dead in the second car as."""
 LONGEST_ASIDE = 4
@@ -134,7 +136,8 @@ def _told_of_subject(context: Context, sentence: Sentence, claim: Claim, at: int
         if keys[verb] in grammar["be"] and keys[verb] not in possessive:
             row = _row_behind(context, sentence, verb)
             if row is not None:
-                return row if _is_enough(row, claim, sentence) else None
+                is_both = _is_told_of_both(context, sentence, row)
+                return row if is_both or _is_enough(row, claim, sentence) else None
         if not keys[verb].isalpha() and keys[verb] not in possessive:
             return None
     return None
@@ -329,10 +332,16 @@ def _named_as(context: Context, sentence: Sentence) -> tuple[Row, str] | None:
 
 
 def _goes_on_at_most(context: Context, sentence: Sentence, row: Row) -> bool:
-    """Tell whether a row ends its sentence, but for a clause that tells more of the last one: who drove."""
+    """Tell whether a row ends its sentence, but for more of the last one or of all: who drove; both of Velm."""
     behind = sentence.keys[row.last : row.last + 2]
     is_clause = len(behind) == 2 and behind[0] == "," and behind[1] in context.vocabulary.grammar["relatives"]
-    return is_clause or _is_last(sentence, row)
+    return is_clause or _is_told_of_both(context, sentence, row) or _is_last(sentence, row)
+
+
+def _is_told_of_both(context: Context, sentence: Sentence, row: Row) -> bool:
+    """Tell whether what is said behind a row is said of two or of all: Jan Toft and Ada Stein, both of Velm."""
+    behind = sentence.keys[row.last : row.last + 2]
+    return len(behind) == 2 and behind[0] == "," and behind[1] in context.vocabulary.lists["both"]
 
 
 def _opens(sentence: Sentence, claim: Claim, definite: frozenset[str]) -> bool:
@@ -356,7 +365,7 @@ def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
 def _row_behind(context: Context, sentence: Sentence, verb: int) -> Row | None:
     """Read the names behind a verb, with which a sentence ends: were later identified as."""
     keys, grammar, lists = sentence.keys, context.vocabulary.grammar, context.vocabulary.lists
-    for at in range(verb + 1, min(verb + 1 + LONGEST_LINK, len(keys))):
+    for at in _linking(context, sentence, verb):
         is_opened = keys[at] in union(grammar["determiners"], grammar["possessives"])
         if sentence.words.is_name(at) or is_opened or sentence.words.is_number(at) or keys[at] == "<":
             if at > verb + 1 and keys[at - 1] not in union(lists["naming"], lists["names somebody"], COLON):
@@ -365,6 +374,18 @@ def _row_behind(context: Context, sentence: Sentence, verb: int) -> Row | None:
             row = read_row(sentence, at, context.vocabulary)
             return row if row is not None and _goes_on_at_most(context, sentence, row) else None
     return None
+
+
+def _linking(context: Context, sentence: Sentence, verb: int) -> range:
+    """Give the places behind a verb where its names may begin: were identified on Monday by the coroner as A and B."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    near = range(verb + 1, min(verb + 1 + LONGEST_LINK, len(keys)))
+    named = next((at for at in near if keys[at] in lists["names somebody"]), None)
+    if named is None or keys[named + 1 : named + 2] == () or keys[named + 1] not in lists["by"]:
+        return near
+    namer = range(named + PAIR, min(named + PAIR + LONGEST_NAMER, len(keys)))
+    at = next((at for at in namer if keys[at] in lists["naming"]), None)
+    return range(at + 1, min(at + PAIR, len(keys))) if at is not None else near
 
 
 def _is_last(sentence: Sentence, row: Row) -> bool:

@@ -96,6 +96,30 @@ def test_what_follows_the_comment_form_is_furniture():
     assert "furniture" not in [part for part, _ in parts(text)]
 
 
+@pytest.mark.parametrize(
+    ("inserted", "expected"),
+    [
+        (f"Advertisement\n\n{BODY}", [("furniture", "Advertisement"), ("body", BODY)]),
+        (f"ADVERTISEMENT\n{BODY}", [("furniture", "ADVERTISEMENT"), ("body", BODY)]),
+        (f"Advertisement {BODY}", [("furniture", "Advertisement"), ("body", BODY)]),
+        (f"Advertisement: “{BODY}”", [("furniture", "Advertisement"), ("body", f"“{BODY}”")]),
+        (f"Advertisement rates rose. {BODY}", [("body", f"Advertisement rates rose. {BODY}")]),
+        (f"Comments\n\n{BODY}", [("furniture", "Comments"), ("furniture", BODY)]),
+    ],
+)
+def test_a_story_goes_on_behind_what_interrupts_it(inserted, expected):
+    assert parts(f"{LEAD}\n\n{inserted}\n", furniture=["advertisement...", "comments"]) == [("lead", LEAD), *expected]
+
+
+@pytest.mark.parametrize(
+    ("path", "mark"), [("a.md", "Advertisement\n\n"), ("a.html", "<p>Advertisement</p>\n")], ids=["md", "html"]
+)
+def test_it_goes_on_in_other_formats_too(path, mark):
+    text = f"<p>{LEAD}</p>\n{mark}<p>{BODY}</p>\n" if path == "a.html" else f"{LEAD}\n\n{mark}{BODY}\n"
+    found = [part for part, _ in parts(text, path=path, furniture=["advertisement..."])]
+    assert found == ["lead", "furniture", "body"]
+
+
 def test_a_caption_is_told_by_its_opening():
     text = f"{LEAD}\n\nPhoto: the barge on Sunday, with its load of sand and nine men\n\n{BODY}\n"
     assert [part for part, _ in parts(text, captions=["photo:"])] == ["lead", "caption", "body"]

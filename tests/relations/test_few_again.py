@@ -24,6 +24,7 @@ def told(text: str) -> list[str]:
         "Three brothers from Selm were arrested on Monday. All four were asleep.",
         "Two teenagers were held in Selm. One of them had a knife. The three teenagers will be charged.",
         "Two clerks were killed and three others hurt in Selm. It had rained. All six victims were asleep.",
+        "Two clerks were shot dead and three hurt in Selm. The three other victims, a cook, a man and a woman, live there. All six victims were in a van.",
         "One of four men in the van ran off. The other two men were held.",
     ],
 )
@@ -45,6 +46,7 @@ def test_what_points_back_is_as_many(text):
         "Four men were charged. Owen Prass and Ivo Quill spoke for the defence. The two men wept.",
         "Two men broke into a shop in Selm. The three men of the choir sang.",
         "Two clerks were killed and three others hurt in Selm. It had rained. All five victims were asleep.",
+        "Two clerks were shot dead and three hurt in Selm. A woman was cut by glass. All six victims were in a van.",
         "One of four men in the van ran off. Another man hid. The other two men were held.",
         "Two women were hurt in Selm. Her three children were with an aunt.",
     ],

@@ -1,0 +1,281 @@
+"""People told one by one without a name, as who they are: four others, a woman of 35 and two boys, were hurt.
+
+The list stands between marks behind the number of all of them, or behind what they are called once the number is known.
+Only one that holds nobody but people, and somebody told of singly, is read: rows of numbers are sums of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from numcheck.language.vocabulary import union
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part, Sentence
+from numcheck.model.quantity import Kind
+from numcheck.relations.context import Context
+from numcheck.relations.coordination import DASHES
+from numcheck.relations.values import COUNTED, is_exact, stated
+
+FEWEST, MOST = 2, 20
+"""People who are told of one by one."""
+TO_THE_LIST = 8
+"""Words between a number and the mark that opens its list: were taken to a hospital."""
+LONGEST_ITEM = 6
+"""Words of an item before its end: noncommissioned officers of the town's garrison."""
+LONGEST_TAIL = 5
+"""Words behind the noun of an item: aged 4 and 12; of North Velm."""
+MOST_ITEMS = 12
+FARTHEST = 3
+"""Sentences between a number and a list behind what those are called."""
+PAIR = 2
+MARKS = frozenset(",;:()") | DASHES
+LINKS = ("", "all", "other", "another", "remaining", "of_the", "of_them")
+TELLING = ("", "all", "both", "same")
+OPENERS = {"(": ")", "-": "-", "–": "–", "—": "—", ":": ".", ",": ",", ";": "."}
+"""Marks that open a list, each with the one that ends it; a full stop ends every one."""
+
+
+class Described(NamedTuple):
+    """Numbers of people and the list of all of them."""
+
+    counts: tuple[Claim, ...]
+    told: int
+    sentence: int
+    first: int
+    last: int
+    """The words of the list."""
+
+
+class _Row(NamedTuple):
+    told: int
+    last: int
+    has_single: bool
+    are_young: bool
+    """Whether all of them are children, or only their ages are told."""
+
+
+class _Item(NamedTuple):
+    size: int
+    last: int
+    is_single: bool
+    is_young: bool
+
+
+def find_described(context: Context) -> Iterator[Described]:
+    """Give each number of people with a list that tells who all of them are."""
+    lists = context.vocabulary.lists
+    anybody = lists["people of any sort"]
+    for claim in context.claims:
+        if claim.noun in anybody and _may_announce(claim) and not _is_whole(claim, context):
+            described = _behind_count(claim, context)
+            if described is not None:
+                yield described
+    for sentence in context.sentences_with(lists["those described"]):
+        if sentence.part not in (Part.FURNITURE, Part.TABLE):
+            yield from _behind_name(sentence, context)
+
+
+def _may_announce(claim: Claim) -> bool:
+    return (
+        claim.kind in COUNTED
+        and is_exact(claim)
+        and FEWEST <= stated(claim) <= MOST
+        and claim.link in LINKS
+        and not claim.under
+        and claim.stance is not Stance.DENIED
+        and claim.part not in (Part.TABLE, Part.FURNITURE)
+    )
+
+
+def _is_whole(claim: Claim, context: Context) -> bool:
+    """Tell whether a number is that of all, of whom some were told just before: two of the three children, a boy."""
+    keys, here = context.sentences[claim.sentence].keys, context.by_sentence[claim.sentence]
+    return any(
+        c.mention.first < claim.mention.first <= c.mention.last + TO_THE_LIST
+        and (c.link in ("of_the", "of_them") or c.noun_from == "whole")
+        and MARKS.isdisjoint(keys[c.mention.last : claim.mention.first])
+        for c in here
+    )
+
+
+def _behind_count(claim: Claim, context: Context) -> Described | None:
+    """Read the list behind a number: three people were held on Friday, a man of 30 and his two sons."""
+    sentence = context.sentences[claim.sentence]
+    keys = sentence.keys
+    start = max(claim.last, claim.mention.last)
+    opener = next((at for at in range(start, min(start + TO_THE_LIST, len(keys))) if not keys[at].isalpha()), None)
+    if opener is None or keys[opener] not in OPENERS or not _is_plain_gap(sentence, start, opener, context):
+        return None
+    at = opener + 1 + (opener + 1 < len(keys) and keys[opener] in DASHES and keys[opener + 1] == keys[opener])
+    row = _read(sentence, at, context)
+    if (
+        row is None
+        or not row.has_single
+        or not _is_closed(keys, row.last, OPENERS[keys[opener]], is_gapless=start == opener)
+    ):
+        return None
+    if context.vocabulary.nouns.is_a(claim.noun, "child") and not row.are_young:
+        # It hurt two children, a nurse and her aunt.
+        return None
+    return Described((claim,), row.told, sentence.index, at, row.last)
+
+
+def _is_plain_gap(sentence: Sentence, start: int, end: int, context: Context) -> bool:
+    """Tell whether nobody else is told of between a number and its list, and it is no list of some of them."""
+    keys, nouns, lists = sentence.keys, context.vocabulary.nouns, context.vocabulary.lists
+    gap = keys[start:end]
+    if not lists["partial lists"].isdisjoint(gap) or any(nouns.is_a(nouns.singular(key), "person") for key in gap):
+        return False
+    if any(start <= c.mention.first < end and c.kind in COUNTED for c in context.by_sentence[sentence.index]):
+        return False
+    name = end
+    while name > start and sentence.words.is_name(name - 1):
+        name -= 1
+    return name == end or (name > start and keys[name - 1] in lists["before a place"])
+
+
+def _is_closed(keys: tuple[str, ...], last: int, closer: str, *, is_gapless: bool) -> bool:
+    """Tell whether a list is over where it should be.
+
+    Right behind the number, only the mark that opened it ends it: they shot three guards, a cook and a driver.
+    """
+    if last >= len(keys):
+        return not is_gapless or closer != ","
+    return keys[last] == closer or (keys[last] in ".;" and not (is_gapless and closer == ","))
+
+
+def _behind_name(sentence: Sentence, context: Context) -> Iterator[Described]:
+    """Give the numbers of those whom a list behind "the suspects" or "those hurt" tells one by one."""
+    keys, vocabulary = sentence.keys, context.vocabulary
+    lists, events = vocabulary.lists, vocabulary.events
+    for at in range(1, len(keys) - PAIR):
+        opener = at + 1
+        is_named = keys[at] in lists["those described"] and keys[at - 1] in lists["those and the"]
+        if not is_named or keys[opener] not in OPENERS or keys[opener] in ":;":
+            continue
+        noun = vocabulary.nouns.singular(keys[at])
+        fates = {use.event for use in events.uses.get(keys[at]) or ()} & lists["fates"]
+        is_group = noun != keys[at]
+        row = _read(sentence, opener + 1, context)
+        if row is None or not row.has_single or not _is_closed(keys, row.last, OPENERS[keys[opener]], is_gapless=True):
+            continue
+        near = context.claims_between(sentence.index - FARTHEST, sentence.index - 1, sentence.span.start)
+        people = [c for c in near if _may_announce(c) and vocabulary.nouns.is_a(c.noun, "person")]
+        told = [
+            c
+            for c in people
+            if c.link in TELLING and (c.event in fates or (is_group and _may_be_called(noun, c, context)))
+        ]
+        if told and len({stated(c) for c in (people if is_group else told)}) == 1:
+            yield Described(tuple(told), row.told, sentence.index, opener + 1, row.last)
+
+
+def _may_be_called(noun: str, claim: Claim, context: Context) -> bool:
+    """Tell whether those who were counted are what a noun calls them: of two teenagers on trial, the suspects."""
+    vocabulary = context.vocabulary
+    if vocabulary.nouns.are_synonyms(noun, claim.noun or ""):
+        return True
+    keys = context.sentences[claim.sentence].keys
+    if noun in vocabulary.lists["those suspected"]:
+        return not vocabulary.lists["told of suspects"].isdisjoint(keys)
+    uses = vocabulary.events.uses
+    words = (word for key in keys for word in (key, vocabulary.lemma(key)))
+    return noun in vocabulary.lists["sufferers"] and any(
+        use.event in vocabulary.lists["fates"] for word in words for use in uses.get(word) or ()
+    )
+
+
+def _read(sentence: Sentence, at: int, context: Context) -> _Row | None:
+    """Count the people of a list that ends with "and" and one item more; none where something else is in it."""
+    keys, joiners = sentence.keys, context.vocabulary.numerals.joiners
+    if at >= len(keys):
+        return None
+    figures = {claim.mention.first: claim for claim in context.by_sentence.get(sentence.index, ())}
+    items: list[_Item] = []
+    is_last = False
+    while len(items) < MOST_ITEMS:
+        item = _item(sentence, at, figures, context)
+        if item is None:
+            return None
+        items.append(item)
+        at = item.last
+        if is_last:
+            goes_on = keys[at : at + 1] == (",",) and at + 1 < len(keys) and keys[at + 1] in joiners
+            told = sum(item.size for item in items)
+            are_young = all(item.is_young for item in items)
+            return None if goes_on else _Row(told, at, any(item.is_single for item in items), are_young)
+        is_apart = keys[at : at + 1] == (",",)
+        at += is_apart
+        is_last = at < len(keys) and keys[at] in joiners
+        at += is_last
+        if not is_apart and not is_last:
+            return None
+    return None
+
+
+def _item(sentence: Sentence, at: int, figures: Mapping[int, Claim], context: Context) -> _Item | None:
+    """Read who somebody is, or a few of one sort: a 35-year-old woman; her two daughters; a 16-year-old; a couple."""
+    keys, vocabulary = sentence.keys, context.vocabulary
+    lists, nouns = vocabulary.lists, vocabulary.nouns
+    size, here = 0, at
+    if (
+        here < len(keys)
+        and here not in figures
+        and keys[here] in union(lists["articles"], vocabulary.grammar["possessives"])
+    ):
+        size, here = 1, here + 1
+    figure = figures.get(here)
+    if figure is not None and figure.kind in COUNTED:
+        if keys[figure.mention.last - 1] in lists["two relatives"]:
+            return _Item(PAIR, figure.mention.last, is_single=True, is_young=False)
+        if not is_exact(figure) or not 0 < stated(figure) <= MOST or (size and keys[at] in lists["articles"]):
+            return None
+        size, here = int(stated(figure)), figure.mention.last
+    has_age, noun, here = _noun_of(sentence, here, figures, context)
+    if size == 1 and noun in lists["two relatives"]:
+        return _Item(PAIR, here, is_single=True, is_young=False)
+    singular = nouns.singular(noun)
+    is_person = nouns.is_a(singular, "person") or singular in lists["one relative"]
+    is_one_kind = is_person and (size == 1) == (singular == noun) if noun else has_age and size == 1
+    if not size or not is_one_kind:
+        return None
+    is_young = not noun or nouns.is_a(singular, "child") or singular in lists["young relatives"]
+    return _Item(size, _behind(sentence, here, figures, context), size == 1, is_young)
+
+
+def _noun_of(sentence: Sentence, at: int, figures: Mapping[int, Claim], context: Context) -> tuple[bool, str, int]:
+    """Give whether an age stands before the noun of an item, that noun, and the index behind it."""
+    keys, lists, stops = sentence.keys, context.vocabulary.lists, context.vocabulary.grammar.stops
+    has_age, noun, here = False, "", at
+    while here < min(at + LONGEST_ITEM, len(keys)):
+        figure, key = figures.get(here), keys[here]
+        if figure is not None and figure.kind is Kind.AGE:
+            has_age, here = True, figure.mention.last
+            continue
+        is_over = noun and (key in lists["aged"] or sentence.words.is_name(here))
+        if figure is not None or not key[:1].isalpha() or key in stops or key in lists["of a place"] or is_over:
+            break
+        noun, here = key, here + 1
+    return has_age, noun, here
+
+
+def _behind(sentence: Sentence, at: int, figures: Mapping[int, Claim], context: Context) -> int:
+    """Give the index behind the name, age or place of somebody: Jan Toft, aged 4 and 12, of North Velm."""
+    keys, lists, joiners = sentence.keys, context.vocabulary.lists, context.vocabulary.numerals.joiners
+    while at < len(keys) and sentence.words.is_name(at):
+        at += 1
+    if at + 1 < len(keys) and keys[at] in lists["of a place"] and sentence.words.is_name(at + 1):
+        at += 1
+        while at < len(keys) and sentence.words.is_name(at):
+            at += 1
+    aged = at + (keys[at : at + 1] == (",",))
+    # aged 12, of 12
+    aged += aged < len(keys) and (keys[aged] in lists["aged"] or keys[aged] in context.vocabulary.numerals.of)
+    for _ in range(LONGEST_TAIL):
+        figure = figures.get(aged)
+        if aged == at or figure is None or figure.kind not in (Kind.AGE, Kind.NUMBER):
+            break
+        at = aged = figure.mention.last
+        aged += aged < len(keys) and (keys[aged] in joiners or keys[aged] == ",")
+    return at
