@@ -1,0 +1,92 @@
+"""One number against several that agree: two dead in the lead and below a picture, three dead in the text.
+
+A number told once and another one told once may be of two things. But where a story tells of a few people again and
+again, and all but one of its numbers are the same, the odd one out is hardly that of others: a story that tells of
+others says so, of "two more men", or of another day or place. All numbers of people whom one thing befell are held
+against one another, and all of people of one name, where one of them points back to the others. A smaller number may
+be a part of those, unless the same befell them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_RATE, find_excuses
+from numcheck.relations.few_again import ADDING, LEAST, TELLING, find_people_told
+from numcheck.relations.surroundings import Surroundings
+from numcheck.relations.values import stated
+
+FEWEST = 3
+"""Numbers of which one can be the odd one out."""
+MOST = 40
+"""Numbers of people beyond which a document is no article about a few of them."""
+AT_MOST_TIMES = 2
+"""How much larger one of two numbers may be, so that they can be mistaken for one another."""
+APART = (ANOTHER_PLACE, ANOTHER_DAY, ANOTHER_RATE)
+
+
+def find_odd_ones_out(context: Context, kind: str) -> Iterator[Relation]:
+    """Give each number of people that only one telling has, with the nearest of those that agree."""
+    told = [claim for claim in context.once(find_people_told) if _is_told(claim)]
+    if not FEWEST <= len(told) <= MOST or max(Counter(map(stated, told)).values()) == 1:
+        return
+    for b in told:
+        for is_of_one in (_is_of_one_fate, _is_of_one_name):
+            agreeing = _agreeing(b, told, is_of_one, context)
+            if agreeing and _may_be_one(b, agreeing, is_of_one, context):
+                a = min(agreeing, key=lambda c: abs(c.id - b.id))
+                first, second = sorted((a, b), key=lambda c: c.id)
+                roles = (("first", (first,)), ("second", (second,)))
+                yield Relation(kind, roles, strength=Strength.NATURAL, about=(first.id, second.id))
+                break
+
+
+def _is_told(claim: Claim) -> bool:
+    is_part = bool(claim.under) or claim.link not in (*TELLING, *ADDING)
+    return not is_part and claim.noun is not None and stated(claim) >= LEAST and claim.stance is not Stance.DENIED
+
+
+def _agreeing(
+    b: Claim, told: Sequence[Claim], is_of_one: Callable[[Claim, Claim, Context], bool], context: Context
+) -> Sequence[Claim]:
+    """Give the numbers that agree with one another and not with this one, if there is no third number."""
+    others = [c for c in told if c.id != b.id and is_of_one(c, b, context)]
+    values = {stated(c) for c in others}
+    if len(values) != 1 or stated(b) in values or len({c.sentence for c in others} - {b.sentence}) < FEWEST - 1:
+        return ()
+    low, high = sorted((*values, stated(b)))
+    return others if high <= AT_MOST_TIMES * low else ()
+
+
+def _is_of_one_fate(a: Claim, b: Claim, context: Context) -> bool:
+    return a.event is not None and a.event == b.event and _is_of_one_name(a, b, context)
+
+
+def _is_of_one_name(a: Claim, b: Claim, context: Context) -> bool:
+    return a.noun == b.noun or context.vocabulary.nouns.are_synonyms(a.noun or "", b.noun or "")
+
+
+def _may_be_one(
+    b: Claim, agreeing: Sequence[Claim], is_of_one: Callable[[Claim, Claim, Context], bool], context: Context
+) -> bool:
+    """Tell whether nothing says that a number is of others than those that agree, or only of some of them."""
+    if any(find_excuses(a, b, APART)[0] or a.sentence == b.sentence for a in agreeing):
+        return False
+    is_added = b.link in ADDING
+    if is_of_one is _is_of_one_fate:
+        # Six were arrested; one man and five others were: only one of the others is among those who are added.
+        if all((a.link in ADDING) != is_added for a in agreeing):
+            return False
+    elif (
+        stated(b) < stated(agreeing[0])
+        or is_added
+        or any(a.link in ADDING for a in agreeing)
+        or not any(a.is_definite or a.link in ("all", "both") for a in agreeing)
+    ):
+        return False
+    around = context.once(Surroundings)
+    return not any(around.of(claim).is_apart for claim in (*agreeing, b))
