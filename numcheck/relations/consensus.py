@@ -18,7 +18,8 @@ from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_RATE, find_excuses
 from numcheck.relations.few_again import ADDING, LEAST, TELLING, find_people_told
 from numcheck.relations.surroundings import Surroundings
-from numcheck.relations.values import stated
+from numcheck.relations.two_things import are_with_others
+from numcheck.relations.values import TOP, stated
 
 FEWEST = 3
 """Numbers of which one can be the odd one out."""
@@ -26,6 +27,9 @@ MOST = 40
 """Numbers of people beyond which a document is no article about a few of them."""
 AT_MOST_TIMES = 2
 """How much larger one of two numbers may be, so that they can be mistaken for one another."""
+SHORTLY = 3
+"""Sentences between two numbers that speak of one thing."""
+ALL = ("all", "both")
 APART = (ANOTHER_PLACE, ANOTHER_DAY, ANOTHER_RATE)
 
 
@@ -79,14 +83,26 @@ def _may_be_one(
     is_added = b.link in ADDING
     if is_of_one is _is_of_one_fate:
         # Six were arrested; one man and five others were: only one of the others is among those who are added.
-        if all((a.link in ADDING) != is_added for a in agreeing):
+        if all((a.link in ADDING) != is_added for a in agreeing) or not _are_tied(b, agreeing):
             return False
-    elif (
-        stated(b) < stated(agreeing[0])
-        or is_added
-        or any(a.link in ADDING for a in agreeing)
-        or not any(a.is_definite or a.link in ("all", "both") for a in agreeing)
-    ):
+    elif stated(b) < stated(agreeing[0]) or any(c.link in ADDING for c in (b, *agreeing)):
         return False
-    around = context.once(Surroundings)
-    return not any(around.of(claim).is_apart for claim in (*agreeing, b))
+    elif not any(a.is_definite or a.link in ALL for a in agreeing) and not any(c.part in TOP for c in (b, *agreeing)):
+        return False
+    several, around = context.vocabulary.lists["told of several incidents"], context.once(Surroundings)
+    for claim in (*agreeing, b):
+        is_apart = claim.link not in ADDING and around.of(claim).is_apart
+        if is_apart or not several.isdisjoint(context.sentences[claim.sentence].keys):
+            return False
+    return not any(are_with_others(*sorted((a, b), key=lambda c: c.id), context) for a in agreeing)
+
+
+def _are_tied(b: Claim, agreeing: Sequence[Claim]) -> bool:
+    """Tell whether a number is told where stories tell of one thing again, or in words of one that it is held against.
+
+    That is at the top, shortly before or behind, or with other words in common.
+    """
+    if b.part in TOP or b.is_definite:
+        return True
+    told = {b.noun, b.event}
+    return any(abs(a.sentence - b.sentence) <= SHORTLY or (a.context & b.context) - told for a in agreeing)

@@ -21,6 +21,7 @@ from numcheck.relations.antecedents import Name, is_of_a_name, opening
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.surroundings import Surroundings
+from numcheck.relations.two_things import are_with_others
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 LEAST, MOST = 2, 40
@@ -329,6 +330,8 @@ def _may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
     lists, a = context.vocabulary.lists, parts[-1]
     is_more = stated(b) > _sum(parts)
     if is_more and (_has_company(a, context) or _is_joined(parts[0], context)):
+        return True
+    if len(parts) == 1 and are_with_others(a, b, context):
         return True
     behind = context.sentences[b.sentence].keys[b.last :]
     if not is_more and not lists["the others"].isdisjoint(behind):
