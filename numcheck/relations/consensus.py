@@ -34,19 +34,23 @@ APART = (ANOTHER_PLACE, ANOTHER_DAY, ANOTHER_RATE)
 
 
 def find_odd_ones_out(context: Context, kind: str) -> Iterator[Relation]:
-    """Give each number of people that only one telling has, with the nearest of those that agree."""
+    """Give each number of people that only one telling has, with the last of those that agree and are told before it.
+
+    Where none is, it stands with the first of them.
+    """
     told = [claim for claim in context.once(find_people_told) if _is_told(claim)]
     if not FEWEST <= len(told) <= MOST or max(Counter(map(stated, told)).values()) == 1:
         return
     for b in told:
-        for is_of_one in (_is_of_one_fate, _is_of_one_name):
-            agreeing = _agreeing(b, told, is_of_one, context)
-            if agreeing and _may_be_one(b, agreeing, is_of_one, context):
-                a = min(agreeing, key=lambda c: abs(c.id - b.id))
-                first, second = sorted((a, b), key=lambda c: c.id)
-                roles = (("first", (first,)), ("second", (second,)))
-                yield Relation(kind, roles, strength=Strength.NATURAL, about=(first.id, second.id))
-                break
+        agreeing = _agreeing(b, told, _befell_both, context)
+        if not agreeing or not _is_among_those_whom_it_befell(b, agreeing) or _may_be_others(b, agreeing, context):
+            agreeing = _agreeing(b, told, _are_called_alike, context)
+            if not agreeing or not _are_told_of_again(b, agreeing) or _may_be_others(b, agreeing, context):
+                continue
+        a = ([c for c in agreeing if c.id < b.id] or agreeing[:1])[-1]
+        first, second = (a, b) if a.id < b.id else (b, a)
+        roles = (("first", (first,)), ("second", (second,)))
+        yield Relation(kind, roles, strength=Strength.NATURAL, about=(first.id, second.id))
 
 
 def _is_told(claim: Claim) -> bool:
@@ -66,43 +70,43 @@ def _agreeing(
     return others if high <= AT_MOST_TIMES * low else ()
 
 
-def _is_of_one_fate(a: Claim, b: Claim, context: Context) -> bool:
-    return a.event is not None and a.event == b.event and _is_of_one_name(a, b, context)
+def _befell_both(a: Claim, b: Claim, context: Context) -> bool:
+    return a.event is not None and a.event == b.event and _are_called_alike(a, b, context)
 
 
-def _is_of_one_name(a: Claim, b: Claim, context: Context) -> bool:
+def _are_called_alike(a: Claim, b: Claim, context: Context) -> bool:
     return a.noun == b.noun or context.vocabulary.nouns.are_synonyms(a.noun or "", b.noun or "")
 
 
-def _may_be_one(
-    b: Claim, agreeing: Sequence[Claim], is_of_one: Callable[[Claim, Claim, Context], bool], context: Context
-) -> bool:
-    """Tell whether nothing says that a number is of others than those that agree, or only of some of them."""
-    if any(find_excuses(a, b, APART)[0] or a.sentence == b.sentence for a in agreeing):
-        return False
-    is_added = b.link in ADDING
-    if is_of_one is _is_of_one_fate:
-        # Six were arrested; one man and five others were: only one of the others is among those who are added.
-        if all((a.link in ADDING) != is_added for a in agreeing) or not _are_tied(b, agreeing):
-            return False
-    elif stated(b) < stated(agreeing[0]) or any(c.link in ADDING for c in (b, *agreeing)):
-        return False
-    elif not any(a.is_definite or a.link in ALL for a in agreeing) and not any(c.part in TOP for c in (b, *agreeing)):
-        return False
-    several, around = context.vocabulary.lists["told of several incidents"], context.once(Surroundings)
-    for claim in (*agreeing, b):
-        is_apart = claim.link not in ADDING and around.of(claim).is_apart
-        if is_apart or not several.isdisjoint(context.sentences[claim.sentence].keys):
-            return False
-    return not any(are_with_others(*sorted((a, b), key=lambda c: c.id), context) for a in agreeing)
-
-
-def _are_tied(b: Claim, agreeing: Sequence[Claim]) -> bool:
+def _is_among_those_whom_it_befell(b: Claim, agreeing: Sequence[Claim]) -> bool:
     """Tell whether a number is told where stories tell of one thing again, or in words of one that it is held against.
 
-    That is at the top, shortly before or behind, or with other words in common.
+    That is at the top, shortly before or behind, or with other words in common. Where six were arrested, and elsewhere
+    one man and five others, only one of the others is among those who are added.
     """
+    if all((a.link in ADDING) != (b.link in ADDING) for a in agreeing):
+        return False
     if b.part in TOP or b.is_definite:
         return True
     told = {b.noun, b.event}
     return any(abs(a.sentence - b.sentence) <= SHORTLY or (a.context & b.context) - told for a in agreeing)
+
+
+def _are_told_of_again(b: Claim, agreeing: Sequence[Claim]) -> bool:
+    """Tell whether a story comes back to some people, be it from its top, and a number is not of some of them."""
+    told = (b, *agreeing)
+    if stated(b) < stated(agreeing[0]) or any(claim.link in ADDING for claim in told):
+        return False
+    return any(a.is_definite or a.link in ALL for a in agreeing) or any(claim.part in TOP for claim in told)
+
+
+def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> bool:
+    """Tell whether words say that a number is of others than those that agree."""
+    if any(find_excuses(a, b, APART)[0] or a.sentence == b.sentence for a in agreeing):
+        return True
+    several, around = context.vocabulary.lists["told of several incidents"], context.once(Surroundings)
+    if any(not several.isdisjoint(context.sentences[claim.sentence].keys) for claim in (b, *agreeing)):
+        return True
+    if b.link not in ADDING and around.of(b).is_apart:
+        return True
+    return any((a.link not in ADDING and around.of(a).apart) or are_with_others(a, b, context) for a in agreeing)

@@ -47,6 +47,7 @@ def test_what_points_back_is_as_many(text):
         "Two clerks were killed and three others hurt in Selm. It had rained. All five victims were asleep.",
         "One of four men in the van ran off. Another man hid. The other two men were held.",
         "Two women were hurt in Selm. Her three children were with an aunt.",
+        "Orr spoke of the lake, which she saw along with 14 mayors of towns. The 15 mayors of towns had dined.",
     ],
 )
 def test_whatever_else_was_told_may_be_meant(text):
