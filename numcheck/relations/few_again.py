@@ -21,6 +21,7 @@ from numcheck.relations.antecedents import Name, is_of_a_name, opening
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.surroundings import Surroundings
+from numcheck.relations.two_things import are_with_others
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 LEAST, MOST = 2, 40
@@ -56,6 +57,11 @@ CLOSING = frozenset(".,;:")
 ANYBODY = "person"
 
 
+def find_people_told(context: Context) -> Sequence[Claim]:
+    """Give the exact small numbers of people of a document, and those without a noun that may be such."""
+    return [claim for claim in context.claims if _is_few(claim, context)]
+
+
 def find_few_again(context: Context, kind: str) -> Iterator[Relation]:
     """Give each number of people that points back with the one told before, in the roles first and second."""
     for parts, b in context.once(_readings):
@@ -66,7 +72,7 @@ def find_few_again(context: Context, kind: str) -> Iterator[Relation]:
 
 def find_fates_again(context: Context, kind: str) -> Iterator[Relation]:
     """Give each number of people whom one thing befell with the one told before in like words."""
-    people = [claim for claim in context.claims if _is_few(claim, context)]
+    people = context.once(find_people_told)
     told = [c for c in people if c.event is not None and _is_told(c)]
     if len(told) < PAIR:
         return
@@ -137,7 +143,7 @@ def find_few_together(context: Context, kind: str) -> Iterator[Relation]:
 def find_few_left(context: Context, kind: str) -> Iterator[Relation]:
     """Give each rest of some people, of whom one was told of: one of three men fled; the other two."""
     nouns = context.vocabulary.nouns
-    people = [claim for claim in context.claims if _is_few(claim, context)]
+    people = context.once(find_people_told)
     for at, left in enumerate(people):
         if left.link != "other" or not left.is_definite or left.under or stated(left) < LEAST or left.noun is None:
             continue
@@ -169,7 +175,7 @@ def adds_one(total: Claim, left: Claim, context: Context) -> bool:
 
 def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
     """Give each number of people that points back, behind those whom it may mean: some, or some and the others."""
-    people = [claim for claim in context.claims if _is_few(claim, context)]
+    people = context.once(find_people_told)
     references = [(at, claim) for at, claim in enumerate(people) if at and _points_back(claim, context)]
     if not references:
         return ()
@@ -337,6 +343,8 @@ def _may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
     lists, a = context.vocabulary.lists, parts[-1]
     is_more = stated(b) > _sum(parts)
     if is_more and (_has_company(a, context) or _is_joined(parts[0], context)):
+        return True
+    if len(parts) == 1 and are_with_others(a, b, context):
         return True
     behind = context.sentences[b.sentence].keys[b.last :]
     if not is_more and not lists["the others"].isdisjoint(behind):

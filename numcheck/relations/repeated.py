@@ -17,6 +17,7 @@ from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.consensus import find_odd_ones_out
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PART, PLAN, find_excuses
 from numcheck.relations.few_again import find_fates_again, find_few_again
@@ -342,6 +343,7 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
         find_mistyped(by_sort, around, definition.kind),
         find_few_again(context, definition.kind),
         find_fates_again(context, definition.kind),
+        find_odd_ones_out(context, definition.kind),
     ):
         if relation.about not in told:
             told.add(relation.about)

@@ -30,7 +30,7 @@ BEFORE_WAY = 7
 def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether the words around two figures, of which b stands later, say that they are of two things."""
     if a.kind in COUNTED:
-        return met_other_ends(a, b, context) or _are_with_others(a, b, context) or _were_joined(a, b, context)
+        return met_other_ends(a, b, context) or are_with_others(a, b, context) or _were_joined(a, b, context)
     return a.kind is Kind.MEASURE and _lead_to_two_places(a, b, context)
 
 
@@ -44,7 +44,7 @@ def met_other_ends(a: Claim, b: Claim, context: Context) -> bool:
     return dead[0] != dead[1] and any(claim.event in lists["other ends"] for claim in (a, b))
 
 
-def _are_with_others(a: Claim, b: Claim, context: Context) -> bool:
+def are_with_others(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether one of two figures leaves out whoever was with them: she ate with 11 others; the 12 had soup."""
     if not 0 < magnitude(stated(a) - stated(b)) <= MOST_SINGLE:
         return False

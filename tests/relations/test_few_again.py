@@ -49,6 +49,7 @@ def test_what_points_back_is_as_many(text):
         "Two clerks were shot dead and three hurt in Selm. A woman was cut by glass. All six victims were in a van.",
         "One of four men in the van ran off. Another man hid. The other two men were held.",
         "Two women were hurt in Selm. Her three children were with an aunt.",
+        "Orr spoke of the lake, which she saw along with 14 mayors of towns. The 15 mayors of towns had dined.",
     ],
 )
 def test_whatever_else_was_told_may_be_meant(text):

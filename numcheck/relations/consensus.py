@@ -1,0 +1,112 @@
+"""One number against several that agree: two dead in the lead and below a picture, three dead in the text.
+
+A number told once and another one told once may be of two things. But where a story tells of a few people again and
+again, and all but one of its numbers are the same, the odd one out is hardly that of others: a story that tells of
+others says so, of "two more men", or of another day or place. All numbers of people whom one thing befell are held
+against one another, and all of people of one name, where one of them points back to the others. A smaller number may
+be a part of those, unless the same befell them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_RATE, find_excuses
+from numcheck.relations.few_again import ADDING, LEAST, TELLING, find_people_told
+from numcheck.relations.surroundings import Surroundings
+from numcheck.relations.two_things import are_with_others
+from numcheck.relations.values import TOP, stated
+
+FEWEST = 3
+"""Numbers of which one can be the odd one out."""
+MOST = 40
+"""Numbers of people beyond which a document is no article about a few of them."""
+AT_MOST_TIMES = 2
+"""How much larger one of two numbers may be, so that they can be mistaken for one another."""
+SHORTLY = 3
+"""Sentences between two numbers that speak of one thing."""
+ALL = ("all", "both")
+APART = (ANOTHER_PLACE, ANOTHER_DAY, ANOTHER_RATE)
+
+
+def find_odd_ones_out(context: Context, kind: str) -> Iterator[Relation]:
+    """Give each number of people that only one telling has, with the last of those that agree and are told before it.
+
+    Where none is, it stands with the first of them.
+    """
+    told = [claim for claim in context.once(find_people_told) if _is_told(claim)]
+    if not FEWEST <= len(told) <= MOST or max(Counter(map(stated, told)).values()) == 1:
+        return
+    for b in told:
+        agreeing = _agreeing(b, told, _befell_both, context)
+        if not agreeing or not _is_among_those_whom_it_befell(b, agreeing) or _may_be_others(b, agreeing, context):
+            agreeing = _agreeing(b, told, _are_called_alike, context)
+            if not agreeing or not _are_told_of_again(b, agreeing) or _may_be_others(b, agreeing, context):
+                continue
+        a = ([c for c in agreeing if c.id < b.id] or agreeing[:1])[-1]
+        first, second = (a, b) if a.id < b.id else (b, a)
+        roles = (("first", (first,)), ("second", (second,)))
+        yield Relation(kind, roles, strength=Strength.NATURAL, about=(first.id, second.id))
+
+
+def _is_told(claim: Claim) -> bool:
+    is_part = bool(claim.under) or claim.link not in (*TELLING, *ADDING)
+    return not is_part and claim.noun is not None and stated(claim) >= LEAST and claim.stance is not Stance.DENIED
+
+
+def _agreeing(
+    b: Claim, told: Sequence[Claim], is_of_one: Callable[[Claim, Claim, Context], bool], context: Context
+) -> Sequence[Claim]:
+    """Give the numbers that agree with one another and not with this one, if there is no third number."""
+    others = [c for c in told if c.id != b.id and is_of_one(c, b, context)]
+    values = {stated(c) for c in others}
+    if len(values) != 1 or stated(b) in values or len({c.sentence for c in others} - {b.sentence}) < FEWEST - 1:
+        return ()
+    low, high = sorted((*values, stated(b)))
+    return others if high <= AT_MOST_TIMES * low else ()
+
+
+def _befell_both(a: Claim, b: Claim, context: Context) -> bool:
+    return a.event is not None and a.event == b.event and _are_called_alike(a, b, context)
+
+
+def _are_called_alike(a: Claim, b: Claim, context: Context) -> bool:
+    return a.noun == b.noun or context.vocabulary.nouns.are_synonyms(a.noun or "", b.noun or "")
+
+
+def _is_among_those_whom_it_befell(b: Claim, agreeing: Sequence[Claim]) -> bool:
+    """Tell whether a number is told where stories tell of one thing again, or in words of one that it is held against.
+
+    That is at the top, shortly before or behind, or with other words in common. Where six were arrested, and elsewhere
+    one man and five others, only one of the others is among those who are added.
+    """
+    if all((a.link in ADDING) != (b.link in ADDING) for a in agreeing):
+        return False
+    if b.part in TOP or b.is_definite:
+        return True
+    told = {b.noun, b.event}
+    return any(abs(a.sentence - b.sentence) <= SHORTLY or (a.context & b.context) - told for a in agreeing)
+
+
+def _are_told_of_again(b: Claim, agreeing: Sequence[Claim]) -> bool:
+    """Tell whether a story comes back to some people, be it from its top, and a number is not of some of them."""
+    told = (b, *agreeing)
+    if stated(b) < stated(agreeing[0]) or any(claim.link in ADDING for claim in told):
+        return False
+    return any(a.is_definite or a.link in ALL for a in agreeing) or any(claim.part in TOP for claim in told)
+
+
+def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> bool:
+    """Tell whether words say that a number is of others than those that agree."""
+    if any(find_excuses(a, b, APART)[0] or a.sentence == b.sentence for a in agreeing):
+        return True
+    several, around = context.vocabulary.lists["told of several incidents"], context.once(Surroundings)
+    if any(not several.isdisjoint(context.sentences[claim.sentence].keys) for claim in (b, *agreeing)):
+        return True
+    if b.link not in ADDING and around.of(b).is_apart:
+        return True
+    return any((a.link not in ADDING and around.of(a).apart) or are_with_others(a, b, context) for a in agreeing)
