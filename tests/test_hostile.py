@@ -124,3 +124,18 @@ def test_only_the_days_that_may_open_a_paragraph_are_looked_at_as_its_dateline(r
 def test_any_text_is_answered(read, text):
     report = read(text)
     assert read(text) == report
+
+
+ONE_SENTENCE = [
+    ("days counted on", "VELM, 3 May 2019 - The gate was shut two days later ", "on Monday and "),
+    ("ages", "", "Ada Holm, 34, and "),
+    ("ages without a name", "", "the 34-year-old and the 43-year-old and "),
+    ("none of them", "Two men were killed. ", "nobody was killed and "),
+]
+
+
+@pytest.mark.parametrize(("opening", "piece"), [c[1:] for c in ONE_SENTENCE], ids=[c[0] for c in ONE_SENTENCE])
+def test_eight_times_the_sentence_is_not_64_times_the_work(read, opening, piece):
+    read(opening + piece * 8)
+    small, large = (calls_during(lambda n=n: read(opening + piece * n)) for n in (64, 512))
+    assert large < small * 16

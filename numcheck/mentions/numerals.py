@@ -26,6 +26,8 @@ SIGNS = frozenset("-−–")
 CURRENCY_SIGNS = frozenset("$£€¥₹")
 CODE = 3
 """Letters of the code of a currency: SEK 30 M."""
+MOST_PARTS = 16
+"""The largest denominator of a fraction that "and" joins to a number: 12 and 3/8."""
 PRICE_FRACTIONS = frozenset({2, 4, 8, 16, 32, 64})
 """Denominators of prices and rates, which are halved and halved again."""
 GREATEST = 10**30
@@ -404,8 +406,7 @@ def _and_fraction(keys: Sequence[str], at: int, table: Numerals) -> tuple[Number
         return None
     part = _past_hyphen(keys, joiner + 1)
     if part + 2 < len(keys) and keys[part + 1] == "/":
-        written = f"{keys[part]}/{keys[part + 2]}"
-        return (Fraction(written), part + 3) if written in WRITTEN_PARTS else None
+        return _written_part(keys[part], keys[part + 2], part + 3)
     top = 1 if keys[part] in table.articles else table.cardinals.get(keys[part])
     name = _past_hyphen(keys, part + 1)
     if top is None or name >= len(keys) or keys[name] not in table.denominators:
@@ -415,7 +416,12 @@ def _and_fraction(keys: Sequence[str], at: int, table: Numerals) -> tuple[Number
     return (Fraction(top) / bottom, name + 1) if top < bottom <= 10 and is_plural == (top > 1) else None
 
 
-WRITTEN_PARTS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
+def _written_part(top: str, bottom: str, last: int) -> tuple[Number, int] | None:
+    """Read the fraction of a mixed number, which is none of many parts: 3/8, 5/16; but no 3/97."""
+    if not (top.isdecimal() and bottom.isdecimal() and len(top) <= len(bottom) <= len(str(MOST_PARTS))):
+        return None
+    is_part = 0 < int(top) < int(bottom) <= MOST_PARTS
+    return (Fraction(int(top), int(bottom)), last) if is_part else None
 
 
 def _past_hyphen(keys: Sequence[str], at: int) -> int:

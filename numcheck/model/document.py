@@ -161,6 +161,9 @@ class Words(Sequence[Word]):
 
     def __getitem__(self, at: int | slice) -> Word | Words:
         if isinstance(at, slice):
+            if at.step not in (None, 1):
+                # What is left out would have to be told by the steps from one word to the next.
+                raise ValueError("words are cut without a step")
             start = self.starts[at][0] if self.keys[at] else self.start
             return Words(start, self.sizes[at], self.texts[at], self.keys[at], self.steps[at], self.traits[at])
         return Word(self.starts[at], self.ends[at], self.texts[at], self.keys[at])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from numcheck.language.vocabulary import union
 from numcheck.language.words import HYPHENS
@@ -15,7 +17,15 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Grain, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.antecedents import Name, is_of_a_name, name_before, only_full_name, told_of, topic
+from numcheck.relations.antecedents import (
+    Name,
+    is_of_a_name,
+    name_before,
+    only_full_name,
+    places_of_names,
+    told_of,
+    topic,
+)
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.occasions import MARKS, is_before_a_noun
 from numcheck.relations.pointed_ages import find_pointed_ages
@@ -149,29 +159,48 @@ def is_told_now(claim: Claim, context: Context) -> bool:
     if claim.stance is Stance.PLANNED and is_bare:
         # She would be 43; not: the 43-year-old would ride again, or: Ada Holm, 43, would.
         return False
-    lists = context.vocabulary.lists
-    first, last = _clause(sentence, claim)
-    if not lists["another time of life"].isdisjoint(sentence.keys[first:last]):
+    first, last = _clause(context, sentence, claim)
+    # Then aged 34; but she then fled, the 34-year-old said.
+    near = sentence.keys[max(first, claim.mention.first - BESIDE_THEN) : min(last, claim.mention.last + 1)]
+    if not context.vocabulary.lists["at that time"].isdisjoint(near):
         return False
-    if any(_is_years_away(context, sentence.keys, claim, at) for at in range(first, last)):
-        return False
-    if not lists["namesakes"].isdisjoint(sentence.keys):
+    times = context.once_of(_times_in, sentence.index)
+    if times.has_namesakes or _next(times.apart, first) < last:
         return False
     # In 1998 she was as old as that, and is older now.
-    told = [other for other in context.by_sentence[claim.sentence] if other.mention.first < last]
-    return not any(_is_of_another_year(context, other) for other in told)
+    return times.year >= last
 
 
-def _is_years_away(context: Context, keys: Sequence[str], claim: Claim, at: int) -> bool:
-    """Tell whether a word tells the age of another time: three years later; (then) 34. He later fled: the same day."""
-    vocabulary, lists = context.vocabulary, context.vocabulary.lists
-    if keys[at] in lists["at that time"]:
-        return claim.mention.first - BESIDE_THEN <= at <= claim.mention.last
-    return (
-        at > 0
-        and keys[at] in lists["so long before or after"]
-        and vocabulary.lemma(keys[at - 1]) in lists["long units"]
-    )
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """What a sentence tells of other times than the day of the story, and of other people."""
+
+    has_namesakes: bool
+    apart: Sequence[int]
+    """Places of the words that tell the age of another time: as a child; three years later."""
+    year: int
+    """Where the first date stands that tells another year; behind the end if none does."""
+
+
+def _times_in(context: Context, sentence: Sentence) -> _Times:
+    vocabulary, lists, keys = context.vocabulary, context.vocabulary.lists, sentence.keys
+    lives, away = lists["another time of life"], lists["so long before or after"]
+    apart: Sequence[int] = ()
+    if not union(lives, away).isdisjoint(keys):
+        # He later fled: the same day.
+        apart = [
+            at
+            for at, key in enumerate(keys)
+            if key in lives or (at > 0 and key in away and vocabulary.lemma(keys[at - 1]) in lists["long units"])
+        ]
+    years = [c.mention.first for c in context.by_sentence[sentence.index] if _is_of_another_year(context, c)]
+    return _Times(not lists["namesakes"].isdisjoint(keys), apart, min(years, default=len(keys)))
+
+
+def _next(places: Sequence[int], at: int) -> float:
+    """Give the first of some places, in order, at or behind another one; none: infinitely far."""
+    found = bisect_left(places, at)
+    return places[found] if found < len(places) else inf
 
 
 def _is_of_another_year(context: Context, claim: Claim) -> bool:
@@ -186,7 +215,7 @@ def _is_of_another_year(context: Context, claim: Claim) -> bool:
     return not is_now and not (value.grain is Grain.YEAR and is_before_a_noun(context, claim))
 
 
-def _clause(sentence: Sentence, claim: Claim) -> tuple[int, int]:
+def _clause(context: Context, sentence: Sentence, claim: Claim) -> tuple[int, int]:
     """Give the words around "the 27-year-old" up to the next marks; of a bare age those of the sentence.
 
     Behind a name and a comma an age is today's, whatever is said then: Orla Kim, 43, has worked here since 1998.
@@ -195,11 +224,13 @@ def _clause(sentence: Sentence, claim: Claim) -> tuple[int, int]:
     if last - first == 1:
         is_aside = sentence.keys[max(first - 1, 0) : last + 1] == (",", sentence.keys[first], ",")
         return 0, last if is_aside else len(sentence.keys)
-    while first > 0 and sentence.keys[first - 1] not in MARKS:
-        first -= 1
-    while last < len(sentence.keys) and sentence.keys[last] not in MARKS:
-        last += 1
-    return first, last
+    marks = context.once_of(_marks_in, sentence.index)
+    before, behind = bisect_left(marks, first), bisect_left(marks, last)
+    return marks[before - 1] + 1 if before else 0, marks[behind] if behind < len(marks) else len(sentence.keys)
+
+
+def _marks_in(_context: Context, sentence: Sentence) -> Sequence[int]:
+    return [at for at, key in enumerate(sentence.keys) if key in MARKS]
 
 
 def bearer_of(claim: Claim, context: Context) -> Bearer | None:
@@ -249,8 +280,9 @@ def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
         if last < len(keys) and not _ends_a_phrase(keys[last], context):
             # the 27-year-old driver
             return None
-        here = name_before(context, sentence, first)
-        name = here or (told_of(context, claim.sentence - 1) if not _has_name(context, sentence) else ())
+        here, places = name_before(context, sentence, first), context.once_of(places_of_names, sentence.index)
+        has_name = bool(places) and places[-1] > 0
+        name = here or (told_of(context, claim.sentence - 1) if not has_name else ())
     elif keys[0] in lists["he and she"] and first <= FARTHEST_VERB and _ends(keys, last):
         name = told_of(context, claim.sentence - 1)
     elif last < len(keys) and is_of_a_name(context, sentence, last):
@@ -293,10 +325,6 @@ def _ends_a_phrase(key: str, context: Context) -> bool:
 
 def _ends(keys: Sequence[str], at: int) -> bool:
     return at >= len(keys) or not keys[at][:1].isalnum()
-
-
-def _has_name(context: Context, sentence: Sentence) -> bool:
-    return any(is_of_a_name(context, sentence, at) for at in range(1, len(sentence.keys)))
 
 
 def _name_before(sentence: Sentence, end: int, context: Context) -> tuple[str, ...]:

@@ -89,9 +89,7 @@ def _opening(context: Context, sentence: Sentence, claim: Claim) -> int | None:
     for at in range(start, min(start + LONGEST_GAP, len(keys) - 1)):
         if keys[at] in COMMAS or keys[at] in ENDS:
             gap = keys[start:at]
-            is_mark = keys[at] in ",:" or (
-                keys[at] in DASHES and (keys[at + 1] in DASHES or not words.is_glued(at + 1))
-            )
+            is_mark = keys[at] in ",:" or (keys[at] in DASHES and not words.is_glued(at + 1))
             is_some = not _not_all(context).isdisjoint(gap)
             # In Elan, Orla and Velm the row begins before the comma.
             is_begun = bool(gap) and keys[at] == "," and (words.is_name(at - 1) or _is_into(context, gap))
@@ -128,7 +126,6 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
     """Count the things of a row; None where an item is no name and nothing that an article or a number opens."""
     keys, words, grammar = sentence.keys, sentence.words, context.vocabulary.grammar
     is_list = keys[mark] != ","
-    mark += keys[mark + 1] in DASHES
     items = _items(sentence, mark + 1, grammar["joint"])
     if len(items) < FEWEST or not _is_closed(sentence, items[-1].last) or _is_of_some(context, keys, items[-1]):
         return None
@@ -211,7 +208,7 @@ def _is_end(sentence: Sentence, at: int) -> bool:
     keys, words = sentence.keys, sentence.words
     if keys[at] not in ENDS:
         return False
-    is_hyphen = keys[at] == "-" and words.is_glued(at) and words.is_glued(at + 1) and keys[at + 1] not in DASHES
+    is_hyphen = keys[at] == "-" and words.is_glued(at) and words.is_glued(at + 1)
     return not is_hyphen and behind_stop(sentence, at) == at
 
 

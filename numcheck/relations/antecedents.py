@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 
 from numcheck.language.words import DASHES
 from numcheck.model.document import Part, Sentence
@@ -24,14 +25,18 @@ Name = tuple[str, ...]
 
 def name_before(context: Context, sentence: Sentence, at: int) -> Name:
     """Give the name that stands nearest before a word of the same sentence; empty if none does."""
-    last = at
-    while last > 0 and not is_of_a_name(context, sentence, last - 1):
-        last -= 1
-    first = last
+    places = context.once_of(places_of_names, sentence.index)
+    behind = bisect_left(places, at)
+    first = last = places[behind - 1] + 1 if behind else 0
     while first > 0 and is_of_a_name(context, sentence, first - 1):
         first -= 1
     # The first word of a sentence is written like a name, whatever it is.
     return sentence.keys[first:last] if first > 0 or last - first > 1 else ()
+
+
+def places_of_names(context: Context, sentence: Sentence) -> Sequence[int]:
+    """Give the places of the words of a sentence that may be of a person's name."""
+    return [at for at in range(len(sentence.keys)) if is_of_a_name(context, sentence, at)]
 
 
 def name_behind(context: Context, sentence: Sentence, at: int, farthest: int) -> Name:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from numcheck.arithmetic.calendar import make_date
 from numcheck.arithmetic.units import convert_interval
+from numcheck.language.traits import PLURAL
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
@@ -301,7 +302,7 @@ def _is_counted_otherwise(context: Context, keys: Sequence[str], time: Claim) ->
     """Tell whether a stretch is one of many, or a measure of something else: the first ten days, a 10-year loan."""
     lists = context.vocabulary.lists
     first, last = time.mention.first, time.mention.last
-    is_one_word = time.noun_from == "attributive" or not keys[last - 1].endswith("s")
+    is_one_word = time.noun_from == "attributive" or not context.sentences[time.sentence].traits[last - 1] & PLURAL
     is_sorted = not lists["stretches of another sort"].isdisjoint(keys[max(0, first - NEAR) : first])
     hedge = time.quantity.hedge if time.quantity is not None else None
     if hedge is not None and None in (hedge.low, hedge.high):

@@ -38,6 +38,10 @@ class Context:
     """The day of the article as a claim of its own, for roles named today; None where it is not known."""
     made: dict[Callable[[Context], Any], Any] = field(default_factory=dict, repr=False, compare=False)
     """What was made of the document for one finder, and serves others."""
+    made_of: dict[tuple[Callable[[Context, Sentence], Any], int], Any] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """The same of single sentences."""
 
     @property
     def day(self) -> Claim | None:
@@ -49,6 +53,16 @@ class Context:
         if make not in self.made:
             self.made[make] = make(self)
         made: Made = self.made[make]
+        return made
+
+    def once_of(self, make: Callable[[Context, Sentence], Made], index: int) -> Made:
+        """Give what a function makes of a sentence; it is asked once for each that is wanted, however many figures ask.
+
+        A sentence may hold thousands of figures, each of which would look through all of it.
+        """
+        if (make, index) not in self.made_of:
+            self.made_of[make, index] = make(self, self.sentences[index])
+        made: Made = self.made_of[make, index]
         return made
 
     def sentences_with(self, words: Set[str]) -> Sequence[Sentence]:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from numcheck.language.traits import NOUN
+from numcheck.language.traits import NOUN, PLURAL
 from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
@@ -96,7 +97,7 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
     first, last = claim.mention.first, claim.mention.last
     if last < len(keys) and keys[last] in lists["no stretch behind"]:
         return False
-    if is_bound(claim) or is_of_somebody(keys, first, context) or _is_laid_down(keys, claim, context):
+    if is_bound(claim) or is_of_somebody(keys, first, context) or _is_laid_down(sentence, claim, context):
         return False
     if any(c.last == first - 1 and c.kind in SPREAD for c in context.by_sentence[claim.sentence]):
         # tax breaks worth £40m over 15 years
@@ -131,10 +132,11 @@ def is_of_somebody(keys: Sequence[str], first: int, context: Context) -> bool:
     return first > 1 and keys[first - 1] in vocabulary.numerals.of and vocabulary.nouns.is_a(keys[first - 2], "person")
 
 
-def _is_laid_down(keys: Sequence[str], claim: Claim, context: Context) -> bool:
+def _is_laid_down(sentence: Sentence, claim: Claim, context: Context) -> bool:
     """Tell whether a stretch is that of a contract or the like, or one to come: will stay in custody for ten days."""
     vocabulary, first, last = context.vocabulary, claim.mention.first, claim.mention.last
-    if not keys[last - 1].endswith("s") and is_given_in_advance(keys[last : last + NEXT_NOUN], context):
+    keys = sentence.keys
+    if not sentence.traits[last - 1] & PLURAL and is_given_in_advance(keys[last : last + NEXT_NOUN], context):
         return True
     at = first
     while at > max(first - FARTHEST_MODAL, 0) and keys[at - 1] not in MARKS:

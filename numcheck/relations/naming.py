@@ -94,8 +94,7 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
         return told
     if not mark or mark[0] not in NAMING | naming:
         return None
-    is_double = mark[0] in DASHES and sentence.keys[at + 1 : at + 2] != () and sentence.keys[at + 1] in DASHES
-    if mark[0] == "-" and sentence.words.is_glued(at) and not is_double:
+    if mark[0] == "-" and sentence.words.is_glued(at):
         return None
     is_set_off = mark[0] in SETTING_OFF
     if (
@@ -104,7 +103,7 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
         or _is_label(claim, sentence)
     ):
         return None
-    at += 1 + is_double
+    at += 1
     is_opened = sentence.keys[at : at + 1] != () and sentence.keys[at] in openers
     at += is_opened
     is_placed = sentence.keys[at : at + 1] != () and sentence.keys[at] in context.vocabulary.lists["of a place"]

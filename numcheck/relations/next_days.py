@@ -50,7 +50,7 @@ def find_next_days(context: Context, definition: Definition) -> Iterator[Relatio
         if anchor is not None and claim.sentence - anchor.sentence > FARTHEST:
             anchor = None
         if anchor is not None and (day := _counted(context, sentence, claim, anchor)) is not None:
-            if _is_over(context, sentence):
+            if context.once_of(_is_over, sentence.index):
                 # The day of the story is no part of it: a finding on a weekday rests on it, too, and is another one.
                 yield Relation(
                     definition.kind,
@@ -61,28 +61,35 @@ def find_next_days(context: Context, definition: Definition) -> Iterator[Relatio
                 )
             anchor = None
         elif isinstance(claim.mention.value, Period):
-            anchor = claim if _may_be_counted_from(context, sentence, claim, now) else None
+            anchor = claim if _may_be_counted_from(context, claim, now) else None
 
 
-def _may_be_counted_from(context: Context, sentence: Sentence, claim: Claim, now: date) -> bool:
+def _may_be_counted_from(context: Context, claim: Claim, now: date) -> bool:
     """Tell whether something is told to have happened on a day that is surely known."""
     value = period_of(claim)
     if value.grain is not Grain.DAY or value.first is None or value.first > now or claim.stance is not Stance.ASSERTED:
         return False
-    is_weekday = value.relation in WEEKDAYS and not _is_of_another_time(context, claim, now)
+    is_weekday = value.relation in WEEKDAYS and not _is_of_another_time(context, claim)
     is_date = value.relation is None and value.said.day is not None and value.said.month is not None
-    is_known = is_date and (value.said.year is not None or not _is_of_another_time(context, claim, now))
-    return (is_weekday or is_known) and _is_over(context, sentence)
+    is_known = is_date and (value.said.year is not None or not _is_of_another_time(context, claim))
+    return (is_weekday or is_known) and context.once_of(_is_over, claim.sentence)
 
 
-def _is_of_another_time(context: Context, claim: Claim, now: date) -> bool:
+def _is_of_another_time(context: Context, claim: Claim) -> bool:
     """Tell whether another year or month is told in or before the sentence of a day."""
+    near = range(max(claim.sentence - AROUND, 0), claim.sentence + 1)
+    return any(context.once_of(_tells_another_time, index) for index in near)
+
+
+def _tells_another_time(context: Context, sentence: Sentence) -> bool:
+    assert context.today is not None
+    now = period_of(context.today).first
+    periods = (claim.mention.value for claim in context.by_sentence.get(sentence.index, ()))
     return any(
-        isinstance(other.mention.value, Period)
-        and other.mention.value.grain is not Grain.DAY
-        and (other.mention.value.first is None or (now - other.mention.value.first).days > WEEK)
-        for index in range(max(claim.sentence - AROUND, 0), claim.sentence + 1)
-        for other in context.by_sentence.get(index, ())
+        isinstance(value, Period)
+        and value.grain is not Grain.DAY
+        and (value.first is None or now is None or (now - value.first).days > WEEK)
+        for value in periods
     )
 
 

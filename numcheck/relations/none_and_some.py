@@ -8,7 +8,7 @@ from itertools import islice
 from numcheck.language.traits import PLURAL
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Period
 from numcheck.model.quantity import Kind
@@ -42,8 +42,9 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
     ]
     today = context.today
     this_year = {period_of(today).said.year} if none and today is not None else set()
+    figures = [claim for claim in context.claims if _tells_some(claim)] if none else []
     for zero in none:
-        for some in context.claims:
+        for some in figures:
             if (
                 some.id == zero.id
                 or abs(some.sentence - zero.sentence) > REACH
@@ -106,12 +107,14 @@ def _is_of_another_incident(zero: Claim, some: Claim, context: Context) -> bool:
 
 def _tells_of_several(claim: Claim, context: Context) -> bool:
     """Tell whether the sentence of a figure, or the one before, tells of several incidents: six bombs went off."""
+    near = range(max(claim.sentence - 1, 0), claim.sentence + 1)
+    return any(context.once_of(_holds_incidents, index) for index in near)
+
+
+def _holds_incidents(context: Context, sentence: Sentence) -> bool:
     nouns = context.vocabulary.nouns
-    for sentence in context.sentences[max(claim.sentence - 1, 0) : claim.sentence + 1]:
-        for key, traits in zip(sentence.keys, sentence.traits, strict=True):
-            if traits & PLURAL and any(nouns.is_a(nouns.singular(key), name) for name in INCIDENTS):
-                return True
-    return False
+    plurals = (key for key, traits in zip(sentence.keys, sentence.traits, strict=True) if traits & PLURAL)
+    return any(nouns.is_a(nouns.singular(key), name) for key in plurals for name in INCIDENTS)
 
 
 def _is_graded(context: Context, zero: Claim) -> bool:
@@ -181,11 +184,16 @@ def _phrase(keys: Sequence[str], context: Context) -> Iterator[str]:
             return
 
 
+def _tells_some(claim: Claim) -> bool:
+    """Tell whether a figure is of somebody or something that some event befell."""
+    if claim.kind not in COUNTED or claim.quantity is None or claim.stance is Stance.DENIED:
+        return False
+    return claim.part is not Part.FURNITURE and claim.quantity.low > 0 and claim.event is not None
+
+
 def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:
     """Tell whether a figure is of those of whom there were said to be none."""
-    if some.kind not in COUNTED or some.quantity is None or some.stance is Stance.DENIED or some.part is Part.FURNITURE:
-        return False
-    if some.quantity.low <= 0 or some.event is None or zero.event is None:
+    if zero.event is None:
         return False
     if some.event != zero.event and (zero.event, some.event) not in HARMS:
         return False

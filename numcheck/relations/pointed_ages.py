@@ -32,16 +32,14 @@ def find_pointed_ages(context: Context, ages: Sequence[Claim]) -> Iterator[tuple
     values = {claim.quantity.low for claim in ages if claim.quantity is not None}
     if not 1 < len(values) <= MOST_AGES:
         return
+    told = Counter(map(_value, ages))
     for claim in ages:
-        if not _points_back(context, claim):
+        if told[_value(claim)] > 1 or not _points_back(context, claim):
             continue
         before = [other for other in ages if other.span.start < claim.span.start]
-        if any(_value(other) == _value(claim) for other in ages if other.id != claim.id):
-            continue
         alike = [other for other in before if are_slipped(_value(other), _value(claim))]
         if len({_value(other) for other in alike}) > 1:
             # Who is told of again by the same age is not the one who has lost it.
-            told = Counter(map(_value, ages))
             alike = [other for other in alike if told[_value(other)] == 1]
         if len({_value(other) for other in alike}) != 1:
             continue

@@ -323,7 +323,8 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _
     opens = lists["opens what came of it"]
     while first > 0 and keys[first - 1] not in MARKS and cue.mention.first - first <= LONGEST:
         first -= 1
-        if keys[first] in opens and keys[first + 1] in lists["articles"] and keys[first - 1] not in lists["comes to"]:
+        is_opened = keys[first] in opens and keys[first + 1] in lists["articles"]
+        if is_opened and (first == 0 or keys[first - 1] not in lists["comes to"]):
             # up from 5,520 in March for a rise of 22 per cent; but "that makes for a rise"
             break
     words = keys[first : cue.mention.first]

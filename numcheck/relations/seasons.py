@@ -48,7 +48,7 @@ def _season_behind(context: Context, keys: Sequence[str], at: int) -> tuple[int,
     lists, stops = context.vocabulary.lists, context.vocabulary.grammar.stops
     for first in range(at, min(at + FARTHEST + 1, len(keys))):
         for last in (first + 2, first + 1):
-            if " ".join(keys[first:last]) in lists["seasons"]:
+            if last <= len(keys) and " ".join(keys[first:last]) in lists["seasons"]:
                 follower = keys[last] if last < len(keys) else "."
                 return (first, last) if follower not in lists["sold for a season"] and follower != "-" else None
         if not (keys[first].isalpha() or keys[first] in lists["possessive marks"]) or keys[first] in stops:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from numcheck.language.traits import PLURAL
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
@@ -32,7 +33,7 @@ def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         if time.kind is not Kind.DURATION or time.noun is None or time.noun_from not in ("after", "attributive"):
             continue
-        if time.noun_from == "after" and context.sentences[time.sentence].keys[time.mention.last - 1].endswith("s"):
+        if time.noun_from == "after" and context.sentences[time.sentence].traits[time.mention.last - 1] & PLURAL:
             # written off over ten years losses made between 1984 and 1992
             continue
         for span in context.claims:

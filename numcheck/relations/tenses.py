@@ -170,10 +170,10 @@ def words_of_dates(context: Context, sentence: Sentence) -> frozenset[int]:
 
 def _before_a_duration(context: Context, sentence: Sentence, end: int) -> int:
     """Pass over how long it will be: will close for six weeks (on 4 March)."""
-    lists = context.vocabulary.lists
+    opens = context.vocabulary.lists["before a time or price"]
     for claim in context.by_sentence[sentence.index]:
         before = claim.mention.first - 1
-        if claim.kind is Kind.DURATION and claim.last == end and sentence.keys[before] in lists["for how long"]:
+        if claim.kind is Kind.DURATION and claim.last == end and sentence.keys[before] in opens:
             return before
     return end
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pickle
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 import pytest
+import yaml
 
 from numcheck.language.vocabulary import listed
 from numcheck.model.quantity import Leaning
 from numcheck.rulebook.files import RuleError
-from numcheck.rulebook.loading import load_rules, merge
+from numcheck.rulebook.loading import bundled_folder, load_rules, merge
 
 KINDS = [
     ("soldier", "person"), ("nurse", "person"), ("bus", "vehicle"), ("school", "building"), ("vote", None),
@@ -27,6 +30,24 @@ def test_dates_are_found_by_the_rarest_of_their_words(vocabulary):
     anchors = vocabulary.calendar.anchors
     assert {"may", "yesterday", "friday", "last", "century"} <= anchors
     assert anchors.isdisjoint({"the", "of", "day", "year", "good", "after"})
+
+
+def _lists_of(section: object, name: str) -> Iterator[tuple[str, list[str]]]:
+    if isinstance(section, Mapping):
+        for key, value in section.items():
+            yield from _lists_of(value, f"{name}: {key}")
+    elif isinstance(section, str):
+        yield name, listed(section)
+
+
+@pytest.mark.parametrize("file", ["lists", "grammar"])
+def test_no_entry_of_a_list_stands_twice(file):
+    section = yaml.safe_load((bundled_folder() / "vocabulary" / f"{file}.yaml").read_text())
+    twice = {
+        name: [each for each, times in Counter(entries).items() if times > 1]
+        for name, entries in _lists_of(section, file)
+    }
+    assert {name: entries for name, entries in twice.items() if entries} == {}
 
 
 AKIN = [

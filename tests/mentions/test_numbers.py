@@ -28,6 +28,8 @@ def numbers(text: str) -> list[str]:
         ("They scored 22,24,26,31 and 4.", ["22", "24", "26", "31", "4"]),
         # fractions
         ("It is two and a half times as large.", ["2.5"]),
+        ("The wall is 14 and 3/8 feet high.", ["14.375"]),
+        ("The bolts are 9 and 5/97 of the rest.", ["9", "5", "97"]),
         ("They waited one and a half hours.", ["1.5"]),
         ("It grew by three and a fifth.", ["3.2"]),
         ("It took two and fifty-four hundredths.", ["2.54"]),

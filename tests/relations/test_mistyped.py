@@ -18,6 +18,8 @@ TOLD_AGAIN = [
     ("A cut from 90kph to 70kph would save 165 lives a year. Drivers doubt that going from 90kph to 70kph saves 185 lives a year.",
      {("165 lives a year", "185 lives a year")}),
     ("A cut from 90kph to 70kph would save 165 lives a year. Drivers doubt that helmets save 185 lives a year.", set()),
+    # Two figures one apart are often two figures.
+    ("The firm sold 1,342 looms in May. The 1,343 trees came from Elan.", set()),
     # One of two digits differs in any two figures; only all words beside both say that they are one.
     ("The vote had a turnout rate of 58% in Orle. Officials said the vote had a turnout rate of 85% in Orle.",
      {("58%", "85%")}),

@@ -26,6 +26,10 @@ SILENT = [
     ("told farther back", "Of the 60 huts, the flood took 12 on Monday. On Friday it took another 14, leaving 34."),
     ("two fates", "Thirty-nine people died when the shells fell. One hundred and six were wounded."),
     ("their own", "The rebels killed 32 soldiers. They lost 50 of their own men."),
+    (
+        "losses of others",
+        "The rebels had 100 casualties. There were 41 dead, 52 injured and 17 missing among the villagers.",
+    ),
     ("a day of its own", "They marched on 11 nights in May. On Saturday, 23 were arrested."),
 ]
 

@@ -7,11 +7,13 @@ import pytest
 import numcheck
 
 APART = [
-    "The mill at Varn, 342 km from Orla, burned down. The firm sits in San Telm, 242 km from Orla.",
-    "She came along with 14 other ministers of the east. The 15 ministers of the east dined at the fort.",
+    "A bridge fell near Varn, some 342 km north of Orla.\n\nThe bridge near Telm, some 242 km north of Orla, still stands.",
+    "The abbot walked together with 248 pilgrims. All 249 pilgrims reached the fort.",
     "The four gunmen were arrested at noon. Another gunman was seized by farmers. The arrest of the five gunmen is a relief.",
-    "Nobody was hurt at the port. Another bomb at the town hall injured two clerks.",
+    "Nobody was hurt. Another bomb at the town hall injured two people.",
     "Six bombs went off overnight. Nobody was hurt at the port. Two clerks were hurt.",
+    "ORLA, May 3, 2024 - No one was hurt, police said. Two people have been hurt in the past 12 days.",
+    "No one was killed, police said. Fourteen people have been killed since January.",
 ]
 TOGETHER = [
     "The mill at Varn, 342 km from Orla, burned down. The mill at Varn, 242 km from Orla, had stood empty.",
