@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from numcheck.language.traits import NOUN
 from numcheck.language.vocabulary import union
@@ -21,7 +20,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.occasions import LONGEST_SENTENCE, MARKS, Occasion, Timeline, read_occasion
-from numcheck.relations.timeline import overlap, placed
+from numcheck.relations.timeline import overlap, placed_in_week
 from numcheck.relations.values import period_of
 
 MOST_WORDS = 3
@@ -34,12 +33,16 @@ BEFORE_EVENT = 10
 """Words from a day to "shortly before the fire"."""
 MOST_DAYS = 60
 """Days named in a document beyond which it is a chronicle."""
-SOME_MONDAY = date(2023, 1, 2)
-"""In a story that tells no date, its weekdays are taken to be of one week."""
 NEXT_DAYS = (1, 6)
 """Days apart of one day and the next; Sunday and Monday, put into one week, are six apart."""
 WEEKDAYS = (None, "weekday", "nearest_weekday")
 """The relations to the day of the article that a weekday alone may have."""
+LAST_LEAD = 3
+"""Sentences before that which tells first of a day what the story is about: a date, a headline, a caption."""
+DETAILS = 5
+"""Sentences behind it that tell more of what it told."""
+BESIDE_DAY = 2
+"""Words between a day and a time of day."""
 ENDS = MARKS | {"."}
 EVENING = 18 * 60
 
@@ -56,6 +59,8 @@ class _Telling:
     is_known: bool
     """Whether they take it as known."""
     is_by_night: bool
+    is_closer: bool = False
+    """Whether they may tell by other names than before where it happened, as more closely."""
     is_told_apart: bool | None = None
     """Whether more than the day before its noun tells which event is meant; None where no day stands there."""
 
@@ -65,17 +70,20 @@ def find_event_days(context: Context, definition: Definition) -> Iterator[Relati
     days = [claim for claim in context.claims if _is_day(context, claim)]
     if not 1 < len(days) <= MOST_DAYS:
         return
+    yield from _told_in_detail(context, definition, days)
     known = [telling for day in days for telling in _references(context, day)]
     if not known:
         return
-    told = [*known, *(telling for day in days for telling in _statements(context, day))]
+    closer = {telling.date.id for telling in known if telling.is_closer}
+    said = (telling for day in days for telling in _statements(context, day))
+    told = [*known, *(replace(telling, is_closer=telling.date.id in closer) for telling in said)]
     for reference in known:
         alike = [other for other in told if _are_one(reference, other)]
         if not alike or _are_several(context, reference):
             continue
-        pairs = [(other, *_placed(reference.date, other.date)) for other in alike]
+        pairs = [(other, *placed_in_week(reference.date, other.date)) for other in alike]
         agreeing = [p for p in pairs if p[1] is None or p[2] is None or _may_agree(reference, *p)]
-        if not agreeing and any(not _may_agree(a, b, *_placed(a.date, b.date)) for a in alike for b in alike):
+        if not agreeing and any(not _may_agree(a, b, *placed_in_week(a.date, b.date)) for a in alike for b in alike):
             continue
         _, one, other = (agreeing or pairs)[0]
         if one is not None and other is not None and (not agreeing or overlap(one, other)):
@@ -86,6 +94,83 @@ def find_event_days(context: Context, definition: Definition) -> Iterator[Relati
                 strength=Strength.NATURAL,
                 about=(reference.date.id,),
             )
+
+
+def _told_in_detail(context: Context, definition: Definition, days: Sequence[Claim]) -> Iterator[Relation]:
+    """Give the day of a lead with that of the same event where its time of day is told: shot at about 8.50pm on Friday.
+
+    Each must be the only day of its sentence, and neither sentence may tell of one event among others.
+    """
+    line = context.dateline.span
+    of_story = [day for day in days if line is None or not line.start <= day.span.start < line.end]
+    by_sentence: dict[int, list[Claim]] = {}
+    for day in of_story:
+        by_sentence.setdefault(day.sentence, []).append(day)
+    lead = of_story[0] if of_story else None
+    if lead is None or lead.sentence > LAST_LEAD or lead.part is not Part.LEAD or len(by_sentence[lead.sentence]) > 1:
+        return
+    later = [
+        day
+        for index in range(lead.sentence + 1, lead.sentence + 1 + DETAILS)
+        if len(day_of := by_sentence.get(index, ())) == 1
+        for day in day_of
+        if _has_time_of_day(context, day)
+    ]
+    if not later or _is_day_of_telling(context, lead):
+        return
+    told = _sentence_telling(context, lead)
+    if told is None:
+        return
+    for day in later:
+        detail = _sentence_telling(context, day, is_clause=True)
+        one, other = placed_in_week(lead, day)
+        if one is None or other is None or detail is None or told.keys.isdisjoint(detail.keys):
+            continue
+        if overlap(one, other) or not _may_agree(told, detail, one, other):
+            yield Relation(
+                definition.kind,
+                (("one", (one,)), ("other", (other,))),
+                strength=Strength.NATURAL,
+                about=(day.id,),
+            )
+
+
+def _has_time_of_day(context: Context, day: Claim) -> bool:
+    """Tell whether a time of day stands beside a day: at 9.40pm on Friday, on Friday at about 9.40pm; not: to noon."""
+    keys, lists = context.sentences[day.sentence].keys, context.vocabulary.lists
+    first, last, bounds = (
+        day.mention.first,
+        day.mention.last,
+        union(lists["opens or closes a time"], lists["to an hour"]),
+    )
+    return any(
+        isinstance(claim.mention.value, Clock)
+        and keys[max(claim.mention.first - 1, 0)] not in bounds
+        and (-BESIDE_DAY <= claim.mention.last - first <= 0 or 0 <= claim.mention.first - last <= BESIDE_DAY)
+        for claim in context.by_sentence[day.sentence]
+    )
+
+
+def _is_day_of_telling(context: Context, day: Claim) -> bool:
+    """Tell whether it was told on a day, and did not happen then: police said on Friday; on Friday named the man."""
+    sentence, lists, today = context.sentences[day.sentence], context.vocabulary.lists, context.today
+    if period_of(day).said.year is not None and today is not None and overlap(day, today):
+        # Friday, 24 January 2014, 12:04 AM
+        return True
+    clause = context.once(Timeline).around(day) or _stretch(context, sentence, day)
+    lemmas = context.vocabulary.lemmas_of(sentence.keys)[clause.first : clause.last]
+    return not union(lists["says"], lists["does about it later"]).isdisjoint(lemmas)
+
+
+def _sentence_telling(context: Context, day: Claim, *, is_clause: bool = False) -> _Telling | None:
+    """Give what the sentence of a day tells, or its clause alone; None where it tells of one event among others."""
+    sentence, timeline = context.sentences[day.sentence], context.once(Timeline)
+    keys, last = sentence.keys, day.mention.last
+    if not context.vocabulary.lists["one of many"].isdisjoint(keys) or (last < len(keys) and keys[last] == ":"):
+        return None
+    whole = read_occasion(context, sentence, 0, len(keys))
+    clause = timeline.around(day) or timeline.behind(day) if is_clause else whole
+    return _telling(context, day, clause, is_known=False) if clause is not None else None
 
 
 def _is_day(context: Context, claim: Claim) -> bool:
@@ -125,6 +210,10 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
     if event is not None:
         yield _telling(context, day, read_occasion(context, sentence, event, event + 1), is_known=True)
         return
+    happened = _known_to_have_happened(context, sentence, day)
+    if happened is not None:
+        yield replace(_telling(context, day, happened, is_known=True), is_closer=True)
+        return
     near = _right_beside(context, sentence, day)
     if near is not None:
         yield _telling(context, day, near, is_known=True)
@@ -160,7 +249,10 @@ def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
     if day.mention.first and sentence.keys[day.mention.first - 1] in context.vocabulary.lists["opens or closes a time"]:
         # Bombing has killed 44 since Thursday.
         return
-    if _is_of_new_event(context, sentence.keys, day):
+    if (new := _new_event(context, sentence.keys, day)) is not None:
+        if sentence.part is Part.LEAD and not _is_elsewhere(context, sentence.keys, new):
+            # A lead tells what the story is about: a man was hurt in a shooting on Friday.
+            yield _telling(context, day, _bare(read_occasion(context, sentence, new, new + 1)), is_known=False)
         return
     timeline = context.once(Timeline)
     clause = timeline.around(day)
@@ -180,29 +272,41 @@ def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
     yield _telling(context, day, verbs, is_known=False)
 
 
-def _is_of_new_event(context: Context, keys: Sequence[str], day: Claim) -> bool:
-    """Tell whether a day is that of another event beside the one that happened: near the site of a fire on 3 May."""
+def _new_event(context: Context, keys: Sequence[str], day: Claim) -> int | None:
+    """Give the place of the noun of an event that is told of only here, and whose day this is: in a fire on 3 May."""
     lists, at = context.vocabulary.lists, day.mention.first - 1
     if at > 0 and keys[at] in lists["on and of"]:
         at -= 1
     if at < 1 or keys[at] not in lists["happenings"]:
-        return False
-    return not lists["indefinite"].isdisjoint(keys[max(at - MOST_WORDS, 0) : at])
+        return None
+    return None if lists["indefinite"].isdisjoint(keys[max(at - MOST_WORDS, 0) : at]) else at
 
 
-def _bare(clause: Occasion, keys: frozenset[str]) -> Occasion:
+def _is_elsewhere(context: Context, keys: Sequence[str], at: int) -> bool:
+    """Tell whether an event is another one beside that of the story: near the site of a fire."""
+    return not context.vocabulary.numerals.of.isdisjoint(keys[max(at - MOST_WORDS - 1, 0) : at])
+
+
+def _bare(clause: Occasion, keys: frozenset[str] | None = None) -> Occasion:
     """Give a clause as one that tells of an event by its noun alone."""
-    return replace(clause, keys=keys, parties=frozenset())
+    return replace(clause, keys=clause.nouns if keys is None else keys, parties=frozenset())
 
 
 def _stretch(context: Context, sentence: Sentence, day: Claim) -> Occasion:
     """Give the words before a day up to the nearest mark: the flames, which broke out on."""
     keys, lists, first = sentence.keys, context.vocabulary.lists, day.mention.first
     walls = MARKS | union(lists["clause walls"], lists["clause joints"])
+    figures = _figures_of(context, sentence)
     at = first
-    while at > max(first - BEHIND_VERB, 0) and keys[at - 1] not in walls:
+    while at > max(first - BEHIND_VERB, 0) and (keys[at - 1] not in walls or at - 1 in figures):
         at -= 1
     return replace(read_occasion(context, sentence, at, first), opener=keys[at - 1] if at else "")
+
+
+def _figures_of(context: Context, sentence: Sentence) -> frozenset[int]:
+    """Give the places of the words of figures: the marks within a time of day part no clauses."""
+    claims = context.by_sentence[sentence.index]
+    return frozenset(at for c in claims for at in range(c.mention.first, c.mention.last))
 
 
 def _telling(
@@ -260,10 +364,25 @@ def _event_before(context: Context, sentence: Sentence, first: int) -> int | Non
     return None
 
 
+def _known_to_have_happened(context: Context, sentence: Sentence, day: Claim) -> Occasion | None:
+    """Give the event of which no more is told than when it happened: the shooting took place at 9:40 p.m. on Friday."""
+    keys, lists, first = sentence.keys, context.vocabulary.lists, day.mention.first
+    begin = max(first - BEHIND_VERB, 1)
+    if lists["happenings"].isdisjoint(keys[begin:first]):
+        return None
+    clause = _stretch(context, sentence, day)
+    for at in range(max(begin, clause.first + 1), first):
+        if keys[at] in lists["happenings"] and keys[at - 1] in lists["the"]:
+            verb = at + 1 + keys[at + 1].endswith("ly")
+            if verb < first and _occurs(context, keys, verb):
+                return _bare(read_occasion(context, sentence, at, at + 1))
+    return None
+
+
 def _right_beside(context: Context, sentence: Sentence, day: Claim) -> Occasion | None:
     """Give the event that is told to have been on the same day: shortly before the fire; not 54 hours after."""
     keys, lists = sentence.keys, context.vocabulary.lists
-    figures = {at for c in context.by_sentence[sentence.index] for at in range(c.mention.first, c.mention.last)}
+    figures = _figures_of(context, sentence)
     last = day.mention.last
     for at in range(last + 1, min(last + BEFORE_EVENT, len(keys) - 2)):
         if keys[at] in lists["before and after"] and keys[at - 1] in lists["right before"] and at - 1 not in figures:
@@ -321,7 +440,8 @@ def _are_one(one: _Telling, other: _Telling) -> bool:
         return False
     if one.parties and other.parties and one.parties.isdisjoint(other.parties):
         return False
-    return not one.names or not other.names or not one.names.isdisjoint(other.names)
+    is_elsewhere = one.names and other.names and one.names.isdisjoint(other.names)
+    return not is_elsewhere or one.is_closer is not other.is_closer
 
 
 def _are_several(context: Context, reference: _Telling) -> bool:
@@ -355,19 +475,3 @@ def _may_agree(one: _Telling, other: _Telling, a: Claim | None, b: Claim | None)
     if p is None or q is None:
         return True
     return abs((p - q).days) in NEXT_DAYS and (one.is_by_night or other.is_by_night)
-
-
-def _placed(one: Claim, other: Claim) -> tuple[Claim | None, Claim | None]:
-    """Put two days into one year, or two weekdays into one week; nothing where they cannot be compared."""
-    a, b = placed(one, other)
-    p, q = period_of(a), period_of(b)
-    if p.first is not None and q.first is not None:
-        return a, b
-    if p.first is None and q.first is None and p.said.weekday is not None and q.said.weekday is not None:
-        return _on_weekday(a, p.said.weekday), _on_weekday(b, q.said.weekday)
-    return None, None
-
-
-def _on_weekday(claim: Claim, weekday: int) -> Claim:
-    day = SOME_MONDAY + timedelta(weekday)
-    return replace(claim, mention=replace(claim.mention, value=replace(period_of(claim), first=day, last=day)))

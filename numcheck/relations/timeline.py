@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from numcheck.arithmetic.calendar import last_day, make_date
 from numcheck.arithmetic.figures import Day, Figure
@@ -45,6 +45,8 @@ FARTHEST_BIRTH = 8
 """Words between "born" and the day."""
 SOME_YEAR = 2023
 """Two days of which the story tells no year are taken to lie within one; it has no leap day."""
+SOME_MONDAY = date(2023, 1, 2)
+"""In a story that tells no date, its weekdays are taken to be of one week."""
 HOURS = frozenset({"hour", "minute", "second"})
 
 
@@ -218,6 +220,22 @@ def placed(start: Claim, end: Claim) -> tuple[Claim, Claim]:
         return start, end
     year = (p.first or q.first or date(SOME_YEAR, 1, 1)).year
     return _in_year(start, year), _in_year(end, year)
+
+
+def placed_in_week(one: Claim, other: Claim) -> tuple[Claim | None, Claim | None]:
+    """Put two days into one year, or two weekdays into one week; nothing where they cannot be compared."""
+    a, b = placed(one, other)
+    p, q = period_of(a), period_of(b)
+    if p.first is not None and q.first is not None:
+        return a, b
+    if p.first is None and q.first is None and p.said.weekday is not None and q.said.weekday is not None:
+        return _on_weekday(a, p.said.weekday), _on_weekday(b, q.said.weekday)
+    return None, None
+
+
+def _on_weekday(claim: Claim, weekday: int) -> Claim:
+    day = SOME_MONDAY + timedelta(weekday)
+    return replace(claim, mention=replace(claim.mention, value=replace(period_of(claim), first=day, last=day)))
 
 
 def in_order(start: Claim, end: Claim) -> tuple[Claim, Claim]:

@@ -21,7 +21,7 @@ from numcheck.relations.antecedents import told_of
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.occasions import Occasion, Timeline, is_date
 from numcheck.relations.retold import are_in_same_words
-from numcheck.relations.timeline import overlap, placed
+from numcheck.relations.timeline import overlap, placed_in_week
 from numcheck.relations.values import period_of
 
 Said = tuple[int | None, int | None, int | None]
@@ -36,6 +36,10 @@ OPENING = 2
 """Words of a sentence among which it says that it tells of another person or thing."""
 FEWEST_TOLD = 12
 """Words, without numbers and marks, by which a sentence is known again that is told twice."""
+FEWEST_OF_WHOLE = 9
+"""Those by which it is known again if it is the same to its end."""
+FEWEST_BEFORE = 3
+"""Those of them before its day, which does not open it as it does an entry of a log."""
 SURE = 2
 """Parties in common that make one event even of what happens every year."""
 
@@ -44,7 +48,7 @@ def find_two_dates(context: Context, definition: Definition) -> Iterator[Relatio
     """Give each event that two clauses date differently, by what looks like a slip of the keyboard."""
     dates = [claim for claim in context.claims if claim.kind is Kind.DATE]
     for first, second in (*_told_again(context, dates), *_told_below(context, dates)):
-        yield _relation(definition, first, second)
+        yield from _relations(definition, first, second)
     slips = _find_slips(dates) if len(dates) <= MOST_IN_STORY else ()
     if not slips:
         return
@@ -60,41 +64,44 @@ def find_two_dates(context: Context, definition: Definition) -> Iterator[Relatio
         if pair not in slips or one.keys.isdisjoint(other.keys) or overlap(a, b):
             continue
         if _are_one(context, one, other) and not _is_set_apart(timeline.all, one, other):
-            yield _relation(definition, a, b)
+            yield from _relations(definition, a, b)
 
 
-def _relation(definition: Definition, a: Claim, b: Claim) -> Relation:
-    return Relation(
-        definition.kind,
-        tuple(zip(("one", "other"), ((claim,) for claim in placed(a, b)), strict=True)),
-        strength=Strength.NATURAL,
-        about=(a.id, b.id),
-    )
+def _relations(definition: Definition, a: Claim, b: Claim) -> Iterator[Relation]:
+    one, other = placed_in_week(a, b)
+    if one is not None and other is not None:
+        yield Relation(
+            definition.kind,
+            (("one", (one,)), ("other", (other,))),
+            strength=Strength.NATURAL,
+            about=(a.id, b.id),
+        )
 
 
 def _told_again(context: Context, dates: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Give the days that stand in the same words: a lead that is told again below."""
     by_words: dict[tuple[str, ...], list[Claim]] = {}
     for claim in dates[:MOST_DATES]:
-        if _is_day(claim):
+        if _is_day(claim) or _is_weekday(claim):
             keys, first, last = context.sentences[claim.sentence].keys, claim.mention.first, claim.mention.last
             by_words.setdefault((*keys[max(first - 1, 0) : first], *keys[last : last + 1]), []).append(claim)
     for claims in by_words.values():
         for a, b in pairwise(claims):
-            if are_in_same_words(context, a, b) and _are_in_one_sentence_told_twice(context, a, b):
+            if _are_in_one_sentence_told_twice(context, a, b):
                 yield a, b
 
 
 def _are_in_one_sentence_told_twice(context: Context, a: Claim, b: Claim) -> bool:
     """Tell whether the sentences of two days are the same from the first word on, but for the days."""
     one, other = (context.sentences[claim.sentence].keys for claim in (a, b))
-    before = one[: a.mention.first]
-    if before != other[: b.mention.first]:
+    before, behind, behind_other = one[: a.mention.first], one[a.mention.last :], other[b.mention.last :]
+    if a.sentence == b.sentence or before != other[: b.mention.first]:
         return False
-    behind = takewhile(
-        lambda pair: pair[0] == pair[1], zip(one[a.mention.last :], other[b.mention.last :], strict=False)
-    )
-    return sum(key.isalpha() for key in (*before, *(key for key, _ in behind))) >= FEWEST_TOLD
+    if len(before) >= FEWEST_BEFORE and behind == behind_other:
+        return sum(key.isalpha() for key in (*before, *behind)) >= FEWEST_OF_WHOLE
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(behind, behind_other, strict=False))
+    is_told_again = sum(key.isalpha() for key in (*before, *(key for key, _ in same))) >= FEWEST_TOLD
+    return is_told_again and are_in_same_words(context, a, b)
 
 
 def _told_below(context: Context, dates: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -116,6 +123,11 @@ def _told_below(context: Context, dates: Sequence[Claim]) -> Iterator[tuple[Clai
 def _is_day(claim: Claim) -> bool:
     said = period_of(claim).said
     return is_date(claim) and said.day is not None and said.month is not None
+
+
+def _is_weekday(claim: Claim) -> bool:
+    value = period_of(claim)
+    return value.grain is Grain.DAY and value.fault is None and value.said.weekday is not None
 
 
 def _find_akin(context: Context, dates: Sequence[Claim], slips: Collection[frozenset[Said]]) -> set[int]:

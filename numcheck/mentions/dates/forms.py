@@ -408,11 +408,11 @@ def _looks_ahead(scan: Scan, at: int, first: int) -> bool:
     """Tell whether a word that may look ahead to a date does so."""
     lists, key = scan.vocabulary.lists, scan.keys[at]
     if key in lists["infinitive marks"]:
-        # due to open in May; not: fell to 4 percent in May, in the year to May, to the 40 of May
+        # due to open in May; not: fell to 4 percent in May, in the year to May, to the 40 of May, gave up to police
         verb = scan.key(at + 1)
-        return (
-            at < first - 1 and verb.isalpha() and not scan.is_name(at + 1) and verb not in scan.vocabulary.grammar.stops
-        )
+        if at >= first - 1 or not verb.isalpha() or scan.is_name(at + 1) or verb in scan.vocabulary.grammar.stops:
+            return False
+        return verb not in lists["bare nouns behind to"] and scan.vocabulary.nouns.singular(verb) == verb
     if key in lists["by"]:
         return at == first - 1
     # May with a capital is the month, not the verb of what may come.
