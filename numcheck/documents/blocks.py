@@ -22,6 +22,8 @@ WRAPPED_LINE = 50
 """Characters from which a line may be one of a paragraph that was broken to fit a screen."""
 LONGEST_HEADLINE = 25
 """Words."""
+LONGEST_FURNITURE = 300
+"""Characters up to which a block that opens like what surrounds an article is that."""
 LONGEST_BYLINE = 8
 """Words up to which a line before the lead is none of its text."""
 TERMINAL = ".!?:;”\"'’)…"
@@ -109,7 +111,7 @@ def classify(
     for index, (span, part) in enumerate(pieces):
         content = span.of(text)
         # Furniture that is marked as such ends; what only opens like it goes on to the end.
-        in_furniture = in_furniture or (part is not Part.FURNITURE and furniture.match(content) is not None)
+        in_furniture = in_furniture or (part is not Part.FURNITURE and opens_furniture(content, furniture))
         if in_furniture:
             kind = Part.FURNITURE
         elif part is Part.HEADLINE or (part is Part.SUBHEAD and not blocks):
@@ -132,6 +134,11 @@ def classify(
         number += 1
         blocks.append(Block(span, kind, number))
     return tuple(blocks)
+
+
+def opens_furniture(content: str, furniture: re.Pattern[str]) -> bool:
+    """Tell whether what surrounds an article begins with a block; a whole story may stand behind such words as well."""
+    return len(content) <= LONGEST_FURNITURE and furniture.match(content) is not None
 
 
 def is_heading(content: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from numcheck.documents.blocks import part_of_paragraph
+from numcheck.documents.blocks import opens_furniture, part_of_paragraph
 from numcheck.model.document import Block, Part
 from numcheck.model.span import Span
 
@@ -126,7 +126,7 @@ class _Splitter:
         if self.blocks and self.blocks[-1].part is Part.TABLE and self.blocks[-1].span.covers(span):
             return
         content = "".join(self.prose[span.start : span.end]).strip()
-        self.in_furniture = self.in_furniture or self.furniture.match(content) is not None
+        self.in_furniture = self.in_furniture or opens_furniture(content, self.furniture)
         if self.is_heading and not self.blocks:
             self.blocks.append(Block(span, Part.HEADLINE, 0, self.level))
             return

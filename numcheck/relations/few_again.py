@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import Name, is_of_a_name, opening
@@ -39,6 +39,8 @@ MOST_BARE = 12
 """How many people are called by their number alone."""
 FULL_NAME = 2
 """Words of the name of somebody who is told of for the first time."""
+APART = (("the male", "the female"), ("the grown", "the small"))
+"""Lists of nouns by which nobody is called who is called by one of the other list."""
 NO_PEOPLE = ("place", "organisation", "building")
 PAIR = 2
 NEARLY_ALL = Fraction(3, 4)
@@ -323,7 +325,7 @@ def _may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
     """Tell whether somebody is told of singly between two numbers, who may be the one more or less."""
     lists, a = context.vocabulary.lists, parts[-1]
     is_more = stated(b) > _sum(parts)
-    if is_more and (_has_company(a, context) or _is_joined(parts[0], context)):
+    if is_more and (_has_company(a, context) or _is_joined(parts[0], b, context)):
         return True
     behind = context.sentences[b.sentence].keys[b.last :]
     if not is_more and not lists["the others"].isdisjoint(behind):
@@ -349,26 +351,36 @@ def _may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
 def _count_names(a: Claim, b: Claim, context: Context) -> int:
     """Count the names of people behind one number and before another one, as who a reference may mean them."""
     found: set[Name] = set()
-    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
     for at in range(a.sentence, b.sentence + 1):
         sentence = context.sentences[at]
         first = a.last if at == a.sentence else opening(context, sentence)
         last = b.mention.first if at == b.sentence else len(sentence.keys)
         run = 0
         for here in range(first, last + 1):
-            if here < last and (is_of_a_name(context, sentence, here) or (run and sentence.keys[here] == ".")):
+            if here < last and (is_of_a_name(context, sentence, here) or (run and _is_initial(sentence, here))):
                 run += 1
                 continue
-            words = sentence.keys[here - run : here]
-            is_of_place = here > run and sentence.keys[here - run - 1] in lists["before a place"]
-            if (
-                run >= FULL_NAME
-                and not is_of_place
-                and not any(nouns.is_a(k, sort) for k in words for sort in NO_PEOPLE)
-            ):
-                found.add(words)
+            if run >= FULL_NAME and _is_of_somebody(sentence.keys, here - run, here, context):
+                found.add(sentence.keys[here - run : here])
             run = 0
     return len(found)
+
+
+def _is_initial(sentence: Sentence, at: int) -> bool:
+    """Tell whether a letter, or the full stop behind it, is that of an initial in a name: Orla K. Prass."""
+    text = sentence.words.texts[at]
+    return text.isupper() if len(text) == 1 and text != "." else text == "." and len(sentence.keys[at - 1]) == 1
+
+
+def _is_of_somebody(keys: Sequence[str], first: int, last: int, context: Context) -> bool:
+    """Tell whether some words with capitals are the name of somebody told of, not of a place or of who tells it."""
+    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
+    before = keys[first - 1] if first else ""
+    if before in lists["before a place"] or before in lists["definite"]:
+        return False
+    if any(context.vocabulary.lemma(key) in lists["says"] for key in (before, *keys[last : last + 1])):
+        return False
+    return not any(nouns.is_a(key, sort) for key in keys[first:last] for sort in NO_PEOPLE)
 
 
 def _is_of_people(keys: Sequence[str], at: int, context: Context) -> bool:
@@ -413,14 +425,32 @@ def _is_one_of(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Contex
 def _may_call(noun: str, a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether a noun may be of one of some people: man, of the robbers."""
     told = [n for n in (a.noun, b.noun) if n is not None]
+    if b.noun is not None and _are_apart(noun, b.noun, context):
+        return False
     is_any = b.noun is None or noun == ANYBODY or noun in context.vocabulary.lists["sexes and ages"]
     return is_any or any(context.vocabulary.nouns.are_synonyms(noun, n) for n in told)
 
 
-def _is_joined(a: Claim, context: Context) -> bool:
+def _are_apart(one: str, other: str, context: Context) -> bool:
+    """Tell whether nobody can be called by both of two nouns: a woman, of the three men."""
+    lists = context.vocabulary.lists
+    return any(
+        (one in lists[left] and other in lists[right]) or (one in lists[right] and other in lists[left])
+        for left, right in APART
+    )
+
+
+def _is_joined(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether "and" joins a number to others before it: the mate and two clerks."""
-    at = a.mention.first
-    return at > 0 and context.sentences[a.sentence].keys[at - 1] in context.vocabulary.numerals.joiners
+    nouns, at = context.vocabulary.nouns, a.mention.first
+    keys = context.sentences[a.sentence].keys
+    if at < PAIR or keys[at - 1] not in context.vocabulary.numerals.joiners:
+        return False
+    noun = nouns.singular(keys[at - PAIR])
+    if any(nouns.is_a(noun, sort) for sort in context.vocabulary.lists["classes of things"]):
+        # a vehicle and two suspects
+        return False
+    return b.noun is None or not _are_apart(noun, b.noun, context)
 
 
 def _has_company(a: Claim, context: Context) -> bool:

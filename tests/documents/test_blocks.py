@@ -85,6 +85,11 @@ def test_parts(text, expected):
     assert parts(text) == expected
 
 
+def test_a_whole_story_behind_words_of_the_page_is_none_of_its_furniture():
+    text = f"Advertisement A ferry sank off Orle on Monday. {'It was carrying grain to the mills of Tarn. ' * 9}\n\nNobody was hurt."
+    assert "furniture" not in [part for part, _ in parts(text, furniture=["advertisement"])]
+
+
 def test_what_follows_the_comment_form_is_furniture():
     text = f"{LEAD}\n\n{BODY}\n\nRelated stories\n\nTen die in mine\n"
     assert [part for part, _ in parts(text, furniture=["related stories"])] == [

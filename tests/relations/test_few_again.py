@@ -25,6 +25,10 @@ def told(text: str) -> list[str]:
         "Two teenagers were held in Selm. One of them had a knife. The three teenagers will be charged.",
         "Two clerks were killed and three others hurt in Selm. It had rained. All six victims were asleep.",
         "One of four men in the van ran off. The other two men were held.",
+        "Two men broke into a shop in Selm. A woman at the till hid. The three men fled.",
+        "Police were told of a car and two suspects. The three suspects ran.",
+        "A mother and two children hid in Selm. The three children were not hurt.",
+        "Three men were charged in Selm. Ivo Quill said so. Aldermen heard Orla K. Prass. The two men wept.",
     ],
 )
 def test_what_points_back_is_as_many(text):
@@ -47,6 +51,8 @@ def test_what_points_back_is_as_many(text):
         "Two clerks were killed and three others hurt in Selm. It had rained. All five victims were asleep.",
         "One of four men in the van ran off. Another man hid. The other two men were held.",
         "Two women were hurt in Selm. Her three children were with an aunt.",
+        "Two pupils broke into a shop in Selm. A boy kept watch. The three pupils fled.",
+        "Two men from Selm were held. Police sought Ivo Quill. They had met Orla K. Prass and Owen Dask. The three men fled.",
     ],
 )
 def test_whatever_else_was_told_may_be_meant(text):
