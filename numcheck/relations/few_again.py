@@ -37,6 +37,10 @@ TO_A_THIRD = 3
 """Words from "another" to the noun of who is told of: another armed man."""
 MOST_BARE = 12
 """How many people are called by their number alone."""
+LAST_OF_LEAD = 3
+"""The last sentence in which a story first tells how many there were."""
+MOST_OUTVOTED = 2
+"""Later numbers that tell against the first one."""
 FULL_NAME = 2
 """Words of the name of somebody who is told of for the first time."""
 APART = (("the male", "the female"), ("the grown", "the small"))
@@ -64,6 +68,49 @@ def find_few_again(context: Context, kind: str) -> Iterator[Relation]:
         if len(parts) == 1:
             roles = (("first", parts), ("second", (b,)))
             yield Relation(kind, roles, strength=Strength.NATURAL, about=(parts[0].id, b.id))
+
+
+def find_outvoted(context: Context, kind: str) -> Iterator[Relation]:
+    """Give the first number of some people with the one that all later ones of that name tell against it.
+
+    Three teenagers were held on Monday. Two teenagers had been seen; the two teenagers ran, and both teenagers fell.
+    """
+    people = [claim for claim in context.claims if _is_few(claim, context)]
+    pointing = {claim.id for claim in people if _points_back(claim, context)}
+    if not pointing:
+        return
+    nouns = context.vocabulary.nouns
+    a = next((c for c in people if _is_told(c) and c.noun is not None and not c.is_definite), None)
+    if a is None or a.sentence > LAST_OF_LEAD:
+        return
+    others = [c for c in people if c.id > a.id]
+    alike = [
+        c for c in others if c.noun is not None and nouns.are_synonyms(a.noun or "", c.noun) and stated(c) >= LEAST
+    ]
+    told = {stated(c) for c in alike}
+    again = [c for c in others if stated(c) >= LEAST and (c.noun is not None or c.id in pointing)]
+    # Where the story tells of one group only, all of its names are theirs.
+    tellings = again if told == {stated(c) for c in again} else alike
+    if not alike or len(tellings) < MOST_OUTVOTED or len(told) != 1:
+        return
+    if not any(c.id in pointing or c.event == a.event is not None for c in tellings):
+        return
+    value, first = stated(alike[0]), stated(a)
+    if abs(magnitude(value) - magnitude(first)) != 1 or any(c.link not in TELLING or c.under for c in alike):
+        return
+    if any(stated(c) == first and c.noun is not None for c in others) or find_excuses(a, alike[0])[0]:
+        return
+    between = [c for c in others if a.sentence < c.sentence <= alike[0].sentence]
+    if any(stated(c) == 1 and (c.noun is None or _may_be_of(c.noun, a, alike[0], context)) for c in between):
+        return
+    lists = context.vocabulary.lists
+    for at in range(a.sentence, alike[0].sentence + 1):
+        keys = context.sentences[at].keys
+        for here, key in enumerate(keys):
+            if (key in lists["adding one"] or key in lists["the others"]) and _is_of_people(keys, here + 1, context):
+                return
+    b = next((c for c in alike if c.id in pointing), alike[0])
+    yield Relation(kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, about=(a.id, b.id))
 
 
 def find_fates_again(context: Context, kind: str) -> Iterator[Relation]:
@@ -229,8 +276,25 @@ def _is_amid(at: int, people: Sequence[Claim], pointing: Set[int], context: Cont
     around = context.once(Surroundings)
     if not known or around.of(b).is_apart or around.of(later).is_apart:
         return None
+    if wanted > told and _is_joined_later(known[-1], b, context):
+        return None
     adding = {wanted - told, told - wanted}
     return None if any(stated(c) in adding and _is_told_apart(c) for c in near) else later
+
+
+def _is_joined_later(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether a single one is told of at or behind some people who may be one of those meant later."""
+    if _is_joined(a, b, context):
+        return True
+    lists = context.vocabulary.lists
+    for at in range(a.sentence, b.sentence + 1):
+        keys = context.sentences[at].keys
+        for here, key in enumerate(keys):
+            if key in lists["articles"] and _is_somebody(keys, here + 1, a, b, context):
+                return True
+            if key in lists["adding one"] and _is_of_people(keys, here + 1, context):
+                return True
+    return False
 
 
 def _is_told_apart(claim: Claim) -> bool:
@@ -525,10 +589,11 @@ def _are_apart(one: str, other: str, context: Context) -> bool:
 
 
 def _is_joined(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether "and" joins a number to others before it: the mate and two clerks."""
+    """Tell whether words join a number to others before it: the mate and two clerks, she along with two clerks."""
     nouns, at = context.vocabulary.nouns, a.mention.first
     keys = context.sentences[a.sentence].keys
-    if at < PAIR or keys[at - 1] not in context.vocabulary.numerals.joiners:
+    joining = context.vocabulary.numerals.joiners | context.vocabulary.lists["takes in more"]
+    if at < PAIR or keys[at - 1] not in joining:
         return False
     noun = nouns.singular(keys[at - PAIR])
     if any(nouns.is_a(noun, sort) for sort in context.vocabulary.lists["classes of things"]):
