@@ -16,7 +16,7 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_RATE, find_excuses
-from numcheck.relations.few_again import ADDING, LEAST, TELLING, find_people_told
+from numcheck.relations.few_again import ADDING, LEAST, TELLING, find_people_told, somebody_changes
 from numcheck.relations.surroundings import Surroundings
 from numcheck.relations.two_things import are_with_others
 from numcheck.relations.values import TOP, stated
@@ -49,6 +49,8 @@ def find_odd_ones_out(context: Context, kind: str) -> Iterator[Relation]:
                 continue
         a = ([c for c in agreeing if c.id < b.id] or agreeing[:1])[-1]
         first, second = (a, b) if a.id < b.id else (b, a)
+        if somebody_changes(first, second, context):
+            continue
         roles = (("first", (first,)), ("second", (second,)))
         yield Relation(kind, roles, strength=Strength.NATURAL, about=(first.id, second.id))
 

@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
+from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import Name, is_of_a_name, opening
@@ -38,8 +38,14 @@ TO_A_THIRD = 3
 """Words from "another" to the noun of who is told of: another armed man."""
 MOST_BARE = 12
 """How many people are called by their number alone."""
+LAST_OF_LEAD = 3
+"""The last sentence in which a story first tells how many there were."""
+MOST_OUTVOTED = 2
+"""Later numbers that tell against the first one."""
 FULL_NAME = 2
 """Words of the name of somebody who is told of for the first time."""
+APART = (("the male", "the female"), ("the grown", "the small"))
+"""Lists of nouns by which nobody is called who is called by one of the other list."""
 NO_PEOPLE = ("place", "organisation", "building")
 PAIR = 2
 NEARLY_ALL = Fraction(3, 4)
@@ -68,6 +74,56 @@ def find_few_again(context: Context, kind: str) -> Iterator[Relation]:
         if len(parts) == 1:
             roles = (("first", parts), ("second", (b,)))
             yield Relation(kind, roles, strength=Strength.NATURAL, about=(parts[0].id, b.id))
+
+
+def find_outvoted(context: Context, kind: str) -> Iterator[Relation]:
+    """Give the first number of some people with the one that all later ones of that name tell against it.
+
+    Three teenagers were held on Monday. Two teenagers had been seen; the two teenagers ran, and both teenagers fell.
+    """
+    people = [claim for claim in context.claims if _is_few(claim, context)]
+    pointing = {claim.id for claim in people if _points_back(claim, context)}
+    if not pointing:
+        return
+    nouns = context.vocabulary.nouns
+    a = next((c for c in people if _is_told(c) and c.noun is not None and not c.is_definite), None)
+    if a is None or a.sentence > LAST_OF_LEAD:
+        return
+    others = [c for c in people if c.id > a.id]
+    alike = [
+        c for c in others if c.noun is not None and nouns.are_synonyms(a.noun or "", c.noun) and stated(c) >= LEAST
+    ]
+    told = {stated(c) for c in alike}
+    again = [c for c in others if stated(c) >= LEAST and (c.noun is not None or c.id in pointing)]
+    # Where the story tells of one group only, all of its names are theirs.
+    tellings = again if told == {stated(c) for c in again} else alike
+    if not alike or len(tellings) < MOST_OUTVOTED or len(told) != 1:
+        return
+    if not any(c.id in pointing or c.event == a.event is not None for c in tellings):
+        return
+    value, first = stated(alike[0]), stated(a)
+    if abs(magnitude(value) - magnitude(first)) != 1 or any(c.link not in TELLING or c.under for c in alike):
+        return
+    if any(stated(c) == first and c.noun is not None for c in others) or find_excuses(a, alike[0])[0]:
+        return
+    if somebody_changes(a, alike[0], context):
+        return
+    b = next((c for c in alike if c.id in pointing), alike[0])
+    yield Relation(kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, about=(a.id, b.id))
+
+
+def somebody_changes(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether one joins or leaves some people between two numbers of them: one of them left; a third came."""
+    for claim in context.once(find_people_told):
+        is_between = a.sentence < claim.sentence <= b.sentence and claim.id != b.id
+        if is_between and stated(claim) == 1 and (claim.noun is None or _may_be_of(claim.noun, a, b, context)):
+            return True
+    words = context.vocabulary.lists["adding one"]
+    return any(
+        key in words and _is_of_people(sentence.keys, here + 1, context)
+        for sentence in context.sentences[a.sentence : b.sentence + 1]
+        for here, key in enumerate(sentence.keys)
+    )
 
 
 def find_fates_again(context: Context, kind: str) -> Iterator[Relation]:
@@ -107,7 +163,7 @@ def _are_one_fate(a: Claim, b: Claim, told: Sequence[Claim], people: Sequence[Cl
     if around.are_in_other_company(a, b) or not _is_known(a, b, around):
         return False
     near = [c for c in people if c.id != b.id and abs(b.id - c.id) <= MOST_NEAR and _may_explain(c, b, context)]
-    return not _is_explained((a,), b, near) and not _may_be_others((a,), b, context)
+    return not _is_explained((a,), b, near, context) and not _may_be_others((a,), b, context)
 
 
 def _may_explain(claim: Claim, b: Claim, context: Context) -> bool:
@@ -192,17 +248,77 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
         if agreeing:
             found.append((agreeing[-1], b))
             continue
+        if (amid := _is_amid(at, people, pointing, context)) is not None:
+            found.append(((b,), amid))
+            continue
         known = [parts for parts in meant if _is_known(parts[0], b, around)]
         known += [pair for pair in pairs if not around.of(b).is_apart]
         if not known or (not _has_noun(b) and len({stated(c) for c in before if _is_near(c, b)}) > 1):
             # Four died and nine were hurt: "the ten" may be either.
             continue
         # Of several numbers, a slip is in the one that is nearest to it.
-        parts = min(reversed(known), key=lambda parts: magnitude(_sum(parts) - stated(b)))
+        parts = min(reversed(known), key=lambda parts: (magnitude(_sum(parts) - stated(b)), parts[0].noun != b.noun))
         told = [c for c in before if c.id not in pointing or c.id < parts[-1].id]
-        if not _is_explained(parts, b, told) and (_is_told_again(parts, told) or not _may_be_others(parts, b, context)):
+        explained = _is_explained(parts, b, told, context)
+        if not explained and (_is_told_again(parts, told) or not _may_be_others(parts, b, context)):
             found.append((parts, b))
     return found
+
+
+def _is_amid(at: int, people: Sequence[Claim], pointing: Set[int], context: Context) -> Claim | None:
+    """Give the number of a few people that is told before a reference and by a like one behind it, but nowhere its own.
+
+    Two men broke in. The three men fled. The two men were held.
+    """
+    b = people[at]
+    if b.noun is None or not _has_noun(b):
+        return None
+    near = people[max(at - MOST_NEAR, 0) : at + MOST_NEAR]
+    wanted = stated(b)
+    behind = (
+        c for c in people[at + 1 : at + MOST_NEAR] if c.sentence > b.sentence and _is_like(c, b, pointing, context)
+    )
+    later = next(behind, None)
+    if later is None or later.sentence - b.sentence > REACH or stated(later) == wanted:
+        return None
+    told = stated(later)
+    low, high = sorted((told, wanted))
+    if high > 2 * low or any(stated(c) == wanted for c in near if c.id != b.id):
+        return None
+    before = [c for c in people[max(at - MOST_NEAR, 0) : at] if stated(c) == told and c.sentence < b.sentence]
+    known = [c for c in before if not c.under and c.link in TELLING and c.noun is not None]
+    around = context.once(Surroundings)
+    if not known or around.of(b).is_apart or around.of(later).is_apart:
+        return None
+    if wanted > told and _is_joined_later(known[-1], b, context):
+        return None
+    adding = {wanted - told, told - wanted}
+    return None if any(stated(c) in adding and _is_told_apart(c) for c in near) else later
+
+
+def _is_joined_later(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether a single one is told of at or behind some people who may be one of those meant later."""
+    if _is_joined(a, b, context):
+        return True
+    lists = context.vocabulary.lists
+    for at in range(a.sentence, b.sentence + 1):
+        keys = context.sentences[at].keys
+        for here, key in enumerate(keys):
+            if key in lists["articles"] and _is_somebody(keys, here + 1, a, b, context):
+                return True
+            if key in lists["adding one"] and _is_of_people(keys, here + 1, context):
+                return True
+    return False
+
+
+def _is_told_apart(claim: Claim) -> bool:
+    """Tell whether a number is of people who are none of those told of before: one man, but not one of the men."""
+    return claim.link == "" and claim.noun_from != "series"
+
+
+def _is_like(c: Claim, b: Claim, pointing: Set[int], context: Context) -> bool:
+    """Tell whether a number points back at people of the name by which another one does."""
+    return c.id in pointing and c.noun is not None and context.vocabulary.nouns.are_synonyms(c.noun, b.noun or "")
 
 
 def _is_near(claim: Claim, b: Claim) -> bool:
@@ -297,7 +413,9 @@ def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> b
         return True
     # By another name those are called whom the story has just brought in: two men; the three robbers.
     is_theirs = context.sentences[b.sentence].keys[b.mention.first - 1] in context.vocabulary.grammar["possessives"]
-    is_known_by = b.noun != ANYBODY and high <= MOST_BARE
+    # Of three people two may be women.
+    is_part = stated(b) < stated(a) and b.noun in context.vocabulary.lists["sexes and ages"] and a.noun == ANYBODY
+    is_known_by = b.noun != ANYBODY and high <= MOST_BARE and not is_part
     return far <= SHORTLY and a.id not in pointing and not is_theirs and is_known_by
 
 
@@ -306,22 +424,29 @@ def _is_known(a: Claim, b: Claim, around: Surroundings) -> bool:
     setting = around.of(b)
     if setting.is_apart and b.link != "same":
         return False
-    return all(word in around.of(a).all for word in setting.restricting)
+    known = around.of(a)
+    # Eight who did not resign met; the seven who did not resign belong to the club.
+    is_same_clause = bool(setting.restricting) and setting.restricting[:1] == known.restricting[:1]
+    return is_same_clause or all(word in known.all for word in setting.restricting)
 
 
-def _is_explained(parts: Sequence[Claim], b: Claim, told: Sequence[Claim]) -> bool:
+def _is_explained(parts: Sequence[Claim], b: Claim, told: Sequence[Claim], context: Context) -> bool:
     """Tell whether another number of people is that of a reference, or two together are, or one without the other."""
     wanted, known, a = stated(b), _sum(parts), parts[0]
     others = [stated(c) for c in told if stated(c) >= LEAST and c not in parts]
     if any(value in (wanted, wanted - known, known - wanted) for value in others):
         return True
-    groups = [c for c in told if c.noun is not None and (stated(c) >= LEAST or _is_single(c, a))]
+    groups = [
+        c
+        for c in told
+        if c.noun is not None and (stated(c) >= LEAST or _is_single(c, a)) and _may_be_of(c.noun, a, b, context)
+    ]
     return any(stated(x) + stated(y) == wanted for x, y in combinations(groups, 2) if _may_add(x, y))
 
 
 def _is_single(claim: Claim, a: Claim) -> bool:
     """Tell whether "one man" is told before some people, and so is none of them."""
-    return claim.id < a.id and claim.link == "" and claim.noun_from != "series"
+    return claim.id < a.id and _is_told_apart(claim)
 
 
 def _may_add(x: Claim, y: Claim) -> bool:
@@ -342,12 +467,16 @@ def _may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
     """Tell whether somebody is told of singly between two numbers, who may be the one more or less."""
     lists, a = context.vocabulary.lists, parts[-1]
     is_more = stated(b) > _sum(parts)
-    if is_more and (_has_company(a, context) or _is_joined(parts[0], context)):
+    if is_more and (_has_company(a, context) or _is_joined(parts[0], b, context)):
         return True
     if len(parts) == 1 and are_with_others(a, b, context):
         return True
-    behind = context.sentences[b.sentence].keys[b.last :]
-    if not is_more and not lists["the others"].isdisjoint(behind):
+    ending = context.sentences[b.sentence].keys
+    if not is_more and any(
+        key in lists["the others"] and _is_of_people(ending, here + 1, context)
+        for here, key in enumerate(ending)
+        if here >= b.last
+    ):
         return True
     if _count_names(a, b, context) >= stated(b):
         return True
@@ -355,12 +484,16 @@ def _may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
         keys = context.sentences[at].keys
         for here, key in enumerate(keys):
             if key in lists["adding one"]:
-                if _is_of_people(keys, here + 1, context):
+                if _is_of_people(keys, here + 1, context) and _may_be_one_more(keys, here + 1, a, b, context):
                     return True
             elif at > b.sentence:
                 continue
             elif key in lists["one"]:
-                if not is_more and _is_one_of(keys, here + 1, a, b, context):
+                if (
+                    not is_more
+                    and not _is_idle_one(keys, here, b, at, context)
+                    and _is_one_of(keys, here + 1, a, b, context)
+                ):
                     return True
             elif key in lists["articles"] and is_more and _is_somebody(keys, here + 1, a, b, context):
                 return True
@@ -370,26 +503,36 @@ def _may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
 def _count_names(a: Claim, b: Claim, context: Context) -> int:
     """Count the names of people behind one number and before another one, as who a reference may mean them."""
     found: set[Name] = set()
-    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
     for at in range(a.sentence, b.sentence + 1):
         sentence = context.sentences[at]
         first = a.last if at == a.sentence else opening(context, sentence)
         last = b.mention.first if at == b.sentence else len(sentence.keys)
         run = 0
         for here in range(first, last + 1):
-            if here < last and (is_of_a_name(context, sentence, here) or (run and sentence.keys[here] == ".")):
+            if here < last and (is_of_a_name(context, sentence, here) or (run and _is_initial(sentence, here))):
                 run += 1
                 continue
-            words = sentence.keys[here - run : here]
-            is_of_place = here > run and sentence.keys[here - run - 1] in lists["before a place"]
-            if (
-                run >= FULL_NAME
-                and not is_of_place
-                and not any(nouns.is_a(k, sort) for k in words for sort in NO_PEOPLE)
-            ):
-                found.add(words)
+            if run >= FULL_NAME and _is_of_somebody(sentence.keys, here - run, here, context):
+                found.add(sentence.keys[here - run : here])
             run = 0
     return len(found)
+
+
+def _is_initial(sentence: Sentence, at: int) -> bool:
+    """Tell whether a letter, or the full stop behind it, is that of an initial in a name: Orla K. Prass."""
+    text = sentence.words.texts[at]
+    return text.isupper() if len(text) == 1 and text != "." else text == "." and len(sentence.keys[at - 1]) == 1
+
+
+def _is_of_somebody(keys: Sequence[str], first: int, last: int, context: Context) -> bool:
+    """Tell whether some words with capitals are the name of somebody told of, not of a place or of who tells it."""
+    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
+    before = keys[first - 1] if first else ""
+    if before in lists["before a place"] or before in lists["definite"] or before.isdecimal():
+        return False
+    if any(context.vocabulary.lemma(key) in lists["says"] for key in (before, *keys[last : last + 1])):
+        return False
+    return not any(nouns.is_a(key, sort) for key in keys[first:last] for sort in NO_PEOPLE)
 
 
 def _is_of_people(keys: Sequence[str], at: int, context: Context) -> bool:
@@ -402,6 +545,13 @@ def _is_of_people(keys: Sequence[str], at: int, context: Context) -> bool:
         return True
     traits = context.vocabulary.traits_of(behind[:1])[0]
     return behind[0] in union(grammar.stops, grammar["have"]) or bool(traits & VERB and not traits & NOUN)
+
+
+def _may_be_one_more(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether a third one may be one of those meant: a third man, of the robbers; but no third judge."""
+    nouns = context.vocabulary.nouns
+    named = [noun for noun in map(nouns.singular, keys[at : at + TO_A_THIRD]) if nouns.is_a(noun, ANYBODY)]
+    return not named or _may_be_of(named[0], a, b, context)
 
 
 def _is_somebody(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Context) -> bool:
@@ -431,20 +581,60 @@ def _is_one_of(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Contex
     return True
 
 
+def _is_idle_one(keys: Sequence[str], at: int, b: Claim, sentence: int, context: Context) -> bool:
+    """Tell whether "one" takes nobody away: at least one of them was armed, one of the two men."""
+    is_of_them = sentence == b.sentence and at < b.mention.first <= at + TO_A_THIRD
+    return is_of_them or (at > 0 and keys[at - 1] in context.vocabulary.lists["before an idle one"])
+
+
 def _may_call(noun: str, a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether a noun may be of one of some people: man, of the robbers."""
     told = [n for n in (a.noun, b.noun) if n is not None]
+    if b.noun is not None and _are_apart(noun, b.noun, context):
+        return False
     is_any = b.noun is None or noun == ANYBODY or noun in context.vocabulary.lists["sexes and ages"]
     return is_any or any(context.vocabulary.nouns.are_synonyms(noun, n) for n in told)
 
 
-def _is_joined(a: Claim, context: Context) -> bool:
-    """Tell whether "and" joins a number to others before it: the mate and two clerks; but four died and two fled."""
-    at = a.mention.first
-    if at == 0 or context.sentences[a.sentence].keys[at - 1] not in context.vocabulary.numerals.joiners:
+def _may_be_of(noun: str, a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether those of a noun may be meant by a later one: bodyguards by seven men, but not by seven robbers."""
+    lists = context.vocabulary.lists
+    is_any = (
+        b.noun is None
+        or b.noun == ANYBODY
+        or b.noun in lists["sexes and ages"]
+        or b.noun in lists["parts that people play"]
+    )
+    return is_any or _may_call(noun, a, b, context)
+
+
+def _are_apart(one: str, other: str, context: Context) -> bool:
+    """Tell whether nobody can be called by both of two nouns: a woman, of the three men."""
+    lists = context.vocabulary.lists
+    return any(
+        (one in lists[left] and other in lists[right]) or (one in lists[right] and other in lists[left])
+        for left, right in APART
+    )
+
+
+def _is_joined(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether words join a number to others before it: the mate and two clerks, she along with two clerks.
+
+    Four died and two fled: that joins two clauses.
+    """
+    nouns, at = context.vocabulary.nouns, a.mention.first
+    keys = context.sentences[a.sentence].keys
+    joining = context.vocabulary.numerals.joiners | context.vocabulary.lists["takes in more"]
+    if at < PAIR or keys[at - 1] not in joining:
         return False
     before = [c for c in context.by_sentence[a.sentence] if c.mention.last < at]
-    return not before or not _had_other_fate(before[-1], a, context)
+    if before and _had_other_fate(before[-1], a, context):
+        return False
+    noun = nouns.singular(keys[at - PAIR])
+    if any(nouns.is_a(noun, sort) for sort in context.vocabulary.lists["classes of things"]):
+        # a vehicle and two suspects
+        return False
+    return b.noun is None or not _are_apart(noun, b.noun, context)
 
 
 def _has_company(a: Claim, context: Context) -> bool:

@@ -37,6 +37,7 @@ def values(text: str) -> list[str]:
         ("He came 21st and she 12th.", ["ordinal 21", "ordinal 12"]),
         # ages
         ("He is in his 40s.", ["age 40..49 year"]),
+        ("He is in his late 40's.", ["age 40..49 year"]),
         ("She is in her mid-30s.", ["age 30..39 year"]),
         ("The under-21s won.", ["age less_than 21 year"]),
         ("It asked 18- to 24-year-olds.", ["age 18..24 year"]),

@@ -26,6 +26,14 @@ def told(text: str) -> list[str]:
         "Two clerks were killed and three others hurt in Selm. It had rained. All six victims were asleep.",
         "Two clerks were shot dead and three hurt in Selm. The three other victims, a cook, a man and a woman, live there. All six victims were in a van.",
         "One of four men in the van ran off. The other two men were held.",
+        "Two men broke into a shop in Selm. A woman at the till hid. The three men fled.",
+        "Police were told of a car and two suspects. The three suspects ran.",
+        "A mother and two children hid in Selm. The three children were not hurt.",
+        "Three people, at least one of them with a knife, broke into a shop. The two robbers fled.",
+        "Two heads of state met. It rained. The three heads of state signed. It grew late. The two heads of state left.",
+        "Three teenagers were held in Selm. Two teenagers had been seen in a shop. The two teenagers hid.",
+        "Three teenagers were held in Selm. Police had two suspects. The two teens hid. The same two suspects had a knife.",
+        "Three men were charged in Selm. Ivo Quill said so. Aldermen heard Orla K. Prass. The two men wept.",
     ],
 )
 def test_what_points_back_is_as_many(text):
@@ -50,6 +58,12 @@ def test_what_points_back_is_as_many(text):
         "One of four men in the van ran off. Another man hid. The other two men were held.",
         "Two women were hurt in Selm. Her three children were with an aunt.",
         "Orr spoke of the lake, which she saw along with 14 mayors of towns. The 15 mayors of towns had dined.",
+        "Three people were hurt in Selm. It had rained. The two women were in a car.",
+        "Three teenagers were held in Selm. One of them was let go. Two teenagers were charged. The two teenagers hid.",
+        "Three teenagers were held in Selm. Two teenagers had been seen in a shop. The two teenagers hid. All three teenagers wept.",
+        "Two heads of state met. A third joined them. The three heads of state signed. The two heads of state left.",
+        "Two pupils broke into a shop in Selm. A boy kept watch. The three pupils fled.",
+        "Two men from Selm were held. Police sought Ivo Quill. They had met Orla K. Prass and Owen Dask. The three men fled.",
     ],
 )
 def test_whatever_else_was_told_may_be_meant(text):

@@ -11,7 +11,8 @@ from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
 from numcheck.model.quantity import Kind
 
-PLURAL_ENDINGS = ("s", "'s")
+PLURAL_ENDING = ("s", "'s")
+APOSTROPHES = ("'", "’")
 
 
 def read_age(scan: Scan, numeral: Numeral) -> Amount | None:
@@ -53,24 +54,34 @@ def _read_decade_of_life(scan: Scan, numeral: Numeral) -> Amount | None:
         return None
     before = numeral.first - 1
     is_joined = scan.key(before) in HYPHENS and scan.is_glued(before)
-    if not is_joined and scan.key(last) not in PLURAL_ENDINGS:
+    ending = _plural_ending(scan, last)
+    if not is_joined and not ending:
         return None
     word = scan.key(before - 1) if is_joined else scan.key(before)
     if is_joined and word in lists["bounds of an age"] and scan.key(last) in lists["groups of an age"]:
         # the under-21 team
         return Amount(before, last, as_quantity(numeral, Kind.AGE, "year"), numeral, "age.bound")
-    if scan.key(last) not in PLURAL_ENDINGS or not scan.is_glued(last):
+    if not ending:
         return None
     quantity = as_quantity(numeral, Kind.AGE, "year")
     if is_joined and word in lists["bounds of an age"]:
-        return Amount(before, last + 1, quantity, numeral, "age.bound")
+        return Amount(before, last + ending, quantity, numeral, "age.bound")
     owner = scan.key(before - 2) if is_joined else scan.key(before - 1)
     is_owned = word in scan.vocabulary.grammar["possessives"] or (
         word in lists["parts of a life"] and owner in scan.vocabulary.grammar["possessives"]
     )
     if not is_owned or numeral.value % 10 or not 10 <= numeral.value < OLDEST:
         return None
-    return Amount(numeral.first, last + 1, replace(quantity, high=quantity.low + 9), numeral, "age.decade")
+    return Amount(numeral.first, last + ending, replace(quantity, high=quantity.low + 9), numeral, "age.decade")
+
+
+def _plural_ending(scan: Scan, at: int) -> int:
+    """Give the number of words that an s right behind a number takes, with an apostrophe or without: 20s, 20's."""
+    if not scan.is_glued(at):
+        return 0
+    if scan.key(at) in PLURAL_ENDING:
+        return 1
+    return 2 if scan.key(at) in APOSTROPHES and scan.key(at + 1) in PLURAL_ENDING and scan.is_glued(at + 1) else 0
 
 
 def _read_hanging_age(scan: Scan, numeral: Numeral) -> Amount | None:
