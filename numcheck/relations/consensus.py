@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from numcheck.model.claim import Claim, Stance
+from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_RATE, find_excuses
@@ -105,6 +106,9 @@ def _are_told_of_again(b: Claim, agreeing: Sequence[Claim]) -> bool:
 def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> bool:
     """Tell whether words say that a number is of others than those that agree."""
     if any(find_excuses(a, b, APART)[0] or a.sentence == b.sentence for a in agreeing):
+        return True
+    if b.period is not None and b.period.grain is not Grain.DAY and all(a.period != b.period for a in agreeing):
+        # In September an attack killed 13.
         return True
     several, around = context.vocabulary.lists["told of several incidents"], context.once(Surroundings)
     if any(not several.isdisjoint(context.sentences[claim.sentence].keys) for claim in (b, *agreeing)):

@@ -34,6 +34,7 @@ NOUNS = [
         ["person", "nurse", "person"],
     ),
     ("Runners came, 900 of them. The plant employs 2,100, and 400 of them are temps.", [None, "person", "person"]),
+    ("A blast left 12 dead and 34 injured, officials said.", ["person", "person"]),
     ("They took in one family.", ["family"]),
     ("Three men shot a guard, and two women police officers ran.", ["man", "officer"]),
     ("He is 5 feet, 8 inches tall and weighs 70 kg.", [None, None]),

@@ -59,6 +59,8 @@ ALIKE = "Three men held up a bakery in Selm on Monday. {} He ran. The three men 
         ALIKE.format("On Sunday four men had held up a mill."),
         ALIKE.format("In Orle, four men held up a mill."),
         ALIKE.format("In a separate raid, four men held up a mill."),
+        "A fire killed 17 inmates in Orle jail. It began at dawn. The fire that killed 17 inmates is out. "
+        "In May a fire in the jail killed 13 inmates.",
         # More than one number differs.
         ALIKE.format("The baker saw four men come in. A clerk saw five men."),
         # The one and the others
