@@ -136,10 +136,16 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
 
 
 def _has_time_of_day(context: Context, day: Claim) -> bool:
-    """Tell whether a time of day stands beside a day: at 9.40pm on Friday, on Friday at about 9.40pm."""
-    first, last = day.mention.first, day.mention.last
+    """Tell whether a time of day stands beside a day: at 9.40pm on Friday, on Friday at about 9.40pm; not: to noon."""
+    keys, lists = context.sentences[day.sentence].keys, context.vocabulary.lists
+    first, last, bounds = (
+        day.mention.first,
+        day.mention.last,
+        union(lists["opens or closes a time"], lists["to an hour"]),
+    )
     return any(
         isinstance(claim.mention.value, Clock)
+        and keys[max(claim.mention.first - 1, 0)] not in bounds
         and (-BESIDE_DAY <= claim.mention.last - first <= 0 or 0 <= claim.mention.first - last <= BESIDE_DAY)
         for claim in context.by_sentence[day.sentence]
     )

@@ -62,6 +62,9 @@ WEEKDAYS = [
     ("They met on Friday.", "date 2024-07-05"),
     ("They met on Saturday.", "date 2024-06-29"),
     ("They will meet on Friday.", "date 2024-07-05"),
+    ("They want to meet on Saturday.", "date 2024-07-06"),
+    ("They were taken to hospital on Saturday.", "date 2024-06-29"),
+    ("They spoke to reporters on Saturday.", "date 2024-06-29"),
     ("They will meet on Thursday.", "date 2024-07-11"),
 ]
 
