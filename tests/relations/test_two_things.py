@@ -12,7 +12,7 @@ APART = [
     "The four gunmen were arrested at noon. Another gunman was seized by farmers. The arrest of the five gunmen is a relief.",
     "Nobody was hurt. Another bomb at the town hall injured two people.",
     "Six bombs went off overnight. Nobody was hurt at the port. Two clerks were hurt.",
-    "ORLA, May 3, 2024 - No one was hurt, police said. Two people have been hurt in the past 12 days.",
+    "ORLA, May 23, 2024 - Shots were fired at the pier. No one was hurt, police said. Two people have been hurt in the past 12 days.",
     "No one was killed, police said. Fourteen people have been killed since January.",
 ]
 TOGETHER = [
