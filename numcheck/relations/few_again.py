@@ -40,7 +40,7 @@ MOST_BARE = 12
 """How many people are called by their number alone."""
 LAST_OF_LEAD = 3
 """The last sentence in which a story first tells how many there were."""
-MOST_OUTVOTED = 2
+FEWEST_AGAINST = 2
 """Later numbers that tell against the first one."""
 FULL_NAME = 2
 """Words of the name of somebody who is told of for the first time."""
@@ -48,6 +48,8 @@ APART = (("the male", "the female"), ("the grown", "the small"))
 """Lists of nouns by which nobody is called who is called by one of the other list."""
 NO_PEOPLE = ("place", "organisation", "building")
 PAIR = 2
+MOST_TOLD = 60
+"""People whom something befell, of whom a story tells number by number; beyond, a text is no story of a few."""
 NEARLY_ALL = Fraction(3, 4)
 MANY_IN_COMMON = 6
 FEWEST_IN_COMMON = 2
@@ -81,7 +83,7 @@ def find_outvoted(context: Context, kind: str) -> Iterator[Relation]:
 
     Three teenagers were held on Monday. Two teenagers had been seen; the two teenagers ran, and both teenagers fell.
     """
-    people = [claim for claim in context.claims if _is_few(claim, context)]
+    people = context.once(find_people_told)
     pointing = {claim.id for claim in people if _points_back(claim, context)}
     if not pointing:
         return
@@ -97,7 +99,7 @@ def find_outvoted(context: Context, kind: str) -> Iterator[Relation]:
     again = [c for c in others if stated(c) >= LEAST and (c.noun is not None or c.id in pointing)]
     # Where the story tells of one group only, all of its names are theirs.
     tellings = again if told == {stated(c) for c in again} else alike
-    if not alike or len(tellings) < MOST_OUTVOTED or len(told) != 1:
+    if not alike or len(tellings) < FEWEST_AGAINST or len(told) != 1:
         return
     if not any(c.id in pointing or c.event == a.event is not None for c in tellings):
         return
@@ -130,7 +132,7 @@ def find_fates_again(context: Context, kind: str) -> Iterator[Relation]:
     """Give each number of people whom one thing befell with the one told before in like words."""
     people = context.once(find_people_told)
     told = [c for c in people if c.event is not None and _is_told(c)]
-    if len(told) < PAIR:
+    if not PAIR <= len(told) <= MOST_TOLD:
         return
     for here, b in enumerate(told):
         earlier = [a for a in told[max(here - MOST_NEAR, 0) : here] if _may_be_fate_of(a, b, context)]
