@@ -9,8 +9,8 @@ from numcheck.mentions.scan import Scan
 
 LONGEST_LINK = 60
 """Words of a web address in front of its first digit."""
-SHORTEST_PLAIN_CODE = 8
-"""Digits without a separator that no one writes for a number."""
+SHORTEST_PLAIN_CODE, LONGEST_CODE = 8, 24
+"""Digits without a separator that no one writes for a number; a code has no more than the second."""
 LONG_EMERGENCY = 5
 """Words of 9-1-1."""
 AREA, LOCAL = 3, 4
@@ -76,7 +76,7 @@ def _take(scan: Scan, first: int, last: int, found_by: str) -> bool:
 def _read_file(scan: Scan, at: int) -> bool:
     """Read Case Number: 1402, Report #: 18-0013, and eight digits in a row that count nothing: 1401250145."""
     text = scan.text(at)
-    if not text.isdecimal():
+    if not text.isdecimal() or len(text) > LONGEST_CODE:
         return False
     if len(text) >= SHORTEST_PLAIN_CODE:
         if scan.counts_on(at + 1) or scan.vocabulary.currencies.signs.match_before(scan.texts, at) is not None:
