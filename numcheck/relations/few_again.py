@@ -8,7 +8,6 @@ story explains it, no other number, no two together, nobody told of singly, has 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from fractions import Fraction
 from itertools import combinations, pairwise
 
 from numcheck.language.traits import NOUN, VERB
@@ -19,7 +18,6 @@ from numcheck.model.interval import Number, magnitude
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import Name, is_of_a_name, opening
 from numcheck.relations.context import Context
-from numcheck.relations.excuses import find_excuses
 from numcheck.relations.surroundings import Surroundings
 from numcheck.relations.two_things import are_with_others
 from numcheck.relations.values import COUNTED, is_exact, stated
@@ -38,22 +36,12 @@ TO_A_THIRD = 3
 """Words from "another" to the noun of who is told of: another armed man."""
 MOST_BARE = 12
 """How many people are called by their number alone."""
-LAST_OF_LEAD = 3
-"""The last sentence in which a story first tells how many there were."""
-FEWEST_AGAINST = 2
-"""Later numbers that tell against the first one."""
 FULL_NAME = 2
 """Words of the name of somebody who is told of for the first time."""
 APART = (("the male", "the female"), ("the grown", "the small"))
 """Lists of nouns by which nobody is called who is called by one of the other list."""
 NO_PEOPLE = ("place", "organisation", "building")
 PAIR = 2
-MOST_TOLD = 60
-"""People whom something befell, of whom a story tells number by number; beyond, a text is no story of a few."""
-NEARLY_ALL = Fraction(3, 4)
-MANY_IN_COMMON = 6
-FEWEST_IN_COMMON = 2
-"""Words that two sentences share, besides those for the people and what befell them."""
 BEHIND = 2
 """Sentences behind a reference in which a third one may be told of."""
 BESIDE = 8
@@ -78,42 +66,6 @@ def find_few_again(context: Context, kind: str) -> Iterator[Relation]:
             yield Relation(kind, roles, strength=Strength.NATURAL, about=(parts[0].id, b.id))
 
 
-def find_outvoted(context: Context, kind: str) -> Iterator[Relation]:
-    """Give the first number of some people with the one that all later ones of that name tell against it.
-
-    Three teenagers were held on Monday. Two teenagers had been seen; the two teenagers ran, and both teenagers fell.
-    """
-    people = context.once(find_people_told)
-    pointing = {claim.id for claim in people if _points_back(claim, context)}
-    if not pointing:
-        return
-    nouns = context.vocabulary.nouns
-    a = next((c for c in people if _is_told(c) and c.noun is not None and not c.is_definite), None)
-    if a is None or a.sentence > LAST_OF_LEAD:
-        return
-    others = [c for c in people if c.id > a.id]
-    alike = [
-        c for c in others if c.noun is not None and nouns.are_synonyms(a.noun or "", c.noun) and stated(c) >= LEAST
-    ]
-    told = {stated(c) for c in alike}
-    again = [c for c in others if stated(c) >= LEAST and (c.noun is not None or c.id in pointing)]
-    # Where the story tells of one group only, all of its names are theirs.
-    tellings = again if told == {stated(c) for c in again} else alike
-    if not alike or len(tellings) < FEWEST_AGAINST or len(told) != 1:
-        return
-    if not any(c.id in pointing or c.event == a.event is not None for c in tellings):
-        return
-    value, first = stated(alike[0]), stated(a)
-    if abs(magnitude(value) - magnitude(first)) != 1 or any(c.link not in TELLING or c.under for c in alike):
-        return
-    if any(stated(c) == first and c.noun is not None for c in others) or find_excuses(a, alike[0])[0]:
-        return
-    if somebody_changes(a, alike[0], context):
-        return
-    b = next((c for c in alike if c.id in pointing), alike[0])
-    yield Relation(kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, about=(a.id, b.id))
-
-
 def somebody_changes(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether one joins or leaves some people between two numbers of them: one of them left; a third came."""
     for claim in context.once(find_people_told):
@@ -126,68 +78,6 @@ def somebody_changes(a: Claim, b: Claim, context: Context) -> bool:
         for sentence in context.sentences[a.sentence : b.sentence + 1]
         for here, key in enumerate(sentence.keys)
     )
-
-
-def find_fates_again(context: Context, kind: str) -> Iterator[Relation]:
-    """Give each number of people whom one thing befell with the one told before in like words."""
-    people = context.once(find_people_told)
-    told = [c for c in people if c.event is not None and _is_told(c)]
-    if not PAIR <= len(told) <= MOST_TOLD:
-        return
-    for here, b in enumerate(told):
-        earlier = [a for a in told[max(here - MOST_NEAR, 0) : here] if _may_be_fate_of(a, b, context)]
-        if not earlier or any(stated(a) == stated(b) for a in earlier):
-            continue
-        a = max(earlier, key=lambda a: len(_words_in_common(a, b)))
-        if _are_in_same_words(a, b) or _are_one_fate(a, b, told, people, context):
-            yield Relation(kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, about=(a.id, b.id))
-
-
-def _are_in_same_words(a: Claim, b: Claim) -> bool:
-    """Tell whether two sentences are one, but for a number: the lead that comes back below a picture."""
-    shared = len(_words_in_common(a, b))
-    return shared >= MANY_IN_COMMON and shared >= max(len(a.context), len(b.context)) * NEARLY_ALL
-
-
-def _are_one_fate(a: Claim, b: Claim, told: Sequence[Claim], people: Sequence[Claim], context: Context) -> bool:
-    """Tell whether two numbers are the only ones whom one thing befell, and nothing in the story explains the later."""
-    if {a.noun_from, b.noun_from} != {"after"} or b.event not in context.vocabulary.lists["fates"]:
-        return False
-    if len(_words_in_common(a, b)) < FEWEST_IN_COMMON:
-        return False
-    if b.period is not None and b.period != a.period:
-        # In September an attack killed 13.
-        return False
-    alike = {stated(c) for c in told if c.id == b.id or _may_be_fate_of(c, b, context)}
-    if len(alike) != PAIR or find_excuses(a, b)[0]:
-        return False
-    around = context.once(Surroundings)
-    if around.are_in_other_company(a, b) or not _is_known(a, b, around):
-        return False
-    near = [c for c in people if c.id != b.id and abs(b.id - c.id) <= MOST_NEAR and _may_explain(c, b, context)]
-    return not _is_explained((a,), b, near, context) and not _may_be_others((a,), b, context)
-
-
-def _may_explain(claim: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether a number may be of some of those whom one thing befell."""
-    return claim.event in (None, b.event) or context.vocabulary.nouns.are_synonyms(claim.noun or "", b.noun or "")
-
-
-def _is_told(claim: Claim) -> bool:
-    return not claim.under and claim.link in TELLING and stated(claim) >= LEAST and claim.stance is Stance.ASSERTED
-
-
-def _may_be_fate_of(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether two numbers are of people of one name, or of anybody, whom one thing befell."""
-    if a.event != b.event or a.sentence == b.sentence or a.noun is None or b.noun is None:
-        return False
-    low, high = sorted((stated(a), stated(b)))
-    is_like = context.vocabulary.nouns.are_synonyms(a.noun, b.noun) or ANYBODY in (a.noun, b.noun)
-    return is_like and high <= 2 * low
-
-
-def _words_in_common(a: Claim, b: Claim) -> frozenset[str]:
-    return (a.context & b.context) - {a.noun or "", b.noun or "", a.event or ""}
 
 
 def find_few_together(context: Context, kind: str) -> Iterator[Relation]:
@@ -253,7 +143,7 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
         if (amid := _is_amid(at, people, pointing, context)) is not None:
             found.append(((b,), amid))
             continue
-        known = [parts for parts in meant if _is_known(parts[0], b, around)]
+        known = [parts for parts in meant if is_known(parts[0], b, around)]
         known += [pair for pair in pairs if not around.of(b).is_apart]
         if not known or (not _has_noun(b) and len({stated(c) for c in before if _is_near(c, b)}) > 1):
             # Four died and nine were hurt: "the ten" may be either.
@@ -261,8 +151,8 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
         # Of several numbers, a slip is in the one that is nearest to it.
         parts = min(reversed(known), key=lambda parts: (magnitude(_sum(parts) - stated(b)), parts[0].noun != b.noun))
         told = [c for c in before if c.id not in pointing or c.id < parts[-1].id]
-        explained = _is_explained(parts, b, told, context)
-        if not explained and (_is_told_again(parts, told) or not _may_be_others(parts, b, context)):
+        explained = is_explained(parts, b, told, context)
+        if not explained and (_is_told_again(parts, told) or not may_be_others(parts, b, context)):
             found.append((parts, b))
     return found
 
@@ -421,7 +311,7 @@ def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> b
     return far <= SHORTLY and a.id not in pointing and not is_theirs and is_known_by
 
 
-def _is_known(a: Claim, b: Claim, around: Surroundings) -> bool:
+def is_known(a: Claim, b: Claim, around: Surroundings) -> bool:
     """Tell whether nothing behind a reference says which people are meant that was not told of them before."""
     setting = around.of(b)
     if setting.is_apart and b.link != "same":
@@ -432,7 +322,7 @@ def _is_known(a: Claim, b: Claim, around: Surroundings) -> bool:
     return is_same_clause or all(word in known.all for word in setting.restricting)
 
 
-def _is_explained(parts: Sequence[Claim], b: Claim, told: Sequence[Claim], context: Context) -> bool:
+def is_explained(parts: Sequence[Claim], b: Claim, told: Sequence[Claim], context: Context) -> bool:
     """Tell whether another number of people is that of a reference, or two together are, or one without the other."""
     wanted, known, a = stated(b), _sum(parts), parts[0]
     others = [stated(c) for c in told if stated(c) >= LEAST and c not in parts]
@@ -465,7 +355,7 @@ def _is_told_again(parts: Sequence[Claim], told: Sequence[Claim]) -> bool:
     return is_pair and any(c.id > others.id and c.link in ADDING and stated(c) == stated(others) for c in told)
 
 
-def _may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
+def may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
     """Tell whether somebody is told of singly between two numbers, who may be the one more or less."""
     lists, a = context.vocabulary.lists, parts[-1]
     is_more = stated(b) > _sum(parts)

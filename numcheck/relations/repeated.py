@@ -20,7 +20,8 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.consensus import find_odd_ones_out
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PART, PLAN, find_excuses
-from numcheck.relations.few_again import find_fates_again, find_few_again, find_outvoted
+from numcheck.relations.fates_again import find_fates_again
+from numcheck.relations.few_again import find_few_again
 from numcheck.relations.mistyped import find_mistyped
 from numcheck.relations.parts_again import find_parts_again
 from numcheck.relations.recalled import find_recalled
@@ -344,7 +345,6 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
         find_few_again(context, definition.kind),
         find_fates_again(context, definition.kind),
         find_odd_ones_out(context, definition.kind),
-        find_outvoted(context, definition.kind),
     ):
         if relation.about not in told:
             told.add(relation.about)

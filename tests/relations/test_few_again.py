@@ -32,7 +32,6 @@ def told(text: str) -> list[str]:
         "Three people, at least one of them with a knife, broke into a shop. The two robbers fled.",
         "Two heads of state met. It rained. The three heads of state signed. It grew late. The two heads of state left.",
         "Three teenagers were held in Selm. Two teenagers had been seen in a shop. The two teenagers hid.",
-        "Three teenagers were held in Selm. Police had two suspects. The two teens hid. The same two suspects had a knife.",
         "Three men were charged in Selm. Ivo Quill said so. Aldermen heard Orla K. Prass. The two men wept.",
     ],
 )
@@ -68,21 +67,3 @@ def test_what_points_back_is_as_many(text):
 )
 def test_whatever_else_was_told_may_be_meant(text):
     assert told(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "is_told"),
-    [
-        (
-            "A blast at a mill in Orle killed eight weavers. It shook the town. The blast at the mill left nine weavers dead, and a union will march.",
-            True,
-        ),
-        (
-            "A blast at a mill in Orle killed eight weavers. It shook the town. The blast at the mill left eight weavers dead, and a union will march.",
-            False,
-        ),
-        ("A blast killed eight weavers in Orle. The town shook. A blast in Selm left nine weavers dead.", False),
-    ],
-)
-def test_what_befell_some_is_told_again(text, is_told):
-    assert bool(told(text)) is is_told

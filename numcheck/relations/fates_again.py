@@ -1,0 +1,96 @@
+"""The toll of a story told twice: a blast killed eight weavers; the blast at the mill left nine weavers dead.
+
+Numbers below ten prove little by themselves, so the sentences must have words in common besides those for the people
+and what befell them, and nothing else that the story tells may explain the later number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.excuses import find_excuses
+from numcheck.relations.few_again import (
+    ANYBODY,
+    LEAST,
+    MOST_NEAR,
+    TELLING,
+    find_people_told,
+    is_explained,
+    is_known,
+    may_be_others,
+)
+from numcheck.relations.surroundings import Surroundings
+from numcheck.relations.values import stated
+
+PAIR = 2
+MOST_TOLD = 60
+"""People whom something befell, of whom a story tells number by number; beyond, a text is no story of a few."""
+NEARLY_ALL = Fraction(3, 4)
+MANY_IN_COMMON, FEWEST_IN_COMMON = 6, 2
+"""Words that two sentences share, besides those for the people and what befell them."""
+
+
+def find_fates_again(context: Context, kind: str) -> Iterator[Relation]:
+    """Give each number of people whom one thing befell with the one told before in like words."""
+    people = context.once(find_people_told)
+    told = [c for c in people if c.event is not None and _is_told(c)]
+    if not PAIR <= len(told) <= MOST_TOLD:
+        return
+    for here, b in enumerate(told):
+        earlier = [a for a in told[max(here - MOST_NEAR, 0) : here] if _may_be_fate_of(a, b, context)]
+        if not earlier or any(stated(a) == stated(b) for a in earlier):
+            continue
+        a = max(earlier, key=lambda a: len(_words_in_common(a, b)))
+        if _share_most_words(a, b) or _are_one_fate(a, b, told, people, context):
+            yield Relation(kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, about=(a.id, b.id))
+
+
+def _share_most_words(a: Claim, b: Claim) -> bool:
+    """Tell whether two sentences hold nearly the same words, in any order, as the text below a picture may."""
+    shared = len(_words_in_common(a, b))
+    return shared >= MANY_IN_COMMON and shared >= max(len(a.context), len(b.context)) * NEARLY_ALL
+
+
+def _are_one_fate(a: Claim, b: Claim, told: Sequence[Claim], people: Sequence[Claim], context: Context) -> bool:
+    """Tell whether two numbers are the only ones whom one thing befell, and nothing in the story explains the later."""
+    if {a.noun_from, b.noun_from} != {"after"} or b.event not in context.vocabulary.lists["fates"]:
+        return False
+    if len(_words_in_common(a, b)) < FEWEST_IN_COMMON:
+        return False
+    if b.period is not None and b.period != a.period:
+        # In September an attack killed 13.
+        return False
+    alike = {stated(c) for c in told if c.id == b.id or _may_be_fate_of(c, b, context)}
+    if len(alike) != PAIR or find_excuses(a, b)[0]:
+        return False
+    around = context.once(Surroundings)
+    if around.are_in_other_company(a, b) or not is_known(a, b, around):
+        return False
+    near = [c for c in people if c.id != b.id and abs(b.id - c.id) <= MOST_NEAR and _may_explain(c, b, context)]
+    return not is_explained((a,), b, near, context) and not may_be_others((a,), b, context)
+
+
+def _may_explain(claim: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether a number may be of some of those whom one thing befell."""
+    return claim.event in (None, b.event) or context.vocabulary.nouns.are_synonyms(claim.noun or "", b.noun or "")
+
+
+def _is_told(claim: Claim) -> bool:
+    return not claim.under and claim.link in TELLING and stated(claim) >= LEAST and claim.stance is Stance.ASSERTED
+
+
+def _may_be_fate_of(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two numbers are of people of one name, or of anybody, whom one thing befell."""
+    if a.event != b.event or a.sentence == b.sentence or a.noun is None or b.noun is None:
+        return False
+    low, high = sorted((stated(a), stated(b)))
+    is_like = context.vocabulary.nouns.are_synonyms(a.noun, b.noun) or ANYBODY in (a.noun, b.noun)
+    return is_like and high <= 2 * low
+
+
+def _words_in_common(a: Claim, b: Claim) -> frozenset[str]:
+    return (a.context & b.context) - {a.noun or "", b.noun or "", a.event or ""}
