@@ -1,32 +1,25 @@
-"""Numbers of files, laws, telephones and guns, and digits of web addresses: they count nothing."""
+"""Numbers of files, laws, guns and cars, and digits of web addresses: they count nothing."""
 
 from __future__ import annotations
 
 from numcheck.language.traits import PLURAL
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.numerals import Numeral
+from numcheck.mentions.phones import read_area_code, read_lettered_phone
 from numcheck.mentions.scan import Scan
 
 LONGEST_LINK = 60
 """Words of a web address in front of its first digit."""
 SHORTEST_PLAIN_CODE, LONGEST_CODE = 8, 24
 """Digits without a separator that no one writes for a number; a code has no more than the second."""
-LONG_EMERGENCY = 5
-"""Words of 9-1-1."""
-AREA, LOCAL = 3, 4
-"""Digits of the groups of a telephone number."""
+EMERGENCY, LONG_EMERGENCY = 3, 5
+"""Digits of 911, and words of 9-1-1."""
+YEAR = 4
+"""Digits of a year."""
 LONGEST_CLAUSE = 2
 """Characters of a part of a section of a law: (c), (12)."""
 MOST_CLAUSES = 4
-MOST_GROUPS = 4
-"""Groups of digits of a telephone number in front of its letters."""
 LONGEST_SECTION = 5
-KEYPAD = {
-    letter: str(key)
-    for key, letters in enumerate(("abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"), start=2)
-    for letter in letters
-}
-"""The digits under which the letters stand on a telephone."""
 
 
 def hide_links(scan: Scan) -> None:
@@ -60,11 +53,11 @@ def read_code(scan: Scan, at: int) -> bool:
     return (
         _read_file(scan, at)
         or ((is_bracketed or before == "." or before.isupper()) and _read_section(scan, at))
-        or (before == "(" and _read_area_code(scan, at))
-        or ((is_bracketed or is_joined) and _read_lettered_phone(scan, at))
-        or ((is_joined or len(text) == AREA) and _read_emergency_number(scan, at))
+        or (before == "(" and read_area_code(scan, at))
+        or ((is_bracketed or is_joined) and read_lettered_phone(scan, at))
+        or ((is_joined or len(text) == EMERGENCY) and _read_emergency_number(scan, at))
         or (is_joined and _read_shop(scan, at))
-        or (len(text) == LOCAL and _read_year_of_make(scan, at))
+        or (len(text) == YEAR and _read_year_of_make(scan, at))
     )
 
 
@@ -146,61 +139,6 @@ def _is_clause(scan: Scan, at: int) -> bool:
         and (within.isdecimal() or (within.isalpha() and len(within) == 1))
         and len(within) <= LONGEST_CLAUSE
     )
-
-
-def _read_area_code(scan: Scan, at: int) -> bool:
-    """Read (209) 937-8377 and (954) 555-TIPS."""
-    if scan.text(at + 1) != ")" or len(scan.text(at)) != AREA:
-        return False
-    here = at + 2
-    if scan.text(here) in HYPHENS:
-        here += 1
-    if len(scan.text(here)) != AREA or not scan.text(here).isdecimal() or scan.text(here + 1) not in HYPHENS:
-        return False
-    line = scan.text(here + 2)
-    if not (line.isdecimal() and len(line) == LOCAL) and not _is_capitals(line):
-        return False
-    return _take(scan, at, here + 3, "labels.phone")
-
-
-def _read_lettered_phone(scan: Scan, at: int) -> bool:
-    """Read 1-866-555-TIPS, 888-TIPS and the digits that such letters stand for: TIPS (8477)."""
-    if scan.text(at + 1) == "(" and scan.text(at + 3) == ")" and _spells(scan.key(at + 2), scan.text(at)):
-        # 274637 (CRIMES)
-        return _take(scan, at, at + 1, "labels.phone")
-    if scan.text(at - 1) == "(" and scan.text(at + 1) == ")":
-        # C-R-I-M-E-S (274637)
-        first = at - 2
-        while first > 1 and scan.text(first - 1) in HYPHENS and scan.is_glued(first) and scan.text(first - 2).isalpha():
-            first -= 2
-        word = "".join(scan.keys[max(0, first) : at - 1 : 2])
-        return _spells(word, scan.text(at)) and _take(scan, at, at + 1, "labels.phone")
-    here, groups = at, 0
-    while (
-        scan.text(here).isdecimal()
-        and len(scan.text(here)) in (1, AREA)
-        and scan.text(here + 1) in HYPHENS
-        and scan.is_glued(here + 1)
-        and scan.is_glued(here + 2)
-        and groups < MOST_GROUPS
-    ):
-        here, groups = here + 2, groups + 1
-    is_phone = groups > 1 or (groups == 1 and scan.text(at) in scan.vocabulary.lists["toll-free codes"])
-    if not is_phone or len(scan.text(here - 2)) != AREA or not _is_capitals(scan.text(here)):
-        return False
-    last = here + 1
-    while scan.text(last) in HYPHENS and scan.is_glued(last) and scan.is_glued(last + 1):
-        last += 2
-    return _take(scan, at, min(last, len(scan.texts)), "labels.phone")
-
-
-def _spells(word: str, digits: str) -> bool:
-    """Tell whether digits stand for the letters of a word on a telephone."""
-    return len(word) == len(digits) >= LOCAL and "".join([KEYPAD.get(letter, "") for letter in word]) == digits
-
-
-def _is_capitals(text: str) -> bool:
-    return text.isalpha() and text.isupper() and len(text) > 1
 
 
 def _read_emergency_number(scan: Scan, at: int) -> bool:

@@ -9,6 +9,7 @@ from numcheck.mentions.amounts.money import is_large_sum
 from numcheck.mentions.amounts.unlisted_units import find_unlisted_unit
 from numcheck.mentions.codes import hide_links, read_bore, read_code
 from numcheck.mentions.numerals import Numeral
+from numcheck.mentions.phones import read_phone
 from numcheck.mentions.scan import Scan
 from numcheck.model.document import Part
 from numcheck.model.period import Label
@@ -59,7 +60,7 @@ def find_identifiers(scan: Scan) -> None:
             or _read_named(scan, at)
             or read_address(scan, at)
             or read_road(scan, at)
-            or _read_phone(scan, at)
+            or read_phone(scan, at)
             or _read_model(scan, at)
         )
     for numeral in scan.free_numerals():
@@ -423,45 +424,6 @@ def _counts_some_of(scan: Scan, at: int) -> bool:
 
 def _integer(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 10 else None
-
-
-MOST_GROUPS = 8
-"""Groups of digits of a phone number; a longer run, read anew from each of them, would cost quadratic time."""
-
-
-def _read_phone(scan: Scan, at: int) -> bool:
-    """Read digit groups that no quantity is written in: 555-0177, 020 7946 0958, +44 20 7946 0958."""
-    behind = scan.text(at + 1)
-    if not (behind.isdecimal() or behind in HYPHENS) or (scan.is_glued(at) and scan.text(at - 1) not in "(+"):
-        return False
-    groups = [scan.text(at)]
-    here = at
-    while (scan.text(here + 1).isdecimal() and not scan.is_glued(here + 1)) or (
-        scan.text(here + 1) in HYPHENS
-        and scan.is_glued(here + 1)
-        and scan.text(here + 2).isdecimal()
-        and scan.is_glued(here + 2)
-    ):
-        here += 1 if scan.text(here + 1).isdecimal() else 2
-        groups.append(scan.text(here))
-        if len(groups) > MOST_GROUPS:
-            return False
-    if len(groups) < 2 or not all(g.isdecimal() for g in groups):
-        return False
-    sizes = [len(g) for g in groups]
-    is_local = sizes == [3, 4] and scan.text(at + 1) in HYPHENS
-    is_long = len(groups) >= 3 and sum(sizes) >= 9 and max(sizes[1:]) >= 3 and scan.text(at - 1) != "$"
-    starts_zero = groups[0].startswith("0") and sum(sizes) >= 9
-    if not (is_local or is_long or starts_zero) or _numeral_covers(scan, at, here):
-        return False
-    scan.take(at, here + 1, Label("identifier", None, _joined(scan, at, here + 1)), "labels.phone")
-    return True
-
-
-def _numeral_covers(scan: Scan, at: int, last: int) -> bool:
-    """Tell whether the groups are one number written with blanks: 1 000 000."""
-    numeral = scan.numerals.get(at)
-    return numeral is not None and numeral.last > last
 
 
 def find_ordinals(scan: Scan) -> None:
