@@ -362,8 +362,7 @@ class Reader:
         if at > 0 and not traits & NOUN and key not in self.vocabulary.nouns.irregular:
             # A name in s (Haines, Los Angeles) is no plural, but nationalities are: Americans, Israelis.
             return key[0].isalpha() and (
-                key.endswith(("ans", "is", "ese", "ians", "ers", "ish", "ists", "crats"))
-                or key in self.lists["nationalities"]
+                key.endswith(tuple(self.lists["endings of peoples"])) or key in self.lists["nationalities"]
             )
         return traits & PLURAL > 0
 
