@@ -226,14 +226,17 @@ def _sum(parts: Sequence[Claim]) -> Number:
 
 
 def _are_told_together(x: Claim, y: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether two numbers are of some people and of the others: two people dead and three others hurt."""
+    """Tell whether two numbers are of some people and of the others: two people dead and three others hurt.
+
+    So are seven men and three women, whom one word joins.
+    """
     if not 0 <= y.sentence - x.sentence <= SHORTLY or y.sentence >= b.sentence or x.noun is None or y.noun is None:
         return False
     if x.under or y.under or x.link not in TELLING or x.noun_from == "series" or y.is_definite:
         return False
     if _had_other_fate(x, b, context) or _had_other_fate(y, b, context):
         return False
-    if y.link not in ADDING and not _are_two_fates(x, y, context):
+    if y.link not in ADDING and not _are_two_fates(x, y, context) and not _are_coordinated(x, y, context):
         return False
     return b.sentence - y.sentence <= REACH and b.noun is not None and stated(x) >= LEAST
 
@@ -242,6 +245,11 @@ def _had_other_fate(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether something else befell some people: four were killed and 35 wounded; the four killed."""
     fates = context.vocabulary.lists["fates"]
     return a.event != b.event and a.event in fates and b.event in fates
+
+
+def _are_coordinated(x: Claim, y: Claim, context: Context) -> bool:
+    between = context.sentences[x.sentence].keys[x.last : y.mention.first] if x.sentence == y.sentence else ()
+    return len(between) == 1 and between[0] in context.vocabulary.numerals.joiners and x.noun != y.noun
 
 
 def _are_two_fates(x: Claim, y: Claim, context: Context) -> bool:
