@@ -12,6 +12,7 @@ from numcheck.mentions.scan import Scan
 from numcheck.model.interval import exact
 from numcheck.model.quantity import Kind, Quantity
 
+SLASHES = ("/",)
 SHARES_MAGNITUDE = 100
 """Numbers below it may share the magnitude of the one behind them: 3 or 4 million; not 500 or 2,000."""
 
@@ -55,10 +56,18 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     elif link[0] in lists["range or"]:
         if not _are_neighbours(left, right):
             return None
+    elif link[0] in SLASHES:
+        # 1.8208/18 marks
+        if scan.is_glued(left.last) and scan.is_glued(right.first) and (full := _in_full(scan, left, right)):
+            right = full
+        else:
+            return None
     elif (
         link[0] not in DASHES or scan.is_glued(left.last) != scan.is_glued(right.first) or _ends_row(scan, left, right)
     ):
         return None
+    elif (full := _in_full(scan, left, right)) is not None:
+        right = full
     fitted = _fit(left, right)
     if fitted is None:
         return None
@@ -67,6 +76,24 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
         return None
     quantity = replace(high, low=low.low, high=high.low, step=min(low.step, high.step))
     return Amount(first, right.last, quantity, right.numeral, right.reader + ".range")
+
+
+def _in_full(scan: Scan, left: Amount, right: Amount) -> Amount | None:
+    """Give an end of a quote that repeats no more than the last digits with all of them: 117.81-83 yen, 1.6950-60."""
+    start, end = left.quantity, right.quantity
+    digits = len(scan.keys[right.first])
+    is_whole = scan.keys[right.first].isdecimal() and digits > 1 and end.step == 1
+    if not is_whole or left.numeral.has_magnitude or start.low < end.low <= start.low * 3:
+        # $12.50-15, 2.5-3 per cent
+        return None
+    decimals = len(str(Fraction(1) / start.step)) - 1
+    if decimals < digits or Fraction(start.step) != Fraction(1, 10**decimals):
+        return None
+    unit = Fraction(10**digits, 10**decimals)
+    value = Fraction(start.low // unit * unit + end.low * start.step)
+    # 118.95-05 goes past the whole.
+    high = exact(value if value > start.low else value + unit)
+    return right._replace(quantity=replace(end, low=high, high=high, step=start.step))
 
 
 def _ends_row(scan: Scan, left: Amount, right: Amount) -> bool:
