@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
@@ -89,6 +89,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             # A time is told by its stretches only where words say so.
             continue
         run = siblings_of(whole, context)
+        run = _without_nested(run)
         if _is_of_its_own_day(whole, run):
             continue
         if any(part.id in told for part in run.parts) or _is_table_line(whole, run, context):
@@ -117,6 +118,19 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
                 told.update(part.id for part in shorter.parts if is_sure)
                 yield _relation(definition, whole, shorter.parts, strength)
                 break
+
+
+def _without_nested(run: Run) -> Run:
+    """Leave out parts of a part: of the 20, six were there. Of those, five (had come by bus), the other 14 were not."""
+    nested = {
+        part.id
+        for before, part in pairwise(run.parts)
+        if part.under == "part" and part.sentence > before.sentence and stated(part) <= stated(before)
+    }
+    if not nested:
+        return run
+    kept = [at for at, part in enumerate(run.parts) if part.id not in nested]
+    return replace(run, parts=tuple(run.parts[at] for at in kept), forms=tuple(run.forms[at] for at in kept))
 
 
 def _is_beside_parts(whole: Claim, context: Context) -> bool:
@@ -294,6 +308,8 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
         return None
     if summed > value and _is_divided_twice(run):
         return None
+    if summed < value and _has_fate_elsewhere(whole, run, context):
+        return None
     if _may_be_nested(run) or (run.parts[0].link == ADDING and Form.CLOSER in run.forms):
         # "Another 19" goes on with some that are told before the whole.
         return None
@@ -309,6 +325,24 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     if is_known and is_closed and nearness >= near:
         return Strength.NATURAL
     return Strength.TENTATIVE if is_many and is_closed and nearness >= NEAREST_LOOSE else None
+
+
+def _has_fate_elsewhere(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether what a closed whole lacks is told near it: 35 died; of the 393 some 346 got out, seven remain."""
+    fates = context.vocabulary.lists["fates"]
+    told = {part.event for part in run.parts}
+    lacking = magnitude(stated(whole)) - run.sum
+    if Form.CLOSER not in run.forms or whole.event in fates:
+        return False
+    near = context.claims_between(whole.sentence - AROUND, whole.sentence + AROUND, whole.span.start)
+    return any(
+        claim.event in fates
+        and claim.event not in told
+        and claim.kind in COUNTED
+        and is_plain(claim)
+        and lacking * NEAREST <= magnitude(stated(claim)) <= lacking
+        for claim in near
+    )
 
 
 def _is_exhaustive(whole: Claim, run: Run, context: Context) -> bool:

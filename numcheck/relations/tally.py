@@ -63,6 +63,8 @@ PAIR = 2
 ANYBODY = "person"
 TO_THE_CREW = 4
 """Words from those who are counted to the number of others: and a crew of."""
+TO_THE_LAST = 3
+"""Words of "in the last" before a number."""
 LEAST_LONG = 3
 """Parts that a sum without closing words must have."""
 MOST_SHARE = 98
@@ -113,6 +115,8 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
     ]
     for left in plain:
         if left.link not in CLOSING and left.id not in marked and not _is_negated(left, context):
+            continue
+        if left.link == "last" and _is_of_late(left, context):
             continue
         here = bisect_left(plain, left.span.start, key=_start)
         reached = left.sentence - (REACH_NAMED if _is_named(left) else REACH)
@@ -216,6 +220,13 @@ def _is_of_both(claim: Claim, context: Context) -> bool:
     """Tell whether a figure counts what is in two parts at once: 44 had mould, 52 leaks, and 30 had both."""
     behind = context.sentences[claim.sentence].keys[claim.last :][:TO_BOTH]
     return not context.vocabulary.lists["both"].isdisjoint(behind)
+
+
+def _is_of_late(left: Claim, context: Context) -> bool:
+    """Tell whether "the last" says when, so that nothing is left: a medal (in the last) three cups."""
+    keys = context.sentences[left.sentence].keys
+    before = keys[max(left.mention.first - TO_THE_LAST, 0) : left.mention.first]
+    return len(before) == TO_THE_LAST and before[0] in context.vocabulary.lists["leads to the last of a row"]
 
 
 def _is_named(left: Claim) -> bool:
