@@ -28,6 +28,11 @@ from numcheck.relations.siblings import any_uncounted_one
 from numcheck.relations.values import COUNTED
 from numcheck.relations.views import View
 
+VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.RATIO)
+"""Kinds of figures that a change may lie between, or that may be one."""
+MOVES = ("rise", "fall")
+MOST_TO_OBJECT = 6
+"""Words behind a change among which stands what has changed: a 3% (rise in the sales)."""
 MOST_READINGS = 200
 MOST_NEAR = 60
 """Matches of one phrase in a sentence above which only the nearest are tried."""
@@ -276,7 +281,39 @@ class _Assembler:
             return True
         if not self.definition.has_own_subjects:
             return False
-        return self._names_another(start, cue) if match.cue.start < cue.cue.start else self._goes_on(cue, match)
+        is_percent = any(claim.kind is Kind.PERCENT for claims in cue.roles.values() for claim in claims)
+        if match.cue.start < cue.cue.start:
+            return self._names_another(start, cue) or (is_percent and self._has_its_own_object(cue, match))
+        return self._goes_on(cue, match) or (is_percent and self._is_changed_otherwise(cue, start, end))
+
+    def _has_its_own_object(self, cue: Match, match: Match) -> bool:
+        """Tell whether a change behind two values is of what follows it: at 1.71 against 1.69, a 3% rise in sales."""
+        keys = self.context.sentences[cue.sentence].keys
+        said = [claim for claims in cue.roles.values() for claim in claims]
+        behind = keys[max(claim.last for claim in said) :][:MOST_TO_OBJECT]
+        lists, stops = self.context.vocabulary.lists, self.context.vocabulary.grammar.stops
+        at = next((at for at, key in enumerate(behind) if key in lists["leads to what changed"]), None)
+        if at is None or lists["words for a change"].isdisjoint(behind[:at]):
+            return False
+        thing = next((key for key in behind[at + 1 :] if key not in stops and key[:1].isalpha()), None)
+        known = {noun for claims in match.roles.values() for claim in claims for noun in claim.nouns}
+        nouns = self.context.vocabulary.nouns
+        return thing is not None and not any(nouns.are_akin(nouns.singular(thing), noun) for noun in known)
+
+    def _is_changed_otherwise(self, cue: Match, start: int, end: int) -> bool:
+        """Tell whether another value, or another verb of change, stands between a change and two values behind it.
+
+        Profit fell 5.8% to 64 million, and the payout was cut to 33 from 38; to raise pay by 5% and cut hours to 35.
+        """
+        between = [c for c in self.context.by_sentence[cue.sentence] if start <= c.span.start and c.span.end <= end]
+        if any(claim.kind in VALUES for claim in between):
+            return True
+        words = self.context.sentences[cue.sentence].words
+        keys = words.keys[bisect_left(words.starts, start) : bisect_left(words.starts, end)]
+        vocabulary = self.context.vocabulary
+        joined = next((at for at, key in enumerate(keys) if key in vocabulary.numerals.joiners), len(keys))
+        moves = {word for way in MOVES for word in vocabulary.entry(way) or ()}
+        return any(vocabulary.lemma(key) in moves for key in keys[joined + 1 :])
 
     def _goes_on(self, cue: Match, match: Match) -> bool:
         """Tell whether another phrase goes on with the percentage of a cue: up 3% in May and (2% in June)."""

@@ -42,7 +42,7 @@ from numcheck.relations.operands import (
     value,
 )
 from numcheck.relations.told_below import Pair, find_told_below, may_be_its_values
-from numcheck.relations.told_next import find_told_next, stands_alone
+from numcheck.relations.told_next import find_told_next, stands_alone, thing_of
 from numcheck.relations.values import COUNTED, STEM, TOP
 
 FARTHEST = 20
@@ -55,6 +55,10 @@ MOST_TO_END = 12
 """Words from a change to the value it led to."""
 MOST_BETWEEN = 5
 """Words from a value to the change that is put behind it: , a saving of."""
+MOST_TO_ITS_CHANGE = 5
+"""Words from a value to the change put behind it: 780bn (this year, growing) 25 per cent."""
+MOST_TO_DATE = 5
+"""Words from a change to a time that follows it: (rise in the) third quarter."""
 NEXT = 2
 """Words between a number and another one that tells its unit too."""
 MOST_PERCENT = 1000
@@ -65,6 +69,8 @@ NAMES = {"more": "percent", "less": "percent", "flow": "amount"}
 """Roles of a change by those of what the phrases give."""
 SHARES = frozenset({"more", "less", "factor"})
 """Roles that say what part of a value a change is."""
+WAYS = ("more", "less")
+"""Roles that say which of two values is the larger."""
 DIFFERENCES = frozenset({"amount", "points", "flow"})
 """Roles that say how far two values lie apart."""
 PAIR = 2
@@ -138,6 +144,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         for c in values
         if _are_years_apart(cue, c)
         or _has_another_base(cue, c, context)
+        or (c.id != own and _is_changed_by_another(c, cue, taken, context))
         # 740 against 500; Orsk 330, down 12%: what stands before the value of a change is compared with another one.
         or (own is not None and c.id < own and c.under == "comparison")
     }
@@ -146,14 +153,19 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     for a, b in combinations(values, 2):
         if not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
             continue
+        if value(a) == value(b):
+            # The 5,000 glaciers of two sentences are the same.
+            continue
         before, after = ordered(a, b, role)
         if end is not None and end.id in (a.id, b.id):
             is_firm = are_named_alike(a, b, context) and _is_start_of(a if end is b else b, end, context)
         else:
             is_firm = are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
-        weight = TIED * ((a, b) == ends) or int(is_firm)
         is_own = bool(is_firm) and role in SHARES and _is_in_one_phrase(cue, a, b, context)
-        weight = TIED if is_own else weight
+        if not is_own and (_goes_the_other_way(role, before, after) or (role in WAYS and a.kind is Kind.PERCENT)):
+            # A fall of 0.1 per cent is none from 36.2 to 36.6; by how much of itself a share changed, few will tell.
+            is_firm = False
+        weight = TIED if is_own or (a, b) == ends else int(is_firm)
         if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
             weight = 0
         if own not in (None, a.id, b.id) or not apart.isdisjoint((a.id, b.id)) or opposed >= {a.id, b.id}:
@@ -163,7 +175,11 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             weight = 0
         roles = (("before", before), ("after", after), (name, cue))
         found.append(Reading(roles, weight, is_own=is_own and weight >= TIED))
-    below = [(pair, TIED) for pair in find_told_below(cue, context) if _leads_to(role, pair.before, pair.after)]
+    below = [
+        (pair, TIED)
+        for pair in find_told_below(cue, context)
+        if _leads_to(role, pair.before, pair.after) and (role not in WAYS or pair.after.kind is not Kind.PERCENT)
+    ]
     if not below and role in SHARES:
         is_next = ((p, n) for p, n in find_told_next(cue, context) if _leads_to(role, p.before, p.after))
         below = [(pair, TIED if is_named else 1) for pair, is_named in is_next]
@@ -231,6 +247,32 @@ def _value_of(cue: Claim, context: Context) -> int | None:
     between = context.sentences[cue.sentence].keys[before.last : cue.mention.first]
     is_told = len(between) == PAIR and between[0] == "," and between[1] in context.vocabulary.lists["particles"]
     return before.id if is_told else None
+
+
+def _goes_the_other_way(role: str, before: Claim, after: Claim) -> bool:
+    """Tell whether the words put one value first, and make a fall of what is told as a rise."""
+    low, high = (before, after) if role == "more" else (after, before)
+    return role in WAYS and value(high).is_entirely_below(value(low))
+
+
+def _is_changed_by_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Context) -> bool:
+    """Tell whether a value has its own change put behind it and is of no other year: 780bn this year, growing 25%."""
+    behind = next(
+        (c for c in figures_around(claim, context) if c.span.start >= claim.span.end and c.kind is not Kind.DATE), None
+    )
+    keys = context.sentences[claim.sentence].keys
+    before = next((c for c in reversed(figures_around(claim, context)) if c.span.end <= claim.span.start), None)
+    if before is not None and before.id != cue.id and before.id in taken and before.kind is cue.kind:
+        leads = keys[before.last : claim.mention.first]
+        if 0 < len(leads) <= NEXT and leads[-1] in context.vocabulary.lists["leads to a value"]:
+            # fell 5.3% to 59.5bn
+            return True
+    if behind is None or behind.id == cue.id or behind.id not in taken or behind.kind is not cue.kind:
+        return False
+    between = keys[claim.last : behind.mention.first]
+    is_told = "," in between and len(between) <= MOST_TO_ITS_CHANGE
+    one, two = claim.period, cue.period
+    return is_told and (one is None or two is None or one.said == two.said)
 
 
 def _is_opposed(cue: Claim, claim: Claim, context: Context) -> bool:
@@ -317,7 +359,8 @@ def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
         return claim.unit == "percent"
     if role == "amount":
         return are_of_one_sort_with(claim, cue, context)
-    return claim.kind in VALUES and claim.noun not in context.vocabulary.lists["points"]
+    lists = context.vocabulary.lists
+    return claim.kind in VALUES and claim.noun not in lists["points"] and claim.noun not in lists["occasions"]
 
 
 def names_something(claim: Claim, context: Context) -> bool:
@@ -380,7 +423,12 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
     subject = cue.noun if cue.noun_from == "subject" and cue.role != "noun" else _before_up(cue, context)
     if _is_of_something_else(cue, a, b, context):
         return False
-    if subject is None or subject in context.vocabulary.lists["words for a change"]:
+    changes = context.vocabulary.lists["words for a change"]
+    is_behind = subject is None or subject in changes
+    if is_behind:
+        # A rise of 3 per cent in exports is none in the rate of 1.71 francs.
+        subject = thing_of(cue, context.sentences[cue.sentence], context) if _may_name_its_thing(cue, context) else None
+    if subject is None or subject in changes:
         # Without a subject it is said of what stands beside it, or went before.
         apart = [cue.sentence - claim.sentence for claim in (a, b)]
         points_back = context.sentences[cue.sentence].keys[:1][0] in context.vocabulary.lists["sentence points back"]
@@ -392,8 +440,19 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
     if subject in measured and own and a.sentence == b.sentence == cue.sentence:
         # Profit rose 32%, as sales came to £412m, from £337m.
         return False
-    stems = {word[:STEM] for claim in (a, b) for word in (*claim.context, claim.noun or "")}
+    # What its own sentence says behind a change stands beside all figures of the sentence.
+    words = [(c.nouns if is_behind and c.sentence == cue.sentence else (*c.context, c.noun or "")) for c in (a, b)]
+    stems = {word[:STEM] for some in words for word in some}
     return subject[:STEM] in stems
+
+
+def _may_name_its_thing(cue: Claim, context: Context) -> bool:
+    """Tell whether what follows a share says of what it is one, and not when: a rise of 5 per cent in the quarter."""
+    end = cue.mention.last + MOST_TO_DATE
+    return cue.kind is Kind.PERCENT and not any(
+        claim.kind is Kind.DATE and cue.mention.last <= claim.mention.first <= end
+        for claim in figures_around(cue, context)
+    )
 
 
 def _before_up(cue: Claim, context: Context) -> str | None:

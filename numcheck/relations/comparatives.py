@@ -135,6 +135,9 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
             if any(c.kind is Kind.NUMBER and c.noun is None for c in before):
                 # Some 210 miles in summer, but 150 in winter: that is short of the 168 miles of the route.
                 continue
+        if than - at > 1:
+            # The new 12in model has a smaller body than the 11in one: they are called so, and it is bodies that differ.
+            before, behind = ([c for c in some if not _is_a_name(c, context)] for some in (before, behind))
         pairs = tuple((a, b) for a, b in product(before, behind) if _are_alike(a, b, at, context, keys))
         if pairs:
             yield _Comparison(
@@ -177,6 +180,12 @@ def _may_be_gap(gap: Claim, behind: Sequence[Claim]) -> bool:
 def _relation(definition: Definition, one: Claim, other: Claim, about: tuple[int, ...], *, is_more: bool) -> Relation:
     less, more = (other, one) if is_more else (one, other)
     return Relation(definition.kind, (("less", (less,)), ("more", (more,))), strength=Strength.NATURAL, about=about)
+
+
+def _is_a_name(claim: Claim, context: Context) -> bool:
+    """Tell whether a measure stands right before what it calls: the 12in MacBook."""
+    sentence = context.sentences[claim.sentence]
+    return claim.kind is Kind.MEASURE and claim.last < len(sentence.keys) and sentence.words.is_name(claim.last)
 
 
 def _is_set_off(keys: Sequence[str], claim: Claim, at: int) -> bool:

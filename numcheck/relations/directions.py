@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from numcheck.model.pattern import Definition
@@ -20,7 +20,9 @@ Pair = tuple[int, int]
 
 def find_directions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each rise or fall with its values; growth that falls is a fall, whatever is called growth."""
-    relations = tuple(r for r in find_by_phrases(context, definition) if not _is_of_rates(r))
+    found = find_by_phrases(context, definition)
+    values = tuple(r for r in found if not _is_of_rates(r, context) and not _has_its_own_start(r, context))
+    relations = _without_revised(values, context, definition)
     pairs = {_pair(relation) for relation in relations}
     if not any((high, low) in pairs for low, high in pairs):
         yield from relations
@@ -36,18 +38,56 @@ def find_directions(context: Context, definition: Definition) -> Iterator[Relati
             yield relation
 
 
-def _is_of_rates(relation: Relation) -> bool:
+def _is_of_rates(relation: Relation, context: Context) -> bool:
     """Tell whether sums are so fine that they are rates of exchange: what costs more of a currency than before, rose.
 
     The dollar slid to $1.366 against the euro, then bounced back to $1.361: it is the euro that rose to more dollars.
     """
+    currencies = context.vocabulary.currencies.names.forward
     return any(
         claim.kind is Kind.MONEY
-        and claim.per is None
+        and (claim.per is None or claim.per in currencies)
         and claim.quantity is not None
-        and claim.quantity.step < FINEST_PRICE
+        and (claim.quantity.step < FINEST_PRICE or claim.per is not None)
         for claim in relation.claims
     )
+
+
+def _has_its_own_start(relation: Relation, context: Context) -> bool:
+    """Tell whether the last value has come from another one: to 1.45 from 1.35, with exports up to 0.72 from 0.69."""
+    one, other = (relation.role(role)[0] for role in ("low", "high"))
+    if one.under == other.under == "comparison":
+        # at 1.82, down from 1.83, and 1.51, down from 1.52: neither of those came from is what the other became.
+        return True
+    first, last = sorted((one, other), key=lambda claim: claim.span)
+    if first.sentence != last.sentence:
+        return False
+    keys = context.sentences[last.sentence].keys
+    if last.last >= len(keys) or keys[last.last] not in context.vocabulary.lists["from"]:
+        return False
+    return any(
+        claim.mention.first == last.last + 1 and claim.kind in (Kind.NUMBER, last.kind) and claim.id != first.id
+        for claim in context.by_sentence[last.sentence]
+    )
+
+
+def _without_revised(relations: Sequence[Relation], context: Context, definition: Definition) -> Sequence[Relation]:
+    """Leave out what has been revised, whichever way: its growth forecast to 2 per cent from 2.8."""
+    if not relations or not context.holds_any(context.vocabulary.lists["calls a forecast"]):
+        return relations
+    revised, other = set[Pair](), set[Pair]()
+    for match in find_phrases_of(context, definition):
+        pair = (match.roles["low"][0].id, match.roles["high"][0].id)
+        (revised if _is_by_noun(context, match) and _is_revised(context, match) else other).add(pair)
+    return tuple(r for r in relations if _pair(r) not in revised - other)
+
+
+def _is_revised(context: Context, match: Match) -> bool:
+    """Tell whether a noun of change is that of a forecast, or what is said of it is that it was revised."""
+    words = context.sentences[match.sentence].words
+    first = bisect_left(words.starts, match.cue.start)
+    figure = min(claim.mention.first for claims in match.roles.values() for claim in claims)
+    return not context.vocabulary.lists["calls a forecast"].isdisjoint(words.keys[first:figure])
 
 
 def _pair(relation: Relation) -> Pair:

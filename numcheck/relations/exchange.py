@@ -21,7 +21,9 @@ def find_exchanges(context: Context, definition: Definition) -> Iterator[Relatio
     pairs: list[tuple[Claim, Claim]] = []
     for match in find_matches_of(context, definition):
         sum_, converted = match["sum"][0], match["converted"][0]
-        if _currency(sum_) != _currency(converted) and sum_.per == converted.per and (sum_, converted) not in pairs:
+        if _currency(sum_) == _currency(converted) or sum_.per != converted.per or (sum_, converted) in pairs:
+            continue
+        if not _is_one_of_several(converted, context):
             pairs.append((sum_, converted))
     pairs = pairs[:MOST_PAIRS]
     for one, other in combinations(pairs, 2):
@@ -39,6 +41,15 @@ def find_exchanges(context: Context, definition: Definition) -> Iterator[Relatio
             strength=strength,
             about=(a.id, b.id, c.id, d.id),
         )
+
+
+def _is_one_of_several(converted: Claim, context: Context) -> bool:
+    """Tell whether a bracket converts several sums before it in turn: 24.8, 24 and 23.3 baht (62, 60 and 58 cents)."""
+    keys = context.sentences[converted.sentence].keys
+    behind = next((c for c in context.by_sentence[converted.sentence] if c.span.start >= converted.span.end), None)
+    if behind is None or _currency(behind) != _currency(converted) or behind.mention.first - converted.last != 1:
+        return False
+    return keys[converted.last] == "," or keys[converted.last] in context.vocabulary.numerals.joiners
 
 
 def _currency(claim: Claim) -> str | None:

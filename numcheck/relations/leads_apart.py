@@ -35,8 +35,12 @@ from numcheck.relations.values import COUNTED, TOP, stated
 WITHOUT_DAY = (ANOTHER_PLACE, ANOTHER_SOURCE)
 FEWEST_ROW = 3
 """Shares of one sentence that are those of all who stand for something."""
+OPENING = 3
+"""Words of a sentence in which it says that it tells of others than those told before."""
 FARTHEST_HAD = 4
 """Words from "had" to a lead: had then led by."""
+MOST_TO_ITS_VALUE = 2
+"""Words from a change to the value that it led to: 166 points (higher to) 19,102."""
 MOST_TOLD = 8
 """Pairs of a document with which a lead of its headline or first paragraph is compared."""
 OTHER = (ANOTHER_DAY, *WITHOUT_DAY)
@@ -47,7 +51,8 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
     cues: dict[int, tuple[str, Claim]] = {}
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
-            cues.setdefault(cue.id, (role, cue))
+            if not _leads_to_a_value(cue, context):
+                cues.setdefault(cue.id, (role, cue))
     for claim in context.claims:
         if claim.link == "another" and _is_so_many_more(claim, context):
             cues.setdefault(claim.id, ("more", claim))
@@ -65,6 +70,16 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
         if may_be_operand(cue) and not (cue.quantity is not None and cue.quantity.unit == "percent")
     ]
     yield from solve(definition.of, questions, context)
+
+
+def _leads_to_a_value(cue: Claim, context: Context) -> bool:
+    """Tell whether "higher" leads from where something stood to a figure: opened 166 points higher (to) 19,102."""
+    keys = context.sentences[cue.sentence].keys
+    behind = keys[cue.last : cue.last + MOST_TO_ITS_VALUE]
+    at = next((at for at, key in enumerate(behind) if key in context.vocabulary.lists["leads to a value"]), None)
+    if at is None:
+        return False
+    return any(claim.mention.first == cue.last + at + 1 for claim in figures_around(cue, context))
 
 
 def _is_so_many_more(claim: Claim, context: Context) -> bool:
@@ -182,7 +197,10 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
 def _is_of_before(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
     """Tell whether a lead is told as one of before the values: she won 54% to 41%; she had led by nine points."""
     keys, first = context.sentences[cue.sentence].keys, cue.mention.first
-    is_before = not context.vocabulary.lists["so before"].isdisjoint(keys[max(first - FARTHEST_HAD, 0) : first])
+    lists = context.vocabulary.lists
+    is_before = not lists["so before"].isdisjoint(keys[max(first - FARTHEST_HAD, 0) : first])
+    # The last two polls showed them 16 points ahead.
+    is_before = is_before or not lists["of the ones before"].isdisjoint(keys[:OPENING])
     return is_before and all(claim.sentence < cue.sentence for claim in (high, low))
 
 

@@ -40,6 +40,8 @@ NEARLY = Fraction(1, 10)
 """Part of itself by which it may be off besides."""
 NEAR = 2
 """Sentences within which what each has and what all have are told of one thing."""
+TO_EACH = 2
+"""Words before a figure among which "each" stands: they each had."""
 CLOSE = 3
 """Words before a total in which a word for a sum stands."""
 
@@ -128,8 +130,16 @@ def _count_alike(a: Claim, b: Claim, context: Context) -> bool:
     return a.noun is not None and b.noun is not None and context.vocabulary.nouns.are_akin(a.noun, b.noun)
 
 
+def _is_of_each(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is itself said of each: they each had 20."""
+    keys = context.sentences[claim.sentence].keys
+    return not context.vocabulary.lists["each"].isdisjoint(
+        keys[max(claim.mention.first - TO_EACH, 0) : claim.mention.first]
+    )
+
+
 def _may_be_sum(claim: Claim, each: Claim, context: Context) -> bool:
-    if claim.under in ("comparison", "part") or claim.per not in (None, each.per):
+    if claim.under in ("comparison", "part") or claim.per not in (None, each.per) or _is_of_each(claim, context):
         return False
     low, least = value(claim).low, value(each).low
     if low is None or least is None or (_are_in_one_unit(claim, each) and low < least * LEAST):

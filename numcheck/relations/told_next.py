@@ -115,7 +115,7 @@ def _is_rival(claim: Claim, pair: Pair) -> bool:
 def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
     """Tell whether two values are said to be of what changed; None where they are said to be of something else."""
     said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
-    thing = _thing_of(cue, said, context)
+    thing = thing_of(cue, said, context)
     lists = context.vocabulary.lists
     # Of a higher price of more homes, what is measured is not how many there are.
     barred = union(lists["measured nouns"], lists["words for a share"]) if pair.after.kind in COUNTED else frozenset()
@@ -170,7 +170,7 @@ def _is_called_otherwise(thing: str | None, measured: str, value: Claim, context
     return event is not None and event == context.vocabulary.events.concepts.get(measured)
 
 
-def _thing_of(cue: Claim, said: Sentence, context: Context) -> str | None:
+def thing_of(cue: Claim, said: Sentence, context: Context) -> str | None:
     """Give what has changed: thefts rose by 31%, a 31% rise in thefts, thefts were up 31%."""
     lists, grammar, nouns = context.vocabulary.lists, context.vocabulary.grammar, context.vocabulary.nouns
     changes = lists["words for a change"]
