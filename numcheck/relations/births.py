@@ -24,6 +24,8 @@ FARTHEST_NAME = 4
 """Words from the day of a birth to the name of the one who was born: Born in 1969, the trader Merab Tolvani."""
 BESIDE = 4
 """Words before an age within which it is said to be that of a death."""
+FARTHEST_DEATH = 12
+"""Those before an age that is called one: has died at her home in Elan at the age of 91."""
 LIVES = ("dates.span", "dates.years")
 
 
@@ -121,5 +123,11 @@ def is_age_of_death(context: Context, claim: Claim) -> bool:
     if not is_age(claim):
         return False
     keys, deaths = context.sentences[claim.sentence].keys, context.vocabulary.lists["deaths"]
-    before = keys[max(claim.mention.first - BESIDE, 0) : claim.mention.first]
-    return claim.event in deaths or any(context.vocabulary.lemma(key) in deaths for key in before)
+    first, vocabulary = claim.mention.first, context.vocabulary
+    is_called_one = (
+        first > 1
+        and keys[first - 1] in vocabulary.numerals.of
+        and keys[first - 2] in vocabulary.lists["years of life"]
+    )
+    before = keys[max(first - (FARTHEST_DEATH if is_called_one else BESIDE), 0) : first]
+    return claim.event in deaths or any(vocabulary.lemma(key) in deaths for key in before)

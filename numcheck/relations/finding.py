@@ -54,6 +54,7 @@ from numcheck.relations.halts import find_halts
 from numcheck.relations.incidents import find_incidents
 from numcheck.relations.joined import find_joined
 from numcheck.relations.jubilees import find_jubilees
+from numcheck.relations.last_times import find_last_times
 from numcheck.relations.leads_apart import find_leads_apart
 from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
@@ -160,6 +161,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "joined": find_joined,
     "jubilee": find_jubilees,
     "leads apart": find_leads_apart,
+    "last times": find_last_times,
     "lengths": find_lengths,
     "listicles": find_listicles,
     "lives": find_lives,
@@ -246,7 +248,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "two dates",
         "two stretches",
     ),
-    Kind.DURATION: ("after events", "between", "lengths", "rates apart", "spells"),
+    Kind.DURATION: ("after events", "between", "last times", "lengths", "rates apart", "spells"),
     Kind.IDENTIFIER: ("swapped names",),
     Kind.LIST: ("numbering",),
     Kind.MEASURE: ("far conversion", "other dimensions", "units"),

@@ -41,7 +41,7 @@ MOST_READINGS = 40
 """Other dates of the story that are tried in the place of the one that was looked up."""
 BESIDE = 2
 """Words between a duration and the day that it leads to: six weeks after the landslide, on (11 August)."""
-FARTHEST_BIRTH = 8
+FARTHEST_BIRTH = 12
 """Words between "born" and the day."""
 SOME_YEAR = 2023
 """Two days of which the story tells no year are taken to lie within one; it has no leap day."""

@@ -131,7 +131,8 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
         is_named = (
             behind > last and scan.is_name(behind) and scan.key(behind) not in scan.vocabulary.grammar["determiners"]
         )
-        return is_grown and (is_named or scan.key(behind) in lists["he or she"])
+        is_compared = scan.key(behind) in lists["the"] and scan.key(behind + 1) in lists["told apart by age"]
+        return is_grown and (is_named or is_compared or scan.key(behind) in lists["he or she"])
     if is_grown and scan.key(first - 2) in lists["who"] and not scan.is_name(last):
         # a vet who at 63 became the oldest ever elected
         return True
@@ -146,6 +147,9 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
     is_begun = not lists["begun in life"].isdisjoint(told) and any(
         scan.vocabulary.lemma(key) in lists["begins in life"] for key in wider
     )
+    if scan.key(first - 2) == "," and not lists["died at an age"].isdisjoint(scan.keys[: first - 2][-LONGEST_ASIDE:]):
+        # She died in her chair in January 2022, at 103.
+        return True
     return is_begun or not lists["done at an age"].isdisjoint(told)
 
 
