@@ -23,6 +23,8 @@ from numcheck.model.quantity import Kind
 HUNDRED = Interval.point(100)
 DAY = 24 * 60
 """Minutes of a day."""
+HALF_DAY = "minute_of_half_a_day"
+"""The unit of a time of day that may be of the morning or of the evening."""
 HOUR = 60
 ROUND = 5
 """Of what measures are multiples when those who convert them have rounded them."""
@@ -295,7 +297,7 @@ def minutes_between(start: Figure, end: Figure, like: Figure) -> Figure:
     """Give the time from one time of day to another in the unit of a duration, over midnight if need be.
 
     A duration of a day or more runs over as many whole days as bring the time nearest to it: on which days the two
-    times were, they do not say themselves.
+    times were, they do not say themselves. Neither does 9.30 say whether it was morning.
     """
     if start.per != end.per:
         # 10pm local time and 5am: the clocks may be set differently.
@@ -305,6 +307,13 @@ def minutes_between(start: Figure, end: Figure, like: Figure) -> Figure:
         minutes = minutes + Interval.point(DAY)
     unit = like.unit or "minute"
     said = convert_interval(like.interval, unit, "minute")
+    if HALF_DAY in (start.unit, end.unit):
+        if said is None or said.low is None or minutes.low is None:
+            return Figure(EVERYTHING, Kind.DURATION, unit)
+        half = DAY // 2
+        minutes = minutes + Interval.point(round((said.low - minutes.low) / half) * half)
+        if minutes.high is not None and minutes.high < 0:
+            minutes = minutes + Interval.point(half)
     if said is not None and said.low is not None and said.low >= DAY and minutes.low is not None:
         minutes = (minutes + Interval.point(round((said.low - minutes.low) / DAY) * DAY)).widened(HOUR)
     converted = convert_interval(minutes, "minute", unit)

@@ -119,13 +119,19 @@ def find_age_gaps(context: Context, definition: Definition) -> Iterator[Relation
 
 
 def _told_beside(context: Context, claim: Claim, reach: int) -> dict[Number, Claim]:
-    """Give the ages, by their values, that the sentences around a figure tell of today, and its own of any time."""
+    """Give the ages, by their values, that the sentences around a figure tell, but not of another year: 30 in 2019."""
     beside = context.claims_between(claim.sentence - reach, claim.sentence + reach, claim.span.start)
     return {
         age.quantity.low: age
         for age in beside
-        if is_age(age) and age.quantity is not None and (age.sentence == claim.sentence or is_told_now(age, context))
+        if is_age(age)
+        and age.quantity is not None
+        and (age.sentence == claim.sentence or not _tells_another_year(context, age.sentence))
     }
+
+
+def _tells_another_year(context: Context, index: int) -> bool:
+    return context.once_of(_times_in, index).year < len(context.sentences[index].keys)
 
 
 def _years_of(claim: Claim) -> Claim | None:

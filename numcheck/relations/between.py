@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from numcheck.arithmetic.calendar import make_date
 from numcheck.arithmetic.units import convert_interval
 from numcheck.language.traits import PLURAL
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
@@ -33,7 +35,7 @@ BESIDE = 3
 """Words between a stretch and the point that it leads to: eight days later, on (25 May)."""
 FARTHEST_VERB = 6
 """Words before a stretch in which it may be said to be given in advance."""
-FARTHEST_POINT = 20
+FARTHEST_POINT = 28
 """Words between a stretch and one of its ends, told in the same sentence."""
 WIDE = 4
 """Sentences within which another pair of days is as good."""
@@ -62,6 +64,8 @@ class _Window:
     """Whether both stand in one sentence: it began in May and ended in July."""
     leads_to: Claim | None = None
     """The one of them that the stretch leads to."""
+    is_pointed: bool = False
+    """Whether words point back at them: those nine hours."""
 
 
 def find_between(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -80,8 +84,16 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
             continue
         start, end = _ordered(*ends)
         others = fit if len(fit) <= MOST_DATES else fit[:0]
+        if _is_pointed(context, time):
+            # Those 25 days: what comes behind is no reading.
+            others = [day for day in fit if day.span.start < time.span.start]
         if takes(start, end, time) or (others and not fits_others(context, time, others)):
             yield _relation(definition, start, end, time)
+
+
+def _is_pointed(context: Context, time: Claim) -> bool:
+    keys, first = context.sentences[time.sentence].keys, time.mention.first
+    return first > 0 and keys[first - 1] in context.vocabulary.lists["pointing back"]
 
 
 def find_between_times(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -159,6 +171,12 @@ def _points(context: Context, claim: Claim, month: Calendar | None) -> Iterator[
         opener = context.sentences[claim.sentence].keys[claim.mention.first]
         is_said = opener in context.vocabulary.lists["from"] or _grain(value.said) is Grain.DAY
         if claim.mention.found_by == "dates.span" and value.closing is not None and is_said:
+            first, last = value.said, value.closing
+            is_weekend = opener not in context.vocabulary.lists["from"] and first.month in (last.month, None)
+            if is_weekend and first.day is not None and last.day == first.day + 1:
+                # the weekend of 27-28 November
+                yield Period(Grain.DAY, Calendar(first.year, last.month, first.day), value.first, value.last)
+                return
             yield Period(_grain(value.said), value.said, value.first, value.first)
             yield Period(_grain(value.closing), value.closing, value.last, value.last)
         return
@@ -190,9 +208,10 @@ def _is_day_of_month(context: Context, claim: Claim) -> bool:
         return False
     vocabulary, keys = context.vocabulary, context.sentences[claim.sentence].keys
     first, last = claim.mention.first, claim.mention.last
-    is_opened = (
-        first > 1 and keys[first - 1] in vocabulary.lists["the"] and keys[first - 2] in vocabulary.lists["opens a day"]
-    )
+    is_opened = first > 1 and keys[first - 1] in vocabulary.lists["the"]
+    if is_opened and keys[first - 2] not in vocabulary.lists["opens a day"]:
+        # seven days on, the 16th
+        is_opened = first > 2 and keys[first - 2] == "," and keys[first - 3] in vocabulary.lists["on and later"]
     behind = keys[last] if last < len(keys) else ""
     is_alone = not behind[:1].isalnum() or behind in vocabulary.grammar.stops
     return is_opened and is_alone and context.sentences[claim.sentence].words.texts[first][0].isdecimal()
@@ -221,7 +240,9 @@ def _ends(context: Context, time: Claim, points: Sequence[Claim]) -> tuple[Claim
             if time.sentence - window.before <= point.sentence <= time.sentence + window.behind
             and (not window.is_told_before or point.span.start < time.span.start or point is window.leads_to)
         ]
-        distinct = _distinct(near)
+        distinct = _distinct(context, near)
+        if len(distinct) > PAIR and window.is_pointed:
+            distinct = _told_from_end_to_end(context, distinct)
         if len(distinct) != PAIR or (window.leads_to is not None and window.leads_to not in distinct):
             continue
         if not window.is_of_one_sentence or _are_told_together(context, *distinct):
@@ -234,12 +255,38 @@ def _are_told_together(context: Context, one: Claim, other: Claim) -> bool:
     return one.sentence == other.sentence and context.vocabulary.lists["deaths"].isdisjoint({one.event, other.event})
 
 
-def _distinct(points: Sequence[Claim]) -> list[Claim]:
-    """Give points of time without those that are told again."""
+def _distinct(context: Context, points: Sequence[Claim]) -> list[Claim]:
+    """Give points of time without those that are told again, be it at once: on Good Friday, 3 April."""
     found: list[Claim] = []
-    for point in points:
+    for number, point in enumerate(points):
+        if number + 1 < len(points) and _is_told_at_once(context, point, points[number + 1]):
+            continue
         if all(str(point.mention.value) != str(other.mention.value) for other in found):
             found.append(point)
+    return found
+
+
+def _is_told_at_once(context: Context, one: Claim, other: Claim) -> bool:
+    """Tell whether a point of time is told more precisely right behind it: a little before noon, at 11.50."""
+    if one.sentence != other.sentence or one.kind is not other.kind:
+        return False
+    between = context.sentences[one.sentence].keys[one.mention.last : other.mention.first]
+    ties = context.vocabulary.lists["leads to a point"]
+    return bool(between) and between[0] == "," and all(key in ties for key in between[1:])
+
+
+def _told_from_end_to_end(context: Context, points: Sequence[Claim]) -> list[Claim]:
+    """Give the only two points of which one sentence tells as the ends of a stretch: from 06:41 until 08:56."""
+    lists = context.vocabulary.lists
+    openers, links = union(lists["from"], lists["between"]), union(lists["range links"], lists["joining"])
+    found: list[Claim] = []
+    for one, other in pairwise(points):
+        keys = context.sentences[one.sentence].keys
+        at = one.mention.first
+        is_opened = at > 0 and keys[at - 1] in openers
+        between = keys[one.mention.last : other.mention.first]
+        if is_opened and one.sentence == other.sentence and len(between) == 1 and between[0] in links:
+            found += (one, other)
     return found
 
 
@@ -251,9 +298,10 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
     before = keys[first - 1] if first else ""
     behind = keys[last] if last < len(keys) else ""
     is_of = behind in lists["of a time told"] and first > 0 and before in vocabulary.grammar["possessives"]
-    if before in lists["pointing back"] or is_of:
-        # Those nine hours cost him his office; its 80 minutes of blank screens.
-        yield _Window(1, 0, is_told_before=True)
+    is_of_that = behind in vocabulary.numerals.of and not lists["what was told"].isdisjoint(keys[last + 1 : last + 2])
+    if before in lists["pointing back"] or is_of or is_of_that:
+        # Those nine hours cost him his office; its 80 minutes of blank screens; they endured three hours of this.
+        yield _Window(1, 0, is_told_before=True, is_pointed=True)
     here = [point for point in points if point.sentence == time.sentence]
     led = next((point for point in here if point.mention.first >= last), None)
     if led is not None and _leads_to(context, keys, time, led):
@@ -323,7 +371,7 @@ def _leads_to(context: Context, keys: Sequence[str], time: Claim, end: Claim) ->
     """Tell whether a stretch ends on the day behind it: two days on, on Sunday; after eight days, on 25 May."""
     lists = context.vocabulary.lists
     between = keys[time.mention.last : end.mention.first]
-    small = lists["leads to a day"] | MARKS
+    small = union(lists["leads to a day"], MARKS, lists["the"])
     figures = {
         at
         for claim in context.by_sentence[time.sentence]
@@ -331,10 +379,13 @@ def _leads_to(context: Context, keys: Sequence[str], time: Claim, end: Claim) ->
         for at in range(claim.mention.first, claim.mention.last)
     }
     words = [key for at, key in enumerate(between, time.mention.last) if at not in figures]
-    if len(words) > BESIDE + 1 or any(key not in small for key in words) or "," not in words:
+    if not words or len(words) > BESIDE + 1 or any(key not in small for key in words):
         return False
     first = time.mention.first
     is_later = words[0] in lists["on and later"] or (len(words) > 1 and words[1] in lists["until"])
+    if "," not in words:
+        # Three weeks later on the 11th; but not: it closes after 90 years on 3 May.
+        return is_later and len(words) > 1
     return is_later or (first > 0 and keys[first - 1] in lists["only after"])
 
 
