@@ -35,7 +35,7 @@ BESIDE = 3
 """Words between a stretch and the point that it leads to: eight days later, on (25 May)."""
 FARTHEST_VERB = 6
 """Words before a stretch in which it may be said to be given in advance."""
-FARTHEST_POINT = 28
+FARTHEST_POINT = 20
 """Words between a stretch and one of its ends, told in the same sentence."""
 WIDE = 4
 """Sentences within which another pair of days is as good."""
@@ -320,6 +320,9 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
         if not any(c.kind is Kind.DATE for c in context.by_sentence[time.sentence]):
             yield _Window(1, 0)
             yield _Window(0, 1)
+    if before in vocabulary.numerals.of and first > 1 and keys[first - 2] in lists["sums up a stretch"]:
+        # It is closed from 3 May until the 24th, a matter of three weeks.
+        yield _Window(0, 0, is_told_before=True)
     if _is_counted_otherwise(context, keys, time):
         return
     if not here and _opens_its_sentence(context, time):
