@@ -17,9 +17,10 @@ from numcheck.language.traits import PLURAL
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.interval import Interval
+from numcheck.model.mention import Mention
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Calendar, Clock, Grain, Label, Period
-from numcheck.model.quantity import Kind
+from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import is_of_a_name
 from numcheck.relations.context import Context
@@ -47,6 +48,8 @@ LONG = frozenset({"year", "decade", "century"})
 HALF_AN_HOUR, HALF_A_DAY, DAY = 30, 720, 1440
 TOLD_APART = frozenset({"each", "both", "last", "other"})
 """Links of stretches that are of no two points beside them: the last 14 days."""
+NEAREST = ("weekday", "nearest_weekday")
+"""Relations to the day of the article that a weekday alone has."""
 LAST_DAY = 31
 WEEK = 7
 SOME_MONDAY = date(2023, 1, 2)
@@ -70,7 +73,7 @@ class _Window:
 
 def find_between(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each stretch of time with the only two days that it can lie between."""
-    times = [claim for claim in context.claims if _is_stretch(context, claim)][:MOST_ASKED]
+    times = [claim for claim in context.claims if is_stretch_of_time(context, claim)][:MOST_ASKED]
     if not times:
         return
     days = context.once(find_days)
@@ -91,6 +94,38 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
             yield _relation(definition, start, end, time)
 
 
+def find_days_after(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each day that is told to be the next one with the day told before it: rang the next morning, the 13th."""
+    if not context.holds_any(context.vocabulary.lists["the one behind"]):
+        return
+    days = context.once(find_days)
+    for start, end in pairwise(days):
+        time = _told_as_the_next(context, end) if end.sentence - start.sentence <= 1 else None
+        if time is not None and _finely(start) and _finely(end):
+            first, last = _ordered(start, end)
+            yield _relation(definition, first, last, time)
+
+
+def _finely(day: Claim) -> bool:
+    return period_of(day).grain is Grain.DAY and period_of(day).relation in (None, *NEAREST)
+
+
+def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
+    """Give the words before a day that say it is the next one, as a stretch of one day: the next morning, the 13th."""
+    sentence, lists = context.sentences[day.sentence], context.vocabulary.lists
+    keys, at = sentence.keys, day.mention.first
+    if at > 0 and keys[at - 1] in union(lists["the"], lists["opens a day"]):
+        at -= 1
+    if at < PAIR + 1 or keys[at - 1] != "," or keys[at - 2] not in lists["parts of the same day"]:
+        return None
+    if keys[at - 3] not in lists["the one behind"]:
+        return None
+    first, last = at - 3, at - 1
+    span, one_day = sentence.words.span(first, last), Quantity(Kind.DURATION, 1, 1, unit="day")
+    mention = Mention(span, sentence.index, first, last, one_day, "amounts.duration")
+    return replace(day, kind=Kind.DURATION, mention=mention, span=mention.span)
+
+
 def _is_pointed(context: Context, time: Claim) -> bool:
     keys, first = context.sentences[time.sentence].keys, time.mention.first
     return first > 0 and keys[first - 1] in context.vocabulary.lists["pointing back"]
@@ -101,7 +136,7 @@ def find_between_times(context: Context, definition: Definition) -> Iterator[Rel
     clocks = [c for c in context.claims if isinstance(c.mention.value, Clock) and c.mention.value.minute is not None]
     if len(clocks) < PAIR:
         return
-    for time in [c for c in context.claims if c.unit in HOURS and _is_stretch(context, c)][:MOST_ASKED]:
+    for time in [c for c in context.claims if c.unit in HOURS and is_stretch_of_time(context, c)][:MOST_ASKED]:
         near = [clock for clock in clocks if abs(clock.sentence - time.sentence) <= 1]
         ends = _ends(context, time, near)
         if ends is not None:
@@ -117,7 +152,8 @@ def _relation(definition: Definition, start: Claim, end: Claim, time: Claim) -> 
     )
 
 
-def _is_stretch(context: Context, claim: Claim) -> bool:
+def is_stretch_of_time(context: Context, claim: Claim) -> bool:
+    """Tell whether a duration is how long something was, and not one of many or laid down in advance."""
     quantity = claim.quantity
     if (
         claim.kind is not Kind.DURATION
@@ -211,7 +247,8 @@ def _is_day_of_month(context: Context, claim: Claim) -> bool:
     is_opened = first > 1 and keys[first - 1] in vocabulary.lists["the"]
     if is_opened and keys[first - 2] not in vocabulary.lists["opens a day"]:
         # seven days on, the 16th
-        is_opened = first > 2 and keys[first - 2] == "," and keys[first - 3] in vocabulary.lists["on and later"]
+        ends = union(vocabulary.lists["on and later"], vocabulary.lists["parts of the same day"])
+        is_opened = first > PAIR and keys[first - 2] == "," and keys[first - 3] in ends
     behind = keys[last] if last < len(keys) else ""
     is_alone = not behind[:1].isalnum() or behind in vocabulary.grammar.stops
     return is_opened and is_alone and context.sentences[claim.sentence].words.texts[first][0].isdecimal()
@@ -426,6 +463,9 @@ def _within_a_day(one: Claim, other: Claim, time: Claim) -> tuple[Claim, Claim]:
     # It ended at 12:05 a.m., having begun at 5:30.
     readings = [*told, *((b, a, DAY - minutes) for a, b, minutes in told)]
     said = convert_interval(time.interval, time.unit or "minute", "minute") if time.interval is not None else None
+    if said is not None and said.low is not None and said.low >= DAY:
+        # Over days, either half of the day is a reading.
+        return one, other
     wide = said.widened(HALF_AN_HOUR) if said is not None else None
     fitting = [r for r in readings if wide is not None and wide.meets(Interval.point(r[2]))]
     best = min(fitting or told, key=_minutes_of)

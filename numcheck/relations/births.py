@@ -125,9 +125,7 @@ def is_age_of_death(context: Context, claim: Claim) -> bool:
     keys, deaths = context.sentences[claim.sentence].keys, context.vocabulary.lists["deaths"]
     first, vocabulary = claim.mention.first, context.vocabulary
     is_called_one = (
-        first > 1
-        and keys[first - 1] in vocabulary.numerals.of
-        and keys[first - 2] in vocabulary.lists["years of life"]
+        first > 1 and keys[first - 1] in vocabulary.numerals.of and keys[first - 2] in vocabulary.lists["years of life"]
     )
     before = keys[max(first - (FARTHEST_DEATH if is_called_one else BESIDE), 0) : first]
     return claim.event in deaths or any(vocabulary.lemma(key) in deaths for key in before)

@@ -17,7 +17,7 @@ from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.ballots import find_casts, find_seats
-from numcheck.relations.between import find_between, find_between_times
+from numcheck.relations.between import find_between, find_between_times, find_days_after
 from numcheck.relations.births import find_ages_now, find_lives
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
@@ -62,6 +62,7 @@ from numcheck.relations.majorities import find_majorities, find_thresholds
 from numcheck.relations.match_parts import find_part_scores
 from numcheck.relations.matches import find_match_scores
 from numcheck.relations.means import find_means
+from numcheck.relations.moments import find_moments
 from numcheck.relations.next_days import find_next_days
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
@@ -135,6 +136,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "comparisons": find_comparisons,
     CORRECTIONS: find_corrections,
     "currencies": find_currencies,
+    "days after": find_days_after,
     "daytimes": find_daytimes,
     "directions": find_directions,
     "doubled": find_doubled,
@@ -170,6 +172,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "margins": find_majorities_polled,
     "match scores": find_match_scores,
     "means": find_means,
+    "moments": find_moments,
     "negative": find_negative,
     "next days": find_next_days,
     "none and some": find_none_and_some,
@@ -236,6 +239,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.AGE: ("age gaps", "ages when", "ages now", "lives", "grown", "two ages"),
     Kind.DATE: (
         "calendar",
+        "days after",
         "event days",
         "firsts",
         "foundings",
@@ -259,7 +263,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
         *("series", "series games", "series results", "sets", "straight sets"),
     ),
-    Kind.TIME: ("between times", "daytimes", "zones"),
+    Kind.TIME: ("between times", "daytimes", "moments", "zones"),
 }
 """Finders all of whose relations hold a figure of a kind, which most articles do not: there they are not asked."""
 OF_SHARES = ("shares apart", "shares beside", "shares taken up")

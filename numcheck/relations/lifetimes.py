@@ -401,9 +401,7 @@ def _is_of_that_name(context: Context, aged: _Aged, claim: Claim) -> bool:
         return False
     bearer = bearer_of(claim, context)
     return (
-        bearer is not None
-        and bearer.name[-1] in aged.person
-        and len(full_names(context).get(bearer.name[-1], ())) == 1
+        bearer is not None and bearer.name[-1] in aged.person and len(full_names(context).get(bearer.name[-1], ())) == 1
     )
 
 
