@@ -88,8 +88,8 @@ def _is_of_the_last(context: Context, date: Claim) -> bool:
         if keys[here] in (MARKS - {",", '"', "“", "”"}) or keys[here] in lists["another clause"]:
             return False
         if keys[here] in lists["the last of its sort"]:
-            behind = keys[here + 1]
-            return behind not in union(context.vocabulary.lists["long units"], lists["happens every year"])
+            is_stretch = any(c.mention.first == here + 1 for c in context.by_sentence[date.sentence])
+            return not is_stretch and keys[here + 1] not in union(lists["long units"], lists["happens every year"])
     return False
 
 
