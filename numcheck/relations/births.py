@@ -14,7 +14,7 @@ from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages import FULL, bearer_of, full_names, is_age, is_told_now, name_of_dead
-from numcheck.relations.antecedents import Name, is_of_a_name, name_before, name_behind, told_of, topic
+from numcheck.relations.antecedents import Name, is_of_a_name, name_before, name_behind, opening, told_of, topic
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MOST_ASKED, find_dates
 from numcheck.relations.timeline import is_birth
@@ -49,7 +49,7 @@ def _born(context: Context, date: Claim) -> Name:
     at = next((n for n in range(date.mention.first, -1, -1) if keys[n] in lists["born"]), None)
     if at is None or any(key in lists["kin"] for key in keys[:at]):
         return ()
-    if at == 0:
+    if at == opening(context, sentence):
         return name_behind(context, sentence, date.mention.last, FARTHEST_NAME)
     if keys[0] in lists["he and she"]:
         return told_of(context, date.sentence - 1)

@@ -21,7 +21,15 @@ from numcheck.model.period import Label, Period
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages import FULL, bearer_of, full_names, is_age, is_age_of_any_time, is_told_now, name_of_dead
-from numcheck.relations.antecedents import Name, is_of_a_name, name_before, topic, usual_pronoun
+from numcheck.relations.antecedents import (
+    Name,
+    is_of_a_name,
+    name_before,
+    opening,
+    told_of,
+    topic,
+    usual_pronoun,
+)
 from numcheck.relations.births import Birth, find_births, is_age_of_death
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import (
@@ -41,6 +49,7 @@ NEAR = 3
 """Sentences within which he or she is the person whom the story speaks of."""
 FARTHEST_SUBJECT = 8
 """Words from an age back to the name of the person."""
+PAIR = 2
 OFTEN = 3
 """Sentences that name the one of whom a story tells."""
 BESIDE = 4
@@ -328,7 +337,7 @@ def _person(context: Context, sentence: Sentence, age: Claim) -> frozenset[str] 
     if len(surnames) == 1:
         # They described Holm as one of the best, who had joined at the age of 23.
         return frozenset(surnames)
-    if keys[0] in lists["he and she"] and not surnames:
+    if not surnames and not lists["he and she"].isdisjoint(keys[: age.mention.first]):
         return frozenset()
     nouns = context.vocabulary.nouns
     return frozenset(keys[at] for at in before if nouns.is_a(nouns.singular(keys[at]), "person")) or None
@@ -379,6 +388,8 @@ def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
         return False
     person = _person(context, sentence, claim)
     is_now = any(key in lists["now"] for key in before)
+    if claim.sentence == aged.age.sentence and _is_aside_of_the_subject(context, aged, claim):
+        return True
     if claim.sentence == aged.age.sentence and before[-1:] and before[-1] in lists["at an age"]:
         # A woman who was 19 when she vanished in 1994 has been found alive at 50.
         between = range(aged.age.mention.last, claim.mention.first)
@@ -387,12 +398,49 @@ def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
     if claim.sentence == aged.age.sentence:
         return is_now and 0 < aged.age.mention.first - claim.mention.last <= BESIDE
     is_now = is_now or keys[0] in lists["now"]
+    if claim.sentence == aged.age.sentence - 1 and _is_told_before(context, aged, claim):
+        return True
     is_named = bool((person or frozenset()) & (aged.person or frozenset()))
     if is_named and before and before[-1] == ",":
         return True
     is_next = claim.sentence == aged.age.sentence + 1
     is_told_of = person == frozenset() or keys[claim.mention.first - 1] in lists["the"]
     return is_next and is_now and aged.person is not None and (is_told_of or is_named)
+
+
+def _is_aside_of_the_subject(context: Context, aged: _Aged, claim: Claim) -> bool:
+    """Tell whether an age stands behind the subject of whoever was so old then: Holm, 71, was 18 in 1960."""
+    sentence, grammar, lists = context.sentences[claim.sentence], context.vocabulary.grammar, context.vocabulary.lists
+    keys, first, last = sentence.keys, claim.mention.first, claim.mention.last
+    is_said = first > 1 and keys[first - 1] in grammar["be"] and keys[first - 2] in lists["who"]
+    if not is_said and (first == 0 or keys[first - 1] != ","):
+        return False
+    if last >= len(keys) or keys[last] != "," or not claim.span.end <= aged.age.span.start:
+        return False
+    between = range(last, aged.age.mention.first)
+    ages = [c for c in context.by_sentence[claim.sentence] if is_age_of_any_time(c)]
+    apart = union(grammar["modals"], lists["another clause"])
+    is_plain = all(
+        not _is_kin(context, keys, at) and (keys[at] not in apart or sentence.words.is_name(at)) for at in between
+    )
+    is_named = aged.person is None or not aged.person or not aged.person.isdisjoint(keys[:first])
+    names = any(is_of_a_name(context, sentence, at) and is_of_a_name(context, sentence, at - 1) for at in between)
+    return (
+        len(ages) == PAIR
+        and is_plain
+        and is_named
+        and not names
+        and first <= opening(context, sentence) + FARTHEST_SUBJECT
+    )
+
+
+def _is_told_before(context: Context, aged: _Aged, claim: Claim) -> bool:
+    """Tell whether the sentence before says how old she is: Ada Holm turned 80; she was 12 when it burst."""
+    keys = context.sentences[aged.age.sentence].keys
+    if aged.person is None or aged.person or keys[0] not in context.vocabulary.lists["he and she"]:
+        return False
+    bearer = bearer_of(claim, context) if is_told_now(claim, context) else None
+    return bearer is not None and told_of(context, claim.sentence)[-1:] == bearer.name[-1:]
 
 
 def _is_of_that_name(context: Context, aged: _Aged, claim: Claim) -> bool:

@@ -196,6 +196,12 @@ def is_birth(context: Context, claim: Claim) -> bool:
         return True
     born = max((at for at, key in enumerate(before) if key in lists["born"]), default=None)
     is_born = claim.event in lists["beginnings of a life"]
+    if born is not None and not is_born:
+        # Born in 1952, he made his first film in 1975.
+        at = claim.mention.first - len(before) + born
+        told = (c.mention.first for c in context.by_sentence[claim.sentence] if c.kind is Kind.DATE)
+        if any(at < first < claim.mention.first for first in told):
+            return False
     return (is_born or born is not None) and (MARKS - {","}).isdisjoint(before[born or 0 :])
 
 

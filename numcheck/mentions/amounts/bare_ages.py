@@ -125,6 +125,9 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
     if scan.key(first - 1) not in lists["at an age"] or counts(scan, last):
         return False
     is_grown = numeral.value >= YOUNGEST
+    if scan.key(first - 2) == "," and scan.key(last) == "," and scan.key(last + 1) in lists["he or she"]:
+        # In 1960, at 22, he moved away.
+        return is_grown
     if first == 1:
         behind = last + 1 if scan.key(last) == "," else last
         # At 81, Karl Brandt is older than the judge.
