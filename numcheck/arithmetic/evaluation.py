@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from numcheck.arithmetic.figures import Day, Figure, Value, number
-from numcheck.arithmetic.functions import FUNCTIONS
+from numcheck.arithmetic.functions import FUNCTIONS, HALF_DAY
 from numcheck.arithmetic.units import convert_interval
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, exact
@@ -94,6 +94,9 @@ def _plain_value(claim: Claim) -> Value | None:
             return Day(period)
         case Clock(minute=int(minute), zone=zone, is_ambiguous=False):
             return Figure(Interval.point(minute), Kind.TIME, "minute", zone)
+        case Clock(minute=int(minute), zone=zone):
+            # 9.30 may be of the morning or of the evening.
+            return Figure(Interval.point(minute), Kind.TIME, HALF_DAY, zone)
         case Score(numbers=numbers):
             return tuple(number(n) for n in numbers)
         case Label(number=int(place)):

@@ -13,16 +13,18 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any
 
-from numcheck.arithmetic.calendar import make_date, whole_months, whole_years
+from numcheck.arithmetic.calendar import last_day, make_date, whole_months, whole_years
 from numcheck.arithmetic.figures import Day, Figure
 from numcheck.arithmetic.units import convert_interval
 from numcheck.model.interval import EVERYTHING, Interval, Number, divided, exact, magnitude
-from numcheck.model.period import Grain
+from numcheck.model.period import Grain, Period
 from numcheck.model.quantity import Kind
 
 HUNDRED = Interval.point(100)
 DAY = 24 * 60
 """Minutes of a day."""
+HALF_DAY = "minute_of_half_a_day"
+"""The unit of a time of day that may be of the morning or of the evening."""
 HOUR = 60
 ROUND = 5
 """Of what measures are multiples when those who convert them have rounded them."""
@@ -295,7 +297,7 @@ def minutes_between(start: Figure, end: Figure, like: Figure) -> Figure:
     """Give the time from one time of day to another in the unit of a duration, over midnight if need be.
 
     A duration of a day or more runs over as many whole days as bring the time nearest to it: on which days the two
-    times were, they do not say themselves.
+    times were, they do not say themselves. Neither does 9.30 say whether it was morning.
     """
     if start.per != end.per:
         # 10pm local time and 5am: the clocks may be set differently.
@@ -305,6 +307,13 @@ def minutes_between(start: Figure, end: Figure, like: Figure) -> Figure:
         minutes = minutes + Interval.point(DAY)
     unit = like.unit or "minute"
     said = convert_interval(like.interval, unit, "minute")
+    if HALF_DAY in (start.unit, end.unit):
+        if said is None or said.low is None or minutes.low is None:
+            return Figure(EVERYTHING, Kind.DURATION, unit)
+        half = DAY // 2
+        minutes = minutes + Interval.point(round((said.low - minutes.low) / half) * half)
+        if minutes.high is not None and minutes.high < 0:
+            minutes = minutes + Interval.point(half)
     if said is not None and said.low is not None and said.low >= DAY and minutes.low is not None:
         minutes = (minutes + Interval.point(round((said.low - minutes.low) / DAY) * DAY)).widened(HOUR)
     converted = convert_interval(minutes, "minute", unit)
@@ -412,13 +421,22 @@ def _within_a_year(start: Day, end: Day, like: Figure) -> tuple[Day, Day]:
     said = convert_interval(like.interval, like.unit or "day", "day")
     if said is None or said.high is None or said.high > MOST_DAYS or p.first is not None or q.first is not None:
         return start, end
-    first = make_date(SOME_YEAR, p.said.month or 0, p.said.day or 0)
-    last = make_date(SOME_YEAR, q.said.month or 0, q.said.day or 0)
-    if first is None or last is None or p.said.year is not None or q.said.year is not None:
+    first, last = _in_year(p, SOME_YEAR), _in_year(q, SOME_YEAR)
+    if first.first is None or last.last is None or p.said.year is not None or q.said.year is not None:
         return start, end
-    if last < first:
-        last = make_date(SOME_YEAR + 1, q.said.month or 0, q.said.day or 0) or last
-    return Day(replace(p, first=first, last=first)), Day(replace(q, first=last, last=last))
+    if last.last < first.first:
+        last = _in_year(q, SOME_YEAR + 1)
+    return Day(first), Day(last)
+
+
+def _in_year(period: Period, year: int) -> Period:
+    """Put a day or month into a year; nothing else is known by its words alone."""
+    said = period.said
+    if said.month is None or (said.day is None and period.grain is not Grain.MONTH):
+        return period
+    first = make_date(year, said.month, said.day or 1)
+    last = make_date(year, said.month, said.day or last_day(year, said.month))
+    return replace(period, first=first, last=last)
 
 
 MOST_DAYS = 330

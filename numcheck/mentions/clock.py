@@ -21,6 +21,8 @@ HOURS_AND_MINUTES = 4
 """Digits of a time that may stand without a mark and without a word behind it: at 1504."""
 LONGEST_MINUTES = 3
 """Words of a number of minutes: twenty-five."""
+PART_WORDS = 3
+"""Words between a time and the part of the day behind it: 3.20 in the afternoon, on the Friday evening."""
 NOON_WORDS = 3
 """Words between an hour and the part of the day behind it: six in the morning."""
 RUN = re.compile(
@@ -233,6 +235,21 @@ def _half_of_day(scan: Scan, at: int) -> tuple[str | None, int]:
     return None, at
 
 
+def _part_of_day(scan: Scan, at: int) -> str | None:
+    """Read the half of the day from words behind a time: (3.20) in the afternoon, that evening, on Friday morning."""
+    lists, calendar = scan.vocabulary.lists, scan.vocabulary.calendar
+    last = at
+    while last < at + PART_WORDS and (
+        scan.key(last) in lists["before a part of the day"] or calendar.sort_of(scan.key(last)) == "weekday"
+    ):
+        last += 1
+    if last == at:
+        return None
+    if scan.key(last) in lists["mornings"]:
+        return "am"
+    return "pm" if scan.key(last) in lists["afternoons"] or scan.key(last) in lists["evenings"] else None
+
+
 def _stands_for_time(scan: Scan, at: int, last: int) -> bool:
     lists = scan.vocabulary.lists
     after = scan.key(last)
@@ -267,6 +284,7 @@ def _opens_range(scan: Scan, at: int, last: int) -> bool:
 def _take(scan: Scan, first: int, last: int, minutes: int, half: str | None) -> None:
     """Record a time, with the zone behind it if there is one."""
     hour, minute = divmod(minutes, 60)
+    half = half or (_part_of_day(scan, last) if 1 <= hour <= NOON else None)
     zone = None
     if scan.key(last) in scan.vocabulary.calendar.zones and scan.text(last).isupper():
         zone, last = scan.key(last), last + 1

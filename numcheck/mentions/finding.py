@@ -18,6 +18,7 @@ from numcheck.mentions.fractions import find_fractions
 from numcheck.mentions.labels import find_identifiers, find_list_labels, find_ordinals
 from numcheck.mentions.scan import Scan, Style
 from numcheck.mentions.scores import find_scores
+from numcheck.mentions.single_units import find_single_units
 from numcheck.mentions.zeros import find_zeros
 from numcheck.model.document import Dateline, Document, Sentence
 from numcheck.model.mention import Mention
@@ -30,6 +31,7 @@ AFTER_DATES: tuple[Callable[[Scan], None], ...] = (
     find_ordinals,
     find_amounts,
     find_zeros,
+    find_single_units,
 )
 """What is looked for, in this order; words that one finder takes are hidden from the next."""
 

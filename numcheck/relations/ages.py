@@ -13,6 +13,7 @@ from numcheck.language.vocabulary import union
 from numcheck.language.words import HYPHENS
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
+from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Grain, Period
 from numcheck.model.quantity import Kind
@@ -104,8 +105,9 @@ def find_age_gaps(context: Context, definition: Definition) -> Iterator[Relation
             years = _years_of(claim)
             if years is None or not _compares_ages(context, sentence, claim):
                 continue
-            beside = context.claims_between(sentence.index - 1, sentence.index + 1, claim.span.start)
-            told = {age.quantity.low: age for age in beside if is_age(age) and age.quantity is not None}
+            told = _told_beside(context, claim, 1)
+            if len(told) < PAIR:
+                told = _told_beside(context, claim, PAIR)
             if len(told) == PAIR:
                 younger, older = sorted(told)
                 yield Relation(
@@ -114,6 +116,22 @@ def find_age_gaps(context: Context, definition: Definition) -> Iterator[Relation
                     strength=Strength.NATURAL,
                     about=(claim.id,),
                 )
+
+
+def _told_beside(context: Context, claim: Claim, reach: int) -> dict[Number, Claim]:
+    """Give the ages, by their values, that the sentences around a figure tell, but not of another year: 30 in 2019."""
+    beside = context.claims_between(claim.sentence - reach, claim.sentence + reach, claim.span.start)
+    return {
+        age.quantity.low: age
+        for age in beside
+        if is_age(age)
+        and age.quantity is not None
+        and (age.sentence == claim.sentence or not _tells_another_year(context, age.sentence))
+    }
+
+
+def _tells_another_year(context: Context, index: int) -> bool:
+    return context.once_of(_times_in, index).year < len(context.sentences[index].keys)
 
 
 def _years_of(claim: Claim) -> Claim | None:
@@ -139,13 +157,17 @@ def _compares_ages(context: Context, sentence: Sentence, claim: Claim) -> bool:
 
 def is_age(claim: Claim) -> bool:
     """Tell whether a figure is an age in whole years that is told of somebody."""
+    return claim.under != "comparison" and is_age_of_any_time(claim)
+
+
+def is_age_of_any_time(claim: Claim) -> bool:
+    """Tell whether a figure is an age in whole years, be it one that is held against another time: when he was 25."""
     quantity = claim.quantity
     return (
         claim.kind is Kind.AGE
         and quantity is not None
         and quantity.is_exact
         and quantity.unit == "year"
-        and claim.under != "comparison"
         and claim.part is not Part.FURNITURE
     )
 

@@ -96,11 +96,17 @@ def opening(context: Context, sentence: Sentence) -> int:
 
 
 def usual_pronoun(context: Context) -> str:
-    """Give he or she, whichever more sentences begin with, as the one whose life a story tells; empty if neither."""
+    """Give he or she, whichever more sentences begin with, as the one whose life a story tells; empty if neither.
+
+    Where none does, it is the one of them that the story has.
+    """
     pronouns = context.vocabulary.lists["he and she"]
     found = Counter(
         sentence.keys[0] for sentence in context.sentences if sentence.keys and sentence.keys[0] in pronouns
     )
+    if not found:
+        held = [pronoun for pronoun in sorted(pronouns) if context.holds_any(frozenset({pronoun}))]
+        return held[0] if len(held) == 1 else ""
     ranked = found.most_common(2)
     return "" if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]) else ranked[0][0]
 

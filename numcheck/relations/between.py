@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from numcheck.arithmetic.calendar import make_date
 from numcheck.arithmetic.units import convert_interval
 from numcheck.language.traits import PLURAL
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.interval import Interval
+from numcheck.model.mention import Mention
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Calendar, Clock, Grain, Label, Period
-from numcheck.model.quantity import Kind
+from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import is_of_a_name
 from numcheck.relations.context import Context
@@ -45,6 +48,8 @@ LONG = frozenset({"year", "decade", "century"})
 HALF_AN_HOUR, HALF_A_DAY, DAY = 30, 720, 1440
 TOLD_APART = frozenset({"each", "both", "last", "other"})
 """Links of stretches that are of no two points beside them: the last 14 days."""
+NEAREST = ("weekday", "nearest_weekday")
+"""Relations to the day of the article that a weekday alone has."""
 LAST_DAY = 31
 WEEK = 7
 SOME_MONDAY = date(2023, 1, 2)
@@ -62,11 +67,13 @@ class _Window:
     """Whether both stand in one sentence: it began in May and ended in July."""
     leads_to: Claim | None = None
     """The one of them that the stretch leads to."""
+    is_pointed: bool = False
+    """Whether words point back at them: those nine hours."""
 
 
 def find_between(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each stretch of time with the only two days that it can lie between."""
-    times = [claim for claim in context.claims if _is_stretch(context, claim)][:MOST_ASKED]
+    times = [claim for claim in context.claims if is_stretch_of_time(context, claim)][:MOST_ASKED]
     if not times:
         return
     days = context.once(find_days)
@@ -80,8 +87,53 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
             continue
         start, end = _ordered(*ends)
         others = fit if len(fit) <= MOST_DATES else fit[:0]
+        if _is_pointed(context, time):
+            # Those 25 days: what comes behind is no reading.
+            others = [day for day in fit if day.span.start < time.span.start]
         if takes(start, end, time) or (others and not fits_others(context, time, others)):
             yield _relation(definition, start, end, time)
+
+
+def find_days_after(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each day that is told to be the next one with the day told before it: rang the next morning, the 13th."""
+    next_one, parts = context.vocabulary.lists["the one behind"], context.vocabulary.lists["parts of the same day"]
+    if not any(
+        keys[at] in next_one and keys[at + 1] in parts and keys[at + PAIR] == ","
+        for keys in (sentence.keys for sentence in context.sentences_with(next_one))
+        for at in range(len(keys) - PAIR)
+    ):
+        return
+    days = context.once(find_days)
+    for start, end in pairwise(days):
+        time = _told_as_the_next(context, end) if end.sentence - start.sentence <= 1 else None
+        if time is not None and _finely(start) and _finely(end):
+            first, last = _ordered(start, end)
+            yield _relation(definition, first, last, time)
+
+
+def _finely(day: Claim) -> bool:
+    return period_of(day).grain is Grain.DAY and period_of(day).relation in (None, *NEAREST)
+
+
+def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
+    """Give the words before a day that say it is the next one, as a stretch of one day: the next morning, the 13th."""
+    sentence, lists = context.sentences[day.sentence], context.vocabulary.lists
+    keys, at = sentence.keys, day.mention.first
+    if at > 0 and keys[at - 1] in union(lists["the"], lists["opens a day"]):
+        at -= 1
+    if at < PAIR + 1 or keys[at - 1] != "," or keys[at - 2] not in lists["parts of the same day"]:
+        return None
+    if keys[at - 3] not in lists["the one behind"]:
+        return None
+    first, last = at - 3, at - 1
+    span, one_day = sentence.words.span(first, last), Quantity(Kind.DURATION, 1, 1, unit="day")
+    mention = Mention(span, sentence.index, first, last, one_day, "amounts.duration")
+    return replace(day, kind=Kind.DURATION, mention=mention, span=mention.span)
+
+
+def _is_pointed(context: Context, time: Claim) -> bool:
+    keys, first = context.sentences[time.sentence].keys, time.mention.first
+    return first > 0 and keys[first - 1] in context.vocabulary.lists["pointing back"]
 
 
 def find_between_times(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -89,7 +141,7 @@ def find_between_times(context: Context, definition: Definition) -> Iterator[Rel
     clocks = [c for c in context.claims if isinstance(c.mention.value, Clock) and c.mention.value.minute is not None]
     if len(clocks) < PAIR:
         return
-    for time in [c for c in context.claims if c.unit in HOURS and _is_stretch(context, c)][:MOST_ASKED]:
+    for time in [c for c in context.claims if c.unit in HOURS and is_stretch_of_time(context, c)][:MOST_ASKED]:
         near = [clock for clock in clocks if abs(clock.sentence - time.sentence) <= 1]
         ends = _ends(context, time, near)
         if ends is not None:
@@ -105,7 +157,8 @@ def _relation(definition: Definition, start: Claim, end: Claim, time: Claim) -> 
     )
 
 
-def _is_stretch(context: Context, claim: Claim) -> bool:
+def is_stretch_of_time(context: Context, claim: Claim) -> bool:
+    """Tell whether a duration is how long something was, and not one of many or laid down in advance."""
     quantity = claim.quantity
     if (
         claim.kind is not Kind.DURATION
@@ -159,6 +212,12 @@ def _points(context: Context, claim: Claim, month: Calendar | None) -> Iterator[
         opener = context.sentences[claim.sentence].keys[claim.mention.first]
         is_said = opener in context.vocabulary.lists["from"] or _grain(value.said) is Grain.DAY
         if claim.mention.found_by == "dates.span" and value.closing is not None and is_said:
+            first, last = value.said, value.closing
+            is_weekend = opener not in context.vocabulary.lists["from"] and first.month in (last.month, None)
+            if is_weekend and first.day is not None and last.day == first.day + 1:
+                # the weekend of 27-28 November
+                yield Period(Grain.DAY, Calendar(first.year, last.month, first.day), value.first, value.last)
+                return
             yield Period(_grain(value.said), value.said, value.first, value.first)
             yield Period(_grain(value.closing), value.closing, value.last, value.last)
         return
@@ -190,9 +249,11 @@ def _is_day_of_month(context: Context, claim: Claim) -> bool:
         return False
     vocabulary, keys = context.vocabulary, context.sentences[claim.sentence].keys
     first, last = claim.mention.first, claim.mention.last
-    is_opened = (
-        first > 1 and keys[first - 1] in vocabulary.lists["the"] and keys[first - 2] in vocabulary.lists["opens a day"]
-    )
+    is_opened = first > 1 and keys[first - 1] in vocabulary.lists["the"]
+    if is_opened and keys[first - 2] not in vocabulary.lists["opens a day"]:
+        # seven days on, the 16th
+        ends = union(vocabulary.lists["on and later"], vocabulary.lists["parts of the same day"])
+        is_opened = first > PAIR and keys[first - 2] == "," and keys[first - 3] in ends
     behind = keys[last] if last < len(keys) else ""
     is_alone = not behind[:1].isalnum() or behind in vocabulary.grammar.stops
     return is_opened and is_alone and context.sentences[claim.sentence].words.texts[first][0].isdecimal()
@@ -221,7 +282,9 @@ def _ends(context: Context, time: Claim, points: Sequence[Claim]) -> tuple[Claim
             if time.sentence - window.before <= point.sentence <= time.sentence + window.behind
             and (not window.is_told_before or point.span.start < time.span.start or point is window.leads_to)
         ]
-        distinct = _distinct(near)
+        distinct = _distinct(context, near)
+        if len(distinct) > PAIR and window.is_pointed:
+            distinct = _told_from_end_to_end(context, distinct)
         if len(distinct) != PAIR or (window.leads_to is not None and window.leads_to not in distinct):
             continue
         if not window.is_of_one_sentence or _are_told_together(context, *distinct):
@@ -234,12 +297,38 @@ def _are_told_together(context: Context, one: Claim, other: Claim) -> bool:
     return one.sentence == other.sentence and context.vocabulary.lists["deaths"].isdisjoint({one.event, other.event})
 
 
-def _distinct(points: Sequence[Claim]) -> list[Claim]:
-    """Give points of time without those that are told again."""
+def _distinct(context: Context, points: Sequence[Claim]) -> list[Claim]:
+    """Give points of time without those that are told again, be it at once: on Good Friday, 3 April."""
     found: list[Claim] = []
-    for point in points:
+    for number, point in enumerate(points):
+        if number + 1 < len(points) and _is_told_at_once(context, point, points[number + 1]):
+            continue
         if all(str(point.mention.value) != str(other.mention.value) for other in found):
             found.append(point)
+    return found
+
+
+def _is_told_at_once(context: Context, one: Claim, other: Claim) -> bool:
+    """Tell whether a point of time is told more precisely right behind it: a little before noon, at 11.50."""
+    if one.sentence != other.sentence or one.kind is not other.kind:
+        return False
+    between = context.sentences[one.sentence].keys[one.mention.last : other.mention.first]
+    ties = context.vocabulary.lists["leads to a point"]
+    return bool(between) and between[0] == "," and all(key in ties for key in between[1:])
+
+
+def _told_from_end_to_end(context: Context, points: Sequence[Claim]) -> list[Claim]:
+    """Give the only two points of which one sentence tells as the ends of a stretch: from 06:41 until 08:56."""
+    lists = context.vocabulary.lists
+    openers, links = union(lists["from"], lists["between"]), union(lists["range links"], lists["joining"])
+    found: list[Claim] = []
+    for one, other in pairwise(points):
+        keys = context.sentences[one.sentence].keys
+        at = one.mention.first
+        is_opened = at > 0 and keys[at - 1] in openers
+        between = keys[one.mention.last : other.mention.first]
+        if is_opened and one.sentence == other.sentence and len(between) == 1 and between[0] in links:
+            found += (one, other)
     return found
 
 
@@ -251,9 +340,10 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
     before = keys[first - 1] if first else ""
     behind = keys[last] if last < len(keys) else ""
     is_of = behind in lists["of a time told"] and first > 0 and before in vocabulary.grammar["possessives"]
-    if before in lists["pointing back"] or is_of:
-        # Those nine hours cost him his office; its 80 minutes of blank screens.
-        yield _Window(1, 0, is_told_before=True)
+    is_of_that = behind in vocabulary.numerals.of and not lists["what was told"].isdisjoint(keys[last + 1 : last + 2])
+    if before in lists["pointing back"] or is_of or is_of_that:
+        # Those nine hours cost him his office; its 80 minutes of blank screens; they endured three hours of this.
+        yield _Window(1, 0, is_told_before=True, is_pointed=True)
     here = [point for point in points if point.sentence == time.sentence]
     led = next((point for point in here if point.mention.first >= last), None)
     if led is not None and _leads_to(context, keys, time, led):
@@ -272,6 +362,9 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
         if not any(c.kind is Kind.DATE for c in context.by_sentence[time.sentence]):
             yield _Window(1, 0)
             yield _Window(0, 1)
+    if before in vocabulary.numerals.of and first > 1 and keys[first - 2] in lists["sums up a stretch"]:
+        # It is closed from 3 May until the 24th, a matter of three weeks.
+        yield _Window(0, 0, is_told_before=True)
     if _is_counted_otherwise(context, keys, time):
         return
     if not here and _opens_its_sentence(context, time):
@@ -323,7 +416,7 @@ def _leads_to(context: Context, keys: Sequence[str], time: Claim, end: Claim) ->
     """Tell whether a stretch ends on the day behind it: two days on, on Sunday; after eight days, on 25 May."""
     lists = context.vocabulary.lists
     between = keys[time.mention.last : end.mention.first]
-    small = lists["leads to a day"] | MARKS
+    small = union(lists["leads to a day"], MARKS, lists["the"])
     figures = {
         at
         for claim in context.by_sentence[time.sentence]
@@ -331,10 +424,13 @@ def _leads_to(context: Context, keys: Sequence[str], time: Claim, end: Claim) ->
         for at in range(claim.mention.first, claim.mention.last)
     }
     words = [key for at, key in enumerate(between, time.mention.last) if at not in figures]
-    if len(words) > BESIDE + 1 or any(key not in small for key in words) or "," not in words:
+    if not words or len(words) > BESIDE + 1 or any(key not in small for key in words):
         return False
     first = time.mention.first
     is_later = words[0] in lists["on and later"] or (len(words) > 1 and words[1] in lists["until"])
+    if "," not in words:
+        # Three weeks later on the 11th; but not: it closes after 90 years on 3 May.
+        return is_later and len(words) > 1
     return is_later or (first > 0 and keys[first - 1] in lists["only after"])
 
 
@@ -372,6 +468,9 @@ def _within_a_day(one: Claim, other: Claim, time: Claim) -> tuple[Claim, Claim]:
     # It ended at 12:05 a.m., having begun at 5:30.
     readings = [*told, *((b, a, DAY - minutes) for a, b, minutes in told)]
     said = convert_interval(time.interval, time.unit or "minute", "minute") if time.interval is not None else None
+    if said is not None and said.low is not None and said.low >= DAY:
+        # Over days, either half of the day is a reading.
+        return one, other
     wide = said.widened(HALF_AN_HOUR) if said is not None else None
     fitting = [r for r in readings if wide is not None and wide.meets(Interval.point(r[2]))]
     best = min(fitting or told, key=_minutes_of)

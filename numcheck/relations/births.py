@@ -14,7 +14,7 @@ from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages import FULL, bearer_of, full_names, is_age, is_told_now, name_of_dead
-from numcheck.relations.antecedents import Name, is_of_a_name, name_before, name_behind, told_of, topic
+from numcheck.relations.antecedents import Name, is_of_a_name, name_before, name_behind, opening, told_of, topic
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MOST_ASKED, find_dates
 from numcheck.relations.timeline import is_birth
@@ -24,6 +24,8 @@ FARTHEST_NAME = 4
 """Words from the day of a birth to the name of the one who was born: Born in 1969, the trader Merab Tolvani."""
 BESIDE = 4
 """Words before an age within which it is said to be that of a death."""
+FARTHEST_DEATH = 12
+"""Those before an age that is called one: has died at her home in Elan at the age of 91."""
 LIVES = ("dates.span", "dates.years")
 
 
@@ -47,7 +49,7 @@ def _born(context: Context, date: Claim) -> Name:
     at = next((n for n in range(date.mention.first, -1, -1) if keys[n] in lists["born"]), None)
     if at is None or any(key in lists["kin"] for key in keys[:at]):
         return ()
-    if at == 0:
+    if at == opening(context, sentence):
         return name_behind(context, sentence, date.mention.last, FARTHEST_NAME)
     if keys[0] in lists["he and she"]:
         return told_of(context, date.sentence - 1)
@@ -121,5 +123,9 @@ def is_age_of_death(context: Context, claim: Claim) -> bool:
     if not is_age(claim):
         return False
     keys, deaths = context.sentences[claim.sentence].keys, context.vocabulary.lists["deaths"]
-    before = keys[max(claim.mention.first - BESIDE, 0) : claim.mention.first]
-    return claim.event in deaths or any(context.vocabulary.lemma(key) in deaths for key in before)
+    first, vocabulary = claim.mention.first, context.vocabulary
+    is_called_one = (
+        first > 1 and keys[first - 1] in vocabulary.numerals.of and keys[first - 2] in vocabulary.lists["years of life"]
+    )
+    before = keys[max(first - (FARTHEST_DEATH if is_called_one else BESIDE), 0) : first]
+    return claim.event in deaths or any(vocabulary.lemma(key) in deaths for key in before)

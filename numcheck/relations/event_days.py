@@ -7,7 +7,7 @@ outright of one day only that such a thing happened then, and where nothing tell
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from numcheck.language.traits import NOUN
@@ -145,10 +145,15 @@ def _has_time_of_day(context: Context, day: Claim) -> bool:
     )
     return any(
         isinstance(claim.mention.value, Clock)
-        and keys[max(claim.mention.first - 1, 0)] not in bounds
+        and not _is_bound(keys, claim.mention.first, bounds, lists["right before"])
         and (-BESIDE_DAY <= claim.mention.last - first <= 0 or 0 <= claim.mention.first - last <= BESIDE_DAY)
         for claim in context.by_sentence[day.sentence]
     )
+
+
+def _is_bound(keys: Sequence[str], at: int, bounds: Set[str], near: Set[str]) -> bool:
+    """Tell whether a time of day is that until or since which something went on; but shortly after noon is one."""
+    return at > 0 and keys[at - 1] in bounds and (at < BESIDE_DAY or keys[at - BESIDE_DAY] not in near)
 
 
 def _is_day_of_telling(context: Context, day: Claim) -> bool:

@@ -17,7 +17,7 @@ from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.ballots import find_casts, find_seats
-from numcheck.relations.between import find_between, find_between_times
+from numcheck.relations.between import find_between, find_between_times, find_days_after
 from numcheck.relations.births import find_ages_now, find_lives
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
@@ -54,6 +54,7 @@ from numcheck.relations.halts import find_halts
 from numcheck.relations.incidents import find_incidents
 from numcheck.relations.joined import find_joined
 from numcheck.relations.jubilees import find_jubilees
+from numcheck.relations.last_times import find_last_times
 from numcheck.relations.leads_apart import find_leads_apart
 from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
@@ -61,6 +62,7 @@ from numcheck.relations.majorities import find_majorities, find_thresholds
 from numcheck.relations.match_parts import find_part_scores
 from numcheck.relations.matches import find_match_scores
 from numcheck.relations.means import find_means
+from numcheck.relations.moments import find_moments
 from numcheck.relations.next_days import find_next_days
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
@@ -134,6 +136,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "comparisons": find_comparisons,
     CORRECTIONS: find_corrections,
     "currencies": find_currencies,
+    "days after": find_days_after,
     "daytimes": find_daytimes,
     "directions": find_directions,
     "doubled": find_doubled,
@@ -159,6 +162,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "interim scores": find_interim_scores,
     "joined": find_joined,
     "jubilee": find_jubilees,
+    "last times": find_last_times,
     "leads apart": find_leads_apart,
     "lengths": find_lengths,
     "listicles": find_listicles,
@@ -168,6 +172,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "margins": find_majorities_polled,
     "match scores": find_match_scores,
     "means": find_means,
+    "moments": find_moments,
     "negative": find_negative,
     "next days": find_next_days,
     "none and some": find_none_and_some,
@@ -234,6 +239,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.AGE: ("age gaps", "ages when", "ages now", "lives", "grown", "two ages"),
     Kind.DATE: (
         "calendar",
+        "days after",
         "event days",
         "firsts",
         "foundings",
@@ -246,7 +252,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         "two dates",
         "two stretches",
     ),
-    Kind.DURATION: ("after events", "between", "lengths", "rates apart", "spells"),
+    Kind.DURATION: ("after events", "between", "last times", "lengths", "rates apart", "spells"),
     Kind.IDENTIFIER: ("swapped names",),
     Kind.LIST: ("numbering",),
     Kind.MEASURE: ("far conversion", "other dimensions", "units"),
@@ -257,7 +263,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
         *("series", "series games", "series results", "sets", "straight sets"),
     ),
-    Kind.TIME: ("between times", "daytimes", "zones"),
+    Kind.TIME: ("between times", "daytimes", "moments", "zones"),
 }
 """Finders all of whose relations hold a figure of a kind, which most articles do not: there they are not asked."""
 OF_SHARES = ("shares apart", "shares beside", "shares taken up")

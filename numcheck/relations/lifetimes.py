@@ -6,8 +6,10 @@ the birth, or another age on another day: either fixes the age.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations
 
 from numcheck.arithmetic.figures import Day
 from numcheck.arithmetic.functions import years_between
@@ -18,8 +20,16 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.ages import FULL, is_age, name_of_dead
-from numcheck.relations.antecedents import Name, is_of_a_name, name_before, topic, usual_pronoun
+from numcheck.relations.ages import FULL, bearer_of, full_names, is_age, is_age_of_any_time, is_told_now, name_of_dead
+from numcheck.relations.antecedents import (
+    Name,
+    is_of_a_name,
+    name_before,
+    opening,
+    told_of,
+    topic,
+    usual_pronoun,
+)
 from numcheck.relations.births import Birth, find_births, is_age_of_death
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import (
@@ -32,17 +42,20 @@ from numcheck.relations.occasions import (
     is_readable,
     read_occasion,
 )
-from numcheck.relations.timeline import find_day_of_story, look_up
+from numcheck.relations.timeline import find_day_of_story, is_birth, look_up
 from numcheck.relations.values import period_of
 
 NEAR = 3
 """Sentences within which he or she is the person whom the story speaks of."""
 FARTHEST_SUBJECT = 8
 """Words from an age back to the name of the person."""
+PAIR = 2
 OFTEN = 3
 """Sentences that name the one of whom a story tells."""
 BESIDE = 4
 """Words between an age and its year: aged 20, in 1949."""
+FARTHEST_KIN = 2
+"""Words from his or her to the relative: his old coach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +72,17 @@ class _Aged:
 
 def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each age that somebody had on a day, with the only birth of the story, where it is of that person."""
-    if not any(is_age(claim) for claim in context.claims):
+    if not any(is_age_of_any_time(claim) for claim in context.claims):
         return
     dates = context.once(find_dates)
     births = context.once(find_births)
     if not births:
         return
     for aged in (*_find_aged(context, dates), *_find_died(context, dates)):
-        birth = _birth_of(aged, births)
-        if birth is None or not _is_of_one_person(context, aged, birth):
+        mine = _birth_of(aged, births)
+        if mine is None or not _is_of_one_person(context, aged, mine):
             continue
+        birth = mine.date
         if not _is_so_old(birth, aged.day, aged.age) and not aged.is_told_beside:
             deaths = context.vocabulary.lists["deaths"]
             near = [
@@ -86,7 +100,7 @@ def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Rel
         )
 
 
-def _birth_of(aged: _Aged, births: Sequence[Birth]) -> Claim | None:
+def _birth_of(aged: _Aged, births: Sequence[Birth]) -> Birth | None:
     """Give the birth of somebody: the only one of the story, or the only one of the name."""
     mine = births
     if len({str(birth.date.mention.value) for birth in births}) > 1:
@@ -94,7 +108,7 @@ def _birth_of(aged: _Aged, births: Sequence[Birth]) -> Claim | None:
         mine = [birth for birth in births if birth.name and (birth.name[-1] in person)]
         # Of two who share a surname, only the one who is named in full.
         mine = [birth for birth in mine if len(person) < FULL or set(birth.name[-FULL:]) <= person]
-    return mine[0].date if len({str(birth.date.mention.value) for birth in mine}) == 1 else None
+    return mine[0] if len({str(birth.date.mention.value) for birth in mine}) == 1 else None
 
 
 def _is_so_old(birth: Claim, day: Claim, age: Claim) -> bool:
@@ -109,6 +123,10 @@ def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
     then = list(_find_aged(context, dates)) if dates else []
     if not then:
         return
+    for one, other in combinations(then[:MOST_ASKED], 2):
+        first, second = sorted((one, other), key=_day_of)
+        if one.age.id != other.age.id and one.day.id != other.day.id and _are_of_one_person(context, one, other):
+            yield _grown(definition, first.age, first.day, second.age, second.day)
     for aged in then:
         now = [claim for claim in context.claims if _is_now(context, aged, claim)]
         now = now or _of_the_hero(context, aged)
@@ -116,19 +134,58 @@ def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         today = _day_of_now(context, now[0], dates, aged.day)
         if today is not None:
-            yield Relation(
-                definition.kind,
-                (("first", (aged.age,)), ("then", (aged.day,)), ("second", (now[0],)), ("now", (today,))),
-                strength=Strength.NATURAL,
-                about=(aged.age.id, now[0].id),
-            )
+            yield _grown(definition, aged.age, aged.day, now[0], today)
+
+
+def _grown(definition: Definition, first: Claim, then: Claim, second: Claim, now: Claim) -> Relation:
+    return Relation(
+        definition.kind,
+        (("first", (first,)), ("then", (then,)), ("second", (second,)), ("now", (now,))),
+        strength=Strength.NATURAL,
+        about=(first.id, second.id),
+    )
+
+
+def _day_of(aged: _Aged) -> tuple[date, int]:
+    return period_of(aged.day).first or date.min, aged.age.id
+
+
+def _are_of_one_person(context: Context, one: _Aged, other: _Aged) -> bool:
+    """Tell whether two ages with their days are of one person: of one name, or he or she of whom alone it tells."""
+    if one.person is None or other.person is None:
+        return False
+    if one.person and other.person:
+        return not one.person.isdisjoint(other.person)
+    first, last = sorted((one.age.sentence, other.age.sentence))
+    if last - first > NEAR:
+        return False
+    if one.age.sentence == other.age.sentence:
+        return not one.person and not other.person
+    named = one.person or other.person
+    is_named_first = (one if one.age.sentence == first else other).person == named
+    told = context.sentences[first + 1 : last + 1]
+    return is_named_first and not any(_names_another(context, sentence, named) for sentence in told)
+
+
+def _names_another(context: Context, sentence: Sentence, person: Set[str]) -> bool:
+    """Tell whether a sentence tells of a relative or the like, or names somebody else in full."""
+    return any(
+        _is_kin(context, sentence.keys, at)
+        or (
+            at > 0
+            and is_of_a_name(context, sentence, at)
+            and is_of_a_name(context, sentence, at - 1)
+            and sentence.keys[at] not in person
+        )
+        for at in range(len(sentence.keys))
+    )
 
 
 def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
     """Find the ages that somebody had when something happened, and on what day it did."""
     timeline = context.once(Timeline)
     yield from _find_birthdays(context, dates)
-    ages = [claim for claim in context.claims if is_age(claim) and is_readable(context, claim)]
+    ages = [claim for claim in context.claims if is_age_of_any_time(claim) and is_readable(context, claim)]
     for claim in ages[:MOST_ASKED]:
         sentence = context.sentences[claim.sentence]
         keys = sentence.keys
@@ -142,7 +199,7 @@ def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
                 anchor = read_occasion(context, sentence, first, last)
                 day = look_up(context, timeline, anchor) or _day_of_story(context, timeline, anchor, dates)
         else:
-            day = _beside(context, sentence, claim, here)
+            day = _beside(context, sentence, claim, here) or _day_before_when(context, sentence, claim, here)
             is_beside = day is not None
         if day is not None:
             yield _Aged(claim, day, _person(context, sentence, claim), is_beside)
@@ -175,7 +232,8 @@ def _find_died(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
     if not days:
         return
     for claim in context.claims:
-        if not is_age_of_death(context, claim) or any(d.sentence == claim.sentence for d in dates):
+        here = [d for d in dates if d.sentence == claim.sentence]
+        if not is_age_of_death(context, claim) or not all(is_birth(context, date) for date in here):
             continue
         name = name_of_dead(context, claim)
         its = [day for day in days if name and _is_death_of(context, name, day)]
@@ -196,17 +254,25 @@ def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
     if occasion.opener in context.vocabulary.lists["joining"] and topic(context, sentence)[-1:] == name[-1:]:
         # Brill fell in May and died on 4 June.
         return True
-    # They were married in 1968; she died in 2019: who that was, her own sentence does not begin with.
-    return sentence.keys[0] in words and sentence.keys[0] == usual_pronoun(context) and not _is_new(context, day)
+    # They were married in 1968; she died in 2019: who that was, her own sentence does not begin with. But: her family
+    # said she had died on 3 May.
+    pronouns = context.vocabulary.lists["he and she"]
+    lemmas = context.vocabulary.lemmas_of(sentence.keys[: day.mention.first])
+    is_said = not context.vocabulary.lists["says"].isdisjoint(lemmas)
+    subjects = [key for key in words if key in pronouns]
+    is_told = sentence.keys[0] in words or is_said
+    return is_told and subjects[:1] == [usual_pronoun(context)] and not _is_new(context, day, name)
 
 
-def _is_new(context: Context, day: Claim) -> bool:
-    """Tell whether the sentence before a date names somebody in full, who may be he or she: he met Ada Holm."""
+def _is_new(context: Context, day: Claim, name: Name) -> bool:
+    """Tell whether the sentence before a date names somebody else in full, who may be he or she: he met Ada Holm."""
     if day.sentence == 0:
         return False
     sentence = context.sentences[day.sentence - 1]
     return any(
-        is_of_a_name(context, sentence, at) and is_of_a_name(context, sentence, at - 1)
+        is_of_a_name(context, sentence, at)
+        and is_of_a_name(context, sentence, at - 1)
+        and sentence.keys[at] not in name
         for at in range(1, len(sentence.keys))
     )
 
@@ -225,15 +291,26 @@ def _beside(context: Context, sentence: Sentence, age: Claim, here: Sequence[Cla
     if tied.isdisjoint(sentence.keys[max(0, age.mention.first - 3) : age.mention.first]):
         return None
     found = []
-    for date in here:
-        low, high = sorted((age.mention, date.mention), key=lambda m: m.first)
+    for day in here:
+        low, high = sorted((age.mention, day.mention), key=lambda m: m.first)
         between = sentence.keys[low.last : high.first]
         words = [key for key in between if key not in MARKS]
         if len(words) <= BESIDE and all(
             key in context.vocabulary.grammar.stops or key in union(lists["age"], lists["aged"]) for key in words
         ):
-            found.append(date)
-    return found[0] if len(found) == 1 and len(here) == 1 else None
+            found.append(day)
+    return found[0] if len(found) == 1 else None
+
+
+def _day_before_when(context: Context, sentence: Sentence, age: Claim, here: Sequence[Claim]) -> Claim | None:
+    """Give the date of which a clause behind it says how old somebody was: qualified in 1979, when he was 25."""
+    when = context.vocabulary.lists["at which"]
+    for day in here:
+        between = sentence.keys[day.mention.last : age.mention.first]
+        words = [key for key in between if key not in MARKS]
+        if 1 < len(words) <= BESIDE and words[0] in when and period_of(day).said.year is not None:
+            return day
+    return None
 
 
 def _person(context: Context, sentence: Sentence, age: Claim) -> frozenset[str] | None:
@@ -242,35 +319,68 @@ def _person(context: Context, sentence: Sentence, age: Claim) -> frozenset[str] 
     before = range(max(0, age.mention.first - FARTHEST_SUBJECT), age.mention.first)
     # Would be 30 when: nobody knows whether it came to that.
     modals = context.vocabulary.grammar["modals"]
-    if any(keys[at] in lists["kin"] or (keys[at] in modals and not sentence.words.is_name(at)) for at in before):
+    if any(_is_kin(context, keys, at) or (keys[at] in modals and not sentence.words.is_name(at)) for at in before):
         return None
     subjects = [at for at in before if keys[at] in lists["those spoken of"]]
-    behind = keys[age.mention.last : age.mention.last + 2]
-    if subjects or any(key in lists["those spoken of"] for key in behind):
+    if subjects:
         return frozenset()
     names = [at for at in before if sentence.words.is_name(at) and not context.vocabulary.calendar.sort_of(keys[at])]
     found = frozenset(keys[at] for at in names if keys[at] not in context.vocabulary.grammar.stops)
+    if found:
+        return found
+    if any(key in lists["those spoken of"] for key in keys[age.mention.last : age.mention.last + 2]):
+        return frozenset()
+    if any(_is_kin(context, keys, at) for at in range(age.mention.first)):
+        return None
+    known = full_names(context)
+    surnames = {key for key in keys[: age.mention.first] if len(known.get(key, ())) == 1}
+    if len(surnames) == 1:
+        # They described Holm as one of the best, who had joined at the age of 23.
+        return frozenset(surnames)
+    if not surnames and not lists["he and she"].isdisjoint(keys[: age.mention.first]):
+        return frozenset()
     nouns = context.vocabulary.nouns
-    return found or frozenset(keys[at] for at in before if nouns.is_a(nouns.singular(keys[at]), "person")) or None
+    return frozenset(keys[at] for at in before if nouns.is_a(nouns.singular(keys[at]), "person")) or None
 
 
-def _is_of_one_person(context: Context, aged: _Aged, birth: Claim) -> bool:
+def _is_kin(context: Context, keys: Sequence[str], at: int) -> bool:
+    """Tell whether a word turns to a relative or the like: her brother, his old coach; not: in her chair."""
+    if keys[at] not in context.vocabulary.lists["kin"]:
+        return False
+    nouns = context.vocabulary.nouns
+    is_owner = keys[at] in context.vocabulary.grammar["possessives"]
+    behind = keys[at + 1 : at + 1 + FARTHEST_KIN]
+    people = [key for key in map(nouns.singular, behind) if nouns.is_a(key, "person")]
+    # A chair may be somebody's, or somebody.
+    return not is_owner or any(not nouns.is_a(key, "product") for key in people)
+
+
+def _is_of_one_person(context: Context, aged: _Aged, birth: Birth) -> bool:
     """Tell whether an age and a birth are of one person: of the name, or he and she near by."""
-    sentence = context.sentences[birth.sentence]
-    if any(key in context.vocabulary.lists["kin"] for key in sentence.keys[: birth.mention.first]):
+    born = birth.date
+    sentence = context.sentences[born.sentence]
+    if any(key in context.vocabulary.lists["kin"] for key in sentence.keys[: born.mention.first]):
         return False
     if aged.person is None:
         return False
+    if birth.name and aged.person and aged.person.isdisjoint(birth.name) and born.sentence != aged.age.sentence:
+        return False
     if aged.person:
-        around = context.sentences[max(0, birth.sentence - 1) : birth.sentence + 2]
-        return any(not aged.person.isdisjoint(other.keys) for other in around)
-    return abs(birth.sentence - aged.age.sentence) <= NEAR
+        around = context.sentences[max(0, born.sentence - 1) : born.sentence + 2]
+        is_named = any(not aged.person.isdisjoint(other.keys) for other in around)
+        # Born in Elan on 3 May 1938, she won a scholarship: of the one whose death the story tells.
+        is_hanging = sentence.keys[0] in context.vocabulary.lists["born"] and usual_pronoun(context) in sentence.keys
+        is_told_of = is_hanging and is_age_of_death(context, aged.age)
+        return is_named or is_told_of
+    return abs(born.sentence - aged.age.sentence) <= NEAR
 
 
 def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
     """Tell whether an age is that of the same person today: now 34; the 34-year-old; Kofi Mensah, 34."""
-    if not is_age(claim) or claim.id == aged.age.id or not 0 <= abs(claim.sentence - aged.age.sentence) <= NEAR:
+    if not is_age(claim) or claim.id == aged.age.id:
         return False
+    if abs(claim.sentence - aged.age.sentence) > NEAR:
+        return _is_of_that_name(context, aged, claim)
     sentence = context.sentences[claim.sentence]
     lists, keys = context.vocabulary.lists, sentence.keys
     before = keys[max(0, claim.mention.first - 2) : claim.mention.first]
@@ -278,15 +388,69 @@ def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
         return False
     person = _person(context, sentence, claim)
     is_now = any(key in lists["now"] for key in before)
+    if claim.sentence == aged.age.sentence and _is_aside_of_the_subject(context, aged, claim):
+        return True
+    if claim.sentence == aged.age.sentence and before[-1:] and before[-1] in lists["at an age"]:
+        # A woman who was 19 when she vanished in 1994 has been found alive at 50.
+        between = range(aged.age.mention.last, claim.mention.first)
+        has_perfect = any(keys[at] in lists["present perfect"] for at in between)
+        return has_perfect and not any(_is_kin(context, keys, at) for at in between)
     if claim.sentence == aged.age.sentence:
         return is_now and 0 < aged.age.mention.first - claim.mention.last <= BESIDE
     is_now = is_now or keys[0] in lists["now"]
+    if claim.sentence == aged.age.sentence - 1 and _is_told_before(context, aged, claim):
+        return True
     is_named = bool((person or frozenset()) & (aged.person or frozenset()))
     if is_named and before and before[-1] == ",":
         return True
     is_next = claim.sentence == aged.age.sentence + 1
     is_told_of = person == frozenset() or keys[claim.mention.first - 1] in lists["the"]
     return is_next and is_now and aged.person is not None and (is_told_of or is_named)
+
+
+def _is_aside_of_the_subject(context: Context, aged: _Aged, claim: Claim) -> bool:
+    """Tell whether an age stands behind the subject of whoever was so old then: Holm, 71, was 18 in 1960."""
+    sentence, grammar, lists = context.sentences[claim.sentence], context.vocabulary.grammar, context.vocabulary.lists
+    keys, first, last = sentence.keys, claim.mention.first, claim.mention.last
+    is_said = first > 1 and keys[first - 1] in grammar["be"] and keys[first - 2] in lists["who"]
+    if not is_said and (first == 0 or keys[first - 1] != ","):
+        return False
+    if last >= len(keys) or keys[last] != "," or not claim.span.end <= aged.age.span.start:
+        return False
+    between = range(last, aged.age.mention.first)
+    ages = [c for c in context.by_sentence[claim.sentence] if is_age_of_any_time(c)]
+    apart = union(grammar["modals"], lists["another clause"])
+    is_plain = all(
+        not _is_kin(context, keys, at) and (keys[at] not in apart or sentence.words.is_name(at)) for at in between
+    )
+    is_named = aged.person is None or not aged.person or not aged.person.isdisjoint(keys[:first])
+    names = any(is_of_a_name(context, sentence, at) and is_of_a_name(context, sentence, at - 1) for at in between)
+    return (
+        len(ages) == PAIR
+        and is_plain
+        and is_named
+        and not names
+        and first <= opening(context, sentence) + FARTHEST_SUBJECT
+    )
+
+
+def _is_told_before(context: Context, aged: _Aged, claim: Claim) -> bool:
+    """Tell whether the sentence before says how old she is: Ada Holm turned 80; she was 12 when it burst."""
+    keys = context.sentences[aged.age.sentence].keys
+    if aged.person is None or aged.person or keys[0] not in context.vocabulary.lists["he and she"]:
+        return False
+    bearer = bearer_of(claim, context) if is_told_now(claim, context) else None
+    return bearer is not None and told_of(context, claim.sentence)[-1:] == bearer.name[-1:]
+
+
+def _is_of_that_name(context: Context, aged: _Aged, claim: Claim) -> bool:
+    """Tell whether an age of today stands beside the name, which only one person bears, of whoever was so old then."""
+    if not aged.person or not is_told_now(claim, context):
+        return False
+    bearer = bearer_of(claim, context)
+    return (
+        bearer is not None and bearer.name[-1] in aged.person and len(full_names(context).get(bearer.name[-1], ())) == 1
+    )
 
 
 def _of_the_hero(context: Context, aged: _Aged) -> list[Claim]:
@@ -315,5 +479,6 @@ def _day_of_now(context: Context, now: Claim, dates: Sequence[Claim], then: Clai
         if claim.sentence == now.sentence and claim.id != then.id and period_of(claim).said.year is not None
     ]
     if here:
-        return here[0] if len(here) == 1 and now.sentence != then.sentence else None
+        is_of_now = now.sentence != then.sentence or here[0].span.start > now.span.start
+        return here[0] if len(here) == 1 and is_of_now else None
     return context.today if isinstance(then.mention.value, Period) else None

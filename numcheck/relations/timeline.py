@@ -41,7 +41,7 @@ MOST_READINGS = 40
 """Other dates of the story that are tried in the place of the one that was looked up."""
 BESIDE = 2
 """Words between a duration and the day that it leads to: six weeks after the landslide, on (11 August)."""
-FARTHEST_BIRTH = 8
+FARTHEST_BIRTH = 12
 """Words between "born" and the day."""
 SOME_YEAR = 2023
 """Two days of which the story tells no year are taken to lie within one; it has no leap day."""
@@ -196,6 +196,12 @@ def is_birth(context: Context, claim: Claim) -> bool:
         return True
     born = max((at for at, key in enumerate(before) if key in lists["born"]), default=None)
     is_born = claim.event in lists["beginnings of a life"]
+    if born is not None and not is_born:
+        # Born in 1952, he made his first film in 1975.
+        at = claim.mention.first - len(before) + born
+        told = (c.mention.first for c in context.by_sentence[claim.sentence] if c.kind is Kind.DATE)
+        if any(at < first < claim.mention.first for first in told):
+            return False
     return (is_born or born is not None) and (MARKS - {","}).isdisjoint(before[born or 0 :])
 
 

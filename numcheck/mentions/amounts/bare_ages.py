@@ -125,13 +125,17 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
     if scan.key(first - 1) not in lists["at an age"] or counts(scan, last):
         return False
     is_grown = numeral.value >= YOUNGEST
+    if scan.key(first - 2) == "," and scan.key(last) == "," and scan.key(last + 1) in lists["he or she"]:
+        # In 1960, at 22, he moved away.
+        return is_grown
     if first == 1:
         behind = last + 1 if scan.key(last) == "," else last
         # At 81, Karl Brandt is older than the judge.
         is_named = (
             behind > last and scan.is_name(behind) and scan.key(behind) not in scan.vocabulary.grammar["determiners"]
         )
-        return is_grown and (is_named or scan.key(behind) in lists["he or she"])
+        is_compared = scan.key(behind) in lists["the"] and scan.key(behind + 1) in lists["told apart by age"]
+        return is_grown and (is_named or is_compared or scan.key(behind) in lists["he or she"])
     if is_grown and scan.key(first - 2) in lists["who"] and not scan.is_name(last):
         # a vet who at 63 became the oldest ever elected
         return True
@@ -146,6 +150,9 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
     is_begun = not lists["begun in life"].isdisjoint(told) and any(
         scan.vocabulary.lemma(key) in lists["begins in life"] for key in wider
     )
+    if scan.key(first - 2) == "," and not lists["died at an age"].isdisjoint(scan.keys[: first - 2][-LONGEST_ASIDE:]):
+        # She died in her chair in January 2022, at 103.
+        return True
     return is_begun or not lists["done at an age"].isdisjoint(told)
 
 

@@ -1,0 +1,24 @@
+"""One unit of time, counted on or back from something: a month after the flood; a week later, on 13 May."""
+
+from __future__ import annotations
+
+from numcheck.language.words import DASHES
+from numcheck.mentions.scan import Scan
+from numcheck.model.quantity import Kind, Quantity
+
+OPENS = DASHES | frozenset({",", ";", ":", "(", ""})
+
+
+def find_single_units(scan: Scan) -> None:
+    """Find the units that are counted from something and stand behind a mark, so that no rate is told: £5 a week."""
+    lists = scan.vocabulary.lists
+    units = lists["counted one by one"]
+    if units.isdisjoint(scan.keys):
+        return
+    for at in range(1, len(scan.keys)):
+        if scan.keys[at] not in units or scan.key(at - 1) not in lists["articles"] or not scan.is_free(at - 1, at + 1):
+            continue
+        opener = scan.key(at - 2)
+        is_opened = opener in OPENS or opener in lists["joining"]
+        if is_opened and (scan.key(at + 1) in lists["counted from"] or scan.key(at + 1) in lists["so long after"]):
+            scan.take(at - 1, at + 1, Quantity(Kind.DURATION, 1, 1, unit=scan.keys[at]), "amounts.duration")

@@ -1,0 +1,148 @@
+"""The last time of what has not been for so long: the first eruption in 38 years; the last one, in 1978.
+
+How long it was, and when the time before was, are often told by two sentences. Which year is meant is sure only where a
+word says "the last" of it, and where the two sentences tell of one sort of thing, or the second follows the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.language.traits import CONTENT
+from numcheck.language.vocabulary import union
+from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Label, Period
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.context import Context
+from numcheck.relations.occasions import MARKS, MOST_ASKED, find_dates
+from numcheck.relations.timeline import takes
+from numcheck.relations.values import period_of
+
+REACH = 15
+"""Sentences between the two."""
+FARTHEST_FIRST = 14
+"""Words before a number of years among which stands what is the first for so long: the first X to do Y in 20 years."""
+FARTHEST_LAST = 14
+"""Words before a year among which stands the word that says it was the last."""
+LONGEST_NAME = 7
+"""Words from "the last" among which stands who it was."""
+FEWEST_YEARS = 3
+STEM = 5
+"""Letters that words of one stem have in common: erupted, eruption."""
+
+
+def find_last_times(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each number of years since the last of a sort with the year of that last one, and the day of the story."""
+    times = [claim for claim in context.claims if _is_gap(context, claim)][:MOST_ASKED]
+    if not times or not context.holds_any(context.vocabulary.lists["the last of its sort"]):
+        return
+    dates = context.once(find_dates)
+    lasts = [date for date in dates if _is_of_the_last(context, date)][:MOST_ASKED]
+    for time in times:
+        mine = [date for date in lasts if _are_of_one_sort(context, time, date)]
+        if len({str(date.mention.value) for date in mine}) != 1:
+            continue
+        last = mine[0]
+        here = [d for d in dates if d.sentence == time.sentence and d.id != last.id and _year(d) is not None]
+        ends = [*here, context.today] if context.today is not None else here
+        for now in [end for end in ends if takes(last, end, time)][:1] or ends[-1:]:
+            yield Relation(
+                definition.kind,
+                (("last", (last,)), ("now", (now,)), ("time", (time,))),
+                strength=Strength.NATURAL,
+                about=(time.id,),
+            )
+
+
+def _is_gap(context: Context, claim: Claim) -> bool:
+    """Tell whether a number of years is how long there was none of a sort: for the first time in 38 years."""
+    quantity = claim.quantity
+    if claim.kind is not Kind.DURATION or claim.unit != "year" or quantity is None or claim.part is Part.FURNITURE:
+        return False
+    if quantity.is_vague or quantity.low < FEWEST_YEARS or claim.per:
+        return False
+    sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
+    keys, at = sentence.keys, claim.mention.first
+    if at == 0 or keys[at - 1] not in lists["for so long"]:
+        return False
+    low = max(0, at - FARTHEST_FIRST)
+    return any(
+        claim.kind is Kind.ORDINAL
+        and isinstance(claim.mention.value, Label)
+        and claim.mention.value.number == 1
+        and low <= claim.mention.first < at
+        for claim in context.by_sentence[claim.sentence]
+    )
+
+
+def _is_of_the_last(context: Context, date: Claim) -> bool:
+    """Tell whether a year is that of the last of a sort: the last eruption, in 1978; it last erupted in 1978."""
+    if _year(date) is None or date.part is Part.FURNITURE:
+        return False
+    keys, at = context.sentences[date.sentence].keys, date.mention.first
+    lists = context.vocabulary.lists
+    for here in range(at - 1, max(-1, at - 1 - FARTHEST_LAST), -1):
+        if keys[here] in (MARKS - {",", '"', "“", "”"}) or keys[here] in lists["another clause"]:
+            return False
+        if keys[here] in lists["the last of its sort"]:
+            is_stretch = any(c.mention.first == here + 1 for c in context.by_sentence[date.sentence])
+            return not is_stretch and keys[here + 1] not in union(lists["long units"], lists["happens every year"])
+    return False
+
+
+def _are_of_one_sort(context: Context, time: Claim, date: Claim) -> bool:
+    """Tell whether a gap and the year of the last of a sort are of one: told by a word in common, or side by side."""
+    apart = date.sentence - time.sentence
+    if abs(apart) > REACH:
+        return False
+    here, there = context.sentences[time.sentence], context.sentences[date.sentence]
+    if apart == 1 and _opens_with_the_last(context, there, is_of_people=_is_of_people(context, here, time)):
+        return True
+    return apart == 0 or not _stems(context, here, time).isdisjoint(_stems(context, there, date))
+
+
+def _opens_with_the_last(context: Context, sentence: Sentence, *, is_of_people: bool) -> bool:
+    """Tell whether a sentence begins with the last one, or the last somebody of the same sort under another name."""
+    keys, vocabulary = sentence.keys, context.vocabulary
+    if len(keys) < LONGEST_NAME or keys[0] not in vocabulary.lists["the"]:
+        return False
+    if keys[1] not in vocabulary.lists["the last of its sort"]:
+        return False
+    if keys[2] in vocabulary.lists["one of its sort"]:
+        return True
+    return is_of_people and any(vocabulary.nouns.is_a(key, "person") for key in keys[2:LONGEST_NAME])
+
+
+def _is_of_people(context: Context, sentence: Sentence, time: Claim) -> bool:
+    """Tell whether somebody is the first for so long: the first child of a serving minister in 30 years."""
+    nouns = context.vocabulary.nouns
+    return any(
+        claim.kind is Kind.ORDINAL
+        and claim.mention.last < time.mention.first
+        and any(nouns.is_a(key, "person") for key in sentence.keys[claim.mention.last : claim.mention.last + 2])
+        for claim in context.by_sentence[sentence.index]
+    )
+
+
+def _stems(context: Context, sentence: Sentence, claim: Claim) -> frozenset[str]:
+    """Give the beginnings of the open words around a figure, but for names and words that go with anything."""
+    stops: Sequence[str] | frozenset[str] = union(
+        context.vocabulary.grammar.stops, context.vocabulary.lists["everyday words"]
+    )
+    low, high = max(0, claim.mention.first - FARTHEST_FIRST), claim.mention.first
+    return frozenset(
+        sentence.keys[at][:STEM]
+        for at in range(low, high)
+        if sentence.traits[at] & CONTENT
+        and sentence.keys[at] not in stops
+        and len(sentence.keys[at]) >= STEM
+        and not (at and sentence.words.is_name(at))
+    )
+
+
+def _year(claim: Claim) -> int | None:
+    value = claim.mention.value
+    return period_of(claim).said.year if isinstance(value, Period) and value.relation is None else None

@@ -1,0 +1,132 @@
+"""Hours from one moment to another, each told by its day and time of day: from noon on Tuesday to noon on Friday.
+
+Times of day alone leave open how many days lie between. Where exactly two moments stand near a number of hours, it can
+be of nothing else; of the orders and weeks that the words allow, the one that comes nearest to it is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from numcheck.model.claim import Claim
+from numcheck.model.pattern import Definition
+from numcheck.model.period import Clock, Grain, Period
+from numcheck.model.quantity import Kind
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.between import is_stretch_of_time
+from numcheck.relations.context import Context
+from numcheck.relations.occasions import MOST_ASKED
+from numcheck.relations.timeline import placed
+from numcheck.relations.values import period_of
+
+PAIR = 2
+REACH = 1
+"""Sentences from the hours to either moment."""
+BESIDE = 2
+"""Words between a day and its time of day: on Friday at about noon."""
+FEWEST_HOURS = 13
+"""Hours below which two times of day of one day are meant."""
+DAY, WEEK, HALF_A_DAY = 1440, 10080, 720
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    day: Claim
+    clock: Claim
+
+
+def find_moments(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each number of hours with the only two moments near it."""
+    times = [claim for claim in context.claims if _is_long(context, claim)][:MOST_ASKED]
+    if not times:
+        return
+    for time in times:
+        near = context.claims_between(time.sentence - REACH, time.sentence + REACH, time.span.start)
+        moments = list(_moments(context, near))
+        if len(moments) != PAIR or time.quantity is None:
+            continue
+        one, other = moments
+        minutes = _minutes_between(one, other, Fraction(time.quantity.low) * 60)
+        if minutes is not None:
+            yield Relation(
+                definition.kind,
+                (
+                    *(("start", (one.clock,)), ("day", (one.day,))),
+                    *(("end", (other.clock,)), ("then", (other.day,)), ("time", (time,))),
+                ),
+                strength=Strength.NATURAL,
+                about=(time.id,),
+                facts=(("minutes", minutes),),
+            )
+
+
+def _is_long(context: Context, claim: Claim) -> bool:
+    quantity = claim.quantity
+    if claim.kind is not Kind.DURATION or claim.unit != "hour" or quantity is None:
+        return False
+    return quantity.low >= FEWEST_HOURS and is_stretch_of_time(context, claim)
+
+
+def _moments(context: Context, claims: Sequence[Claim]) -> Iterator[_Moment]:
+    """Give the moments among some claims; the same time on another day is of the clock told before."""
+    clocks = [c for c in claims if isinstance(c.mention.value, Clock) and c.mention.value.minute is not None]
+    for day in claims:
+        if not isinstance(day.mention.value, Period) or day.mention.value.grain is not Grain.DAY:
+            continue
+        beside = [clock for clock in clocks if _are_beside(day, clock)]
+        if len(beside) == 1:
+            yield _Moment(day, beside[0])
+        elif not beside and len(clocks) == 1 and _is_at_the_same_time(context, day):
+            yield _Moment(day, clocks[0])
+
+
+def _are_beside(day: Claim, clock: Claim) -> bool:
+    if day.sentence != clock.sentence:
+        return False
+    low, high = sorted((day.mention, clock.mention), key=lambda mention: mention.first)
+    return 0 <= high.first - low.last <= BESIDE
+
+
+def _is_at_the_same_time(context: Context, day: Claim) -> bool:
+    """Tell whether words before a day say that it was then as late as told before: at the same time on Tuesday."""
+    lists, keys = context.vocabulary.lists, context.sentences[day.sentence].keys
+    at = day.mention.first - 1
+    if at > 0 and keys[at] in lists["on and of"]:
+        at -= 1
+    return at > 1 and keys[at] in lists["time of a day"] and keys[at - 1] in lists["the same"]
+
+
+def _minutes_between(one: _Moment, other: _Moment, said: Fraction) -> int | None:
+    """Give the minutes between two moments that come nearest to what is said; None where their days are unknown."""
+    days = _days_between(one.day, other.day)
+    a, b = _clock(one), _clock(other)
+    step = HALF_A_DAY if a.is_ambiguous or b.is_ambiguous else DAY
+    shift = (b.minute or 0) - (a.minute or 0)
+    if days is None:
+        return None
+    readings = {
+        abs(minutes + sign * half)
+        for minutes in (day * DAY + shift for day in days)
+        for half in (0, step % DAY)
+        for sign in (1, -1)
+    }
+    return min(sorted(readings), key=lambda minutes: abs(minutes - said))
+
+
+def _days_between(one: Claim, other: Claim) -> tuple[int, ...] | None:
+    """Give the days from one day to another; of two weekdays, those on to the next and back to the last of them."""
+    a, b = (period_of(claim) for claim in placed(one, other))
+    if a.first is not None and b.first is not None:
+        return ((b.first - a.first).days,)
+    if a.first is None and b.first is None and a.said.weekday is not None and b.said.weekday is not None:
+        ahead = (b.said.weekday - a.said.weekday) % (WEEK // DAY)
+        return (ahead, ahead - WEEK // DAY)
+    return None
+
+
+def _clock(moment: _Moment) -> Clock:
+    clock = moment.clock.mention.value
+    assert isinstance(clock, Clock)
+    return clock
