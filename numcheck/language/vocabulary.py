@@ -418,6 +418,8 @@ class Nouns:
         return frozenset(found)
 
 
+GROUPS = ("groups of 3", "groups of 4", "groups of 5")
+"""Lists of nouns for so many of some sort: a trio."""
 BROAD = frozenset({"person", "place", "organisation", "building", "reason", "incident", "product", "worker", "animal"})
 """Classes so wide that two of their words are not synonyms."""
 
@@ -578,6 +580,7 @@ class TraitReader:
             (traits.PART, numerals.part_words),
             (traits.CLOCK, _clock_words(lists)),
             (traits.ZERO, lists["nobody"] | lists["none"] | lists["no"] | lists["both"] | lists["pair"]),
+            (traits.ZERO, _any_of(lists, *GROUPS)),
             (traits.IN_DATE, in_date),
             (traits.ANCHOR, calendar.anchors),
             (traits.QUARTER, lists["quarter"]),
@@ -825,7 +828,7 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
                 verb + "ing",
             )
         )
-    for name in ("noon", "midnight", "oclock", "nobody", "none", "no", "both", "pair"):
+    for name in ("noon", "midnight", "oclock", "nobody", "none", "no", "both", "pair", *GROUPS):
         found.update(lists[name])
     return frozenset(found)
 

@@ -11,6 +11,8 @@ from numcheck.model.quantity import Kind, Quantity
 
 NOTHING = Quantity(Kind.NUMBER, 0, 0)
 TWO = Quantity(Kind.NUMBER, 2, 2, 1)
+GROUPS = (3, 4, 5)
+"""How many some nouns stand for: a trio, a quartet, a quintet."""
 
 
 def find_zeros(scan: Scan) -> None:
@@ -28,6 +30,8 @@ def find_zeros(scan: Scan) -> None:
             scan.take(at, at + 1, TWO, "zeros.both")
         elif key in lists["pair"] and _is_pair(scan, at):
             scan.take(at - 1, at + 1, TWO, "pairs")
+        elif (size := next((size for size in GROUPS if key in lists[f"groups of {size}"]), 0)) and _is_group(scan, at):
+            scan.take(at - 1, at + 1, Quantity(Kind.NUMBER, size, size, 1), "pairs")
         elif key in lists["no"]:
             after = scan.key(at + 1)
             if after in lists["one"]:
@@ -49,5 +53,16 @@ def _is_people(scan: Scan, at: int) -> bool:
 
 def _is_pair(scan: Scan, at: int) -> bool:
     """Tell a pair of drivers from a pair of shoes."""
+    return _is_of(scan, at) and _is_people(scan, at + 1)
+
+
+def _is_group(scan: Scan, at: int) -> bool:
+    """Tell a trio of counties from a trio of Brahms."""
+    key = scan.key(at + 2)
+    return _is_of(scan, at) and scan.vocabulary.nouns.singular(key) != key and not scan.is_name(at + 2)
+
+
+def _is_of(scan: Scan, at: int) -> bool:
+    """Tell whether an article stands before a noun and "of" behind it: a pair of."""
     is_article = scan.key(at - 1) in scan.vocabulary.numerals.articles and not (at and scan.taken[at - 1])
-    return is_article and scan.key(at + 1) in scan.vocabulary.numerals.of and _is_people(scan, at + 1)
+    return is_article and scan.key(at + 1) in scan.vocabulary.numerals.of

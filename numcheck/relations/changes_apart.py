@@ -170,6 +170,9 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             weight = 0
         if own not in (None, a.id, b.id) or not apart.isdisjoint((a.id, b.id)) or opposed >= {a.id, b.id}:
             weight = 0
+        if (a.under == "comparison") != (b.under == "comparison") and not cue.sentence == a.sentence == b.sentence:
+            # Building fell 2%. Spending rose to 41 from 40: that is no fall.
+            weight = weight if _leads_to(role, before, after) else 0
         is_above = cue.part in TOP and cue.sentence < a.sentence
         if is_above and not may_be_its_values(Pair(before, after), cue, context, are_near=True):
             weight = 0

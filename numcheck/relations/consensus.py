@@ -45,7 +45,9 @@ def find_odd_ones_out(context: Context, kind: str) -> Iterator[Relation]:
     for b in told:
         agreeing = _agreeing(b, told, _befell_both, context)
         if not agreeing or not _is_among_those_whom_it_befell(b, agreeing) or _may_be_others(b, agreeing, context):
-            agreeing = _agreeing(b, told, _are_called_alike, context)
+            # The injured are in hospital; nine are grave: a noun that is only carried on calls nobody again.
+            is_called = b.last > b.mention.last or b.is_definite or b.link in ALL
+            agreeing = _agreeing(b, told, _are_called_alike, context) if is_called else ()
             if not agreeing or not _are_told_of_again(b, agreeing) or _may_be_others(b, agreeing, context):
                 continue
         a = ([c for c in agreeing if c.id < b.id] or agreeing[:1])[-1]

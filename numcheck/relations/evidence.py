@@ -19,7 +19,7 @@ from numcheck.relations.antecedents import topic
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN
 from numcheck.relations.slips import LONG, TEN, digits_of, may_be_mistyped
-from numcheck.relations.surroundings import NEXT, SUMS, Sort, Surroundings, sort_of
+from numcheck.relations.surroundings import NEXT, SHORTLY, SUMS, Sort, Surroundings, sort_of
 from numcheck.relations.two_things import tell_two_things
 from numcheck.relations.values import COUNTED, stated
 
@@ -79,6 +79,8 @@ MOST_BESIDE, MOST_FAR = 3, 2
 MOST_FOR_ONE = 14
 """What the traits of a pair for one fact may sum up to: nearly all there are."""
 SHARES = (Kind.PERCENT, Kind.RATIO)
+CARRIED = ("series", "pronoun")
+"""How a number without a noun has come by that of another one."""
 FEWEST = 4
 """Things that are hardly named one by one."""
 MOST_IN_ROW = 20
@@ -235,6 +237,11 @@ class _Pair:
         self.points_through = not self.signs.points_back and not self.signs.owners.isdisjoint(self.one.beside)
         self.points = self.signs.points_back or self.points_through
         """Whether the later one is of a known thing."""
+        self.is_sure_of_all = b.sentence - a.sentence <= SHORTLY and (b.kind not in COUNTED or b.noun != a.noun)
+        """Whether "all" shortly behind can hardly begin to tell of something: the whole 17km; all twelve were."""
+        keys = around.context.sentences[b.sentence].keys
+        self.is_all = b.link == "all" or keys[b.mention.first] in around.context.vocabulary.lists["all"]
+        """Whether it counts all that there are, and so no part of them."""
         self.is_fixed = self.points or self.same_attribute
         """Whether it does not change from day to day, or is known, whenever it is told."""
 
@@ -256,7 +263,7 @@ def _common(pair: _Pair) -> dict[str, int]:
     is_told_through = a.kind in SUMS and pair.points_through and around.names(b.noun or "") <= pair.signs.owners
     return {
         "points back": pair.signs.points_back,
-        "only all": pair.signs.points_back and not b.is_definite and b.link != "all",
+        "only all": pair.signs.points_back and not b.is_definite and b.link != "all" and not pair.is_sure_of_all,
         "points through": pair.points_through and trait not in ("like noun", "like owner"),
         "points on": not pair.points and not trait and not two.followers.isdisjoint(one.beside),
         **({trait: 1} if trait and not is_told_through else {}),
@@ -302,7 +309,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "another row": _are_of_two_rows(pair),
         "a plan": (not pair.is_fixed or a.stance is Stance.PLANNED) and PLAN.applies(a, b),
         "another event": not pair.points and pair.is_counted and has_two_events,
-        "may be a part": pair.is_counted and stated(b) < stated(a) and not pair.is_slip and b.link != "all",
+        "may be a part": pair.is_counted and stated(b) < stated(a) and not pair.is_slip and not pair.is_all,
         "share between": pair.is_counted and stated(b) < stated(a) and _follows_share(pair),
         "far off": high > low * FAR_OFF and not pair.is_slip,
         "few": low < FEWEST and pair.is_counted,
@@ -386,6 +393,9 @@ def _is_known(word: str, pair: _Pair) -> bool:
 
 def _noun_trait(a: Claim, b: Claim, around: Surroundings) -> str:
     """Name what the nouns of two counts have in common; empty where they cannot be of one thing."""
+    if b.noun_from in CARRIED and a.noun is not None:
+        # Nine were grave; the 19,000 figure: what a number only takes over from others is no word for what it counts.
+        return "group noun" * around.may_call_again(a, b)
     if a.noun is None or b.noun is None:
         # of magnitude 6.4, the 6.4-magnitude quake
         is_named = b.noun is not None and around.signs_of(a).title == b.noun

@@ -144,7 +144,7 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
             found.append(((b,), amid))
             continue
         known = [parts for parts in meant if is_known(parts[0], b, around)]
-        known += [pair for pair in pairs if not around.of(b).is_apart]
+        known += [pair for pair in pairs if any(is_known(part, b, around) for part in pair)]
         if not known or (not _has_noun(b) and len({stated(c) for c in before if _is_near(c, b)}) > 1):
             # Four died and nine were hurt: "the ten" may be either.
             continue
@@ -215,7 +215,8 @@ def _is_like(c: Claim, b: Claim, pointing: Set[int], context: Context) -> bool:
 
 def _is_near(claim: Claim, b: Claim) -> bool:
     """Tell whether a number of people is told so shortly before "the ten" that they may be those."""
-    return claim.noun is not None and stated(claim) >= LEAST and b.sentence - claim.sentence <= SHORTLY
+    is_group = claim.noun is not None and not claim.under and claim.link in TELLING
+    return is_group and stated(claim) >= LEAST and b.sentence - claim.sentence <= SHORTLY
 
 
 def _sum(parts: Sequence[Claim]) -> Number:

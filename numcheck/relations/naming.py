@@ -37,6 +37,8 @@ LONGEST_NAMER = 8
 """Words of who names somebody: by the county coroner's office as."""
 LONGEST_OBJECT = 8
 """Words from "named" to "as": named all of the dead in the second car as."""
+FARTHEST_COLON = 14
+"""Words from a count to a colon behind which the names of what was counted end its sentence."""
 LONGEST_ASIDE = 4
 """Words between a count and the comma before "those of"."""
 FARTHEST_NAMED = 3
@@ -60,7 +62,37 @@ def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
             told = True
             yield (claim,), row
     if not told:
-        yield from _of_subject(context, sentence)
+        far = _behind_colon(context, sentence, claims)
+        if far is not None:
+            yield far
+        else:
+            yield from _of_subject(context, sentence)
+
+
+def _behind_colon(
+    context: Context, sentence: Sentence, claims: Sequence[Claim]
+) -> tuple[tuple[Claim, ...], Row] | None:
+    """Read the names with which a sentence ends behind a colon, and its only count: nine towns are shut: A, B."""
+    keys = sentence.keys
+    if ":" not in keys:
+        return None
+    at = keys.index(":")
+    counts = [claim for claim in claims if claim.mention.first < at and claim.kind in COUNTABLE]
+    if len(counts) != 1 or at - counts[0].last > FARTHEST_COLON or not _may_name(counts[0]) or counts[0].last == at:
+        return None
+    nouns = context.vocabulary.nouns
+    noun = counts[0].noun
+    if noun is None or counts[0].kind is not Kind.COUNT or not counts[0].noun_from or _is_title(counts[0], sentence):
+        return None
+    row = read_row(sentence, at + 1, context.vocabulary) if sentence.words.is_name(at + 1) else None
+    if (
+        row is None
+        or len(row.names) <= FEWEST
+        or not _is_last(sentence, row)
+        or not _is_enough(row, counts[0], sentence)
+    ):
+        return None
+    return None if nouns.is_a(noun, "person") and _names_firms(context, row) else ((counts[0],), row)
 
 
 def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
@@ -288,15 +320,30 @@ def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
         for claim in (*(opening if events else ()), *near)
         if _may_name(claim)
         and claim.kind is not Kind.DURATION
-        and (claim.noun is None or context.vocabulary.nouns.is_a(claim.noun, "person"))
+        and (
+            claim.noun is None
+            or context.vocabulary.nouns.is_a(claim.noun, "person")
+            or _are_called(claim, noun, context)
+        )
         and claim.sentence != sentence.index
-        and claim.link != "of_the"
+        and (claim.link != "of_the" or _are_called(claim, noun, context))
         and (not events or claim.noun == noun or events & _events_of(context, context.sentences[claim.sentence].keys))
     ]
     # Suspects of whom three are sought far above are no victims.
-    if any(events or claim.noun == noun or claim.sentence == sentence.index - 1 for claim in counts):
+    if any(
+        events or claim.noun == noun or _are_called(claim, noun, context) or claim.sentence == sentence.index - 1
+        for claim in counts
+    ):
         # One number told twice is one reading.
         yield tuple({c.quantity: c for c in counts}.values()), row
+
+
+def _are_called(claim: Claim, noun: str, context: Context) -> bool:
+    """Tell whether things that were counted are called by a noun, or by one for more: three boats, the vessels."""
+    nouns = context.vocabulary.nouns
+    if claim.noun is None or nouns.is_a(claim.noun, "person"):
+        return False
+    return nouns.are_synonyms(claim.noun, noun) or noun in nouns.wider_words(claim.noun)
 
 
 def _events_of(context: Context, keys: Sequence[str]) -> set[str]:
@@ -325,9 +372,17 @@ def _named_as(context: Context, sentence: Sentence) -> tuple[Row, str] | None:
         # named all of those released, named them
         noun = next((word for word in reversed(lemmas) if _events_of(context, (word,))), None)
         is_all = not lists["all of those"].isdisjoint(sentence.keys[verb + 1 : end])
-        noun = (noun or lemmas[0]) if is_all else None
+        thing = _noun_of_all(context, keys[verb + 1 : end])
+        noun = (noun or lemmas[0]) if is_all else thing
     row = read_row(sentence, end + 1, context.vocabulary) if noun is not None else None
     return (row, noun) if row is not None and noun is not None and _goes_on_at_most(context, sentence, row) else None
+
+
+def _noun_of_all(context: Context, keys: Sequence[str]) -> str | None:
+    """Give the noun behind "the" where nothing else stands there: (named) the vessels (as)."""
+    is_known = len(keys) == PAIR and keys[0] in context.vocabulary.lists["the"]
+    noun = context.vocabulary.nouns.singular(keys[-1]) if is_known else None
+    return noun if noun is not None and noun != keys[-1] else None
 
 
 def _goes_on_at_most(context: Context, sentence: Sentence, row: Row) -> bool:

@@ -17,6 +17,8 @@ from numcheck.relations.values import COUNTED, stated
 NEARBY = 60
 """Figures of its sort before one among which the first mention is looked for, so that long texts cost linear time."""
 MOST_RIVALS = 2
+OWN = ("after", "of")
+"""Where a noun stands that a number has of its own: 40 ships, 40 of the ships."""
 TO_LAST = 3
 """Words before a figure that point at one after the other of a whole: the last of the."""
 
@@ -60,7 +62,7 @@ def _recalled(
     is_only_one = _is_only_one(b, before, near, around)
     if not is_only_one:
         traits = [(t, a) for t, a in traits if not t["group noun"]]
-    scored = [(weigh(t) + WEIGHTS["only one"] * (is_only_one and not t["unknown words"]), a) for t, a in traits]
+    scored = [(weigh(t) + WEIGHTS["only one"] * (is_only_one and not _may_be_some(t, a, b)), a) for t, a in traits]
     best = max([score for score, _ in scored], default=0)
     if best < NEARLY or _adds_up(b, near, around):
         return
@@ -69,6 +71,13 @@ def _recalled(
         total = score + WEIGHTS["rival"] * min(len(rivals), MOST_RIVALS)
         if total >= NEARLY:
             yield _pair(kind, a, b, Strength.NATURAL if total >= ENOUGH else Strength.POSSIBLE)
+
+
+def _may_be_some(traits: Mapping[str, int], a: Claim, b: Claim) -> bool:
+    """Tell whether words say which are meant, so that they may be others or a part: the four sailing ships."""
+    if traits["unknown words"] or traits["unknown modifier"]:
+        return True
+    return bool(traits["may be a part"]) and not set(b.modifiers) <= set(a.modifiers)
 
 
 def _is_only_one(b: Claim, before: Sequence[Claim], near: Sequence[Claim], around: Surroundings) -> bool:
@@ -80,7 +89,10 @@ def _is_only_one(b: Claim, before: Sequence[Claim], near: Sequence[Claim], aroun
     # The two may have been named, and any number that is told twice is none that was mistaken.
     if stated(b) < FEWEST or any(c.id != b.id and _meet(c, b) for c in near):
         return False
-    return len({stated(a) for a in before if stated(a) > 1 and around.may_call_again(a, b)}) == 1
+    several = [a for a in before if stated(a) > 1]
+    has_noun = b.noun is not None and b.noun_from in OWN
+    named = [a for a in several if has_noun and around.kinship(a.noun or "", b.noun or "") in ("same", "like")]
+    return len({stated(a) for a in named or several if named or around.may_call_again(a, b)}) == 1
 
 
 def _is_told(claim: Claim, context: Context) -> bool:
@@ -98,7 +110,9 @@ def _is_told(claim: Claim, context: Context) -> bool:
     if claim.under and not (is_lapse(claim, context) or is_end or (claim.under == "part" and is_whole)):
         return False
     is_all = claim.kind is Kind.DURATION or keys[first] in lists["definite"]
-    return claim.link in ("", "all", "same") or (claim.link == "of_the" and is_all)
+    # The hull, all 40 feet of it
+    is_of_one = claim.link == "of_the" or (claim.link == "of_them" and claim.kind is Kind.MEASURE)
+    return claim.link in ("", "all", "same") or (is_of_one and is_all)
 
 
 def _agree(a: Claim, b: Claim) -> bool:
@@ -131,7 +145,8 @@ def _adds_up(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
         and (
             c.kind not in COUNTED
             or (c.noun is None and c.paragraph == b.paragraph)
-            or nouns.are_akin(c.noun or "", told)
+            # Five of the dead are no summand of the seven passengers.
+            or (nouns.are_akin if c.link != "of_the" else nouns.are_synonyms)(c.noun or "", told)
         )
     }
     wanted = stated(b)

@@ -68,7 +68,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         rivals = [
             claim for claim in opening if _is_told_in_headlines(claim) and _speak_of_one(headline, claim, context)
         ]
-        everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _is_comparable(headline, c)]
+        everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _may_agree(headline, c, context)]
         agreeing = [
             c
             for c in everywhere
@@ -150,6 +150,14 @@ def _is_comparable(a: Claim, b: Claim) -> bool:
     if a.kind is not b.kind and not (a.kind in COUNTED and b.kind in COUNTED):
         return False
     return a.unit == b.unit and a.quantity is not None and b.quantity is not None
+
+
+def _may_agree(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a figure may be what a headline means, which calls money for short: 30m dollars of N.Z.."""
+    if _is_comparable(headline, claim):
+        return True
+    is_money = headline.kind is claim.kind is Kind.MONEY
+    return is_money and context.vocabulary.currencies.are_called_alike(headline.unit, claim.unit)
 
 
 def _agree(a: Claim, b: Claim) -> bool:
@@ -338,7 +346,7 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
     """Compare figures that are told twice: of one number where it comes back, of two where the words leave no doubt."""
     yield from find_parts_again(context, definition)
     around, by_sort = context.once(Surroundings), sort_out(context.claims)
-    told: set[tuple[int, ...]] = set()
+    told: dict[tuple[int, ...], Relation] = {}
     for relation in chain(
         find_recalled(by_sort, around, definition.kind),
         find_mistyped(by_sort, around, definition.kind),
@@ -346,9 +354,10 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
         find_fates_again(context, definition.kind),
         find_odd_ones_out(context, definition.kind),
     ):
-        if relation.about not in told:
-            told.add(relation.about)
-            yield relation
+        known = told.get(relation.about)
+        if known is None or relation.strength > known.strength:
+            told[relation.about] = relation
+    yield from told.values()
     by_number: dict[tuple[str | None, Number, Number], list[Claim]] = {}
     for claim in context.claims:
         if claim.part is not Part.HEADLINE and _is_plain(claim) and claim.quantity is not None:

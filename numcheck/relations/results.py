@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations_with_replacement, pairwise
 
 from numcheck.language.filters import fits
 from numcheck.model.claim import Claim
@@ -14,6 +14,8 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 
 LEGS = 2
+MOST_RESULTS = 12
+"""Results of an article among which two are looked for that make an aggregate."""
 SETS = (6, 7)
 """Games of who has won a set, but for the last one, which may go on."""
 
@@ -25,9 +27,8 @@ def find_aggregates(context: Context, definition: Definition) -> Iterator[Relati
     """
     results = [claim for claim in context.claims if _score(claim) is not None]
     shootouts = context.vocabulary.lists["shoot-outs"]
-    if any(not shootouts.isdisjoint(context.sentences[at].keys) for at in {claim.sentence for claim in results}):
-        # Goals of a shoot-out count for no leg.
-        return
+    # Goals of a shoot-out count for no leg.
+    shot = {at for at in {claim.sentence for claim in results} if not shootouts.isdisjoint(context.sentences[at].keys)}
     for roles in find_matches_of(context, definition):
         aggregate = roles["aggregate"][0]
         told = _score(aggregate)
@@ -36,7 +37,11 @@ def find_aggregates(context: Context, definition: Definition) -> Iterator[Relati
             score = _score(claim)
             if score is not None and score != told and claim.id != aggregate.id:
                 legs.setdefault((min(score), max(score)), claim)
-        if told is None or not 1 <= len(legs) <= LEGS:
+        counted = results
+        if told is not None and len(legs) > LEGS:
+            legs = _legs_near(context, aggregate, legs, told)
+            counted = [aggregate, *legs.values()]
+        if told is None or not 1 <= len(legs) <= LEGS or any(claim.sentence in shot for claim in counted):
             continue
         one, other = (*legs.values(), *legs.values())[:LEGS]
         sums = _sums(one, other)
@@ -51,6 +56,27 @@ def find_aggregates(context: Context, definition: Definition) -> Iterator[Relati
             about=(aggregate.id,),
             facts=(("fits", int(fits)),),
         )
+
+
+def _legs_near(
+    context: Context, aggregate: Claim, results: dict[tuple[int, int], Claim], told: tuple[int, int]
+) -> dict[tuple[int, int], Claim]:
+    """Give those of several results that an aggregate is of: two that make it, or the only two told right before it.
+
+    One of the two must be called that of a leg.
+    """
+    claims = list(results.values())[:MOST_RESULTS]
+    for one, other in combinations_with_replacement(claims, LEGS):
+        if not {told, told[::-1]}.isdisjoint(_sums(one, other)):
+            return {score: claim for score, claim in results.items() if claim.id in (one.id, other.id)}
+    near = {
+        score: claim
+        for score, claim in results.items()
+        if 0 <= aggregate.sentence - claim.sentence <= 1 and claim.id < aggregate.id
+    }
+    words = context.vocabulary.lists["leg"]
+    is_of_leg = any(not words.isdisjoint(context.sentences[claim.sentence].keys) for claim in near.values())
+    return near if len(near) == LEGS and is_of_leg else {}
 
 
 def find_sets(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -206,10 +206,16 @@ class Surroundings:
         """Tell whether "the ten", or a number of people by another name, may be those told shortly before."""
         if not 0 < b.sentence - a.sentence <= SHORTLY or a.noun is None or not self.signs_of(b).points_back:
             return False
-        if b.noun is None:
+        if b.noun is None or b.last == b.mention.last:
             return self.is_bare(b) and not self._has_others_beside(a, b)
         nouns = self.context.vocabulary.nouns
-        return nouns.is_a(a.noun, "person") and nouns.is_a(b.noun, "person")
+        return nouns.is_a(b.noun, "person") and (nouns.is_a(a.noun, "person") or self._are_members(a))
+
+    def _are_members(self, claim: Claim) -> bool:
+        """Tell whether a number is of those who make up a group of people: a party of 27."""
+        keys, first = self.context.sentences[claim.sentence].keys, claim.mention.first
+        lists, is_of = self.context.vocabulary.lists, self.signs_of(claim).title in self.context.vocabulary.numerals.of
+        return is_of and keys[first - 2] in lists["groups of members"]
 
     def _has_others_beside(self, a: Claim, b: Claim) -> bool:
         """Tell whether words add uncounted others to a number: four children and their aunt; the five were."""
@@ -226,13 +232,13 @@ class Surroundings:
         return False
 
     def is_bare(self, claim: Claim) -> bool:
-        """Tell whether a number does duty for those that it counts: the ten were."""
+        """Tell whether a number does duty for those that it counts: the ten were; all ten were."""
         grammar, keys, at = (
             self.context.vocabulary.grammar,
             self.context.sentences[claim.sentence].keys,
             claim.mention.last,
         )
-        if not claim.is_definite or at != claim.last:
+        if at != claim.last or not self.signs_of(claim).points_back:
             return False
         behind = union(grammar["be"], grammar["have"], grammar["do"], grammar["modals"], ENDS)
         return at >= len(keys) or keys[at] in behind
@@ -303,6 +309,9 @@ class Surroundings:
         if claim.is_definite or keys[first] in vocabulary.lists["definite"]:
             return True
         if first < 2 or keys[first - 2] not in vocabulary.lists["definite"]:
+            return False
+        if claim.quantity is not None and claim.quantity.hedge.words:
+            # It fell into the water about 80 km from land: no known sum is hedged.
             return False
         key, lists = keys[first - 1], vocabulary.lists
         traits = vocabulary.traits_of((key,))[0]
@@ -443,6 +452,14 @@ class Surroundings:
         is_verb = bool(vocabulary.traits_of((keys[at],))[0] & VERB) and vocabulary.lemma(keys[at]) != keys[at]
         return is_verb and keys[at] not in vocabulary.lists["pasts that are no participles"]
 
+    def _is_participle(self, keys: Sequence[str], at: int) -> bool:
+        """Tell whether a verb behind a noun only says which are meant, since another one follows: the 17 listed are."""
+        vocabulary, key = self.context.vocabulary, keys[at]
+        if at + 1 >= len(keys) or vocabulary.lemma(key) == key or not vocabulary.traits_of((key,))[0] & VERB:
+            return False
+        grammar = vocabulary.grammar
+        return keys[at + 1] in union(grammar["be"], grammar["have"], grammar["do"], grammar["modals"])
+
     def _restricting(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
         """Give the open words behind the noun that say which ones are meant: on the hill; the 60-seat chamber."""
         vocabulary = self.context.vocabulary
@@ -460,7 +477,13 @@ class Surroundings:
             ):
                 # Those 19 days after the raid: the words behind only tell again which were meant.
                 return
+            if keys[claim.mention.first] in vocabulary.lists["all"] and keys[at] in vocabulary.lists["known already"]:
+                # All 77 whales before the sand: none of them are told apart.
+                return
             is_clause = keys[at] in grammar["relatives"]
+            if claim.kind in COUNTED and keys[at] not in grammar.stops and self._is_participle(keys, at):
+                yield from self._conceived(vocabulary.lemmas_of(keys[at : at + 1]))
+                return
             if keys[at] not in vocabulary.lists["says which"]:
                 if claim.kind in COUNTED or not self._opens_bare_clause(claim, keys, predicates):
                     return

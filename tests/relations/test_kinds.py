@@ -192,6 +192,7 @@ FOUND = [
     ("sign", "The line made a profit of £4.2m. It has ten ships. The £4.2m loss was met from savings.",
         "The line made a profit of £4.2m. It has ten ships. The £4.2m ship is new."),
     ("by-how-much", "It has 24 beds, six more than the inn with 18.", "It has 24 beds, six of them more than a yard wide, and 18 rooms."),
+    ("margin", "Elan beat Orla by ten points, 24-14, in May.", "Elan beat Orla by two tries to one, 24-14, in May."),
     ("match-periods", "Elan won 24-17, with 10 points in the first half and 14 in the second.", "Elan won 24-17 and sold 10 maps in the first half."),
     ("interim-score", "Elan led 2-0 at the break and won 3-1.", "Elan won 2-0 in May and 3-1 after a long break."),
     ("series-game", "The series stood at 2-1 before the fourth game.", "They won the series 2-1; the fourth man in the game was ill."),
