@@ -55,6 +55,7 @@ from numcheck.relations.incidents import find_incidents
 from numcheck.relations.joined import find_joined
 from numcheck.relations.jubilees import find_jubilees
 from numcheck.relations.leads_apart import find_leads_apart
+from numcheck.relations.left_over import find_left_over
 from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
 from numcheck.relations.majorities import find_majorities, find_thresholds
@@ -160,6 +161,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "joined": find_joined,
     "jubilee": find_jubilees,
     "leads apart": find_leads_apart,
+    "left over": find_left_over,
     "lengths": find_lengths,
     "listicles": find_listicles,
     "lives": find_lives,
