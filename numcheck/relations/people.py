@@ -142,12 +142,13 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
             context.vocabulary.nouns.is_a(claim.noun, "person")
             and claim.noun not in context.vocabulary.lists["sexes and ages"]
             and is_exact(claim)
-            and claim.link in ("", "all")
+            and (claim.link in ("", "all") or (claim.link == "of_the" and claim.noun_from == "of"))
             and claim.under not in ("part", "comparison")
         ):
             if claim.event is not None and any(_befell_another(part, claim) for part in parts):
                 return None
-            if claim.noun != ANYBODY and (claim.event is None or claim.event != first.event):
+            is_apposed = first.event is None and first.sentence == claim.sentence
+            if claim.noun != ANYBODY and not is_apposed and (claim.event is None or claim.event != first.event):
                 # 26 rescuers, beside the men and women whom they saved
                 return None
             value = stated(claim)

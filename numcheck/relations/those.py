@@ -133,7 +133,7 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
             continue
         if not is_plain(part) or not (_is_subject(part, context) or _is_among(part, context)):
             continue
-        if _is_of_its_own_day(part, context):
+        if _is_of_its_own_day(part, context) or _is_all(part, context):
             continue
         near = _counted_before(part, context)
         counted = [c for c in near if c.kind is Kind.COUNT and (c.noun_from == "after" or c.is_definite)]
