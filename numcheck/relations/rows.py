@@ -135,7 +135,7 @@ def _sorts(claims: Sequence[Claim], context: Context) -> Iterator[Sequence[Claim
 
 
 def _may_be_added(a: Claim, b: Claim) -> bool:
-    """Tell whether two figures are of one sort, or the second leaves out its unit: 15,000 hectares here, 12,500 there."""
+    """Tell whether two figures are of one sort, or the second leaves out its unit: 15,000 acres here, 12,500 there."""
     if are_of_one_sort(a, b):
         return True
     first, second = (a, b) if a.id < b.id else (b, a)
@@ -144,7 +144,7 @@ def _may_be_added(a: Claim, b: Claim) -> bool:
 
 
 def _may_hold(whole: Claim, part: Claim) -> bool:
-    """Tell whether a figure may be the whole of a row, which may leave out its unit: 70bn crowns; households carry 21bn."""
+    """Tell whether a figure may be the whole of a row, which may leave out its unit: 70bn crowns; firms carry 21bn."""
     is_bare = part.kind is Kind.NUMBER and part.noun is None and part.per is None
     return are_of_one_sort(whole, part) or (
         is_bare and whole.kind in (*LEAVES_OUT, Kind.DURATION) and whole.per is None
@@ -240,7 +240,7 @@ def _may_be_all(row: Sequence[Claim]) -> bool:
 
 
 def _is_opened(first: Claim, keys: Sequence[str]) -> bool:
-    """Tell whether a colon or dash stands before a row in its sentence: the split is known: 15,000 here, 12,500 there."""
+    """Tell whether a colon or dash stands before a row in its sentence: the split is known: 15,000 here, 12,500."""
     return _is_marked(keys[max(first.mention.first - GAP, 0) : first.mention.first])
 
 
