@@ -466,7 +466,7 @@ def _giver(
 
 
 def _is_right_behind(claim: Claim, before: Claim, keys: Sequence[str]) -> bool:
-    """Tell whether a part stands right behind a count of its size, which it must be of: 16 flats, 19 of which were let."""
+    """Tell whether a part stands right behind a count of its size, which it must be of: 16 flats, 19 of which let."""
     if before.sentence != claim.sentence or before.kind is not Kind.COUNT or before.noun_from != "after":
         return False
     part, whole = claim.quantity, before.quantity

@@ -20,10 +20,11 @@ from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.few_again import adds_one
 from numcheck.relations.operands import figures_around, may_be_operand
-from numcheck.relations.siblings import any_single, any_uncounted_one
+from numcheck.relations.siblings import ANYBODY, any_single, any_uncounted_one
 from numcheck.relations.tally import goes_on_with_crew, noun_of
 from numcheck.relations.values import COUNTED, stated
 
@@ -43,6 +44,8 @@ MINDED = 100
 """The least share of a whole by which rounded figures may fail to make it without that being told: one in so many."""
 NEAREST = Fraction(3, 4)
 """How near the whole and its parts must come to each other to be told."""
+MOST_SINGLE = 2
+"""How many people a text may tell of one by one, without a figure."""
 MARKS = frozenset(",:(-")
 CLOSING = ("other", "remaining", "last")
 SORTS = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
@@ -58,6 +61,9 @@ def find_left_over(context: Context, definition: Definition) -> Iterator[Relatio
         near = [c for c in near if _is_of_sort(c, sort, context)]
         near = [c for c in near if not _is_inside(c, near)]
         reading = _agreeing(left, near)
+        if reading is not None and _value(reading[0]) != sum(map(_value, reading[1:])):
+            # They agree, but for a rounding.
+            continue
         if reading is None and not any(c.id != left.id and abs(c.sentence - left.sentence) <= 1 for c in cued):
             reading = _told_beside(left, near, context)
         if reading is not None:
@@ -96,6 +102,8 @@ def _sort_of(left: Claim, near: Sequence[Claim]) -> Claim:
 
 def _is_cued(claim: Claim, context: Context) -> bool:
     """Tell whether words beside a figure say that it is what is left."""
+    if claim.link == "of_them":
+        return False
     is_sum = claim.kind in (Kind.MONEY, Kind.MEASURE)
     told = context.by_sentence[claim.sentence]
     if len(told) > MOST_NEAR or any(c.id == claim.id - 1 and c.link == "of_the" for c in told):
@@ -141,7 +149,7 @@ def _is_of_sort(claim: Claim, left: Claim, context: Context) -> bool:
     if claim.per != left.per or claim.stance is Stance.DENIED or claim.link in ("same", "both", "each"):
         return False
     if left.kind not in COUNTED:
-        is_bare = claim.kind is Kind.NUMBER and claim.noun is None
+        is_bare = claim.kind is Kind.NUMBER and claim.noun is None and claim.link == ""
         return is_bare or (claim.kind is left.kind and claim.unit == left.unit)
     if claim.kind not in COUNTED:
         return False
@@ -192,6 +200,11 @@ def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[
     gone = [c for c in near if _value(c) < most]
     if not 1 <= len(gone) <= MOST_GONE or most <= _value(left) or not _may_be_whole(total, left, context):
         return None
+    told = sorted((total, *gone, left), key=lambda claim: claim.span)
+    if len({claim.paragraph for claim in told}) > 1 and told[-1].sentence - told[0].sentence > 1:
+        return None
+    if _is_open(told, total, left, context) or any(flow_of(claim, context) == "in" for claim in gone):
+        return None
     known = sum(map(_value, (*gone, left)))
     low, high = sorted((known, most))
     if low < high * NEAREST:
@@ -203,9 +216,26 @@ def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[
     return total, *gone, left
 
 
+def _is_open(told: Sequence[Claim], total: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether a figure that is compared stands among some, which may be a part too: 34 of 55, against 16."""
+    between = context.claims_between(told[0].sentence, told[-1].sentence, left.span.start)
+    return any(
+        claim.under in ("comparison", "difference")
+        and told[0].span.end <= claim.span.start < told[-1].span.start
+        and claim.kind in COUNTED
+        and total.kind in COUNTED
+        for claim in between
+        if claim not in told and not _is_drawn_from(claim, context)
+    )
+
+
 def _lacks_some(reading: Sequence[Claim], context: Context) -> bool:
     """Tell whether one is told of beside some figures that none of them counts: he was cleared of one."""
     told = sorted(reading, key=lambda claim: claim.span)
+    lacking = _value(reading[0]) - sum(map(_value, reading[1:]))
+    if lacking <= MOST_SINGLE and context.vocabulary.nouns.is_a(reading[0].noun or "", ANYBODY):
+        # The captain and two engineers stayed on board.
+        return True
     if any_uncounted_one(told, context) or any_single(told, context):
         return True
     return adds_one(told[0], told[-1], context)

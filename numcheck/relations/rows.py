@@ -53,6 +53,8 @@ OUTSIDE = ("of_the", "of_them", "other", "another", "remaining", "same")
 """Links of figures that are no whole of what stands beside them."""
 NESTED = ("of_them", "same", "both")
 """Links of a figure that counts some or all of those before it."""
+OF_ITS_SIZE = 50
+"""How many times as large as a figure that leaves out its unit another one of its row may be: $21bn is not of 21."""
 LEAVES_OUT = (Kind.MONEY, Kind.MEASURE)
 """Kinds of which a row may tell the first figure with its unit, and the others without."""
 SUMMED = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
@@ -140,7 +142,7 @@ def _may_be_added(a: Claim, b: Claim) -> bool:
         return True
     first, second = (a, b) if a.id < b.id else (b, a)
     is_bare = second.kind is Kind.NUMBER and second.noun is None and second.per is None
-    return is_bare and first.kind in LEAVES_OUT
+    return is_bare and first.kind in LEAVES_OUT and magnitude(stated(second)) * OF_ITS_SIZE >= magnitude(stated(first))
 
 
 def _may_hold(whole: Claim, part: Claim) -> bool:
@@ -174,7 +176,7 @@ def _rows(figures: Sequence[Claim], context: Context) -> Iterator[tuple[int, int
 def _goes_on(one: Claim, other: Claim, context: Context) -> bool:
     keys = context.sentences[other.sentence].keys
     between = keys[one.last : other.mention.first]
-    if between and keys[other.last : other.last + 1] == between[:1]:
+    if one.kind is not Kind.PERCENT and between and keys[other.last : other.last + 1] == between[:1]:
         # 51 to the one town, 37 to the other: no range
         between = between[1:]
     joiners = context.vocabulary.numerals.joiners
@@ -313,6 +315,9 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
     if not _are_of_it(whole, parts) or _are_things_beside_people(whole, parts, context):
         return False
     summed = sum(magnitude(stated(part)) for part in parts)
+    if len(parts) >= FEWEST and magnitude(stated(parts[0])) * PAIR == summed:
+        # 74 prisoners, 40 from one side and 34 from the other, are a whole and its parts.
+        return False
     if not _are_near(summed, value, NEAREST):
         return False
     if _is_made_by_some(whole, parts) or _is_stock(whole, parts) or _are_of_other_people(whole, parts, context):
