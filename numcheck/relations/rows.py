@@ -219,7 +219,8 @@ def _opened(
     if first == 0 and _may_be_all(row[1:]) and _is_marked(between) and some.isdisjoint(between):
         yield row[0], row[1:]
     is_long = _is_long(row)
-    if first == 0 and (is_long or (_may_be_all(row) and _is_opened(row[0], keys))):
+    is_pair = len(row) == PAIR and row[0].kind in LEAVES_OUT
+    if first == 0 and (is_long or (is_pair and _may_be_all(row) and _is_opened(row[0], keys))):
         before = _beside(row[0], range(at - 1, at - (BACK if is_long else 1) - 1, -1), context)
         if len(before) == 1:
             yield before[0], row
