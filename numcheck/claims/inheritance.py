@@ -18,6 +18,8 @@ from numcheck.model.quantity import Kind, Leaning, Quantity
 
 OF_ANYBODY = ("zeros.nobody", "zeros.no_one")
 """Figures that count people of any sort, whoever was told of before: two guards were shot. No one has been held."""
+OF_ITS_SIZE = 2
+"""How many times as large as a count a figure right behind it may be, to be one of its parts by a slip."""
 REACH = 3
 """Sentences back within which the noun of a series is looked for."""
 FARTHEST = 60
@@ -419,6 +421,8 @@ def _giver(
         return None
     is_pronoun = claim.link == "of_them" or _is_of_whole(keys, claim.mention.first, vocabulary)
     if is_pronoun:
+        if _is_right_behind(claim, done[-1], keys):
+            return done[-1], "pronoun"
         # "640 people at two fires, 220 of them": a part points at a whole that can hold it.
         return _before(done, claim, places, holding=claim) or before, "pronoun"
     if claim.link == "remaining":
@@ -459,6 +463,15 @@ def _giver(
     if (is_free or verb) and (opens or claim.sentence == before.sentence) and claim.sentence - before.sentence <= 1:
         return before, "series"
     return None
+
+
+def _is_right_behind(claim: Claim, before: Claim, keys: Sequence[str]) -> bool:
+    """Tell whether a part stands right behind a count of its size, which it must be of: 16 flats, 19 of which let."""
+    if before.sentence != claim.sentence or before.kind is not Kind.COUNT or before.noun_from != "after":
+        return False
+    part, whole = claim.quantity, before.quantity
+    is_of_its_size = part is not None and whole is not None and part.low <= whole.low * OF_ITS_SIZE
+    return is_of_its_size and tuple(keys[before.last : claim.mention.first]) == (",",)
 
 
 def _shared_behind(

@@ -141,6 +141,9 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             if sort == "comparison" and any(_is_plain_name(reader, here) for here in range(max(at, 1), mention.first)):
                 # moved against the city, 100,000: what is compared follows its word, but names may stand among parts
                 return ""
+            if sort == "comparison" and _is_joined_behind(reader, at, mention):
+                # 38 went shortly after dawn and 32 at noon: what is compared is told before "and"
+                return ""
             if sort == "part" and _is_of_these(reader, at, mention):
                 return ""
             if sort == "part" and _is_behind_list(reader, at, mention):
@@ -157,6 +160,13 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
         if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):
             return ""
     return ""
+
+
+def _is_joined_behind(reader: Reader, at: int, mention: Mention) -> bool:
+    """Tell whether "and" stands right before a figure, and no other one between it and the word that compares."""
+    joiners = reader.vocabulary.numerals.joiners
+    is_joined = at < mention.first - 1 and reader.key(mention.first - 1) in joiners
+    return is_joined and not any(reader.walls[at : mention.first])
 
 
 def _is_of_these(reader: Reader, at: int, mention: Mention) -> bool:

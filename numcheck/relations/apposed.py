@@ -194,7 +194,12 @@ def _is_told_of_places(claims: tuple[Claim | None, Claim, Claim, Claim], keys: S
     prepositions = context.vocabulary.grammar["prepositions"]
     summed = stated(one) + stated(other)
     is_all = summed > stated(whole) or not (any_single((one, other), context) or any_uncounted((one, other), context))
-    return is_all and all(keys[part.last : part.last + 1] and keys[part.last] in prepositions for part in (one, other))
+    return is_all and all(not prepositions.isdisjoint(_place_behind(part, keys)) for part in (one, other))
+
+
+def _place_behind(part: Claim, keys: Sequence[str]) -> Sequence[str]:
+    """Give the word behind a part, and the next one where it is a participle: four set on the track, two on grass."""
+    return keys[part.last : part.last + (1 if part.event is None and part.noun_from == "after" else 2)]
 
 
 def _said(claim: Claim, keys: Sequence[str]) -> tuple[str, str]:

@@ -45,7 +45,8 @@ def find_combined(context: Context, definition: Definition) -> Iterator[Relation
         hedge = total.quantity.hedge.words.lower() if total.quantity is not None else ""
         if not hedge or total.id in told:
             continue
-        if not words.isdisjoint(hedge.split()) or _ends_in_total(total, hedge, context):
+        is_sum = not words.isdisjoint(hedge.split()) or _ends_in_total(total, hedge, context)
+        if is_sum or _counts_all(total, hedge, context):
             match = Match(0, {"total": (total,)}, total.span, total.sentence, total.sentence, Strength.NATURAL)
             yield from _relations(total, match, context, definition)
 
@@ -73,6 +74,16 @@ def _ends_in_total(total: Claim, hedge: str, context: Context) -> bool:
     if hedge not in lists["sums"] or first == 0:
         return False
     return keys[first - 1] in CLOSING or keys[first - 1] in lists["before a sum"]
+
+
+def _counts_all(total: Claim, hedge: str, context: Context) -> bool:
+    """Tell whether a figure without a noun counts all who were told of: 38 went by sea, 32 by air, so all 70."""
+    if hedge not in context.vocabulary.lists["hedges of a whole"] or total.noun_from not in ("", "series"):
+        return False
+    told = [
+        c for c in context.by_sentence[total.sentence] if c.span.end <= total.span.start and _is_part(c, total, context)
+    ]
+    return len(told) >= PAIR
 
 
 def _nearest(total: Claim, before: Sequence[Claim]) -> Sequence[Claim]:

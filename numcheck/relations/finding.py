@@ -56,6 +56,7 @@ from numcheck.relations.joined import find_joined
 from numcheck.relations.jubilees import find_jubilees
 from numcheck.relations.last_times import find_last_times
 from numcheck.relations.leads_apart import find_leads_apart
+from numcheck.relations.left_over import find_left_over
 from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
 from numcheck.relations.majorities import find_majorities, find_thresholds
@@ -164,6 +165,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "jubilee": find_jubilees,
     "last times": find_last_times,
     "leads apart": find_leads_apart,
+    "left over": find_left_over,
     "lengths": find_lengths,
     "listicles": find_listicles,
     "lives": find_lives,

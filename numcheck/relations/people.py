@@ -19,6 +19,8 @@ REACH = 2
 NEAREST = Fraction(4, 5)
 """How near the smaller of the two sums must come to the larger: other people would hardly be as many."""
 FEWEST = 2
+STAYING = ("hold",)
+"""What is said of people who are merely somewhere: five slept in the house; two women and two children were inside."""
 ANYBODY = "person"
 """The noun that people of any kind are counted by."""
 MARKS = DASHES | {","}
@@ -124,17 +126,24 @@ def _goes_on(last: Claim, claim: Claim | None, context: Context) -> bool:
 def _is_told_by_kind(claim: Claim, context: Context) -> bool:
     return (
         claim.kind is Kind.COUNT
-        and claim.noun in context.vocabulary.lists["sexes and ages"]
+        and (claim.noun in context.vocabulary.lists["sexes and ages"] or _is_victim(claim, context))
         and is_exact(claim)
         and claim.link == ""
         and claim.stance is not Stance.DENIED
     )
 
 
+def _is_victim(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure counts people of some kind to whom the worst happened: it killed nine policemen."""
+    is_named = claim.noun_from == "after" and claim.noun != ANYBODY and claim.role == "object"
+    return is_named and claim.event in context.vocabulary.lists["fates"] and _is_person(claim, context)
+
+
 def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
     """Give the nearest number of people before a list that comes near to its sum."""
     summed = sum(stated(part) for part in parts)
     first = parts[0]
+    is_by_sex = all(part.noun in context.vocabulary.lists["sexes and ages"] for part in parts)
     for claim in reversed(context.claims_between(first.sentence - REACH, first.sentence, first.span.start)):
         if claim.span.start >= first.span.start or claim.kind is not Kind.COUNT or claim.noun is None:
             continue
@@ -142,12 +151,15 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
             context.vocabulary.nouns.is_a(claim.noun, "person")
             and claim.noun not in context.vocabulary.lists["sexes and ages"]
             and is_exact(claim)
-            and claim.link in ("", "all")
+            and (claim.link in ("", "all") or (claim.link == "of_the" and claim.noun_from == "of"))
             and claim.under not in ("part", "comparison")
         ):
-            if claim.event is not None and any(_befell_another(part, claim) for part in parts):
+            if claim.event is not None and any(_befell_another(part, claim, context) for part in parts):
                 return None
-            if claim.noun != ANYBODY and (claim.event is None or claim.event != first.event):
+            if not is_by_sex and (claim.noun != ANYBODY or any(part.event != claim.event for part in parts)):
+                return None
+            is_apposed = first.event is None and first.sentence == claim.sentence
+            if claim.noun != ANYBODY and not is_apposed and (claim.event is None or claim.event != first.event):
                 # 26 rescuers, beside the men and women whom they saved
                 return None
             value = stated(claim)
@@ -156,6 +168,8 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
     return None
 
 
-def _befell_another(part: Claim, total: Claim) -> bool:
+def _befell_another(part: Claim, total: Claim, context: Context) -> bool:
     """Tell whether something else happened to a part: the fire hurt 26 people; police arrested three men."""
-    return part.event not in (None, total.event) and part.role in ("object", "subject")
+    fates = context.vocabulary.lists["fates"]
+    is_other = part.event not in (None, total.event) and part.role in ("object", "subject")
+    return is_other and (part.event in fates or total.event in fates or part.event not in STAYING)

@@ -53,14 +53,17 @@ OUTSIDE = ("of_the", "of_them", "other", "another", "remaining", "same")
 """Links of figures that are no whole of what stands beside them."""
 NESTED = ("of_them", "same", "both")
 """Links of a figure that counts some or all of those before it."""
+OF_ITS_SIZE = 50
+"""How many times as large as a figure that leaves out its unit another one of its row may be: $21bn is not of 21."""
+LEAVES_OUT = (Kind.MONEY, Kind.MEASURE)
+"""Kinds of which a row may tell the first figure with its unit, and the others without."""
 SUMMED = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 
 
 def find_rows(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each row of figures with the one beside it that is their sum, or comes near to it."""
     for at, claims in context.by_sentence.items():
-        if len(claims) < FEWEST:
-            # The least are three in a row, or two behind their sum.
+        if len(claims) < PAIR:
             continue
         for figures in _sorts(claims, context):
             for first, last in _rows(figures, context):
@@ -125,12 +128,29 @@ def _sorts(claims: Sequence[Claim], context: Context) -> Iterator[Sequence[Claim
     for claim in claims:
         if not _may_stand(claim, context):
             continue
-        sort = next((sort for sort in sorts if are_of_one_sort(sort[0], claim)), None)
+        sort = next((sort for sort in sorts if _may_be_added(sort[0], claim)), None)
         if sort is None:
             sorts.append([claim])
         else:
             sort.append(claim)
-    return (sort for sort in sorts if len(sort) >= FEWEST)
+    return (sort for sort in sorts if len(sort) >= PAIR)
+
+
+def _may_be_added(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures are of one sort, or the second leaves out its unit: 15,000 acres here, 12,500 there."""
+    if are_of_one_sort(a, b):
+        return True
+    first, second = (a, b) if a.id < b.id else (b, a)
+    is_bare = second.kind is Kind.NUMBER and second.noun is None and second.per is None
+    return is_bare and first.kind in LEAVES_OUT and magnitude(stated(second)) * OF_ITS_SIZE >= magnitude(stated(first))
+
+
+def _may_hold(whole: Claim, part: Claim) -> bool:
+    """Tell whether a figure may be the whole of a row, which may leave out its unit: 70bn crowns; firms carry 21bn."""
+    is_bare = part.kind is Kind.NUMBER and part.noun is None and part.per is None
+    return are_of_one_sort(whole, part) or (
+        is_bare and whole.kind in (*LEAVES_OUT, Kind.DURATION) and whole.per is None
+    )
 
 
 def _may_stand(claim: Claim, context: Context) -> bool:
@@ -154,7 +174,11 @@ def _rows(figures: Sequence[Claim], context: Context) -> Iterator[tuple[int, int
 
 
 def _goes_on(one: Claim, other: Claim, context: Context) -> bool:
-    between = context.sentences[other.sentence].keys[one.last : other.mention.first]
+    keys = context.sentences[other.sentence].keys
+    between = keys[one.last : other.mention.first]
+    if one.kind is not Kind.PERCENT and between and keys[other.last : other.last + 1] == between[:1]:
+        # 51 to the one town, 37 to the other: no range
+        between = between[1:]
     joiners = context.vocabulary.numerals.joiners
     if other.link in NESTED:
         # 14 came on foot, nine of them on crutches
@@ -184,20 +208,28 @@ def _opened(
     figures: Sequence[Claim], first: int, last: int, keys: Sequence[str], context: Context
 ) -> Iterator[tuple[Claim, Sequence[Claim]]]:
     """Give the figure before a row, outside it: 17 medals: seven golds, eight silvers and four bronzes."""
-    row, some = figures[first:last], context.vocabulary.lists["opens some parts"]
+    row, some, at = figures[first:last], context.vocabulary.lists["opens some parts"], figures[first].sentence
     if last < len(figures):
         return
     if first == 1:
         between = keys[figures[0].last : row[0].mention.first]
-        if some.isdisjoint(between) and (_is_long(row) or (_may_be_all(row) and _is_marked(between))):
+        if some.isdisjoint(_behind_mark(between)) and (_is_long(row) or (_may_be_all(row) and _is_marked(between))):
             yield figures[0], row
     between = keys[row[0].last : row[1].mention.first]
     if first == 0 and _may_be_all(row[1:]) and _is_marked(between) and some.isdisjoint(between):
         yield row[0], row[1:]
-    if first == 0 and _is_long(row):
-        before = _beside(row[0], range(row[0].sentence - 1, row[0].sentence - BACK - 1, -1), context)
+    is_long = _is_long(row)
+    is_pair = len(row) == PAIR and row[0].kind in LEAVES_OUT
+    if first == 0 and (is_long or (is_pair and _may_be_all(row) and _is_opened(row[0], keys))):
+        before = _beside(row[0], range(at - 1, at - (BACK if is_long else 1) - 1, -1), context)
         if len(before) == 1:
             yield before[0], row
+
+
+def _behind_mark(keys: Sequence[str]) -> Sequence[str]:
+    """Give the words behind a last colon or dash; all of them if there is none."""
+    at = next((at for at in range(len(keys), 0, -1) if _is_marked(keys[at - 1 : at])), 0)
+    return keys[at:]
 
 
 def _is_long(row: Sequence[Claim]) -> bool:
@@ -208,6 +240,11 @@ def _is_long(row: Sequence[Claim]) -> bool:
 def _may_be_all(row: Sequence[Claim]) -> bool:
     """Tell whether a row behind a mark may have a sum; counts of two kinds are told of in phrases of their own."""
     return len(row) >= FEWEST or (len(row) == PAIR and row[0].kind not in COUNTED)
+
+
+def _is_opened(first: Claim, keys: Sequence[str]) -> bool:
+    """Tell whether a colon or dash stands before a row in its sentence: the split is known: 15,000 here, 12,500."""
+    return _is_marked(keys[max(first.mention.first - GAP, 0) : first.mention.first])
 
 
 def _is_marked(between: Sequence[str]) -> bool:
@@ -221,7 +258,9 @@ def _closed(
     row, vocabulary = figures[first:last], context.vocabulary
     if first:
         return
-    if _is_long(row[:-1]) and _sums_up(row[-1], row[-2], keys, vocabulary):
+    if _is_long(row[:-1]) and (
+        _sums_up(row[-1], row[-2], keys, vocabulary) or _stands_apart(row[-1], row[:-1], keys, vocabulary)
+    ):
         yield row[-1], row[:-1]
     if not _is_long(row):
         return
@@ -257,10 +296,14 @@ def _stands_apart(whole: Claim, row: Sequence[Claim], keys: Sequence[str], vocab
 def _beside(part: Claim, sentences: range, context: Context) -> Sequence[Claim]:
     """Give the plain figures of the sort of a row in the nearest of some sentences that has any of its sort."""
     for at in sentences:
-        told = [c for c in context.by_sentence.get(at, ()) if _may_stand(c, context) and are_of_one_sort(c, part)]
+        told = [c for c in context.by_sentence.get(at, ()) if _is_whole_beside(c, part, context)]
         if told:
             return told
     return ()
+
+
+def _is_whole_beside(claim: Claim, part: Claim, context: Context) -> bool:
+    return (_may_stand(claim, context) or claim.kind is Kind.DURATION) and _may_hold(claim, part)
 
 
 def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
@@ -273,6 +316,9 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
     if not _are_of_it(whole, parts) or _are_things_beside_people(whole, parts, context):
         return False
     summed = sum(magnitude(stated(part)) for part in parts)
+    if len(parts) >= FEWEST and magnitude(stated(parts[0])) * PAIR == summed:
+        # 74 prisoners, 40 from one side and 34 from the other, are a whole and its parts.
+        return False
     if not _are_near(summed, value, NEAREST):
         return False
     if _is_made_by_some(whole, parts) or _is_stock(whole, parts) or _are_of_other_people(whole, parts, context):
@@ -285,7 +331,8 @@ def _is_complete(parts: Sequence[Claim], context: Context) -> bool:
     at, lists = parts[-1].sentence, context.vocabulary.lists
     keys = context.sentences[at].keys
     last = keys[parts[-2].last : parts[-1].mention.first]
-    if SEMICOLON not in last and context.vocabulary.numerals.joiners.isdisjoint(last):
+    is_ended = SEMICOLON in last or not context.vocabulary.numerals.joiners.isdisjoint(last)
+    if not is_ended and not (len(parts) == PAIR and _is_opened(parts[0], keys)):
         return False
     rest = union(lists["all the others"], lists["what stays behind"])
     said = (keys[parts[-1].last :], *(sentence.keys for sentence in context.sentences[at + 1 : at + 2]))
@@ -344,6 +391,8 @@ def _are_near(one: Number, other: Number, nearest: Fraction) -> bool:
 
 def _is_stock(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Tell whether a row tells how a stock grew and shrank: of 31 it sold five and bought four, so 30 are left."""
+    if sum(magnitude(stated(part)) for part in parts) == magnitude(stated(whole)):
+        return False
     return any(
         stated(whole) + sum(way * stated(part) for way, part in zip(signs, parts, strict=False)) == stated(parts[-1])
         for signs in product((1, -1), repeat=len(parts) - 1)

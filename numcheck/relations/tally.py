@@ -81,7 +81,7 @@ def find_tallies(context: Context, definition: Definition) -> Iterator[Relation]
     for total in plain:
         if not _is_whole(total) or _digits(_value(total)) < LONG_DIGITS:
             continue
-        if total.kind in COUNTED and _noun(total, context) is None and total.noun is None:
+        if total.kind in COUNTED and noun_of(total, context) is None and total.noun is None:
             continue
         least = _value(total) / LEAST_SHARE
         for forward in (True, False):
@@ -129,7 +129,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         if _has_whole_behind(left, context):
             # The other 86 of its 310 flights: the whole is told behind it.
             continue
-        wholes = [total for total in wholes if total.noun == left.noun or not _goes_on_with_crew(total, context)]
+        wholes = [total for total in wholes if total.noun == left.noun or not goes_on_with_crew(total, context)]
         # 17 on Thursday, then 26 in one place alone: the 17 are no whole of what follows.
         wholes = [total for total in wholes if not _is_surpassed(total, left, plain, context)]
         readings = [(total, _before(left, total, plain, context)) for total in wholes]
@@ -159,7 +159,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
                 yield _relation(definition, roles, about=left, strength=Strength.NATURAL)
                 continue
             for total, gone in sorted(readings, key=_by_size)[-1:]:
-                known = [c for c in gone if c.link == ADDING or _noun(c, context) is not None]
+                known = [c for c in gone if c.link == ADDING or noun_of(c, context) is not None]
                 is_sure = _strength(total, gone, left, context) >= Strength.NATURAL
                 for members in (gone, known) if 0 < len(known) < len(gone) and not is_sure else (gone,):
                     strength = _strength(total, members, left, context)
@@ -183,7 +183,7 @@ def _is_told_among(claim: Claim, context: Context) -> bool:
     return claim.under == "part" and opens_a_whole(claim, context) and _may_count(replace(claim, under=""))
 
 
-def _goes_on_with_crew(total: Claim, context: Context) -> bool:
+def goes_on_with_crew(total: Claim, context: Context) -> bool:
     """Tell whether others are told right behind those who are counted: 146 passengers and a crew of 11."""
     keys, vocabulary = context.sentences[total.sentence].keys, context.vocabulary
     if total.last >= len(keys) or keys[total.last] not in vocabulary.numerals.joiners:
@@ -354,7 +354,7 @@ def _is_of_noun(left: Claim, total: Claim, context: Context) -> bool:
     if left.noun is None or total.noun is None:
         return total.noun is not None
     # The mayor said 41 remained: whoever says so is not what is counted. A toll counts people.
-    whole = _noun(total, context) or total.noun
+    whole = noun_of(total, context) or total.noun
     return left.noun_from in ("series", "subject") or context.vocabulary.nouns.are_akin(left.noun, whole)
 
 
@@ -393,7 +393,7 @@ def _strength(total: Claim, gone: Sequence[Claim], left: Claim, context: Context
     breath = all(claim.sentence == total.sentence for claim in gone)
     if breath and len(gone) == 1 and gone[0].noun_from == "whole":
         return Strength.NATURAL
-    whole, rest = _noun(total, context), _noun(left, context)
+    whole, rest = noun_of(total, context), noun_of(left, context)
     is_same = whole is not None and rest is not None and context.vocabulary.nouns.are_synonyms(whole, rest)
     if breath and is_same and all(claim.noun_from == "series" and claim.noun == total.noun for claim in gone):
         return Strength.NATURAL
@@ -495,10 +495,12 @@ def _is_part(claim: Claim, total: Claim, context: Context) -> bool:
 def _is_surpassed(total: Claim, left: Claim, plain: Sequence[Claim], context: Context) -> bool:
     """Tell whether a larger figure of its sort stands between a total and the figure that closes it."""
     between = plain[bisect_left(plain, total.span.end, key=_start) : bisect_left(plain, left.span.start, key=_start)]
+    # A town of 6,000 people does not surpass the 94 who died in it.
+    is_of_fate = total.event == left.event and total.event in context.vocabulary.lists["fates"]
     return any(
         _value(claim) > _value(total)
         # 1,840 jobs go at a firm that employs 6,900 people.
-        and (claim.event is None or total.event is None or claim.event == total.event)
+        and (claim.event == total.event or (None in (claim.event, total.event) and not is_of_fate))
         and _is_alike(claim, total, context)
         # 90 flats do not surpass 52 homes where "the other 21 homes" are left.
         and not (total.noun == left.noun != claim.noun and _is_named(left))
@@ -520,14 +522,14 @@ def _is_alike(claim: Claim, total: Claim, context: Context) -> bool:
     if claim.link == ADDING and claim.kind in COUNTED:
         # "A further 197 preferred flats" goes on with what was counted before, whatever noun comes next.
         return True
-    part, whole = _noun(claim, context), _noun(total, context)
+    part, whole = noun_of(claim, context), noun_of(total, context)
     if part is None or whole is None or (claim.event is not None and claim.event == total.event):
         return True
     nouns = context.vocabulary.nouns
     return nouns.are_synonyms(part, whole) or whole in nouns.wider_words(part) or part in nouns.wider_words(whole)
 
 
-def _noun(claim: Claim, context: Context) -> str | None:
+def noun_of(claim: Claim, context: Context) -> str | None:
     """Give what a figure counts; of money and measures, and of a toll or a total, the noun does not say it."""
     if claim.kind not in COUNTED or claim.noun_from == "series":
         return None

@@ -36,6 +36,9 @@ LONGEST_NAME = 4
 """Words behind a part among which the place of its things is named: 62 of the plots at Orla's Mead."""
 MOST_FIGURES = 40
 """Figures of a sentence that may still be one that is meant to be read."""
+LONGEST_ASIDE = 10
+"""Words from a figure to the end of an aside between it and its verb."""
+COMMA = ","
 OWN = ("after", "attributive")
 """How the noun of a figure was found that counts something by its own words."""
 LEAST = 4
@@ -133,7 +136,7 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
             continue
         if not is_plain(part) or not (_is_subject(part, context) or _is_among(part, context)):
             continue
-        if _is_of_its_own_day(part, context):
+        if _is_of_its_own_day(part, context) or _is_all(part, context):
             continue
         near = _counted_before(part, context)
         counted = [c for c in near if c.kind is Kind.COUNT and (c.noun_from == "after" or c.is_definite)]
@@ -151,8 +154,17 @@ def _is_subject(part: Claim, context: Context) -> bool:
     """Tell whether a clause opens with a figure that its verb follows: 16 monks lived there, and 27 have been ..."""
     grammar, keys, at = context.vocabulary.grammar, context.sentences[part.sentence].keys, part.mention.first
     opens = at == 0 or not keys[at - 1][:1].isalpha() or keys[at - 1] in context.vocabulary.lists["before a subject"]
-    verb = keys[part.mention.last : part.mention.last + 1]
+    here = _behind_aside(keys, part.mention.last)
+    verb = keys[here : here + 1]
     return opens and not union(grammar["be"], grammar["have"], grammar["modals"]).isdisjoint(verb)
+
+
+def _behind_aside(keys: Sequence[str], at: int) -> int:
+    """Give where a clause goes on behind an aside between two commas: eleven, including the cook, 53, were taken."""
+    if keys[at : at + 1] != (COMMA,):
+        return at
+    ends = [here for here in range(at + 1, min(at + LONGEST_ASIDE, len(keys))) if keys[here] == COMMA]
+    return ends[-1] + 1 if ends else at
 
 
 def _is_among(part: Claim, context: Context) -> bool:
@@ -381,7 +393,11 @@ def _is_told_where(part: Claim, whole: Claim, context: Context) -> bool:
 
 
 def _may_be_whole(claim: Claim) -> bool:
-    return claim.noun_from in ("after", "subject") and claim.link in ("", "all", "both", "same") and claim.per is None
+    return (
+        claim.noun_from in ("after", "subject", "attributive")
+        and claim.link in ("", "all", "both", "same")
+        and claim.per is None
+    )
 
 
 def _most(claim: Claim) -> float:

@@ -1,0 +1,283 @@
+"""What is left of a whole, told beside it: of 300 places 240 are taken; the 60 left over.
+
+A cue beside a figure says that it is all that is left: "the other 60", "60 left over", "what was left, 60". Its whole
+and the parts that are gone are the other figures of its sort in the few sentences around it. If any of them make the
+whole with it, that has agreed. If none do, it is told where there is one complete reading only: one figure is larger
+than all others, and those others, few as they are, are its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import combinations
+
+from numcheck.language.vocabulary import union
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part
+from numcheck.model.interval import Interval, Number, magnitude
+from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.relation import Relation, Strength
+from numcheck.relations.balance import flow_of
+from numcheck.relations.context import Context
+from numcheck.relations.few_again import adds_one
+from numcheck.relations.operands import figures_around, may_be_operand
+from numcheck.relations.siblings import ANYBODY, any_single, any_uncounted_one
+from numcheck.relations.tally import goes_on_with_crew, noun_of
+from numcheck.relations.values import COUNTED, stated
+
+WINDOWS = ((0, 0), (-1, 0), (-2, 0), (0, 1))
+"""The sentences around what is left that may tell of the whole and what is gone, the fewest first."""
+BEHIND = 1
+WIDE = 5
+"""Sentences before it in which they may stand so that they agree."""
+AHEAD = 3
+"""Words before a figure among which a cue stands."""
+AFTER = 4
+"""Words behind it among which one does."""
+MOST_GONE = 3
+MOST_NEAR = 12
+"""Figures of its sort around what is left that are tried."""
+MINDED = 100
+"""The least share of a whole by which rounded figures may fail to make it without that being told: one in so many."""
+NEAREST = Fraction(3, 4)
+"""How near the whole and its parts must come to each other to be told."""
+MOST_SINGLE = 2
+"""How many people a text may tell of one by one, without a figure."""
+MARKS = frozenset(",:(-")
+CLOSING = ("other", "remaining", "last")
+SORTS = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+
+
+def find_left_over(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each figure of what is left with the whole and what is gone of it, that are told beside it."""
+    cued = [c for c in context.claims if _may_be_left(c) and _is_cued(c, context)]
+    for left in cued:
+        near = context.claims_between(left.sentence - WIDE, left.sentence + BEHIND, left.span.start)
+        near = [c for c in near if c.id != left.id]
+        sort = _sort_of(left, near)
+        near = [c for c in near if _is_of_sort(c, sort, context)]
+        near = [c for c in near if not _is_inside(c, near)]
+        reading = _agreeing(left, near)
+        if reading is not None and _value(reading[0]) != sum(map(_value, reading[1:])):
+            # They agree, but for a rounding.
+            continue
+        if reading is None and not any(c.id != left.id and abs(c.sentence - left.sentence) <= 1 for c in cued):
+            reading = _told_beside(left, near, context)
+        if reading is not None:
+            total, *gone, rest = _sharpened(reading)
+            roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (rest,)))
+            yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(left.id,))
+
+
+def _told_beside(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[Claim] | None:
+    """Give the whole and all that is gone of it from the fewest sentences that tell of both."""
+    largest = max(map(_value, near), default=0)
+    for first, last in WINDOWS:
+        some = [c for c in near if first <= c.sentence - left.sentence <= last]
+        if (reading := _complete(left, some, context)) is None:
+            continue
+        if _value(reading[0]) < largest and not _is_drawn_from(reading[0], context):
+            # 55 came out and 27 died, which leaves 22: those were there of whom the sentence before told.
+            continue
+        return None if _is_rounded(reading) else reading
+    return None
+
+
+def _may_be_left(claim: Claim) -> bool:
+    return claim.kind in SORTS and may_be_operand(claim) and claim.under == "" and claim.stance is not Stance.DENIED
+
+
+def _sort_of(left: Claim, near: Sequence[Claim]) -> Claim:
+    """Give the figure that says of what sort a bare number is: 1.9 of the 3.2 billion rupees; the other 1.3 billion."""
+    if left.kind is not Kind.NUMBER or left.noun is not None:
+        return left
+    before = (
+        c for c in reversed(near) if c.span.end <= left.span.start and c.kind in SORTS and c.kind is not Kind.NUMBER
+    )
+    return next(before, left)
+
+
+def _is_cued(claim: Claim, context: Context) -> bool:
+    """Tell whether words beside a figure say that it is what is left."""
+    if claim.link == "of_them":
+        return False
+    is_sum = claim.kind in (Kind.MONEY, Kind.MEASURE)
+    told = context.by_sentence[claim.sentence]
+    if len(told) > MOST_NEAR or any(c.id == claim.id - 1 and c.link == "of_the" for c in told):
+        return False
+    if claim.link in CLOSING:
+        return claim.kind is not Kind.DURATION and (claim.is_definite or is_sum)
+    if claim.link == "another":
+        # the 22 others
+        return claim.is_definite and claim.noun_from != "after"
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    if claim.noun in lists["too little"] or claim.noun in lists["too much"]:
+        # Exports of 12 and imports of 15, which leaves a deficit of three.
+        return False
+    keys = context.sentences[claim.sentence].keys
+    idle = union(lists["articles"], lists["the"], MARKS)
+    at = claim.mention.first - 1
+    while at > max(claim.mention.first - AHEAD, 0) and keys[at] in idle:
+        at -= 1
+    if at >= 0 and keys[at] in lists["before what is left"]:
+        return True
+    if at > 0 and keys[at] in lists["said of what is left"] and keys[at - 1] in lists["the"]:
+        return True
+    if at > 0 and keys[at] == "left" and at < claim.mention.first - 1:
+        return True
+    behind = []
+    of = [c for c in figures_around(claim, context) if c.id == claim.id + 1 and claim.link == "of_the"]
+    last = max([c.last for c in (claim, *of)])
+    for key in keys[claim.mention.last : last + AFTER]:
+        if not key[:1].isalpha() or (key in grammar["relatives"] and not claim.is_definite):
+            break
+        if key in grammar["prepositions"] and key not in context.vocabulary.numerals.of:
+            break
+        behind.append(key)
+    return not union(lists["behind what is left"], lists["said of what is left"]).isdisjoint(behind)
+
+
+def _is_of_sort(claim: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether a figure may be a whole or another part of it beside what is left."""
+    if not may_be_operand(claim) or claim.part is Part.HEADLINE or claim.under == "difference":
+        return False
+    if claim.under == "comparison" and not _is_drawn_from(claim, context):
+        return False
+    if claim.per != left.per or claim.stance is Stance.DENIED or claim.link in ("same", "both", "each"):
+        return False
+    if left.kind not in COUNTED:
+        is_bare = claim.kind is Kind.NUMBER and claim.noun is None and claim.link == ""
+        return is_bare or (claim.kind is left.kind and claim.unit == left.unit)
+    if claim.kind not in COUNTED:
+        return False
+    noun, other = noun_of(claim, context), noun_of(left, context)
+    return noun is None or other is None or context.vocabulary.nouns.are_akin(noun, other)
+
+
+def _is_drawn_from(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is one out of which others are: out of 300 places."""
+    before, lists = context.sentences[claim.sentence].keys[: claim.mention.first], context.vocabulary.lists
+    at = -2 if before[-1:] != () and before[-1] in lists["the"] else -1
+    return len(before) >= -at and before[at] in context.vocabulary.numerals.of
+
+
+def _agreeing(left: Claim, near: Sequence[Claim]) -> Sequence[Claim] | None:
+    """Give a whole with some of the figures before or beside it that make it with what is left."""
+    near = near[-MOST_NEAR:]
+    for size in range(1, MOST_GONE + 1):
+        for total in reversed(near):
+            if _value(total) <= _value(left):
+                continue
+            parts = [c for c in near if c.id != total.id and _value(c) < _value(total)]
+            for gone in combinations(parts, size):
+                if _holds((total, *gone, left)):
+                    return total, *gone, left
+    return None
+
+
+def _holds(reading: Sequence[Claim]) -> bool:
+    """Tell whether the parts make the whole, all read as finely as the finest of them."""
+    total, *parts = _sharpened(reading)
+    return total.interval is None or _sum(parts).meets(total.interval)
+
+
+def _is_rounded(reading: Sequence[Claim]) -> bool:
+    """Tell whether the parts only fail to make the whole by a rounding that nobody minds."""
+    total, *parts = reading
+    off = magnitude(_value(total) - sum(map(_value, parts)))
+    return off * MINDED <= _value(total) and total.interval is not None and _sum(parts).meets(total.interval)
+
+
+def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[Claim] | None:
+    """Give the one whole and all that is gone of it, where no other figure could be either."""
+    if not near:
+        return None
+    most = max(map(_value, near))
+    total = next(c for c in reversed(near) if _value(c) == most)
+    gone = [c for c in near if _value(c) < most]
+    if not 1 <= len(gone) <= MOST_GONE or most <= _value(left) or not _may_be_whole(total, left, context):
+        return None
+    told = sorted((total, *gone, left), key=lambda claim: claim.span)
+    if len({claim.paragraph for claim in told}) > 1 and told[-1].sentence - told[0].sentence > 1:
+        return None
+    if _is_open(told, total, left, context) or any(flow_of(claim, context) == "in" for claim in gone):
+        return None
+    known = sum(map(_value, (*gone, left)))
+    low, high = sorted((known, most))
+    if low < high * NEAREST:
+        return None
+    if total.kind in COUNTED and known < most and _lacks_some((total, *gone, left), context):
+        return None
+    if goes_on_with_crew(total, context):
+        return None
+    return total, *gone, left
+
+
+def _is_open(told: Sequence[Claim], total: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether a figure that is compared stands among some, which may be a part too: 34 of 55, against 16."""
+    between = context.claims_between(told[0].sentence, told[-1].sentence, left.span.start)
+    return any(
+        claim.under in ("comparison", "difference")
+        and told[0].span.end <= claim.span.start < told[-1].span.start
+        and claim.kind in COUNTED
+        and total.kind in COUNTED
+        for claim in between
+        if claim not in told and not _is_drawn_from(claim, context)
+    )
+
+
+def _lacks_some(reading: Sequence[Claim], context: Context) -> bool:
+    """Tell whether one is told of beside some figures that none of them counts: he was cleared of one."""
+    told = sorted(reading, key=lambda claim: claim.span)
+    lacking = _value(reading[0]) - sum(map(_value, reading[1:]))
+    if lacking <= MOST_SINGLE and context.vocabulary.nouns.is_a(reading[0].noun or "", ANYBODY):
+        # The captain and two engineers stayed on board.
+        return True
+    if any_uncounted_one(told, context) or any_single(told, context):
+        return True
+    return adds_one(told[0], told[-1], context)
+
+
+def _may_be_whole(total: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether a figure says what it counts, and that is not something else than what is left."""
+    if total.kind in COUNTED:
+        return total.noun is not None and total.noun_from != "series"
+    is_named = all(c.noun is not None and c.noun_from in ("after", "of") for c in (total, left))
+    return total.kind is not Kind.NUMBER and not (
+        is_named
+        and total.kind is Kind.MEASURE
+        and not context.vocabulary.nouns.are_akin(total.noun or "", left.noun or "")
+    )
+
+
+def _is_inside(claim: Claim, near: Sequence[Claim]) -> bool:
+    """Tell whether a figure counts some of another one of its sentence: 41 died, 13 of them in one house."""
+    return claim.link == "of_them" and any(c.sentence == claim.sentence and c.id < claim.id for c in near)
+
+
+def _sum(claims: Sequence[Claim]) -> Interval:
+    total = Interval.point(0)
+    for claim in claims:
+        if claim.interval is not None:
+            total = total + claim.interval
+    return total
+
+
+def _value(claim: Claim) -> Number:
+    return magnitude(stated(claim))
+
+
+def _sharpened(reading: Sequence[Claim]) -> Sequence[Claim]:
+    """Read figures as finely as the finest of them: what is left has been worked out from the others."""
+    finest = min(c.quantity.step for c in reading if c.quantity is not None)
+    return [_with_step(claim, finest) for claim in reading]
+
+
+def _with_step(claim: Claim, step: Number) -> Claim:
+    value = claim.mention.value
+    if not isinstance(value, Quantity) or value.step == step:
+        return claim
+    return replace(claim, mention=replace(claim.mention, value=replace(value, step=step)))
