@@ -17,6 +17,10 @@ SLASHED = frozenset({"2", "3", "4", "5", "6", "8", "9", "10", "12", "16", "32", 
 """Denominators of what is a fraction rather than a date, a score or a name."""
 FARTHEST_RATE = 25
 """Words from a part of a point within which a rate is spoken of."""
+MOST_ODDS = 20
+"""Of more than these, and no round number, so many are counted and are no odds: 30 out of 154."""
+MOST_DESCRIBED = 3
+"""Words of who they are within odds: one eligible voter in three."""
 FEW_PARTS = 5
 """The least denominator of fractions with more parts than three wholes have: twenty-three fifths, but not 12 thirds."""
 
@@ -26,7 +30,11 @@ def find_fractions(scan: Scan) -> None:
     numerals, lemmas = scan.vocabulary.numerals, scan.vocabulary.lemmas
     parts = scan.places(PART)
     mixed = _inside_numerals(scan) if parts else frozenset()
-    linked = [at for at, numeral in scan.numerals.items() if scan.has_trait(numeral.last, PART_LINK)]
+    linked = [
+        at
+        for at, numeral in scan.numerals.items()
+        if scan.has_trait(numeral.last, PART_LINK) or (numeral.value == 1 and numeral.is_worded)
+    ]
     for at in sorted({*linked, *parts}):
         if scan.taken[at] or at in mixed:
             continue
@@ -297,8 +305,8 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     top = scan.numerals[at]
     if not top.is_integer or not scan.is_free(top.first, top.last) or top.vague:
         return None
-    link = top.last
     lists = scan.vocabulary.lists
+    link = _link_of_one(scan, top) or top.last
     is_out_of = scan.key(link) in lists["out"] and scan.key(link + 1) in numerals.of
     if is_out_of:
         start = link + 2
@@ -314,7 +322,8 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     bottom = scan.numerals.get(start)
     if bottom is None or not bottom.is_integer or not scan.is_free(bottom.first, bottom.last) or bottom.vague:
         return None
-    if not 0 < top.value < bottom.value:
+    if not 0 < top.value < bottom.value or (is_out_of and bottom.value > MOST_ODDS and bottom.value % 100):
+        # 30 out of 154: that is a part and its whole.
         return None
     after = scan.key(bottom.last)
     is_unit = bottom.last < len(scan.keys) and scan.vocabulary.units.names.match(scan.keys, bottom.last) is not None
@@ -335,6 +344,27 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
         return None
     value = Fraction(int(top.value), int(bottom.value))
     return top.first, bottom.last, exact(value), _step(5), "odds"
+
+
+def _link_of_one(scan: Scan, top: Numeral) -> int | None:
+    """Give where "in" stands in odds that name who they are of: one eligible voter in three is ill."""
+    lists, grammar = scan.vocabulary.lists, scan.vocabulary.grammar
+    if top.value != 1 or not top.is_worded:
+        return None
+    for at in range(top.last + 1, top.last + 1 + MOST_DESCRIBED):
+        if scan.key(at - 1) in grammar.stops or not scan.key(at - 1)[:1].isalpha():
+            return None
+        if scan.key(at) not in lists["odds"]:
+            continue
+        start = at + (2 if scan.key(at + 1) in lists["every"] else 1)
+        bottom = scan.numerals.get(start)
+        after = scan.key(bottom.last) if bottom is not None else "-"
+        # One goal in six matches is no share of goals.
+        is_over = not after[:1].isalnum() or after in lists["ends odds"] or after in grammar["be"] | grammar["have"]
+        is_over = is_over and after not in HYPHENS
+        is_whole = bottom is not None and bottom.is_worded and scan.key(at - 1) not in lists["score words"]
+        return at if is_over and is_whole else None
+    return None
 
 
 def _is_people(scan: Scan, key: str) -> bool:
