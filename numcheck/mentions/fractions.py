@@ -141,8 +141,11 @@ def _behind_points(scan: Scan, at: int) -> int | None:
     match = scan.vocabulary.units.names.match(scan.keys, at)
     if match is not None and match[1] == "percentage_point":
         return at + match[0]
+    if scan.key(at) not in lists["point"]:
+        return None
     near = scan.keys[max(0, at - FARTHEST_RATE) : at + FARTHEST_RATE]
-    return at + 1 if scan.key(at) in lists["point"] and not lists["rates in points"].isdisjoint(near) else None
+    is_of_rate = scan.key(at + 1) in lists["words for a change"] or not lists["rates in points"].isdisjoint(near)
+    return at + 1 if is_of_rate else None
 
 
 def _unit_before(scan: Scan, at: int) -> str | None:

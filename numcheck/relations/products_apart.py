@@ -40,13 +40,21 @@ NEARLY = Fraction(1, 10)
 """Part of itself by which it may be off besides."""
 NEAR = 2
 """Sentences within which what each has and what all have are told of one thing."""
+MOST_TO_THEM = 3
+"""Words of a sentence before "46 of them" that points back: There will be."""
 CLOSE = 3
 """Words before a total in which a word for a sum stands."""
 
 
 def find_products_apart(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give what each has with the number of things and the sum near it that it may lead to."""
-    cues = {roles["each"][0].id: roles["each"][0] for roles in find_matches_of(context, definition)}
+    cues: dict[int, Claim] = {}
+    named: dict[int, int] = {}
+    for roles in find_matches_of(context, definition):
+        cue = roles["each"][0]
+        cues[cue.id] = cue
+        if "number" in roles:
+            named[cue.id] = roles["number"][0].id
     for claim in context.claims:
         per = claim.per
         if (
@@ -59,7 +67,7 @@ def find_products_apart(context: Context, definition: Definition) -> Iterator[Re
     questions = [
         Question(
             cue,
-            partial(_fill, cue, context),
+            partial(_fill, cue, named.get(cue.id), context),
             _holds,
             partial(_is_plausible, context),
             is_alone=False,
@@ -98,9 +106,12 @@ def _is_money(claim: Claim, context: Context) -> bool:
     return claim.kind is Kind.MONEY or claim.noun in context.vocabulary.lists["uncertain money"]
 
 
-def _fill(each: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
-    """Give every number of things and every sum among some figures that one of each may lead to."""
-    numbers = [c for c in claims if c.id != each.id and _may_number(c, each, context)]
+def _fill(each: Claim, named: int | None, context: Context, claims: Sequence[Claim]) -> list[Reading]:
+    """Give every number of things and every sum among some figures that one of each may lead to.
+
+    Each of the 14 coaches: their number is named.
+    """
+    numbers = [c for c in claims if c.id != each.id and (c.id == named or _may_number(c, each, context))]
     known = {claim.id for claim in claims}
     far = [c for c in context.once(_sums_on_top) if c.id not in known and _is_told_on_top(each, c)]
     totals = [c for c in (*claims, *far) if c.id != each.id and _may_be_sum(c, each, context)]
@@ -117,11 +128,33 @@ def _fill(each: Claim, context: Context, claims: Sequence[Claim]) -> list[Readin
 
 def _may_number(claim: Claim, each: Claim, context: Context) -> bool:
     low = value(claim).low
-    if claim.kind is not Kind.COUNT or claim.noun is None or low is None or low < LEAST or claim.per is not None:
+    if low is None or low < LEAST or claim.per is not None:
+        return False
+    if _is_of_them(claim, each):
+        return True
+    if claim.kind is not Kind.COUNT or claim.noun is None:
         return False
     if claim.link not in ("", "all", "of_the") or claim.under == "comparison":
         return False
+    if each.kind in COUNTED and claim.noun != each.noun and _noun_of_each(each, context) is not None:
+        # 33 hostages, and 30 prisoners for each
+        return _is_of_each_named(each, claim, context)
     return each.kind not in COUNTED or not _count_alike(claim, each, context)
+
+
+def _is_of_them(number: Claim, each: Claim) -> bool:
+    """Tell whether a sentence points back to what each of some things has: There are 46 of them."""
+    is_bare = number.kind is Kind.NUMBER or number.noun_from in ("pronoun", "series")
+    is_opening = number.mention.first <= MOST_TO_THEM
+    return number.link == "of_them" and is_bare and is_opening and number.sentence - each.sentence == 1
+
+
+def _noun_of_each(each: Claim, context: Context) -> str | None:
+    """Give of what each a figure is that a phrase behind it names: 30 for every hostage; 130 to a room."""
+    keys, lists = context.sentences[each.sentence].keys, context.vocabulary.lists
+    lead, one, noun = (*keys[each.last : each.last + 3], "", "", "")[:3]
+    is_each = lead in lists["leads to each"] and (one in lists["each"] or one in lists["articles"])
+    return context.vocabulary.nouns.singular(noun) if is_each else None
 
 
 def _count_alike(a: Claim, b: Claim, context: Context) -> bool:
@@ -174,7 +207,7 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         and (context.vocabulary.nouns.are_synonyms(each.per, number.noun) or each.per == number.noun)
     )
     is_per_head = _is_of_a_head(each, number, context)
-    is_per = is_per or is_per_head
+    is_per = is_per or is_per_head or _is_of_each_named(each, number, context)
     if (not is_per and _is_each_of_others(each, number, context)) or _is_for_more(number, each, total, context):
         return 0
     if total.part in TOP and number.sentence == each.sentence and _is_told_on_top(each, total):
@@ -190,7 +223,7 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         return FIRM if is_of_shows else 0
     keys = context.sentences[total.sentence].keys
     around = (*keys[max(total.mention.first - CLOSE, 0) : total.mention.first], *keys[total.last : total.last + CLOSE])
-    if total.sentence != each.sentence and not context.vocabulary.lists["takes in more"].isdisjoint(
+    if total.sentence != each.sentence and not _is_of_them(number, each) and not context.vocabulary.lists["takes in more"].isdisjoint(
         keys[: total.mention.first]
     ):
         # The whole deal, with debt
@@ -201,6 +234,7 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     return (
         2 * is_per
         + 5 * is_per_head
+        + 3 * _is_of_them(number, each)
         + 2 * (number.sentence == each.sentence)
         + (abs(number.sentence - each.sentence) == 1)
         + 2 * says_sum
@@ -209,6 +243,18 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         # 60 tonnes for 4,000 families. Each got 15 kilograms.
         + 3 * (is_sum and number.sentence == total.sentence == each.sentence - 1)
     )
+
+
+def _is_of_each_named(each: Claim, number: Claim, context: Context) -> bool:
+    """Tell whether a number counts that of which each has so much: £3 a head, 1,400 eaters; 30 for every hostage."""
+    nouns = context.vocabulary.nouns
+    if number.noun is None or abs(number.sentence - each.sentence) > 1:
+        return False
+    if each.per in context.vocabulary.lists["per head"]:
+        before = context.sentences[number.sentence].keys[max(number.mention.first - 1, 0)]
+        return before in context.vocabulary.lists["leads to all of them"] and nouns.is_a(number.noun, "person")
+    noun = _noun_of_each(each, context)
+    return noun is not None and (nouns.are_akin(noun, number.noun) or number.noun in nouns.wider_words(noun))
 
 
 def _is_for_more(number: Claim, each: Claim, total: Claim, context: Context) -> bool:
