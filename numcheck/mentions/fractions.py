@@ -134,6 +134,7 @@ def _measured(scan: Scan, at: int, quantity: Quantity, name: str) -> tuple[int, 
 def _behind_points(scan: Scan, at: int) -> int | None:
     """Give the index behind the points of a rate that has moved by a part of one: a quarter-point, half a point."""
     numerals, lists = scan.vocabulary.numerals, scan.vocabulary.lists
+    is_known = scan.key(at - 2) in lists["definite"]
     while scan.key(at) in numerals.of | numerals.articles or scan.key(at) in HYPHENS:
         at += 1
     if at >= len(scan.keys):
@@ -144,7 +145,10 @@ def _behind_points(scan: Scan, at: int) -> int | None:
     if scan.key(at) not in lists["point"]:
         return None
     near = scan.keys[max(0, at - FARTHEST_RATE) : at + FARTHEST_RATE]
-    is_of_rate = scan.key(at + 1) in lists["words for a change"] or not lists["rates in points"].isdisjoint(near)
+    # The half-point reduction: of what is told before
+    is_of_rate = (is_known and scan.key(at + 1) in lists["words for a change"]) or not lists[
+        "rates in points"
+    ].isdisjoint(near)
     return at + 1 if is_of_rate else None
 
 

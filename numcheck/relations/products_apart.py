@@ -62,7 +62,7 @@ def find_products_apart(context: Context, definition: Definition) -> Iterator[Re
             and (claim.unit is not None or _is_money(claim, context))
             and per[:1].isalpha()
             and per not in context.vocabulary.units.dimensions
-        ) or (claim.quantity is not None and _is_average(claim, context)):
+        ) or (claim.quantity is not None and (_is_average(claim, context) or _noun_of_each(claim, context))):
             cues[claim.id] = claim
     questions = [
         Question(
@@ -153,7 +153,8 @@ def _noun_of_each(each: Claim, context: Context) -> str | None:
     """Give of what each a figure is that a phrase behind it names: 30 for every hostage; 130 to a room."""
     keys, lists = context.sentences[each.sentence].keys, context.vocabulary.lists
     lead, one, noun = (*keys[each.last : each.last + 3], "", "", "")[:3]
-    is_each = lead in lists["leads to each"] and (one in lists["each"] or one in lists["articles"])
+    is_to_one = lead in lists["leads to one of them"] and one in lists["articles"] and each.kind in COUNTED
+    is_each = is_to_one or (lead in lists["leads to each"] and one in lists["each"])
     return context.vocabulary.nouns.singular(noun) if is_each else None
 
 
@@ -168,9 +169,10 @@ def _may_be_sum(claim: Claim, each: Claim, context: Context) -> bool:
     if low is None or least is None or (_are_in_one_unit(claim, each) and low < least * LEAST):
         return False
     if each.kind in COUNTED:
-        # 14 schools with 310 pupils on average, 4,340 in all
+        # 14 schools with 310 pupils on average, 4,340 in all; 3,200 in aggregate, a mean of 640
+        is_bare = each.noun is None or (each.noun_from == "subject" and each.sentence == claim.sentence)
         return claim.kind is Kind.NUMBER or (
-            claim.kind is Kind.COUNT and (each.noun is None or _count_alike(claim, each, context))
+            claim.kind is Kind.COUNT and (is_bare or _count_alike(claim, each, context))
         )
     one, other = claim.quantity, each.quantity
     if claim.kind is not each.kind or one is None or other is None or one.unit is None or other.unit is None:
@@ -208,7 +210,8 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     )
     is_per_head = _is_of_a_head(each, number, context)
     is_per = is_per or is_per_head or _is_of_each_named(each, number, context)
-    if (not is_per and _is_each_of_others(each, number, context)) or _is_for_more(number, each, total, context):
+    is_of_others = _is_each_of_others(each, number, context) or _noun_of_each(each, context) is not None
+    if (not is_per and is_of_others) or _is_for_more(number, each, total, context):
         return 0
     if total.part in TOP and number.sentence == each.sentence and _is_told_on_top(each, total):
         # More speaks for it than for any sum that merely stands near.
@@ -223,8 +226,10 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         return FIRM if is_of_shows else 0
     keys = context.sentences[total.sentence].keys
     around = (*keys[max(total.mention.first - CLOSE, 0) : total.mention.first], *keys[total.last : total.last + CLOSE])
-    if total.sentence != each.sentence and not _is_of_them(number, each) and not context.vocabulary.lists["takes in more"].isdisjoint(
-        keys[: total.mention.first]
+    if (
+        total.sentence != each.sentence
+        and not _is_of_them(number, each)
+        and not context.vocabulary.lists["takes in more"].isdisjoint(keys[: total.mention.first])
     ):
         # The whole deal, with debt
         return 0

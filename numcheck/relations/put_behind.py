@@ -124,7 +124,7 @@ def _told_in(context: Context) -> Iterator[_Told]:
         if role is None:
             continue
         sentence = context.sentences[cue.sentence]
-        told = _as_many(cue, role, sentence, context) or _counted_from(cue, role, sentence, context)
+        told = _as_many(cue, sentence, context) or _counted_from(cue, role, sentence, context)
         if told is None and cue.sentence in telling:
             told = _told_before(cue, role, sentence, context)
         if told is not None:
@@ -183,7 +183,7 @@ def _by_way(pair: tuple[Claim, Claim], change: _Change) -> tuple[Claim, Claim]:
     return (low, high) if change.way == "up" else (high, low)
 
 
-def _as_many(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Told | None:
+def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
     """Give how many times another value one is, be it told behind or before: 36 pairs; now three times as many, 128.
 
     The other one is the only value of that sort in the sentence, or else in the one before.
@@ -193,6 +193,8 @@ def _as_many(cue: Claim, role: str, sentence: Sentence, context: Context) -> _To
     if cue.kind is not Kind.RATIO or not _is_as_many(keys[at : at + PAIR], context):
         return None
     end = at + PAIR
+    if keys[end : end + 1] and keys[end] in lists["as"]:
+        return _as_many_as(cue, end, sentence, context)
     ends = union(lists["than"], lists["as"], context.vocabulary.grammar["prepositions"])
     while end < len(keys) and keys[end] not in MARKS and end < at + LONGEST_AS_MANY:
         if keys[end] in ends:
@@ -214,6 +216,23 @@ def _as_many(cue: Claim, role: str, sentence: Sentence, context: Context) -> _To
             before = agreeing or others
             return _Told(before[0], after, change, is_ordered=False) if agreeing or len(others) == 1 else None
     return None
+
+
+def _as_many_as(cue: Claim, at: int, sentence: Sentence, context: Context) -> _Told | None:
+    """Give the value before a multiple and the one it is told of: 96 pairs, half as many as the 150 of 2010."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    change = _Change(cue, "factor", "", 0, 0, points_back=False)
+    around = figures_around(cue, context)
+    base = next((c for c in around if c.mention.first > at), None)
+    before = [c for c in around if c.last <= cue.mention.first and _may_be_value(c, change, context)]
+    if base is None or not before or not may_be_operand(base) or base.kind not in VALUES:
+        return None
+    is_told = set(keys[at + 1 : base.mention.first]) <= union(lists["definite"], lists["articles"])
+    after = before[-1]
+    is_like = are_of_one_thing(after, base, context) and are_named_alike(after, base, context)
+    if not is_told or not is_like or not _is_phrase_of_its_own(after, cue, keys, context):
+        return None
+    return _Told(base, after, change, is_ordered=False)
 
 
 def _is_as_many(words: Sequence[str], context: Context) -> bool:

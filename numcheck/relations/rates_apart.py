@@ -24,6 +24,8 @@ from numcheck.relations.values import COUNTED
 
 FARTHEST = Fraction(6)
 """Times by which a way may miss what speed and time make it, if it is that way at all."""
+PAID = (*COUNTED, Kind.MONEY)
+"""Kinds of figures of which there are so many an hour."""
 FEWEST_PEOPLE = 500
 """The smallest population of which a rate is told."""
 
@@ -44,7 +46,33 @@ def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relat
         for cue in cues.values()
         if may_be_operand(cue) and _base_of(cue) is not None
     ]
+    times_of = context.vocabulary.units.dimensions
+    questions += [
+        Question(claim, partial(_fill_amount, claim), _comes_to, _comes_near, is_alone=False, about="total")
+        for claim in context.claims
+        if claim.per is not None and times_of.get(claim.per) == "time" and claim.kind in PAID and may_be_operand(claim)
+    ]
     yield from solve(definition.of, questions, context)
+
+
+def _fill_amount(rate: Claim, claims: Sequence[Claim]) -> list[Reading]:
+    """Give what so much an hour comes to in a time: billed £275 an hour for the 48 hours, £13,200 in all."""
+    sums = [c for c in claims if c.kind is rate.kind and c.unit == rate.unit and c.per is None and c.noun == rate.noun]
+    sums += [c for c in claims if c.kind is Kind.MONEY is rate.kind and _is_in_its_coin(c, rate) and c not in sums]
+    spans = [c for c in claims if c.kind is Kind.DURATION and c.per is None and c.link == ""]
+    return [
+        Reading(
+            (("rate", rate), ("time", time), ("total", total)),
+            int(rate.sentence == time.sentence == total.sentence and {time.under, total.under} <= {"", "part"}),
+        )
+        for time in spans
+        for total in sums
+    ]
+
+
+def _is_in_its_coin(total: Claim, rate: Claim) -> bool:
+    one, two = total.quantity, rate.quantity
+    return one is not None and two is not None and one.unit == two.unit and total.per is None
 
 
 def _base_of(rate: Claim) -> str | None:

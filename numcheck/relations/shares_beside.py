@@ -6,7 +6,7 @@ next one tells of its part and whole: Two in five of the pumps are in the hills.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,8 +35,8 @@ TO_OPENING = 2
 """Words before a figure that opens its clause: Of the 300; Out of 300."""
 TO_SHARE = 2
 """Words before a share that opens its sentence: but only two-thirds."""
-TO_BASE = 3
-"""Words from a share to the figure of which it is told: less than half (of) the 118."""
+TO_BASE = 4
+"""Words from a share to the figure of which it is told: less than half (of) the 118, two-thirds of its budget of."""
 WAYS_OF_PARTS = "out of those"
 """Words that lead to a whole and to nothing else: out of, not from."""
 WORDS = 2
@@ -84,21 +84,36 @@ def is_share_of_whole(claim: Claim) -> bool:
 
 def _pair_before(share: Claim, context: Context) -> _Pair | None:
     """Give the only pair of a sentence behind which a share is put: 170 of the 300 seats, two-fifths of the total."""
-    lists, keys = context.vocabulary.lists, context.sentences[share.sentence].keys
-    first = share.mention.first
-    while first > 0 and keys[first - 1] not in MARKS:
-        first -= 1
-    if not set(keys[first : share.mention.first]) <= lists["puts a share behind"] or share.link == "of_them":
+    lists = context.vocabulary.lists
+    first = _start_of_phrase(share, MARKS, context)
+    if first is None or share.link == "of_them":
         return None
     if begins_clause(share, context):
-        return None
-    if share.noun is not None and share.noun_from in ("of", "whole") and share.noun not in lists["calls a whole"]:
         return None
     pairs = _pairs_of(share.sentence, context)
     if len(pairs) != 1 or pairs[0].end > first:
         return None
+    is_named = (
+        share.noun is not None and share.noun_from in ("of", "whole") and share.noun not in lists["calls a whole"]
+    )
+    if is_named and share.noun not in (pairs[0].part.noun, pairs[0].whole.noun, *_wider(pairs[0].whole, context)):
+        return None
     between = [c for c in figures_around(share, context) if pairs[0].end <= c.mention.first < share.mention.first]
     return pairs[0] if all(c.kind is Kind.DATE for c in between) else None
+
+
+def _start_of_phrase(share: Claim, marks: Collection[str], context: Context) -> int | None:
+    """Give the index at which the phrase of a share begins; None if it is none of its own."""
+    keys, first = context.sentences[share.sentence].keys, share.mention.first
+    while first > 0 and keys[first - 1] not in marks:
+        first -= 1
+    is_own = set(keys[first : share.mention.first]) <= context.vocabulary.lists["puts a share behind"]
+    return first if is_own else None
+
+
+def _wider(whole: Claim, context: Context) -> Collection[str]:
+    """Give the words that take in what a whole counts."""
+    return context.vocabulary.nouns.wider_words(whole.noun) if whole.noun is not None else ()
 
 
 def _pair_behind(share: Claim, context: Context) -> _Pair | None:
@@ -160,9 +175,14 @@ def _pair_with_base(share: Claim, context: Context) -> _Pair | None:
     between = keys[share.mention.last : whole.mention.first]
     if len(between) > TO_BASE or lists["definite"].isdisjoint(between):
         return None
-    if not set(between) <= union(lists["definite"], context.vocabulary.numerals.of):
+    if not set(between) <= union(lists["definite"], context.vocabulary.numerals.of, lists["leads to a whole"]):
         return None
-    before = [c for c in here if c.span.end <= share.span.start and c.kind in AMOUNTS and may_be_operand(c)]
+    # The lowest since autumn, and less than half the 118 of May
+    joints = context.vocabulary.grammar["joint"] if whole.under == "comparison" else frozenset[str]()
+    first = _start_of_phrase(share, MARKS | joints, context)
+    if not first:
+        return None
+    before = [c for c in here if c.last <= first and c.kind in AMOUNTS and may_be_operand(c)]
     before = [c for c in before if are_alike(c, whole, context) or leaves_out_its_unit(whole, c)]
     if not before or before[-1].under in ("comparison", "difference") or is_larger(before[-1], whole):
         return None
