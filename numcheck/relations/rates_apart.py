@@ -76,7 +76,7 @@ def _fill_amount(rate: Claim, context: Context, claims: Sequence[Claim]) -> list
 def _is_sum(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is called what something came to: a bill of £13,200; 24 millimetres in all."""
     keys = context.sentences[claim.sentence].keys
-    around = (*keys[max(claim.mention.first - CLOSE, 0) : claim.mention.first], *keys[claim.last : claim.last + CLOSE])
+    around = keys[max(claim.mention.first - CLOSE, 0) : claim.last + CLOSE]
     return claim.under in ("", "part") and not context.vocabulary.lists["words for a sum"].isdisjoint(around)
 
 
