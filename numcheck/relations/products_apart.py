@@ -154,6 +154,10 @@ def _noun_of_each(each: Claim, context: Context) -> str | None:
     keys, lists = context.sentences[each.sentence].keys, context.vocabulary.lists
     lead, one, noun = (*keys[each.last : each.last + 3], "", "", "")[:3]
     is_to_one = lead in lists["leads to one of them"] and one in lists["articles"] and each.kind in COUNTED
+    before = keys[max(each.mention.first - CLOSE - 1, 0) : each.mention.first]
+    if not context.vocabulary.grammar["joint"].isdisjoint(before):
+        # Two, and in some cases three to a bed
+        return None
     is_each = is_to_one or (lead in lists["leads to each"] and one in lists["each"])
     return context.vocabulary.nouns.singular(noun) if is_each else None
 

@@ -202,6 +202,9 @@ def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
             return None
         end += 1
     is_again = not lists["again"].isdisjoint(keys[at:end])
+    if is_again and cue.quantity is not None and cue.quantity.hedge.words:
+        # Nearly half as much again is anything from a third on.
+        return None
     change = _Change(cue, "percent" if is_again else "factor", "up" if is_again else "", 0, 0, points_back=False)
     here = [c for c in figures_around(cue, context) if _may_be_value(c, change, context)]
     behind = next((c for c in here if end < c.mention.first <= end + PAIR), None) if keys[end : end + 1] else None

@@ -111,11 +111,6 @@ def _start_of_phrase(share: Claim, marks: Collection[str], context: Context) -> 
     return first if is_own else None
 
 
-def _wider(whole: Claim, context: Context) -> Collection[str]:
-    """Give the words that take in what a whole counts."""
-    return context.vocabulary.nouns.wider_words(whole.noun) if whole.noun is not None else ()
-
-
 def _pair_behind(share: Claim, context: Context) -> _Pair | None:
     """Give the only pair of the sentence behind that of a share which is its subject."""
     here = [c for c in context.by_sentence[share.sentence] if c.kind not in (Kind.DATE, Kind.DURATION, Kind.AGE)]
@@ -195,7 +190,10 @@ def _pair_with_base(share: Claim, context: Context) -> _Pair | None:
 def _pair_pointed_at(share: Claim, context: Context) -> _Pair | None:
     """Give the only pair of the sentence to which that of a share points back: That is nine per cent gone."""
     pairs = _pairs_of(share.sentence - 1, context)
-    return pairs[0] if len(pairs) == 1 and is_pointed_at(share, pairs[0].part, context) else None
+    told = [c for c in context.by_sentence.get(share.sentence - 1, ()) if c.kind in AMOUNTS]
+    # All but eight; of the eight, five: it may point to any of them.
+    is_only = len(pairs) == 1 and len(told) == len((pairs[0].part, pairs[0].whole))
+    return pairs[0] if is_only and is_pointed_at(share, pairs[0].part, context) else None
 
 
 def _are_of_one_thing(share: Claim, pair: _Pair, context: Context) -> bool:
