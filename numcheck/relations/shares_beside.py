@@ -93,10 +93,7 @@ def _pair_before(share: Claim, context: Context) -> _Pair | None:
     pairs = _pairs_of(share.sentence, context)
     if len(pairs) != 1 or pairs[0].end > first:
         return None
-    is_named = (
-        share.noun is not None and share.noun_from in ("of", "whole") and share.noun not in lists["calls a whole"]
-    )
-    if is_named and share.noun not in (pairs[0].part.noun, pairs[0].whole.noun, *_wider(pairs[0].whole, context)):
+    if share.noun is not None and share.noun_from in ("of", "whole") and share.noun not in lists["calls a whole"]:
         return None
     between = [c for c in figures_around(share, context) if pairs[0].end <= c.mention.first < share.mention.first]
     return pairs[0] if all(c.kind is Kind.DATE for c in between) else None
