@@ -48,7 +48,7 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     if not name[:1].isalpha():
         return None, at
     match = _unit_at(reader, start, after_stroke=key == "/")
-    if match is not None and key in lists["articles"] and reader.key(start + match[0]) in lists["after another time"]:
+    if match is not None and key in lists["articles"] and _is_other_time(reader, at, start + match[0]):
         # $6.78 billion a year earlier
         return None, at
     if match is not None and (units.dimensions[match[1]] != "percent"):
@@ -69,6 +69,18 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     if singular == name and name in lists["rate nouns"]:
         return name, start + 1
     return None, at
+
+
+def _is_other_time(reader: Reader, first: int, at: int) -> bool:
+    """Tell whether words behind "a year" make it another time: earlier, and a half earlier; not: and spent 48 hours."""
+    if reader.key(at) not in reader.lists["after another time"]:
+        return False
+    goes_on = at + 1 < len(reader.keys) and (reader.walls[at + 1] or reader.key(at + 1) in reader.lists["articles"])
+    if reader.key(at) not in reader.vocabulary.numerals.joiners or goes_on:
+        return True
+    # Five days a week and closed three: of two times no rate is made.
+    unit = _unit_at(reader, first - 1, after_stroke=False) if first else None
+    return unit is not None and reader.vocabulary.units.dimensions[unit[1]] == "time"
 
 
 @lru_cache(maxsize=4)

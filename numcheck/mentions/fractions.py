@@ -17,6 +17,10 @@ SLASHED = frozenset({"2", "3", "4", "5", "6", "8", "9", "10", "12", "16", "32", 
 """Denominators of what is a fraction rather than a date, a score or a name."""
 FARTHEST_RATE = 25
 """Words from a part of a point within which a rate is spoken of."""
+MOST_ODDS = 20
+"""Of more than these, and no round number, so many are counted and are no odds: 30 out of 154."""
+MOST_DESCRIBED = 3
+"""Words of who they are within odds: one eligible voter in three."""
 FEW_PARTS = 5
 """The least denominator of fractions with more parts than three wholes have: twenty-three fifths, but not 12 thirds."""
 
@@ -26,7 +30,11 @@ def find_fractions(scan: Scan) -> None:
     numerals, lemmas = scan.vocabulary.numerals, scan.vocabulary.lemmas
     parts = scan.places(PART)
     mixed = _inside_numerals(scan) if parts else frozenset()
-    linked = [at for at, numeral in scan.numerals.items() if scan.has_trait(numeral.last, PART_LINK)]
+    linked = [
+        at
+        for at, numeral in scan.numerals.items()
+        if scan.has_trait(numeral.last, PART_LINK) or (numeral.value == 1 and numeral.is_worded)
+    ]
     for at in sorted({*linked, *parts}):
         if scan.taken[at] or at in mixed:
             continue
@@ -126,6 +134,7 @@ def _measured(scan: Scan, at: int, quantity: Quantity, name: str) -> tuple[int, 
 def _behind_points(scan: Scan, at: int) -> int | None:
     """Give the index behind the points of a rate that has moved by a part of one: a quarter-point, half a point."""
     numerals, lists = scan.vocabulary.numerals, scan.vocabulary.lists
+    is_known = scan.key(at - 2) in lists["definite"]
     while scan.key(at) in numerals.of | numerals.articles or scan.key(at) in HYPHENS:
         at += 1
     if at >= len(scan.keys):
@@ -133,8 +142,14 @@ def _behind_points(scan: Scan, at: int) -> int | None:
     match = scan.vocabulary.units.names.match(scan.keys, at)
     if match is not None and match[1] == "percentage_point":
         return at + match[0]
+    if scan.key(at) not in lists["point"]:
+        return None
     near = scan.keys[max(0, at - FARTHEST_RATE) : at + FARTHEST_RATE]
-    return at + 1 if scan.key(at) in lists["point"] and not lists["rates in points"].isdisjoint(near) else None
+    # The half-point reduction: of what is told before
+    is_of_rate = (is_known and scan.key(at + 1) in lists["words for a change"]) or not lists[
+        "rates in points"
+    ].isdisjoint(near)
+    return at + 1 if is_of_rate else None
 
 
 def _unit_before(scan: Scan, at: int) -> str | None:
@@ -206,6 +221,8 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     ends = after in numerals.of or after in (",", ".", ";", ")", "") or after in lists["after a fraction"]
     # 12 of them - a quarter - failed; not a third-division club
     ends = ends or (after in DASHES and not scan.is_glued(at + 1))
+    # Crime is down a fifth: thefts, above all
+    ends = ends or (after == ":" and scan.key(at - 2) in lists["particles"])
     # a quarter (24%) of homes
     ends = ends or (after == "(" and scan.numeral_at(at + 2) is not None)
     if not ends:
@@ -297,8 +314,8 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     top = scan.numerals[at]
     if not top.is_integer or not scan.is_free(top.first, top.last) or top.vague:
         return None
-    link = top.last
     lists = scan.vocabulary.lists
+    link = _link_of_one(scan, top) or top.last
     is_out_of = scan.key(link) in lists["out"] and scan.key(link + 1) in numerals.of
     if is_out_of:
         start = link + 2
@@ -314,7 +331,8 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     bottom = scan.numerals.get(start)
     if bottom is None or not bottom.is_integer or not scan.is_free(bottom.first, bottom.last) or bottom.vague:
         return None
-    if not 0 < top.value < bottom.value:
+    if not 0 < top.value < bottom.value or (is_out_of and bottom.value > MOST_ODDS and bottom.value % 100):
+        # 30 out of 154: that is a part and its whole.
         return None
     after = scan.key(bottom.last)
     is_unit = bottom.last < len(scan.keys) and scan.vocabulary.units.names.match(scan.keys, bottom.last) is not None
@@ -335,6 +353,27 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
         return None
     value = Fraction(int(top.value), int(bottom.value))
     return top.first, bottom.last, exact(value), _step(5), "odds"
+
+
+def _link_of_one(scan: Scan, top: Numeral) -> int | None:
+    """Give where "in" stands in odds that name who they are of: one eligible voter in three is ill."""
+    lists, grammar = scan.vocabulary.lists, scan.vocabulary.grammar
+    if top.value != 1 or not top.is_worded:
+        return None
+    for at in range(top.last + 1, top.last + 1 + MOST_DESCRIBED):
+        if scan.key(at - 1) in grammar.stops or not scan.key(at - 1)[:1].isalpha():
+            return None
+        if scan.key(at) not in lists["odds"]:
+            continue
+        start = at + (2 if scan.key(at + 1) in lists["every"] else 1)
+        bottom = scan.numerals.get(start)
+        after = scan.key(bottom.last) if bottom is not None else "-"
+        # One goal in six matches is no share of goals.
+        is_over = not after[:1].isalnum() or after in lists["ends odds"] or after in grammar["be"] | grammar["have"]
+        is_over = is_over and after not in HYPHENS
+        is_whole = bottom is not None and bottom.is_worded and scan.key(at - 1) not in lists["score words"]
+        return at if is_over and is_whole else None
+    return None
 
 
 def _is_people(scan: Scan, key: str) -> bool:

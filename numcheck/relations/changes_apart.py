@@ -20,7 +20,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Grain
+from numcheck.model.period import Grain, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
@@ -139,6 +139,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     ends = _ends_of(cue, values, context)
     end = _end_told(cue, context)
     own = _value_of(cue, context)
+    base = _base_told(cue, context)
     apart = {
         c.id
         for c in values
@@ -157,7 +158,8 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             # The 5,000 glaciers of two sentences are the same.
             continue
         before, after = ordered(a, b, role)
-        if end is not None and end.id in (a.id, b.id):
+        is_from_end = end is not None and end.id in (a.id, b.id)
+        if end is not None and is_from_end:
             is_firm = are_named_alike(a, b, context) and _is_start_of(a if end is b else b, end, context)
         else:
             is_firm = are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
@@ -165,7 +167,11 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         if not is_own and (_goes_the_other_way(role, before, after) or (role in WAYS and a.kind is Kind.PERCENT)):
             # A fall of 0.1 per cent is none from 36.2 to 36.6; by how much of itself a share changed, few will tell.
             is_firm = False
-        weight = TIED if is_own or (a, b) == ends else int(is_firm)
+        is_tied = is_own or (a, b) == ends or (is_from_end and is_firm)
+        if is_tied or (base is not None and _are_from_base(a, b, cue, base)):
+            weight = TIED
+        else:
+            weight = int(is_firm)
         if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
             weight = 0
         if own not in (None, a.id, b.id) or not apart.isdisjoint((a.id, b.id)) or opposed >= {a.id, b.id}:
@@ -303,6 +309,25 @@ def _has_another_base(cue: Claim, claim: Claim, context: Context) -> bool:
     at = next((at for at, key in enumerate(behind) if key in vocabulary.lists["of a year"]), None)
     is_base = at is not None and not vocabulary.lists["then and now"].isdisjoint(behind[at : at + PAIR])
     return is_base and claim.sentence > cue.sentence
+
+
+def _base_told(cue: Claim, context: Context) -> Period | None:
+    """Give the time from which a change is counted: 24 per cent more than in 2003."""
+    behind = next((c for c in figures_around(cue, context) if c.span.start >= cue.mention.span.end), None)
+    if behind is None or not isinstance(behind.mention.value, Period) or behind.mention.value.first is None:
+        return None
+    between = context.sentences[cue.sentence].keys[cue.mention.last : behind.mention.first]
+    counts = not context.vocabulary.lists["counts from"].isdisjoint(between)
+    return behind.mention.value if counts and len(between) <= BESIDE else None
+
+
+def _are_from_base(a: Claim, b: Claim, cue: Claim, base: Period) -> bool:
+    """Tell whether one of two values is that of the time from which a change is counted, and one stands beside it."""
+    first, second = (b, a) if a.period is not None and a.period.first == base.first else (a, b)
+    one, two = first.period, second.period
+    if one is None or two is None or one.first == base.first or (two.first, two.last) != (base.first, base.last):
+        return False
+    return first.sentence == cue.sentence
 
 
 def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:

@@ -266,7 +266,10 @@ def _record(
     lists, keys = context.vocabulary.lists, sentence.keys
     records = _records(context)
     for at, key in enumerate(keys):
-        if key not in records or lists["previous"].isdisjoint(keys[max(0, at - 2) : at]):
+        if key not in records:
+            continue
+        is_beaten = _is_beaten(context, keys, at)
+        if not is_beaten and lists["previous"].isdisjoint(keys[max(0, at - 2) : at]):
             continue
         if any(c.mention.first < at <= c.mention.last + 1 for c in claims):
             # The "old" of the 53-year-old Mark Orne is of the figure.
@@ -278,16 +281,23 @@ def _record(
             old = None
         if old is None or old.quantity is None or old.quantity.hedge.leaning is not Leaning.NONE:
             continue
-        new, way = _breaker(context, sentence, old)
+        new, way = _breaker(context, sentence, old, is_beaten=is_beaten)
         if new is None or way == 0:
             continue
         yield _relation(definition, new, old, (new.id, old.id), is_more=way > 0)
 
 
-def _breaker(context: Context, sentence: Sentence, old: Claim) -> tuple[Claim | None, int]:
+def _is_beaten(context: Context, keys: Sequence[str], at: int) -> bool:
+    """Tell whether a record is one that was broken: it beat a record of 16 degrees."""
+    is_of = keys[at + 1 : at + 2] and keys[at + 1] in context.vocabulary.numerals.of
+    return bool(is_of) and not context.vocabulary.lists["beats"].isdisjoint(keys[max(0, at - TO_RECORD) : at])
+
+
+def _breaker(context: Context, sentence: Sentence, old: Claim, *, is_beaten: bool) -> tuple[Claim | None, int]:
     """Give the one figure that is told as a new record near an old one, and whether it is higher, 1, or lower, -1."""
     near = context.claims_between(sentence.index - REACH, sentence.index + REACH, old.span.start)
     found: list[Claim] = []
+    lists = context.vocabulary.lists
     for claim in near:
         is_like = claim.id != old.id and _is_compared(claim) and claim.kind is old.kind and claim.unit == old.unit
         bare = {claim.kind, old.kind} <= set(COUNTED)
@@ -296,9 +306,13 @@ def _breaker(context: Context, sentence: Sentence, old: Claim) -> tuple[Claim | 
         if not is_like and not (bare and claim.id != old.id and _is_compared(claim)):
             continue
         words = context.sentences[claim.sentence].keys
-        if claim.sentence == sentence.index or not context.vocabulary.lists["breaks a record"].isdisjoint(words):
+        is_it = is_beaten and claim.sentence == sentence.index - 1 and sentence.keys[0] in lists["points back"]
+        if (
+            is_it
+            or claim.sentence == sentence.index
+            or not context.vocabulary.lists["breaks a record"].isdisjoint(words)
+        ):
             found.append(claim)
-    lists = context.vocabulary.lists
     if len(found) > 1:
         # Of several, the one that is called a record itself: traded a record 19,200 lots, up from 16,700.
         found = [claim for claim in found if _is_called_a_record(context, claim)]

@@ -42,13 +42,21 @@ NEAR = 2
 """Sentences within which what each has and what all have are told of one thing."""
 TO_EACH = 2
 """Words before a figure among which "each" stands: they each had."""
+MOST_TO_THEM = 3
+"""Words of a sentence before "46 of them" that points back: There will be."""
 CLOSE = 3
 """Words before a total in which a word for a sum stands."""
 
 
 def find_products_apart(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give what each has with the number of things and the sum near it that it may lead to."""
-    cues = {roles["each"][0].id: roles["each"][0] for roles in find_matches_of(context, definition)}
+    cues: dict[int, Claim] = {}
+    named: dict[int, int] = {}
+    for roles in find_matches_of(context, definition):
+        cue = roles["each"][0]
+        cues[cue.id] = cue
+        if "number" in roles:
+            named[cue.id] = roles["number"][0].id
     for claim in context.claims:
         per = claim.per
         if (
@@ -56,12 +64,12 @@ def find_products_apart(context: Context, definition: Definition) -> Iterator[Re
             and (claim.unit is not None or _is_money(claim, context))
             and per[:1].isalpha()
             and per not in context.vocabulary.units.dimensions
-        ) or (claim.quantity is not None and _is_average(claim, context)):
+        ) or (claim.quantity is not None and (_is_average(claim, context) or _noun_of_each(claim, context))):
             cues[claim.id] = claim
     questions = [
         Question(
             cue,
-            partial(_fill, cue, context),
+            partial(_fill, cue, named.get(cue.id), context),
             _holds,
             partial(_is_plausible, context),
             is_alone=False,
@@ -100,9 +108,12 @@ def _is_money(claim: Claim, context: Context) -> bool:
     return claim.kind is Kind.MONEY or claim.noun in context.vocabulary.lists["uncertain money"]
 
 
-def _fill(each: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
-    """Give every number of things and every sum among some figures that one of each may lead to."""
-    numbers = [c for c in claims if c.id != each.id and _may_number(c, each, context)]
+def _fill(each: Claim, named: int | None, context: Context, claims: Sequence[Claim]) -> list[Reading]:
+    """Give every number of things and every sum among some figures that one of each may lead to.
+
+    Each of the 14 coaches: their number is named.
+    """
+    numbers = [c for c in claims if c.id != each.id and (c.id == named or _may_number(c, each, context))]
     known = {claim.id for claim in claims}
     far = [c for c in context.once(_sums_on_top) if c.id not in known and _is_told_on_top(each, c)]
     totals = [c for c in (*claims, *far) if c.id != each.id and _may_be_sum(c, each, context)]
@@ -119,11 +130,38 @@ def _fill(each: Claim, context: Context, claims: Sequence[Claim]) -> list[Readin
 
 def _may_number(claim: Claim, each: Claim, context: Context) -> bool:
     low = value(claim).low
-    if claim.kind is not Kind.COUNT or claim.noun is None or low is None or low < LEAST or claim.per is not None:
+    if low is None or low < LEAST or claim.per is not None:
+        return False
+    if _is_of_them(claim, each):
+        return True
+    if claim.kind is not Kind.COUNT or claim.noun is None:
         return False
     if claim.link not in ("", "all", "of_the") or claim.under == "comparison":
         return False
+    if each.kind in COUNTED and claim.noun != each.noun and _noun_of_each(each, context) is not None:
+        # 33 hostages, and 30 prisoners for each
+        return _is_of_each_named(each, claim, context)
     return each.kind not in COUNTED or not _count_alike(claim, each, context)
+
+
+def _is_of_them(number: Claim, each: Claim) -> bool:
+    """Tell whether a sentence points back to what each of some things has: There are 46 of them."""
+    is_bare = number.kind is Kind.NUMBER or number.noun_from in ("pronoun", "series")
+    is_opening = number.mention.first <= MOST_TO_THEM
+    return number.link == "of_them" and is_bare and is_opening and number.sentence - each.sentence == 1
+
+
+def _noun_of_each(each: Claim, context: Context) -> str | None:
+    """Give of what each a figure is that a phrase behind it names: 30 for every hostage; 130 to a room."""
+    keys, lists = context.sentences[each.sentence].keys, context.vocabulary.lists
+    lead, one, noun = (*keys[each.last : each.last + 3], "", "", "")[:3]
+    is_to_one = lead in lists["leads to one of them"] and one in lists["articles"] and each.kind in COUNTED
+    before = keys[max(each.mention.first - CLOSE - 1, 0) : each.mention.first]
+    if not context.vocabulary.grammar["joint"].isdisjoint(before):
+        # Two, and in some cases three to a bed
+        return None
+    is_each = is_to_one or (lead in lists["leads to each"] and one in lists["each"])
+    return context.vocabulary.nouns.singular(noun) if is_each else None
 
 
 def _count_alike(a: Claim, b: Claim, context: Context) -> bool:
@@ -145,9 +183,10 @@ def _may_be_sum(claim: Claim, each: Claim, context: Context) -> bool:
     if low is None or least is None or (_are_in_one_unit(claim, each) and low < least * LEAST):
         return False
     if each.kind in COUNTED:
-        # 14 schools with 310 pupils on average, 4,340 in all
+        # 14 schools with 310 pupils on average, 4,340 in all; 3,200 in aggregate, a mean of 640
+        is_bare = each.noun is None or (each.noun_from == "subject" and each.sentence == claim.sentence)
         return claim.kind is Kind.NUMBER or (
-            claim.kind is Kind.COUNT and (each.noun is None or _count_alike(claim, each, context))
+            claim.kind is Kind.COUNT and (is_bare or _count_alike(claim, each, context))
         )
     one, other = claim.quantity, each.quantity
     if claim.kind is not each.kind or one is None or other is None or one.unit is None or other.unit is None:
@@ -184,8 +223,9 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         and (context.vocabulary.nouns.are_synonyms(each.per, number.noun) or each.per == number.noun)
     )
     is_per_head = _is_of_a_head(each, number, context)
-    is_per = is_per or is_per_head
-    if (not is_per and _is_each_of_others(each, number, context)) or _is_for_more(number, each, total, context):
+    is_per = is_per or is_per_head or _is_of_each_named(each, number, context)
+    is_of_others = _is_each_of_others(each, number, context) or _noun_of_each(each, context) is not None
+    if (not is_per and is_of_others) or _is_for_more(number, each, total, context):
         return 0
     if total.part in TOP and number.sentence == each.sentence and _is_told_on_top(each, total):
         # More speaks for it than for any sum that merely stands near.
@@ -200,8 +240,10 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         return FIRM if is_of_shows else 0
     keys = context.sentences[total.sentence].keys
     around = (*keys[max(total.mention.first - CLOSE, 0) : total.mention.first], *keys[total.last : total.last + CLOSE])
-    if total.sentence != each.sentence and not context.vocabulary.lists["takes in more"].isdisjoint(
-        keys[: total.mention.first]
+    if (
+        total.sentence != each.sentence
+        and not _is_of_them(number, each)
+        and not context.vocabulary.lists["takes in more"].isdisjoint(keys[: total.mention.first])
     ):
         # The whole deal, with debt
         return 0
@@ -211,6 +253,7 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     return (
         2 * is_per
         + 5 * is_per_head
+        + 3 * _is_of_them(number, each)
         + 2 * (number.sentence == each.sentence)
         + (abs(number.sentence - each.sentence) == 1)
         + 2 * says_sum
@@ -219,6 +262,18 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         # 60 tonnes for 4,000 families. Each got 15 kilograms.
         + 3 * (is_sum and number.sentence == total.sentence == each.sentence - 1)
     )
+
+
+def _is_of_each_named(each: Claim, number: Claim, context: Context) -> bool:
+    """Tell whether a number counts that of which each has so much: £3 a head, 1,400 eaters; 30 for every hostage."""
+    nouns = context.vocabulary.nouns
+    if number.noun is None or abs(number.sentence - each.sentence) > 1:
+        return False
+    if each.per in context.vocabulary.lists["per head"]:
+        before = context.sentences[number.sentence].keys[max(number.mention.first - 1, 0)]
+        return before in context.vocabulary.lists["leads to all of them"] and nouns.is_a(number.noun, "person")
+    noun = _noun_of_each(each, context)
+    return noun is not None and (nouns.are_akin(noun, number.noun) or number.noun in nouns.wider_words(noun))
 
 
 def _is_for_more(number: Claim, each: Claim, total: Claim, context: Context) -> bool:

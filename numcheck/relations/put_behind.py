@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from numcheck.arithmetic.functions import as_percent, percent_change, ratio
+from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
@@ -26,8 +28,9 @@ from numcheck.relations.changes_apart import (
     ordered,
 )
 from numcheck.relations.context import Context
-from numcheck.relations.differences import are_of_one_sort_with, difference_meets
+from numcheck.relations.differences import are_of_one_sort_with, difference_meets, figure_of
 from numcheck.relations.operands import (
+    are_named_alike,
     are_of_one_size,
     are_of_one_thing,
     figures_around,
@@ -50,6 +53,8 @@ BEHIND = 2
 """Words behind a figure among which stands what it is a change of: a 35 per cent improvement."""
 TO_BASE = 9
 """Words from a change to the value from which it is counted."""
+LONGEST_AS_MANY = 4
+"""Words of "three times as many breeding birds"."""
 TO_VERB = 3
 """Words from a pronoun to the verb that says what it comes to: that in effect is."""
 TO_TIME = 3
@@ -119,7 +124,7 @@ def _told_in(context: Context) -> Iterator[_Told]:
         if role is None:
             continue
         sentence = context.sentences[cue.sentence]
-        told = _counted_from(cue, role, sentence, context)
+        told = _as_many(cue, sentence, context) or _counted_from(cue, role, sentence, context)
         if told is None and cue.sentence in telling:
             told = _told_before(cue, role, sentence, context)
         if told is not None:
@@ -132,7 +137,7 @@ def _role_of(cue: Claim) -> str | None:
         return None
     match cue.kind:
         case Kind.PERCENT:
-            return "percent" if quantity.unit == "percent" else None
+            return {"percent": "percent", "percentage_point": "amount"}.get(quantity.unit or "")
         case Kind.RATIO if quantity.unit == "times":
             return "factor"
         case Kind.RATIO:
@@ -176,6 +181,77 @@ def _by_way(pair: tuple[Claim, Claim], change: _Change) -> tuple[Claim, Claim]:
         return ordered(*pair, "")
     low, high = sorted(pair, key=lambda claim: value(claim).low or 0)
     return (low, high) if change.way == "up" else (high, low)
+
+
+def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
+    """Give how many times another value one is, be it told behind or before: 36 pairs; now three times as many, 128.
+
+    The other one is the only value of that sort in the sentence, or else in the one before.
+    """
+    lists, keys = context.vocabulary.lists, sentence.keys
+    at = cue.mention.last
+    if cue.kind is not Kind.RATIO or not _is_as_many(keys[at : at + PAIR], context):
+        return None
+    end = at + PAIR
+    if keys[end : end + 1] and keys[end] in lists["as"]:
+        return _as_many_as(cue, end, sentence, context)
+    ends = union(lists["than"], lists["as"], context.vocabulary.grammar["prepositions"])
+    while end < len(keys) and keys[end] not in MARKS and end < at + LONGEST_AS_MANY:
+        if keys[end] in ends:
+            # Three times as many as in 1990
+            return None
+        end += 1
+    is_again = not lists["again"].isdisjoint(keys[at:end])
+    if is_again and cue.quantity is not None and cue.quantity.hedge.words:
+        # Nearly half as much again is anything from a third on.
+        return None
+    change = _Change(cue, "percent" if is_again else "factor", "up" if is_again else "", 0, 0, points_back=False)
+    here = [c for c in figures_around(cue, context) if _may_be_value(c, change, context)]
+    behind = next((c for c in here if end < c.mention.first <= end + PAIR), None) if keys[end : end + 1] else None
+    after = behind or next((c for c in reversed(here) if c.last <= cue.mention.first), None)
+    if after is None or (after is not behind and not _is_phrase_of_its_own(after, cue, keys, context)):
+        return None
+    for told in (here, context.by_sentence.get(cue.sentence - 1, ())):
+        others = [c for c in told if c.id != after.id and _may_be_value(c, change, context)]
+        others = [c for c in others if are_of_one_thing(c, after, context) and are_named_alike(c, after, context)]
+        if others:
+            agreeing = [c for c in others if _comes_to(c, after, change)]
+            before = agreeing or others
+            return _Told(before[0], after, change, is_ordered=False) if agreeing or len(others) == 1 else None
+    return None
+
+
+def _as_many_as(cue: Claim, at: int, sentence: Sentence, context: Context) -> _Told | None:
+    """Give the value before a multiple and the one it is told of: 96 pairs, half as many as the 150 of 2010."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    change = _Change(cue, "factor", "", 0, 0, points_back=False)
+    around = figures_around(cue, context)
+    base = next((c for c in around if c.mention.first > at), None)
+    before = [c for c in around if c.last <= cue.mention.first and _may_be_value(c, change, context)]
+    if base is None or not before or not may_be_operand(base) or base.kind not in VALUES:
+        return None
+    is_told = set(keys[at + 1 : base.mention.first]) <= union(lists["definite"], lists["articles"])
+    after = before[-1]
+    is_like = are_of_one_thing(after, base, context) and are_named_alike(after, base, context)
+    if not is_told or not is_like or not _is_phrase_of_its_own(after, cue, keys, context):
+        return None
+    return _Told(base, after, change, is_ordered=False)
+
+
+def _is_as_many(words: Sequence[str], context: Context) -> bool:
+    """Tell whether words behind a multiple say that it is one of a value told elsewhere: as many, the price."""
+    lists = context.vocabulary.lists
+    if len(words) < PAIR:
+        return False
+    is_called = words[0] in lists["definite"] and words[1] in lists["calls a value told before"]
+    return is_called or (words[0] in lists["as"] and words[1] in lists["many"])
+
+
+def _comes_to(before: Claim, after: Claim, change: _Change) -> bool:
+    one, two, cue = (figure_of(claim) for claim in (before, after, change.cue))
+    if change.role == "percent":
+        return percent_change(one, two).interval.meets(as_percent(cue).interval)
+    return ratio(two, one).interval.meets(cue.interval)
 
 
 def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Told | None:
@@ -324,8 +400,9 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _
     while first > 0 and keys[first - 1] not in MARKS and cue.mention.first - first <= LONGEST:
         first -= 1
         is_opened = keys[first] in opens and keys[first + 1] in lists["articles"]
-        if is_opened and (first == 0 or keys[first - 1] not in lists["comes to"]):
-            # up from 5,520 in March for a rise of 22 per cent; but "that makes for a rise"
+        is_of_verb = first > 0 and (keys[first - 1] in lists["comes to"] or sentence.traits[first - 1] & VERB)
+        if is_opened and not is_of_verb:
+            # up from 5,520 in March for a rise of 22 per cent; but "that makes for a rise", "the banks go for a cut"
             break
     words = keys[first : cue.mention.first]
     if len(words) > LONGEST:
@@ -417,6 +494,8 @@ def _may_be_value(claim: Claim, change: _Change, context: Context) -> bool:
     if claim.noun in context.vocabulary.lists["points"]:
         return False
     # Beside shares and prices, a length of time says when: 4.2m, against 3.1m twelve months before.
+    if change.cue.unit == "percentage_point":
+        return claim.unit == "percent"
     if change.role == "amount":
         return are_of_one_sort_with(claim, change.cue, context) or _leaves_out_per(change.cue, claim)
     return claim.kind is not Kind.DURATION or claim.under != "comparison"

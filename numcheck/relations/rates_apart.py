@@ -24,6 +24,10 @@ from numcheck.relations.values import COUNTED
 
 FARTHEST = Fraction(6)
 """Times by which a way may miss what speed and time make it, if it is that way at all."""
+CLOSE = 3
+"""Words from a total within which a word for a sum stands."""
+PAID = (*COUNTED, Kind.MONEY, Kind.MEASURE)
+"""Kinds of figures of which there are so many an hour, but for ways: those are speeds."""
 FEWEST_PEOPLE = 500
 """The smallest population of which a rate is told."""
 
@@ -44,7 +48,41 @@ def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relat
         for cue in cues.values()
         if may_be_operand(cue) and _base_of(cue) is not None
     ]
+    times_of = context.vocabulary.units.dimensions
+    questions += [
+        Question(claim, partial(_fill_amount, claim, context), _comes_to, _comes_near, is_alone=False, about="total")
+        for claim in context.claims
+        if claim.per is not None and times_of.get(claim.per) == "time" and claim.kind in PAID and may_be_operand(claim)
+        if claim.kind is not Kind.MEASURE or times_of.get(_base_of(claim) or "") not in (None, "length")
+    ]
     yield from solve(definition.of, questions, context)
+
+
+def _fill_amount(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
+    """Give what so much an hour comes to in a time: billed £275 an hour for the 48 hours, £13,200 in all."""
+    sums = [c for c in claims if c.kind is rate.kind in COUNTED and c.per is None and c.noun == rate.noun]
+    sums += [c for c in claims if c.kind is rate.kind not in COUNTED and _is_in_its_unit(c, rate) and c not in sums]
+    spans = [c for c in claims if c.kind is Kind.DURATION and c.per is None and c.link == ""]
+    return [
+        Reading(
+            (("rate", rate), ("time", time), ("total", total)),
+            int(rate.sentence == time.sentence == total.sentence and _is_sum(total, context)),
+        )
+        for time in spans
+        for total in sums
+    ]
+
+
+def _is_sum(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is called what something came to: a bill of £13,200; 24 millimetres in all."""
+    keys = context.sentences[claim.sentence].keys
+    around = keys[max(claim.mention.first - CLOSE, 0) : claim.last + CLOSE]
+    return claim.under in ("", "part") and not context.vocabulary.lists["words for a sum"].isdisjoint(around)
+
+
+def _is_in_its_unit(total: Claim, rate: Claim) -> bool:
+    one, two = total.quantity, rate.quantity
+    return one is not None and two is not None and one.unit == two.unit and total.per is None
 
 
 def _base_of(rate: Claim) -> str | None:

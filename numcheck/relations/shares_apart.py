@@ -381,7 +381,7 @@ def _is_akin_to_any(share: Claim, claims: Sequence[Claim], context: Context) -> 
 
 def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context: Context) -> int:
     """Weigh whether a share and a part are told of one thing: the same event, words in common, a place side by side."""
-    if _is_beside(share, part, context) or _is_pointed_at(share, part, context):
+    if _is_beside(share, part, context) or is_pointed_at(share, part, context):
         return 3
     before = context.sentences[share.sentence].keys[max(share.mention.first - 2, 0) : share.mention.first]
     if (
@@ -461,7 +461,7 @@ def begins_clause(share: Claim, context: Context) -> bool:
     return bool(behind) and (sentence.traits[share.last] & VERB > 0 or behind[0] in context.vocabulary.grammar["be"])
 
 
-def _is_pointed_at(share: Claim, part: Claim, context: Context) -> bool:
+def is_pointed_at(share: Claim, part: Claim, context: Context) -> bool:
     """Tell whether one of two figures opens a sentence that points back to the other: 96 were faulty. That is 15%."""
     first, second = sorted((share, part), key=lambda claim: claim.span.start)
     if second.sentence - first.sentence != 1:

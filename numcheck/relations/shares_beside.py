@@ -6,7 +6,7 @@ next one tells of its part and whole: Two in five of the pumps are in the hills.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,8 +22,8 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.differences import figure_of
 from numcheck.relations.operands import figures_around, may_be_operand
-from numcheck.relations.share_ties import is_larger
-from numcheck.relations.shares_apart import begins_clause
+from numcheck.relations.share_ties import are_alike, is_larger, leaves_out_its_unit
+from numcheck.relations.shares_apart import begins_clause, is_pointed_at
 from numcheck.relations.surroundings import names_another_place
 from numcheck.relations.values import COUNTED
 
@@ -35,6 +35,10 @@ TO_OPENING = 2
 """Words before a figure that opens its clause: Of the 300; Out of 300."""
 TO_SHARE = 2
 """Words before a share that opens its sentence: but only two-thirds."""
+TO_BASE = 4
+"""Words from a share to the figure of which it is told: less than half (of) the 118, two-thirds of its budget of."""
+WAYS_OF_PARTS = "out of those"
+"""Words that lead to a whole and to nothing else: out of, not from."""
 WORDS = 2
 """Least words that two sentences have in common, where they speak of one thing."""
 ALL = Interval.point(100)
@@ -55,7 +59,13 @@ def find_shares_beside(context: Context, definition: Definition) -> Iterator[Rel
     for share in context.claims:
         if not is_share_of_whole(share):
             continue
-        pair = _pair_before(share, context) or _pair_behind(share, context)
+        pair = (
+            _pair_before(share, context)
+            or _pair_behind(share, context)
+            or _pair_after_mark(share, context)
+            or _pair_with_base(share, context)
+            or _pair_pointed_at(share, context)
+        )
         if pair is not None:
             roles = (("part", (pair.part,)), ("whole", (pair.whole,)), ("share", (share,)))
             yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(share.id,))
@@ -74,21 +84,28 @@ def is_share_of_whole(claim: Claim) -> bool:
 
 def _pair_before(share: Claim, context: Context) -> _Pair | None:
     """Give the only pair of a sentence behind which a share is put: 170 of the 300 seats, two-fifths of the total."""
-    lists, keys = context.vocabulary.lists, context.sentences[share.sentence].keys
-    first = share.mention.first
-    while first > 0 and keys[first - 1] not in MARKS:
-        first -= 1
-    if not set(keys[first : share.mention.first]) <= lists["puts a share behind"] or share.link == "of_them":
+    lists = context.vocabulary.lists
+    first = _start_of_phrase(share, MARKS, context)
+    if first is None or share.link == "of_them":
         return None
     if begins_clause(share, context):
-        return None
-    if share.noun is not None and share.noun_from in ("of", "whole") and share.noun not in lists["calls a whole"]:
         return None
     pairs = _pairs_of(share.sentence, context)
     if len(pairs) != 1 or pairs[0].end > first:
         return None
+    if share.noun is not None and share.noun_from in ("of", "whole") and share.noun not in lists["calls a whole"]:
+        return None
     between = [c for c in figures_around(share, context) if pairs[0].end <= c.mention.first < share.mention.first]
     return pairs[0] if all(c.kind is Kind.DATE for c in between) else None
+
+
+def _start_of_phrase(share: Claim, marks: Collection[str], context: Context) -> int | None:
+    """Give the index at which the phrase of a share begins; None if it is none of its own."""
+    keys, first = context.sentences[share.sentence].keys, share.mention.first
+    while first > 0 and keys[first - 1] not in marks:
+        first -= 1
+    is_own = set(keys[first : share.mention.first]) <= context.vocabulary.lists["puts a share behind"]
+    return first if is_own else None
 
 
 def _pair_behind(share: Claim, context: Context) -> _Pair | None:
@@ -119,6 +136,63 @@ def _pair_behind(share: Claim, context: Context) -> _Pair | None:
     return None if is_rest else pair
 
 
+def _pair_after_mark(share: Claim, context: Context) -> _Pair | None:
+    """Give the only pair behind a mark in the sentence of a share which is its subject: A third of its lorries
+    passed: 13 of 38.
+    """
+    if share.mention.first > TO_SHARE or share.link == "of_them":
+        return None
+    keys, here = context.sentences[share.sentence].keys, context.by_sentence[share.sentence]
+    pairs = _pairs_of(share.sentence, context, WAYS_OF_PARTS)
+    if len(pairs) != 1 or any(c.id != share.id and is_share_of_whole(c) for c in here):
+        return None
+    pair = pairs[0]
+    first, second = sorted((pair.part, pair.whole), key=lambda claim: claim.span.start)
+    between = [c for c in here if share.span.end <= c.span.start < first.span.start and c.kind is not Kind.DATE]
+    words = keys[share.mention.last : first.mention.first]
+    if between or second.sentence != share.sentence or not words or MARKS.isdisjoint(words):
+        return None
+    nouns = [c.noun for c in (pair.part, pair.whole) if c.noun is not None and c.noun_from not in ("series", "subject")]
+    is_other = share.noun is not None and not any(context.vocabulary.nouns.are_akin(share.noun, n) for n in nouns)
+    return None if nouns and is_other else pair
+
+
+def _pair_with_base(share: Claim, context: Context) -> _Pair | None:
+    """Give the figure of which a share is told with "the", and the last of its sort before: 90, half the 180 of May."""
+    here, lists = figures_around(share, context), context.vocabulary.lists
+    keys = context.sentences[share.sentence].keys
+    whole = next((c for c in here if c.span.start >= share.mention.span.end), None)
+    if whole is None or whole.kind not in AMOUNTS or not may_be_operand(whole) or whole.per is not None:
+        return None
+    between = keys[share.mention.last : whole.mention.first]
+    if len(between) > TO_BASE or lists["definite"].isdisjoint(between):
+        return None
+    if not set(between) <= union(lists["definite"], context.vocabulary.numerals.of, lists["leads to a whole"]):
+        return None
+    # The lowest since autumn, and less than half the 118 of May
+    joints = context.vocabulary.grammar["joint"] if whole.under == "comparison" else frozenset[str]()
+    first = _start_of_phrase(share, MARKS | joints, context)
+    if not first:
+        return None
+    before = [c for c in here if c.last <= first and c.kind in AMOUNTS and may_be_operand(c)]
+    before = [c for c in before if are_alike(c, whole, context) or leaves_out_its_unit(whole, c)]
+    if not before or before[-1].under in ("comparison", "difference") or is_larger(before[-1], whole):
+        return None
+    stated = as_percent(figure_of(share)).interval
+    if any(percent_of(figure_of(c), figure_of(whole)).interval.meets(stated) for c in before[:-1]):
+        return None
+    return _Pair(before[-1], whole, whole.last)
+
+
+def _pair_pointed_at(share: Claim, context: Context) -> _Pair | None:
+    """Give the only pair of the sentence to which that of a share points back: That is nine per cent gone."""
+    pairs = _pairs_of(share.sentence - 1, context)
+    told = [c for c in context.by_sentence.get(share.sentence - 1, ()) if c.kind in AMOUNTS]
+    # All but eight; of the eight, five: it may point to any of them.
+    is_only = len(pairs) == 1 and len(told) == len((pairs[0].part, pairs[0].whole))
+    return pairs[0] if is_only and is_pointed_at(share, pairs[0].part, context) else None
+
+
 def _are_of_one_thing(share: Claim, pair: _Pair, context: Context) -> bool:
     """Tell whether a pair is told of what a share is one of: by its words, or as its sentence points back."""
     lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
@@ -130,7 +204,7 @@ def _are_of_one_thing(share: Claim, pair: _Pair, context: Context) -> bool:
     return len(share.context & pair.whole.context) >= (WORDS if pair.whole.noun is not None else 1)
 
 
-def _pairs_of(index: int, context: Context) -> Sequence[_Pair]:
+def _pairs_of(index: int, context: Context, ways: str = "out of a whole") -> Sequence[_Pair]:
     """Give the parts of a sentence that are told of a whole in it: 170 of the 300; 300, of whom 170; of 300, 170."""
     amounts = [c for c in context.by_sentence.get(index, ()) if c.kind in AMOUNTS and may_be_operand(c)]
     amounts = [c for c in amounts if c.under != "difference" and c.per is None]
@@ -144,7 +218,7 @@ def _pairs_of(index: int, context: Context) -> Sequence[_Pair]:
             continue
         between = keys[first.mention.last : second.mention.first]
         end = max(first.last, second.last)
-        if is_larger(second, first) and _is_of(between, context):
+        if is_larger(second, first) and _is_of(between, context, ways):
             found.append(_Pair(first, second, end))
         elif is_larger(first, second) and (
             _is_of_them(second, between, keys, context) or _opens_with_of(first, keys, context)
@@ -153,10 +227,10 @@ def _pairs_of(index: int, context: Context) -> Sequence[_Pair]:
     return found
 
 
-def _is_of(between: Sequence[str], context: Context) -> bool:
+def _is_of(between: Sequence[str], context: Context, ways: str) -> bool:
     """Tell whether words lead from a part to its whole: (170) of the city's (300)."""
     lists = context.vocabulary.lists
-    of = [at for at, key in enumerate(between) if key in lists["out of a whole"]]
+    of = [at for at, key in enumerate(between) if key in lists[ways]]
     if not of or len(between) > LONGEST_OF or not MARKS.isdisjoint(between):
         return False
     return of[0] == 0 or set(between[of[-1] + 1 :]) <= lists["definite"]
