@@ -83,6 +83,8 @@ OTHER = "_"
 """A word that no pattern names."""
 UNSEEN = ""
 """Stands for a word that patterns do not see."""
+MOST_FIGURES = 3
+"""Figures of a match that are told apart: a pattern with more is looked for where there are so many."""
 FIRST_WORD = 0x100
 """First character given to a word; below it stand figures and marks."""
 
@@ -215,9 +217,10 @@ class _Parser:
         if self.crossings > MOST_CROSSINGS:
             raise PatternError(f"crosses {self.crossings} sentence ends; at most {MOST_CROSSINGS} are allowed")
         needs = reduce(or_, map(self.alphabet.need, whole.needs), 0)
+        figures = min(max(whole.figures, 1), MOST_FIGURES)
         if whole.is_bare:
             self.alphabet.reach = max(self.alphabet.reach, whole.crossings)
-        return Pattern(self.text, whole.source, tuple(self.bindings), needs, max(whole.figures, 1), whole.crossings)
+        return Pattern(self.text, whole.source, tuple(self.bindings), needs, figures, whole.crossings)
 
     def _alternatives(self, depth: int) -> _Part:
         if depth > 6:

@@ -31,7 +31,7 @@ class Pattern:
     needs: int = 0
     """What a text must hold, or the pattern cannot match: one bit for each need that its alphabet knows."""
     figures: int = 1
-    """How many figures a match holds at least."""
+    """How many figures a match holds at least, up to MOST_FIGURES of its language."""
     crossings: int = 0
     """Sentence ends behind which it goes on; one that closes it is none of them."""
 
