@@ -193,7 +193,7 @@ class Sentence:
     def __post_init__(self) -> None:
         object.__setattr__(self, "keys", self.words.keys)
         object.__setattr__(self, "traits", self.words.traits)
-        object.__setattr__(self, "all_traits", reduce(or_, {*self.words.traits}, 0))
+        object.__setattr__(self, "all_traits", reduce(or_, self.words.traits, 0))
 
 
 @dataclass(frozen=True, slots=True)
