@@ -362,7 +362,7 @@ def _has_bare(parts: Sequence[_Part]) -> bool:
 
 def letter_of(claim: Claim) -> str:
     """Give the letter that stands for a claim in reduced text."""
-    letter = LETTERS[claim.kind.value]
+    letter = LETTERS[claim.kind]
     if letter == "P" and claim.unit in ("percentage_point", "basis_point"):
         return "Q"
     if letter == "R" and claim.unit == "times":

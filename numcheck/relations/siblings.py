@@ -84,7 +84,7 @@ def is_plain(claim: Claim) -> bool:
         and not quantity.is_range
         and not quantity.is_vague
         and quantity.low > 0
-        and quantity.hedge.low == 1 == quantity.hedge.high
+        and quantity.hedge.is_exact
     )
 
 
