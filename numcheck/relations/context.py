@@ -38,6 +38,7 @@ class Context:
     """The day of the article as a claim of its own, for roles named today; None where it is not known."""
     _sentence_of: Sequence[int] = field(init=False, repr=False, compare=False)
     """The sentence of each claim."""
+    _of_kinds: dict[tuple[Kind, ...], Sequence[Claim]] = field(default_factory=dict, repr=False, compare=False)
     made: dict[Callable[[Context], Any], Any] = field(default_factory=dict, repr=False, compare=False)
     """What was made of the document for one finder, and serves others."""
     made_of: dict[tuple[Callable[[Context, Sentence], Any], int], Any] = field(
@@ -69,6 +70,13 @@ class Context:
             self.made_of[make, index] = make(self, self.sentences[index])
         made: Made = self.made_of[make, index]
         return made
+
+    def of(self, *kinds: Kind) -> Sequence[Claim]:
+        """Give the claims of some kinds, in text order: most finders look at few of all figures."""
+        found = self._of_kinds.get(kinds)
+        if found is None:
+            found = self._of_kinds[kinds] = [claim for claim in self.claims if claim.kind in kinds]
+        return found
 
     def sentences_with(self, words: Set[str]) -> Sequence[Sentence]:
         """Give the sentences, in text order, that hold any of some words, which stand by their keys.

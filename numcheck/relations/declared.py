@@ -42,7 +42,7 @@ DECLARED = ("of", "topic")
 
 def find_declared(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each run of parts that its first one declares, with the figure that they make or must be all of."""
-    for first in context.claims:
+    for first in context.of(*COUNTED):
         if not _is_part(first) or not _is_declared(first):
             continue
         if len(context.by_sentence[first.sentence]) > MOST_FIGURES:

@@ -191,7 +191,7 @@ def _is_title(claim: Claim, sentence: Sentence) -> bool:
 
 def beside_counts(context: Context) -> frozenset[int]:
     """Give the sentences beside those that count what may be named one by one."""
-    counting = {claim.sentence for claim in context.claims if _may_name(claim, is_direct=True)}
+    counting = {claim.sentence for claim in context.of(*COUNTABLE) if _may_name(claim, is_direct=True)}
     beside = {index + step for index in counting for step in (-1, 1)}
     return frozenset(index for index in beside if 0 <= index < len(context.sentences))
 
