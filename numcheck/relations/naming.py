@@ -352,7 +352,8 @@ def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
     """Read the names behind the verb of a sentence whose subject are all of those counted before."""
     keys = sentence.keys
     grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
-    verb = next((at for at, key in enumerate(keys[: LONGEST_SUBJECT + 1]) if key in grammar["be"]), 0)
+    be, opening = grammar["be"], keys[: LONGEST_SUBJECT + 1]
+    verb = next((at for at, key in enumerate(opening) if key in be), 0) if not be.isdisjoint(opening) else 0
     if verb == 0 or not lists["some of those counted"].isdisjoint(keys[:verb]):
         return None
     is_named = any(context.vocabulary.lemma(key) in lists["those named"] for key in keys[:verb])
