@@ -144,9 +144,7 @@ class Alphabet:
 
     def unmet(self, characters: Iterable[str]) -> int:
         """Give the needs that a text of some characters does not meet; not as a negative number, which is slow."""
-        met = 0
-        for character in self.meets.keys() & characters:
-            met |= self.meets[character]
+        met = reduce(or_, map(self.meets.__getitem__, self.meets.keys() & characters), 0)
         return met ^ ((1 << len(self._needs)) - 1)
 
     def get(self, word: str) -> str:
@@ -217,7 +215,7 @@ class _Parser:
         if self.crossings > MOST_CROSSINGS:
             raise PatternError(f"crosses {self.crossings} sentence ends; at most {MOST_CROSSINGS} are allowed")
         needs = reduce(or_, map(self.alphabet.need, whole.needs), 0)
-        figures = min(max(whole.figures, 1), MOST_FIGURES)
+        figures = 0 if whole.crossings else min(max(whole.figures, 1), MOST_FIGURES)
         if whole.is_bare:
             self.alphabet.reach = max(self.alphabet.reach, whole.crossings)
         return Pattern(self.text, whole.source, tuple(self.bindings), needs, figures, whole.crossings)

@@ -44,12 +44,11 @@ class View:
     lines: Sequence[tuple[Sentence, Figures]]
     """The sentence of each line with its claims."""
     reader: _Reader
-    unmet: int
-    """The needs of patterns that the text does not meet, as its alphabet numbers them."""
     unmet_in: Sequence[Sequence[tuple[Span, int]]]
     """For each number of figures the lines that hold so many at least, with the needs that each leaves."""
     unmet_by: Sequence[int]
-    """For each number of figures the needs that all such lines leave."""
+    """For each number of figures the needs of patterns that all such lines leave, as the alphabet numbers them; for
+    none, those that the whole text does not meet."""
     places: dict[int, Sequence[Place]] = field(default_factory=dict, repr=False, compare=False)
     """What the characters of a line stand for; it is asked of few, those in which a pattern matches."""
 
@@ -84,21 +83,20 @@ class View:
 
     def possible(self, piece: Piece) -> list[tuple[Pattern, Sequence[Span]]]:
         """Give those patterns of a piece that may match, each with the stretches that have all that it needs."""
-        if piece.needs & self.unmet:
+        unmet_by = self.unmet_by
+        if piece.needs & unmet_by[piece.figures]:
             return []
-        unmet, unmet_by = self.unmet, self.unmet_by
         return [
             (pattern, stretches)
             for pattern in piece.patterns
-            if not pattern.needs & (unmet if pattern.crossings else unmet_by[pattern.figures])
-            and (stretches := self.stretches_for(pattern))
+            if not pattern.needs & unmet_by[pattern.figures] and (stretches := self.stretches_for(pattern))
         ]
 
     def stretches_for(self, pattern: Pattern) -> Sequence[Span]:
         """Give the stretches in which a pattern may match: they have all that it needs."""
         needs, figures = pattern.needs, pattern.figures
         if pattern.crossings:
-            return () if needs & self.unmet else (Span(0, len(self.text)),)
+            return () if needs & self.unmet_by[0] else (Span(0, len(self.text)),)
         return [stretch for stretch, unmet in self.unmet_in[figures] if not needs & unmet]
 
 
@@ -145,9 +143,8 @@ def build_view(
             for told in unmet_in[: count + 1]:
                 told.append(here)
     whole = "".join(text)
-    unmet = alphabet.unmet(set(whole))
-    unmet_by = [reduce(and_, [needs for _, needs in told], -1) for told in unmet_in]
-    return View(whole, starts, lines, reader, unmet, unmet_in, unmet_by)
+    unmet_by = [reduce(and_, [needs for _, needs in told], -1) for told in unmet_in[1:]]
+    return View(whole, starts, lines, reader, unmet_in, [alphabet.unmet(set(whole)), *unmet_by])
 
 
 @lru_cache(maxsize=16)
@@ -282,4 +279,4 @@ class _Reader:
 
 def _is_hyphen(words: Words, at: int) -> bool:
     """Tell whether a dash touches the words on both sides."""
-    return 0 < at < len(words) - 1 and words.ends[at - 1] == words.starts[at] and words.ends[at] == words.starts[at + 1]
+    return words.is_glued(at) and words.is_glued(at + 1)
