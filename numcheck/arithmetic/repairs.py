@@ -173,12 +173,7 @@ def _chance(claims: Sequence[Claim]) -> Fraction:
 
 def _may_slip(claim: Claim) -> bool:
     quantity = claim.quantity
-    return (
-        quantity is not None
-        and not quantity.is_range
-        and not quantity.is_vague
-        and quantity.hedge.low == 1 == quantity.hedge.high
-    )
+    return quantity is not None and not quantity.is_range and not quantity.is_vague and quantity.hedge.is_exact
 
 
 def _are_told_in_full(relation: Relation) -> bool:

@@ -148,7 +148,7 @@ class _Builder:
         if source is not None and is_of_speaker(kind, mention.first, source):
             source = None
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
-        span = Span(mention.span.start, sentence.words.ends[last - 1]) if is_behind else mention.span
+        end = sentence.words.span(mention.first, last).end if is_behind else mention.span.end
         return Claim(
             id=number,
             mention=mention,
@@ -156,7 +156,7 @@ class _Builder:
             part=sentence.part,
             paragraph=sentence.paragraph,
             sentence=sentence.index,
-            span=span,
+            span=Span(mention.span.start, end),
             last=last,
             noun=counted.noun,
             nouns=counted.nouns,

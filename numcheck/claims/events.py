@@ -621,7 +621,7 @@ def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:
 
     A bare number may be of any class that can be left out.
     """
-    if thing.kind.value in named:
+    if thing.kind in named:
         return True
     nouns = reader.vocabulary.nouns
     if thing.kind is Kind.NUMBER:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from numcheck.language.traits import NOUN, PLURAL, VERB
 from numcheck.language.vocabulary import Vocabulary, union
-from numcheck.language.words import HYPHENS
+from numcheck.language.words import HYPHENS, padded
 from numcheck.model.document import Sentence
 
 LONGEST_PHRASE = 7
@@ -61,6 +61,8 @@ class Reader:
         self.words = sentence.words
         self.is_glued, self.is_name = self.words.is_glued, self.words.is_name
         self.keys = sentence.keys
+        self.key = padded(sentence.keys)
+        """Gives the key of a word; an empty string beyond the ends of the sentence."""
         self.vocabulary = vocabulary
         self.lists, self.grammar = vocabulary.lists, vocabulary.grammar.classes
         self.stops, self.links = vocabulary.grammar.stops, vocabulary.grammar.links
@@ -75,9 +77,6 @@ class Reader:
         """The places of all words of numbers that name something: the -19 of Covid-19."""
         self.times = times
         """The first words of all that tells when: today, two days ago."""
-
-    def key(self, at: int) -> str:
-        return self.keys[at] if 0 <= at < len(self.keys) else ""
 
     def noun_phrase(self, at: int, *, plural: bool) -> NounPhrase | None:
         """Read the noun phrase that begins at a word, behind a number above one (plural) or not."""

@@ -83,6 +83,8 @@ OTHER = "_"
 """A word that no pattern names."""
 UNSEEN = ""
 """Stands for a word that patterns do not see."""
+MOST_FIGURES = 3
+"""Figures of a match that are told apart: a pattern with more is looked for where there are so many."""
 FIRST_WORD = 0x100
 """First character given to a word; below it stand figures and marks."""
 
@@ -142,9 +144,7 @@ class Alphabet:
 
     def unmet(self, characters: Iterable[str]) -> int:
         """Give the needs that a text of some characters does not meet; not as a negative number, which is slow."""
-        met = 0
-        for character in self.meets.keys() & characters:
-            met |= self.meets[character]
+        met = reduce(or_, map(self.meets.__getitem__, self.meets.keys() & characters), 0)
         return met ^ ((1 << len(self._needs)) - 1)
 
     def get(self, word: str) -> str:
@@ -215,9 +215,10 @@ class _Parser:
         if self.crossings > MOST_CROSSINGS:
             raise PatternError(f"crosses {self.crossings} sentence ends; at most {MOST_CROSSINGS} are allowed")
         needs = reduce(or_, map(self.alphabet.need, whole.needs), 0)
+        figures = 0 if whole.crossings else min(max(whole.figures, 1), MOST_FIGURES)
         if whole.is_bare:
             self.alphabet.reach = max(self.alphabet.reach, whole.crossings)
-        return Pattern(self.text, whole.source, tuple(self.bindings), needs, max(whole.figures, 1), whole.crossings)
+        return Pattern(self.text, whole.source, tuple(self.bindings), needs, figures, whole.crossings)
 
     def _alternatives(self, depth: int) -> _Part:
         if depth > 6:
@@ -359,7 +360,7 @@ def _has_bare(parts: Sequence[_Part]) -> bool:
 
 def letter_of(claim: Claim) -> str:
     """Give the letter that stands for a claim in reduced text."""
-    letter = LETTERS[claim.kind.value]
+    letter = LETTERS[claim.kind]
     if letter == "P" and claim.unit in ("percentage_point", "basis_point"):
         return "Q"
     if letter == "R" and claim.unit == "times":

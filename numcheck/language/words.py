@@ -39,6 +39,8 @@ TIMES_SIGNS = frozenset("x×*")
 POWER_SIGNS = frozenset("^e")
 FOOT_MARKS = frozenset("'′’")
 INCH_MARKS = frozenset('"″”')
+BEYOND = ("",) * 16
+"""What stands behind the words of a sentence and, for places below nought, before them."""
 COMMA = frozenset(",")
 """For the union with lists of words."""
 QUOTES_OPEN = "“«"
@@ -168,6 +170,14 @@ def _joined(part: str, start: int, pieces: Pieces) -> list[tuple[int, int, str, 
         found.append((start + begin, start + end, text, key, traits))
         first += size
     return found
+
+
+def padded(words: Sequence[str]) -> Callable[[int], str]:
+    """Give what gives the word at a place of a sentence; an empty string at one shortly beyond its ends.
+
+    It is asked hundreds of times for every article, so it is a method of a list.
+    """
+    return [*words, *BEYOND].__getitem__
 
 
 def find_quoted(keys: Sequence[str]) -> tuple[bool, ...]:

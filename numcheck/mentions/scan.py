@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from numcheck.language.traits import DIGITS, LEADING, NUMBER
 from numcheck.language.vocabulary import Vocabulary
+from numcheck.language.words import padded
 from numcheck.mentions.numerals import Numeral, find_numerals
 from numcheck.model.document import Part, Sentence
 from numcheck.model.mention import Mention, Value
@@ -34,12 +35,14 @@ class Scan:
         "found",
         "is_glued",
         "is_name",
+        "key",
         "keys",
         "leading",
         "numerals",
         "sentence",
         "style",
         "taken",
+        "text",
         "texts",
         "traits",
         "vocabulary",
@@ -51,6 +54,8 @@ class Scan:
         self.words = sentence.words
         self.keys = sentence.keys
         self.texts = self.words.texts
+        self.key, self.text = padded(self.keys), padded(self.texts)
+        """Give the key of a word, and the word; an empty string beyond the ends of the sentence."""
         self.is_glued, self.is_name = self.words.is_glued, self.words.is_name
         self.vocabulary = vocabulary
         self.style = style
@@ -67,13 +72,6 @@ class Scan:
         """Words inside a number of several words: the half of two and a half."""
         self.taken = bytearray(len(self.words))
         self.found: list[Mention] = []
-
-    def key(self, at: int) -> str:
-        """Give the key of a word; an empty string beyond the ends of the sentence."""
-        return self.keys[at] if 0 <= at < len(self.keys) else ""
-
-    def text(self, at: int) -> str:
-        return self.texts[at] if 0 <= at < len(self.texts) else ""
 
     def _is_of_name(self, numeral: Numeral) -> bool:
         """Tell whether a number is a part of a name: the Three Gorges dam; a headline may write all words so."""

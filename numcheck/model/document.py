@@ -148,7 +148,9 @@ class Words(Sequence[Word]):
 
     def span(self, first: int, last: int) -> Span:
         """Give the stretch of the text from one word up to another one."""
-        return Span(self.starts[first], self.ends[last - 1])
+        # Of most sentences one or two stretches are asked for: so much is added up faster than where each word stands.
+        start = self.start + sum(self.steps[:first])
+        return Span(start, start + sum(self.steps[first : last - 1]) + self.sizes[last - 1])
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -193,7 +195,7 @@ class Sentence:
     def __post_init__(self) -> None:
         object.__setattr__(self, "keys", self.words.keys)
         object.__setattr__(self, "traits", self.words.traits)
-        object.__setattr__(self, "all_traits", reduce(or_, {*self.words.traits}, 0))
+        object.__setattr__(self, "all_traits", reduce(or_, self.words.traits, 0))
 
 
 @dataclass(frozen=True, slots=True)

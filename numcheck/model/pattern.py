@@ -31,7 +31,7 @@ class Pattern:
     needs: int = 0
     """What a text must hold, or the pattern cannot match: one bit for each need that its alphabet knows."""
     figures: int = 1
-    """How many figures a match holds at least."""
+    """How many figures one sentence must hold, up to MOST_FIGURES of its language; 0 where several may hold a match."""
     crossings: int = 0
     """Sentence ends behind which it goes on; one that closes it is none of them."""
 
@@ -60,9 +60,12 @@ class Piece:
     """Names of the cues that this piece may complete; empty: all."""
     needs: int = field(init=False, repr=False, compare=False)
     """What a text must hold, or none of its patterns can match."""
+    figures: int = field(init=False, repr=False, compare=False)
+    """How many figures one of its sentences must hold."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "needs", reduce(and_, (pattern.needs for pattern in self.patterns), -1))
+        object.__setattr__(self, "figures", min((pattern.figures for pattern in self.patterns), default=0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +142,15 @@ class Definition:
     line: int = 1
     needs: int = field(init=False, repr=False, compare=False)
     """What a text must hold, or no cue can stand in it; of a finder of its own nothing is known."""
+    figures: int = field(init=False, repr=False, compare=False)
+    """How many figures one of its sentences must hold."""
 
     def __post_init__(self) -> None:
         cues = [piece for piece in self.pieces if piece.is_cue]
         is_by_phrases = not self.finder and not any(piece.claims for piece in cues)
         needs = reduce(and_, (piece.needs for piece in cues), -1) if is_by_phrases else 0
         object.__setattr__(self, "needs", needs)
+        object.__setattr__(self, "figures", min((piece.figures for piece in cues), default=0) if is_by_phrases else 0)
 
     @property
     def required(self) -> frozenset[str]:

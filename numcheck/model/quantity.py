@@ -54,6 +54,11 @@ class Hedge:
     """The greatest possible value, as a multiple of the stated one; None: no upper end."""
     is_of_round: bool = False
     """Whether its words widen a round number only: deaths pass 300; they passed 12 laws."""
+    is_exact: bool = field(init=False, repr=False, compare=False)
+    """Whether its words leave the figure as it is: all 14."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "is_exact", self.low == 1 == self.high)
 
     def reversed(self) -> Hedge:
         """Give what it means for the figure that a loss leaves: more than halved is less than a half."""
@@ -93,12 +98,13 @@ class Quantity:
 
     @property
     def is_range(self) -> bool:
-        return self.low != self.high
+        # Both are one object nearly always, which is told faster than that two fractions are equal.
+        return self.low is not self.high and self.low != self.high
 
     @property
     def is_exact(self) -> bool:
         """Whether the words state one number and nothing that loosens it; "all 14" is as exact as 14."""
-        return not self.is_range and not self.is_vague and self.hedge.low == 1 and self.hedge.high == 1
+        return not self.is_range and not self.is_vague and self.hedge.is_exact
 
     @property
     def interval(self) -> Interval:
@@ -110,7 +116,7 @@ class Quantity:
 
     def _work_out(self) -> Interval:
         hedge = self.hedge
-        if hedge.low == 1 and hedge.high == 1:
+        if hedge.is_exact:
             if self.is_vague or self.is_range:
                 return Interval(self.low, self.high)
             return Interval.around(self.low, self.margin)

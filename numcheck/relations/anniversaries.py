@@ -8,6 +8,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
+from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MOST_ASKED, Timeline, clause_end, find_dates, read_occasion
@@ -20,7 +21,7 @@ BESIDE = 2
 
 def find_anniversaries(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each nth anniversary of an event, with the day of the event and the year in which it is kept."""
-    found = [(claim, at) for claim in context.claims if (at := _anniversary(context, claim)) is not None]
+    found = [(claim, at) for claim in context.of(Kind.ORDINAL) if (at := _anniversary(context, claim)) is not None]
     found = found[:MOST_ASKED]
     if not found:
         return

@@ -338,15 +338,12 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the figures of those who left, died or were freed with the figure of those who were there."""
     flows = context.vocabulary.events.flows
     stocks = [
-        c
-        for c in context.claims
-        if c.kind is Kind.COUNT and c.event == "hold" and c.under == "" and c.link in ("", "all", "both")
+        c for c in context.of(Kind.COUNT) if c.event == "hold" and c.under == "" and c.link in ("", "all", "both")
     ]
     exits = [
         c
-        for c in context.claims
-        if c.kind is Kind.COUNT
-        and c.event is not None
+        for c in context.of(Kind.COUNT)
+        if c.event is not None
         and flows.get(c.event) == "out"
         and c.role != "after"
         and c.under != "comparison"

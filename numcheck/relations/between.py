@@ -73,7 +73,7 @@ class _Window:
 
 def find_between(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each stretch of time with the only two days that it can lie between."""
-    times = [claim for claim in context.claims if is_stretch_of_time(context, claim)][:MOST_ASKED]
+    times = [claim for claim in context.of(Kind.DURATION) if is_stretch_of_time(context, claim)][:MOST_ASKED]
     if not times:
         return
     days = context.once(find_days)

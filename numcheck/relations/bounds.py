@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from numcheck.model.claim import Claim, Stance
@@ -54,7 +54,7 @@ def _is_range(quantity: Quantity) -> bool:
 
 
 def _find(context: Context, definition: Definition, is_loose: Callable[[Quantity], bool]) -> Iterator[Relation]:
-    counts = [claim for claim in context.claims if _is_of_its_own(claim)]
+    counts = context.once(_of_their_own)
     for loose in counts:
         if loose.quantity is None or not is_loose(loose.quantity):
             continue
@@ -99,10 +99,13 @@ def _is_of_a_month(word: str, context: Context) -> bool:
     return context.vocabulary.calendar.sort_of(word.rpartition("-")[2]) is not None
 
 
+def _of_their_own(context: Context) -> Sequence[Claim]:
+    return [claim for claim in context.of(Kind.COUNT) if _is_of_its_own(claim)]
+
+
 def _is_of_its_own(claim: Claim) -> bool:
     return (
-        claim.kind is Kind.COUNT
-        and claim.noun is not None
+        claim.noun is not None
         and claim.quantity is not None
         and not claim.quantity.is_vague
         and claim.quantity.low >= FEWEST

@@ -35,8 +35,8 @@ def find_calendar(context: Context, definition: Definition) -> Iterator[Relation
     yield from _find_paired(context, definition)
     yield from _find_bracketed(context, definition)
     yield from _find_spans(context, definition)
-    dated = [claim for claim in context.claims if _is_dated(claim)]
-    for claim in context.claims:
+    dated = [claim for claim in context.of(Kind.DATE) if _is_dated(claim)]
+    for claim in context.of(Kind.DATE):
         period = claim.mention.value
         if not isinstance(period, Period):
             continue
@@ -62,12 +62,12 @@ def _find_borrowed(context: Context, definition: Definition) -> Iterator[Relatio
     The year is that of the full dates with weekdays, if all are of one; a date that fits the year before or after is
     taken to be of that year.
     """
-    full = [claim for claim in context.claims if _is_dated(claim) and period_of(claim).said.year is not None]
+    full = [claim for claim in context.of(Kind.DATE) if _is_dated(claim) and period_of(claim).said.year is not None]
     years = {_year(claim) for claim in full}
     year = years.pop() if len(years) == 1 else None
     if year is None or not all(_fits(claim) for claim in full):
         return
-    for claim in context.claims:
+    for claim in context.of(Kind.DATE):
         value = claim.mention.value
         if not isinstance(value, Period) or value.first is not None or value.fault is not None:
             continue
@@ -102,7 +102,7 @@ def _find_bracketed(context: Context, definition: Definition) -> Iterator[Relati
 
 def _find_spans(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each stretch from one day to another whose weekdays lie otherwise apart than its days, in any year."""
-    for claim in context.claims:
+    for claim in context.of(Kind.DATE):
         period = claim.mention.value
         if not isinstance(period, Period) or period.closing is None:
             continue
@@ -137,7 +137,7 @@ def _find_paired(context: Context, definition: Definition) -> Iterator[Relation]
 
     Both are of a year that the story does not tell, nor does its day. What lies a season apart may be of two years.
     """
-    days = [claim for claim in context.claims if _is_placeless(claim)]
+    days = [claim for claim in context.of(Kind.DATE) if _is_placeless(claim)]
     for witness, claim in pairwise(days):
         pairs = list(_pairs(period_of(witness).said, period_of(claim).said))
         if not pairs or any(_falls(claim, day) for _, day in pairs):

@@ -24,7 +24,7 @@ TRIED = (ANOTHER_PLACE, PLAN, PART, ANOTHER_RATE)
 
 def find_ceilings(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each ceiling with the figures of its sort that it must hold."""
-    counts = [claim for claim in context.claims if _is_count(claim)]
+    counts = [claim for claim in context.of(*COUNTED) if _is_count(claim)]
     for ceiling in counts:
         if not _is_ceiling(ceiling, context):
             continue

@@ -88,7 +88,7 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
         for role, (cue, *_) in match.roles.items():
             if _may_be_cue(role, cue, context):
                 cues.setdefault(cue.id, (role, cue))
-    for claim in context.claims:
+    for claim in context.of(Kind.PERCENT):
         if (way := _role_of_more(claim, context)) is not None:
             cues.setdefault(claim.id, (way, claim))
     taken = frozenset(cues)

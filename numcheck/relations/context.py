@@ -36,12 +36,18 @@ class Context:
     by_sentence: Mapping[int, tuple[Claim, ...]]
     today: Claim | None
     """The day of the article as a claim of its own, for roles named today; None where it is not known."""
+    _sentence_of: Sequence[int] = field(init=False, repr=False, compare=False)
+    """The sentence of each claim."""
+    _of_kinds: dict[tuple[Kind, ...], Sequence[Claim]] = field(default_factory=dict, repr=False, compare=False)
     made: dict[Callable[[Context], Any], Any] = field(default_factory=dict, repr=False, compare=False)
     """What was made of the document for one finder, and serves others."""
     made_of: dict[tuple[Callable[[Context, Sentence], Any], int], Any] = field(
         default_factory=dict, repr=False, compare=False
     )
     """The same of single sentences."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_sentence_of", [claim.sentence for claim in self.claims])
 
     @property
     def day(self) -> Claim | None:
@@ -65,6 +71,13 @@ class Context:
         made: Made = self.made_of[make, index]
         return made
 
+    def of(self, *kinds: Kind) -> Sequence[Claim]:
+        """Give the claims of some kinds, in text order: most finders look at few of all figures."""
+        found = self._of_kinds.get(kinds)
+        if found is None:
+            found = self._of_kinds[kinds] = [claim for claim in self.claims if claim.kind in kinds]
+        return found
+
     def sentences_with(self, words: Set[str]) -> Sequence[Sentence]:
         """Give the sentences, in text order, that hold any of some words, which stand by their keys.
 
@@ -83,8 +96,8 @@ class Context:
 
     def claims_between(self, first: int, last: int, near: int) -> Sequence[Claim]:
         """Give the claims of the sentences from one index to another, both included, that stand near a place."""
-        low = bisect_left(self.claims, first, key=_sentence)
-        high = bisect_right(self.claims, last, lo=low, key=_sentence)
+        low = bisect_left(self._sentence_of, first)
+        high = bisect_right(self._sentence_of, last, lo=low)
         if high - low > MOST_NEAR:
             here = bisect_left(self.claims, near, low, high, key=_start)
             low, high = max(low, here - MOST_NEAR), min(high, here + MOST_NEAR)

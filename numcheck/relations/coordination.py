@@ -60,7 +60,9 @@ class _Segment:
 
 def read_row(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Row | None:
     """Read the names in a row that begin at a word; None where they are no complete list of at least two."""
-    marks = [here for here in range(at, len(sentence.keys)) if sentence.keys[here] == ";"]
+    marks = (
+        [here for here in range(at, len(sentence.keys)) if sentence.keys[here] == ";"] if ";" in sentence.keys else ()
+    )
     if (
         marks
         and sentence.keys[marks[-1] + 1 : marks[-1] + 2]

@@ -36,13 +36,14 @@ MOST_FIGURES = 40
 """Figures of a sentence that may still be one that is meant to be read."""
 NEAREST = Fraction(3, 4)
 """How near the smaller of whole and sum must come to the larger."""
+OPENING = frozenset("(")
 DECLARED = ("of", "topic")
 """How the noun of a first part was found, where it says of what it is a part."""
 
 
 def find_declared(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each run of parts that its first one declares, with the figure that they make or must be all of."""
-    for first in context.claims:
+    for first in context.of(*COUNTED):
         if not _is_part(first) or not _is_declared(first):
             continue
         if len(context.by_sentence[first.sentence]) > MOST_FIGURES:
@@ -62,7 +63,7 @@ def find_bracketed(context: Context, definition: Definition) -> Iterator[Relatio
     Mills at Elan (140 jobs) and Orla (95 jobs), and depots at Brack (60 jobs), will close.
     """
     run: list[Claim] = []
-    for claim in (*context.claims, None):
+    for claim in (*context.of(*COUNTED), None) if context.holds_any(OPENING) else ():
         if claim is not None and not _is_bracketed(claim, context):
             continue
         if claim is not None and run and _goes_on_in_brackets(run, claim):
@@ -78,7 +79,7 @@ def find_bracketed(context: Context, definition: Definition) -> Iterator[Relatio
 def _is_bracketed(claim: Claim, context: Context) -> bool:
     """Tell whether a count stands in brackets alone."""
     keys, at = context.sentences[claim.sentence].keys, max(claim.last, claim.mention.last)
-    if claim.kind not in COUNTED or claim.mention.first == 0 or keys[claim.mention.first - 1] != "(":
+    if claim.mention.first == 0 or keys[claim.mention.first - 1] not in OPENING:
         return False
     return keys[at : at + 1] == (")",) and _is_part(claim) and not claim.link and not claim.under
 

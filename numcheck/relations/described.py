@@ -66,7 +66,7 @@ def find_described(context: Context) -> Iterator[Described]:
     """Give each number of people with a list that tells who all of them are."""
     lists = context.vocabulary.lists
     anybody = lists["people of any sort"]
-    for claim in context.claims:
+    for claim in context.of(*COUNTED):
         if claim.noun in anybody and _may_announce(claim) and not _is_whole(claim, context):
             described = _behind_count(claim, context)
             if described is not None:

@@ -35,9 +35,9 @@ def find_doubled(context: Context, definition: Definition) -> Iterator[Relation]
 
 def find_negative(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count below nought of what is counted whole, unless its minus may be a dash that opens the line."""
-    for claim in context.claims:
+    for claim in context.of(Kind.COUNT):
         quantity = claim.quantity
-        if quantity is None or claim.kind is not Kind.COUNT or quantity.low >= 0 or claim.mention.first == 0:
+        if quantity is None or quantity.low >= 0 or claim.mention.first == 0:
             continue
         if claim.noun_from == "after" and context.vocabulary.nouns.is_a(claim.noun, "person"):
             yield Relation(

@@ -59,6 +59,7 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
         about = tuple(claim.id for claim in people.counts)
         for count in people.counts:
             yield _relation(definition, count, people.told, people.told, [listed], about)
+    with_colons = {sentence.index for sentence in context.sentences_with(COLON)}
     for sentence in _worth_reading(context):
         named: set[int] = set()
         for counts, row in find_named(context, sentence):
@@ -79,9 +80,10 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
                 yield _relation(definition, count, row.fewest, row.most, row.names, tuple(c.id for c in counts))
         for aged, most, ages in _aged(context, sentence):
             yield _relation(definition, aged, len(ages), most, ages)
-        colon = _colon(sentence)
+        has_colon = sentence.index in with_colons
+        colon = _colon(sentence) if has_colon else len(sentence.keys)
         if colon >= len(sentence.keys) - 2:
-            announced = _announcement(context, sentence, colon, must_name=":" not in sentence.keys)
+            announced = _announcement(context, sentence, colon, must_name=not has_colon)
             announced = announced or _announced_before(context, sentence, colon)
             items = _items_below(context, sentence) if announced is not None else []
             if announced is not None and len(items) >= FEWEST:
@@ -136,10 +138,7 @@ def _worth_reading(context: Context) -> Iterator[Sentence]:
 
 def _colon(sentence: Sentence) -> int:
     """Give the place of the first colon that opens something, which that of 5:30 does not; the end if there is none."""
-    keys = sentence.keys
-    if ":" not in keys:
-        return len(keys)
-    words = sentence.words
+    keys, words = sentence.keys, sentence.words
     return next((at for at, key in enumerate(keys) if key == ":" and not words.is_glued(at + 1)), len(keys))
 
 

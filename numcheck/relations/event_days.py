@@ -67,7 +67,7 @@ class _Telling:
 
 def find_event_days(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each event that the story takes as known with the day on which it happened, and with another one."""
-    days = [claim for claim in context.claims if _is_day(context, claim)]
+    days = [claim for claim in context.of(Kind.DATE) if _is_day(context, claim)]
     if not 1 < len(days) <= MOST_DAYS:
         return
     yield from _told_in_detail(context, definition, days)
@@ -452,8 +452,8 @@ def _are_one(one: _Telling, other: _Telling) -> bool:
 def _are_several(context: Context, reference: _Telling) -> bool:
     """Tell whether the story speaks of more than one such event: of another quake, the second fire, three raids."""
     lists = context.vocabulary.lists
-    for claim in context.claims:
-        if claim.kind is not Kind.COUNT or claim.noun not in lists["happenings"] or claim.quantity is None:
+    for claim in context.of(Kind.COUNT):
+        if claim.noun not in lists["happenings"] or claim.quantity is None:
             continue
         if claim.quantity.low > 1 and not reference.keys.isdisjoint(_names_of(context, claim.noun or "")):
             return True

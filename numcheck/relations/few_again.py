@@ -55,7 +55,7 @@ ANYBODY = "person"
 
 def find_people_told(context: Context) -> Sequence[Claim]:
     """Give the exact small numbers of people of a document, and those without a noun that may be such."""
-    return [claim for claim in context.claims if _is_few(claim, context)]
+    return [claim for claim in context.of(*COUNTED) if _is_few(claim, context)]
 
 
 def find_few_again(context: Context, kind: str) -> Iterator[Relation]:

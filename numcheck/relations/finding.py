@@ -297,7 +297,7 @@ def find_relations(
     kinds = {claim.kind for claim in claims}
     for definition in definitions:
         needed = NEEDS.get(definition.finder)
-        if (needed is not None and needed.isdisjoint(kinds)) or definition.needs & view.unmet:
+        if (needed is not None and needed.isdisjoint(kinds)) or definition.needs & view.unmet_by[definition.figures]:
             continue
         relations = FINDERS[definition.finder or "phrases"](context, definition)
         is_blind = wrong and definition.finder != CORRECTIONS

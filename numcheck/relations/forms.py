@@ -34,7 +34,8 @@ STAND_IN = re.compile(
     """,
     re.VERBOSE,
 )
-FIGURE = re.compile(r"[#$£€0-9][#$£€0-9.,]*")
+MAY_BE_MALFORMED = re.compile(r"[#$£€0-9](?:(?<=#)|(?<=[$£€])[$£€]|[0-9]*+(?:[.,][0-9,]|\s?%))")
+"""What each malformed number begins with."""
 MALFORMED = re.compile(
     r"""
     (?<![\w.,/:#])
@@ -96,7 +97,7 @@ def find_malformed(context: Context, definition: Definition) -> Iterator[Relatio
     """Give each number whose marks stand where no style puts them."""
     prose = context.document.prose
     in_digits = (sentence for sentence in context.sentences if sentence.all_traits & DIGITS)
-    for found in _matches(MALFORMED, FIGURE, prose, in_digits):
+    for found in _matches(MALFORMED, MAY_BE_MALFORMED, prose, in_digits):
         thing = _behind(context, found.end())
         start, end = found.span()
         match found.lastgroup:

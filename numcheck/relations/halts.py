@@ -15,12 +15,12 @@ from numcheck.relations.context import Context, around
 
 def find_halts(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give two counts of one flow, since an earlier and since a later day, and a day between on which it stopped."""
-    starts = {claim.id: start for claim in context.claims if (start := _start(context, claim)) is not None}
+    starts = {claim.id: start for claim in context.of(Kind.COUNT) if (start := _start(context, claim)) is not None}
     running = [claim for claim in context.claims if claim.id in starts]
     halts: dict[int, list[str]] = {}
     for event, halt in _find_standstills(context):
         halts.setdefault(halt.id, []).append(event)
-    halted = [claim for claim in context.claims if claim.id in halts]
+    halted = [claim for claim in context.of(Kind.DATE) if claim.id in halts]
     for total in running:
         for later in around(running, total):
             if later.id == total.id or total.noun != later.noun:
@@ -76,9 +76,7 @@ def _start(context: Context, claim: Claim) -> Claim | None:
 def _find_standstills(context: Context) -> Iterator[tuple[str, Claim]]:
     """Give the days on which something did not take place, with the event: the evacuation did not take place."""
     negated: dict[int, list[tuple[int, str]]] = {}
-    for claim in context.claims:
-        if claim.kind is not Kind.DATE:
-            continue
+    for claim in context.of(Kind.DATE):
         if claim.sentence not in negated:
             negated[claim.sentence] = list(_find_negated(context, context.sentences[claim.sentence].keys))
         for at, event in negated[claim.sentence]:

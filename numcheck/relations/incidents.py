@@ -31,8 +31,8 @@ def find_incidents(context: Context, definition: Definition) -> Iterator[Relatio
     """Give each toll of the headline or the lead with the incidents that make it, or that must be all of it."""
     fates = context.vocabulary.lists["fates"]
     by_fate: dict[str, list[Claim]] = {}
-    for claim in context.claims:
-        if claim.event is not None and claim.event in fates and claim.kind in COUNTED:
+    for claim in context.of(*COUNTED):
+        if claim.event is not None and claim.event in fates:
             by_fate.setdefault(claim.event, []).append(claim)
     for claims in by_fate.values():
         # One paragraph may hold a whole book; its lead does not.

@@ -67,7 +67,7 @@ class _Day:
 
 def find_lasting(context: Context) -> Iterator[Lasting]:
     """Give each stretch of time with the only days of the story on which what lasted so long began and ended."""
-    times = [claim for claim in context.claims if _is_stretch(claim, context)][:MOST_ASKED]
+    times = [claim for claim in context.of(Kind.DURATION) if _is_stretch(claim, context)][:MOST_ASKED]
     if not times:
         return
     sorts = sorts_of(context.vocabulary)

@@ -52,7 +52,7 @@ class _Ends:
 
 def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each stretch of time with the first and the last of its days."""
-    times = [claim for claim in context.claims if _is_stretch(context, claim)][:MOST_ASKED]
+    times = [claim for claim in context.of(Kind.DURATION) if _is_stretch(context, claim)][:MOST_ASKED]
     if not times:
         return
     dates = [date for date in context.once(find_dates) if period_of(date).relation is None]

@@ -223,7 +223,7 @@ def _is_title(claim: Claim, sentence: Sentence) -> bool:
 
 def beside_counts(context: Context) -> frozenset[int]:
     """Give the sentences beside those that count what may be named one by one."""
-    counting = {claim.sentence for claim in context.claims if _may_name(claim, is_direct=True)}
+    counting = {claim.sentence for claim in context.of(*COUNTABLE) if _may_name(claim, is_direct=True)}
     beside = {index + step for index in counting for step in (-1, 1)}
     return frozenset(index for index in beside if 0 <= index < len(context.sentences))
 
@@ -407,7 +407,8 @@ def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
     """Read the names behind the verb of a sentence whose subject are all of those counted before."""
     keys = sentence.keys
     grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
-    verb = next((at for at, key in enumerate(keys[: LONGEST_SUBJECT + 1]) if key in grammar["be"]), 0)
+    be, opening = grammar["be"], keys[: LONGEST_SUBJECT + 1]
+    verb = next((at for at, key in enumerate(opening) if key in be), 0) if not be.isdisjoint(opening) else 0
     if verb == 0 or not lists["some of those counted"].isdisjoint(keys[:verb]):
         return None
     is_named = any(context.vocabulary.lemma(key) in lists["those named"] for key in keys[:verb])

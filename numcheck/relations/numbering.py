@@ -43,7 +43,7 @@ def find_numbering(context: Context, definition: Definition) -> Iterator[Relatio
 
 def _runs(context: Context) -> Iterator[list[Claim]]:
     """Give the labels of each list; a new list begins at 1, or where the text between is too long."""
-    labels = [claim for claim in context.claims if claim.kind is Kind.LIST]
+    labels = context.of(Kind.LIST)
     run: list[Claim] = []
     for index, claim in enumerate(labels):
         if run and (claim.paragraph - run[-1].paragraph > FARTHEST or _restarts(run, claim, labels[index + 1 :])):

@@ -17,6 +17,7 @@ from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.period import Calendar, Grain, Period
+from numcheck.model.quantity import Kind
 from numcheck.relations.context import LONGEST_STORY, Context
 
 GRAINS = (Grain.DAY, Grain.MONTH, Grain.YEAR)
@@ -219,7 +220,7 @@ def find_dates(context: Context) -> list[Claim]:
     A document with very many is no story, and has none.
     """
     line = context.dateline.span
-    dates = [c for c in context.claims if is_date(c) and is_readable(context, c)]
+    dates = [c for c in context.of(Kind.DATE) if is_date(c) and is_readable(context, c)]
     if len(dates) > MOST_DATES:
         return []
     return [date for date in dates if line is None or not line.start <= date.span.start < line.end]

@@ -30,7 +30,7 @@ BETWEEN_THEM = 3
 
 def find_ordinal_runs(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count with the ordinals that open the sentences behind it, up to the last one."""
-    ordinals = [claim for claim in context.claims if claim.kind is Kind.ORDINAL and _opens(claim)]
+    ordinals = [claim for claim in context.of(Kind.ORDINAL) if _opens(claim)]
     at = 0
     while at < len(ordinals):
         run = _run(ordinals, at)
@@ -50,7 +50,7 @@ def find_listicles(context: Context, definition: Definition) -> Iterator[Relatio
     """Give the count that opens a headline with the labels of the one list below it."""
     headline = [claim for claim in context.claims if claim.part is Part.HEADLINE]
     stated = next((c for c in headline if c.mention.first <= 1 and _may_announce(c)), None)
-    labels = [claim for claim in context.claims if claim.kind is Kind.LIST]
+    labels = context.of(Kind.LIST)
     if stated is None or len(labels) < SHORTEST_LIST:
         return
     numbers = [_number(claim) for claim in labels]

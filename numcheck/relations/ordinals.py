@@ -39,7 +39,7 @@ def find_ordinals(context: Context, definition: Definition) -> Iterator[Relation
     """Give each two ranks of one thing among its like: the third fire this year, the second blaze of the year."""
     turns = [
         turn
-        for claim in context.claims
+        for claim in context.of(Kind.ORDINAL)
         if (turn := _turn(claim, context)) is not None and claim.part is not Part.FURNITURE
     ][:MOST_TOLD]
     pairs = [pair for pair in combinations(turns, 2) if _are_of_one(*pair, context)]
@@ -57,7 +57,7 @@ def _of_headline(context: Context) -> Iterator[tuple[_Turn, _Turn]]:
     """Give the one rank of the headline and the one of the lead, if both are of one noun: a third week at the top."""
     turns: list[_Turn] = []
     for part in (Part.HEADLINE, Part.LEAD):
-        ranks = [claim for claim in context.claims if claim.part is part and claim.kind is Kind.ORDINAL]
+        ranks = [claim for claim in context.of(Kind.ORDINAL) if claim.part is part]
         if len(ranks) != 1 or (turn := _ranked(ranks[0], context)) is None:
             return
         turns.append(turn)

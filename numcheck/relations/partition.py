@@ -32,6 +32,7 @@ from numcheck.relations.listing import any_uncounted
 from numcheck.relations.rows import find_rows
 from numcheck.relations.siblings import (
     COLON,
+    WHOLES,
     Form,
     Run,
     any_single,
@@ -78,7 +79,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
         yield declared
     yield from find_few_together(context, definition.kind)
     summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
-    for whole in context.claims:
+    for whole in context.of(*WHOLES):
         if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST or _is_largest(whole, context):
             continue
         if _is_of_told(whole, context) and (relation := _of_kinds(whole, context, definition)):

@@ -28,7 +28,7 @@ TOLD_OUTRIGHT = ("", "all")
 
 def find_parts_again(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each part of a whole with the same one of the same whole, where that is told once more."""
-    parts = [(claim, whole) for claim in context.claims if (whole := _whole_of(claim, context)) is not None]
+    parts = [(claim, whole) for claim in context.of(Kind.COUNT) if (whole := _whole_of(claim, context)) is not None]
     if len(parts) > MOST:
         return
     by_whole: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}

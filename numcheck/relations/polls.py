@@ -41,7 +41,7 @@ def find_majorities_polled(context: Context, definition: Definition) -> Iterator
         return
     margins = [
         c
-        for c in context.claims
+        for c in context.of(*COUNTED)
         if c.part is not Part.FURNITURE and is_exact(c) and is_margin(context, c) and not _is_of_a_year(context, c)
     ]
     # One told of a ballot is none of what candidates polled.

@@ -62,7 +62,8 @@ TO_TIME = 3
 PAIR = 2
 WAYS = ("up", "down")
 MARKS = DASHES | frozenset({",", ";", ":", "(", ")"})
-VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
+AMOUNTS = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+VALUES = (*AMOUNTS, Kind.PERCENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _role_of(cue: Claim) -> str | None:
                 else None
             )
         case _:
-            return "amount" if cue.kind in VALUES else None
+            return "amount" if cue.kind in AMOUNTS else None
 
 
 def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Told | None:
@@ -532,7 +533,7 @@ def _moves_of(context: Context) -> Iterator[tuple[Claim, Claim]]:
 
     That they lie as far apart as is said is the evidence that they are the two; only the way can then be wrong.
     """
-    for cue in context.claims:
+    for cue in context.of(*AMOUNTS):
         sentence = context.sentences[cue.sentence]
         way = _way_of_verb(cue, sentence, context) if _role_of(cue) == "amount" else None
         if way is None:

@@ -150,8 +150,8 @@ def find_heads_apart(context: Context, definition: Definition) -> Iterator[Relat
     """Give each rate per so many people with the cases and the population near it."""
     questions = [
         Question(claim, partial(_fill_heads, claim, context), _makes_rate, _nearly_makes_rate, is_alone=False)
-        for claim in context.claims
-        if claim.kind in COUNTED and claim.per is not None and claim.per[:1].isdecimal() and may_be_operand(claim)
+        for claim in context.of(*COUNTED)
+        if claim.per is not None and claim.per[:1].isdecimal() and may_be_operand(claim)
     ]
     yield from solve(definition.of, questions, context)
 

@@ -27,7 +27,7 @@ from numcheck.relations.parts_again import find_parts_again
 from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.surroundings import Surroundings, sort_out
-from numcheck.relations.values import COUNTED, is_plain_number, stated
+from numcheck.relations.values import COUNTED, PLAIN, is_plain_number, stated
 
 LEAD_PARAGRAPHS = 3
 """Paragraphs in which a story repeats its headline."""
@@ -279,15 +279,9 @@ def _adds_up(headline: Claim, claims: Sequence[Claim]) -> bool:
 def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare amounts with the same digits and another power of a thousand: $3.4 million, $3.4 billion."""
     by_digits: dict[tuple[str, str | None, str], list[Claim]] = {}
-    for claim in context.claims:
+    for claim in context.of(*REPEATED):
         quantity = claim.quantity
-        if (
-            quantity is None
-            or quantity.is_range
-            or quantity.is_vague
-            or quantity.low <= 0
-            or claim.kind not in (Kind.MONEY, Kind.MEASURE, *COUNTED)
-        ):
+        if quantity is None or quantity.is_range or quantity.is_vague or quantity.low <= 0:
             continue
         digits = digits_of(quantity.low)
         if len(digits) < 2:
@@ -359,7 +353,7 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
             told[relation.about] = relation
     yield from told.values()
     by_number: dict[tuple[str | None, Number, Number], list[Claim]] = {}
-    for claim in context.claims:
+    for claim in context.of(*REPEATED):
         if claim.part is not Part.HEADLINE and _is_plain(claim) and claim.quantity is not None:
             by_number.setdefault((claim.unit, claim.quantity.low, claim.quantity.high), []).append(claim)
     for claims in by_number.values():
@@ -374,7 +368,7 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
     """Compare figures that differ by two swapped digits, where their sentences speak of the same: £1,340, £1,430."""
     claims = [
         claim
-        for claim in context.claims
+        for claim in context.of(*PLAIN)
         if _may_be_transposed(claim) and _is_in_digits(claim, context) and not _is_cell(claim, context)
     ]
     by_digits: dict[str, list[Claim]] = {}
@@ -393,9 +387,7 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
 def find_swapped_names(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare names that end in numbers and differ by two swapped digits: Flight 518, Flight 581."""
     by_shape: dict[tuple[str, str], dict[str, Claim]] = {}
-    for claim in context.claims:
-        if claim.kind is not Kind.IDENTIFIER:
-            continue
+    for claim in context.of(Kind.IDENTIFIER):
         text = claim.mention.span.of(context.document.text)
         digits = "".join(character for character in text if character.isdigit())
         name = "".join(character.lower() for character in text if not character.isdigit())

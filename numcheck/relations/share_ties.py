@@ -27,7 +27,7 @@ FAR_LARGER = 4
 
 def pairs_told(context: Context) -> Sequence[tuple[Claim, Claim]]:
     """Give each figure that is said to be of another one, with that: 48 of the 120; of those counted, 52,450."""
-    amounts = [claim for claim in context.claims if claim.kind in COUNTED and may_be_operand(claim)]
+    amounts = [claim for claim in context.of(*COUNTED) if may_be_operand(claim)]
     found: list[tuple[Claim, Claim]] = []
     of = context.vocabulary.numerals.of
     opened = {

@@ -77,7 +77,11 @@ MOST_TO_IT = 4
 def find_shares_apart(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share of a whole with the part and whole near it that it may be of."""
     changes = {roles["share"][0].id for roles in find_matches_of(context, definition)}
-    shares = [c for c in context.claims if _is_share(c, context) and (c.id not in changes or _is_made_up(c, context))]
+    shares = [
+        c
+        for c in context.of(Kind.PERCENT, Kind.RATIO)
+        if _is_share(c, context) and (c.id not in changes or _is_made_up(c, context))
+    ]
     told = pairs_told(context) if any(claim.part in TOP for claim in shares) else ()
     questions = [
         Question(

@@ -56,7 +56,7 @@ class _Pair:
 
 def find_shares_beside(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share of the part and whole beside it, or in the sentence behind it."""
-    for share in context.claims:
+    for share in context.of(Kind.PERCENT, Kind.RATIO):
         if not is_share_of_whole(share):
             continue
         pair = (

@@ -37,7 +37,7 @@ FEWEST = 5
 
 def find_shares_taken_up(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share with the part that is told of it by name, and the only whole before it."""
-    for share in context.claims:
+    for share in context.of(Kind.PERCENT, Kind.RATIO):
         if not _is_share(share):
             continue
         kind = _kind_of(share, context)

@@ -24,6 +24,8 @@ PHRASE = 3
 """Words before a figure among which "of which" stands."""
 COLON = ":"
 ADDED = (*PLAIN, Kind.DURATION)
+WHOLES = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+"""Kinds of figures that may be told part by part behind them."""
 ANYBODY = "person"
 INCIDENT = "incident"
 """What men and women are no parts of: seven incidents, which left three men dead."""
@@ -84,7 +86,7 @@ def is_plain(claim: Claim) -> bool:
         and not quantity.is_range
         and not quantity.is_vague
         and quantity.low > 0
-        and quantity.hedge.low == 1 == quantity.hedge.high
+        and quantity.hedge.is_exact
     )
 
 
@@ -295,9 +297,7 @@ def _is_generic(claim: Claim, whole: Claim, context: Context) -> bool:
 
 def is_whole(claim: Claim) -> bool:
     """Tell whether a figure may be told part by part behind it."""
-    if claim.kind not in ADDED or claim.kind in (Kind.PERCENT, Kind.NUMBER):
-        return False
-    if claim.under or claim.noun_from == "series" or claim.part is Part.TABLE:
+    if claim.kind not in WHOLES or claim.under or claim.noun_from == "series" or claim.part is Part.TABLE:
         return False
     quantity = claim.quantity
     if quantity is None or quantity.is_range or quantity.is_vague:

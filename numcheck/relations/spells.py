@@ -25,18 +25,18 @@ BESIDE = 8
 
 def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each "N-day something" with the dates on which that something began and ended."""
-    for time in context.claims:
-        if time.kind is Kind.DURATION and (pointed := _pointed_at(time, context)) is not None:
+    for time in context.of(Kind.DURATION):
+        if (pointed := _pointed_at(time, context)) is not None:
             yield Relation(
                 definition.kind, (("time", (time,)), ("span", (pointed,))), strength=Strength.NATURAL, about=(time.id,)
             )
             continue
-        if time.kind is not Kind.DURATION or time.noun is None or time.noun_from not in ("after", "attributive"):
+        if time.noun is None or time.noun_from not in ("after", "attributive"):
             continue
         if time.noun_from == "after" and context.sentences[time.sentence].traits[time.mention.last - 1] & PLURAL:
             # written off over ten years losses made between 1984 and 1992
             continue
-        for span in context.claims:
+        for span in context.of(Kind.DATE):
             if _is_span(span) and _speak_of_one(time, span, context):
                 yield Relation(
                     definition.kind, (("time", (time,)), ("span", (span,))), strength=Strength.NATURAL, about=(time.id,)

@@ -526,7 +526,7 @@ def sort_out(claims: Iterable[Claim]) -> Mapping[Sort, list[Claim]]:
 
 def sort_of(claim: Claim) -> Sort:
     """Give what figures must have in common to be compared at all: kind, unit, and what they are per."""
-    return (Kind.COUNT if claim.kind in COUNTED else claim.kind).value, claim.unit, claim.per
+    return Kind.COUNT if claim.kind in COUNTED else claim.kind, claim.unit, claim.per
 
 
 def _parts(claim: Claim) -> bool:

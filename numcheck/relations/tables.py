@@ -14,6 +14,7 @@ from numcheck.relations.values import stated
 
 ROWS = (Part.TABLE, Part.LIST)
 COLON = ":"
+COLONS = frozenset({COLON})
 FEWEST = 2
 """Lines above a total."""
 MOST = 60
@@ -57,8 +58,9 @@ def _tables(context: Context) -> Iterator[list[list[Claim]]]:
     table: list[list[Claim]] = []
     part: Part | None = None
     paragraph = -1
+    rows = {sentence.index for sentence in context.sentences_with(COLONS) if _is_row(sentence)}
     for sentence in context.sentences:
-        is_row = sentence.part in ROWS or _is_row(sentence)
+        is_row = sentence.index in rows or sentence.part in ROWS
         if not is_row or (part is not None and sentence.part is not part):
             if table:
                 yield table
@@ -78,8 +80,6 @@ def _tables(context: Context) -> Iterator[list[list[Claim]]]:
 
 def _is_row(sentence: Sentence) -> bool:
     """Tell whether a paragraph of prose is a line of a table: Velm: 12, 9, 14 - 35."""
-    if COLON not in sentence.keys:
-        return False
     behind = sentence.keys[sentence.keys.index(COLON) + 1 :]
     figures = [key for key in behind if key[:1].isdecimal()]
     return len(figures) > FEWEST and not any(key[:1].isalpha() for key in behind)

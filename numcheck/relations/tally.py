@@ -28,7 +28,7 @@ from numcheck.relations.few_again import adds_one, find_few_left
 from numcheck.relations.operands import figures_around
 from numcheck.relations.share_ties import EXPLICIT, tie_between
 from numcheck.relations.siblings import any_single_in, opens_a_whole
-from numcheck.relations.values import COUNTED, is_exact, is_plain_number, stated
+from numcheck.relations.values import COUNTED, PLAIN, is_exact, is_plain_number, stated
 
 ADDING = "another"
 """Link of a figure that goes on with a count: a further 197, another four."""
@@ -77,7 +77,7 @@ LONG_DIGITS = 4
 
 def find_tallies(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each long total with the figures of its sort that follow it or lead to it."""
-    plain = [claim for claim in context.claims if _may_count(claim)]
+    plain = [claim for claim in context.of(*PLAIN) if _may_count(claim)]
     for total in plain:
         if not _is_whole(total) or _digits(_value(total)) < LONG_DIGITS:
             continue

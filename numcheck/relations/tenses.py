@@ -41,7 +41,7 @@ def find_tenses(context: Context, definition: Definition) -> Iterator[Relation]:
         return
     now = period_of(today).first
     assert now is not None
-    for claim in context.claims:
+    for claim in context.of(Kind.DATE):
         if not _is_told(context, claim, now):
             continue
         sentence, period = context.sentences[claim.sentence], period_of(claim)

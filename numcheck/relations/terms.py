@@ -25,8 +25,8 @@ NEAREST = Fraction(3, 4)
 
 def find_terms(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the terms of a sentence that follow one another with the term that they make, or must make."""
-    for at, claims in context.by_sentence.items():
-        parts = _put_alike(claims, context)
+    for at in sorted({claim.sentence for claim in context.of(Kind.DURATION)}):
+        parts = _put_alike(context.by_sentence[at], context)
         if len(parts) < PAIR or not _follow_one_another(at, context):
             continue
         run = Run(tuple(parts), tuple(Form.PLACE for _ in parts))

@@ -131,8 +131,8 @@ def _is_counted_on(whole: Claim, part: Claim, context: Context) -> bool:
 
 def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each bare number that a clause is about with what was counted before: 16 monks; 27 have been questioned."""
-    for part in context.claims:
-        if part.kind not in COUNTED or part.noun_from not in ("", "series") or part.link or part.under:
+    for part in context.of(*COUNTED):
+        if part.noun_from not in ("", "series") or part.link or part.under:
             continue
         if not is_plain(part) or not (_is_subject(part, context) or _is_among(part, context)):
             continue
@@ -242,9 +242,9 @@ def _fate_of(part: Claim, context: Context) -> str | None:
 
 def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count "of them" with the largest figure before it that they may be."""
-    for part in context.claims:
+    for part in context.of(*COUNTED):
         is_of_them = part.link == "of_them" and part.kind is Kind.COUNT and part.noun is not None
-        if part.kind not in COUNTED or part.under == "comparison" or not (is_of_them or _is_of_those(part, context)):
+        if part.under == "comparison" or not (is_of_them or _is_of_those(part, context)):
             continue
         keys = context.sentences[part.sentence].keys
         if not context.vocabulary.lists["singular things"].isdisjoint(keys[part.last + 1 : part.last + 2]):

@@ -53,7 +53,7 @@ HOURS = frozenset({"hour", "minute", "second"})
 def find_after_events(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each duration that is counted from an event, with the day of that event and the one it leads to."""
     lists = context.vocabulary.lists
-    times = [claim for claim in context.claims if _is_counted_from(context, claim)][:MOST_ASKED]
+    times = [claim for claim in context.of(Kind.DURATION) if _is_counted_from(context, claim)][:MOST_ASKED]
     if not times:
         return
     dates = context.once(find_dates)

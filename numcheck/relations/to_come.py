@@ -27,8 +27,8 @@ Left = tuple[int, Claim | None, Span]
 
 def find_to_come(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each place of a series, and its length, with what is told near it to be still to come."""
-    for sentence in context.sentences:
-        claims = context.by_sentence.get(sentence.index, ())
+    for index, claims in context.by_sentence.items():
+        sentence = context.sentences[index]
         for place, field in pairwise(claims):
             number = _number(place)
             if number is None or not _is_field(context, sentence, place, field):

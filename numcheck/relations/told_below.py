@@ -89,7 +89,7 @@ def is_simple(sentence: Sentence, context: Context) -> bool:
 
 def _find_pairs(context: Context) -> Sequence[Pair]:
     found: list[Pair] = []
-    for claim in context.claims:
+    for claim in context.of(*VALUES):
         if len(found) >= MOST_PAIRS:
             break
         if claim.part is Part.HEADLINE or claim.part in UNTOLD or not _is_value(claim):
@@ -108,8 +108,8 @@ def _find_years(context: Context) -> Iterator[Pair]:
     """Give the two counts of one thing of which an article tells two years: 321 attacks in 2024; in 2023 it was 214."""
     by_noun: dict[str, list[Claim]] = {}
     last = ""
-    for claim in context.claims:
-        if claim.kind not in COUNTED or claim.part in TOP or not _is_value(claim) or claim.link or claim.modifiers:
+    for claim in context.of(*COUNTED):
+        if claim.part in TOP or not _is_value(claim) or claim.link or claim.modifiers:
             continue
         if names_a_number(claim, context):
             by_noun.setdefault(last, []).append(claim)

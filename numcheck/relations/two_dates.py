@@ -46,7 +46,7 @@ SURE = 2
 
 def find_two_dates(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each event that two clauses date differently, by what looks like a slip of the keyboard."""
-    dates = [claim for claim in context.claims if claim.kind is Kind.DATE]
+    dates = context.of(Kind.DATE)
     for first, second in (*_told_again(context, dates), *_told_below(context, dates)):
         yield from _relations(definition, first, second)
     slips = _find_slips(dates) if len(dates) <= MOST_IN_STORY else ()

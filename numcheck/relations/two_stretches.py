@@ -27,7 +27,7 @@ BEFORE = 10
 
 def find_two_stretches(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two stretches of years that are said of one thing, the same ones or with one end in common."""
-    stretches = [claim for claim in context.claims if claim.kind is Kind.DATE and _is_of_years(claim, context)]
+    stretches = [claim for claim in context.of(Kind.DATE) if _is_of_years(claim, context)]
     if len(stretches) > MOST_STRETCHES:
         return
     for one, other in combinations(stretches, 2):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from operator import and_
 
-from numcheck.language.patterns import END, FIGURES, OTHER, UNSEEN, Alphabet, letter_of
+from numcheck.language.patterns import END, FIGURES, MOST_FIGURES, OTHER, UNSEEN, Alphabet, letter_of
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
@@ -44,12 +44,11 @@ class View:
     lines: Sequence[tuple[Sentence, Figures]]
     """The sentence of each line with its claims."""
     reader: _Reader
-    unmet: int
-    """The needs of patterns that the text does not meet, as its alphabet numbers them."""
-    unmet_by_figures: int
-    """Those that its lines with figures do not meet."""
-    unmet_in: Sequence[tuple[Span, int, int]]
-    """The lines that hold figures, without which no pattern matches: the needs that each leaves, and how many."""
+    unmet_in: Sequence[Sequence[tuple[Span, int]]]
+    """For each number of figures the lines that hold so many at least, with the needs that each leaves."""
+    unmet_by: Sequence[int]
+    """For each number of figures the needs of patterns that all such lines leave, as the alphabet numbers them; for
+    none, those that the whole text does not meet."""
     places: dict[int, Sequence[Place]] = field(default_factory=dict, repr=False, compare=False)
     """What the characters of a line stand for; it is asked of few, those in which a pattern matches."""
 
@@ -84,22 +83,21 @@ class View:
 
     def possible(self, piece: Piece) -> list[tuple[Pattern, Sequence[Span]]]:
         """Give those patterns of a piece that may match, each with the stretches that have all that it needs."""
-        if piece.needs & self.unmet:
+        unmet_by = self.unmet_by
+        if piece.needs & unmet_by[piece.figures]:
             return []
-        unmet, unmet_by_figures = self.unmet, self.unmet_by_figures
         return [
             (pattern, stretches)
             for pattern in piece.patterns
-            if not pattern.needs & (unmet if pattern.crossings else unmet_by_figures)
-            and (stretches := self.stretches_for(pattern))
+            if not pattern.needs & unmet_by[pattern.figures] and (stretches := self.stretches_for(pattern))
         ]
 
     def stretches_for(self, pattern: Pattern) -> Sequence[Span]:
         """Give the stretches in which a pattern may match: they have all that it needs."""
         needs, figures = pattern.needs, pattern.figures
         if pattern.crossings:
-            return () if needs & self.unmet else (Span(0, len(self.text)),)
-        return [stretch for stretch, unmet, count in self.unmet_in if figures <= count and not needs & unmet]
+            return () if needs & self.unmet_by[0] else (Span(0, len(self.text)),)
+        return [stretch for stretch, unmet in self.unmet_in[figures] if not needs & unmet]
 
 
 def build_view(
@@ -123,7 +121,7 @@ def build_view(
     text: list[str] = []
     starts: list[int] = []
     lines: list[tuple[Sentence, Figures]] = []
-    unmet_in: list[tuple[Span, int, int]] = []
+    unmet_in: list[list[tuple[Span, int]]] = [[] for _ in range(MOST_FIGURES + 1)]
     end = 0
     for sentence in sentences:
         if sentence.part is Part.FURNITURE:
@@ -141,11 +139,12 @@ def build_view(
         lines.append((sentence, figures))
         count = len(FIGURE.findall(line)) if figures else 0
         if count:
-            unmet_in.append((Span(start, end), alphabet.unmet(set(line)), count))
+            here = Span(start, end), alphabet.unmet(set(line))
+            for told in unmet_in[: count + 1]:
+                told.append(here)
     whole = "".join(text)
-    unmet = alphabet.unmet(set(whole))
-    unmet_by_figures = reduce(and_, (needs for _, needs, _ in unmet_in), -1)
-    return View(whole, starts, lines, reader, unmet, unmet_by_figures, unmet_in)
+    unmet_by = [reduce(and_, [needs for _, needs in told], -1) for told in unmet_in[1:]]
+    return View(whole, starts, lines, reader, unmet_in, [alphabet.unmet(set(whole)), *unmet_by])
 
 
 @lru_cache(maxsize=16)
@@ -280,4 +279,4 @@ class _Reader:
 
 def _is_hyphen(words: Words, at: int) -> bool:
     """Tell whether a dash touches the words on both sides."""
-    return 0 < at < len(words) - 1 and words.ends[at - 1] == words.starts[at] and words.ends[at] == words.starts[at + 1]
+    return words.is_glued(at) and words.is_glued(at + 1)

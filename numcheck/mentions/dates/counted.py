@@ -106,13 +106,7 @@ def _resolve_part(count: Count, quantity: Quantity, today: date | None) -> Menti
 
 def _is_countable(quantity: Quantity) -> bool:
     """Tell whether a duration leads to one day: a whole number, neither vague nor hedged."""
-    return (
-        isinstance(quantity.low, int)
-        and not quantity.is_range
-        and not quantity.is_vague
-        and quantity.hedge.low == 1
-        and quantity.hedge.high == 1
-    )
+    return isinstance(quantity.low, int) and not quantity.is_range and not quantity.is_vague and quantity.hedge.is_exact
 
 
 def _ago(scan: Scan, mention: Mention, opens: dict[int, Found]) -> Count | None:
