@@ -193,6 +193,8 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     shared = len((headline.context & claim.context) - {headline.noun or "", claim.noun or ""})
     same_event = headline.event is not None and headline.event == claim.event
     clash = headline.event is not None and claim.event is not None and not same_event
+    if clash and {headline.event, claim.event} <= context.vocabulary.lists["fates"]:
+        return False
     if claim.is_definite and not same_event and headline.event in context.vocabulary.lists["fates"]:
         # One man is killed; the two men who were stopped on the road are he and another of whom the story has told.
         return False
