@@ -86,6 +86,8 @@ def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation
             continue
         by_person.setdefault(who or next(iter(alike)), []).append(bearer.age)
     for ages in by_person.values():
+        if _are_scores(ages, context):
+            continue
         for first, second in pairwise(ages):
             if first.sentence != second.sentence and second.sentence - first.sentence <= LONGEST_STORY:
                 yield Relation(
@@ -94,6 +96,12 @@ def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation
                     strength=Strength.NATURAL,
                     about=(second.id,),
                 )
+
+
+def _are_scores(ages: Sequence[Claim], context: Context) -> bool:
+    """Tell whether numbers in brackets behind one name differ: those are runs or points, as an age is told once."""
+    keys = [context.sentences[c.sentence].keys[max(c.mention.first - 1, 0) : c.mention.first] for c in ages]
+    return sum([key == ("(",) for key in keys]) > 1
 
 
 def find_age_gaps(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -237,6 +237,9 @@ def _in_order(one: Claim, other: Claim, time: Claim) -> _Ends | None:
     """Give two days as the ends of a stretch, the earlier one first; None where they are too coarse for its unit."""
     if time.unit not in COARSE and Grain.YEAR in (period_of(one).grain, period_of(other).grain):
         return None
+    if time.unit in COARSE and None in (period_of(one).said.year, period_of(other).said.year):
+        # From 1 July to 31 August nothing lasts for years.
+        return None
     if _are_in_order(one, other):
         return _Ends(one, other)
     return _Ends(other, one) if _are_in_order(other, one) else None
