@@ -243,6 +243,10 @@ def _marks_in(_context: Context, sentence: Sentence) -> Sequence[int]:
 
 def bearer_of(claim: Claim, context: Context) -> Bearer | None:
     """Give an age with the name of the person whose age it is, told beside it or only pointed at."""
+    keys, first = context.sentences[claim.sentence].keys, claim.mention.first
+    if first and keys[first - 1] in context.vocabulary.lists["possessive marks"]:
+        # Holm's 21-year-old friend
+        return None
     return _bearer(claim, context) or _unnamed_bearer(claim, context)
 
 

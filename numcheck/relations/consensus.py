@@ -118,6 +118,9 @@ def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> boo
         return True
     if any(_befell_others(a, b, context) or is_joined(min(a, b, key=stated), b, context) for a in agreeing):
         return True
+    if all(a.modifiers and b.modifiers and set(a.modifiers).isdisjoint(b.modifiers) for a in agreeing):
+        # Three Velmarian hostages, two Orlan hostages
+        return True
     several, around = context.vocabulary.lists["told of several incidents"], context.once(Surroundings)
     if any(not several.isdisjoint(context.sentences[claim.sentence].keys) for claim in (b, *agreeing)):
         return True

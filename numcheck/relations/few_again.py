@@ -63,7 +63,14 @@ def find_few_again(context: Context, kind: str) -> Iterator[Relation]:
     for parts, b in context.once(_readings):
         if len(parts) == 1:
             roles = (("first", parts), ("second", (b,)))
-            yield Relation(kind, roles, strength=Strength.NATURAL, about=(parts[0].id, b.id))
+            yield Relation(kind, roles, strength=_strength(parts[0], b, context), about=(parts[0].id, b.id))
+
+
+def _strength(a: Claim, b: Claim, context: Context) -> Strength:
+    """Tell how surely those are meant: by another name, or as all of some, they may be others."""
+    is_of_name = not _has_noun(b) or context.vocabulary.nouns.are_synonyms(a.noun or "", b.noun or "")
+    is_of_fate = a.event == b.event and a.event in context.vocabulary.lists["fates"]
+    return Strength.NATURAL if (is_of_name or is_of_fate) and b.is_definite else Strength.POSSIBLE
 
 
 def somebody_changes(a: Claim, b: Claim, context: Context) -> bool:
@@ -313,7 +320,10 @@ def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> b
         return True
     # By another name those are called whom the story has just brought in: two men; the three robbers.
     is_theirs = context.sentences[b.sentence].keys[b.mention.first - 1] in context.vocabulary.grammar["possessives"]
-    if a.event in context.vocabulary.lists["befalls victims"] and b.noun in context.vocabulary.lists["those who did it"]:
+    if (
+        a.event in context.vocabulary.lists["befalls victims"]
+        and b.noun in context.vocabulary.lists["those who did it"]
+    ):
         # Bombs killed three people; the two suspects.
         return False
     # Of three people two may be women.

@@ -101,6 +101,7 @@ OF_ITSELF = ("", "all", "same", "of_the")
 OF_SOME = ("remaining", "another")
 """Links of figures that count some of a whole or add to it, and tell only another one of their sort again."""
 ENOUGH = 6
+ENOUGH_IF_UNKNOWN = 7
 ENOUGH_IF_WEAK = 7
 ENOUGH_OF_WORDS = 8
 """The sum that numbers of two digits hardly ever reach by chance where nothing says that the later one is known."""
@@ -193,10 +194,15 @@ def _mistyped(
 
 def _enough(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> int:
     """Give the sum from which two figures are one fact: two digits are too few for what nothing says is known."""
-    if slip >= Slip.ROUND or a.part is Part.HEADLINE:
+    if a.part is Part.HEADLINE:
         return ENOUGH
     is_known = around.signs_of(b).points_back or is_affirmed(b, around.context)
-    return (ENOUGH_IF_WEAK if slip is Slip.WEAK else ENOUGH) if is_known else ENOUGH_OF_WORDS
+    if slip >= Slip.ROUND:
+        return ENOUGH if is_known else ENOUGH_IF_UNKNOWN
+    if is_known:
+        return ENOUGH_IF_WEAK if slip is Slip.WEAK else ENOUGH
+    # Shares of two digits are of one size anyway.
+    return ENOUGH_OF_WORDS + (ENOUGH if a.kind is Kind.PERCENT and slip is Slip.WEAK else 0)
 
 
 def _are_of_two_nouns(a: Claim, b: Claim, around: Surroundings) -> bool:

@@ -48,7 +48,13 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
             steps.append((stage, claim))
     of_several = _told_of_several_cases(steps)
     for (one, a), (two, b) in combinations(steps[:40], 2):
-        if one == two or one in of_several or two in of_several or abs(a.sentence - b.sentence) > NEAR or not _are_of_one_person(context, a, b):
+        if (
+            one == two
+            or one in of_several
+            or two in of_several
+            or abs(a.sentence - b.sentence) > NEAR
+            or not _are_of_one_person(context, a, b)
+        ):
             continue
         earlier, later = (a, b) if one < two else (b, a)
         yield Relation(

@@ -84,7 +84,11 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         if (bound := _other_bound(headline, rivals, everywhere, context)) is not None:
             yield replace(_pair(definition, headline, bound, Strength.NATURAL), facts=(("faults", 1),))
             continue
-        if not agreeing and headline.kind is Kind.MONEY and context.once(Surroundings).is_value_of_story(stated(headline)):
+        if (
+            not agreeing
+            and headline.kind is Kind.MONEY
+            and context.once(Surroundings).is_value_of_story(stated(headline))
+        ):
             # Whatever it was read as there: 9.25m Orlan dollars (6.6m US).
             continue
         if agreeing:
