@@ -86,7 +86,7 @@ def find_event_days(context: Context, definition: Definition) -> Iterator[Relati
         if not agreeing and any(not _may_agree(a, b, *placed_in_week(a.date, b.date)) for a in alike for b in alike):
             continue
         _, one, other = (agreeing or pairs)[0]
-        if one is not None and other is not None and _are_one_weekday(one, other):
+        if one is not None and other is not None and _are_one_weekday(one, other) and not overlap(one, other):
             continue
         if one is not None and other is not None and (not agreeing or overlap(one, other)):
             one, other = sorted((one, other), key=lambda claim: claim.id)

@@ -40,7 +40,7 @@ MOST_DATES = 12
 PAIR = 2
 SPREAD = frozenset({Kind.MONEY, Kind.PERCENT})
 """Kinds of figures whose stretch of time, right behind them, is their own."""
-DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650, "century": 36500}
+DAYS = {"year": 365, "decade": 3650, "century": 36500}
 FARTHEST_TIMES = 3
 """How many times as long one of two stretches may be that are one, told with a slip."""
 COARSE = frozenset({"year", "decade", "century"})
@@ -69,7 +69,7 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
         near = [date for date in dates if abs(date.sentence - time.sentence) <= WIDE]
         start, end = in_order(ends.start, ends.end)
         if takes(start, end, time) or (
-            _are_of_one_size(start, end, time) and len(near) <= MOST_DATES and not fits_others(context, time, near)
+            are_of_one_size(start, end, time) and len(near) <= MOST_DATES and not fits_others(context, time, near)
         ):
             yield Relation(
                 definition.kind,
@@ -79,7 +79,7 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
             )
 
 
-def _are_of_one_size(start: Claim, end: Claim, time: Claim) -> bool:
+def are_of_one_size(start: Claim, end: Claim, time: Claim) -> bool:
     """Tell whether a stretch is not so much longer or shorter than from one day to another that these are not meant."""
     first, last, quantity = period_of(start).first, period_of(end).last, time.quantity
     days = DAYS.get(time.unit or "")
