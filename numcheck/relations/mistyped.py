@@ -198,8 +198,7 @@ def _enough(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> int:
         return ENOUGH
     is_known = around.signs_of(b).points_back or is_affirmed(b, around.context)
     if slip >= Slip.ROUND:
-        # The loss of 1,540 jobs is of a known thing as well.
-        return ENOUGH if is_known or around.signs_of(b).are_any else ENOUGH_IF_UNKNOWN
+        return ENOUGH_IF_UNKNOWN if a.kind is Kind.PERCENT and not is_known else ENOUGH
     if is_known:
         return ENOUGH_IF_WEAK if slip is Slip.WEAK else ENOUGH
     # Shares of two digits are of one size anyway.

@@ -68,13 +68,7 @@ def _recalled(
         rivals = {stated(c) for other, c in scored if other >= score + WEIGHTS["rival"]} - {stated(a)}
         total = score + WEIGHTS["rival"] * min(len(rivals), MOST_RIVALS)
         if total >= NEARLY:
-            is_enough = total >= ENOUGH + _needs_more(a, b)
-            yield _pair(kind, a, b, Strength.NATURAL if is_enough else Strength.POSSIBLE)
-
-
-def _needs_more(a: Claim, b: Claim) -> bool:
-    """Tell whether two values may well be of two things that no noun tells apart: sums, times and measures."""
-    return b.kind not in COUNTED and a.part is not Part.HEADLINE
+            yield _pair(kind, a, b, Strength.NATURAL if total >= ENOUGH else Strength.POSSIBLE)
 
 
 def _is_only_one(b: Claim, before: Sequence[Claim], near: Sequence[Claim], around: Surroundings) -> bool:
