@@ -26,7 +26,7 @@ from numcheck.relations.values import COUNTED, stated
 WEIGHTS: Mapping[str, int] = {
     # for one fact
     "points back": 3,  # the 52 homes; the 98-metre dam
-    "only all": -2,  # all 85 buses
+    "only all": -1,  # all 85 buses
     "somebody's": -2,  # his 73-ball knock: each has one of his own
     "points through": 2,  # the loss of 1,540 jobs; the tower, 340 metres high; the village's 340 inhabitants
     "points on": 2,  # nine hours in the raft, seven hours in that raft
