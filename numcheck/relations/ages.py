@@ -87,6 +87,8 @@ def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation
             continue
         by_person.setdefault(who or next(iter(alike)), []).append(bearer.age)
     for ages in by_person.values():
+        if _are_scores(ages, context):
+            continue
         for first, second in pairwise(ages):
             if first.sentence != second.sentence and second.sentence - first.sentence <= LONGEST_STORY:
                 yield Relation(
@@ -95,6 +97,12 @@ def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation
                     strength=Strength.NATURAL,
                     about=(second.id,),
                 )
+
+
+def _are_scores(ages: Sequence[Claim], context: Context) -> bool:
+    """Tell whether numbers in brackets behind one name differ: those are runs or points, as an age is told once."""
+    keys = [context.sentences[c.sentence].keys[max(c.mention.first - 1, 0) : c.mention.first] for c in ages]
+    return sum([key == ("(",) for key in keys]) > 1
 
 
 def find_age_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -257,6 +265,10 @@ def _marks_in(_context: Context, sentence: Sentence) -> Sequence[int]:
 
 def bearer_of(claim: Claim, context: Context) -> Bearer | None:
     """Give an age with the name of the person whose age it is, told beside it or only pointed at."""
+    keys, first = context.sentences[claim.sentence].keys, claim.mention.first
+    if first and keys[first - 1] in context.vocabulary.lists["possessive marks"]:
+        # Holm's 21-year-old friend
+        return None
     return _bearer(claim, context) or _unnamed_bearer(claim, context)
 
 

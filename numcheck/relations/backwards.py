@@ -10,25 +10,34 @@ from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 
+BEFORE = 12
+"""Words before two ends among which stands what changes from the one to the other."""
+
 
 def find_backwards(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each range whose words put the lower end first, and each period with both of its ends."""
-    openers = context.vocabulary.lists["range openers"]
+    lists = context.vocabulary.lists
+    openers, swings, moves = lists["range openers"], lists["goes up and down"], lists["moves a day"]
     for claim in context.claims:
         keys = context.sentences[claim.sentence].keys
         opens = keys[claim.mention.first] in openers or (
             claim.mention.first > 0 and keys[claim.mention.first - 1] in openers
         )
+        before = keys[max(claim.mention.first - BEFORE, 0) : claim.mention.first]
         if opens and _is_range(claim):
             quantity = claim.quantity
             assert quantity is not None
-            yield _relation(definition, claim, is_backwards=quantity.low > quantity.high)
+            # It fluctuated between a high and a low.
+            if quantity.low <= quantity.high or swings.isdisjoint(before):
+                yield _relation(definition, claim, is_backwards=quantity.low > quantity.high)
         elif _is_period(claim):
             period = claim.mention.value
             assert isinstance(period, Period)
             assert period.first is not None
             assert period.last is not None
-            yield _relation(definition, claim, is_backwards=period.first > period.last)
+            # The vote is brought forward from 2010 to 2008.
+            if period.first <= period.last or moves.isdisjoint(before):
+                yield _relation(definition, claim, is_backwards=period.first > period.last)
 
 
 def _is_range(claim: Claim) -> bool:

@@ -24,7 +24,7 @@ from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import is_of_a_name
 from numcheck.relations.context import Context
-from numcheck.relations.lengths import fits_others, is_given_in_advance, is_of_somebody
+from numcheck.relations.lengths import are_of_one_size, fits_others, is_given_in_advance, is_of_somebody
 from numcheck.relations.occasions import GRAINS, MARKS, MOST_ASKED, is_readable
 from numcheck.relations.timeline import HOURS, in_order, takes
 from numcheck.relations.values import period_of
@@ -90,7 +90,8 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
         if _is_pointed(context, time):
             # Those 25 days: what comes behind is no reading.
             others = [day for day in fit if day.span.start < time.span.start]
-        if takes(start, end, time) or (others and not fits_others(context, time, others)):
+        is_near = are_of_one_size(start, end, time)
+        if takes(start, end, time) or (is_near and others and not fits_others(context, time, others)):
             yield _relation(definition, start, end, time)
 
 

@@ -84,6 +84,9 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
         games = [c for c in claims if _game_number(context, sentence, c) is not None]
         if len(scores) != 1 or len(games) != 1:
             continue
+        if any(c.kind is Kind.ORDINAL and c.mention.first > games[0].mention.first for c in claims):
+            # Level at 1-1 after Elan won the first match and Orla the second
+            continue
         number = _game_number(context, sentence, games[0])
         is_before = not lists["before a game"].isdisjoint(_words_before(sentence, games[0]))
         is_after = not lists["after a game"].isdisjoint(_words_before(sentence, games[0]))

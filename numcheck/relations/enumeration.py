@@ -65,8 +65,10 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
         for counts, row in find_named(context, sentence):
             named.update(count.id for count in counts)
             about = tuple(claim.id for claim in counts)
+            most = _most(row.names, row.most, sentence, context)
             for count in counts:
-                yield _relation(definition, count, row.fewest, row.most, row.names, about)
+                if not _is_of_other(count, row.fewest, most, sentence, context):
+                    yield _relation(definition, count, row.fewest, most, row.names, about)
         if not context.by_sentence.get(sentence.index) and sentence.keys[-1:] != (":",):
             continue
         for told in find_announced(context, sentence):
@@ -94,6 +96,24 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
         if announced is not None and announced.id not in named and bounds is not None:
             whole = sentence.words.span(colon + 1, _content_end(sentence))
             yield _relation(definition, announced, *bounds, [whole])
+
+
+def _most(names: Sequence[Span], most: int, sentence: Sentence, context: Context) -> int:
+    """Give how many a row may name at most: A and B and the pilot C are three, as two words join them."""
+    joiners = context.vocabulary.lists["joining"]
+    first, last = names[0].start, names[-1].end
+    inside = [at for at, word in enumerate(sentence.words) if first <= word.span.start < last]
+    joints = sum([sentence.keys[at] in joiners for at in inside])
+    return max(most, joints + 1) if joints > 1 else most
+
+
+def _is_of_other(count: Claim, fewest: int, most: int, sentence: Sentence, context: Context) -> bool:
+    """Tell whether another number of the sentence counts a row: five states have two seats (A, B, C, D and E)."""
+    return any(
+        c.id != count.id and c.kind in COUNTED and c.span.start < count.span.start and fewest <= stated(c) <= most
+        for c in context.by_sentence.get(sentence.index, ())
+        if c.quantity is not None
+    )
 
 
 def _find_told_rows(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -274,7 +294,11 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     joiners = context.vocabulary.lists["joining"]
     if len(segments) > 1:
         row = read_row(sentence, colon + 1, context.vocabulary)
-        return (row.fewest, row.most) if row is not None else (len(segments), len(segments))
+        if row is not None:
+            return row.fewest, row.most
+        # The men's walk and jump; the women's run, jump and throw: a row of rows.
+        is_nested = all(not joiners.isdisjoint(s) or "," in s for s in segments)
+        return None if is_nested else (len(segments), len(segments))
     row = read_row(sentence, colon + 1, context.vocabulary)
     if row is not None and len(row.names) > FEWEST and row.last >= end:
         # with their ages: Jan Toft, 28, Mo Felten, 30, and Ada Stein, 41

@@ -86,6 +86,8 @@ def find_event_days(context: Context, definition: Definition) -> Iterator[Relati
         if not agreeing and any(not _may_agree(a, b, *placed_in_week(a.date, b.date)) for a in alike for b in alike):
             continue
         _, one, other = (agreeing or pairs)[0]
+        if one is not None and other is not None and _are_one_weekday(one, other) and not overlap(one, other):
+            continue
         if one is not None and other is not None and (not agreeing or overlap(one, other)):
             one, other = sorted((one, other), key=lambda claim: claim.id)
             yield Relation(
@@ -94,6 +96,12 @@ def find_event_days(context: Context, definition: Definition) -> Iterator[Relati
                 strength=Strength.NATURAL,
                 about=(reference.date.id,),
             )
+
+
+def _are_one_weekday(one: Claim, other: Claim) -> bool:
+    """Tell whether two days are told by one weekday: Sunday's vote; will be elected on Sunday."""
+    said = [period_of(claim).said for claim in (one, other)]
+    return said[0].weekday == said[1].weekday is not None and said[0].day is said[1].day is None
 
 
 def _told_in_detail(context: Context, definition: Definition, days: Sequence[Claim]) -> Iterator[Relation]:

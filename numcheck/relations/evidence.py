@@ -27,6 +27,7 @@ WEIGHTS: Mapping[str, int] = {
     # for one fact
     "points back": 3,  # the 52 homes; the 98-metre dam
     "only all": -1,  # all 85 buses
+    "somebody's": -2,  # his 73-ball knock: each has one of his own
     "points through": 2,  # the loss of 1,540 jobs; the tower, 340 metres high; the village's 340 inhabitants
     "points on": 2,  # nine hours in the raft, seven hours in that raft
     "same noun": 2,  # homes and homes
@@ -48,6 +49,7 @@ WEIGHTS: Mapping[str, int] = {
     "share of its own": -2,  # and no long slip: an article tells many, most of them without a noun
     "parallel": -1,  # nor that, and each has words of its own beside it: in the province, in the country
     "points nowhere": -3,  # a village of 430 and a village of 340
+    "of a thing": -2,  # their six-match run, and the 15 matches that they played
     "another owner": -3,  # the €130m loan, where the first sum was no loan
     "another company": -4,  # told beside others that differ as well: $80m (£43m), and $74m (£40m)
     "another word": -4,  # the second, a rival, the old one; four years ago; rose to
@@ -102,23 +104,31 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
     if a.kind in COUNTED:
         is_of_one_sort = _tells_size_of_place(a, around) is _tells_size_of_place(b, around)
         return is_of_one_sort and _noun_trait(a, b, around) != ""
-    named = around.context.vocabulary.lists["named by a measure"]
-    if a.noun in named or b.noun in named or _is_race(a, around) or _is_race(b, around):
-        # The £50 note and the £20 note are two notes.
-        return False
-    if a.kind is Kind.DURATION and a.link == "last":
-        # In the past 50 years; its 24-year history.
-        return False
-    if a.kind is Kind.DURATION and _is_counted_from(a, around) and not _is_counted_from(b, around):
-        # Four days after the flood; the two-day fair.
-        return False
-    if a.kind is Kind.DURATION and _is_still_to_pass(a, around):
-        # They will meet in ten days; the five-day match.
+    if tell_two_sorts(a, b, around):
         return False
     if a.kind is not Kind.MEASURE:
         return True
     one, two = around.signs_of(a).attributes, around.signs_of(b).attributes
     return not one or not two or not one.isdisjoint(two)
+
+
+def tell_two_sorts(a: Claim, b: Claim, around: Surroundings) -> bool:
+    """Tell whether two measures or sums are names of two things, or two times lie between other events."""
+    if a.kind in COUNTED:
+        return False
+    if _is_name(a, around) or _is_name(b, around):
+        # The £50 note and the £20 note are two notes.
+        return True
+    if a.kind is not Kind.DURATION:
+        return False
+    if a.link == "last":
+        # In the past 50 years; its 24-year history.
+        return True
+    if _is_counted_from(a, around) and not _is_counted_from(b, around):
+        # Four days after the flood; the two-day fair.
+        return True
+    # They will meet in ten days; the five-day match.
+    return _is_still_to_pass(a, around)
 
 
 def is_lapse(claim: Claim, context: Context) -> bool:
@@ -154,6 +164,13 @@ def _is_still_to_pass(claim: Claim, around: Surroundings) -> bool:
     )
 
 
+def _is_name(claim: Claim, around: Surroundings) -> bool:
+    """Tell whether things are called by a measure: the £50 note, the 63kg category, the women's 20km walk."""
+    named = around.context.vocabulary.lists["named by a measure"]
+    keys, last = around.context.sentences[claim.sentence].keys, claim.mention.last
+    return claim.noun in named or (last < len(keys) and keys[last] in named) or _is_race(claim, around)
+
+
 def _is_race(claim: Claim, around: Surroundings) -> bool:
     """Tell whether a length is called by itself: won the 800m."""
     vocabulary, keys, last = (
@@ -161,11 +178,11 @@ def _is_race(claim: Claim, around: Surroundings) -> bool:
         around.context.sentences[claim.sentence].keys,
         claim.mention.last,
     )
-    if (
-        claim.noun is not None
-        or vocabulary.units.dimensions.get(claim.unit or "") != "length"
-        or not claim.mention.first
-    ):
+    first, dimension = claim.mention.first, vocabulary.units.dimensions.get(claim.unit or "")
+    if first > 1 and keys[first - 1] in vocabulary.lists["possessive marks"] and claim.kind is Kind.MEASURE:
+        # The women's 63kg, the men's 20m walk
+        return vocabulary.lemma(keys[first - 2]) in vocabulary.lists["sexes and ages"]
+    if claim.noun is not None or dimension != "length" or not first:
         return False
     is_bare = last == len(keys) or keys[last] not in vocabulary.measured
     return is_bare and keys[claim.mention.first - 1] in vocabulary.lists["definite"]
@@ -264,6 +281,7 @@ def _common(pair: _Pair) -> dict[str, int]:
     return {
         "points back": pair.signs.points_back,
         "only all": pair.signs.points_back and not b.is_definite and b.link != "all" and not pair.is_sure_of_all,
+        "somebody's": pair.signs.points_back and around.is_somebodys(b),
         "points through": pair.points_through and trait not in ("like noun", "like owner"),
         "points on": not pair.points and not trait and not two.followers.isdisjoint(one.beside),
         **({trait: 1} if trait and not is_told_through else {}),
@@ -291,6 +309,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "points nowhere": not pair.is_fixed and a.part is not Part.HEADLINE,
         "share of its own": a.kind is Kind.PERCENT and not (pair.is_slip and is_long) and a.part is not Part.HEADLINE,
         "parallel": not pair.points and bool(one.beside - two.all) and bool(two.beside - one.all),
+        "of a thing": pair.is_counted and (a.noun_from == "attributive") != (b.noun_from == "attributive"),
         "another owner": not pair.is_counted
         and not _calls_what_lasted(pair)
         and (

@@ -63,7 +63,14 @@ def find_few_again(context: Context, kind: str) -> Iterator[Relation]:
     for parts, b in context.once(_readings):
         if len(parts) == 1:
             roles = (("first", parts), ("second", (b,)))
-            yield Relation(kind, roles, strength=Strength.NATURAL, about=(parts[0].id, b.id))
+            yield Relation(kind, roles, strength=_strength(parts[0], b, context), about=(parts[0].id, b.id))
+
+
+def _strength(a: Claim, b: Claim, context: Context) -> Strength:
+    """Tell how surely those are meant: by another name, or as all of some, they may be others."""
+    is_of_name = not _has_noun(b) or context.vocabulary.nouns.are_synonyms(a.noun or "", b.noun or "")
+    is_of_fate = a.event == b.event and a.event in context.vocabulary.lists["fates"]
+    return Strength.NATURAL if (is_of_name or is_of_fate) and b.is_definite else Strength.POSSIBLE
 
 
 def somebody_changes(a: Claim, b: Claim, context: Context) -> bool:
@@ -190,7 +197,7 @@ def _is_amid(at: int, people: Sequence[Claim], pointing: Set[int], context: Cont
 
 def _is_joined_later(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether a single one is told of at or behind some people who may be one of those meant later."""
-    if _is_joined(a, b, context):
+    if is_joined(a, b, context):
         return True
     lists = context.vocabulary.lists
     for at in range(a.sentence, b.sentence + 1):
@@ -314,6 +321,12 @@ def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> b
         return True
     # By another name those are called whom the story has just brought in: two men; the three robbers.
     is_theirs = context.sentences[b.sentence].keys[b.mention.first - 1] in context.vocabulary.grammar["possessives"]
+    if (
+        a.event in context.vocabulary.lists["befalls victims"]
+        and b.noun in context.vocabulary.lists["those who did it"]
+    ):
+        # Bombs killed three people; the two suspects.
+        return False
     # Of three people two may be women.
     is_part = stated(b) < stated(a) and b.noun in context.vocabulary.lists["sexes and ages"] and a.noun == ANYBODY
     is_known_by = b.noun != ANYBODY and high <= MOST_BARE and not is_part
@@ -368,7 +381,7 @@ def may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
     """Tell whether somebody is told of singly between two numbers, who may be the one more or less."""
     lists, a = context.vocabulary.lists, parts[-1]
     is_more = stated(b) > _sum(parts)
-    if is_more and (_has_company(a, context) or _is_joined(parts[0], b, context)):
+    if is_more and (_has_company(a, context) or is_joined(parts[0], b, context)):
         return True
     if len(parts) == 1 and are_with_others(a, b, context):
         return True
@@ -518,7 +531,7 @@ def _are_apart(one: str, other: str, context: Context) -> bool:
     )
 
 
-def _is_joined(a: Claim, b: Claim, context: Context) -> bool:
+def is_joined(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether words join a number to others before it: the mate and two clerks, she along with two clerks.
 
     Four died and two fled: that joins two clauses.

@@ -29,13 +29,19 @@ def find_jubilees(context: Context, definition: Definition) -> Iterator[Relation
         return
     for roles in find_matches_of(context, definition):
         nth = roles["nth"][0]
-        if isinstance(nth.mention.value, Label):
+        # It will be built by autumn 2006, in time for the fifth anniversary: that is not in the year of the story.
+        told = {period_of(c).said.year for c in context.by_sentence[nth.sentence] if _is_other_date(c, days[0])}
+        if isinstance(nth.mention.value, Label) and told <= {None, today.first.year}:
             yield Relation(
                 definition.kind,
                 (("start", (days[0],)), ("nth", (nth,)), ("today", (context.today,))),
                 strength=Strength.NATURAL,
                 about=(nth.id,),
             )
+
+
+def _is_other_date(claim: Claim, start: Claim) -> bool:
+    return claim.kind is Kind.DATE and isinstance(claim.mention.value, Period) and claim.id != start.id
 
 
 def _is_such_a_day(claim: Claim, today: Period) -> bool:

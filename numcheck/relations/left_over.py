@@ -24,6 +24,7 @@ from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.few_again import adds_one
 from numcheck.relations.operands import figures_around, may_be_operand
+from numcheck.relations.partition import has_fate_elsewhere
 from numcheck.relations.siblings import ANYBODY, any_single, any_uncounted_one
 from numcheck.relations.tally import goes_on_with_crew, noun_of
 from numcheck.relations.values import COUNTED, stated
@@ -126,7 +127,7 @@ def _is_cued(claim: Claim, context: Context) -> bool:
         return True
     if at > 0 and keys[at] in lists["said of what is left"] and keys[at - 1] in lists["the"]:
         return True
-    if at > 0 and keys[at] == "left" and at < claim.mention.first - 1:
+    if at > 0 and keys[at] in lists["said of what is left before a mark"] and at < claim.mention.first - 1:
         return True
     behind = []
     of = [c for c in figures_around(claim, context) if c.id == claim.id + 1 and claim.link == "of_the"]
@@ -210,6 +211,8 @@ def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[
     if low < high * NEAREST:
         return None
     if total.kind in COUNTED and known < most and _lacks_some((total, *gone, left), context):
+        return None
+    if has_fate_elsewhere(total, (*gone, left), context):
         return None
     if goes_on_with_crew(total, context):
         return None

@@ -40,6 +40,9 @@ MOST_DATES = 12
 PAIR = 2
 SPREAD = frozenset({Kind.MONEY, Kind.PERCENT})
 """Kinds of figures whose stretch of time, right behind them, is their own."""
+DAYS = {"year": 365, "decade": 3650, "century": 36500}
+FARTHEST_TIMES = 3
+"""How many times as long one of two stretches may be that are one, told with a slip."""
 COARSE = frozenset({"year", "decade", "century"})
 """Units that may be counted from one year to another."""
 
@@ -65,13 +68,25 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
             continue
         near = [date for date in dates if abs(date.sentence - time.sentence) <= WIDE]
         start, end = in_order(ends.start, ends.end)
-        if takes(start, end, time) or (len(near) <= MOST_DATES and not fits_others(context, time, near)):
+        if takes(start, end, time) or (
+            are_of_one_size(start, end, time) and len(near) <= MOST_DATES and not fits_others(context, time, near)
+        ):
             yield Relation(
                 definition.kind,
                 (("start", (start,)), ("end", (end,)), ("time", (time,))),
                 strength=Strength.NATURAL,
                 about=(time.id,),
             )
+
+
+def are_of_one_size(start: Claim, end: Claim, time: Claim) -> bool:
+    """Tell whether a stretch is not so much longer or shorter than from one day to another that these are not meant."""
+    first, last, quantity = period_of(start).first, period_of(end).last, time.quantity
+    days = DAYS.get(time.unit or "")
+    if first is None or last is None or quantity is None or days is None:
+        return True
+    low, high = sorted((quantity.low * days, (last - first).days + 1))
+    return high <= low * FARTHEST_TIMES
 
 
 def fits_others(context: Context, time: Claim, near: Sequence[Claim]) -> bool:
@@ -236,6 +251,9 @@ def _days_near(dates: Sequence[Claim], time: Claim) -> list[Claim]:
 def _in_order(one: Claim, other: Claim, time: Claim) -> _Ends | None:
     """Give two days as the ends of a stretch, the earlier one first; None where they are too coarse for its unit."""
     if time.unit not in COARSE and Grain.YEAR in (period_of(one).grain, period_of(other).grain):
+        return None
+    if time.unit in COARSE and None in (period_of(one).said.year, period_of(other).said.year):
+        # From 1 July to 31 August nothing lasts for years.
         return None
     if _are_in_order(one, other):
         return _Ends(one, other)

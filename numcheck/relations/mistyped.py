@@ -18,7 +18,7 @@ from numcheck.model.quantity import EXACT, Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY
-from numcheck.relations.evidence import is_lapse, traits_of_slip
+from numcheck.relations.evidence import is_lapse, tell_two_sorts, traits_of_slip
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.slips import Slip, slip_keys, slip_of
 from numcheck.relations.surroundings import SHORTLY, Sort, Surroundings
@@ -41,7 +41,9 @@ WEIGHTS: Mapping[str, int] = {
     "headline": 6,  # which tells nothing that the story does not
     "opening": 1,  # and mostly tells what the story begins with
     "points back": 5,
-    "only all": -2,
+    "only all": -3,
+    "somebody's": -2,
+    "share of its own": -3,
     "affirmed": 3,  # a figure that the ministry gave again
     "points through": 1,
     "same event": 1,
@@ -61,6 +63,7 @@ WEIGHTS: Mapping[str, int] = {
     "no noun": -1,
     "another noun": -4,
     "sibling noun": -3,  # universities and companies
+    "of a thing": -2,
     "another owner": -4,
     "another event": -1,
     "another place": -4,
@@ -93,10 +96,13 @@ OF_STORIES = frozenset(
     }
 )
 """What tells two figures apart only where both stand in sentences of a story."""
+IN_COMMON = ("word beside", "word far", "figure in common")
+"""What ties a number without a noun to the other one."""
 OF_ITSELF = ("", "all", "same", "of_the")
 OF_SOME = ("remaining", "another")
 """Links of figures that count some of a whole or add to it, and tell only another one of their sort again."""
 ENOUGH = 6
+ENOUGH_IF_UNKNOWN = 7
 ENOUGH_IF_WEAK = 7
 ENOUGH_OF_WORDS = 8
 """The sum that numbers of two digits hardly ever reach by chance where nothing says that the later one is known."""
@@ -171,7 +177,7 @@ def _mistyped(
             continue
         if slip < Slip.LONG and is_headline and _are_of_two_nouns(a, b, around):
             continue
-        if tell_two_things(a, b, around.context):
+        if tell_two_things(a, b, around.context) or tell_two_sorts(a, b, around):
             continue
         if _is_told_elsewhere(must_be_told, everywhere, around):
             continue
@@ -191,10 +197,15 @@ def _mistyped(
 
 def _enough(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> int:
     """Give the sum from which two figures are one fact: two digits are too few for what nothing says is known."""
-    if slip >= Slip.ROUND or a.part is Part.HEADLINE:
+    if a.part is Part.HEADLINE:
         return ENOUGH
     is_known = around.signs_of(b).points_back or is_affirmed(b, around.context)
-    return (ENOUGH_IF_WEAK if slip is Slip.WEAK else ENOUGH) if is_known else ENOUGH_OF_WORDS
+    if slip >= Slip.ROUND:
+        return ENOUGH_IF_UNKNOWN if a.kind is Kind.PERCENT and not is_known else ENOUGH
+    if is_known:
+        return ENOUGH_IF_WEAK if slip is Slip.WEAK else ENOUGH
+    # Shares of two digits are of one size anyway.
+    return ENOUGH_OF_WORDS + (ENOUGH if a.kind is Kind.PERCENT and slip is Slip.WEAK else 0)
 
 
 def _are_of_two_nouns(a: Claim, b: Claim, around: Surroundings) -> bool:
@@ -290,6 +301,13 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     is_some = is_some or (slip is Slip.WEAK and bool(traits["unknown words"]))
     if slip < Slip.LONG and not is_headline and (is_nameless or is_some or (adds_up and slip is Slip.WEAK)):
         return NOTHING
+    if slip < Slip.LONG and traits["another noun"]:
+        # Guilty on 58 counts; the 85 passengers.
+        return NOTHING
+    if is_nameless and not is_headline and not any(traits[name] for name in IN_COMMON):
+        return NOTHING
+    if is_headline and _is_summed_up(a, b, claims):
+        return NOTHING
     if traits["another year"] and None in (a.period, b.period):
         traits["another year"], traits["a year"] = 0, 1
     if not is_headline:
@@ -319,6 +337,11 @@ def _are_called_by_number(a: Claim, b: Claim, slip: Slip, around: Surroundings) 
 
 def _is_of_its_own(claim: Claim, around: Surroundings) -> bool:
     return claim.under == "" or (claim.under == "part" and claim.is_definite) or is_lapse(claim, around.context)
+
+
+def _is_summed_up(a: Claim, b: Claim, claims: Iterable[Claim]) -> bool:
+    """Tell whether a headline adds up what one sentence tells: 14 hurt; three soldiers and 11 civilians."""
+    return any(c.sentence == b.sentence and c.id != b.id and stated(c) + stated(b) == stated(a) for c in claims)
 
 
 def _is_summand(a: Claim, b: Claim, claims: Iterable[Claim]) -> bool:

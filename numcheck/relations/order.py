@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from numcheck.model.claim import Claim, Stance
@@ -47,8 +47,15 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
             and not _is_in_a_record(context, claim)
         ):
             steps.append((stage, claim))
+    of_several = _told_of_several_cases(steps)
     for (one, a), (two, b) in combinations(steps[:40], 2):
-        if one == two or abs(a.sentence - b.sentence) > NEAR or not _are_of_one_person(context, a, b):
+        if (
+            one == two
+            or one in of_several
+            or two in of_several
+            or abs(a.sentence - b.sentence) > NEAR
+            or not _are_of_one_person(context, a, b)
+        ):
             continue
         earlier, later = (a, b) if one < two else (b, a)
         yield Relation(
@@ -57,6 +64,14 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
             strength=Strength.NATURAL,
             about=(earlier.id, later.id),
         )
+
+
+def _told_of_several_cases(steps: Sequence[tuple[int, Claim]]) -> frozenset[int]:
+    """Give the stages that a story dates of several years: charged in 2004 with theft, and in 2011 with arson."""
+    years: dict[int, set[int | None]] = {}
+    for stage, claim in steps:
+        years.setdefault(stage, set()).add(period_of(claim).said.year)
+    return frozenset([stage for stage, told in years.items() if len(told) > 1])
 
 
 def _is_in_a_record(context: Context, claim: Claim) -> bool:
@@ -93,6 +108,11 @@ def _names(context: Context, sentence: Sentence) -> frozenset[str]:
     )
 
 
+def _is_weekday(claim: Claim) -> bool:
+    """Tell whether a day is told by its weekday alone, of which nothing says whether it is past or to come."""
+    return period_of(claim).said.day is None
+
+
 def _find_following(context: Context, definition: Definition, first: str, then: str) -> Iterator[Relation]:
     """Give the only two days that a story dates of what follows one another, where both are told near by."""
     lists = context.vocabulary.lists
@@ -104,7 +124,7 @@ def _find_following(context: Context, definition: Definition, first: str, then: 
     if len(ones) != 1 or len(others) != 1 or not 0 <= others[0].sentence - ones[0].sentence <= NEXT:
         return
     one, other = ones[0].date, others[0].date
-    if one is not None and other is not None and one.id != other.id:
+    if one is not None and other is not None and one.id != other.id and not (_is_weekday(one) and _is_weekday(other)):
         earlier, later = placed(one, other)
         yield Relation(
             definition.kind,

@@ -309,7 +309,7 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
         return None
     if summed > value and _is_divided_twice(run):
         return None
-    if summed < value and _has_fate_elsewhere(whole, run, context):
+    if Form.CLOSER in run.forms and has_fate_elsewhere(whole, run.parts, context):
         return None
     if _may_be_nested(run) or (run.parts[0].link == ADDING and Form.CLOSER in run.forms):
         # "Another 19" goes on with some that are told before the whole.
@@ -328,13 +328,13 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     return Strength.TENTATIVE if is_many and is_closed and nearness >= NEAREST_LOOSE else None
 
 
-def _has_fate_elsewhere(whole: Claim, run: Run, context: Context) -> bool:
+def has_fate_elsewhere(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
     """Tell whether what a closed whole lacks is told near it: 35 died; of the 393 some 346 got out, seven remain."""
     fates = context.vocabulary.lists["fates"]
-    told = {part.event for part in run.parts}
-    lacking = magnitude(stated(whole)) - run.sum
-    if Form.CLOSER not in run.forms or whole.event in fates:
+    lacking = magnitude(stated(whole)) - sum(magnitude(stated(part)) for part in parts)
+    if lacking <= 0 or whole.event in fates:
         return False
+    told = {part.event for part in parts}
     near = context.claims_between(whole.sentence - AROUND, whole.sentence + AROUND, whole.span.start)
     return any(
         claim.event in fates

@@ -101,6 +101,9 @@ def _is_told(claim: Claim, context: Context) -> bool:
     if quantity is None or quantity.is_vague or quantity.is_range or claim.part in (Part.FURNITURE, Part.TABLE):
         return False
     lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
+    if first and context.sentences[claim.sentence].words.texts[first][:1].isupper() and claim.part is not Part.HEADLINE:
+        # The Group of Six
+        return False
     # Among the 37 prisoners: a whole, of which something is told.
     is_whole = claim.is_definite and first > 1 and keys[first - 2] in lists["opens a whole"]
     # After the last of the 14 bodies was found: all of them are meant.
@@ -118,7 +121,12 @@ def _is_told(claim: Claim, context: Context) -> bool:
 def _agree(a: Claim, b: Claim) -> bool:
     # Twelve years and 259 days are told as 12 years.
     is_cut = a.kind is Kind.DURATION and a.unit == b.unit and int(stated(a)) == int(stated(b)) in (stated(a), stated(b))
-    return is_cut or _meet(a, b)
+    return is_cut or _meet(a, b) or _is_cut_short(a, b)
+
+
+def _is_cut_short(a: Claim, b: Claim) -> bool:
+    """Tell whether a headline leaves out the last digits of a figure of the story: 16bn for 16.6bn."""
+    return a.part is Part.HEADLINE and a.quantity is not None and 0 <= stated(b) - stated(a) < a.quantity.step
 
 
 def _meet(a: Claim, b: Claim) -> bool:

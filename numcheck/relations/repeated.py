@@ -46,6 +46,8 @@ MOST_ALIKE = 8
 """Figures of the same digits that are compared with one another."""
 TELLING = 2
 """Significant digits, and words in common, that a sum must have to be taken for another one's repeat."""
+SCALE = 3
+"""The power of ten between neighbouring magnitudes: a million and a billion."""
 LONG = 3
 """Significant digits from which two that are swapped are hardly there by chance."""
 ENOUGH = 3
@@ -65,6 +67,9 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
     for headline in context.claims:
         if headline.part is not Part.HEADLINE or not _is_told_in_headlines(headline):
             continue
+        if headline.kind in COUNTED and stated(headline) == 1:
+            # A baby was killed, and five were hurt: the story tells of one without a number.
+            continue
         rivals = [
             claim for claim in opening if _is_told_in_headlines(claim) and _speak_of_one(headline, claim, context)
         ]
@@ -78,6 +83,13 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         ]
         if (bound := _other_bound(headline, rivals, everywhere, context)) is not None:
             yield replace(_pair(definition, headline, bound, Strength.NATURAL), facts=(("faults", 1),))
+            continue
+        if (
+            not agreeing
+            and headline.kind is Kind.MONEY
+            and context.once(Surroundings).is_value_of_story(stated(headline))
+        ):
+            # Whatever it was read as there: 9.25m Orlan dollars (6.6m US).
             continue
         if agreeing:
             # Any figure that agrees may be what the headline means; those that count the same are told.
@@ -201,6 +213,8 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     shared = len((headline.context & claim.context) - {headline.noun or "", claim.noun or ""})
     same_event = headline.event is not None and headline.event == claim.event
     clash = headline.event is not None and claim.event is not None and not same_event
+    if clash and {headline.event, claim.event} <= context.vocabulary.lists["fates"]:
+        return False
     if claim.is_definite and not same_event and headline.event in context.vocabulary.lists["fates"]:
         # One man is killed; the two men who were stopped on the road are he and another of whom the story has told.
         return False
@@ -295,7 +309,7 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
                 continue
             if a.kind in COUNTED and not _count_one_thing(a, b, context):
                 continue
-            if a.kind not in COUNTED and _is_told_without_bound(a, b):
+            if a.kind not in COUNTED and (_is_told_without_bound(a, b) or (power > SCALE and _are_untied(a, b))):
                 continue
             # Up to $46 billion is no more $46 million than $46 billion is.
             yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
@@ -305,9 +319,15 @@ def _is_told_without_bound(a: Claim, b: Claim) -> bool:
     """Tell whether a bound and a plain sum of two digits have nothing else in common: over $1.1bn in all, his $1.1m."""
     assert a.quantity is not None
     assert b.quantity is not None
-    is_tied = b.is_definite or Part.HEADLINE in (a.part, b.part) or (a.noun is not None and a.noun == b.noun)
     is_bound = (a.quantity.hedge.leaning is Leaning.NONE) != (b.quantity.hedge.leaning is Leaning.NONE)
-    return is_bound and not is_tied and len(digits_of(a.quantity.low)) <= TELLING
+    return is_bound and _are_untied(a, b)
+
+
+def _are_untied(a: Claim, b: Claim) -> bool:
+    """Tell whether two amounts have two digits and nothing else in common: an empire of $2.5bn, caviar at $2,500."""
+    assert a.quantity is not None
+    is_tied = b.is_definite or Part.HEADLINE in (a.part, b.part) or (a.noun is not None and a.noun == b.noun)
+    return not is_tied and len(digits_of(a.quantity.low)) <= TELLING
 
 
 def _count_one_thing(a: Claim, b: Claim, context: Context) -> bool:

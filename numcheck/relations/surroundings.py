@@ -177,6 +177,11 @@ class Surroundings:
                 edge = other
         return found
 
+    def is_somebodys(self, claim: Claim) -> bool:
+        """Tell whether what a figure counts or measures is known only by whose it is: his 73-ball knock."""
+        keys, first = self.context.sentences[claim.sentence].keys, claim.mention.first
+        return not self.context.vocabulary.grammar["possessives"].isdisjoint(keys[max(first - 2, 0) : first + 1])
+
     def outcomes_of(self, word: str) -> frozenset[str]:
         """Give the names of all words beside which a noun tells what came of a deed: of term, those of sentencing."""
         concept = self._concepts.get(word)

@@ -53,7 +53,15 @@ def are_with_others(a: Claim, b: Claim, context: Context) -> bool:
         before = context.sentences[claim.sentence].keys[max(claim.mention.first - BESIDE, 0) : claim.mention.first]
         if " ".join(before) in words or not words.isdisjoint(before):
             return True
-    return False
+    return _are_of_somebody(a, b, context)
+
+
+def _are_of_somebody(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether the later figure takes in whose people the first were: his eleven accomplices; the twelve."""
+    if stated(b) < stated(a) or not context.vocabulary.nouns.is_a(a.noun, PERSON):
+        return False
+    keys, first = context.sentences[a.sentence].keys, a.mention.first
+    return not context.vocabulary.grammar["possessives"].isdisjoint(keys[max(first - BESIDE, 0) : first])
 
 
 def _were_joined(a: Claim, b: Claim, context: Context) -> bool:
