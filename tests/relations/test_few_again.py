@@ -19,9 +19,7 @@ def told(text: str) -> list[str]:
     "text",
     [
         "Two men broke into a shop in Selm. They took a till. The three men fled.",
-        "Two men broke into a shop in Selm. They took a till. The three robbers fled.",
         "Two men broke into a shop in Selm. The three were held at dawn.",
-        "Three brothers from Selm were arrested on Monday. All four were asleep.",
         "Two teenagers were held in Selm. One of them had a knife. The three teenagers will be charged.",
         "Two clerks were killed and three others hurt in Selm. It had rained. All six victims were asleep.",
         "Two clerks were shot dead and three hurt in Selm. The three other victims, a cook, a man and a woman, live there. All six victims were in a van.",
@@ -29,7 +27,6 @@ def told(text: str) -> list[str]:
         "Two men broke into a shop in Selm. A woman at the till hid. The three men fled.",
         "Police were told of a car and two suspects. The three suspects ran.",
         "A mother and two children hid in Selm. The three children were not hurt.",
-        "Three people, at least one of them with a knife, broke into a shop. The two robbers fled.",
         "Two heads of state met. It rained. The three heads of state signed. It grew late. The two heads of state left.",
         "Three teenagers were held in Selm. Two teenagers had been seen in a shop. The two teenagers hid.",
         "Three men were charged in Selm. Ivo Quill said so. Aldermen heard Orla K. Prass. The two men wept.",
@@ -37,6 +34,18 @@ def told(text: str) -> list[str]:
 )
 def test_what_points_back_is_as_many(text):
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men broke into a shop in Selm. They took a till. The three robbers fled.",
+        "Three brothers from Selm were arrested on Monday. All four were asleep.",
+        "Three people, at least one of them with a knife, broke into a shop. The two robbers fled.",
+    ],
+)
+def test_by_another_name_others_may_be_meant(text):
+    assert told(text) == []
 
 
 @pytest.mark.parametrize(
