@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -17,6 +17,10 @@ from numcheck.relations.values import period_of
 
 MOST_WITNESSES = 3
 BRACKET = "("
+MARKED = 2
+"""A mark and an article between a day and the weekday said of it: 3 May, a Monday."""
+WHICH_WAS = 2
+"""Words that may stand between those two."""
 NEIGHBOURS = 3
 """The year of the article's dates, and those before and after it."""
 SEASON = 100
@@ -82,7 +86,7 @@ def _find_borrowed(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _find_bracketed(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each day of a known year with the weekday that a bracket ties to it: Sunday night (March 3)."""
+    """Give each day of a known year with the weekday beside it: Sunday night (March 3); 13 November 2025, a Friday."""
     for sentence, claims in context.by_sentence.items():
         keys = context.sentences[sentence].keys
         for one, other in pairwise(claims):
@@ -91,13 +95,26 @@ def _find_bracketed(context: Context, definition: Definition) -> Iterator[Relati
             between = tuple(keys[one.mention.last : other.mention.first])
             for weekday, day in ((one, other), (other, one)):
                 is_apart = day is other and between == (",",) and one.mention.last - one.mention.first > 1
-                if (between == (BRACKET,) or is_apart) and _is_weekday(weekday) and _is_bare_day(day):
+                is_said = weekday is other and _is_said_of(between, keys[other.last :], context)
+                is_tied = between == (BRACKET,) or is_apart or is_said
+                if is_tied and _is_weekday(weekday) and _is_bare_day(day):
                     said = replace(period_of(day).said, weekday=period_of(weekday).said.weekday)
                     value = replace(period_of(day), said=said)
                     dated = replace(day, mention=replace(day.mention, value=value))
                     today = context.today if period_of(day).inferred and context.today is not None else None
                     witnesses = (weekday,) if today is None or not today.span.end else (weekday, today)
                     yield _relation(definition, dated, witnesses, Strength.NATURAL, 0)
+
+
+def _is_said_of(between: Sequence[str], behind: Sequence[str], context: Context) -> bool:
+    """Tell whether a weekday is said of the day before it: 3 May, a Monday, when; 3 May, which was a Monday."""
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    if len(between) < MARKED or between[-1] not in lists["articles"] or between[0][:1].isalnum():
+        return False
+    words = between[1:-1]
+    is_clause = len(words) == WHICH_WAS and words[0] in grammar["relatives"] and words[1] in grammar["be"]
+    # 3 May, a Monday paper said
+    return (not words or is_clause) and (behind[:1] == () or not behind[0][:1].isalnum())
 
 
 def _find_spans(context: Context, definition: Definition) -> Iterator[Relation]:
