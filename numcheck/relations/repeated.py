@@ -13,8 +13,9 @@ from itertools import chain, combinations
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
-from numcheck.model.interval import Interval, Number
+from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.pattern import Definition
+from numcheck.model.period import Period
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.consensus import find_odd_ones_out
@@ -52,6 +53,8 @@ LONG = 3
 """Significant digits from which two that are swapped are hardly there by chance."""
 ENOUGH = 3
 """Hints from which a number told twice is one fact: digits, shared words, the event, a definite article."""
+FARTHEST = 10
+"""Times which a bound may be of a figure that it agrees with."""
 REPEATED = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 REPEAT_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
 ADDING = "another"
@@ -80,6 +83,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             if _agree(headline, c)
             and not _are_next_to_each_other(headline, c)
             and not _agrees_by_chance(headline, c, context)
+            and not _is_of_before(headline, c, rivals)
         ]
         if (bound := _other_bound(headline, rivals, everywhere, context)) is not None:
             yield replace(_pair(definition, headline, bound, Strength.NATURAL), facts=(("faults", 1),))
@@ -173,8 +177,12 @@ def _may_agree(headline: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _agree(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures may be one value; a bound that is far off says nothing: 16, and as many as 20,000."""
     one, two = a.interval, b.interval
-    return one is not None and two is not None and one.agrees_with(two)
+    if one is None or two is None or not one.agrees_with(two):
+        return False
+    low, high = sorted((magnitude(stated(a)), magnitude(stated(b))))
+    return high <= low * FARTHEST
 
 
 def _are_next_to_each_other(a: Claim, b: Claim) -> bool:
@@ -195,6 +203,18 @@ def _agrees_by_chance(headline: Claim, claim: Claim, context: Context) -> bool:
         return False
     is_akin = claim.event == headline.event or context.vocabulary.nouns.are_akin(headline.noun, claim.noun)
     return not is_akin and not _has_same_number(headline, claim)
+
+
+def _is_of_before(headline: Claim, claim: Claim, rivals: Sequence[Claim]) -> bool:
+    """Tell whether a figure is of a day before that of which the lead tells the same as the headline: 16 last month."""
+    leads = [c for c in rivals if c.part is Part.LEAD and c.event is not None and c.event == headline.event]
+    return any(_lies_before(claim.period, lead.period) for lead in leads)
+
+
+def _lies_before(one: Period | None, two: Period | None) -> bool:
+    if one is None or two is None or one.last is None or two.first is None:
+        return False
+    return one.last < two.first
 
 
 def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
