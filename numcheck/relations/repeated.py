@@ -278,7 +278,7 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
             or quantity.is_range
             or quantity.is_vague
             or quantity.low <= 0
-            or claim.kind not in (Kind.MONEY, Kind.MEASURE, *COUNTED)
+            or claim.kind not in REPEATED
         ):
             continue
         digits = digits_of(quantity.low)
