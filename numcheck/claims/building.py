@@ -118,8 +118,8 @@ class _Builder:
         self.under = {mention.first: find_subordination(self.reader, mention) for mention in mentions}
         self.dates = find_dated(self.reader, mentions, around.today, around.period)
         self.times: Times | None = None
-        undated = (m.first for m in mentions if m.reaches is None and m.kind is not Kind.DATE)
-        if self.dates and (first := next(undated, None)) is not None:
+        first = next((m.first for m in mentions if m.reaches is None and m.kind is not Kind.DATE), None)
+        if self.dates and first is not None:
             compared = [place for place, under in self.under.items() if under == "comparison"]
             self.times = lay_out_times(self.reader, self.dates, self.lemmas, compared, first)
         self.places = find_places(self.reader, mentions, self.lemmas, around.places)

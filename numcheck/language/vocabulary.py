@@ -6,7 +6,6 @@ A vocabulary is read-only once it is built. It is handed down as an argument; no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from sys import intern
@@ -28,6 +27,7 @@ from numcheck.language.words import (
 )
 from numcheck.model.interval import Number, exact
 from numcheck.model.quantity import Hedge, Leaning
+from numcheck.model.records import record
 
 Section = Mapping[str, Any]
 """A vocabulary file as plain data: strings, numbers, lists and mappings."""
@@ -41,7 +41,7 @@ class VocabularyError(Exception):
         self.section = section
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Numerals:
     """Words and signs for numbers."""
 
@@ -112,7 +112,7 @@ class Numerals:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Units:
     """Surfaces of units, each with pint's name."""
 
@@ -146,7 +146,7 @@ class Units:
         return cls(PhraseTable.build(names.items()), PhraseTable.build(symbols.items()), glued, dimensions)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Currencies:
     """Names and signs of money, each with an ISO code in lower case."""
 
@@ -179,7 +179,7 @@ Turn = tuple[int, int, int]
 """A day of every year: the month, the weekday from 0 for Monday, and which of them in the month (-1 is the last)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SummerTime:
     """Where and since when clocks are set twice a year."""
 
@@ -198,7 +198,7 @@ class SummerTime:
     """Places whose clocks are not set, or whose zone of the same name is another."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CalendarWords:
     """Words for days, months and the times around them."""
 
@@ -284,7 +284,7 @@ class CalendarWords:
         return found[0] if found is not None and found[0] not in ("link", "unit", "which", "part") else None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hedges:
     """Words that widen a figure, before it and after it."""
 
@@ -306,7 +306,7 @@ class Hedges:
         return cls(PhraseTable.build(before.items()), PhraseTable.build(after.items()))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Grammar:
     """The closed classes, and the words that tie a figure to another one."""
 
@@ -340,7 +340,7 @@ class Grammar:
         return self.classes[name]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Nouns:
     """What news counts, in classes of words that may stand for one another."""
 
@@ -428,7 +428,7 @@ VERBAL = frozenset({"object", "subject"})
 """The places of what is counted beside a verb."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EventUse:
     """One way in which a word says an event."""
 
@@ -439,7 +439,7 @@ class EventUse:
     """What must be counted for the word to say this event: kinds of figures, classes of nouns; empty for anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Events:
     """What happens to what is counted, with the words that say it."""
 
@@ -544,7 +544,7 @@ class Lemmas(dict[str, str]):
         return Lemmas, (self.events, self.nouns)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TraitReader:
     """Tells the traits of a word: those of the lists it stands in, and those of its form."""
 
@@ -647,7 +647,7 @@ class TraitReader:
         return is_participle or self.lemmas[key] in self.verbs
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Everything that numcheck knows of English."""
 

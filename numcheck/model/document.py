@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from functools import reduce
@@ -41,7 +41,7 @@ class Part(StrEnum):
     """Comment forms, link lists, share buttons: read, but never compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Block:
     """A paragraph, a heading, a list item, a table row."""
 
@@ -53,7 +53,7 @@ class Block:
     """Depth of a heading or a list item; 0 for a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Document:
     """One article as it was handed in."""
 
@@ -198,7 +198,7 @@ class Sentence:
         object.__setattr__(self, "all_traits", reduce(or_, self.words.traits, 0))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Dateline:
     """The place and the day of the article: what "here" and "today" mean in it."""
 

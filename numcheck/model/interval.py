@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from numcheck.model.records import record
 
 Number = int | Fraction
 """Exact numbers only; a float appears nowhere before JSON is written."""
@@ -30,7 +31,7 @@ def divided(a: Number, b: Number) -> Number:
     return exact(Fraction(a) / b)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Interval:
     """All numbers from low to high; the ends belong to it unless they are open."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import reduce
 from operator import and_
 
+from numcheck.model.records import record
 from numcheck.model.relation import Strength
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Binding:
     """The place of a role in a pattern."""
 
@@ -19,7 +20,7 @@ class Binding:
     is_many: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pattern:
     """One phrase pattern."""
 
@@ -40,7 +41,7 @@ Filter = tuple[tuple[str, tuple[str, ...]], ...]
 """Slot -> the values it may have: (("event", ("die",)), ("kind", ("count",)))."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Piece:
     """One way in which a text gives some of the roles of a relation."""
 
@@ -68,7 +69,7 @@ class Piece:
         object.__setattr__(self, "figures", min((pattern.figures for pattern in self.patterns), default=0))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Gathering:
     """A role filled with every fitting claim of a stretch: the parts between a total and "the remaining 82"."""
 
@@ -84,7 +85,7 @@ class Gathering:
     """What no figure of the stretch may be: those who came, among those who left."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Joining:
     """Claims that are compared across the article by their slots alone, as a rule's `compare` asks for."""
 
@@ -100,7 +101,7 @@ class Joining:
     """Sentences between the anchor and the others at the most."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Definition:
     """A kind of relation: its roles and how texts give them."""
 

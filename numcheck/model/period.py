@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
 
 from numcheck.model.quantity import Kind
+from numcheck.model.records import record
 
 SINCE = "since"
 """The relation of a period that runs from a date to the day of the article."""
@@ -29,7 +28,7 @@ class Grain(StrEnum):
     """From one date to another."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Calendar:
     """What the words of a date say, before anything is inferred."""
 
@@ -46,11 +45,10 @@ class Calendar:
         return self.year is not None and self.month is not None and self.day is not None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Period:
     """A stretch of days, as far as the text and its dateline tell."""
 
-    kind: ClassVar[Kind] = Kind.DATE
     grain: Grain
     said: Calendar
     first: date | None = None
@@ -65,6 +63,10 @@ class Period:
     fault: str | None = None
     """Why no such date exists: "September has 30 days"."""
 
+    @property
+    def kind(self) -> Kind:
+        return Kind.DATE
+
     def __str__(self) -> str:
         if self.fault:
             return "date impossible"
@@ -78,17 +80,20 @@ class Period:
         return f"date {self.first}..{self.last}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Clock:
     """A time of day."""
 
-    kind: ClassVar[Kind] = Kind.TIME
     minute: int | None
     """Minutes after midnight; None where the time is impossible."""
     zone: str | None = None
     """gmt, edt ...; a time is compared without it."""
     is_ambiguous: bool = False
     """Whether it may be morning or afternoon: "at 9.30"."""
+
+    @property
+    def kind(self) -> Kind:
+        return Kind.TIME
 
     def __str__(self) -> str:
         if self.minute is None:
@@ -97,20 +102,23 @@ class Clock:
         return f"time {self.minute // 60:02}:{self.minute % 60:02}{zone}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Score:
     """Two or more numbers against each other: a result, a vote, sets of a match."""
 
-    kind: ClassVar[Kind] = Kind.SCORE
     numbers: tuple[int, ...]
     """In the order in which they are written."""
     is_vote: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        return Kind.SCORE
 
     def __str__(self) -> str:
         return "score " + "-".join(str(n) for n in self.numbers)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Label:
     """A number that neither counts nor measures: a list label, an ordinal place, a name."""
 

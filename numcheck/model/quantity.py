@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -42,7 +42,7 @@ class Leaning(StrEnum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hedge:
     """Words that widen a figure, with their arithmetic."""
 

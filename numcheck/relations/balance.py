@@ -141,7 +141,8 @@ def _ends(flows: Sequence[Claim], context: Context) -> tuple[Claim | None, Claim
     is_one = len(nouns) <= 1 or _is_number_of(opening, closing, context)
     least = min(Fraction(stated(opening)), Fraction(stated(closing)))
     is_stock = all(Fraction(stated(flow)) * PAIR <= least for flow in flows)
-    is_near = abs(Fraction(stated(opening)) - stated(closing)) <= PAIR * sum(Fraction(stated(flow)) for flow in flows)
+    flown = sum((stated(flow) for flow in flows), Fraction())
+    is_near = abs(Fraction(stated(opening)) - stated(closing)) <= PAIR * flown
     between = context.sentences[closing.sentence].keys[max(closing.mention.first - AHEAD, 0) : closing.mention.first]
     is_apart = not context.vocabulary.lists["sets figures apart"].isdisjoint(between)
     is_compared = closing.under != "" or opening.under != "" or is_apart

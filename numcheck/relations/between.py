@@ -113,7 +113,7 @@ def find_days_after(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _finely(day: Claim) -> bool:
-    return period_of(day).grain is Grain.DAY and period_of(day).relation in (None, *NEAREST)
+    return period_of(day).grain is Grain.DAY and period_of(day).relation in {None, *NEAREST}
 
 
 def _told_as_the_next(context: Context, day: Claim) -> Claim | None:

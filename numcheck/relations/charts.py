@@ -21,6 +21,8 @@ REACH = 4
 TO_VALUE = 14
 """Words from a place to the value that led to it."""
 TOP = 1
+VALUES = (*COUNTED, Kind.MONEY, Kind.PERCENT)
+"""Kinds of what leads to a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def _tops(context: Context, sentence: Sentence) -> Iterator[int]:
 
 
 def _is_value(claim: Claim) -> bool:
-    return claim.kind in (Kind.MONEY, Kind.PERCENT, *COUNTED)
+    return claim.kind in VALUES
 
 
 def _is_of_place(context: Context, sentence: Sentence, at: int, value: Claim) -> bool:

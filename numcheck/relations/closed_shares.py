@@ -90,7 +90,7 @@ def _may_be_percent(left: Claim, parts: Sequence[Claim], context: Context) -> bo
     between = (c for c in here if last.span.start < c.span.start < left.span.start)
     # A noun that goes on from another sentence is not what the last of some shares counts.
     is_far = left.noun_from == "series" and not any(c.noun == left.noun for c in here if c.id != left.id)
-    is_bare = is_far or left.noun in (None, *(part.noun for part in parts))
+    is_bare = is_far or left.noun is None or any(left.noun == part.noun for part in parts)
     return is_bare and not any(c.kind in COUNTED for c in between)
 
 
@@ -173,7 +173,9 @@ def _is_one_list(parts: Sequence[Claim], left: Claim) -> bool:
     """Tell whether shares follow one another without a sentence between them, and none is of another thing."""
     sentences = sorted({claim.sentence for claim in (*parts, left)})
     told = [part for part in parts if part.noun_from in ("of", "after")]
-    is_of_theirs = left.noun_from == "of" and all(left.noun in (part.noun, *part.modifiers) for part in told)
+    is_of_theirs = left.noun_from == "of" and all(
+        left.noun == part.noun or left.noun in part.modifiers for part in told
+    )
     whose = told if is_of_theirs else [*told, *([left] if left.noun_from in ("of", "after") else [])]
     nouns = {(*claim.modifiers, claim.noun) for claim in whose}
     changes = any(claim.under == "difference" and claim.noun_from != "of" for claim in parts)

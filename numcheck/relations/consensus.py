@@ -59,7 +59,7 @@ def find_odd_ones_out(context: Context, kind: str) -> Iterator[Relation]:
 
 
 def _is_told(claim: Claim) -> bool:
-    is_part = bool(claim.under) or claim.link not in (*TELLING, *ADDING)
+    is_part = bool(claim.under) or (claim.link not in TELLING and claim.link not in ADDING)
     return not is_part and claim.noun is not None and stated(claim) >= LEAST and claim.stance is not Stance.DENIED
 
 

@@ -253,7 +253,7 @@ def _last_verb(context: Context, sentence: Sentence, clause: Occasion, day: Clai
         if said := (nearest.keys - nearest.nouns) & verbs:
             verbs = said
             break
-    return verbs - context.vocabulary.events.directions.keys()
+    return verbs.difference(context.vocabulary.events.directions)
 
 
 def _statements(context: Context, day: Claim) -> Iterator[_Telling]:

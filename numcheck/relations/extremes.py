@@ -110,7 +110,7 @@ def _is_value(claim: Claim) -> bool:
     quantity = claim.quantity
     return (
         quantity is not None
-        and claim.kind in (*PLAIN, Kind.AGE)
+        and (claim.kind in PLAIN or claim.kind is Kind.AGE)
         and quantity.is_exact
         and claim.stance is not Stance.DENIED
         and claim.noun_from != "attributive"

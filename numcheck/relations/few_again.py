@@ -174,10 +174,8 @@ def _is_amid(at: int, people: Sequence[Claim], pointing: Set[int], context: Cont
         return None
     near = people[max(at - MOST_NEAR, 0) : at + MOST_NEAR]
     wanted = stated(b)
-    behind = (
-        c for c in people[at + 1 : at + MOST_NEAR] if c.sentence > b.sentence and _is_like(c, b, pointing, context)
-    )
-    later = next(behind, None)
+    behind = people[at + 1 : at + MOST_NEAR]
+    later = next((c for c in behind if c.sentence > b.sentence and _is_like(c, b, pointing, context)), None)
     if later is None or later.sentence - b.sentence > REACH or stated(later) == wanted:
         return None
     told = stated(later)

@@ -39,6 +39,8 @@ CLOSE = Fraction(3, 4)
 """How near the difference must come to what is said to lie between, for a word to do without a slip."""
 GREATER, LESSER, BETWEEN = "greater", "lesser", "between"
 COMPARED, CHANGE = "comparison", "difference"
+FLOWING = (*COUNTED, Kind.MONEY, Kind.MEASURE)
+"""Kinds of what comes and goes."""
 BARE = 1000
 """What a number without a unit is at least, to be of money told before: 1,076.1 billion."""
 
@@ -120,7 +122,7 @@ def _respectively(sides: _Sides, told: Sequence[Claim]) -> None:
 
 
 def _may_be_flow(claim: Claim) -> bool:
-    if claim.kind not in (*COUNTED, Kind.MONEY, Kind.MEASURE) or claim.part is Part.TABLE or claim.under == CHANGE:
+    if claim.kind not in FLOWING or claim.part is Part.TABLE or claim.under == CHANGE:
         return False
     return is_one_number(claim)
 

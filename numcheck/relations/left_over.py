@@ -95,10 +95,8 @@ def _sort_of(left: Claim, near: Sequence[Claim]) -> Claim:
     """Give the figure that says of what sort a bare number is: 1.9 of the 3.2 billion rupees; the other 1.3 billion."""
     if left.kind is not Kind.NUMBER or left.noun is not None:
         return left
-    before = (
-        c for c in reversed(near) if c.span.end <= left.span.start and c.kind in SORTS and c.kind is not Kind.NUMBER
-    )
-    return next(before, left)
+    before = [c for c in near if c.span.end <= left.span.start and c.kind in SORTS and c.kind is not Kind.NUMBER]
+    return before[-1] if before else left
 
 
 def _is_cued(claim: Claim, context: Context) -> bool:

@@ -52,7 +52,11 @@ def _part_and_whole(context: Context, sentence: Sentence, size: Claim | None) ->
         return (one, other) if is_out_of(context, sentence, one, other) else None
     told = [c for c in context.by_sentence.get(sentence.index - 1, ()) if _is_count(c)]
     places = context.vocabulary.lists["places in a house"]
-    if len(claims) == len(told) == 1 and told[0].noun in places and claims[0].noun in (None, *places):
+    if (
+        len(claims) == len(told) == 1
+        and told[0].noun in places
+        and (claims[0].noun is None or claims[0].noun in places)
+    ):
         return claims[0], told[0]
     return None
 

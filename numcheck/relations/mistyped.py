@@ -155,7 +155,7 @@ def _may_be_told_again(claim: Claim) -> bool:
         and not quantity.is_vague
         and not quantity.is_range
         and claim.part not in (Part.FURNITURE, Part.TABLE)
-        and claim.link in (*OF_ITSELF, *OF_SOME)
+        and (claim.link in OF_ITSELF or claim.link in OF_SOME)
         and (claim.stance is not Stance.DENIED or claim.kind is Kind.MONEY)
     )
 

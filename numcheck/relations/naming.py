@@ -297,7 +297,8 @@ def _is_subject(context: Context, subject: Sequence[str], claim: Claim) -> bool:
     """Tell whether some words are of what a figure counts: its noun, its fate, or both; and nothing besides."""
     nouns, told = context.vocabulary.nouns, _events_of(context, context.sentences[claim.sentence].keys)
     is_person = claim.noun is None or nouns.is_a(claim.noun, "person")
-    is_of = [claim.noun is not None and nouns.singular(key) in (claim.noun, *claim.modifiers) for key in subject]
+    called = () if claim.noun is None else (claim.noun, *claim.modifiers)
+    is_of = [nouns.singular(key) in called for key in subject]
     fates = [bool(_events_of(context, (key,)) & told) for key in subject]
     is_named = claim.noun is not None and claim.noun in {nouns.singular(key) for key in subject}
     dead = [context.vocabulary.lemma(key) in context.vocabulary.lists["those named"] for key in subject]

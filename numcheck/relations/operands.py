@@ -132,10 +132,10 @@ def _nearness(question: Question, reading: Reading) -> int:
     here = question.cue.sentence
     first = min(claim.sentence for _, claim in reading.roles)
     last = max(claim.sentence for _, claim in reading.roles)
-    inside = (
-        at for at, (before, behind) in enumerate(question.windows) if here - before <= first <= last <= here + behind
-    )
-    return next(inside, len(question.windows))
+    for at, (before, behind) in enumerate(question.windows):
+        if here - before <= first <= last <= here + behind:
+            return at
+    return len(question.windows)
 
 
 def _is_open(question: Question, reading: Reading) -> bool:

@@ -149,7 +149,7 @@ def _may_hold(whole: Claim, part: Claim) -> bool:
     """Tell whether a figure may be the whole of a row, which may leave out its unit: 70bn crowns; firms carry 21bn."""
     is_bare = part.kind is Kind.NUMBER and part.noun is None and part.per is None
     return are_of_one_sort(whole, part) or (
-        is_bare and whole.kind in (*LEAVES_OUT, Kind.DURATION) and whole.per is None
+        is_bare and whole.kind in {*LEAVES_OUT, Kind.DURATION} and whole.per is None
     )
 
 

@@ -64,6 +64,8 @@ MOST_BETWEEN = 12
 """Words between a part and the share that is put beside it."""
 OPENING = DASHES | {",", "("}
 """Marks behind which a share is put beside a part."""
+BESIDE_A_PART = (*OF_THE_REST, "comparison")
+"""Links of a figure, and what puts it under another one, that make it no part of its whole."""
 OWN, SUBJECT = ("after", "of", "pronoun"), "subject"
 """How the noun of a share may be found: it says of what it is one, or what it measures."""
 SAME = 2
@@ -197,7 +199,7 @@ def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[
     own = _part_before_or(share, context)
     found: list[Reading] = []
     for part in amounts:
-        if (part.link or part.under) in (*OF_THE_REST, "comparison") or own not in (None, part.id):
+        if (part.link or part.under) in BESIDE_A_PART or own not in (None, part.id):
             continue
         for whole in [whole_here] if whole_here is not None else amounts:
             if (
@@ -346,7 +348,7 @@ def _is_of_all_who_work(share: Claim, whole: Claim, context: Context) -> bool:
 
 def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     """Weigh whether a share is one of such things as a whole counts; below nought: it is of something else."""
-    if share.noun is None or share.noun_from not in (*OWN, SUBJECT):
+    if share.noun is None or (share.noun_from not in OWN and share.noun_from != SUBJECT):
         return 0
     if share.noun_from == SUBJECT:
         # Turnout was 64 per cent; 39,355 of them voted.

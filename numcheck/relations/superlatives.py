@@ -16,7 +16,7 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import LONGEST_STORY, Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, DENIAL, PART, PLAN, find_excuses
 from numcheck.relations.surroundings import names_another_place
-from numcheck.relations.values import COUNTED, are_of_one_sort, is_plain_number, stated
+from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort, is_plain_number, stated
 
 REACH = 12
 """Sentences between a superlative and a figure that it is held against."""
@@ -195,10 +195,7 @@ def _are_alike(record: Claim, other: Claim, context: Context) -> bool:
         return False
     if other.stance is Stance.DENIED or other.part is Part.FURNITURE or one.low <= 0 or two.low <= 0:
         return False
-    if (
-        record.kind not in (*COUNTED, Kind.MEASURE, Kind.MONEY, Kind.PERCENT)
-        or not 1 / MOST <= Fraction(two.low) / one.low <= MOST
-    ):
+    if record.kind not in PLAIN or not 1 / MOST <= Fraction(two.low) / one.low <= MOST:
         return False
     if record.kind in COUNTED and (
         record.noun is None or other.noun is None or not context.vocabulary.nouns.are_synonyms(record.noun, other.noun)

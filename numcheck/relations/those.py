@@ -220,7 +220,7 @@ def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
         return is_fate
     if part.noun is None:
         return False
-    is_named = part.noun in (whole.noun, *whole.modifiers)
+    is_named = part.noun == whole.noun or part.noun in whole.modifiers
     return is_named or context.vocabulary.nouns.are_synonyms(whole.noun, part.noun)
 
 
@@ -362,8 +362,10 @@ def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Con
     """
     is_fate = whole.event is not None and whole.event == _fate_of(part, context)
     nouns = context.vocabulary.nouns
-    is_named = part.noun in (whole.noun, *whole.modifiers) or (
-        whole.noun is not None and part.noun is not None and nouns.are_synonyms(whole.noun, part.noun)
+    is_named = (
+        part.noun == whole.noun
+        or part.noun in whole.modifiers
+        or (whole.noun is not None and part.noun is not None and nouns.are_synonyms(whole.noun, part.noun))
     )
     if not is_named and not is_fate:
         return False

@@ -77,13 +77,14 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
         at = unit_at
     named = units.names.match(scan.keys, at)
     symbol = _symbol_at(scan, at)
-    best = named if symbol is None or (named is not None and named[0] > symbol[0]) else symbol
+    is_named = symbol is None or (named is not None and named[0] > symbol[0])
+    best = named if is_named else symbol
     if best is None and not is_glued and _stands_for_unit(scan, numeral, at):
         return at + 1, units.glued[scan.texts[at]]
     if best is None or not scan.is_free(at, at + best[0]):
         return None
     size, unit = best
-    if best is named and size == 1 and scan.key(at) in scan.vocabulary.lists["uncertain units"] and not is_glued:
+    if is_named and size == 1 and scan.key(at) in scan.vocabulary.lists["uncertain units"] and not is_glued:
         return None
     is_rank = scan.key(at) in scan.vocabulary.numerals.ordinals
     if is_rank and at == numeral.last and not is_glued and numeral.is_integer:
