@@ -31,7 +31,18 @@ from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.report import Coverage
-from numcheck.model.rule import Call, Comparison, Condition, Expression, Logic, Name, Operation, Rule, Severity, Template
+from numcheck.model.rule import (
+    Call,
+    Comparison,
+    Condition,
+    Expression,
+    Logic,
+    Name,
+    Operation,
+    Rule,
+    Severity,
+    Template,
+)
 from numcheck.model.span import Span
 
 CEILING: Mapping[Strength, Severity] = {

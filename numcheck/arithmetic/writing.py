@@ -150,6 +150,9 @@ def _terms(expression: Expression, values: Environment) -> str | None:
         return show(value_of(operand, values))
 
     match expression:
+        case Name():
+            # as it is written, where it is held against another unit
+            return shown(expression)
         case Call(function="sum", arguments=(argument,)):
             members = value_of(argument, values)
             return " + ".join(map(show, members)) if isinstance(members, tuple) else None

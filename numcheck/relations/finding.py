@@ -67,7 +67,7 @@ from numcheck.relations.moments import find_moments
 from numcheck.relations.next_days import find_next_days
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
-from numcheck.relations.one_unit import as_written, in_one_unit
+from numcheck.relations.one_unit import as_written, in_one_unit, is_tied
 from numcheck.relations.order import find_order
 from numcheck.relations.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.ordinals import find_ordinals
@@ -308,7 +308,7 @@ def find_relations(
         seen = context if definition.finder in OF_UNITS or definition.is_of_units else in_unit
         relations = FINDERS[definition.finder or "phrases"](seen, definition)
         if seen is not context:
-            relations = (as_written(relation, written) for relation in relations)
+            relations = filter(is_tied, (as_written(relation, written) for relation in relations))
         is_blind = wrong and definition.finder != CORRECTIONS
         found += (r for r in relations if wrong.isdisjoint(c.id for c in r.claims)) if is_blind else relations
     return tuple(found)

@@ -17,7 +17,7 @@ from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation
 
 FAMILIES: Sequence[Mapping[str, Number]] = (
-    {"milligram": 1, "gram": 1000, "kilogram": 1_000_000, "tonne": 1_000_000_000},
+    {"milligram": 1, "gram": 1000, "kilogram": 1_000_000, "tonne": 1_000_000_000, "ton": 1_000_000_000},
     {"millimeter": 1, "centimeter": 10, "meter": 1000, "kilometer": 1_000_000},
     {"milliliter": 1, "centiliter": 10, "liter": 1000},
     {"square_meter": 1, "hectare": 10_000, "square_kilometer": 1_000_000},
@@ -27,8 +27,16 @@ FAMILIES: Sequence[Mapping[str, Number]] = (
     {"second": 1, "minute": 60, "hour": 3600},
     {"day": 1, "week": 7, "fortnight": 14},
 )
-"""Units that one writer takes turns with, and their sizes; an ounce or a ton may be one of several."""
+"""Units that one writer takes turns with, and their sizes. A ton beside kilograms is one of a thousand, near enough to
+find what belongs together; what it may weigh is left to the arithmetic."""
 FAMILY_OF: Mapping[str, int] = {unit: number for number, family in enumerate(FAMILIES) for unit in family}
+BY_WORDS = frozenset(
+    {
+        *("balance", "breakdown", "combined", "left-over", "one-and-other", "others", "part", "partition", "remainder"),
+        *("change", "change-told", "product", "rate-time", "share", "split", "subset", "table", "tally"),
+    }
+)
+"""Kinds of relations whose words say that one measure holds the others, or became the other."""
 MEASURED = (Kind.MEASURE, Kind.DURATION)
 
 
@@ -38,7 +46,7 @@ def in_one_unit(claims: Sequence[Claim]) -> Sequence[Claim]:
     for claim in claims:
         if claim.kind in MEASURED and claim.quantity is not None:
             unit = claim.quantity.unit
-            if unit in FAMILY_OF:
+            if unit is not None and unit in FAMILY_OF:
                 used.setdefault(FAMILY_OF[unit], Counter())[unit] += 1
     chosen = {number: _most_used(units, FAMILIES[number]) for number, units in used.items() if len(units) > 1}
     return [_converted(claim, chosen) for claim in claims] if chosen else claims
@@ -68,9 +76,19 @@ def _in_unit(quantity: Quantity, unit: str, family: Mapping[str, Number]) -> Qua
     return replace(quantity, low=low, high=high, step=exact(quantity.step * factor), unit=unit)
 
 
+def is_tied(relation: Relation) -> bool:
+    """Tell whether measures in several units belong together: two of them are often two things.
+
+    Words tie a whole to its parts and a value to what it was; elsewhere the measures must be of one noun.
+    """
+    if relation.kind in BY_WORDS:
+        return True
+    measures = [claim for claim in relation.claims if claim.kind in MEASURED]
+    nouns = {claim.noun for claim in measures}
+    return len({claim.unit for claim in measures}) <= 1 or (len(nouns) == 1 and None not in nouns)
+
+
 def as_written(relation: Relation, claims: Mapping[int, Claim]) -> Relation:
     """Give a relation of converted figures as one of the figures that stand in the article."""
-    roles = tuple(
-        (role, tuple(claims.get(claim.id, claim) for claim in members)) for role, members in relation.roles
-    )
+    roles = tuple((role, tuple(claims.get(claim.id, claim) for claim in members)) for role, members in relation.roles)
     return replace(relation, roles=roles)
