@@ -17,6 +17,7 @@ from numcheck.arithmetic.evaluation import (
     value_of,
 )
 from numcheck.arithmetic.figures import Figure, Value, show
+from numcheck.arithmetic.functions import CONVERTIBLE, converted
 from numcheck.arithmetic.nearness import lies_apart
 from numcheck.arithmetic.repairs import Repair, find_slips
 from numcheck.arithmetic.tolerance import widened
@@ -30,7 +31,18 @@ from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.report import Coverage
-from numcheck.model.rule import Comparison, Condition, Expression, Logic, Name, Rule, Severity, Template
+from numcheck.model.rule import (
+    Call,
+    Comparison,
+    Condition,
+    Expression,
+    Logic,
+    Name,
+    Operation,
+    Rule,
+    Severity,
+    Template,
+)
 from numcheck.model.span import Span
 
 CEILING: Mapping[Strength, Severity] = {
@@ -51,6 +63,8 @@ MOST_RIVALS = 100
 """Findings on one figure that are held against one another."""
 LONGEST_WORDS = 40
 """Characters of a figure with its noun that a message quotes."""
+ADDED = frozenset({"abs", "sum"})
+"""Functions that add or take away, be it in measures of several units."""
 NO_FIGURES = frozenset({Kind.LIST, Kind.IDENTIFIER})
 """Kinds of claims that have nothing to compare."""
 MEASURED = frozenset({Kind.DURATION, Kind.MEASURE})
@@ -286,9 +300,30 @@ def _say(template: Template, document: Document, relation: Relation, values: Env
         elif isinstance(part, Name) and (spans := [span for name, span in relation.passages if name == part.name]):
             parts.append(_joined([" ".join(span.of(document.prose).split()) for span in spans]))
         else:
-            parts.append(show(value_of(part, values)))
+            value = value_of(part, values)
+            is_added = isinstance(part, Operation) or (isinstance(part, Call) and part.function in ADDED)
+            parts.append(show(_in_told_unit(value, relation) if is_added else value))
     text = "".join(parts)
     return text[:1].upper() + text[1:]
+
+
+def _in_told_unit(value: Value, relation: Relation) -> Value:
+    """Give what was worked out of measures in the largest of their units of which it is one or more.
+
+    2,600 kg and 400 kg make the 3 tonnes that are held against 2.8 tonnes.
+    """
+    if not isinstance(value, Figure) or value.kind not in CONVERTIBLE or value.unit is None:
+        return value
+    units = {claim.unit for claim in relation.claims if claim.kind is value.kind and claim.unit is not None}
+    if units <= {value.unit}:
+        return value
+    told = [converted(value, Figure(value.interval, value.kind, unit)) for unit in sorted(units | {value.unit})]
+    by_size = sorted((figure for figure in told if figure.middle is not None), key=_middle)
+    return next((figure for figure in by_size if _middle(figure) >= 1), by_size[-1] if by_size else value)
+
+
+def _middle(figure: Figure) -> Number:
+    return magnitude(figure.middle) if figure.middle is not None else 0
 
 
 def _words_of(claim: Claim, document: Document) -> str:

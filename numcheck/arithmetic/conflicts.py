@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from numcheck.arithmetic.evaluation import environment_of, truth_of
-from numcheck.arithmetic.figures import Value
+from numcheck.arithmetic.evaluation import environment_of, possible_value, truth_of
+from numcheck.arithmetic.figures import Figure, Value
+from numcheck.arithmetic.functions import converted
 from numcheck.model.claim import Claim
 from numcheck.model.relation import Relation
 from numcheck.model.rule import Call, Comparison, Expression, Name
@@ -22,7 +23,7 @@ def smallest_conflict(
     """
     role = _bounded_sum(expression)
     parts = relation.role(f"{role}+") if role is not None else ()
-    by_size = sorted(parts, key=_least, reverse=True)
+    by_size = sorted(parts, key=lambda claim: _least(claim, parts[0]), reverse=True)
     for size in range(1, len(parts)):
         needed = {claim.id for claim in by_size[:size]}
         smaller = _with(relation, f"{role}+", tuple(claim for claim in parts if claim.id in needed))
@@ -42,10 +43,13 @@ def _bounded_sum(expression: Expression) -> str | None:
             return None
 
 
-def _least(claim: Claim) -> float:
-    """Give what a figure is at the least: of "more than 60" and 58, the 60 weighs more."""
-    interval = claim.interval
-    return float(interval.low) if interval is not None and interval.low is not None else 0.0
+def _least(claim: Claim, like: Claim) -> float:
+    """Give what a figure is at the least, in the unit of another: of "more than 60" and 58, the 60 weighs more."""
+    value, other = possible_value(claim), possible_value(like)
+    if not isinstance(value, Figure) or not isinstance(other, Figure):
+        return 0.0
+    low = converted(value, other).interval.low
+    return float(low) if low is not None else 0.0
 
 
 def _with(relation: Relation, role: str, claims: tuple[Claim, ...]) -> Relation:

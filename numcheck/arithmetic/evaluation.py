@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from numcheck.arithmetic.figures import Day, Figure, Value, number
-from numcheck.arithmetic.functions import FUNCTIONS, HALF_DAY
-from numcheck.arithmetic.units import convert_interval
+from numcheck.arithmetic.functions import FUNCTIONS, HALF_DAY, converted
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, exact
 from numcheck.model.period import Clock, Label, Period, Score
@@ -17,8 +16,6 @@ from numcheck.model.rule import Call, Comparison, Constant, Expression, Logic, N
 
 DIFFERENCES: Mapping[str, str] = {"percent": "percentage_point", "calendar_year": "year"}
 """Units whose difference is of another unit: 51% is seven percentage points more than 44%."""
-CONVERTIBLE = frozenset({Kind.MEASURE, Kind.DURATION})
-"""Kinds of which two values may stand in two units: 1 hour 48 minutes, and 37 minutes less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +124,6 @@ def _in_one_unit(a: Figure, b: Figure) -> tuple[Interval, Interval]:
     return converted(a, b).interval, b.interval
 
 
-def converted(a: Figure, b: Figure) -> Figure:
-    """Give a figure in the unit of another one, where both are measures or both are times; else as it is."""
-    if a.unit == b.unit or a.kind is not b.kind or a.kind not in CONVERTIBLE or a.unit is None or b.unit is None:
-        return a
-    found = convert_interval(a.interval, a.unit, b.unit)
-    return a if found is None else Figure(found, a.kind, b.unit, a.per)
-
-
 def _compare(sign: str, a: Interval, b: Interval) -> Truth:
     a_below = not b.is_nowhere_above(a)  # some value of a is smaller than some value of b
     b_below = not a.is_nowhere_above(b)
@@ -179,7 +168,7 @@ def _operate(sign: str, figures: list[Figure]) -> Figure:
     first = figures[0]
     if len(figures) == 1:
         return first.with_interval(-first.interval)
-    second = converted(figures[1], first) if sign in ("+", "-") else figures[1]
+    second = converted(figures[1], first) if sign != "*" else figures[1]
     kind, unit = (first.kind, first.unit) if first.unit is not None else (second.kind, second.unit)
     match sign:
         case "+":

@@ -31,6 +31,9 @@ ROUND = 5
 BOUND_MARGIN = Fraction(1, 20)
 """What a bound may be off from its like in another unit."""
 
+CONVERTIBLE = frozenset({Kind.MEASURE, Kind.DURATION})
+"""Kinds of which two values may stand in two units: 1 hour 48 minutes, and 37 minutes less."""
+
 
 @dataclass(frozen=True, slots=True)
 class Function:
@@ -51,6 +54,19 @@ def _percent(interval: Interval) -> Figure:
     return Figure(interval, Kind.PERCENT, "percent")
 
 
+def converted(a: Figure, b: Figure) -> Figure:
+    """Give a figure in the unit of another one, where both are measures or both are times; else as it is."""
+    if a.unit == b.unit or a.kind is not b.kind or a.kind not in CONVERTIBLE or a.unit is None or b.unit is None:
+        return a
+    found = convert_interval(a.interval, a.unit, b.unit)
+    return a if found is None else Figure(found, a.kind, b.unit, a.per)
+
+
+def _in_one_unit(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Give measures in the unit of the first of them: 2,600 kg and 0.4 tonnes."""
+    return tuple(converted(figure, figures[0]) for figure in figures)
+
+
 def sum_(figures: tuple[Figure, ...] | Figure) -> Figure:
     """Add up the members of a role; a number that stands for an empty one is its own sum.
 
@@ -61,7 +77,7 @@ def sum_(figures: tuple[Figure, ...] | Figure) -> Figure:
     if isinstance(figures, Figure):
         return figures
     total = Interval.point(0)
-    for figure in figures:
+    for figure in _in_one_unit(figures):
         # A share of less than one per cent is none below nothing.
         is_open = figure.kind is Kind.PERCENT and figure.interval.low is None
         total = total + (Interval(0, figure.interval.high) if is_open else figure.interval)
@@ -76,6 +92,7 @@ def count(figures: tuple[Figure, ...]) -> Figure:
 
 def largest(figures: tuple[Figure, ...]) -> Figure:
     """Give the largest member of a role."""
+    figures = _in_one_unit(figures)
     low = max((f.interval.low for f in figures if f.interval.low is not None), default=None)
     highs = [f.interval.high for f in figures]
     high = None if None in highs or not highs else max(h for h in highs if h is not None)
@@ -84,6 +101,7 @@ def largest(figures: tuple[Figure, ...]) -> Figure:
 
 def smallest(figures: tuple[Figure, ...]) -> Figure:
     """Give the smallest member of a role."""
+    figures = _in_one_unit(figures)
     lows = [f.interval.low for f in figures]
     low = None if None in lows or not lows else min(n for n in lows if n is not None)
     high = min((f.interval.high for f in figures if f.interval.high is not None), default=None)
@@ -110,11 +128,12 @@ def percent_of(part: Figure, whole: Figure) -> Figure:
     >>> show(percent_of(number(783), number(1204)))
     '65%'
     """
-    return _percent(part.interval / whole.interval * HUNDRED)
+    return _percent(converted(part, whole).interval / whole.interval * HUNDRED)
 
 
 def percent_change(before: Figure, after: Figure) -> Figure:
     """Give the change from one value to another as a percentage of the first; a fall is negative."""
+    after = converted(after, before)
     if before.interval.is_point and after.interval.is_point:
         return _percent((after.interval - before.interval) / before.interval * HUNDRED)
     # after / before - 1 holds `before` once, so that the result is no wider than it must be.
@@ -143,7 +162,7 @@ def exactly(figure: Figure) -> Figure:
 
 def ratio(a: Figure, b: Figure) -> Figure:
     """Divide one figure by another."""
-    return Figure(a.interval / b.interval)
+    return Figure(converted(a, b).interval / b.interval)
 
 
 def nearer(one: Figure, other: Figure, like: Figure) -> Figure:

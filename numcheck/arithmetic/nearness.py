@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from numcheck.arithmetic.evaluation import Environment, converted, value_of
+from numcheck.arithmetic.evaluation import Environment, value_of
 from numcheck.arithmetic.figures import Figure
+from numcheck.arithmetic.functions import converted
 from numcheck.model.interval import magnitude
 from numcheck.model.rule import Comparison, Expression, Logic
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from numcheck.arithmetic.evaluation import Environment, truth_of, value_of
 from numcheck.arithmetic.figures import Figure, Value, show
+from numcheck.arithmetic.functions import converted
 from numcheck.model.interval import magnitude
 from numcheck.model.rule import Call, Comparison, Constant, Expression, Logic, Name, Operation
 
@@ -99,12 +100,17 @@ def _number(expression: Expression, values: Environment) -> Figure:
 
 
 def _alike(a: Figure, left: Expression, b: Figure, right: Expression) -> tuple[Figure, Figure]:
-    """Give a plain number of the condition the unit of what it is compared with: 104% > 100%."""
+    """Give a plain number of the condition the unit of what it is compared with: 104% > 100%.
+
+    What was worked out takes the unit of the figure it is held against: 2,600 kg + 400 kg = 3 tonnes > 2.8 tonnes.
+    """
     if isinstance(left, Constant):
         return Figure(a.interval, b.kind, b.unit), b
     if isinstance(right, Constant):
         return a, Figure(b.interval, a.kind, a.unit)
-    return a, b
+    if isinstance(right, Name) or not isinstance(left, Name):
+        return converted(a, b), b
+    return a, converted(b, a)
 
 
 def _distance(expression: Expression, values: Environment) -> Fraction:
@@ -144,12 +150,16 @@ def _terms(expression: Expression, values: Environment) -> str | None:
         return show(value_of(operand, values))
 
     match expression:
+        case Name():
+            # as it is written, where it is held against another unit
+            return shown(expression)
         case Call(function="sum", arguments=(argument,)):
             members = value_of(argument, values)
             return " + ".join(map(show, members)) if isinstance(members, tuple) else None
         case Call(function="abs", arguments=(Operation(sign="-", operands=(left, right)),)):
             a, b = _number(left, values), _number(right, values)
-            first, second = (right, left) if a.interval.is_entirely_below(b.interval) else (left, right)
+            is_below = converted(a, b).interval.is_entirely_below(b.interval)
+            first, second = (right, left) if is_below else (left, right)
             return f"{shown(first)} - {shown(second)}"
         case Call(function="abs", arguments=(Call(function="percent_change", arguments=(before, after)),)):
             change = value_of(Call("abs", (Operation("-", (after, before)),)), values)

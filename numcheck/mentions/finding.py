@@ -48,6 +48,7 @@ def find_mentions(
         month_first=not any(
             sentence.all_traits & MONTH and _writes_day_first(sentence, vocabulary) for sentence in sentences
         ),
+        sentences=sentences,
     )
     mentions: list[Mention] = []
     dates: list[tuple[Sentence, Found]] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from numcheck.language.traits import DIGITS, LEADING, NUMBER
@@ -24,6 +24,8 @@ class Style:
     """Whether pounds are money here: £, pence or sterling stand somewhere in the text."""
     month_first: bool = True
     """Whether 3/4 is the fourth of March."""
+    sentences: Sequence[Sentence] = ()
+    """All of them: what stands around a figure that may be read in two ways."""
 
 
 class Scan:
@@ -42,6 +44,7 @@ class Scan:
         "sentence",
         "style",
         "taken",
+        "tells_lengths",
         "text",
         "texts",
         "traits",
@@ -72,6 +75,8 @@ class Scan:
         """Words inside a number of several words: the half of two and a half."""
         self.taken = bytearray(len(self.words))
         self.found: list[Mention] = []
+        self.tells_lengths: bool | None = None
+        """Whether lengths are told in or before the sentence; None until it is asked."""
 
     def _is_of_name(self, numeral: Numeral) -> bool:
         """Tell whether a number is a part of a name: the Three Gorges dam; a headline may write all words so."""

@@ -154,6 +154,11 @@ class Definition:
         object.__setattr__(self, "figures", min((piece.figures for piece in cues), default=0) if is_by_phrases else 0)
 
     @property
+    def is_of_units(self) -> bool:
+        """Whether it looks at the units of its figures, which must not be converted for it."""
+        return self.is_convertible or any(slot == "unit" for _, filter_ in self.where for slot, _ in filter_)
+
+    @property
     def required(self) -> frozenset[str]:
         return frozenset(role.rstrip("+") for role in self.roles if not role.endswith("?"))
 

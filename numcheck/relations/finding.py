@@ -67,6 +67,7 @@ from numcheck.relations.moments import find_moments
 from numcheck.relations.next_days import find_next_days
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
+from numcheck.relations.one_unit import as_written, in_one_unit, is_tied
 from numcheck.relations.order import find_order
 from numcheck.relations.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.ordinals import find_ordinals
@@ -268,6 +269,8 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.TIME: ("between times", "daytimes", "moments", "zones"),
 }
 """Finders all of whose relations hold a figure of a kind, which most articles do not: there they are not asked."""
+OF_UNITS = frozenset({*KINDS[Kind.MEASURE], *KINDS[Kind.DATE], *KINDS[Kind.DURATION], *KINDS[Kind.TIME], "scale"})
+"""Finders that look at units themselves; all others see the figures of one dimension in one unit."""
 OF_SHARES = ("shares apart", "shares beside", "shares taken up")
 NEEDS: Mapping[str, frozenset[Kind]] = {
     **{name: frozenset({kind}) for kind, names in KINDS.items() for name in names},
@@ -292,6 +295,9 @@ def find_relations(
     context = Context(
         document, sentences, claims, dateline, vocabulary, view, index_by_sentence(claims), make_today(dateline)
     )
+    alike = in_one_unit(claims)
+    in_unit = context if alike is claims else _with_claims(context, alike, alphabet)
+    written = {claim.id: claim for claim in claims}
     found: list[Relation] = []
     wrong = taken_back(context)
     kinds = {claim.kind for claim in claims}
@@ -299,7 +305,25 @@ def find_relations(
         needed = NEEDS.get(definition.finder)
         if (needed is not None and needed.isdisjoint(kinds)) or definition.needs & view.unmet_by[definition.figures]:
             continue
-        relations = FINDERS[definition.finder or "phrases"](context, definition)
+        seen = context if definition.finder in OF_UNITS or definition.is_of_units else in_unit
+        relations = FINDERS[definition.finder or "phrases"](seen, definition)
+        if seen is not context:
+            relations = filter(is_tied, (as_written(relation, written) for relation in relations))
         is_blind = wrong and definition.finder != CORRECTIONS
         found += (r for r in relations if wrong.isdisjoint(c.id for c in r.claims)) if is_blind else relations
     return tuple(found)
+
+
+def _with_claims(context: Context, claims: Sequence[Claim], alphabet: Alphabet) -> Context:
+    """Give the context of a document with other values for its figures."""
+    view = build_view(context.sentences, claims, context.vocabulary, alphabet)
+    return Context(
+        context.document,
+        context.sentences,
+        claims,
+        context.dateline,
+        context.vocabulary,
+        view,
+        index_by_sentence(claims),
+        context.today,
+    )

@@ -16,6 +16,8 @@ from numcheck.model.quantity import Kind
 HOTTEST = 150
 """Degrees beyond which news tells no weather, and C or F behind a blank is something else."""
 FIRST_YEAR = 1000
+LENGTHS_BEFORE = 2
+"""Sentences before a figure in which a length tells that its m are metres."""
 PORTIONS = frozenset({"mass", "volume"})
 """What food is measured by."""
 
@@ -151,6 +153,9 @@ def _stands_for_unit(scan: Scan, numeral: Numeral, at: int) -> bool:
     dimension = scan.vocabulary.units.dimensions[unit]
     is_temperature = dimension == "temperature"
     after = scan.key(at + 1)
+    if unit == "meter" and not _counts_things(scan, at + 1) and _tells_lengths(scan):
+        # 900 m over water, beside 1.2 km
+        return True
     if unit == "meter" and after in scan.vocabulary.lists["how long"]:
         return True
     if dimension in PORTIONS and text.islower() and after in scan.vocabulary.numerals.of:
@@ -158,6 +163,26 @@ def _stands_for_unit(scan: Scan, numeral: Numeral, at: int) -> bool:
         return True
     ends = not after.isalpha() or after in scan.vocabulary.grammar.stops
     return is_temperature and magnitude(numeral.value) <= HOTTEST and ends
+
+
+def _counts_things(scan: Scan, at: int) -> bool:
+    """Tell a number of people or things, which stands before their plural: 2 m people."""
+    after = scan.key(at)
+    return scan.vocabulary.nouns.singular(after) != after
+
+
+def _tells_lengths(scan: Scan) -> bool:
+    """Tell whether lengths are told around a figure, and no money or what is counted in millions."""
+    if scan.tells_lengths is None:
+        lists, here = scan.vocabulary.lists, scan.sentence.index
+        near = [s.keys for s in scan.style.sentences[max(here - LENGTHS_BEFORE, 0) : here + 1]]
+        signs = scan.vocabulary.currencies.signs
+        scan.tells_lengths = (
+            not all(lists["beside metres"].isdisjoint(keys) for keys in near)
+            and all(lists["counted in millions"].isdisjoint(keys) for keys in near)
+            and not any(signs.match(keys, at) is not None for keys in near for at in range(len(keys)))
+        )
+    return scan.tells_lengths
 
 
 def _closes_quote(scan: Scan, at: int) -> bool:
@@ -216,9 +241,12 @@ def _suffix_is_unit(scan: Scan, numeral: Numeral) -> bool:
     written = scan.texts[numeral.last - 2]
     if letter != "m":
         return letter == "t"
-    if scan.vocabulary.nouns.singular(after) != after or after in scan.vocabulary.numerals.of:
-        # 5m people, 26.4m of the 91m shares
+    if _counts_things(scan, at):
+        # 5m people
         return False
+    if after in scan.vocabulary.numerals.of:
+        # 26.4m of the 91m shares; 900m of the 1.2 km road
+        return "." not in written and scan.key(at + 1) in lists["the"] | lists["points back"] and _tells_lengths(scan)
     decimals = len(written.partition(".")[2])
     if decimals == 2:
         return True

@@ -1,0 +1,63 @@
+"""Measures of one dimension in several units: what is compared, how it is told, and what stays apart."""
+
+import pytest
+
+import numcheck
+
+CASES = [
+    # (name, text, what is computed)
+    (
+        "parts",
+        "Police seized 2.8 tonnes of resin, including 2,600 kg from a barge and 400 kg from a van.",
+        ["2,600 kg + 400 kg = 3 tonnes > 2.8 tonnes"],
+    ),
+    ("parts fit", "Police seized 3.1 tonnes of resin, including 2,600 kg from a barge and 400 kg from a van.", []),
+    (
+        "tons",
+        "Police seized 2.2 tons of resin, including 2,600 kg from a barge.",
+        ["2,600 kg = 2.56 to 2.87 tons > 2.2 tons"],
+    ),
+    ("tons may be short", "Police seized 2.8 tons of resin, including 2,600 kg from a barge.", []),
+    (
+        "lengths",
+        "The mole is 1.2 km long, including 900 metres of stone and 500 metres of timber.",
+        ["900 metres + 500 metres = 1.4 km > 1.2 km"],
+    ),
+    (
+        "areas",
+        "The park covers 3.0 sq km, including 200 hectares of forest and 180 hectares of meadow.",
+        ["200 hectares + 180 hectares = 3.8 square km > 3 square km"],
+    ),
+    (
+        "times",
+        "The crossing was cut from 2 hours to 75 minutes, a saving of 25 minutes.",
+        ["2 hours - 75 minutes = 45 minutes > 25 minutes"],
+    ),
+    ("yards", "The path grew from 1.5 miles to 3,520 yards, a gain of 880 yards.", []),
+    (
+        "change",
+        "The catch fell from 1.2 tonnes to 900 kg, a drop of 400 kg.",
+        ["1.2 tonnes - 900 kg = 300 kg < 400 kg"],
+    ),
+    ("a race", "The 6.2 km race was won by the 5,000 m champion, who went away over the last 20 metres.", []),
+    ("moments", "He ran 10 minutes at full-back.\n\nHe came on at the half-hour and might have scored.", []),
+    ("two things", "The lorry weighs 2.4 tonnes.\n\nThe driver had lost 1,700 grams in a week.", []),
+    (
+        "conversion",
+        "The sack weighs 2 kg (20,000 grams).",
+        ["2 kg = 2,000 grams < 20,000 grams"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_measures_in_two_units(text: str, expected: list[str]) -> None:
+    assert [finding.computation for finding in numcheck.check(text).findings] == expected
+
+
+def test_claims_stay_as_they_are_written() -> None:
+    claims = numcheck.check("They dug 1.2 tonnes of clay, including 900 kg by hand.").claims
+    assert [(claim.quantity.low, claim.unit) for claim in claims if claim.quantity] == [
+        (numcheck.model.interval.exact("1.2"), "tonne"),
+        (900, "kilogram"),
+    ]
