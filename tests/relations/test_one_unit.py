@@ -61,3 +61,17 @@ def test_claims_stay_as_they_are_written() -> None:
         (numcheck.model.interval.exact("1.2"), "tonne"),
         (900, "kilogram"),
     ]
+
+
+METRES = [
+    ("beside kilometres", "Of the 3 km they paved 900 m over clay.", ["kilometer", "meter"]),
+    ("in the sentence before", "The road is 3 km long.\n\nThey paved 900m of it.", ["kilometer", "meter"]),
+    ("people", "The 3 km line serves 2 m people.", ["kilometer", None]),
+    ("money", "The 3 km line cost $40 m and the other 500 m is lost.", ["kilometer", "usd", None]),
+    ("no length near", "They sold 900m of it.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "units"), [case[1:] for case in METRES], ids=[case[0] for case in METRES])
+def test_metres_beside_lengths(text: str, units: list[str | None]) -> None:
+    assert [claim.unit for claim in numcheck.check(text).claims] == units
