@@ -286,7 +286,7 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
         # It had closed at 7,994 the Friday before. It is still 4 per cent above the 7,519 of May: not that value.
         return None
     if is_told_before and cue.kind is base.kind is Kind.PERCENT:
-        # The product rose 4.3 per cent, compared with rises of 2.6: by how much of itself a share changed, few will tell.
+        # It rose 4.3%, compared with rises of 2.6%: by how much of itself a share changed, few will tell.
         return None
     if not before or names_something(base, context) or is_of_percent(base, context) or not may_be_operand(base):
         return None
