@@ -50,6 +50,7 @@ from numcheck.relations.flows import find_flows
 from numcheck.relations.followers import find_followed, find_followed_shares
 from numcheck.relations.forms import find_malformed, find_placeholders, find_words_and_figures
 from numcheck.relations.foundings import find_foundings
+from numcheck.relations.gains_told import find_gains_told
 from numcheck.relations.halts import find_halts
 from numcheck.relations.incidents import find_incidents
 from numcheck.relations.joined import find_joined
@@ -156,6 +157,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "gaps": find_gaps,
     "goals": find_goals,
     "grown": find_grown,
+    "gains told": find_gains_told,
     "halts": find_halts,
     "headline": find_headlines,
     "heads apart": find_heads_apart,
@@ -261,7 +263,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MEASURE: ("far conversion", "other dimensions", "units"),
     Kind.MONEY: ("currencies", "exchange", "signs"),
     Kind.ORDINAL: ("anniversaries", "jubilee", "ordinals", "ranked", "to come"),
-    Kind.PERCENT: ("closed shares", "followed shares", "overall", "shares left"),
+    Kind.PERCENT: ("closed shares", "followed shares", "gains told", "overall", "shares left"),
     Kind.SCORE: (
         *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
         *("series", "series games", "series results", "sets", "straight sets"),

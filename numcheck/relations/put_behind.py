@@ -280,7 +280,13 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
         and are_of_one_thing(c, base, context)
         and c.under != "comparison"
     ]
-    if is_told_before and len(before) > 1:
+    if is_told_before and (
+        len(before) > 1 or any(_is_earlier(c, context.sentences[c.sentence], context) for c in before)
+    ):
+        # It had closed at 7,994 the Friday before. It is still 4 per cent above the 7,519 of May: not that value.
+        return None
+    if is_told_before and cue.kind is base.kind is Kind.PERCENT:
+        # It rose 4.3%, compared with rises of 2.6%: by how much of itself a share changed, few will tell.
         return None
     if not before or names_something(base, context) or is_of_percent(base, context) or not may_be_operand(base):
         return None
@@ -305,13 +311,13 @@ def _opens_with_pronoun(cue: Claim, sentence: Sentence, context: Context) -> boo
     opening = sentence.keys[: cue.mention.first]
     if not 2 <= len(opening) <= LONGEST_OPENING or sentence.index == 0:
         return False
-    before = context.sentences[sentence.index - 1].keys
-    if not union(lists["had been"], lists["of an earlier time"]).isdisjoint(before):
-        # It had closed at 7,994 the Friday before. It is still 4 per cent above the 7,519 of May: not that value.
-        return False
     subjects = lists["points back"] | lists["calls a number"]
-    saying = union(subjects, lists["articles"], grammar["be"], grammar["adverbs"], lists["comes to"])
-    return not subjects.isdisjoint(opening[:PAIR]) and all(key in saying for key in opening)
+    saying = union(
+        *(subjects, lists["articles"], lists["the"], lists["comes to"], lists["particles"]),
+        *(grammar["be"], grammar["adverbs"]),
+    )
+    is_said = (key in saying or context.vocabulary.direction(key) is not None for key in opening)
+    return not subjects.isdisjoint(opening[:PAIR]) and all(is_said)
 
 
 def _opens_with_its_subject(cue: Claim, sentence: Sentence, context: Context) -> bool:
@@ -322,8 +328,6 @@ def _opens_with_its_subject(cue: Claim, sentence: Sentence, context: Context) ->
     if not 2 <= first <= LONGEST_OPENING or sentence.index == 0:
         return False
     said = context.sentences[sentence.index - 1]
-    if not union(lists["had been"], lists["of an earlier time"]).isdisjoint(said.keys):
-        return False
     dates = {at for c in context.by_sentence[sentence.index] for at in range(c.mention.first, c.mention.last)}
     saying = union(lists["articles"], grammar["be"], grammar["adverbs"], lists["comes to"], lists["particles"])
     names = [
@@ -563,5 +567,6 @@ def _is_earlier(claim: Claim, sentence: Sentence, context: Context) -> bool:
     """Tell whether a value is said to be of an earlier time: had stood at 9,450; 9,450 a week before."""
     lists, keys = context.vocabulary.lists, sentence.keys
     before = _phrase_before(keys, claim.mention.first)
-    behind = list(takewhile(lambda key: key not in MARKS, keys[claim.last : claim.last + TO_TIME + 1]))
+    ends = MARKS | lists["counts from"]
+    behind = list(takewhile(lambda key: key not in ends, keys[claim.last : claim.last + TO_TIME + 1]))
     return not lists["had been"].isdisjoint(before) or not lists["of an earlier time"].isdisjoint(behind)
