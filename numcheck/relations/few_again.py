@@ -242,14 +242,14 @@ def _are_told_together(x: Claim, y: Claim, b: Claim, context: Context) -> bool:
         return False
     if x.under or y.under or x.link not in TELLING or x.noun_from == "series" or y.is_definite:
         return False
-    if _had_other_fate(x, b, context) or _had_other_fate(y, b, context):
+    if had_other_fate(x, b, context) or had_other_fate(y, b, context):
         return False
     if y.link not in ADDING and not _are_two_fates(x, y, context) and not _are_coordinated(x, y, context):
         return False
     return b.sentence - y.sentence <= REACH and b.noun is not None and stated(x) >= LEAST
 
 
-def _had_other_fate(a: Claim, b: Claim, context: Context) -> bool:
+def had_other_fate(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether something else befell some people: four were killed and 35 wounded; the four killed."""
     fates = context.vocabulary.lists["fates"]
     return a.event != b.event and a.event in fates and b.event in fates
@@ -310,7 +310,7 @@ def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> b
     low, high = sorted((stated(a), stated(b)))
     if high > 2 * low:
         return False
-    if _had_other_fate(a, b, context):
+    if had_other_fate(a, b, context):
         return False
     far = b.sentence - a.sentence
     if not _has_noun(b):
@@ -542,7 +542,7 @@ def is_joined(a: Claim, b: Claim, context: Context) -> bool:
     if at < PAIR or keys[at - 1] not in joining:
         return False
     before = [c for c in context.by_sentence[a.sentence] if c.mention.last < at]
-    if before and _had_other_fate(before[-1], a, context):
+    if before and had_other_fate(before[-1], a, context):
         return False
     noun = nouns.singular(keys[at - PAIR])
     if any(nouns.is_a(noun, sort) for sort in context.vocabulary.lists["classes of things"]):

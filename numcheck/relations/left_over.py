@@ -17,7 +17,7 @@ from itertools import combinations
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
-from numcheck.model.interval import Interval, Number, magnitude
+from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
@@ -28,7 +28,7 @@ from numcheck.relations.operands import may_be_operand
 from numcheck.relations.partition import has_fate_elsewhere
 from numcheck.relations.siblings import ANYBODY, any_single, any_uncounted_one
 from numcheck.relations.tally import ADDING, CLOSING, goes_on_with_crew, noun_of
-from numcheck.relations.values import COUNTED, stated
+from numcheck.relations.values import COUNTED, stated, sum_of
 
 WINDOWS = ((0, 0), (-1, 0), (-2, 0), (0, 1))
 """The sentences around what is left that may tell of the whole and what is gone, the fewest first."""
@@ -106,7 +106,7 @@ def _sort_of(left: Claim, near: Sequence[Claim]) -> Claim:
 def _cued(context: Context) -> Sequence[Claim]:
     """Give the figures beside which words say that they are what is left."""
     lists = context.vocabulary.lists
-    before = union(lists["before what is left"], lists["said of what is left before a mark"])
+    before = union(lists["before what is left"], lists["left over"])
     behind = union(lists["said of what is left"], lists["behind what is left"])
     telling = {sentence.index for sentence in context.sentences_with(union(before, behind))}
     return [
@@ -147,7 +147,7 @@ def _has_cue_before(claim: Claim, context: Context) -> bool:
         return True
     if at and keys[at] in lists["said of what is left"] and keys[at - 1] in lists["the"]:
         return True
-    return 0 < at < claim.mention.first - 1 and keys[at] in lists["said of what is left before a mark"]
+    return 0 < at < claim.mention.first - 1 and keys[at] in lists["left over"]
 
 
 def _has_cue_behind(claim: Claim, told: Sequence[Claim], context: Context) -> bool:
@@ -209,14 +209,14 @@ def _agreeing(left: Claim, near: Sequence[Claim]) -> Sequence[Claim] | None:
 def _holds(reading: Sequence[Claim]) -> bool:
     """Tell whether the parts make the whole, all read as finely as the finest of them."""
     total, *parts = _sharpened(reading)
-    return total.interval is None or _sum(parts).meets(total.interval)
+    return total.interval is None or sum_of(parts).meets(total.interval)
 
 
 def _is_rounded(reading: Sequence[Claim]) -> bool:
     """Tell whether the parts only fail to make the whole by a rounding that nobody minds."""
     total, *parts = reading
     off = magnitude(_value(total) - sum(map(_value, parts)))
-    return off * MINDED <= _value(total) and total.interval is not None and _sum(parts).meets(total.interval)
+    return off * MINDED <= _value(total) and total.interval is not None and sum_of(parts).meets(total.interval)
 
 
 def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[Claim] | None:
@@ -289,14 +289,6 @@ def _may_be_whole(total: Claim, left: Claim, context: Context) -> bool:
 def _is_inside(claim: Claim, near: Sequence[Claim]) -> bool:
     """Tell whether a figure counts some of another one of its sentence: 41 died, 13 of them in one house."""
     return claim.link == "of_them" and any(c.sentence == claim.sentence and c.id < claim.id for c in near)
-
-
-def _sum(claims: Sequence[Claim]) -> Interval:
-    total = Interval.point(0)
-    for claim in claims:
-        if claim.interval is not None:
-            total = total + claim.interval
-    return total
 
 
 def _value(claim: Claim) -> Number:
