@@ -17,15 +17,8 @@ from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_RATE, find_excuses
-from numcheck.relations.few_again import (
-    ADDING,
-    LEAST,
-    TELLING,
-    find_people_told,
-    had_other_fate,
-    is_joined,
-    somebody_changes,
-)
+from numcheck.relations.few_again import ADDING, LEAST, TELLING, find_people_told, somebody_changes
+from numcheck.relations.singles import had_other_fate, is_joined
 from numcheck.relations.surroundings import Surroundings
 from numcheck.relations.two_things import are_with_others
 from numcheck.relations.values import TOP, stated

@@ -23,10 +23,9 @@ from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
-from numcheck.relations.few_again import adds_one
 from numcheck.relations.operands import may_be_operand
 from numcheck.relations.partition import has_fate_elsewhere
-from numcheck.relations.siblings import ANYBODY, any_single, any_uncounted_one
+from numcheck.relations.singles import ANYBODY, adds_one, any_single, any_uncounted_one
 from numcheck.relations.tally import ADDING, CLOSING, goes_on_with_crew, noun_of
 from numcheck.relations.values import COUNTED, stated, sum_of
 

@@ -24,10 +24,11 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
-from numcheck.relations.few_again import adds_one, find_few_left
+from numcheck.relations.few_again import find_few_left
 from numcheck.relations.operands import figures_around
 from numcheck.relations.share_ties import EXPLICIT, tie_between
-from numcheck.relations.siblings import any_single_in, opens_a_whole
+from numcheck.relations.siblings import opens_a_whole
+from numcheck.relations.singles import adds_one, any_single_in
 from numcheck.relations.values import COUNTED, PLAIN, is_exact, is_plain_number, stated, sum_of
 
 ADDING = "another"
