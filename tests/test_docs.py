@@ -149,3 +149,9 @@ def test_what_is_not_found_stands_in_the_story(story, missed):
     text = article.read_text(encoding="utf-8")
     for quote in re.findall(r'"([^"]+)"', missed):
         assert all(words.strip() in text for words in quote.split("…")), quote
+
+
+def test_the_architecture_names_every_module_of_relations():
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    modules = sorted(path.stem for path in (ROOT / "numcheck" / "relations").glob("[!_]*.py"))
+    assert [name for name in modules if f"`{name}`" not in page and f"`relations/{name}.py`" not in page] == []

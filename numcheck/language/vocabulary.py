@@ -418,7 +418,7 @@ class Nouns:
         return frozenset(found)
 
 
-GROUPS = ("groups of 3", "groups of 4", "groups of 5")
+GROUPS: Mapping[int, str] = {3: "groups of 3", 4: "groups of 4", 5: "groups of 5"}
 """Lists of nouns for so many of some sort: a trio."""
 BROAD = frozenset({"person", "place", "organisation", "building", "reason", "incident", "product", "worker", "animal"})
 """Classes so wide that two of their words are not synonyms."""
@@ -580,7 +580,7 @@ class TraitReader:
             (traits.PART, numerals.part_words),
             (traits.CLOCK, _clock_words(lists)),
             (traits.ZERO, lists["nobody"] | lists["none"] | lists["no"] | lists["both"] | lists["pair"]),
-            (traits.ZERO, _any_of(lists, *GROUPS)),
+            (traits.ZERO, _any_of(lists, *GROUPS.values())),
             (traits.IN_DATE, in_date),
             (traits.ANCHOR, calendar.anchors),
             (traits.QUARTER, lists["quarter"]),
@@ -828,7 +828,7 @@ def _triggers(numerals: Numerals, calendar: CalendarWords, lists: Mapping[str, f
                 verb + "ing",
             )
         )
-    for name in ("noon", "midnight", "oclock", "nobody", "none", "no", "both", "pair", *GROUPS):
+    for name in ("noon", "midnight", "oclock", "nobody", "none", "no", "both", "pair", *GROUPS.values()):
         found.update(lists[name])
     return frozenset(found)
 

@@ -1,4 +1,4 @@
-"""None at all and both: no driver, nobody, none of whom, both drivers, a pair of drivers.
+"""None at all, both and a few: no driver, nobody, none of whom, both drivers, a pair of drivers, a trio of firms.
 
 Only where somebody's fate is told do those for none and both become claims.
 """
@@ -6,17 +6,16 @@ Only where somebody's fate is told do those for none and both become claims.
 from __future__ import annotations
 
 from numcheck.language.traits import ZERO
+from numcheck.language.vocabulary import GROUPS
 from numcheck.mentions.scan import Scan
 from numcheck.model.quantity import Kind, Quantity
 
 NOTHING = Quantity(Kind.NUMBER, 0, 0)
 TWO = Quantity(Kind.NUMBER, 2, 2, 1)
-GROUPS = (3, 4, 5)
-"""How many some nouns stand for: a trio, a quartet, a quintet."""
 
 
 def find_zeros(scan: Scan) -> None:
-    """Find the words for none and for two of a sentence, where they stand for people or for deaths and injuries."""
+    """Find the words for none, for two and for a few of a sentence, where they stand for people, deaths or things."""
     lists, nouns = scan.vocabulary.lists, scan.vocabulary.nouns
     for at in scan.places(ZERO):
         if scan.taken[at]:
@@ -30,7 +29,7 @@ def find_zeros(scan: Scan) -> None:
             scan.take(at, at + 1, TWO, "zeros.both")
         elif key in lists["pair"] and _is_pair(scan, at):
             scan.take(at - 1, at + 1, TWO, "pairs")
-        elif (size := next((size for size in GROUPS if key in lists[f"groups of {size}"]), 0)) and _is_group(scan, at):
+        elif (size := next((size for size, name in GROUPS.items() if key in lists[name]), 0)) and _is_group(scan, at):
             scan.take(at - 1, at + 1, Quantity(Kind.NUMBER, size, size, 1), "pairs")
         elif key in lists["no"]:
             after = scan.key(at + 1)

@@ -20,7 +20,8 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.siblings import COLON, any_single
+from numcheck.relations.siblings import COLON
+from numcheck.relations.singles import any_single
 from numcheck.relations.values import COUNTED, are_of_one_sort, is_one_number, stated
 
 FEWEST = 3

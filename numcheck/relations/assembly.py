@@ -24,7 +24,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.listing import any_uncounted, leading_parts
-from numcheck.relations.siblings import any_uncounted_one
+from numcheck.relations.singles import any_uncounted_one
 from numcheck.relations.values import COUNTED
 from numcheck.relations.views import View
 

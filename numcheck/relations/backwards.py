@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
@@ -23,12 +23,11 @@ def find_backwards(context: Context, definition: Definition) -> Iterator[Relatio
         opens = keys[claim.mention.first] in openers or (
             claim.mention.first > 0 and keys[claim.mention.first - 1] in openers
         )
-        before = keys[max(claim.mention.first - BEFORE, 0) : claim.mention.first]
         if opens and _is_range(claim):
             quantity = claim.quantity
             assert quantity is not None
             # It fluctuated between a high and a low.
-            if quantity.low <= quantity.high or swings.isdisjoint(before):
+            if quantity.low <= quantity.high or swings.isdisjoint(_before(claim, keys)):
                 yield _relation(definition, claim, is_backwards=quantity.low > quantity.high)
         elif _is_period(claim):
             period = claim.mention.value
@@ -36,8 +35,12 @@ def find_backwards(context: Context, definition: Definition) -> Iterator[Relatio
             assert period.first is not None
             assert period.last is not None
             # The vote is brought forward from 2010 to 2008.
-            if period.first <= period.last or moves.isdisjoint(before):
+            if period.first <= period.last or moves.isdisjoint(_before(claim, keys)):
                 yield _relation(definition, claim, is_backwards=period.first > period.last)
+
+
+def _before(claim: Claim, keys: Sequence[str]) -> Sequence[str]:
+    return keys[max(claim.mention.first - BEFORE, 0) : claim.mention.first]
 
 
 def _is_range(claim: Claim) -> bool:

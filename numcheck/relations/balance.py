@@ -16,7 +16,8 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, COMPARISON, DENIAL, find_excuses
 from numcheck.relations.operands import are_of_one_size
-from numcheck.relations.siblings import ANYBODY, any_single, any_uncounted_one, is_plain
+from numcheck.relations.siblings import is_plain
+from numcheck.relations.singles import ANYBODY, any_single, any_uncounted_one
 from numcheck.relations.values import COUNTED, are_of_one_sort, stated
 
 REACH = 8

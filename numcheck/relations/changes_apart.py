@@ -140,15 +140,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     end = _end_told(cue, context)
     own = _value_of(cue, context)
     base = _base_told(cue, context)
-    apart = {
-        c.id
-        for c in values
-        if _are_years_apart(cue, c)
-        or _has_another_base(cue, c, context)
-        or (c.id != own and _is_changed_by_another(c, cue, taken, context))
-        # 740 against 500; Orsk 330, down 12%: what stands before the value of a change is compared with another one.
-        or (own is not None and c.id < own and c.under == "comparison")
-    }
+    apart = {c.id for c in values if _is_of_another(c, cue, own, taken, context)}
     opposed = {c.id for c in values if _is_opposed(cue, c, context)}
     name = NAMES.get(role, role)
     for a, b in combinations(values, 2):
@@ -184,19 +176,35 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             weight = 0
         roles = (("before", before), ("after", after), (name, cue))
         found.append(Reading(roles, weight, is_own=is_own and weight >= TIED))
-    below = [
-        (pair, TIED)
-        for pair in find_told_below(cue, context)
-        if _leads_to(role, pair.before, pair.after) and (role not in WAYS or pair.after.kind is not Kind.PERCENT)
-    ]
-    if not below and role in SHARES:
-        is_next = ((p, n) for p, n in find_told_next(cue, context) if _leads_to(role, p.before, p.after))
-        below = [(pair, TIED if is_named else 1) for pair, is_named in is_next]
+    below = _told_elsewhere(role, cue, context)
     if not below:
         return found
     told = [_told(pair, name, role, cue, weight) for pair, weight in below]
     pairs = {frozenset((pair.before.id, pair.after.id)) for pair, _ in below}
     return [*(r for r in found if frozenset(c.id for _, c in r.roles if c.id != cue.id) not in pairs), *told]
+
+
+def _is_of_another(claim: Claim, cue: Claim, own: int | None, taken: frozenset[int], context: Context) -> bool:
+    """Tell whether a value is of another change: of another year, counted from another time, or changed otherwise."""
+    if _are_years_apart(cue, claim) or _has_another_base(cue, claim, context):
+        return True
+    if claim.id != own and _is_changed_by_another(claim, cue, taken, context):
+        return True
+    # 740 against 500; Orsk 330, down 12%: what stands before the value of a change is compared with another one.
+    return own is not None and claim.id < own and claim.under == "comparison"
+
+
+def _told_elsewhere(role: str, cue: Claim, context: Context) -> list[tuple[Pair, int]]:
+    """Give the two values of a change, and how much ties them to it, that are told below it or in the next sentence."""
+    below = [
+        (pair, TIED)
+        for pair in find_told_below(cue, context)
+        if _leads_to(role, pair.before, pair.after) and (role not in WAYS or pair.after.kind is not Kind.PERCENT)
+    ]
+    if below or role not in SHARES:
+        return below
+    is_next = ((p, n) for p, n in find_told_next(cue, context) if _leads_to(role, p.before, p.after))
+    return [(pair, TIED if is_named else 1) for pair, is_named in is_next]
 
 
 def _told(pair: Pair, name: str, role: str, cue: Claim, weight: int) -> Reading:

@@ -17,7 +17,8 @@ from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_RATE, find_excuses
-from numcheck.relations.few_again import ADDING, LEAST, TELLING, find_people_told, is_joined, somebody_changes
+from numcheck.relations.few_again import ADDING, LEAST, TELLING, find_people_told, somebody_changes
+from numcheck.relations.singles import had_other_fate, is_joined
 from numcheck.relations.surroundings import Surroundings
 from numcheck.relations.two_things import are_with_others
 from numcheck.relations.values import TOP, stated
@@ -79,12 +80,6 @@ def _befell_both(a: Claim, b: Claim, context: Context) -> bool:
     return a.event is not None and a.event == b.event and _are_called_alike(a, b, context)
 
 
-def _befell_others(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether two numbers are of people whom two things befell: five were hurt; six were rescued."""
-    fates = context.vocabulary.lists["fates"]
-    return a.event != b.event and a.event in fates and b.event in fates
-
-
 def _are_called_alike(a: Claim, b: Claim, context: Context) -> bool:
     return a.noun == b.noun or context.vocabulary.nouns.are_synonyms(a.noun or "", b.noun or "")
 
@@ -118,7 +113,7 @@ def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> boo
     if b.period is not None and b.period.grain is not Grain.DAY and all(a.period != b.period for a in agreeing):
         # In September an attack killed 13.
         return True
-    if any(_befell_others(a, b, context) or is_joined(min(a, b, key=stated), b, context) for a in agreeing):
+    if any(had_other_fate(a, b, context) or is_joined(min(a, b, key=stated), b, context) for a in agreeing):
         return True
     if all(a.modifiers and b.modifiers and set(a.modifiers).isdisjoint(b.modifiers) for a in agreeing):
         # Three Velmarian hostages, two Orlan hostages

@@ -17,7 +17,8 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.siblings import ANYBODY, Form, Run, any_single, form_of, is_plain
+from numcheck.relations.siblings import Form, Run, form_of, is_plain
+from numcheck.relations.singles import ANYBODY, any_single
 from numcheck.relations.values import COUNTED, stated
 
 PAIR = 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.vocabulary import union
@@ -100,10 +100,9 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
 
 def _most(names: Sequence[Span], most: int, sentence: Sentence, context: Context) -> int:
     """Give how many a row may name at most: A and B and the pilot C are three, as two words join them."""
-    joiners = context.vocabulary.lists["joining"]
-    first, last = names[0].start, names[-1].end
-    inside = [at for at, word in enumerate(sentence.words) if first <= word.span.start < last]
-    joints = sum([sentence.keys[at] in joiners for at in inside])
+    joiners, starts = context.vocabulary.lists["joining"], sentence.words.starts
+    inside = sentence.keys[bisect_left(starts, names[0].start) : bisect_left(starts, names[-1].end)]
+    joints = sum([key in joiners for key in inside])
     return max(most, joints + 1) if joints > 1 else most
 
 

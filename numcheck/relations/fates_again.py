@@ -13,16 +13,8 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import find_excuses
-from numcheck.relations.few_again import (
-    ANYBODY,
-    LEAST,
-    MOST_NEAR,
-    TELLING,
-    find_people_told,
-    is_explained,
-    is_known,
-    may_be_others,
-)
+from numcheck.relations.few_again import LEAST, MOST_NEAR, TELLING, find_people_told, is_explained, is_known
+from numcheck.relations.singles import ANYBODY, may_be_others
 from numcheck.relations.surroundings import Surroundings
 from numcheck.relations.values import stated
 

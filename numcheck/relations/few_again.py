@@ -13,13 +13,20 @@ from itertools import combinations, pairwise
 from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Part
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.antecedents import Name, is_of_a_name, opening
 from numcheck.relations.context import Context
+from numcheck.relations.singles import (
+    ANYBODY,
+    adds_one,
+    had_other_fate,
+    has_company,
+    is_joined_later,
+    may_be_of,
+    may_be_others,
+)
 from numcheck.relations.surroundings import Surroundings
-from numcheck.relations.two_things import are_with_others
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 LEAST, MOST = 2, 40
@@ -30,27 +37,12 @@ SHORTLY = 3
 """The same where the reference has no noun: the three."""
 MOST_NEAR = 15
 """Numbers of people to either side of a reference that may explain it."""
-TO_SOMEBODY = 7
-"""Words from an article to the noun of a single one: an 18-year-old man."""
-TO_A_THIRD = 3
-"""Words from "another" to the noun of who is told of: another armed man."""
 MOST_BARE = 12
 """How many people are called by their number alone."""
-FULL_NAME = 2
-"""Words of the name of somebody who is told of for the first time."""
-APART = (("the male", "the female"), ("the grown", "the small"))
-"""Lists of nouns by which nobody is called who is called by one of the other list."""
-NO_PEOPLE = ("place", "organisation", "building")
 PAIR = 2
-BEHIND = 2
-"""Sentences behind a reference in which a third one may be told of."""
-BESIDE = 8
-"""Words to either side of a number among which others may be added to it."""
 TELLING = ("", "all", "both", "same")
 ADDING = ("other", "another")
 ENDS = frozenset(".;")
-CLOSING = frozenset(".,;:")
-ANYBODY = "person"
 
 
 def find_people_told(context: Context) -> Sequence[Claim]:
@@ -77,14 +69,9 @@ def somebody_changes(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether one joins or leaves some people between two numbers of them: one of them left; a third came."""
     for claim in context.once(find_people_told):
         is_between = a.sentence < claim.sentence <= b.sentence and claim.id != b.id
-        if is_between and stated(claim) == 1 and (claim.noun is None or _may_be_of(claim.noun, a, b, context)):
+        if is_between and stated(claim) == 1 and (claim.noun is None or may_be_of(claim.noun, a, b, context)):
             return True
-    words = context.vocabulary.lists["adding one"]
-    return any(
-        key in words and _is_of_people(sentence.keys, here + 1, context)
-        for sentence in context.sentences[a.sentence : b.sentence + 1]
-        for here, key in enumerate(sentence.keys)
-    )
+    return adds_one(a, b, context)
 
 
 def find_few_together(context: Context, kind: str) -> Iterator[Relation]:
@@ -112,20 +99,10 @@ def find_few_left(context: Context, kind: str) -> Iterator[Relation]:
         ):
             continue
         gone = [c for c in before if stated(c) == 1 and c.id > total.id - 2]
-        if len(gone) != 1 or _has_company(total, context) or adds_one(total, left, context):
+        if len(gone) != 1 or has_company(total, context) or adds_one(total, left, context):
             continue
         roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (left,)))
         yield Relation(kind, roles, strength=Strength.NATURAL, about=(left.id,))
-
-
-def adds_one(total: Claim, left: Claim, context: Context) -> bool:
-    """Tell whether another one of some people is told of between two numbers: one was shot, another hurt."""
-    adding = context.vocabulary.lists["adding one"]
-    for at in range(total.sentence, left.sentence + 1):
-        keys = context.sentences[at].keys
-        if any(key in adding and _is_of_people(keys, here + 1, context) for here, key in enumerate(keys)):
-            return True
-    return False
 
 
 def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
@@ -187,25 +164,10 @@ def _is_amid(at: int, people: Sequence[Claim], pointing: Set[int], context: Cont
     around = context.once(Surroundings)
     if not known or around.of(b).is_apart or around.of(later).is_apart:
         return None
-    if wanted > told and _is_joined_later(known[-1], b, context):
+    if wanted > told and is_joined_later(known[-1], b, context):
         return None
     adding = {wanted - told, told - wanted}
     return None if any(stated(c) in adding and _is_told_apart(c) for c in near) else later
-
-
-def _is_joined_later(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether a single one is told of at or behind some people who may be one of those meant later."""
-    if is_joined(a, b, context):
-        return True
-    lists = context.vocabulary.lists
-    for at in range(a.sentence, b.sentence + 1):
-        keys = context.sentences[at].keys
-        for here, key in enumerate(keys):
-            if key in lists["articles"] and _is_somebody(keys, here + 1, a, b, context):
-                return True
-            if key in lists["adding one"] and _is_of_people(keys, here + 1, context):
-                return True
-    return False
 
 
 def _is_told_apart(claim: Claim) -> bool:
@@ -240,17 +202,11 @@ def _are_told_together(x: Claim, y: Claim, b: Claim, context: Context) -> bool:
         return False
     if x.under or y.under or x.link not in TELLING or x.noun_from == "series" or y.is_definite:
         return False
-    if _had_other_fate(x, b, context) or _had_other_fate(y, b, context):
+    if had_other_fate(x, b, context) or had_other_fate(y, b, context):
         return False
     if y.link not in ADDING and not _are_two_fates(x, y, context) and not _are_coordinated(x, y, context):
         return False
     return b.sentence - y.sentence <= REACH and b.noun is not None and stated(x) >= LEAST
-
-
-def _had_other_fate(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether something else befell some people: four were killed and 35 wounded; the four killed."""
-    fates = context.vocabulary.lists["fates"]
-    return a.event != b.event and a.event in fates and b.event in fates
 
 
 def _are_coordinated(x: Claim, y: Claim, context: Context) -> bool:
@@ -308,7 +264,7 @@ def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> b
     low, high = sorted((stated(a), stated(b)))
     if high > 2 * low:
         return False
-    if _had_other_fate(a, b, context):
+    if had_other_fate(a, b, context):
         return False
     far = b.sentence - a.sentence
     if not _has_noun(b):
@@ -351,7 +307,7 @@ def is_explained(parts: Sequence[Claim], b: Claim, told: Sequence[Claim], contex
     groups = [
         c
         for c in told
-        if c.noun is not None and (stated(c) >= LEAST or _is_single(c, a)) and _may_be_of(c.noun, a, b, context)
+        if c.noun is not None and (stated(c) >= LEAST or _is_single(c, a)) and may_be_of(c.noun, a, b, context)
     ]
     return any(stated(x) + stated(y) == wanted for x, y in combinations(groups, 2) if _may_add(x, y))
 
@@ -373,194 +329,3 @@ def _is_told_again(parts: Sequence[Claim], told: Sequence[Claim]) -> bool:
     others = parts[-1]
     is_pair = len(parts) == PAIR
     return is_pair and any(c.id > others.id and c.link in ADDING and stated(c) == stated(others) for c in told)
-
-
-def may_be_others(parts: Sequence[Claim], b: Claim, context: Context) -> bool:
-    """Tell whether somebody is told of singly between two numbers, who may be the one more or less."""
-    lists, a = context.vocabulary.lists, parts[-1]
-    is_more = stated(b) > _sum(parts)
-    if is_more and (_has_company(a, context) or is_joined(parts[0], b, context)):
-        return True
-    if len(parts) == 1 and are_with_others(a, b, context):
-        return True
-    ending = context.sentences[b.sentence].keys
-    if not is_more and any(
-        key in lists["the others"] and _is_of_people(ending, here + 1, context)
-        for here, key in enumerate(ending)
-        if here >= b.last
-    ):
-        return True
-    if _count_names(a, b, context) >= stated(b):
-        return True
-    for at in range(a.sentence, min(b.sentence + 1 + BEHIND, len(context.sentences))):
-        keys = context.sentences[at].keys
-        for here, key in enumerate(keys):
-            if key in lists["adding one"]:
-                if _is_of_people(keys, here + 1, context) and _may_be_one_more(keys, here + 1, a, b, context):
-                    return True
-            elif at > b.sentence:
-                continue
-            elif key in lists["one"]:
-                if (
-                    not is_more
-                    and not _is_idle_one(keys, here, b, at, context)
-                    and _is_one_of(keys, here + 1, a, b, context)
-                ):
-                    return True
-            elif key in lists["articles"] and is_more and _is_somebody(keys, here + 1, a, b, context):
-                return True
-    return False
-
-
-def _count_names(a: Claim, b: Claim, context: Context) -> int:
-    """Count the names of people behind one number and before another one, as who a reference may mean them."""
-    found: set[Name] = set()
-    for at in range(a.sentence, b.sentence + 1):
-        sentence = context.sentences[at]
-        first = a.last if at == a.sentence else opening(context, sentence)
-        last = b.mention.first if at == b.sentence else len(sentence.keys)
-        run = 0
-        for here in range(first, last + 1):
-            if here < last and (is_of_a_name(context, sentence, here) or (run and _is_initial(sentence, here))):
-                run += 1
-                continue
-            if run >= FULL_NAME and _is_of_somebody(sentence.keys, here - run, here, context):
-                found.add(sentence.keys[here - run : here])
-            run = 0
-    return len(found)
-
-
-def _is_initial(sentence: Sentence, at: int) -> bool:
-    """Tell whether a letter, or the full stop behind it, is that of an initial in a name: Orla K. Prass."""
-    text = sentence.words.texts[at]
-    return text.isupper() if len(text) == 1 and text != "." else text == "." and len(sentence.keys[at - 1]) == 1
-
-
-def _is_of_somebody(keys: Sequence[str], first: int, last: int, context: Context) -> bool:
-    """Tell whether some words with capitals are the name of somebody told of, not of a place or of who tells it."""
-    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
-    before = keys[first - 1] if first else ""
-    if before in lists["before a place"] or before in lists["definite"] or before.isdecimal():
-        return False
-    if any(context.vocabulary.lemma(key) in lists["says"] for key in (before, *keys[last : last + 1])):
-        return False
-    return not any(nouns.is_a(key, sort) for key in keys[first:last] for sort in NO_PEOPLE)
-
-
-def _is_of_people(keys: Sequence[str], at: int, context: Context) -> bool:
-    """Tell whether a third one is one of people: a third suspect, a third was; but a third holdup."""
-    nouns, grammar = context.vocabulary.nouns, context.vocabulary.grammar
-    behind = keys[at : at + TO_A_THIRD]
-    if any(nouns.is_a(nouns.singular(key), ANYBODY) for key in behind):
-        return True
-    if not behind or not behind[0][:1].isalpha() or behind[0] in context.vocabulary.lists["one"]:
-        return True
-    traits = context.vocabulary.traits_of(behind[:1])[0]
-    return behind[0] in union(grammar.stops, grammar["have"]) or bool(traits & VERB and not traits & NOUN)
-
-
-def _may_be_one_more(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether a third one may be one of those meant: a third man, of the robbers; but no third judge."""
-    nouns = context.vocabulary.nouns
-    named = [noun for noun in map(nouns.singular, keys[at : at + TO_A_THIRD]) if nouns.is_a(noun, ANYBODY)]
-    return not named or _may_be_of(named[0], a, b, context)
-
-
-def _is_somebody(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether an article stands before a single one who may be one of some people: a man, of the robbers."""
-    nouns, stops = context.vocabulary.nouns, context.vocabulary.grammar.stops
-    for here in range(at, min(at + TO_SOMEBODY, len(keys))):
-        key = keys[here]
-        if key in stops or key in CLOSING:
-            return False
-        noun = nouns.singular(key)
-        if nouns.is_a(noun, ANYBODY):
-            behind = keys[here + 1 : here + 2]
-            if behind and context.vocabulary.traits_of(behind)[0] == NOUN:
-                # a guard patrol
-                continue
-            return _may_call(noun, a, b, context)
-    return False
-
-
-def _is_one_of(keys: Sequence[str], at: int, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether one may be one of some people: one of the men, one was; but one of the lawyers."""
-    nouns = context.vocabulary.nouns
-    for key in keys[at : at + TO_SOMEBODY]:
-        noun = nouns.singular(key)
-        if key in CLOSING or nouns.is_a(noun, ANYBODY):
-            return key in CLOSING or _may_call(noun, a, b, context)
-    return True
-
-
-def _is_idle_one(keys: Sequence[str], at: int, b: Claim, sentence: int, context: Context) -> bool:
-    """Tell whether "one" takes nobody away: at least one of them was armed, one of the two men."""
-    is_of_them = sentence == b.sentence and at < b.mention.first <= at + TO_A_THIRD
-    return is_of_them or (at > 0 and keys[at - 1] in context.vocabulary.lists["before an idle one"])
-
-
-def _may_call(noun: str, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether a noun may be of one of some people: man, of the robbers."""
-    told = [n for n in (a.noun, b.noun) if n is not None]
-    if b.noun is not None and _are_apart(noun, b.noun, context):
-        return False
-    is_any = b.noun is None or noun == ANYBODY or noun in context.vocabulary.lists["sexes and ages"]
-    return is_any or any(context.vocabulary.nouns.are_synonyms(noun, n) for n in told)
-
-
-def _may_be_of(noun: str, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether those of a noun may be meant by a later one: bodyguards by seven men, but not by seven robbers."""
-    lists = context.vocabulary.lists
-    is_any = (
-        b.noun is None
-        or b.noun == ANYBODY
-        or b.noun in lists["sexes and ages"]
-        or b.noun in lists["parts that people play"]
-    )
-    return is_any or _may_call(noun, a, b, context)
-
-
-def _are_apart(one: str, other: str, context: Context) -> bool:
-    """Tell whether nobody can be called by both of two nouns: a woman, of the three men."""
-    lists = context.vocabulary.lists
-    return any(
-        (one in lists[left] and other in lists[right]) or (one in lists[right] and other in lists[left])
-        for left, right in APART
-    )
-
-
-def is_joined(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether words join a number to others before it: the mate and two clerks, she along with two clerks.
-
-    Four died and two fled: that joins two clauses.
-    """
-    nouns, at = context.vocabulary.nouns, a.mention.first
-    keys = context.sentences[a.sentence].keys
-    joining = context.vocabulary.numerals.joiners | context.vocabulary.lists["takes in more"]
-    if at < PAIR or keys[at - 1] not in joining:
-        return False
-    before = [c for c in context.by_sentence[a.sentence] if c.mention.last < at]
-    if before and _had_other_fate(before[-1], a, context):
-        return False
-    noun = nouns.singular(keys[at - PAIR])
-    if any(nouns.is_a(noun, sort) for sort in context.vocabulary.lists["classes of things"]):
-        # a vehicle and two suspects
-        return False
-    return b.noun is None or not _are_apart(noun, b.noun, context)
-
-
-def _has_company(a: Claim, context: Context) -> bool:
-    """Tell whether others are told beside a number: three men and a youth, a man and two boys."""
-    sentence, vocabulary = context.sentences[a.sentence], context.vocabulary
-    keys, joiners = sentence.keys, vocabulary.numerals.joiners
-    openers = vocabulary.lists["articles"] | vocabulary.grammar["possessives"]
-    for here in range(max(a.mention.first - BESIDE, 0), min(a.last + BESIDE, len(keys))):
-        if keys[here] not in joiners or here + 1 == len(keys):
-            continue
-        if here >= a.last and sentence.words.is_name(here + 1):
-            return True
-        if keys[here + 1] in openers:
-            behind = keys[here + 1 : here + TO_SOMEBODY]
-            if any(vocabulary.nouns.is_a(vocabulary.nouns.singular(k), ANYBODY) for k in behind):
-                return True
-    return False

@@ -13,7 +13,8 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
-from numcheck.relations.siblings import any_single, is_plain
+from numcheck.relations.siblings import is_plain
+from numcheck.relations.singles import any_single
 from numcheck.relations.values import COUNTED, stated
 
 LEAD = 2

@@ -36,8 +36,11 @@ STEM = 5
 
 def find_last_times(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each number of years since the last of a sort with the year of that last one, and the day of the story."""
-    times = [claim for claim in context.claims if _is_gap(context, claim)][:MOST_ASKED]
-    if not times or not context.holds_any(context.vocabulary.lists["the last of its sort"]):
+    lists = context.vocabulary.lists
+    if not context.holds_any(lists["the last of its sort"]) or not context.of(Kind.ORDINAL):
+        return
+    times = [claim for claim in context.of(Kind.DURATION) if _is_gap(context, claim)][:MOST_ASKED]
+    if not times:
         return
     dates = context.once(find_dates)
     lasts = [date for date in dates if _is_of_the_last(context, date)][:MOST_ASKED]
@@ -60,7 +63,7 @@ def find_last_times(context: Context, definition: Definition) -> Iterator[Relati
 def _is_gap(context: Context, claim: Claim) -> bool:
     """Tell whether a number of years is how long there was none of a sort: for the first time in 38 years."""
     quantity = claim.quantity
-    if claim.kind is not Kind.DURATION or claim.unit != "year" or quantity is None or claim.part is Part.FURNITURE:
+    if claim.unit != "year" or quantity is None or claim.part is Part.FURNITURE:
         return False
     if quantity.is_vague or quantity.low < FEWEST_YEARS or claim.per:
         return False

@@ -8,6 +8,7 @@ than all others, and those others, few as they are, are its parts.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -16,18 +17,17 @@ from itertools import combinations
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
-from numcheck.model.interval import Interval, Number, magnitude
+from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
-from numcheck.relations.few_again import adds_one
-from numcheck.relations.operands import figures_around, may_be_operand
+from numcheck.relations.operands import may_be_operand
 from numcheck.relations.partition import has_fate_elsewhere
-from numcheck.relations.siblings import ANYBODY, any_single, any_uncounted_one
-from numcheck.relations.tally import goes_on_with_crew, noun_of
-from numcheck.relations.values import COUNTED, stated
+from numcheck.relations.singles import ANYBODY, adds_one, any_single, any_uncounted_one
+from numcheck.relations.tally import ADDING, CLOSING, goes_on_with_crew, noun_of
+from numcheck.relations.values import COUNTED, stated, sum_of
 
 WINDOWS = ((0, 0), (-1, 0), (-2, 0), (0, 1))
 """The sentences around what is left that may tell of the whole and what is gone, the fewest first."""
@@ -48,13 +48,14 @@ NEAREST = Fraction(3, 4)
 MOST_SINGLE = 2
 """How many people a text may tell of one by one, without a figure."""
 MARKS = frozenset(",:(-")
-CLOSING = ("other", "remaining", "last")
+LINKS = (*CLOSING, ADDING)
 SORTS = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 
 
 def find_left_over(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure of what is left with the whole and what is gone of it, that are told beside it."""
-    cued = [c for c in context.claims if _may_be_left(c) and _is_cued(c, context)]
+    cued = _cued(context)
+    telling = Counter(claim.sentence for claim in cued)
     for left in cued:
         near = context.claims_between(left.sentence - WIDE, left.sentence + BEHIND, left.span.start)
         near = [c for c in near if c.id != left.id]
@@ -65,7 +66,7 @@ def find_left_over(context: Context, definition: Definition) -> Iterator[Relatio
         if reading is not None and _value(reading[0]) != sum(map(_value, reading[1:])):
             # They agree, but for a rounding.
             continue
-        if reading is None and not any(c.id != left.id and abs(c.sentence - left.sentence) <= 1 for c in cued):
+        if reading is None and sum(telling[left.sentence + apart] for apart in (-1, 0, 1)) == 1:
             reading = _told_beside(left, near, context)
         if reading is not None:
             total, *gone, rest = _sharpened(reading)
@@ -88,7 +89,7 @@ def _told_beside(left: Claim, near: Sequence[Claim], context: Context) -> Sequen
 
 
 def _may_be_left(claim: Claim) -> bool:
-    return claim.kind in SORTS and may_be_operand(claim) and claim.under == "" and claim.stance is not Stance.DENIED
+    return may_be_operand(claim) and claim.under == "" and claim.stance is not Stance.DENIED
 
 
 def _sort_of(left: Claim, near: Sequence[Claim]) -> Claim:
@@ -99,44 +100,69 @@ def _sort_of(left: Claim, near: Sequence[Claim]) -> Claim:
     return before[-1] if before else left
 
 
+def _cued(context: Context) -> Sequence[Claim]:
+    """Give the figures beside which words say that they are what is left."""
+    lists = context.vocabulary.lists
+    before = union(lists["before what is left"], lists["left over"])
+    behind = union(lists["said of what is left"], lists["behind what is left"])
+    telling = {sentence.index for sentence in context.sentences_with(union(before, behind))}
+    return [
+        claim
+        for claim in context.of(*SORTS)
+        if (claim.sentence in telling or claim.link in LINKS) and _may_be_left(claim) and _is_cued(claim, context)
+    ]
+
+
 def _is_cued(claim: Claim, context: Context) -> bool:
     """Tell whether words beside a figure say that it is what is left."""
     if claim.link == "of_them":
         return False
-    is_sum = claim.kind in (Kind.MONEY, Kind.MEASURE)
     told = context.by_sentence[claim.sentence]
     if len(told) > MOST_NEAR or any(c.id == claim.id - 1 and c.link == "of_the" for c in told):
         return False
     if claim.link in CLOSING:
-        return claim.kind is not Kind.DURATION and (claim.is_definite or is_sum)
-    if claim.link == "another":
+        return claim.kind is not Kind.DURATION and (claim.is_definite or claim.kind in (Kind.MONEY, Kind.MEASURE))
+    if claim.link == ADDING:
         # the 22 others
         return claim.is_definite and claim.noun_from != "after"
-    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    lists = context.vocabulary.lists
     if claim.noun in lists["too little"] or claim.noun in lists["too much"]:
         # Exports of 12 and imports of 15, which leaves a deficit of three.
         return False
-    keys = context.sentences[claim.sentence].keys
-    idle = union(lists["articles"], lists["the"], MARKS)
+    return _has_cue_before(claim, context) or _has_cue_behind(claim, told, context)
+
+
+def _has_cue_before(claim: Claim, context: Context) -> bool:
+    """Tell whether a cue opens a figure: leaving 60; the unsold 60; what was left, 60."""
+    lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
     at = claim.mention.first - 1
-    while at > max(claim.mention.first - AHEAD, 0) and keys[at] in idle:
+    while at > max(claim.mention.first - AHEAD, 0) and keys[at] in union(lists["articles"], lists["the"], MARKS):
         at -= 1
-    if at >= 0 and keys[at] in lists["before what is left"]:
+    if at < 0:
+        return False
+    if keys[at] in lists["before what is left"]:
         return True
-    if at > 0 and keys[at] in lists["said of what is left"] and keys[at - 1] in lists["the"]:
+    if at and keys[at] in lists["said of what is left"] and keys[at - 1] in lists["the"]:
         return True
-    if at > 0 and keys[at] in lists["said of what is left before a mark"] and at < claim.mention.first - 1:
-        return True
-    behind = []
-    of = [c for c in figures_around(claim, context) if c.id == claim.id + 1 and claim.link == "of_the"]
-    last = max([c.last for c in (claim, *of)])
-    for key in keys[claim.mention.last : last + AFTER]:
-        if not key[:1].isalpha() or (key in grammar["relatives"] and not claim.is_definite):
-            break
-        if key in grammar["prepositions"] and key not in context.vocabulary.numerals.of:
-            break
-        behind.append(key)
-    return not union(lists["behind what is left"], lists["said of what is left"]).isdisjoint(behind)
+    return 0 < at < claim.mention.first - 1 and keys[at] in lists["left over"]
+
+
+def _has_cue_behind(claim: Claim, told: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a cue stands behind a figure and all that it counts: 60 of the places are unsold."""
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    keys, numerals = context.sentences[claim.sentence].keys, context.vocabulary.numerals
+    last = max([claim.last, *(c.last for c in told if c.id == claim.id + 1 and claim.link == "of_the")])
+    for at, key in enumerate(keys[claim.mention.last : last + AFTER], claim.mention.last):
+        # Eight of the 21 are still there: the figures that it is some of are no end.
+        if not (key[:1].isalpha() or (at < last and key[:1].isdigit())) or (
+            key in grammar["relatives"] and not claim.is_definite
+        ):
+            return False
+        if key in grammar["prepositions"] and key not in numerals.of:
+            return False
+        if key in lists["behind what is left"] or key in lists["said of what is left"]:
+            return True
+    return False
 
 
 def _is_of_sort(claim: Claim, left: Claim, context: Context) -> bool:
@@ -180,14 +206,14 @@ def _agreeing(left: Claim, near: Sequence[Claim]) -> Sequence[Claim] | None:
 def _holds(reading: Sequence[Claim]) -> bool:
     """Tell whether the parts make the whole, all read as finely as the finest of them."""
     total, *parts = _sharpened(reading)
-    return total.interval is None or _sum(parts).meets(total.interval)
+    return total.interval is None or sum_of(parts).meets(total.interval)
 
 
 def _is_rounded(reading: Sequence[Claim]) -> bool:
     """Tell whether the parts only fail to make the whole by a rounding that nobody minds."""
     total, *parts = reading
     off = magnitude(_value(total) - sum(map(_value, parts)))
-    return off * MINDED <= _value(total) and total.interval is not None and _sum(parts).meets(total.interval)
+    return off * MINDED <= _value(total) and total.interval is not None and sum_of(parts).meets(total.interval)
 
 
 def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[Claim] | None:
@@ -260,14 +286,6 @@ def _may_be_whole(total: Claim, left: Claim, context: Context) -> bool:
 def _is_inside(claim: Claim, near: Sequence[Claim]) -> bool:
     """Tell whether a figure counts some of another one of its sentence: 41 died, 13 of them in one house."""
     return claim.link == "of_them" and any(c.sentence == claim.sentence and c.id < claim.id for c in near)
-
-
-def _sum(claims: Sequence[Claim]) -> Interval:
-    total = Interval.point(0)
-    for claim in claims:
-        if claim.interval is not None:
-            total = total + claim.interval
-    return total
 
 
 def _value(claim: Claim) -> Number:

@@ -39,9 +39,7 @@ class _Moment:
 
 def find_moments(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each number of hours with the only two moments near it."""
-    times = [claim for claim in context.claims if _is_long(context, claim)][:MOST_ASKED]
-    if not times:
-        return
+    times = [claim for claim in context.of(Kind.DURATION) if _is_long(context, claim)][:MOST_ASKED]
     for time in times:
         near = context.claims_between(time.sentence - REACH, time.sentence + REACH, time.span.start)
         moments = list(_moments(context, near))
@@ -64,9 +62,8 @@ def find_moments(context: Context, definition: Definition) -> Iterator[Relation]
 
 def _is_long(context: Context, claim: Claim) -> bool:
     quantity = claim.quantity
-    if claim.kind is not Kind.DURATION or claim.unit != "hour" or quantity is None:
-        return False
-    return quantity.low >= FEWEST_HOURS and is_stretch_of_time(context, claim)
+    is_long = claim.unit == "hour" and quantity is not None and quantity.low >= FEWEST_HOURS
+    return is_long and is_stretch_of_time(context, claim)
 
 
 def _moments(context: Context, claims: Sequence[Claim]) -> Iterator[_Moment]:

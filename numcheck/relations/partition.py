@@ -35,7 +35,6 @@ from numcheck.relations.siblings import (
     WHOLES,
     Form,
     Run,
-    any_single,
     is_listed,
     is_plain,
     is_whole,
@@ -43,6 +42,7 @@ from numcheck.relations.siblings import (
     siblings_of,
     tells_some,
 )
+from numcheck.relations.singles import any_single
 from numcheck.relations.terms import find_terms
 from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated
 

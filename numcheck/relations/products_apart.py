@@ -154,14 +154,18 @@ def _is_of_them(number: Claim, each: Claim) -> bool:
 def _noun_of_each(each: Claim, context: Context) -> str | None:
     """Give of what each a figure is that a phrase behind it names: 30 for every hostage; 130 to a room."""
     keys, lists = context.sentences[each.sentence].keys, context.vocabulary.lists
-    lead, one, noun = (*keys[each.last : each.last + 3], "", "", "")[:3]
-    is_to_one = lead in lists["leads to one of them"] and one in lists["articles"] and each.kind in COUNTED
+    behind = keys[each.last : each.last + 3]
+    if len(behind) < 2:
+        return None
+    lead, one = behind[:2]
+    is_to_one = each.kind in COUNTED and lead in lists["leads to one of them"] and one in lists["articles"]
+    if not is_to_one and (lead not in lists["leads to each"] or one not in lists["each"]):
+        return None
     before = keys[max(each.mention.first - CLOSE - 1, 0) : each.mention.first]
     if not context.vocabulary.grammar["joint"].isdisjoint(before):
         # Two, and in some cases three to a bed
         return None
-    is_each = is_to_one or (lead in lists["leads to each"] and one in lists["each"])
-    return context.vocabulary.nouns.singular(noun) if is_each else None
+    return context.vocabulary.nouns.singular("".join(behind[2:]))
 
 
 def _count_alike(a: Claim, b: Claim, context: Context) -> bool:

@@ -36,12 +36,8 @@ def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relat
     """Give each average speed with the way and the time near it."""
     cues = {roles["rate"][0].id: roles["rate"][0] for roles in find_matches_of(context, definition)}
     averages = context.vocabulary.lists["averages"]
-    for claim in context.claims:
-        if (
-            claim.kind is Kind.MEASURE
-            and claim.quantity is not None
-            and not averages.isdisjoint(claim.quantity.hedge.words.lower().split())
-        ):
+    for claim in context.of(Kind.MEASURE):
+        if claim.quantity is not None and not averages.isdisjoint(claim.quantity.hedge.words.lower().split()):
             cues[claim.id] = claim
     questions = [
         Question(cue, partial(_fill_speed, cue, context), _comes_to, _comes_near, is_alone=False, about="total")
@@ -51,8 +47,8 @@ def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relat
     times_of = context.vocabulary.units.dimensions
     questions += [
         Question(claim, partial(_fill_amount, claim, context), _comes_to, _comes_near, is_alone=False, about="total")
-        for claim in context.claims
-        if claim.per is not None and times_of.get(claim.per) == "time" and claim.kind in PAID and may_be_operand(claim)
+        for claim in context.of(*PAID)
+        if claim.per is not None and times_of.get(claim.per) == "time" and may_be_operand(claim)
         if claim.kind is not Kind.MEASURE or times_of.get(_base_of(claim) or "") not in (None, "length")
     ]
     yield from solve(definition.of, questions, context)

@@ -77,13 +77,15 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             claim for claim in opening if _is_told_in_headlines(claim) and _speak_of_one(headline, claim, context)
         ]
         everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _may_agree(headline, c, context)]
+        leads = [c for c in rivals if c.part is Part.LEAD and c.event is not None and c.event == headline.event]
         agreeing = [
             c
             for c in everywhere
             if _agree(headline, c)
             and not _are_next_to_each_other(headline, c)
             and not _agrees_by_chance(headline, c, context)
-            and not _is_of_before(headline, c, rivals)
+            # As the lead tells the same of a later day: 16 last month
+            and not any(_lies_before(c.period, lead.period) for lead in leads)
         ]
         if (bound := _other_bound(headline, rivals, everywhere, context)) is not None:
             yield replace(_pair(definition, headline, bound, Strength.NATURAL), facts=(("faults", 1),))
@@ -203,12 +205,6 @@ def _agrees_by_chance(headline: Claim, claim: Claim, context: Context) -> bool:
         return False
     is_akin = claim.event == headline.event or context.vocabulary.nouns.are_akin(headline.noun, claim.noun)
     return not is_akin and not _has_same_number(headline, claim)
-
-
-def _is_of_before(headline: Claim, claim: Claim, rivals: Sequence[Claim]) -> bool:
-    """Tell whether a figure is of a day before that of which the lead tells the same as the headline: 16 last month."""
-    leads = [c for c in rivals if c.part is Part.LEAD and c.event is not None and c.event == headline.event]
-    return any(_lies_before(claim.period, lead.period) for lead in leads)
 
 
 def _lies_before(one: Period | None, two: Period | None) -> bool:

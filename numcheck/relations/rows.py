@@ -21,7 +21,8 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.siblings import ANYBODY, COLON, any_single, is_plain
+from numcheck.relations.siblings import COLON, is_plain
+from numcheck.relations.singles import ANYBODY, any_single
 from numcheck.relations.values import COUNTED, are_of_one_sort, stated
 
 FEWEST = 3

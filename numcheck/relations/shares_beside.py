@@ -137,9 +137,7 @@ def _pair_behind(share: Claim, context: Context) -> _Pair | None:
 
 
 def _pair_after_mark(share: Claim, context: Context) -> _Pair | None:
-    """Give the only pair behind a mark in the sentence of a share which is its subject: A third of its lorries
-    passed: 13 of 38.
-    """
+    """Give the only pair behind a mark of a sentence that opens with a share: A third of them passed: 13 of 38."""
     if share.mention.first > TO_SHARE or share.link == "of_them":
         return None
     keys, here = context.sentences[share.sentence].keys, context.by_sentence[share.sentence]

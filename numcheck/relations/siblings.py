@@ -13,6 +13,7 @@ from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
+from numcheck.relations.singles import ANYBODY
 from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort, stated
 
 BACK = 2
@@ -26,7 +27,6 @@ COLON = ":"
 ADDED = (*PLAIN, Kind.DURATION)
 WHOLES = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 """Kinds of figures that may be told part by part behind them."""
-ANYBODY = "person"
 INCIDENT = "incident"
 """What men and women are no parts of: seven incidents, which left three men dead."""
 CLOSING = ("other", "remaining", "last")
@@ -305,40 +305,3 @@ def is_whole(claim: Claim) -> bool:
     low, high = quantity.interval.low, quantity.interval.high
     is_bounded = low is not None and high is not None and low > 0
     return is_bounded and (claim.link in ("", "all") or claim.noun_from == "whole")
-
-
-def any_single(parts: Sequence[Claim], context: Context, sort: str = ANYBODY) -> bool:
-    """Tell whether the sentences of some parts, or those between them, tell of one more: a man was killed."""
-    return any_single_in(range(parts[0].sentence, parts[-1].sentence + 1), context, sort)
-
-
-def any_single_in(sentences: Sequence[int], context: Context, sort: str = ANYBODY) -> bool:
-    """Tell whether some sentences tell of one more: a man was killed; one was hurt."""
-    articles, nouns = context.vocabulary.lists["articles"], context.vocabulary.nouns
-    for at in sentences:
-        keys = context.sentences[at].keys
-        for here, key in enumerate(keys):
-            behind = keys[here + 1 : here + 3] if key in articles else ()
-            if any(k == sort or nouns.is_a(nouns.singular(k), sort) for k in behind):
-                return True
-    return any(_holds_one(at, context) for at in sentences)
-
-
-def any_uncounted_one(parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a "one" stands in the sentences of some parts that no claim has: four closed and one opened."""
-    return any(_holds_one(at, context) for at in range(parts[0].sentence, parts[-1].sentence + 1))
-
-
-def _holds_one(at: int, context: Context) -> bool:
-    ones, idle = context.vocabulary.lists["one"], context.vocabulary.lists["beside an idle one"]
-    keys = context.sentences[at].keys
-    if ones.isdisjoint(keys):
-        return False
-    counted = {claim.mention.first for claim in context.by_sentence.get(at, ())}
-    # "not one" and "one another" count nothing.
-    return any(
-        key in ones
-        and here not in counted
-        and idle.isdisjoint((*keys[max(here - 1, 0) : here], *keys[here + 1 : here + 2]))
-        for here, key in enumerate(keys)
-    )

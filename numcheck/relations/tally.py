@@ -16,7 +16,7 @@ from itertools import combinations
 
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
-from numcheck.model.interval import Interval, Number, magnitude
+from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
@@ -24,11 +24,12 @@ from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
-from numcheck.relations.few_again import adds_one, find_few_left
+from numcheck.relations.few_again import find_few_left
 from numcheck.relations.operands import figures_around
 from numcheck.relations.share_ties import EXPLICIT, tie_between
-from numcheck.relations.siblings import any_single_in, opens_a_whole
-from numcheck.relations.values import COUNTED, PLAIN, is_exact, is_plain_number, stated
+from numcheck.relations.siblings import opens_a_whole
+from numcheck.relations.singles import adds_one, any_single_in
+from numcheck.relations.values import COUNTED, PLAIN, is_exact, is_plain_number, stated, sum_of
 
 ADDING = "another"
 """Link of a figure that goes on with a count: a further 197, another four."""
@@ -121,17 +122,10 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         here = bisect_left(plain, left.span.start, key=_start)
         reached = left.sentence - (REACH_NAMED if _is_named(left) else REACH)
         reach = max(bisect_left(plain, reached, key=_sentence), here - FARTHEST)
-        wholes = [
-            total
-            for total in plain[reach:here]
-            if _is_whole(total) and is_exact(total) and _is_part(left, total, context)
-        ]
         if _has_whole_behind(left, context):
             # The other 86 of its 310 flights: the whole is told behind it.
             continue
-        wholes = [total for total in wholes if total.noun == left.noun or not goes_on_with_crew(total, context)]
-        # 17 on Thursday, then 26 in one place alone: the 17 are no whole of what follows.
-        wholes = [total for total in wholes if not _is_surpassed(total, left, plain, context)]
+        wholes = [total for total in plain[reach:here] if _may_be_whole_of(total, left, plain, context)]
         readings = [(total, _before(left, total, plain, context)) for total in wholes]
         readings = [
             (total, gone)
@@ -170,6 +164,16 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
                         # Without the figures that may be parts too, the sum is not complete.
                         strength=strength if members is gone else min(strength, Strength.DOUBTFUL),
                     )
+
+
+def _may_be_whole_of(total: Claim, left: Claim, plain: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a figure may be the whole that another one closes."""
+    if not (_is_whole(total) and is_exact(total) and _is_part(left, total, context)):
+        return False
+    if total.noun != left.noun and goes_on_with_crew(total, context):
+        return False
+    # 17 on Thursday, then 26 in one place alone: the 17 are no whole of what follows.
+    return not _is_surpassed(total, left, plain, context)
 
 
 def _lacks_one(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> bool:
@@ -564,7 +568,7 @@ def _agreeing(total: Claim, parts: Sequence[Claim], fixed: Sequence[Claim], leas
                 continue
             # Rounding is granted to all of the parts only: among many subsets, one would nearly always be near enough.
             if sum(_value(member) for member in members) == _value(total) or (
-                size == len(parts) and _sum(members).meets(whole)
+                size == len(parts) and sum_of(members).meets(whole)
             ):
                 return members
     return None
@@ -577,14 +581,6 @@ def _relation(
     strength: Strength = Strength.TENTATIVE,
 ) -> Relation:
     return Relation(definition.kind, roles, strength=strength, about=(about.id,))
-
-
-def _sum(claims: Sequence[Claim]) -> Interval:
-    total = Interval.point(0)
-    for claim in claims:
-        if claim.interval is not None:
-            total = total + claim.interval
-    return total
 
 
 def _start(claim: Claim) -> int:

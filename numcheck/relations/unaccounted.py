@@ -14,7 +14,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
-from numcheck.relations.siblings import any_single_in
+from numcheck.relations.singles import any_single_in
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 TOP = 3

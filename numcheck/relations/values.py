@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
-from numcheck.model.interval import Number
+from numcheck.model.interval import Interval, Number
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind, Quantity
 
@@ -26,6 +26,15 @@ def stated(claim: Claim) -> Number:
     value = claim.mention.value
     assert isinstance(value, Quantity)
     return value.low
+
+
+def sum_of(claims: Iterable[Claim]) -> Interval:
+    """Give the values that figures may have together; dates and the like add nothing."""
+    total = Interval.point(0)
+    for claim in claims:
+        if claim.interval is not None:
+            total = total + claim.interval
+    return total
 
 
 def period_of(claim: Claim) -> Period:

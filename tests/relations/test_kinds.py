@@ -223,6 +223,7 @@ FOUND = [
     ("moments", "The hall was held from noon on Tuesday. It fell at noon on Friday, 72 hours later.",
         "The hall was held from Tuesday. It fell at noon on Friday, 72 hours later."),
     ("correction", "The fee is £54.\n\nCorrection: The fee is £45, not £54.", "The fee is £45.\n\nCorrection: The fee is £45, not £54."),
+    ("left-over", "Of the 84 huts, 52 were let. The 32 huts left over are for sale.", "Of the 84 huts, 52 were let. The 32 huts of the mill are for sale."),
     ("season", "Elan won the 2021-23 season.", "Elan won it in 2021-23 and sold the 2023-24 season tickets."),
     ("series", "Elan won the series 3-1 after four games.", "Elan won the match 3-1 after four games."),
     ("warming", "The lake was 2C (3.6F) warmer than in May.", "The lake was at 2C (35.6F), warmer than in May."),
