@@ -11,7 +11,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.evidence import ENOUGH, FEWEST, NEARLY, WEIGHTS, can_be_one, is_lapse, traits_of, weigh
 from numcheck.relations.excuses import find_excuses
-from numcheck.relations.known_again import is_of_known_thing
+from numcheck.relations.known_again import are_reckoned, is_of_known_thing
 from numcheck.relations.surroundings import Sort, Surroundings
 from numcheck.relations.values import COUNTED, stated
 
@@ -66,7 +66,11 @@ def _recalled(
     scored = [(weigh(t) + WEIGHTS["only one"] * (is_only_one and not _may_be_some(t, a, b)), a) for t, a in traits]
     best = max([score for score, _ in scored], default=0)
     known = [a for t, a in traits if is_of_known_thing(t, a, b, around)] if best < ENOUGH else []
-    is_known = len({stated(a) for a in known}) == 1
+    is_known = (
+        len({stated(a) for a in known}) == 1
+        and not any(c.id != b.id and _meet(c, b) for c in near)
+        and not are_reckoned(known[-1], b, near)
+    )
     if (best < NEARLY and not is_known) or _adds_up(b, near, around):
         return
     if is_known:
