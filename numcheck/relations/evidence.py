@@ -219,7 +219,7 @@ def traits_of_slip(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
         "word right at it": _is_named_apart(pair),
         "one word apart": len(pair.one.all - pair.two.all) == len(pair.two.all - pair.one.all) == 1,
         "next word": not pair.is_counted and _word_behind(a, around) == _word_behind(b, around) != "",
-        "figure in common": min(len(_told_beside(a, around) & _told_beside(b, around)), MOST_FAR),
+        "figure in common": figures_in_common(a, b, around),
         "alone": around.are_alone(a, b),
     }
     return +Counter({**_common(pair), **_apart(pair), **further})
@@ -229,6 +229,11 @@ def _word_behind(claim: Claim, around: Surroundings) -> str:
     """Give the word right behind a number; none where it ends its sentence or clause."""
     keys, at = around.context.sentences[claim.sentence].keys, claim.mention.last
     return keys[at] if at < len(keys) and keys[at].isalpha() else ""
+
+
+def figures_in_common(a: Claim, b: Claim, around: Surroundings) -> int:
+    """Give how many other figures stand in the sentences of both, no more than count."""
+    return min(len(_told_beside(a, around) & _told_beside(b, around)), MOST_FAR)
 
 
 def _told_beside(claim: Claim, around: Surroundings) -> set[tuple[Sort, Number]]:

@@ -20,6 +20,7 @@ from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY
 from numcheck.relations.evidence import is_lapse, tell_two_sorts, traits_of_slip
 from numcheck.relations.excuses import find_excuses
+from numcheck.relations.known_again import are_reckoned, is_in_same_words, is_slip_of_known_thing
 from numcheck.relations.slips import Slip, slip_keys, slip_of
 from numcheck.relations.surroundings import SHORTLY, Sort, Surroundings
 from numcheck.relations.two_things import tell_two_things
@@ -172,7 +173,10 @@ def _mistyped(
         is_headline = a.part is Part.HEADLINE
         must_be_told = a if is_headline else b
         is_rest = a.link == OF_SOME[0] and around.signs_of(b).points_back
-        if a.link != b.link and (a.link in OF_SOME or b.link in OF_SOME) and not is_rest:
+        is_known = not is_headline and (
+            is_slip_of_known_thing(a, b, slip, around) or is_in_same_words(a, b, slip, around)
+        )
+        if a.link != b.link and (a.link in OF_SOME or b.link in OF_SOME) and not is_rest and not is_known:
             # What is left may be told again as what it is: the £12bn.
             continue
         if slip < Slip.LONG and is_headline and _are_of_two_nouns(a, b, around):
@@ -182,7 +186,8 @@ def _mistyped(
         if _is_told_elsewhere(must_be_told, everywhere, around):
             continue
         total = _weigh(a, b, slip, everywhere, around)
-        if total[0] >= _enough(a, b, slip, around):
+        is_sure = is_known and not are_reckoned(a, b, everywhere)
+        if is_sure or total[0] >= _enough(a, b, slip, around):
             found.setdefault((must_be_told.id, is_headline), []).append((total, a, b))
     for pairs in found.values():
         best = max(everything for (_, everything), _, _ in pairs)

@@ -11,6 +11,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.evidence import ENOUGH, FEWEST, NEARLY, WEIGHTS, can_be_one, is_lapse, traits_of, weigh
 from numcheck.relations.excuses import find_excuses
+from numcheck.relations.known_again import are_reckoned, is_of_known_thing
 from numcheck.relations.surroundings import Sort, Surroundings
 from numcheck.relations.values import COUNTED, stated
 
@@ -55,7 +56,7 @@ def _recalled(
         for a in agreeing:
             if not _meet(a, b) or _are_two_bounds(a, b):
                 continue
-            if _is_told(a, around.context) and weigh(traits_of(a, b, around)) >= ENOUGH:
+            if _is_told(a, around.context) and _is_told_again(a, b, around):
                 yield _pair(kind, a, b, Strength.NATURAL)
         return
     traits = [(traits_of(a, b, around), a) for a in earlier if _is_told(a, around.context)]
@@ -64,13 +65,28 @@ def _recalled(
         traits = [(t, a) for t, a in traits if not t["group noun"]]
     scored = [(weigh(t) + WEIGHTS["only one"] * (is_only_one and not _may_be_some(t, a, b)), a) for t, a in traits]
     best = max([score for score, _ in scored], default=0)
-    if best < NEARLY or _adds_up(b, near, around):
+    known = [a for t, a in traits if is_of_known_thing(t, a, b, around)] if best < ENOUGH else []
+    is_known = (
+        len({stated(a) for a in known}) == 1
+        and not any(c.id != b.id and _meet(c, b) for c in near)
+        and not are_reckoned(known[-1], b, near)
+    )
+    if (best < NEARLY and not is_known) or _adds_up(b, near, around):
+        return
+    if is_known:
+        yield _pair(kind, known[-1], b, Strength.NATURAL)
         return
     for score, a in scored:
         rivals = {stated(c) for other, c in scored if other >= score + WEIGHTS["rival"]} - {stated(a)}
         total = score + WEIGHTS["rival"] * min(len(rivals), MOST_RIVALS)
         if total >= NEARLY:
             yield _pair(kind, a, b, Strength.NATURAL if total >= ENOUGH else Strength.POSSIBLE)
+
+
+def _is_told_again(a: Claim, b: Claim, around: Surroundings) -> bool:
+    """Tell whether two figures of one number are one fact, and not two that happen to be alike."""
+    traits = traits_of(a, b, around)
+    return weigh(traits) >= ENOUGH or is_of_known_thing(traits, a, b, around)
 
 
 def _may_be_some(traits: Mapping[str, int], a: Claim, b: Claim) -> bool:
