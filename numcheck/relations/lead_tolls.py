@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
+from numcheck.model.interval import Number, magnitude
 from numcheck.model.quantity import Leaning
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, stated
@@ -33,23 +34,27 @@ def find_toll_of_lead(headline: Claim, context: Context) -> Claim | None:
     if headline.event not in fates or headline.link not in PLAIN_LINKS or not _is_told(headline):
         return None
     tolls = context.once(_find_tolls)
-    top, told = (tolls.get((headline.event, part), ()) for part in (Part.HEADLINE, Part.LEAD))
+    # Two killed in two blasts: what killed them is no second toll.
+    top, told = (
+        [claim for claim in tolls.get((headline.event, part), ()) if _are_akin(headline, claim, context)]
+        for part in (Part.HEADLINE, Part.LEAD)
+    )
     if len(top) != 1 or len(told) != 1:
         return None
     toll = told[0]
-    if not _is_told(toll) or not (toll.link in PLAIN_LINKS or is_of_other_fate(toll, context)):
-        return None
-    return toll if _are_akin(headline, toll, context) else None
+    is_plain = toll.link in PLAIN_LINKS or is_of_other_fate(toll, context)
+    return toll if is_plain and _is_told(toll) and not _is_told_with_others(toll, context) else None
 
 
 def tell_two_tolls(headline: Claim, toll: Claim, context: Context) -> bool:
     """Tell whether a headline and the toll of its lead are no one number, however one of them may be rounded."""
-    top, below = stated(headline), stated(toll)
+    top, below = magnitude(stated(headline)), magnitude(stated(toll))
     hedges = [c.quantity.hedge.leaning if c.quantity is not None else Leaning.ABOUT for c in (headline, toll)]
     if top == below or not set(hedges) <= {Leaning.NONE, Leaning.MORE_THAN}:
         return False
     is_bound_kept = hedges == [Leaning.MORE_THAN, Leaning.NONE] and below > top
-    if is_bound_kept or any(_is_round(value) and abs(top - below) * FINENESS <= value for value in (top, below)):
+    off: Number = max(top, below) - min(top, below)
+    if is_bound_kept or any(_is_round(value) and off * FINENESS <= value for value in (top, below)):
         return False
     if may_have_company(headline, toll, context):
         return False
@@ -133,5 +138,18 @@ def _are_akin(headline: Claim, toll: Claim, context: Context) -> bool:
     return nouns.are_akin(headline.noun, toll.noun)
 
 
-def _is_round(value: object) -> bool:
-    return isinstance(value, int) and value >= LEAST_ROUND and value % ROUND == 0
+def _is_told_with_others(toll: Claim, context: Context) -> bool:
+    """Tell whether one more is named right beside a toll: two guards and a nurse, a nurse and two guards were hurt."""
+    grammar, joiners = context.vocabulary.grammar, context.vocabulary.numerals.joiners
+    keys, first = context.sentences[toll.sentence].keys, toll.mention.first
+    behind = keys[toll.last : toll.last + 2]
+    if len(behind) > 1 and (behind[0] in joiners or behind[0] == ",") and behind[1] in grammar["determiners"]:
+        return True
+    is_joined = first > 0 and keys[first - 1] in joiners
+    return is_joined and all(
+        claim.event in (None, toll.event) for claim in context.by_sentence[toll.sentence] if claim.id < toll.id
+    )
+
+
+def _is_round(value: Number) -> bool:
+    return value >= LEAST_ROUND and value % ROUND == 0
