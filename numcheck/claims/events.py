@@ -24,6 +24,8 @@ LONGEST_OUT_OF = 4
 """Words from "out of" to the whole: out of a total of."""
 FARTHEST_ARTICLE = 3
 """Words from a noun back to the article or preposition of its phrase."""
+LONGEST_COMPANION = 5
+"""Words from an article to the verb: a senior village guard (was)."""
 LONGEST_ASIDE = 10
 """Words between a phrase and its verb that say more of it: (12 people), most of them children, (were)."""
 FARTHEST_RELATIVE = 3
@@ -104,9 +106,18 @@ def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequ
         return found.event if found is not None else None
     if before.leads_on:
         return after.event
-    if after.is_of_another or after.is_purpose or before.is_of_clause:
+    if after.is_of_another or after.is_purpose or before.is_of_clause or _says_more(reader, last, before, after):
         return before.event
     return (after if after.skipped == 0 or after.skipped <= before.skipped > 1 else before).event
+
+
+def _says_more(reader: Reader, last: int, before: _Found, after: _Found) -> bool:
+    """Tell whether a participle only says who they were whom a fate befalls: police arrested (12 men) wanted for theft.
+
+    But they found (12 men) killed, and buried (12 men) killed in May.
+    """
+    is_fate = before.event.name in reader.lists["fates of people"] and before.event.role == "object"
+    return is_fate and before.skipped == 0 and after.event.role in ("object", "subject") and reader.is_participle(last)
 
 
 def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]) -> Event | None:
@@ -301,6 +312,8 @@ def _past_aside(reader: Reader, at: int) -> int | None:
     opener = reader.key(at)
     if opener in ASIDE_MARKS:
         return _past_parenthesis(reader, at)
+    if opener in reader.vocabulary.numerals.joiners:
+        return _past_companion(reader, at + 1)
     if opener not in grammar["prepositions"] or opener in lists["prepositions of another"]:
         return None
     for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_ASIDE)):
@@ -315,6 +328,24 @@ def _past_aside(reader: Reader, at: int) -> int | None:
             return here
         if opener in reader.vocabulary.numerals.of and _is_fate_of_itself(reader, here):
             return here
+    return None
+
+
+def _past_companion(reader: Reader, at: int) -> int | None:
+    """Give the verb behind a single one who is told of together with a phrase: (two guards) and a nurse were hurt."""
+    grammar = reader.grammar
+    if reader.key(at) not in grammar["determiners"] and reader.key(at) not in grammar["possessives"]:
+        return None
+    for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_COMPANION)):
+        key = reader.keys[here]
+        if reader.walls[here] or not key[:1].isalpha() or key in grammar["prepositions"]:
+            return None
+        if here > at + 1 and _is_auxiliary(reader, here):
+            return here
+        if here > at + 1 and _is_fate_of_itself(reader, here):
+            # He has two sons, and a daughter died: two sons are no subject where a verb stands before them.
+            is_first = not any(_is_auxiliary(reader, i) or reader.is_participle(i) for i in range(at))
+            return here if is_first else None
     return None
 
 

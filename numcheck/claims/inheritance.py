@@ -28,6 +28,7 @@ LONGEST_BE = 3
 """Auxiliaries behind a figure: have been."""
 PHRASE = 2
 """Words from a figure to the one of which it is some: six of the 100 senators."""
+INCIDENT = "incident"
 STAY = "hold"
 """What is said of things that are merely somewhere."""
 OPENINGS = frozenset("([")
@@ -42,9 +43,13 @@ def inherit_nouns(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
             done.append(claim)
             continue
         giver = _giver(claim, index, claims, done, sentences, vocabulary)
+        is_doer = giver is not None and vocabulary.nouns.is_a(giver[0].noun or "", INCIDENT)
+        # Two blasts kill six: six people, not blasts.
+        may_be_people = giver is None or (is_doer and claim.role == "object")
+        if may_be_people and _are_people(claim, sentences[claim.sentence], vocabulary):
+            done.append(replace(claim, noun=PERSON, nouns=(PERSON,), noun_from="event", kind=Kind.COUNT))
+            continue
         if giver is None:
-            if _are_people(claim, sentences[claim.sentence], vocabulary):
-                claim = replace(claim, noun=PERSON, nouns=(PERSON,), noun_from="event", kind=Kind.COUNT)
             done.append(claim)
             continue
         source, found_from = giver

@@ -10,6 +10,7 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
+from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
@@ -19,13 +20,16 @@ from numcheck.relations.values import COUNTED, stated
 
 LEAD = 2
 """Paragraphs in which a toll may sum up what follows."""
-GAP = 3
-"""Sentences between two incidents of one story."""
+GAP, WIDE_GAP = 3, 6
+"""Sentences between two incidents of one story; the same where one is said to be another."""
 FEWEST = 3
 PAIR = 2
 MOST = 9
 NEAREST = Fraction(3, 4)
+OPENING = 6
+"""Words of a sentence among which it says that it tells of another incident: meanwhile; in a separate raid."""
 ADDING = "another"
+PERSON = "person"
 
 
 def find_incidents(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -42,7 +46,8 @@ def find_incidents(context: Context, definition: Definition) -> Iterator[Relatio
             parts = _parts_of(toll, claims, context)
             if not PAIR <= len(parts) <= MOST:
                 continue
-            made = _made(parts, toll)
+            # Where each is said to be another one, some of them make the toll only by chance.
+            made = None if _are_too_many(parts, toll, context) else _made(parts, toll)
             if made is not None or _is_all(parts, toll, context):
                 roles = (("total", (toll,)), ("part+", tuple(made or parts)))
                 yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(parts[0].id,))
@@ -59,14 +64,23 @@ def _parts_of(toll: Claim, claims: Sequence[Claim], context: Context) -> list[Cl
     for claim in claims:
         if claim.span.start <= toll.span.start or claim.part is Part.HEADLINE or stated(claim) >= stated(toll):
             continue
-        if parts and claim.sentence > parts[-1].sentence + GAP:
+        if parts and claim.sentence > parts[-1].sentence + (WIDE_GAP if _is_marked(claim, context) else GAP):
             break
         is_aside = claim.under != "" or claim.link not in ("", ADDING) or claim.stance is Stance.DENIED
-        if is_aside or not is_plain(claim) or ANOTHER_DAY.applies(claim, toll):
+        if is_aside or not is_plain(claim) or _is_of_another_day(claim, toll, context):
             continue
         parts.append(claim)
         parts += [c for c in context.by_sentence[claim.sentence] if _goes_on(c, claim) and c.event != claim.event]
     return parts
+
+
+def _is_of_another_day(claim: Claim, toll: Claim, context: Context) -> bool:
+    """Tell whether a figure is of another day than a toll; the day at the head of the story is that of no incident."""
+    today = context.today.mention.value if context.today is not None else None
+    is_of_story = isinstance(today, Period) and toll.period is not None and toll.period.relation is None
+    if is_of_story and toll.period is not None and isinstance(today, Period) and toll.period.first == today.first:
+        return False
+    return ANOTHER_DAY.applies(claim, toll)
 
 
 def _goes_on(claim: Claim, before: Claim) -> bool:
@@ -92,12 +106,40 @@ def _made(parts: Sequence[Claim], toll: Claim) -> tuple[Claim, ...] | None:
 
 def _is_all(parts: Sequence[Claim], toll: Claim, context: Context) -> bool:
     """Tell whether parts of different places must be all of a toll: more than it, or near it up to one that adds."""
-    if len(parts) < FEWEST or not _are_apart(parts):
-        return False
     summed, value = _sum(parts), magnitude(stated(toll))
     if min(summed, value) < max(summed, value) * NEAREST:
         return False
+    if _are_too_many(parts, toll, context):
+        return True
+    if len(parts) < FEWEST or not _are_apart(parts):
+        return False
     return summed > value or (parts[-1].link == ADDING and not any_single(parts, context))
+
+
+def _are_too_many(parts: Sequence[Claim], toll: Claim, context: Context) -> bool:
+    """Tell whether parts of one name, each said to be of another incident, come to somewhat more than a toll.
+
+    Eight died here; in a separate clash four were killed: they are more than nine.
+    """
+    value = magnitude(stated(toll))
+    if not value < _sum(parts) <= value / NEAREST:
+        return False
+    return all(_are_called_alike(part, toll, context) for part in parts) and all(
+        _is_marked(part, context) for part in parts[1:]
+    )
+
+
+def _are_called_alike(part: Claim, toll: Claim, context: Context) -> bool:
+    nouns, one, other = context.vocabulary.nouns, part.noun, toll.noun
+    if one is None or other is None or PERSON in (one, other):
+        return True
+    return nouns.are_synonyms(one, other) or nouns.is_a(one, other) or nouns.is_a(other, one)
+
+
+def _is_marked(part: Claim, context: Context) -> bool:
+    """Tell whether the sentence of a part says at once that it tells of another incident: in a separate raid."""
+    opening = context.sentences[part.sentence].keys[: min(OPENING, part.mention.first)]
+    return part.link in ("", ADDING) and not context.vocabulary.lists["opens another incident"].isdisjoint(opening)
 
 
 def _are_apart(parts: Sequence[Claim]) -> bool:

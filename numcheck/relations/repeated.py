@@ -23,6 +23,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PART, PLAN, find_excuses
 from numcheck.relations.fates_again import find_fates_again
 from numcheck.relations.few_again import find_few_again
+from numcheck.relations.lead_tolls import find_toll_of_lead, may_have_company, tell_two_tolls
 from numcheck.relations.mistyped import find_mistyped
 from numcheck.relations.parts_again import find_parts_again
 from numcheck.relations.recalled import find_recalled
@@ -37,8 +38,6 @@ FINEST_CUT = 100
 MOST_SUMMANDS = 6
 ROUND = 5
 """Of what the tolls of headlines are multiples when they are rounded."""
-COMPANY = 8
-"""Words behind a figure within which others are named that it leaves out."""
 NEARBY_CLAIMS = 60
 """Claims behind one within which its repeat is looked for, so that long texts cost linear time."""
 MOST_REPEATED = 30
@@ -72,6 +71,11 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             continue
         if headline.kind in COUNTED and stated(headline) == 1:
             # A baby was killed, and five were hurt: the story tells of one without a number.
+            continue
+        toll = find_toll_of_lead(headline, context)
+        if toll is not None and tell_two_tolls(headline, toll, context):
+            # What the body says again, with either of the two, does not make them one.
+            yield replace(_pair(definition, headline, toll, Strength.NATURAL), facts=(("faults", 1),))
             continue
         rivals = [
             claim for claim in opening if _is_told_in_headlines(claim) and _speak_of_one(headline, claim, context)
@@ -108,7 +112,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         told = [c for c in opening if _speak_of_one(headline, c, context)]
         if not rivals or _adds_up(headline, told) or _adds_up(headline, fate):
             continue
-        if any(_may_have_company(headline, claim, context) or _is_cut(headline, claim) for claim in told):
+        if any(may_have_company(headline, claim, context) or _is_cut(headline, claim) for claim in told):
             continue
         faults = int(_are_next_to_each_other(headline, rivals[0]))
         yield replace(_pair(definition, headline, rivals[0], Strength.NATURAL), facts=(("faults", faults),))
@@ -127,7 +131,7 @@ def _other_bound(
     top, below = stated(headline), stated(fates[0])
     # More than 300 may be 307 at least, but at least 304 is not.
     is_rounded = top < below and top >= ROUND and top % ROUND == 0
-    return None if top == below or is_rounded or _may_have_company(headline, fates[0], context) else fates[0]
+    return None if top == below or is_rounded or may_have_company(headline, fates[0], context) else fates[0]
 
 
 def _is_least(claim: Claim) -> bool:
@@ -270,15 +274,6 @@ def _is_of_one_of_places(headline: Claim, claim: Claim, context: Context) -> boo
     named = headline.place.split()
     is_several = not context.vocabulary.numerals.joiners.isdisjoint(named)
     return is_several and claim.place != headline.place and stated(claim) < stated(headline)
-
-
-def _may_have_company(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether others are named beside a figure one by one: killing two teachers and a student."""
-    missing = stated(headline) - stated(claim)
-    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
-    near = keys[claim.last : claim.last + COMPANY]
-    singles = sum([key in lists["articles"] or key in lists["known"] for key in near])
-    return 0 < missing <= singles and not context.vocabulary.grammar["conjunctions"].isdisjoint(near)
 
 
 def _is_cut(headline: Claim, claim: Claim) -> bool:

@@ -285,6 +285,13 @@ EVENTS_IN_A_ROW = [
     ("Forty members voted in favour and 12 against.", ["vote for", None]),
     ("The mayor was hurt and 12 aides, all men, left.", [None]),
     ("Police arrested the mayor and 12 aides.", ["arrest"]),
+    ("Police arrested two men wanted for theft.", ["arrest"]),
+    ("Guards buried two men killed at sea.", ["die"]),
+    ("Two guards and a senior nurse were killed.", ["die"]),
+    ("Two guards and a nurse died in the fire.", ["die"]),
+    ("The fire killed two guards and a man was held.", ["die"]),
+    ("Two guards and a nurse shut the gate.", [None]),
+    ("Two men were put into police custody.", ["arrest"]),
 ]
 SENSES = [
     # Verbs that say an event of some things only.

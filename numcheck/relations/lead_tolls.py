@@ -1,0 +1,155 @@
+"""The toll of a headline and the only one of its lead: what befell so many is told there once more.
+
+Agency copy opens with its headline put into a sentence. So where a lead tells a single number of those who died, were
+hurt or were arrested, it is that of the headline, whatever places, nouns and bounds it is told with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Part, Sentence
+from numcheck.model.interval import Number, magnitude
+from numcheck.model.quantity import Leaning
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, stated
+
+COMPANY = 8
+"""Words behind a figure within which others are named that it leaves out."""
+LEAD_SENTENCES = 2
+"""Sentences of a first paragraph that are a lead: one paragraph may hold a whole book."""
+ROUND = 5
+"""Of what the tolls of headlines are multiples when they are rounded."""
+LEAST_ROUND = 10
+FINENESS = 4
+"""Into how many parts the distance goes that a rounded toll may be off."""
+PLAIN_LINKS = ("", "all", "both")
+OTHERS = ("another", "other")
+
+
+def find_toll_of_lead(headline: Claim, context: Context) -> Claim | None:
+    """Give the only toll of the lead that is of the fate of which a headline tells one number."""
+    fates = context.vocabulary.lists["fates of people"]
+    if headline.event not in fates or headline.link not in PLAIN_LINKS or not _is_told(headline):
+        return None
+    tolls = context.once(_find_tolls)
+    # Two killed in two blasts: what killed them is no second toll.
+    top, told = (
+        [claim for claim in tolls.get((headline.event, part), ()) if _are_akin(headline, claim, context)]
+        for part in (Part.HEADLINE, Part.LEAD)
+    )
+    if len(top) != 1 or len(told) != 1:
+        return None
+    toll = told[0]
+    is_plain = toll.link in PLAIN_LINKS or is_of_other_fate(toll, context)
+    return toll if is_plain and _is_told(toll) and not _is_told_with_others(toll, context) else None
+
+
+def tell_two_tolls(headline: Claim, toll: Claim, context: Context) -> bool:
+    """Tell whether a headline and the toll of its lead are no one number, however one of them may be rounded."""
+    top, below = magnitude(stated(headline)), magnitude(stated(toll))
+    hedges = [c.quantity.hedge.leaning if c.quantity is not None else Leaning.ABOUT for c in (headline, toll)]
+    if top == below or not set(hedges) <= {Leaning.NONE, Leaning.MORE_THAN}:
+        return False
+    is_bound_kept = hedges == [Leaning.MORE_THAN, Leaning.NONE] and below > top
+    off: Number = max(top, below) - min(top, below)
+    if is_bound_kept or any(_is_round(value) and off * FINENESS <= value for value in (top, below)):
+        return False
+    if may_have_company(headline, toll, context):
+        return False
+    missing = top - below
+    # So many were killed here; further down it tells of the others.
+    return missing < 0 or all(
+        stated(claim) != missing or missing == below
+        for claim in context.of(*COUNTED)
+        if claim.event == headline.event and claim.sentence > toll.sentence and claim.under != "part"
+    )
+
+
+def may_have_company(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether others are named beside a figure one by one: killing two teachers and a student."""
+    missing = stated(headline) - stated(claim)
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    near = keys[claim.last : claim.last + COMPANY]
+    singles = sum([key in lists["articles"] or key in lists["known"] for key in near])
+    return 0 < missing <= singles and not context.vocabulary.grammar["conjunctions"].isdisjoint(near)
+
+
+def is_of_other_fate(claim: Claim, context: Context) -> bool:
+    """Tell whether "others" are others than those whom another fate befell: killing two and hurting nine others.
+
+    Not: hurting a guard and nine others, who are ten.
+    """
+    if claim.link not in OTHERS or claim.event is None:
+        return False
+    sentence = context.sentences[claim.sentence]
+    others = context.vocabulary.lists["the others"]
+    if others.isdisjoint(sentence.keys[claim.mention.first : claim.last + 1]):
+        return False
+    fates = context.vocabulary.lists["fates of people"]
+    before = [events & fates for events in _events_of(sentence, claim.mention.first, context)]
+    own = max((at for at, events in enumerate(before) if claim.event in events), default=None)
+    if own is not None and not context.vocabulary.grammar["conjunctions"].isdisjoint(
+        sentence.keys[own : claim.mention.first]
+    ):
+        return False
+    return any(events - {claim.event} for events in before)
+
+
+def _events_of(sentence: Sentence, end: int, context: Context) -> Sequence[frozenset[str]]:
+    """Give the events that each of the words of a sentence names."""
+    uses, vocabulary = context.vocabulary.events.uses, context.vocabulary
+    lemmas = vocabulary.lemmas_of(sentence.keys[:end])
+    return [
+        frozenset(use.event for word in {key, lemma} for use in uses.get(word) or ())
+        for key, lemma in zip(sentence.keys[:end], lemmas, strict=True)
+    ]
+
+
+def _find_tolls(context: Context) -> Mapping[tuple[str, Part], Sequence[Claim]]:
+    """Give the numbers of people of the headline and of the lead by what befell them."""
+    fates = context.vocabulary.lists["fates of people"]
+    found: dict[tuple[str, Part], list[Claim]] = {}
+    first: Claim | None = None
+    for claim in context.claims:
+        if claim.part not in (Part.HEADLINE, Part.LEAD):
+            continue
+        if claim.part is Part.LEAD:
+            first = first or claim
+            if claim.paragraph != first.paragraph or claim.sentence >= first.sentence + LEAD_SENTENCES:
+                break
+        if claim.kind in COUNTED and claim.event is not None and claim.event in fates:
+            found.setdefault((claim.event, claim.part), []).append(claim)
+    return found
+
+
+def _is_told(claim: Claim) -> bool:
+    quantity = claim.quantity
+    is_plain = quantity is not None and not quantity.is_vague and not quantity.is_range
+    return is_plain and claim.under == "" and claim.stance is not Stance.DENIED and stated(claim) > 1
+
+
+def _are_akin(headline: Claim, toll: Claim, context: Context) -> bool:
+    """Tell whether two nouns may be for the same people, one of which may be left out or that of a toll."""
+    nouns, tallies = context.vocabulary.nouns, context.vocabulary.grammar["number nouns"]
+    if headline.noun is None or toll.noun is None or not tallies.isdisjoint((headline.noun, toll.noun)):
+        return True
+    return nouns.are_akin(headline.noun, toll.noun)
+
+
+def _is_told_with_others(toll: Claim, context: Context) -> bool:
+    """Tell whether one more is named right beside a toll: two guards and a nurse, a nurse and two guards were hurt."""
+    grammar, joiners = context.vocabulary.grammar, context.vocabulary.numerals.joiners
+    keys, first = context.sentences[toll.sentence].keys, toll.mention.first
+    behind = keys[toll.last : toll.last + 2]
+    if len(behind) > 1 and (behind[0] in joiners or behind[0] == ",") and behind[1] in grammar["determiners"]:
+        return True
+    is_joined = first > 0 and keys[first - 1] in joiners
+    return is_joined and all(
+        claim.event in (None, toll.event) for claim in context.by_sentence[toll.sentence] if claim.id < toll.id
+    )
+
+
+def _is_round(value: Number) -> bool:
+    return value >= LEAST_ROUND and value % ROUND == 0
