@@ -55,7 +55,7 @@ def find_odd_ones_out(context: Context, kind: str) -> Iterator[Relation]:
         if somebody_changes(first, second, context):
             continue
         roles = (("first", (first,)), ("second", (second,)))
-        yield Relation(kind, roles, strength=Strength.NATURAL, about=(first.id, second.id))
+        yield Relation(kind, roles, strength=Strength.POSSIBLE, about=(first.id, second.id))
 
 
 def _is_told(claim: Claim) -> bool:

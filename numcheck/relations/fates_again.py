@@ -46,7 +46,7 @@ def find_fates_again(context: Context, kind: str) -> Iterator[Relation]:
             continue
         a = max(earlier, key=lambda a: len(_words_in_common(a, b)))
         if _share_most_words(a, b) or _are_one_fate(a, b, told, people, context):
-            yield Relation(kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, about=(a.id, b.id))
+            yield Relation(kind, (("first", (a,)), ("second", (b,))), strength=Strength.POSSIBLE, about=(a.id, b.id))
 
 
 def _share_most_words(a: Claim, b: Claim) -> bool:

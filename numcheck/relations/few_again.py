@@ -70,7 +70,7 @@ def _strength(a: Claim, b: Claim, context: Context) -> Strength:
     """Tell how surely those are meant: by another name, or as all of some, they may be others."""
     is_of_name = not _has_noun(b) or context.vocabulary.nouns.are_synonyms(a.noun or "", b.noun or "")
     is_of_fate = a.event == b.event and a.event in context.vocabulary.lists["fates"]
-    return Strength.NATURAL if (is_of_name or is_of_fate) and b.is_definite else Strength.POSSIBLE
+    return Strength.POSSIBLE if (is_of_name or is_of_fate) and b.is_definite else Strength.POSSIBLE
 
 
 def somebody_changes(a: Claim, b: Claim, context: Context) -> bool:

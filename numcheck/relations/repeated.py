@@ -28,6 +28,7 @@ from numcheck.relations.parts_again import find_parts_again
 from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.surroundings import Surroundings, sort_out
+from numcheck.relations.two_things import may_have_company
 from numcheck.relations.values import COUNTED, PLAIN, is_plain_number, stated
 
 LEAD_PARAGRAPHS = 3
@@ -37,8 +38,6 @@ FINEST_CUT = 100
 MOST_SUMMANDS = 6
 ROUND = 5
 """Of what the tolls of headlines are multiples when they are rounded."""
-COMPANY = 8
-"""Words behind a figure within which others are named that it leaves out."""
 NEARBY_CLAIMS = 60
 """Claims behind one within which its repeat is looked for, so that long texts cost linear time."""
 MOST_REPEATED = 30
@@ -58,6 +57,8 @@ FARTHEST = 10
 REPEATED = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 REPEAT_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
 ADDING = "another"
+A_FEW = 12
+"""People of whom a story soon tells another number, of some of them."""
 HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, ANOTHER_DAY, ANOTHER_SOURCE))
 EXCUSES_OF_MORE = tuple(excuse for excuse in HEADLINE_EXCUSES if excuse is not PART)
 
@@ -106,7 +107,9 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         told = [c for c in opening if _speak_of_one(headline, c, context)]
         if not rivals or _adds_up(headline, told) or _adds_up(headline, fate):
             continue
-        if any(_may_have_company(headline, claim, context) or _is_cut(headline, claim) for claim in told):
+        if _may_be_a_few_of(headline, rivals[0], context):
+            continue
+        if any(may_have_company(headline, claim, context) or _is_cut(headline, claim) for claim in told):
             continue
         faults = int(_are_next_to_each_other(headline, rivals[0]))
         yield replace(_pair(definition, headline, rivals[0], Strength.NATURAL), facts=(("faults", faults),))
@@ -125,7 +128,7 @@ def _other_bound(
     top, below = stated(headline), stated(fates[0])
     # More than 300 may be 307 at least, but at least 304 is not.
     is_rounded = top < below and top >= ROUND and top % ROUND == 0
-    return None if top == below or is_rounded or _may_have_company(headline, fates[0], context) else fates[0]
+    return None if top == below or is_rounded or may_have_company(headline, fates[0], context) else fates[0]
 
 
 def _is_least(claim: Claim) -> bool:
@@ -276,18 +279,21 @@ def _is_of_one_of_places(headline: Claim, claim: Claim, context: Context) -> boo
     return is_several and claim.place != headline.place and stated(claim) < stated(headline)
 
 
-def _may_have_company(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether others are named beside a figure one by one: killing two teachers and a student."""
-    missing = stated(headline) - stated(claim)
-    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
-    near = keys[claim.last : claim.last + COMPANY]
-    singles = sum([key in lists["articles"] or key in lists["known"] for key in near])
-    return 0 < missing <= singles and not context.vocabulary.grammar["conjunctions"].isdisjoint(near)
+def _may_be_a_few_of(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a few below the lead, by another name, may be some of those in a headline.
+
+    Four smugglers are arrested; three men were stopped in a car.
+    """
+    if claim.part is Part.LEAD or headline.noun is None or claim.noun is None or stated(headline) > A_FEW:
+        return False
+    return headline.kind in COUNTED and not context.vocabulary.nouns.are_synonyms(headline.noun, claim.noun)
 
 
 def _is_cut(headline: Claim, claim: Claim) -> bool:
-    """Tell whether a headline only leaves out the last digits of a large count: 1,200 for 1,269."""
+    """Tell whether a headline only leaves out the last digits of a figure: 1,200 for 1,269, 35% for 35.9%."""
     value = stated(headline)
+    if headline.quantity is not None and 0 < stated(claim) - value < headline.quantity.step:
+        return True
     step = FINEST_CUT
     while value % (step * 10) == 0:
         step *= 10
