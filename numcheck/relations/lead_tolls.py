@@ -13,10 +13,9 @@ from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.quantity import Leaning
 from numcheck.relations.context import Context
+from numcheck.relations.two_things import may_have_company
 from numcheck.relations.values import COUNTED, stated
 
-COMPANY = 8
-"""Words behind a figure within which others are named that it leaves out."""
 LEAD_SENTENCES = 2
 """Sentences of a first paragraph that are a lead: one paragraph may hold a whole book."""
 ROUND = 5
@@ -65,15 +64,6 @@ def tell_two_tolls(headline: Claim, toll: Claim, context: Context) -> bool:
         for claim in context.of(*COUNTED)
         if claim.event == headline.event and claim.sentence > toll.sentence and claim.under != "part"
     )
-
-
-def may_have_company(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether others are named beside a figure one by one: killing two teachers and a student."""
-    missing = stated(headline) - stated(claim)
-    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
-    near = keys[claim.last : claim.last + COMPANY]
-    singles = sum([key in lists["articles"] or key in lists["known"] for key in near])
-    return 0 < missing <= singles and not context.vocabulary.grammar["conjunctions"].isdisjoint(near)
 
 
 def is_of_other_fate(claim: Claim, context: Context) -> bool:

@@ -23,12 +23,13 @@ from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PART, PLAN, find_excuses
 from numcheck.relations.fates_again import find_fates_again
 from numcheck.relations.few_again import find_few_again
-from numcheck.relations.lead_tolls import find_toll_of_lead, may_have_company, tell_two_tolls
+from numcheck.relations.lead_tolls import find_toll_of_lead, tell_two_tolls
 from numcheck.relations.mistyped import find_mistyped
 from numcheck.relations.parts_again import find_parts_again
 from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.surroundings import Surroundings, sort_out
+from numcheck.relations.two_things import may_have_company
 from numcheck.relations.values import COUNTED, PLAIN, is_plain_number, stated
 
 LEAD_PARAGRAPHS = 3
@@ -57,6 +58,8 @@ FARTHEST = 10
 REPEATED = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 REPEAT_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
 ADDING = "another"
+A_FEW = 12
+"""People of whom a story soon tells another number, of some of them."""
 HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, ANOTHER_DAY, ANOTHER_SOURCE))
 EXCUSES_OF_MORE = tuple(excuse for excuse in HEADLINE_EXCUSES if excuse is not PART)
 
@@ -111,6 +114,8 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         fate = [c for c in everywhere if headline.event is not None and c.event == headline.event]
         told = [c for c in opening if _speak_of_one(headline, c, context)]
         if not rivals or _adds_up(headline, told) or _adds_up(headline, fate):
+            continue
+        if _may_be_a_few_of(headline, rivals[0], context):
             continue
         if any(may_have_company(headline, claim, context) or _is_cut(headline, claim) for claim in told):
             continue
@@ -276,9 +281,21 @@ def _is_of_one_of_places(headline: Claim, claim: Claim, context: Context) -> boo
     return is_several and claim.place != headline.place and stated(claim) < stated(headline)
 
 
+def _may_be_a_few_of(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a few below the lead, by another name, may be some of those in a headline.
+
+    Four smugglers are arrested; three men were stopped in a car.
+    """
+    if claim.part is Part.LEAD or headline.noun is None or claim.noun is None or stated(headline) > A_FEW:
+        return False
+    return headline.kind in COUNTED and not context.vocabulary.nouns.are_synonyms(headline.noun, claim.noun)
+
+
 def _is_cut(headline: Claim, claim: Claim) -> bool:
-    """Tell whether a headline only leaves out the last digits of a large count: 1,200 for 1,269."""
+    """Tell whether a headline only leaves out the last digits of a figure: 1,200 for 1,269, 35% for 35.9%."""
     value = stated(headline)
+    if headline.quantity is not None and 0 < stated(claim) - value < headline.quantity.step:
+        return True
     step = FINEST_CUT
     while value % (step * 10) == 0:
         step *= 10

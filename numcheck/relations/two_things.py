@@ -6,7 +6,7 @@ from itertools import islice
 
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
-from numcheck.model.document import Sentence
+from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
@@ -19,8 +19,12 @@ NEARBY = 8
 """Sentences in which it does."""
 BEHIND_ARTICLE = 3
 """Words behind an article among which the person stands: another suspected gunman."""
+COMPANY = 8
+"""Words behind a figure among which others are named one by one."""
 BESIDE = 2
 """Words before a figure that join it to somebody else: along with."""
+TO_ENDS = 7
+"""Words in which both ends of a way are named."""
 WAY = 4
 """Words behind a length among which stands from where it goes: 40 km to the north of."""
 BEFORE_WAY = 7
@@ -30,8 +34,23 @@ BEFORE_WAY = 7
 def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether the words around two figures, of which b stands later, say that they are of two things."""
     if a.kind in COUNTED:
-        return met_other_ends(a, b, context) or are_with_others(a, b, context) or _were_joined(a, b, context)
+        is_summed_up = a.part is Part.HEADLINE and may_have_company(a, b, context)
+        return (
+            is_summed_up
+            or met_other_ends(a, b, context)
+            or are_with_others(a, b, context)
+            or _were_joined(a, b, context)
+        )
     return a.kind is Kind.MEASURE and _lead_to_two_places(a, b, context)
+
+
+def may_have_company(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether others are named beside the lesser figure b one by one: killing two teachers and a student."""
+    missing = stated(a) - stated(b)
+    keys, lists = context.sentences[b.sentence].keys, context.vocabulary.lists
+    near = keys[b.last : b.last + COMPANY]
+    singles = sum([key in lists["articles"] or key in lists["known"] for key in near])
+    return 0 < missing <= singles and not context.vocabulary.grammar["conjunctions"].isdisjoint(near)
 
 
 def met_other_ends(a: Claim, b: Claim, context: Context) -> bool:
@@ -102,8 +121,22 @@ def _lead_to_two_places(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether two lengths are those of ways to two places: in Velm, 40 km from Orla; in Elan, 60 km from Orla."""
     if context.vocabulary.units.dimensions.get(a.unit or "") != "length":
         return False
+    ends = _ends_of(a, context)
+    if ends and (others := _ends_of(b, context)) and ends != others:
+        return True
     one = _place_at(a, context)
     return one is not None and (other := _place_at(b, context)) is not None and one != other
+
+
+def _ends_of(claim: Claim, context: Context) -> frozenset[str]:
+    """Give the words of the two names between which a way lies: the 145-kilometre link between Velm and Orla."""
+    sentence = context.sentences[claim.sentence]
+    keys, lists = sentence.keys, context.vocabulary.lists
+    behind = range(claim.mention.last, min(claim.mention.last + WAY, len(keys)))
+    start = next((at + 1 for at in behind if keys[at] in lists["lies between"]), None)
+    if start is None:
+        return frozenset()
+    return frozenset(keys[at] for at in range(start, min(start + TO_ENDS, len(keys))) if sentence.words.is_name(at))
 
 
 def _place_at(claim: Claim, context: Context) -> str | None:
