@@ -97,7 +97,7 @@ def test_accepted_findings_are_shown_no_more_until_a_figure_changes(run, here):
 
 
 def test_accept_wants_one_finding_and_a_reason(run, here):
-    name = article(here, SUM, FAR, FAR.replace("53", "54"), name="a.txt")
+    name = article(here, SUM, FAR, "The mine is 300 metres (600 feet) deep.", name="a.txt")
     done = run("accept", name, "units/conversion", "--reason", "x")
     assert done.code == 2
     assert "names 2 findings" in done.err
