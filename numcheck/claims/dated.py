@@ -62,6 +62,9 @@ def find_dated(
         period = _period_of(mention, told, reader, today) if told is not None else None
         if period is None:
             continue
+        if found and _is_told_of_a_part(found[-1], mention.first, period, reader):
+            found[-1] = found[-1]._replace(last=mention.last)
+            continue
         found.append(Dated(mention.first, mention.last, period))
         if period.relation == SINCE and isinstance(mention.value, Period):
             # the worst since 1987, when 40 died
@@ -72,6 +75,15 @@ def find_dated(
     if points.isdisjoint(keys):
         return tuple(found)
     return _counted(found, tuple(_pointers(reader, mentions, points)), before)
+
+
+def _is_told_of_a_part(part: Dated, first: int, whole: Period, reader: Reader) -> bool:
+    """Tell whether a time only says of what the one right before it is a part: the first nine months of this year."""
+    one, two = part.period, whole
+    if one.first is None or one.last is None or two.first is None or two.last is None or one == two:
+        return False
+    is_of = first - part.last == 1 and reader.keys[part.last] in reader.vocabulary.numerals.of
+    return is_of and two.first <= one.first and one.last <= two.last
 
 
 def _counted(dates: Sequence[Dated], pointers: Sequence[Pointer], before: Period | None) -> tuple[Dated, ...]:

@@ -59,6 +59,8 @@ MOST_TO_ITS_CHANGE = 5
 """Words from a value to the change put behind it: 780bn (this year, growing) 25 per cent."""
 MOST_TO_DATE = 5
 """Words from a change to a time that follows it: (rise in the) third quarter."""
+LIKE = 1.1
+"""Times which of two stretches of one length one may have of the days of the other."""
 NEXT = 2
 """Words between a number and another one that tells its unit too."""
 MOST_PERCENT = 1000
@@ -154,7 +156,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         if end is not None and is_from_end:
             is_firm = are_named_alike(a, b, context) and _is_start_of(a if end is b else b, end, context)
         else:
-            is_firm = are_of_two_times(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
+            is_firm = _are_then_and_now(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
         is_own = bool(is_firm) and role in SHARES and _is_in_one_phrase(cue, a, b, context)
         if not is_own and (_goes_the_other_way(role, before, after) or (role in WAYS and a.kind is Kind.PERCENT)):
             # A fall of 0.1 per cent is none from 36.2 to 36.6; by how much of itself a share changed, few will tell.
@@ -335,7 +337,7 @@ def _are_from_base(a: Claim, b: Claim, cue: Claim, base: Period) -> bool:
     one, two = first.period, second.period
     if one is None or two is None or one.first == base.first or (two.first, two.last) != (base.first, base.last):
         return False
-    return first.sentence == cue.sentence
+    return first.sentence == cue.sentence and _are_alike_long(one, two)
 
 
 def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
@@ -379,6 +381,9 @@ def _ends_of(cue: Claim, values: Sequence[Claim], context: Context) -> tuple[Cla
         return None
     before = here[:-1] or [claim for claim in values if claim.sentence == cue.sentence - 1]
     if len(before) != 1 or not are_named_alike(before[0], last, context):
+        return None
+    if not here[:-1] and not _are_then_and_now(before[0], last, context):
+        # 7.4 billion in all. That includes goods for 6.1 billion, up 38 per cent.
         return None
     return before[0], last
 
@@ -444,6 +449,27 @@ def are_of_two_times(a: Claim, b: Claim, context: Context) -> bool:
     return any(_has_time_beside(claim, context) for claim in (a, b))
 
 
+def _are_then_and_now(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two values are of two times as long as one another: a year and nine months are no such times."""
+    if not are_of_two_times(a, b, context):
+        return False
+    if (a.under == "comparison") != (b.under == "comparison"):
+        return True
+    return _are_alike_long(a.period, b.period)
+
+
+def _are_alike_long(one: Period | None, two: Period | None) -> bool:
+    days = [_days_of(one), _days_of(two)]
+    return 0 in days or max(days) <= LIKE * min(days)
+
+
+def _days_of(period: Period | None) -> int:
+    """Give how many days a stretch has that is told to be longer than one; 0 where that is not known."""
+    if period is None or period.first is None or period.last is None or period.grain is Grain.DAY:
+        return 0
+    return (period.last - period.first).days + 1
+
+
 def _has_time_beside(claim: Claim, context: Context) -> bool:
     """Tell whether a word of then or now stands beside a figure and no other figure between them."""
     keys = context.sentences[claim.sentence].keys
@@ -467,8 +493,12 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
     if subject is None or subject in changes:
         # Without a subject it is said of what stands beside it, or went before.
         apart = [cue.sentence - claim.sentence for claim in (a, b)]
-        points_back = context.sentences[cue.sentence].keys[:1][0] in context.vocabulary.lists["sentence points back"]
-        return max(map(abs, apart)) <= 1 and (0 in apart or min(apart) > 0 or (points_back and max(apart) > 0))
+        keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
+        points_back = keys[:1][0] in lists["sentence points back"]
+        # Orla's dues fell from 40m to 13m. The dues of Velm dropped by half: that is said of another one.
+        opening = union(lists["points back"], lists["sentence points back"], changes)
+        is_of_both = min(apart) > 0 and not opening.isdisjoint(keys[:MOST_TO_SUBJECT])
+        return max(map(abs, apart)) <= 1 and (0 in apart or is_of_both or (points_back and max(apart) > 0))
     if any(claim.noun is not None and context.vocabulary.nouns.are_akin(subject, claim.noun) for claim in (a, b)):
         return True
     measured = context.vocabulary.lists["measured nouns"]
