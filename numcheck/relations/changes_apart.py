@@ -61,6 +61,7 @@ MOST_TO_DATE = 5
 """Words from a change to a time that follows it: (rise in the) third quarter."""
 LIKE = 1.1
 """Times which of two stretches of one length one may have of the days of the other."""
+LONGEST_MONTH = 31
 NEXT = 2
 """Words between a number and another one that tells its unit too."""
 MOST_PERCENT = 1000
@@ -464,10 +465,11 @@ def _are_alike_long(one: Period | None, two: Period | None) -> bool:
 
 
 def _days_of(period: Period | None) -> int:
-    """Give how many days a stretch has that is told to be longer than one; 0 where that is not known."""
+    """Give how many days a stretch of more than a month has; 0 where that is not known: a year may end in a month."""
     if period is None or period.first is None or period.last is None or period.grain is Grain.DAY:
         return 0
-    return (period.last - period.first).days + 1
+    days = (period.last - period.first).days + 1
+    return days if days > LONGEST_MONTH else 0
 
 
 def _has_time_beside(claim: Claim, context: Context) -> bool:

@@ -205,10 +205,10 @@ def _enough(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> int:
     if a.part is Part.HEADLINE:
         return ENOUGH
     is_known = (around.signs_of(b).points_back and not around.is_somebodys(b)) or is_affirmed(b, around.context)
+    if slip >= Slip.ROUND:
+        return ENOUGH_IF_UNKNOWN if a.kind is Kind.PERCENT and not is_known else ENOUGH
     if is_known:
         return ENOUGH_IF_WEAK if slip is Slip.WEAK else ENOUGH
-    if slip >= Slip.ROUND:
-        return ENOUGH_IF_UNKNOWN
     # Shares of two digits are of one size anyway.
     return ENOUGH_OF_WORDS + (ENOUGH if a.kind is Kind.PERCENT and slip is Slip.WEAK else 0)
 
