@@ -341,7 +341,7 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
     before = keys[first - 1] if first else ""
     behind = keys[last] if last < len(keys) else ""
     is_of = behind in lists["of a time told"] and first > 0 and before in vocabulary.grammar["possessives"]
-    is_of_that = behind in vocabulary.numerals.of and not lists["what was told"].isdisjoint(keys[last + 1 : last + 2])
+    is_of_that = behind in vocabulary.numerals.of and not lists["singular things"].isdisjoint(keys[last + 1 : last + 2])
     if before in lists["pointing back"] or is_of or is_of_that:
         # Those nine hours cost him his office; its 80 minutes of blank screens; they endured three hours of this.
         yield _Window(1, 0, is_told_before=True, is_pointed=True)
