@@ -97,12 +97,7 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
 
 def find_days_after(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each day that is told to be the next one with the day told before it: rang the next morning, the 13th."""
-    next_one, parts = context.vocabulary.lists["the one behind"], context.vocabulary.lists["parts of the same day"]
-    if not any(
-        keys[at] in next_one and keys[at + 1] in parts and keys[at + PAIR] == ","
-        for keys in (sentence.keys for sentence in context.sentences_with(next_one))
-        for at in range(len(keys) - PAIR)
-    ):
+    if not context.sentences_with(context.vocabulary.lists["the one behind"]):
         return
     days = context.once(find_days)
     for start, end in pairwise(days):
