@@ -106,10 +106,10 @@ NUMBERS = [
     ("Between one and two days are lost.", ["duration 1..2 day"]),
     ("They stood between one and the same wall.", []),
     # quotes that repeat only the last digits
-    ("It was quoted at 117.81-83 yen.", ["money 117.81..117.83 jpy"]),
-    ("It was quoted at 118.95-05 yen.", ["money 118.95..119.05 jpy"]),
-    ("It was quoted at 145.15/20 yen.", ["money 145.15..145.2 jpy"]),
-    ("It was quoted at 1.6950-60 euros.", ["money 1.695..1.696 eur"]),
+    ("It was quoted at 208.12-15 yen.", ["money 208.12..208.15 jpy"]),
+    ("It was quoted at 207.96-04 yen.", ["money 207.96..208.04 jpy"]),
+    ("It was quoted at 191.30/40 yen.", ["money 191.3..191.4 jpy"]),
+    ("It was quoted at 2.4420-30 euros.", ["money 2.442..2.443 eur"]),
     ("It costs 12.50-15 euros.", ["money 12.5..15 eur"]),
     ("It grew by 2.5-3 per cent.", ["percent up 2.5..3 percent"]),
 ]

@@ -7,7 +7,7 @@ import pytest
 WRONG = [
     ("behind a dash", "The league will pay $93m for the ground - $33m in cash and $50m in shares.", "93"),
     ("whichever is wrong", "The league will pay $39m for the ground - $33m in cash and $60m in shares.", "39"),
-    ("behind a comma", "The fund spent $2.13bn on roads, $341m in the north and $1.89bn in the south.", "2.13"),
+    ("behind a comma", "The fund spent $3.32bn on roads, $458m in the north and $2.96bn in the south.", "3.32"),
     ("behind a word", "It set aside $160m, reflecting $95m in bad loans and $75m for its reserve.", "160"),
     ("opposites", "Loans rose to $671m, including $352m for a long term and $299m for a short one.", "671"),
     (

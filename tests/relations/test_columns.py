@@ -7,43 +7,43 @@ import pytest
 WRONG = [
     (
         "now",
-        "Reserves fell to 5.182 trillion cubic feet from 5.481 trillion. Reserves at home fell to 3.442 trillion from 3.853 "
-        "trillion and those abroad rose to 1.740 trillion from 1.328 trillion.",
-        "5.481",
+        "Stocks fell to 6.274 million cubic feet from 6.451 million. Stocks at home fell to 4.135 million from 4.682 "
+        "million and those abroad rose to 2.139 million from 1.796 million.",
+        "6.451",
     ),
     (
         "before",
-        "Sales fell to 25,269 cars from 26,414. Those at home fell to 3,267 from 5,937 while those abroad rose to 22,002 "
-        "from 21,017.",
-        "26,414",
+        "Sales fell to 18,340 ploughs from 19,125. Those at home fell to 4,892 from 6,167 while those abroad rose to 13,448 "
+        "from 12,508.",
+        "19,125",
     ),
     (
         "the whole behind its parts",
-        "Sales at home fell to 3,267 cars from 5,397 and those abroad rose to 22,002 from 21,017. In all they fell to 25,629 "
-        "cars from 26,414.",
-        "25,629",
+        "Sales at home fell to 4,892 ploughs from 6,617 and those abroad rose to 13,448 from 12,508. In all they fell to 18,430 "
+        "ploughs from 19,125.",
+        "18,430",
     ),
 ]
 SILENT = [
     (
         "both columns agree",
-        "Sales fell to 25,269 cars from 26,414. Those at home fell to 3,267 from 5,397 while those abroad rose to 22,002 "
-        "from 21,017.",
+        "Sales fell to 18,340 ploughs from 19,125. Those at home fell to 4,892 from 6,617 while those abroad rose to 13,448 "
+        "from 12,508.",
     ),
     (
         "no column adds up",
-        "Sales fell to 25,629 cars from 26,414. Those at home fell to 3,267 from 5,937 while those abroad rose to 22,002 "
-        "from 21,017.",
+        "Sales fell to 18,430 ploughs from 19,125. Those at home fell to 4,892 from 6,167 while those abroad rose to 13,448 "
+        "from 12,508.",
     ),
     (
         "no slip",
-        "Output was 8.38 million barrels, down from 9.15 million. Imports were 3.67 million, up from 2.97 million. Runs were "
-        "12.05 million, up from 11.87 million.",
+        "Output was 5.64 million sacks, down from 6.21 million. Imports were 2.18 million, up from 1.73 million. Runs were "
+        "7.91 million, up from 7.76 million.",
     ),
     (
         "lines of unequal length",
-        "Sales fell to 25,269 cars from 26,514 in May and 24,100 in June. Those at home fell to 3,267 from 5,397 while those "
-        "abroad rose to 22,002 from 21,017.",
+        "Sales fell to 18,340 ploughs from 19,215 in May and 17,900 in June. Those at home fell to 4,892 from 6,617 while those "
+        "abroad rose to 13,448 from 12,508.",
     ),
 ]
 

@@ -7,10 +7,10 @@ import pytest
 WRONG = [
     (
         "trade",
-        "The deficit for goods was $4.6bn. The country exported $16.9bn worth of goods and imported $12.5bn.",
-        "4.6",
+        "The deficit for goods was $3.7bn. The country exported $13.4bn worth of goods and imported $11.7bn.",
+        "3.7",
     ),
-    ("of one sentence", "It foresees a deficit of $9.4bn, spending of $27.4bn and revenue of $19bn.", "9.4"),
+    ("of one sentence", "It plans for a deficit of $6.2bn, spending of $35.7bn and revenue of $31bn.", "6.2"),
     (
         "of the year before",
         "The deficit narrowed to $336m from $354m. Imports totalled $1,412m and exports $1,076m, compared with $1,426m and $972m.",
@@ -25,11 +25,11 @@ WRONG = [
     ),
 ]
 SILENT = [
-    ("it fits", "The deficit for goods was $4.6bn. The country exported $16.9bn worth of goods and imported $21.5bn."),
-    ("another balance", "The current account deficit was $4.2bn. Exports were $16.9bn and imports $21.5bn."),
-    ("told of another time", "It had previously put the deficit at $4.2bn. Exports were $16.9bn and imports $21.5bn."),
-    ("of one kind", "The deficit was $8.2bn. Exports were $16.9bn and imports $21.5bn. That left a $4.6bn gap."),
-    ("what lies between, by name", "The difference between exports and imports was $4.6bn. Imports rose to $21.5bn."),
+    ("it fits", "The deficit for goods was $3.7bn. The country exported $13.4bn worth of goods and imported $17.1bn."),
+    ("another balance", "The current account deficit was $3.1bn. Exports were $13.4bn and imports $17.1bn."),
+    ("told of another time", "It had previously put the deficit at $3.1bn. Exports were $13.4bn and imports $17.1bn."),
+    ("of one kind", "The deficit was $7.4bn. Exports were $13.4bn and imports $17.1bn. That left a $3.7bn gap."),
+    ("what lies between, by name", "The difference between exports and imports was $3.7bn. Imports rose to $17.1bn."),
 ]
 
 
