@@ -224,7 +224,7 @@ def convert_difference(figure: Figure, like: Figure) -> Figure:
 def times(rate: Figure, amount: Figure) -> Figure:
     """Multiply a rate by the time or number it goes on for: 210 litres a minute for 400 minutes.
 
-    Without a rate it is a plain product: 36 buses at $685,000 each.
+    Without a rate it is a plain product: 42 looms at £3,150 each.
     """
     interval = amount.interval
     if rate.per is None and rate.unit is not None and "_per_" in rate.unit:

@@ -57,7 +57,7 @@ class Repair:
 
     @property
     def is_of_scale(self) -> bool:
-        """Tell whether only noughts were lost or added: 4,820 for 48,200, million for billion."""
+        """Tell whether only noughts were lost or added: 3,150 for 31,500, million for billion."""
         stated = self.claim.quantity
         return stated is not None and stated.low != 0 and Fraction(self.value) / Fraction(stated.low) in POWERS
 

@@ -102,7 +102,7 @@ def _number(expression: Expression, values: Environment) -> Figure:
 def _alike(a: Figure, left: Expression, b: Figure, right: Expression) -> tuple[Figure, Figure]:
     """Give a plain number of the condition the unit of what it is compared with: 104% > 100%.
 
-    What was worked out takes the unit of the figure it is held against: 2,600 kg + 400 kg = 3 tonnes > 2.8 tonnes.
+    What was worked out takes the unit of the figure it is held against: 1,600 kg + 500 kg = 2.1 tonnes > 1.9 tonnes.
     """
     if isinstance(left, Constant):
         return Figure(a.interval, b.kind, b.unit), b
@@ -181,7 +181,7 @@ def _terms(expression: Expression, values: Environment) -> str | None:
                 # 5 - 1, not 5 + -1
                 sign, two = "-", two.removeprefix("-")
             if sign == "-" and _is_sum(right):
-                # 1,284 - 612 - 403, without brackets
+                # 1,260 - 540 - 380, without brackets
                 return f"{one} - {two.replace(' + ', ' - ')}"
             return f"{_bracketed(one, left, sign)} {SIGNS[sign]} {_bracketed(two, right, sign, last=True)}"
         case _:
@@ -189,7 +189,7 @@ def _terms(expression: Expression, values: Environment) -> str | None:
 
 
 def _product(rate: Value, amount: Value) -> str | None:
-    """Write a product: 36 × $658,000, or 210 litres a minute × 6.67 hours."""
+    """Write a product: 42 × £3,150, or 210 litres a minute × 6.67 hours."""
     if not isinstance(rate, Figure) or not isinstance(amount, Figure):
         return None
     if rate.per is None:

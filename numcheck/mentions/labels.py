@@ -45,7 +45,7 @@ def find_list_labels(scan: Scan) -> None:
 
 
 def find_identifiers(scan: Scan) -> None:
-    """Find numbers that are names: flight MH370, Route 66, No. 7, 14 Canal Street, 555-0177."""
+    """Find numbers that are names: flight MH370, Route 66, No. 7, 14 Canal Street, 555-0142."""
     hide_links(scan)
     for at in scan.digits:
         if scan.taken[at] or at in scan.covered or read_block(scan, at):

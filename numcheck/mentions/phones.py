@@ -1,4 +1,4 @@
-"""Telephone numbers: 555-0177, +44 20 7946 0958, (209) 555-8377, 1-866-555-TIPS, and digits that spell."""
+"""Telephone numbers: 555-0142, +44 20 7946 0958, (209) 555-8377, 1-866-555-TIPS, and digits that spell."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ KEYPAD = {
 
 
 def read_phone(scan: Scan, at: int) -> bool:
-    """Read digit groups that no quantity is written in: 555-0177, 020 7946 0958, +44 20 7946 0958."""
+    """Read digit groups that no quantity is written in: 555-0142, 020 7946 0958, +44 20 7946 0958."""
     behind = scan.text(at + 1)
     if not (behind.isdecimal() or behind in HYPHENS) or (scan.is_glued(at) and scan.text(at - 1) not in "(+"):
         return False

@@ -1,4 +1,4 @@
-"""By how much a value changed, told apart from the values: £258,000 in 2023, later £281,400; up 5 per cent.
+"""By how much a value changed, told apart from the values: £142,000 in 2015, later £160,500; up 6 per cent.
 
 The phrase gives the change alone. Its two values are figures of one sort near it, and something must say that they are
 of two times: a comparison, two dates, then and now.
@@ -56,7 +56,7 @@ MOST_TO_END = 12
 MOST_BETWEEN = 5
 """Words from a value to the change that is put behind it: , a saving of."""
 MOST_TO_ITS_CHANGE = 5
-"""Words from a value to the change put behind it: 780bn (this year, growing) 25 per cent."""
+"""Words from a value to the change put behind it: 340m (this year, growing) 18 per cent."""
 MOST_TO_DATE = 5
 """Words from a change to a time that follows it: (rise in the) third quarter."""
 LIKE = 1.1
@@ -65,7 +65,7 @@ LONGEST_MONTH = 31
 NEXT = 2
 """Words between a number and another one that tells its unit too."""
 MOST_PERCENT = 1000
-"""Numbers from which on none is a percentage: 2.1 million, 37 per cent below."""
+"""Numbers from which on none is a percentage: 2.6 million, 31 per cent below."""
 BESIDE = 5
 """Words beside a figure in which its time is told: 9,920 today."""
 NAMES = {"more": "percent", "less": "percent", "flow": "amount"}
@@ -149,7 +149,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
         if not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
             continue
         if value(a) == value(b):
-            # The 5,000 glaciers of two sentences are the same.
+            # The 600 hives of two sentences are the same.
             continue
         before, after = ordered(a, b, role)
         is_from_end = end is not None and end.id in (a.id, b.id)
@@ -159,7 +159,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             is_firm = _are_then_and_now(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
         is_own = bool(is_firm) and role in SHARES and _is_in_one_phrase(cue, a, b, context)
         if not is_own and (_goes_the_other_way(role, before, after) or (role in WAYS and a.kind is Kind.PERCENT)):
-            # A fall of 0.1 per cent is none from 36.2 to 36.6; by how much of itself a share changed, few will tell.
+            # A fall of 0.2 per cent is none from 14.6 to 14.9; by how much of itself a share changed, few will tell.
             is_firm = False
         is_tied = is_own or (a, b) == ends or (is_from_end and is_firm)
         if is_tied or (base is not None and _are_from_base(a, b, cue, base)):
@@ -238,13 +238,13 @@ def _is_in_one_phrase(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _is_told_again(claim: Claim, a: Claim, context: Context) -> bool:
-    """Tell whether a sum in brackets is another one in another currency: £3.24bn ($6.13bn)."""
+    """Tell whether a sum in brackets is another one in another currency: £1.87bn ($2.81bn)."""
     before = context.sentences[claim.sentence].keys[claim.mention.first - 1]
     return before == "(" and claim.kind is a.kind is Kind.MONEY and claim.unit != a.unit
 
 
 def _end_told(cue: Claim, context: Context) -> Claim | None:
-    """Give the value that a change is said to have led to: gained 0.7% against the euro, to 9.31."""
+    """Give the value that a change is said to have led to: gained 0.7% against the euro, to 7.64."""
     keys = context.sentences[cue.sentence].keys
     ends, breaks = context.vocabulary.lists["leads to a value"], context.vocabulary.lists["ends of a move"]
     for claim in figures_around(cue, context):
@@ -275,7 +275,7 @@ def _goes_the_other_way(role: str, before: Claim, after: Claim) -> bool:
 
 
 def _is_changed_by_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Context) -> bool:
-    """Tell whether a value has its own change put behind it and is of no other year: 780bn this year, growing 25%."""
+    """Tell whether a value has its own change put behind it and is of no other year: 340m this year, growing 18%."""
     behind = next(
         (c for c in figures_around(claim, context) if c.span.start >= claim.span.end and c.kind is not Kind.DATE), None
     )
@@ -284,7 +284,7 @@ def _is_changed_by_another(claim: Claim, cue: Claim, taken: frozenset[int], cont
     if before is not None and before.id != cue.id and before.id in taken and before.kind is cue.kind:
         leads = keys[before.last : claim.mention.first]
         if 0 < len(leads) <= NEXT and leads[-1] in context.vocabulary.lists["leads to a value"]:
-            # fell 5.3% to 59.5bn
+            # fell 4.1% to 35.8bn
             return True
     if behind is None or behind.id == cue.id or behind.id not in taken or behind.kind is not cue.kind:
         return False
@@ -341,7 +341,7 @@ def _are_from_base(a: Claim, b: Claim, cue: Claim, base: Period) -> bool:
 
 
 def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
-    """Tell whether a value is the one from which a change led to its end: cut to 4.25%. It had been 4.75% since March.
+    """Tell whether a value is the one from which a change led to its end: cut to 3.25%. It had been 3.75% since May.
 
     Beside the end, it is what a word of another time stands by; in the next sentence, what is said of "it".
     """
@@ -361,7 +361,7 @@ def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
 
 
 def _leads_to(role: str, other: Claim, end: Claim) -> bool:
-    """Tell whether a rise from another value may have led to its end: not from 9.42 to 9.31."""
+    """Tell whether a rise from another value may have led to its end: not from 7.76 to 7.64."""
     low, high = (end, other) if role == "less" else (other, end)
     return role not in ("more", "less") or not value(high).is_entirely_below(value(low))
 
@@ -383,7 +383,7 @@ def _ends_of(cue: Claim, values: Sequence[Claim], context: Context) -> tuple[Cla
     if len(before) != 1 or not are_named_alike(before[0], last, context):
         return None
     if not here[:-1] and not _are_then_and_now(before[0], last, context):
-        # 7.4 billion in all. That includes goods for 6.1 billion, up 38 per cent.
+        # 4.8 million in all. That includes tolls for 3.9 million, up 27 per cent.
         return None
     return before[0], last
 
@@ -489,14 +489,14 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
     changes = context.vocabulary.lists["words for a change"]
     is_behind = subject is None or subject in changes
     if is_behind:
-        # A rise of 3 per cent in exports is none in the rate of 1.71 francs.
+        # A rise of 3 per cent in orders is none in the mean of 11.6 crowns.
         subject = thing_of(cue, context.sentences[cue.sentence], context) if _may_name_its_thing(cue, context) else None
     if subject is None or subject in changes:
         # Without a subject it is said of what stands beside it, or went before.
         apart = [cue.sentence - claim.sentence for claim in (a, b)]
         keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
         points_back = keys[:1][0] in lists["sentence points back"]
-        # Orla's dues fell from 40m to 13m. The dues of Velm dropped by half: that is said of another one.
+        # Orla's dues fell from 36m to 17m. The dues of Velm dropped by half: that is said of another one.
         opening = union(lists["points back"], lists["sentence points back"], changes)
         is_of_both = min(apart) > 0 and not opening.isdisjoint(keys[:MOST_TO_SUBJECT])
         return max(map(abs, apart)) <= 1 and (0 in apart or is_of_both or (points_back and max(apart) > 0))

@@ -1,4 +1,4 @@
-"""Three figures told with what each was before: 4.82 from 5.18, of which 3.44 from 3.65 here and 1.38 from 1.53 abroad.
+"""Three figures told with what each was before: 5.46 from 5.93, of which 3.71 from 3.94 here and 1.75 from 1.99 abroad.
 
 Such figures stand like lines of a table, one below the other. Where one column adds up to the last digit, be it that
 of now or of a year ago, the lines are a whole and its two parts, whatever words they have; so the other columns must
@@ -34,7 +34,7 @@ SMALLEST = 20
 LEAST = 100
 """The least of a whole, in units of the last digit told, that is not made by chance."""
 BARE = 1000
-"""What a number without a unit is at least, to be of a unit told before: 4.82 trillion cubic feet, 5.18 trillion."""
+"""What a number without a unit is at least, to be of a unit told before: 5.46 trillion cubic feet, 5.93 trillion."""
 
 Line = list[Claim]
 

@@ -1,4 +1,4 @@
-"""What several have together: 312 burglaries in the one town and 204 in the other, and 516 in the two together.
+"""What several have together: 416 burglaries in the one town and 237 in the other, and 653 in the two together.
 
 The words that join them (together, between them, combined) say that a figure is a sum, but not of what. So its parts
 are looked for among the figures of its sort before it, and any of them that make it settle the matter. Only where just

@@ -100,7 +100,7 @@ def _is_so_many_more(claim: Claim, context: Context) -> bool:
 def _pairs_told(context: Context) -> Sequence[tuple[Claim, Claim, bool]]:
     """Give the only two percentages or counts of votes of a sentence, and whether it sets them against one another.
 
-    Such as 55.3% to 44.7%; what merely stands together may only agree.
+    Such as 53.7% to 46.3%; what merely stands together may only agree.
     """
     found: list[tuple[Claim, Claim, bool]] = []
     contested, links = context.vocabulary.lists["contested"], context.vocabulary.lists["sets two sides apart"]

@@ -329,7 +329,7 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
 
 
 def has_fate_elsewhere(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether what a closed whole lacks is told near it: 35 died; of the 393 some 346 got out, seven remain."""
+    """Tell whether what a closed whole lacks is told near it: 21 died; of the 214 some 188 got out, five remain."""
     fates = context.vocabulary.lists["fates"]
     lacking = magnitude(stated(whole)) - sum(magnitude(stated(part)) for part in parts)
     if lacking <= 0 or whole.event in fates:

@@ -1,4 +1,4 @@
-"""What two candidates polled against the majority of the one: 16,482 votes, the other's 15,139, a majority of 1,343."""
+"""What two candidates polled against the majority of the one: 9,751 votes, the other's 8,306, a majority of 1,445."""
 
 from __future__ import annotations
 

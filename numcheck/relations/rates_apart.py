@@ -53,7 +53,7 @@ def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relat
 
 
 def _fill_amount(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
-    """Give what so much an hour comes to in a time: billed £275 an hour for the 48 hours, £13,200 in all."""
+    """Give what so much an hour comes to in a time: billed £140 an hour for the 36 hours, £5,040 in all."""
     sums = [c for c in claims if c.kind is rate.kind in COUNTED and c.per is None and c.noun == rate.noun]
     sums += [c for c in claims if c.kind is rate.kind not in COUNTED and _is_in_its_unit(c, rate) and c not in sums]
     spans = [c for c in claims if c.kind is Kind.DURATION and c.per is None and c.link == ""]

@@ -102,7 +102,7 @@ def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relati
         whole, parts = (more, (less, drawn)) if is_less else (drawn, (less, more))
         aim = left if is_less else summed
         if not any_single((*pair, drawn), context):
-            # One that lies far off is told if a slip of the keyboard explains it: 860, less 445, leaves 235.
+            # One that lies far off is told if a slip of the keyboard explains it: 740, less 385, leaves 255.
             strength = Strength.NATURAL if _are_near(value, aim, NEAREST_DRAWN) else Strength.TENTATIVE
             roles = (("total", (whole,)), ("part+", parts))
             yield Relation(definition.kind, roles, strength=strength, about=(drawn.id,))

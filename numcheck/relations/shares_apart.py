@@ -235,7 +235,7 @@ def _part_before_or(share: Claim, context: Context) -> int | None:
 
 
 def _has_own_share(claim: Claim, share: Claim, context: Context) -> bool:
-    """Tell whether another share is put beside a figure, which thereby is a part itself: 2,001,926 votes (55.3%) to."""
+    """Tell whether another share is put beside a figure, which thereby is a part itself: 1,284,310 votes (53.7%) to."""
     keys = context.sentences[claim.sentence].keys
     behind = next((c for c in figures_around(claim, context) if c.span.start >= claim.span.end), None)
     return (
@@ -372,7 +372,7 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     # Four of 11 plants are no sixth of the workforce, which stands in their sentence for itself.
     is_told = share.noun in whole.context and share.sentence != whole.sentence
     if is_told and share.noun_from == "of":
-        # Some 39 percent of the votes gave them 5 of the 13 seats: 36 percent of the votes is no share of seats.
+        # Some 44 percent of the votes gave them 7 of the 15 seats: 31 percent of the votes is no share of seats.
         is_told = all(other.noun != share.noun for other in figures_around(whole, context))
     return 0 if whole.noun is None or is_told else -1
 

@@ -165,7 +165,7 @@ def _value_compared(before: Claim, context: Context) -> Claim | None:
 
 
 def _value_led_to(before: Claim, context: Context) -> Claim | None:
-    """Give the value to which one led that is told first: from 785 (to 708)."""
+    """Give the value to which one led that is told first: from 462 (to 421)."""
     keys, lists = context.sentences[before.sentence].keys, context.vocabulary.lists
     if before.mention.first == 0 or keys[before.mention.first - 1] not in lists["from"]:
         return None

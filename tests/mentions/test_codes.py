@@ -40,7 +40,7 @@ READINGS = [
     ("It is PC 25400 there.", ["identifier 25400"]),
     # Telephones.
     ("Call (318) 555-0142 or 1-800-555-LAKE.", ["identifier 318)555-0142", "identifier 1-800-555-LAKE"]),
-    ("Call 555-TIPS (8477) or F-E-R-R-Y-S (337797).", ["identifier 555-TIPS", "identifier 8477", "identifier 337797"]),
+    ("Call 800-TIPS (8477) or F-E-R-R-Y-S (337797).", ["identifier 800-TIPS", "identifier 8477", "identifier 337797"]),
     ("She called 911 from there.", ["identifier 911"]),
     ("A 911 caller heard it.", ["identifier 911"]),
     ("The club called 911 members.", ["number 911"]),

@@ -7,9 +7,9 @@ import pytest
 WRONG = [
     (
         "now",
-        "Stocks fell to 6.274 million cubic feet from 6.451 million. Stocks at home fell to 4.135 million from 4.682 "
-        "million and those abroad rose to 2.139 million from 1.796 million.",
-        "6.451",
+        "Reserves fell to 5.182 trillion cubic feet from 5.481 trillion. Reserves at home fell to 3.442 trillion from 3.853 "
+        "trillion and those abroad rose to 1.740 trillion from 1.328 trillion.",
+        "5.481",
     ),
     (
         "before",

@@ -45,7 +45,7 @@ TWO = [
     ("all together", "Crews found 12 bodies on Friday and four bodies on Sunday. The 16 bodies were buried at night."),
     ("two, told one by one", "Five people were hurt. The two people who drove are in hospital."),
     ("a growing toll", "At 9am police put the dead at 12. By noon 15 people were dead, and by evening 21 people had died."),
-    ("a toll that passes a mark", "Fever toll passes 300\n\nThe dead numbered 316 on Friday.\n\nThe clinic had put the toll at 257 on Thursday night."),
+    ("a toll that passes a mark", "Quake toll passes 200\n\nThe dead numbered 212 on Sunday.\n\nThe agency had put the toll at 148 on Saturday evening."),
     ("told in the story after all", "Nurses seek 23% raise\n\nNurses want 23% more.\n\nPrices rose by 32 percent in that time."),
     ("others named one by one", "Gunman kills three at school\n\nA former pupil opened fire at a school on Friday, killing two teachers and a student before he was caught."),
     ("an age in an aside", "Debut singer, 24, wins prize\n\nA song by Ada Holm, who is 24, won the prize on Friday.\n\nA fan knows all 22 of her songs."),

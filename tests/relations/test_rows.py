@@ -7,8 +7,8 @@ import pytest
 WRONG = [
     ("before the row", "Velm won 21 cups. Nine came in rowing, seven in chess and eight in judo.", "21"),
     ("behind a colon", "The town will spend £7.4m: the pier takes £3.1m, the baths £2.9m and the park £2.2m.", "7.4"),
-    ("behind the row", "The gauge at Orle took 31 mm on Friday, 46 on Saturday and 12 on Sunday. In all, 98 mm fell.", "98"),
-    ("all told", "The shop sold 410 hats in May, 260 in June and 190 in July, 680 all told.", "680"),
+    ("behind the row", "Elan had 52 mm on Monday, 71 on Tuesday and 38 on Wednesday. In all, 191 mm fell.", "191"),
+    ("all told", "They found 2,100 at home, 870 in Orsk and 340 in Tarn, 3,100 all told.", "3,100"),
     ("what is kept", "Twenty-two of the 41 sailors are ashore. The owners keep 27 on board.", "41"),
     (
         "flows side by side",
@@ -19,8 +19,8 @@ WRONG = [
     ("no word for it", "He read the 52 letters that she sent and found that 71 had been opened.", "52"),
 ]
 SILENT = [
-    ("some of it", "There are 178 singers, including 92 men, 61 women and nine abbots."),
-    ("a member of the row", "She lent 46 maps, 29 globes, 15 lamps and 118 books."),
+    ("some of it", "There are 385 members, including 260 men, 87 women and 16 bishops."),
+    ("a member of the row", "She sold 84 films, 40 programs, 13 games and 178 songs."),
     ("other things", "The barge sailed with 193 pilgrims, 17 carts and six oxen. It has room for 220 pilgrims."),
     ("compared", "Sales of 410 against 290 and 180 in May and June were higher than the 950 of last year."),
     ("told farther back", "Of the 60 huts, the flood took 12 on Monday. On Friday it took another 14, leaving 34."),

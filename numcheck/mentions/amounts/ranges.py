@@ -57,7 +57,7 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
         if not _are_neighbours(left, right):
             return None
     elif link[0] in SLASHES:
-        # 1.8208/18 marks
+        # 2.4411/21 marks
         if scan.is_glued(left.last) and scan.is_glued(right.first) and (full := _in_full(scan, left, right)):
             right = full
         else:
@@ -79,7 +79,7 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
 
 
 def _in_full(scan: Scan, left: Amount, right: Amount) -> Amount | None:
-    """Give an end of a quote that repeats no more than the last digits with all of them: 117.81-83 yen, 1.6950-60."""
+    """Give an end of a quote that repeats no more than the last digits with all of them: 208.12-15 yen, 2.4420-30."""
     start, end = left.quantity, right.quantity
     digits = len(scan.keys[right.first])
     is_whole = scan.keys[right.first].isdecimal() and digits > 1 and end.step == 1
@@ -91,7 +91,7 @@ def _in_full(scan: Scan, left: Amount, right: Amount) -> Amount | None:
         return None
     unit = Fraction(10**digits, 10**decimals)
     value = Fraction(start.low // unit * unit + end.low * start.step)
-    # 118.95-05 goes past the whole.
+    # 207.96-04 goes past the whole.
     high = exact(value if value > start.low else value + unit)
     return right._replace(quantity=replace(end, low=high, high=high, step=start.step))
 
