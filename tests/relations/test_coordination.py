@@ -32,7 +32,7 @@ ROWS = [
     ("21-year-old Ada Stein and 30-year-old Colin Poe.", "2..2 Ada Stein | Colin Poe"),
     ("Velm striker Ada Stein, Orla's Colin Poe and Jan Toft of the Teslin Isles.", "3..3 Ada Stein | Orla's Colin Poe | Jan Toft"),
     ("Velm singer Ada Stein and Orla Bank.", "2..2 Ada Stein | Orla Bank"),
-    ("Ada Stein, 28, of Hull; Colin Poe, 32, of Velm; and Jan Toft, 28, of Brack.", "3..3 Ada Stein | Colin Poe | Jan Toft"),
+    ("Ada Stein, 28, a baker from Hull; Colin Poe, 32, from Velm; and Jan Toft, 28.", "3..3 Ada Stein | Colin Poe | Jan Toft"),
     ("Holm Inc, a broker, and Orr, Tam and Sele Inc, a bank.", "2..4 Holm Inc | Orr | Tam | Sele Inc"),
 ]  # fmt: skip
 
