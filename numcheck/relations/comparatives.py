@@ -136,7 +136,7 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
                 # Some 210 miles in summer, but 150 in winter: that is short of the 168 miles of the route.
                 continue
         if than - at > 1:
-            # The new 12in model has a smaller body than the 11in one: they are called so, and it is bodies that differ.
+            # The 40in Lumen throws a weaker beam than the 25in one: they are called so, and it is beams that differ.
             before, behind = ([c for c in some if not _is_a_name(c, context)] for some in (before, behind))
         pairs = tuple((a, b) for a, b in product(before, behind) if _are_alike(a, b, at, context, keys))
         if pairs:
@@ -183,7 +183,7 @@ def _relation(definition: Definition, one: Claim, other: Claim, about: tuple[int
 
 
 def _is_a_name(claim: Claim, context: Context) -> bool:
-    """Tell whether a measure stands right before what it calls: the 12in MacBook."""
+    """Tell whether a measure stands right before what it calls: the 40in Lumen."""
     sentence = context.sentences[claim.sentence]
     return claim.kind is Kind.MEASURE and claim.last < len(sentence.keys) and sentence.words.is_name(claim.last)
 

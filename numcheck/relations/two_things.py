@@ -129,7 +129,7 @@ def _lead_to_two_places(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _ends_of(claim: Claim, context: Context) -> frozenset[str]:
-    """Give the words of the two names between which a way lies: the 145-kilometre link between Velm and Orla."""
+    """Give the words of the two names between which a way lies: the 38-kilometre tunnel between Velm and Orla."""
     sentence = context.sentences[claim.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
     behind = range(claim.mention.last, min(claim.mention.last + WAY, len(keys)))

@@ -346,7 +346,7 @@ PLACES = [
     ("Twelve people died in Bergen and 40 were hurt.", ["bergen", "bergen"]),
     ("Tarn district had 40 deaths, most of them in Molde.", ["tarn"]),
     ("The rest died in Molde, where a wall fell on 12 men.", ["molde"]),
-    ("Nine deaths were reported from Bergen and seven from Molde.", ["bergen", "molde"]),
+    ("Four fires were told of in Bergen and seven in Molde.", ["bergen", "molde"]),
     # A name alone is of a place where the article says so elsewhere.
     ("It rained in Bergen. Bergen had 12 shelters, neighbouring Molde 40.", ["bergen", "bergen"]),
     ("It rained in Bergen. Nine were taken to Bergen.", ["bergen"]),
@@ -503,10 +503,10 @@ def test_he_is_whoever_spoke_last(read):
 
 SPEAKERS = [
     # behind an aside, of many, unknown, behind a report
-    ("Mayor Mae Lorrimer, 49, in office since 2021, said the sale would save 5 million.", [None, "lorrimer"]),
+    ("Captain Mae Lorrimer, 49, at sea since 2021, said the barge would cost 5 million.", [None, "lorrimer"]),
     ("The board, which runs 22 buses, said it would buy six.", [None, "board"]),
     ("A spokesman for the guard, Colonel Hale, said 12 were saved.", ["hale"]),
-    ("“We shut 12,” a diplomat from one of the smaller member states said.", ["diplomat", "diplomat"]),
+    ("“We lost 12,” a pilot from one of the older member clubs said.", ["pilot", "pilot"]),
     ("The roads were shut for two days, the warning centre said.", ["centre"]),
     ("Officials on the ground said 12 people had died.", ["official"]),
     ("Fourteen people died, according to the bulletin.", ["bulletin"]),
@@ -545,7 +545,7 @@ PERIODS = [
     ("The plant will shed 720 posts, which were made in 2021.", [None]),
     ("It has 312 buses and scrapped the last diesels, bought in 2007.", [None]),
     ("It scrapped 18 buses, police said, in 2007.", ["2007"]),
-    ("The other 325 are to stay as they are until at least 2030.", [None]),
+    ("The last 14 lamps will not be put out until at least 2031.", [None]),
     ("Some 40 were hurt when a bus crashed in 2007.", ["2007"]),
     ("The plant, which shed 720 posts in 2021, is shut.", ["2021"]),
 ]

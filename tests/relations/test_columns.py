@@ -7,9 +7,9 @@ import pytest
 WRONG = [
     (
         "now",
-        "Reserves fell to 5.182 trillion cubic feet from 5.481 trillion. Reserves at home fell to 3.442 trillion from 3.853 "
-        "trillion and those abroad rose to 1.740 trillion from 1.328 trillion.",
-        "5.481",
+        "Stocks fell to 6.275 million tonnes from 6.934 million. Stocks at home fell to 4.125 million from 4.812 "
+        "million and those abroad rose to 2.150 million from 1.582 million.",
+        "6.934",
     ),
     (
         "before",

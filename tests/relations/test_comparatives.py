@@ -17,7 +17,7 @@ COMPARISONS = [
     ("Profit was £4m, up on last year's £3m.", {"comparison £3m < £4m"}),
     ("Inflation of 5% will fall below the target of 4%.", set()),
     ("Elan is on 36 points, ahead of Orla on 32 points.", {"comparison 32 points < 36 points"}),
-    ("Elan shipped 42 crates, well clear of Orla's 36 and Velm's 29.", {"comparison 36 < 42 crates", "comparison 29 < 42 crates"}),
+    ("Elan took 42 cups, well clear of Orla on 36 and Velm on 29.", {"comparison 36 < 42 cups", "comparison 29 < 42 cups"}),
     ("Elan shipped 42 crates, followed by Velm with 29 and Orla with 24.", {"comparison 29 < 42 crates", "comparison 24 < 42 crates"}),
     ("Fees of $2.1bn put it behind Lund on $2.5bn.", {"comparison $2.1bn < $2.5bn"}),
     ("At Brack 61 mm fell. The runner-up, Orla, got 53.", {"comparison 53 < 61 mm"}),

@@ -23,15 +23,15 @@ def told(text: str) -> list[str]:
             "First it is two clerks, later three clerks.",
         ),
         (
-            "A fire left two people dead and three others injured in Selm. It began at dawn. "
-            "Rain put it out. Fire in Selm leaves two dead, four others injured. The yard where the fire left "
-            "three people injured is shut.",
-            "First it is three, later four.",
+            "A gale left two people dead and five others injured in Harl. It blew all night. "
+            "A church lost its roof. Gale in Harl leaves two dead, six others injured. The pier where the gale left "
+            "five people injured is gone.",
+            "First it is five, later six.",
         ),
         (
-            "Three men held up a bakery in Selm on Monday. The baker saw four men in hoods come in. "
-            "He ran. The three men left with a till.",
-            "First it is three men, later four men.",
+            "Five women took a barge in Harl on Friday. The bargeman saw six women with oars climb on. "
+            "He swam. The five women left by night.",
+            "First it is five women, later six women.",
         ),
         (
             "Four men are accused of a raid on a bakery in Selm. Three men forced the door at dawn. "
@@ -44,31 +44,31 @@ def test_the_odd_one_out_is_told(text, message):
     assert told(text) == [message]
 
 
-ALIKE = "Three men held up a bakery in Selm on Monday. {} He ran. The three men left with a till."
+ALIKE = "Five women took a barge in Harl on Friday. {} He swam. The five women left by night."
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        ALIKE.format("The baker saw three men in hoods come in."),
+        ALIKE.format("The bargeman saw five women with oars climb on."),
         # Some of them, others, and people of another name
-        ALIKE.format("The baker saw two men in hoods come in."),
-        ALIKE.format("The baker saw four other men in the lane."),
-        ALIKE.format("The baker saw four women in the lane."),
+        ALIKE.format("The bargeman saw three women with oars climb on."),
+        ALIKE.format("The bargeman saw six other women on the pier."),
+        ALIKE.format("The bargeman saw six men on the pier."),
         # Another day, another place, another incident
-        ALIKE.format("On Sunday four men had held up a mill."),
-        ALIKE.format("In Orle, four men held up a mill."),
-        ALIKE.format("In a separate raid, four men held up a mill."),
+        ALIKE.format("On Monday six women had taken a raft."),
+        ALIKE.format("In Brack, six women took a raft."),
+        ALIKE.format("In a separate raid, six women took a raft."),
         "A fire killed 17 inmates in Orle jail. It began at dawn. The fire that killed 17 inmates is out. "
         "In May a fire in the jail killed 13 inmates.",
         # More than one number differs.
-        ALIKE.format("The baker saw four men come in. A clerk saw five men."),
+        ALIKE.format("The bargeman saw six women climb on. A cook saw seven women."),
         # The one and the others
         "Six boys were arrested in Selm. A boy of 14 and five other boys were arrested at the mill. "
         "All six boys were arrested at dawn.",
         # What was so before
-        "Three divers were killed in a cave in Selm. The coast guard had earlier said that two divers were killed. "
-        "The three divers killed in Selm were brothers.",
+        "Five climbers were hurt by a rockfall at Brack. Their club had earlier said that four climbers were hurt. "
+        "The five climbers hurt at Brack are cousins.",
         # Told once each
         "Two clerks were hurt in a fire in Selm. Three clerks were hurt in the yard.",
         # Somebody who came along
@@ -81,8 +81,11 @@ def test_others_may_be_told_of(text):
 
 def test_a_roundup_tells_of_many_fates():
     text = (
-        "Three people have been killed in Orle in June. It is a poor town. Its mayor wants more lamps. "
-        "Few of its streets have any. A shop sells them. {}A shooting left four people dead in Selm. "
-        "The four people killed were brothers."
+        "{} in Tarn {}. The mill has no guard. Its owner wants one. "
+        "A loom left four weavers dead in Tarn. The four weavers killed were cousins."
     )
-    assert told(text.format("This is what else befell us. A mill burned. ")) == []
+    assert told(text.format("Three weavers were killed", "on Friday")) == [
+        "First it is three weavers, later four weavers."
+    ]
+    assert told(text.format("Four weavers were killed", "on Friday")) == []
+    assert told(text.format("Three weavers were killed", "in June")) == []

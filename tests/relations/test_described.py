@@ -7,12 +7,12 @@ import pytest
 import numcheck
 
 DESCRIBED = [
-    ("Four other victims, a 31-year-old nurse, a 40-year-old clerk and a boy of 12, were hurt.", "lists/count"),
-    ("Three other victims, a 31-year-old nurse, a 40-year-old clerk and a boy of 12, were hurt.", None),
-    ("Three of the mayor's children, a 3-year-old boy and a 1-year-old girl, were asleep.", "lists/count"),
+    ("Four other passengers, a 60-year-old cook, a 22-year-old sailor and a girl of 8, were unhurt.", "lists/count"),
+    ("Three other passengers, a 60-year-old cook, a 22-year-old sailor and a girl of 8, were unhurt.", None),
+    ("Five of the keeper's children, a 12-year-old girl and a 4-year-old boy, had left.", "lists/count"),
     ("Four victims - a father and his two small sons - were asleep.", "lists/count"),
-    ("Nineteen bodies lay in the street; eleven rebels, six soldiers, and a nurse.", "lists/count"),
-    ("Eighteen bodies lay in the street; eleven rebels, six soldiers, and a nurse.", None),
+    ("Twenty people sang in the hall; twelve weavers, five clerks, and a cook.", "lists/count"),
+    ("Eighteen people sang in the hall; twelve weavers, five clerks, and a cook.", None),
     ("Two people, a couple and their son, died.", "lists/count"),
     # What they are called, once their number is known.
     ("Three teenagers are charged with arson. The suspects, a 15-year-old and a girl, live in Velm.", "lists/count"),
@@ -20,10 +20,10 @@ DESCRIBED = [
     ("Four people were hurt on the roof. Those hurt, a warden and two guards, had slept.", "lists/count"),
     ("Four people were hurt and two died. Those killed, a warden and a guard, had slept.", None),
     # Of all of them, some were told; others go on the list; others stand beside them.
-    ("Two of the warden's three children, a boy aged 13 and a 10-year-old girl, were asleep.", None),
+    ("Two of the potter's five nephews, a lad aged 19 and a 17-year-old pupil, sing.", None),
     ("Four victims, a nurse and her two sons among them, were asleep.", None),
     ("Five people were hurt, including a man and two boys.", None),
-    ("Guards shot three suspects, a cook and a driver.", None),
+    ("Wardens fined three poachers, a baker and a clerk.", None),
     ("The flood killed three children, a nurse and her aunt, guards said.", None),
     ("Guards sought three suspects in the death of Jan Toft, a baker and a father.", None),
     ("Five people, a man and a woman in one car and two girls in another, died.", None),
@@ -31,8 +31,8 @@ DESCRIBED = [
 ]
 
 NAMED = [
-    ("The three people aboard were identified as 41-year-old Jan Toft and 38-year-old Ada Stein, both of Velm.", True),
-    ("The two people aboard were identified as 41-year-old Jan Toft and 38-year-old Ada Stein, both of Velm.", False),
+    ("The three riders thrown off were named as Mia Toft, 23, and 31-year-old Ivo Kim, both of Harl.", True),
+    ("The two riders thrown off were named as Mia Toft, 23, and 31-year-old Ivo Kim, both of Harl.", False),
     ("Guards held three men. They were named by the mayor's office as Jan Toft and Mo Felten.", True),
     ("Guards held three men. They were Jan Toft, 20, of the 10 block of Mill Street, and Mo Felten, 30.", True),
     ("Guards held two men. They were Jan Toft, 20, of the 10 block of Mill Street, and Mo Felten, 30.", False),

@@ -8,16 +8,16 @@ CASES = [
     # (name, text, what is computed)
     (
         "parts",
-        "Police seized 2.8 tonnes of resin, including 2,600 kg from a barge and 400 kg from a van.",
-        ["2,600 kg + 400 kg = 3 tonnes > 2.8 tonnes"],
+        "They pressed 4.1 tonnes of pears, including 3,700 kg from a farm and 600 kg from a garden.",
+        ["3,700 kg + 600 kg = 4.3 tonnes > 4.1 tonnes"],
     ),
-    ("parts fit", "Police seized 3.1 tonnes of resin, including 2,600 kg from a barge and 400 kg from a van.", []),
+    ("parts fit", "They pressed 4.5 tonnes of pears, including 3,700 kg from a farm and 600 kg from a garden.", []),
     (
         "tons",
-        "Police seized 2.2 tons of resin, including 2,600 kg from a barge.",
-        ["2,600 kg = 2.56 to 2.87 tons > 2.2 tons"],
+        "They pressed 3.6 tons of pears, including 4,200 kg from a farm.",
+        ["4,200 kg = 4.13 to 4.63 tons > 3.6 tons"],
     ),
-    ("tons may be short", "Police seized 2.8 tons of resin, including 2,600 kg from a barge.", []),
+    ("tons may be short", "They pressed 4.4 tons of pears, including 4,200 kg from a farm.", []),
     (
         "lengths",
         "The mole is 1.2 km long, including 900 metres of stone and 500 metres of timber.",
@@ -36,11 +36,11 @@ CASES = [
     ("yards", "The path grew from 1.5 miles to 3,520 yards, a gain of 880 yards.", []),
     (
         "change",
-        "The catch fell from 1.2 tonnes to 900 kg, a drop of 400 kg.",
-        ["1.2 tonnes - 900 kg = 300 kg < 400 kg"],
+        "The load shrank from 2.1 tonnes to 1,400 kg, a cut of 500 kg.",
+        ["2.1 tonnes - 1,400 kg = 700 kg > 500 kg"],
     ),
-    ("a race", "The 6.2 km race was won by the 5,000 m champion, who went away over the last 20 metres.", []),
-    ("moments", "He ran 10 minutes at full-back.\n\nHe came on at the half-hour and might have scored.", []),
+    ("a race", "The 8.5 km swim went to the 1,500 m champion, who led by 30 metres at the buoy.", []),
+    ("moments", "She rowed 25 minutes at the oars.\n\nShe changed seats at the half-hour and could have won.", []),
     ("two things", "The lorry weighs 2.4 tonnes.\n\nThe driver had lost 1,700 grams in a week.", []),
     (
         "conversion",

@@ -6,18 +6,18 @@ import pytest
 
 import numcheck
 
-FIRST = "Raids on Orla killed 42 people, including seven children, a doctor said on Friday."
+FIRST = "A flood in Harl killed 51 people, including six children, a pilot said on Monday."
 AGAIN = [
-    ("The toll has reached 42, including nine children, the mayor said.", "repeated/two-values"),
-    ("Of the 42 people killed, including nine children, 30 were buried.", "repeated/two-values"),
-    ("The toll has reached 42, including seven children, the mayor said.", None),
-    ("The toll has reached 42, including nine women, the mayor said.", None),
-    ("The toll has reached 44, including nine children, the mayor said.", None),
-    ("Raids on Velm wounded 42 people, including nine children.", None),
+    ("The toll stands at 51, including eight children, the abbot said.", "repeated/two-values"),
+    ("Of the 51 people killed, including eight children, 40 were buried.", "repeated/two-values"),
+    ("The toll stands at 51, including six children, the abbot said.", None),
+    ("The toll stands at 51, including eight women, the abbot said.", None),
+    ("The toll stands at 53, including eight children, the abbot said.", None),
+    ("A flood in Tarn injured 51 people, including eight children.", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), AGAIN, ids=[text for text, _ in AGAIN])
 def test_parts_again(book, text, expected):
-    found = numcheck.check(f"{FIRST} The wards were full. {text}", rules=book).findings
+    found = numcheck.check(f"{FIRST} The bridges were gone. {text}", rules=book).findings
     assert [finding.rule for finding in found if finding.severity.word != "note"] == ([expected] if expected else [])
