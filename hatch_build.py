@@ -16,7 +16,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 GROUP = "numcheck"
 """All modules are one library: a call from one to another then is a call in C."""
-OPTIMISATION = "2"
+OPTIMISATION = "1"
 """What the compiler of C is told where MYPYC_OPT_LEVEL does not say otherwise."""
 
 

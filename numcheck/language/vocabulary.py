@@ -724,6 +724,13 @@ class Vocabulary:
         """Give the dictionary forms of the words of a sentence."""
         return tuple(map(self.lemmas.__getitem__, keys))
 
+    def events_of(self, keys: Iterable[str]) -> tuple[frozenset[str], ...]:
+        """Give the events that each of some words names, as it stands or by its dictionary form: dead, killed."""
+        uses = self.events.uses
+        return tuple(
+            frozenset(use.event for word in {key, self.lemmas[key]} for use in uses.get(word) or ()) for key in keys
+        )
+
     def traits_of(self, keys: Iterable[str]) -> tuple[int, ...]:
         """Give what each word of a sentence may begin or belong to."""
         return tuple(map(self.traits.__getitem__, keys))

@@ -15,14 +15,13 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.siblings import COLON
 from numcheck.relations.singles import any_single
-from numcheck.relations.values import COUNTED, are_of_one_sort, is_one_number, stated
+from numcheck.relations.values import AMOUNTS, COUNTED, are_of_one_sort, is_one_number, stated
 
 FEWEST = 3
 """A whole and two parts."""
@@ -44,7 +43,6 @@ SAID = 6
 PAIR = 2
 MARKS = frozenset((",", "(", COLON)) | DASHES
 STRONG = frozenset((COLON,)) | DASHES
-ADDED = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 CLOSED = ")"
 GOING_ON = ("another", "other", "remaining")
 """Links of a figure that goes on with a row of the sentence before."""
@@ -57,7 +55,7 @@ def find_apposed(context: Context, definition: Definition) -> Iterator[Relation]
     for at, claims in context.by_sentence.items():
         if not FEWEST <= len(claims) <= MOST or joiners.isdisjoint(context.sentences[at].keys):
             continue
-        told = [claim for claim in claims if claim.kind in ADDED]
+        told = [claim for claim in claims if claim.kind in AMOUNTS]
         for here, (whole, one, other) in enumerate(zip(told, told[1:], told[2:], strict=False)):
             if not (_may_stand(whole, one, other) and _are_joined(one, other, told[here + 3 :], context)):
                 continue
@@ -103,7 +101,7 @@ def _may_be_all(whole: Claim, one: Claim, other: Claim, context: Context) -> boo
 
 def _is_called_total(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is a total by a word around it."""
-    if claim.kind not in ADDED or not _is_told(claim):
+    if claim.kind not in AMOUNTS or not _is_told(claim):
         return False
     keys, words = context.sentences[claim.sentence].keys, context.vocabulary.lists["says a total"]
     return not words.isdisjoint(keys[max(claim.mention.first - SAID, 0) : claim.last + OPENER])

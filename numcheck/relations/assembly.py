@@ -25,10 +25,10 @@ from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.listing import any_uncounted, leading_parts
 from numcheck.relations.singles import any_uncounted_one
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import COUNTED, PLAIN
 from numcheck.relations.views import View
 
-VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.RATIO)
+VALUES = (*PLAIN, Kind.RATIO)
 """Kinds of figures that a change may lie between, or that may be one."""
 MOVES = ("rise", "fall")
 MOST_TO_OBJECT = 6

@@ -97,12 +97,7 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
 
 def find_days_after(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each day that is told to be the next one with the day told before it: rang the next morning, the 13th."""
-    next_one, parts = context.vocabulary.lists["the one behind"], context.vocabulary.lists["parts of the same day"]
-    if not any(
-        keys[at] in next_one and keys[at + 1] in parts and keys[at + PAIR] == ","
-        for keys in (sentence.keys for sentence in context.sentences_with(next_one))
-        for at in range(len(keys) - PAIR)
-    ):
+    if not context.sentences_with(context.vocabulary.lists["the one behind"]):
         return
     days = context.once(find_days)
     for start, end in pairwise(days):
@@ -341,7 +336,7 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
     before = keys[first - 1] if first else ""
     behind = keys[last] if last < len(keys) else ""
     is_of = behind in lists["of a time told"] and first > 0 and before in vocabulary.grammar["possessives"]
-    is_of_that = behind in vocabulary.numerals.of and not lists["what was told"].isdisjoint(keys[last + 1 : last + 2])
+    is_of_that = behind in vocabulary.numerals.of and not lists["singular things"].isdisjoint(keys[last + 1 : last + 2])
     if before in lists["pointing back"] or is_of or is_of_that:
         # Those nine hours cost him his office; its 80 minutes of blank screens; they endured three hours of this.
         yield _Window(1, 0, is_told_before=True, is_pointed=True)

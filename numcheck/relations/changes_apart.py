@@ -43,7 +43,7 @@ from numcheck.relations.operands import (
 )
 from numcheck.relations.told_below import Pair, find_told_below, may_be_its_values
 from numcheck.relations.told_next import find_told_next, stands_alone, thing_of
-from numcheck.relations.values import COUNTED, STEM, TOP
+from numcheck.relations.values import AMOUNTS, COUNTED, STEM, TOP
 
 FARTHEST = 20
 """Times one value of a change may be the other."""
@@ -81,7 +81,6 @@ MOST_TO_BASE = 8
 """Words from a change to what it is counted from: in May from a year earlier."""
 SHORT = (Grain.MONTH, Grain.DAY)
 """Stretches of which an article tells several within a year."""
-VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 
 
 def find_changes_apart(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -262,7 +261,7 @@ def _end_told(cue: Claim, context: Context) -> Claim | None:
 def _value_of(cue: Claim, context: Context) -> int | None:
     """Give the value right behind which a change is told: 1,330, down 35 per cent."""
     before = next((c for c in reversed(figures_around(cue, context)) if c.span.end <= cue.span.start), None)
-    if before is None or before.kind not in VALUES:
+    if before is None or before.kind not in AMOUNTS:
         return None
     between = context.sentences[cue.sentence].keys[before.last : cue.mention.first]
     is_told = len(between) == PAIR and between[0] == "," and between[1] in context.vocabulary.lists["particles"]
@@ -402,7 +401,7 @@ def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
     if role == "amount":
         return are_of_one_sort_with(claim, cue, context)
     lists = context.vocabulary.lists
-    return claim.kind in VALUES and claim.noun not in lists["points"] and claim.noun not in lists["occasions"]
+    return claim.kind in AMOUNTS and claim.noun not in lists["points"] and claim.noun not in lists["occasions"]
 
 
 def names_something(claim: Claim, context: Context) -> bool:

@@ -16,12 +16,10 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.values import COUNTED, is_one_number, stated
+from numcheck.relations.values import AMOUNTS, COUNTED, is_one_number, stated
 
-ADDED = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 COLUMNS = 2
 """The least figures of a line."""
 LINES = 3
@@ -110,7 +108,9 @@ def _respectively(told: list[Line], context: Context) -> None:
 
 
 def _may_stand(claim: Claim) -> bool:
-    return claim.kind in ADDED and claim.part is not Part.TABLE and claim.under != "difference" and is_one_number(claim)
+    return (
+        claim.kind in AMOUNTS and claim.part is not Part.TABLE and claim.under != "difference" and is_one_number(claim)
+    )
 
 
 def _is_compared(claim: Claim, context: Context) -> bool:

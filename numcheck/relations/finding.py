@@ -298,8 +298,8 @@ def find_relations(
         document, sentences, claims, dateline, vocabulary, view, index_by_sentence(claims), make_today(dateline)
     )
     alike = in_one_unit(claims)
-    in_unit = None if alike is claims else _with_claims(context, alike, alphabet)
-    written = {} if in_unit is None else {claim.id: claim for claim in claims}
+    written = {} if alike is claims else {claim.id: claim for claim in claims}
+    in_unit: Context | None = None
     found: list[Relation] = []
     wrong = taken_back(context)
     kinds = {claim.kind for claim in claims}
@@ -308,9 +308,10 @@ def find_relations(
         if (needed is not None and needed.isdisjoint(kinds)) or definition.needs & view.unmet_by[definition.figures]:
             continue
         find = FINDERS[definition.finder or "phrases"]
-        if in_unit is None or definition.finder in OF_UNITS or definition.is_of_units:
+        if not written or definition.finder in OF_UNITS or definition.is_of_units:
             relations = find(context, definition)
         else:
+            in_unit = in_unit or _with_claims(context, alike, alphabet)
             relations = filter(is_tied, (as_written(relation, written) for relation in find(in_unit, definition)))
         is_blind = wrong and definition.finder != CORRECTIONS
         found += (r for r in relations if wrong.isdisjoint(c.id for c in r.claims)) if is_blind else relations

@@ -20,7 +20,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
 from numcheck.relations.siblings import is_plain
-from numcheck.relations.values import COUNTED, is_one_number, stated
+from numcheck.relations.values import AMOUNTS, COUNTED, is_one_number, stated
 
 NAMES = ("greater flow of ", "lesser flow of ", "between flows of ", "not between flows of ")
 """How the lists of each sort of flows are named; the greater flow is the one that exceeds the other in a deficit."""
@@ -39,8 +39,6 @@ CLOSE = Fraction(3, 4)
 """How near the difference must come to what is said to lie between, for a word to do without a slip."""
 GREATER, LESSER, BETWEEN = "greater", "lesser", "between"
 COMPARED, CHANGE = "comparison", "difference"
-FLOWING = (*COUNTED, Kind.MONEY, Kind.MEASURE)
-"""Kinds of what comes and goes."""
 BARE = 1000
 """What a number without a unit is at least, to be of money told before: 1,076.1 billion."""
 
@@ -122,7 +120,7 @@ def _respectively(sides: _Sides, told: Sequence[Claim]) -> None:
 
 
 def _may_be_flow(claim: Claim) -> bool:
-    if claim.kind not in FLOWING or claim.part is Part.TABLE or claim.under == CHANGE:
+    if claim.kind not in AMOUNTS or claim.part is Part.TABLE or claim.under == CHANGE:
         return False
     return is_one_number(claim)
 

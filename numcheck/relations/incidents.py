@@ -77,9 +77,8 @@ def _parts_of(toll: Claim, claims: Sequence[Claim], context: Context) -> list[Cl
 def _is_of_another_day(claim: Claim, toll: Claim, context: Context) -> bool:
     """Tell whether a figure is of another day than a toll; the day at the head of the story is that of no incident."""
     today = context.today.mention.value if context.today is not None else None
-    is_of_story = isinstance(today, Period) and toll.period is not None and toll.period.relation is None
-    if is_of_story and toll.period is not None and isinstance(today, Period) and toll.period.first == today.first:
-        return False
+    if isinstance(today, Period) and toll.period is not None and toll.period.relation is None:
+        return toll.period.first != today.first and ANOTHER_DAY.applies(claim, toll)
     return ANOTHER_DAY.applies(claim, toll)
 
 

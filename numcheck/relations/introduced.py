@@ -89,6 +89,6 @@ def _cases(context: Context, keys: Sequence[str]) -> set[str]:
     """Give what some words tell of people: an event, or that they are suspects."""
     vocabulary = context.vocabulary
     words = {word for key in keys for word in (key, vocabulary.lemma(key))}
-    events = {use.event for word in words for use in vocabulary.events.uses.get(word) or ()}
+    events = set().union(*vocabulary.events_of(keys))
     events &= vocabulary.lists["events of people"]
     return events | ({"suspect"} if not vocabulary.lists["told of suspects"].isdisjoint(words) else set())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part, Sentence
+from numcheck.model.document import Part
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.quantity import Leaning
 from numcheck.relations.context import Context
@@ -41,7 +41,7 @@ def find_toll_of_lead(headline: Claim, context: Context) -> Claim | None:
     if len(top) != 1 or len(told) != 1:
         return None
     toll = told[0]
-    is_plain = toll.link in PLAIN_LINKS or is_of_other_fate(toll, context)
+    is_plain = toll.link in PLAIN_LINKS or _is_of_other_fate(toll, context)
     return toll if is_plain and _is_told(toll) and not _is_told_with_others(toll, context) else None
 
 
@@ -66,7 +66,7 @@ def tell_two_tolls(headline: Claim, toll: Claim, context: Context) -> bool:
     )
 
 
-def is_of_other_fate(claim: Claim, context: Context) -> bool:
+def _is_of_other_fate(claim: Claim, context: Context) -> bool:
     """Tell whether "others" are others than those whom another fate befell: killing two and hurting nine others.
 
     Not: hurting a guard and nine others, who are ten.
@@ -78,23 +78,13 @@ def is_of_other_fate(claim: Claim, context: Context) -> bool:
     if others.isdisjoint(sentence.keys[claim.mention.first : claim.last + 1]):
         return False
     fates = context.vocabulary.lists["fates of people"]
-    before = [events & fates for events in _events_of(sentence, claim.mention.first, context)]
+    before = [events & fates for events in context.vocabulary.events_of(sentence.keys[: claim.mention.first])]
     own = max((at for at, events in enumerate(before) if claim.event in events), default=None)
     if own is not None and not context.vocabulary.grammar["conjunctions"].isdisjoint(
         sentence.keys[own : claim.mention.first]
     ):
         return False
     return any(events - {claim.event} for events in before)
-
-
-def _events_of(sentence: Sentence, end: int, context: Context) -> Sequence[frozenset[str]]:
-    """Give the events that each of the words of a sentence names."""
-    uses, vocabulary = context.vocabulary.events.uses, context.vocabulary
-    lemmas = vocabulary.lemmas_of(sentence.keys[:end])
-    return [
-        frozenset(use.event for word in {key, lemma} for use in uses.get(word) or ())
-        for key, lemma in zip(sentence.keys[:end], lemmas, strict=True)
-    ]
 
 
 def _find_tolls(context: Context) -> Mapping[tuple[str, Part], Sequence[Claim]]:

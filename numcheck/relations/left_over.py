@@ -27,7 +27,7 @@ from numcheck.relations.operands import may_be_operand
 from numcheck.relations.partition import has_fate_elsewhere
 from numcheck.relations.singles import ANYBODY, adds_one, any_single, any_uncounted_one
 from numcheck.relations.tally import ADDING, CLOSING, goes_on_with_crew, noun_of
-from numcheck.relations.values import COUNTED, stated, sum_of
+from numcheck.relations.values import AMOUNTS, COUNTED, stated, sum_of
 
 WINDOWS = ((0, 0), (-1, 0), (-2, 0), (0, 1))
 """The sentences around what is left that may tell of the whole and what is gone, the fewest first."""
@@ -49,7 +49,7 @@ MOST_SINGLE = 2
 """How many people a text may tell of one by one, without a figure."""
 MARKS = frozenset(",:(-")
 LINKS = (*CLOSING, ADDING)
-SORTS = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+SORTS = (*AMOUNTS, Kind.DURATION)
 
 
 def find_left_over(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -349,9 +349,7 @@ def _are_called(claim: Claim, noun: str, context: Context) -> bool:
 
 def _events_of(context: Context, keys: Sequence[str]) -> set[str]:
     """Give the events that some words name: dead and killed are of one."""
-    vocabulary = context.vocabulary
-    words = {word for key in keys for word in (key, vocabulary.lemma(key))}
-    return {use.event for word in words for use in vocabulary.events.uses.get(word) or ()}
+    return set().union(*context.vocabulary.events_of(keys))
 
 
 def _named_as(context: Context, sentence: Sentence) -> tuple[Row, str] | None:

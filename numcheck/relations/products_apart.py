@@ -158,7 +158,7 @@ def _noun_of_each(each: Claim, context: Context) -> str | None:
     if len(behind) < 2:
         return None
     lead, one = behind[:2]
-    is_to_one = each.kind in COUNTED and lead in lists["leads to one of them"] and one in lists["articles"]
+    is_to_one = each.kind in COUNTED and lead in lists["infinitive marks"] and one in lists["articles"]
     if not is_to_one and (lead not in lists["leads to each"] or one not in lists["each"]):
         return None
     before = keys[max(each.mention.first - CLOSE - 1, 0) : each.mention.first]

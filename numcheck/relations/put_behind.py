@@ -37,7 +37,7 @@ from numcheck.relations.operands import (
     may_be_operand,
     value,
 )
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import AMOUNTS
 
 FARTHEST = 20
 """Times one value of a change may be the other."""
@@ -62,8 +62,8 @@ TO_TIME = 3
 PAIR = 2
 WAYS = ("up", "down")
 MARKS = DASHES | frozenset({",", ";", ":", "(", ")"})
-AMOUNTS = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
-VALUES = (*AMOUNTS, Kind.PERCENT)
+LASTING = (*AMOUNTS, Kind.DURATION)
+VALUES = (*LASTING, Kind.PERCENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _role_of(cue: Claim) -> str | None:
                 else None
             )
         case _:
-            return "amount" if cue.kind in AMOUNTS else None
+            return "amount" if cue.kind in LASTING else None
 
 
 def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Told | None:
@@ -537,7 +537,7 @@ def _moves_of(context: Context) -> Iterator[tuple[Claim, Claim]]:
 
     That they lie as far apart as is said is the evidence that they are the two; only the way can then be wrong.
     """
-    for cue in context.of(*AMOUNTS):
+    for cue in context.of(*LASTING):
         sentence = context.sentences[cue.sentence]
         way = _way_of_verb(cue, sentence, context) if _role_of(cue) == "amount" else None
         if way is None:

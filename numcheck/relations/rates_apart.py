@@ -20,14 +20,12 @@ from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.operands import Question, Reading, is_about, may_be_operand, solve, value
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import AMOUNTS, COUNTED
 
 FARTHEST = Fraction(6)
 """Times by which a way may miss what speed and time make it, if it is that way at all."""
 CLOSE = 3
 """Words from a total within which a word for a sum stands."""
-PAID = (*COUNTED, Kind.MONEY, Kind.MEASURE)
-"""Kinds of figures of which there are so many an hour, but for ways: those are speeds."""
 FEWEST_PEOPLE = 500
 """The smallest population of which a rate is told."""
 
@@ -47,7 +45,7 @@ def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relat
     times_of = context.vocabulary.units.dimensions
     questions += [
         Question(claim, partial(_fill_amount, claim, context), _comes_to, _comes_near, is_alone=False, about="total")
-        for claim in context.of(*PAID)
+        for claim in context.of(*AMOUNTS)
         if claim.per is not None and times_of.get(claim.per) == "time" and may_be_operand(claim)
         if claim.kind is not Kind.MEASURE or times_of.get(_base_of(claim) or "") not in (None, "length")
     ]

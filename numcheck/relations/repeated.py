@@ -30,15 +30,13 @@ from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.surroundings import Surroundings, sort_out
 from numcheck.relations.two_things import may_have_company
-from numcheck.relations.values import COUNTED, PLAIN, is_plain_number, stated
+from numcheck.relations.values import AMOUNTS, COUNTED, PLAIN, is_plain_number, stated
 
 LEAD_PARAGRAPHS = 3
 """Paragraphs in which a story repeats its headline."""
 FINEST_CUT = 100
 """What the digits that a headline may leave out, rounding down, come to at least."""
 MOST_SUMMANDS = 6
-ROUND = 5
-"""Of what the tolls of headlines are multiples when they are rounded."""
 NEARBY_CLAIMS = 60
 """Claims behind one within which its repeat is looked for, so that long texts cost linear time."""
 MOST_REPEATED = 30
@@ -55,7 +53,6 @@ ENOUGH = 3
 """Hints from which a number told twice is one fact: digits, shared words, the event, a definite article."""
 FARTHEST = 10
 """Times which a bound may be of a figure that it agrees with."""
-REPEATED = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 REPEAT_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
 ADDING = "another"
 A_FEW = 12
@@ -94,9 +91,6 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             # As the lead tells the same of a later day: 16 last month
             and not any(_lies_before(c.period, lead.period) for lead in leads)
         ]
-        if (bound := _other_bound(headline, rivals, everywhere, context)) is not None:
-            yield replace(_pair(definition, headline, bound, Strength.NATURAL), facts=(("faults", 1),))
-            continue
         if (
             not agreeing
             and headline.kind is Kind.MONEY
@@ -123,27 +117,6 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         yield replace(_pair(definition, headline, rivals[0], Strength.NATURAL), facts=(("faults", faults),))
 
 
-def _other_bound(
-    headline: Claim, rivals: Sequence[Claim], everywhere: Sequence[Claim], context: Context
-) -> Claim | None:
-    """Give the least toll of the opening, if it is another than that of the headline: at least 19 dead, at least 16."""
-    fates = [c for c in everywhere if c.event == headline.event]
-    if headline.event not in context.vocabulary.lists["fates"] or not _is_least(headline):
-        return None
-    if len(fates) != 1 or fates[0] not in rivals or not _is_least(fates[0]):
-        # A second figure may be added, or be the one that the headline means.
-        return None
-    top, below = stated(headline), stated(fates[0])
-    # More than 300 may be 307 at least, but at least 304 is not.
-    is_rounded = top < below and top >= ROUND and top % ROUND == 0
-    return None if top == below or is_rounded or may_have_company(headline, fates[0], context) else fates[0]
-
-
-def _is_least(claim: Claim) -> bool:
-    quantity = claim.quantity
-    return quantity is not None and not quantity.is_range and quantity.hedge.leaning is Leaning.MORE_THAN
-
-
 def _first_paragraph(context: Context) -> int:
     return next((claim.paragraph for claim in context.claims if claim.part in (Part.LEAD, Part.BODY)), 0)
 
@@ -151,7 +124,7 @@ def _first_paragraph(context: Context) -> int:
 def _is_told_in_headlines(claim: Claim) -> bool:
     # Five more bodies are found: of the story, too, only what adds is compared with it.
     plain = replace(claim, link="") if claim.link == ADDING else claim
-    return _is_plain(plain, (*REPEATED, Kind.RATIO, Kind.PERCENT, Kind.DURATION))
+    return _is_plain(plain, (*AMOUNTS, Kind.RATIO, Kind.PERCENT, Kind.DURATION))
 
 
 def _of_all(claim: Claim) -> Claim:
@@ -160,7 +133,7 @@ def _of_all(claim: Claim) -> Claim:
     return replace(claim, link="") if is_some else claim
 
 
-def _is_plain(claim: Claim, kinds: Collection[Kind] = REPEATED) -> bool:
+def _is_plain(claim: Claim, kinds: Collection[Kind] = AMOUNTS) -> bool:
     """Tell whether a claim states a value of its own, which a repeat would have to match."""
     quantity = claim.quantity
     return (
@@ -321,7 +294,7 @@ def _adds_up(headline: Claim, claims: Sequence[Claim]) -> bool:
 def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare amounts with the same digits and another power of a thousand: $3.4 million, $3.4 billion."""
     by_digits: dict[tuple[str, str | None, str], list[Claim]] = {}
-    for claim in context.of(*REPEATED):
+    for claim in context.of(*AMOUNTS):
         quantity = claim.quantity
         if quantity is None or quantity.is_range or quantity.is_vague or quantity.low <= 0:
             continue
@@ -401,7 +374,7 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
             told[relation.about] = relation
     yield from told.values()
     by_number: dict[tuple[str | None, Number, Number], list[Claim]] = {}
-    for claim in context.of(*REPEATED):
+    for claim in context.of(*AMOUNTS):
         if claim.part is not Part.HEADLINE and _is_plain(claim) and claim.quantity is not None:
             by_number.setdefault((claim.unit, claim.quantity.low, claim.quantity.high), []).append(claim)
     for claims in by_number.values():

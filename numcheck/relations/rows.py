@@ -23,7 +23,7 @@ from numcheck.relations.coordination import DASHES
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.siblings import COLON, is_plain
 from numcheck.relations.singles import ANYBODY, any_single
-from numcheck.relations.values import COUNTED, are_of_one_sort, stated
+from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort, stated
 
 FEWEST = 3
 PAIR = 2
@@ -58,7 +58,6 @@ OF_ITS_SIZE = 50
 """How many times as large as a figure that leaves out its unit another one of its row may be: $21bn is not of 21."""
 LEAVES_OUT = (Kind.MONEY, Kind.MEASURE)
 """Kinds of which a row may tell the first figure with its unit, and the others without."""
-SUMMED = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 
 
 def find_rows(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -156,7 +155,7 @@ def _may_hold(whole: Claim, part: Claim) -> bool:
 
 def _may_stand(claim: Claim, context: Context) -> bool:
     """Tell whether a figure may stand in a row or beside one; one that says where or of what does not: in two towns."""
-    if claim.kind not in SUMMED or claim.quantity is None or claim.part in (Part.TABLE, Part.FURNITURE):
+    if claim.kind not in PLAIN or claim.quantity is None or claim.part in (Part.TABLE, Part.FURNITURE):
         return False
     if claim.noun_from != "after" or claim.mention.first == 0 or claim.kind is not Kind.COUNT:
         return True

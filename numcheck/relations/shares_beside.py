@@ -25,10 +25,9 @@ from numcheck.relations.operands import figures_around, may_be_operand
 from numcheck.relations.share_ties import are_alike, is_larger, leaves_out_its_unit
 from numcheck.relations.shares_apart import begins_clause, is_pointed_at
 from numcheck.relations.surroundings import names_another_place
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import AMOUNTS, COUNTED
 
 MARKS = DASHES | frozenset({",", ";", ":", "(", ")"})
-AMOUNTS = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 LONGEST_OF = 5
 """Words between a part and its whole: 170 of the city's 300."""
 TO_OPENING = 2

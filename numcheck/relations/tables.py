@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.values import stated
+from numcheck.relations.values import AMOUNTS, stated
 
 ROWS = (Part.TABLE, Part.LIST)
 COLON = ":"
@@ -18,7 +17,6 @@ COLONS = frozenset({COLON})
 FEWEST = 2
 """Lines above a total."""
 MOST = 60
-ADDED = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE)
 FEWEST_RIGHT = 2
 """Lines whose last figure is the sum of the others, from which the last column is taken for totals of the lines."""
 
@@ -87,7 +85,7 @@ def _is_row(sentence: Sentence) -> bool:
 
 def _adds(claim: Claim) -> bool:
     quantity = claim.quantity
-    return claim.kind in ADDED and quantity is not None and not quantity.is_range and not quantity.is_vague
+    return claim.kind in AMOUNTS and quantity is not None and not quantity.is_range and not quantity.is_vague
 
 
 def _total_row(rows: Sequence[list[Claim]], context: Context) -> list[Claim] | None:

@@ -28,7 +28,7 @@ from numcheck.relations.few_again import find_few_left
 from numcheck.relations.operands import figures_around
 from numcheck.relations.share_ties import EXPLICIT, tie_between
 from numcheck.relations.siblings import opens_a_whole
-from numcheck.relations.singles import adds_one, any_single_in
+from numcheck.relations.singles import adds_one, any_single_in, people_in
 from numcheck.relations.values import COUNTED, PLAIN, is_exact, is_plain_number, stated, sum_of
 
 ADDING = "another"
@@ -47,6 +47,8 @@ LEAD = 2
 """Paragraphs whose figures are those of the whole story."""
 GAP = 4
 """Sentences between two parts of one total."""
+TO_JOINER = 3
+"""Words before what is left among which it is joined to somebody: the captain (and the other) two."""
 BESIDE = 2
 """Words between the two ends of a change: from 21,300 to 17,900."""
 ASIDE = 3
@@ -179,7 +181,9 @@ def _may_be_whole_of(total: Claim, left: Claim, plain: Sequence[Claim], context:
 def _lacks_one(total: Claim, gone: Sequence[Claim], left: Claim, context: Context) -> bool:
     """Tell whether a whole lacks one that is told of singly: one of four fled, another hid; the other two."""
     lacking = _value(total) - sum(_value(claim) for claim in (*gone, left))
-    return left.kind in COUNTED and lacking == 1 and adds_one(total, left, context)
+    if left.kind not in COUNTED or lacking != 1:
+        return False
+    return adds_one(total, left, context) or _is_joined_to_somebody(left, context)
 
 
 def _is_told_among(claim: Claim, context: Context) -> bool:
@@ -337,6 +341,14 @@ def _any_single(parts: Sequence[Claim], total: Claim, context: Context) -> bool:
         [at for at in between if at in told or not {lemma(key) for key in context.sentences[at].keys}.isdisjoint(said)],
         context,
     )
+
+
+def _is_joined_to_somebody(left: Claim, context: Context) -> bool:
+    """Tell whether somebody is named before the others, and is none of them: the captain and the other two."""
+    keys, first = context.sentences[left.sentence].keys, left.mention.first
+    joiners = context.vocabulary.numerals.joiners
+    joined = next((at for at in range(max(first - TO_JOINER, 1), first) if keys[at] in joiners), None)
+    return joined is not None and bool(people_in(keys[joined - 1 : joined], context))
 
 
 def _is_one_of_two(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:

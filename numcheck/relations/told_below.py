@@ -26,7 +26,7 @@ from numcheck.relations.operands import (
     names_a_number,
 )
 from numcheck.relations.surroundings import names_another_place
-from numcheck.relations.values import COUNTED, STEM, TOP
+from numcheck.relations.values import COUNTED, PLAIN, STEM, TOP
 
 BESIDE = 4
 """Words beside a value among which it is said to be of an earlier time: 43,000 a month earlier."""
@@ -42,7 +42,6 @@ STRETCHES = {1: "of a month", 3: "of a quarter", 6: "of a half", 12: "of a year"
 """Months -> the list of what a stretch of so many is called."""
 LONG = 18
 """Months beyond which a change is not the one from a year to the next."""
-VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def is_simple(sentence: Sentence, context: Context) -> bool:
 
 def _find_pairs(context: Context) -> Sequence[Pair]:
     found: list[Pair] = []
-    for claim in context.of(*VALUES):
+    for claim in context.of(*PLAIN):
         if len(found) >= MOST_PAIRS:
             break
         if claim.part is Part.HEADLINE or claim.part in UNTOLD or not _is_value(claim):
@@ -130,7 +129,7 @@ def _year(claim: Claim) -> int | None:
 
 
 def _is_value(claim: Claim) -> bool:
-    return claim.kind in VALUES and may_be_operand(claim) and claim.under not in ("difference", "part")
+    return claim.kind in PLAIN and may_be_operand(claim) and claim.under not in ("difference", "part")
 
 
 def _is_called_earlier(claim: Claim, context: Context) -> bool:

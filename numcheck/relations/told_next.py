@@ -24,13 +24,12 @@ from numcheck.relations.told_below import (
     may_be_its_values,
     stems_of,
 )
-from numcheck.relations.values import COUNTED, STEM
+from numcheck.relations.values import AMOUNTS, COUNTED, STEM
 
 MOST_TO_THING = 7
 """Words behind a change among which stands what changed: a 31 per cent rise in (thefts)."""
 OPENING = 2
 """Words of a sentence that say that one of several is told: among the gainers, for example."""
-VALUES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
 SILENT = (Kind.DATE, Kind.DURATION, Kind.ORDINAL, Kind.TIME, Kind.IDENTIFIER, Kind.AGE)
 """Kinds of figures that are neither a change nor one of its values."""
 
@@ -46,7 +45,7 @@ def find_told_next(cue: Claim, context: Context) -> Iterator[tuple[Pair, bool]]:
     told = [pair for pair in find_pairs(context) if pair.before.sentence == pair.after.sentence == behind]
     across = _pair_across(behind, context) if not told else None
     for pair in told if across is None else (across,):
-        if pair.after.kind not in VALUES or not _is_only_pair(pair, context):
+        if pair.after.kind not in AMOUNTS or not _is_only_pair(pair, context):
             continue
         if not may_be_its_values(pair, cue, context, are_near=True):
             continue
@@ -83,7 +82,7 @@ def _pair_across(index: int, context: Context) -> Pair | None:
 
 def _only_value(index: int, context: Context) -> Claim | None:
     here = [claim for claim in context.by_sentence.get(index, ()) if claim.kind not in SILENT]
-    is_value = len(here) == 1 and here[0].kind in VALUES and may_be_operand(here[0])
+    is_value = len(here) == 1 and here[0].kind in AMOUNTS and may_be_operand(here[0])
     return here[0] if is_value and here[0].under in ("", "comparison") and not here[0].link else None
 
 

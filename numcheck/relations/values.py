@@ -18,7 +18,9 @@ STEM = 5
 COUNTED = (Kind.COUNT, Kind.NUMBER)
 """Kinds that may state one thing: a bare number is a count whose noun was left out."""
 
-PLAIN = (*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+AMOUNTS = (*COUNTED, Kind.MONEY, Kind.MEASURE)
+"""Kinds of what can be added up, come and go, or be paid."""
+PLAIN = (*AMOUNTS, Kind.PERCENT)
 
 
 def stated(claim: Claim) -> Number:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from numcheck.language.traits import BEFORE_AGE
+from numcheck.language.vocabulary import union
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
@@ -134,7 +135,9 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
         is_named = (
             behind > last and scan.is_name(behind) and scan.key(behind) not in scan.vocabulary.grammar["determiners"]
         )
-        is_compared = scan.key(behind) in lists["the"] and scan.key(behind + 1) in lists["told apart by age"]
+        by_age = union(lists["comparatives of age"], lists["superlatives of age"])
+        # At 29, the younger of the sisters.
+        is_compared = scan.key(behind) in lists["the"] and scan.key(behind + 1) in by_age
         return is_grown and (is_named or is_compared or scan.key(behind) in lists["he or she"])
     if is_grown and scan.key(first - 2) in lists["who"] and not scan.is_name(last):
         # a vet who at 63 became the oldest ever elected
