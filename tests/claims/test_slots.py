@@ -545,7 +545,7 @@ PERIODS = [
     ("The plant will shed 720 posts, which were made in 2021.", [None]),
     ("It has 312 buses and scrapped the last diesels, bought in 2007.", [None]),
     ("It scrapped 18 buses, police said, in 2007.", ["2007"]),
-    ("The other 325 are to stay as they are until at least 2030.", [None]),
+    ("The other 140 keep their roofs of straw till 2031.", [None]),
     ("Some 40 were hurt when a bus crashed in 2007.", ["2007"]),
     ("The plant, which shed 720 posts in 2021, is shut.", ["2021"]),
 ]

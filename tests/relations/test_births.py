@@ -10,7 +10,7 @@ BOOK = load_rules()
 DAY = "LISK, Nov. 19, 2026 (Agency) - "
 
 AGES = [
-    ("Ivo Brandt, 47, was held. Born in the port of Elan on 3 March 1969, Brandt had ships.", "1969-03-03 47"),
+    ("Ivo Brandt, 47, was held. Born above a mill on 3 March 1969, Brandt had ships.", "1969-03-03 47"),
     ("Ivo Brandt, 47, was held. Brandt was born in 1969 and had ships.", "1969-01-01..1969-12-31 47"),
     ("Ivo Brandt, 47, was held. Brandt, who was born on 3 March 1969, had ships.", "1969-03-03 47"),
     # another's birth, another's age, or no name

@@ -15,7 +15,7 @@ ROWS = [
     ("Ada Stein, Elan, Colin Poe and Jan Toft.", "3..4 Ada Stein | Elan | Colin Poe | Jan Toft"),
     ("Elan, Orla, Brack.", None),
     ("Ada Stein, 41, her brother Colin Stein, 38, and the clerk Peter Doyle, 62.", "3..3 Ada Stein | Colin Stein | Peter Doyle"),
-    ("Dr Ada Oberle, the nurses Jan Toft and Ines Rahm, and the driver, Pavel Dusik.",
+    ("Dr Ada Oberle, the cooks Jan Toft and Ines Rahm, and her piper, Pavel Dusik.",
         "3..4 Dr Ada Oberle | Jan Toft | Ines Rahm | Pavel Dusik"),
     ("Ada Stein, the mayor, and Colin Poe, a clerk.", "2..2 Ada Stein | Colin Poe"),
     ("Ada Stein, the mayor and Colin Poe.", "2..2 Ada Stein | Colin Poe"),
@@ -32,7 +32,7 @@ ROWS = [
     ("21-year-old Ada Stein and 30-year-old Colin Poe.", "2..2 Ada Stein | Colin Poe"),
     ("Velm striker Ada Stein, Orla's Colin Poe and Jan Toft of the Teslin Isles.", "3..3 Ada Stein | Orla's Colin Poe | Jan Toft"),
     ("Velm singer Ada Stein and Orla Bank.", "2..2 Ada Stein | Orla Bank"),
-    ("Ada Stein, 28, of Hull; Colin Poe, 32, of Velm; and Jan Toft, 28, of Brack.", "3..3 Ada Stein | Colin Poe | Jan Toft"),
+    ("Ada Stein, a smith from Orle; Colin Poe, 32, from Velm; and Jan Toft, who is 28.", "3..3 Ada Stein | Colin Poe | Jan Toft"),
     ("Holm Inc, a broker, and Orr, Tam and Sele Inc, a bank.", "2..4 Holm Inc | Orr | Tam | Sele Inc"),
 ]  # fmt: skip
 

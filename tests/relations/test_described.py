@@ -9,7 +9,7 @@ import numcheck
 DESCRIBED = [
     ("Four other victims, a 31-year-old nurse, a 40-year-old clerk and a boy of 12, were hurt.", "lists/count"),
     ("Three other victims, a 31-year-old nurse, a 40-year-old clerk and a boy of 12, were hurt.", None),
-    ("Three of the mayor's children, a 3-year-old boy and a 1-year-old girl, were asleep.", "lists/count"),
+    ("Three of the cook's children, a 6-year-old and a girl of four, had a fever.", "lists/count"),
     ("Four victims - a father and his two small sons - were asleep.", "lists/count"),
     ("Nineteen bodies lay in the street; eleven rebels, six soldiers, and a nurse.", "lists/count"),
     ("Eighteen bodies lay in the street; eleven rebels, six soldiers, and a nurse.", None),
@@ -20,7 +20,7 @@ DESCRIBED = [
     ("Four people were hurt on the roof. Those hurt, a warden and two guards, had slept.", "lists/count"),
     ("Four people were hurt and two died. Those killed, a warden and a guard, had slept.", None),
     # Of all of them, some were told; others go on the list; others stand beside them.
-    ("Two of the warden's three children, a boy aged 13 and a 10-year-old girl, were asleep.", None),
+    ("Two of the diver's three pupils, a girl aged 15 and a 12-year-old cousin, were ashore.", None),
     ("Four victims, a nurse and her two sons among them, were asleep.", None),
     ("Five people were hurt, including a man and two boys.", None),
     ("Guards shot three suspects, a cook and a driver.", None),
@@ -31,8 +31,8 @@ DESCRIBED = [
 ]
 
 NAMED = [
-    ("The three people aboard were identified as 41-year-old Jan Toft and 38-year-old Ada Stein, both of Velm.", True),
-    ("The two people aboard were identified as 41-year-old Jan Toft and 38-year-old Ada Stein, both of Velm.", False),
+    ("The three people on the raft were named as 57-year-old Mo Felten and 29-year-old Jan Toft.", True),
+    ("The two people on the raft were named as 57-year-old Mo Felten and 29-year-old Jan Toft.", False),
     ("Guards held three men. They were named by the mayor's office as Jan Toft and Mo Felten.", True),
     ("Guards held three men. They were Jan Toft, 20, of the 10 block of Mill Street, and Mo Felten, 30.", True),
     ("Guards held two men. They were Jan Toft, 20, of the 10 block of Mill Street, and Mo Felten, 30.", False),
