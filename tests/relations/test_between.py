@@ -12,7 +12,7 @@ BETWEEN = [
     ("The roof went in June 2019 and was back in June 2021. Those two years cost £3m.", "June 2019 - June 2021"),
     ("The mill stopped at 2.10pm and ran again at 5.40pm. Those six hours lost us a wedding.", "2.10pm - 5.40pm"),
     ("She told of it on 8 July; on the 26th it fell. Nine days lay between the two.", "8 July - 26th"),
-    ("The goat got out on a Tuesday, 5 May. Three days on, on Friday the 18th, it came home.", "Tuesday, 5 May - Friday the 18th"),
+    ("The goat got out on a Tuesday, 5 May. Three days on, on Friday the 18th, it ate a hat.", "Tuesday, 5 May - Friday the 18th"),
     ("Built in 1790 and demolished in 1890, the mill stood for two centuries.", "1790 - 1890"),
     ("Frost took the lake on January 7 and left it on the 22nd. In those 25 days we skated.", "January 7 - 22nd"),
     ("From 7 June until the 28th the bees may not be fed, a matter of five weeks.", "From 7 June - 28th"),
