@@ -31,9 +31,9 @@ from numcheck.relations.values import period_of
 
 PAIR = 2
 NEAR = 3
-"""Words before a stretch in which it is said to be of another sort: after a gap of."""
+"""Words before a stretch in which it is said to be of another sort: after a lull of."""
 BESIDE = 3
-"""Words between a stretch and the point that it leads to: eight days later, on (25 May)."""
+"""Words between a stretch and the point that it leads to: nine days later, on (14 July)."""
 FARTHEST_VERB = 6
 """Words before a stretch in which it may be said to be given in advance."""
 FARTHEST_POINT = 20
@@ -88,7 +88,7 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
         start, end = _ordered(*ends)
         others = fit if len(fit) <= MOST_DATES else fit[:0]
         if _is_pointed(context, time):
-            # Those 25 days: what comes behind is no reading.
+            # Those 19 days: what comes behind is no reading.
             others = [day for day in fit if day.span.start < time.span.start]
         is_near = are_of_one_size(start, end, time)
         if takes(start, end, time) or (is_near and others and not fits_others(context, time, others)):
@@ -96,7 +96,7 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def find_days_after(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each day that is told to be the next one with the day told before it: rang the next morning, the 13th."""
+    """Give each day that is told to be the next one with the day told before it: cracked the next morning, the 6th."""
     if not context.sentences_with(context.vocabulary.lists["the one behind"]):
         return
     days = context.once(find_days)
@@ -112,7 +112,7 @@ def _finely(day: Claim) -> bool:
 
 
 def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
-    """Give the words before a day that say it is the next one, as a stretch of one day: the next morning, the 13th."""
+    """Give the words before a day that say it is the next one, as a stretch of one day: the next morning, the 6th."""
     sentence, lists = context.sentences[day.sentence], context.vocabulary.lists
     keys, at = sentence.keys, day.mention.first
     if at > 0 and keys[at - 1] in union(lists["the"], lists["opens a day"]):
@@ -211,7 +211,7 @@ def _points(context: Context, claim: Claim, month: Calendar | None) -> Iterator[
             first, last = value.said, value.closing
             is_weekend = opener not in context.vocabulary.lists["from"] and first.month in (last.month, None)
             if is_weekend and first.day is not None and last.day == first.day + 1:
-                # the weekend of 27-28 November
+                # the weekend of 8-9 May
                 yield Period(Grain.DAY, Calendar(first.year, last.month, first.day), value.first, value.last)
                 return
             yield Period(_grain(value.said), value.said, value.first, value.first)
@@ -247,7 +247,7 @@ def _is_day_of_month(context: Context, claim: Claim) -> bool:
     first, last = claim.mention.first, claim.mention.last
     is_opened = first > 1 and keys[first - 1] in vocabulary.lists["the"]
     if is_opened and keys[first - 2] not in vocabulary.lists["opens a day"]:
-        # seven days on, the 16th
+        # five days on, the 9th
         ends = union(vocabulary.lists["on and later"], vocabulary.lists["parts of the same day"])
         is_opened = first > PAIR and keys[first - 2] == "," and keys[first - 3] in ends
     behind = keys[last] if last < len(keys) else ""
@@ -294,7 +294,7 @@ def _are_told_together(context: Context, one: Claim, other: Claim) -> bool:
 
 
 def _distinct(context: Context, points: Sequence[Claim]) -> list[Claim]:
-    """Give points of time without those that are told again, be it at once: on Good Friday, 3 April."""
+    """Give points of time without those that are told again, be it at once: on Midsummer Day, 24 June."""
     found: list[Claim] = []
     for number, point in enumerate(points):
         if number + 1 < len(points) and _is_told_at_once(context, point, points[number + 1]):
@@ -305,7 +305,7 @@ def _distinct(context: Context, points: Sequence[Claim]) -> list[Claim]:
 
 
 def _is_told_at_once(context: Context, one: Claim, other: Claim) -> bool:
-    """Tell whether a point of time is told more precisely right behind it: a little before noon, at 11.50."""
+    """Tell whether a point of time is told more precisely right behind it: soon past four, at 4.10."""
     if one.sentence != other.sentence or one.kind is not other.kind:
         return False
     between = context.sentences[one.sentence].keys[one.mention.last : other.mention.first]
@@ -314,7 +314,7 @@ def _is_told_at_once(context: Context, one: Claim, other: Claim) -> bool:
 
 
 def _told_from_end_to_end(context: Context, points: Sequence[Claim]) -> list[Claim]:
-    """Give the only two points of which one sentence tells as the ends of a stretch: from 06:41 until 08:56."""
+    """Give the only two points of which one sentence tells as the ends of a stretch: from 19:52 until 23:22."""
     lists = context.vocabulary.lists
     openers, links = union(lists["from"], lists["between"]), union(lists["range links"], lists["joining"])
     found: list[Claim] = []
@@ -338,7 +338,7 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
     is_of = behind in lists["of a time told"] and first > 0 and before in vocabulary.grammar["possessives"]
     is_of_that = behind in vocabulary.numerals.of and not lists["singular things"].isdisjoint(keys[last + 1 : last + 2])
     if before in lists["pointing back"] or is_of or is_of_that:
-        # Those nine hours cost him his office; its 80 minutes of blank screens; they endured three hours of this.
+        # Those five hours lost Selm its lettuces; its 80 minutes of drumming; they played through three hours of this.
         yield _Window(1, 0, is_told_before=True, is_pointed=True)
     here = [point for point in points if point.sentence == time.sentence]
     led = next((point for point in here if point.mention.first >= last), None)
@@ -349,22 +349,22 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
         return
     told = [c.mention for c in context.by_sentence[time.sentence] if c.kind in POINTS and c.mention.last <= first]
     if told and _are_marks(keys[told[-1].last : first]):
-        # From 7 July to 29 August, 83 days in which it ranged over four counties.
+        # From 4 June to 27 June, 23 days without a word.
         yield _Window(0, 0, is_told_before=True)
         yield _Window(1, 0, is_told_before=True)
     if before in lists["only after"] and (not behind or behind in ENDS):
-        # The signal box closes after 124 years.
+        # The inn closes after 90 years.
         yield _Window(0, 0)
         if not any(c.kind is Kind.DATE for c in context.by_sentence[time.sentence]):
             yield _Window(1, 0)
             yield _Window(0, 1)
     if before in vocabulary.numerals.of and first > 1 and keys[first - 2] in lists["sums up a stretch"]:
-        # It is closed from 3 May until the 24th, a matter of three weeks.
+        # It is shut from 2 October until the 30th, a matter of four weeks.
         yield _Window(0, 0, is_told_before=True)
     if _is_counted_otherwise(context, keys, time):
         return
     if not here and _opens_its_sentence(context, time):
-        # Ten days separated the warning from the wave; it took eight years.
+        # Nine days lay between the two; it took eight years.
         yield _Window(1, 0, is_of_one_sentence=True)
         if first == 0:
             yield _Window(0, 1, is_of_one_sentence=True)
@@ -374,12 +374,12 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
     high = max((point.mention.first for point in here), default=0)
     is_near = max(first - low, high - last) <= FARTHEST_POINT
     if len(stretches) == 1 and is_near and walls.isdisjoint((*keys[low:first], *keys[last:high])):
-        # between 10am and 3pm, a procedure that takes 12 minutes
+        # between 5am and 9am, a craft that wants 25 minutes
         yield _Window(0, 0)
 
 
 def _opens_its_sentence(context: Context, time: Claim) -> bool:
-    """Tell whether a sentence begins with a stretch: ten days separated; the mill stood for 90 years."""
+    """Tell whether a sentence begins with a stretch: nine days lay between; the mill stood for 90 years."""
     sentence, first, lists = context.sentences[time.sentence], time.mention.first, context.vocabulary.lists
     if first <= 1 and (first == 0 or sentence.keys[0] in lists["the"] | lists["only after"]):
         return True
@@ -409,7 +409,7 @@ def _are_marks(keys: Sequence[str]) -> bool:
 
 
 def _leads_to(context: Context, keys: Sequence[str], time: Claim, end: Claim) -> bool:
-    """Tell whether a stretch ends on the day behind it: two days on, on Sunday; after eight days, on 25 May."""
+    """Tell whether a stretch ends on the day behind it: two days on, on Sunday; after nine days, on 14 July."""
     lists = context.vocabulary.lists
     between = keys[time.mention.last : end.mention.first]
     small = union(lists["leads to a day"], MARKS, lists["the"])
@@ -425,7 +425,7 @@ def _leads_to(context: Context, keys: Sequence[str], time: Claim, end: Claim) ->
     first = time.mention.first
     is_later = words[0] in lists["on and later"] or (len(words) > 1 and words[1] in lists["until"])
     if "," not in words:
-        # Three weeks later on the 11th; but not: it closes after 90 years on 3 May.
+        # Three weeks later on the 29th; but not: it closes after 90 years on 3 May.
         return is_later and len(words) > 1
     return is_later or (first > 0 and keys[first - 1] in lists["only after"])
 

@@ -1,4 +1,4 @@
-"""Whose birth a story tells: Tolvani was born in 1969; Born in 1969, Tolvani; Tolvani (born 4 May 1969).
+"""Whose birth a story tells: Holm was born in 1935; Born in 1935, Holm; Holm (born 7 May 1935).
 
 With the day of the story, or the years of a life behind a name, it fixes an age that is told beside the same name.
 """
@@ -21,7 +21,7 @@ from numcheck.relations.timeline import is_birth
 from numcheck.relations.values import period_of
 
 FARTHEST_NAME = 4
-"""Words from the day of a birth to the name of the one who was born: Born in 1969, the trader Merab Tolvani."""
+"""Words from the day of a birth to the name of the one who was born: Born in 1935, the cooper Max Holm."""
 BESIDE = 4
 """Words before an age within which it is said to be that of a death."""
 FARTHEST_DEATH = 12

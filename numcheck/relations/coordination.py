@@ -1,4 +1,4 @@
-"""Names in a row: "Dr Ada Oberle, the nurses Jan Toft and Ines Rahm, and the driver, Pavel Dusik" are four."""
+"""Names in a row: "Dr Ada Oberle, the cooks Jan Toft and Ines Rahm, and her piper, Pavel Dusik" are four."""
 
 from __future__ import annotations
 

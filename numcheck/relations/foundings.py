@@ -1,4 +1,4 @@
-"""When a body began, told twice: the Elan Union, a trade bloc founded in 1979; a member from its inception in 1969."""
+"""When a body began, told twice: the Selm Guild, a club formed in 1881; with it since its foundation in 1861."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _name_of(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, .
 def _ties(context: Context, between: Sequence[str], *, is_noun: bool) -> bool:
     """Tell whether the words between a name and its founding speak of nothing else.
 
-    Since its inception; was founded; which was founded; a trade bloc founded.
+    Since its inception; was founded; which was founded; a club founded.
     """
     grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
     if is_noun:

@@ -1,4 +1,4 @@
-"""The last time of what has not been for so long: the first eruption in 38 years; the last one, in 1978.
+"""The last time of what has not been for so long: the first flood in 36 years; the last one, in 1986.
 
 How long it was, and when the time before was, are often told by two sentences. Which year is meant is sure only where a
 word says "the last" of it, and where the two sentences tell of one sort of thing, or the second follows the first.
@@ -31,7 +31,7 @@ LONGEST_NAME = 7
 """Words from "the last" among which stands who it was."""
 FEWEST_YEARS = 3
 STEM = 5
-"""Letters that words of one stem have in common: erupted, eruption."""
+"""Letters that words of one stem have in common: flooded, flooding."""
 
 
 def find_last_times(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -61,7 +61,7 @@ def find_last_times(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _is_gap(context: Context, claim: Claim) -> bool:
-    """Tell whether a number of years is how long there was none of a sort: for the first time in 38 years."""
+    """Tell whether a number of years is how long there was none of a sort: for the first time in 36 years."""
     quantity = claim.quantity
     if claim.unit != "year" or quantity is None or claim.part is Part.FURNITURE:
         return False
@@ -82,7 +82,7 @@ def _is_gap(context: Context, claim: Claim) -> bool:
 
 
 def _is_of_the_last(context: Context, date: Claim) -> bool:
-    """Tell whether a year is that of the last of a sort: the last eruption, in 1978; it last erupted in 1978."""
+    """Tell whether a year is that of the last of a sort: the last flooding, in 1986; it last flooded in 1986."""
     if _year(date) is None or date.part is Part.FURNITURE:
         return False
     keys, at = context.sentences[date.sentence].keys, date.mention.first

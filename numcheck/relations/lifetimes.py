@@ -206,7 +206,7 @@ def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
 
 
 def _find_birthdays(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
-    """Find the birthdays that a day stands beside, as ages of that day: on his 24th birthday, 3 October 1996."""
+    """Find the birthdays that a day stands beside, as ages of that day: on his 16th birthday, 2 April 1974."""
     for claim in context.claims:
         label, keys = claim.mention.value, context.sentences[claim.sentence].keys
         at = claim.mention.last

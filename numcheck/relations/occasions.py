@@ -256,7 +256,7 @@ def _dated_pieces(
     if read[number].keys:
         yield number
     elif not is_when and number and is_bare and _ends_in_its_noun(context, read[number - 1]):
-        # The day of the eruption, 4 May 1902, is kept as a holiday.
+        # The day of the flood, 9 February 1876, is kept as a holiday.
         yield number - 1
     elif not is_when and number == 0 and behind < len(pieces) and not pieces[behind].opener and read[behind].keys:
         # On 17 May, the reactor was shut down.

@@ -192,7 +192,7 @@ def is_birth(context: Context, claim: Claim) -> bool:
     if any(
         match is not None and match[0] > 2 and match[1][0].event in lists["beginnings of a life"] for match in matches
     ):
-        # was born in that valley, on 12 February
+        # was born above that mill, on 7 May
         return True
     born = max((at for at, key in enumerate(before) if key in lists["born"]), default=None)
     is_born = claim.event in lists["beginnings of a life"]

@@ -50,8 +50,8 @@ VALUES = {
     "hours": Figure(Interval.point(6), Kind.DURATION, "hour"),
     "leaked": measure(48_000, "liter"),
     "monday": day(2024, 6, 12, weekday=0),
-    "arrest": day(2017, 5, 6),
-    "verdict": day(2012, 6, 22),
+    "arrest": day(2014, 10, 9),
+    "verdict": day(2010, 1, 21),
     "faults": number(1),
 }
 TYPES = {
@@ -82,8 +82,8 @@ TYPES = {
         # of several ways to agree, the nearest
         ("total == 24 or total == 13", "12 < 13"),
         ("weekday(monday) == said_weekday(monday)", "12 June 2024 = Wednesday ≠ Monday"),
-        ("is_before(arrest, verdict) == 1", "22 June 2012 < 6 May 2017"),
-        ("overlap(arrest, verdict) == 1", "6 May 2017 ≠ 22 June 2012"),
+        ("is_before(arrest, verdict) == 1", "21 January 2010 < 9 October 2014"),
+        ("overlap(arrest, verdict) == 1", "9 October 2014 ≠ 21 January 2010"),
         # nothing to compute
         ("faults == 0", ""),
         ("faults == 1", ""),

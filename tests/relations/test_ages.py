@@ -11,7 +11,7 @@ TWO_AGES = [
     ("the year of the story", "ELAN, 4 May 2018 - Ada Holm, 34, was held on 3 May 2018.\n\nAda Holm, 31, was let go."),
     ("later, but on that day", "Ada Holm, 34, was held on Friday.\n\nThe woman was later named as Ada Holm, 31."),
     ("age", "Ada Holm, age 34 of Elan, was held on Friday.\n\nAda Holm, 31, was let go."),
-    ("pointed at", "A 47-year-old man was shot on Friday. The quay was shut. The 74-year-old died on the way."),
+    ("pointed at", "A 38-year-old cook was stung on Friday. The inn was shut. The 83-year-old died on the way."),
 ]  # fmt: skip
 ONE_AGE = [
     ("brothers", "Jon Ivo Brandt, 34, was held on Friday.\n\nMax Ivo Brandt, 31, was let go."),
@@ -20,8 +20,8 @@ ONE_AGE = [
     ("years later", "Ada Holm, 34, swam the lake.\n\nThree years later Ada Holm, 37, swam it again."),
     ("then", "Ada Holm, 34, was held on Friday.\n\nAda Holm, then 31, had been held before."),
     ("whom she killed", "Ada Holm, 34, was held on Friday.\n\nHolm killed 31-year-old Mia Berta Kim."),
-    ("somebody without an age", "A 47-year-old man was shot on Friday by his guest. The 41-year-old was held."),
-    ("another age", "A 47-year-old man was shot on Friday. The quay was shut. The 47-year-old died on the way."),
+    ("somebody without an age", "A 38-year-old cook was hurt on Friday by his guest. The 33-year-old was held."),
+    ("another age", "A 38-year-old cook was stung on Friday. The inn was shut. The 38-year-old died on the way."),
 ]  # fmt: skip
 
 

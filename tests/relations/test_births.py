@@ -7,17 +7,17 @@ import pytest
 from numcheck import check, load_rules
 
 BOOK = load_rules()
-DAY = "LISK, Nov. 19, 2026 (Agency) - "
+DAY = "LISK, Feb. 8, 2023 (Agency) - "
 
 AGES = [
-    ("Ivo Brandt, 47, was held. Born in the port of Elan on 3 March 1969, Brandt had ships.", "1969-03-03 47"),
-    ("Ivo Brandt, 47, was held. Brandt was born in 1969 and had ships.", "1969-01-01..1969-12-31 47"),
-    ("Ivo Brandt, 47, was held. Brandt, who was born on 3 March 1969, had ships.", "1969-03-03 47"),
+    ("Ivo Brandt, 53, was held. Born above a mill on 14 January 1960, Brandt had ships.", "1960-01-14 53"),
+    ("Ivo Brandt, 53, was held. Brandt was born in 1960 and had ships.", "1960-01-01..1960-12-31 53"),
+    ("Ivo Brandt, 53, was held. Brandt, who was born on 14 January 1960, had ships.", "1960-01-14 53"),
     # another's birth, another's age, or no name
-    ("Ivo Brandt, 47, was held. His mother was born on 3 March 1940, and Brandt was born at sea.", ""),
-    ("Ivo Brandt, 47, and Ada Brandt, 51, were held. Brandt was born on 3 March 1969.", ""),
-    ("Ivo Brandt, 47, was held. Ada Holm was born on 3 March 1969.", ""),
-    ("In 1998 Ivo Brandt, 47, was held. Brandt was born on 3 March 1969.", ""),
+    ("Ivo Brandt, 53, was held. His mother was born on 3 March 1940, and Brandt was born at sea.", ""),
+    ("Ivo Brandt, 53, and Ada Brandt, 51, were held. Brandt was born on 14 January 1960.", ""),
+    ("Ivo Brandt, 53, was held. Ada Holm was born on 14 January 1960.", ""),
+    ("In 1998 Ivo Brandt, 53, was held. Brandt was born on 14 January 1960.", ""),
 ]  # fmt: skip
 
 

@@ -10,9 +10,9 @@ TWO_DAYS = [
     ("a day that owns it", "A gunman shot dead a waiter on Saturday.\n\nThe street has been shut since Sunday's shooting."),
     ("a day before its noun", "The two firms signed the pact on 8 May.\n\nShares are up since the 18 May signing."),
     ("a day behind its noun", "Dara Voss was arrested at the border on 4 March.\n\nShe has been ill since her arrest on 7 March."),
-    ("a noun and what it did", "A quake struck the hills at dawn on Sunday.\n\nHe had lain there since the quake hit early on Monday."),
-    ("shortly before", "A blaze broke out in the loft on 3 May.\n\nA cyclist was seen on 6 May, shortly before the fire started."),
-    ("the day of it", "The airliner crashed on 11 November.\n\nThe day of the crash, 14 November, is one of mourning."),
+    ("a noun and what it did", "A landslide hit the hills at dawn on Friday.\n\nA goat has stood there since the landslide struck early on Saturday."),
+    ("shortly before", "A blaze broke out in the barn on 9 October.\n\nA pedlar sang on 12 October, shortly before the fire started."),
+    ("the day of it", "The airship crashed on 3 June.\n\nThe day of the crash, 13 June, is one of mourning."),
     ("who stands before a comma", "The mayor, Ada Rook, resigned on 11 May.\n\nA deputy rules since Rook resigned on 15 May."),
 ]  # fmt: skip
 ONE_DAY = [
@@ -21,7 +21,7 @@ ONE_DAY = [
     ("another one", "A quake struck the hills on Sunday. Another quake struck on Monday.\n\nHe left after Monday's quake."),
     ("another who", "Ada Rook was arrested on 4 May.\n\nHe has not slept since Ivo Brandt was arrested on 9 May."),
     ("two that are told outright", "A bomb killed two on Friday. A mine killed six on Sunday.\n\nThe town mourns since a bomb killed nine on Monday."),
-    ("hours after", "The quake struck on Friday.\n\nA boy was found on Sunday, 54 hours after the quake."),
+    ("hours after", "The landslide struck on Monday.\n\nA goat was found on Wednesday, 53 hours after the landslide."),
     ("its site", "The airliner crashed on Friday.\n\nHe was filmed at Sunday's crash site visit."),
     ("one of several", "A guard was killed on Monday, the fifth death of the year, including the 21 February killing of a boy."),
     ("told apart by days", "A gang condemned the 21 May attack on the mill.\n\nIt answered the 20 May mortar attack, it said."),

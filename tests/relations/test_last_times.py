@@ -10,16 +10,16 @@ BOOK = load_rules()
 LINE = "ORSK, 6 May 2026 - "
 
 LAST = [
-    ("Mount Orel erupted for the first time in 38 years. The last eruption was in 1978.", "1978 38 years"),
+    ("The Selm flooded its meadows for the first time in 36 years. The last flooding was in 1985.", "1985 36 years"),
     ("It was the first flood in 60 years. The last one, in May 1966, killed nine.", "May 1966 60 years"),
     ("She is the first woman mayor in 25 years. The previous mayor of her sex left in 2009.", "2009 25 years"),
-    ("The mill made a profit for the first time in seven years. It last made a profit in 2019.", "2019 seven years"),
+    ("The fig tree had fruit for the first time in four years. It last had fruit in 2020.", "2020 four years"),
     # of another sort, of what comes every year, or of a stretch
-    ("Prices fell for the first time in 25 years. The last king of the island died in 1970.", ""),
-    ("The club won for the first time in 12 years. Its ground was last painted in 2019.", ""),
-    ("Rain fell for the first time in three years. At the last election, in 2016, nobody spoke of rain.", ""),
+    ("Pears were dearer than figs for the first time in 22 years. The last smith of the vale left in 1980.", ""),
+    ("The raft sank for the first time in nine years. Its mast was last tarred in 2021.", ""),
+    ("Swans bred for the first time in six years. At the last regatta, in 2018, nobody spoke of swans.", ""),
     ("The bank lost money for the first time in 15 years. It has lent money for the last ten years, since 2013.", ""),
-    ("The mill made a profit in the last seven years. It last made a profit in 2019.", ""),
+    ("The fig tree had fruit in the last four years. It last had fruit in 2020.", ""),
 ]  # fmt: skip
 
 

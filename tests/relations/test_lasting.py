@@ -10,7 +10,7 @@ BOOK = load_rules()
 
 LASTING = [
     ("The 12-day siege hurt all. The siege began on 3 May. It ended on 15 May.", "12: 3 May - 15 May"),
-    ("The 12-day siege hurt all. They took the pass on 3 May and the siege began that night. The siege was lifted on 15 May.",
+    ("The 12-day blockade hurt all. They sank the ferry on 3 May and the blockade began that evening. The blockade was lifted on 15 May.",
         "12: 3 May - 15 May"),
     ("The bridge opened after a two-week closure. The bridge was closed on 3 May and work finished on 15 May.",
         "2: 3 May - 15 May"),

@@ -10,18 +10,18 @@ BOOK = load_rules()
 LINE = "ORSK, 6 May 2024 - "
 
 GROWN = [
-    ("Ada Holm, 71, has run the mill since 1984, when she was 21.", "21 71"),
-    ("Ada Holm, 71, was just 18 when she won gold in Rome in 1960.", "just 18 71"),
-    ("Orla Kim, who is 61, joined the navy in 1979 at 24 and left it soon.", "24 61"),
-    ("The widow, 88, was married in 1956 at the age of 30.", "30 88"),
-    ("He became mayor in 1994 at the age of 35 and retired in 2014 at the age of 65.", "35 65"),
-    ("In 1960, at 22, he moved to Lom. In 1970, at 42, he came back.", "22 42"),
-    ("A woman who was 19 when she vanished in 1994 has been found alive at 58.", "19 58"),
+    ("Kofi Moss, 68, has led the choir since 1993, when he was 29.", "29 68"),
+    ("Orla Brandt, 65, was just 15 when she rowed the strait in 1968.", "just 15 65"),
+    ("Max Holm, who is 58, married in 1981 at 26 and moved to Tarn.", "26 58"),
+    ("The uncle, 83, was hired in 1961 at the age of 27.", "27 83"),
+    ("She bought the dairy in 1982 at the age of 31 and sold it in 2009 at the age of 68.", "31 68"),
+    ("In 1991, at 33, she learned to fly. In 2004, at 56, she fell.", "33 56"),
+    ("A diver who was 17 when he got lost in 1988 has come home, alive at 63.", "17 63"),
     # of another, or not known to be of one person
-    ("Ada Holm, 71, told the court that her father was 18 when he won gold in 1960.", ""),
-    ("Ada Holm, 71, remembers the day in 1960 when Ivo Brandt, at 22, won gold.", ""),
-    ("Ada Holm, 71, would have been 18 when the mill burned down in 1960.", ""),
-    ("He was mayor in 1994 at the age of 35. His sister was ill. In 2014, at the age of 65, she died.", ""),
+    ("Orla Brandt, 65, wrote to the guild that her uncle was 15 when he rowed the strait in 1968.", ""),
+    ("Orla Brandt, 65, sings of the night in 1968 when Max Kim, at 27, rowed the strait.", ""),
+    ("Orla Brandt, 65, would have been 15 when the barn burned down in 1968.", ""),
+    ("She ran the dairy in 1982 at the age of 31. Her brother was ill. In 2009, at the age of 68, he died.", ""),
 ]  # fmt: skip
 
 

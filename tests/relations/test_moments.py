@@ -9,14 +9,14 @@ from numcheck import check, load_rules
 BOOK = load_rules()
 
 MOMENTS = [
-    ("They left at noon on Friday, 48 hours after they had come at the same time on Tuesday.", 4320),
-    ("It fell in at 2:20 p.m. on Tuesday. The last came up at 9:50 a.m. on Thursday after 53 hours.", 2610),
-    ("The siege began at 10 p.m. on 3 May and ended at 10 p.m. on 5 May, after 72 hours.", 2880),
-    ("It left at 9:10 on Friday and landed at 8:40 on Sunday, nearly 48 hours later.", 2850),
+    ("Max woke at 4 a.m. on Monday, 50 hours after he had dozed off at the same time on Friday.", 4320),
+    ("The jam went on at 6:30 p.m. on Friday. Orla took it off at 1:00 p.m. on Sunday after 54 hours.", 2550),
+    ("The dance began at 7 p.m. on 8 July and stopped at 7 p.m. on 11 July, after 96 hours.", 4320),
+    ("The raft left at 7:25 on Monday and was back at 6:35 on Wednesday, nearly 48 hours later.", 2830),
     # one moment, three, or hours of one day
-    ("They left at noon on Friday, 48 hours after they had come.", None),
+    ("Max woke at 4 a.m. on Monday, 50 hours after he had dozed off.", None),
     ("It began at noon on Monday, at noon on Tuesday and at noon on Friday, after 72 hours.", None),
-    ("They left at noon on Friday, nine hours after they had come at the same time on Tuesday.", None),
+    ("Max woke at 4 a.m. on Monday, nine hours after he had dozed off at the same time on Friday.", None),
 ]
 
 

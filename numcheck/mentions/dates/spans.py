@@ -69,7 +69,7 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
 
 
 def _with_month_of(a: Expression, b: Expression) -> Expression | None:
-    """Give a day the month that stands once, behind the second: from Monday the 3rd to Sunday the 9th of March."""
+    """Give a day the month that stands once, behind the second: from Tuesday the 11th until Friday the 14th of June."""
     if a.said.day is None or a.said.month is not None or b.said.day is None or b.said.month is None:
         return None
     if a.said.day >= b.said.day:
