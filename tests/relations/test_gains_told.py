@@ -19,6 +19,7 @@ NOT_TOLD = [
     ("another change between", "Wool rose 0.9%. Fares rose 3%. The broad index climbed 4.6 points to 515.60."),
     ("another thing", "Fares rose 0.9% in July. Tin climbed $181 to $20,290 a tonne."),
     ("far off", "Shares rose 12% in a year. The broad index gained 9.7 points to finish at 812.40."),
+    ("a time", "Wool fell 0.9% in June. The wait for a loom fell by nine months to 14 months."),
     ("a share of things", "Some 12% of the shops shut. The broad index gained 9.7 points to finish at 812.40."),
 ]
 
