@@ -19,6 +19,7 @@ NOT_TOLD = [
     ("another change between", "Shares rose 1.2%. Rents rose 2%. The broad index gained 9.7 points to 812.40."),
     ("another thing", "Rents rose 1.2% in May. Copper gained $97 to $8,124 a tonne."),
     ("far off", "Shares rose 12% in a year. The broad index gained 9.7 points to finish at 812.40."),
+    ("a length of time", "Rates of infection rose 12%. The average life of a miner fell by 13 years to 54 years."),
     ("a share of things", "Some 12% of the shops shut. The broad index gained 9.7 points to finish at 812.40."),
 ]
 
