@@ -25,6 +25,7 @@ from numcheck.relations.antecedents import (
     Name,
     is_of_a_name,
     name_before,
+    names_in_full,
     opening,
     told_of,
     topic,
@@ -169,16 +170,9 @@ def _are_of_one_person(context: Context, one: _Aged, other: _Aged) -> bool:
 
 def _names_another(context: Context, sentence: Sentence, person: Set[str]) -> bool:
     """Tell whether a sentence tells of a relative or the like, or names somebody else in full."""
-    return any(
-        _is_kin(context, sentence.keys, at)
-        or (
-            at > 0
-            and is_of_a_name(context, sentence, at)
-            and is_of_a_name(context, sentence, at - 1)
-            and sentence.keys[at] not in person
-        )
-        for at in range(len(sentence.keys))
-    )
+    places = range(len(sentence.keys))
+    is_kin = any(_is_kin(context, sentence.keys, at) for at in places)
+    return is_kin or names_in_full(context, sentence, places, person)
 
 
 def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
@@ -269,12 +263,7 @@ def _is_new(context: Context, day: Claim, name: Name) -> bool:
     if day.sentence == 0:
         return False
     sentence = context.sentences[day.sentence - 1]
-    return any(
-        is_of_a_name(context, sentence, at)
-        and is_of_a_name(context, sentence, at - 1)
-        and sentence.keys[at] not in name
-        for at in range(1, len(sentence.keys))
-    )
+    return names_in_full(context, sentence, range(len(sentence.keys)), frozenset(name))
 
 
 def _day_of_story(context: Context, timeline: Timeline, anchor: Occasion, dates: Sequence[Claim]) -> Claim | None:
@@ -377,10 +366,8 @@ def _is_of_one_person(context: Context, aged: _Aged, birth: Birth) -> bool:
 
 def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
     """Tell whether an age is that of the same person today: now 34; the 34-year-old; Kofi Mensah, 34."""
-    if not is_age(claim) or claim.id == aged.age.id:
+    if not is_age(claim) or claim.id == aged.age.id or abs(claim.sentence - aged.age.sentence) > NEAR:
         return False
-    if abs(claim.sentence - aged.age.sentence) > NEAR:
-        return _is_of_that_name(context, aged, claim)
     sentence = context.sentences[claim.sentence]
     lists, keys = context.vocabulary.lists, sentence.keys
     before = keys[max(0, claim.mention.first - 2) : claim.mention.first]
@@ -424,12 +411,11 @@ def _is_aside_of_the_subject(context: Context, aged: _Aged, claim: Claim) -> boo
         not _is_kin(context, keys, at) and (keys[at] not in apart or sentence.words.is_name(at)) for at in between
     )
     is_named = aged.person is None or not aged.person or not aged.person.isdisjoint(keys[:first])
-    names = any(is_of_a_name(context, sentence, at) and is_of_a_name(context, sentence, at - 1) for at in between)
     return (
         len(ages) == PAIR
         and is_plain
         and is_named
-        and not names
+        and not names_in_full(context, sentence, between)
         and first <= opening(context, sentence) + FARTHEST_SUBJECT
     )
 
@@ -441,16 +427,6 @@ def _is_told_before(context: Context, aged: _Aged, claim: Claim) -> bool:
         return False
     bearer = bearer_of(claim, context) if is_told_now(claim, context) else None
     return bearer is not None and told_of(context, claim.sentence)[-1:] == bearer.name[-1:]
-
-
-def _is_of_that_name(context: Context, aged: _Aged, claim: Claim) -> bool:
-    """Tell whether an age of today stands beside the name, which only one person bears, of whoever was so old then."""
-    if not aged.person or not is_told_now(claim, context):
-        return False
-    bearer = bearer_of(claim, context)
-    return (
-        bearer is not None and bearer.name[-1] in aged.person and len(full_names(context).get(bearer.name[-1], ())) == 1
-    )
 
 
 def _of_the_hero(context: Context, aged: _Aged) -> list[Claim]:
