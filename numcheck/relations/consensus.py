@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from numcheck.model.claim import Claim, Stance
-from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_RATE, find_excuses
@@ -87,11 +86,8 @@ def _are_called_alike(a: Claim, b: Claim, context: Context) -> bool:
 def _is_among_those_whom_it_befell(b: Claim, agreeing: Sequence[Claim]) -> bool:
     """Tell whether a number is told where stories tell of one thing again, or in words of one that it is held against.
 
-    That is at the top, shortly before or behind, or with other words in common. Where six were arrested, and elsewhere
-    one man and five others, only one of the others is among those who are added.
+    That is at the top, shortly before or behind, or with other words in common.
     """
-    if all((a.link in ADDING) != (b.link in ADDING) for a in agreeing):
-        return False
     if b.part in TOP or b.is_definite:
         return True
     told = {b.noun, b.event}
@@ -110,17 +106,12 @@ def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> boo
     """Tell whether words say that a number is of others than those that agree."""
     if any(find_excuses(a, b, APART)[0] or a.sentence == b.sentence for a in agreeing):
         return True
-    if b.period is not None and b.period.grain is not Grain.DAY and all(a.period != b.period for a in agreeing):
-        # In September an attack killed 13.
-        return True
     if any(had_other_fate(a, b, context) or is_joined(min(a, b, key=stated), b, context) for a in agreeing):
         return True
     if all(a.modifiers and b.modifiers and set(a.modifiers).isdisjoint(b.modifiers) for a in agreeing):
         # Three Velmarian hostages, two Orlan hostages
         return True
-    several, around = context.vocabulary.lists["told of several incidents"], context.once(Surroundings)
-    if any(not several.isdisjoint(context.sentences[claim.sentence].keys) for claim in (b, *agreeing)):
-        return True
+    around = context.once(Surroundings)
     if b.link not in ADDING and around.of(b).is_apart:
         return True
     return any((a.link not in ADDING and around.of(a).apart) or are_with_others(a, b, context) for a in agreeing)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise
 
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.claim import Claim
@@ -321,7 +321,7 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
         return False
     if not _are_near(summed, value, NEAREST):
         return False
-    if _is_made_by_some(whole, parts) or _is_stock(whole, parts) or _are_of_other_people(whole, parts, context):
+    if _is_made_by_some(whole, parts) or _are_of_other_people(whole, parts, context):
         return False
     return summed > value or _is_complete(parts, context)
 
@@ -387,16 +387,6 @@ def _are_things_beside_people(whole: Claim, parts: Sequence[Claim], context: Con
 def _are_near(one: Number, other: Number, nearest: Fraction) -> bool:
     low, high = sorted((one, other))
     return low >= high * nearest
-
-
-def _is_stock(whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Tell whether a row tells how a stock grew and shrank: of 31 it sold five and bought four, so 30 are left."""
-    if sum(magnitude(stated(part)) for part in parts) == magnitude(stated(whole)):
-        return False
-    return any(
-        stated(whole) + sum(way * stated(part) for way, part in zip(signs, parts, strict=False)) == stated(parts[-1])
-        for signs in product((1, -1), repeat=len(parts) - 1)
-    )
 
 
 def _is_made_by_some(whole: Claim, parts: Sequence[Claim]) -> bool:

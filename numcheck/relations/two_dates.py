@@ -10,14 +10,12 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations, pairwise, product, takewhile
 
 from numcheck.language.traits import CONTENT
-from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.antecedents import told_of
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.occasions import Occasion, Timeline, is_date
 from numcheck.relations.retold import are_in_same_words
@@ -184,11 +182,6 @@ def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
         return False
     if any(_is_entry(context, o) or _is_of_another(context, o) for o in (one, other)):
         return False
-    if _are_of_two_people(context, one, other):
-        return False
-    counted = [_counts(context, o) for o in (one, other)]
-    if counted[0] and counted[1] and counted[0].isdisjoint(counted[1]):
-        return False
     common = one.parties & other.parties
     said, other_said = period_of(one.date).said, period_of(other.date).said
     is_within_a_year = said.month is not None and (None in (said.year, other_said.year) or said.year == other_said.year)
@@ -213,16 +206,6 @@ def _is_of_another(context: Context, occasion: Occasion) -> bool:
     return not context.vocabulary.lists["one of many"].isdisjoint(context.sentences[occasion.sentence].keys[:OPENING])
 
 
-def _are_of_two_people(context: Context, one: Occasion, other: Occasion) -> bool:
-    """Tell whether he or she, of whom one clause tells, is somebody else than whom the other tells of, or unknown."""
-    lists = context.vocabulary.lists
-    when = union(lists["known already"], lists["at which"])
-    if all(o.opener in when or context.sentences[o.sentence].keys[0] not in lists["he and she"] for o in (one, other)):
-        return False
-    people = [frozenset(told_of(context, o.sentence)) or o.names for o in (one, other)]
-    return people[0].isdisjoint(people[1])
-
-
 def _is_named_by_its_day(context: Context, occasion: Occasion) -> bool:
     """Tell whether a date goes before the noun of what happened, as of what is known: the 16 March derailment.
 
@@ -241,15 +224,6 @@ def _has_person(context: Context, occasion: Occasion) -> bool:
     nouns = context.vocabulary.nouns
     bodies = context.vocabulary.lists["those found"]
     return any(nouns.is_a(party, "person") or party in bodies for party in occasion.parties)
-
-
-def _counts(context: Context, occasion: Occasion) -> frozenset[str]:
-    """Give the counts of a clause: three fishermen are not two."""
-    return frozenset(
-        str(claim.mention.value)
-        for claim in context.by_sentence.get(occasion.sentence, ())
-        if claim.kind is Kind.COUNT and occasion.first <= claim.mention.first < occasion.last
-    )
 
 
 def _is_set_apart(occasions: Sequence[Occasion], one: Occasion, other: Occasion) -> bool:
