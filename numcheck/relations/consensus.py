@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from numcheck.model.claim import Claim, Stance
+from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_RATE, find_excuses
@@ -86,8 +87,11 @@ def _are_called_alike(a: Claim, b: Claim, context: Context) -> bool:
 def _is_among_those_whom_it_befell(b: Claim, agreeing: Sequence[Claim]) -> bool:
     """Tell whether a number is told where stories tell of one thing again, or in words of one that it is held against.
 
-    That is at the top, shortly before or behind, or with other words in common.
+    That is at the top, shortly before or behind, or with other words in common. Where six were arrested, and elsewhere
+    one man and five others, only one of the others is among those who are added.
     """
+    if all((a.link in ADDING) != (b.link in ADDING) for a in agreeing):
+        return False
     if b.part in TOP or b.is_definite:
         return True
     told = {b.noun, b.event}
@@ -105,6 +109,9 @@ def _are_told_of_again(b: Claim, agreeing: Sequence[Claim]) -> bool:
 def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> bool:
     """Tell whether words say that a number is of others than those that agree."""
     if any(find_excuses(a, b, APART)[0] or a.sentence == b.sentence for a in agreeing):
+        return True
+    if b.period is not None and b.period.grain is not Grain.DAY and all(a.period != b.period for a in agreeing):
+        # In September an attack killed 13.
         return True
     if any(had_other_fate(a, b, context) or is_joined(min(a, b, key=stated), b, context) for a in agreeing):
         return True

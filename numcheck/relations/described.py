@@ -115,6 +115,9 @@ def _behind_count(claim: Claim, context: Context) -> Described | None:
         or not _is_closed(keys, row.last, OPENERS[keys[opener]], is_gapless=start == opener)
     ):
         return None
+    if context.vocabulary.nouns.is_a(claim.noun, "child") and not row.are_young:
+        # It hurt two children, a nurse and her aunt.
+        return None
     return Described((claim,), row.told, sentence.index, at, row.last)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise
 
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
@@ -29,7 +29,7 @@ from numcheck.relations.declared import find_bracketed, find_declared
 from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.few_again import find_few_together
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.rows import find_rows
+from numcheck.relations.rows import find_rows, is_stock
 from numcheck.relations.siblings import (
     COLON,
     WHOLES,
@@ -341,14 +341,7 @@ def _is_exhaustive(whole: Claim, run: Run, context: Context) -> bool:
 
 def _is_stock(whole: Claim, run: Run, context: Context) -> bool:
     """Tell whether a run tells how a stock grew and shrank: of 31 five closed, two opened and 28 are left."""
-    if any(adds_to_stock(part, context) for part in run.parts):
-        return True
-    closing = stated(run.parts[-1])
-    ways = product((1, -1), repeat=len(run.parts) - 1)
-    return any(
-        stated(whole) + sum(way * stated(part) for way, part in zip(signs, run.parts, strict=False)) == closing
-        for signs in ways
-    )
+    return any(adds_to_stock(part, context) for part in run.parts) or is_stock(whole, run.parts)
 
 
 def _are_those_left(whole: Claim, run: Run, context: Context) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.claim import Claim
@@ -321,7 +321,9 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
         return False
     if not _are_near(summed, value, NEAREST):
         return False
-    if _is_made_by_some(whole, parts) or _are_of_other_people(whole, parts, context):
+    if _is_made_by_some(whole, parts) or (summed != value and is_stock(whole, parts)):
+        return False
+    if _are_of_other_people(whole, parts, context):
         return False
     return summed > value or _is_complete(parts, context)
 
@@ -387,6 +389,15 @@ def _are_things_beside_people(whole: Claim, parts: Sequence[Claim], context: Con
 def _are_near(one: Number, other: Number, nearest: Fraction) -> bool:
     low, high = sorted((one, other))
     return low >= high * nearest
+
+
+def is_stock(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether figures tell how a stock grew and shrank: of 31 it sold five and bought four, so 30 are left."""
+    *moves, closing = map(stated, parts)
+    return any(
+        stated(whole) + sum(way * move for way, move in zip(ways, moves, strict=True)) == closing
+        for ways in product((1, -1), repeat=len(moves))
+    )
 
 
 def _is_made_by_some(whole: Claim, parts: Sequence[Claim]) -> bool:

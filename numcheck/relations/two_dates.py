@@ -10,12 +10,14 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations, pairwise, product, takewhile
 
 from numcheck.language.traits import CONTENT
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.antecedents import told_of
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.occasions import Occasion, Timeline, is_date
 from numcheck.relations.retold import are_in_same_words
@@ -182,6 +184,8 @@ def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
         return False
     if any(_is_entry(context, o) or _is_of_another(context, o) for o in (one, other)):
         return False
+    if _are_of_two_people(context, one, other):
+        return False
     common = one.parties & other.parties
     said, other_said = period_of(one.date).said, period_of(other.date).said
     is_within_a_year = said.month is not None and (None in (said.year, other_said.year) or said.year == other_said.year)
@@ -204,6 +208,16 @@ def _is_entry(context: Context, occasion: Occasion) -> bool:
 def _is_of_another(context: Context, occasion: Occasion) -> bool:
     """Tell whether a sentence begins with what tells it from those before: another guard, Ivo Holm, was shot."""
     return not context.vocabulary.lists["one of many"].isdisjoint(context.sentences[occasion.sentence].keys[:OPENING])
+
+
+def _are_of_two_people(context: Context, one: Occasion, other: Occasion) -> bool:
+    """Tell whether he or she, of whom one clause tells, is somebody else than whom the other tells of, or unknown."""
+    lists = context.vocabulary.lists
+    when = union(lists["known already"], lists["at which"])
+    if all(o.opener in when or context.sentences[o.sentence].keys[0] not in lists["he and she"] for o in (one, other)):
+        return False
+    people = [frozenset(told_of(context, o.sentence)) or o.names for o in (one, other)]
+    return people[0].isdisjoint(people[1])
 
 
 def _is_named_by_its_day(context: Context, occasion: Occasion) -> bool:
