@@ -118,7 +118,9 @@ def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> boo
     if all(a.modifiers and b.modifiers and set(a.modifiers).isdisjoint(b.modifiers) for a in agreeing):
         # Three Velmarian hostages, two Orlan hostages
         return True
-    around = context.once(Surroundings)
+    several, around = context.vocabulary.lists["told of several incidents"], context.once(Surroundings)
+    if any(not several.isdisjoint(context.sentences[claim.sentence].keys) for claim in (b, *agreeing)):
+        return True
     if b.link not in ADDING and around.of(b).is_apart:
         return True
     return any((a.link not in ADDING and around.of(a).apart) or are_with_others(a, b, context) for a in agreeing)
