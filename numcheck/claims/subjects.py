@@ -36,12 +36,13 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
     way = _way_back(reader, mention)
     if way is None:
         return None
-    at, before, lists = way.at, reader.key(mention.first - 1), reader.lists
+    at = way.at
     if way.is_beside:
         return _told_beside(reader, at, mention)
     if at < 0:
         return None
     if not way.is_crossed:
+        before, lists = reader.key(mention.first - 1), reader.lists
         if before in lists["by"] and at == mention.first - 2:
             return _changed(reader, at, mention)
         if at == mention.first - 1 and mention.kind is Kind.PERCENT:
@@ -70,6 +71,7 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
 def _way_back(reader: Reader, mention: Mention) -> _Way | None:
     """Go back from a figure over all that may lead to it from its noun; None where it is of none."""
     nouns, lists, grammar = reader.vocabulary.nouns, reader.lists, reader.grammar
+    passed = union(lists["amount links"], grammar["have"], grammar["modals"], grammar["adverbs"])
     at = mention.first - 1
     steps = 0
     crossed = is_said_to_be = False
@@ -104,8 +106,7 @@ def _way_back(reader: Reader, mention: Mention) -> _Way | None:
             # The death toll was 40, sales were up 40%; but the captain was 40.
             crossed = is_said_to_be = True
         elif (
-            key in lists["amount links"]
-            or key in union(grammar["have"], grammar["modals"], grammar["adverbs"])
+            key in passed
             or (crossed and reader.key(at - 1) in grammar["have"])
             or (steps == 1 and _is_before_an_end(reader, at))
         ):

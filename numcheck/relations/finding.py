@@ -300,7 +300,7 @@ def find_relations(
     alike = in_one_unit(claims)
     written = {} if alike is claims else {claim.id: claim for claim in claims}
     in_unit: Context | None = None
-    mixed = frozenset(d.kind for d in definitions if written and d.has_mixed_units)
+    mixed = frozenset({d.kind for d in definitions if d.has_mixed_units} if written else ())
     found: list[Relation] = []
     wrong = taken_back(context)
     kinds = {claim.kind for claim in claims}

@@ -7,19 +7,19 @@ import pytest
 from numcheck.model.relation import Strength
 
 TOLD = [
-    ("an index", "Share prices rose 1.2% on Monday. The broad index gained 9.7 points to finish at 812.40."),
-    ("a fall", "Shares closed 1.2% lower. The broad index dropped 9.7 points to 799.2."),
-    ("a sentence between", "Shares rose 1.2%. Dealers were glad. The broad index was up 9.7 points at 812.40."),
-    ("in one sentence", "Shares were up 1.2%, with the broad index gaining 9.7 points to stand at 812.40."),
-    ("a price", "Copper fell by 4% on Friday. Copper for May lost $412 to $8,930 a tonne."),
+    ("an index", "Prices of wool rose 0.9% on Friday. The broad index climbed 4.6 points to end at 515.60."),
+    ("a fall", "Wool closed 0.9% lower. The broad index shed 4.6 points to 506.4."),
+    ("a sentence between", "Wool rose 0.9%. Herders sang. The broad index was up 4.6 points at 515.60."),
+    ("in one sentence", "Wool was up 0.9%, as the broad index added 4.6 points to 515.60."),
+    ("a price", "Tin fell by 3% on Monday. Tin for July lost $620 to $20,050 a tonne."),
 ]
 NOT_TOLD = [
-    ("another way", "Share prices fell 1.2% on Monday. The bond index gained 9.7 points to finish at 812.40."),
-    ("a change of its own", "Share prices rose 1.1% on Monday. The index gained 9.7 points, or 1.2%, to 812.40."),
-    ("another change between", "Shares rose 1.2%. Rents rose 2%. The broad index gained 9.7 points to 812.40."),
-    ("another thing", "Rents rose 1.2% in May. Copper gained $97 to $8,124 a tonne."),
+    ("another way", "Prices of wool fell 0.9% on Friday. The short index climbed 4.6 points to end at 515.60."),
+    ("a change of its own", "Prices of wool rose 0.8% on Friday. The index climbed 4.6 points, or 0.9%, to 515.60."),
+    ("another change between", "Wool rose 0.9%. Fares rose 3%. The broad index climbed 4.6 points to 515.60."),
+    ("another thing", "Fares rose 0.9% in July. Tin climbed $181 to $20,290 a tonne."),
     ("far off", "Shares rose 12% in a year. The broad index gained 9.7 points to finish at 812.40."),
-    ("a length of time", "Rates of infection rose 12%. The average life of a miner fell by 13 years to 54 years."),
+    ("a time", "Wool fell 0.9% in June. The wait for a loom fell by nine months to 14 months."),
     ("a share of things", "Some 12% of the shops shut. The broad index gained 9.7 points to finish at 812.40."),
 ]
 

@@ -111,12 +111,16 @@ LAST_CENTURY = 22
 def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> Found | None:
     """Give the date of a form that the skeleton of a sentence has, with its words; None where they mean no date."""
     groups = {key[0]: pieces[match.start(key)] for key in match.groupdict() if match[key] is not None and key != "link"}
-    first, last = _words_of(match, pieces)
+    # A hyphen before a date belongs to the word it is tied to: pre-2008.
+    opening = match.start() + (pieces[match.start()].letter == "-")
+    first, last = pieces[opening].first, pieces[match.end() - 1].last
     is_future = _is_future(scan, first)
     match name:
         case "day month" | "month day":
-            is_month_first = name == "month day"
-            return _build_days(match, groups, pieces, scan, is_month_first=is_month_first, is_future=is_future)
+            words = (first, last)
+            return _build_days(
+                match, groups, pieces, words, scan, is_month_first=name == "month day", is_future=is_future
+            )
         case "months":
             return _build_months(groups, first, last, scan, is_future=is_future)
         case "nth weekday" | "nth unit":
@@ -129,29 +133,27 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
             return Found(first, last, Expression("unit", unit=unit, which="this", part=part)) if is_future else None
         case "century" if (era := era_at(scan, last, "eras before the first year")) is not None:
             return Found(first, era, Expression("era"))
+        case "year" if not _is_year(scan, match, pieces):
+            return None
     which = groups["l"].value if "l" in groups else ""
     if which == "coming" and name != "weekday":
         # "The coming week" is the next one; "the coming Friday" may be of this week.
         which = "next"
     part = groups["p"].value.partition(" ")[0] if "p" in groups else ""
-    expression = _express(name, match, pieces, groups, which, scan)
+    expression = _express(name, groups, (first, last), which, scan)
     if expression is None:
         return None
     return Found(first, last, expression._replace(is_future=is_future, part=part, which=which))
 
 
-def _words_of(match: re.Match[str], pieces: list[Piece]) -> tuple[int, int]:
-    """Give the first word of a date and the one behind it; a hyphen in front belongs to the word before: pre-2008."""
-    opening = match.start() + (pieces[match.start()].letter == "-")
-    return pieces[opening].first, pieces[match.end() - 1].last
-
-
 def _express(
-    name: str, match: re.Match[str], pieces: list[Piece], groups: Mapping[str, Piece], which: str, scan: Scan
+    name: str, groups: Mapping[str, Piece], words: tuple[int, int], which: str, scan: Scan
 ) -> Expression | None:
     """Give what a form says that is read word by word; None where it means no date."""
-    year, month, weekday = (groups[key].value if key in groups else None for key in "ymw")
-    first, last = _words_of(match, pieces)
+    year = groups["y"].value if "y" in groups else None
+    month = groups["m"].value if "m" in groups else None
+    weekday = groups["w"].value if "w" in groups else None
+    first, last = words
     match name:
         case "mixed":
             is_glued = all(scan.is_glued(at) for at in range(first + 1, last))
@@ -187,7 +189,7 @@ def _express(
             return None if is_age else Expression("decade", number=groups["c"].value)
         case "season":
             return Expression("season", Calendar(year), groups["s"].value)
-        case "year" if _is_year(scan, match, pieces):
+        case "year":
             is_fiscal = scan.key(first - 1) in scan.vocabulary.lists["fiscal"] or _is_fiscal_year(scan, first)
             return Expression("fiscal" if is_fiscal else "calendar", Calendar(year))
         case "unit":
@@ -203,16 +205,19 @@ def _build_days(
     match: re.Match[str],
     groups: Mapping[str, Piece],
     pieces: list[Piece],
+    words: tuple[int, int],
     scan: Scan,
     *,
     is_month_first: bool,
     is_future: bool,
 ) -> Found | None:
     """Give a day of a month, or several in a row: 3 May, May 4-9; of two that are none, one is left as it is."""
-    year, month, weekday = (groups[key].value if key in groups else None for key in "ymw")
+    year = groups["y"].value if "y" in groups else None
+    month = groups["m"].value if "m" in groups else None
+    weekday = groups["w"].value if "w" in groups else None
     if not _is_day_of_month(scan, groups, year, is_month_first=is_month_first):
         return None
-    first, last = _words_of(match, pieces)
+    first, last = words
     said, closing = Calendar(year, month, groups["d"].value, weekday), groups.get("e")
     day = Expression("calendar", said, is_future=is_future)
     if closing is None:
