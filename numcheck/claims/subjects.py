@@ -39,8 +39,6 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
     at = way.at
     if way.is_beside:
         return _told_beside(reader, at, mention)
-    if at < 0:
-        return None
     if not way.is_crossed:
         before, lists = reader.key(mention.first - 1), reader.lists
         if before in lists["by"] and at == mention.first - 2:
@@ -118,7 +116,7 @@ def _way_back(reader: Reader, mention: Mention) -> _Way | None:
             break
         at -= 1
         steps += 1
-    return _Way(at, crossed, is_said_to_be)
+    return _Way(at, crossed, is_said_to_be) if at >= 0 else None
 
 
 def _is_before_an_end(reader: Reader, at: int) -> bool:
