@@ -99,7 +99,7 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
     if (
         scan.text(last) == "/"
         and scan.is_glued(last)
-        and f"{scan.text(at)}/{scan.text(last + 1)}" in scan.vocabulary.lists["names with a stroke"]
+        and f"{scan.text(at)}/{scan.text(last + 1)}" in scan.vocabulary.lists["names with a number"]
     ):
         return last + 2
     return None

@@ -165,9 +165,6 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
             # In Ada Stein and Jan Toft, the mayor, and the priest, the first two may be all that were counted.
             doubtful, closed = doubtful + size, closed or names + things
     most, fewest = names + things, min(max(names, things) - doubtful, closed or MOST)
-    if all(item.first in parts for item in items):
-        # Twelve vehicles, nine cars and five vans: parts, whose sum others compare.
-        return None
     if most < FEWEST or (most > FEWEST and fewest < FEWEST):
         return None
     return AnnouncedRow(claim, fewest, most, words.span(items[0].first, items[-1].last))
@@ -222,5 +219,5 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
 
 def _is_of_some(context: Context, keys: Sequence[str], item: _Item) -> bool:
     """Tell whether the last item says what some are: four teams go up, Orla and Velm as champions."""
-    naming = context.vocabulary.lists["naming"]
+    naming = context.vocabulary.lists["as"]
     return sum(key in naming for key in keys[item.first : item.last]) == 1

@@ -132,9 +132,6 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
             told = context.by_sentence.get(sentence.index - 1, ())
             near = [c for c in told if c.paragraph == sentence.paragraph or c.part is Part.LEAD]
             before = [c for c in near if _is_compared(c) and _may_be_subject(c)]
-            if any(c.kind is Kind.NUMBER and c.noun is None for c in before):
-                # Some 210 miles in summer, but 150 in winter: that is short of the 168 miles of the route.
-                continue
         if than - at > 1:
             # The 40in Lumen throws a weaker beam than the 25in one: they are called so, and it is beams that differ.
             before, behind = ([c for c in some if not _is_a_name(c, context)] for some in (before, behind))

@@ -138,9 +138,6 @@ def _may_number(claim: Claim, each: Claim, context: Context) -> bool:
         return False
     if claim.link not in ("", "all", "of_the") or claim.under == "comparison":
         return False
-    if each.kind in COUNTED and claim.noun != each.noun and _noun_of_each(each, context) is not None:
-        # 33 hostages, and 30 prisoners for each
-        return _is_of_each_named(each, claim, context)
     return each.kind not in COUNTED or not _count_alike(claim, each, context)
 
 

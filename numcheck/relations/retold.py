@@ -10,7 +10,7 @@ from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.antecedents import is_of_a_name
+from numcheck.relations.antecedents import names_in_full
 from numcheck.relations.context import Context
 from numcheck.relations.values import are_of_one_sort
 
@@ -153,7 +153,7 @@ def are_in_same_words(context: Context, a: Claim, b: Claim) -> bool:
     one, other = (context.sentences[claim.sentence] for claim in (a, b))
     before = _shared(one.keys[: a.mention.first][::-1], other.keys[: b.mention.first][::-1])
     at = a.mention.first - before
-    if at > 0 and is_of_a_name(context, one, at - 1) and is_of_a_name(context, one, at):
+    if names_in_full(context, one, (at,)):
         # Ada Holm and Mia Holm
         return False
     alike = before + _shared(one.keys[a.mention.last :], other.keys[b.mention.last :])

@@ -18,7 +18,6 @@ from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
@@ -366,9 +365,6 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
         # Of people that may be; but four of the 22 guards are no share of the inmates.
         is_within = nouns.is_a(share.noun, whole.noun) or nouns.is_a(whole.noun, share.noun)
         return 1 if is_within or not nouns.is_a(whole.noun, "person") else -1
-    if share.part is Part.HEADLINE and share.event is not None and share.event in part.context:
-        # Two in five sites fail; 48 of the 120 rivers and lakes failed to reach the standard.
-        return 0
     # Four of 11 plants are no sixth of the workforce, which stands in their sentence for itself.
     is_told = share.noun in whole.context and share.sentence != whole.sentence
     if is_told and share.noun_from == "of":

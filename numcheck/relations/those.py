@@ -110,8 +110,6 @@ def _told_last(part: Claim, context: Context) -> Claim | None:
     if any(c.kind in COUNTED and c.span.start < part.span.start and _most(c) >= _most(part) for c in far):
         return None
     whole = near[-1]
-    if _is_counted_on(whole, part, context):
-        return None
     is_whole = _may_be_whole(whole) or whole.noun is None or whole.noun_from == "attributive"
     return whole if is_whole and _is_exceeded(whole, part) else None
 
@@ -247,9 +245,6 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
         if part.under == "comparison" or not (is_of_them or _is_of_those(part, context)):
             continue
         keys = context.sentences[part.sentence].keys
-        if not context.vocabulary.lists["singular things"].isdisjoint(keys[part.last + 1 : part.last + 2]):
-            # 60 million of it are no countries.
-            continue
         near = context.claims_between(part.sentence - BACK, part.sentence, part.span.start)
         before = [claim for claim in near if claim.span.start < part.span.start and claim.kind in COUNTED]
         if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):

@@ -72,7 +72,7 @@ def find_after_events(context: Context, definition: Definition) -> Iterator[Rela
         inside = [claim for claim in here if first <= claim.mention.first < last]
         end = _led_to(context, time, last, [claim for claim in here if claim not in inside])
         if end is None and len(here) == len(inside):
-            is_until_now = opener in lists["until now"] and not sentence.keys[0:first].count(",")
+            is_until_now = opener in lists["since"] and not sentence.keys[0:first].count(",")
             end = context.today if is_until_now else _day_of_main_clause(context, timeline, time)
         if end is None or len(inside) > 1:
             continue
