@@ -61,9 +61,8 @@ def _are_told_first(amount: Claim, after: Claim, context: Context) -> bool:
     """Tell whether an amount and its end are the first figures of a sentence, and no share of it stands by them."""
     if not (may_be_operand(amount) and may_be_operand(after) and _are_of_one_sort(amount, after, context)):
         return False
-    here = [c for c in context.by_sentence[amount.sentence] if c.kind not in SILENT]
-    here = here[here.index(amount) :]
-    if here[1:2] != [after]:
+    here = [c for c in context.by_sentence[amount.sentence] if c.kind not in SILENT and c.id >= amount.id]
+    if here[:2] != [amount, after]:
         return False
     own = here[2:3]
     return not own or own[0].kind is not Kind.PERCENT or own[0].mention.first - after.last > TO_ITS_CHANGE
