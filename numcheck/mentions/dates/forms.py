@@ -214,6 +214,9 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
         case "day":
             return found(Expression("day", number=groups["a"].value))
         case "holiday":
+            if scan.key(last) in scan.vocabulary.lists["days around a feast"]:
+                # his Christmas holiday
+                return None
             sort, value = groups["b"].value
             if sort == "holiday":
                 return found(Expression("calendar", Calendar(year, *value)))
