@@ -342,7 +342,7 @@ def _breaker(context: Context, sentence: Sentence, old: Claim, *, is_beaten: boo
 
 
 def _is_called_a_record(context: Context, claim: Claim) -> bool:
-    """Tell whether "record" stands right beside a figure or inside it: a record 19,200 lots; 52 degrees, a new record."""
+    """Tell whether "record" stands right beside a figure or inside it: a record 19,200 lots; 52C, a new record."""
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
     before = keys[max(claim.mention.first - TO_RECORD, 0) : claim.mention.last]
     comma = next((at for at in range(claim.last, min(claim.last + TO_RECORD, len(keys))) if keys[at] == ","), len(keys))

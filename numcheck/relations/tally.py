@@ -121,6 +121,8 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         if left.link == "last" and _is_of_late(left, context):
             continue
+        if left.link == "other" and _is_beside_somebody(left, context):
+            continue
         here = bisect_left(plain, left.span.start, key=_start)
         reached = left.sentence - (REACH_NAMED if _is_named(left) else REACH)
         reach = max(bisect_left(plain, reached, key=_sentence), here - FARTHEST)
@@ -166,6 +168,14 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
                         # Without the figures that may be parts too, the sum is not complete.
                         strength=strength if members is gone else min(strength, Strength.DOUBTFUL),
                     )
+
+
+def _is_beside_somebody(left: Claim, context: Context) -> bool:
+    """Tell whether "others" are told beside somebody who is not counted: him and 55 others; I have three others."""
+    grammar, keys, first = context.vocabulary.grammar, context.sentences[left.sentence].keys, left.mention.first
+    if first < 2 or keys[first - 2] not in grammar["pronouns"]:
+        return False
+    return keys[first - 1] in grammar["have"] or keys[first - 1] in context.vocabulary.numerals.joiners
 
 
 def _may_be_whole_of(total: Claim, left: Claim, plain: Sequence[Claim], context: Context) -> bool:
