@@ -147,7 +147,7 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
             continue
         near = _counted_before(part, context)
         counted = [c for c in near if c.kind is Kind.COUNT and (c.noun_from == "after" or c.is_definite)]
-        if not counted or any(_most(c) >= _most(part) for c in near):
+        if not counted or any(_most(c) >= _most(part) for c in (*near, *_some_before(part, context))):
             continue
         whole = max(counted, key=_most)
         fates = context.vocabulary.lists["fates"]
@@ -172,6 +172,12 @@ def _behind_aside(keys: Sequence[str], at: int) -> int:
         return at
     ends = [here for here in range(at + 1, min(at + LONGEST_ASIDE, len(keys))) if keys[here] == COMMA]
     return ends[-1] + 1 if ends else at
+
+
+def _some_before(part: Claim, context: Context) -> list[Claim]:
+    """Give the figures of its sentence before a part that are some of others: in 24 of the cases, and 17 have ended."""
+    told = context.by_sentence[part.sentence]
+    return [c for c in told if c.kind in COUNTED and c.link == "of_the" and c.span.end <= part.span.start]
 
 
 def _has_its_own_whole(part: Claim, context: Context) -> bool:
