@@ -97,7 +97,7 @@ def _retold(
 
 
 def _are_of_new_ones(one: _Place, other: _Place, context: Context) -> bool:
-    """Tell whether each of two figures is of something new: set up a board of five heads, and a board of three heads."""
+    """Tell whether two figures are each of something new: set up a board of five, and a board of three."""
     ofs, articles = context.vocabulary.numerals.of, context.vocabulary.lists["indefinite"]
     return all(not ofs.isdisjoint(p.before[:1]) and not articles.isdisjoint(p.before[2:3]) for p in (one, other))
 
