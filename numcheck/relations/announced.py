@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -68,7 +69,8 @@ def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRo
             continue
         # At the end of a sentence, what comes behind a count may come besides it.
         is_item = sentence.keys[at] == "," and at == max(claim.last, claim.mention.last)
-        most = MOST_BESIDE if is_item and row.span.end >= sentence.span.end - 1 else MOST_LEFT_OUT
+        is_last = not any(key[0].isalnum() for key in sentence.keys[bisect_left(sentence.words.starts, row.span.end) :])
+        most = MOST_BESIDE if is_item and is_last else MOST_LEFT_OUT
         if claim.quantity is not None and claim.quantity.low <= most * row.most:
             yield row
 
