@@ -7,7 +7,7 @@ from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.addresses import read_address, read_block, read_road
 from numcheck.mentions.amounts.money import is_large_sum
 from numcheck.mentions.amounts.unlisted_units import find_unlisted_unit
-from numcheck.mentions.codes import hide_links, read_bore, read_code
+from numcheck.mentions.codes import hide_links, read_bore, read_code, read_tries
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.phones import read_phone
 from numcheck.mentions.scan import Scan
@@ -64,7 +64,7 @@ def find_identifiers(scan: Scan) -> None:
             or _read_model(scan, at)
         )
     for numeral in scan.free_numerals():
-        read_bore(scan, numeral) or _read_worded(scan, numeral)
+        read_bore(scan, numeral) or read_tries(scan, numeral) or _read_worded(scan, numeral)
 
 
 def _letters_and_digits(scan: Scan, at: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
-from numcheck.relations.coordination import DASHES, behind_stop
+from numcheck.relations.coordination import DASHES, MOST_BESIDE, behind_stop
 from numcheck.relations.values import COUNTED
 
 FEWEST, MOST = 2, 12
@@ -64,7 +65,13 @@ def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRo
         is_title = claim.mention.first > 0 and sentence.words.is_name(claim.mention.first)
         at = _opening(context, sentence, claim) if not is_whole and not is_title else None
         row = _read(context, sentence, claim, at) if at is not None else None
-        if row is not None and claim.quantity is not None and claim.quantity.low <= MOST_LEFT_OUT * row.most:
+        if at is None or row is None:
+            continue
+        # At the end of a sentence, what comes behind a count may come besides it.
+        is_item = sentence.keys[at] == "," and at == max(claim.last, claim.mention.last)
+        is_last = not any(key[0].isalnum() for key in sentence.keys[bisect_left(sentence.words.starts, row.span.end) :])
+        most = MOST_BESIDE if is_item and is_last else MOST_LEFT_OUT
+        if claim.quantity is not None and claim.quantity.low <= most * row.most:
             yield row
 
 

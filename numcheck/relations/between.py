@@ -270,6 +270,9 @@ def _suits(day: Claim, time: Claim) -> bool:
 def _ends(context: Context, time: Claim, points: Sequence[Claim]) -> tuple[Claim, Claim] | None:
     """Give the only two points of time that a stretch can lie between, in text order."""
     for window in _windows(context, time, points):
+        if time.link == "another" and window.leads_to is None:
+            # It took a further seven years.
+            continue
         near = [
             point
             for point in points

@@ -224,6 +224,9 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
         yield _telling(context, day, near, is_known=True)
     if lists["known already"].isdisjoint(keys[max(first - BEHIND_VERB, 0) : first]):
         return
+    if _bounds_a_time(context, sentence, day):
+        # They have until Thursday to vote.
+        return
     clause = context.once(Timeline).around(day)
     if clause is None or clause.is_one_of_many or keys[clause.first] in lists["indefinite"]:
         return
@@ -232,6 +235,11 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
         occurring = _occurring(context, sentence, clause)
         if occurring or verbs:
             yield _telling(context, day, replace(clause, keys=occurring or verbs), is_known=True)
+
+
+def _bounds_a_time(context: Context, sentence: Sentence, day: Claim) -> bool:
+    at = day.mention.first - 1
+    return at >= 0 and sentence.keys[at] in context.vocabulary.lists["opens or closes a time"]
 
 
 def _last_verb(context: Context, sentence: Sentence, clause: Occasion, day: Claim) -> frozenset[str]:
@@ -251,7 +259,7 @@ def _last_verb(context: Context, sentence: Sentence, clause: Occasion, day: Clai
 def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
     """Give what is said outright to have happened on a day: the quake struck, Voss was arrested."""
     sentence = context.sentences[day.sentence]
-    if day.mention.first and sentence.keys[day.mention.first - 1] in context.vocabulary.lists["opens or closes a time"]:
+    if _bounds_a_time(context, sentence, day):
         # Bombing has killed 44 since Thursday.
         return
     if (new := _new_event(context, sentence.keys, day)) is not None:
@@ -267,7 +275,8 @@ def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
     occurring = _occurring(context, sentence, clause or _stretch(context, sentence, day))
     if occurring and not (clause and clause.is_one_of_many):
         yield _telling(context, day, _bare(clause or _stretch(context, sentence, day), occurring), is_known=False)
-    if clause is None or clause.is_one_of_many:
+    if clause is None or clause.is_one_of_many or clause.opener in context.vocabulary.lists["that which"]:
+        # A prison that was attacked on Sunday is told apart from others by it.
         return
     # In an apposition or the like before it stands who is meant: the mayor, Ada Rook, resigned.
     keys = clause.keys - clause.nouns

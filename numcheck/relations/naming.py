@@ -9,7 +9,8 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.relations.context import Context
-from numcheck.relations.coordination import DASHES, Row, read_row
+from numcheck.relations.coordination import DASHES, MOST_BESIDE, Row, read_row
+from numcheck.relations.values import stated
 
 FEWEST, MOST = 2, 20
 """Things that are named one by one; more are told, not listed."""
@@ -146,6 +147,8 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
         return None
     row = read_row(sentence, at + is_placed, context.vocabulary)
     if row is None or not _is_closed(sentence, row) or not _is_enough(row, claim, sentence, is_set_off=is_set_off):
+        return None
+    if mark == (",",) and _is_last(sentence, row) and stated(claim) > MOST_BESIDE * len(row.names):
         return None
     is_person = claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, "person")
     return None if is_person and _names_firms(context, row) else row

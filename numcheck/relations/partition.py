@@ -91,7 +91,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             continue
         run = siblings_of(whole, context)
         run = _without_nested(run)
-        if _is_of_its_own_day(whole, run):
+        if _is_of_its_own_day(whole, run) or _is_first_of_row(whole, run, context) or _is_shared(whole, run, context):
             continue
         if any(part.id in told for part in run.parts) or _is_table_line(whole, run, context):
             continue
@@ -149,6 +149,28 @@ def _is_of_its_own_day(whole: Claim, run: Run) -> bool:
     period = whole.period
     is_day = period is not None and period.grain is Grain.DAY and period.relation != SINCE
     return is_day and bool(run.parts) and all(c.period and ANOTHER_DAY.applies(whole, c) for c in run.parts)
+
+
+def _is_first_of_row(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a figure is put like those behind it: mills for 9m, boats for 2m, barges for 5m.
+
+    It has the same preposition before it, or another figure of its sort and a comma.
+    """
+    keys, first = context.sentences[whole.sentence].keys, whole.mention.first
+    if not run.parts or any(part.sentence != whole.sentence for part in run.parts) or first == 0:
+        return False
+    before = [c for c in context.by_sentence[whole.sentence] if c.span.end <= whole.span.start and not c.under]
+    is_row = keys[first - 1] == "," and bool(before) and are_of_one_sort(before[-1], whole) and len(run.parts) >= FEWEST
+    openers = {keys[part.mention.first - 1] for part in run.parts}
+    return is_row or (openers == {keys[first - 1]} and keys[first - 1] in context.vocabulary.grammar["prepositions"])
+
+
+def _is_shared(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a figure is what those told before it have between them, and a run behind its sentence of others."""
+    behind = context.sentences[whole.sentence].keys[whole.last : whole.last + PAIR]
+    is_told = len(behind) == PAIR and behind[0] in context.vocabulary.lists["two of another"]
+    is_closed = is_told and behind[1] in context.vocabulary.grammar["pronouns"]
+    return is_closed and bool(run.parts) and run.parts[0].sentence != whole.sentence
 
 
 def _is_table_line(whole: Claim, run: Run, context: Context) -> bool:

@@ -96,6 +96,9 @@ def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relati
         left: Number = magnitude(stated(more)) - magnitude(stated(less))
         if value < LEAST_DRAWN or value in (stated(less), stated(more)):
             continue
+        if left == 0 and less.sentence != more.sentence:
+            # The 16 of the headline are those of the lead.
+            continue
         is_less = magnitude(value - left) < magnitude(value - summed)
         if _agrees_with_others(drawn, pair, context):
             continue

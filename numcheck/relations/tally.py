@@ -122,6 +122,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         if (
             is_marked
             and not (left.link == "last" and _is_of_late(left, context))
+            and not (left.link == "other" and _is_beside_somebody(left, context))
             and not _has_whole_behind(left, context)
         ):
             yield from _tell_others(definition, left, _find_wholes(left, plain, context), context)
@@ -173,6 +174,14 @@ def _tell_others(
 def _others(definition: Definition, total: Claim, gone: Sequence[Claim], left: Claim, strength: Strength) -> Relation:
     roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (left,)))
     return _relation(definition, roles, about=left, strength=strength)
+
+
+def _is_beside_somebody(left: Claim, context: Context) -> bool:
+    """Tell whether "others" are told beside somebody who is not counted: him and 55 others; I have three others."""
+    grammar, keys, first = context.vocabulary.grammar, context.sentences[left.sentence].keys, left.mention.first
+    if first < 2 or keys[first - 2] not in grammar["pronouns"]:
+        return False
+    return keys[first - 1] in grammar["have"] or keys[first - 1] in context.vocabulary.numerals.joiners
 
 
 def _may_be_whole_of(total: Claim, left: Claim, plain: Sequence[Claim], context: Context) -> bool:

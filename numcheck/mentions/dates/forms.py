@@ -197,6 +197,9 @@ def _express(
         case "day":
             return Expression("day", number=groups["a"].value)
         case "holiday":
+            if scan.key(last) in scan.vocabulary.lists["days around a feast"]:
+                # his Christmas holiday
+                return None
             return _holiday(groups, year)
     return None
 
