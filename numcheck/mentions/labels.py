@@ -448,6 +448,9 @@ def find_ordinals(scan: Scan) -> None:
                 number, last = int(numerals.cardinals[key]) + unit, unit_at + 1
         if number is None or not scan.is_free(first, last) or _is_no_rank(scan, first, last):
             continue
+        if number == 1 and scan.numerals.get(last) is not None:
+            # The first 43 patients: all of them have a rank, and their number is 43.
+            continue
         if scan.key(last) in lists["unit names"] and scan.is_name(last):
             scan.take(first, last, Label("identifier", number, _joined(scan, first, last + 1)), "labels.unit")
             continue
