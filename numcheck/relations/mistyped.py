@@ -18,7 +18,7 @@ from numcheck.model.quantity import EXACT, Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY
-from numcheck.relations.evidence import is_lapse, tell_two_sorts, traits_of_slip
+from numcheck.relations.evidence import is_lapse, traits_of_slip
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.known_again import are_reckoned, is_in_same_words, is_slip_of_known_thing
 from numcheck.relations.slips import Slip, slip_keys, slip_of
@@ -181,7 +181,7 @@ def _mistyped(
             continue
         if slip < Slip.LONG and is_headline and _are_of_two_nouns(a, b, around):
             continue
-        if tell_two_things(a, b, around.context) or tell_two_sorts(a, b, around):
+        if tell_two_things(a, b, around.context):
             continue
         if _is_told_elsewhere(must_be_told, everywhere, around):
             continue
