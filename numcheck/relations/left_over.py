@@ -9,7 +9,7 @@ than all others, and those others, few as they are, are its parts.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
@@ -17,13 +17,13 @@ from itertools import combinations
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
-from numcheck.model.interval import Number, magnitude
+from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
-from numcheck.relations.operands import may_be_operand
+from numcheck.relations.operands import may_be_operand, value
 from numcheck.relations.partition import has_fate_elsewhere
 from numcheck.relations.singles import ANYBODY, adds_one, any_single, any_uncounted_one
 from numcheck.relations.tally import ADDING, CLOSING, goes_on_with_crew, noun_of
@@ -192,21 +192,31 @@ def _is_drawn_from(claim: Claim, context: Context) -> bool:
 def _agreeing(left: Claim, near: Sequence[Claim]) -> Sequence[Claim] | None:
     """Give a whole with some of the figures before or beside it that make it with what is left."""
     near = near[-MOST_NEAR:]
+    values = _values_by_step((*near, left))
     for size in range(1, MOST_GONE + 1):
         for total in reversed(near):
             if _value(total) <= _value(left):
                 continue
             parts = [c for c in near if c.id != total.id and _value(c) < _value(total)]
             for gone in combinations(parts, size):
-                if _holds((total, *gone, left)):
+                if _make_whole((total, *gone, left), values):
                     return total, *gone, left
     return None
 
 
-def _holds(reading: Sequence[Claim]) -> bool:
+def _values_by_step(claims: Sequence[Claim]) -> Mapping[Number, Mapping[int, Interval]]:
+    """Give what each figure may be, by its id, if all are read as finely as each of them."""
+    found: dict[Number, Mapping[int, Interval]] = {}
+    for step in {_step(claim) for claim in claims}:
+        found[step] = {claim.id: value(_with_step(claim, step)) for claim in claims}
+    return found
+
+
+def _make_whole(reading: Sequence[Claim], values: Mapping[Number, Mapping[int, Interval]]) -> bool:
     """Tell whether the parts make the whole, all read as finely as the finest of them."""
-    total, *parts = _sharpened(reading)
-    return total.interval is None or sum_of(parts).meets(total.interval)
+    as_fine = values[min(map(_step, reading))]
+    total, *parts = [as_fine[claim.id] for claim in reading]
+    return sum(parts, start=Interval.point(0)).meets(total)
 
 
 def _is_rounded(reading: Sequence[Claim]) -> bool:
@@ -294,8 +304,13 @@ def _value(claim: Claim) -> Number:
 
 def _sharpened(reading: Sequence[Claim]) -> Sequence[Claim]:
     """Read figures as finely as the finest of them: what is left has been worked out from the others."""
-    finest = min(c.quantity.step for c in reading if c.quantity is not None)
+    finest = min(map(_step, reading))
     return [_with_step(claim, finest) for claim in reading]
+
+
+def _step(claim: Claim) -> Number:
+    assert claim.quantity is not None
+    return claim.quantity.step
 
 
 def _with_step(claim: Claim, step: Number) -> Claim:

@@ -24,7 +24,7 @@ from numcheck.relations.known_again import are_reckoned, is_in_same_words, is_sl
 from numcheck.relations.slips import Slip, slip_keys, slip_of
 from numcheck.relations.surroundings import SHORTLY, Sort, Surroundings
 from numcheck.relations.two_things import tell_two_things
-from numcheck.relations.values import COUNTED, stated
+from numcheck.relations.values import COUNTED, adds_up, stated
 
 MOST_TOLD = 150
 """Figures of one sort beyond which a document is no article, and any of them is told elsewhere."""
@@ -299,7 +299,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         # Then it is known, whether its words point back or not, and in whatever list it stands.
         traits["affirmed"], traits["points nowhere"] = 1, 0
         traits["unknown words"] *= not traits["same event"]
-    adds_up = _adds_up(a if is_headline else b, claims) or _is_summand(a, b, claims)
+    adds_up = _adds_up(a if is_headline else b, claims) or _tells_rest(a, b, claims)
     is_nameless = traits["no noun"] and not traits["same event"] and not _are_called_by_number(a, b, slip, around)
     is_some = b.link == "of_the" and not traits["points back"]
     # Among the 17 firms listed: words that say which are meant need none before, and two digits are soon alike.
@@ -311,7 +311,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         return NOTHING
     if is_nameless and not is_headline and not any(traits[name] for name in IN_COMMON):
         return NOTHING
-    if is_headline and _is_summed_up(a, b, claims):
+    if is_headline and _tells_rest(b, a, claims):
         return NOTHING
     if traits["another year"] and None in (a.period, b.period):
         traits["another year"], traits["a year"] = 0, 1
@@ -344,21 +344,14 @@ def _is_of_its_own(claim: Claim, around: Surroundings) -> bool:
     return claim.under == "" or (claim.under == "part" and claim.is_definite) or is_lapse(claim, around.context)
 
 
-def _is_summed_up(a: Claim, b: Claim, claims: Iterable[Claim]) -> bool:
-    """Tell whether a headline adds up what one sentence tells: 14 hurt; three soldiers and 11 civilians."""
-    return any(c.sentence == b.sentence and c.id != b.id and stated(c) + stated(b) == stated(a) for c in claims)
-
-
-def _is_summand(a: Claim, b: Claim, claims: Iterable[Claim]) -> bool:
-    """Tell whether the sentence of one figure tells the rest of the other: 22 guests and three cooks, all 25."""
-    return any(c.sentence == a.sentence and c.id != a.id and stated(c) == stated(b) - stated(a) for c in claims)
+def _tells_rest(part: Claim, whole: Claim, claims: Iterable[Claim]) -> bool:
+    """Tell whether the sentence of a figure tells what another one has more: 22 guests and three cooks, of 25."""
+    return any(
+        c.sentence == part.sentence and c.id != part.id and stated(c) + stated(part) == stated(whole) for c in claims
+    )
 
 
 def _adds_up(claim: Claim, claims: Iterable[Claim]) -> bool:
     """Tell whether a figure is the sum or the difference of two others near it."""
-    near = [c for c in claims if c.id != claim.id and abs(c.paragraph - claim.paragraph) <= NEARBY]
-    values, wanted = {stated(c) for c in near}, stated(claim)
-    return any(
-        (wanted - value in values and wanted != 2 * value) or (value - wanted in values and value != 2 * wanted)
-        for value in values
-    )
+    near = {stated(c) for c in claims if c.id != claim.id and abs(c.paragraph - claim.paragraph) <= NEARBY}
+    return adds_up(stated(claim), near)
