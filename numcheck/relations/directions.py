@@ -54,21 +54,14 @@ def _is_of_rates(relation: Relation, context: Context) -> bool:
 
 
 def _has_its_own_start(relation: Relation, context: Context) -> bool:
-    """Tell whether the last value has come from another one: to 1.45 from 1.35, with exports up to 0.72 from 0.69."""
-    one, other = (relation.role(role)[0] for role in ("low", "high"))
-    if one.under == other.under == "comparison":
-        # at 1.82, down from 1.83, and 1.51, down from 1.52: neither of those came from is what the other became.
-        return True
-    first, last = sorted((one, other), key=lambda claim: claim.span)
-    if first.sentence != last.sentence:
-        return False
-    keys = context.sentences[last.sentence].keys
-    if last.last >= len(keys) or keys[last.last] not in context.vocabulary.lists["from"]:
-        return False
-    return any(
-        claim.mention.first == last.last + 1 and claim.kind in (Kind.NUMBER, last.kind) and claim.id != first.id
-        for claim in context.by_sentence[last.sentence]
-    )
+    """Tell whether one of two values, or the one right behind them, is what another one has come from.
+
+    To 1.45 from 1.35, with exports up to 0.72 from 0.69; at 1.82, down from 1.83, and 1.51, down from 1.52.
+    """
+    first, last = sorted((relation.role(role)[0] for role in ("low", "high")), key=lambda claim: claim.span)
+    here = context.by_sentence[last.sentence]
+    behind = (c for c in here if c.mention.first == last.last + 1 and c.kind in (Kind.NUMBER, last.kind))
+    return sum(claim.under == "comparison" for claim in (first, last, *behind)) > 1
 
 
 def _without_revised(relations: Sequence[Relation], context: Context, definition: Definition) -> Sequence[Relation]:

@@ -33,13 +33,13 @@ SILENT = [
     "Of the 84 huts 52 were let. A storm left 42 huts without a roof.",
     "Of the 84 huts 52 were let. In the last six weeks nobody came.",
     # no whole, or nothing that is gone
-    "The mill let 52 huts. The 42 huts left over are for sale.",
+    "The mill let 31 huts. The 42 huts left over are for sale.",
     "The mill has 84 huts. The 42 huts left over are for sale.",
     # another sort of thing, or another unit; what another rule tells of it is not asked here
     "Of the 84 huts 52 were let. The 42 boats left over are for sale.",
     "The mill had 84 tonnes of rye and sold 52 tonnes. The other 42 litres of oil are for sale.",
     # more than one reading, somebody who is not counted, or far off
-    "The mill has 84 huts and 12 barns. It let 52 huts and nine sheds. The 42 left over are for sale.",
+    "The mill has 84 huts and 12 barns. It let 52 huts and eight barns. The 36 left over are for sale.",
     "Of the 13 men aboard ten were saved. The captain and the other two men stayed on board.",
     "The mill had 84 huts. It let 52. The 142 huts left over are for sale.",
     # what is compared, denied, or a rounding
