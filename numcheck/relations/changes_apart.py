@@ -15,6 +15,7 @@ from itertools import combinations
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
 from numcheck.language.vocabulary import union
+from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
@@ -30,6 +31,8 @@ from numcheck.relations.operands import (
     TIED,
     Question,
     Reading,
+    are_named_alike,
+    are_of_one_size,
     are_of_one_thing,
     figures_around,
     is_about,
@@ -38,15 +41,21 @@ from numcheck.relations.operands import (
     value,
 )
 from numcheck.relations.told_below import Pair, find_told_below, may_be_its_values
-from numcheck.relations.told_next import find_told_next, thing_of
+from numcheck.relations.told_next import find_told_next, stands_alone, thing_of
 from numcheck.relations.values import AMOUNTS, COUNTED, STEM, TOP
 
+FARTHEST = 20
+"""Times one value of a change may be the other."""
 NEARLY = 0.1
 """Part of itself by which a change may be off when it is judged at a glance."""
 MOST_TO_SUBJECT = 5
 """Words of a sentence among which its subject stands: in March it was."""
 MOST_TO_END = 12
 """Words from a change to the value it led to."""
+MOST_BETWEEN = 5
+"""Words from a value to the change that is put behind it: , a saving of."""
+NEXT = 2
+"""Words from a change to the value it led to, where nothing else is told: 5.3% to (59.5bn)."""
 MOST_TO_DATE = 5
 """Words from a change to a time that follows it: (rise in the) third quarter."""
 LIKE = 1.1
@@ -65,8 +74,6 @@ DIFFERENCES = frozenset({"amount", "points", "flow"})
 PAIR = 2
 MOST_TO_BASE = 8
 """Words from a change to what it is counted from: in May from a year earlier."""
-SHORT = (Grain.MONTH, Grain.DAY)
-"""Stretches of which an article tells several within a year."""
 
 
 def find_changes_apart(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -74,7 +81,8 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     cues: dict[int, tuple[str, Claim]] = {}
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
-            cues.setdefault(cue.id, (role, cue))
+            if _may_be_cue(cue, context):
+                cues.setdefault(cue.id, (role, cue))
     for claim in context.of(Kind.PERCENT):
         if (way := _role_of_more(claim, context)) is not None:
             cues.setdefault(claim.id, (way, claim))
@@ -93,6 +101,14 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     yield from solve(definition.of, questions, context)
 
 
+def _may_be_cue(cue: Claim, context: Context) -> bool:
+    if cue.under == "comparison" and not stands_alone(cue, context):
+        # A loss of 40, against a gain of 12: the one is as little a change of the other's values as a year ago.
+        return False
+    # A third of the hedges are cut every year.
+    return cue.kind not in (Kind.PERCENT, Kind.RATIO) or cue.noun_from not in ("of", "whole")
+
+
 def _role_of_more(claim: Claim, context: Context) -> str | None:
     """Give the role of a share by which there are more or fewer of something: 12 per cent more passengers."""
     if claim.noun_from != "after":
@@ -109,27 +125,35 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     # What came or went is held only against two values that are told as such: others may have come, too.
     near = claims if role != "flow" else ()
     values = [claim for claim in near if claim.id not in taken and _may_change(claim, cue, role, context)]
+    ends = _ends_of(cue, values, context)
     end = _end_told(cue, context)
     base = _base_told(cue, context)
-    apart = {c.id for c in values if _has_another_base(cue, c, context)}
+    apart = {c.id for c in values if _is_of_another(c, cue, taken, context)}
     opposed = {c.id for c in values if _is_opposed(cue, c, context)}
     name = NAMES.get(role, role)
     for a, b in combinations(values, 2):
-        if value(a) == value(b) or not are_of_one_thing(a, b, context):
-            # The 5,000 glaciers of two sentences are the same.
+        if value(a) == value(b) or not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
+            # Where 5,000 glaciers are told of twice, none has gone.
             continue
         before, after = ordered(a, b, role)
         is_from_end = end is not None and end.id in (a.id, b.id)
         if end is not None and is_from_end:
-            is_firm = _is_start_of(a if end is b else b, end, context)
+            start, last = (a if end is b else b), end
+            is_firm = are_named_alike(a, b, context) and _is_start_of(start, last, context)
         else:
-            is_firm = _are_then_and_now(a, b, context) and _is_of(cue, a, b, context)
+            start, last = before, after
+            is_firm = _are_then_and_now(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
         is_own = is_firm and _is_in_one_phrase(cue, a, b, context)
-        is_tied = is_own or (is_from_end and is_firm) or (base is not None and _are_from_base(a, b, cue, base))
+        is_tied = (
+            is_own
+            or (a, b) == ends
+            or (is_from_end and is_firm)
+            or (base is not None and _are_from_base(a, b, cue, base))
+        )
         is_above = cue.part in TOP and cue.sentence < a.sentence
         is_of_another = (
             # A fall of 0.1 per cent is none from 36.2 to 36.6.
-            (not is_own and not _leads_to(role, before, after))
+            (not is_own and not _leads_to(role, start, last))
             or (end is not None and not is_from_end)
             or not apart.isdisjoint((a.id, b.id))
             or opposed >= {a.id, b.id}
@@ -144,6 +168,15 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     told = [_told(pair, name, role, cue, weight) for pair, weight in below]
     pairs = {frozenset((pair.before.id, pair.after.id)) for pair, _ in below}
     return [*(r for r in found if frozenset(c.id for _, c in r.roles if c.id != cue.id) not in pairs), *told]
+
+
+def _is_of_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Context) -> bool:
+    """Tell whether a value is of another change: of another year, counted from another time, or changed otherwise."""
+    return (
+        _are_years_apart(cue, claim)
+        or _has_another_base(cue, claim, context)
+        or _is_changed_by_another(claim, cue, taken, context)
+    )
 
 
 def _told_elsewhere(role: str, cue: Claim, context: Context) -> list[tuple[Pair, int]]:
@@ -204,6 +237,15 @@ def _end_told(cue: Claim, context: Context) -> Claim | None:
     return None
 
 
+def _is_changed_by_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Context) -> bool:
+    """Tell whether another change is told to have led to a value: fell 5.3% to 59.5bn."""
+    before = next((c for c in reversed(figures_around(claim, context)) if c.span.end <= claim.span.start), None)
+    if before is None or before.id == cue.id or before.id not in taken or before.kind is not cue.kind:
+        return False
+    leads = context.sentences[claim.sentence].keys[before.last : claim.mention.first]
+    return 0 < len(leads) <= NEXT and leads[-1] in context.vocabulary.lists["leads to a value"]
+
+
 def _is_opposed(cue: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a value stands in another clause than a change: to double the grant, while the fee falls to 15."""
     if claim.sentence != cue.sentence:
@@ -213,10 +255,16 @@ def _is_opposed(cue: Claim, claim: Claim, context: Context) -> bool:
     return not context.vocabulary.lists["opposed clauses"].isdisjoint(between)
 
 
+def _are_years_apart(cue: Claim, claim: Claim) -> bool:
+    """Tell whether a change was in a year in which, and after which, nothing is told of a value."""
+    one, two = (c.period.said.year if c.period is not None else None for c in (cue, claim))
+    return one is not None and two is not None and abs(one - two) > 1
+
+
 def _has_another_base(cue: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a change is counted from a year ago, and a value is of another month: down 9% from a year ago."""
     period = claim.period
-    if period is None or period.grain not in SHORT or period.said.year is not None:
+    if period is None or period.said.year is not None:
         return False
     vocabulary, keys = context.vocabulary, context.sentences[cue.sentence].keys
     behind = keys[cue.mention.last : cue.mention.last + MOST_TO_BASE]
@@ -231,8 +279,7 @@ def _base_told(cue: Claim, context: Context) -> Period | None:
     if behind is None or not isinstance(behind.mention.value, Period) or behind.mention.value.first is None:
         return None
     between = context.sentences[cue.sentence].keys[cue.mention.last : behind.mention.first]
-    counts = not context.vocabulary.lists["counts from"].isdisjoint(between)
-    return behind.mention.value if counts and len(between) <= BESIDE else None
+    return None if context.vocabulary.lists["counts from"].isdisjoint(between) else behind.mention.value
 
 
 def _are_from_base(a: Claim, b: Claim, cue: Claim, base: Period) -> bool:
@@ -275,14 +322,29 @@ def _leads_to(role: str, other: Claim, end: Claim) -> bool:
     return end.kind is not Kind.PERCENT and not value(high).is_entirely_below(value(low))
 
 
+def _ends_of(cue: Claim, values: Sequence[Claim], context: Context) -> tuple[Claim, Claim] | None:
+    """Give the two ends of a change that is put right behind them: it took 131 minutes, now 114, a saving of 17."""
+    here = [claim for claim in values if claim.sentence == cue.sentence and claim.span.end <= cue.span.start]
+    if len(here) != PAIR or not are_named_alike(here[0], here[1], context):
+        return None
+    between = context.sentences[cue.sentence].keys[here[1].last : cue.mention.first]
+    return (here[0], here[1]) if between[:1] == (",",) and PAIR <= len(between) <= MOST_BETWEEN else None
+
+
 def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
-    if claim.id == cue.id or is_part_or_change(claim):
+    if claim.id == cue.id or is_part_or_change(claim) or names_something(claim, context):
         return False
     if role == "points":
         return claim.unit == "percent"
     if role == "amount":
         return are_of_one_sort_with(claim, cue, context)
-    return claim.kind in AMOUNTS
+    return claim.kind in AMOUNTS and claim.noun not in context.vocabulary.lists["points"]
+
+
+def names_something(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure stands before a noun as a part of its name: the 2,100-mark."""
+    behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + 1]
+    return claim.noun_from == "attributive" or (bool(behind) and behind[0] in DASHES)
 
 
 def is_part_or_change(claim: Claim) -> bool:
@@ -382,7 +444,7 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
 def _may_name_its_thing(cue: Claim, context: Context) -> bool:
     """Tell whether what follows a share says of what it is one, and not when: a rise of 5 per cent in the quarter."""
     end = cue.mention.last + MOST_TO_DATE
-    return not any(
+    return cue.kind is Kind.PERCENT and not any(
         claim.kind is Kind.DATE and cue.mention.last <= claim.mention.first <= end
         for claim in figures_around(cue, context)
     )

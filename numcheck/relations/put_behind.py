@@ -23,6 +23,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.changes_apart import (
     is_part_or_change,
+    names_something,
     ordered,
 )
 from numcheck.relations.context import Context
@@ -290,7 +291,7 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
     if is_told_before and cue.kind is base.kind is Kind.PERCENT:
         # It rose 4.3%, compared with rises of 2.6%: by how much of itself a share changed, few will tell.
         return None
-    if not before or _names_something(base, context) or _is_of_percent(base, context) or not may_be_operand(base):
+    if not before or names_something(base, context) or _is_of_percent(base, context) or not may_be_operand(base):
         return None
     after = before[-1]
     if after.per != base.per:
@@ -496,7 +497,7 @@ def _goes_on(change: _Change, sentence: Sentence, context: Context) -> bool:
 def _may_be_value(claim: Claim, change: _Change, context: Context) -> bool:
     if claim.id == change.cue.id or claim.kind not in VALUES or not may_be_operand(claim):
         return False
-    if is_part_or_change(claim) or _names_something(claim, context) or _is_of_percent(claim, context):
+    if is_part_or_change(claim) or names_something(claim, context) or _is_of_percent(claim, context):
         return False
     if claim.noun in context.vocabulary.lists["points"]:
         return False
@@ -572,12 +573,6 @@ def _is_earlier(claim: Claim, sentence: Sentence, context: Context) -> bool:
     ends = MARKS | lists["counts from"]
     behind = list(takewhile(lambda key: key not in ends, keys[claim.last : claim.last + TO_TIME + 1]))
     return not lists["had been"].isdisjoint(before) or not lists["of an earlier time"].isdisjoint(behind)
-
-
-def _names_something(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure stands before a noun as a part of its name: the 2,100-mark."""
-    behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + 1]
-    return claim.noun_from == "attributive" or (bool(behind) and behind[0] in DASHES)
 
 
 def _is_of_percent(claim: Claim, context: Context) -> bool:
