@@ -227,9 +227,6 @@ def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[
     gone = [c for c in near if _value(c) < most]
     if not 1 <= len(gone) <= MOST_GONE or most <= _value(left) or not _may_be_whole(total, left, context):
         return None
-    if min(claim.sentence for claim in gone) < total.sentence:
-        # The toll stood at 21. Of the 214 on board 188 got out: what comes before the whole is of a count of its own.
-        return None
     told = sorted((total, *gone, left), key=lambda claim: claim.span)
     if len({claim.paragraph for claim in told}) > 1 and told[-1].sentence - told[0].sentence > 1:
         return None

@@ -14,7 +14,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, PLAN, find_excuses
 from numcheck.relations.siblings import is_plain
-from numcheck.relations.values import COUNTED, is_exact
+from numcheck.relations.values import COUNTED, TOP, is_exact
 
 LEAD = 3
 """Paragraphs in which a count is that of the whole story."""
@@ -73,14 +73,17 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         if _is_all(part, context):
             # All three of the main parties are as many as there are; the two main parties told later are others.
             near = [whole for whole in near if whole.span.start < part.span.start]
-        rivals = [whole for whole in near if _may_be_counted(whole, part, context)]
+        rivals = _of_the_story([whole for whole in near if _may_be_counted(whole, part, context)], part, context)
         if not rivals:
             whole_of_another_name = _told_last(part, context)
             if whole_of_another_name is not None and part.noun is not None:
                 roles = (("part", (part,)), ("whole", (whole_of_another_name,)))
                 yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
             continue
-        whole = max(rivals, key=lambda rival: (_most(rival), rival.noun is not None))
+        whole = max(rivals, key=lambda rival: (_most(rival), _may_be_whole(rival)))
+        if whole.sentence == part.sentence and whole.span.start > part.span.start:
+            # Four of the victims are at home, while two victims are not.
+            continue
         left, tried = find_excuses(part, whole, TRIED)
         if left or _is_past(part, context) or _is_far_over(part, whole) or _is_counted_on(whole, part, context):
             continue
@@ -93,6 +96,13 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             tried=tried,
             about=(part.id,),
         )
+
+
+def _of_the_story(rivals: list[Claim], part: Claim, context: Context) -> list[Claim]:
+    """Leave out tolls told behind a part of the dead where the story opens with theirs: in July a crash killed 26."""
+    before = [rival for rival in rivals if rival.span.start < part.span.start]
+    fate = _fate_of(part, context)
+    return before if fate is not None and any(c.part in TOP and c.event == fate for c in before) else rivals
 
 
 def _is_of_one_name(part: Claim, context: Context) -> bool:
@@ -394,8 +404,9 @@ def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Con
     if whole.sentence < part.sentence and _is_told_where(part, whole, context):
         return True
     least = -1 if part.noun_from == "topic" or is_fate else 0
+    # Of the dead none of whom are so many, wherever they are counted, some cannot be more.
     return least <= part.sentence - whole.sentence <= NEAR or (
-        is_early and len({_most(rival) for rival in rivals}) == 1
+        is_early and (is_fate or len({_most(rival) for rival in rivals}) == 1)
     )
 
 
