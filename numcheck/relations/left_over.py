@@ -161,9 +161,6 @@ def _is_of_sort(claim: Claim, left: Claim, context: Context) -> bool:
     """Tell whether a figure may be a whole or another part of it beside what is left."""
     if not may_be_operand(claim):
         return False
-    if claim.link == "of_the" and claim.id == left.id - 1:
-        # Six of the 14 survivors are some of those who are left.
-        return False
     if claim.under == "comparison" and not _is_drawn_from(claim, context):
         return False
     if claim.link in ("same", "both", "each"):
@@ -229,6 +226,9 @@ def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[
     total = next(c for c in reversed(near) if _value(c) == most)
     gone = [c for c in near if _value(c) < most]
     if not 1 <= len(gone) <= MOST_GONE or most <= _value(left) or not _may_be_whole(total, left, context):
+        return None
+    if left.link == "of_the" and total.id != left.id + 1:
+        # Six of the 14 survivors are left of those, and of nobody else.
         return None
     if total.kind not in COUNTED and min(claim.sentence for claim in gone) < total.sentence:
         # Of sums an article has many: what stands before the whole is one of its own.
