@@ -138,13 +138,14 @@ def siblings_of(whole: Claim, context: Context) -> Run:
     leading = (c for c in reversed(near) if c.span.end <= whole.span.start and _leads(c, whole))
     parts = [*islice(leading, 1)]
     forms = [Form.FATE for _ in parts]
+    following = context.once(_next_told)
     reached, last = whole.sentence, whole.sentence
     for _ in range(REACH):
-        last = _next_told(last, context)
+        last = following[last]
     for claim in context.claims_between(whole.sentence, last, whole.span.start):
         if claim.span.start <= whole.span.start or claim.id == whole.id:
             continue
-        if claim.sentence > _next_told(reached, context) or len(parts) >= MOST_PARTS:
+        if claim.sentence > following[reached] or len(parts) >= MOST_PARTS:
             break
         if not is_plain(claim) or claim.part is Part.TABLE or not _is_of_sort(claim, whole, parts):
             continue
@@ -160,9 +161,17 @@ def siblings_of(whole: Claim, context: Context) -> Run:
     return Run(tuple(parts), tuple(_gapped(parts, forms, context)))
 
 
-def _next_told(at: int, context: Context) -> int:
-    """Give the next sentence that has figures, or the very next one if there is none near."""
-    return next((index for index in range(at + 1, at + 2 + QUIET) if index in context.by_sentence), at + 1)
+def _next_told(context: Context) -> Sequence[int]:
+    """Give for each sentence the next one that has figures, or the very next if none is near."""
+    last = len(context.sentences)
+    following = [*range(1, last), last, last]
+    told = last
+    for at in reversed(range(last)):
+        if told - at <= QUIET + 1:
+            following[at] = told
+        if at in context.by_sentence:
+            told = at
+    return following
 
 
 def _gapped(parts: Sequence[Claim], forms: Sequence[Form], context: Context) -> Iterator[Form]:
