@@ -130,7 +130,7 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         before = [c for c in before if _is_compared(c) and _may_be_subject(c)]
         if not before and start == 0 and _points_back(context, sentence, at):
             told = context.by_sentence.get(sentence.index - 1, ())
-            near = [c for c in told if c.paragraph == sentence.paragraph or c.part is Part.LEAD]
+            near = [c for c in told if context.are_together(c.sentence, sentence.index) or c.part is Part.LEAD]
             before = [c for c in near if _is_compared(c) and _may_be_subject(c)]
             if any(c.kind is Kind.NUMBER and c.noun is None for c in before):
                 # Some 210 miles in summer, but 150 in winter: that is short of the 168 miles of the route.
