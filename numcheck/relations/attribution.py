@@ -39,3 +39,38 @@ def _is_attribution(sentence: Sentence, start: int, end: int, vocabulary: Vocabu
             # What a speaker before the verb says ends there; one behind it may have an office and a title.
             return at == start or MARK.isdisjoint(keys[at:end])
     return False
+
+
+def start_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
+    """Give the index of the first word that a sentence tells, behind who says it and what opens a quotation."""
+    start = _start_of_told(sentence, vocabulary)
+    return start if start < len(sentence.keys) else 0
+
+
+def _start_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
+    start = _behind_quote(sentence, 0)
+    keys, grammar, lists = sentence.keys, vocabulary.grammar, vocabulary.lists
+    says = lists["says behind what was said"]
+    is_according = keys[start : start + 1] != () and keys[start] in lists["according"]
+    for at in range(start + 1, min(start + LONGEST_SPEAKER, len(keys))):
+        key = keys[at]
+        if is_according and key in MARK:
+            return _behind_quote(sentence, at + 1)
+        if is_according:
+            continue
+        if key in MARK or key in grammar["relatives"] or key in grammar["conjunctions"]:
+            break
+        lemma = vocabulary.lemma(key)
+        if lemma != key and lemma in says:
+            # Police said on Monday that 12 were hurt.
+            near = keys[at + 1 : at + 1 + LONGEST_SPEAKER]
+            that = next((i for i, word in enumerate(near) if word in lists["leads to what is said"]), -1)
+            return _behind_quote(sentence, at + 2 + that)
+    return start
+
+
+def _behind_quote(sentence: Sentence, at: int) -> int:
+    """Give the index behind marks, such as those that open a quotation."""
+    while at < len(sentence.keys) and not sentence.keys[at][0].isalnum():
+        at += 1
+    return at

@@ -13,6 +13,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.comparing import find_comparatives
 from numcheck.relations.context import Context
 from numcheck.relations.ranked import find_in_rank_order
@@ -164,9 +165,11 @@ def _also_in_percent(sentence: Sentence, claims: Sequence[Claim], joins: frozens
 
 def _points_back(context: Context, sentence: Sentence, at: int) -> bool:
     """Tell whether a comparative is said of a figure of the sentence before: it was above, the figure was above."""
-    opener, lists = sentence.keys[0], context.vocabulary.lists
-    is_called = not lists["what a figure is called"].isdisjoint(sentence.keys[1:at])
-    return (is_called and opener in context.vocabulary.grammar["determiners"]) or opener in lists["points back"]
+    lists, first = context.vocabulary.lists, start_of_told(sentence, context.vocabulary)
+    opener = sentence.keys[first : first + 1]
+    is_called = not lists["what a figure is called"].isdisjoint(sentence.keys[first + 1 : at])
+    is_definite = not context.vocabulary.grammar["determiners"].isdisjoint(opener)
+    return (is_called and is_definite) or not lists["points back"].isdisjoint(opener)
 
 
 def _may_be_gap(gap: Claim, behind: Sequence[Claim]) -> bool:

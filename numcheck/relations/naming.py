@@ -8,7 +8,7 @@ from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.quantity import Kind, Leaning
-from numcheck.relations.attribution import end_of_told
+from numcheck.relations.attribution import end_of_told, start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES, Row, read_row
 
@@ -255,7 +255,8 @@ def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cl
         return
     lists = context.vocabulary.lists
     # Two of the suspects were caught; the suspects were more.
-    is_pronoun = sentence.keys[0] in lists["counted before"]
+    start = start_of_told(sentence, context.vocabulary)
+    is_pronoun = sentence.keys[start] in lists["counted before"]
     before = [claim for claim in context.by_sentence.get(sentence.index - 1, ()) if claim.kind in COUNTABLE]
     # Another two banks were shut. These are Orla Bank and Velm Savings.
     is_only = is_pronoun and len(before) == 1 and _may_name(before[0], is_direct=True)
