@@ -172,6 +172,11 @@ def _points_back(context: Context, sentence: Sentence, at: int) -> bool:
     return (is_called and is_definite) or not lists["points back"].isdisjoint(opener)
 
 
+def _opens_with(sentence: Sentence, words: frozenset[str], context: Context) -> bool:
+    """Tell whether what a sentence tells begins with one of some words."""
+    return sentence.keys[start_of_told(sentence, context.vocabulary)] in words
+
+
 def _may_be_gap(gap: Claim, behind: Sequence[Claim]) -> bool:
     """Tell whether a figure right before a comparative is a number, or one of the sort of those it compares."""
     quantity = gap.quantity
@@ -309,7 +314,8 @@ def _breaker(context: Context, sentence: Sentence, old: Claim, *, is_beaten: boo
         if not is_like and not (bare and claim.id != old.id and _is_compared(claim)):
             continue
         words = context.sentences[claim.sentence].keys
-        is_it = is_beaten and claim.sentence == sentence.index - 1 and sentence.keys[0] in lists["points back"]
+        is_next = is_beaten and claim.sentence == sentence.index - 1
+        is_it = is_next and _opens_with(sentence, lists["points back"], context)
         if (
             is_it
             or claim.sentence == sentence.index

@@ -240,7 +240,10 @@ def of_known_things(context: Context) -> frozenset[int]:
     return frozenset(
         sentence.index
         for sentence in context.sentences
-        if sentence.keys[:1] and sentence.keys[0] in the and not be.isdisjoint(sentence.keys[PAIR : TO_VERB + 1])
+        if not the.isdisjoint(sentence.keys)
+        and (first := start_of_told(sentence, context.vocabulary)) < len(sentence.keys)
+        and sentence.keys[first] in the
+        and not be.isdisjoint(sentence.keys[first + PAIR : first + TO_VERB + 1])
     )
 
 
@@ -292,8 +295,9 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
     keys, lists = sentence.keys, context.vocabulary.lists
     if sentence.index not in context.once(of_known_things):
         return
-    verb = next((at for at, key in enumerate(keys[: TO_VERB + 1]) if key in context.vocabulary.grammar["be"]), 0)
-    if verb < PAIR or not lists["some of those counted"].isdisjoint(keys[:verb]):
+    first, be = start_of_told(sentence, context.vocabulary), context.vocabulary.grammar["be"]
+    verb = next((at for at in range(first, min(first + TO_VERB + 1, len(keys))) if keys[at] in be), 0)
+    if verb < first + PAIR or not lists["some of those counted"].isdisjoint(keys[first:verb]):
         return
     row = _row_behind(context, sentence, verb)
     if row is None:
@@ -302,8 +306,9 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
     opening = [c for c in context.claims_between(0, OPENING, 0) if c.sentence < sentence.index - FARTHEST_NAMED]
     # Two of the suspects were caught; the suspects were more. Four of its brands were sold; the brands sold were four.
     counts = [c for c in (*opening, *near) if _may_name(c) and c.kind is not Kind.DURATION]
-    counts = [c for c in counts if c.link != "of_the" or verb > PAIR]
-    counts = [c for c in counts if _is_subject(context, keys[1:verb], c) and _is_enough(row, c, sentence, context)]
+    counts = [c for c in counts if c.link != "of_the" or verb > first + PAIR]
+    subject = keys[first + 1 : verb]
+    counts = [c for c in counts if _is_subject(context, subject, c) and _is_enough(row, c, sentence, context)]
     if len({c.quantity.low for c in counts if c.quantity is not None}) == 1:
         yield (counts[-1],), row
 
@@ -421,12 +426,13 @@ def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
     """Read the names behind the verb of a sentence whose subject are all of those counted before."""
     keys = sentence.keys
     grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
-    be, opening = grammar["be"], keys[: LONGEST_SUBJECT + 1]
-    verb = next((at for at, key in enumerate(opening) if key in be), 0) if not be.isdisjoint(opening) else 0
-    if verb == 0 or not lists["some of those counted"].isdisjoint(keys[:verb]):
+    first = start_of_told(sentence, context.vocabulary)
+    be, end = grammar["be"], min(first + LONGEST_SUBJECT + 1, len(keys))
+    verb = next((at for at in range(first, end) if keys[at] in be), 0)
+    if verb == 0 or not lists["some of those counted"].isdisjoint(keys[first:verb]):
         return None
-    is_named = any(context.vocabulary.lemma(key) in lists["those named"] for key in keys[:verb])
-    if keys[0] not in lists["counted before"] and not is_named:
+    is_named = any(context.vocabulary.lemma(key) in lists["those named"] for key in keys[first:verb])
+    if keys[first] not in lists["counted before"] and not is_named:
         return None
     return _row_behind(context, sentence, verb)
 

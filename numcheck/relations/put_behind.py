@@ -402,9 +402,9 @@ def _phrase_before(keys: Sequence[str], end: int) -> list[str]:
 def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Change | None:
     """Give a change that stands in a phrase without another verb or subject: , a monthly rise of 15 per cent."""
     keys, lists = sentence.keys, context.vocabulary.lists
-    first = cue.mention.first
+    start, first = start_of_told(sentence, context.vocabulary), cue.mention.first
     opens = lists["opens what came of it"]
-    while first > 0 and keys[first - 1] not in MARKS and cue.mention.first - first <= LONGEST:
+    while first > start and keys[first - 1] not in MARKS and cue.mention.first - first <= LONGEST:
         first -= 1
         is_opened = keys[first] in opens and keys[first + 1] in lists["articles"]
         is_of_verb = first > 0 and (keys[first - 1] in lists["comes to"] or sentence.traits[first - 1] & VERB)
@@ -414,7 +414,7 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _
     words = keys[first : cue.mention.first]
     if len(words) > LONGEST:
         return None
-    points_back = first == 0
+    points_back = first == start
     behind = list(takewhile(lambda key: key not in MARKS, keys[cue.mention.last : cue.mention.last + BEHIND]))
     at = next((at for at, key in enumerate(behind) if _is_change(key, context)), None)
     if points_back:
