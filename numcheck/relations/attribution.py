@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.document import Sentence
 
@@ -9,6 +12,8 @@ LONGEST = 24
 """Words of an attribution at the end of a sentence: said Ines Caldwell, a spokeswoman for the council."""
 LONGEST_SPEAKER = 7
 """Words from its comma to the verb of saying."""
+LONGEST_ASIDE = 4
+"""Words from one comma to the next one that only set an aside apart: however; the mayor said."""
 MARK = frozenset(",")
 
 
@@ -67,6 +72,15 @@ def _start_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
             that = next((i for i, word in enumerate(near) if word in lists["leads to what is said"]), -1)
             return _behind_quote(sentence, at + 2 + that)
     return start
+
+
+def without_asides(keys: Sequence[str]) -> Sequence[str]:
+    """Leave out what a few words between two commas add: that, however, was; July tolls, it said, were."""
+    commas = [at for at, key in enumerate(keys) if key in MARK]
+    for first, last in pairwise(commas):
+        if last - first <= LONGEST_ASIDE:
+            return (*keys[:first], *keys[last + 1 :])
+    return keys
 
 
 def _behind_quote(sentence: Sentence, at: int) -> int:

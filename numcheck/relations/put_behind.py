@@ -21,7 +21,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.attribution import start_of_told
+from numcheck.relations.attribution import start_of_told, without_asides
 from numcheck.relations.changes_apart import (
     is_of_percent,
     is_part_or_change,
@@ -309,7 +309,7 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
 def _opens_with_pronoun(cue: Claim, sentence: Sentence, context: Context) -> bool:
     """Tell whether a change is all that is said of what was told before: That was (21 per cent below the 812)."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
-    opening = sentence.keys[start_of_told(sentence, context.vocabulary) : cue.mention.first]
+    opening = without_asides(sentence.keys[start_of_told(sentence, context.vocabulary) : cue.mention.first])
     if not 2 <= len(opening) <= LONGEST_OPENING or sentence.index == 0:
         return False
     subjects = lists["points back"] | lists["calls a number"]
@@ -327,16 +327,13 @@ def _opens_with_its_subject(cue: Claim, sentence: Sentence, context: Context) ->
     """
     grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
     start, first = start_of_told(sentence, context.vocabulary), cue.mention.first
-    if not 2 <= first - start <= LONGEST_OPENING or sentence.index == 0:
+    dates = {at for c in context.by_sentence[sentence.index] for at in range(c.mention.first, c.mention.last)}
+    opening = without_asides([key for at, key in enumerate(sentence.keys[:first]) if at >= start and at not in dates])
+    if not opening or len(opening) + len(dates) > LONGEST_OPENING or first - start < PAIR or sentence.index == 0:
         return False
     said = context.sentences[sentence.index - 1]
-    dates = {at for c in context.by_sentence[sentence.index] for at in range(c.mention.first, c.mention.last)}
     saying = union(lists["articles"], grammar["be"], grammar["adverbs"], lists["comes to"], lists["particles"])
-    names = [
-        key
-        for at, key in enumerate(sentence.keys[:first])
-        if at >= start and at not in dates and key not in saying and context.vocabulary.direction(key) is None
-    ]
+    names = [key for key in opening if key not in saying and context.vocabulary.direction(key) is None]
     return bool(names) and all(key in said.keys for key in names)
 
 
