@@ -329,7 +329,7 @@ def _opens_with_its_subject(cue: Claim, sentence: Sentence, context: Context) ->
     start, first = start_of_told(sentence, context.vocabulary), cue.mention.first
     dates = {at for c in context.by_sentence[sentence.index] for at in range(c.mention.first, c.mention.last)}
     opening = without_asides([key for at, key in enumerate(sentence.keys[:first]) if at >= start and at not in dates])
-    if not opening or len(opening) + len(dates) > LONGEST_OPENING or first - start < PAIR or sentence.index == 0:
+    if not 2 <= len(without_asides(sentence.keys[start:first])) <= LONGEST_OPENING or sentence.index == 0:
         return False
     said = context.sentences[sentence.index - 1]
     saying = union(lists["articles"], grammar["be"], grammar["adverbs"], lists["comes to"], lists["particles"])
