@@ -55,22 +55,22 @@ def start_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
 def _start_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
     start = _behind_quote(sentence, 0)
     keys, grammar, lists = sentence.keys, vocabulary.grammar, vocabulary.lists
-    says = lists["says behind what was said"]
-    is_according = keys[start : start + 1] != () and keys[start] in lists["according"]
-    for at in range(start + 1, min(start + LONGEST_SPEAKER, len(keys))):
-        key = keys[at]
-        if is_according and key in MARK:
-            return _behind_quote(sentence, at + 1)
-        if is_according:
-            continue
-        if key in MARK or key in grammar["relatives"] or key in grammar["conjunctions"]:
+    opening, says = keys[start : start + LONGEST_SPEAKER], lists["says behind what was said"]
+    if not lists["according"].isdisjoint(opening[:1]):
+        return _behind_quote(sentence, start + opening.index(",") + 1) if "," in opening else start
+    lemmas = vocabulary.lemmas_of(opening)
+    if says.isdisjoint(lemmas):
+        return start
+    walls = union(MARK, grammar["relatives"], grammar["conjunctions"])
+    for at, (key, lemma) in enumerate(zip(opening, lemmas, strict=True)):
+        if key in walls:
             break
-        lemma = vocabulary.lemma(key)
-        if lemma != key and lemma in says:
+        if at and lemma != key and lemma in says:
             # Police said on Monday that 12 were hurt.
-            near = keys[at + 1 : at + 1 + LONGEST_SPEAKER]
+            said = start + at + 1
+            near = keys[said : said + LONGEST_SPEAKER]
             that = next((i for i, word in enumerate(near) if word in lists["leads to what is said"]), -1)
-            return _behind_quote(sentence, at + 2 + that)
+            return _behind_quote(sentence, said + 1 + that)
     return start
 
 

@@ -240,10 +240,7 @@ def of_known_things(context: Context) -> frozenset[int]:
     return frozenset(
         sentence.index
         for sentence in context.sentences
-        if not the.isdisjoint(sentence.keys)
-        and (first := start_of_told(sentence, context.vocabulary)) < len(sentence.keys)
-        and sentence.keys[first] in the
-        and not be.isdisjoint(sentence.keys[first + PAIR : first + TO_VERB + 1])
+        if sentence.keys[:1] and sentence.keys[0] in the and not be.isdisjoint(sentence.keys[PAIR : TO_VERB + 1])
     )
 
 
@@ -295,9 +292,8 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
     keys, lists = sentence.keys, context.vocabulary.lists
     if sentence.index not in context.once(of_known_things):
         return
-    first, be = start_of_told(sentence, context.vocabulary), context.vocabulary.grammar["be"]
-    verb = next((at for at in range(first, min(first + TO_VERB + 1, len(keys))) if keys[at] in be), 0)
-    if verb < first + PAIR or not lists["some of those counted"].isdisjoint(keys[first:verb]):
+    verb = next((at for at, key in enumerate(keys[: TO_VERB + 1]) if key in context.vocabulary.grammar["be"]), 0)
+    if verb < PAIR or not lists["some of those counted"].isdisjoint(keys[:verb]):
         return
     row = _row_behind(context, sentence, verb)
     if row is None:
@@ -306,8 +302,8 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
     opening = [c for c in context.claims_between(0, OPENING, 0) if c.sentence < sentence.index - FARTHEST_NAMED]
     # Two of the suspects were caught; the suspects were more. Four of its brands were sold; the brands sold were four.
     counts = [c for c in (*opening, *near) if _may_name(c) and c.kind is not Kind.DURATION]
-    counts = [c for c in counts if c.link != "of_the" or verb > first + PAIR]
-    subject = keys[first + 1 : verb]
+    counts = [c for c in counts if c.link != "of_the" or verb > PAIR]
+    subject = keys[1:verb]
     counts = [c for c in counts if _is_subject(context, subject, c) and _is_enough(row, c, sentence, context)]
     if len({c.quantity.low for c in counts if c.quantity is not None}) == 1:
         yield (counts[-1],), row
@@ -425,9 +421,11 @@ def _opens(sentence: Sentence, claim: Claim, definite: frozenset[str]) -> bool:
 def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
     """Read the names behind the verb of a sentence whose subject are all of those counted before."""
     keys = sentence.keys
-    grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
+    be, lists = context.vocabulary.grammar["be"], context.vocabulary.lists
+    if be.isdisjoint(keys):
+        return None
     first = start_of_told(sentence, context.vocabulary)
-    be, end = grammar["be"], min(first + LONGEST_SUBJECT + 1, len(keys))
+    end = min(first + LONGEST_SUBJECT + 1, len(keys))
     verb = next((at for at in range(first, end) if keys[at] in be), 0)
     if verb == 0 or not lists["some of those counted"].isdisjoint(keys[first:verb]):
         return None

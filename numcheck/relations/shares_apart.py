@@ -474,9 +474,10 @@ def is_pointed_at(share: Claim, part: Claim, context: Context) -> bool:
     if second.sentence - first.sentence != 1:
         return False
     sentence, lists = context.sentences[second.sentence], context.vocabulary.lists
+    if context.by_sentence[second.sentence][0].id != second.id:
+        return False
     start = start_of_told(sentence, context.vocabulary)
-    is_first = context.by_sentence[second.sentence][0].id == second.id
-    if not is_first or not start < second.mention.first <= start + MOST_TO_IT:
+    if not start < second.mention.first <= start + MOST_TO_IT:
         return False
     between = set(sentence.keys[start + 1 : second.mention.first])
     return sentence.keys[start] in lists["sentence points back"] and between <= union(

@@ -286,11 +286,12 @@ def _tells_of_others(between: range, context: Context) -> bool:
 def _is_of_those(part: Claim, context: Context) -> bool:
     """Tell whether a sentence opens with "of those" and goes on with a figure: of those, 21 are leased."""
     sentence = context.sentences[part.sentence]
-    start = start_of_told(sentence, context.vocabulary)
-    if not 1 < part.mention.first - start <= TO_A_PART or part.noun_from not in ("", "series"):
+    if part.noun_from not in ("", "series") or context.by_sentence[part.sentence][0].id != part.id:
+        return False
+    if not 1 < part.mention.first - start_of_told(sentence, context.vocabulary) <= TO_A_PART:
         return False
     opening = _opening(sentence, context)
-    return bool(opening) and context.by_sentence[part.sentence][0].id == part.id
+    return bool(opening)
 
 
 def _opening(sentence: Sentence, context: Context) -> str:
