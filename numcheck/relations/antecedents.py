@@ -40,7 +40,9 @@ def name_before(context: Context, sentence: Sentence, at: int) -> Name:
 
 def places_of_names(context: Context, sentence: Sentence) -> Sequence[int]:
     """Give the places of the words of a sentence that may be of a person's name."""
-    return [at for at in range(len(sentence.keys)) if is_of_a_name(context, sentence, at)]
+    texts, keys, small = sentence.words.texts, sentence.keys, context.vocabulary.lists["inside a name"]
+    may_be = [at for at, text in enumerate(texts) if text[0].isupper() or keys[at] in small or text in DASHES]
+    return [at for at in may_be if is_of_a_name(context, sentence, at)]
 
 
 def name_behind(context: Context, sentence: Sentence, at: int, farthest: int) -> Name:
@@ -124,7 +126,8 @@ def is_of_a_name(context: Context, sentence: Sentence, at: int) -> bool:
     """Tell whether a word may be one of a person's name."""
     text, key = sentence.words.texts[at], sentence.keys[at]
     if not text[:1].isupper():
-        return _is_inside_a_name(context, sentence, at)
+        is_small = key in context.vocabulary.lists["inside a name"] or key in DASHES
+        return is_small and _is_inside_a_name(context, sentence, at)
     return (
         len(text) > 1
         and key not in context.vocabulary.lists["before a surname"]
