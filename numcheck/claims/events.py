@@ -235,7 +235,8 @@ def _event_behind(reader: Reader, at: int, way: _Way, lemmas: Sequence[str], thi
     surface = reader.vocabulary.events.uses.match(reader.keys, here)
     if surface is not None and (state := _use(surface[1], "state")) is not None:
         return Event(state.event, "state")
-    if is_passive and way.aside == 0 and key in reader.lists["being there"]:
+    # Sixty people, police said, were on board; but 60 of the guards were on leave.
+    if is_passive and (way.aside == 0 or reader.key(at) in ASIDE_MARKS) and key in reader.lists["being there"]:
         return Event("hold", "subject")
     if not reader.is_verb(here) or key in reader.lists["according"]:
         return None

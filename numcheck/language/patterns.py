@@ -281,7 +281,7 @@ class _Parser:
             self.crossings += 1
             return _Part(re.escape(END), is_end=True)
         if token["start"]:
-            return _Part(rf"(?:(?<={re.escape(END)})|\A)")
+            return _Part(self._beginning())
         if token["entry"]:
             words = self.entries(token["entry"])
             if not words:
@@ -298,6 +298,15 @@ class _Parser:
         # Oats fell to 300 from 340, while rye rose to 290: no figure and no other clause stands in between.
         barred = VALUES + self._opens_clause() if token["plain"] else ""
         return _Part(f"[^{re.escape(END)}{barred}]{{0,{size}}}?")
+
+    def _beginning(self) -> str:
+        """Give the expression for where a sentence begins, or what it tells: behind on Friday, or police said."""
+        end, when = re.escape(END), LETTERS["date"]
+        says = "".join(self.alphabet.add(word) for word in self.entries("says-behind-what-was-said") or ())
+        behind = [end, rf"{end}[^{end}]{when},", rf"\A[^{end}]{when},"]
+        if says:
+            behind += [f"[{says}]", f"[{says}]{self.alphabet.add('that')}"]
+        return rf"(?:\A|{'|'.join(f'(?<={words})' for words in behind)})"
 
     def _opens_clause(self) -> str:
         """Give the characters of the words and marks that open another clause of a sentence."""

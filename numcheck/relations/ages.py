@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import inf
 
 from numcheck.language.vocabulary import union
-from numcheck.language.words import HYPHENS
+from numcheck.language.words import DASHES, HYPHENS
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number
@@ -26,6 +26,7 @@ from numcheck.relations.antecedents import (
     places_of_names,
     told_of,
     topic,
+    words_of_name,
 )
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.occasions import MARKS, is_before_a_noun
@@ -368,7 +369,7 @@ def _name_before(sentence: Sentence, end: int, context: Context) -> tuple[str, .
     if first > 0 and sentence.keys[first - 1] in HYPHENS and sentence.words.is_glued(first):
         # Of Ida Moss-Kern, "Kern" is no name that she could share.
         return ()
-    return sentence.keys[first:end]
+    return words_of_name(context, sentence, first, end)
 
 
 def _name_behind(sentence: Sentence, start: int, context: Context) -> tuple[str, ...]:
@@ -385,7 +386,7 @@ def _name_behind(sentence: Sentence, start: int, context: Context) -> tuple[str,
                 first, end = last + 1, last + 2
                 continue
             # Of a longer run, the first words may be where somebody is from: the 34-year-old Elan baker Orla Kim.
-            name = sentence.keys[first:last]
+            name = words_of_name(context, sentence, first, last)
             is_surname = len(name) == 1 and first == start and name[0] in context.once(names_of).by_last
             return name if len(name) == FULL or is_surname else ()
         if not sentence.keys[first].isalpha() or sentence.keys[first] in context.vocabulary.grammar.stops:
@@ -432,7 +433,7 @@ def full_names(context: Context) -> Mapping[str, Set[Name]]:
 
 
 def _full_names(context: Context, sentence: Sentence) -> Iterator[Name]:
-    at = 0
+    at, small = 0, union(context.vocabulary.lists["inside a name"], DASHES)
     while at < len(sentence.keys):
         last, run = at, []
         while last < len(sentence.keys):
@@ -443,6 +444,7 @@ def _full_names(context: Context, sentence: Sentence) -> Iterator[Name]:
             else:
                 last += sentence.keys[last + 1 : last + 2] == (".",)
             last += 1
+        run = [key for key in run if key not in small]
         if len(run) >= FULL:
             yield tuple(run)
         at = last + 1

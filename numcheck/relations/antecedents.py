@@ -10,13 +10,17 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 
+from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.model.document import Part, Sentence
+from numcheck.relations.attribution import end_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MARKS
 
 FARTHEST = 3
 """Sentences back over which he or she goes on to be the one of whom the story told."""
+LONGEST_PARTICLES = 3
+"""Words within a name from its first small one to the next with a capital: van der Berg, al-Rashid."""
 LONGEST_WIRE = 10
 """Words from the day of a dateline to the dash behind it: (Inter-Lakes Press) -."""
 Name = tuple[str, ...]
@@ -31,12 +35,14 @@ def name_before(context: Context, sentence: Sentence, at: int) -> Name:
     while first > 0 and is_of_a_name(context, sentence, first - 1):
         first -= 1
     # The first word of a sentence is written like a name, whatever it is.
-    return sentence.keys[first:last] if first > 0 or last - first > 1 else ()
+    return words_of_name(context, sentence, first, last) if first > 0 or last - first > 1 else ()
 
 
 def places_of_names(context: Context, sentence: Sentence) -> Sequence[int]:
     """Give the places of the words of a sentence that may be of a person's name."""
-    return [at for at in range(len(sentence.keys)) if is_of_a_name(context, sentence, at)]
+    texts, keys, small = sentence.words.texts, sentence.keys, context.vocabulary.lists["inside a name"]
+    may_be = [at for at, text in enumerate(texts) if text[0].isupper() or keys[at] in small or text in DASHES]
+    return [at for at in may_be if is_of_a_name(context, sentence, at)]
 
 
 def name_behind(context: Context, sentence: Sentence, at: int, farthest: int) -> Name:
@@ -47,7 +53,7 @@ def name_behind(context: Context, sentence: Sentence, at: int, farthest: int) ->
     last = first
     while last < len(sentence.keys) and is_of_a_name(context, sentence, last):
         last += 1
-    return sentence.keys[first:last] if first < at + farthest else ()
+    return words_of_name(context, sentence, first, last) if first < at + farthest else ()
 
 
 def only_full_name(context: Context, sentence: Sentence) -> Name:
@@ -76,13 +82,18 @@ def told_of(context: Context, index: int) -> Name:
 
 def topic(context: Context, sentence: Sentence) -> Name:
     """Give the name that a sentence begins with, behind a title; empty if it begins otherwise."""
-    first = opening(context, sentence)
-    while first < len(sentence.keys) and sentence.keys[first] in context.vocabulary.lists["before a surname"]:
-        first += 1
+    return words_of_name(context, sentence, *_place_of_topic(context, sentence))
+
+
+def _place_of_topic(context: Context, sentence: Sentence) -> tuple[int, int]:
+    first, titles = opening(context, sentence), context.vocabulary.lists["before a surname"]
+    while first < len(sentence.keys) and sentence.keys[first] in titles:
+        # Sen. Orla Kim
+        first += 1 + (sentence.keys[first + 1 : first + 2] == (".",))
     last = first
     while last < len(sentence.keys) and is_of_a_name(context, sentence, last):
         last += 1
-    return sentence.keys[first:last]
+    return first, last
 
 
 def opening(context: Context, sentence: Sentence) -> int:
@@ -114,9 +125,11 @@ def usual_pronoun(context: Context) -> str:
 def is_of_a_name(context: Context, sentence: Sentence, at: int) -> bool:
     """Tell whether a word may be one of a person's name."""
     text, key = sentence.words.texts[at], sentence.keys[at]
-    is_capital = text[:1].isupper() and len(text) > 1
+    if not text[:1].isupper():
+        is_small = key in context.vocabulary.lists["inside a name"] or key in DASHES
+        return is_small and _is_inside_a_name(context, sentence, at)
     return (
-        is_capital
+        len(text) > 1
         and key not in context.vocabulary.lists["before a surname"]
         and key not in context.vocabulary.grammar.stops
         and context.vocabulary.calendar.sort_of(key) != "weekday"
@@ -134,13 +147,32 @@ def names_in_full(context: Context, sentence: Sentence, places: Iterable[int], k
     )
 
 
+def _is_inside_a_name(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether a small word or a hyphen stands within a name: Ada van der Berg, Ada Al-Rashid."""
+    keys, particles = sentence.keys, context.vocabulary.lists["inside a name"]
+    if keys[at] in DASHES:
+        return at > 0 and keys[at - 1] in particles and sentence.words.is_name(at + 1) and sentence.words.is_glued(at)
+    if keys[at] not in particles or at == 0 or not (sentence.words.is_name(at - 1) or keys[at - 1] in particles):
+        return False
+    end = next((n for n in range(at + 1, len(keys)) if keys[n] not in particles and keys[n] not in DASHES), at)
+    return sentence.words.is_name(end) and end - at <= LONGEST_PARTICLES
+
+
+def words_of_name(context: Context, sentence: Sentence, first: int, last: int) -> Name:
+    """Give the words of a name by which somebody is known, without the small ones: Berg, of van der Berg."""
+    small = union(context.vocabulary.lists["inside a name"], DASHES)
+    keys = sentence.keys[first:last]
+    return (tuple([key for key in keys if key not in small]) or keys) if not small.isdisjoint(keys) else keys
+
+
 def _is_alone(context: Context, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of nobody besides the one of whom it tells, by name or as a driver or a boy."""
     nouns, keys = context.vocabulary.nouns, sentence.keys
-    at = len(topic(context, sentence))
+    _, at = _place_of_topic(context, sentence)
     if at < len(keys) and keys[at] == ",":
         # Orla Kim, a baker from Elan, (was hit by a van)
         at = next((n for n in range(at + 1, len(keys)) if keys[n] in MARKS), len(keys))
-    rest = range(at, len(keys))
+    # Who says it is none of whom it tells: hit by a van, said Ada Holm, a spokeswoman.
+    rest = range(at, end_of_told(sentence, context.vocabulary))
     is_of_another = any(nouns.is_a(nouns.singular(keys[n]), "person") for n in rest)
     return not is_of_another and not names_in_full(context, sentence, rest)

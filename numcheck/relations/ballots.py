@@ -283,7 +283,7 @@ def _told_next(context: Context, sentence: Sentence) -> dict[str, list[Claim]]:
     """
     sides: dict[str, list[Claim]] = {"votes withheld": [], "votes absent": []}
     index = sentence.index + 1
-    if index >= len(context.sentences) or context.sentences[index].paragraph != sentence.paragraph:
+    if not context.are_together(index, sentence.index):
         return sides
     behind, lists = context.sentences[index], context.vocabulary.lists
     claims = [c for c in context.by_sentence.get(index, ()) if c.kind in COUNTED]

@@ -102,7 +102,7 @@ def _shares_before(left: Claim, context: Context) -> Sequence[Claim]:
     told_in: set[int] = set()
     has_percent = False
     for claim in near:
-        if claim.paragraph != left.paragraph or not may_be_operand(claim):
+        if not context.are_together(claim.sentence, left.sentence) or not may_be_operand(claim):
             continue
         if _is_percent(claim) and claim.under != "comparison":
             has_percent = True

@@ -13,6 +13,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.comparing import find_comparatives
 from numcheck.relations.context import Context
 from numcheck.relations.ranked import find_in_rank_order
@@ -130,7 +131,7 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         before = [c for c in before if _is_compared(c) and _may_be_subject(c)]
         if not before and start == 0 and _points_back(context, sentence, at):
             told = context.by_sentence.get(sentence.index - 1, ())
-            near = [c for c in told if c.paragraph == sentence.paragraph or c.part is Part.LEAD]
+            near = [c for c in told if context.are_together(c.sentence, sentence.index) or c.part is Part.LEAD]
             before = [c for c in near if _is_compared(c) and _may_be_subject(c)]
         if than - at > 1:
             # The 40in Lumen throws a weaker beam than the 25in one: they are called so, and it is beams that differ.
@@ -165,9 +166,16 @@ def _also_in_percent(sentence: Sentence, claims: Sequence[Claim], joins: frozens
 
 def _points_back(context: Context, sentence: Sentence, at: int) -> bool:
     """Tell whether a comparative is said of a figure of the sentence before: it was above, the figure was above."""
-    opener, lists = sentence.keys[0], context.vocabulary.lists
-    is_called = not lists["what a figure is called"].isdisjoint(sentence.keys[1:at])
-    return (is_called and opener in context.vocabulary.grammar["determiners"]) or opener in lists["points back"]
+    lists, first = context.vocabulary.lists, start_of_told(sentence, context.vocabulary)
+    opener = sentence.keys[first : first + 1]
+    is_called = not lists["what a figure is called"].isdisjoint(sentence.keys[first + 1 : at])
+    is_definite = not context.vocabulary.grammar["determiners"].isdisjoint(opener)
+    return (is_called and is_definite) or not lists["points back"].isdisjoint(opener)
+
+
+def _opens_with(sentence: Sentence, words: frozenset[str], context: Context) -> bool:
+    """Tell whether what a sentence tells begins with one of some words."""
+    return sentence.keys[start_of_told(sentence, context.vocabulary)] in words
 
 
 def _may_be_gap(gap: Claim, behind: Sequence[Claim]) -> bool:
@@ -316,7 +324,8 @@ def _breaker(context: Context, sentence: Sentence, old: Claim, *, is_beaten: boo
         if _is_gap(context, claim):
             continue
         words = context.sentences[claim.sentence].keys
-        is_it = is_beaten and claim.sentence == sentence.index - 1 and sentence.keys[0] in lists["points back"]
+        is_next = is_beaten and claim.sentence == sentence.index - 1
+        is_it = is_next and _opens_with(sentence, lists["points back"], context)
         if (
             is_it
             or claim.sentence == sentence.index

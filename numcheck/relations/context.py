@@ -19,6 +19,9 @@ from numcheck.relations.views import View
 Made = TypeVar("Made")
 LONGEST_STORY = 120
 """Sentences over which figures are compared at all; farther apart stands another story, or a book."""
+SHORT = 2
+"""Sentences of a paragraph that may be too short to be a thought of its own: wires break after each sentence."""
+PROSE = frozenset((Part.LEAD, Part.BODY))
 MOST_NEAR = 400
 """Figures to either side of a place that are near it: a sentence may hold a table."""
 
@@ -93,6 +96,17 @@ class Context:
     def holds_all(self, words: Set[str]) -> bool:
         """Tell whether the document holds all of some words."""
         return words <= self.once(_words_of)
+
+    def are_together(self, one: int, other: int) -> bool:
+        """Tell whether two sentences, by their indexes, stand in one paragraph, or in short ones in a row."""
+        first, last = sorted((one, other))
+        if first < 0 or last >= len(self.sentences):
+            return False
+        if self.sentences[first].paragraph == self.sentences[last].paragraph:
+            return True
+        paragraphs = [s.paragraph for s in self.sentences[max(first - SHORT, 0) : last + SHORT + 1]]
+        told = self.sentences[first : last + 1]
+        return all(s.part in PROSE and paragraphs.count(s.paragraph) <= SHORT for s in told)
 
     def claims_between(self, first: int, last: int, near: int) -> Sequence[Claim]:
         """Give the claims of the sentences from one index to another, both included, that stand near a place."""

@@ -9,6 +9,7 @@ from fractions import Fraction
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.document import Sentence
 from numcheck.model.span import Span
+from numcheck.relations.attribution import end_of_told
 
 FULL = 2
 """Words of a name that is no mere surname, title or place, so that "and" between two such names joins two things."""
@@ -174,7 +175,7 @@ def _are_paired(segments: Sequence[_Segment]) -> bool:
 def _segments(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Iterator[_Segment]:
     """Give what stands between commas and "and", as far as it may belong to a list of names."""
     joiners = vocabulary.grammar["joint"]
-    keys = sentence.keys
+    keys, end = sentence.keys, end_of_told(sentence, vocabulary)
     is_joined = is_apart = False
     for _ in range(MOST_SEGMENTS):
         while at < len(keys) and keys[at] in joiners:
@@ -190,7 +191,7 @@ def _segments(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Iterator[_
                 return
             yield segment
             at, is_open = segment.last, segment.is_open
-        if is_open or at >= len(keys) or (keys[at] != "," and keys[at] not in joiners):
+        if is_open or at >= end or (keys[at] != "," and keys[at] not in joiners):
             return
         is_joined, is_apart = False, keys[at] == ","
         at += is_apart

@@ -13,6 +13,7 @@ from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.announced import find_announced
+from numcheck.relations.attribution import end_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES, read_row
 from numcheck.relations.described import find_described
@@ -99,7 +100,7 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
             # Twenty gifts: cups, plates and even spoons. They are some of them.
             continue
         if announced is not None and announced.id not in named and bounds is not None:
-            whole = sentence.words.span(colon + 1, _content_end(sentence))
+            whole = sentence.words.span(colon + 1, end_of_told(sentence, context.vocabulary))
             yield _relation(definition, announced, *bounds, [whole])
 
 
@@ -125,7 +126,7 @@ def _find_told_rows(context: Context, definition: Definition) -> Iterator[Relati
     if not context.holds_any(ROW_MARKS):
         return
     for sentence in context.sentences_with(ROW_MARKS):
-        segments = _split(sentence.keys[: _content_end(sentence)], ";")
+        segments = _split(sentence.keys[: end_of_told(sentence, context.vocabulary)], ";")
         noun = _subject_of(segments[0], context) if len(segments) > PAIR and all(segments) else None
         if noun is None or segments[-1][0] not in context.vocabulary.lists["joining"]:
             continue
@@ -282,7 +283,7 @@ def _items_below(context: Context, sentence: Sentence) -> list[Span]:
 def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int, int] | None:
     """Count the items behind a colon in the same sentence: the fewest and the most they may be; None if unclear."""
     keys, words = sentence.keys, sentence.words
-    end = _content_end(sentence)
+    end = end_of_told(sentence, context.vocabulary)
     if context.by_sentence.get(sentence.index) and any(
         c.kind is Kind.ORDINAL and c.mention.first == colon + 1 for c in context.by_sentence[sentence.index]
     ):
@@ -334,14 +335,6 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     most = len(items) + joints - opens
     natural = most if not opens else fewest
     return min(fewest, natural) if opens else natural, most
-
-
-def _content_end(sentence: Sentence) -> int:
-    """Give the index behind the last word of a sentence that is no mark."""
-    end = len(sentence.keys)
-    while end > 0 and not sentence.keys[end - 1][0].isalnum():
-        end -= 1
-    return end
 
 
 def _opens_item(sentence: Sentence, claim: Claim, joiners: frozenset[str]) -> bool:

@@ -80,7 +80,7 @@ def _superlative(context: Context, keys: Sequence[str]) -> tuple[int, int] | Non
 def _lists_near(context: Context, sentence: Sentence) -> Iterator[Named]:
     """Give the lists of named values in a sentence and around it in its paragraph."""
     for index in range(sentence.index - REACH, sentence.index + REACH + 1):
-        if 0 <= index < len(context.sentences) and context.sentences[index].paragraph == sentence.paragraph:
+        if context.are_together(index, sentence.index):
             named = _named_values(context, context.sentences[index])
             if named is not None:
                 yield named

@@ -83,7 +83,7 @@ def _first(context: Context, sentence: Sentence, claims: Sequence[Claim], at: in
     if before:
         return before[-1] if at - before[-1].last <= NEAR else None
     earlier = context.by_sentence.get(sentence.index - 1, ())
-    is_alone = len(earlier) == 1 and earlier[0].paragraph == sentence.paragraph
+    is_alone = len(earlier) == 1 and context.are_together(sentence.index - 1, sentence.index)
     return earlier[0] if at < OPENING and is_alone else None
 
 

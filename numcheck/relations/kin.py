@@ -41,7 +41,7 @@ def _lists(context: Context) -> Iterator[Sequence[Claim]]:
         if (
             claim is not None
             and run
-            and claim.paragraph == run[-1].paragraph
+            and context.are_together(claim.sentence, run[-1].sentence)
             and claim.sentence <= run[-1].sentence + 1
         ):
             run.append(claim)

@@ -16,6 +16,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MARKS, MOST_ASKED, find_dates
 from numcheck.relations.timeline import takes
@@ -109,7 +110,8 @@ def _are_of_one_sort(context: Context, time: Claim, date: Claim) -> bool:
 
 def _opens_with_the_last(context: Context, sentence: Sentence, *, is_of_people: bool) -> bool:
     """Tell whether a sentence begins with the last one, or the last somebody of the same sort under another name."""
-    keys, vocabulary = sentence.keys, context.vocabulary
+    vocabulary = context.vocabulary
+    keys = sentence.keys[start_of_told(sentence, vocabulary) :]
     if len(keys) < LONGEST_NAME or keys[0] not in vocabulary.lists["the"]:
         return False
     if keys[1] not in vocabulary.lists["the last of its sort"]:

@@ -16,6 +16,7 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.lengths import FARTHEST_VERB, MOST_DATES, fits_others, is_given_in_advance
 from numcheck.relations.occasions import MOST_ASKED, clause_end, find_dates, is_readable
@@ -230,7 +231,7 @@ def _points_back(day: _Day, sort: Sort, context: Context) -> bool:
     if not sort.nouns.isdisjoint(sentence.keys):
         return True
     before = context.sentences[sentence.index - 1].keys if sentence.index else ()
-    is_it = sentence.keys[0] in context.vocabulary.lists["points back"]
+    is_it = sentence.keys[start_of_told(sentence, context.vocabulary)] in context.vocabulary.lists["points back"]
     return is_it and not sort.nouns.isdisjoint(before)
 
 
@@ -251,7 +252,8 @@ def _are_tied(start: _Day, end: _Day, time: Claim, context: Context) -> bool:
     around = frozenset(context.vocabulary.lemmas_of(context.sentences[time.sentence].keys))
     lists = context.vocabulary.lists
     dull = union(lists["everyday words"], context.vocabulary.grammar.stops)
-    opening = context.sentences[start.date.sentence].keys[0]
+    sentence = context.sentences[start.date.sentence]
+    opening = sentence.keys[start_of_told(sentence, context.vocabulary)]
     is_meant = opening in union(lists["points back"], lists["those spoken of"])
     is_near = abs(start.date.sentence - time.sentence) <= NEAR
     shared = (start.words | end.words) & around - dull

@@ -43,7 +43,11 @@ def _runs(context: Context, names: frozenset[str], needed: int) -> Iterator[tupl
         for index in range(sentence.index, min(sentence.index + REACH, len(context.sentences))):
             near = context.sentences[index]
             has_more = not context.vocabulary.lists["more than the periods"].isdisjoint(near.keys)
-            if near.paragraph != sentence.paragraph or has_more or not _add(context, near, told, names, needed):
+            if (
+                not context.are_together(index, sentence.index)
+                or has_more
+                or not _add(context, near, told, names, needed)
+            ):
                 break
             if set(told) == set(range(1, needed + 1)):
                 yield tuple(sorted(told.values(), key=lambda c: c.id))

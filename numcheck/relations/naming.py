@@ -8,6 +8,7 @@ from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.quantity import Kind, Leaning
+from numcheck.relations.attribution import end_of_told, start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES, MOST_BESIDE, Row, read_row
 from numcheck.relations.values import stated
@@ -32,6 +33,7 @@ LONGEST_SUBJECT = 8
 TO_VERB = 4
 """Words before that verb where only what was counted is named."""
 PAIR = 2
+COMPARED = "comparison"
 LONGEST_LINK = 4
 """Words between that verb and the names: were later identified as."""
 LONGEST_NAMER = 8
@@ -89,8 +91,8 @@ def _behind_colon(
     if (
         row is None
         or len(row.names) <= FEWEST
-        or not _is_last(sentence, row)
-        or not _is_enough(row, counts[0], sentence)
+        or not _is_last(context, sentence, row)
+        or not _is_enough(row, counts[0], sentence, context)
     ):
         return None
     return None if nouns.is_a(noun, "person") and _names_firms(context, row) else ((counts[0],), row)
@@ -146,9 +148,13 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
     if mark == (",",) and _is_of_others(context, sentence, at + is_placed):
         return None
     row = read_row(sentence, at + is_placed, context.vocabulary)
-    if row is None or not _is_closed(sentence, row) or not _is_enough(row, claim, sentence, is_set_off=is_set_off):
+    if (
+        row is None
+        or not _is_closed(sentence, row)
+        or not _is_enough(row, claim, sentence, context, is_set_off=is_set_off)
+    ):
         return None
-    if mark == (",",) and _is_last(sentence, row) and stated(claim) > MOST_BESIDE * len(row.names):
+    if mark == (",",) and _is_last(context, sentence, row) and stated(claim) > MOST_BESIDE * len(row.names):
         return None
     is_person = claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, "person")
     return None if is_person and _names_firms(context, row) else row
@@ -171,7 +177,7 @@ def _told_of_subject(context: Context, sentence: Sentence, claim: Claim, at: int
             row = _row_behind(context, sentence, verb)
             if row is not None:
                 is_both = _is_told_of_both(context, sentence, row)
-                return row if is_both or _is_enough(row, claim, sentence) else None
+                return row if is_both or _is_enough(row, claim, sentence, context) else None
         if not keys[verb].isalpha() and keys[verb] not in possessive:
             return None
     return None
@@ -252,7 +258,8 @@ def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cl
         return
     lists = context.vocabulary.lists
     # Two of the suspects were caught; the suspects were more.
-    is_pronoun = sentence.keys[0] in lists["counted before"]
+    start = start_of_told(sentence, context.vocabulary)
+    is_pronoun = sentence.keys[start] in lists["counted before"]
     before = [claim for claim in context.by_sentence.get(sentence.index - 1, ()) if claim.kind in COUNTABLE]
     # Another two banks were shut. These are Orla Bank and Velm Savings.
     is_only = is_pronoun and len(before) == 1 and _may_name(before[0], is_direct=True)
@@ -265,11 +272,19 @@ def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cl
         and (is_pronoun or claim.link != "of_the")
         and (index < sentence.index or _opens(context.sentences[index], claim, lists["definite"]))
         and abs(claim.paragraph - sentence.paragraph) <= 1
+        and not _was_another(context, claim)
         and (claim.noun is None or context.vocabulary.nouns.is_a(claim.noun, "person") or claim.link == "all")
     ]
     counts = counts or (before if is_only and before[0].kind is Kind.COUNT else [])
     if counts:
         yield tuple(counts), row
+
+
+def _was_another(context: Context, claim: Claim) -> bool:
+    """Tell whether a count is told with what it was before: of seven, up from three, names may be the new ones."""
+    return any(
+        c.under == COMPARED and c.mention.first == claim.last + 1 for c in context.by_sentence.get(claim.sentence, ())
+    )
 
 
 def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
@@ -291,7 +306,8 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
     # Two of the suspects were caught; the suspects were more. Four of its brands were sold; the brands sold were four.
     counts = [c for c in (*opening, *near) if _may_name(c) and c.kind is not Kind.DURATION]
     counts = [c for c in counts if c.link != "of_the" or verb > PAIR]
-    counts = [c for c in counts if _is_subject(context, keys[1:verb], c) and _is_enough(row, c, sentence)]
+    subject = keys[1:verb]
+    counts = [c for c in counts if _is_subject(context, subject, c) and _is_enough(row, c, sentence, context)]
     if len({c.quantity.low for c in counts if c.quantity is not None}) == 1:
         yield (counts[-1],), row
 
@@ -391,7 +407,7 @@ def _goes_on_at_most(context: Context, sentence: Sentence, row: Row) -> bool:
     """Tell whether a row ends its sentence, but for more of the last one or of all: who drove; both of Velm."""
     behind = sentence.keys[row.last : row.last + 2]
     is_clause = len(behind) == 2 and behind[0] == "," and behind[1] in context.vocabulary.grammar["relatives"]
-    return is_clause or _is_told_of_both(context, sentence, row) or _is_last(sentence, row)
+    return is_clause or _is_told_of_both(context, sentence, row) or _is_last(context, sentence, row)
 
 
 def _is_told_of_both(context: Context, sentence: Sentence, row: Row) -> bool:
@@ -408,13 +424,16 @@ def _opens(sentence: Sentence, claim: Claim, definite: frozenset[str]) -> bool:
 def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
     """Read the names behind the verb of a sentence whose subject are all of those counted before."""
     keys = sentence.keys
-    grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
-    be, opening = grammar["be"], keys[: LONGEST_SUBJECT + 1]
-    verb = next((at for at, key in enumerate(opening) if key in be), 0) if not be.isdisjoint(opening) else 0
-    if verb == 0 or not lists["some of those counted"].isdisjoint(keys[:verb]):
+    be, lists = context.vocabulary.grammar["be"], context.vocabulary.lists
+    if be.isdisjoint(keys):
         return None
-    is_named = any(context.vocabulary.lemma(key) in lists["those named"] for key in keys[:verb])
-    if keys[0] not in lists["counted before"] and not is_named:
+    first = start_of_told(sentence, context.vocabulary)
+    end = min(first + LONGEST_SUBJECT + 1, len(keys))
+    verb = next((at for at in range(first, end) if keys[at] in be), 0)
+    if verb == 0 or not lists["some of those counted"].isdisjoint(keys[first:verb]):
+        return None
+    is_named = any(context.vocabulary.lemma(key) in lists["those named"] for key in keys[first:verb])
+    if keys[first] not in lists["counted before"] and not is_named:
         return None
     return _row_behind(context, sentence, verb)
 
@@ -445,15 +464,15 @@ def _linking(context: Context, sentence: Sentence, verb: int) -> range:
     return range(at + 1, min(at + PAIR, len(keys))) if at is not None else near
 
 
-def _is_last(sentence: Sentence, row: Row) -> bool:
-    return not any(key[0].isalnum() for key in sentence.keys[row.last :])
+def _is_last(context: Context, sentence: Sentence, row: Row) -> bool:
+    return row.last >= end_of_told(sentence, context.vocabulary)
 
 
 def _is_closed(sentence: Sentence, row: Row) -> bool:
     return row.last >= len(sentence.keys) or sentence.keys[row.last] in CLOSING
 
 
-def _is_enough(row: Row, claim: Claim, sentence: Sentence, *, is_set_off: bool = False) -> bool:
+def _is_enough(row: Row, claim: Claim, sentence: Sentence, context: Context, *, is_set_off: bool = False) -> bool:
     """Tell whether a row is a list of what was counted: of two names, the second may be the first one's.
 
     Where fewer than half are named, they are some of them.
@@ -462,7 +481,7 @@ def _is_enough(row: Row, claim: Claim, sentence: Sentence, *, is_set_off: bool =
     if quantity is None or quantity.low > MOST_LEFT_OUT * len(row.names):
         return False
     is_set_off = is_set_off and row.last < len(sentence.keys) and sentence.keys[row.last] in SETTING_OFF
-    return len(row.names) > FEWEST or is_set_off or _is_last(sentence, row) or quantity.low == FEWEST
+    return len(row.names) > FEWEST or is_set_off or _is_last(context, sentence, row) or quantity.low == FEWEST
 
 
 def _may_name(claim: Claim, *, is_set_off: bool = False, is_direct: bool = False) -> bool:

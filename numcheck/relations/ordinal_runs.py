@@ -11,6 +11,7 @@ from numcheck.model.period import Label
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, is_exact
 
@@ -30,7 +31,7 @@ BETWEEN_THEM = 3
 
 def find_ordinal_runs(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count with the ordinals that open the sentences behind it, up to the last one."""
-    ordinals = [claim for claim in context.of(Kind.ORDINAL) if _opens(claim)]
+    ordinals = [claim for claim in context.of(Kind.ORDINAL) if _opens(claim, context)]
     at = 0
     while at < len(ordinals):
         run = _run(ordinals, at)
@@ -69,8 +70,9 @@ def _relation(definition: Definition, stated: Claim, items: int, spans: Sequence
     )
 
 
-def _opens(claim: Claim) -> bool:
-    return claim.mention.first < OPENING and claim.part is not Part.HEADLINE
+def _opens(claim: Claim, context: Context) -> bool:
+    start = start_of_told(context.sentences[claim.sentence], context.vocabulary)
+    return start <= claim.mention.first < start + OPENING and claim.part is not Part.HEADLINE
 
 
 def _run(ordinals: Sequence[Claim], at: int) -> list[Claim]:

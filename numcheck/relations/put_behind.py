@@ -21,6 +21,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.attribution import start_of_told, without_asides
 from numcheck.relations.changes_apart import (
     is_part_or_change,
     names_something,
@@ -312,7 +313,7 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
 def _opens_with_pronoun(cue: Claim, sentence: Sentence, context: Context) -> bool:
     """Tell whether a change is all that is said of what was told before: That was (21 per cent below the 812)."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
-    opening = sentence.keys[: cue.mention.first]
+    opening = without_asides(sentence.keys[start_of_told(sentence, context.vocabulary) : cue.mention.first])
     if not 2 <= len(opening) <= LONGEST_OPENING or sentence.index == 0:
         return False
     subjects = lists["points back"] | lists["calls a number"]
@@ -328,17 +329,15 @@ def _opens_with_its_subject(cue: Claim, sentence: Sentence, context: Context) ->
     """Tell whether a change is all that is said of what the sentence before names and gives a value: Landings fell to
     £10.6m. June landings were still (54 per cent above the £6.9m of last June).
     """
-    first, grammar, lists = cue.mention.first, context.vocabulary.grammar, context.vocabulary.lists
-    if not 2 <= first <= LONGEST_OPENING or sentence.index == 0:
+    grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
+    start, first = start_of_told(sentence, context.vocabulary), cue.mention.first
+    dates = {at for c in context.by_sentence[sentence.index] for at in range(c.mention.first, c.mention.last)}
+    opening = without_asides([key for at, key in enumerate(sentence.keys[:first]) if at >= start and at not in dates])
+    if not 2 <= len(without_asides(sentence.keys[start:first])) <= LONGEST_OPENING or sentence.index == 0:
         return False
     said = context.sentences[sentence.index - 1]
-    dates = {at for c in context.by_sentence[sentence.index] for at in range(c.mention.first, c.mention.last)}
     saying = union(lists["articles"], grammar["be"], grammar["adverbs"], lists["comes to"], lists["particles"])
-    names = [
-        key
-        for at, key in enumerate(sentence.keys[:first])
-        if at not in dates and key not in saying and context.vocabulary.direction(key) is None
-    ]
+    names = [key for key in opening if key not in saying and context.vocabulary.direction(key) is None]
     return bool(names) and all(key in said.keys for key in names)
 
 
@@ -404,9 +403,9 @@ def _phrase_before(keys: Sequence[str], end: int) -> list[str]:
 def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Change | None:
     """Give a change that stands in a phrase without another verb or subject: , a monthly rise of 15 per cent."""
     keys, lists = sentence.keys, context.vocabulary.lists
-    first = cue.mention.first
+    start, first = start_of_told(sentence, context.vocabulary), cue.mention.first
     opens = lists["opens what came of it"]
-    while first > 0 and keys[first - 1] not in MARKS and cue.mention.first - first <= LONGEST:
+    while first > start and keys[first - 1] not in MARKS and cue.mention.first - first <= LONGEST:
         first -= 1
         is_opened = keys[first] in opens and keys[first + 1] in lists["articles"]
         is_of_verb = first > 0 and (keys[first - 1] in lists["comes to"] or sentence.traits[first - 1] & VERB)
@@ -416,7 +415,7 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _
     words = keys[first : cue.mention.first]
     if len(words) > LONGEST:
         return None
-    points_back = first == 0
+    points_back = first == start
     behind = list(takewhile(lambda key: key not in MARKS, keys[cue.mention.last : cue.mention.last + BEHIND]))
     at = next((at for at, key in enumerate(behind) if _is_change(key, context)), None)
     if points_back:

@@ -95,7 +95,8 @@ def _next_in_rank(
         first = context.sentences[sentence.index - 1]
         has_place = not lists["places of a ranking"].isdisjoint(first.keys)
         # Two places are a chart.
-        if has_place or len(here) != 1 or first.paragraph != sentence.paragraph or _is_low_first(context, first):
+        is_near = context.are_together(first.index, sentence.index)
+        if has_place or len(here) != 1 or not is_near or _is_low_first(context, first):
             return
     if _are_alike(context, here[-1], other):
         yield here[-1], other

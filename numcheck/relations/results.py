@@ -130,7 +130,7 @@ def _row_beside(context: Context, stated: Claim) -> Sequence[Claim]:
         return ()
     # A five-set defeat by Okada. Okada beat Cole 6-3 ...
     behind = _rows(context, stated.sentence + 1)
-    return behind[0] if len(behind) == 1 and behind[0][0].paragraph == stated.paragraph else ()
+    return behind[0] if len(behind) == 1 and context.are_together(stated.sentence, stated.sentence + 1) else ()
 
 
 def _rows(context: Context, index: int) -> Sequence[Sequence[Claim]]:

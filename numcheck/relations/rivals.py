@@ -109,7 +109,7 @@ def _even_more(
         before = [
             c
             for c in near
-            if c.paragraph == sentence.paragraph
+            if context.are_together(c.sentence, sentence.index)
             and (c.sentence < sentence.index or c.mention.last < at)
             and _is_compared(c)
         ]

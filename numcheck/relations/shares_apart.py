@@ -22,6 +22,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of, find_phrases_of
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.operands import (
     CLOSE,
@@ -477,12 +478,14 @@ def is_pointed_at(share: Claim, part: Claim, context: Context) -> bool:
     first, second = sorted((share, part), key=lambda claim: claim.span.start)
     if second.sentence - first.sentence != 1:
         return False
-    keys = context.sentences[second.sentence].keys
-    if context.by_sentence[second.sentence][0].id != second.id or second.mention.first > MOST_TO_IT:
+    sentence, lists = context.sentences[second.sentence], context.vocabulary.lists
+    if context.by_sentence[second.sentence][0].id != second.id:
         return False
-    lists = context.vocabulary.lists
-    between = set(keys[1 : second.mention.first])
-    return keys[0] in lists["sentence points back"] and between <= union(
+    start = start_of_told(sentence, context.vocabulary)
+    if not start < second.mention.first <= start + MOST_TO_IT:
+        return False
+    between = set(sentence.keys[start + 1 : second.mention.first])
+    return sentence.keys[start] in lists["sentence points back"] and between <= union(
         lists["opens an apposition"], lists["amounts to"]
     )
 

@@ -102,7 +102,9 @@ def _part_behind(share: Claim, context: Context) -> Claim | None:
     if not share.link.startswith("of_") and (share.noun is None or share.noun_from not in ("of", "after", "whole")):
         return None
     part = _next_told(share, context)
-    if part is None or not part.is_definite or not _may_be_part(part) or part.paragraph != share.paragraph:
+    if part is None or not (part.is_definite and _may_be_part(part)):
+        return None
+    if not context.are_together(part.sentence, share.sentence):
         return None
     keys, vocabulary = context.sentences[part.sentence].keys, context.vocabulary
     if part.noun is None:

@@ -14,6 +14,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.interval import magnitude
 from numcheck.relations.antecedents import Name, is_of_a_name, opening
+from numcheck.relations.attribution import end_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.two_things import are_with_others
 from numcheck.relations.values import stated
@@ -52,7 +53,9 @@ def any_single(parts: Sequence[Claim], context: Context, sort: str = ANYBODY) ->
 def any_single_in(sentences: Sequence[int], context: Context, sort: str = ANYBODY) -> bool:
     """Tell whether some sentences tell of one more: a man was killed; one was hurt."""
     articles = context.vocabulary.lists["articles"]
-    for keys in (context.sentences[at].keys for at in sentences):
+    for sentence in (context.sentences[at] for at in sentences):
+        # Who says it is none of them: said Ada Holm, a spokeswoman.
+        keys = sentence.keys[: end_of_told(sentence, context.vocabulary)]
         for here, key in enumerate(keys):
             if key not in articles:
                 continue

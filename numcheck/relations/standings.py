@@ -22,7 +22,9 @@ def find_records(context: Context, definition: Definition) -> Iterator[Relation]
     for sentence, record in _records(context):
         played = [c for c in context.by_sentence[sentence.index] if _is_played(context, c, record)]
         before = context.by_sentence.get(sentence.index - 1, ())
-        played = played or [c for c in before if c.paragraph == sentence.paragraph and _is_played(context, c, record)]
+        played = played or [
+            c for c in before if context.are_together(c.sentence, sentence.index) and _is_played(context, c, record)
+        ]
         if len(played) == 1 and len(record) > 1:
             yield _relation(definition, record, "played", played[0])
 
@@ -39,7 +41,7 @@ def find_points(context: Context, definition: Definition) -> Iterator[Relation]:
         points = [
             c for c in near if c.noun in context.vocabulary.lists["points of a table"] and is_exact(c) and not c.under
         ]
-        if len(points) == 1 and points[0].paragraph == sentence.paragraph:
+        if len(points) == 1 and context.are_together(points[0].sentence, sentence.index):
             yield _relation(definition, record, "points", points[0])
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from numcheck.language.traits import PLURAL, VERB
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, PLAN, find_excuses
 from numcheck.relations.siblings import is_plain
@@ -32,6 +34,8 @@ OF_THE_RESCUED = 3
 """Words behind a figure, the last of which says what befell those of whom it counts some."""
 TO_A_PART = 4
 """Words from "of those" at the head of a sentence to the figure that is a part of them: of those, only 21."""
+LONGEST_POINTER = 3
+"""Words that point back at a whole: of the latter."""
 LONGEST_NAME = 4
 """Words behind a part among which the place of its things is named: 62 of the plots at Orla's Mead."""
 MOST_FIGURES = 40
@@ -274,12 +278,11 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
         is_of_them = part.link == "of_them" and part.kind is Kind.COUNT and part.noun is not None
         if part.under == "comparison" or not (is_of_them or _is_of_those(part, context)):
             continue
-        keys = context.sentences[part.sentence].keys
         near = context.claims_between(part.sentence - BACK, part.sentence, part.span.start)
         before = [claim for claim in near if claim.span.start < part.span.start and claim.kind in COUNTED]
         if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
             continue
-        is_latter = _opening(keys, context) in context.vocabulary.lists["of the last told"]
+        is_latter = _opening(context.sentences[part.sentence], context) in context.vocabulary.lists["of the last told"]
         whole = before[-1] if is_latter else max(before, key=_most)
         may_be_whole = _may_be_whole(whole) or (is_latter and whole.noun_from == "series" and not whole.link)
         is_whole = may_be_whole and _most(whole) > 1 and whole.under == "" and not _is_far_over(part, whole)
@@ -306,16 +309,20 @@ def _tells_of_others(between: range, context: Context) -> bool:
 
 def _is_of_those(part: Claim, context: Context) -> bool:
     """Tell whether a sentence opens with "of those" and goes on with a figure: of those, 21 are leased."""
-    if not 1 < part.mention.first <= TO_A_PART or part.noun_from not in ("", "series"):
+    sentence = context.sentences[part.sentence]
+    if part.noun_from not in ("", "series") or context.by_sentence[part.sentence][0].id != part.id:
         return False
-    opening = _opening(context.sentences[part.sentence].keys, context)
-    return bool(opening) and context.by_sentence[part.sentence][0].id == part.id
+    if not 1 < part.mention.first - start_of_told(sentence, context.vocabulary) <= TO_A_PART:
+        return False
+    opening = _opening(sentence, context)
+    return bool(opening)
 
 
-def _opening(keys: Sequence[str], context: Context) -> str:
+def _opening(sentence: Sentence, context: Context) -> str:
     """Give the words at the head of a sentence that point back at a whole: of those; of the latter."""
     lists = context.vocabulary.lists
-    two, three = " ".join(keys[:2]), " ".join(keys[:3])
+    keys = sentence.keys[start_of_told(sentence, context.vocabulary) :][:LONGEST_POINTER]
+    two, three = " ".join(keys[:2]), " ".join(keys)
     return two if two in lists["of a whole"] else three if three in lists["of the last told"] else ""
 
 

@@ -149,11 +149,12 @@ def build_view(
 
 @lru_cache(maxsize=16)
 def _aside(alphabet: Alphabet, reporting: frozenset[str], according: frozenset[str]) -> re.Pattern[str]:
-    """Give a pattern for ", police said," and ", said the ministry." and ", according to the farm ministry"."""
+    """Give a pattern for ", police said," and ", said the ministry." and "according to the farm ministry,"."""
     says, source = _class_of(alphabet, reporting), _class_of(alphabet, according)
     other = f"[^{FIGURES}{re.escape(END)},:;]"
     end = f"(?=[,{re.escape(END)}])"
-    return re.compile(f",(?:{other}{{0,{ASIDE}}}?{says}{other}{{0,{ASIDE}}}?{end}|{source}{other}{{0,{ASIDE}}}?{end})")
+    behind = f",(?:{other}{{0,{ASIDE}}}?{says}{other}{{0,{ASIDE}}}?{end}|{source}{other}{{0,{ASIDE}}}?{end})"
+    return re.compile(rf"{behind}|\A{source}{other}{{0,{ASIDE}}}?,")
 
 
 def _class_of(alphabet: Alphabet, words: Iterable[str]) -> str:

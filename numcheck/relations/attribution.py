@@ -1,0 +1,90 @@
+"""Where a sentence ends, but for who says it: A, B and C, police said on Monday; A and B, said the mayor, Ada Holm."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.model.document import Sentence
+
+LONGEST = 24
+"""Words of an attribution at the end of a sentence: said Ines Caldwell, a spokeswoman for the council."""
+LONGEST_SPEAKER = 7
+"""Words from its comma to the verb of saying."""
+LONGEST_ASIDE = 4
+"""Words from one comma to the next one that only set an aside apart: however; the mayor said."""
+MARK = frozenset(",")
+
+
+def end_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
+    """Give the index behind the last word that a sentence tells, without who says it; marks at the end are none."""
+    keys = sentence.keys
+    end = len(keys)
+    while end > 0 and not keys[end - 1][0].isalnum():
+        end -= 1
+    for comma in range(end - 1, max(end - LONGEST, 0), -1):
+        if keys[comma] in MARK and _is_attribution(sentence, comma + 1, end, vocabulary):
+            return comma
+    return end
+
+
+def _is_attribution(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether words say who says it: police said on Monday; said the mayor, Ada Holm; according to the firm."""
+    keys, grammar, lists = sentence.keys, vocabulary.grammar, vocabulary.lists
+    if keys[start] in lists["according"]:
+        return True
+    says = union(lists["says behind what was said"], lists["says to somebody"])
+    for at in range(start, min(start + LONGEST_SPEAKER, end)):
+        key = keys[at]
+        if key in MARK or key in grammar["relatives"] or key in grammar["conjunctions"]:
+            return False
+        lemma = vocabulary.lemma(key)
+        if lemma != key and lemma in says:
+            # What a speaker before the verb says ends there; one behind it may have an office and a title.
+            return at == start or MARK.isdisjoint(keys[at:end])
+    return False
+
+
+def start_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
+    """Give the index of the first word that a sentence tells, behind who says it and what opens a quotation."""
+    start = _start_of_told(sentence, vocabulary)
+    return start if start < len(sentence.keys) else 0
+
+
+def _start_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
+    start = _behind_quote(sentence, 0)
+    keys, grammar, lists = sentence.keys, vocabulary.grammar, vocabulary.lists
+    opening, says = keys[start : start + LONGEST_SPEAKER], lists["says behind what was said"]
+    if not lists["according"].isdisjoint(opening[:1]):
+        return _behind_quote(sentence, start + opening.index(",") + 1) if "," in opening else start
+    lemmas = vocabulary.lemmas_of(opening)
+    if says.isdisjoint(lemmas):
+        return start
+    walls = union(MARK, grammar["relatives"], grammar["conjunctions"])
+    for at, (key, lemma) in enumerate(zip(opening, lemmas, strict=True)):
+        if key in walls:
+            break
+        if at and lemma != key and lemma in says:
+            # Police said on Monday that 12 were hurt.
+            said = start + at + 1
+            near = keys[said : said + LONGEST_SPEAKER]
+            that = next((i for i, word in enumerate(near) if word in lists["leads to what is said"]), -1)
+            return _behind_quote(sentence, said + 1 + that)
+    return start
+
+
+def without_asides(keys: Sequence[str]) -> Sequence[str]:
+    """Leave out what a few words between two commas add: that, however, was; July tolls, it said, were."""
+    commas = [at for at, key in enumerate(keys) if key in MARK]
+    for first, last in pairwise(commas):
+        if last - first <= LONGEST_ASIDE:
+            return (*keys[:first], *keys[last + 1 :])
+    return keys
+
+
+def _behind_quote(sentence: Sentence, at: int) -> int:
+    """Give the index behind marks, such as those that open a quotation."""
+    while at < len(sentence.keys) and not sentence.keys[at][0].isalnum():
+        at += 1
+    return at
