@@ -170,7 +170,7 @@ def read_bore(scan: Scan, numeral: Numeral) -> bool:
 
 
 def read_tries(scan: Scan, numeral: Numeral) -> bool:
-    """Read how a side at bat stands, a bowler, or a player: 143 for six, 99 for no wicket, four for 79, 12-of-14.
+    """Read how a side at bat stands, a bowler, or a player: 118 for eight, 61 for no wicket, six for 41, 13-of-16.
 
     These are two numbers of two things, and more of the one is no rise.
     """

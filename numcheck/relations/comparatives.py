@@ -318,7 +318,7 @@ def _breaker(context: Context, sentence: Sentence, old: Claim, *, is_beaten: boo
             continue
         if claim.stance is Stance.PLANNED:
             if _is_called_a_record(context, claim):
-                # The harvest should be a record 6.5 million: nothing that is told has broken it.
+                # The harvest should be a record 3,400 kegs: nothing that is told has broken it.
                 return None, 0
             continue
         if _is_gap(context, claim):

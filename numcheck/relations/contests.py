@@ -172,7 +172,7 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
             and is_goal
             and isinstance(value, Label)
             and (not ends or not ends[0].isalpha() or ends[0] in context.vocabulary.grammar["prepositions"])
-            # a 79th-minute goal
+            # a 64th-minute goal
             and not (ends and ends[0] in HYPHENS)
         ):
             found.append((value.number or 0, claim))

@@ -65,7 +65,7 @@ def _is_of_rates(relation: Relation, context: Context) -> bool:
 
 
 def _is_against_a_currency(claim: Claim, context: Context) -> bool:
-    """Tell whether a bare number is what a currency is worth in another one: to 35.67 against the dollar from 35.22."""
+    """Tell whether a bare number is what a currency is worth in another one: to 8.94 against the pound from 8.71."""
     keys, at = context.sentences[claim.sentence].keys, claim.mention.last
     if keys[at : at + 1] and keys[at] in context.vocabulary.lists["against a currency"]:
         names = context.vocabulary.currencies.names

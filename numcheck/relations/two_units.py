@@ -37,7 +37,7 @@ def find_currencies(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _is_converted(claim: Claim, context: Context) -> bool:
-    """Tell whether a bracket tells a sum in another currency, or is such a sum: took $22.7m (£11.8m)."""
+    """Tell whether a bracket tells a sum in another currency, or is such a sum: sold for $41.7m (£26.1m)."""
     keys = context.sentences[claim.sentence].keys
     return any(
         other.kind is Kind.MONEY

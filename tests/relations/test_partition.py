@@ -64,7 +64,7 @@ SILENT = [
         "another person",
         "Fog killed 31 people. Sixteen died in Velm and nine in Orsk. A man and another five died in Tarn.",
     ),
-    ("nested", "Ten of the 16 players came by bus. Four are from Velm, three from Orsk and three from Tarn."),
+    ("nested", "Ten of the 16 players came by bus. Four live in Velm, three in Orsk and three in Tarn."),
 ]
 
 

@@ -82,7 +82,7 @@ def _is_bare_inches(scan: Scan, left: Amount, right: Amount) -> bool:
 
 
 def _is_called_feet(scan: Scan, left: Amount, right: Amount) -> bool:
-    """Tell whether inches glued to feet bear the name of those: 7'6 feet."""
+    """Tell whether inches glued to feet bear the name of those: 5'9 feet."""
     return right.quantity.unit == "foot" and left.last == right.first and scan.is_glued(right.first)
 
 

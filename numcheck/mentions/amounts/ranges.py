@@ -55,7 +55,7 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
         is_full = left.quantity.kind is not Kind.NUMBER and right.quantity.kind is not Kind.NUMBER
         is_wide = right.quantity.low > max(left.quantity.low * WIDE, WIDEST)
         if (is_wide or (is_full and not is_close)) and scan.vocabulary.direction(opener) is not None:
-            # shares rose 2.5p to 340p; the Greens are down five to 29 per cent; but rents rose 2 to 10 per cent
+            # shares rose 2.5p to 340p; the Greens are down four to 37 per cent; but rents rose 2 to 10 per cent
             return None
     elif link[0] in lists["range or"]:
         if not _are_neighbours(left, right):
