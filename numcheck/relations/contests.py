@@ -70,7 +70,23 @@ def find_interim_scores(context: Context, definition: Definition) -> Iterator[Re
             continue
         (a, b), (c, d) = pair_of(interim[0]), pair_of(finals[0])
         fits = (a <= c and b <= d) or (a <= d and b <= c)
+        if others and _is_turned(context, sentence, interim[0], finals[0]):
+            # Whoever was behind and won has the fewer first and the more in the end.
+            fits = min(a, b) <= max(c, d) and max(a, b) <= min(c, d)
         yield _relation(definition, (("interim", (interim[0],)), ("final", (finals[0],))), fits=fits)
+
+
+def _is_turned(context: Context, sentence: Sentence, interim: Claim, final: Claim) -> bool:
+    """Tell whether one side is said to have been behind and won, or ahead and lost: 0-1 down at the break, won 2-1."""
+    lists = context.vocabulary.lists
+
+    def said(claim: Claim, name: str) -> bool:
+        words = sentence.keys[max(0, claim.mention.first - PAIR) : claim.mention.last + 1]
+        return not lists[name].isdisjoint(words)
+
+    is_comeback = said(interim, "is behind in a match") and said(final, "won games")
+    is_collapse = said(interim, "is ahead in a match") and said(final, "lost games")
+    return is_comeback or is_collapse
 
 
 def find_series_games(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -173,6 +189,9 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
             and (not ends or not ends[0].isalpha() or ends[0] in context.vocabulary.grammar["prepositions"])
         ):
             found.append((value.number or 0, claim))
+        if is_goal and claim.kind is Kind.COUNT and is_exact(claim) and _are_of_one_match(context, sentence, claim):
+            # Lund scored three times; but four times this season
+            found.append((int(claim.quantity.low) if claim.quantity is not None else 0, claim))
         share = claim.quantity if claim.kind is Kind.RATIO and is_goal else None
         if share is not None and share.low > 0 and (1 / Fraction(share.low)).denominator == 1:
             # Pohl added a third
@@ -190,6 +209,13 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
                 found.append((row.fewest, None))
     found += _goals_of_each(context, sentence)
     return max(found, key=lambda told: told[0]) if found else None
+
+
+def _are_of_one_match(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether some goals are those of one match, not of a season or of several games."""
+    lists = context.vocabulary.lists
+    is_named = claim.noun in lists["counted goals"] and claim.noun_from == "after" and not claim.link
+    return is_named and lists["more than one match"].isdisjoint(sentence.keys)
 
 
 def _goals_of_each(context: Context, sentence: Sentence) -> Iterator[tuple[int, Claim | None]]:
