@@ -60,14 +60,12 @@ def find_firsts(context: Context, definition: Definition) -> Iterator[Relation]:
             year = _year(dates[0])
             if year is None or year <= first.year or ANOTHER_PLACE.applies(first.claim, dates[0]):
                 continue
-            is_next = 0 < index - first.claim.sentence <= NEXT
-            if (year < latest and _tells_one(context, context.sentences[index], first)) or (
-                is_next and _tells_last(context, dates[0], first)
-            ):
+            is_last = 0 < index - first.claim.sentence <= NEXT and _tells_last(context, dates[0], first)
+            if is_last or (year < latest and _tells_one(context, context.sentences[index], first)):
                 yield Relation(
                     definition.kind,
                     (("since", (first.since,)), ("then", (dates[0],))),
-                    strength=Strength.NATURAL if len(first.sort) >= FULL else Strength.POSSIBLE,
+                    strength=Strength.NATURAL if is_last or len(first.sort) >= FULL else Strength.POSSIBLE,
                     about=(first.since.id, dates[0].id),
                     facts=(("faults", 1),),
                     passages=(("first", first.claim.span),),

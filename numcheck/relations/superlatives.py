@@ -61,7 +61,7 @@ def find_superlatives(context: Context, definition: Definition) -> Iterator[Rela
                 yield Relation(
                     definition.kind,
                     (("record", (record,)), ("since", (since,)), ("other", (other,))),
-                    strength=Strength.POSSIBLE,
+                    strength=Strength.NATURAL if _points_back(record, other, context) else Strength.POSSIBLE,
                     tried=tried,
                     about=(record.id, other.id),
                     facts=(("holds", int(holds)),),
