@@ -358,6 +358,9 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     for stock in stocks:
         nearby = around(exits, stock)
         for index, out in enumerate(nearby):
+            if stock.event != "hold" and out.event not in context.vocabulary.lists["events that save"]:
+                # certified to carry 260 passengers: they do not leave the ship
+                continue
             if not _is_after(stock, out, context) or not _may_leave(stock, out, context) or not _point_back(stock, out):
                 continue
             others = [
@@ -411,7 +414,8 @@ def _point_back(stock: Claim, out: Claim) -> bool:
     """Tell whether those who went are told of as some of those who were there, or of the same place."""
     if out.link in ("of_them", "of_the", "another", "remaining", "all") or out.is_definite:
         return True
-    if out.sentence == stock.sentence + 1 and out.paragraph == stock.paragraph and out.noun == stock.noun:
+    is_next = out.sentence == stock.sentence + 1 and out.paragraph == stock.paragraph
+    if is_next and (out.noun == stock.noun or stock.event != "hold"):
         # The jail held 310 inmates. In the riot 130 inmates fled.
         return True
     return bool((stock.context & out.context) - {stock.noun, out.noun, stock.event, out.event})

@@ -10,7 +10,7 @@ from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Label, Score
+from numcheck.model.period import Label, Period, Score
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -215,7 +215,9 @@ def _are_of_one_match(context: Context, sentence: Sentence, claim: Claim) -> boo
     """Tell whether some goals are those of one match, not of a season or of several games."""
     lists = context.vocabulary.lists
     is_named = claim.noun in lists["counted goals"] and claim.noun_from == "after" and not claim.link
-    return is_named and lists["more than one match"].isdisjoint(sentence.keys)
+    dates = (c.mention.value for c in context.by_sentence[sentence.index] if c.kind is Kind.DATE)
+    is_of_years = any(isinstance(date, Period) and date.said.year is not None for date in dates)
+    return is_named and not is_of_years and lists["more than one match"].isdisjoint(sentence.keys)
 
 
 def _goals_of_each(context: Context, sentence: Sentence) -> Iterator[tuple[int, Claim | None]]:
