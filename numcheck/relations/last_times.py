@@ -69,7 +69,7 @@ def _is_gap(context: Context, claim: Claim) -> bool:
         return False
     sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
     keys, at = sentence.keys, claim.mention.first
-    if at == 0 or keys[at - 1] not in lists["for so long"]:
+    if at == 0 or keys[at - 1] not in lists["in or for"]:
         return False
     low = max(0, at - FARTHEST_FIRST)
     return any(

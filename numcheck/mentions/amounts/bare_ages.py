@@ -123,7 +123,7 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
     lists, first, last = scan.vocabulary.lists, numeral.first, numeral.last
     if scan.key(first - 1) in lists["only an age"]:
         first -= 1
-    if scan.key(first - 1) not in lists["at an age"] or counts(scan, last):
+    if scan.key(first - 1) not in lists["at"] or counts(scan, last):
         return False
     is_grown = numeral.value >= YOUNGEST
     if scan.key(first - 2) == "," and scan.key(last) == "," and scan.key(last + 1) in lists["he or she"]:
