@@ -106,7 +106,7 @@ def _tells_one(context: Context, sentence: Sentence, first: _First) -> bool:
 
 
 def _tells_last(context: Context, date: Claim, first: _First) -> bool:
-    """Tell whether a sentence says when the one before was: the last one took place in 2016; the previous crash was in."""
+    """Tell whether a sentence says when the one before was: the last one was in 2016; the previous crash."""
     vocabulary, sentence = context.vocabulary, context.sentences[date.sentence]
     lists, keys = vocabulary.lists, sentence.keys
     refused = union(vocabulary.grammar["negations"], vocabulary.grammar["modals"], lists["since"])

@@ -62,7 +62,7 @@ def _twice(definition: Definition, one: Claim, other: Claim) -> Relation:
 
 
 def _pointed_back(context: Context) -> Iterator[tuple[Claim, Claim]]:
-    """Give each score that points back by its result and one side, with the only one told of it: the 2-0 win over Elan."""
+    """Give each score that points back by its result and a side, with the one told of it: the 2-0 win over (Elan)."""
     lists = context.vocabulary.lists
     results = union(*(lists[f"{sort} games as nouns"] for sort in ("won", "drawn", "lost")))
     scores = [
@@ -79,7 +79,9 @@ def _pointed_back(context: Context) -> Iterator[tuple[Claim, Claim]]:
             first, last = claim.mention.first, claim.mention.last
             if not is_match_score(claim) or first == 0 or sentence.keys[first - 1] not in lists["the"]:
                 continue
-            sides = [sentence.keys[end - 1] for _, end in _names(sentence, last, min(last + TO_SIDE, len(sentence.keys)))]
+            sides = [
+                sentence.keys[end - 1] for _, end in _names(sentence, last, min(last + TO_SIDE, len(sentence.keys)))
+            ]
             if sentence.keys[last : last + 1] == () or sentence.keys[last] not in results or len(sides) != 1:
                 continue
             same = [c for c in scores if c.sentence < sentence.index and sides[0] in context.sentences[c.sentence].keys]
@@ -94,7 +96,12 @@ def _of_headline(told: Told, context: Context) -> Iterator[tuple[Claim, Claim]]:
             for sentence in context.sentences[claim.sentence + 1 : claim.sentence + 1 + PAIR]:
                 found = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
                 is_lead = sentence.part is Part.LEAD and sides <= set(sentence.keys)
-                if is_lead and _tells_of_end(sentence, context) and len(found) == 1 and not _are_of_two_times(context, claim, found[0]):
+                if (
+                    is_lead
+                    and _tells_of_end(sentence, context)
+                    and len(found) == 1
+                    and not _are_of_two_times(context, claim, found[0])
+                ):
                     yield claim, found[0]
 
 

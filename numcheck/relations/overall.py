@@ -64,7 +64,7 @@ def _shares(context: Context, index: int) -> list[Claim]:
 
 
 def _shares_of_all(sentence: Sentence, shares: Sequence[Claim], context: Context) -> list[Claim]:
-    """Give the share right before each "overall", else the first one behind it, or the one of all: 39% of all adults."""
+    """Give the share right before each "overall", else the first one behind it, or the one of all: 39% of all."""
     lists, keys = context.vocabulary.lists, sentence.keys
     here = [c for c in shares if c.sentence == sentence.index]
     found: list[Claim] = []
@@ -101,5 +101,5 @@ def _noun_behind(context: Context, claim: Claim) -> str | None:
     keys = context.sentences[claim.sentence].keys[claim.last : claim.last + TO_NOUN]
     if not keys or keys[0] not in context.vocabulary.lists["before one half of all"]:
         return None
-    nouns = (context.vocabulary.nouns.singular(key) for key in keys[1:])
-    return next((noun for noun in nouns if any(noun in half for half in context.vocabulary.lists_named("halves by "))), None)
+    halves = union(*context.vocabulary.lists_named("halves by "))
+    return next((noun for key in keys[1:] if (noun := context.vocabulary.nouns.singular(key)) in halves), None)

@@ -487,8 +487,11 @@ def _goes_on(change: _Change, sentence: Sentence, context: Context) -> bool:
     if not behind or behind[0] in MARKS:
         return False
     if behind[0] in lists["counts from"]:
-        # 330 fewer than before, than a year ago: that is the first of the two
-        return lists["of an earlier time"].isdisjoint(behind[1:])
+        # from 1,840 to 1,610, 330 fewer than a year ago: that is the first of the two, if they are of no other times
+        told = context.by_sentence.get(sentence.index - change.points_back, ())
+        is_dated = any(c.kind is Kind.DATE and c.id < change.cue.id for c in told)
+        is_earlier = behind[0] in lists["than"] and not lists["of an earlier time"].isdisjoint(behind[1:])
+        return is_dated or not is_earlier
     if behind[0] not in lists["leads to what changed"]:
         return False
     times = {c.mention.first for c in figures_around(change.cue, context) if c.kind in (Kind.DATE, Kind.DURATION)}
