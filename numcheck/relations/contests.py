@@ -26,6 +26,8 @@ PAIR = 2
 FEWEST_GAMES = 3
 """Games of a series whose results are told."""
 MARKS_OF_CLAUSES = frozenset(";:.")
+MOST_SCORING = 12
+"""Verbs of scoring of a sentence that are looked at."""
 HYPHENATED = 3
 """Words of hat-trick."""
 Pair = tuple[int, int]
@@ -178,7 +180,8 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
     if sentence.part is Part.FURNITURE:
         return None
     found: list[tuple[int, Claim | None]] = []
-    scoring = [at for at, key in enumerate(keys) if key in lists["scores a goal"]]
+    scoring = [at for at, key in enumerate(keys) if key in lists["scores a goal"]][:MOST_SCORING]
+    is_of_one = bool(scoring) and _is_of_one_match(context, sentence)
     for claim in context.by_sentence.get(sentence.index, ()):
         value = claim.mention.value
         is_goal = any(0 <= claim.mention.first - at <= PAIR for at in scoring)
@@ -192,7 +195,7 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
             and not (ends and ends[0] in HYPHENS)
         ):
             found.append((value.number or 0, claim))
-        if is_goal and claim.kind is Kind.COUNT and is_exact(claim) and _are_of_one_match(context, sentence, claim):
+        if is_goal and is_of_one and _counts_goals(context, claim):
             # Lund scored three times; but four times this season
             found.append((int(claim.quantity.low) if claim.quantity is not None else 0, claim))
         share = claim.quantity if claim.kind is Kind.RATIO and is_goal else None
@@ -214,13 +217,16 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
     return max(found, key=lambda told: told[0]) if found else None
 
 
-def _are_of_one_match(context: Context, sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether some goals are those of one match, not of a season or of several games."""
-    lists = context.vocabulary.lists
-    is_named = claim.noun in lists["counted goals"] and claim.noun_from == "after" and not claim.link
-    dates = (c.mention.value for c in context.by_sentence[sentence.index] if c.kind is Kind.DATE)
+def _counts_goals(context: Context, claim: Claim) -> bool:
+    is_named = claim.noun in context.vocabulary.lists["counted goals"] and claim.noun_from == "after" and not claim.link
+    return claim.kind is Kind.COUNT and is_exact(claim) and is_named
+
+
+def _is_of_one_match(context: Context, sentence: Sentence) -> bool:
+    """Tell whether the goals of a sentence may be those of one match, not of a season or of several games."""
+    dates = (c.mention.value for c in context.by_sentence.get(sentence.index, ()) if c.kind is Kind.DATE)
     is_of_years = any(isinstance(date, Period) and date.said.year is not None for date in dates)
-    return is_named and not is_of_years and lists["more than one match"].isdisjoint(sentence.keys)
+    return not is_of_years and context.vocabulary.lists["more than one match"].isdisjoint(sentence.keys)
 
 
 def _goals_of_each(context: Context, sentence: Sentence) -> Iterator[tuple[int, Claim | None]]:

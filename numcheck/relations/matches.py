@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -24,6 +25,8 @@ NEAR = 8
 TO_SIDE = 5
 """Words from a result to the side that it was against: the 2-0 victory over second-placed Elan."""
 PAIR = 2
+MOST_BEFORE = 8
+"""Scores before one that points back among which the one is looked for that it means."""
 MARKS = frozenset(";,.:()—!?")
 """What parts a score from the sides of another match; a dash may stand within a score only."""
 
@@ -84,9 +87,14 @@ def _pointed_back(context: Context) -> Iterator[tuple[Claim, Claim]]:
             ]
             if sentence.keys[last : last + 1] == () or sentence.keys[last] not in results or len(sides) != 1:
                 continue
-            same = [c for c in scores if c.sentence < sentence.index and sides[0] in context.sentences[c.sentence].keys]
+            before = scores[: bisect_left(scores, sentence.index, key=_sentence_of)][-MOST_BEFORE:]
+            same = [c for c in before if sides[0] in context.sentences[c.sentence].keys]
             if len({tuple(sorted(pair_of(c))) for c in same}) == 1 and not _are_of_two_times(context, same[-1], claim):
                 yield same[-1], claim
+
+
+def _sentence_of(claim: Claim) -> int:
+    return claim.sentence
 
 
 def _of_headline(told: Told, context: Context) -> Iterator[tuple[Claim, Claim]]:
@@ -155,6 +163,8 @@ def _tells_of_end(sentence: Sentence, context: Context) -> bool:
     lists, keys = context.vocabulary.lists, sentence.keys
     if sentence.part is Part.FURNITURE or not lists["no end of a match"].isdisjoint(keys):
         return False
+    if lists["one of two matches"].isdisjoint(keys):
+        return True
     return not any(a in lists["one of two matches"] and b in lists["games of a series"] for a, b in pairwise(keys))
 
 
