@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from numcheck.arithmetic.figures import Day, Figure, Value, number
@@ -10,12 +11,15 @@ from numcheck.arithmetic.functions import FUNCTIONS, HALF_DAY, converted
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, exact
 from numcheck.model.period import Clock, Label, Period, Score
-from numcheck.model.quantity import Kind
+from numcheck.model.quantity import Kind, currency_of_coin
 from numcheck.model.relation import Relation
 from numcheck.model.rule import Call, Comparison, Constant, Expression, Logic, Name, Operation
 
 DIFFERENCES: Mapping[str, str] = {"percent": "percentage_point", "calendar_year": "year"}
 """Units whose difference is of another unit: 51% is seven percentage points more than 44%."""
+
+COINS = 100
+"""Coins of a currency: pence of a pound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,10 @@ def environment_of(
     def read(claim: Claim) -> Value | None:
         return replaced[claim.id] if claim.id in replaced else plain(claim)
 
+    units = {claim.unit for claim in relation.claims if claim.unit is not None}
     values: dict[str, Value] = {name: number(value) for name, value in relation.facts}
     for role, claims in relation.roles:
-        found = [value for claim in claims if (value := read(claim)) is not None]
+        found = [_out_of_coins(value, units) for claim in claims if (value := read(claim)) is not None]
         if not found:
             continue
         if role.endswith("+"):
@@ -75,6 +80,14 @@ def _in_percent(figure: Figure) -> Figure:
         return figure
     unit = "percentage_point" if figure.unit == "basis_point" else "percent"
     return Figure(figure.interval / Interval.point(per_percent), figure.kind, unit, figure.per)
+
+
+def _out_of_coins(value: Value, units: AbstractSet[str]) -> Value:
+    """Give a number of coins in their currency where that is used beside them: up 22 cents, to $3.88."""
+    currency = currency_of_coin(value.unit) if isinstance(value, Figure) and value.kind is Kind.MONEY else None
+    if not isinstance(value, Figure) or currency is None or currency not in units:
+        return value
+    return Figure(value.interval / Interval.point(COINS), value.kind, currency, value.per)
 
 
 def stated_value(claim: Claim) -> Value | None:

@@ -12,6 +12,7 @@ from numcheck.language.traits import STANCE
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Stance
 
+GERUND = "ing"
 FARTHEST_CUE = 8
 NEAR_BEHIND = 3
 """Words behind a figure among which stands that it is planned, or that what it counts does not do something."""
@@ -79,8 +80,18 @@ def _plans(reader: Reader, first: int, last: int, *, is_behind: bool = False) ->
         reader.keys[at] in planning
         and not (reader.walls[at] and sort_of(reader.keys[at]) is not None)
         and not (is_behind and reader.key(at - 1) in determiners)
+        and not _gives_reason(reader, at)
         for at in range(first, min(last, len(reader.keys)))
     )
+
+
+def _gives_reason(reader: Reader, at: int) -> bool:
+    """Tell whether "due to" leads to a reason, not to what is to come: due to the rain, due to bad weather."""
+    if reader.key(at + 1) not in reader.lists["to"] or reader.keys[at] not in reader.lists["due"]:
+        return False
+    first = reader.key(at + 2)
+    is_noun = first in reader.grammar["determiners"] or first.endswith(GERUND)
+    return is_noun or first in reader.lists["opens a reason"]
 
 
 def _same_clause(reader: Reader, before: Sequence[str]) -> Sequence[str]:

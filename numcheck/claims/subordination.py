@@ -151,6 +151,9 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
                 return ""
             if sort == "comparison" and match[0] == 1 and reader.key(at - 1) in lists["from"]:
                 return sort if _is_start(reader, at - 1, mention) else ""
+            if sort == "comparison" and match[0] > 1 and _ends_a_move(reader, at, match[0], mention):
+                # went down from 312 to 280: the end is what holds now
+                return ""
             return "" if sort == "end" else sort
         if _is_owner_of_time(reader, at - 1):
             continue
@@ -160,6 +163,18 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
         if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):
             return ""
     return ""
+
+
+def _ends_a_move(reader: Reader, at: int, length: int, mention: Mention) -> bool:
+    """Tell whether a figure is where a verb led from another one: went up from 40 to 52; but 38, up from 40 to 50."""
+    opener = reader.key(at - length - 1)
+    is_of_verb = reader.key(at - 1) in reader.lists["from"] and opener[:1].isalpha() and opener not in reader.stops
+    return (
+        is_of_verb
+        and not reader.walls[at - length - 1]
+        and reader.key(mention.first - 1) in reader.lists["range links"]
+        and any(reader.walls[at : mention.first - 1])
+    )
 
 
 def _is_joined_behind(reader: Reader, at: int, mention: Mention) -> bool:

@@ -17,6 +17,8 @@ DAY, HALF_DAY = 24 * 60, 12 * 60
 QUARTER = 15
 """Minutes of a quarter of an hour."""
 NOON = 12
+TO_PERCENT = 2
+"""Words of "per cent"."""
 HOURS_AND_MINUTES = 4
 """Digits of a time that may stand without a mark and without a word behind it: at 1504."""
 LONGEST_MINUTES = 3
@@ -265,9 +267,20 @@ def _stands_for_time(scan: Scan, at: int, last: int) -> bool:
     ):
         return False
     before = scan.key(at - 1)
+    if _is_beside_percent(scan, at, last):
+        return False
     if before in lists["clock prepositions"]:
         return not (after.isalpha() and scan.vocabulary.nouns.singular(after) != after)
     return False
+
+
+def _is_beside_percent(scan: Scan, at: int, last: int) -> bool:
+    """Tell whether a number is one end of a change in percent: from 2.25 to 2.5 per cent; to 2.5 per cent from 2.25."""
+    lists = scan.vocabulary.lists
+    if scan.key(at - 1) in lists["from"] and scan.key(at - 2) in lists["ends of a percentage"]:
+        return True
+    is_linked = scan.key(last) in lists["range links"]
+    return is_linked and not lists["ends of a percentage"].isdisjoint(scan.keys[last + 2 : last + 2 + TO_PERCENT])
 
 
 def _opens_range(scan: Scan, at: int, last: int) -> bool:

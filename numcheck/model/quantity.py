@@ -189,3 +189,9 @@ def show_number(value: Number) -> str:
     if isinstance(value, int):
         return str(value)
     return f"{float(value):.4f}".rstrip("0").rstrip(".")
+
+
+def currency_of_coin(unit: str | None) -> str | None:
+    """Give the currency of which a unit is a coin, if it is one: usd of usd_cent, none of usd_per_barrel."""
+    currency, _, coin = (unit or "").partition("_")
+    return currency if coin and not coin.startswith("per_") else None

@@ -19,7 +19,7 @@ from numcheck.language.traits import VERB
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition, Gathering, Pattern, Piece
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Kind, Quantity, currency_of_coin
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
@@ -470,7 +470,7 @@ class _Assembler:
             return {a.kind, b.kind} <= {Kind.COUNT, Kind.NUMBER} or _are_of_one_size(a, b)
         if a.kind is not b.kind and {a.kind, b.kind} != {Kind.COUNT, Kind.NUMBER}:
             return False
-        if a.unit != b.unit and not _is_unit_of(a, b) and not self._are_convertible(a, b):
+        if a.unit != b.unit and not (_is_unit_of(a, b) or _are_coins_of(a, b) or self._are_convertible(a, b)):
             return False
         if a.kind not in (Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.RATIO):
             # half a pound of tea, three ounces of pepper
@@ -606,6 +606,12 @@ def _cue_start(match: Match) -> int:
 def _is_base_of(a: Claim, b: Claim) -> bool:
     """Tell whether a figure is what a rate is per: the 100,000 of "9.2 per 100,000" is no figure beside it."""
     return b.per is not None and b.span.start < a.mention.span.start and a.mention.span.end <= b.span.end
+
+
+def _are_coins_of(a: Claim, b: Claim) -> bool:
+    """Tell whether one of two sums is in coins of the other's currency: up 22 cents, to $3.88."""
+    is_money = a.unit is not None and b.unit is not None and a.kind is b.kind is Kind.MONEY
+    return is_money and (currency_of_coin(a.unit) == b.unit or currency_of_coin(b.unit) == a.unit)
 
 
 def _is_unit_of(a: Claim, b: Claim) -> bool:

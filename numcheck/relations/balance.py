@@ -34,6 +34,8 @@ BEHIND = 3
 """Words behind it among which "left" does."""
 BESIDE = 2
 """Words beside a figure among which stands the verb that says whether they came or went."""
+TO_BOARD = 2
+"""Words of "on board"."""
 EXITS = 6
 """Sentences in which "another 27" still adds to those that went before."""
 OF_A_WHOLE = frozenset({"of_the", "of_them"})
@@ -340,7 +342,9 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the figures of those who left, died or were freed with the figure of those who were there."""
     flows = context.vocabulary.events.flows
     stocks = [
-        c for c in context.of(Kind.COUNT) if c.event == "hold" and c.under == "" and c.link in ("", "all", "both")
+        c
+        for c in context.of(Kind.COUNT)
+        if (c.event == "hold" or _are_aboard(c, context)) and c.under == "" and c.link in ("", "all", "both")
     ]
     exits = [
         c
@@ -354,6 +358,9 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     for stock in stocks:
         nearby = around(exits, stock)
         for index, out in enumerate(nearby):
+            if stock.event != "hold" and out.event not in context.vocabulary.lists["events that save"]:
+                # certified to carry 260 passengers: they do not leave the ship
+                continue
             if not _is_after(stock, out, context) or not _may_leave(stock, out, context) or not _point_back(stock, out):
                 continue
             others = [
@@ -374,6 +381,12 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
             if out.event in last and survivors:
                 # The dead do not leave; but whether they died in there, only the reader can tell.
                 yield _exits(definition, stock, (out, max(survivors, key=_most)), Strength.POSSIBLE)
+
+
+def _are_aboard(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure counts those who were on board of something: there were 84 people aboard."""
+    keys = context.sentences[claim.sentence].keys[claim.last : claim.last + TO_BOARD]
+    return claim.event is None and not context.vocabulary.lists["right behind those aboard"].isdisjoint(keys)
 
 
 def _until_gap(out: Claim, later: Sequence[Claim]) -> Iterator[Claim]:
@@ -400,6 +413,10 @@ def _most(claim: Claim) -> float:
 def _point_back(stock: Claim, out: Claim) -> bool:
     """Tell whether those who went are told of as some of those who were there, or of the same place."""
     if out.link in ("of_them", "of_the", "another", "remaining", "all") or out.is_definite:
+        return True
+    is_next = out.sentence == stock.sentence + 1 and out.paragraph == stock.paragraph
+    if is_next and (out.noun == stock.noun or stock.event != "hold"):
+        # The jail held 310 inmates. In the riot 130 inmates fled.
         return True
     return bool((stock.context & out.context) - {stock.noun, out.noun, stock.event, out.event})
 

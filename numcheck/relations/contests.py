@@ -11,7 +11,7 @@ from numcheck.language.words import HYPHENS
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Label, Score
+from numcheck.model.period import Label, Period, Score
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -26,6 +26,8 @@ PAIR = 2
 FEWEST_GAMES = 3
 """Games of a series whose results are told."""
 MARKS_OF_CLAUSES = frozenset(";:.")
+MOST_SCORING = 12
+"""Verbs of scoring of a sentence that are looked at."""
 HYPHENATED = 3
 """Words of hat-trick."""
 Pair = tuple[int, int]
@@ -71,7 +73,23 @@ def find_interim_scores(context: Context, definition: Definition) -> Iterator[Re
             continue
         (a, b), (c, d) = pair_of(interim[0]), pair_of(finals[0])
         fits = (a <= c and b <= d) or (a <= d and b <= c)
+        if others and _is_turned(context, sentence, interim[0], finals[0]):
+            # Whoever was behind and won has the fewer first and the more in the end.
+            fits = min(a, b) <= max(c, d) and max(a, b) <= min(c, d)
         yield _relation(definition, (("interim", (interim[0],)), ("final", (finals[0],))), fits=fits)
+
+
+def _is_turned(context: Context, sentence: Sentence, interim: Claim, final: Claim) -> bool:
+    """Tell whether one side is said to have been behind and won, or ahead and lost: 0-1 down at the break, won 2-1."""
+    lists = context.vocabulary.lists
+
+    def said(claim: Claim, name: str) -> bool:
+        words = sentence.keys[max(0, claim.mention.first - PAIR) : claim.mention.last + 1]
+        return not lists[name].isdisjoint(words)
+
+    is_comeback = said(interim, "is behind in a match") and said(final, "won games")
+    is_collapse = said(interim, "is ahead in a match") and said(final, "lost games")
+    return is_comeback or is_collapse
 
 
 def find_series_games(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -162,7 +180,8 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
     if sentence.part is Part.FURNITURE:
         return None
     found: list[tuple[int, Claim | None]] = []
-    scoring = [at for at, key in enumerate(keys) if key in lists["scores a goal"]]
+    scoring = [at for at, key in enumerate(keys) if key in lists["scores a goal"]][:MOST_SCORING]
+    is_of_one = bool(scoring) and _is_of_one_match(context, sentence)
     for claim in context.by_sentence.get(sentence.index, ()):
         value = claim.mention.value
         is_goal = any(0 <= claim.mention.first - at <= PAIR for at in scoring)
@@ -176,6 +195,9 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
             and not (ends and ends[0] in HYPHENS)
         ):
             found.append((value.number or 0, claim))
+        if is_goal and is_of_one and _counts_goals(context, claim):
+            # Lund scored three times; but four times this season
+            found.append((int(claim.quantity.low) if claim.quantity is not None else 0, claim))
         share = claim.quantity if claim.kind is Kind.RATIO and is_goal else None
         if share is not None and share.low > 0 and (1 / Fraction(share.low)).denominator == 1:
             # Pohl added a third
@@ -193,6 +215,18 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
                 found.append((row.fewest, None))
     found += _goals_of_each(context, sentence)
     return max(found, key=lambda told: told[0]) if found else None
+
+
+def _counts_goals(context: Context, claim: Claim) -> bool:
+    is_named = claim.noun in context.vocabulary.lists["counted goals"] and claim.noun_from == "after" and not claim.link
+    return claim.kind is Kind.COUNT and is_exact(claim) and is_named
+
+
+def _is_of_one_match(context: Context, sentence: Sentence) -> bool:
+    """Tell whether the goals of a sentence may be those of one match, not of a season or of several games."""
+    dates = (c.mention.value for c in context.by_sentence.get(sentence.index, ()) if c.kind is Kind.DATE)
+    is_of_years = any(isinstance(date, Period) and date.said.year is not None for date in dates)
+    return not is_of_years and context.vocabulary.lists["more than one match"].isdisjoint(sentence.keys)
 
 
 def _goals_of_each(context: Context, sentence: Sentence) -> Iterator[tuple[int, Claim | None]]:

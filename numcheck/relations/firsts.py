@@ -21,6 +21,8 @@ LONGEST_SORT = 9
 """Words from "first" to "since" that say of what sort it is."""
 FULL = 3
 """Words of a sort that say so much that whatever has them all is of it."""
+NEXT = 2
+"""Sentences behind a first in which "the last one" is the one before it."""
 LONGEST_NAME = 4
 """Words from "a" to the noun: another fatal accident."""
 
@@ -56,13 +58,14 @@ def find_firsts(context: Context, definition: Definition) -> Iterator[Relation]:
             if index == first.claim.sentence or len(dates) != 1:
                 continue
             year = _year(dates[0])
-            if year is None or not first.year < year < latest or ANOTHER_PLACE.applies(first.claim, dates[0]):
+            if year is None or year <= first.year or ANOTHER_PLACE.applies(first.claim, dates[0]):
                 continue
-            if _tells_one(context, context.sentences[index], first):
+            is_last = 0 < index - first.claim.sentence <= NEXT and _tells_last(context, dates[0], first)
+            if is_last or (year < latest and _tells_one(context, context.sentences[index], first)):
                 yield Relation(
                     definition.kind,
                     (("since", (first.since,)), ("then", (dates[0],))),
-                    strength=Strength.NATURAL if len(first.sort) >= FULL else Strength.POSSIBLE,
+                    strength=Strength.NATURAL if is_last or len(first.sort) >= FULL else Strength.POSSIBLE,
                     about=(first.since.id, dates[0].id),
                     facts=(("faults", 1),),
                     passages=(("first", first.claim.span),),
@@ -100,6 +103,23 @@ def _tells_one(context: Context, sentence: Sentence, first: _First) -> bool:
     return any(
         keys[at] in opens and first.heads <= set(lemmas[at + 1 : at + 1 + LONGEST_NAME]) for at in range(len(keys))
     )
+
+
+def _tells_last(context: Context, date: Claim, first: _First) -> bool:
+    """Tell whether a sentence says when the one before was: the last one was in 2016; the previous crash."""
+    vocabulary, sentence = context.vocabulary, context.sentences[date.sentence]
+    lists, keys = vocabulary.lists, sentence.keys
+    refused = union(vocabulary.grammar["negations"], vocabulary.grammar["modals"], lists["since"])
+    if not refused.isdisjoint(keys) or sentence.part is Part.FURNITURE:
+        return False
+    at = next((at for at, key in enumerate(keys[:LONGEST_NAME]) if key in lists["the one before"]), None)
+    if at is None or not {*keys[at - 1 : at]} <= lists["the"] or at + 1 >= len(keys):
+        return False
+    named = frozenset(vocabulary.lemma(key) for key in keys[at + 1 : at + 1 + LONGEST_NAME])
+    is_one = keys[at + 1] in lists["stands for a thing"]
+    verb = keys[at + 2 : date.mention.first] if is_one else keys[at + 1 : date.mention.first]
+    is_told = any(vocabulary.lemma(key) in lists["took place"] for key in verb)
+    return is_told and (is_one or first.heads <= named)
 
 
 def _year(claim: Claim | None) -> int | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
+from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.contests import is_match_score, pair_of
 from numcheck.relations.context import Context
@@ -19,20 +22,28 @@ TO_SHOOTOUT = 3
 """Words from a score to the shoot-out that it is of: a 4-2 victory on penalties."""
 NEAR = 8
 """Words on either side of a score among which its sides are named."""
+TO_SIDE = 5
+"""Words from a result to the side that it was against: the 2-0 victory over second-placed Elan."""
+PAIR = 2
+MOST_BEFORE = 8
+"""Scores before one that points back among which the one is looked for that it means."""
 MARKS = frozenset(";,.:()—!?")
 """What parts a score from the sides of another match; a dash may stand within a score only."""
+
+Told = dict[frozenset[str], list[tuple[Claim, bool]]]
+"""The scores of each two sides, with whether one of them stands on either side of it."""
 
 
 def find_match_scores(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each score of a match with the next one that is told of the same two sides."""
-    told: dict[frozenset[str], list[tuple[Claim, bool]]] = {}
+    told: Told = {}
     for claim in context.claims:
         if is_match_score(claim) and claim.stance is Stance.ASSERTED:
             sides = _sides(context, claim)
             if sides is not None:
                 names, is_line = sides
                 told.setdefault(names, []).append((claim, is_line))
-    for one, other in _of_shootouts(context):
+    for one, other in (*_of_shootouts(context), *_pointed_back(context), *_of_headline(told, context)):
         yield _twice(definition, one, other)
     for scores in told.values():
         # A line of results says how a match ended; two sentences may tell of two matches.
@@ -51,6 +62,55 @@ def _twice(definition: Definition, one: Claim, other: Claim) -> Relation:
         about=(one.id, other.id),
         facts=(("fits", int(fits)),),
     )
+
+
+def _pointed_back(context: Context) -> Iterator[tuple[Claim, Claim]]:
+    """Give each score that points back by its result and a side, with the one told of it: the 2-0 win over (Elan)."""
+    lists = context.vocabulary.lists
+    results = union(*(lists[f"{sort} games as nouns"] for sort in ("won", "drawn", "lost")))
+    scores = [
+        claim
+        for claim in context.of(Kind.SCORE)
+        if is_match_score(claim)
+        and claim.stance is Stance.ASSERTED
+        and _tells_of_end(context.sentences[claim.sentence], context)
+    ]
+    for sentence in context.sentences_with(results) if len(scores) > 1 else ():
+        if not _tells_of_end(sentence, context):
+            continue
+        for claim in context.by_sentence.get(sentence.index, ()):
+            first, last = claim.mention.first, claim.mention.last
+            if not is_match_score(claim) or first == 0 or sentence.keys[first - 1] not in lists["the"]:
+                continue
+            sides = [
+                sentence.keys[end - 1] for _, end in _names(sentence, last, min(last + TO_SIDE, len(sentence.keys)))
+            ]
+            if sentence.keys[last : last + 1] == () or sentence.keys[last] not in results or len(sides) != 1:
+                continue
+            before = scores[: bisect_left(scores, sentence.index, key=_sentence_of)][-MOST_BEFORE:]
+            same = [c for c in before if sides[0] in context.sentences[c.sentence].keys]
+            if len({tuple(sorted(pair_of(c))) for c in same}) == 1 and not _are_of_two_times(context, same[-1], claim):
+                yield same[-1], claim
+
+
+def _sentence_of(claim: Claim) -> int:
+    return claim.sentence
+
+
+def _of_headline(told: Told, context: Context) -> Iterator[tuple[Claim, Claim]]:
+    """Give the score of a headline that names both sides with the only score of a lead that names them, too."""
+    for sides, scores in told.items():
+        for claim in (claim for claim, _ in scores if claim.part is Part.HEADLINE):
+            for sentence in context.sentences[claim.sentence + 1 : claim.sentence + 1 + PAIR]:
+                found = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
+                is_lead = sentence.part is Part.LEAD and sides <= set(sentence.keys)
+                if (
+                    is_lead
+                    and _tells_of_end(sentence, context)
+                    and len(found) == 1
+                    and not _are_of_two_times(context, claim, found[0])
+                ):
+                    yield claim, found[0]
 
 
 def _of_shootouts(context: Context) -> Iterator[tuple[Claim, Claim]]:
@@ -84,8 +144,8 @@ def _are_of_two_times(context: Context, one: Claim, other: Claim) -> bool:
 
 def _sides(context: Context, claim: Claim) -> tuple[frozenset[str], bool] | None:
     """Give the two sides of a score, if just two are named beside it, and whether one stands on either side of it."""
-    sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
-    if sentence.part is Part.FURNITURE or not lists["no end of a match"].isdisjoint(sentence.keys):
+    sentence = context.sentences[claim.sentence]
+    if not _tells_of_end(sentence, context):
         return None
     first, last = claim.mention.first, claim.mention.last
     low, high = _clause(sentence, first, last)
@@ -96,6 +156,16 @@ def _sides(context: Context, claim: Claim) -> tuple[frozenset[str], bool] | None
         return None
     (_, end), (start, _) = names
     return frozenset(found), end == first and start == last
+
+
+def _tells_of_end(sentence: Sentence, context: Context) -> bool:
+    """Tell whether a sentence may tell how a match ended, not of its half-time, nor of the first match of two."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    if sentence.part is Part.FURNITURE or not lists["no end of a match"].isdisjoint(keys):
+        return False
+    if lists["one of two matches"].isdisjoint(keys):
+        return True
+    return not any(a in lists["one of two matches"] and b in lists["games of a series"] for a, b in pairwise(keys))
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

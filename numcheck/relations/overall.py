@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -14,6 +15,10 @@ from numcheck.relations.values import are_halves, is_plain_number
 
 NEAR = 10
 """Words between "overall" and the share that it says is of all."""
+TO_ALL = 2
+"""Words from a share to "all": of all adults."""
+TO_NOUN = 3
+"""Words from a share to what it is one of: among the girls."""
 FEWEST, MOST = 2, 3
 """Parts of a whole that are told one by one."""
 
@@ -21,13 +26,17 @@ FEWEST, MOST = 2, 3
 def find_overall(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share of all with those of its parts, which stand in brackets behind it or are of men and of women."""
     words = context.vocabulary.lists["of all parts"]
-    for sentence in context.sentences_with(words):
+    for sentence in context.sentences_with(union(words, context.vocabulary.lists["every one"])):
         if sentence.part is Part.FURNITURE:
             continue
-        shares = [c for c in context.by_sentence.get(sentence.index, ()) if c.kind is Kind.PERCENT]
+        shares = _shares(context, sentence.index)
+        if len(shares) == 1:
+            # Overall, 71 per cent passed, he said. It was 78 per cent among girls and 66 per cent among boys.
+            told = _shares(context, sentence.index + 1)
+            shares += told if len(told) == FEWEST and told[0].paragraph == shares[0].paragraph else []
         if not FEWEST < len(shares) <= MOST + 1 or not all(map(is_plain_number, shares)):
             continue
-        overall = _shares_of_all(sentence, shares, words)
+        overall = _shares_of_all(sentence, shares, context)
         parts = [c for c in shares if c not in overall]
         if len(overall) == 1 and (_are_bracketed(sentence, overall[0], parts) or _are_of_halves(context, parts)):
             yield Relation(
@@ -50,13 +59,21 @@ def _fits(overall: Claim, parts: Sequence[Claim]) -> bool:
     return is_between or (sum(lows) <= whole.high and whole.low <= sum(highs))
 
 
-def _shares_of_all(sentence: Sentence, shares: Sequence[Claim], words: frozenset[str]) -> list[Claim]:
-    """Give the share right before each "overall", else the first one behind it."""
+def _shares(context: Context, index: int) -> list[Claim]:
+    return [c for c in context.by_sentence.get(index, ()) if c.kind is Kind.PERCENT]
+
+
+def _shares_of_all(sentence: Sentence, shares: Sequence[Claim], context: Context) -> list[Claim]:
+    """Give the share right before each "overall", else the first one behind it, or the one of all: 39% of all."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    here = [c for c in shares if c.sentence == sentence.index]
     found: list[Claim] = []
-    for at in (at for at, key in enumerate(sentence.keys) if key in words):
-        behind = [c for c in shares if at < c.mention.first <= at + NEAR]
-        found += [c for c in shares if c.mention.last == at][:1] or behind[:1]
-    return found
+    for at in (at for at, key in enumerate(keys) if key in lists["of all parts"]):
+        behind = [c for c in here if at < c.mention.first <= at + NEAR]
+        found += [c for c in here if c.mention.last == at][:1] or behind[:1]
+    first = here[0]
+    of_all = keys[first.mention.last : first.mention.last + TO_ALL]
+    return found or ([first] if not lists["every one"].isdisjoint(of_all) else [])
 
 
 def _are_bracketed(sentence: Sentence, overall: Claim, parts: Sequence[Claim]) -> bool:
@@ -75,5 +92,14 @@ def _are_bracketed(sentence: Sentence, overall: Claim, parts: Sequence[Claim]) -
 
 def _are_of_halves(context: Context, parts: Sequence[Claim]) -> bool:
     """Tell whether the shares are of men and of women, each with its noun."""
-    nouns = [c.noun for c in parts]
+    nouns = [_noun_behind(context, c) or c.noun for c in parts]
     return len(parts) == FEWEST and len(set(nouns)) == FEWEST and are_halves(nouns, context.vocabulary)
+
+
+def _noun_behind(context: Context, claim: Claim) -> str | None:
+    """Give the noun that a preposition ties to a share: 64 per cent among girls."""
+    keys = context.sentences[claim.sentence].keys[claim.last : claim.last + TO_NOUN]
+    if not keys or keys[0] not in context.vocabulary.lists["before one half of all"]:
+        return None
+    halves = union(*context.vocabulary.lists_named("halves by "))
+    return next((noun for key in keys[1:] if (noun := context.vocabulary.nouns.singular(key)) in halves), None)

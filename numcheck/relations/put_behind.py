@@ -61,8 +61,8 @@ LONGEST_AS_MANY = 4
 """Words of "three times as many breeding birds"."""
 TO_VERB = 3
 """Words from a pronoun to the verb that says what it comes to: that in effect is."""
-TO_TIME = 3
-"""Words behind a change that say over what time it was: in four months, in the past year."""
+TO_TIME = 4
+"""Words behind a change that say over what time it was: in four months, in the past year, in just a year."""
 PAIR = 2
 WAYS = ("up", "down")
 MARKS = DASHES | frozenset({",", ";", ":", "(", ")"})
@@ -486,7 +486,11 @@ def _goes_on(change: _Change, sentence: Sentence, context: Context) -> bool:
     if not behind or behind[0] in MARKS:
         return False
     if behind[0] in lists["counts from"]:
-        return True
+        # from 1,840 to 1,610, 330 fewer than a year ago: that is the first of the two, if they are of no other times
+        told = context.by_sentence.get(sentence.index - change.points_back, ())
+        is_dated = any(c.kind is Kind.DATE and c.id < change.cue.id for c in told)
+        is_earlier = behind[0] in lists["than"] and not lists["of an earlier time"].isdisjoint(behind[1:])
+        return is_dated or not is_earlier
     if behind[0] not in lists["leads to what changed"]:
         return False
     times = {c.mention.first for c in figures_around(change.cue, context) if c.kind in (Kind.DATE, Kind.DURATION)}

@@ -48,8 +48,10 @@ def find_signs(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _sign(claim: Claim, context: Context) -> str:
     """Tell whether a sum is one of the profits or the losses; neither is the empty string."""
-    lists = context.vocabulary.lists
-    return next((name for name in ("in the black", "in the red") if claim.noun in lists[name]), "")
+    lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
+    # A firm swings to a £4.2m profit: the word behind a sum says more than the subject.
+    words = (*keys[claim.mention.last : claim.mention.last + 1], claim.noun)
+    return next((name for word in words for name in ("in the black", "in the red") if word in lists[name]), "")
 
 
 def _is_told_of_now(claim: Claim) -> bool:

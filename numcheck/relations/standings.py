@@ -38,9 +38,7 @@ def find_points(context: Context, definition: Definition) -> Iterator[Relation]:
         if "drawn games" not in record:
             continue
         near = context.claims_between(sentence.index - 1, sentence.index + 1, sentence.span.start)
-        points = [
-            c for c in near if c.noun in context.vocabulary.lists["points of a table"] and is_exact(c) and not c.under
-        ]
+        points = [c for c in near if _is_points(context, c, record)]
         if len(points) == 1 and context.are_together(points[0].sentence, sentence.index):
             yield _relation(definition, record, "points", points[0])
 
@@ -88,10 +86,16 @@ def _is_played(context: Context, claim: Claim, record: Record) -> bool:
     return (
         claim not in record.values()
         and is_exact(claim)
-        and not claim.under
+        and claim.under in ("", "comparison")
         and claim.noun in context.vocabulary.lists["games of a series"]
         and claim.noun_from == "after"
     )
+
+
+def _is_points(context: Context, claim: Claim, record: Record) -> bool:
+    # The games of a record take the noun before them: 26 points after winning seven and drawing two.
+    is_named = claim.noun in context.vocabulary.lists["points of a table"] and claim not in record.values()
+    return is_named and is_exact(claim) and not claim.under
 
 
 def _value(claim: Claim) -> int:

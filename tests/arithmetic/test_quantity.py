@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numcheck.model.quantity import Hedge, Kind, Leaning, Quantity, show_number
+from numcheck.model.quantity import Hedge, Kind, Leaning, Quantity, currency_of_coin, show_number
 
 ABOUT = Hedge("about", Leaning.ABOUT, Fraction(9, 10), Fraction(11, 10))
 NEARLY = Hedge("nearly", Leaning.ABOUT, Fraction(88, 100), Fraction(1))
@@ -81,3 +81,11 @@ def test_canonical_strings():
     assert str(Quantity(Kind.COUNT, 300, 300, 100, ABOUT)) == "count about 300"
     assert str(Quantity(Kind.MONEY, 5, 7, unit="usd")) == "money 5..7 usd"
     assert str(Quantity(Kind.COUNT, 12, 120, is_vague=True)) == "count ~12..120"
+
+
+@pytest.mark.parametrize(
+    ("unit", "currency"),
+    [("usd_cent", "usd"), ("gbp_penny", "gbp"), ("usd", None), ("usd_per_barrel", None), (None, None)],
+)
+def test_currency_of_coin(unit, currency):
+    assert currency_of_coin(unit) == currency

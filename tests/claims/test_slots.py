@@ -387,6 +387,10 @@ STANCES = [
     ("Twelve people died.", "asserted"),
     ("The firm plans to hire 40 people.", "planned"),
     ("The firm will hire 40 people.", "planned"),
+    ("The 40 trains are due to run again.", "planned"),
+    ("The 40 deaths were due to the cold.", "asserted"),
+    ("A loss of $40 million was due to bad weather.", "asserted"),
+    ("The 40 cases are due to smoking.", "asserted"),
     ("The firm expects to sell 40 cars.", "planned"),
     ("It did not sell 40 cars.", "denied"),
     ("The blast killed 40 people, not counting the bomber.", "asserted"),
@@ -422,6 +426,9 @@ LINKS = [
     ("Only 12 men left.", [""]),
 ]
 UNDER = [
+    ("Thefts went down from 312 to 280.", ["comparison", ""]),
+    ("The price moved up from $14 to $19.", ["comparison", ""]),
+    ("Thefts came to 280, down from 312 to 320 a year before.", ["", "comparison", "comparison"]),
     ("It rose to 50 homes from 40.", ["", "comparison"]),
     ("The loss was $9m, against a gain of $4m.", ["", "comparison"]),
     ("Costs were $7m, or 11%, higher than in May.", ["difference", "difference"]),

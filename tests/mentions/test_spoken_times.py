@@ -22,6 +22,8 @@ TIMES = [
     ("He ran the mile in 3:54.6.", ["duration 3.91 minute"]),
     ("She won in 2:30:00.", ["duration 2.5 hour"]),
     # look-alikes
+    ("The rate was cut from 2.25 to 2.5 per cent.", ["percent 2.25 percent", "percent 2.5 percent"]),
+    ("The rate was cut to 2.5 per cent from 2.25.", ["percent 2.5 percent", "percent 2.25 percent"]),
     ("He drove past six houses.", ["number 6"]),
     ("Half past the inn six men stood.", ["number 6"]),
     ("They held six in the morning raid.", ["number 6"]),
