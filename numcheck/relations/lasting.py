@@ -31,6 +31,8 @@ VERB = 4
 NEAR = 2
 """Sentences from one end to the other, or to the stretch, within which neither need name what lasted."""
 PAIR = 2
+FOR = ("for",)
+CAPTIVITY = "captivity"
 UNITS = frozenset({"day", "week", "month", "year"})
 FINE = frozenset({"day", "week"})
 """Units in which nobody counts from one month or year to another."""
@@ -144,6 +146,8 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
     if found is not None and (time.noun_from == "attributive" or behind[0] in lists["of a place"]):
         return sorts[found]
     before = keys[max(time.mention.first - BEFORE, 0) : time.mention.first]
+    if len(before) >= PAIR and before[-1:] == FOR and context.vocabulary.lemma(before[-PAIR]) in lists["held for so long"]:
+        return sorts.get(CAPTIVITY)
     walls = union(lists["another clause"], lists["opposed clauses"])
     before = before[max((at + 1 for at, key in enumerate(before) if key in walls - lists["who"]), default=0) :]
     is_told = any(context.vocabulary.lemma(key) in lists["lasts"] for key in before[-VERB:])
@@ -178,6 +182,9 @@ def _clause(context: Context, sentence: Sentence, date: Claim) -> tuple[int, int
     """Give the ends of the clause of a date; what opens a sentence with a date is told in the clause behind it."""
     keys = sentence.keys
     first, last = _clause_around(context, sentence, date.mention.first, date.mention.last)
+    if PAIR <= first < date.mention.first and keys[first - 1] in context.vocabulary.lists["opens a clause of it"]:
+        # The strike that ended on Tuesday, the curfew imposed on 22 September.
+        first -= PAIR
     is_opening = first == 0 and date.mention.first <= 1
     if is_opening and last < len(keys) and keys[last] == "," and last - date.mention.last <= 1:
         last = clause_end(context, sentence, last + 1)
@@ -225,13 +232,14 @@ def _is_another(day: _Day, time: Claim, sort: Sort, context: Context) -> bool:
 
 
 def _points_back(day: _Day, sort: Sort, context: Context) -> bool:
-    """Tell whether the sentence of a day begins with "it", for what the sentence before names; or is the end of one."""
+    """Tell whether the sentence of a day begins with "it", for what one just before names; or is the end of one."""
     sentence = context.sentences[day.date.sentence]
     if not sort.nouns.isdisjoint(sentence.keys):
         return True
-    before = context.sentences[sentence.index - 1].keys if sentence.index else ()
-    is_it = sentence.keys[0] in context.vocabulary.lists["points back"]
-    return is_it and not sort.nouns.isdisjoint(before)
+    if sentence.keys[0] not in context.vocabulary.lists["points back"]:
+        return False
+    before = context.sentences[max(0, sentence.index - NEAR) : sentence.index]
+    return any(not sort.nouns.isdisjoint(told.keys) for told in before)
 
 
 def _is_of_another(day: _Day, sort: Sort, context: Context) -> bool:
@@ -246,7 +254,7 @@ def _only(days: Sequence[_Day]) -> _Day | None:
 
 def _are_tied(start: _Day, end: _Day, time: Claim, context: Context) -> bool:
     """Tell whether two days that do not name what lasted are told side by side, one of what the stretch is of."""
-    if abs(start.date.sentence - end.date.sentence) > 1:
+    if abs(start.date.sentence - end.date.sentence) > NEAR:
         return False
     around = frozenset(context.vocabulary.lemmas_of(context.sentences[time.sentence].keys))
     lists = context.vocabulary.lists

@@ -79,6 +79,8 @@ def _speak_of_one(time: Claim, span: Claim, context: Context) -> bool:
         return False
     if span.event is not None and context.vocabulary.lemma(time.noun) == span.event:
         return True
+    if _is_in_office(time, span, context):
+        return True
     if time.noun not in span.context:
         return False
     far = abs(span.sentence - time.sentence)
@@ -92,3 +94,18 @@ def _speak_of_one(time: Claim, span: Claim, context: Context) -> bool:
     own = range(time.mention.first, time.last) if far == 0 else range(0)
     is_behind = far == 0 and 0 <= first - time.last <= LONGEST_OBJECT
     return is_behind or time.noun in context.vocabulary.lemmas_of([keys[at] for at in beside if at not in own])
+
+
+def _is_in_office(time: Claim, span: Claim, context: Context) -> bool:
+    """Tell whether a time in office is his or hers whose office a span near by is of: he ran it from 1987 to 2006."""
+    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
+    if time.noun not in lists["times in office"] or not 0 <= time.sentence - span.sentence <= NEAR:
+        return False
+    here, there = context.sentences[time.sentence].keys, context.sentences[span.sentence].keys
+    first = time.mention.first
+    if first == 0 or here[first - 1] not in grammar["possessives"]:
+        return False
+    told = range(span.sentence, time.sentence + 1)
+    spans = [c for index in told for c in context.by_sentence.get(index, ()) if _is_span(c)]
+    before = there[max(0, span.mention.first - BESIDE) : span.mention.first]
+    return len(spans) == 1 and not lists["holds an office"].isdisjoint(context.vocabulary.lemmas_of(before))
