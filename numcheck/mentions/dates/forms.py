@@ -178,7 +178,7 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
             # A week ago today says the day; a year ago is some day of it.
             shift = groups["a"].value if "a" in groups else 0
             return found(Expression("ago", said, "a" in groups, groups["j"].value, shift))
-        case "weekday day" if "t" not in groups and not _is_plain_rank(scan, groups["d"]):
+        case "weekday day" if not _is_day_of_weekday(scan, groups["d"], has_article="t" in groups):
             return None
         case "weekday day":
             return found(Expression("calendar", Calendar(day=groups["d"].value, weekday=weekday)))
@@ -338,6 +338,13 @@ def _build_months(groups: Mapping[str, Piece], first: int, last: int, scan: Scan
     ends = (Calendar(earlier, opens.value), Calendar(year, closes.value))
     expressions = tuple(Expression("calendar", end, is_future=is_future) for end in ends)
     return Found(first, last, Expression("span", ends=expressions))
+
+
+def _is_day_of_weekday(scan: Scan, day: Piece, *, has_article: bool) -> bool:
+    """Tell the day of a month from a place: Monday the 2nd, Monday 2nd; not Monday second, Monday the 2nd anniversary."""
+    if scan.key(day.last) in scan.vocabulary.lists["numbered by an ordinal"]:
+        return False
+    return has_article or _is_plain_rank(scan, day)
 
 
 def _is_plain_rank(scan: Scan, day: Piece) -> bool:
