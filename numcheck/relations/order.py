@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
@@ -94,7 +95,8 @@ def _are_of_one_person(context: Context, a: Claim, b: Claim) -> bool:
     if _names(context, one) & _names(context, other):
         return True
     is_next = other.index - one.index <= NEXT
-    return is_next and not context.vocabulary.lists["those spoken of"].isdisjoint(other.keys)
+    spoken_of = union(context.vocabulary.lists["those spoken of"], context.vocabulary.lists["his and her"])
+    return is_next and not spoken_of.isdisjoint(other.keys)
 
 
 def _names(context: Context, sentence: Sentence) -> frozenset[str]:

@@ -53,7 +53,12 @@ def _is_narrowed(zero: Claim, context: Context) -> bool:
     after = keys[zero.mention.last : zero.mention.last + BEFORE]
     if not lists["degrees of harm"].isdisjoint(after) or not lists["at first"].isdisjoint(keys):
         return True
-    return zero.noun in (None, "person") and not lists["inside and aboard"].isdisjoint(keys[zero.mention.last :])
+    return _is_of_anybody(zero, context) and not lists["inside and aboard"].isdisjoint(keys[zero.mention.last :])
+
+
+def _is_of_anybody(zero: Claim, context: Context) -> bool:
+    """Tell whether it is said of whoever was there that he was not hurt: nobody was, there were no injuries."""
+    return zero.noun in (None, "person") or zero.noun in context.vocabulary.lists["harm to people"]
 
 
 def _is_of_now(sentence: Sentence, context: Context) -> bool:
@@ -102,7 +107,7 @@ def _is_meant(keys: Sequence[str], at: int, zero: Claim, context: Context) -> bo
     noun = keys[at]
     if nouns.singular(noun) != noun or not nouns.is_a(noun, "person"):
         return False
-    if zero.noun not in (None, "person") and not nouns.are_synonyms(zero.noun, noun):
+    if not _is_of_anybody(zero, context) and not nouns.are_synonyms(zero.noun or "", noun):
         return False
     articles = union(context.vocabulary.lists["articles"], context.vocabulary.lists["one"])
     return not articles.isdisjoint(keys[max(at - LONGEST_SUBJECT, 0) : at])

@@ -149,6 +149,10 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
         return True
     if not is_grown:
         return False
+    gap = first - 3 if scan.key(first - 2) == "," else first - 2
+    if scan.key(gap) in lists["years on"] and scan.key(gap - 1) in lists["years of a gap"]:
+        # He came back 25 years later, at 53.
+        return True
     wider = scan.keys[max(0, first - 2 * FARTHEST_VERB) : first]
     is_begun = not lists["begun in life"].isdisjoint(told) and any(
         scan.vocabulary.lemma(key) in lists["begins in life"] for key in wider
