@@ -147,6 +147,9 @@ def _stems(context: Context, sentence: Sentence, claim: Claim) -> frozenset[str]
         context.vocabulary.grammar.stops, context.vocabulary.lists["everyday words"]
     )
     low, high = max(0, claim.mention.first - FARTHEST_FIRST), claim.mention.first
+    if claim.noun in context.vocabulary.lists["waits"]:
+        # It ended a 25-year wait for the league title.
+        high = min(len(sentence.keys), claim.last + FARTHEST_FIRST)
     return frozenset(
         sentence.keys[at][:STEM]
         for at in range(low, high)
