@@ -15,6 +15,8 @@ from numcheck.relations.context import Context
 
 REACH = 25
 """Sentences between the two."""
+NEAR = 4
+"""The same where it is said that there were no injuries, as reports say of every incident."""
 LONGEST_SUBJECT = 8
 """Words from the article to the noun: a 58-year-old passenger."""
 LONGEST_WAY = 24
@@ -29,7 +31,8 @@ def find_unhurt(context: Context, definition: Definition) -> Iterator[Relation]:
     for zero in context.claims:
         if not zero.mention.found_by.startswith("zeros") or zero.event != "injure" or _is_narrowed(zero, context):
             continue
-        low, high = max(zero.sentence - REACH, 0), zero.sentence + REACH + 1
+        reach = REACH if zero.noun not in context.vocabulary.lists["harm to people"] else NEAR
+        low, high = max(zero.sentence - reach, 0), zero.sentence + reach + 1
         for sentence in context.sentences[low:high]:
             if sentence.index == zero.sentence or harms.isdisjoint(sentence.keys) or not _is_of_now(sentence, context):
                 continue
