@@ -33,6 +33,7 @@ NEAR = 2
 PAIR = 2
 FOR = ("for",)
 CAPTIVITY = "captivity"
+REIGN = "reign"
 UNITS = frozenset({"day", "week", "month", "year"})
 FINE = frozenset({"day", "week"})
 """Units in which nobody counts from one month or year to another."""
@@ -143,8 +144,13 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
     keys, lists = context.sentences[time.sentence].keys, context.vocabulary.lists
     behind = keys[time.mention.last : time.mention.last + BEHIND]
     found = next((key for key in behind if key in sorts), None)
-    if found is not None and (time.noun_from == "attributive" or behind[0] in lists["of a place"]):
+    if found is not None and (
+        time.noun_from == "attributive" or behind[0] in lists["of a place"] or found == behind[0]
+    ):
         return sorts[found]
+    if behind[:1] and behind[0] in lists["as"]:
+        # eight years as mayor
+        return sorts.get(REIGN)
     before = keys[max(time.mention.first - BEFORE, 0) : time.mention.first]
     if len(before) >= PAIR and before[-1:] == FOR and context.vocabulary.lemma(before[-PAIR]) in lists["held for so long"]:
         return sorts.get(CAPTIVITY)
