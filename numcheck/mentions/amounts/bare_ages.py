@@ -63,6 +63,8 @@ def _is_behind_person(scan: Scan, numeral: Numeral) -> bool:
     if scan.key(first - 1) != ",":
         return False
     after = scan.key(last)
+    if _is_surname_in_aside(scan, numeral):
+        return True
     if _ends_person(scan, first - 2) and closes(scan, last):
         if after in lists["right after an age"]:
             return not _stands_before_name(scan, after, first - 2)
@@ -73,6 +75,23 @@ def _is_behind_person(scan: Scan, numeral: Numeral) -> bool:
     if after == "," and _is_noun_of_one(scan, first - 2) and _is_described(scan, first - 3):
         return True
     return _is_pair_of_ages(scan, numeral)
+
+
+def _is_surname_in_aside(scan: Scan, numeral: Numeral) -> bool:
+    """Read prosecutors say Holt, 44, shot him; but not held in Velm, 44, and Orla, 39."""
+    at, last, grammar = numeral.first - 2, numeral.last, scan.vocabulary.grammar
+    if numeral.value < YOUNGEST or at < 1 or scan.key(last) != "," or not scan.is_name(at) or scan.is_name(at - 1):
+        return False
+    if scan.vocabulary.calendar.sort_of(scan.key(at)) is not None:
+        return False
+    before, after = scan.key(at - 1), scan.key(last + 1)
+    apart = union(grammar["prepositions"], grammar["determiners"], grammar["possessives"], grammar["conjunctions"])
+    if not (before == "," or (before.isalpha() and before not in apart)):
+        return False
+    if after in grammar["be"] or after in scan.vocabulary.lists["has or had"] or after in scan.vocabulary.lists["who"]:
+        return True
+    is_verb = after in scan.vocabulary.events.irregular or after.endswith("ed")
+    return is_verb and before != ","
 
 
 def _is_described(scan: Scan, at: int) -> bool:
@@ -331,7 +350,8 @@ def _ends_person(scan: Scan, at: int) -> bool:
     if scan.is_name(before) and scan.key(before) not in titles:
         return scan.vocabulary.calendar.sort_of(scan.key(before)) is None
     # A surname on its own at the start of the sentence: "Dorrance, 66, conceded".
-    return at == 0 or scan.text(before) in "“”\"'—–;:" or scan.key(before) in titles
+    is_dash = scan.text(before) == "-" and not scan.is_glued(at)
+    return at == 0 or is_dash or scan.text(before) in "“”\"'—–;:" or scan.key(before) in titles
 
 
 def _stands_before_name(scan: Scan, key: str, at: int) -> bool:
