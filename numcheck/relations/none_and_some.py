@@ -38,7 +38,7 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
     none = [
         c
         for c in context.claims
-        if c.mention.found_by.startswith("zeros") and c.role != "noun" and not _is_graded(context, c)
+        if c.mention.found_by.startswith("zeros") and not _is_graded(context, c)
     ]
     today = context.today
     this_year = {period_of(today).said.year} if none and today is not None else set()
@@ -197,6 +197,9 @@ def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:
         return False
     if some.event != zero.event and (zero.event, some.event) not in HARMS:
         return False
+    if zero.role == "noun":
+        # There were no survivors; the two survivors.
+        return some.noun == zero.noun and some.is_definite and some.link == ""
     nouns = context.vocabulary.nouns
     if zero.noun is None:
         return nouns.is_a(some.noun, "person") or (some.noun is None and some.role == "state")

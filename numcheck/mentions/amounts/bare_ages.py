@@ -24,6 +24,8 @@ LONGEST_SUBJECT = 8
 """Words from the word for age to the age: the average age of members was 43."""
 LONGEST_DESCRIPTION = 4
 """Words that say which person an age is of: another Orsk city man, 19,"""
+YEAR = 4
+"""Digits of a year."""
 GREATEST = 115
 OLDEST = 125
 """Years beyond which a number is nobody's age."""
@@ -90,8 +92,8 @@ def _is_surname_in_aside(scan: Scan, numeral: Numeral) -> bool:
         return False
     if after in grammar["be"] or after in scan.vocabulary.lists["has or had"] or after in scan.vocabulary.lists["who"]:
         return True
-    is_verb = after in scan.vocabulary.events.irregular or after.endswith("ed")
-    return is_verb and before != ","
+    is_verb = after in scan.vocabulary.events.irregular or after.endswith(("ed", "s"))
+    return is_verb and not scan.is_name(last + 1)
 
 
 def _is_described(scan: Scan, at: int) -> bool:
@@ -163,6 +165,9 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
         return True
     if not (closes(scan, last) or scan.key(last) in lists["counted from"] or _is_participle(scan, last)):
         return False
+    if is_grown and _is_year_before(scan, first - 2):
+        # married in 1952 at 35
+        return True
     told = scan.keys[max(0, first - 1 - FARTHEST_VERB) : first - 1]
     if not lists["won at an age"].isdisjoint(told):
         return True
@@ -180,6 +185,11 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
         # She died in her chair in January 2022, at 103.
         return True
     return is_begun or not lists["done at an age"].isdisjoint(told)
+
+
+def _is_year_before(scan: Scan, at: int) -> bool:
+    """Tell whether a year stands at a word behind "in": in 1952 (at 35)."""
+    return at > 0 and len(scan.key(at)) == YEAR and scan.key(at).isdecimal() and scan.key(at - 1) in scan.vocabulary.lists["in"]
 
 
 def _is_of_person(scan: Scan, numeral: Numeral) -> bool:
