@@ -84,6 +84,9 @@ def find_lasting(context: Context) -> Iterator[Lasting]:
         start, end = _only(starts), _only(ends)
         if start is None or end is None or start.date.id == end.date.id:
             continue
+        if time.unit == "year" and None in (period_of(start.date).first, period_of(end.date).first):
+            # From 1989 to some December is no number of years.
+            continue
         first, last = in_order(start.date, end.date)
         if _are_ends(first, last, time) and (
             _names(start, sort) or _names(end, sort) or _are_meant(start, end, time, days, context)

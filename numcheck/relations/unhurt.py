@@ -15,6 +15,8 @@ from numcheck.relations.context import Context
 
 REACH = 25
 """Sentences between the two."""
+OF_WHAT = 4
+"""Words behind "no injuries" among which stands in what: in the fire."""
 NEAR = 4
 """The same where it is said that there were no injuries, as reports say of every incident."""
 LONGEST_SUBJECT = 8
@@ -56,6 +58,10 @@ def _is_narrowed(zero: Claim, context: Context) -> bool:
     after = keys[zero.mention.last : zero.mention.last + BEFORE]
     if not lists["degrees of harm"].isdisjoint(after) or not lists["at first"].isdisjoint(keys):
         return True
+    behind = keys[zero.last :]
+    if zero.noun in lists["harm to people"] and not lists["happenings"].isdisjoint(behind[:OF_WHAT]):
+        # no injuries in the fire
+        return False
     return _is_of_anybody(zero, context) and not lists["inside and aboard"].isdisjoint(keys[zero.mention.last :])
 
 
