@@ -199,6 +199,12 @@ def convert_interval(interval: Interval, unit: str, other: str) -> Interval | No
     return result
 
 
+def times_as_large(unit: str, other: str) -> Number | None:
+    """Give how many of another unit one of a unit makes: 1000 for the kilometer and the meter; None if they differ."""
+    line = _line(unit, other)
+    return None if line is None or line[1] else line[0]
+
+
 def are_compatible(unit: str, other: str) -> bool:
     """Tell whether two units measure the same thing."""
     return _line(unit, other) is not None

@@ -124,7 +124,7 @@ def last_told(dates: Sequence[Dated]) -> Period | None:
 def _period_of(mention: Mention, period: Period, reader: Reader, today: date | None) -> Period | None:
     """Give the period that the words of a mention, which name one, say something is of."""
     lists, keys = reader.lists, reader.keys
-    if not lists["ends of a time"].isdisjoint(keys[max(0, mention.first - LONGEST_BOUND) : mention.first]):
+    if not lists["until"].isdisjoint(keys[max(0, mention.first - LONGEST_BOUND) : mention.first]):
         # What is so until 2030 is not of 2030.
         return None
     if period.grain is Grain.YEAR and reader.key(mention.last) in lists["works of a year"]:

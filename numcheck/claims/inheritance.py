@@ -379,6 +379,8 @@ def _is_of_its_size(one: Quantity, other: Quantity) -> bool:
     return small > 0 and large <= small * FARTHEST_RATIO
 
 
+POINTING_LINKS = frozenset({"all", "another", "both", "last", "other", "remaining"})
+"""How a count is told of others before it: the other 285; 60 more."""
 TO_WHOLE = 4
 """Words from "of the" to a whole."""
 LARGE = 1000
@@ -395,21 +397,17 @@ def _giver(
 ) -> tuple[Claim, str] | None:
     """Find the claim whose noun a bare count takes over, and by which step."""
     keys = sentences[claim.sentence].keys
-    last = claim.last
+    following = claims[index + 1] if index + 1 < len(claims) else None
+    behind = keys[claim.last] if claim.last < len(keys) else ""
     if claim.link == "of_the":
-        following = claims[index + 1] if index + 1 < len(claims) else None
-        is_whole = following is not None and following.sentence == claim.sentence and following.noun is not None
-        between = keys[last : following.mention.first] if following is not None else ()
-        # three of the last five games; of the club's last five
-        if following is not None and is_whole and len(between) <= TO_WHOLE + 2 * ("'s" in between):
+        if following is not None and _is_whole_behind(claim, following, keys):
             return following, "whole"
-        if keys[last : last + 1] and keys[last] in vocabulary.numerals.of:
+        if behind in vocabulary.numerals.of:
             # One of New Orleans' first bars: the whole is told, whatever it is.
             return None
-    following_keys = keys[last : last + 2]
     if (shared := _shared_behind(claim, index, claims, keys, vocabulary)) is not None:
         return shared, "after"
-    is_state = bool(following_keys) and following_keys[0] in vocabulary.lists["states of people"]
+    is_state = behind in vocabulary.lists["states of people"]
     if not is_state and (again := _told_again(claim, done, vocabulary)) is not None:
         return again, "pronoun"
     if (changed := _changed_from(claim, done)) is not None:
@@ -425,49 +423,51 @@ def _giver(
         # 29 buses left; seven injured
         return None
     is_pronoun = claim.link == "of_them" or _is_of_whole(keys, claim.mention.first, vocabulary)
-    if is_pronoun:
-        if _is_right_behind(claim, done[-1], keys):
-            return done[-1], "pronoun"
-        # "640 people at two fires, 220 of them": a part points at a whole that can hold it.
-        return _before(done, claim, places, holding=claim) or before, "pronoun"
-    if claim.link == "remaining":
-        # Six other holdings are not the whole that 7,520 remain of.
-        whole = _before(done, claim, places, holding=claim)
-        return (whole, "series") if whole is not None else None
-    if claim.link == "other" and claim.is_definite:
-        following = claims[index + 1] if index + 1 < len(claims) else None
-        if following is not None and _is_of(keys, claim, following, vocabulary):
-            # the other six of the 100 senators
-            return following, "whole"
-        # In one case, a lifeboat station. The other 285: of what there may be as many.
-        return _before(done, claim, places, holding=claim) or before, "series"
-    if claim.link == "another":
+    if not is_pronoun and claim.link not in POINTING_LINKS:
+        is_next = _goes_on(claim, before, done[-1], sentences[claim.sentence], vocabulary)
+        return (before, "series") if is_next else None
+    if is_pronoun and _is_right_behind(claim, done[-1], keys):
+        return done[-1], "pronoun"
+    if claim.link == "another" and not is_pronoun:
         # It destroyed 40 homes and damaged 60 more.
         return before, "series"
-    if claim.link in ("other", "last", "all", "both"):
-        # The other 325 are some of the 410 branches, not of the "one case" told between.
-        return _before(done, claim, places, holding=claim) or before, "series"
+    is_of = claim.link == "other" and claim.is_definite and following is not None and not is_pronoun
+    if is_of and following is not None and _is_of(keys, claim, following, vocabulary):
+        # the other six of the 100 senators
+        return following, "whole"
+    # "640 people at two fires, 220 of them": a part points at a whole that can hold it. So do the other 325: they are
+    # some of the 410 branches, not of the "one case" told between.
+    fitting = _before(done, claim, places, holding=claim)
+    if fitting is None and claim.link == "remaining" and not is_pronoun:
+        # Six other holdings are not the whole that 7,520 remain of.
+        return None
+    return fitting or before, "pronoun" if is_pronoun else "series"
+
+
+def _is_whole_behind(claim: Claim, following: Claim, keys: Sequence[str]) -> bool:
+    """Tell whether the figure behind one is its whole: three of the last five games; of the club's last five."""
+    if following.sentence != claim.sentence or following.noun is None:
+        return False
+    between = keys[claim.last : following.mention.first]
+    return len(between) <= TO_WHOLE + 2 * ("'s" in between)
+
+
+def _goes_on(claim: Claim, before: Claim, last: Claim, sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Tell whether a bare figure goes on with what one before it counts: 12 were hurt, and three died."""
+    keys, first = sentence.keys, claim.mention.first
     if claim.per is not None and claim.per != before.per:
-        return None
-    if _continues_bare(keys, done[-1], claim, vocabulary) or _is_said_of_another(
-        sentences[claim.sentence], claim.mention.first, vocabulary
-    ):
-        return None
+        return False
+    if _continues_bare(keys, last, claim, vocabulary) or _is_said_of_another(sentence, first, vocabulary):
+        return False
+    behind = keys[claim.last] if claim.last < len(keys) else ""
     is_free = (
-        not following_keys
-        or following_keys[0] in vocabulary.grammar.stops
-        or not following_keys[0][:1].isalpha()
-        or following_keys[0].endswith("ly")  # one seriously
+        not behind[:1].isalpha()
+        or behind in vocabulary.grammar.stops
+        or behind.endswith("ly")  # one seriously
+        or vocabulary.lemma(behind) in vocabulary.events.verbs
     )
-    opens = (
-        claim.mention.first == 0
-        or keys[claim.mention.first - 1] in SERIES_MARKS
-        or keys[claim.mention.first - 1] in vocabulary.lists["series openers"]
-    )
-    verb = bool(following_keys) and vocabulary.lemma(following_keys[0]) in vocabulary.events.verbs
-    if (is_free or verb) and (opens or claim.sentence == before.sentence) and claim.sentence - before.sentence <= 1:
-        return before, "series"
-    return None
+    opens = first == 0 or keys[first - 1] in SERIES_MARKS or keys[first - 1] in vocabulary.lists["series openers"]
+    return is_free and (opens or claim.sentence == before.sentence) and claim.sentence - before.sentence <= 1
 
 
 def _is_right_behind(claim: Claim, before: Claim, keys: Sequence[str]) -> bool:

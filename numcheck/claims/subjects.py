@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from numcheck.claims.counted import Counted
 from numcheck.claims.phrases import Reader
 from numcheck.language.vocabulary import union
@@ -16,9 +18,58 @@ LONGEST_COUNTED = 3
 """Words of what is counted before a colon: 71 young people."""
 
 
+class _Way(NamedTuple):
+    """What lies between a figure and the noun before it."""
+
+    at: int
+    """The word that ends it, of which the noun may be."""
+    is_crossed: bool
+    """Whether a verb or mark was passed that leads to a value: the toll (rose to) 40."""
+    is_said_to_be: bool
+    """Whether the figure is what something is: the toll (was) 40."""
+    is_beside: bool = False
+    """Whether a mark ends it, behind which the figure stands: Ada Holm (2,250)."""
+
+
 def find_subject(reader: Reader, mention: Mention) -> Counted | None:
     """Read the noun before a figure: a total of 12, the toll rose to 40, Casualties: 312."""
+    way = _way_back(reader, mention)
+    if way is None:
+        return None
+    at = way.at
+    if way.is_beside:
+        return _told_beside(reader, at, mention)
+    if not way.is_crossed:
+        before, lists = reader.key(mention.first - 1), reader.lists
+        if before in lists["by"] and at == mention.first - 2:
+            return _changed(reader, at, mention)
+        if at == mention.first - 1 and mention.kind is Kind.PERCENT:
+            return _going_on(reader, at, mention)
+        if before not in lists["before an amount"]:
+            return None
+        if before in lists["at the end of a change"] and at > 0 and reader.walls[at - 1]:
+            # "by 31 votes to 24", "12 classes of 26": votes and classes are what the other figure counts
+            return None
+        if (children := _children(reader, mention.first - 1)) is not None:
+            return Counted(children, (children,), "subject", last=mention.last)
+    is_said = way.is_said_to_be
+    if way.is_crossed and (head := _head_of_clause(reader, _past_opener(reader, at))) is not None:
+        found = _headed(reader, head, mention, only_numbers=is_said and mention.kind is Kind.NUMBER)
+        if found is not None:
+            return found
+        if head < at and reader.is_name(head) and not reader.is_plural(head) and mention.kind is Kind.NUMBER:
+            # Bergen in the north: a name is not what is counted, nor is what stands behind it.
+            return None
+    if is_said and mention.kind is not Kind.NUMBER:
+        # In 2019 it was 40%: of what went before.
+        return None
+    return _subject(reader, at, mention, only_numbers=is_said, is_verbal=way.is_crossed)
+
+
+def _way_back(reader: Reader, mention: Mention) -> _Way | None:
+    """Go back from a figure over all that may lead to it from its noun; None where it is of none."""
     nouns, lists, grammar = reader.vocabulary.nouns, reader.lists, reader.grammar
+    passed = union(lists["amount links"], grammar["have"], grammar["modals"], grammar["adverbs"])
     at = mention.first - 1
     steps = 0
     crossed = is_said_to_be = False
@@ -53,48 +104,26 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
             # The death toll was 40, sales were up 40%; but the captain was 40.
             crossed = is_said_to_be = True
         elif (
-            key in lists["amount links"]
-            or key in union(grammar["have"], grammar["modals"], grammar["adverbs"])
+            key in passed
             or (crossed and reader.key(at - 1) in grammar["have"])
+            or (steps == 1 and _is_before_an_end(reader, at))
         ):
             # has since risen to
             pass
-        elif key == "," and steps == 1 and reader.walls[at - 1] and reader.key(at + 1) in lists["leads to a value"]:
-            # fell by a third, to 40
-            pass
         elif key in (",", "(", ";", ")", '"', "“", "”") and steps <= 1:
-            return _told_beside(reader, at, mention)
+            return _Way(at, crossed, is_said_to_be, is_beside=True)
         else:
             break
         at -= 1
         steps += 1
-    if at >= 0 and not crossed and reader.key(mention.first - 1) in lists["by"] and at == mention.first - 2:
-        return _changed(reader, at, mention)
-    if at >= 0 and not crossed and at == mention.first - 1 and mention.kind is Kind.PERCENT:
-        return _going_on(reader, at, mention)
-    if at < 0 or (not crossed and reader.key(mention.first - 1) not in lists["before an amount"]):
-        return None
-    if (
-        not crossed
-        and reader.key(mention.first - 1) in lists["at the end of a change"]
-        and at > 0
-        and reader.walls[at - 1]
-    ):
-        # "by 31 votes to 24", "12 classes of 26": votes and classes are what the other figure counts
-        return None
-    if not crossed and (children := _children(reader, mention.first - 1)) is not None:
-        return Counted(children, (children,), "subject", last=mention.last)
-    if crossed and (head := _head_of_clause(reader, _past_opener(reader, at))) is not None:
-        found = _headed(reader, head, mention, only_numbers=is_said_to_be and mention.kind is Kind.NUMBER)
-        if found is not None:
-            return found
-        if head < at and reader.is_name(head) and not reader.is_plural(head) and mention.kind is Kind.NUMBER:
-            # Bergen in the north: a name is not what is counted, nor is what stands behind it.
-            return None
-    if is_said_to_be and mention.kind is not Kind.NUMBER:
-        # In 2019 it was 40%: of what went before.
-        return None
-    return _subject(reader, at, mention, only_numbers=is_said_to_be, is_verbal=crossed)
+    return _Way(at, crossed, is_said_to_be) if at >= 0 else None
+
+
+def _is_before_an_end(reader: Reader, at: int) -> bool:
+    """Tell whether a comma leads to what a figure before it ended at: fell by a third, to 40."""
+    return (
+        reader.key(at) == "," and bool(reader.walls[at - 1]) and reader.key(at + 1) in reader.lists["leads to a value"]
+    )
 
 
 def _ends_with_a_count(reader: Reader, colon: int) -> bool:
@@ -339,7 +368,7 @@ def _subject(
                     )
             return Counted(singular, (singular,), "subject", _modifiers_before(reader, here), last=mention.last)
         is_infinitive = reader.key(here - 1) in lists["infinitive marks"] and reader.is_verb(here)
-        is_deduction = reader.key(here - 1) in lists["before a deduction"]
+        is_deduction = reader.key(here - 1) in lists["before and after"]
         if (
             singular in lists["measured nouns"]
             and not only_numbers

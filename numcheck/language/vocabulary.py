@@ -852,7 +852,7 @@ def _clock_words(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
 
 
 BEFORE_AN_AGE = (
-    "aged", "years of life", "between", "bounds of an age", "as", "than", "now and then", "only an age", "at an age",
+    "aged", "years of life", "between", "bounds of an age", "as", "than", "now and then", "only an age", "at",
     "superlatives of age", "turn an age",
 )  # fmt: skip
 """Lists of words behind which a bare number may be an age."""

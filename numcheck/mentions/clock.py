@@ -63,7 +63,7 @@ def _read_spoken(scan: Scan, at: int) -> None:
             first, minutes = before
             _take(scan, first, at + 2, hour * 60 + minutes, None)
     elif key in lists["quarter of an hour"]:
-        hour = _hour_at(scan, at + 2) if scan.key(at + 1) in lists["to an hour"] else None
+        hour = _hour_at(scan, at + 2) if scan.key(at + 1) in lists["to"] else None
         first = at - 1 if scan.key(at - 1) in numerals.articles else at
         if hour is not None and scan.key(first - 1) in lists["clock prepositions"]:
             _take(scan, first, at + 3, (hour * 60 - QUARTER) % HALF_DAY, None)

@@ -7,6 +7,7 @@ from numcheck.language.words import HYPHENS
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.phones import read_area_code, read_lettered_phone
 from numcheck.mentions.scan import Scan
+from numcheck.model.interval import Number
 
 LONGEST_LINK = 60
 """Words of a web address in front of its first digit."""
@@ -20,6 +21,10 @@ LONGEST_CLAUSE = 2
 """Characters of a part of a section of a law: (c), (12)."""
 MOST_CLAUSES = 4
 LONGEST_SECTION = 5
+MOST_WICKETS = 10
+"""Batsmen of a side that can be out."""
+MOST_RUNS = 1000
+"""No side at bat gets as many: six for 2007 tells a year."""
 
 
 def hide_links(scan: Scan) -> None:
@@ -162,6 +167,32 @@ def read_bore(scan: Scan, numeral: Numeral) -> bool:
     behind = last + 1 if scan.text(last) in HYPHENS and scan.is_glued(last) else last
     is_bore = scan.key(behind) in scan.vocabulary.lists["bores of a gun"]
     return is_bore and _take(scan, numeral.first, behind + 1, "labels.bore")
+
+
+def read_tries(scan: Scan, numeral: Numeral) -> bool:
+    """Read how a side at bat stands, a bowler, or a player: 143 for six, 99 for no wicket, four for 79, 12-of-14.
+
+    These are two numbers of two things, and more of the one is no rise.
+    """
+    at, lists = numeral.last, scan.vocabulary.lists
+    if scan.key(at) in lists["runs for"] and numeral.is_integer:
+        other = scan.numeral_at(at + 1)
+        if other is not None and other.is_integer and _may_be_stand(numeral.value, other.value):
+            last = other.last
+        elif scan.key(at + 1) in lists["no wickets"] and scan.key(at + 2) in lists["wickets"]:
+            last = at + 3
+        else:
+            return False
+        is_of_things = scan.counts_on(last) and scan.key(last) not in lists["goes on with a stand"]
+        return not is_of_things and _take(scan, numeral.first, last, "labels.stand")
+    if scan.text(at) in HYPHENS and scan.is_glued(at) and scan.key(at + 1) in scan.vocabulary.numerals.of:
+        other = scan.numeral_at(at + 3) if scan.text(at + 2) in HYPHENS else None
+        return other is not None and _take(scan, numeral.first, other.last, "labels.tries")
+    return False
+
+
+def _may_be_stand(one: Number, other: Number) -> bool:
+    return min(one, other) <= MOST_WICKETS and max(one, other) < MOST_RUNS
 
 
 def _read_shop(scan: Scan, at: int) -> bool:

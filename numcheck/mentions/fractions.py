@@ -321,12 +321,12 @@ def _read_odds(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
         start = link + 2
     elif scan.key(link) in lists["odds"]:
         start = link + 1
-    elif scan.key(link) in numerals.of and scan.key(link + 1) in lists["every"]:
+    elif scan.key(link) in numerals.of and scan.key(link + 1) in lists["each"]:
         # three of every four voters
         start = link + 1
     else:
         return None
-    if scan.key(start) in lists["every"]:
+    if scan.key(start) in lists["each"]:
         start += 1
     bottom = scan.numerals.get(start)
     if bottom is None or not bottom.is_integer or not scan.is_free(bottom.first, bottom.last) or bottom.vague:
@@ -365,7 +365,7 @@ def _link_of_one(scan: Scan, top: Numeral) -> int | None:
             return None
         if scan.key(at) not in lists["odds"]:
             continue
-        start = at + (2 if scan.key(at + 1) in lists["every"] else 1)
+        start = at + (2 if scan.key(at + 1) in lists["each"] else 1)
         bottom = scan.numerals.get(start)
         after = scan.key(bottom.last) if bottom is not None else "-"
         # One goal in six matches is no share of goals.

@@ -7,7 +7,7 @@ from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.addresses import read_address, read_block, read_road
 from numcheck.mentions.amounts.money import is_large_sum
 from numcheck.mentions.amounts.unlisted_units import find_unlisted_unit
-from numcheck.mentions.codes import hide_links, read_bore, read_code
+from numcheck.mentions.codes import hide_links, read_bore, read_code, read_tries
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.phones import read_phone
 from numcheck.mentions.scan import Scan
@@ -64,7 +64,7 @@ def find_identifiers(scan: Scan) -> None:
             or _read_model(scan, at)
         )
     for numeral in scan.free_numerals():
-        read_bore(scan, numeral) or _read_worded(scan, numeral)
+        read_bore(scan, numeral) or read_tries(scan, numeral) or _read_worded(scan, numeral)
 
 
 def _letters_and_digits(scan: Scan, at: int) -> int | None:
@@ -99,7 +99,7 @@ def _letters_and_digits(scan: Scan, at: int) -> int | None:
     if (
         scan.text(last) == "/"
         and scan.is_glued(last)
-        and f"{scan.text(at)}/{scan.text(last + 1)}" in scan.vocabulary.lists["names with a stroke"]
+        and f"{scan.text(at)}/{scan.text(last + 1)}" in scan.vocabulary.lists["names with a number"]
     ):
         return last + 2
     return None
@@ -447,6 +447,9 @@ def find_ordinals(scan: Scan) -> None:
             if unit is not None and unit < 10:
                 number, last = int(numerals.cardinals[key]) + unit, unit_at + 1
         if number is None or not scan.is_free(first, last) or _is_no_rank(scan, first, last):
+            continue
+        if number == 1 and scan.numerals.get(last) is not None:
+            # The first 43 patients: all of them have a rank, and their number is 43.
             continue
         if scan.key(last) in lists["unit names"] and scan.is_name(last):
             scan.take(first, last, Label("identifier", number, _joined(scan, first, last + 1)), "labels.unit")

@@ -1,4 +1,4 @@
-"""Numbers against each other: results (2-1), sets (6-4, 3-6), votes (31-12, 31 votes to 12, ten to two)."""
+"""Numbers against each other: results (2-1, 2-all), sets (6-4, 3-6), votes (31-12, 31 votes to 12, ten to two)."""
 
 from __future__ import annotations
 
@@ -24,6 +24,21 @@ def find_scores(scan: Scan) -> None:
         if at >= reached and scan.text(at + 1) in DASHES:
             goes_on = reached > 0 and at - reached <= LONGEST_GAP and BESIDE.issuperset(scan.keys[reached:at])
             reached = _read_dashed(scan, at, goes_on=goes_on) or reached
+    alike = scan.vocabulary.lists["alike in a score"]
+    if not alike.isdisjoint(scan.keys):
+        for at, key in enumerate(scan.keys):
+            if key in alike:
+                _read_level(scan, at)
+
+
+def _read_level(scan: Scan, last: int) -> None:
+    """Read a score of two equal sides, of which only one is told: 4-all, one-all."""
+    numeral = scan.numeral_at(last - 2)
+    if numeral is None or numeral.last != last - 1 or not numeral.is_integer or len(str(numeral.value)) > LONGEST_SIDE:
+        return
+    if scan.text(last - 1) in DASHES and scan.is_glued(last - 1) and scan.is_glued(last):
+        side = int(numeral.value)
+        scan.take(last - 2, last + 1, Score((side, side)), "scores.level")
 
 
 def _read_dashed(scan: Scan, at: int, *, goes_on: bool) -> int | None:

@@ -18,7 +18,9 @@ def find_single_units(scan: Scan) -> None:
     for at in range(1, len(scan.keys)):
         if scan.keys[at] not in units or scan.key(at - 1) not in lists["articles"] or not scan.is_free(at - 1, at + 1):
             continue
-        opener = scan.key(at - 2)
+        opener, behind = scan.key(at - 2), scan.key(at + 1)
         is_opened = opener in OPENS or opener in lists["joining"]
-        if is_opened and (scan.key(at + 1) in lists["counted from"] or scan.key(at + 1) in lists["so long after"]):
-            scan.take(at - 1, at + 1, Quantity(Kind.DURATION, 1, 1, unit=scan.keys[at]), "amounts.duration")
+        is_counted = behind in lists["counted from"] or behind in lists["so long after"]
+        named = scan.vocabulary.units.names.match(scan.keys, at)
+        if is_opened and is_counted and named is not None:
+            scan.take(at - 1, at + 1, Quantity(Kind.DURATION, 1, 1, unit=named[1]), "amounts.duration")

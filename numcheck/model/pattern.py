@@ -127,6 +127,8 @@ class Definition:
     """Roles that identify a relation: of all readings of the same ones, one must hold."""
     is_convertible: bool = False
     """Whether its measures may stand in different units of one dimension: 15 kilograms each, 186 tonnes."""
+    has_mixed_units: bool = False
+    """Whether its words say that one measure holds the others, or became the other, whatever units they are told in."""
     joining: Joining | None = None
     """How claims are joined by their slots, where a rule compares them."""
     complete: tuple[str, ...] = ()

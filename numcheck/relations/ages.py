@@ -160,7 +160,7 @@ def _compares_ages(context: Context, sentence: Sentence, claim: Claim) -> bool:
         # Six years older than her sister: of whom no age need be told.
         return lists["kin"].isdisjoint(sentence.keys[last : last + LONGEST_THAN])
     before = sentence.keys[max(0, first - PAIR) : first]
-    return not words.isdisjoint(before[:-1]) and before[-1] in lists["by so much"]
+    return not words.isdisjoint(before[:-1]) and before[-1] in lists["by"]
 
 
 def is_age(claim: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
-from numcheck.relations.coordination import DASHES, behind_stop
+from numcheck.relations.coordination import DASHES, MOST_BESIDE, behind_stop
 from numcheck.relations.values import COUNTED
 
 FEWEST, MOST = 2, 12
@@ -64,7 +65,13 @@ def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRo
         is_title = claim.mention.first > 0 and sentence.words.is_name(claim.mention.first)
         at = _opening(context, sentence, claim) if not is_whole and not is_title else None
         row = _read(context, sentence, claim, at) if at is not None else None
-        if row is not None and claim.quantity is not None and claim.quantity.low <= MOST_LEFT_OUT * row.most:
+        if at is None or row is None:
+            continue
+        # At the end of a sentence, what comes behind a count may come besides it.
+        is_item = sentence.keys[at] == "," and at == max(claim.last, claim.mention.last)
+        is_last = not any(key[0].isalnum() for key in sentence.keys[bisect_left(sentence.words.starts, row.span.end) :])
+        most = MOST_BESIDE if is_item and is_last else MOST_LEFT_OUT
+        if claim.quantity is not None and claim.quantity.low <= most * row.most:
             yield row
 
 
@@ -165,9 +172,6 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
             # In Ada Stein and Jan Toft, the mayor, and the priest, the first two may be all that were counted.
             doubtful, closed = doubtful + size, closed or names + things
     most, fewest = names + things, min(max(names, things) - doubtful, closed or MOST)
-    if all(item.first in parts for item in items):
-        # Twelve vehicles, nine cars and five vans: parts, whose sum others compare.
-        return None
     if most < FEWEST or (most > FEWEST and fewest < FEWEST):
         return None
     return AnnouncedRow(claim, fewest, most, words.span(items[0].first, items[-1].last))
@@ -222,5 +226,5 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
 
 def _is_of_some(context: Context, keys: Sequence[str], item: _Item) -> bool:
     """Tell whether the last item says what some are: four teams go up, Orla and Velm as champions."""
-    naming = context.vocabulary.lists["naming"]
+    naming = context.vocabulary.lists["as"]
     return sum(key in naming for key in keys[item.first : item.last]) == 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from numcheck.language.words import DASHES
 from numcheck.model.document import Part, Sentence
@@ -123,6 +123,17 @@ def is_of_a_name(context: Context, sentence: Sentence, at: int) -> bool:
     )
 
 
+def names_in_full(context: Context, sentence: Sentence, places: Iterable[int], known: Set[str] = frozenset()) -> bool:
+    """Tell whether at some places of a sentence somebody is named in two words: Ada Holm; but nobody whom it knows."""
+    return any(
+        at > 0
+        and is_of_a_name(context, sentence, at)
+        and is_of_a_name(context, sentence, at - 1)
+        and sentence.keys[at] not in known
+        for at in places
+    )
+
+
 def _is_alone(context: Context, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of nobody besides the one of whom it tells, by name or as a driver or a boy."""
     nouns, keys = context.vocabulary.nouns, sentence.keys
@@ -132,5 +143,4 @@ def _is_alone(context: Context, sentence: Sentence) -> bool:
         at = next((n for n in range(at + 1, len(keys)) if keys[n] in MARKS), len(keys))
     rest = range(at, len(keys))
     is_of_another = any(nouns.is_a(nouns.singular(keys[n]), "person") for n in rest)
-    names = [n for n in rest if is_of_a_name(context, sentence, n) and is_of_a_name(context, sentence, n - 1)]
-    return not is_of_another and not names
+    return not is_of_another and not names_in_full(context, sentence, rest)

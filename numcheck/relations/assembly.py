@@ -486,12 +486,6 @@ class _Assembler:
         lists = self.context.vocabulary.lists
         return a.noun in lists["cases"] and b.role == "noun" and b.event in lists["ends of a case"]
 
-    def _may_be_share(self, share: Claim, claim: Claim) -> bool:
-        """Tell whether a share may be one of what a figure counts, by their nouns: they are never of one kind."""
-        if share.noun is None or claim.noun is None:
-            return True
-        return self.context.vocabulary.nouns.are_akin(share.noun, claim.noun)
-
     def _are_members(self, claims: Sequence[Claim]) -> bool:
         """Tell whether one of some counts is that of a group, whoever they are: a choir of 64, 31 sopranos."""
         groups = self.context.vocabulary.lists["groups of members"]
@@ -539,8 +533,6 @@ class _Assembler:
         one, first = wholes[0], parts[0]
         if one.kind not in COUNTED or first.span.start < one.span.end:
             return True
-        if len(parts) > 1 and any(not self._same_event(one, claim) for claim in parts):
-            return False
         return not any(
             one.span.end <= claim.span.start < first.span.start
             and claim.kind in COUNTED
@@ -564,8 +556,6 @@ class _Assembler:
                 shares = [c for role in group if role in self.shares for c in relation.role(role)]
                 claims = [claim for claim in claims if claim not in shares]
                 if any(not test(a, b) for a, b in combinations(claims, 2)):
-                    return False
-                if any(not self._may_be_share(share, claim) for share in shares for claim in claims):
                     return False
                 if len(group) == PAIR and not self._may_be_listed(relation, *group):
                     return False

@@ -60,10 +60,10 @@ def _ends_of_one(context: Context) -> Iterator[Claim]:
             continue
         keys = context.sentences[one.sentence].keys
         between = keys[one.mention.last : other.mention.first]
-        if len(between) != 1 or between[0] not in lists["between votes"] or not one.mention.first:
+        if len(between) != 1 or between[0] not in lists["to"] or not one.mention.first:
             continue
         before = keys[one.mention.first - 1]
-        is_by = before in lists["by so many"] and other.event in directions
+        is_by = before in lists["by"] and other.event in directions
         if not is_by and context.vocabulary.lemma(before) not in lists["before a range"]:
             continue
         if not lists["ballot words"].isdisjoint(keys) or not lists["rivals in numbers"].isdisjoint(keys):

@@ -91,7 +91,7 @@ def _margins_on_top(ballots: Sequence[Ballot], ballot: Ballot, context: Context)
     """
     found: list[Claim] = []
     lists = context.vocabulary.lists
-    words, by, with_ = lists["ballot words"], lists["by so many"], lists["with a margin"]
+    words, by, with_ = lists["ballot words"], lists["by"], lists["opens another phrase"]
     told = {claim.id for other in ballots for claim in other.claims}
     for sentence in context.sentences_with(union(by, with_)):
         if sentence.index >= ballot.claims[0].sentence or sentence.part not in TOP or words.isdisjoint(sentence.keys):
@@ -269,7 +269,7 @@ def _paired(
 ) -> tuple[tuple[Claim, ...], tuple[int, int]] | None:
     """Give the one pair of "31 votes to 27", 31-27 or "31 to 27"; None where there is none, or more than one."""
     found: list[tuple[tuple[Claim, ...], tuple[int, int]]] = []
-    against = vocabulary.lists["between votes"]
+    against = vocabulary.lists["to"]
     for claim in claims:
         value, quantity = claim.mention.value, claim.quantity
         if isinstance(value, Score) and len(value.numbers) == PAIR:
@@ -356,12 +356,9 @@ def is_margin(context: Context, claim: Claim) -> bool:
         return False
     before = context.sentences[claim.sentence].keys[max(0, claim.mention.first - 2) : claim.mention.first]
     lists = context.vocabulary.lists
-    if not lists["margins"].isdisjoint(before[:1]) and before[-1] in context.vocabulary.grammar["be"]:
-        # The majority is 1,343.
-        return True
     behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.last]
     is_by = not lists["votes"].isdisjoint(behind) and (
-        claim.under == "difference" or not lists["by so many"].isdisjoint(before[-1:])
+        claim.under == "difference" or not lists["by"].isdisjoint(before[-1:])
     )
     return is_by or (not lists["margins"].isdisjoint(before[:1]) and len(before) == PAIR)
 
@@ -397,7 +394,7 @@ def _is_all(context: Context, claim: Claim) -> bool:
     of = next((at for at in range(len(before) - 1, 0, -1) if before[at] in context.vocabulary.numerals.of), 0)
     if of == 0:
         return False
-    is_every = before[of - 1] in lists["one"] and not lists["every"].isdisjoint(before[max(0, of - 2) : of - 1])
+    is_every = before[of - 1] in lists["one"] and not lists["each"].isdisjoint(before[max(0, of - 2) : of - 1])
     return is_every or before[of - 1] in lists["all of them"]
 
 

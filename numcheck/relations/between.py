@@ -24,7 +24,7 @@ from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import is_of_a_name
 from numcheck.relations.context import Context
-from numcheck.relations.lengths import are_of_one_size, fits_others, is_given_in_advance, is_of_somebody
+from numcheck.relations.lengths import fits_others, is_about_as_long, is_given_in_advance, is_of_somebody
 from numcheck.relations.occasions import GRAINS, MARKS, MOST_ASKED, is_readable
 from numcheck.relations.timeline import HOURS, in_order, takes
 from numcheck.relations.values import period_of
@@ -41,8 +41,6 @@ FARTHEST_POINT = 20
 WIDE = 4
 """Sentences within which another pair of days is as good."""
 MOST_DATES = 12
-FINE = frozenset({"day", "night", "week", "fortnight"})
-"""Units that are counted from one day to another."""
 SHORT = frozenset({"minute", "second"})
 LONG = frozenset({"year", "decade", "century"})
 HALF_AN_HOUR, HALF_A_DAY, DAY = 30, 720, 1440
@@ -90,14 +88,14 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
         if _is_pointed(context, time):
             # Those 19 days: what comes behind is no reading.
             others = [day for day in fit if day.span.start < time.span.start]
-        is_near = are_of_one_size(start, end, time)
+        is_near = is_about_as_long(start, end, time)
         if takes(start, end, time) or (is_near and others and not fits_others(context, time, others)):
             yield _relation(definition, start, end, time)
 
 
 def find_days_after(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each day that is told to be the next one with the day told before it: cracked the next morning, the 6th."""
-    if not context.sentences_with(context.vocabulary.lists["the one behind"]):
+    if not context.sentences_with(context.vocabulary.lists["counts from the day before"]):
         return
     days = context.once(find_days)
     for start, end in pairwise(days):
@@ -119,7 +117,7 @@ def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
         at -= 1
     if at < PAIR + 1 or keys[at - 1] != "," or keys[at - 2] not in lists["parts of the same day"]:
         return None
-    if keys[at - 3] not in lists["the one behind"]:
+    if keys[at - 3] not in lists["counts from the day before"]:
         return None
     first, last = at - 3, at - 1
     span, one_day = sentence.words.span(first, last), Quantity(Kind.DURATION, 1, 1, unit="day")
@@ -272,13 +270,16 @@ def _suits(day: Claim, time: Claim) -> bool:
 def _ends(context: Context, time: Claim, points: Sequence[Claim]) -> tuple[Claim, Claim] | None:
     """Give the only two points of time that a stretch can lie between, in text order."""
     for window in _windows(context, time, points):
+        if time.link == "another" and window.leads_to is None:
+            # It took a further seven years.
+            continue
         near = [
             point
             for point in points
             if time.sentence - window.before <= point.sentence <= time.sentence + window.behind
             and (not window.is_told_before or point.span.start < time.span.start or point is window.leads_to)
         ]
-        distinct = _distinct(context, near)
+        distinct = _distinct(near)
         if len(distinct) > PAIR and window.is_pointed:
             distinct = _told_from_end_to_end(context, distinct)
         if len(distinct) != PAIR or (window.leads_to is not None and window.leads_to not in distinct):
@@ -293,24 +294,13 @@ def _are_told_together(context: Context, one: Claim, other: Claim) -> bool:
     return one.sentence == other.sentence and context.vocabulary.lists["deaths"].isdisjoint({one.event, other.event})
 
 
-def _distinct(context: Context, points: Sequence[Claim]) -> list[Claim]:
-    """Give points of time without those that are told again, be it at once: on Midsummer Day, 24 June."""
+def _distinct(points: Sequence[Claim]) -> list[Claim]:
+    """Give points of time without those that are told again."""
     found: list[Claim] = []
-    for number, point in enumerate(points):
-        if number + 1 < len(points) and _is_told_at_once(context, point, points[number + 1]):
-            continue
+    for point in points:
         if all(str(point.mention.value) != str(other.mention.value) for other in found):
             found.append(point)
     return found
-
-
-def _is_told_at_once(context: Context, one: Claim, other: Claim) -> bool:
-    """Tell whether a point of time is told more precisely right behind it: soon past four, at 4.10."""
-    if one.sentence != other.sentence or one.kind is not other.kind:
-        return False
-    between = context.sentences[one.sentence].keys[one.mention.last : other.mention.first]
-    ties = context.vocabulary.lists["leads to a point"]
-    return bool(between) and between[0] == "," and all(key in ties for key in between[1:])
 
 
 def _told_from_end_to_end(context: Context, points: Sequence[Claim]) -> list[Claim]:

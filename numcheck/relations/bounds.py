@@ -21,8 +21,6 @@ FEWEST = 12
 """Below it, figures of one noun are near each other by chance."""
 TELLING = 2
 """Words in common from which fewer than there were at least are the same ones, and no part of them."""
-BEFORE_TOLL, LONGEST_BLOW = 20, 5
-"""Words before a toll in which the blow is told that took it, and words from its article to its noun."""
 
 
 def find_bounds(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -79,26 +77,6 @@ def _find(context: Context, definition: Definition, is_loose: Callable[[Quantity
                 break
 
 
-def _is_told_of_another(loose: Claim, point: Claim, context: Context) -> bool:
-    """Tell whether the words before one of two tolls speak of another blow: a similar bombing; a May attack there."""
-    lists = context.vocabulary.lists
-    for claim in (loose, point):
-        keys = context.sentences[claim.sentence].keys[max(claim.mention.first - BEFORE_TOLL, 0) : claim.mention.first]
-        for at, key in enumerate(keys[:-1]):
-            opens = key in lists["indefinite"] or key in lists["articles"]
-            behind = keys[at + 1 : at + 1 + LONGEST_BLOW]
-            if opens and not lists["tells apart"].isdisjoint(behind) and not lists["happenings"].isdisjoint(behind):
-                return True
-            is_dated = any(_is_of_a_month(word, context) for word in behind[:1])
-            if opens and is_dated and not lists["happenings"].isdisjoint(behind):
-                return True
-    return False
-
-
-def _is_of_a_month(word: str, context: Context) -> bool:
-    return context.vocabulary.calendar.sort_of(word.rpartition("-")[2]) is not None
-
-
 def _of_their_own(context: Context) -> Sequence[Claim]:
     return [claim for claim in context.of(Kind.COUNT) if _is_of_its_own(claim)]
 
@@ -130,12 +108,8 @@ def _strength(loose: Claim, point: Claim, context: Context) -> Strength | None:
     """Tell how surely an exact figure is what a loose one stands for; None where it need not be."""
     if not is_exact(point) or not set(point.modifiers) <= {*loose.modifiers, *loose.context}:
         return None
-    around_them, fates = context.once(Surroundings), context.vocabulary.lists["fates"]
-    if any(around_them.of(claim).is_apart for claim in (loose, point)) or _is_told_of_another(loose, point, context):
-        return None
-    events = {claim.event for claim in (loose, point) if claim.event is not None}
-    if len(events) > 1 and not fates.isdisjoint(events):
-        # The war killed more than 300,000 people; the 250,000 people of the city are alive.
+    around_them = context.once(Surroundings)
+    if any(around_them.of(claim).is_apart for claim in (loose, point)):
         return None
     shared = len((loose.context & point.context) - {loose.noun, point.noun, loose.event, point.event})
     same_event = point.event is not None and point.event == loose.event

@@ -152,12 +152,13 @@ def _is_bare_day(claim: Claim) -> bool:
 def _find_paired(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each weekday with a day and month that no year brings together with the one told before it.
 
-    Both are of a year that the story does not tell, nor does its day. What lies a season apart may be of two years.
+    Both are of a year that the story does not tell, nor does its day. What lies a season apart may be of two years, and
+    so may what is told later, but is earlier in the year: shot on Sunday, July 10; told again on Monday, May 15.
     """
     days = [claim for claim in context.of(Kind.DATE) if _is_placeless(claim)]
     for witness, claim in pairwise(days):
         pairs = list(_pairs(period_of(witness).said, period_of(claim).said))
-        if not pairs or any(_falls(claim, day) for _, day in pairs):
+        if not pairs or any(_falls(claim, day) or _falls_next_year(claim, first, day) for first, day in pairs):
             continue
         (first, second), *_ = pairs
         placed = [_placed(c, day) for c, day in ((witness, first), (claim, second))]
@@ -187,6 +188,12 @@ def _pairs(one: Calendar, other: Calendar) -> Iterator[tuple[date, date]]:
 
 def _falls(claim: Claim, day: date) -> bool:
     return day.weekday() == period_of(claim).said.weekday
+
+
+def _falls_next_year(claim: Claim, told: date, day: date) -> bool:
+    """Tell whether a day that is earlier in the year than the one told before it fits its weekday in the next one."""
+    later = _day(day.year + 1, day.month, day.day)
+    return day < told and later is not None and _falls(claim, later)
 
 
 def _placed(claim: Claim, day: date) -> Claim:

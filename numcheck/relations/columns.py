@@ -117,7 +117,7 @@ def _is_compared(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is what another one is compared with; "up by more than 3% to 24.8bn" is none."""
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
     before = keys[max(claim.mention.first - AHEAD, 0) : claim.mention.first]
-    if before and before[-1] in lists["led to"]:
+    if before and before[-1] in lists["leads to a value"]:
         return False
     return claim.under == "comparison" or not lists["compares with a value"].isdisjoint(before)
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
+from numcheck.language.words import HYPHENS
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
@@ -171,6 +172,8 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
             and is_goal
             and isinstance(value, Label)
             and (not ends or not ends[0].isalpha() or ends[0] in context.vocabulary.grammar["prepositions"])
+            # a 79th-minute goal
+            and not (ends and ends[0] in HYPHENS)
         ):
             found.append((value.number or 0, claim))
         share = claim.quantity if claim.kind is Kind.RATIO and is_goal else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.document import Sentence
@@ -23,6 +24,8 @@ LONGEST_ABBREVIATION = 4
 ENDS = frozenset(".;:—–?!")
 """What ends a row of names, besides words that belong to no name."""
 DASHES = frozenset("-—–")
+MOST_BESIDE = Fraction(3, 2)
+"""Times which a count may be names behind a comma that end its sentence: ten members, Chad, Peru and Cuba came."""
 PAST_BLOCK = 3
 """Words from the number of a block to the name of its street."""
 CLOSING = frozenset(",.;")
@@ -216,6 +219,9 @@ def _read_segment(
         if key == "," or key in joiners or key in ENDS:
             return _aside(sentence, at, here, vocabulary, is_joined=is_joined, is_apart=is_apart)
         if any(key in grammar[name] for name in ("be", "have", "modals", "relatives")) or key in partial:
+            return None
+        if key in vocabulary.lists["two of another"]:
+            # called at Velm, opening a route between Orla and Brack
             return None
         if at < here and key != vocabulary.lemma(key) and vocabulary.lemma(key) in vocabulary.lists["says"]:
             # A, B and C, the ministry said on Friday

@@ -235,9 +235,6 @@ def _must_make(run: Run, context: Context) -> Claim | None:
     keys = context.sentences[last.sentence].keys if run.parts[-2].sentence == last.sentence else ()
     is_ended = not context.vocabulary.lists["closing a run"].isdisjoint(keys[run.parts[-2].last : last.mention.first])
     whole = next(whole for whole in reversed(wholes) if magnitude(stated(whole)) == near[0])
-    if Form.STATE in run.forms and (run.sum > near[0] or run.forms.count(Form.STATE) > 1):
-        # What some of them have, the others may have too.
-        return None
     before = [claim for claim in wholes if claim.span.start < first.span.start]
     is_over = run.sum > near[0] and (near[0] == max(values) or before[-1:] == [whole])
     is_all = (
@@ -259,9 +256,6 @@ def _may_hold(whole: Claim, part: Claim, context: Context) -> bool:
         or whole.noun_from == "series"
         or stated(whole) <= stated(part)
     ):
-        return False
-    if whole.span.start > part.span.start and whole.period is not None and whole.period != part.period:
-        # 560 books were lent last year
         return False
     is_lead = whole.paragraph <= LEAD and whole.span.start < part.span.start
     if whole.noun is None or part.noun is None or (not is_lead and ANOTHER_DAY.applies(whole, part)):

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
@@ -14,6 +15,8 @@ from numcheck.relations.context import Context
 
 FINEST_PRICE = Fraction(1, 100)
 """Last digit of a price: a cent."""
+TO_CURRENCY = 3
+"""Words in which a currency is named: against the US dollar."""
 Pair = tuple[int, int]
 """The ids of what is low and of what is high."""
 
@@ -21,7 +24,13 @@ Pair = tuple[int, int]
 def find_directions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each rise or fall with its values; growth that falls is a fall, whatever is called growth."""
     found = find_by_phrases(context, definition)
-    values = tuple(r for r in found if not _is_of_rates(r, context) and not _has_its_own_start(r, context))
+    values = tuple(
+        relation
+        for relation in found
+        if not _is_of_rates(relation, context)
+        and not _has_its_own_start(relation, context)
+        and not _is_range_behind_an_end(relation, context)
+    )
     relations = _without_revised(values, context, definition)
     pairs = {_pair(relation) for relation in relations}
     if not any((high, low) in pairs for low, high in pairs):
@@ -44,6 +53,8 @@ def _is_of_rates(relation: Relation, context: Context) -> bool:
     The dollar slid to $1.366 against the euro, then bounced back to $1.361: it is the euro that rose to more dollars.
     """
     currencies = context.vocabulary.currencies.names.forward
+    if any(claim.kind is Kind.NUMBER and _is_against_a_currency(claim, context) for claim in relation.claims):
+        return True
     return any(
         claim.kind is Kind.MONEY
         and (claim.per is None or claim.per in currencies)
@@ -51,6 +62,15 @@ def _is_of_rates(relation: Relation, context: Context) -> bool:
         and (claim.quantity.step < FINEST_PRICE or claim.per is not None)
         for claim in relation.claims
     )
+
+
+def _is_against_a_currency(claim: Claim, context: Context) -> bool:
+    """Tell whether a bare number is what a currency is worth in another one: to 35.67 against the dollar from 35.22."""
+    keys, at = context.sentences[claim.sentence].keys, claim.mention.last
+    if keys[at : at + 1] and keys[at] in context.vocabulary.lists["against a currency"]:
+        names = context.vocabulary.currencies.names
+        return any(names.match(keys, here) is not None for here in range(at + 1, min(at + 1 + TO_CURRENCY, len(keys))))
+    return False
 
 
 def _has_its_own_start(relation: Relation, context: Context) -> bool:
@@ -69,6 +89,18 @@ def _has_its_own_start(relation: Relation, context: Context) -> bool:
         claim.mention.first == last.last + 1 and claim.kind in (Kind.NUMBER, last.kind) and claim.id != first.id
         for claim in context.by_sentence[last.sentence]
     )
+
+
+def _is_range_behind_an_end(relation: Relation, context: Context) -> bool:
+    """Tell whether what was before is a range, as what it led to is told already: fell to 25 pct, from 35 to 36 pct."""
+    first, last = sorted((relation.role(role)[0] for role in ("low", "high")), key=lambda claim: claim.span)
+    keys, lists = context.sentences[first.sentence].keys, context.vocabulary.lists
+    if first.sentence != last.sentence or last.mention.first - first.last != 1:
+        return False
+    if keys[first.last] not in lists["leads to a value"] or keys[first.mention.first - 1] not in lists["from"]:
+        return False
+    before = [c for c in context.by_sentence[first.sentence] if c.last <= first.mention.first and c.kind is last.kind]
+    return bool(before) and keys[before[-1].mention.first - 1] in lists["leads to a value"]
 
 
 def _without_revised(relations: Sequence[Relation], context: Context, definition: Definition) -> Sequence[Relation]:

@@ -24,6 +24,8 @@ from numcheck.relations.values import COUNTED, is_exact, stated
 PAIR = 2
 FEWEST, MOST = 2, 20
 """Items that a stated count may announce; more are told, not listed."""
+MOST_LEFT_OUT = 2
+"""Times which a count may be what a sentence lists behind a colon."""
 LONGEST_LIST = 200
 """Blocks that are looked through for the items of a list."""
 LOOK_BACK = 6
@@ -93,6 +95,9 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
             continue
         announced = _announcement(context, sentence, colon)
         bounds = _items_behind(context, sentence, colon) if announced is not None else None
+        if bounds is not None and announced is not None and stated(announced) > MOST_LEFT_OUT * bounds[1]:
+            # Twenty gifts: cups, plates and even spoons. They are some of them.
+            continue
         if announced is not None and announced.id not in named and bounds is not None:
             whole = sentence.words.span(colon + 1, _content_end(sentence))
             yield _relation(definition, announced, *bounds, [whole])
@@ -297,7 +302,9 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
             return row.fewest, row.most
         # The men's walk and jump; the women's run, jump and throw: a row of rows.
         is_nested = all(not joiners.isdisjoint(s) or "," in s for s in segments)
-        return None if is_nested else (len(segments), len(segments))
+        # Where no "and" opens the last item, the list may go on, as behind a stop that ends no sentence.
+        is_whole = bool(segments[-1]) and segments[-1][0] in joiners
+        return (len(segments), len(segments)) if is_whole and not is_nested else None
     row = read_row(sentence, colon + 1, context.vocabulary)
     if row is not None and len(row.names) > FEWEST and row.last >= end:
         # with their ages: Jan Toft, 28, Mo Felten, 30, and Ada Stein, 41

@@ -83,8 +83,6 @@ def find_event_days(context: Context, definition: Definition) -> Iterator[Relati
             continue
         pairs = [(other, *placed_in_week(reference.date, other.date)) for other in alike]
         agreeing = [p for p in pairs if p[1] is None or p[2] is None or _may_agree(reference, *p)]
-        if not agreeing and any(not _may_agree(a, b, *placed_in_week(a.date, b.date)) for a in alike for b in alike):
-            continue
         _, one, other = (agreeing or pairs)[0]
         if one is not None and other is not None and _are_one_weekday(one, other) and not overlap(one, other):
             continue
@@ -149,7 +147,7 @@ def _has_time_of_day(context: Context, day: Claim) -> bool:
     first, last, bounds = (
         day.mention.first,
         day.mention.last,
-        union(lists["opens or closes a time"], lists["to an hour"]),
+        union(lists["opens or closes a time"], lists["to"]),
     )
     return any(
         isinstance(claim.mention.value, Clock)
@@ -166,10 +164,7 @@ def _is_bound(keys: Sequence[str], at: int, bounds: Set[str], near: Set[str]) ->
 
 def _is_day_of_telling(context: Context, day: Claim) -> bool:
     """Tell whether it was told on a day, and did not happen then: police said on Friday; on Friday named the man."""
-    sentence, lists, today = context.sentences[day.sentence], context.vocabulary.lists, context.today
-    if period_of(day).said.year is not None and today is not None and overlap(day, today):
-        # Friday, 24 January 2014, 12:04 AM
-        return True
+    sentence, lists = context.sentences[day.sentence], context.vocabulary.lists
     clause = context.once(Timeline).around(day) or _stretch(context, sentence, day)
     lemmas = context.vocabulary.lemmas_of(sentence.keys)[clause.first : clause.last]
     return not union(lists["says"], lists["does about it later"]).isdisjoint(lemmas)
@@ -205,9 +200,6 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
     sentence = context.sentences[day.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
     first, last = day.mention.first, day.mention.last
-    if not lists["one of those"].isdisjoint(keys[max(first - MOST_WORDS, 0) : first]):
-        # nine deaths this year, including the 21 February shooting
-        return
     is_owner = last < len(keys) and keys[last] in lists["possessive marks"]
     if is_owner or not lists["the"].isdisjoint(keys[max(first - 1, 0) : first + 1]):
         for at in range(last + is_owner, min(last + is_owner + MOST_WORDS, len(keys))):
@@ -232,6 +224,9 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
         yield _telling(context, day, near, is_known=True)
     if lists["known already"].isdisjoint(keys[max(first - BEHIND_VERB, 0) : first]):
         return
+    if _bounds_a_time(context, sentence, day):
+        # They have until Thursday to vote.
+        return
     clause = context.once(Timeline).around(day)
     if clause is None or clause.is_one_of_many or keys[clause.first] in lists["indefinite"]:
         return
@@ -240,6 +235,11 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
         occurring = _occurring(context, sentence, clause)
         if occurring or verbs:
             yield _telling(context, day, replace(clause, keys=occurring or verbs), is_known=True)
+
+
+def _bounds_a_time(context: Context, sentence: Sentence, day: Claim) -> bool:
+    at = day.mention.first - 1
+    return at >= 0 and sentence.keys[at] in context.vocabulary.lists["opens or closes a time"]
 
 
 def _last_verb(context: Context, sentence: Sentence, clause: Occasion, day: Claim) -> frozenset[str]:
@@ -259,7 +259,7 @@ def _last_verb(context: Context, sentence: Sentence, clause: Occasion, day: Clai
 def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
     """Give what is said outright to have happened on a day: the quake struck, Voss was arrested."""
     sentence = context.sentences[day.sentence]
-    if day.mention.first and sentence.keys[day.mention.first - 1] in context.vocabulary.lists["opens or closes a time"]:
+    if _bounds_a_time(context, sentence, day):
         # Bombing has killed 44 since Thursday.
         return
     if (new := _new_event(context, sentence.keys, day)) is not None:
@@ -275,7 +275,8 @@ def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
     occurring = _occurring(context, sentence, clause or _stretch(context, sentence, day))
     if occurring and not (clause and clause.is_one_of_many):
         yield _telling(context, day, _bare(clause or _stretch(context, sentence, day), occurring), is_known=False)
-    if clause is None or clause.is_one_of_many:
+    if clause is None or clause.is_one_of_many or clause.opener in context.vocabulary.lists["that which"]:
+        # A prison that was attacked on Sunday is told apart from others by it.
         return
     # In an apposition or the like before it stands who is meant: the mayor, Ada Rook, resigned.
     keys = clause.keys - clause.nouns

@@ -16,6 +16,7 @@ from numcheck.relations.excuses import find_excuses
 from numcheck.relations.few_again import LEAST, MOST_NEAR, TELLING, find_people_told, is_explained, is_known
 from numcheck.relations.singles import ANYBODY, may_be_others
 from numcheck.relations.surroundings import Surroundings
+from numcheck.relations.two_things import may_have_company
 from numcheck.relations.values import stated
 
 PAIR = 2
@@ -37,6 +38,8 @@ def find_fates_again(context: Context, kind: str) -> Iterator[Relation]:
         if not earlier or any(stated(a) == stated(b) for a in earlier):
             continue
         a = max(earlier, key=lambda a: len(_words_in_common(a, b)))
+        if may_have_company(a, b, context):
+            continue
         if _share_most_words(a, b) or _are_one_fate(a, b, told, people, context):
             yield Relation(kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, about=(a.id, b.id))
 

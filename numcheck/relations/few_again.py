@@ -20,7 +20,6 @@ from numcheck.relations.context import Context
 from numcheck.relations.singles import (
     ANYBODY,
     adds_one,
-    had_other_fate,
     has_company,
     is_joined_later,
     may_be_of,
@@ -202,8 +201,6 @@ def _are_told_together(x: Claim, y: Claim, b: Claim, context: Context) -> bool:
         return False
     if x.under or y.under or x.link not in TELLING or x.noun_from == "series" or y.is_definite:
         return False
-    if had_other_fate(x, b, context) or had_other_fate(y, b, context):
-        return False
     if y.link not in ADDING and not _are_two_fates(x, y, context) and not _are_coordinated(x, y, context):
         return False
     return b.sentence - y.sentence <= REACH and b.noun is not None and stated(x) >= LEAST
@@ -263,8 +260,6 @@ def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> b
         return False
     low, high = sorted((stated(a), stated(b)))
     if high > 2 * low:
-        return False
-    if had_other_fate(a, b, context):
         return False
     far = b.sentence - a.sentence
     if not _has_noun(b):

@@ -300,6 +300,7 @@ def find_relations(
     alike = in_one_unit(claims)
     written = {} if alike is claims else {claim.id: claim for claim in claims}
     in_unit: Context | None = None
+    mixed = frozenset({d.kind for d in definitions if d.has_mixed_units} if written else ())
     found: list[Relation] = []
     wrong = taken_back(context)
     kinds = {claim.kind for claim in claims}
@@ -312,7 +313,8 @@ def find_relations(
             relations = find(context, definition)
         else:
             in_unit = in_unit or _with_claims(context, alike, alphabet)
-            relations = filter(is_tied, (as_written(relation, written) for relation in find(in_unit, definition)))
+            found_in_unit = (as_written(relation, written) for relation in find(in_unit, definition))
+            relations = (relation for relation in found_in_unit if is_tied(relation, mixed))
         is_blind = wrong and definition.finder != CORRECTIONS
         found += (r for r in relations if wrong.isdisjoint(c.id for c in r.claims)) if is_blind else relations
     return tuple(found)

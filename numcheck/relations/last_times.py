@@ -75,7 +75,7 @@ def _is_gap(context: Context, claim: Claim) -> bool:
     keys, at = sentence.keys, claim.mention.first
     if claim.noun in lists["waits"] and claim.noun_from == "attributive":
         return True
-    if at == 0 or keys[at - 1] not in lists["for so long"]:
+    if at == 0 or keys[at - 1] not in lists["in or for"]:
         return False
     low = max(0, at - FARTHEST_FIRST)
     return any(

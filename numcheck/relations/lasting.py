@@ -191,7 +191,7 @@ def _clause(context: Context, sentence: Sentence, date: Claim) -> tuple[int, int
     """Give the ends of the clause of a date; what opens a sentence with a date is told in the clause behind it."""
     keys = sentence.keys
     first, last = _clause_around(context, sentence, date.mention.first, date.mention.last)
-    if PAIR <= first < date.mention.first and keys[first - 1] in context.vocabulary.lists["opens a clause of it"]:
+    if PAIR <= first < date.mention.first and keys[first - 1] in context.vocabulary.lists["that which"]:
         # The strike that ended on Tuesday, the curfew imposed on 22 September.
         first -= PAIR
     is_opening = first == 0 and date.mention.first <= 1

@@ -91,7 +91,7 @@ def _is_so_many_more(claim: Claim, context: Context) -> bool:
     if at is None:
         return False
     after = behind[at + 1 : at + 2]
-    if after and after[0] in lists["compared to"]:
+    if after and after[0] in lists["than"]:
         return True
     # Without "than" it compares only where it is put behind its value: 51, seven more; not: produced 415 more.
     return (not after or not after[0][:1].isalnum()) and keys[claim.mention.first - 1 : claim.mention.first] == (",",)
@@ -200,7 +200,7 @@ def _is_of_before(high: Claim, low: Claim, cue: Claim, context: Context) -> bool
     lists = context.vocabulary.lists
     is_before = not lists["so before"].isdisjoint(keys[max(first - FARTHEST_HAD, 0) : first])
     # The last two polls showed them 16 points ahead.
-    is_before = is_before or not lists["of the ones before"].isdisjoint(keys[:OPENING])
+    is_before = is_before or not lists["previous"].isdisjoint(keys[:OPENING])
     return is_before and all(claim.sentence < cue.sentence for claim in (high, low))
 
 
@@ -209,7 +209,7 @@ def _is_of_what_follows_than(high: Claim, low: Claim, cue: Claim, context: Conte
     keys = context.sentences[cue.sentence].keys
     lists = context.vocabulary.lists
     for at in range(cue.mention.last, min(cue.last + 3, len(keys))):
-        if keys[at] in lists["compared to"]:
+        if keys[at] in lists["than"]:
             if keys[at + 1 : at + 2] and keys[at + 1] in lists["of another time"]:
                 return are_of_two_times(high, low, context)
             break

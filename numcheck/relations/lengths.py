@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from numcheck.arithmetic.units import times_as_large
 from numcheck.language.traits import NOUN, PLURAL
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
@@ -40,7 +41,6 @@ MOST_DATES = 12
 PAIR = 2
 SPREAD = frozenset({Kind.MONEY, Kind.PERCENT})
 """Kinds of figures whose stretch of time, right behind them, is their own."""
-DAYS = {"year": 365, "decade": 3650, "century": 36500}
 FARTHEST_TIMES = 3
 """How many times as long one of two stretches may be that are one, told with a slip."""
 COARSE = frozenset({"year", "decade", "century"})
@@ -69,7 +69,7 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
         near = [date for date in dates if abs(date.sentence - time.sentence) <= WIDE]
         start, end = in_order(ends.start, ends.end)
         if takes(start, end, time) or (
-            are_of_one_size(start, end, time) and len(near) <= MOST_DATES and not fits_others(context, time, near)
+            is_about_as_long(start, end, time) and len(near) <= MOST_DATES and not fits_others(context, time, near)
         ):
             yield Relation(
                 definition.kind,
@@ -79,10 +79,10 @@ def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]
             )
 
 
-def are_of_one_size(start: Claim, end: Claim, time: Claim) -> bool:
+def is_about_as_long(start: Claim, end: Claim, time: Claim) -> bool:
     """Tell whether a stretch is not so much longer or shorter than from one day to another that these are not meant."""
     first, last, quantity = period_of(start).first, period_of(end).last, time.quantity
-    days = DAYS.get(time.unit or "")
+    days = times_as_large(time.unit, "day") if time.unit in COARSE else None
     if first is None or last is None or quantity is None or days is None:
         return True
     low, high = sorted((quantity.low * days, (last - first).days + 1))
@@ -119,11 +119,6 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
         return False
     before = keys[max(0, first - FARTHEST_VERB) : first]
     if is_given_in_advance(before, context):
-        return False
-    if any(
-        one in context.vocabulary.grammar["be"] and two in lists["infinitive marks"] for one, two in pairwise(before)
-    ):
-        # It was to take two years.
         return False
     if any(key in lists["planning"] and key not in lists["future auxiliaries"] for key in before):
         return False

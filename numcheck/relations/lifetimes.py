@@ -11,8 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
-from numcheck.arithmetic.figures import Day
-from numcheck.arithmetic.functions import years_between
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
@@ -25,8 +23,8 @@ from numcheck.relations.antecedents import (
     Name,
     is_of_a_name,
     name_before,
+    names_in_full,
     opening,
-    told_of,
     topic,
     usual_pronoun,
 )
@@ -82,19 +80,9 @@ def find_ages_at_birth(context: Context, definition: Definition) -> Iterator[Rel
         mine = _birth_of(aged, births)
         if mine is None or not _is_of_one_person(context, aged, mine):
             continue
-        birth = mine.date
-        if not _is_so_old(birth, aged.day, aged.age) and not aged.is_told_beside:
-            deaths = context.vocabulary.lists["deaths"]
-            near = [
-                d
-                for d in dates
-                if d.id != birth.id and (abs(d.sentence - aged.age.sentence) <= NEAR or d.event in deaths)
-            ]
-            if any(_is_so_old(birth, day, aged.age) for day in near):
-                continue
         yield Relation(
             definition.kind,
-            (("birth", (birth,)), ("age", (aged.age,)), ("then", (aged.day,))),
+            (("birth", (mine.date,)), ("age", (aged.age,)), ("then", (aged.day,))),
             strength=Strength.NATURAL,
             about=(aged.age.id,),
         )
@@ -109,12 +97,6 @@ def _birth_of(aged: _Aged, births: Sequence[Birth]) -> Birth | None:
         # Of two who share a surname, only the one who is named in full.
         mine = [birth for birth in mine if len(person) < FULL or set(birth.name[-FULL:]) <= person]
     return mine[0] if len({str(birth.date.mention.value) for birth in mine}) == 1 else None
-
-
-def _is_so_old(birth: Claim, day: Claim, age: Claim) -> bool:
-    """Tell whether somebody born on one day may have been as old as that on the other."""
-    years = years_between(Day(period_of(birth)), Day(period_of(day))).interval
-    return age.interval is None or years.meets(age.interval)
 
 
 def find_grown(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -169,16 +151,9 @@ def _are_of_one_person(context: Context, one: _Aged, other: _Aged) -> bool:
 
 def _names_another(context: Context, sentence: Sentence, person: Set[str]) -> bool:
     """Tell whether a sentence tells of a relative or the like, or names somebody else in full."""
-    return any(
-        _is_kin(context, sentence.keys, at)
-        or (
-            at > 0
-            and is_of_a_name(context, sentence, at)
-            and is_of_a_name(context, sentence, at - 1)
-            and sentence.keys[at] not in person
-        )
-        for at in range(len(sentence.keys))
-    )
+    places = range(len(sentence.keys))
+    is_kin = any(_is_kin(context, sentence.keys, at) for at in places)
+    return is_kin or names_in_full(context, sentence, places, person)
 
 
 def _find_aged(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]:
@@ -269,12 +244,7 @@ def _is_new(context: Context, day: Claim, name: Name) -> bool:
     if day.sentence == 0:
         return False
     sentence = context.sentences[day.sentence - 1]
-    return any(
-        is_of_a_name(context, sentence, at)
-        and is_of_a_name(context, sentence, at - 1)
-        and sentence.keys[at] not in name
-        for at in range(1, len(sentence.keys))
-    )
+    return names_in_full(context, sentence, range(len(sentence.keys)), frozenset(name))
 
 
 def _day_of_story(context: Context, timeline: Timeline, anchor: Occasion, dates: Sequence[Claim]) -> Claim | None:
@@ -287,7 +257,7 @@ def _day_of_story(context: Context, timeline: Timeline, anchor: Occasion, dates:
 def _beside(context: Context, sentence: Sentence, age: Claim, here: Sequence[Claim]) -> Claim | None:
     """Give the date that an age stands beside: in 1949, aged 20; at age 17, in 1995."""
     lists = context.vocabulary.lists
-    tied = union(lists["aged"], lists["age"], lists["at an age"])
+    tied = union(lists["aged"], lists["age"], lists["at"])
     if tied.isdisjoint(sentence.keys[max(0, age.mention.first - 3) : age.mention.first]):
         return None
     found = []
@@ -359,8 +329,6 @@ def _is_of_one_person(context: Context, aged: _Aged, birth: Birth) -> bool:
     """Tell whether an age and a birth are of one person: of the name, or he and she near by."""
     born = birth.date
     sentence = context.sentences[born.sentence]
-    if any(key in context.vocabulary.lists["kin"] for key in sentence.keys[: born.mention.first]):
-        return False
     if aged.person is None:
         return False
     if birth.name and aged.person and aged.person.isdisjoint(birth.name) and born.sentence != aged.age.sentence:
@@ -390,7 +358,7 @@ def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
     is_now = any(key in lists["now"] for key in before)
     if claim.sentence == aged.age.sentence and _is_aside_of_the_subject(context, aged, claim):
         return True
-    if claim.sentence == aged.age.sentence and before[-1:] and before[-1] in lists["at an age"]:
+    if claim.sentence == aged.age.sentence and before[-1:] and before[-1] in lists["at"]:
         # A woman who was 19 when she vanished in 1994 has been found alive at 50.
         between = range(aged.age.mention.last, claim.mention.first)
         has_perfect = any(keys[at] in lists["present perfect"] for at in between)
@@ -398,8 +366,6 @@ def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
     if claim.sentence == aged.age.sentence:
         return is_now and 0 < aged.age.mention.first - claim.mention.last <= BESIDE
     is_now = is_now or keys[0] in lists["now"]
-    if claim.sentence == aged.age.sentence - 1 and _is_told_before(context, aged, claim):
-        return True
     is_named = bool((person or frozenset()) & (aged.person or frozenset()))
     if is_named and before and before[-1] == ",":
         return True
@@ -424,23 +390,13 @@ def _is_aside_of_the_subject(context: Context, aged: _Aged, claim: Claim) -> boo
         not _is_kin(context, keys, at) and (keys[at] not in apart or sentence.words.is_name(at)) for at in between
     )
     is_named = aged.person is None or not aged.person or not aged.person.isdisjoint(keys[:first])
-    names = any(is_of_a_name(context, sentence, at) and is_of_a_name(context, sentence, at - 1) for at in between)
     return (
         len(ages) == PAIR
         and is_plain
         and is_named
-        and not names
+        and not names_in_full(context, sentence, between)
         and first <= opening(context, sentence) + FARTHEST_SUBJECT
     )
-
-
-def _is_told_before(context: Context, aged: _Aged, claim: Claim) -> bool:
-    """Tell whether the sentence before says how old she is: Ada Holm turned 80; she was 12 when it burst."""
-    keys = context.sentences[aged.age.sentence].keys
-    if aged.person is None or aged.person or keys[0] not in context.vocabulary.lists["he and she"]:
-        return False
-    bearer = bearer_of(claim, context) if is_told_now(claim, context) else None
-    return bearer is not None and told_of(context, claim.sentence)[-1:] == bearer.name[-1:]
 
 
 def _is_of_that_name(context: Context, aged: _Aged, claim: Claim) -> bool:

@@ -116,7 +116,7 @@ def _is_count(claim: Claim) -> bool:
 
 def _has_voted_to(sentence: Sentence, lists: Mapping[str, Set[str]]) -> bool:
     """Tell whether a house is said to have voted to do something; what it voted on is not said to have passed."""
-    return any(one in lists["voted"] and other in lists["between votes"] for one, other in pairwise(sentence.keys))
+    return any(one in lists["voted"] and other in lists["to"] for one, other in pairwise(sentence.keys))
 
 
 def _in_house(context: Context, sentence: Sentence, one: Claim, other: Claim) -> tuple[Claim, Claim] | None:

@@ -28,9 +28,6 @@ def find_means(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         told.add(mean.id)
         here = [claim for claim in context.by_sentence[mean.sentence] if claim.id != mean.id]
-        if any(claim.kind is Kind.DURATION for claim in here):
-            # So many a year, it may be.
-            continue
         for other in here:
             if other.kind is Kind.COUNT and other.quantity is not None and isinstance(stated(other), int):
                 yield Relation(
@@ -59,12 +56,7 @@ def _is_shared(mean: Claim, number: Claim, context: Context, *, is_game: bool) -
     nouns, lists = vocabulary.nouns, vocabulary.lists
     if mean.noun is None or number.noun is None or not is_exact(number) or number.under:
         return False
-    if mean.per is not None and not nouns.are_synonyms(mean.per, number.noun):
-        return False
-    first, last = sorted((number.last, mean.mention.first))
-    if not lists["possessive marks"].isdisjoint(keys[first:last]):
-        # the 12 clubs' members
-        return False
+    first = min(number.last, mean.mention.first)
     if is_game != nouns.is_a(number.noun, "game"):
         return False
     is_each = not lists["each"].isdisjoint(keys[first : mean.last + BEHIND])

@@ -9,7 +9,8 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.relations.context import Context
-from numcheck.relations.coordination import DASHES, Row, read_row
+from numcheck.relations.coordination import DASHES, MOST_BESIDE, Row, read_row
+from numcheck.relations.values import stated
 
 FEWEST, MOST = 2, 20
 """Things that are named one by one; more are told, not listed."""
@@ -105,7 +106,7 @@ def _behind_namer(
     if verb is None:
         return None
     near = range(verb + 1, min(verb + LONGEST_NAMER, len(keys) - 1))
-    at = next((at for at in near if keys[at] in lists["naming"] and keys[at] != ","), None)
+    at = next((at for at in near if keys[at] in lists["as"] and keys[at] != ","), None)
     counts = [c for c in claims if c.mention.first < verb and c.kind in COUNTABLE]
     if at is None or len(counts) != 1 or not _may_name(counts[0], is_direct=True) or counts[0].noun is None:
         return None
@@ -119,7 +120,7 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
     if not _may_name(claim, is_set_off=True, is_direct=True):
         return None
     lists = context.vocabulary.lists
-    naming = lists["naming"]
+    naming = lists["as"]
     at = max(claim.last, claim.mention.last)
     mark = sentence.keys[at : at + 1]
     if mark and mark[0] not in NAMING | naming and not naming.isdisjoint(sentence.keys[at + 1 : at + 2]):
@@ -166,6 +167,8 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
     row = read_row(sentence, at + is_placed, context.vocabulary)
     if row is None or not _is_closed(sentence, row) or not _is_enough(row, claim, sentence, is_set_off=is_set_off):
         return None
+    if mark == (",",) and _is_last(sentence, row) and stated(claim) > MOST_BESIDE * len(row.names):
+        return None
     is_person = claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, "person")
     return None if is_person and _names_firms(context, row) else row
 
@@ -206,7 +209,7 @@ def _is_of_others(context: Context, sentence: Sentence, at: int) -> bool:
     """Tell whether a row begins with what something else has: six ports, the rulers of Elan, Orla and Brack."""
     keys, prepositions = sentence.keys, context.vocabulary.grammar["prepositions"]
     for here in range(at, min(at + LONGEST_SUBJECT, len(keys))):
-        is_naming = keys[here] in context.vocabulary.lists["naming"]
+        is_naming = keys[here] in context.vocabulary.lists["as"]
         if sentence.words.is_name(here) or is_naming or not keys[here].isalpha():
             return False
         if keys[here] in prepositions:
@@ -381,7 +384,7 @@ def _named_as(context: Context, sentence: Sentence) -> tuple[Row, str] | None:
     verb = next((at for at, key in enumerate(keys) if key in names), None) if not names.isdisjoint(keys) else None
     if verb is None:
         return None
-    end = next((at for at in range(verb, min(verb + LONGEST_OBJECT, len(keys))) if keys[at] in lists["naming"]), None)
+    end = next((at for at in range(verb, min(verb + LONGEST_OBJECT, len(keys))) if keys[at] in lists["as"]), None)
     if end is None or not lists["some of those counted"].isdisjoint(keys[verb:end]):
         return None
     claims = context.by_sentence.get(sentence.index, ())
@@ -444,7 +447,7 @@ def _row_behind(context: Context, sentence: Sentence, verb: int) -> Row | None:
     for at in _linking(context, sentence, verb):
         is_opened = keys[at] in union(grammar["determiners"], grammar["possessives"])
         if sentence.words.is_name(at) or is_opened or sentence.words.is_number(at) or keys[at] == "<":
-            if at > verb + 1 and keys[at - 1] not in union(lists["naming"], lists["names somebody"], COLON):
+            if at > verb + 1 and keys[at - 1] not in union(lists["as"], lists["names somebody"], COLON):
                 # They were held in Hull and York.
                 return None
             row = read_row(sentence, at, context.vocabulary)
@@ -460,7 +463,7 @@ def _linking(context: Context, sentence: Sentence, verb: int) -> range:
     if named is None or keys[named + 1 : named + 2] == () or keys[named + 1] not in lists["by"]:
         return near
     namer = range(named + PAIR, min(named + PAIR + LONGEST_NAMER, len(keys)))
-    at = next((at for at in namer if keys[at] in lists["naming"]), None)
+    at = next((at for at in namer if keys[at] in lists["as"]), None)
     return range(at + 1, min(at + PAIR, len(keys))) if at is not None else near
 
 

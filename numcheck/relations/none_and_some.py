@@ -148,8 +148,6 @@ def _is_of_others(zero: Claim, some: Claim, context: Context) -> bool:
     for at in range(zero.mention.last, last):
         if keys[at] not in openers or (at < fate and at != zero.last):
             continue
-        if at > fate and keys[at] in lists["in"] and keys[min(at + 1, last - 1)] in lists["points at another event"]:
-            return True
         if at > fate and (keys[at] not in lists["by what harm"] or keys[min(at + 1, last - 1)] in lists["the"]):
             continue
         said = [key for key in _phrase(keys[at + 1 : last], context) if key.isalpha()]

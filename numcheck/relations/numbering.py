@@ -14,6 +14,7 @@ from numcheck.relations.context import Context
 
 FARTHEST = 4
 """Blocks between two items of one list."""
+BRACKET = "("
 SHORTEST = 3
 """Labels that make a list."""
 WORDS_OF_PROSE = 6
@@ -43,7 +44,7 @@ def find_numbering(context: Context, definition: Definition) -> Iterator[Relatio
 
 def _runs(context: Context) -> Iterator[list[Claim]]:
     """Give the labels of each list; a new list begins at 1, or where the text between is too long."""
-    labels = context.of(Kind.LIST)
+    labels = [claim for claim in context.of(Kind.LIST) if not _is_note(claim, context)]
     run: list[Claim] = []
     for index, claim in enumerate(labels):
         if run and (claim.paragraph - run[-1].paragraph > FARTHEST or _restarts(run, claim, labels[index + 1 :])):
@@ -53,6 +54,12 @@ def _runs(context: Context) -> Iterator[list[Claim]]:
         run.append(claim)
     if len(run) >= SHORTEST:
         yield run
+
+
+def _is_note(claim: Claim, context: Context) -> bool:
+    """Tell whether a label is one of the notes that stand behind a sentence, another one right behind it: (12)(13)."""
+    sentence, last = context.sentences[claim.sentence], claim.mention.last
+    return last < len(sentence.keys) and sentence.keys[last] == BRACKET and sentence.words.is_glued(last)
 
 
 def _restarts(run: Sequence[Claim], claim: Claim, after: Sequence[Claim]) -> bool:

@@ -138,8 +138,6 @@ def _are_of_one(one: _Turn, other: _Turn, context: Context) -> bool:
         return False
     if one.stretch != other.stretch and not {one.stretch, other.stretch} <= context.vocabulary.lists["seasons of play"]:
         return False
-    if {one.noun, other.noun} <= occasions:
-        return False
     if one.noun in occasions or other.noun in occasions:
         return bool(_sayings(one, context) & _sayings(other, context))
     return nouns.are_synonyms(one.noun, other.noun)

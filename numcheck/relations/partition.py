@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise
 
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
@@ -29,7 +29,7 @@ from numcheck.relations.declared import find_bracketed, find_declared
 from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.few_again import find_few_together
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.rows import find_rows
+from numcheck.relations.rows import find_rows, is_stock
 from numcheck.relations.siblings import (
     COLON,
     WHOLES,
@@ -91,7 +91,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             continue
         run = siblings_of(whole, context)
         run = _without_nested(run)
-        if _is_of_its_own_day(whole, run):
+        if _is_of_its_own_day(whole, run) or _is_first_of_row(whole, run, context) or _is_shared(whole, run, context):
             continue
         if any(part.id in told for part in run.parts) or _is_table_line(whole, run, context):
             continue
@@ -151,6 +151,28 @@ def _is_of_its_own_day(whole: Claim, run: Run) -> bool:
     return is_day and bool(run.parts) and all(c.period and ANOTHER_DAY.applies(whole, c) for c in run.parts)
 
 
+def _is_first_of_row(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a figure is put like those behind it: mills for 9m, boats for 2m, barges for 5m.
+
+    It has the same preposition before it, or another figure of its sort and a comma.
+    """
+    keys, first = context.sentences[whole.sentence].keys, whole.mention.first
+    if not run.parts or any(part.sentence != whole.sentence for part in run.parts) or first == 0:
+        return False
+    before = [c for c in context.by_sentence[whole.sentence] if c.span.end <= whole.span.start and not c.under]
+    is_row = keys[first - 1] == "," and bool(before) and are_of_one_sort(before[-1], whole) and len(run.parts) >= FEWEST
+    openers = {keys[part.mention.first - 1] for part in run.parts}
+    return is_row or (openers == {keys[first - 1]} and keys[first - 1] in context.vocabulary.grammar["prepositions"])
+
+
+def _is_shared(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a figure is what those told before it have between them, and a run behind its sentence of others."""
+    behind = context.sentences[whole.sentence].keys[whole.last : whole.last + PAIR]
+    is_told = len(behind) == PAIR and behind[0] in context.vocabulary.lists["two of another"]
+    is_closed = is_told and behind[1] in context.vocabulary.grammar["pronouns"]
+    return is_closed and bool(run.parts) and run.parts[0].sentence != whole.sentence
+
+
 def _is_table_line(whole: Claim, run: Run, context: Context) -> bool:
     """Tell whether a run counts games, which make points but are none: 31 points; won nine, drawn four, lost 12."""
     lists = context.vocabulary.lists
@@ -199,15 +221,8 @@ def _of_kinds(whole: Claim, context: Context, definition: Definition) -> Relatio
     run = kinds_before(whole, context)
     if len(run.parts) < PAIR or not _is_ended(run.parts, context) or any_uncounted(run.parts, context):
         return None
-    if _holds_whole(whole, run):
-        return None
     low, high = sorted((run.sum, magnitude(stated(whole))))
     return _relation(definition, whole, run.parts, Strength.NATURAL) if low >= high * NEAREST else None
-
-
-def _holds_whole(whole: Claim, run: Run) -> bool:
-    """Tell whether a part is as large as the whole: it is the whole, told again."""
-    return any(stated(part) == stated(whole) for part in run.parts)
 
 
 def _is_joined(whole: Claim, context: Context) -> bool:
@@ -287,8 +302,6 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
     """Weigh how surely a run is all of a whole: its parts are of one form, of different owners, and come near it."""
     if _is_stock(whole, run, context) or _are_those_left(whole, run, context):
         return None
-    if _holds_whole(whole, run):
-        return None
     if whole.kind not in COUNTED and not is_sum and not _is_of_one_breath(run):
         return None
     is_list = _is_listed(whole, run, context)
@@ -303,9 +316,6 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
         return None
     is_loose = Form.CLOSER not in run.forms or 0 < value - summed <= MOST_SINGLE
     if is_loose and any_single(run.parts, context):
-        return None
-    if summed > value and Form.STATE in run.forms and Form.CLOSER not in run.forms:
-        # What some of them have, the others may have too.
         return None
     if summed > value and _is_divided_twice(run):
         return None
@@ -353,14 +363,7 @@ def _is_exhaustive(whole: Claim, run: Run, context: Context) -> bool:
 
 def _is_stock(whole: Claim, run: Run, context: Context) -> bool:
     """Tell whether a run tells how a stock grew and shrank: of 31 five closed, two opened and 28 are left."""
-    if any(adds_to_stock(part, context) for part in run.parts):
-        return True
-    closing = stated(run.parts[-1])
-    ways = product((1, -1), repeat=len(run.parts) - 1)
-    return any(
-        stated(whole) + sum(way * stated(part) for way, part in zip(signs, run.parts, strict=False)) == closing
-        for signs in ways
-    )
+    return any(adds_to_stock(part, context) for part in run.parts) or is_stock(whole, run.parts)
 
 
 def _are_those_left(whole: Claim, run: Run, context: Context) -> bool:

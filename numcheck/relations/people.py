@@ -82,10 +82,6 @@ def _opens_list(keys: Sequence[str]) -> bool:
 
 def _is_of_whole(claim: Claim, total: Claim, context: Context) -> bool:
     """Tell whether a figure may count some of a whole: crew of people on board, women of the staff."""
-    keys = context.sentences[claim.sentence].keys
-    if context.vocabulary.grammar.links.match(keys, claim.mention.first) is not None:
-        # a further 300 teenagers
-        return False
     is_wider = total.noun in context.vocabulary.nouns.wider_words(claim.noun or "")
     return is_wider or claim.noun in context.vocabulary.lists["sexes and ages"]
 

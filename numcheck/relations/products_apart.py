@@ -138,9 +138,6 @@ def _may_number(claim: Claim, each: Claim, context: Context) -> bool:
         return False
     if claim.link not in ("", "all", "of_the") or claim.under == "comparison":
         return False
-    if each.kind in COUNTED and claim.noun != each.noun and _noun_of_each(each, context) is not None:
-        # 33 hostages, and 30 prisoners for each
-        return _is_of_each_named(each, claim, context)
     return each.kind not in COUNTED or not _count_alike(claim, each, context)
 
 
@@ -231,6 +228,8 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     is_of_others = _is_each_of_others(each, number, context) or _noun_of_each(each, context) is not None
     if (not is_per and is_of_others) or _is_for_more(number, each, total, context):
         return 0
+    if _is_of_nearer_ones(number, each, context) or _is_of_one_row(number, each, total, context):
+        return 0
     if total.part in TOP and number.sentence == each.sentence and _is_told_on_top(each, total):
         # More speaks for it than for any sum that merely stands near.
         return FIRM + 1
@@ -292,6 +291,28 @@ def _is_for_more(number: Claim, each: Claim, total: Claim, context: Context) -> 
         and not context.vocabulary.numerals.joiners.isdisjoint(keys[number.last : other.mention.first])
         for other in others
     )
+
+
+def _is_of_nearer_ones(number: Claim, each: Claim, context: Context) -> bool:
+    """Tell whether "each" is said of others told behind a number: three loads of 120 tonnes, four of 30 each."""
+    if number.sentence != each.sentence or number.span.start > each.span.start:
+        return False
+    between = (c for c in figures_around(each, context) if number.span.end <= c.span.start < each.span.start)
+    joiners, keys = context.vocabulary.numerals.joiners, context.sentences[each.sentence].keys
+    return any(
+        c.kind in COUNTED and not c.under and not joiners.isdisjoint(keys[number.last : c.mention.first])
+        for c in between
+    )
+
+
+def _is_of_one_row(number: Claim, each: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a sum is told in a row with another one and with the things: £500, £200 and two shares of £25."""
+    if not total.sentence == number.sentence == each.sentence or number.span.start < total.span.start:
+        return False
+    before = (c for c in figures_around(number, context) if c.span.end <= number.span.start)
+    keys = context.sentences[total.sentence].keys
+    is_joined = not context.vocabulary.numerals.joiners.isdisjoint(keys[total.last : number.mention.first])
+    return is_joined and any(c.kind is total.kind and c.id not in (each.id, total.id) for c in before)
 
 
 def _is_each_of_others(each: Claim, number: Claim, context: Context) -> bool:

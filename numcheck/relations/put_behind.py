@@ -122,7 +122,8 @@ def _told_in(context: Context) -> Iterator[_Told]:
     telling = {s.index for s in context.sentences_with(union(lists["words for a change"], *ways))}
     for cue in context.claims:
         role = _role_of(cue) if cue.sentence in telling or cue.kind is Kind.RATIO else None
-        if role is None:
+        if role is None or cue.noun in lists["occasions"]:
+            # from 20,835 to 406,883, a jump of almost twenty times: that is no difference
             continue
         sentence = context.sentences[cue.sentence]
         told = _as_many(cue, sentence, context) or _counted_from(cue, role, sentence, context)
@@ -503,6 +504,9 @@ def _may_be_value(claim: Claim, change: _Change, context: Context) -> bool:
         return claim.unit == "percent"
     if change.role == "amount":
         return are_of_one_sort_with(claim, change.cue, context) or _leaves_out_per(change.cue, claim)
+    if change.role == "percent" and change.cue.kind is claim.kind is Kind.PERCENT:
+        # The 2.2 percent growth was the slowest for a year: a rate beside rates is one of them.
+        return not change.points_back
     return claim.kind is not Kind.DURATION or claim.under != "comparison"
 
 

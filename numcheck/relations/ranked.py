@@ -61,8 +61,8 @@ def _on_both_sides(
     keys, lists = sentence.keys, context.vocabulary.lists
     if keys[at] in lists["puts below with a preposition"] and not _holds(keys, at + 1, lists["with a rival"]):
         return
-    if _holds(keys, at + 1, COMMA):
-        # Nobody is named: 3 per cent were a month behind, compared with 2 in May.
+    if _holds(keys, at + 1, union(COMMA, context.vocabulary.grammar["pronouns"])):
+        # Nobody is named: 3 per cent were a month behind, compared with 2 in May; after that, at 100.
         return
     before = [c for c in claims if c.last <= at]
     ranks = [c.last for c in context.by_sentence[sentence.index] if c.kind is Kind.ORDINAL and c.last <= at]

@@ -63,7 +63,7 @@ def _is_place(context: Context, sentence: Sentence, claim: Claim) -> bool:
         return _is_beside(before, lists["ranks"]) or (bool(behind) and behind[0] in lists["places of a ranking"])
     if claim.kind is not Kind.NUMBER or not is_exact(claim):
         return False
-    is_at = before[-1:] != () and before[-1] in lists["at an age"] and sentence.words.is_name(first - 2)
+    is_at = before[-1:] != () and before[-1] in lists["at"] and sentence.words.is_name(first - 2)
     return _is_beside(before, lists["ranks"]) or (is_at and _has_place_before(context, sentence, claim))
 
 

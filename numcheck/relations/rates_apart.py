@@ -102,8 +102,6 @@ def _weigh_speed(reading: Reading, context: Context) -> int:
     total, made = _way(reading)
     if not is_about(total, made, FARTHEST) or time.under == "comparison" or way.under == "comparison":
         return 0
-    if abs(rate.sentence - time.sentence) > 1 or abs(rate.sentence - way.sentence) > 1:
-        return 0
     grammar, lists = context.vocabulary.grammar, context.vocabulary.lists
     if rate.sentence not in (way.sentence, time.sentence):
         # Her average speed; not that of cars on motorways.
@@ -111,8 +109,6 @@ def _weigh_speed(reading: Reading, context: Context) -> int:
         if pointing.isdisjoint(context.sentences[rate.sentence].keys[:1]):
             return 0
     keys = context.sentences[time.sentence].keys
-    if time.sentence != way.sentence and not lists["of former times"].isdisjoint(keys):
-        return 0
     behind = keys[time.last : time.last + 2]
     is_taken = not lists["takes a time"].isdisjoint(
         (*keys[max(time.mention.first - 3, 0) : time.mention.first], *behind)

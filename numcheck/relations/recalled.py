@@ -120,6 +120,8 @@ def _is_told(claim: Claim, context: Context) -> bool:
     if first and context.sentences[claim.sentence].words.texts[first][:1].isupper() and claim.part is not Part.HEADLINE:
         # The Group of Six
         return False
+    if claim.noun in lists["points of a scale"]:
+        return False
     # Among the 37 prisoners: a whole, of which something is told.
     is_whole = claim.is_definite and first > 1 and keys[first - 2] in lists["opens a whole"]
     # After the last of the 14 bodies was found: all of them are meant.

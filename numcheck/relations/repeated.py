@@ -470,9 +470,10 @@ def _speak_of_the_same(a: Claim, b: Claim, context: Context) -> bool:
     if Part.HEADLINE in (a.part, b.part) and None in (a.noun, b.noun) and len(str(a.quantity.low)) >= LONG:
         return bool(a.context & b.context)
     shared = len((a.context & b.context) - {a.noun or "", b.noun or "", a.event or "", b.event or ""})
-    if len(digits_of(a.quantity.low)) >= LONG:
-        return shared + same_noun + same_event >= 1
     is_pointed = b.is_definite or Part.HEADLINE in (a.part, b.part)
+    if len(digits_of(a.quantity.low)) >= LONG:
+        # 25.3m of taxes, and a profit of 23.5m: words in common are not enough.
+        return (same_noun or same_event or is_pointed) and shared + same_noun + same_event >= 1
     return is_pointed and (((same_noun or same_event) and shared + same_event >= 2) or shared >= 3)
 
 

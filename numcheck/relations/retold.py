@@ -10,7 +10,7 @@ from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.antecedents import is_of_a_name
+from numcheck.relations.antecedents import names_in_full
 from numcheck.relations.context import Context
 from numcheck.relations.values import are_of_one_sort
 
@@ -29,6 +29,8 @@ LONGEST_QUOTE = 100
 """Words to either side within which a quotation begins and ends."""
 LONGEST_SUBHEAD = 12
 """Words of a heading within a story."""
+MOST_IN_SUBHEAD = 2
+"""Figures of it; a line of more is one of prices."""
 MOST_OF_ONE = 8
 """Figures between the same two words that are compared."""
 REPEATING = (Part.CAPTION, Part.QUOTE, Part.SUBHEAD)
@@ -83,9 +85,8 @@ def _retold(
         assert around is not None
         place = _Place(claim, *around, claim.id in repeating)
         for other in known[-MOST_OF_ONE:]:
-            if ((place.repeats or other.repeats) and _are_alike(place, other)) or _are_of_one_age(
-                context, place, other
-            ):
+            is_repeated = (place.repeats or other.repeats) and not _are_of_new_ones(place, other, context)
+            if (is_repeated and _are_alike(place, other)) or _are_of_one_age(context, place, other):
                 yield Relation(
                     definition.kind,
                     (("first", (other.claim,)), ("again", (place.claim,))),
@@ -95,12 +96,19 @@ def _retold(
         known.append(place)
 
 
+def _are_of_new_ones(one: _Place, other: _Place, context: Context) -> bool:
+    """Tell whether two figures are each of something new: set up a board of five, and a board of three."""
+    ofs, articles = context.vocabulary.numerals.of, context.vocabulary.lists["indefinite"]
+    return all(not ofs.isdisjoint(p.before[:1]) and not articles.isdisjoint(p.before[2:3]) for p in (one, other))
+
+
 def _repeats(context: Context, claim: Claim, quoting: Set[int]) -> bool:
     """Tell whether a figure stands where words of the story are repeated; `quoting` are sentences with quotations."""
     if claim.sentence < 0:
         return False
     sentence = context.sentences[claim.sentence]
-    if claim.part is Part.SUBHEAD and len(sentence.keys) > LONGEST_SUBHEAD:
+    is_row = len(context.by_sentence[claim.sentence]) > MOST_IN_SUBHEAD
+    if claim.part is Part.SUBHEAD and (is_row or len(sentence.keys) > LONGEST_SUBHEAD):
         # A row of a table, or a line whose full stop is missing: rows are all told in the same words.
         return False
     return claim.part in REPEATING or (claim.sentence in quoting and _is_quoted(sentence, claim))
@@ -153,7 +161,7 @@ def are_in_same_words(context: Context, a: Claim, b: Claim) -> bool:
     one, other = (context.sentences[claim.sentence] for claim in (a, b))
     before = _shared(one.keys[: a.mention.first][::-1], other.keys[: b.mention.first][::-1])
     at = a.mention.first - before
-    if at > 0 and is_of_a_name(context, one, at - 1) and is_of_a_name(context, one, at):
+    if names_in_full(context, one, (at,)):
         # Ada Holm and Mia Holm
         return False
     alike = before + _shared(one.keys[a.mention.last :], other.keys[b.mention.last :])

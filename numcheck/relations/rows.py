@@ -96,6 +96,9 @@ def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relati
         left: Number = magnitude(stated(more)) - magnitude(stated(less))
         if value < LEAST_DRAWN or value in (stated(less), stated(more)):
             continue
+        if left == 0 and less.sentence != more.sentence:
+            # The 16 of the headline are those of the lead.
+            continue
         is_less = magnitude(value - left) < magnitude(value - summed)
         if _agrees_with_others(drawn, pair, context):
             continue
@@ -321,7 +324,9 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
         return False
     if not _are_near(summed, value, NEAREST):
         return False
-    if _is_made_by_some(whole, parts) or _is_stock(whole, parts) or _are_of_other_people(whole, parts, context):
+    if _is_made_by_some(whole, parts) or (summed != value and is_stock(whole, parts)):
+        return False
+    if _are_of_other_people(whole, parts, context):
         return False
     return summed > value or _is_complete(parts, context)
 
@@ -389,13 +394,12 @@ def _are_near(one: Number, other: Number, nearest: Fraction) -> bool:
     return low >= high * nearest
 
 
-def _is_stock(whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Tell whether a row tells how a stock grew and shrank: of 31 it sold five and bought four, so 30 are left."""
-    if sum(magnitude(stated(part)) for part in parts) == magnitude(stated(whole)):
-        return False
+def is_stock(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether figures tell how a stock grew and shrank: of 31 it sold five and bought four, so 30 are left."""
+    *moves, closing = map(stated, parts)
     return any(
-        stated(whole) + sum(way * stated(part) for way, part in zip(signs, parts, strict=False)) == stated(parts[-1])
-        for signs in product((1, -1), repeat=len(parts) - 1)
+        stated(whole) + sum(way * move for way, move in zip(ways, moves, strict=True)) == closing
+        for ways in product((1, -1), repeat=len(moves))
     )
 
 

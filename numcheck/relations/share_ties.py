@@ -96,6 +96,12 @@ def tie_between(part: Claim, whole: Claim, context: Context) -> int:
     return 0
 
 
+def is_cast_against(part: Claim, context: Context) -> bool:
+    """Tell whether a figure is of votes against what others were cast for: 2,542 votes, with 1,719 against."""
+    behind = context.sentences[part.sentence].keys[part.mention.last : part.mention.last + 1]
+    return part.noun_from == "series" and not context.vocabulary.lists["votes against"].isdisjoint(behind)
+
+
 def _has_bare_whole(part: Claim, context: Context) -> bool:
     """Tell whether the figure right before a part is a bare one that may hold it: closed 2,600, of which 700."""
     before = next((c for c in reversed(figures_around(part, context)) if c.span.end <= part.span.start), None)

@@ -36,8 +36,6 @@ TO_SHARE = 2
 """Words before a share that opens its sentence: but only two-thirds."""
 TO_BASE = 4
 """Words from a share to the figure of which it is told: less than half (of) the 118, two-thirds of its budget of."""
-WAYS_OF_PARTS = "out of those"
-"""Words that lead to a whole and to nothing else: out of, not from."""
 WORDS = 2
 """Least words that two sentences have in common, where they speak of one thing."""
 ALL = Interval.point(100)
@@ -140,7 +138,7 @@ def _pair_after_mark(share: Claim, context: Context) -> _Pair | None:
     if share.mention.first > TO_SHARE or share.link == "of_them":
         return None
     keys, here = context.sentences[share.sentence].keys, context.by_sentence[share.sentence]
-    pairs = _pairs_of(share.sentence, context, WAYS_OF_PARTS)
+    pairs = _pairs_of(share.sentence, context)
     if len(pairs) != 1 or any(c.id != share.id and is_share_of_whole(c) for c in here):
         return None
     pair = pairs[0]
@@ -175,9 +173,6 @@ def _pair_with_base(share: Claim, context: Context) -> _Pair | None:
     before = [c for c in before if are_alike(c, whole, context) or leaves_out_its_unit(whole, c)]
     if not before or before[-1].under in ("comparison", "difference") or is_larger(before[-1], whole):
         return None
-    stated = as_percent(figure_of(share)).interval
-    if any(percent_of(figure_of(c), figure_of(whole)).interval.meets(stated) for c in before[:-1]):
-        return None
     return _Pair(before[-1], whole, whole.last)
 
 
@@ -201,7 +196,7 @@ def _are_of_one_thing(share: Claim, pair: _Pair, context: Context) -> bool:
     return len(share.context & pair.whole.context) >= (WORDS if pair.whole.noun is not None else 1)
 
 
-def _pairs_of(index: int, context: Context, ways: str = "out of a whole") -> Sequence[_Pair]:
+def _pairs_of(index: int, context: Context) -> Sequence[_Pair]:
     """Give the parts of a sentence that are told of a whole in it: 170 of the 300; 300, of whom 170; of 300, 170."""
     amounts = [c for c in context.by_sentence.get(index, ()) if c.kind in AMOUNTS and may_be_operand(c)]
     amounts = [c for c in amounts if c.under != "difference" and c.per is None]
@@ -215,7 +210,7 @@ def _pairs_of(index: int, context: Context, ways: str = "out of a whole") -> Seq
             continue
         between = keys[first.mention.last : second.mention.first]
         end = max(first.last, second.last)
-        if is_larger(second, first) and _is_of(between, context, ways):
+        if is_larger(second, first) and _is_of(between, context):
             found.append(_Pair(first, second, end))
         elif is_larger(first, second) and (
             _is_of_them(second, between, keys, context) or _opens_with_of(first, keys, context)
@@ -224,10 +219,10 @@ def _pairs_of(index: int, context: Context, ways: str = "out of a whole") -> Seq
     return found
 
 
-def _is_of(between: Sequence[str], context: Context, ways: str) -> bool:
+def _is_of(between: Sequence[str], context: Context) -> bool:
     """Tell whether words lead from a part to its whole: (170) of the city's (300)."""
     lists = context.vocabulary.lists
-    of = [at for at, key in enumerate(between) if key in lists[ways]]
+    of = [at for at, key in enumerate(between) if key in lists["out of a whole"]]
     if not of or len(between) > LONGEST_OF or not MARKS.isdisjoint(between):
         return False
     return of[0] == 0 or set(between[of[-1] + 1 :]) <= lists["definite"]

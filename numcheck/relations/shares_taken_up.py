@@ -104,9 +104,6 @@ def _part_behind(share: Claim, context: Context) -> Claim | None:
     part = _next_told(share, context)
     if part is None or not part.is_definite or not _may_be_part(part) or part.paragraph != share.paragraph:
         return None
-    before = [c for c in context.claims_between(0, share.sentence, part.span.start) if c.span.start < share.span.start]
-    if any(claim.kind in COUNTED and claim.quantity is not None and stated(claim) == stated(part) for claim in before):
-        return None
     keys, vocabulary = context.sentences[part.sentence].keys, context.vocabulary
     if part.noun is None:
         return part if keys[part.last : part.last + 1] and keys[part.last] in vocabulary.grammar["relatives"] else None

@@ -19,7 +19,9 @@ from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort, stated
 BACK = 2
 """Sentences from a whole back to the kinds that make it."""
 REACH = 3
-"""Sentences from a whole to the last of its parts."""
+"""Sentences with figures from a whole to the last of its parts."""
+QUIET = 2
+"""Sentences without figures that may stand between a whole and a part, or between two parts."""
 MOST_PARTS = 9
 PHRASE = 3
 """Words before a figure among which "of which" stands."""
@@ -136,11 +138,13 @@ def siblings_of(whole: Claim, context: Context) -> Run:
     leading = (c for c in reversed(near) if c.span.end <= whole.span.start and _leads(c, whole))
     parts = [*islice(leading, 1)]
     forms = [Form.FATE for _ in parts]
-    reached = whole.sentence
-    for claim in context.claims_between(whole.sentence, whole.sentence + REACH, whole.span.start):
+    reached, last = whole.sentence, whole.sentence
+    for _ in range(REACH):
+        last = _next_told(last, context)
+    for claim in context.claims_between(whole.sentence, last, whole.span.start):
         if claim.span.start <= whole.span.start or claim.id == whole.id:
             continue
-        if claim.sentence > reached + 1 or len(parts) >= MOST_PARTS:
+        if claim.sentence > _next_told(reached, context) or len(parts) >= MOST_PARTS:
             break
         if not is_plain(claim) or claim.part is Part.TABLE or not _is_of_sort(claim, whole, parts):
             continue
@@ -154,6 +158,11 @@ def siblings_of(whole: Claim, context: Context) -> Run:
         if forms[-1] is Form.CLOSER:
             break
     return Run(tuple(parts), tuple(_gapped(parts, forms, context)))
+
+
+def _next_told(at: int, context: Context) -> int:
+    """Give the next sentence that has figures, or the very next one if there is none near."""
+    return next((index for index in range(at + 1, at + 2 + QUIET) if index in context.by_sentence), at + 1)
 
 
 def _gapped(parts: Sequence[Claim], forms: Sequence[Form], context: Context) -> Iterator[Form]:

@@ -92,9 +92,6 @@ def _deadliest(context: Context, definition: Definition) -> Iterator[Relation]:
         record = _toll_of(context, sentence, start) if start is not None else None
         if since is None or start is None or record is None or record.interval is None:
             continue
-        if sentence.keys[at] in worst and record.sentence != sentence.index:
-            # The worst fire may be so for what it burnt.
-            continue
         sorts = _incidents(context, sentence)
         for other in around(context.claims, record, LONGEST_STORY):
             then = other.period.said.year if other.period is not None else None

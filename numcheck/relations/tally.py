@@ -117,55 +117,71 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         if _may_count(claim) or _is_negated(claim, context) or _is_told_among(claim, context)
     ]
     for left in plain:
-        if left.link not in CLOSING and left.id not in marked and not _is_negated(left, context):
-            continue
-        if left.link == "last" and _is_of_late(left, context):
-            continue
-        here = bisect_left(plain, left.span.start, key=_start)
-        reached = left.sentence - (REACH_NAMED if _is_named(left) else REACH)
-        reach = max(bisect_left(plain, reached, key=_sentence), here - FARTHEST)
-        if _has_whole_behind(left, context):
-            # The other 86 of its 310 flights: the whole is told behind it.
-            continue
-        wholes = [total for total in plain[reach:here] if _may_be_whole_of(total, left, plain, context)]
-        readings = [(total, _before(left, total, plain, context)) for total in wholes]
-        readings = [
-            (total, gone)
-            for total, gone in readings
-            if 1 <= len(gone) < MOST_PARTS and not (left.link not in CLOSING and _is_stock(gone, context))
-            if not any(_is_of_both(claim, context) for claim in gone)
-        ]
-        for total, gone in readings:
-            if chosen := _agreeing(total, gone, (left,), 2):
-                parts = tuple(claim for claim in chosen if claim.id != left.id)
-                # All that was told between a total and "the other 13" hardly makes it by chance; some of it may, and
-                # so may "two other men".
-                is_closed = len(parts) == len(gone) and (left.is_definite or left.link != "other")
-                strength = Strength.POSSIBLE if is_closed else Strength.TENTATIVE
-                roles = (("total", (total,)), ("gone+", parts), ("left", (left,)))
-                yield _relation(definition, roles, about=left, strength=strength)
-                break
-        else:
-            if any(_lacks_one(total, gone, left, context) for total, gone in readings):
-                continue
-            # The largest figure is the whole of the others, if any is; told twice, where it was told last.
-            if (full := _told_in_full(readings, left, context)) is not None:
-                total, sure = full
-                roles = (("total", (total,)), ("gone+", tuple(sure)), ("left", (left,)))
-                yield _relation(definition, roles, about=left, strength=Strength.NATURAL)
-                continue
-            for total, gone in sorted(readings, key=_by_size)[-1:]:
-                known = [c for c in gone if c.link == ADDING or noun_of(c, context) is not None]
-                is_sure = _strength(total, gone, left, context) >= Strength.NATURAL
-                for members in (gone, known) if 0 < len(known) < len(gone) and not is_sure else (gone,):
-                    strength = _strength(total, members, left, context)
-                    yield _relation(
-                        definition,
-                        (("total", (total,)), ("gone+", tuple(members)), ("left", (left,))),
-                        about=left,
-                        # Without the figures that may be parts too, the sum is not complete.
-                        strength=strength if members is gone else min(strength, Strength.DOUBTFUL),
-                    )
+        is_marked = left.link in CLOSING or left.id in marked or _is_negated(left, context)
+        # The other 86 of its 310 flights: the whole is told behind it.
+        if (
+            is_marked
+            and not (left.link == "last" and _is_of_late(left, context))
+            and not (left.link == "other" and _is_beside_somebody(left, context))
+            and not _has_whole_behind(left, context)
+        ):
+            yield from _tell_others(definition, left, _find_wholes(left, plain, context), context)
+
+
+def _find_wholes(left: Claim, plain: Sequence[Claim], context: Context) -> Sequence[tuple[Claim, Sequence[Claim]]]:
+    """Give each figure that may be the whole which another one closes, with what is told of it between the two."""
+    here = bisect_left(plain, left.span.start, key=_start)
+    reached = left.sentence - (REACH_NAMED if _is_named(left) else REACH)
+    reach = max(bisect_left(plain, reached, key=_sentence), here - FARTHEST)
+    wholes = [total for total in plain[reach:here] if _may_be_whole_of(total, left, plain, context)]
+    readings = [(total, _before(left, total, plain, context)) for total in wholes]
+    return [
+        (total, gone)
+        for total, gone in readings
+        if 1 <= len(gone) < MOST_PARTS and not (left.link not in CLOSING and _is_stock(gone, context))
+        if not any(_is_of_both(claim, context) for claim in gone)
+    ]
+
+
+def _tell_others(
+    definition: Definition, left: Claim, readings: Sequence[tuple[Claim, Sequence[Claim]]], context: Context
+) -> Iterator[Relation]:
+    """Give the whole and the parts that a figure agrees with; or else those that a reader would take for its own."""
+    for total, gone in readings:
+        if chosen := _agreeing(total, gone, (left,), 2):
+            parts = tuple(claim for claim in chosen if claim.id != left.id)
+            # All that was told between a total and "the other 13" hardly makes it by chance; some of it may, and
+            # so may "two other men".
+            is_closed = len(parts) == len(gone) and (left.is_definite or left.link != "other")
+            yield _others(definition, total, parts, left, Strength.POSSIBLE if is_closed else Strength.TENTATIVE)
+            return
+    if any(_lacks_one(total, gone, left, context) for total, gone in readings):
+        return
+    # The largest figure is the whole of the others, if any is; told twice, where it was told last.
+    if (full := _told_in_full(readings, left, context)) is not None:
+        yield _others(definition, *full, left, Strength.NATURAL)
+        return
+    for total, gone in sorted(readings, key=_by_size)[-1:]:
+        known = [c for c in gone if c.link == ADDING or noun_of(c, context) is not None]
+        is_sure = _strength(total, gone, left, context) >= Strength.NATURAL
+        for members in (gone, known) if 0 < len(known) < len(gone) and not is_sure else (gone,):
+            strength = _strength(total, members, left, context)
+            # Without the figures that may be parts too, the sum is not complete.
+            strength = strength if members is gone else min(strength, Strength.DOUBTFUL)
+            yield _others(definition, total, members, left, strength)
+
+
+def _others(definition: Definition, total: Claim, gone: Sequence[Claim], left: Claim, strength: Strength) -> Relation:
+    roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (left,)))
+    return _relation(definition, roles, about=left, strength=strength)
+
+
+def _is_beside_somebody(left: Claim, context: Context) -> bool:
+    """Tell whether "others" are told beside somebody who is not counted: him and 55 others; I have three others."""
+    grammar, keys, first = context.vocabulary.grammar, context.sentences[left.sentence].keys, left.mention.first
+    if first < 2 or keys[first - 2] not in grammar["pronouns"]:
+        return False
+    return keys[first - 1] in grammar["have"] or keys[first - 1] in context.vocabulary.numerals.joiners
 
 
 def _may_be_whole_of(total: Claim, left: Claim, plain: Sequence[Claim], context: Context) -> bool:
@@ -548,10 +564,6 @@ def _is_alike(claim: Claim, total: Claim, context: Context) -> bool:
 def noun_of(claim: Claim, context: Context) -> str | None:
     """Give what a figure counts; of money and measures, and of a toll or a total, the noun does not say it."""
     if claim.kind not in COUNTED or claim.noun_from == "series":
-        return None
-    keys = context.sentences[claim.sentence].keys
-    if claim.noun_from == "subject" and keys[claim.mention.first - 1] in context.vocabulary.grammar["have"]:
-        # Its allies have 31: of what, the subject does not say.
         return None
     if claim.noun is None or claim.noun in context.vocabulary.grammar["number nouns"]:
         return "person" if claim.event in context.vocabulary.lists["fates"] else None

@@ -139,11 +139,11 @@ def _before_preposition(context: Context, keys: Sequence[str], claim: Claim) -> 
     if keys[first] in context.vocabulary.grammar["prepositions"]:
         # from 1 November, until the end of May
         return None
-    name = "in a month" if period_of(claim).grain is Grain.MONTH else "on a day"
-    if first > 0 and keys[first - 1] in lists[name]:
+    is_month = period_of(claim).grain is Grain.MONTH
+    if first > 0 and keys[first - 1] in lists["in or for" if is_month else "on or for"]:
         return first - 1
     is_bare = first > 0 and keys[first - 1].isalpha() and keys[first - 1] not in context.vocabulary.grammar.stops
-    return first if is_bare and name == "on a day" else None
+    return first if is_bare and not is_month else None
 
 
 def _is_planned_before(context: Context, sentence: Sentence, end: int) -> bool:
@@ -222,7 +222,7 @@ def _is_planned_behind(context: Context, sentence: Sentence, claim: Claim) -> bo
     """Tell whether a date opens a sentence whose verb is in the future: on 3 May the hall will open."""
     keys, lists, grammar = sentence.keys, context.vocabulary.lists, context.vocabulary.grammar
     first = claim.mention.first
-    if keys[first - 1] not in lists["on a day"] or (first > 1 and keys[first - 2] not in DASHES):
+    if keys[first - 1] not in lists["on or for"] or (first > 1 and keys[first - 2] not in DASHES):
         return False
     at = claim.mention.last
     at += at < len(keys) and keys[at] == ","

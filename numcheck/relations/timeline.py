@@ -49,6 +49,7 @@ SOME_YEAR = 2023
 """Two days of which the story tells no year are taken to lie within one; it has no leap day."""
 SOME_MONDAY = date(2023, 1, 2)
 """In a story that tells no date, its weekdays are taken to be of one week."""
+YEARS = frozenset({"year", "decade", "century"})
 HOURS = frozenset({"hour", "minute", "second"})
 
 
@@ -74,7 +75,7 @@ def find_after_events(context: Context, definition: Definition) -> Iterator[Rela
         inside = [claim for claim in here if first <= claim.mention.first < last]
         end = _led_to(context, time, last, [claim for claim in here if claim not in inside])
         if end is None and len(here) == len(inside):
-            is_until_now = opener in lists["until now"] and not sentence.keys[0:first].count(",")
+            is_until_now = opener in lists["since"] and not sentence.keys[0:first].count(",")
             end = context.today if is_until_now else _day_of_main_clause(context, timeline, time)
         if end is None or len(inside) > 1:
             continue
@@ -83,7 +84,7 @@ def find_after_events(context: Context, definition: Definition) -> Iterator[Rela
             start = _day_of_it(context, timeline, sentence, range(first, last))
         if start is None and not inside and is_the_event(sentence, anchor, context):
             start = find_day_of_story(context, timeline, anchor, dates, end)
-        if start is None or start.id == end.id:
+        if start is None or start.id == end.id or (time.unit in YEARS and _is_of_no_year(start, end)):
             continue
         is_backwards = opener in lists["counted backwards"]
         yield from _readings(definition, time, start, end, dates, is_backwards=is_backwards)
@@ -107,6 +108,11 @@ def _day_of_it(context: Context, timeline: Timeline, sentence: Sentence, clause:
     days = [o.date for o in told if any(key.startswith(f"{aspect} ") for aspect in aspects for key in o.keys)]
     found = [day for day in days if day is not None]
     return found[0] if len(found) == 1 else None
+
+
+def _is_of_no_year(one: Claim, other: Claim) -> bool:
+    """Tell whether only one of two days has a year: in June, two years after the sanctions of 2014."""
+    return (period_of(one).first is None) is not (period_of(other).first is None)
 
 
 def _ago(
@@ -297,7 +303,8 @@ def _is_counted_from(context: Context, claim: Claim) -> bool:
     if claim.kind is not Kind.DURATION or claim.quantity is None or claim.quantity.is_vague:
         return False
     keys = context.sentences[claim.sentence].keys
-    if not is_readable(context, claim):
+    if not is_readable(context, claim) or claim.noun_from == "attributive":
+        # the largest one-day fall since the May curbs
         return False
     if claim.mention.first and keys[claim.mention.first - 1] in context.vocabulary.lists["no count from"]:
         # the biggest rise for nine years after

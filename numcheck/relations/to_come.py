@@ -51,7 +51,7 @@ def _may_count_itself(context: Context, sentence: Sentence, left: Span) -> bool:
         sentence.keys
     )
     words = left.of(context.document.text).casefold().split()
-    return is_on and words[-1] in vocabulary.lists["not yet held"]
+    return is_on and words[-1] in vocabulary.lists["behind what is left"]
 
 
 def _number(claim: Claim) -> int | None:

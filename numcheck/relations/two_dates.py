@@ -186,9 +186,6 @@ def _are_one(context: Context, one: Occasion, other: Occasion) -> bool:
         return False
     if _are_of_two_people(context, one, other):
         return False
-    counted = [_counts(context, o) for o in (one, other)]
-    if counted[0] and counted[1] and counted[0].isdisjoint(counted[1]):
-        return False
     common = one.parties & other.parties
     said, other_said = period_of(one.date).said, period_of(other.date).said
     is_within_a_year = said.month is not None and (None in (said.year, other_said.year) or said.year == other_said.year)
@@ -241,15 +238,6 @@ def _has_person(context: Context, occasion: Occasion) -> bool:
     nouns = context.vocabulary.nouns
     bodies = context.vocabulary.lists["those found"]
     return any(nouns.is_a(party, "person") or party in bodies for party in occasion.parties)
-
-
-def _counts(context: Context, occasion: Occasion) -> frozenset[str]:
-    """Give the counts of a clause: three fishermen are not two."""
-    return frozenset(
-        str(claim.mention.value)
-        for claim in context.by_sentence.get(occasion.sentence, ())
-        if claim.kind is Kind.COUNT and occasion.first <= claim.mention.first < occasion.last
-    )
 
 
 def _is_set_apart(occasions: Sequence[Occasion], one: Occasion, other: Occasion) -> bool:

@@ -45,12 +45,16 @@ def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def may_have_company(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether others are named beside the lesser figure b one by one: killing two teachers and a student."""
+    """Tell whether others are named beside the lesser figure b one by one: two boys and a girl; a cook and two boys."""
     missing = stated(a) - stated(b)
     keys, lists = context.sentences[b.sentence].keys, context.vocabulary.lists
-    near = keys[b.last : b.last + COMPANY]
-    singles = sum([key in lists["articles"] or key in lists["known"] for key in near])
-    return 0 < missing <= singles and not context.vocabulary.grammar["conjunctions"].isdisjoint(near)
+    single = union(lists["articles"], lists["known"])
+    before, behind = keys[max(b.mention.first - COMPANY, 0) : b.mention.first], keys[b.last : b.last + COMPANY]
+    joints = context.vocabulary.grammar["conjunctions"]
+    return any(
+        0 < missing <= sum([key in single for key in near]) and not joints.isdisjoint(joint)
+        for near, joint in ((before, before[-1:]), (behind, behind))
+    )
 
 
 def met_other_ends(a: Claim, b: Claim, context: Context) -> bool:

@@ -22,6 +22,7 @@ TELLING = 2
 """Words in common that two figures must have to tell of one thing."""
 FEWEST_DIGITS = 2
 """Significant digits that a sum must have: two fives are there by chance."""
+BRACKET = ("(",)
 LEAST = 10
 """Of measures the same: five miles and five kilometres are two ways, 120 miles an hour and 120 kilometres one storm."""
 
@@ -31,8 +32,19 @@ def find_currencies(context: Context, definition: Definition) -> Iterator[Relati
     sums = (c for c in context.claims if c.kind is Kind.MONEY and len(digits_of(stated(c))) >= FEWEST_DIGITS)
     for a, b in _of_one_number(sums):
         is_another = a.unit != b.unit and not context.vocabulary.currencies.are_called_alike(a.unit, b.unit)
-        if is_another and a.per == b.per:
+        if is_another and a.per == b.per and not (_is_converted(a, context) and _is_converted(b, context)):
             yield _relation(a, b, definition)
+
+
+def _is_converted(claim: Claim, context: Context) -> bool:
+    """Tell whether a bracket tells a sum in another currency, or is such a sum: took $22.7m (£11.8m)."""
+    keys = context.sentences[claim.sentence].keys
+    return any(
+        other.kind is Kind.MONEY
+        and other.unit != claim.unit
+        and tuple(keys[min(claim.last, other.last) : max(claim.mention.first, other.mention.first)]) == BRACKET
+        for other in context.by_sentence[claim.sentence]
+    )
 
 
 def find_units(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -14,7 +14,6 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
-from numcheck.relations.singles import any_single_in
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 TOP = 3
@@ -50,7 +49,7 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
         behind = [c for c in near if c.span.start > total.span.start and c.id not in {m.id for m in missed}]
         parts = [c for c in behind if _is_told(c, context) and c.link not in OF_SOME]
         told = [c for c in parts if c.event in lists["ends of a search"]]
-        if len(told) < len(parts) or not _is_full(total, told, left, context):
+        if len(told) < len(parts) or not _is_full(total, told, left):
             continue
         roles = (("total", (total,)), ("gone+", tuple(told)), ("left", (left,)))
         yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(left.id,))
@@ -133,12 +132,9 @@ def _were_there(total: Claim, left: Claim, context: Context) -> bool:
     return not lists["where they were"].isdisjoint(context.sentences[total.sentence].keys)
 
 
-def _is_full(total: Claim, told: Sequence[Claim], left: Claim, context: Context) -> bool:
-    """Tell whether the fates are of more than one sort and come near to all who were there, and nobody else to them."""
+def _is_full(total: Claim, told: Sequence[Claim], left: Claim) -> bool:
+    """Tell whether the fates are of more than one sort and come near to all who were there."""
     if len(told) < FEWEST or len({claim.event for claim in told}) < FEWEST:
         return False
     known, there = sum(int(stated(claim)) for claim in (*told, left)), int(stated(total))
-    if known == there - 1 and any_single_in(sorted({claim.sentence for claim in told}), context):
-        # and the captain swam ashore
-        return False
     return min(known, there) >= max(known, there) * NEAREST

@@ -37,18 +37,10 @@ def read_definition(
     roles, role_problems = _read_roles(top["roles"])
     problems += role_problems
     names = {name.rstrip("?").rstrip("+") for name in roles}
-    pieces: list[Piece] = []
-    for index, piece_node in enumerate(top["pieces"].items() if "pieces" in top else ()):
-        piece, found = _read_piece(piece_node, f"piece {index + 1}", names, vocabulary, alphabet)
-        problems += found
-        if piece is not None:
-            pieces.append(piece)
-    gatherings: list[Gathering] = []
-    for gather_node in top["gather"].items() if "gather" in top else ():
-        gathering, found = _read_gathering(gather_node, names, vocabulary)
-        problems += found
-        if gathering is not None:
-            gatherings.append(gathering)
+    pieces, found = _read_pieces(top["pieces"], names, vocabulary, alphabet) if "pieces" in top else ([], [])
+    problems += found
+    gatherings, found = _read_gatherings(top["gather"], names, vocabulary) if "gather" in top else ([], [])
+    problems += found
     akin = tuple(tuple(group.texts()) for group in top["akin"].items()) if "akin" in top else ()
     same = tuple(tuple(group.texts()) for group in top["same"].items()) if "same" in top else ()
     where, found = _read_claims(top["where"], names, vocabulary) if "where" in top else ((), [])
@@ -62,8 +54,6 @@ def read_definition(
             problems.append(
                 node.fail(f"unknown role {role!r}{meant(role, names)}; roles are: {', '.join(sorted(names))}")
             )
-    if "pieces" in top and not any(piece.is_cue for piece in pieces) and len(pieces) == 1:
-        pieces = [_as_cue(pieces[0])]
     if problems:
         return None, problems
     return (
@@ -80,11 +70,12 @@ def read_definition(
             near=_number(top["near"], MOST_REACH, problems) if "near" in top else 2,
             finder=top["finder"].text() if "finder" in top else "",
             about=about,
-            is_convertible="convertible" in top and top["convertible"].text() in ("true", "yes"),
+            is_convertible=_is_true(top, "convertible"),
+            has_mixed_units=_is_true(top, "mixed_units"),
             complete=tuple(complete),
             counted=tuple(counted),
             never=never,
-            has_own_subjects="own_subjects" in top and top["own_subjects"].text() in ("true", "yes"),
+            has_own_subjects=_is_true(top, "own_subjects"),
             of=top["of"].text() if "of" in top else "",
             file=node.file,
             line=node.line,
@@ -99,10 +90,6 @@ def _read_words(node: Node, vocabulary: Vocabulary, problems: list[Problem]) -> 
     if not words:
         problems.append(node.fail(f'unknown vocabulary entry {node.text()}; write @ and its name, as in "@kill"'))
     return frozenset(words or ())
-
-
-def _as_cue(piece: Piece) -> Piece:
-    return replace(piece, is_cue=True)
 
 
 def _read_roles(node: Node) -> tuple[dict[str, str], list[Problem]]:
@@ -141,6 +128,20 @@ def read_patterns(
     return patterns, problems
 
 
+def _read_pieces(
+    node: Node, roles: set[str], vocabulary: Vocabulary, alphabet: Alphabet
+) -> tuple[list[Piece], list[Problem]]:
+    """Read the pieces of a kind; the only one is its cue."""
+    problems: list[Problem] = []
+    pieces: list[Piece] = []
+    for index, piece_node in enumerate(node.items()):
+        piece, found = _read_piece(piece_node, f"piece {index + 1}", roles, vocabulary, alphabet)
+        problems += found
+        if piece is not None:
+            pieces.append(piece)
+    return [replace(pieces[0], is_cue=True)] if len(pieces) == 1 else pieces, problems
+
+
 def _read_piece(
     node: Node, name: str, roles: set[str], vocabulary: Vocabulary, alphabet: Alphabet
 ) -> tuple[Piece | None, list[Problem]]:
@@ -163,7 +164,7 @@ def _read_piece(
         problems += check_choice(top["strength"], STRENGTHS, "strength")
     if "order" in top:
         problems += check_choice(top["order"], ORDERS, "order")
-    is_cue = "cue" in top and top["cue"].text() in ("true", "yes")
+    is_cue = _is_true(top, "cue")
     reach = _number(top["reach"], MOST_REACH, problems) if "reach" in top else MOST_REACH if is_cue else 1
     if problems:
         return None, problems
@@ -180,6 +181,10 @@ def _read_piece(
         ),
         [],
     )
+
+
+def _is_true(top: Mapping[str, Node], key: str) -> bool:
+    return key in top and top[key].text() in ("true", "yes")
 
 
 def _number(node: Node, most: int, problems: list[Problem]) -> int:
@@ -223,6 +228,17 @@ def read_filter(node: Node, vocabulary: Vocabulary) -> tuple[Filter, list[Proble
                 if value.lstrip("!") not in known and value.lstrip("!") not in ("none", "in", "out")
             ]
     return tuple(slots), problems
+
+
+def _read_gatherings(node: Node, roles: set[str], vocabulary: Vocabulary) -> tuple[list[Gathering], list[Problem]]:
+    problems: list[Problem] = []
+    gatherings: list[Gathering] = []
+    for gather_node in node.items():
+        gathering, found = _read_gathering(gather_node, roles, vocabulary)
+        problems += found
+        if gathering is not None:
+            gatherings.append(gathering)
+    return gatherings, problems
 
 
 def _read_gathering(node: Node, roles: set[str], vocabulary: Vocabulary) -> tuple[Gathering | None, list[Problem]]:

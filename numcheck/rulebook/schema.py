@@ -50,6 +50,7 @@ RELATION_KEYS = frozenset(
         "complete",
         "counted",
         "never",
+        "mixed_units",
         "own_subjects",
     }
 )

@@ -14,6 +14,7 @@ from numcheck.arithmetic.units import (
     SUBDIVISIONS,
     are_compatible,
     convert_interval,
+    times_as_large,
 )
 from numcheck.model.interval import Interval
 
@@ -48,6 +49,20 @@ STRANGERS = [("mile", "hour"), ("kilogram", "liter"), ("degree_celsius", "meter"
 def test_units_of_different_things_do_not_convert(unit, other):
     assert convert_interval(Interval.point(1), unit, other) is None
     assert not are_compatible(unit, other)
+
+
+SIZES = [
+    ("kilometer", "meter", 1000),
+    ("week", "day", 7),
+    ("year", "day", Fraction(1461, 4)),
+    ("meter", "second", None),
+    ("degree_celsius", "degree_fahrenheit", None),  # it begins elsewhere
+]
+
+
+@pytest.mark.parametrize(("unit", "other", "times"), SIZES)
+def test_one_unit_makes_so_many_of_another(unit, other, times):
+    assert times_as_large(unit, other) == times
 
 
 def test_the_width_of_a_measure_is_converted_too():

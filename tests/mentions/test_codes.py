@@ -25,6 +25,14 @@ READINGS = [
     ("It stopped along U.S. 35 near Elan.", ["identifier 35"]),
     ("In the U.S. 35 people left.", ["number 35"]),
     ("It stopped on I-80/94 near Elan.", ["identifier I-80/94"]),
+    # Stands at bat, and tries that came off.
+    ("Orle slumped from 99 for no wicket to 143 for six.", ["identifier 99fornowicket", "identifier 143forsix"]),
+    ("Prass took four for 79.", ["identifier fourfor79"]),
+    ("They were 31 for one overnight.", ["identifier 31forone"]),
+    ("He made 12-of-14 free throws.", ["identifier 12-of-14"]),
+    ("They swapped 31 for six boats.", ["number 31", "number 6"]),
+    ("They set a target of six for 2007.", ["number 6", "date 2007-01-01..2007-12-31"]),
+    ("He hit 12 of 14 free throws.", ["number 12", "number 14"]),
     # Files and laws.
     ("Case Number: 1402270145", ["identifier 1402270145"]),
     ("Report #: 18-001392", ["identifier 18-001392"]),

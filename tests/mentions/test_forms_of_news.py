@@ -53,6 +53,8 @@ def values(text: str) -> list[str]:
         ("He was born in June '44.", ["date 1944-06-01..1944-06-30"]),
         # what rose, and to where
         ("Shares rose 2.5p to 340p.", ["money up 2.5 gbp_penny", "money 340 gbp_penny"]),
+        ("Labour is down five to 29 percent.", ["number 5", "percent 29 percent"]),
+        ("Rents rose 2 to 10 percent.", ["percent up 2..10 percent"]),
         ("Prices rose 2 to 3 percent.", ["percent up 2..3 percent"]),
         ("It costs $10 to $15.", ["money 10..15 usd"]),
         # lengths

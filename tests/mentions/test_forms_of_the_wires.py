@@ -58,6 +58,9 @@ NUMBERS = [
     ("She is 5-foot-11.", ["measure 5.9167 foot"]),
     ("He is six feet two.", ["measure 6.1667 foot"]),
     ("A 6-foot-4-inch man came.", ["measure 6.3333 foot"]),
+    ("He grew to 7'6 feet.", ["measure 7.5 foot"]),
+    ("He grew to 7’6 feet.", ["measure 7.5 foot"]),
+    ("It grew to 7 feet, 6 feet wide.", ["measure 7 foot", "measure 6 foot"]),
     ("They dug six feet 40 times.", ["measure 6 foot", "number 40"]),
     # hedges and ages
     ("In the neighbourhood of 400 fish died.", ["number about 400"]),

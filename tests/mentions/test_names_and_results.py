@@ -38,6 +38,8 @@ READINGS = [
     ),
     ("They stood at 3-1, 20-30 buses drove off.", ["score 3-1", "number 20..30"]),
     ("Norway 1 – 0 Denmark", ["score 1-0"]),
+    ("It ended 2-all after a one-all first half.", ["score 2-2", "score 1-1", "ordinal 1"]),
+    ("It was a free-for-all, with nine all told.", ["number 9"]),
     ("Norway 1 – 2 Denmark", ["score 1-2"]),
     ("Harriers 4, Ironmen 2.", ["number 4", "number 2"]),
     ("Bergen buried 79 people and Molde 61.", ["number 79", "number 61"]),

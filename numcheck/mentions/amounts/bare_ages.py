@@ -144,7 +144,7 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
     lists, first, last = scan.vocabulary.lists, numeral.first, numeral.last
     if scan.key(first - 1) in lists["only an age"]:
         first -= 1
-    if scan.key(first - 1) not in lists["at an age"] or counts(scan, last):
+    if scan.key(first - 1) not in lists["at"] or counts(scan, last):
         return False
     is_grown = numeral.value >= YOUNGEST
     if scan.key(first - 2) == "," and scan.key(last) == "," and scan.key(last + 1) in lists["he or she"]:
@@ -174,7 +174,7 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
     if not is_grown:
         return False
     gap = first - 3 if scan.key(first - 2) == "," else first - 2
-    if scan.key(gap) in lists["years on"] and scan.key(gap - 1) in lists["years of a gap"]:
+    if scan.key(gap) in lists["on and later"] and scan.key(gap - 1) in lists["years of a gap"]:
         # He came back 25 years later, at 53.
         return True
     wider = scan.keys[max(0, first - 2 * FARTHEST_VERB) : first]

@@ -39,7 +39,7 @@ def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
         small = replace(small, unit="minute")
     if large.unit is None or large.is_vague or small.is_vague:
         return None
-    if large.unit == "foot" and _is_bare_inches(scan, left, right):
+    if large.unit == "foot" and (_is_bare_inches(scan, left, right) or _is_called_feet(scan, left, right)):
         small = replace(small, kind=large.kind, unit="inch")
     ratio = SUBDIVISIONS.get((large.unit, small.unit or ""))
     if ratio is None or not 0 <= small.low < ratio or not left.numeral.is_integer:
@@ -79,6 +79,11 @@ def _is_bare_inches(scan: Scan, left: Amount, right: Amount) -> bool:
         return True
     after = scan.key(right.last)
     return left.last == right.first and (not after[:1].isalnum() or after in scan.vocabulary.lists["how long"])
+
+
+def _is_called_feet(scan: Scan, left: Amount, right: Amount) -> bool:
+    """Tell whether inches glued to feet bear the name of those: 7'6 feet."""
+    return right.quantity.unit == "foot" and left.last == right.first and scan.is_glued(right.first)
 
 
 def _is_of_minutes(scan: Scan, left: Amount, right: Amount) -> bool:

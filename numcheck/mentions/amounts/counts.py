@@ -77,7 +77,7 @@ def _one_counts(scan: Scan, numeral: Numeral) -> bool:
         return True
     if before in lists["before pronoun one"] or after in lists["after pronoun one"]:
         return False
-    if before in lists["at an age"] and after in lists["moments"]:
+    if before in lists["at"] and after in lists["moments"]:
         # At one point, he left.
         return False
     if scan.is_glued(numeral.first) and scan.text(numeral.first - 1) in HYPHENS:

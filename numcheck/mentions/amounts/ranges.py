@@ -16,6 +16,9 @@ SLASHES = ("/",)
 SHARES_MAGNITUDE = 100
 """Numbers below it may share the magnitude of the one behind them: 3 or 4 million; not 500 or 2,000."""
 
+WIDE, WIDEST = 4, 15
+"""How many times its low end the high end of a range hardly is, unless both are small."""
+
 
 def join_ranges(scan: Scan, amounts: list[Amount]) -> list[Amount]:
     """Join two amounts that are the ends of a range: between $62 and $68, 20 to 30 buses, two or three."""
@@ -50,8 +53,9 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
             # "fell by 9,400 to 31,200", "rose 20 to 31 from 11"; but "by 1 to 1.5 degrees"
             return None
         is_full = left.quantity.kind is not Kind.NUMBER and right.quantity.kind is not Kind.NUMBER
-        if is_full and scan.vocabulary.direction(opener) is not None and not is_close:
-            # shares rose 2.5p to 340p
+        is_wide = right.quantity.low > max(left.quantity.low * WIDE, WIDEST)
+        if (is_wide or (is_full and not is_close)) and scan.vocabulary.direction(opener) is not None:
+            # shares rose 2.5p to 340p; the Greens are down five to 29 per cent; but rents rose 2 to 10 per cent
             return None
     elif link[0] in lists["range or"]:
         if not _are_neighbours(left, right):

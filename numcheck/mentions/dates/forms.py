@@ -105,6 +105,7 @@ FORMS = tuple(
 
 LONGEST_SHORT_SPAN = 60
 """Years that a span may last whose end is written in two digits: 1939-45."""
+LAST_CENTURY = 22
 
 
 def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> Found | None:
@@ -114,114 +115,148 @@ def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> F
     opening = match.start() + (pieces[match.start()].letter == "-")
     first, last = pieces[opening].first, pieces[match.end() - 1].last
     is_future = _is_future(scan, first)
-    part = groups["p"].value.partition(" ")[0] if "p" in groups else ""
-    which = groups["l"].value if "l" in groups else ""
-    if which == "coming" and name != "weekday":
-        # "The coming week" is the next one; "the coming Friday" may be of this week.
-        which = "next"
-    year = groups["y"].value if "y" in groups else None
-    weekday = groups["w"].value if "w" in groups else None
-    month = groups["m"].value if "m" in groups else None
-
-    def found(expression: Expression) -> Found:
-        return Found(first, last, expression._replace(is_future=is_future, part=part, which=which))
-
     match name:
-        case "mixed":
-            is_glued = all(scan.is_glued(at) for at in range(first + 1, last))
-            return found(Expression("calendar", Calendar(year, month, groups["d"].value))) if is_glued else None
-        case "week":
-            return found(Expression("week", Calendar(year, month, groups["d"].value), unit=groups["k"].value))
         case "day month" | "month day":
-            is_month_first = name == "month day"
-            if not _is_day_of_month(scan, groups, year, is_month_first=is_month_first):
-                return None
-            said = Calendar(year, month, groups["d"].value, weekday)
-            if "e" not in groups:
-                return found(Expression("calendar", said))
-            is_run = groups["e"].value == groups["d"].value + 1
-            if match["link"] == "&" and is_month_first and not (_is_opened(pieces, match) or is_run):
-                # Of 5 and 12 May 2015 the second is left as it is.
-                return Found(first, groups["d"].last, Expression("calendar", said, is_future=is_future))
-            if match["link"] == "&" and is_month_first and not _stands_alone(scan, groups["e"].last):
-                # On May 5 and 6 people came.
-                return Found(first, groups["d"].last, Expression("calendar", said, is_future=is_future))
-            if match["link"] == "&" and not is_month_first and match["f"] is None and not is_run:
-                # "on 3 and 12 May" names two days; the second is read, the first left as it is.
-                first = groups["e"].first
-                return found(Expression("calendar", Calendar(year, month, groups["e"].value)))
-            ends = (said, _last_day(said, groups["e"].value, is_month_first=is_month_first))
-            return found(
-                Expression("span", ends=tuple(Expression("calendar", end, is_future=is_future) for end in ends))
+            words = (first, last)
+            return _build_days(
+                match, groups, pieces, words, scan, is_month_first=name == "month day", is_future=is_future
             )
-        case "month" | "month year":
-            month_at = groups["m"].first
-            if scan.keys[month_at] in scan.vocabulary.lists["verbs and months"] and not scan.is_name(month_at):
-                # a law that may pass
-                return None
-            return found(Expression("calendar", Calendar(year, month)))
         case "months":
             return _build_months(groups, first, last, scan, is_future=is_future)
         case "nth weekday" | "nth unit":
             return _build_nth(name, groups, first, last, scan)
-        case "weekday week":
-            is_week = groups["u"].value == "week" and which in ("last", "this", "next")
-            return found(Expression("weekday of week", Calendar(weekday=weekday))) if is_week else None
+        case "years":
+            return _build_years(groups, first, last, scan)
         case "part of this":
             part, _, unit = groups["z"].value.partition(" ")
             # At the end of the year it was over: which year is not said.
             return Found(first, last, Expression("unit", unit=unit, which="this", part=part)) if is_future else None
+        case "century" if (era := era_at(scan, last, "eras before the first year")) is not None:
+            return Found(first, era, Expression("era"))
+        case "year" if not _is_year(scan, match, pieces):
+            return None
+    which = groups["l"].value if "l" in groups else ""
+    if which == "coming" and name != "weekday":
+        # "The coming week" is the next one; "the coming Friday" may be of this week.
+        which = "next"
+    part = groups["p"].value.partition(" ")[0] if "p" in groups else ""
+    expression = _express(name, groups, (first, last), which, scan)
+    if expression is None:
+        return None
+    return Found(first, last, expression._replace(is_future=is_future, part=part, which=which))
+
+
+def _express(
+    name: str, groups: Mapping[str, Piece], words: tuple[int, int], which: str, scan: Scan
+) -> Expression | None:
+    """Give what a form says that is read word by word; None where it means no date."""
+    year = groups["y"].value if "y" in groups else None
+    month = groups["m"].value if "m" in groups else None
+    weekday = groups["w"].value if "w" in groups else None
+    first, last = words
+    match name:
+        case "mixed":
+            is_glued = all(scan.is_glued(at) for at in range(first + 1, last))
+            return Expression("calendar", Calendar(year, month, groups["d"].value)) if is_glued else None
+        case "week":
+            return Expression("week", Calendar(year, month, groups["d"].value), unit=groups["k"].value)
+        case "month" | "month year":
+            # a law that may pass
+            month_at = groups["m"].first
+            is_verb = scan.keys[month_at] in scan.vocabulary.lists["verbs and months"] and not scan.is_name(month_at)
+            return None if is_verb else Expression("calendar", Calendar(year, month))
+        case "weekday week":
+            is_week = groups["u"].value == "week" and which in ("last", "this", "next")
+            return Expression("weekday of week", Calendar(weekday=weekday)) if is_week else None
         case "weekend":
-            return found(Expression("weekend"))
+            return Expression("weekend")
         case "ago":
-            said = Calendar(weekday=weekday)
             # A week ago today says the day; a year ago is some day of it.
             shift = groups["a"].value if "a" in groups else 0
-            return found(Expression("ago", said, "a" in groups, groups["j"].value, shift))
-        case "weekday day" if not _is_day_of_weekday(scan, groups["d"], has_article="t" in groups):
-            return None
+            return Expression("ago", Calendar(weekday=weekday), "a" in groups, groups["j"].value, shift)
         case "weekday day":
-            return found(Expression("calendar", Calendar(day=groups["d"].value, weekday=weekday)))
+            is_day = _is_day_of_weekday(scan, groups["d"], has_article="t" in groups)
+            return Expression("calendar", Calendar(day=groups["d"].value, weekday=weekday)) if is_day else None
         case "weekday":
-            return found(Expression("weekday", Calendar(weekday=weekday)))
+            return Expression("weekday", Calendar(weekday=weekday))
         case "quarter":
-            form = "half" if "q" in groups and groups["q"].letter == "h" else "quarter"
-            number = groups["n"].value
-            if not 1 <= number <= (2 if form == "half" else 4) or ("u" in groups and groups["u"].value != "year"):
-                return None
-            return found(Expression(form, Calendar(year), number))
+            return _quarter(groups, year)
         case "century":
-            if (era := era_at(scan, last, "eras before the first year")) is not None:
-                return Found(first, era, Expression("era"))
-            return found(Expression("century", number=groups["n"].value)) if 1 <= groups["n"].value <= 22 else None
+            return Expression("century", number=groups["n"].value) if 1 <= groups["n"].value <= LAST_CENTURY else None
         case "decade":
-            if scan.key(first - 1) in scan.vocabulary.grammar["possessives"]:
-                # in their early 30s
-                return None
-            return found(Expression("decade", number=groups["c"].value))
+            # in their early 30s
+            is_age = scan.key(first - 1) in scan.vocabulary.grammar["possessives"]
+            return None if is_age else Expression("decade", number=groups["c"].value)
         case "season":
-            return found(Expression("season", Calendar(year), groups["s"].value))
-        case "years":
-            return _build_years(groups, first, last, scan)
+            return Expression("season", Calendar(year), groups["s"].value)
         case "year":
-            if not _is_year(scan, match, pieces):
-                return None
-            if scan.key(first - 1) in scan.vocabulary.lists["fiscal"] or _is_fiscal_year(scan, first):
-                return found(Expression("fiscal", Calendar(year)))
-            return found(Expression("calendar", Calendar(year)))
+            is_fiscal = scan.key(first - 1) in scan.vocabulary.lists["fiscal"] or _is_fiscal_year(scan, first)
+            return Expression("fiscal" if is_fiscal else "calendar", Calendar(year))
         case "unit":
-            return found(Expression("unit", unit=str(groups["u"].value)))
+            return Expression("unit", unit=str(groups["u"].value))
         case "day":
-            return found(Expression("day", number=groups["a"].value))
+            return Expression("day", number=groups["a"].value)
         case "holiday":
-            sort, value = groups["b"].value
-            if sort == "holiday":
-                return found(Expression("calendar", Calendar(year, *value)))
-            if sort == "easter holiday":
-                return found(Expression("easter", Calendar(year), value))
-            month_, weekday_, nth, shift = value
-            return found(Expression("holiday", Calendar(year, month_, None, weekday_), nth, shift=shift))
+            if scan.key(last) in scan.vocabulary.lists["days around a feast"]:
+                # his Christmas holiday
+                return None
+            return _holiday(groups, year)
     return None
+
+
+def _build_days(
+    match: re.Match[str],
+    groups: Mapping[str, Piece],
+    pieces: list[Piece],
+    words: tuple[int, int],
+    scan: Scan,
+    *,
+    is_month_first: bool,
+    is_future: bool,
+) -> Found | None:
+    """Give a day of a month, or several in a row: 3 May, May 4-9; of two that are none, one is left as it is."""
+    year = groups["y"].value if "y" in groups else None
+    month = groups["m"].value if "m" in groups else None
+    weekday = groups["w"].value if "w" in groups else None
+    if not _is_day_of_month(scan, groups, year, is_month_first=is_month_first):
+        return None
+    first, last = words
+    said, closing = Calendar(year, month, groups["d"].value, weekday), groups.get("e")
+    day = Expression("calendar", said, is_future=is_future)
+    if closing is None:
+        return Found(first, last, day)
+    if match["link"] == "&":
+        is_run = closing.value == groups["d"].value + 1
+        is_opened = is_run or _is_opened(pieces, match)
+        if is_month_first and not (is_opened and _stands_alone(scan, closing.last)):
+            # Of 5 and 12 May 2015 the second is left as it is. On May 5 and 6 people came.
+            return Found(first, groups["d"].last, day)
+        if not is_month_first and match["f"] is None and not is_run:
+            # "on 3 and 12 May" names two days; the second is read, the first left as it is.
+            said = Calendar(year, month, closing.value)
+            return Found(closing.first, last, Expression("calendar", said, is_future=is_future))
+    end = Expression("calendar", _last_day(said, closing.value, is_month_first=is_month_first), is_future=is_future)
+    return Found(first, last, Expression("span", ends=(day, end), is_future=is_future))
+
+
+def _quarter(groups: Mapping[str, Piece], year: int | None) -> Expression | None:
+    """Give a quarter or a half of a year; None for that of anything else."""
+    form, most = ("half", 2) if "q" in groups and groups["q"].letter == "h" else ("quarter", 4)
+    is_of_year = "u" not in groups or groups["u"].value == "year"
+    return (
+        Expression(form, Calendar(year), groups["n"].value) if 1 <= groups["n"].value <= most and is_of_year else None
+    )
+
+
+def _holiday(groups: Mapping[str, Piece], year: int | None) -> Expression:
+    """Give a holiday: a day of a month, one counted from Easter or the nth weekday of a month."""
+    sort, value = groups["b"].value
+    if sort == "holiday":
+        return Expression("calendar", Calendar(year, *value))
+    if sort == "easter holiday":
+        return Expression("easter", Calendar(year), value)
+    month, weekday, nth, shift = value
+    return Expression("holiday", Calendar(year, month, None, weekday), nth, shift=shift)
 
 
 def _is_day_of_month(scan: Scan, groups: Mapping[str, Piece], year: int | None, *, is_month_first: bool) -> bool:
