@@ -103,10 +103,16 @@ def _are_ends(start: Claim, end: Claim, time: Claim) -> bool:
 
 def _are_meant(start: _Day, end: _Day, time: Claim, days: Sequence[_Day], context: Context) -> bool:
     """Tell whether two days that do not name what lasted are the ones meant: of one thing, and no others fit."""
-    if not _are_tied(start, end, time, context):
+    if not _are_tied(start, end, time, context) or any(_is_of_one_more(day, context) for day in (start, end)):
         return False
     told = [day.date for day in days if period_of(day.date).grain is Grain.DAY or time.unit not in FINE]
     return takes(*in_order(start.date, end.date), time) or not fits_others(context, time, told[:MOST_DATES])
+
+
+def _is_of_one_more(day: _Day, context: Context) -> bool:
+    """Tell whether the sentence of a day is of one more of those who were told of: a third, seized on 3 March."""
+    keys = context.sentences[day.date.sentence].keys[: day.date.mention.first]
+    return not context.vocabulary.lists["one of many"].isdisjoint(keys)
 
 
 @lru_cache(maxsize=8)

@@ -105,7 +105,13 @@ def _is_in_office(time: Claim, span: Claim, context: Context) -> bool:
     lists = context.vocabulary.lists
     if not 0 <= time.sentence - span.sentence <= NEAR or not _is_in_some_office(time, context):
         return False
-    there = context.sentences[span.sentence].keys
+    here, there = context.sentences[time.sentence].keys, context.sentences[span.sentence].keys
+    if time.noun not in lists["times in office"]:
+        # In her five years as deputy: what she was is what the sentence of the span says.
+        said = here[time.mention.last : time.mention.last + BEHIND]
+        office = [key for key in said[1:] if key not in context.vocabulary.grammar.stops]
+        if said[:1] and said[0] in lists["as"] and frozenset(there).isdisjoint(office[:1]):
+            return False
     told = range(span.sentence, time.sentence + 1)
     spans = [c for index in told for c in context.by_sentence.get(index, ()) if _is_span(c)]
     before = there[max(0, span.mention.first - BESIDE) : span.mention.first]
