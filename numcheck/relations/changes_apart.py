@@ -17,7 +17,6 @@ from numcheck.arithmetic.functions import absolute, as_percent, percent_change, 
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
@@ -55,17 +54,13 @@ MOST_TO_END = 12
 """Words from a change to the value it led to."""
 MOST_BETWEEN = 5
 """Words from a value to the change that is put behind it: , a saving of."""
-MOST_TO_ITS_CHANGE = 5
-"""Words from a value to the change put behind it: 340m (this year, growing) 18 per cent."""
+NEXT = 2
+"""Words from a change to the value it led to, where nothing else is told: 4.1% to (36.7bn)."""
 MOST_TO_DATE = 5
 """Words from a change to a time that follows it: (rise in the) third quarter."""
 LIKE = 1.1
 """Times which of two stretches of one length one may have of the days of the other."""
 LONGEST_MONTH = 31
-NEXT = 2
-"""Words between a number and another one that tells its unit too."""
-MOST_PERCENT = 1000
-"""Numbers from which on none is a percentage: 2.6 million, 31 per cent below."""
 BESIDE = 5
 """Words beside a figure in which its time is told: 9,920 today."""
 NAMES = {"more": "percent", "less": "percent", "flow": "amount"}
@@ -79,8 +74,6 @@ DIFFERENCES = frozenset({"amount", "points", "flow"})
 PAIR = 2
 MOST_TO_BASE = 8
 """Words from a change to what it is counted from: in May from a year earlier."""
-SHORT = (Grain.MONTH, Grain.DAY)
-"""Stretches of which an article tells several within a year."""
 
 
 def find_changes_apart(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -88,7 +81,7 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     cues: dict[int, tuple[str, Claim]] = {}
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
-            if _may_be_cue(role, cue, context):
+            if _may_be_cue(cue, context):
                 cues.setdefault(cue.id, (role, cue))
     for claim in context.of(Kind.PERCENT):
         if (way := _role_of_more(claim, context)) is not None:
@@ -108,28 +101,22 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     yield from solve(definition.of, questions, context)
 
 
-def _may_be_cue(role: str, cue: Claim, context: Context) -> bool:
-    if (role == "flow" and cue.part is not Part.HEADLINE) or (
-        cue.under == "comparison" and not stands_alone(cue, context)
-    ):
+def _may_be_cue(cue: Claim, context: Context) -> bool:
+    if cue.under == "comparison" and not stands_alone(cue, context):
         # A loss of 40, against a gain of 12: the one is as little a change of the other's values as a year ago.
         return False
-    return (role != "amount" or cue.unit != "percent") and not _is_share_of_things(cue)
+    # A third of the hedges are cut every year.
+    return cue.kind not in (Kind.PERCENT, Kind.RATIO) or cue.noun_from not in ("of", "whole")
 
 
 def _role_of_more(claim: Claim, context: Context) -> str | None:
     """Give the role of a share by which there are more or fewer of something: 12 per cent more passengers."""
-    if claim.kind is not Kind.PERCENT or claim.noun_from != "after":
+    if claim.noun_from != "after":
         return None
     inside = context.sentences[claim.sentence].keys[claim.mention.last : claim.last]
     lists = context.vocabulary.lists
     is_more, is_less = (not lists[f"comparatives of {way}"].isdisjoint(inside) for way in ("more", "less"))
     return ("more" if is_more else "less") if is_more != is_less else None
-
-
-def _is_share_of_things(cue: Claim) -> bool:
-    """Tell whether a share says of what it is one: a third of the hedges are cut every year."""
-    return cue.kind in (Kind.PERCENT, Kind.RATIO) and cue.noun_from in ("of", "whole")
 
 
 def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
@@ -140,42 +127,39 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     values = [claim for claim in near if claim.id not in taken and _may_change(claim, cue, role, context)]
     ends = _ends_of(cue, values, context)
     end = _end_told(cue, context)
-    own = _value_of(cue, context)
     base = _base_told(cue, context)
-    apart = {c.id for c in values if _is_of_another(c, cue, own, taken, context)}
+    apart = {c.id for c in values if _is_of_another(c, cue, taken, context)}
     opposed = {c.id for c in values if _is_opposed(cue, c, context)}
     name = NAMES.get(role, role)
     for a, b in combinations(values, 2):
-        if not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
-            continue
-        if value(a) == value(b):
-            # The 600 hives of two sentences are the same.
+        if value(a) == value(b) or not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
+            # Where 600 hives are told of twice, none has gone.
             continue
         before, after = ordered(a, b, role)
         is_from_end = end is not None and end.id in (a.id, b.id)
         if end is not None and is_from_end:
-            is_firm = are_named_alike(a, b, context) and _is_start_of(a if end is b else b, end, context)
+            start, last = (a if end is b else b), end
+            is_firm = are_named_alike(a, b, context) and _is_start_of(start, last, context)
         else:
+            start, last = before, after
             is_firm = _are_then_and_now(a, b, context) and are_named_alike(a, b, context) and _is_of(cue, a, b, context)
-        is_own = bool(is_firm) and role in SHARES and _is_in_one_phrase(cue, a, b, context)
-        if not is_own and (_goes_the_other_way(role, before, after) or (role in WAYS and a.kind is Kind.PERCENT)):
-            # A fall of 0.2 per cent is none from 14.6 to 14.9; by how much of itself a share changed, few will tell.
-            is_firm = False
-        is_tied = is_own or (a, b) == ends or (is_from_end and is_firm)
-        if is_tied or (base is not None and _are_from_base(a, b, cue, base)):
-            weight = TIED
-        else:
-            weight = int(is_firm)
-        if end is not None and (end.id not in (a.id, b.id) or not _leads_to(role, a if end is b else b, end)):
-            weight = 0
-        if own not in (None, a.id, b.id) or not apart.isdisjoint((a.id, b.id)) or opposed >= {a.id, b.id}:
-            weight = 0
-        if (a.under == "comparison") != (b.under == "comparison") and not cue.sentence == a.sentence == b.sentence:
-            # Building fell 2%. Spending rose to 41 from 40: that is no fall.
-            weight = weight if _leads_to(role, before, after) else 0
+        is_own = is_firm and _is_in_one_phrase(cue, a, b, context)
+        is_tied = (
+            is_own
+            or (a, b) == ends
+            or (is_from_end and is_firm)
+            or (base is not None and _are_from_base(a, b, cue, base))
+        )
         is_above = cue.part in TOP and cue.sentence < a.sentence
-        if is_above and not may_be_its_values(Pair(before, after), cue, context, are_near=True):
-            weight = 0
+        is_of_another = (
+            # A fall of 0.2 per cent is none from 14.6 to 14.9.
+            (not is_own and not _leads_to(role, start, last))
+            or (end is not None and not is_from_end)
+            or not apart.isdisjoint((a.id, b.id))
+            or opposed >= {a.id, b.id}
+            or (is_above and not may_be_its_values(Pair(before, after), cue, context, are_near=True))
+        )
+        weight = 0 if is_of_another else TIED if is_tied else int(is_firm)
         roles = (("before", before), ("after", after), (name, cue))
         found.append(Reading(roles, weight, is_own=is_own and weight >= TIED))
     below = _told_elsewhere(role, cue, context)
@@ -186,23 +170,18 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     return [*(r for r in found if frozenset(c.id for _, c in r.roles if c.id != cue.id) not in pairs), *told]
 
 
-def _is_of_another(claim: Claim, cue: Claim, own: int | None, taken: frozenset[int], context: Context) -> bool:
+def _is_of_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Context) -> bool:
     """Tell whether a value is of another change: of another year, counted from another time, or changed otherwise."""
-    if _are_years_apart(cue, claim) or _has_another_base(cue, claim, context):
-        return True
-    if claim.id != own and _is_changed_by_another(claim, cue, taken, context):
-        return True
-    # 740 against 500; Orsk 330, down 12%: what stands before the value of a change is compared with another one.
-    return own is not None and claim.id < own and claim.under == "comparison"
+    return (
+        _are_years_apart(cue, claim)
+        or _has_another_base(cue, claim, context)
+        or _is_changed_by_another(claim, cue, taken, context)
+    )
 
 
 def _told_elsewhere(role: str, cue: Claim, context: Context) -> list[tuple[Pair, int]]:
     """Give the two values of a change, and how much ties them to it, that are told below it or in the next sentence."""
-    below = [
-        (pair, TIED)
-        for pair in find_told_below(cue, context)
-        if _leads_to(role, pair.before, pair.after) and (role not in WAYS or pair.after.kind is not Kind.PERCENT)
-    ]
+    below = [(pair, TIED) for pair in find_told_below(cue, context) if _leads_to(role, pair.before, pair.after)]
     if below or role not in SHARES:
         return below
     is_next = ((p, n) for p, n in find_told_next(cue, context) if _leads_to(role, p.before, p.after))
@@ -258,40 +237,13 @@ def _end_told(cue: Claim, context: Context) -> Claim | None:
     return None
 
 
-def _value_of(cue: Claim, context: Context) -> int | None:
-    """Give the value right behind which a change is told: 1,330, down 35 per cent."""
-    before = next((c for c in reversed(figures_around(cue, context)) if c.span.end <= cue.span.start), None)
-    if before is None or before.kind not in AMOUNTS:
-        return None
-    between = context.sentences[cue.sentence].keys[before.last : cue.mention.first]
-    is_told = len(between) == PAIR and between[0] == "," and between[1] in context.vocabulary.lists["particles"]
-    return before.id if is_told else None
-
-
-def _goes_the_other_way(role: str, before: Claim, after: Claim) -> bool:
-    """Tell whether the words put one value first, and make a fall of what is told as a rise."""
-    low, high = (before, after) if role == "more" else (after, before)
-    return role in WAYS and value(high).is_entirely_below(value(low))
-
-
 def _is_changed_by_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Context) -> bool:
-    """Tell whether a value has its own change put behind it and is of no other year: 340m this year, growing 18%."""
-    behind = next(
-        (c for c in figures_around(claim, context) if c.span.start >= claim.span.end and c.kind is not Kind.DATE), None
-    )
-    keys = context.sentences[claim.sentence].keys
+    """Tell whether another change is told to have led to a value: fell 4.1% to 36.7bn."""
     before = next((c for c in reversed(figures_around(claim, context)) if c.span.end <= claim.span.start), None)
-    if before is not None and before.id != cue.id and before.id in taken and before.kind is cue.kind:
-        leads = keys[before.last : claim.mention.first]
-        if 0 < len(leads) <= NEXT and leads[-1] in context.vocabulary.lists["leads to a value"]:
-            # fell 4.1% to 36.7bn
-            return True
-    if behind is None or behind.id == cue.id or behind.id not in taken or behind.kind is not cue.kind:
+    if before is None or before.id == cue.id or before.id not in taken or before.kind is not cue.kind:
         return False
-    between = keys[claim.last : behind.mention.first]
-    is_told = "," in between and len(between) <= MOST_TO_ITS_CHANGE
-    one, two = claim.period, cue.period
-    return is_told and (one is None or two is None or one.said == two.said)
+    leads = context.sentences[claim.sentence].keys[before.last : claim.mention.first]
+    return 0 < len(leads) <= NEXT and leads[-1] in context.vocabulary.lists["leads to a value"]
 
 
 def _is_opposed(cue: Claim, claim: Claim, context: Context) -> bool:
@@ -312,7 +264,7 @@ def _are_years_apart(cue: Claim, claim: Claim) -> bool:
 def _has_another_base(cue: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a change is counted from a year ago, and a value is of another month: down 9% from a year ago."""
     period = claim.period
-    if period is None or period.grain not in SHORT or period.said.year is not None:
+    if period is None or period.said.year is not None:
         return False
     vocabulary, keys = context.vocabulary, context.sentences[cue.sentence].keys
     behind = keys[cue.mention.last : cue.mention.last + MOST_TO_BASE]
@@ -327,8 +279,7 @@ def _base_told(cue: Claim, context: Context) -> Period | None:
     if behind is None or not isinstance(behind.mention.value, Period) or behind.mention.value.first is None:
         return None
     between = context.sentences[cue.sentence].keys[cue.mention.last : behind.mention.first]
-    counts = not context.vocabulary.lists["counts from"].isdisjoint(between)
-    return behind.mention.value if counts and len(between) <= BESIDE else None
+    return None if context.vocabulary.lists["counts from"].isdisjoint(between) else behind.mention.value
 
 
 def _are_from_base(a: Claim, b: Claim, cue: Claim, base: Period) -> bool:
@@ -361,47 +312,33 @@ def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
 
 
 def _leads_to(role: str, other: Claim, end: Claim) -> bool:
-    """Tell whether a rise from another value may have led to its end: not from 7.76 to 7.64."""
+    """Tell whether a rise from another value may have led to its end: not from 7.76 to 7.64.
+
+    By how much of itself a share has changed, few will tell.
+    """
+    if role not in WAYS:
+        return True
     low, high = (end, other) if role == "less" else (other, end)
-    return role not in ("more", "less") or not value(high).is_entirely_below(value(low))
+    return end.kind is not Kind.PERCENT and not value(high).is_entirely_below(value(low))
 
 
 def _ends_of(cue: Claim, values: Sequence[Claim], context: Context) -> tuple[Claim, Claim] | None:
-    """Give the two ends of a change that is put right behind its last: it took 131 minutes, now 114, a saving of 17.
-
-    The other end is the only such value before it, in its sentence or else in the one before.
-    """
+    """Give the two ends of a change that is put right behind them: it took 131 minutes, now 114, a saving of 17."""
     here = [claim for claim in values if claim.sentence == cue.sentence and claim.span.end <= cue.span.start]
-    if not here:
+    if len(here) != PAIR or not are_named_alike(here[0], here[1], context):
         return None
-    last = here[-1]
-    between = context.sentences[cue.sentence].keys[last.last : cue.mention.first]
-    others = [c for c in figures_around(cue, context) if last.span.start < c.span.start < cue.span.start]
-    if others or between[:1] != (",",) or not 2 <= len(between) <= MOST_BETWEEN:
-        return None
-    before = here[:-1] or [claim for claim in values if claim.sentence == cue.sentence - 1]
-    if len(before) != 1 or not are_named_alike(before[0], last, context):
-        return None
-    if not here[:-1] and not _are_then_and_now(before[0], last, context):
-        # 4.8 million in all. That includes tolls for 3.9 million, up 27 per cent.
-        return None
-    return before[0], last
+    between = context.sentences[cue.sentence].keys[here[1].last : cue.mention.first]
+    return (here[0], here[1]) if between[:1] == (",",) and PAIR <= len(between) <= MOST_BETWEEN else None
 
 
 def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
-    if (
-        claim.id == cue.id
-        or is_part_or_change(claim)
-        or is_of_percent(claim, context)
-        or names_something(claim, context)
-    ):
+    if claim.id == cue.id or is_part_or_change(claim) or names_something(claim, context):
         return False
     if role == "points":
         return claim.unit == "percent"
     if role == "amount":
         return are_of_one_sort_with(claim, cue, context)
-    lists = context.vocabulary.lists
-    return claim.kind in AMOUNTS and claim.noun not in lists["points"] and claim.noun not in lists["occasions"]
+    return claim.kind in AMOUNTS and claim.noun not in context.vocabulary.lists["points"]
 
 
 def names_something(claim: Claim, context: Context) -> bool:
@@ -413,15 +350,6 @@ def names_something(claim: Claim, context: Context) -> bool:
 def is_part_or_change(claim: Claim) -> bool:
     """Tell whether a figure is told as a part of another one or as a change, so that it is no value of its own."""
     return claim.under in ("difference", "part") or (bool(claim.link) and claim.kind in COUNTED)
-
-
-def is_of_percent(claim: Claim, context: Context) -> bool:
-    """Tell whether a bare number leaves its per cent to the one that follows: from 19 to 21 per cent."""
-    if claim.kind is not Kind.NUMBER or claim.quantity is None or claim.quantity.low >= MOST_PERCENT:
-        return False
-    here = figures_around(claim, context)
-    after = next((other for other in here if other.span.start > claim.span.start), None)
-    return after is not None and after.kind is Kind.PERCENT and after.mention.first - claim.last <= NEXT
 
 
 def ordered(a: Claim, b: Claim, role: str) -> tuple[Claim, Claim]:
@@ -508,7 +436,7 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
         # Profit rose 32%, as sales came to £412m, from £337m.
         return False
     # What its own sentence says behind a change stands beside all figures of the sentence.
-    words = [(c.nouns if is_behind and c.sentence == cue.sentence else (*c.context, c.noun or "")) for c in (a, b)]
+    words = [(c.nouns if c.sentence == cue.sentence else (*c.context, c.noun or "")) for c in (a, b)]
     stems = {word[:STEM] for some in words for word in some}
     return subject[:STEM] in stems
 

@@ -74,21 +74,14 @@ def _is_against_a_currency(claim: Claim, context: Context) -> bool:
 
 
 def _has_its_own_start(relation: Relation, context: Context) -> bool:
-    """Tell whether the last value has come from another one: to 3.2 from 2.9, with some up to 0.41 from 0.38."""
-    one, other = (relation.role(role)[0] for role in ("low", "high"))
-    if one.under == other.under == "comparison":
-        # at 2.43, down from 2.44, and 1.36, down from 1.37: neither of those came from is what the other became.
-        return True
-    first, last = sorted((one, other), key=lambda claim: claim.span)
-    if first.sentence != last.sentence:
-        return False
-    keys = context.sentences[last.sentence].keys
-    if last.last >= len(keys) or keys[last.last] not in context.vocabulary.lists["from"]:
-        return False
-    return any(
-        claim.mention.first == last.last + 1 and claim.kind in (Kind.NUMBER, last.kind) and claim.id != first.id
-        for claim in context.by_sentence[last.sentence]
-    )
+    """Tell whether one of two values, or the one right behind them, is what another one has come from.
+
+    To 3.2 from 2.9, with some up to 0.41 from 0.38; at 2.43, down from 2.44, and 1.36, down from 1.37.
+    """
+    first, last = sorted((relation.role(role)[0] for role in ("low", "high")), key=lambda claim: claim.span)
+    here = context.by_sentence[last.sentence]
+    behind = (c for c in here if c.mention.first == last.last + 1 and c.kind in (Kind.NUMBER, last.kind))
+    return sum(claim.under == "comparison" for claim in (first, last, *behind)) > 1
 
 
 def _is_range_behind_an_end(relation: Relation, context: Context) -> bool:

@@ -87,8 +87,6 @@ FEWEST = 4
 """Things that are hardly named one by one."""
 MOST_IN_ROW = 20
 FAR_OFF = 3
-FARTHEST_MODAL = 20
-"""Words before "in ten days" among which stands that something will happen then."""
 BESIDE_DUE = 6
 """Words to either side of a sum among which stands that it is somebody's bail or fine."""
 DISTANT = 15
@@ -104,31 +102,10 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
     if a.kind in COUNTED:
         is_of_one_sort = _tells_size_of_place(a, around) is _tells_size_of_place(b, around)
         return is_of_one_sort and _noun_trait(a, b, around) != ""
-    if tell_two_sorts(a, b, around):
-        return False
     if a.kind is not Kind.MEASURE:
         return True
     one, two = around.signs_of(a).attributes, around.signs_of(b).attributes
     return not one or not two or not one.isdisjoint(two)
-
-
-def tell_two_sorts(a: Claim, b: Claim, around: Surroundings) -> bool:
-    """Tell whether two measures or sums are names of two things, or two times lie between other events."""
-    if a.kind in COUNTED:
-        return False
-    if _is_name(a, around) or _is_name(b, around):
-        # The £50 note and the £20 note are two notes.
-        return True
-    if a.kind is not Kind.DURATION:
-        return False
-    if a.link == "last":
-        # In the past 50 years; its 24-year history.
-        return True
-    if _is_counted_from(a, around) and not _is_counted_from(b, around):
-        # Four days after the flood; the two-day fair.
-        return True
-    # They will meet in ten days; the five-day match.
-    return _is_still_to_pass(a, around)
 
 
 def is_lapse(claim: Claim, context: Context) -> bool:
@@ -145,47 +122,6 @@ def _tells_size_of_place(claim: Claim, around: Surroundings) -> bool:
     keys, first = around.context.sentences[claim.sentence].keys, claim.mention.first
     vocabulary = around.context.vocabulary
     return first > 1 and keys[first - 1] in vocabulary.numerals.of and vocabulary.nouns.is_a(keys[first - 2], "place")
-
-
-def _is_counted_from(claim: Claim, around: Surroundings) -> bool:
-    """Tell whether a time lies between two events and is no length of one: four days after the flood."""
-    keys = around.context.sentences[claim.sentence].keys
-    return claim.last < len(keys) and keys[claim.last] in around.context.vocabulary.lists["after another time"]
-
-
-def _is_still_to_pass(claim: Claim, around: Surroundings) -> bool:
-    """Tell whether a time lies between today and what will happen: will return in ten days."""
-    keys, vocabulary = around.context.sentences[claim.sentence].keys, around.context.vocabulary
-    first = claim.mention.first
-    return (
-        first > 0
-        and keys[first - 1] in vocabulary.lists["in"]
-        and not vocabulary.grammar["modals"].isdisjoint(keys[max(0, first - FARTHEST_MODAL) : first])
-    )
-
-
-def _is_name(claim: Claim, around: Surroundings) -> bool:
-    """Tell whether things are called by a measure: the £50 note, the 63kg category, the women's 20km walk."""
-    named = around.context.vocabulary.lists["named by a measure"]
-    keys, last = around.context.sentences[claim.sentence].keys, claim.mention.last
-    return claim.noun in named or (last < len(keys) and keys[last] in named) or _is_race(claim, around)
-
-
-def _is_race(claim: Claim, around: Surroundings) -> bool:
-    """Tell whether a length is called by itself: won the 800m."""
-    vocabulary, keys, last = (
-        around.context.vocabulary,
-        around.context.sentences[claim.sentence].keys,
-        claim.mention.last,
-    )
-    first, dimension = claim.mention.first, vocabulary.units.dimensions.get(claim.unit or "")
-    if first > 1 and keys[first - 1] in vocabulary.lists["possessive marks"] and claim.kind is Kind.MEASURE:
-        # The women's 63kg, the men's 20m walk
-        return vocabulary.lemma(keys[first - 2]) in vocabulary.lists["sexes and ages"]
-    if claim.noun is not None or dimension != "length" or not first:
-        return False
-    is_bare = last == len(keys) or keys[last] not in vocabulary.measured
-    return is_bare and keys[claim.mention.first - 1] in vocabulary.lists["definite"]
 
 
 def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:

@@ -16,7 +16,7 @@ from numcheck.relations.evidence import FEWEST, figures_in_common
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
 from numcheck.relations.slips import Slip
 from numcheck.relations.surroundings import Surroundings
-from numcheck.relations.values import COUNTED, stated
+from numcheck.relations.values import COUNTED, adds_up, stated
 
 TELLING = ("", "all", "same")
 OF_ITSELF = (*TELLING, "of_the")
@@ -106,8 +106,4 @@ def are_reckoned(a: Claim, b: Claim, claims: Iterable[Claim]) -> bool:
     """Tell whether one of two figures, or what lies between them, comes of others of their sort."""
     values = {stated(c) for c in claims if c.id not in (a.id, b.id)}
     one, two = stated(a), stated(b)
-    return magnitude(one - two) in values or any(
-        (wanted - value in values and wanted != 2 * value) or value - wanted in values
-        for wanted in (one, two)
-        for value in values
-    )
+    return magnitude(one - two) in values or adds_up(one, values) or adds_up(two, values)

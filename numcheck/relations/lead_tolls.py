@@ -13,6 +13,7 @@ from numcheck.model.document import Part
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.quantity import Leaning
 from numcheck.relations.context import Context
+from numcheck.relations.singles import is_in_company
 from numcheck.relations.two_things import may_have_company
 from numcheck.relations.values import COUNTED, stated
 
@@ -42,7 +43,7 @@ def find_toll_of_lead(headline: Claim, context: Context) -> Claim | None:
         return None
     toll = told[0]
     is_plain = toll.link in PLAIN_LINKS or _is_of_other_fate(toll, context)
-    return toll if is_plain and _is_told(toll) and not _is_told_with_others(toll, context) else None
+    return toll if is_plain and _is_told(toll) and not is_in_company(toll, headline, context) else None
 
 
 def tell_two_tolls(headline: Claim, toll: Claim, context: Context) -> bool:
@@ -121,19 +122,6 @@ def _are_akin(headline: Claim, toll: Claim, context: Context) -> bool:
     if headline.noun is None or toll.noun is None or not tallies.isdisjoint((headline.noun, toll.noun)):
         return True
     return nouns.are_akin(headline.noun, toll.noun)
-
-
-def _is_told_with_others(toll: Claim, context: Context) -> bool:
-    """Tell whether one more is named right beside a toll: two guards and a nurse, a nurse and two guards were hurt."""
-    grammar, joiners = context.vocabulary.grammar, context.vocabulary.numerals.joiners
-    keys, first = context.sentences[toll.sentence].keys, toll.mention.first
-    behind = keys[toll.last : toll.last + 2]
-    if len(behind) > 1 and (behind[0] in joiners or behind[0] == ",") and behind[1] in grammar["determiners"]:
-        return True
-    is_joined = first > 0 and keys[first - 1] in joiners
-    return is_joined and all(
-        claim.event in (None, toll.event) for claim in context.by_sentence[toll.sentence] if claim.id < toll.id
-    )
 
 
 def _is_round(value: Number) -> bool:

@@ -9,23 +9,22 @@ than all others, and those others, few as they are, are its parts.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
-from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
-from numcheck.model.interval import Number, magnitude
+from numcheck.model.claim import Claim
+from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
-from numcheck.relations.operands import may_be_operand
+from numcheck.relations.operands import may_be_operand, value
 from numcheck.relations.partition import has_fate_elsewhere
-from numcheck.relations.singles import ANYBODY, adds_one, any_single, any_uncounted_one
+from numcheck.relations.singles import ANYBODY, adds_one, any_single
 from numcheck.relations.tally import ADDING, CLOSING, goes_on_with_crew, noun_of
 from numcheck.relations.values import AMOUNTS, COUNTED, stated, sum_of
 
@@ -61,7 +60,6 @@ def find_left_over(context: Context, definition: Definition) -> Iterator[Relatio
         near = [c for c in near if c.id != left.id]
         sort = _sort_of(left, near)
         near = [c for c in near if _is_of_sort(c, sort, context)]
-        near = [c for c in near if not _is_inside(c, near)]
         reading = _agreeing(left, near)
         if reading is not None and _value(reading[0]) != sum(map(_value, reading[1:])):
             # They agree, but for a rounding.
@@ -88,10 +86,6 @@ def _told_beside(left: Claim, near: Sequence[Claim], context: Context) -> Sequen
     return None
 
 
-def _may_be_left(claim: Claim) -> bool:
-    return may_be_operand(claim) and claim.under == "" and claim.stance is not Stance.DENIED
-
-
 def _sort_of(left: Claim, near: Sequence[Claim]) -> Claim:
     """Give the figure that says of what sort a bare number is: 1.9 of the 3.2 billion rupees; the other 1.3 billion."""
     if left.kind is not Kind.NUMBER or left.noun is not None:
@@ -109,7 +103,10 @@ def _cued(context: Context) -> Sequence[Claim]:
     return [
         claim
         for claim in context.of(*SORTS)
-        if (claim.sentence in telling or claim.link in LINKS) and _may_be_left(claim) and _is_cued(claim, context)
+        if (claim.sentence in telling or claim.link in LINKS)
+        and may_be_operand(claim)
+        and claim.under == ""
+        and _is_cued(claim, context)
     ]
 
 
@@ -121,7 +118,7 @@ def _is_cued(claim: Claim, context: Context) -> bool:
     if len(told) > MOST_NEAR or any(c.id == claim.id - 1 and c.link == "of_the" for c in told):
         return False
     if claim.link in CLOSING:
-        return claim.kind is not Kind.DURATION and (claim.is_definite or claim.kind in (Kind.MONEY, Kind.MEASURE))
+        return claim.is_definite or claim.kind in (Kind.MONEY, Kind.MEASURE)
     if claim.link == ADDING:
         # the 22 others
         return claim.is_definite and claim.noun_from != "after"
@@ -149,16 +146,11 @@ def _has_cue_before(claim: Claim, context: Context) -> bool:
 
 def _has_cue_behind(claim: Claim, told: Sequence[Claim], context: Context) -> bool:
     """Tell whether a cue stands behind a figure and all that it counts: 60 of the places are unsold."""
-    lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
-    keys, numerals = context.sentences[claim.sentence].keys, context.vocabulary.numerals
+    lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
     last = max([claim.last, *(c.last for c in told if c.id == claim.id + 1 and claim.link == "of_the")])
     for at, key in enumerate(keys[claim.mention.last : last + AFTER], claim.mention.last):
         # Eight of the 21 are still there: the figures that it is some of are no end.
-        if not (key[:1].isalpha() or (at < last and key[:1].isdigit())) or (
-            key in grammar["relatives"] and not claim.is_definite
-        ):
-            return False
-        if key in grammar["prepositions"] and key not in numerals.of:
+        if not (key[:1].isalpha() or (at < last and key[:1].isdigit())):
             return False
         if key in lists["behind what is left"] or key in lists["said of what is left"]:
             return True
@@ -167,11 +159,11 @@ def _has_cue_behind(claim: Claim, told: Sequence[Claim], context: Context) -> bo
 
 def _is_of_sort(claim: Claim, left: Claim, context: Context) -> bool:
     """Tell whether a figure may be a whole or another part of it beside what is left."""
-    if not may_be_operand(claim) or claim.part is Part.HEADLINE or claim.under == "difference":
+    if not may_be_operand(claim):
         return False
     if claim.under == "comparison" and not _is_drawn_from(claim, context):
         return False
-    if claim.per != left.per or claim.stance is Stance.DENIED or claim.link in ("same", "both", "each"):
+    if claim.link in ("same", "both", "each"):
         return False
     if left.kind not in COUNTED:
         is_bare = claim.kind is Kind.NUMBER and claim.noun is None and claim.link == ""
@@ -192,28 +184,38 @@ def _is_drawn_from(claim: Claim, context: Context) -> bool:
 def _agreeing(left: Claim, near: Sequence[Claim]) -> Sequence[Claim] | None:
     """Give a whole with some of the figures before or beside it that make it with what is left."""
     near = near[-MOST_NEAR:]
+    values = _values_by_step((*near, left))
     for size in range(1, MOST_GONE + 1):
         for total in reversed(near):
             if _value(total) <= _value(left):
                 continue
             parts = [c for c in near if c.id != total.id and _value(c) < _value(total)]
             for gone in combinations(parts, size):
-                if _holds((total, *gone, left)):
+                if _make_whole((total, *gone, left), values):
                     return total, *gone, left
     return None
 
 
-def _holds(reading: Sequence[Claim]) -> bool:
+def _values_by_step(claims: Sequence[Claim]) -> Mapping[Number, Mapping[int, Interval]]:
+    """Give what each figure may be, by its id, if all are read as finely as each of them."""
+    found: dict[Number, Mapping[int, Interval]] = {}
+    for step in {_step(claim) for claim in claims}:
+        found[step] = {claim.id: value(_with_step(claim, step)) for claim in claims}
+    return found
+
+
+def _make_whole(reading: Sequence[Claim], values: Mapping[Number, Mapping[int, Interval]]) -> bool:
     """Tell whether the parts make the whole, all read as finely as the finest of them."""
-    total, *parts = _sharpened(reading)
-    return total.interval is None or sum_of(parts).meets(total.interval)
+    as_fine = values[min(map(_step, reading))]
+    total, *parts = [as_fine[claim.id] for claim in reading]
+    return sum(parts, start=Interval.point(0)).meets(total)
 
 
 def _is_rounded(reading: Sequence[Claim]) -> bool:
     """Tell whether the parts only fail to make the whole by a rounding that nobody minds."""
     total, *parts = reading
     off = magnitude(_value(total) - sum(map(_value, parts)))
-    return off * MINDED <= _value(total) and total.interval is not None and sum_of(parts).meets(total.interval)
+    return off * MINDED <= _value(total) and sum_of(parts).meets(value(total))
 
 
 def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[Claim] | None:
@@ -266,7 +268,7 @@ def _lacks_some(reading: Sequence[Claim], context: Context) -> bool:
     if lacking <= MOST_SINGLE and context.vocabulary.nouns.is_a(reading[0].noun or "", ANYBODY):
         # The captain and two engineers stayed on board.
         return True
-    if any_uncounted_one(told, context) or any_single(told, context):
+    if any_single(told, context):
         return True
     return adds_one(told[0], told[-1], context)
 
@@ -275,17 +277,12 @@ def _may_be_whole(total: Claim, left: Claim, context: Context) -> bool:
     """Tell whether a figure says what it counts, and that is not something else than what is left."""
     if total.kind in COUNTED:
         return total.noun is not None and total.noun_from != "series"
-    is_named = all(c.noun is not None and c.noun_from in ("after", "of") for c in (total, left))
+    is_named = all(c.noun is not None for c in (total, left))
     return total.kind is not Kind.NUMBER and not (
         is_named
         and total.kind is Kind.MEASURE
         and not context.vocabulary.nouns.are_akin(total.noun or "", left.noun or "")
     )
-
-
-def _is_inside(claim: Claim, near: Sequence[Claim]) -> bool:
-    """Tell whether a figure counts some of another one of its sentence: 41 died, 13 of them in one house."""
-    return claim.link == "of_them" and any(c.sentence == claim.sentence and c.id < claim.id for c in near)
 
 
 def _value(claim: Claim) -> Number:
@@ -294,8 +291,13 @@ def _value(claim: Claim) -> Number:
 
 def _sharpened(reading: Sequence[Claim]) -> Sequence[Claim]:
     """Read figures as finely as the finest of them: what is left has been worked out from the others."""
-    finest = min(c.quantity.step for c in reading if c.quantity is not None)
+    finest = min(map(_step, reading))
     return [_with_step(claim, finest) for claim in reading]
+
+
+def _step(claim: Claim) -> Number:
+    assert claim.quantity is not None
+    return claim.quantity.step
 
 
 def _with_step(claim: Claim, step: Number) -> Claim:

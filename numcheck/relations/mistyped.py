@@ -9,22 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
-from numcheck.model.claim import Claim, Stance
+from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
 from numcheck.model.quantity import EXACT, Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY
-from numcheck.relations.evidence import is_lapse, tell_two_sorts, traits_of_slip
+from numcheck.relations.evidence import is_lapse, traits_of_slip
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.known_again import are_reckoned, is_in_same_words, is_slip_of_known_thing
 from numcheck.relations.slips import Slip, slip_keys, slip_of
 from numcheck.relations.surroundings import SHORTLY, Sort, Surroundings
 from numcheck.relations.two_things import tell_two_things
-from numcheck.relations.values import COUNTED, stated
+from numcheck.relations.values import COUNTED, adds_up, stated
 
 MOST_TOLD = 150
 """Figures of one sort beyond which a document is no article, and any of them is told elsewhere."""
@@ -40,20 +39,15 @@ WEIGHTS: Mapping[str, int] = {
     "weak slip": 3,
     # for one fact
     "headline": 6,  # which tells nothing that the story does not
-    "opening": 1,  # and mostly tells what the story begins with
     "points back": 5,
     "only all": -3,
     "somebody's": -2,
-    "share of its own": -3,
     "affirmed": 3,  # a figure that the ministry gave again
-    "points through": 1,
     "same event": 1,
     "same noun": 2,
     "like noun": 1,
-    "wider noun": -1,  # twelve charities, and the 17 bodies
     "same owner": 2,
     "like owner": 1,
-    "same attribute": 2,
     "same modifier": 1,
     "word beside": 1,
     "word far": 1,
@@ -64,15 +58,11 @@ WEIGHTS: Mapping[str, int] = {
     "no noun": -1,
     "another noun": -4,
     "sibling noun": -3,  # universities and companies
-    "of a thing": -2,
     "another owner": -4,
-    "another event": -1,
     "another place": -4,
     "another day": -3,
     "another year": -3,
-    "a year": -1,  # that only one of them tells
     "another company": -4,
-    "another row": -2,  # 41% and 35% in one poll, 36% and 32% in another
     "another word": -5,
     "word right at it": -2,  # 12 looms, 21 new looms
     "unknown modifier": -1,
@@ -83,7 +73,6 @@ WEIGHTS: Mapping[str, int] = {
     "points nowhere": -1,
     "next to it": -1,  # 59.7 and 59.8: figures of one size often lie so near
     "adds up": -2,
-    "few": -4,
 }
 OF_STORIES = frozenset(
     {
@@ -103,13 +92,11 @@ OF_ITSELF = ("", "all", "same", "of_the")
 OF_SOME = ("remaining", "another")
 """Links of figures that count some of a whole or add to it, and tell only another one of their sort again."""
 ENOUGH = 6
-ENOUGH_IF_UNKNOWN = 7
+ENOUGH_OF_SHARES = 7
 ENOUGH_IF_WEAK = 7
 ENOUGH_OF_WORDS = 8
 """The sum that numbers of two digits hardly ever reach by chance where nothing says that the later one is known."""
 NOTHING = (0, 0)
-NEAR = Fraction(3, 4)
-"""How near the lesser of two numbers comes to the greater if the one may stand for the other."""
 SLIPS = {Slip.LONG: "long slip", Slip.ROUND: "round slip", Slip.SHORT: "short slip", Slip.WEAK: "weak slip"}
 
 
@@ -132,12 +119,7 @@ def _leaning_of(claim: Claim) -> Leaning:
 
 
 def _is_told_as_bound(claim: Claim, around: Surroundings) -> bool:
-    """Tell whether a bound begins with the words that make it one: not so 3m dollars plus a house.
-
-    The least toll of a headline is held against the story's by another rule.
-    """
-    if claim.part is Part.HEADLINE and claim.event in around.context.vocabulary.lists["fates"]:
-        return False
+    """Tell whether a bound begins with the words that make it one: not so 3m dollars plus a house."""
     hedge = claim.quantity.hedge.words.split() if claim.quantity is not None else []
     keys = around.context.sentences[claim.sentence].keys
     return bool(hedge) and keys[claim.mention.first] == hedge[0].lower()
@@ -157,7 +139,6 @@ def _may_be_told_again(claim: Claim) -> bool:
         and not quantity.is_range
         and claim.part not in (Part.FURNITURE, Part.TABLE)
         and (claim.link in OF_ITSELF or claim.link in OF_SOME)
-        and (claim.stance is not Stance.DENIED or claim.kind is Kind.MONEY)
     )
 
 
@@ -179,9 +160,7 @@ def _mistyped(
         if a.link != b.link and (a.link in OF_SOME or b.link in OF_SOME) and not is_rest and not is_known:
             # What is left may be told again as what it is: the £12bn.
             continue
-        if slip < Slip.LONG and is_headline and _are_of_two_nouns(a, b, around):
-            continue
-        if tell_two_things(a, b, around.context) or tell_two_sorts(a, b, around):
+        if tell_two_things(a, b, around.context):
             continue
         if _is_told_elsewhere(must_be_told, everywhere, around):
             continue
@@ -204,20 +183,13 @@ def _enough(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> int:
     """Give the sum from which two figures are one fact: two digits are too few for what nothing says is known."""
     if a.part is Part.HEADLINE:
         return ENOUGH
-    is_known = (around.signs_of(b).points_back and not around.is_somebodys(b)) or is_affirmed(b, around.context)
     if slip >= Slip.ROUND:
-        return ENOUGH_IF_UNKNOWN if a.kind is Kind.PERCENT and not is_known else ENOUGH
-    if is_known:
+        # An article tells many shares, and most are of one size.
+        return ENOUGH_OF_SHARES if a.kind is Kind.PERCENT else ENOUGH
+    if around.signs_of(b).points_back or is_affirmed(b, around.context):
         return ENOUGH_IF_WEAK if slip is Slip.WEAK else ENOUGH
     # Shares of two digits are of one size anyway.
     return ENOUGH_OF_WORDS + (ENOUGH if a.kind is Kind.PERCENT and slip is Slip.WEAK else 0)
-
-
-def _are_of_two_nouns(a: Claim, b: Claim, around: Surroundings) -> bool:
-    """Tell whether two counts name things that cannot be the same: 78 votes and 48 seats."""
-    if a.kind not in COUNTED or b.kind not in COUNTED or a.noun is None or b.noun is None:
-        return False
-    return not around.context.vocabulary.nouns.are_akin(a.noun, b.noun)
 
 
 def _slips(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Slip]]:
@@ -251,7 +223,6 @@ def _is_told_elsewhere(claim: Claim, claims: Sequence[Claim], around: Surroundin
     return interval is not None and any(
         other.id != claim.id
         and other.interval is not None
-        and _are_near(claim, other)
         and interval.agrees_with(other.interval)
         and (is_headline or claim.noun is None or other.noun is None or nouns.are_akin(claim.noun, other.noun))
         for other in claims
@@ -262,12 +233,6 @@ def _are_next_to_each_other(a: Claim, b: Claim) -> bool:
     """Tell whether no number of as many digits lies between two."""
     steps = [claim.quantity.step for claim in (a, b) if claim.quantity is not None]
     return magnitude(stated(a) - stated(b)) <= max(steps)
-
-
-def _are_near(a: Claim, b: Claim) -> bool:
-    """Tell whether two figures are of one size: more than 50 says nothing of 206, though it allows it."""
-    low, high = sorted((stated(a), stated(b)))
-    return low >= high * NEAR
 
 
 def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surroundings) -> tuple[int, int]:
@@ -288,10 +253,8 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
             traits["no noun"] = 1
         elif not nouns.are_akin(one, b.noun):
             traits["another noun"] = 1
-        elif not (traits["same noun"] or traits["like noun"] or traits["wider noun"] or traits["same event"]):
+        elif not (traits["same noun"] or traits["like noun"] or traits["wider noun"]):
             traits["sibling noun"] = 1
-        # A fate says who they are: eleven weavers died; the 13 dead.
-        traits["wider noun"] *= not traits["same event"] and a.event not in around.context.vocabulary.lists["fates"]
         traits["a growing toll"] = int(
             not is_headline and not traits["points back"] and a.event in around.context.vocabulary.lists["fates"]
         )
@@ -299,24 +262,19 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         # Then it is known, whether its words point back or not, and in whatever list it stands.
         traits["affirmed"], traits["points nowhere"] = 1, 0
         traits["unknown words"] *= not traits["same event"]
-    adds_up = _adds_up(a if is_headline else b, claims) or _is_summand(a, b, claims)
-    is_nameless = traits["no noun"] and not traits["same event"] and not _are_called_by_number(a, b, slip, around)
+    adds_up = _adds_up(a if is_headline else b, claims)
+    is_nameless = traits["no noun"] and not _are_called_by_number(a, b, around)
     is_some = b.link == "of_the" and not traits["points back"]
     # Among the 17 firms listed: words that say which are meant need none before, and two digits are soon alike.
     is_some = is_some or (slip is Slip.WEAK and bool(traits["unknown words"]))
-    if slip < Slip.LONG and not is_headline and (is_nameless or is_some or (adds_up and slip is Slip.WEAK)):
-        return NOTHING
-    if slip < Slip.LONG and traits["another noun"]:
+    is_untied = not is_headline and (is_nameless or is_some or (adds_up and slip is Slip.WEAK))
+    if slip < Slip.LONG and (is_untied or traits["another noun"]):
         # Guilty on 58 counts; the 85 passengers.
         return NOTHING
     if is_nameless and not is_headline and not any(traits[name] for name in IN_COMMON):
         return NOTHING
-    if is_headline and _is_summed_up(a, b, claims):
+    if is_headline and _tells_rest(b, a, claims):
         return NOTHING
-    if traits["another year"] and None in (a.period, b.period):
-        traits["another year"], traits["a year"] = 0, 1
-    if not is_headline:
-        del traits["opening"]
     traits["adds up"] = (1 + (slip is Slip.WEAK)) * adds_up
     traits["next to it"] = int(_are_next_to_each_other(a, b))
     del traits["headline"], traits["short slip"]
@@ -328,11 +286,10 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     return everything - left_out, everything
 
 
-def _are_called_by_number(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> bool:
-    """Tell whether a bare number shortly after people calls them, with two digits swapped: 13 men; the 31 affected."""
+def _are_called_by_number(a: Claim, b: Claim, around: Surroundings) -> bool:
+    """Tell whether a bare number shortly after people calls them: 13 men; the 31 affected."""
     return (
-        slip is Slip.SHORT
-        and b.is_definite
+        b.is_definite
         and b.noun is None
         and a.noun is not None
         and 0 < b.sentence - a.sentence <= SHORTLY
@@ -341,24 +298,17 @@ def _are_called_by_number(a: Claim, b: Claim, slip: Slip, around: Surroundings) 
 
 
 def _is_of_its_own(claim: Claim, around: Surroundings) -> bool:
-    return claim.under == "" or (claim.under == "part" and claim.is_definite) or is_lapse(claim, around.context)
+    return claim.under == "" or is_lapse(claim, around.context)
 
 
-def _is_summed_up(a: Claim, b: Claim, claims: Iterable[Claim]) -> bool:
-    """Tell whether a headline adds up what one sentence tells: 14 hurt; three soldiers and 11 civilians."""
-    return any(c.sentence == b.sentence and c.id != b.id and stated(c) + stated(b) == stated(a) for c in claims)
-
-
-def _is_summand(a: Claim, b: Claim, claims: Iterable[Claim]) -> bool:
-    """Tell whether the sentence of one figure tells the rest of the other: 22 guests and three cooks, all 25."""
-    return any(c.sentence == a.sentence and c.id != a.id and stated(c) == stated(b) - stated(a) for c in claims)
+def _tells_rest(part: Claim, whole: Claim, claims: Iterable[Claim]) -> bool:
+    """Tell whether the sentence of a figure tells what another one has more: 22 guests and three cooks, of 25."""
+    return any(
+        c.sentence == part.sentence and c.id != part.id and stated(c) + stated(part) == stated(whole) for c in claims
+    )
 
 
 def _adds_up(claim: Claim, claims: Iterable[Claim]) -> bool:
     """Tell whether a figure is the sum or the difference of two others near it."""
-    near = [c for c in claims if c.id != claim.id and abs(c.paragraph - claim.paragraph) <= NEARBY]
-    values, wanted = {stated(c) for c in near}, stated(claim)
-    return any(
-        (wanted - value in values and wanted != 2 * value) or (value - wanted in values and value != 2 * wanted)
-        for value in values
-    )
+    near = {stated(c) for c in claims if c.id != claim.id and abs(c.paragraph - claim.paragraph) <= NEARBY}
+    return adds_up(stated(claim), near)

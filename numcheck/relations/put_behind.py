@@ -22,7 +22,6 @@ from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.changes_apart import (
-    is_of_percent,
     is_part_or_change,
     names_something,
     ordered,
@@ -39,6 +38,10 @@ from numcheck.relations.operands import (
 )
 from numcheck.relations.values import AMOUNTS
 
+NEXT = 2
+"""Words between a number and another one that tells its unit too."""
+MOST_PERCENT = 1000
+"""Numbers from which on none is a percentage: 2.1 million, 37 per cent below."""
 FARTHEST = 20
 """Times one value of a change may be the other."""
 LONGEST = 10
@@ -289,7 +292,7 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
     if is_told_before and cue.kind is base.kind is Kind.PERCENT:
         # It rose 4.3%, compared with rises of 2.6%: by how much of itself a share changed, few will tell.
         return None
-    if not before or names_something(base, context) or is_of_percent(base, context) or not may_be_operand(base):
+    if not before or names_something(base, context) or _is_of_percent(base, context) or not may_be_operand(base):
         return None
     after = before[-1]
     if after.per != base.per:
@@ -495,7 +498,7 @@ def _goes_on(change: _Change, sentence: Sentence, context: Context) -> bool:
 def _may_be_value(claim: Claim, change: _Change, context: Context) -> bool:
     if claim.id == change.cue.id or claim.kind not in VALUES or not may_be_operand(claim):
         return False
-    if is_part_or_change(claim) or names_something(claim, context) or is_of_percent(claim, context):
+    if is_part_or_change(claim) or names_something(claim, context) or _is_of_percent(claim, context):
         return False
     if claim.noun in context.vocabulary.lists["points"]:
         return False
@@ -574,3 +577,12 @@ def _is_earlier(claim: Claim, sentence: Sentence, context: Context) -> bool:
     ends = MARKS | lists["counts from"]
     behind = list(takewhile(lambda key: key not in ends, keys[claim.last : claim.last + TO_TIME + 1]))
     return not lists["had been"].isdisjoint(before) or not lists["of an earlier time"].isdisjoint(behind)
+
+
+def _is_of_percent(claim: Claim, context: Context) -> bool:
+    """Tell whether a bare number leaves its per cent to the one that follows: from 19 to 21 per cent."""
+    if claim.kind is not Kind.NUMBER or claim.quantity is None or claim.quantity.low >= MOST_PERCENT:
+        return False
+    here = figures_around(claim, context)
+    after = next((other for other in here if other.span.start > claim.span.start), None)
+    return after is not None and after.kind is Kind.PERCENT and after.mention.first - claim.last <= NEXT

@@ -13,7 +13,7 @@ from numcheck.relations.evidence import ENOUGH, FEWEST, NEARLY, WEIGHTS, can_be_
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.known_again import are_reckoned, is_of_known_thing
 from numcheck.relations.surroundings import Sort, Surroundings
-from numcheck.relations.values import COUNTED, stated
+from numcheck.relations.values import COUNTED, adds_up, stated
 
 NEARBY = 60
 """Figures of its sort before one among which the first mention is looked for, so that long texts cost linear time."""
@@ -71,7 +71,7 @@ def _recalled(
         and not any(c.id != b.id and _meet(c, b) for c in near)
         and not are_reckoned(known[-1], b, near)
     )
-    if (best < NEARLY and not is_known) or _adds_up(b, near, around):
+    if (best < NEARLY and not is_known) or _is_reckoned(b, near, around):
         return
     if is_known:
         yield _pair(kind, known[-1], b, Strength.NATURAL)
@@ -161,7 +161,7 @@ def _are_two_bounds(a: Claim, b: Claim) -> bool:
     return one.hedge.leaning is two.hedge.leaning and one.low != two.low
 
 
-def _adds_up(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
+def _is_reckoned(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
     """Tell whether a figure is the sum or the difference of two others of its sort: what is left, or all together."""
     nouns, told = around.context.vocabulary.nouns, b.noun or ""
     values = {
@@ -175,9 +175,7 @@ def _adds_up(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
             or (nouns.are_akin if c.link != "of_the" else nouns.are_synonyms)(c.noun or "", told)
         )
     }
-    wanted = stated(b)
-    # Half of another one it is as well where a second figure tells the other half.
-    return any((wanted - value in values and wanted != 2 * value) or value - wanted in values for value in values)
+    return adds_up(stated(b), values)
 
 
 def _pair(kind: str, a: Claim, b: Claim, strength: Strength) -> Relation:

@@ -15,7 +15,6 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Period
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.consensus import find_odd_ones_out
@@ -81,15 +80,12 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             claim for claim in opening if _is_told_in_headlines(claim) and _speak_of_one(headline, claim, context)
         ]
         everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _may_agree(headline, c, context)]
-        leads = [c for c in rivals if c.part is Part.LEAD and c.event is not None and c.event == headline.event]
         agreeing = [
             c
             for c in everywhere
             if _agree(headline, c)
             and not _are_next_to_each_other(headline, c)
             and not _agrees_by_chance(headline, c, context)
-            # As the lead tells the same of a later day: 16 last month
-            and not any(_lies_before(c.period, lead.period) for lead in leads)
         ]
         if (
             not agreeing
@@ -185,21 +181,12 @@ def _agrees_by_chance(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a share rounds to one of the headline, but is of another thing: profits up 15%, margins of 14.8%."""
     if headline.kind is not Kind.PERCENT or headline.noun is None or claim.noun is None:
         return False
-    is_akin = claim.event == headline.event or context.vocabulary.nouns.are_akin(headline.noun, claim.noun)
-    return not is_akin and not _has_same_number(headline, claim)
-
-
-def _lies_before(one: Period | None, two: Period | None) -> bool:
-    if one is None or two is None or one.last is None or two.first is None:
-        return False
-    return one.last < two.first
+    return not context.vocabulary.nouns.are_akin(headline.noun, claim.noun) and not _has_same_number(headline, claim)
 
 
 def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a figure of the opening is what a figure of the headline is about."""
     if not _is_comparable(headline, claim):
-        return False
-    if (headline.link == ADDING) != (claim.link == ADDING) or (headline.link == ADDING and not headline.event):
         return False
     ruled = EXCUSES_OF_MORE if headline.link == ADDING else HEADLINE_EXCUSES
     left, _ = find_excuses(headline, claim, ruled)
@@ -211,11 +198,6 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     shared = len((headline.context & claim.context) - {headline.noun or "", claim.noun or ""})
     same_event = headline.event is not None and headline.event == claim.event
     clash = headline.event is not None and claim.event is not None and not same_event
-    if clash and {headline.event, claim.event} <= context.vocabulary.lists["fates"]:
-        return False
-    if claim.is_definite and not same_event and headline.event in context.vocabulary.lists["fates"]:
-        # One man is killed; the two men who were stopped on the road are he and another of whom the story has told.
-        return False
     if headline.kind in COUNTED:
         is_flow = headline.event in context.vocabulary.events.flows.keys() - context.vocabulary.lists["fates"]
         if is_flow and claim.event is None:
@@ -229,11 +211,8 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
             return headline.event in context.vocabulary.lists["fates"]
         if not nouns.are_synonyms(headline.noun, claim.noun):
             return same_event and nouns.are_akin(headline.noun, claim.noun) and shared >= 1
-        return same_event or (not clash and shared >= 1) or shared >= 3
+        return same_event or (not clash and shared >= 1)
     if headline.kind in (Kind.RATIO, Kind.PERCENT, Kind.DURATION):
-        if headline.noun is None and claim.noun is not None and same_event:
-            # Output down 40%; the output of the pits fell 40%.
-            return shared >= TELLING
         if headline.noun is None or claim.noun is None:
             # Growth at 8.1%; the economy grew by 8.1%
             is_change = same_event and claim.noun is None and claim.under == "difference" and claim.part is Part.LEAD

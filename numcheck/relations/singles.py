@@ -179,6 +179,11 @@ def has_company(a: Claim, context: Context) -> bool:
     return False
 
 
+def is_in_company(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether others are told beside a number, behind it or before, who may be of those of another one."""
+    return has_company(a, context) or is_joined(a, b, context)
+
+
 def had_other_fate(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether something else befell some people: four were killed and 35 wounded; the four killed."""
     fates = context.vocabulary.lists["fates"]

@@ -1,4 +1,7 @@
-"""Why two figures of one sort cannot be one fact: others were added in between, or each is of a place of its own."""
+"""Why two figures of one sort cannot be one fact: others were added in between, or each is of a place of its own.
+
+So it is with two measures or sums that are names, and with two times of which one is no length: four days after.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,8 @@ TO_ENDS = 7
 """Words in which both ends of a way are named."""
 WAY = 4
 """Words behind a length among which stands from where it goes: 40 km to the north of."""
+FARTHEST_MODAL = 20
+"""Words before "in ten days" among which stands that something will happen then."""
 BEFORE_WAY = 7
 """Words before a length among which the place at its end stands: Velm, which lies some."""
 
@@ -41,7 +46,61 @@ def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
             or are_with_others(a, b, context)
             or _were_joined(a, b, context)
         )
-    return a.kind is Kind.MEASURE and _lead_to_two_places(a, b, context)
+    return _are_of_two_sorts(a, b, context) or (a.kind is Kind.MEASURE and _lead_to_two_places(a, b, context))
+
+
+def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two measures or sums are names of two things, or two times lie between other events."""
+    if _is_name(a, context) or _is_name(b, context):
+        # The £50 note and the £20 note are two notes.
+        return True
+    if a.kind is not Kind.DURATION:
+        return False
+    if a.link == "last":
+        # In the past 50 years; its 24-year history.
+        return True
+    if _is_counted_from(a, context) and not _is_counted_from(b, context):
+        # Four days after the flood; the two-day fair.
+        return True
+    # They will meet in ten days; the five-day match.
+    return _is_still_to_pass(a, context)
+
+
+def _is_counted_from(claim: Claim, context: Context) -> bool:
+    """Tell whether a time lies between two events and is no length of one: four days after the flood."""
+    keys = context.sentences[claim.sentence].keys
+    return claim.last < len(keys) and keys[claim.last] in context.vocabulary.lists["after another time"]
+
+
+def _is_still_to_pass(claim: Claim, context: Context) -> bool:
+    """Tell whether a time lies between today and what will happen: will return in ten days."""
+    keys, vocabulary = context.sentences[claim.sentence].keys, context.vocabulary
+    first = claim.mention.first
+    return (
+        first > 0
+        and keys[first - 1] in vocabulary.lists["in"]
+        and not vocabulary.grammar["modals"].isdisjoint(keys[max(0, first - FARTHEST_MODAL) : first])
+    )
+
+
+def _is_name(claim: Claim, context: Context) -> bool:
+    """Tell whether things are called by a measure: the £50 note, the 63kg category, the women's 20km walk."""
+    named = context.vocabulary.lists["named by a measure"]
+    keys, last = context.sentences[claim.sentence].keys, claim.mention.last
+    return claim.noun in named or (last < len(keys) and keys[last] in named) or _is_race(claim, context)
+
+
+def _is_race(claim: Claim, context: Context) -> bool:
+    """Tell whether a length is called by itself: won the 800m."""
+    vocabulary, keys = context.vocabulary, context.sentences[claim.sentence].keys
+    first, last = claim.mention.first, claim.mention.last
+    if first > 1 and keys[first - 1] in vocabulary.lists["possessive marks"] and claim.kind is Kind.MEASURE:
+        # The women's 63kg, the men's 20m walk
+        return vocabulary.lemma(keys[first - 2]) in vocabulary.lists["sexes and ages"]
+    if claim.noun is not None or not first or vocabulary.units.dimensions.get(claim.unit or "") != "length":
+        return False
+    is_bare = last == len(keys) or keys[last] not in vocabulary.measured
+    return is_bare and keys[first - 1] in vocabulary.lists["definite"]
 
 
 def may_have_company(a: Claim, b: Claim, context: Context) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.claim import Claim, Stance
@@ -37,6 +37,14 @@ def sum_of(claims: Iterable[Claim]) -> Interval:
         if claim.interval is not None:
             total = total + claim.interval
     return total
+
+
+def adds_up(wanted: Number, values: Set[Number]) -> bool:
+    """Tell whether a number is the sum or the difference of two others: all together, or what is left.
+
+    No number is twice another one for that, but half of it where a second figure tells the other half.
+    """
+    return any((wanted - one in values and wanted != 2 * one) or one - wanted in values for one in values)
 
 
 def period_of(claim: Claim) -> Period:

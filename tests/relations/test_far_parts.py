@@ -36,7 +36,7 @@ WRONG = [
 SILENT = [
     (
         "others of that name",
-        "The trust will build 64 sheds.\n\nIt rained.\n\nIt owns 38 barns.\n\nThe other 31 sheds are red.",
+        "The trust will build 64 sheds.\n\nIt rained.\n\nIt owns 38 carts.\n\nThe other 31 sheds are red.",
     ),
     ("a share of others", "Vets saw 240 puffins. One in three of the birds was ill. The 40 goats slept."),
     (

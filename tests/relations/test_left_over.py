@@ -22,7 +22,7 @@ TOLD = [
 ]  # fmt: skip
 AGREED = [
     ("Of the 84 huts 52 were let. The 32 huts left over are for sale.", "84 huts - 52 = 32 huts"),
-    ("The other 32 huts are for sale. The mill had 84 huts, 52 of them let.", ""),
+    ("The other 32 huts are for sale. The mill had 84 huts, 52 of them let.", "84 huts - 52 = 32 huts"),
     ("The mill has 84 huts. It let 52 in May. It rained in June. The 32 huts left over are for sale.",
         "84 huts - 52 = 32 huts"),
     ("Eight of the 21 geese are still on the pond. A fox took 13.", "21 geese - 13 = Eight"),
@@ -33,20 +33,20 @@ SILENT = [
     "Of the 84 huts 52 were let. A storm left 42 huts without a roof.",
     "Of the 84 huts 52 were let. In the last six weeks nobody came.",
     # no whole, or nothing that is gone
-    "The mill let 52 huts. The 42 huts left over are for sale.",
+    "The mill let 31 huts. The 42 huts left over are for sale.",
     "The mill has 84 huts. The 42 huts left over are for sale.",
     # another sort of thing, or another unit; what another rule tells of it is not asked here
     "Of the 84 huts 52 were let. The 42 boats left over are for sale.",
     "The mill had 84 tonnes of rye and sold 52 tonnes. The other 42 litres of oil are for sale.",
     # more than one reading, somebody who is not counted, or far off
-    "The mill has 84 huts and 12 barns. It let 52 huts and nine sheds. The 42 left over are for sale.",
-    "Of the 13 men aboard ten were saved. The captain and the other two men stayed on board.",
+    "The mill had 84 huts and lost five to rot. It let 52, sold ten and burned six. The 11 huts left over are for sale.",
+    "There were 13 men aboard, and ten were saved. The captain and the remaining two men went down with her.",
     "The mill had 84 huts. It let 52. The 142 huts left over are for sale.",
     # what is compared, denied, or a rounding
     "Of the 84 huts 52 were let, against 16 in May. The 42 huts left over are for sale.",
     "The county spent 2.64 million crowns of 4.1 million. The remaining 1.5 million crowns is for roofs.",
     # two figures that are left
-    "Of the 84 huts 52 were let. The other 12 huts are for sale. The remaining 42 huts are empty.",
+    "Of the 140 riders 109 are still in the race. Four hills lie in the last 50.",
 ]
 
 
@@ -67,6 +67,7 @@ def test_left_over(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", SILENT, ids=[text[:70] for text in SILENT])
 def test_nothing_is_left_over(text: str) -> None:
     assert told(text) == []
+    assert check(text, rules=BOOK).findings == ()
 
 
 @pytest.mark.parametrize(("texts", "findings"), [(TOLD, True), (AGREED, False)], ids=["told", "agreed"])
