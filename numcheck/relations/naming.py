@@ -101,6 +101,8 @@ def _behind_namer(
 ) -> tuple[tuple[Claim, ...], Row] | None:
     """Read the names with which a sentence ends that somebody gave: four were shot, identified by police as A and B."""
     keys, lists = sentence.keys, context.vocabulary.lists
+    if not claims or lists["names somebody"].isdisjoint(keys):
+        return None
     namers = range(1, len(keys) - PAIR)
     verb = next((at for at in namers if keys[at] in lists["names somebody"] and keys[at - 1] == ","), None)
     if verb is None:
