@@ -349,11 +349,9 @@ def overlap(one: Day, other: Day) -> Figure:
 
 def length(day: Day, like: Figure) -> Figure:
     """Give the length of a period in the unit of a duration, however its ends are counted."""
-    period = day.period
-    if (period.first is None or period.last is None) and (period := _in_some_year(period)) is None:
+    period = _in_some_year(day.period) or day.period
+    if period.first is None or period.last is None:
         return Figure(EVERYTHING, Kind.DURATION, like.unit)
-    assert period.first is not None
-    assert period.last is not None
     a, b = replace(period, last=period.first), replace(period, first=period.last)
     if (
         period.grain is Grain.SPAN
@@ -372,7 +370,13 @@ def _in_some_year(period: Period) -> Period | None:
     From 3 August to 9 August, or from 28 December to 4 January, is as long in every year.
     """
     said, closing = period.said, period.closing
-    if period.grain is not Grain.SPAN or closing is None or said.year is not None or closing.year is not None:
+    if (
+        period.first is not None
+        or period.grain is not Grain.SPAN
+        or closing is None
+        or said.year is not None
+        or closing.year is not None
+    ):
         return None
     if said.month is None or said.day is None or closing.month is None or closing.day is None:
         return None

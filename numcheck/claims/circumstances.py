@@ -48,7 +48,9 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
 def _takes_lives(reader: Reader, first: int, last: int) -> bool:
     """Tell whether nothing is claimed but lives: the storm claimed 11 lives."""
     lists = reader.lists
-    return reader.key(first - 1) in lists["claims lives"] and not lists["lives"].isdisjoint(reader.keys[first : last + 1])
+    return reader.key(first - 1) in lists["claims lives"] and not lists["lives"].isdisjoint(
+        reader.keys[first : last + 1]
+    )
 
 
 def is_negated_behind(reader: Reader, last: int) -> bool:

@@ -68,9 +68,10 @@ def _ends_of_one(context: Context) -> Iterator[Claim]:
             continue
         if not lists["ballot words"].isdisjoint(keys) or not lists["rivals in numbers"].isdisjoint(keys):
             continue
-        if is_exact(one) and is_exact(other) and stated(other) < stated(one) < stated(other) * WIDEST:
-            if stated(one) + stated(other) != WHOLE:
-                yield other
+        if not is_exact(one) or not is_exact(other) or stated(one) + stated(other) == WHOLE:
+            continue
+        if stated(other) < stated(one) < stated(other) * WIDEST:
+            yield other
 
 
 def _before(claim: Claim, keys: Sequence[str]) -> Sequence[str]:

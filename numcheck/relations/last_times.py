@@ -110,8 +110,10 @@ def _are_of_one_sort(context: Context, time: Claim, date: Claim) -> bool:
     here, there = context.sentences[time.sentence], context.sentences[date.sentence]
     if apart == 1 and _opens_with_the_last(context, there, is_of_people=_is_of_people(context, here, time)):
         return True
-    is_of_one_deed = 0 < apart <= NEAR and date.event is not None and there.keys[0] in union(
-        context.vocabulary.lists["points back"], context.vocabulary.lists["those spoken of"]
+    is_of_one_deed = (
+        0 < apart <= NEAR
+        and date.event is not None
+        and there.keys[0] in union(context.vocabulary.lists["points back"], context.vocabulary.lists["those spoken of"])
     )
     if is_of_one_deed and any(c.event == date.event for c in context.by_sentence[time.sentence]):
         return True

@@ -161,7 +161,11 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
         # eight years as mayor
         return sorts.get(REIGN)
     before = keys[max(time.mention.first - BEFORE, 0) : time.mention.first]
-    if len(before) >= PAIR and before[-1:] == FOR and context.vocabulary.lemma(before[-PAIR]) in lists["held for so long"]:
+    if (
+        len(before) >= PAIR
+        and before[-1:] == FOR
+        and context.vocabulary.lemma(before[-PAIR]) in lists["held for so long"]
+    ):
         return sorts.get(CAPTIVITY)
     walls = union(lists["another clause"], lists["opposed clauses"])
     before = before[max((at + 1 for at, key in enumerate(before) if key in walls - lists["who"]), default=0) :]

@@ -154,7 +154,12 @@ def are_of_one_event(one: Occasion, other: Occasion, vocabulary: Vocabulary) -> 
     if not one.parties or not other.parties or not one.parties.isdisjoint(other.parties):
         return True
     nouns = vocabulary.nouns
-    if any(nouns.is_a(party, sort) and nouns.is_a(told, sort) for sort in CRAFTS for party in one.parties for told in other.parties):
+    if any(
+        nouns.is_a(party, sort) and nouns.is_a(told, sort)
+        for sort in CRAFTS
+        for party in one.parties
+        for told in other.parties
+    ):
         return True
     return bool(other.names) and all(any(nouns.is_a(party, sort) for sort in NAMED) for party in one.parties)
 

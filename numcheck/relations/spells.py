@@ -119,7 +119,7 @@ def _is_in_office(time: Claim, span: Claim, context: Context) -> bool:
 
 
 def _is_in_some_office(time: Claim, context: Context) -> bool:
-    """Tell whether a stretch is somebody's time in office: his 19-year tenure; in her eight years as mayor, in power."""
+    """Tell whether a stretch is somebody's time in office: his 19-year tenure; her eight years as mayor, in power."""
     lists, keys = context.vocabulary.lists, context.sentences[time.sentence].keys
     first = time.mention.first
     if first == 0 or keys[first - 1] not in context.vocabulary.grammar["possessives"]:

@@ -189,7 +189,12 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
 
 def _is_year_before(scan: Scan, at: int) -> bool:
     """Tell whether a year stands at a word behind "in": in 1952 (at 35)."""
-    return at > 0 and len(scan.key(at)) == YEAR and scan.key(at).isdecimal() and scan.key(at - 1) in scan.vocabulary.lists["in"]
+    return (
+        at > 0
+        and len(scan.key(at)) == YEAR
+        and scan.key(at).isdecimal()
+        and scan.key(at - 1) in scan.vocabulary.lists["in"]
+    )
 
 
 def _is_of_person(scan: Scan, numeral: Numeral) -> bool:
