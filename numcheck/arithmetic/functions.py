@@ -349,7 +349,7 @@ def overlap(one: Day, other: Day) -> Figure:
 
 def length(day: Day, like: Figure) -> Figure:
     """Give the length of a period in the unit of a duration, however its ends are counted."""
-    period = day.period
+    period = _in_some_year(day.period) or day.period
     if period.first is None or period.last is None:
         return Figure(EVERYTHING, Kind.DURATION, like.unit)
     a, b = replace(period, last=period.first), replace(period, first=period.last)
@@ -362,6 +362,30 @@ def length(day: Day, like: Figure) -> Figure:
         a = replace(period, last=period.first.replace(month=12, day=31))
         b = replace(period, first=period.last.replace(month=1, day=1))
     return elapsed(Day(a), Day(b), like)
+
+
+def _in_some_year(period: Period) -> Period | None:
+    """Put a span of days whose year is not told into some year; none that holds a 29 February, which may not be.
+
+    From 3 August to 9 August, or from 28 December to 4 January, is as long in every year.
+    """
+    said, closing = period.said, period.closing
+    if (
+        period.first is not None
+        or period.grain is not Grain.SPAN
+        or closing is None
+        or said.year is not None
+        or closing.year is not None
+    ):
+        return None
+    if said.month is None or said.day is None or closing.month is None or closing.day is None:
+        return None
+    is_of_next = (closing.month, closing.day) < (said.month, said.day)
+    first = make_date(SOME_YEAR, said.month, said.day)
+    last = make_date(SOME_YEAR + is_of_next, closing.month, closing.day)
+    if first is None or last is None or first <= date(last.year, 2, 28) < last:
+        return None
+    return replace(period, first=first, last=last)
 
 
 def year(day: Day) -> Figure:

@@ -41,9 +41,17 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     )
     if is_planned or _is_set_to(reader, start, first):
         return Stance.PLANNED
-    if not lists["estimating"].isdisjoint((*near, *after)):
+    if not lists["estimating"].isdisjoint((*near, *after)) and not _takes_lives(reader, first, last):
         return Stance.ESTIMATED
     return plain
+
+
+def _takes_lives(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether nothing is claimed but lives: the storm claimed 11 lives."""
+    lists = reader.lists
+    return reader.key(first - 1) in lists["claims lives"] and not lists["lives"].isdisjoint(
+        reader.keys[first : last + 1]
+    )
 
 
 def is_negated_behind(reader: Reader, last: int) -> bool:

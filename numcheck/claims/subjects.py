@@ -127,13 +127,22 @@ def _is_before_an_end(reader: Reader, at: int) -> bool:
 
 
 def _ends_with_a_count(reader: Reader, colon: int) -> bool:
-    """Tell whether what stands before a colon ends with a figure and what it counts: killed 71 people."""
+    """Tell whether what stands before a colon ends with a figure and what it counts: killed 71 people on Friday."""
+    colon = _before_when_and_where(reader, colon)
     for here in range(colon - 1, max(colon - 1 - LONGEST_COUNTED, 0), -1):
         if not reader.key(here).isalpha() or reader.walls[here] or reader.key(here) in reader.stops:
             return False
         if reader.walls[here - 1]:
             return reader.is_plural(colon - 1)
     return False
+
+
+def _before_when_and_where(reader: Reader, end: int) -> int:
+    """Give the end of what stands before a date or the name of a place at its end: (killed 71 people) in Iraq."""
+    at = end - 1
+    while at > 0 and end - at <= LONGEST_COUNTED and (reader.walls[at] or reader.is_name(at)):
+        at -= 1
+    return at if at < end - 1 and reader.key(at) in reader.grammar["prepositions"] else end
 
 
 SAID_TO_BE = (Kind.NUMBER, Kind.PERCENT, Kind.RATIO, Kind.MONEY, Kind.MEASURE)

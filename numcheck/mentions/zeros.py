@@ -35,7 +35,9 @@ def find_zeros(scan: Scan) -> None:
             after = scan.key(at + 1)
             if after in lists["one"]:
                 scan.take(at, at + 2, NOTHING, "zeros.no_one")
-            elif nouns.is_a(nouns.singular(after), "person") and not scan.taken[at + 1]:
+            elif (nouns.is_a(nouns.singular(after), "person") or after in lists["harm to people"]) and not scan.taken[
+                at + 1
+            ]:
                 scan.take(at, at + 1, NOTHING, "zeros.no")
 
 

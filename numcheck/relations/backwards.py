@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
+from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, is_exact, stated
 
+WITH_A_UNIT = (Kind.PERCENT, Kind.MEASURE, Kind.DURATION)
+WHOLE = 100
+"""Percent that two shares of one vote make: 60 to 40."""
+WIDEST = 3
+"""How many times as large as the lesser end the greater one of a range may be."""
 BEFORE = 12
 """Words before two ends among which stands what changes from the one to the other."""
 
 
 def find_backwards(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each range whose words put the lower end first, and each period with both of its ends."""
+    for claim in _ends_of_one(context):
+        yield _relation(definition, claim, is_backwards=True, strength=Strength.NATURAL)
     lists = context.vocabulary.lists
     openers, swings, moves = lists["range openers"], lists["goes up and down"], lists["moves a day"]
     for claim in context.claims:
@@ -37,6 +47,31 @@ def find_backwards(context: Context, definition: Definition) -> Iterator[Relatio
             # The vote is brought forward from 2010 to 2008.
             if period.first <= period.last or moves.isdisjoint(_before(claim, keys)):
                 yield _relation(definition, claim, is_backwards=period.first > period.last)
+
+
+def _ends_of_one(context: Context) -> Iterator[Claim]:
+    """Give the last end of each range that no word opens and whose ends stand the wrong way round: growth of 4 to 3%.
+
+    Votes and shares of votes are told with the larger one first.
+    """
+    lists, directions = context.vocabulary.lists, context.vocabulary.events.directions
+    for one, other in pairwise(context.claims):
+        if one.sentence != other.sentence or other.kind not in WITH_A_UNIT or one.kind not in COUNTED:
+            continue
+        keys = context.sentences[one.sentence].keys
+        between = keys[one.mention.last : other.mention.first]
+        if len(between) != 1 or between[0] not in lists["to"] or not one.mention.first:
+            continue
+        before = keys[one.mention.first - 1]
+        is_by = before in lists["by"] and other.event in directions
+        if not is_by and context.vocabulary.lemma(before) not in lists["before a range"]:
+            continue
+        if not lists["ballot words"].isdisjoint(keys) or not lists["rivals in numbers"].isdisjoint(keys):
+            continue
+        if not is_exact(one) or not is_exact(other) or stated(one) + stated(other) == WHOLE:
+            continue
+        if stated(other) < stated(one) < stated(other) * WIDEST:
+            yield other
 
 
 def _before(claim: Claim, keys: Sequence[str]) -> Sequence[str]:
@@ -62,11 +97,13 @@ def _is_period(claim: Claim) -> bool:
     )
 
 
-def _relation(definition: Definition, claim: Claim, *, is_backwards: bool) -> Relation:
+def _relation(
+    definition: Definition, claim: Claim, *, is_backwards: bool, strength: Strength = Strength.PROVED
+) -> Relation:
     return Relation(
         definition.kind,
         (("range", (claim,)),),
-        strength=Strength.PROVED,
+        strength=strength,
         about=(claim.id,),
         facts=(("backwards", int(is_backwards)),),
     )

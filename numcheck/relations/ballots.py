@@ -91,14 +91,16 @@ def _margins_on_top(ballots: Sequence[Ballot], ballot: Ballot, context: Context)
     """
     found: list[Claim] = []
     lists = context.vocabulary.lists
-    words, by = lists["ballot words"], lists["by"]
+    words, by, with_ = lists["ballot words"], lists["by"], lists["opens another phrase"]
     told = {claim.id for other in ballots for claim in other.claims}
-    for sentence in context.sentences_with(by):
+    for sentence in context.sentences_with(union(by, with_)):
         if sentence.index >= ballot.claims[0].sentence or sentence.part not in TOP or words.isdisjoint(sentence.keys):
             continue
         for claim in context.by_sentence.get(sentence.index, ()):
             before = sentence.keys[max(0, claim.mention.first - TO_MARGIN) : claim.mention.first]
-            if claim.id not in told and _is_vote(claim) and not by.isdisjoint(before) and is_margin(context, claim):
+            is_carried = not with_.isdisjoint(before) and not lists["passed"].isdisjoint(sentence.keys)
+            is_by = is_carried or not by.isdisjoint(before)
+            if is_by and claim.id not in told and _is_vote(claim) and is_margin(context, claim):
                 found.append(claim)
     return found
 
@@ -239,6 +241,8 @@ def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
     elif len(sides["votes for"]) == len(sides["votes against"]) == 1:
         told = (sides["votes for"][0], sides["votes against"][0])
         pair = (_value(told[0]), _value(told[1]))
+    elif len(sides["votes for"]) == 1 and not sides["votes against"] and _none_against(sentence, context):
+        told, pair = (sides["votes for"][0],), (_value(sides["votes for"][0]), 0)
     else:
         return None
     later = _told_next(context, sentence)
@@ -249,6 +253,15 @@ def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
     known = tuple(sorted({*told, *withheld, *absent}, key=lambda c: c.id))
     is_closed = bool(absent) and not later["votes absent"]
     return Ballot(known, pair, sum(map(_value, withheld)), sum(map(_value, absent)), is_closed)
+
+
+def _none_against(sentence: Sentence, context: Context) -> bool:
+    """Tell whether nobody is said to have voted against: 11 in favour, none against; nobody opposed it."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    return any(
+        key in lists["no vote"] and not lists["votes against"].isdisjoint(keys[at + 1 : at + 1 + PAIR])
+        for at, key in enumerate(keys)
+    )
 
 
 def _paired(

@@ -41,7 +41,7 @@ def find_incidents(context: Context, definition: Definition) -> Iterator[Relatio
             by_fate.setdefault(claim.event, []).append(claim)
     for claims in by_fate.values():
         # One paragraph may hold a whole book; its lead does not.
-        tolls = [claim for claim in claims[:MOST] if _may_be_toll(claim)]
+        tolls = [claim for claim in claims[:MOST] if _may_be_toll(claim, context)]
         for toll in tolls:
             parts = _parts_of(toll, claims, context)
             if not PAIR <= len(parts) <= MOST:
@@ -53,9 +53,13 @@ def find_incidents(context: Context, definition: Definition) -> Iterator[Relatio
                 yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(parts[0].id,))
 
 
-def _may_be_toll(claim: Claim) -> bool:
+def _may_be_toll(claim: Claim, context: Context) -> bool:
+    """Tell whether an early figure may sum up what follows: of no single place, or of one and all over it."""
     is_early = claim.part is Part.HEADLINE or claim.paragraph <= LEAD
-    return is_early and is_plain(claim) and claim.under == "" and claim.link in ("", "all") and claim.place is None
+    if not (is_early and is_plain(claim) and claim.under == "" and claim.link in ("", "all")):
+        return False
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + OPENING]
+    return claim.place is None or not context.vocabulary.lists["all over"].isdisjoint(behind)
 
 
 def _parts_of(toll: Claim, claims: Sequence[Claim], context: Context) -> list[Claim]:

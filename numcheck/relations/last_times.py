@@ -31,6 +31,8 @@ FARTHEST_LAST = 14
 LONGEST_NAME = 7
 """Words from "the last" among which stands who it was."""
 FEWEST_YEARS = 3
+NEAR = 2
+"""Sentences behind a gap in which "they last won it" is of those who won."""
 STEM = 5
 """Letters that words of one stem have in common: flooded, flooding."""
 
@@ -38,7 +40,9 @@ STEM = 5
 def find_last_times(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each number of years since the last of a sort with the year of that last one, and the day of the story."""
     lists = context.vocabulary.lists
-    if not context.holds_any(lists["the last of its sort"]) or not context.of(Kind.ORDINAL):
+    if not context.holds_any(lists["the last of its sort"]) or not (
+        context.of(Kind.ORDINAL) or context.holds_any(lists["waits"])
+    ):
         return
     times = [claim for claim in context.of(Kind.DURATION) if _is_gap(context, claim)][:MOST_ASKED]
     if not times:
@@ -70,6 +74,8 @@ def _is_gap(context: Context, claim: Claim) -> bool:
         return False
     sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
     keys, at = sentence.keys, claim.mention.first
+    if claim.noun in lists["waits"] and claim.noun_from == "attributive":
+        return True
     if at == 0 or keys[at - 1] not in lists["in or for"]:
         return False
     low = max(0, at - FARTHEST_FIRST)
@@ -105,6 +111,13 @@ def _are_of_one_sort(context: Context, time: Claim, date: Claim) -> bool:
     here, there = context.sentences[time.sentence], context.sentences[date.sentence]
     if apart == 1 and _opens_with_the_last(context, there, is_of_people=_is_of_people(context, here, time)):
         return True
+    is_of_one_deed = (
+        0 < apart <= NEAR
+        and date.event is not None
+        and there.keys[0] in union(context.vocabulary.lists["points back"], context.vocabulary.lists["those spoken of"])
+    )
+    if is_of_one_deed and any(c.event == date.event for c in context.by_sentence[time.sentence]):
+        return True
     return apart == 0 or not _stems(context, here, time).isdisjoint(_stems(context, there, date))
 
 
@@ -138,6 +151,9 @@ def _stems(context: Context, sentence: Sentence, claim: Claim) -> frozenset[str]
         context.vocabulary.grammar.stops, context.vocabulary.lists["everyday words"]
     )
     low, high = max(0, claim.mention.first - FARTHEST_FIRST), claim.mention.first
+    if claim.noun in context.vocabulary.lists["waits"]:
+        # It ended a 25-year wait for the league title.
+        high = min(len(sentence.keys), claim.last + FARTHEST_FIRST)
     return frozenset(
         sentence.keys[at][:STEM]
         for at in range(low, high)

@@ -32,6 +32,9 @@ VERB = 4
 NEAR = 2
 """Sentences from one end to the other, or to the stretch, within which neither need name what lasted."""
 PAIR = 2
+FOR = ("for",)
+CAPTIVITY = "captivity"
+REIGN = "reign"
 UNITS = frozenset({"day", "week", "month", "year"})
 FINE = frozenset({"day", "week"})
 """Units in which nobody counts from one month or year to another."""
@@ -82,6 +85,9 @@ def find_lasting(context: Context) -> Iterator[Lasting]:
         start, end = _only(starts), _only(ends)
         if start is None or end is None or start.date.id == end.date.id:
             continue
+        if time.unit == "year" and None in (period_of(start.date).first, period_of(end.date).first):
+            # From 1989 to some December is no number of years.
+            continue
         first, last = in_order(start.date, end.date)
         if _are_ends(first, last, time) and (
             _names(start, sort) or _names(end, sort) or _are_meant(start, end, time, days, context)
@@ -98,10 +104,16 @@ def _are_ends(start: Claim, end: Claim, time: Claim) -> bool:
 
 def _are_meant(start: _Day, end: _Day, time: Claim, days: Sequence[_Day], context: Context) -> bool:
     """Tell whether two days that do not name what lasted are the ones meant: of one thing, and no others fit."""
-    if not _are_tied(start, end, time, context):
+    if not _are_tied(start, end, time, context) or any(_is_of_one_more(day, context) for day in (start, end)):
         return False
     told = [day.date for day in days if period_of(day.date).grain is Grain.DAY or time.unit not in FINE]
     return takes(*in_order(start.date, end.date), time) or not fits_others(context, time, told[:MOST_DATES])
+
+
+def _is_of_one_more(day: _Day, context: Context) -> bool:
+    """Tell whether the sentence of a day is of one more of those who were told of: a third, seized on 3 March."""
+    keys = context.sentences[day.date.sentence].keys[: day.date.mention.first]
+    return not context.vocabulary.lists["one of many"].isdisjoint(keys)
 
 
 @lru_cache(maxsize=8)
@@ -142,9 +154,20 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
     keys, lists = context.sentences[time.sentence].keys, context.vocabulary.lists
     behind = keys[time.mention.last : time.mention.last + BEHIND]
     found = next((key for key in behind if key in sorts), None)
-    if found is not None and (time.noun_from == "attributive" or behind[0] in lists["of a place"]):
+    if found is not None and (
+        time.noun_from == "attributive" or behind[0] in lists["of a place"] or found == behind[0]
+    ):
         return sorts[found]
+    if behind[:1] and behind[0] in lists["as"]:
+        # eight years as mayor
+        return sorts.get(REIGN)
     before = keys[max(time.mention.first - BEFORE, 0) : time.mention.first]
+    if (
+        len(before) >= PAIR
+        and before[-1:] == FOR
+        and context.vocabulary.lemma(before[-PAIR]) in lists["held for so long"]
+    ):
+        return sorts.get(CAPTIVITY)
     walls = union(lists["another clause"], lists["opposed clauses"])
     before = before[max((at + 1 for at, key in enumerate(before) if key in walls - lists["who"]), default=0) :]
     is_told = any(context.vocabulary.lemma(key) in lists["lasts"] for key in before[-VERB:])
@@ -179,6 +202,9 @@ def _clause(context: Context, sentence: Sentence, date: Claim) -> tuple[int, int
     """Give the ends of the clause of a date; what opens a sentence with a date is told in the clause behind it."""
     keys = sentence.keys
     first, last = _clause_around(context, sentence, date.mention.first, date.mention.last)
+    if PAIR <= first < date.mention.first and keys[first - 1] in context.vocabulary.lists["that which"]:
+        # The strike that ended on Tuesday, the curfew imposed on 22 September.
+        first -= PAIR
     is_opening = first == 0 and date.mention.first <= 1
     if is_opening and last < len(keys) and keys[last] == "," and last - date.mention.last <= 1:
         last = clause_end(context, sentence, last + 1)
@@ -226,13 +252,14 @@ def _is_another(day: _Day, time: Claim, sort: Sort, context: Context) -> bool:
 
 
 def _points_back(day: _Day, sort: Sort, context: Context) -> bool:
-    """Tell whether the sentence of a day begins with "it", for what the sentence before names; or is the end of one."""
+    """Tell whether the sentence of a day begins with "it", for what one just before names; or is the end of one."""
     sentence = context.sentences[day.date.sentence]
     if not sort.nouns.isdisjoint(sentence.keys):
         return True
-    before = context.sentences[sentence.index - 1].keys if sentence.index else ()
-    is_it = sentence.keys[start_of_told(sentence, context.vocabulary)] in context.vocabulary.lists["points back"]
-    return is_it and not sort.nouns.isdisjoint(before)
+    if sentence.keys[start_of_told(sentence, context.vocabulary)] not in context.vocabulary.lists["points back"]:
+        return False
+    before = context.sentences[max(0, sentence.index - NEAR) : sentence.index]
+    return any(not sort.nouns.isdisjoint(told.keys) for told in before)
 
 
 def _is_of_another(day: _Day, sort: Sort, context: Context) -> bool:
@@ -247,7 +274,7 @@ def _only(days: Sequence[_Day]) -> _Day | None:
 
 def _are_tied(start: _Day, end: _Day, time: Claim, context: Context) -> bool:
     """Tell whether two days that do not name what lasted are told side by side, one of what the stretch is of."""
-    if abs(start.date.sentence - end.date.sentence) > 1:
+    if abs(start.date.sentence - end.date.sentence) > NEAR:
         return False
     around = frozenset(context.vocabulary.lemmas_of(context.sentences[time.sentence].keys))
     lists = context.vocabulary.lists

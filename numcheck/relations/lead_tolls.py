@@ -59,12 +59,17 @@ def tell_two_tolls(headline: Claim, toll: Claim, context: Context) -> bool:
     if may_have_company(headline, toll, context):
         return False
     missing = top - below
-    # So many were killed here; further down it tells of the others.
+    # So many were killed here; further down it tells of the others, or of some of them elsewhere.
     return missing < 0 or all(
-        stated(claim) != missing or missing == below
+        (stated(claim) != missing or missing == below) and not _is_elsewhere(claim, toll, missing)
         for claim in context.of(*COUNTED)
         if claim.event == headline.event and claim.sentence > toll.sentence and claim.under != "part"
     )
+
+
+def _is_elsewhere(claim: Claim, toll: Claim, missing: Number) -> bool:
+    """Tell whether a figure may be part of those missing, of another place than the toll of the lead."""
+    return toll.place is not None and claim.place not in (None, toll.place) and magnitude(stated(claim)) <= missing
 
 
 def _is_of_other_fate(claim: Claim, context: Context) -> bool:

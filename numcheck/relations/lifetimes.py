@@ -50,6 +50,8 @@ FARTHEST_SUBJECT = 8
 PAIR = 2
 OFTEN = 3
 """Sentences that name the one of whom a story tells."""
+FARTHEST_THEN = 12
+"""Words from an age that is that of now to the one of then: now 61, won the prize in 1986, when she was 26."""
 BESIDE = 4
 """Words between an age and its year: aged 20, in 1949."""
 FARTHEST_KIN = 2
@@ -355,7 +357,7 @@ def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
     if claim.mention.last < len(keys) and keys[claim.mention.last] in lists["at which"]:
         return False
     person = _person(context, sentence, claim)
-    is_now = any(key in lists["now"] for key in before)
+    is_now = any(key in lists["now"] for key in before) or _is_of_today(context, sentence, claim)
     if claim.sentence == aged.age.sentence and _is_aside_of_the_subject(context, aged, claim):
         return True
     if claim.sentence == aged.age.sentence and before[-1:] and before[-1] in lists["at"]:
@@ -364,7 +366,7 @@ def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
         has_perfect = any(keys[at] in lists["present perfect"] for at in between)
         return has_perfect and not any(_is_kin(context, keys, at) for at in between)
     if claim.sentence == aged.age.sentence:
-        return is_now and 0 < aged.age.mention.first - claim.mention.last <= BESIDE
+        return is_now and 0 < aged.age.mention.first - claim.mention.last <= FARTHEST_THEN
     is_now = is_now or keys[0] in lists["now"]
     is_named = bool((person or frozenset()) & (aged.person or frozenset()))
     if is_named and before and before[-1] == ",":
@@ -372,6 +374,18 @@ def _is_now(context: Context, aged: _Aged, claim: Claim) -> bool:
     is_next = claim.sentence == aged.age.sentence + 1
     is_told_of = person == frozenset() or keys[claim.mention.first - 1] in lists["the"]
     return is_next and is_now and aged.person is not None and (is_told_of or is_named)
+
+
+def _is_of_today(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether the words around an age say that it is that of today: he is 64; 64 today; at 64, she still swims."""
+    lists, keys, first, last = context.vocabulary.lists, sentence.keys, claim.mention.first, claim.mention.last
+    if not lists["now"].isdisjoint(keys[last : last + 1]):
+        return True
+    if first == 2 and keys[0] in lists["he and she"] and keys[1] in lists["is by now"]:
+        return True
+    behind = keys[last : last + 3]
+    is_he = first == 1 and len(behind) == 3 and behind[0] == "," and behind[1] in lists["he and she"]
+    return is_he and keys[0] in lists["at"] and behind[2] in lists["is by now"]
 
 
 def _is_aside_of_the_subject(context: Context, aged: _Aged, claim: Claim) -> bool:

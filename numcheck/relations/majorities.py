@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
+from itertools import pairwise
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
@@ -16,8 +18,10 @@ REACH = 2
 """Sentences between what is needed and what there was."""
 PAIR = 2
 LONGEST_OF = 4
-FARTHEST = 3
-"""Words before "majority" among which it is said to be held: has a narrow majority."""
+FARTHEST = 5
+"""Words before "majority" among which it is said to be held: has a narrow majority, giving it an overall majority."""
+NO_HELP = 2
+"""Words before "alone" among which stands that it is governed: enough to govern alone."""
 NEAR = 6
 """Words between a share and the word that says it is needed."""
 
@@ -25,15 +29,12 @@ NEAR = 6
 def find_majorities(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each part of a house that is called a majority, with the house and the size of the majority, if told."""
     lists = context.vocabulary.lists
-    for sentence in context.sentences_with(lists["majorities"]):
-        at = next(at for at, key in enumerate(sentence.keys) if key in lists["majorities"])
-        if not lists["no majority"].isdisjoint(sentence.keys):
+    for sentence in context.sentences_with(union(lists["majorities"], lists["without partners"])):
+        at = _where_it_is_said(sentence, lists)
+        if at is None or not lists["no majority"].isdisjoint(sentence.keys):
             continue
         claims = context.by_sentence.get(sentence.index, ())
         if any(c.kind in (Kind.PERCENT, Kind.RATIO) for c in claims):
-            continue
-        before = sentence.keys[max(0, at - FARTHEST) : at]
-        if "," not in before and lists["holds a majority"].isdisjoint(before):
             continue
         size = next((c for c in claims if at < c.mention.first <= at + 2), None)
         pair = _part_and_whole(context, sentence, size)
@@ -44,12 +45,22 @@ def find_majorities(context: Context, definition: Definition) -> Iterator[Relati
         yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
 
 
+def _where_it_is_said(sentence: Sentence, lists: Mapping[str, Set[str]]) -> int | None:
+    """Give the place of the word that says there is a majority: has a majority, a majority of two, govern alone."""
+    for at, key in enumerate(sentence.keys):
+        before = sentence.keys[max(0, at - FARTHEST) : at]
+        if key in lists["majorities"] and ("," in before or not lists["holds a majority"].isdisjoint(before)):
+            return at
+        if key in lists["without partners"] and not lists["governs"].isdisjoint(before[-NO_HELP:]):
+            return at
+    return None
+
+
 def _part_and_whole(context: Context, sentence: Sentence, size: Claim | None) -> tuple[Claim, Claim] | None:
     """Give the one count of seats in a sentence with the house that this or the sentence before tells."""
     claims = [c for c in context.by_sentence.get(sentence.index, ()) if c is not size and _is_count(c)]
     if len(claims) == PAIR:
-        one, other = claims
-        return (one, other) if is_out_of(context, sentence, one, other) else None
+        return _in_house(context, sentence, *claims)
     told = [c for c in context.by_sentence.get(sentence.index - 1, ()) if _is_count(c)]
     places = context.vocabulary.lists["places in a house"]
     if (
@@ -71,7 +82,7 @@ def find_thresholds(context: Context, definition: Definition) -> Iterator[Relati
             near = sentence.keys[max(0, share.mention.first - NEAR) : share.mention.last + NEAR]
             if lists["needed words"].isdisjoint(near):
                 continue
-            for index in range(sentence.index, sentence.index + REACH + 1):
+            for index in range(max(0, sentence.index - 1), sentence.index + REACH + 1):
                 yield from _result(context, definition, share, index)
 
 
@@ -80,15 +91,16 @@ def _result(context: Context, definition: Definition, share: Claim, index: int) 
     if index >= len(context.sentences):
         return
     sentence = context.sentences[index]
-    has_passed = not lists["passed"].isdisjoint(sentence.keys)
+    has_passed = not lists["passed"].isdisjoint(sentence.keys) or _has_voted_to(sentence, lists)
     has_failed = not lists["failed"].isdisjoint(sentence.keys)
     if not lists["steps of a bill"].isdisjoint(sentence.keys):
         return
     claims = [c for c in context.by_sentence.get(index, ()) if _is_count(c)]
     if has_passed == has_failed or len(claims) != PAIR:
         return
-    votes, whole = claims
-    if is_out_of(context, sentence, votes, whole):
+    pair = _in_house(context, sentence, *claims)
+    if pair is not None:
+        votes, whole = pair
         yield Relation(
             definition.kind,
             (("share", (share,)), ("votes", (votes,)), ("whole", (whole,))),
@@ -100,6 +112,23 @@ def _result(context: Context, definition: Definition, share: Claim, index: int) 
 
 def _is_count(claim: Claim) -> bool:
     return claim.kind in COUNTED and is_exact(claim)
+
+
+def _has_voted_to(sentence: Sentence, lists: Mapping[str, Set[str]]) -> bool:
+    """Tell whether a house is said to have voted to do something; what it voted on is not said to have passed."""
+    return any(one in lists["voted"] and other in lists["to"] for one, other in pairwise(sentence.keys))
+
+
+def _in_house(context: Context, sentence: Sentence, one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
+    """Give the part and the whole of two figures: 58 of 90; 58 votes in the 90-seat house, in either order."""
+    if is_out_of(context, sentence, one, other):
+        return one, other
+    lists = context.vocabulary.lists
+    for part, whole in ((one, other), (other, one)):
+        is_house = whole.noun_from == "attributive" and whole.noun in lists["places in a house"]
+        if is_house and part.noun in lists["counted in a house"] and part.noun_from != "attributive":
+            return part, whole
+    return None
 
 
 def is_out_of(context: Context, sentence: Sentence, part: Claim, whole: Claim) -> bool:

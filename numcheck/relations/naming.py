@@ -65,7 +65,7 @@ def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
             told = True
             yield (claim,), row
     if not told:
-        far = _behind_colon(context, sentence, claims)
+        far = _behind_colon(context, sentence, claims) or _behind_namer(context, sentence, claims)
         if far is not None:
             yield far
         else:
@@ -96,6 +96,27 @@ def _behind_colon(
     ):
         return None
     return None if nouns.is_a(noun, "person") and _names_firms(context, row) else ((counts[0],), row)
+
+
+def _behind_namer(
+    context: Context, sentence: Sentence, claims: Sequence[Claim]
+) -> tuple[tuple[Claim, ...], Row] | None:
+    """Read the names with which a sentence ends that somebody gave: four were shot, identified by police as A and B."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    if not claims or lists["names somebody"].isdisjoint(keys):
+        return None
+    namers = range(1, len(keys) - PAIR)
+    verb = next((at for at in namers if keys[at] in lists["names somebody"] and keys[at - 1] == ","), None)
+    if verb is None:
+        return None
+    near = range(verb + 1, min(verb + LONGEST_NAMER, len(keys) - 1))
+    at = next((at for at in near if keys[at] in lists["as"] and keys[at] != ","), None)
+    counts = [c for c in claims if c.mention.first < verb and c.kind in COUNTABLE]
+    if at is None or len(counts) != 1 or not _may_name(counts[0], is_direct=True) or counts[0].noun is None:
+        return None
+    row = read_row(sentence, at + 1, context.vocabulary)
+    is_person = context.vocabulary.nouns.is_a(counts[0].noun, "person")
+    return ((counts[0],), row) if row is not None and is_person and _is_last(context, sentence, row) else None
 
 
 def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
@@ -322,7 +343,10 @@ def _is_subject(context: Context, subject: Sequence[str], claim: Claim) -> bool:
     is_named = claim.noun is not None and claim.noun in {nouns.singular(key) for key in subject}
     dead = [context.vocabulary.lemma(key) in context.vocabulary.lists["those named"] for key in subject]
     is_all = all(a or b or c for a, b, c in zip(is_of, fates, dead, strict=True))
-    return is_all and (is_named or (is_person and any(a and b for a, b in zip(dead, fates, strict=True))))
+    is_victim = claim.event in context.vocabulary.lists["fates"] and any(
+        nouns.singular(key) in context.vocabulary.lists["named by their fate"] for key in subject
+    )
+    return is_all and (is_named or (is_person and (is_victim or any(map(all, zip(dead, fates, strict=True))))))
 
 
 def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:

@@ -35,11 +35,7 @@ TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (DENIAL, PART))
 
 def find_none_and_some(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each "none" with the first figure of those to whom it happened all the same."""
-    none = [
-        c
-        for c in context.claims
-        if c.mention.found_by.startswith("zeros") and c.role != "noun" and not _is_graded(context, c)
-    ]
+    none = [c for c in context.claims if c.mention.found_by.startswith("zeros") and not _is_graded(context, c)]
     today = context.today
     this_year = {period_of(today).said.year} if none and today is not None else set()
     figures = [claim for claim in context.claims if _tells_some(claim)] if none else []
@@ -195,6 +191,9 @@ def _contradicts(zero: Claim, some: Claim, context: Context) -> bool:
         return False
     if some.event != zero.event and (zero.event, some.event) not in HARMS:
         return False
+    if zero.role == "noun":
+        # There were no survivors; the two survivors.
+        return some.noun == zero.noun and some.is_definite and some.link == ""
     nouns = context.vocabulary.nouns
     if zero.noun is None:
         return nouns.is_a(some.noun, "person") or (some.noun is None and some.role == "state")

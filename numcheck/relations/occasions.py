@@ -30,6 +30,8 @@ FINDERS = ("dates.calendar", "dates.weekday", "dates.day", "dates.holiday", CLOS
 PERSON = "person"
 NAMED = (PERSON, "place", "organisation", "vessel", "aircraft", "company", "building")
 """Classes of nouns whose things bear names."""
+CRAFTS = ("vessel", "aircraft", "vehicle", "building")
+"""Classes of which a story tells of one thing by several names: the airliner, the plane."""
 LONGEST_SENTENCE = 200
 """Words of a sentence; a longer one is a list or a table, in which no clause is told from another."""
 MOST_DATES = 200
@@ -152,6 +154,13 @@ def are_of_one_event(one: Occasion, other: Occasion, vocabulary: Vocabulary) -> 
     if not one.parties or not other.parties or not one.parties.isdisjoint(other.parties):
         return True
     nouns = vocabulary.nouns
+    if any(
+        nouns.is_a(party, sort) and nouns.is_a(told, sort)
+        for sort in CRAFTS
+        for party in one.parties
+        for told in other.parties
+    ):
+        return True
     return bool(other.names) and all(any(nouns.is_a(party, sort) for sort in NAMED) for party in one.parties)
 
 

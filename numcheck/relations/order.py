@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
@@ -20,6 +21,9 @@ FIRST_STAGE, LAST_STAGE = 40, 85
 """Stages of a court case, from arrest to release; those of a life or a project are too loose to compare."""
 FOLLOWING = (("deaths", "burials"), ("signings", "ratifications"))
 """Lists of what happens, and of what happens to the same body or text only later."""
+TRIAL = "try"
+TO_TRIAL = 5
+"""Words before a day among which stands the trial that began on it."""
 NEXT = 3
 """Sentences from a death to the funeral, and from somebody to he or she."""
 NEAR = 12
@@ -36,7 +40,7 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
         period = claim.mention.value
         if not isinstance(period, Period) or period.first is None or period.said.year is None or claim.event is None:
             continue
-        stage = stages.get(claim.event)
+        stage = stages.get(_step(context, claim))
         if (
             stage is not None
             and FIRST_STAGE <= stage <= LAST_STAGE
@@ -64,6 +68,13 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
             strength=Strength.NATURAL,
             about=(earlier.id, later.id),
         )
+
+
+def _step(context: Context, claim: Claim) -> str:
+    """Give the step that is dated: what begins or opens is the trial, where that is its subject."""
+    event, lists = claim.event or "", context.vocabulary.lists
+    before = context.sentences[claim.sentence].keys[max(0, claim.mention.first - TO_TRIAL) : claim.mention.first]
+    return TRIAL if event in lists["beginnings"] and not lists["trials"].isdisjoint(before) else event
 
 
 def _told_of_several_cases(steps: Sequence[tuple[int, Claim]]) -> frozenset[int]:
@@ -94,7 +105,8 @@ def _are_of_one_person(context: Context, a: Claim, b: Claim) -> bool:
     if _names(context, one) & _names(context, other):
         return True
     is_next = other.index - one.index <= NEXT
-    return is_next and not context.vocabulary.lists["those spoken of"].isdisjoint(other.keys)
+    spoken_of = union(context.vocabulary.lists["those spoken of"], context.vocabulary.lists["his and her"])
+    return is_next and not spoken_of.isdisjoint(other.keys)
 
 
 def _names(context: Context, sentence: Sentence) -> frozenset[str]:

@@ -93,15 +93,29 @@ def _turn(claim: Claim, context: Context) -> _Turn | None:
         noun = vocabulary.lemma(keys[at])
         at += 1
     if noun is None:
+        noun = _subject(claim, context)
+    if noun is None:
         return None
     for here in range(at, min(at + LONGEST_WAY, len(keys) - 1)):
         is_this = keys[here] in lists["this"] and keys[here + 1] in lists["stretches of time"]
         is_of_the = keys[here - 1] in vocabulary.numerals.of and keys[here] in lists["the"]
+        is_of_the = is_of_the or (keys[here - 1] in lists["in"] and keys[here] in lists["indefinite"])
         if (is_this or is_of_the) and keys[here + 1] in lists["stretches of time"]:
             if _is_dated_otherwise(claim, here, context):
                 return None
             return _Turn(claim, value.number, noun, keys[here + 1])
     return None
+
+
+def _subject(claim: Claim, context: Context) -> str | None:
+    """Give the noun that a rank alone is said of: the blast was the second at the plant this year."""
+    keys, grammar = context.sentences[claim.sentence].keys, context.vocabulary.grammar
+    at = claim.mention.first - 1
+    if at > 0 and (keys[at] in grammar["determiners"] or keys[at] in grammar["possessives"]):
+        at -= 1
+    if at < 1 or keys[at] not in grammar["be"] or keys[at - 1] in grammar.stops or not keys[at - 1].isalpha():
+        return None
+    return context.vocabulary.lemma(keys[at - 1])
 
 
 def _is_dated_otherwise(claim: Claim, stretch: int, context: Context) -> bool:

@@ -17,6 +17,8 @@ NEAR = 3
 """Sentences between a stretch and the dates of whatever it is of."""
 REACH = 25
 """Sentences over which the word that both are of ties them, if it stands right before the dates."""
+BEHIND = 3
+"""Words behind a stretch that say that it was one in office: at the helm."""
 LONGEST_OBJECT = 4
 """Words from a verb to its dates: ruled the island from 1973."""
 BESIDE = 8
@@ -31,7 +33,9 @@ def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
                 definition.kind, (("time", (time,)), ("span", (pointed,))), strength=Strength.NATURAL, about=(time.id,)
             )
             continue
-        if time.noun is None or time.noun_from not in ("after", "attributive"):
+        if not _is_in_some_office(time, context) and (
+            time.noun is None or time.noun_from not in ("after", "attributive")
+        ):
             continue
         if time.noun_from == "after" and context.sentences[time.sentence].traits[time.mention.last - 1] & PLURAL:
             # written off over ten years losses made between 1984 and 1992
@@ -75,6 +79,8 @@ def _is_span(claim: Claim) -> bool:
 
 def _speak_of_one(time: Claim, span: Claim, context: Context) -> bool:
     """Tell whether the noun of a duration is what the span's sentence says: a 17-year rule, ruled from ... until."""
+    if _is_in_office(time, span, context):
+        return True
     if time.noun is None or time.noun in context.vocabulary.lists["what matures"]:
         return False
     if span.event is not None and context.vocabulary.lemma(time.noun) == span.event:
@@ -92,3 +98,32 @@ def _speak_of_one(time: Claim, span: Claim, context: Context) -> bool:
     own = range(time.mention.first, time.last) if far == 0 else range(0)
     is_behind = far == 0 and 0 <= first - time.last <= LONGEST_OBJECT
     return is_behind or time.noun in context.vocabulary.lemmas_of([keys[at] for at in beside if at not in own])
+
+
+def _is_in_office(time: Claim, span: Claim, context: Context) -> bool:
+    """Tell whether a time in office is his or hers whose office a span near by is of: he ran it from 1987 to 2006."""
+    lists = context.vocabulary.lists
+    if not 0 <= time.sentence - span.sentence <= NEAR or not _is_in_some_office(time, context):
+        return False
+    here, there = context.sentences[time.sentence].keys, context.sentences[span.sentence].keys
+    if time.noun not in lists["times in office"]:
+        # In her five years as deputy: what she was is what the sentence of the span says.
+        said = here[time.mention.last : time.mention.last + BEHIND]
+        office = [key for key in said[1:] if key not in context.vocabulary.grammar.stops]
+        if said[:1] and said[0] in lists["as"] and frozenset(there).isdisjoint(office[:1]):
+            return False
+    told = range(span.sentence, time.sentence + 1)
+    spans = [c for index in told for c in context.by_sentence.get(index, ()) if _is_span(c)]
+    before = there[max(0, span.mention.first - BESIDE) : span.mention.first]
+    return len(spans) == 1 and not lists["holds an office"].isdisjoint(context.vocabulary.lemmas_of(before))
+
+
+def _is_in_some_office(time: Claim, context: Context) -> bool:
+    """Tell whether a stretch is somebody's time in office: his 19-year tenure; her eight years as mayor, in power."""
+    lists, keys = context.vocabulary.lists, context.sentences[time.sentence].keys
+    first = time.mention.first
+    if first == 0 or keys[first - 1] not in context.vocabulary.grammar["possessives"]:
+        return False
+    behind = keys[time.mention.last : time.mention.last + BEHIND]
+    is_told_behind = behind[:1] and (behind[0] in lists["as"] or not lists["seats of office"].isdisjoint(behind))
+    return time.noun in lists["times in office"] or bool(is_told_behind)

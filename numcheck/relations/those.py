@@ -110,7 +110,7 @@ def _of_the_story(rivals: list[Claim], part: Claim, context: Context) -> list[Cl
 
 
 def _is_of_one_name(part: Claim, context: Context) -> bool:
-    """Tell whether a figure counts pieces of what has a name, and no part of what was counted: 7 of the Elan Almanac."""
+    """Tell whether a figure counts pieces of what has a name, and no part of what was counted: 7 of the Almanac."""
     sentence, last = context.sentences[part.sentence], part.last - 1
     is_one = not sentence.traits[last] & PLURAL
     return part.noun_from == "of" and is_one and sentence.words.is_name(last)

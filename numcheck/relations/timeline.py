@@ -41,6 +41,8 @@ MOST_READINGS = 40
 """Other dates of the story that are tried in the place of the one that was looked up."""
 BESIDE = 2
 """Words between a duration and the day that it leads to: six weeks after the landslide, on (11 August)."""
+NEAR_BEFORE = 3
+"""Sentences before "it" in which what it is may be dated."""
 FARTHEST_BIRTH = 12
 """Words between "born" and the day."""
 SOME_YEAR = 2023
@@ -78,12 +80,34 @@ def find_after_events(context: Context, definition: Definition) -> Iterator[Rela
         if end is None or len(inside) > 1:
             continue
         start = inside[0] if inside else look_up(context, timeline, anchor)
+        if start is None and not inside and not anchor.keys:
+            start = _day_of_it(context, timeline, sentence, range(first, last))
         if start is None and not inside and is_the_event(sentence, anchor, context):
             start = find_day_of_story(context, timeline, anchor, dates, end)
         if start is None or start.id == end.id or (time.unit in YEARS and _is_of_no_year(start, end)):
             continue
         is_backwards = opener in lists["counted backwards"]
         yield from _readings(definition, time, start, end, dates, is_backwards=is_backwards)
+
+
+def _day_of_it(context: Context, timeline: Timeline, sentence: Sentence, clause: range) -> Claim | None:
+    """Give the only day told just before of something that began: the strike began on 3 June; 21 days after it did."""
+    lists, keys = context.vocabulary.lists, sentence.keys
+    if clause.start + 1 >= len(keys) or keys[clause.start] not in lists["points back"]:
+        return None
+    begun = {
+        use.event
+        for at in clause
+        if (match := context.vocabulary.events.uses.match(context.vocabulary.lemmas_of(keys), at)) is not None
+        for use in match[1]
+    }
+    aspects = begun & lists["beginnings"]
+    if not aspects:
+        return None
+    told = timeline.dated_in(frozenset(range(max(0, sentence.index - NEAR_BEFORE), sentence.index)))
+    days = [o.date for o in told if any(key.startswith(f"{aspect} ") for aspect in aspects for key in o.keys)]
+    found = [day for day in days if day is not None]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_of_no_year(one: Claim, other: Claim) -> bool:

@@ -15,6 +15,10 @@ from numcheck.relations.context import Context
 
 REACH = 25
 """Sentences between the two."""
+OF_WHAT = 4
+"""Words behind "no injuries" among which stands in what: in the fire."""
+NEAR = 4
+"""The same where it is said that there were no injuries, as reports say of every incident."""
 LONGEST_SUBJECT = 8
 """Words from the article to the noun: a 58-year-old passenger."""
 LONGEST_WAY = 24
@@ -29,7 +33,8 @@ def find_unhurt(context: Context, definition: Definition) -> Iterator[Relation]:
     for zero in context.claims:
         if not zero.mention.found_by.startswith("zeros") or zero.event != "injure" or _is_narrowed(zero, context):
             continue
-        low, high = max(zero.sentence - REACH, 0), zero.sentence + REACH + 1
+        reach = REACH if zero.noun not in context.vocabulary.lists["harm to people"] else NEAR
+        low, high = max(zero.sentence - reach, 0), zero.sentence + reach + 1
         for sentence in context.sentences[low:high]:
             if sentence.index == zero.sentence or harms.isdisjoint(sentence.keys) or not _is_of_now(sentence, context):
                 continue
@@ -53,7 +58,16 @@ def _is_narrowed(zero: Claim, context: Context) -> bool:
     after = keys[zero.mention.last : zero.mention.last + BEFORE]
     if not lists["degrees of harm"].isdisjoint(after) or not lists["at first"].isdisjoint(keys):
         return True
-    return zero.noun in (None, "person") and not lists["inside and aboard"].isdisjoint(keys[zero.mention.last :])
+    behind = keys[zero.last :]
+    if zero.noun in lists["harm to people"] and not lists["happenings"].isdisjoint(behind[:OF_WHAT]):
+        # no injuries in the fire
+        return False
+    return _is_of_anybody(zero, context) and not lists["inside and aboard"].isdisjoint(keys[zero.mention.last :])
+
+
+def _is_of_anybody(zero: Claim, context: Context) -> bool:
+    """Tell whether it is said of whoever was there that he was not hurt: nobody was, there were no injuries."""
+    return zero.noun in (None, "person") or zero.noun in context.vocabulary.lists["harm to people"]
 
 
 def _is_of_now(sentence: Sentence, context: Context) -> bool:
@@ -102,7 +116,7 @@ def _is_meant(keys: Sequence[str], at: int, zero: Claim, context: Context) -> bo
     noun = keys[at]
     if nouns.singular(noun) != noun or not nouns.is_a(noun, "person"):
         return False
-    if zero.noun not in (None, "person") and not nouns.are_synonyms(zero.noun, noun):
+    if not _is_of_anybody(zero, context) and not nouns.are_synonyms(zero.noun or "", noun):
         return False
     articles = union(context.vocabulary.lists["articles"], context.vocabulary.lists["one"])
     return not articles.isdisjoint(keys[max(at - LONGEST_SUBJECT, 0) : at])

@@ -125,6 +125,8 @@ FOUND = [
         "Sales were $100m for the year. The shops took $20m in the first quarter and spent $30m on rent, $24m on staff and $26m on sand."),
     ("same", "Police evacuated 1,340 frightened guests from the valley by bus on Friday. It rained. All of the 1,340 frightened guests evacuated from the valley were fed.",
         "Police evacuated 1,340 guests from the valley on Friday. In Orla 1,340 farms have no water."),
+    ("running", "ELAN, 9 June 2023 - The drought, which began in 2018, is now in its sixth year.",
+        "ELAN, 9 June 2023 - The drought, which began in 2018, hurt most in a sixth village."),
     ("same-time", "ELAN, 8 May 2024 - The strike began last month, on 24 April, at the yard.",
         "ELAN, 8 May 2024 - The strike began last month, and on 24 May the yard shuts."),
     ("scale", "The dam would cost $2.7 billion, its builders say. By Friday $31 million of the $2.7 million had been raised.",

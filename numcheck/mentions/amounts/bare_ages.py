@@ -24,6 +24,8 @@ LONGEST_SUBJECT = 8
 """Words from the word for age to the age: the average age of members was 43."""
 LONGEST_DESCRIPTION = 4
 """Words that say which person an age is of: another Orsk city man, 19,"""
+YEAR = 4
+"""Digits of a year."""
 GREATEST = 115
 OLDEST = 125
 """Years beyond which a number is nobody's age."""
@@ -63,6 +65,8 @@ def _is_behind_person(scan: Scan, numeral: Numeral) -> bool:
     if scan.key(first - 1) != ",":
         return False
     after = scan.key(last)
+    if _is_surname_in_aside(scan, numeral):
+        return True
     if _ends_person(scan, first - 2) and closes(scan, last):
         if after in lists["right after an age"]:
             return not _stands_before_name(scan, after, first - 2)
@@ -73,6 +77,23 @@ def _is_behind_person(scan: Scan, numeral: Numeral) -> bool:
     if after == "," and _is_noun_of_one(scan, first - 2) and _is_described(scan, first - 3):
         return True
     return _is_pair_of_ages(scan, numeral)
+
+
+def _is_surname_in_aside(scan: Scan, numeral: Numeral) -> bool:
+    """Read prosecutors say Holt, 44, shot him; but not held in Velm, 44, and Orla, 39."""
+    at, last, grammar = numeral.first - 2, numeral.last, scan.vocabulary.grammar
+    if numeral.value < YOUNGEST or at < 1 or scan.key(last) != "," or not scan.is_name(at) or scan.is_name(at - 1):
+        return False
+    if scan.vocabulary.calendar.sort_of(scan.key(at)) is not None:
+        return False
+    before, after = scan.key(at - 1), scan.key(last + 1)
+    apart = union(grammar["prepositions"], grammar["determiners"], grammar["possessives"], grammar["conjunctions"])
+    if not (before == "," or (before.isalpha() and before not in apart)):
+        return False
+    if after in grammar["be"] or after in scan.vocabulary.lists["has or had"] or after in scan.vocabulary.lists["who"]:
+        return True
+    is_verb = after in scan.vocabulary.events.irregular or after.endswith(("ed", "s"))
+    return is_verb and not scan.is_name(last + 1)
 
 
 def _is_described(scan: Scan, at: int) -> bool:
@@ -144,11 +165,18 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
         return True
     if not (closes(scan, last) or scan.key(last) in lists["counted from"] or _is_participle(scan, last)):
         return False
+    if is_grown and _is_year_before(scan, first - 2):
+        # married in 1952 at 35
+        return True
     told = scan.keys[max(0, first - 1 - FARTHEST_VERB) : first - 1]
     if not lists["won at an age"].isdisjoint(told):
         return True
     if not is_grown:
         return False
+    gap = first - 3 if scan.key(first - 2) == "," else first - 2
+    if scan.key(gap) in lists["on and later"] and scan.key(gap - 1) in lists["years of a gap"]:
+        # He came back 25 years later, at 53.
+        return True
     wider = scan.keys[max(0, first - 2 * FARTHEST_VERB) : first]
     is_begun = not lists["begun in life"].isdisjoint(told) and any(
         scan.vocabulary.lemma(key) in lists["begins in life"] for key in wider
@@ -157,6 +185,16 @@ def _is_at_an_age(scan: Scan, numeral: Numeral) -> bool:
         # She died in her chair in January 2022, at 103.
         return True
     return is_begun or not lists["done at an age"].isdisjoint(told)
+
+
+def _is_year_before(scan: Scan, at: int) -> bool:
+    """Tell whether a year stands at a word behind "in": in 1952 (at 35)."""
+    return (
+        at > 0
+        and len(scan.key(at)) == YEAR
+        and scan.key(at).isdecimal()
+        and scan.key(at - 1) in scan.vocabulary.lists["in"]
+    )
 
 
 def _is_of_person(scan: Scan, numeral: Numeral) -> bool:
@@ -327,7 +365,8 @@ def _ends_person(scan: Scan, at: int) -> bool:
     if scan.is_name(before) and scan.key(before) not in titles:
         return scan.vocabulary.calendar.sort_of(scan.key(before)) is None
     # A surname on its own at the start of the sentence: "Dorrance, 66, conceded".
-    return at == 0 or scan.text(before) in "“”\"'—–;:" or scan.key(before) in titles
+    is_dash = scan.text(before) == "-" and not scan.is_glued(at)
+    return at == 0 or is_dash or scan.text(before) in "“”\"'—–;:" or scan.key(before) in titles
 
 
 def _stands_before_name(scan: Scan, key: str, at: int) -> bool:

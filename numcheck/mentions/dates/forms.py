@@ -175,7 +175,7 @@ def _express(
             shift = groups["a"].value if "a" in groups else 0
             return Expression("ago", Calendar(weekday=weekday), "a" in groups, groups["j"].value, shift)
         case "weekday day":
-            is_day = "t" in groups or _is_plain_rank(scan, groups["d"])
+            is_day = _is_day_of_weekday(scan, groups["d"], has_article="t" in groups)
             return Expression("calendar", Calendar(day=groups["d"].value, weekday=weekday)) if is_day else None
         case "weekday":
             return Expression("weekday", Calendar(weekday=weekday))
@@ -373,6 +373,13 @@ def _build_months(groups: Mapping[str, Piece], first: int, last: int, scan: Scan
     ends = (Calendar(earlier, opens.value), Calendar(year, closes.value))
     expressions = tuple(Expression("calendar", end, is_future=is_future) for end in ends)
     return Found(first, last, Expression("span", ends=expressions))
+
+
+def _is_day_of_weekday(scan: Scan, day: Piece, *, has_article: bool) -> bool:
+    """Tell the day of a month from a place: Monday the 2nd, Monday 2nd; not Monday second, nor the 2nd anniversary."""
+    if scan.key(day.last) in scan.vocabulary.lists["numbered by an ordinal"]:
+        return False
+    return has_article or _is_plain_rank(scan, day)
 
 
 def _is_plain_rank(scan: Scan, day: Piece) -> bool:
