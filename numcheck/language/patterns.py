@@ -302,10 +302,14 @@ class _Parser:
     def _beginning(self) -> str:
         """Give the expression for where a sentence begins, or what it tells: behind on Friday, or police said."""
         end, when = re.escape(END), LETTERS["date"]
-        says = "".join(self.alphabet.add(word) for word in self.entries("says-behind-what-was-said") or ())
+        # There are reports of 15: what is a noun as well opens nothing.
+        nouns = self.entries("says-that-are-nouns") or ()
+        verbs = [word for word in self.entries("says-behind-what-was-said") or () if word not in nouns]
+        says = "".join(map(self.alphabet.add, verbs))
         behind = [end, rf"{end}[^{end}]{when},", rf"\A[^{end}]{when},"]
         if says:
-            behind += [f"[{says}]", f"[{says}]{self.alphabet.add('that')}"]
+            leads = "".join(map(self.alphabet.add, self.entries("leads-to-what-is-said") or ()))
+            behind += [f"[{says}]", *([f"[{says}][{leads}]"] if leads else ())]
         return rf"(?:\A|{'|'.join(f'(?<={words})' for words in behind)})"
 
     def _opens_clause(self) -> str:

@@ -37,7 +37,11 @@ def find_anniversaries(context: Context, definition: Definition) -> Iterator[Rel
         inside = [d for d in here if of is not None and of[0] <= d.mention.first < of[1]]
         if len(inside) > 1:
             continue
-        today = _kept_on(context, [d for d in here if d not in inside])
+        kept = [d for d in here if d not in inside]
+        if any(d.sentence == nth.sentence and _is_between(d, kept, nth) for d in dates if d not in here):
+            # She was last seen on 9 May 2014, which makes Friday the first anniversary.
+            continue
+        today = _kept_on(context, kept)
         if today is None:
             continue
         start = inside[0] if inside else _kept_of(context, timeline, dates, nth, at, today)
@@ -52,6 +56,11 @@ def find_anniversaries(context: Context, definition: Definition) -> Iterator[Rel
             strength=Strength.NATURAL,
             about=(nth.id,),
         )
+
+
+def _is_between(day: Claim, before: Sequence[Claim], nth: Claim) -> bool:
+    """Tell whether a day stands between others and the anniversary that is kept on it."""
+    return any(other.span.end <= day.span.start < nth.span.start for other in before)
 
 
 def _is_nth(nth: Claim, start: Claim, today: Claim) -> bool:

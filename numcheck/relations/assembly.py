@@ -533,6 +533,8 @@ class _Assembler:
         one, first = wholes[0], parts[0]
         if one.kind not in COUNTED or first.span.start < one.span.end:
             return True
+        if len(parts) > 1 and any(not self._same_event(one, claim) for claim in parts):
+            return False
         return not any(
             one.span.end <= claim.span.start < first.span.start
             and claim.kind in COUNTED

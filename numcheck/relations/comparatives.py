@@ -170,7 +170,9 @@ def _points_back(context: Context, sentence: Sentence, at: int) -> bool:
     opener = sentence.keys[first : first + 1]
     is_called = not lists["what a figure is called"].isdisjoint(sentence.keys[first + 1 : at])
     is_definite = not context.vocabulary.grammar["determiners"].isdisjoint(opener)
-    return (is_called and is_definite) or not lists["points back"].isdisjoint(opener)
+    # Brack said it expects to sell less: that is Brack, and no figure.
+    is_speaker = any(sentence.words.is_name(at) for at in range(first))
+    return (is_called and is_definite) or (not is_speaker and not lists["points back"].isdisjoint(opener))
 
 
 def _opens_with(sentence: Sentence, words: frozenset[str], context: Context) -> bool:

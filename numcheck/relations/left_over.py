@@ -24,6 +24,7 @@ from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.operands import may_be_operand, value
 from numcheck.relations.partition import has_fate_elsewhere
+from numcheck.relations.siblings import is_plain
 from numcheck.relations.singles import ANYBODY, adds_one, any_single
 from numcheck.relations.tally import ADDING, CLOSING, goes_on_with_crew, noun_of
 from numcheck.relations.values import AMOUNTS, COUNTED, stated, sum_of
@@ -230,8 +231,7 @@ def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[
     if left.link == "of_the" and total.id != left.id + 1:
         # Six of the 14 survivors are left of those, and of nobody else.
         return None
-    if total.kind not in COUNTED and min(claim.sentence for claim in gone) < total.sentence:
-        # Of sums an article has many: what stands before the whole is one of its own.
+    if any(_is_of_its_own(claim, total) for claim in gone if claim.sentence < total.sentence):
         return None
     told = sorted((total, *gone, left), key=lambda claim: claim.span)
     if len({claim.paragraph for claim in told}) > 1 and told[-1].sentence - told[0].sentence > 1:
@@ -249,6 +249,12 @@ def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[
     if goes_on_with_crew(total, context):
         return None
     return total, *gone, left
+
+
+def _is_of_its_own(claim: Claim, total: Claim) -> bool:
+    """Tell whether a figure before a whole is no part of it: at least 14 drowned, and then 19; one of many sums."""
+    is_exact_count = total.kind in COUNTED and is_plain(claim)
+    return not is_exact_count or (claim.event is not None and claim.event == total.event)
 
 
 def _is_open(told: Sequence[Claim], total: Claim, left: Claim, context: Context) -> bool:
