@@ -38,7 +38,7 @@ def find_anniversaries(context: Context, definition: Definition) -> Iterator[Rel
         if len(inside) > 1:
             continue
         kept = [d for d in here if d not in inside]
-        if any(d.sentence == nth.sentence and _is_between(d, kept, nth) for d in dates if d not in here):
+        if any(c.kind is Kind.DATE and _is_between(c, kept, nth) for c in context.by_sentence[nth.sentence]):
             # She was last seen on 9 May 2014, which makes Friday the first anniversary.
             continue
         today = _kept_on(context, kept)
