@@ -296,7 +296,7 @@ def _say(template: Template, document: Document, relation: Relation, values: Env
         if isinstance(part, str):
             parts.append(part)
         elif isinstance(part, Name) and (claims := relation.role(part.name) or relation.role(f"{part.name}+")):
-            parts.append(_joined([_words_of(claim, document) for claim in claims]))
+            parts.append(_going_on(parts, _joined([_words_of(claim, document) for claim in claims])))
         elif isinstance(part, Name) and (spans := [span for name, span in relation.passages if name == part.name]):
             parts.append(_joined([" ".join(span.of(document.prose).split()) for span in spans]))
         else:
@@ -305,6 +305,13 @@ def _say(template: Template, document: Document, relation: Relation, values: Env
             parts.append(show(_in_told_unit(value, relation) if is_added else value))
     text = "".join(parts)
     return text[:1].upper() + text[1:]
+
+
+def _going_on(parts: Sequence[str], words: str) -> str:
+    """Leave out the first of some words if the text before them ends with it: From, and from 2 October until."""
+    before = parts[-1].split() if parts and parts[-1][-1:].isspace() else []
+    first, _, rest = words.partition(" ")
+    return rest if before and rest and before[-1].lower() == first.lower() else words
 
 
 def _in_told_unit(value: Value, relation: Relation) -> Value:

@@ -78,6 +78,12 @@ def test_an_innocent_reading_is_no_error(read, text):
     assert [f for f in read(text).findings if f.severity > Severity.NOTE] == []
 
 
+def test_a_message_says_no_word_twice_where_a_figure_has_it_too(read):
+    text = "From 2 October until the 30th the well may be used in the morning only, a total of six weeks."
+    (finding,) = read(text).findings
+    assert finding.message.startswith("From 2 October ")
+
+
 @pytest.mark.parametrize("severity", ["error", "warning", "note"])
 def test_a_finding_is_never_more_severe_than_its_rule(desk, severity):
     (finding,) = desk(TEXT.format(30), a__b=rule(severity))
