@@ -50,7 +50,7 @@ def find_backwards(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _ends_of_one(context: Context) -> Iterator[Claim]:
-    """Give the last end of each range that no word opens and whose ends stand the wrong way round: growth of 4 to 3%.
+    """Give the last end of each range that no word opens and whose ends stand the wrong way round: some 45 to 30 km.
 
     Votes and shares of votes are told with the larger one first.
     """

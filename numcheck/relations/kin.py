@@ -41,8 +41,8 @@ def _lists(context: Context) -> Iterator[Sequence[Claim]]:
         if (
             claim is not None
             and run
-            and context.are_together(claim.sentence, run[-1].sentence)
             and claim.sentence <= run[-1].sentence + 1
+            and context.are_together(claim.sentence, run[-1].sentence)
         ):
             run.append(claim)
             continue

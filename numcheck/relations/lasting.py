@@ -151,11 +151,13 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
     """Give what it is that lasted so long: the 128-day siege, 81 days in captivity, the siege lasted 81 days."""
     if time.noun is not None and time.noun in sorts:
         return sorts[time.noun]
-    keys, lists = context.sentences[time.sentence].keys, context.vocabulary.lists
+    keys, lists, nouns = context.sentences[time.sentence].keys, context.vocabulary.lists, context.vocabulary.nouns
     behind = keys[time.mention.last : time.mention.last + BEHIND]
     found = next((key for key in behind if key in sorts), None)
+    # After nine days fire crews left: a noun that goes on is none that lasted.
+    ends = len(behind) < PAIR or not behind[1][:1].isalpha() or behind[1] in context.vocabulary.grammar.stops
     if found is not None and (
-        time.noun_from == "attributive" or behind[0] in lists["of a place"] or found == behind[0]
+        time.noun_from == "attributive" or behind[0] in lists["of a place"] or (found == behind[0] and ends)
     ):
         return sorts[found]
     if behind[:1] and behind[0] in lists["as"]:
@@ -166,6 +168,8 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
         len(before) >= PAIR
         and before[-1:] == FOR
         and context.vocabulary.lemma(before[-PAIR]) in lists["held for so long"]
+        # Talks were held for two days.
+        and any(nouns.is_a(nouns.singular(key), "person") for key in before[:-PAIR])
     ):
         return sorts.get(CAPTIVITY)
     walls = union(lists["another clause"], lists["opposed clauses"])

@@ -11,6 +11,7 @@ from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.attribution import end_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, is_exact
 
@@ -91,8 +92,9 @@ def _result(context: Context, definition: Definition, share: Claim, index: int) 
     if index >= len(context.sentences):
         return
     sentence = context.sentences[index]
-    has_passed = not lists["passed"].isdisjoint(sentence.keys) or _has_voted_to(sentence, lists)
-    has_failed = not lists["failed"].isdisjoint(sentence.keys)
+    told = sentence.keys[: end_of_told(sentence, context.vocabulary)]
+    has_passed = not lists["passed"].isdisjoint(told) or _has_voted_to(sentence, lists)
+    has_failed = not lists["failed"].isdisjoint(told)
     if not lists["steps of a bill"].isdisjoint(sentence.keys):
         return
     claims = [c for c in context.by_sentence.get(index, ()) if _is_count(c)]

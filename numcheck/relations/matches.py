@@ -87,7 +87,8 @@ def _pointed_back(context: Context) -> Iterator[tuple[Claim, Claim]]:
             ]
             if sentence.keys[last : last + 1] == () or sentence.keys[last] not in results or len(sides) != 1:
                 continue
-            before = scores[: bisect_left(scores, sentence.index, key=_sentence_of)][-MOST_BEFORE:]
+            at = bisect_left(scores, sentence.index, key=_sentence_of)
+            before = scores[max(0, at - MOST_BEFORE) : at]
             same = [c for c in before if sides[0] in context.sentences[c.sentence].keys]
             if len({tuple(sorted(pair_of(c))) for c in same}) == 1 and not _are_of_two_times(context, same[-1], claim):
                 yield same[-1], claim

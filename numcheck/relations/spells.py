@@ -115,7 +115,11 @@ def _is_in_office(time: Claim, span: Claim, context: Context) -> bool:
     told = range(span.sentence, time.sentence + 1)
     spans = [c for index in told for c in context.by_sentence.get(index, ()) if _is_span(c)]
     before = there[max(0, span.mention.first - BESIDE) : span.mention.first]
-    return len(spans) == 1 and not lists["holds an office"].isdisjoint(context.vocabulary.lemmas_of(before))
+    if len(spans) != 1:
+        return False
+    # He was a teacher from 1975 to 1989. He later won the mayoralty: what somebody was is soon another thing.
+    is_somebody = time.sentence - span.sentence <= 1 and not context.vocabulary.grammar["be"].isdisjoint(before)
+    return is_somebody or not lists["holds an office"].isdisjoint(context.vocabulary.lemmas_of(before))
 
 
 def _is_in_some_office(time: Claim, context: Context) -> bool:
