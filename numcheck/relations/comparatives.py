@@ -10,6 +10,7 @@ from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
+from numcheck.model.period import SINCE, Period
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
@@ -298,9 +299,25 @@ def _record(
         if old is None or old.quantity is None or old.quantity.hedge.leaning is not Leaning.NONE:
             continue
         new, way = _breaker(context, sentence, old, is_beaten=is_beaten)
-        if new is None or way == 0:
+        if new is None or way == 0 or _is_highest_since(context, new, old):
             continue
         yield _relation(definition, new, old, (new.id, old.id), is_more=way > 0)
+
+
+def _is_highest_since(context: Context, new: Claim, old: Claim) -> bool:
+    """Tell whether a figure is the highest since the year of an old record, and so below it: 60, most since 1999."""
+    told = {
+        c.mention.value.said.year
+        for c in context.by_sentence[old.sentence]
+        if isinstance(c.mention.value, Period) and c.mention.value.said.year is not None
+    }
+    since, keys = context.vocabulary.lists["since"], context.sentences[new.sentence].keys
+    return any(
+        isinstance(c.mention.value, Period)
+        and c.mention.value.said.year in told
+        and (c.mention.value.relation == SINCE or keys[max(c.mention.first - 1, 0)] in since)
+        for c in context.by_sentence[new.sentence]
+    )
 
 
 def _is_beaten(context: Context, keys: Sequence[str], at: int) -> bool:

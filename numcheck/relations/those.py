@@ -157,6 +157,9 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
             continue
         if _is_of_its_own_day(part, context) or _is_all(part, context) or _has_its_own_whole(part, context):
             continue
+        if not context.vocabulary.lists["votes against"].isdisjoint(context.sentences[part.sentence].keys):
+            # 187 members were for it and 212 against: nobody is one of those who are of another mind.
+            continue
         near = _counted_before(part, context)
         counted = [c for c in near if c.kind is Kind.COUNT and (c.noun_from == "after" or c.is_definite)]
         if not counted or any(_most(c) >= _most(part) for c in (*near, *_some_before(part, context))):
