@@ -175,7 +175,7 @@ def read_tries(scan: Scan, numeral: Numeral) -> bool:
     These are two numbers of two things, and more of the one is no rise.
     """
     at, lists = numeral.last, scan.vocabulary.lists
-    if scan.key(at) in lists["runs for"] and numeral.is_integer:
+    if scan.key(at) in lists["for"] and numeral.is_integer:
         other = scan.numeral_at(at + 1)
         if other is not None and other.is_integer and _may_be_stand(numeral.value, other.value):
             last = other.last

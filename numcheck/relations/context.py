@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -104,9 +105,9 @@ class Context:
             return False
         if self.sentences[first].paragraph == self.sentences[last].paragraph:
             return True
-        paragraphs = [s.paragraph for s in self.sentences[max(first - SHORT, 0) : last + SHORT + 1]]
+        lengths = Counter(s.paragraph for s in self.sentences[max(first - SHORT, 0) : last + SHORT + 1])
         told = self.sentences[first : last + 1]
-        return all(s.part in PROSE and paragraphs.count(s.paragraph) <= SHORT for s in told)
+        return all(s.part in PROSE and lengths[s.paragraph] <= SHORT for s in told)
 
     def claims_between(self, first: int, last: int, near: int) -> Sequence[Claim]:
         """Give the claims of the sentences from one index to another, both included, that stand near a place."""

@@ -32,7 +32,6 @@ VERB = 4
 NEAR = 2
 """Sentences from one end to the other, or to the stretch, within which neither need name what lasted."""
 PAIR = 2
-FOR = ("for",)
 CAPTIVITY = "captivity"
 REIGN = "reign"
 UNITS = frozenset({"day", "week", "month", "year"})
@@ -166,7 +165,7 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
     before = keys[max(time.mention.first - BEFORE, 0) : time.mention.first]
     if (
         len(before) >= PAIR
-        and before[-1:] == FOR
+        and before[-1] in lists["for"]
         and context.vocabulary.lemma(before[-PAIR]) in lists["held for so long"]
         # Talks were held for two days.
         and any(nouns.is_a(nouns.singular(key), "person") for key in before[:-PAIR])
