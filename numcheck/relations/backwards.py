@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from numcheck.model.claim import Claim
@@ -10,6 +11,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
+from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, is_exact, stated
 
@@ -50,7 +52,7 @@ def find_backwards(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _ends_of_one(context: Context) -> Iterator[Claim]:
-    """Give the last end of each range that no word opens and whose ends stand the wrong way round: some 45 to 30 km.
+    """Give both ends, as one, of each range that no word opens and that runs backwards: some 45 to 30 km.
 
     Votes and shares of votes are told with the larger one first.
     """
@@ -71,7 +73,10 @@ def _ends_of_one(context: Context) -> Iterator[Claim]:
         if not is_exact(one) or not is_exact(other) or stated(one) + stated(other) == WHOLE:
             continue
         if stated(other) < stated(one) < stated(other) * WIDEST:
-            yield other
+            first, whole = one.mention, other.mention
+            span = Span(first.span.start, whole.span.end)
+            mention = replace(whole, span=span, first=first.first)
+            yield replace(other, mention=mention, span=Span(first.span.start, other.span.end))
 
 
 def _before(claim: Claim, keys: Sequence[str]) -> Sequence[str]:

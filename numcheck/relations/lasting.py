@@ -159,8 +159,8 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
         time.noun_from == "attributive" or behind[0] in lists["of a place"] or (found == behind[0] and ends)
     ):
         return sorts[found]
-    if behind[:1] and behind[0] in lists["as"]:
-        # eight years as mayor
+    if behind[:1] and behind[0] in lists["as"] and not lists["seats of office"].isdisjoint(behind):
+        # Eight years as mayor; not as a teacher.
         return sorts.get(REIGN)
     before = keys[max(time.mention.first - BEFORE, 0) : time.mention.first]
     if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from numcheck.language.traits import PLURAL
 from numcheck.model.claim import Claim
@@ -19,6 +19,8 @@ REACH = 25
 """Sentences over which the word that both are of ties them, if it stands right before the dates."""
 BEHIND = 3
 """Words behind a stretch that say that it was one in office: at the helm."""
+BEHIND_AS = 6
+"""Words behind a stretch from "as" to whose office it was: as the president of the union."""
 LONGEST_OBJECT = 4
 """Words from a verb to its dates: ruled the island from 1973."""
 BESIDE = 8
@@ -108,9 +110,8 @@ def _is_in_office(time: Claim, span: Claim, context: Context) -> bool:
     here, there = context.sentences[time.sentence].keys, context.sentences[span.sentence].keys
     if time.noun not in lists["times in office"]:
         # In her five years as deputy: what she was is what the sentence of the span says.
-        said = here[time.mention.last : time.mention.last + BEHIND]
-        office = [key for key in said[1:] if key not in context.vocabulary.grammar.stops]
-        if said[:1] and said[0] in lists["as"] and frozenset(there).isdisjoint(office[:1]):
+        said = here[time.mention.last : time.mention.last + BEHIND_AS]
+        if said[:1] and said[0] in lists["as"] and not _is_that_office(said[1:], there, context):
             return False
     told = range(span.sentence, time.sentence + 1)
     spans = [c for index in told for c in context.by_sentence.get(index, ()) if _is_span(c)]
@@ -120,6 +121,14 @@ def _is_in_office(time: Claim, span: Claim, context: Context) -> bool:
     # He was a teacher from 1975 to 1989. He later won the mayoralty: what somebody was is soon another thing.
     is_somebody = time.sentence - span.sentence <= 1 and not context.vocabulary.grammar["be"].isdisjoint(before)
     return is_somebody or not lists["holds an office"].isdisjoint(context.vocabulary.lemmas_of(before))
+
+
+def _is_that_office(words: Sequence[str], there: Sequence[str], context: Context) -> bool:
+    """Tell whether other words name an office as well, and whose it is: president of the club, not of the union."""
+    vocabulary = context.vocabulary
+    words = [key for key in words if key not in vocabulary.lists["articles"] and key not in vocabulary.lists["the"]]
+    is_owned = len(words) > len(("office", "of")) and words[1] in vocabulary.numerals.of
+    return set(words[:1] + (words[2:3] if is_owned else [])) <= set(there)
 
 
 def _is_in_some_office(time: Claim, context: Context) -> bool:

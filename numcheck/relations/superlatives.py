@@ -205,5 +205,13 @@ def _points_back(record: Claim, other: Claim, context: Context) -> bool:
     """Tell whether the sentence behind a record goes on about the same value: it had stood at 4.3 per cent in 2015."""
     keys = context.sentences[other.sentence].keys
     is_same = record.noun == other.noun is not None and record.noun_from == other.noun_from == "subject"
-    points_back = keys[0] in context.vocabulary.lists["points back to a value"]
+    points_back = keys[0] in context.vocabulary.lists["points back to a value"] and not _is_of_some(other, context)
     return other.sentence == record.sentence + 1 and (points_back or is_same)
+
+
+def _is_of_some(claim: Claim, context: Context) -> bool:
+    """Tell whether words behind a figure say of what part of a thing it is: it was 9.4 per cent in 2015 for food."""
+    keys, prepositions = context.sentences[claim.sentence].keys, context.vocabulary.grammar["prepositions"]
+    dated = {c.mention.first for c in context.by_sentence[claim.sentence] if c.kind is Kind.DATE}
+    ends = range(claim.last, len(keys) - 1)
+    return any(keys[at] in prepositions and at + 1 not in dated and at not in dated for at in ends)

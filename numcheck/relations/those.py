@@ -36,6 +36,8 @@ TO_A_PART = 4
 """Words from "of those" at the head of a sentence to the figure that is a part of them: of those, only 21."""
 LONGEST_POINTER = 3
 """Words that point back at a whole: of the latter."""
+TO_MIND = 3
+"""Words behind a figure of voters in which it says that they were against: 71 had voted against."""
 LONGEST_NAME = 4
 """Words behind a part among which the place of its things is named: 62 of the plots at Orla's Mead."""
 MOST_FIGURES = 40
@@ -157,8 +159,9 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
             continue
         if _is_of_its_own_day(part, context) or _is_all(part, context) or _has_its_own_whole(part, context):
             continue
-        if not context.vocabulary.lists["votes against"].isdisjoint(context.sentences[part.sentence].keys):
-            # 187 members were for it and 212 against: nobody is one of those who are of another mind.
+        said = context.sentences[part.sentence].keys[part.last : part.last + TO_MIND]
+        if not context.vocabulary.lists["votes against"].isdisjoint(said):
+            # 63 members were for it and 71 had voted against: nobody is one of those who are of another mind.
             continue
         near = _counted_before(part, context)
         counted = [c for c in near if c.kind is Kind.COUNT and (c.noun_from == "after" or c.is_definite)]
