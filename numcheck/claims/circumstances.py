@@ -12,7 +12,6 @@ from numcheck.language.traits import STANCE
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Stance
 
-GERUND = "ing"
 FARTHEST_CUE = 8
 NEAR_BEHIND = 3
 """Words behind a figure among which stands that it is planned, or that what it counts does not do something."""
@@ -98,8 +97,8 @@ def _gives_reason(reader: Reader, at: int) -> bool:
     if reader.key(at + 1) not in reader.lists["to"] or reader.keys[at] not in reader.lists["due"]:
         return False
     first = reader.key(at + 2)
-    is_noun = first in reader.grammar["determiners"] or first.endswith(GERUND)
-    return is_noun or first in reader.lists["opens a reason"]
+    is_base = reader.is_verb(at + 2) and reader.vocabulary.lemma(first) == first
+    return not is_base or first in reader.lists["reasons that are verbs"]
 
 
 def _same_clause(reader: Reader, before: Sequence[str]) -> Sequence[str]:

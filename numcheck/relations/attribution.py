@@ -65,13 +65,26 @@ def _start_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
     for at, (key, lemma) in enumerate(zip(opening, lemmas, strict=True)):
         if key in walls:
             break
-        if at and lemma != key and lemma in says:
+        # The reports of it: what is a noun as well may say nothing.
+        if at and lemma != key and lemma in says and lemma not in lists["says that are nouns"]:
             # Police said on Monday that 12 were hurt.
             said = start + at + 1
-            near = keys[said : said + LONGEST_SPEAKER]
-            that = next((i for i, word in enumerate(near) if word in lists["leads to what is said"]), -1)
-            return _behind_quote(sentence, said + 1 + that)
+            return _behind_quote(sentence, _behind_that(keys, said, vocabulary))
     return start
+
+
+def _behind_that(keys: Sequence[str], said: int, vocabulary: Vocabulary) -> int:
+    """Give the index behind the "that" of a verb of saying, or of when it was said: on Monday that (12 were hurt).
+
+    The men that were held: another "that" leads to nothing that is said.
+    """
+    prepositions = vocabulary.grammar["prepositions"]
+    for at in range(said, min(said + LONGEST_SPEAKER, len(keys))):
+        if keys[at] in vocabulary.lists["leads to what is said"]:
+            return at + 1
+        if keys[at] not in prepositions and vocabulary.calendar.sort_of(keys[at]) is None and not keys[at].isdecimal():
+            break
+    return said
 
 
 def without_asides(keys: Sequence[str]) -> Sequence[str]:

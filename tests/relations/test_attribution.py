@@ -16,6 +16,8 @@ TOLD = [
     ("The dead were Ada Holm, who said little, and Ivo Orr.", "The dead were Ada Holm, who said little, and Ivo Orr"),
     ("Officials said 12 had died.", "12 had died"),
     ("The mayor said on Monday that of those, 12 had died.", "of those, 12 had died"),
+    ("Police said the men that were held had fled.", "the men that were held had fled"),
+    ("The reports of it were few.", "The reports of it were few"),
     ("“Of those, 12 had died,” he said.", "Of those, 12 had died"),
     ("According to the mayor, 12 had died.", "12 had died"),
     ("The men who said so were fined.", "The men who said so were fined"),
