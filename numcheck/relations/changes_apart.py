@@ -63,6 +63,8 @@ LIKE = 1.1
 LONGEST_MONTH = 31
 BESIDE = 5
 """Words beside a figure in which its time is told: 9,920 today."""
+OF_A_WHOLE = ("of_the", "of_them")
+"""Links of a share that says of what it is one."""
 NAMES = {"more": "percent", "less": "percent", "flow": "amount"}
 """Roles of a change by those of what the phrases give."""
 SHARES = frozenset({"more", "less", "factor"})
@@ -105,8 +107,9 @@ def _may_be_cue(cue: Claim, context: Context) -> bool:
     if cue.under == "comparison" and not stands_alone(cue, context):
         # A loss of 40, against a gain of 12: the one is as little a change of the other's values as a year ago.
         return False
-    # A third of the hedges are cut every year.
-    return cue.kind not in (Kind.PERCENT, Kind.RATIO) or cue.noun_from not in ("of", "whole")
+    # A third of the hedges are cut every year; the sum rose to 40 million, or 12 per cent of its needs.
+    is_share = cue.noun_from in ("of", "whole") or cue.link in OF_A_WHOLE
+    return cue.kind not in (Kind.PERCENT, Kind.RATIO) or not is_share
 
 
 def _role_of_more(claim: Claim, context: Context) -> str | None:
@@ -155,6 +158,10 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             # A fall of 0.2 per cent is none from 14.6 to 14.9.
             (not is_own and not _leads_to(role, start, last))
             or (end is not None and not is_from_end)
+            # Tin has gained 20 per cent to 41, while lead has doubled to 80.
+            or (is_from_end and start.id in opposed and start.span.start < cue.span.start)
+            # By how much of itself a share has changed, few will tell.
+            or (not is_own and role in WAYS and a.kind is Kind.PERCENT)
             or not apart.isdisjoint((a.id, b.id))
             or opposed >= {a.id, b.id}
             or (is_above and not may_be_its_values(Pair(before, after), cue, context, are_near=True))
@@ -299,7 +306,8 @@ def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
     if not (are_of_two_times(other, end, context) or other.period is not None):
         return False
     if other.sentence == end.sentence:
-        return True
+        # Doubled to four a week, and they hope to reach six by May: that is no start.
+        return other.span.start < end.span.start or other.under == "comparison" or _is_of_earlier(other, context)
     keys = context.sentences[other.sentence].keys[: other.mention.first]
     lists = context.vocabulary.lists
     opening = keys[: MOST_TO_SUBJECT if other.noun_from != "subject" else 0]
@@ -375,6 +383,11 @@ def are_of_two_times(a: Claim, b: Claim, context: Context) -> bool:
     ):
         return True
     return any(_has_time_beside(claim, context) for claim in (a, b))
+
+
+def _is_of_earlier(claim: Claim, context: Context) -> bool:
+    keys = context.sentences[claim.sentence].keys[max(claim.mention.first - BESIDE, 0) : claim.last + BESIDE]
+    return not context.vocabulary.lists["of an earlier time"].isdisjoint(keys)
 
 
 def _are_then_and_now(a: Claim, b: Claim, context: Context) -> bool:

@@ -15,8 +15,10 @@ from numcheck.relations.context import Context
 
 FINEST_PRICE = Fraction(1, 100)
 """Last digit of a price: a cent."""
-TO_CURRENCY = 3
-"""Words in which a currency is named: against the US dollar."""
+TO_CURRENCY = 6
+"""Words and marks in which a currency is named: against the U.S. dollar."""
+BARE = ("subject", "series")
+"""Where a number that counts nothing has its noun from: the yen's value rose to 161."""
 Pair = tuple[int, int]
 """The ids of what is low and of what is high."""
 
@@ -53,7 +55,7 @@ def _is_of_rates(relation: Relation, context: Context) -> bool:
     The dollar slid to $1.366 against the euro, then bounced back to $1.361: it is the euro that rose to more dollars.
     """
     currencies = context.vocabulary.currencies.names.forward
-    if any(claim.kind is Kind.NUMBER and _is_against_a_currency(claim, context) for claim in relation.claims):
+    if any(_is_bare(claim) and _is_against_a_currency(claim, context) for claim in relation.claims):
         return True
     return any(
         claim.kind is Kind.MONEY
@@ -64,13 +66,26 @@ def _is_of_rates(relation: Relation, context: Context) -> bool:
     )
 
 
+def _is_bare(claim: Claim) -> bool:
+    return claim.kind is Kind.NUMBER or (claim.kind is Kind.COUNT and claim.noun_from in BARE)
+
+
 def _is_against_a_currency(claim: Claim, context: Context) -> bool:
-    """Tell whether a bare number is what a currency is worth in another one: to 8.94 against the pound from 8.71."""
-    keys, at = context.sentences[claim.sentence].keys, claim.mention.last
-    if keys[at : at + 1] and keys[at] in context.vocabulary.lists["against a currency"]:
-        names = context.vocabulary.currencies.names
-        return any(names.match(keys, here) is not None for here in range(at + 1, min(at + 1 + TO_CURRENCY, len(keys))))
-    return False
+    """Tell whether a bare number is what a currency is worth in another one: to 8.94 against the pound from 8.71.
+
+    It may be told before the number as well, the yen against the dollar; and with a "to" right behind it: 36.77 to the
+    dollar, 1.31 to its U.S. counterpart.
+    """
+    keys, behind, lists = context.sentences[claim.sentence].keys, claim.mention.last, context.vocabulary.lists
+    names, called = context.vocabulary.currencies.names, lists["calls a currency"]
+    links = [at for at, key in enumerate(keys) if key in lists["against a currency"]]
+    if keys[behind : behind + 1] and keys[behind] in lists["to a currency"]:
+        links.append(behind)
+    return any(
+        names.match(keys, here) is not None or keys[here] in called
+        for at in links
+        for here in range(at + 1, min(at + 1 + TO_CURRENCY, len(keys)))
+    )
 
 
 def _has_its_own_start(relation: Relation, context: Context) -> bool:

@@ -357,7 +357,7 @@ def _is_of_all_who_work(share: Claim, whole: Claim, context: Context) -> bool:
 
 def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     """Weigh whether a share is one of such things as a whole counts; below nought: it is of something else."""
-    if share.noun is None or (share.noun_from not in OWN and share.noun_from != SUBJECT):
+    if share.noun is None or (share.noun_from not in OWN and share.noun_from != SUBJECT) or _is_of_a_total(share, context):
         return 0
     if share.noun_from == SUBJECT:
         # Turnout was 64 per cent; 39,355 of them voted.
@@ -381,6 +381,11 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
         # Some 44 percent of the votes gave them 7 of the 15 seats: 31 percent of the votes is no share of seats.
         is_told = all(other.noun != share.noun for other in figures_around(whole, context))
     return 0 if whole.noun is None or is_told else -1
+
+
+def _is_of_a_total(share: Claim, context: Context) -> bool:
+    """Tell whether a share is of a number that nothing else names: 36 per cent of the total."""
+    return share.noun_from == "of" and share.noun in context.vocabulary.grammar["number nouns"]
 
 
 def _is_akin_to_any(share: Claim, claims: Sequence[Claim], context: Context) -> bool:
@@ -412,7 +417,7 @@ def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context:
     shared = len((share.context & part.context) - told) if share.sentence != part.sentence else 0
     events = 2 * _has_event_of(share, part) + _has_event_of(share, whole)
     is_after = share.span.start > part.span.start and share.sentence - part.sentence <= 1
-    if share.noun is None or share.noun_from in ("whole", "series"):
+    if share.noun is None or share.noun_from in ("whole", "series") or _is_of_a_total(share, context):
         # Of what it is a share only its place can tell; half of the 60 barns is none of those told next.
         return events + min(shared, 2) if is_after else 0
     is_lonely = share.link != "of_the" and (is_after or (tie == EXPLICIT and base == SAME))
