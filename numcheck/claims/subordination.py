@@ -146,6 +146,9 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
                 return ""
             if sort == "part" and _is_of_these(reader, at, mention):
                 return ""
+            if sort == "part" and _adds_to_what_went_before(reader, mention):
+                # 96 were dismissed, most of them in Orle, and a further 31 left
+                return ""
             if sort == "part" and _is_behind_list(reader, at, mention):
                 # 16 people, including two boys, and five guards
                 return ""
@@ -191,6 +194,15 @@ def _is_of_these(reader: Reader, at: int, mention: Mention) -> bool:
     owner = reader.keys[at - FEWEST_OF_THESE]
     is_owner = owner[:1].isalpha() and owner not in reader.stops and not reader.walls[at - FEWEST_OF_THESE]
     return is_owner and reader.noun_phrase(mention.last, plural=True) is not None
+
+
+def _adds_to_what_went_before(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a figure with a "further" of its own stands behind a mark and "and"."""
+    first = mention.first
+    if reader.key(first - 1) not in reader.vocabulary.numerals.joiners or reader.key(first - PAIR) != ",":
+        return False
+    inside = reader.links.match(reader.keys, first)
+    return inside is not None and inside[1] == "another"
 
 
 def _is_behind_list(reader: Reader, at: int, mention: Mention) -> bool:

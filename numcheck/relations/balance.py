@@ -325,7 +325,11 @@ def _alike(a: Claim, b: Claim, context: Context) -> bool:
     if a.kind not in COUNTED or a.noun is None or b.noun is None or not flows.isdisjoint((a.noun, b.noun)):
         # It took delivery of 54: of what, only the stock says.
         return a.quantity is not None and b.quantity is not None
-    return context.vocabulary.nouns.are_akin(a.noun, b.noun) or _is_number_of(a, b, context)
+    nouns, posts = context.vocabulary.nouns, lists["posts of staff"]
+    if (a.noun in posts) != (b.noun in posts):
+        # 900 people on its payroll; it filled 40 posts
+        return any(nouns.is_a(noun, ANYBODY) for noun in (a.noun, b.noun))
+    return nouns.are_akin(a.noun, b.noun) or _is_number_of(a, b, context)
 
 
 def _is_number_of(a: Claim, b: Claim, context: Context) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from numcheck.language.traits import NOUN
 from numcheck.language.vocabulary import union
@@ -163,11 +164,22 @@ def _is_bound(keys: Sequence[str], at: int, bounds: Set[str], near: Set[str]) ->
 
 
 def _is_day_of_telling(context: Context, day: Claim) -> bool:
-    """Tell whether it was told on a day, and did not happen then: police said on Friday; on Friday named the man."""
+    """Tell whether it was told on a day, and did not happen then: police said on Friday; on Friday named the man.
+
+    Nor did what people were still busy with: crews were digging on Friday towards miners trapped by a blast.
+    """
     sentence, lists = context.sentences[day.sentence], context.vocabulary.lists
+    if _is_going_on(sentence.keys, day, context):
+        return True
     clause = context.once(Timeline).around(day) or _stretch(context, sentence, day)
     lemmas = context.vocabulary.lemmas_of(sentence.keys)[clause.first : clause.last]
     return not union(lists["says"], lists["does about it later"]).isdisjoint(lemmas)
+
+
+def _is_going_on(keys: Sequence[str], day: Claim, context: Context) -> bool:
+    """Tell whether a form of "be" and a participle stand before a day: were digging on Friday."""
+    before = keys[max(day.mention.first - BEFORE_VERB, 0) : day.mention.first]
+    return any(verb in context.vocabulary.grammar["be"] and key.endswith("ing") for verb, key in pairwise(before))
 
 
 def _sentence_telling(context: Context, day: Claim, *, is_clause: bool = False) -> _Telling | None:

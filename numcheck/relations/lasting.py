@@ -18,7 +18,7 @@ from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import LONGEST_STORY, Context
-from numcheck.relations.lengths import FARTHEST_VERB, MOST_DATES, fits_others, is_given_in_advance
+from numcheck.relations.lengths import FARTHEST_VERB, MOST_DATES, fits_others, is_bound, is_given_in_advance
 from numcheck.relations.occasions import MOST_ASKED, clause_end, find_dates, is_readable
 from numcheck.relations.timeline import in_order, takes
 from numcheck.relations.values import period_of
@@ -137,7 +137,7 @@ def _is_stretch(claim: Claim, context: Context) -> bool:
         return False
     if claim.per or claim.stance in (Stance.PLANNED, Stance.DENIED) or claim.part is Part.FURNITURE:
         return False
-    if not is_readable(context, claim):
+    if is_bound(claim) or not is_readable(context, claim):
         return False
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
     before = keys[max(claim.mention.first - FARTHEST_VERB, 0) : claim.mention.first]

@@ -197,6 +197,8 @@ def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[
     amounts = [c for c in claims if c.kind in WHOLES]
     shared = {c.id for c in amounts if _has_own_share(c, share, context)}
     whole_here = _whole_of(share, context) or _room_of(share, amounts, context)
+    if whole_here is None and _is_filled(share, context):
+        return []
     own = _part_before_or(share, context)
     found: list[Reading] = []
     for part in amounts:
@@ -287,11 +289,17 @@ def _is_of_whom(share: Claim, context: Context) -> bool:
 
 def _room_of(share: Claim, amounts: Sequence[Claim], context: Context) -> Claim | None:
     """Give the only figure that says how many there is room for, for a share of a capacity."""
-    lists = context.vocabulary.lists
-    if share.noun not in lists["room"] or share.noun_from not in ("after", "of"):
+    is_room = share.noun in context.vocabulary.lists["room"] and share.noun_from in ("after", "of")
+    if not is_room and not _is_filled(share, context):
         return None
     found = [claim for claim in amounts if _is_room(claim, context)]
     return found[0] if len(found) == 1 else None
+
+
+def _is_filled(share: Claim, context: Context) -> bool:
+    """Tell whether a share says how full something is: its wards are 92 per cent full."""
+    behind = context.sentences[share.sentence].keys[share.mention.last : share.mention.last + 1]
+    return not context.vocabulary.lists["filled"].isdisjoint(behind)
 
 
 def _is_room(claim: Claim, context: Context) -> bool:
@@ -357,7 +365,11 @@ def _is_of_all_who_work(share: Claim, whole: Claim, context: Context) -> bool:
 
 def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     """Weigh whether a share is one of such things as a whole counts; below nought: it is of something else."""
-    if share.noun is None or (share.noun_from not in OWN and share.noun_from != SUBJECT) or _is_of_a_total(share, context):
+    if (
+        share.noun is None
+        or (share.noun_from not in OWN and share.noun_from != SUBJECT)
+        or _is_of_a_total(share, context)
+    ):
         return 0
     if share.noun_from == SUBJECT:
         # Turnout was 64 per cent; 39,355 of them voted.
