@@ -123,11 +123,13 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
         for day in day_of
         if _has_time_of_day(context, day)
     ]
-    if not later or _is_day_of_telling(context, lead):
+    # Shot at about 9pm on Wednesday in one street, at about 3am on Friday in another: each tells its own.
+    if not later or _has_time_of_day(context, lead) or _is_day_of_telling(context, lead):
         return
     told = _sentence_telling(context, lead)
     if told is None:
         return
+    told = replace(told, keys=told.keys & _happening_on(context, lead))
     for day in later:
         detail = _sentence_telling(context, day, is_clause=True)
         one, other = placed_in_week(lead, day)
@@ -174,6 +176,20 @@ def _is_day_of_telling(context: Context, day: Claim) -> bool:
     clause = context.once(Timeline).around(day) or _stretch(context, sentence, day)
     lemmas = context.vocabulary.lemmas_of(sentence.keys)[clause.first : clause.last]
     return not union(lists["says"], lists["does about it later"]).isdisjoint(lemmas)
+
+
+def _happening_on(context: Context, day: Claim) -> frozenset[str]:
+    """Give the event of the word nearest before a day, which is what was on it: was arrested on Monday over a shooting.
+
+    Where the day opens its sentence, all that follows may be.
+    """
+    sentence, first = context.sentences[day.sentence], day.mention.first
+    if _is_opening(context, sentence.keys, day):
+        return read_occasion(context, sentence, 0, len(sentence.keys)).keys
+    for at in range(first - 1, max(first - BEHIND_VERB, 0) - 1, -1):
+        if nearest := read_occasion(context, sentence, at, first).keys:
+            return nearest
+    return frozenset()
 
 
 def _is_going_on(keys: Sequence[str], day: Claim, context: Context) -> bool:
