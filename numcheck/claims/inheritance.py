@@ -426,7 +426,11 @@ def _giver(
     if not is_pronoun and claim.link not in POINTING_LINKS:
         is_next = _goes_on(claim, before, done[-1], sentences[claim.sentence], vocabulary)
         return (before, "series") if is_next else None
-    if is_pronoun and _is_right_behind(claim, done[-1], keys):
+    if (
+        is_pronoun
+        and _is_right_behind(claim, done[-1], keys)
+        and not (places(done[-1]) and not _may_hold(done[-1], claim))
+    ):
         return done[-1], "pronoun"
     if claim.link == "another" and not is_pronoun:
         # It destroyed 40 homes and damaged 60 more.
@@ -456,6 +460,9 @@ def _goes_on(claim: Claim, before: Claim, last: Claim, sentence: Sentence, vocab
     """Tell whether a bare figure goes on with what one before it counts: 12 were hurt, and three died."""
     keys, first = sentence.keys, claim.mention.first
     if claim.per is not None and claim.per != before.per:
+        return False
+    if claim.sentence != before.sentence and before.noun in vocabulary.lists["years of life"]:
+        # They range in age from 7 to 81. Four were of one family.
         return False
     if _continues_bare(keys, last, claim, vocabulary) or _is_said_of_another(sentence, first, vocabulary):
         return False

@@ -50,7 +50,7 @@ def find_source(reader: Reader, lemmas: Sequence[str], quoted: Sequence[bool]) -
     A verb of saying that is quoted itself is of the speaker's own tale: "I counted six," said Mae Lorrimer.
     """
     keys, according = reader.keys, reader.lists["according"]
-    saying = union(reader.lists["says"], reader.lists["finds"])
+    saying = union(reader.lists["says"], reader.lists["finds"], reader.lists["puts"])
     if saying.isdisjoint(lemmas) and according.isdisjoint(keys):
         return None
     telling = [at for at, lemma in enumerate(lemmas) if lemma in saying or keys[at] in according]
@@ -66,7 +66,9 @@ def _source_at(reader: Reader, lemmas: Sequence[str], places: Iterable[int]) -> 
         if key in according and reader.key(at + 1) in lists["according to"]:
             return _actor_after(reader, at + 2)
         lemma = lemmas[at]
-        if lemma in says:
+        if lemma in lists["puts"] and _puts_at_a_figure(reader, at):
+            actor = _who_says(reader, at, lemma)
+        elif lemma in says:
             actor = None if reader.walls[at] or _is_no_verb(reader, at, lemma) else _who_says(reader, at, lemma)
         elif lemma in finds and not reader.walls[at]:
             actor = _document_before(reader, at)
@@ -94,6 +96,16 @@ def _who_says(reader: Reader, at: int, lemma: str) -> Source | None:
     if actor is None and is_telling and before >= 0 and not reader.walls[before]:
         actor = _any_actor_before(reader, before)
     return actor
+
+
+def _puts_at_a_figure(reader: Reader, at: int) -> bool:
+    """Tell whether a verb has a figure as what somebody holds to be so: put the depth at 10 km; puts it at 340."""
+    for here in range(at + 1, min(at + LONGEST_ACTOR, len(reader.keys) - 1)):
+        if reader.walls[here] or reader.keys[here] in CLAUSE_ENDS:
+            return False
+        if reader.keys[here] in reader.lists["at a figure"]:
+            return any(reader.walls[here + 1 : here + 1 + NEAREST_COUNTED])
+    return False
 
 
 def _apposition(reader: Reader, at: int) -> tuple[int, int]:

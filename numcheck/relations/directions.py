@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
@@ -17,6 +18,10 @@ FINEST_PRICE = Fraction(1, 100)
 """Last digit of a price: a cent."""
 TO_CURRENCY = 6
 """Words and marks in which a currency is named: against the U.S. dollar."""
+OF_A_WHOLE = ("of_the", "of_them")
+"""Links of what is some of the figure behind it."""
+TO_A_WHOLE = 3
+"""Words from a part to its whole: of the."""
 BARE = ("subject", "series")
 """Where a number that counts nothing has its noun from: the yen's value rose to 161."""
 Pair = tuple[int, int]
@@ -32,6 +37,7 @@ def find_directions(context: Context, definition: Definition) -> Iterator[Relati
         if not _is_of_rates(relation, context)
         and not _has_its_own_start(relation, context)
         and not _is_range_behind_an_end(relation, context)
+        and not _is_of_a_whole(relation, context)
     )
     relations = _without_revised(values, context, definition)
     pairs = {_pair(relation) for relation in relations}
@@ -96,7 +102,12 @@ def _has_its_own_start(relation: Relation, context: Context) -> bool:
     first, last = sorted((relation.role(role)[0] for role in ("low", "high")), key=lambda claim: claim.span)
     here = context.by_sentence[last.sentence]
     behind = (c for c in here if c.mention.first == last.last + 1 and c.kind in (Kind.NUMBER, last.kind))
-    return sum(claim.under == "comparison" for claim in (first, last, *behind)) > 1
+    if sum(claim.under == "comparison" for claim in (first, last, *behind)) > 1:
+        return True
+    # 4.0% in May, unchanged, and 4.6% in June, up from 4.4%: it is the nearer value that has come from another.
+    between = (c for c in here if first.span.end <= c.span.start and c.span.end <= last.span.start)
+    is_from = last.under == "comparison" and first.under == "" and first.sentence == last.sentence
+    return is_from and any(c.kind is first.kind and c.unit == first.unit and not c.under for c in between)
 
 
 def _is_range_behind_an_end(relation: Relation, context: Context) -> bool:
@@ -109,6 +120,17 @@ def _is_range_behind_an_end(relation: Relation, context: Context) -> bool:
         return False
     before = [c for c in context.by_sentence[first.sentence] if c.last <= first.mention.first and c.kind is last.kind]
     return bool(before) and keys[before[-1].mention.first - 1] in lists["leads to a value"]
+
+
+def _is_of_a_whole(relation: Relation, context: Context) -> bool:
+    """Tell whether a value is the whole of the one that changed: 62 of 233 camps were shut, down from 141."""
+    wholes = {
+        other.id
+        for claim in relation.claims
+        for part, other in pairwise(context.by_sentence[claim.sentence])
+        if part.noun_from == "whole" and part.link in OF_A_WHOLE and other.mention.first - part.last <= TO_A_WHOLE
+    }
+    return any(claim.id in wholes for claim in relation.claims)
 
 
 def _without_revised(relations: Sequence[Relation], context: Context, definition: Definition) -> Sequence[Relation]:

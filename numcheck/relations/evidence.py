@@ -60,6 +60,7 @@ WEIGHTS: Mapping[str, int] = {
     "another day": -2,  # but what points back may do so on a day that only one of them tells
     "another year": -4,
     "another source": -1,
+    "put by another": -9,  # the depth is 5 km, the observatory said; the survey put it at 10 km
     "another row": -6,  # 41% to 35% in one poll, 36% to 32% in another: the shares beside differ, too
     "a plan": -1,
     "another event": -1,
@@ -89,6 +90,8 @@ MOST_IN_ROW = 20
 FAR_OFF = 3
 BESIDE_DUE = 6
 """Words to either side of a sum among which stands that it is somebody's bail or fine."""
+TO_PUTTING = 8
+"""Words before a number among which stands who puts it there: put the depth at."""
 DISTANT = 15
 """Sentences from which a reader no longer has the first figure in mind."""
 
@@ -266,6 +269,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         "another day": is_another_time and not has_year and (not pair.is_fixed or None not in (a.period, b.period)),
         "another year": is_another_time and has_year and not pair.same_attribute and not is_known_thing,
         "another source": not pair.signs.points_back and ANOTHER_SOURCE.applies(a, b),
+        "put by another": _is_put_by_another(pair),
         "another row": _are_of_two_rows(pair),
         "a plan": (not pair.is_fixed or a.stance is Stance.PLANNED) and PLAN.applies(a, b),
         "another event": not pair.points and pair.is_counted and has_two_events,
@@ -290,6 +294,15 @@ def _is_due_of_another(pair: _Pair) -> bool:
             return False
     one, two = (topic(context, sentence) for sentence in sentences)
     return bool(one) and bool(two) and set(one).isdisjoint(two)
+
+
+def _is_put_by_another(pair: _Pair) -> bool:
+    """Tell whether somebody else than said the first number puts it at the second."""
+    context, b = pair.around.context, pair.b
+    keys, lists = context.sentences[b.sentence].keys, context.vocabulary.lists
+    before = keys[max(0, b.mention.first - TO_PUTTING) : b.mention.first]
+    is_put = before[-1:] and before[-1] in lists["at a figure"] and not lists["puts"].isdisjoint(before)
+    return bool(is_put) and b.source is not None and pair.a.source != b.source
 
 
 def _are_long(pair: _Pair) -> bool:

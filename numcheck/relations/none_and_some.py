@@ -139,6 +139,12 @@ def _is_of_others(zero: Claim, some: Claim, context: Context) -> bool:
     lists, told = vocabulary.lists, context.sentences[some.sentence].keys
     last = min(zero.mention.last + LONGEST_CLAUSE, len(keys))
     last = next((at for at in range(zero.mention.last, last) if not keys[at][0].isalnum()), last)
+    if (
+        not lists["that place"].isdisjoint(keys[zero.mention.last : last])
+        and not 0 <= zero.sentence - some.sentence <= 1
+    ):
+        # Nobody was hurt there: where that is, the sentence before says.
+        return True
     fate = next((at for at in range(zero.mention.last, last) if _is_of_event(keys[at], zero.event, context)), last)
     openers = union(lists["locatives"], lists["by what harm"])
     for at in range(zero.mention.last, last):

@@ -44,7 +44,7 @@ from numcheck.relations.siblings import (
 )
 from numcheck.relations.singles import any_single
 from numcheck.relations.terms import find_terms
-from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated
+from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated, sum_of
 
 AROUND = 8
 """Sentences around a run in which a figure that it makes is taken for its whole."""
@@ -75,7 +75,11 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
     told: set[int] = set()
     given = (find_declared, find_bracketed, find_terms, find_rows, find_apposed, find_columns, find_two_kinds)
     for declared in (relation for find in given for relation in find(context, definition)):
-        told.update(claim.id for claim in declared.role("part+"))
+        total, parts = declared.role("total")[0], declared.role("part+")
+        is_made = total.interval is not None and sum_of(parts).meets(total.interval)
+        if not is_made and _is_of_one_place(total, parts, context):
+            continue
+        told.update(claim.id for claim in parts)
         yield declared
     yield from find_few_together(context, definition.kind)
     summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
@@ -111,6 +115,8 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             total, parts = made
             told.update(part.id for part in parts)
             yield _relation(definition, total, parts, Strength.NATURAL)
+            continue
+        if _is_of_one_place(whole, run.parts, context):
             continue
         for shorter in (*_complete(run, whole, context), run):
             strength = _strength(whole, shorter, context, is_sum=is_sum)
@@ -163,6 +169,25 @@ def _is_first_of_row(whole: Claim, run: Run, context: Context) -> bool:
     is_row = keys[first - 1] == "," and bool(before) and are_of_one_sort(before[-1], whole) and len(run.parts) >= FEWEST
     openers = {keys[part.mention.first - 1] for part in run.parts}
     return is_row or (openers == {keys[first - 1]} and keys[first - 1] in context.vocabulary.grammar["prepositions"])
+
+
+def _is_of_one_place(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a figure is of a place by its name, as each behind it is: 26 in Velm, 15 in Orle and six in Lom.
+
+    Whether Velm holds the other two, nothing says; a province or a district mostly would.
+    """
+    sentence, locatives = context.sentences[whole.sentence], context.vocabulary.lists["locatives"]
+    keys, words = sentence.keys, sentence.words
+    if any(part.sentence != whole.sentence for part in parts) or parts[0].span.start < whole.span.start:
+        return False
+    end = at = parts[0].mention.first - 1
+    while at > whole.last and words.is_name(at - 1):
+        at -= 1
+    opener = keys[at - 1]
+    is_named = keys[end] == "," and at < end and opener in locatives
+    return is_named and all(
+        keys[part.last : part.last + 1] == (opener,) and words.is_name(part.last + 1) for part in parts
+    )
 
 
 def _is_shared(whole: Claim, run: Run, context: Context) -> bool:

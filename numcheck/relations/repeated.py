@@ -36,6 +36,8 @@ LEAD_PARAGRAPHS = 3
 FINEST_CUT = 100
 """What the digits that a headline may leave out, rounding down, come to at least."""
 MOST_SUMMANDS = 6
+TO_BASE = 2
+"""Words from a share to what it is of: half (of the) 6 points."""
 NEARBY_CLAIMS = 60
 """Claims behind one within which its repeat is looked for, so that long texts cost linear time."""
 MOST_REPEATED = 30
@@ -105,7 +107,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         told = [c for c in opening if _speak_of_one(headline, c, context)]
         if not rivals or _adds_up(headline, told) or _adds_up(headline, fate):
             continue
-        if _may_be_a_few_of(headline, rivals[0], context):
+        if _may_be_a_few_of(headline, rivals[0], context) or _is_base_of_share(rivals[0], context):
             continue
         if any(may_have_company(headline, claim, context) or _is_cut(headline, claim) for claim in told):
             continue
@@ -115,6 +117,16 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
 
 def _first_paragraph(context: Context) -> int:
     return next((claim.paragraph for claim in context.claims if claim.part in (Part.LEAD, Part.BODY)), 0)
+
+
+def _is_base_of_share(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is what another one is a share or a multiple of: half the 6-point lead of May."""
+    here = context.by_sentence[claim.sentence]
+    return any(
+        c.kind is Kind.RATIO and 0 <= claim.mention.first - c.mention.last <= TO_BASE
+        for c in here
+        if c.span.end <= claim.span.start
+    )
 
 
 def _is_told_in_headlines(claim: Claim) -> bool:
@@ -375,8 +387,14 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
     for claim in claims:
         by_digits.setdefault(_written(stated(claim)), []).append(claim)
     for group in by_digits.values():
+        # 267 of the 276: they are two numbers, also where they are told again.
+        two = {
+            frozenset((stated(a), stated(b)))
+            for a, b in combinations(group[:MOST_ALIKE], 2)
+            if a.sentence == b.sentence
+        }
         for a, b in combinations(group[:MOST_ALIKE], 2):
-            if a.sentence == b.sentence or not _is_comparable(a, b) or not _are_swapped(a, b):
+            if frozenset((stated(a), stated(b))) in two or not _is_comparable(a, b) or not _are_swapped(a, b):
                 continue
             if _speak_of_the_same(a, b, context):
                 around = context.once(Surroundings)

@@ -204,6 +204,9 @@ def _lacks_one(total: Claim, gone: Sequence[Claim], left: Claim, context: Contex
 
 def _is_told_among(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is the whole of which its sentence goes on to tell: among the 72 there were 30 women."""
+    if context.by_sentence[claim.sentence][-1].id == claim.id:
+        # Both are among the 11.
+        return False
     return claim.under == "part" and opens_a_whole(claim, context) and _may_count(replace(claim, under=""))
 
 

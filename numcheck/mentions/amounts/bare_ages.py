@@ -65,6 +65,9 @@ def _is_behind_person(scan: Scan, numeral: Numeral) -> bool:
     if scan.key(first - 1) != ",":
         return False
     after = scan.key(last)
+    if after in scan.vocabulary.numerals.of and any(scan.numeral_at(at) for at in (last + 1, last + 2)):
+        # In the Velm Park, 62 of the 233 huts
+        return False
     if _is_surname_in_aside(scan, numeral):
         return True
     if _ends_person(scan, first - 2) and closes(scan, last):
