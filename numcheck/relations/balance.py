@@ -348,7 +348,11 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     stocks = [
         c
         for c in context.of(Kind.COUNT)
-        if (c.event == "hold" or _are_aboard(c, context)) and c.under == "" and c.link in ("", "all", "both")
+        if (c.event == "hold" or _are_aboard(c, context))
+        and c.under == ""
+        and c.link in ("", "all", "both")
+        # Three wickets are standing at the end: it is no beginning.
+        and not _is_of_now(c, context, ahead=0)
     ]
     exits = [
         c

@@ -100,7 +100,7 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
     """Tell whether two figures of one sort may be of one thing at all, whatever else speaks for or against it."""
     if a.sentence == b.sentence:
         return False
-    if tell_two_things(a, b, around.context):
+    if tell_two_things(a, b, around.context) or names_a_plan(a, around) is not names_a_plan(b, around):
         return False
     if a.kind in COUNTED:
         is_of_one_sort = _tells_size_of_place(a, around) is _tells_size_of_place(b, around)
@@ -294,6 +294,12 @@ def _is_due_of_another(pair: _Pair) -> bool:
             return False
     one, two = (topic(context, sentence) for sentence in sentences)
     return bool(one) and bool(two) and set(one).isdisjoint(two)
+
+
+def names_a_plan(claim: Claim, around: Surroundings) -> bool:
+    """Tell whether a number is part of the name of what was only thought of: the 13-school plan."""
+    words = around.context.sentences[claim.sentence].keys[claim.mention.last : claim.last + 1]
+    return claim.noun_from == "attributive" and not around.context.vocabulary.lists["only thought of"].isdisjoint(words)
 
 
 def _is_put_by_another(pair: _Pair) -> bool:

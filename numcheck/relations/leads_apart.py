@@ -134,6 +134,8 @@ def _fill(
         for a, b in combinations(values, 2)
         # One value told twice is no two; a share of one poll has no lead over one of another.
         if value(a) != value(b)
+        # Nobody is ahead by more than he has: three and four goals, and ten behind the first of all.
+        and any(not value(claim).is_entirely_below(value(cue)) for claim in (a, b))
         and are_of_one_thing(a, b, context)
         and (a.sentence == b.sentence or not {a.sentence, b.sentence} & rows.keys())
     ]

@@ -17,7 +17,7 @@ from numcheck.model.quantity import EXACT, Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY
-from numcheck.relations.evidence import is_lapse, traits_of_slip
+from numcheck.relations.evidence import is_lapse, names_a_plan, traits_of_slip
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.known_again import are_reckoned, is_in_same_words, is_slip_of_known_thing
 from numcheck.relations.slips import Slip, slip_keys, slip_of
@@ -239,6 +239,8 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     """Add up what speaks for one fact and against it, without and with what a headline may leave out."""
     is_headline = a.part is Part.HEADLINE
     if b.interval is None or None in (b.interval.low, b.interval.high):
+        return NOTHING
+    if names_a_plan(a, around) is not names_a_plan(b, around):
         return NOTHING
     if (not _is_of_its_own(b, around) and not (is_headline and a.under == b.under)) or not (
         is_headline or _is_of_its_own(a, around)
