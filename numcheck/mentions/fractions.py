@@ -23,6 +23,7 @@ MOST_DESCRIBED = 3
 """Words of who they are within odds: one eligible voter in three."""
 FEW_PARTS = 5
 """The least denominator of fractions with more parts than three wholes have: twenty-three fifths, but not 12 thirds."""
+HALF = Fraction(1, 2)
 
 
 def find_fractions(scan: Scan) -> None:
@@ -85,6 +86,9 @@ def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: 
         return
     if name in ("part", "slashed") and (measured := _measured(scan, last, quantity, name)) is not None:
         last, quantity = measured
+        if name == "part" and value == HALF and quantity.kind is Kind.MEASURE:
+            # Half a tonne is 560 kilograms as well, and half a metre a foot and a half.
+            quantity = replace(quantity, step=2 * quantity.step)
         if (leaning := find_leaning(scan, first, last, quantity.kind)) is not None:
             quantity = quantity.hedged(replace(quantity.hedge, leaning=leaning))
         scan.take(first, last, quantity, "fractions.measure")

@@ -29,6 +29,8 @@ from numcheck.relations.occasions import GRAINS, MARKS, MOST_ASKED, is_readable
 from numcheck.relations.timeline import HOURS, in_order, takes
 from numcheck.relations.values import period_of
 
+FARTHEST_HAVING = 3
+"""Words before a duration among which "having" stands: having waited four hours."""
 PAIR = 2
 NEAR = 3
 """Words before a stretch in which it is said to be of another sort: after a lull of."""
@@ -166,6 +168,9 @@ def is_stretch_of_time(context: Context, claim: Claim) -> bool:
         return False
     keys, first = context.sentences[claim.sentence].keys, claim.mention.first
     if is_of_somebody(keys, first, context):
+        return False
+    if not context.vocabulary.lists["having done"].isdisjoint(keys[max(0, first - FARTHEST_HAVING) : first]):
+        # They left at 6.15am and arrived at 3.40pm, having waited four hours on the way.
         return False
     return not is_given_in_advance(keys[max(0, first - FARTHEST_VERB) : first], context)
 

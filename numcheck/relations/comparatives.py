@@ -21,6 +21,8 @@ from numcheck.relations.ranked import find_in_rank_order
 from numcheck.relations.rivals import find_rivals
 from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort
 
+ADDING = "another"
+"""Link of a figure that adds to others: 3,126 more ballots."""
 FARTHEST_BEHIND = 14
 """Words behind "than" among which stands the other figure."""
 LONGEST_RECORD = 10
@@ -57,9 +59,9 @@ class _Comparison:
 
 def find_comparisons(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two figures of which the words say which one is the larger."""
-    yield from find_by_phrases(context, definition)
-    yield from find_rivals(context, definition)
-    yield from find_in_rank_order(context, definition)
+    for find in (find_by_phrases, find_rivals, find_in_rank_order):
+        # 3,126 more ballots are what came to others, and nobody's own.
+        yield from (r for r in find(context, definition) if all(claim.link != ADDING for claim in r.claims))
     lists = context.vocabulary.lists
     compares = union(lists["than"], lists["above"], lists["below"])
     records = _records(context)

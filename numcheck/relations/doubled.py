@@ -23,7 +23,9 @@ def find_doubled(context: Context, definition: Definition) -> Iterator[Relation]
             if one is None or other is None or not one.is_vague or vague.kind not in COUNTED:
                 continue
             is_direct = exact.mention.first - vague.mention.last == 1 and keys[vague.mention.last] in of
-            if is_direct and other.is_exact and exact.kind is Kind.COUNT and exact.part is not Part.FURNITURE:
+            # A couple of 41 and 36: what is counted stands behind the number.
+            is_count = exact.kind is Kind.COUNT and exact.noun_from == "after" and exact.part is not Part.FURNITURE
+            if is_direct and is_count and other.is_exact:
                 yield Relation(
                     definition.kind,
                     (("vague", (vague,)), ("exact", (exact,))),

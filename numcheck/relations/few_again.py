@@ -201,6 +201,10 @@ def _are_told_together(x: Claim, y: Claim, b: Claim, context: Context) -> bool:
         return False
     if x.under or y.under or x.link not in TELLING or x.noun_from == "series" or y.is_definite:
         return False
+    groups = context.vocabulary.lists["groups of members"]
+    if b.noun in groups and b.noun not in (x.noun, y.noun):
+        # Nineteen are missing, and seven more bodies were found; all but two of the 15 crew live.
+        return False
     if y.link not in ADDING and not _are_two_fates(x, y, context) and not _are_coordinated(x, y, context):
         return False
     return b.sentence - y.sentence <= REACH and b.noun is not None and stated(x) >= LEAST

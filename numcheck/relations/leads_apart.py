@@ -191,7 +191,10 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
     if any(find_excuses(cue, claim, others)[0] for claim in (high, low)):
         return False
     if high.kind not in COUNTED:
-        return True
+        # Asked to name the worst of ills, 38 per cent said jobs, 29 per cent the cost of living.
+        sentences = {claim.sentence for claim in (high, low)} - {cue.sentence}
+        asked = context.vocabulary.lists["asked about"]
+        return all(asked.isdisjoint(context.sentences[at].keys) for at in sentences)
     contested = context.vocabulary.lists["contested"]
     return any(claim.noun in contested or (claim.noun is not None and claim.noun == cue.noun) for claim in (high, low))
 

@@ -16,7 +16,7 @@ from numcheck.model.interval import magnitude
 from numcheck.model.quantity import EXACT, Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.affirmed import is_affirmed
-from numcheck.relations.context import LONGEST_STORY
+from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.evidence import is_lapse, names_a_plan, traits_of_slip
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.known_again import are_reckoned, is_in_same_words, is_slip_of_known_thing
@@ -27,6 +27,12 @@ from numcheck.relations.values import COUNTED, adds_up, stated
 
 MOST_TOLD = 150
 """Figures of one sort beyond which a document is no article, and any of them is told elsewhere."""
+OUT_OF = ("of_the", "of_them")
+"""Links of a part that stands before its whole."""
+TO_WHOLE = 3
+"""Words from such a part to its whole: of its."""
+FEWEST_OF_ROW, MOST_IN_ROW = 3, 12
+"""Counts of a sentence that a figure may sum up."""
 NEARBY = 1
 """Paragraphs before and behind that of a sum in which its summands stand."""
 MOST_ALIKE = 12
@@ -240,6 +246,11 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     is_headline = a.part is Part.HEADLINE
     if b.interval is None or None in (b.interval.low, b.interval.high):
         return NOTHING
+    if b.link == "of_the" and b.noun_from == "of" and stated(b) < stated(a):
+        # Sixteen died; twelve of the victims were of three families.
+        return NOTHING
+    if _sums_up_a_row(b, around) or is_what_is_left(a, b, around.context):
+        return NOTHING
     if names_a_plan(a, around) is not names_a_plan(b, around):
         return NOTHING
     if (not _is_of_its_own(b, around) and not (is_headline and a.under == b.under)) or not (
@@ -307,6 +318,35 @@ def _tells_rest(part: Claim, whole: Claim, claims: Iterable[Claim]) -> bool:
     """Tell whether the sentence of a figure tells what another one has more: 22 guests and three cooks, of 25."""
     return any(
         c.sentence == part.sentence and c.id != part.id and stated(c) + stated(part) == stated(whole) for c in claims
+    )
+
+
+def _sums_up_a_row(claim: Claim, around: Surroundings) -> bool:
+    """Tell whether a figure is the sum of what a sentence shortly before counts: 5 children, 14 grandchildren, 31."""
+    if claim.kind not in COUNTED:
+        return False
+    for at in range(max(claim.sentence - SHORTLY, 0), claim.sentence):
+        told = (c for c in around.context.by_sentence.get(at, ()) if c.kind in COUNTED and c.quantity is not None)
+        row = [stated(c) for c in told][:MOST_IN_ROW]
+        firsts = range(len(row) - FEWEST_OF_ROW + 1)
+        if any(
+            sum(row[first:last]) == stated(claim)
+            for first in firsts
+            for last in range(first + FEWEST_OF_ROW, len(row) + 1)
+        ):
+            return True
+    return False
+
+
+def is_what_is_left(claim: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a number is what is left of a whole of which a part is told: 22 are safe; three of its 25 died."""
+    return any(
+        part.link in OUT_OF
+        and 0 <= whole.mention.first - part.last <= TO_WHOLE
+        and part.quantity is not None
+        and stated(whole) - stated(part) == stated(claim)
+        for part in context.by_sentence[whole.sentence]
+        if part.kind in COUNTED
     )
 
 

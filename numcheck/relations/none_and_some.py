@@ -145,6 +145,19 @@ def _is_of_others(zero: Claim, some: Claim, context: Context) -> bool:
     ):
         # Nobody was hurt there: where that is, the sentence before says.
         return True
+    first = zero.mention.first
+    is_relative = (
+        first > 1 and keys[first - 1] in vocabulary.grammar["relatives"] and keys[first - 2] in lists["locatives"]
+    )
+    if is_relative and some.sentence != zero.sentence:
+        # Tuesday's incident, in which nobody was hurt.
+        return True
+    if any(
+        c.kind is Kind.ORDINAL and zero.mention.last <= c.mention.first < last
+        for c in context.by_sentence[zero.sentence]
+    ):
+        # Nobody died in the first collapse.
+        return True
     fate = next((at for at in range(zero.mention.last, last) if _is_of_event(keys[at], zero.event, context)), last)
     openers = union(lists["locatives"], lists["by what harm"])
     for at in range(zero.mention.last, last):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import chain, combinations
 
+from numcheck.arithmetic.units import times_as_large
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number, magnitude
@@ -23,7 +24,7 @@ from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PAR
 from numcheck.relations.fates_again import find_fates_again
 from numcheck.relations.few_again import find_few_again
 from numcheck.relations.lead_tolls import find_toll_of_lead, tell_two_tolls
-from numcheck.relations.mistyped import find_mistyped
+from numcheck.relations.mistyped import find_mistyped, is_what_is_left
 from numcheck.relations.parts_again import find_parts_again
 from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
@@ -74,6 +75,8 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             # A baby was killed, and five were hurt: the story tells of one without a number.
             continue
         toll = find_toll_of_lead(headline, context)
+        if toll is not None and _is_sum_of_headline(toll, headline, context):
+            continue
         if toll is not None and tell_two_tolls(headline, toll, context):
             # What the body says again, with either of the two, does not make them one.
             yield replace(_pair(definition, headline, toll, Strength.NATURAL), facts=(("faults", 1),))
@@ -107,6 +110,10 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
         told = [c for c in opening if _speak_of_one(headline, c, context)]
         if not rivals or _adds_up(headline, told) or _adds_up(headline, fate):
             continue
+        if _is_told_more_finely(headline, rivals[0]) or is_what_is_left(headline, rivals[0], context):
+            continue
+        if _is_sum_of_headline(rivals[0], headline, context):
+            continue
         if _may_be_a_few_of(headline, rivals[0], context) or _is_base_of_share(rivals[0], context):
             continue
         if any(may_have_company(headline, claim, context) or _is_cut(headline, claim) for claim in told):
@@ -117,6 +124,22 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
 
 def _first_paragraph(context: Context) -> int:
     return next((claim.paragraph for claim in context.claims if claim.part in (Part.LEAD, Part.BODY)), 0)
+
+
+def _is_sum_of_headline(claim: Claim, headline: Claim, context: Context) -> bool:
+    """Tell whether a story sums up what its headline counts: two Irish and three Fijian guards hurt; five guards."""
+    told = [c for c in context.by_sentence[headline.sentence] if c.kind in COUNTED and c.quantity is not None]
+    return len(told) > 1 and claim.kind in COUNTED and stated(claim) == sum(map(stated, told))
+
+
+def _is_told_more_finely(headline: Claim, claim: Claim) -> bool:
+    """Tell whether a story adds minutes to the hours of its headline: four hours, and four hours and 18 minutes."""
+    if headline.kind is not Kind.DURATION or headline.quantity is None or claim.quantity is None:
+        return False
+    units = times_as_large(headline.unit, claim.unit) if headline.unit and claim.unit else None
+    more = stated(claim) - stated(headline) * units if units is not None else 0
+    is_finer = units is not None and (units > 1 or stated(claim) % 1 != 0)
+    return units is not None and is_finer and 0 < more < max(units, 1)
 
 
 def _is_base_of_share(claim: Claim, context: Context) -> bool:

@@ -166,6 +166,13 @@ def _may_stand(claim: Claim, context: Context) -> bool:
     return before not in context.vocabulary.lists["before a circumstance"]
 
 
+def _is_bare_circumstance(claim: Claim, context: Context) -> bool:
+    """Tell whether a number that takes over a noun says where or when: dropped on 19 and 54."""
+    before = context.sentences[claim.sentence].keys[claim.mention.first - 1 : claim.mention.first]
+    is_bare = claim.noun_from == "series" and claim.kind is Kind.COUNT
+    return is_bare and not context.vocabulary.lists["before a circumstance"].isdisjoint(before)
+
+
 def _rows(figures: Sequence[Claim], context: Context) -> Iterator[tuple[int, int]]:
     """Give where each row of figures begins and ends."""
     first = 0
@@ -316,6 +323,8 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
     value = magnitude(stated(whole))
     if value < LEAST or any(magnitude(stated(part)) >= value or part.under for part in parts):
         return False
+    if any(_is_bare_circumstance(part, context) for part in parts):
+        return False
     if not _are_of_it(whole, parts) or _are_things_beside_people(whole, parts, context):
         return False
     summed = sum(magnitude(stated(part)) for part in parts)
@@ -383,6 +392,10 @@ def _people_in(keys: Sequence[str], context: Context) -> set[str]:
 def _are_things_beside_people(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
     """Tell whether a row holds things where its sum would be people: 44 men were hurt. Seized: 21 rifles, 15 guns."""
     nouns, things = context.vocabulary.nouns, context.vocabulary.lists["classes of things"]
+    counted = [part.noun for part in parts if part.noun is not None]
+    if whole.noun_from == "series" and len({nouns.is_a(noun, ANYBODY) for noun in counted}) > 1:
+        # 1,512 children were given three doses, and 1,508 none.
+        return True
     if whole.noun is None or not nouns.is_a(whole.noun, ANYBODY):
         return False
     told = [part.noun for part in parts if part.noun is not None and part.noun_from == "after"]

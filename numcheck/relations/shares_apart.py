@@ -146,6 +146,12 @@ def _is_rate_of_interest(claim: Claim, context: Context) -> bool:
     return not context.vocabulary.lists["borne by a loan"].isdisjoint(behind)
 
 
+def _is_of_one(claim: Claim, context: Context) -> bool:
+    """Tell whether a share is of a single thing, and so an amount of it: half a point, half a case."""
+    behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + 1]
+    return claim.kind is Kind.RATIO and not context.vocabulary.lists["articles"].isdisjoint(behind)
+
+
 def _is_share(claim: Claim, context: Context) -> bool:
     quantity = claim.quantity
     return (
@@ -154,6 +160,7 @@ def _is_share(claim: Claim, context: Context) -> bool:
         and claim.under not in ("difference", "comparison")
         and claim.per is None
         and not _is_rate_of_interest(claim, context)
+        and not _is_of_one(claim, context)
         and (
             (claim.kind is Kind.PERCENT and quantity.unit == "percent" and quantity.low < 100)
             or (claim.kind is Kind.RATIO and quantity.unit is None and quantity.high < 1)
@@ -194,7 +201,8 @@ def _says_no_more(share: Claim, part: Claim) -> bool:
 
 def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
     """Give the parts and wholes of the sentences around a share."""
-    amounts = [c for c in claims if c.kind in WHOLES]
+    points = context.vocabulary.lists["points"]
+    amounts = [c for c in claims if c.kind in WHOLES and c.noun not in points]
     shared = {c.id for c in amounts if _has_own_share(c, share, context)}
     whole_here = _whole_of(share, context) or _room_of(share, amounts, context)
     if whole_here is None and _is_filled(share, context):

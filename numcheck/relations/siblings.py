@@ -20,6 +20,7 @@ BACK = 2
 """Sentences from a whole back to the kinds that make it."""
 REACH = 3
 """Sentences with figures from a whole to the last of its parts."""
+PAIR = 2
 QUIET = 2
 """Sentences without figures that may stand between a whole and a part, or between two parts."""
 MOST_PARTS = 9
@@ -198,11 +199,21 @@ def _leads(claim: Claim, whole: Claim) -> bool:
     return claim.link == "of_the" and claim.noun_from == "whole" and claim.noun == whole.noun and is_plain(claim)
 
 
+def tells_where(claim: Claim, context: Context) -> bool:
+    """Tell whether a bare number says in how many places something is so: in the two that border it."""
+    keys, at = context.sentences[claim.sentence].keys, claim.mention.first
+    is_in = at >= PAIR and keys[at - PAIR] in context.vocabulary.lists["locatives"]
+    return is_in and keys[at - 1] in context.vocabulary.lists["the"]
+
+
 def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Context) -> bool:
     """Tell whether a figure may count some of a whole, beside the parts before it."""
     if claim.under in ("comparison", "difference") or claim.link in ("same", "both", "all", "of_the"):
         return False
     vocabulary = context.vocabulary
+    if claim.noun_from == "series" and tells_where(claim, context):
+        # 284 died in one province and 34 in the two that border it.
+        return False
     is_among = claim.link == "of_them" or any(part.link == "of_them" for part in before)
     goes_on = bool(before) and before[-1].under == "part" and before[-1].sentence == claim.sentence
     is_some = claim.under == "part" and not is_among and not goes_on and not _is_of_which(claim, context)

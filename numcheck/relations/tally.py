@@ -66,6 +66,8 @@ PAIR = 2
 ANYBODY = "person"
 TO_THE_CREW = 4
 """Words from those who are counted to the number of others: and a crew of."""
+TO_REST = 4
+"""Words from "of the rest" to a figure."""
 TO_THE_LAST = 3
 """Words of "in the last" before a number."""
 LEAST_LONG = 3
@@ -122,10 +124,19 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         if (
             is_marked
             and not (left.link == "last" and _is_of_late(left, context))
+            and not (left.link == "remaining" and _is_some_of_rest(left, context))
             and not (left.link == "other" and _is_beside_somebody(left, context))
             and not _has_whole_behind(left, context)
         ):
             yield from _tell_others(definition, left, _find_wholes(left, plain, context), context)
+
+
+def _is_some_of_rest(left: Claim, context: Context) -> bool:
+    """Tell whether a figure is some of what is left, and not all of it: of the rest about 870 went abroad."""
+    keys, lists = context.sentences[left.sentence].keys, context.vocabulary.lists
+    before = keys[max(left.mention.first - TO_REST, 0) : left.mention.first]
+    at = next((at for at, key in enumerate(before) if key in lists["all the others"]), 0)
+    return at > 1 and before[at - 1] in lists["the"] and before[at - 2] in context.vocabulary.numerals.of
 
 
 def _find_wholes(left: Claim, plain: Sequence[Claim], context: Context) -> Sequence[tuple[Claim, Sequence[Claim]]]:

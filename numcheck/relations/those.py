@@ -16,7 +16,7 @@ from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, PLAN, find_excuses
 from numcheck.relations.siblings import is_plain
-from numcheck.relations.values import COUNTED, TOP, is_exact
+from numcheck.relations.values import COUNTED, TOP, is_exact, stated
 
 LEAD = 3
 """Paragraphs in which a count is that of the whole story."""
@@ -91,6 +91,9 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             # Four of the victims are at home, while two victims are not.
             continue
         left, tried = find_excuses(part, whole, TRIED)
+        if stated(part) > stated(whole) and _is_told_of_more(part, whole, context):
+            # Nine bodies were found on the first day; twelve of the 16 victims.
+            continue
         if left or _is_past(part, context) or _is_far_over(part, whole) or _is_counted_on(whole, part, context):
             continue
         if not (_may_be_whole(whole) and _is_told_of(part, whole, rivals, context)):
@@ -102,6 +105,22 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             tried=tried,
             about=(part.id,),
         )
+
+
+def _is_told_of_more(part: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether the headline or the lead tells of as many dead, hurt or missing as a part of them has."""
+    fate = _fate_of(part, context) or whole.event
+    return fate is not None and any(
+        c.id != part.id
+        and c.event == fate
+        and c.kind in COUNTED
+        and c.under == ""
+        and not c.link
+        and c.part in TOP
+        and c.quantity is not None
+        and stated(c) >= stated(part)
+        for c in context.claims
+    )
 
 
 def _of_the_story(rivals: list[Claim], part: Claim, context: Context) -> list[Claim]:

@@ -42,11 +42,19 @@ def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
         is_summed_up = a.part is Part.HEADLINE and may_have_company(a, b, context)
         return (
             is_summed_up
+            or _are_some_group(a, b, context)
             or met_other_ends(a, b, context)
             or are_with_others(a, b, context)
             or _were_joined(a, b, context)
         )
     return _are_of_two_sorts(a, b, context) or (a.kind is Kind.MEASURE and _lead_to_two_places(a, b, context))
+
+
+def _are_some_group(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether the later figure is of a group of which the earlier one says nothing: 19 missing; of the 15 crew."""
+    before = context.sentences[b.sentence].keys[max(b.mention.first - 2, 0) : b.mention.first]
+    is_whole = len(before) > 1 and before[0] in context.vocabulary.numerals.of
+    return is_whole and b.noun in context.vocabulary.lists["groups of members"] and a.noun != b.noun
 
 
 def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
