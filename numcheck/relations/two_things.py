@@ -5,7 +5,7 @@ So it is with two measures or sums that are names, and with two times of which o
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
@@ -38,6 +38,9 @@ BEFORE_WAY = 7
 
 def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether the words around two figures, of which b stands later, say that they are of two things."""
+    earlier = context.once(_said_earlier)
+    if (a.sentence in earlier) != (b.sentence in earlier):
+        return True
     if a.kind in COUNTED:
         is_summed_up = a.part is Part.HEADLINE and may_have_company(a, b, context)
         return (
@@ -47,6 +50,19 @@ def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
             or _were_joined(a, b, context)
         )
     return _are_of_two_sorts(a, b, context) or (a.kind is Kind.MEASURE and _lead_to_two_places(a, b, context))
+
+
+def _said_earlier(context: Context) -> frozenset[int]:
+    """Give the sentences that tell what was said before: it previously reported a width of 5.2 feet."""
+    vocabulary = context.vocabulary
+    earlier, says = vocabulary.lists["said earlier"], vocabulary.lists["reporting"]
+    return frozenset(
+        [
+            sentence.index
+            for sentence in context.sentences_with(earlier)
+            if any(one in earlier and vocabulary.lemma(other) in says for one, other in pairwise(sentence.keys))
+        ]
+    )
 
 
 def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
