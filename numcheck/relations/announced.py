@@ -174,7 +174,8 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
     most, fewest = names + things, min(max(names, things) - doubtful, closed or MOST)
     if most < FEWEST or (most > FEWEST and fewest < FEWEST):
         return None
-    if keys[mark] != ":" and keys[items[0].first] in places and not context.vocabulary.nouns.is_a(claim.noun or "", "place"):
+    is_of_places = keys[items[0].first] in places and not context.vocabulary.nouns.is_a(claim.noun or "", "place")
+    if is_of_places and keys[mark] != ":":
         # Six boats lie idle, in Velm, Tarn and Orle: of where things are, some may be one place.
         most = max(most, MOST)
     return AnnouncedRow(claim, fewest, most, words.span(items[0].first, items[-1].last))

@@ -188,10 +188,9 @@ def _named_two(cue: Claim, row: Sequence[Claim], context: Context) -> frozenset[
     before = range(cue.mention.first - 1, max(cue.mention.first - FARTHEST_SIDE, 0), -1)
     found: set[int] = set()
     for side in (before, range(over + 1, min(over + FARTHEST_SIDE, len(said.keys)))):
-        names = (said.keys[at] for at in side if said.words.is_name(at) and said.keys[at] in told.keys)
-        name = next(names, None)
-        if name is not None:
-            at = told.keys.index(name)
+        names = [said.keys[at] for at in side if said.words.is_name(at) and said.keys[at] in told.keys]
+        if names:
+            at = told.keys.index(names[0])
             found.add(min(row, key=lambda claim: min(abs(claim.mention.first - at), abs(at - claim.mention.last))).id)
     return frozenset(found)
 
