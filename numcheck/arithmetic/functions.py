@@ -28,6 +28,8 @@ HALF_DAY = "minute_of_half_a_day"
 HOUR = 60
 ROUND = 5
 """Of what measures are multiples when those who convert them have rounded them."""
+HALVES = (Fraction(1, 4), Fraction(1, 2), Fraction(3, 4))
+"""Parts of a unit that are told where nobody has measured: half a metre."""
 BOUND_MARGIN = Fraction(1, 20)
 """What a bound may be off from its like in another unit."""
 
@@ -198,6 +200,9 @@ def as_rounded(figure: Figure) -> Figure:
         margin = max(magnitude(exact(Fraction(end) * BOUND_MARGIN)), Fraction(1, 2))
         return figure.with_interval(Interval.around(end, margin))
     middle = figure.middle
+    if middle in HALVES and "degree" not in (figure.unit or ""):
+        # Half a metre (1.5 feet) deep
+        return figure.with_interval(Interval.around(middle, exact(Fraction(middle) / 10)))
     if (
         middle is None
         or middle % ROUND

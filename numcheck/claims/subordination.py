@@ -234,4 +234,6 @@ def _ends_clause(reader: Reader, at: int) -> bool:
         and key not in reader.lists["adjectives from verbs"]
         # against a gain of 12; but "of a budget of 12" compares nothing
         and (reader.key(at - 1) not in reader.lists["articles"] or reader.key(at - 2) in reader.vocabulary.numerals.of)
+        # up from the previous finish at 12
+        and (reader.key(at - 1) not in reader.lists["previous"] or reader.key(at - 2) not in reader.lists["definite"])
     )

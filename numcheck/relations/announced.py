@@ -153,7 +153,7 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
         if part is not None and part.noun is not None and is_list:
             size = _size(part, claim)
             things += size
-        elif words.is_name(item.first + (item is items[0] and opener in places)) or (
+        elif words.is_name(_name_of(item, keys, context) if item is items[0] and opener in places else item.first) or (
             opener in context.vocabulary.lists["the"] and not (is_list and items[0].first in parts)
         ):
             names += 1
@@ -174,7 +174,17 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
     most, fewest = names + things, min(max(names, things) - doubtful, closed or MOST)
     if most < FEWEST or (most > FEWEST and fewest < FEWEST):
         return None
+    is_of_places = keys[items[0].first] in places and not context.vocabulary.nouns.is_a(claim.noun or "", "place")
+    if is_of_places and keys[mark] != ":":
+        # Six boats lie idle, in Velm, Tarn and Orle: of where things are, some may be one place.
+        most = max(most, MOST)
     return AnnouncedRow(claim, fewest, most, words.span(items[0].first, items[-1].last))
+
+
+def _name_of(item: _Item, keys: Sequence[str], context: Context) -> int:
+    """Give where the name begins in an item that a preposition opens: in Elan, in the Hague."""
+    at = item.first + 1
+    return at + (at < len(keys) and keys[at] in context.vocabulary.lists["the"])
 
 
 def _size(part: Claim, whole: Claim) -> int:

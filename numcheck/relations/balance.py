@@ -18,6 +18,7 @@ from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, COMPARISON, 
 from numcheck.relations.operands import are_of_one_size
 from numcheck.relations.siblings import is_plain
 from numcheck.relations.singles import ANYBODY, any_single, any_uncounted_one
+from numcheck.relations.told_below import is_of_another_owner, owners_of
 from numcheck.relations.values import COUNTED, are_of_one_sort, stated
 
 REACH = 8
@@ -212,6 +213,8 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
     if not signed or len(signed) < len(between) or any_uncounted_one(between, context):
         # A figure whose direction is not known leaves the sum open.
         return
+    if any(_are_of_two_owners(opening, claim, context) for claim in signed):
+        return
     if opening.noun is not None and any_single((*between, closing), context, opening.noun):
         # and a bus burned out
         return
@@ -231,6 +234,15 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
                 facts=tuple((role, 0) for role, some in (("in", comes), ("out", goes)) if not some),
                 is_fallback=size < len(signed),
             )
+
+
+def _are_of_two_owners(opening: Claim, flow: Claim, context: Context) -> bool:
+    """Tell whether a stock is one's, and what came to it another's: the Reeds gained nine seats; the Elms held 57."""
+    one, other = context.sentences[opening.sentence], context.sentences[flow.sentence]
+    owners = owners_of(other, flow, context)
+    return is_of_another_owner(one, opening, other, context) and not set(owners) <= set(
+        owners_of(one, opening, context)
+    )
 
 
 def _is_in_the_story(claim: Claim, opening: Claim, closing: Claim, context: Context) -> bool:
@@ -452,8 +464,8 @@ def _may_leave(stock: Claim, out: Claim, context: Context) -> bool:
     if not (nouns.are_synonyms(stock.noun, out.noun) or stock.noun in nouns.wider_words(out.noun)):
         return False
     gone = out.period
-    if gone is not None and gone.grain is Grain.YEAR and stock.period is None:
-        # The fire of 2013 killed more than were in the building today.
+    if gone is not None and gone.grain in (Grain.YEAR, Grain.SPAN) and stock.period is None:
+        # The fire of 2013 killed more than were in the building today; of what is exported in a year, more is grown.
         return False
     left, _ = find_excuses(stock, out, STOCK_EXCUSES)
     return not left

@@ -139,6 +139,10 @@ def _scattered_seats(context: Context, definition: Definition) -> Iterator[Relat
     if len({_value(house) for house in houses}) != 1:
         return
     house = houses[0]
+    before = context.sentences[house.sentence].keys[max(house.mention.first - 1, 0) : house.mention.first]
+    if not context.vocabulary.lists["previous"].isdisjoint(before):
+        # The last 200-seat house: some of the seats are those of before.
+        return
     told: list[Claim] = []
     owners: set[Sequence[str]] = set()
     near = context.claims_between(house.sentence - REACH, house.sentence + REACH_OF_SEATS, house.span.start)
@@ -164,6 +168,9 @@ def _scattered_seats(context: Context, definition: Definition) -> Iterator[Relat
 def _is_party_of(claim: Claim, house: Claim, context: Context) -> bool:
     """Tell whether a figure counts the seats of one party: took 61 of the 150 seats, came second with 44."""
     if not _is_vote(claim) or claim.stance is not Stance.ASSERTED or claim.under or _value(claim) >= _value(house):
+        return False
+    if context.vocabulary.events.flows.get(claim.event or "") == "out":
+        # It lost six of its ten seats.
         return False
     sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
     keys, at = sentence.keys, claim.mention.first

@@ -6,7 +6,7 @@ of two times: a comparison, two dates, then and now.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
@@ -42,7 +42,7 @@ from numcheck.relations.operands import (
 )
 from numcheck.relations.told_below import Pair, find_told_below, may_be_its_values
 from numcheck.relations.told_next import find_told_next, stands_alone, thing_of
-from numcheck.relations.values import AMOUNTS, COUNTED, STEM, TOP
+from numcheck.relations.values import AMOUNTS, COUNTED, STEM, TOP, stated
 
 FARTHEST = 20
 """Times one value of a change may be the other."""
@@ -73,6 +73,8 @@ WAYS = ("more", "less")
 """Roles that say which of two values is the larger."""
 DIFFERENCES = frozenset({"amount", "points", "flow"})
 """Roles that say how far two values lie apart."""
+LONGEST_CLAUSE = 6
+"""Words from what opens a clause of another time to a change: when it rose."""
 PAIR = 2
 MOST_TO_BASE = 8
 """Words from a change to what it is counted from: in May from a year earlier."""
@@ -107,9 +109,26 @@ def _may_be_cue(cue: Claim, context: Context) -> bool:
     if cue.under == "comparison" and not stands_alone(cue, context):
         # A loss of 40, against a gain of 12: the one is as little a change of the other's values as a year ago.
         return False
+    if _is_of_its_own_clause(cue, context):
+        return False
     # A third of the hedges are cut every year; the sum rose to 40 million, or 12 per cent of its needs.
     is_share = cue.noun_from in ("of", "whole") or cue.link in OF_A_WHOLE
     return cue.kind not in (Kind.PERCENT, Kind.RATIO) or not is_share
+
+
+def _is_of_its_own_clause(cue: Claim, context: Context) -> bool:
+    """Tell whether a change is told in a clause of another time, without values: when it rose 3%; after dropping 9%.
+
+    What leads to a value behind it tells its own: after rising 12 per cent to 540.
+    """
+    keys, lists, first = context.sentences[cue.sentence].keys, context.vocabulary.lists, cue.mention.first
+    clause = range(first - 1, max(first - LONGEST_CLAUSE, 0), -1)
+    openers = union(lists["at which"], lists["after what happened"])
+    opener = next((at for at in clause if keys[at] in openers or not keys[at][:1].isalnum()), None)
+    if opener is None or keys[opener] not in openers:
+        return False
+    is_change = any(context.vocabulary.direction(key) is not None for key in keys[opener + 1 : first])
+    return is_change and _end_told(cue, context) is None
 
 
 def _role_of_more(claim: Claim, context: Context) -> str | None:
@@ -135,9 +154,12 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
     own = _value_before(cue, context)
     opposed = {c.id for c in values if _is_opposed(cue, c, context)}
     name = NAMES.get(role, role)
+    wholes = _with_both_parts(values)
     for a, b in combinations(values, 2):
         if value(a) == value(b) or not are_of_one_thing(a, b, context) or not are_of_one_size(a, b, FARTHEST):
             # Where 600 hives are told of twice, none has gone.
+            continue
+        if (a.id, b.id) in wholes:
             continue
         before, after = ordered(a, b, role)
         is_from_end = end is not None and end.id in (a.id, b.id)
@@ -195,6 +217,17 @@ def _value_before(cue: Claim, context: Context) -> Claim | None:
         return None
     before = [c for c in figures_around(cue, context) if c.last < first and c.kind is not Kind.DATE]
     return before[-1] if before and before[-1].kind in AMOUNTS and before[-1].kind is not cue.kind else None
+
+
+def _with_both_parts(values: Sequence[Claim]) -> Set[tuple[int, int]]:
+    """Give the pairs of a whole and a part behind which the other part stands: 75,200 -- 44,700 here, 30,500 there."""
+    rows = zip(values, values[1:], values[2:], strict=False)
+    return {
+        (whole.id, part.id)
+        for whole, one, two in rows
+        if whole.sentence == two.sentence and stated(whole) == stated(one) + stated(two)
+        for part in (one, two)
+    }
 
 
 def _is_of_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Context) -> bool:

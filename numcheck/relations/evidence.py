@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from numcheck.language.traits import NOUN, VERB
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Number
 from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
-from numcheck.relations.antecedents import topic
+from numcheck.relations.antecedents import places_of_names, topic
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN
 from numcheck.relations.slips import LONG, TEN, digits_of, may_be_mistyped
@@ -51,6 +52,7 @@ WEIGHTS: Mapping[str, int] = {
     "points nowhere": -3,  # a village of 430 and a village of 340
     "of a thing": -2,  # their six-match run, and the 15 matches that they played
     "another owner": -3,  # the €130m loan, where the first sum was no loan
+    "somebody else's": -5,  # their 57 seats; Elan keeps its 37
     "another company": -4,  # told beside others that differ as well: $80m (£43m), and $74m (£40m)
     "another word": -4,  # the second, a rival, the old one; four years ago; rose to
     "unknown modifier": -3,  # the 52 empty homes, where the first were no empty ones
@@ -259,6 +261,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         and (
             _is_due_of_another(pair) or (b.noun is not None and (_has_two_names(pair) or not _is_known(b.noun, pair)))
         ),
+        "somebody else's": around.is_somebodys(b) and _is_of_other_names(pair),
         "another company": around.are_in_other_company(a, b),
         "another word": one.is_set_apart or _is_apart(pair) or _are_of_two_ways(pair),
         "unknown modifier": any(not _comes_of_it(word, pair) for word in two.modifiers - one.all),
@@ -309,6 +312,18 @@ def _is_put_by_another(pair: _Pair) -> bool:
     before = keys[max(0, b.mention.first - TO_PUTTING) : b.mention.first]
     is_put = before[-1:] and before[-1] in lists["at a figure"] and not lists["puts"].isdisjoint(before)
     return bool(is_put) and b.source is not None and pair.a.source != b.source
+
+
+def _is_of_other_names(pair: _Pair) -> bool:
+    """Tell whether those who have what is counted are named before it, and not where the first figure is told."""
+    context, at = pair.around.context, pair.b.mention.first
+    sentence, told = context.sentences[pair.b.sentence], context.sentences[max(pair.a.sentence - 1, 0)]
+    known = {*told.keys, *context.sentences[pair.a.sentence].keys}
+    places = [here for here in places_of_names(context, sentence) if here < at]
+    if places[:1] == [0] and context.vocabulary.traits_of(sentence.keys[:1])[0] & (NOUN | VERB):
+        # Workers went home, whatever their first letter is.
+        del places[0]
+    return bool(places) and sentence.keys[places[0]] not in known
 
 
 def _are_long(pair: _Pair) -> bool:

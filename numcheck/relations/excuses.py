@@ -44,7 +44,10 @@ def _another_day(a: Claim, b: Claim) -> bool:
         # Since 2013 so many, and another number in 2019 or since 2015.
         return (one.relation, one.first) != (two.relation, two.first)
     if one is None or two is None or one.first is None or two.first is None or one.last is None or two.last is None:
-        return one is not None and two is not None and one.said != two.said
+        if one is None or two is None:
+            return False
+        # This year, last year: in an article of which nobody knows the day, they are two years as well.
+        return one.said != two.said or (None not in (one.relation, two.relation) and one.relation != two.relation)
     return one.last < two.first or two.last < one.first
 
 

@@ -68,6 +68,7 @@ WEIGHTS: Mapping[str, int] = {
     "another place": -4,
     "another day": -3,
     "another year": -3,
+    "somebody else's": -7,
     "another company": -4,
     "another word": -5,
     "word right at it": -2,  # 12 looms, 21 new looms

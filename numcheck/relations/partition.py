@@ -16,7 +16,6 @@ from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.period import SINCE, Grain
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.apposed import find_apposed, find_two_kinds
@@ -26,7 +25,6 @@ from numcheck.relations.columns import find_columns
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.declared import find_bracketed, find_declared
-from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.few_again import find_few_together
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.rows import find_rows, is_stock
@@ -36,6 +34,7 @@ from numcheck.relations.siblings import (
     Form,
     Run,
     is_listed,
+    is_of_its_own_time,
     is_plain,
     is_whole,
     kinds_before,
@@ -95,9 +94,15 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             continue
         run = siblings_of(whole, context)
         run = _without_nested(run)
-        if _is_of_its_own_day(whole, run) or _is_first_of_row(whole, run, context) or _is_shared(whole, run, context):
+        if (
+            is_of_its_own_time(whole, run.parts)
+            or _is_first_of_row(whole, run, context)
+            or _is_shared(whole, run, context)
+        ):
             continue
         if any(part.id in told for part in run.parts) or _is_table_line(whole, run, context):
+            continue
+        if _are_all_compared(whole, run, context):
             continue
         if Form.CLOSER in run.forms and _is_beside_parts(whole, context):
             continue
@@ -150,13 +155,6 @@ def _is_beside_parts(whole: Claim, context: Context) -> bool:
     return any(c.link == "of_the" and c.noun in words and c.span.end <= whole.span.start for c in near)
 
 
-def _is_of_its_own_day(whole: Claim, run: Run) -> bool:
-    """Tell whether a figure is that of one day, and those behind it of others: 44 on Friday, 31 on Saturday."""
-    period = whole.period
-    is_day = period is not None and period.grain is Grain.DAY and period.relation != SINCE
-    return is_day and bool(run.parts) and all(c.period and ANOTHER_DAY.applies(whole, c) for c in run.parts)
-
-
 def _is_first_of_row(whole: Claim, run: Run, context: Context) -> bool:
     """Tell whether a figure is put like those behind it: mills for 9m, boats for 2m, barges for 5m.
 
@@ -188,6 +186,18 @@ def _is_of_one_place(whole: Claim, parts: Sequence[Claim], context: Context) -> 
     return is_named and all(
         keys[part.last : part.last + 1] == (opener,) and words.is_name(part.last + 1) for part in parts
     )
+
+
+def _are_all_compared(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a figure and all behind its sentence have changed, each from one of its own, as those of rivals do.
+
+    Of a whole and its parts told like that, both columns add up, which is looked for elsewhere.
+    """
+    if not run.parts or run.parts[-1].sentence == whole.sentence:
+        return False
+    told = context.claims_between(whole.sentence, run.parts[-1].sentence, whole.span.start)
+    compared = {claim.id for claim in told if claim.under == "comparison"}
+    return all(claim.id + 1 in compared for claim in (whole, *run.parts))
 
 
 def _is_shared(whole: Claim, run: Run, context: Context) -> bool:

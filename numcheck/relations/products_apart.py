@@ -10,6 +10,7 @@ from numcheck.arithmetic.evaluation import possible_value
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import times
 from numcheck.arithmetic.units import convert_interval
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
@@ -227,6 +228,10 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     is_per = is_per or is_per_head or _is_of_each_named(each, number, context)
     is_of_others = _is_each_of_others(each, number, context) or _noun_of_each(each, context) is not None
     if (not is_per and is_of_others) or _is_for_more(number, each, total, context):
+        return 0
+    profits = union(context.vocabulary.lists["in the black"], context.vocabulary.lists["in the red"])
+    if total.noun in profits and number.sentence != each.sentence:
+        # A profit of 44m, or 4.69 a share; it has sold 6.6m shares of another firm.
         return 0
     if _is_of_nearer_ones(number, each, context) or _is_of_one_row(number, each, total, context):
         return 0

@@ -296,7 +296,8 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
     if not before or names_something(base, context) or _is_of_percent(base, context) or not may_be_operand(base):
         return None
     after = before[-1]
-    if after.per != base.per:
+    if after.per != base.per or (role != "factor" and not are_of_one_size(after, base, FARTHEST)):
+        # At 50-3/4, up 2-1/4 on a volume of 3.1 million shares
         return None
     if role == "amount" and not are_of_one_sort_with(base, cue, context):
         return None

@@ -21,7 +21,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.siblings import COLON, is_plain
+from numcheck.relations.siblings import COLON, is_of_its_own_time, is_plain
 from numcheck.relations.singles import ANYBODY, any_single
 from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort, stated
 
@@ -331,7 +331,7 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
     if len(parts) >= FEWEST and magnitude(stated(parts[0])) * PAIR == summed:
         # 74 prisoners, 40 from one side and 34 from the other, are a whole and its parts.
         return False
-    if not _are_near(summed, value, NEAREST):
+    if not _are_near(summed, value, NEAREST) or is_of_its_own_time(whole, parts):
         return False
     if _is_made_by_some(whole, parts) or (summed != value and is_stock(whole, parts)):
         return False

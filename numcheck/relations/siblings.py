@@ -11,8 +11,10 @@ from numcheck.language.traits import VERB
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number, magnitude
+from numcheck.model.period import SINCE, Grain
 from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
+from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.singles import ANYBODY
 from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort, stated
 
@@ -78,6 +80,15 @@ class Run:
         for part in self.parts:
             total += magnitude(stated(part))
         return total
+
+
+def is_of_its_own_time(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether a figure is that of one day or year, and those behind it of others: 44 on Friday, 31 on Saturday."""
+    period = whole.period
+    if period is None or period.grain not in (Grain.DAY, Grain.YEAR) or period.relation == SINCE or not parts:
+        return False
+    is_day = period.grain is Grain.DAY
+    return all(c.period and (is_day or c.period.grain is Grain.YEAR) and ANOTHER_DAY.applies(whole, c) for c in parts)
 
 
 def is_plain(claim: Claim) -> bool:

@@ -504,7 +504,9 @@ class Surroundings:
             # the £900 that is still needed; the five years she would have been in office
             at += 1
         for here in range(at, min(at + BEHIND, len(keys))):
-            if here in figures or not keys[here][:1].isalnum() or keys[here] in predicates:
+            is_some = keys[here + 1 : here + 2] and keys[here + 1] in vocabulary.numerals.of
+            if (here in figures and not is_some) or not keys[here][:1].isalnum() or keys[here] in predicates:
+                # But the debt of one of the banks
                 return
             lemma = vocabulary.lemma(keys[here])
             if lemma in claim.context:

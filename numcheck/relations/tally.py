@@ -127,6 +127,7 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             and not (left.link == "remaining" and _is_some_of_rest(left, context))
             and not (left.link == "other" and _is_beside_somebody(left, context))
             and not _has_whole_behind(left, context)
+            and not _has_more_behind(left, context)
         ):
             yield from _tell_others(definition, left, _find_wholes(left, plain, context), context)
 
@@ -185,6 +186,14 @@ def _tell_others(
 def _others(definition: Definition, total: Claim, gone: Sequence[Claim], left: Claim, strength: Strength) -> Relation:
     roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (left,)))
     return _relation(definition, roles, about=left, strength=strength)
+
+
+def _has_more_behind(left: Claim, context: Context) -> bool:
+    """Tell whether a list goes on behind "other": 8.3m of other states, a net trade of 1.1m and 1.0m of gains."""
+    if left.link != "other" or left.is_definite or left.kind is not Kind.MEASURE:
+        return False
+    here = context.by_sentence[left.sentence]
+    return any(c.span.start > left.span.end and c.unit == left.unit and not c.under for c in here)
 
 
 def _is_beside_somebody(left: Claim, context: Context) -> bool:

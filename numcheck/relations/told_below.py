@@ -158,10 +158,22 @@ def _value_compared(before: Claim, context: Context) -> Claim | None:
     for claim in reversed(here):
         if not _is_value(claim) or _is_told_besides(claim, before, context):
             continue
+        if _is_end_of_two(claim, here, context):
+            # They range from 500 to 700, compared with 570.
+            return None
         is_alike = are_of_one_thing(before, claim, context) and are_named_alike(before, claim, context)
         is_pair = claim.under != "comparison" and is_alike and are_of_one_size(before, claim)
         return claim if is_pair and not claim.link else None
     return None
+
+
+def _is_end_of_two(claim: Claim, here: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a figure is the second of two that words lead between: from 500 to 700; rose from 500 to 700."""
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    start = next((c for c in reversed(here) if c.span.end <= claim.span.start), None)
+    if start is None or not 0 < claim.mention.first - start.last <= PAIR or not start.mention.first:
+        return False
+    return keys[claim.mention.first - 1] in lists["range links"] and keys[start.mention.first - 1] in lists["from"]
 
 
 def _value_led_to(before: Claim, context: Context) -> Claim | None:
@@ -213,14 +225,18 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
 
 def is_of_another_owner(told: Sentence, value: Claim, said: Sentence, context: Context) -> bool:
     """Tell whether a name that the change does not know stands right before a value's verb: the Farmers fell to 12."""
-    start = max(value.mention.first - SUBJECT, 1)
+    names = owners_of(told, value, context)
+    return bool(names) and names[-1] not in said.keys
+
+
+def owners_of(told: Sentence, value: Claim, context: Context) -> Sequence[str]:
+    """Give the names right before a value's verb, those of dates left out."""
     dates = context.vocabulary.calendar
-    names = [
-        at
-        for at in range(start, value.mention.first)
+    return [
+        told.keys[at]
+        for at in range(max(value.mention.first - SUBJECT, 1), value.mention.first)
         if told.words.is_name(at) and dates.sort_of(told.keys[at]) is None
     ]
-    return bool(names) and told.keys[names[-1]] not in said.keys
 
 
 def _is_money(claim: Claim, context: Context) -> bool:

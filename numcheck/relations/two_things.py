@@ -5,7 +5,7 @@ So it is with two measures or sums that are names, and with two times of which o
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
@@ -38,6 +38,9 @@ BEFORE_WAY = 7
 
 def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether the words around two figures, of which b stands later, say that they are of two things."""
+    earlier = context.once(_said_earlier)
+    if (a.sentence in earlier) != (b.sentence in earlier):
+        return True
     if a.kind in COUNTED:
         is_summed_up = a.part is Part.HEADLINE and may_have_company(a, b, context)
         return (
@@ -55,6 +58,19 @@ def _are_some_group(a: Claim, b: Claim, context: Context) -> bool:
     before = context.sentences[b.sentence].keys[max(b.mention.first - 2, 0) : b.mention.first]
     is_whole = len(before) > 1 and before[0] in context.vocabulary.numerals.of
     return is_whole and b.noun in context.vocabulary.lists["groups of members"] and a.noun != b.noun
+
+
+def _said_earlier(context: Context) -> frozenset[int]:
+    """Give the sentences that tell what was said before: it previously reported a width of 5.2 feet."""
+    vocabulary = context.vocabulary
+    earlier, says = vocabulary.lists["said earlier"], vocabulary.lists["reporting"]
+    return frozenset(
+        [
+            sentence.index
+            for sentence in context.sentences_with(earlier)
+            if any(one in earlier and vocabulary.lemma(other) in says for one, other in pairwise(sentence.keys))
+        ]
+    )
 
 
 def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:

@@ -9,10 +9,11 @@ from numcheck.arithmetic.units import convert_interval
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
-from numcheck.relations.excuses import find_excuses
+from numcheck.relations.excuses import ANOTHER_DAY, find_excuses
 from numcheck.relations.slips import digits_of
 from numcheck.relations.values import is_plain_number, stated
 
@@ -30,10 +31,19 @@ LEAST = 10
 def find_currencies(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two sums of the same digits in two currencies, where their sentences speak of the same."""
     sums = (c for c in context.claims if c.kind is Kind.MONEY and len(digits_of(stated(c))) >= FEWEST_DIGITS)
-    for a, b in _of_one_number(sums):
+    pairs = tuple(_of_one_number(sums))
+    # A credit of 25m pounds; last year it had borrowed 25m dollars.
+    told = {(a.unit, b.id) for a, b in pairs if _is_of_a_year(a) and _is_of_a_year(b) and ANOTHER_DAY.applies(a, b)}
+    for a, b in pairs:
+        if (a.unit, b.id) in told:
+            continue
         is_another = a.unit != b.unit and not context.vocabulary.currencies.are_called_alike(a.unit, b.unit)
         if is_another and a.per == b.per and not (_is_converted(a, context) and _is_converted(b, context)):
             yield _relation(a, b, definition)
+
+
+def _is_of_a_year(claim: Claim) -> bool:
+    return claim.period is not None and claim.period.grain is Grain.YEAR
 
 
 def _is_converted(claim: Claim, context: Context) -> bool:

@@ -445,6 +445,8 @@ UNDER = [
     ("The ferry carried 40 passengers, including nine children.", ["", "part"]),
     ("The fire hurt 40 people, of whom nine died.", ["", "part"]),
     ("Sales rose to 40, up from 30.", ["", "comparison"]),
+    ("Wool stood at 40, up from the previous finish at 30.", ["", "comparison"]),
+    ("Wool came from mills which finish at 30.", [""]),
     ("Profit fell by 40 million dollars.", ["difference"]),
     ("The yard had 72 dogs, 12 more than it was built for.", ["", "difference"]),
     ("They held 61 seats, six fewer than before.", ["", "difference"]),

@@ -9,6 +9,7 @@ ROWS = [
     ("Wardens fined three anglers: a cook, Ivo Kim, a pilot, Max Holm, and a judge.", (3, 5)),
     ("Five towns will lose a school in June - Elan, Orla High, Velm and St Mary's.", (4, 4)),
     ("Five branches will close in the county: in Orla, Velm, Brack and Tarn.", (4, 4)),
+    ("Six barges lie idle, in the Marrow Isles, Orla, Velm and Tarn.", (4, 12)),
     ("The tax was raised in two of the four valleys, Harl and Tarn.", None),
     ("Four teams will go up this year, Orla and Velm as champions.", None),
     ("The club owns five boats, a pier and a crane.", None),
