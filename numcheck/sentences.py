@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 from itertools import accumulate
+from operator import or_
 
 from sentencex import segment
 
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import split_words
-from numcheck.model.document import Block, Document, Part, Sentence
+from numcheck.model.document import Block, Document, Part, Sentence, Words
 from numcheck.model.span import Span
 
 SHORTEST_SPLIT = 20
@@ -35,8 +37,13 @@ def split_sentences(document: Document, vocabulary: Vocabulary) -> tuple[Sentenc
         for span in _spans(document.prose, block, vocabulary):
             words = split_words(document.prose, span.start, span.end, vocabulary.pieces)
             if words.keys:
-                sentences.append(Sentence(len(sentences), span, block.part, block.paragraph, words))
+                sentences.append(_sentence(len(sentences), span, block, words))
     return tuple(sentences)
+
+
+def _sentence(index: int, span: Span, block: Block, words: Words) -> Sentence:
+    keys, traits = words.keys, words.traits
+    return Sentence(index, span, block.part, block.paragraph, words, keys, traits, reduce(or_, traits), words.lemmas)
 
 
 def _spans(prose: str, block: Block, vocabulary: Vocabulary) -> Iterator[Span]:

@@ -106,7 +106,7 @@ class _Builder:
         labels = [at for m in mentions if m.kind is Kind.IDENTIFIER for at in range(m.first, m.last)]
         times = [m.first for m in mentions if m.kind in TIMES or m.reaches is not None]
         self.reader = Reader(sentence, vocabulary, walls, frozenset(labels), frozenset(times))
-        self.lemmas = vocabulary.lemmas_of(sentence.keys)
+        self.lemmas = sentence.lemmas
         self.numbers: dict[int, tuple[int, Number]] = {
             m.first: (m.last, m.value.low) for m in mentions if isinstance(m.value, Quantity)
         }

@@ -88,7 +88,7 @@ def carry_place(
             first = _behind_locative(reader, 0, known)
         elif sentence.words.is_name(0) and _may_be_subject(sentence, 0, vocabulary, known):
             reader = Reader(sentence, vocabulary, [0] * len(sentence.keys))
-            first = _subject(reader, vocabulary.lemmas_of(sentence.keys), 0, known)
+            first = _subject(reader, sentence.lemmas, 0, known)
         else:
             return carried
         return Carried(first.name, sentence.paragraph, sentence.index) if first is not None else carried

@@ -311,7 +311,7 @@ class _Around:
         if at not in self._named:
             sentence = self.sentences[at]
             reader = Reader(sentence, self.vocabulary, [0] * len(sentence.keys))
-            found = find_source(reader, self.vocabulary.lemmas_of(sentence.keys), find_quoted(sentence.keys))
+            found = find_source(reader, sentence.lemmas, find_quoted(sentence.keys))
             self._named[at] = found.name if found is not None else None
         return self._named[at]
 

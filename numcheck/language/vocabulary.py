@@ -713,7 +713,7 @@ class Vocabulary:
             date_words=numerals.ranks.union(calendar.phrases.forward, lists["quarter"]),
             lemmas=lemmas,
             traits=traits_of,
-            pieces=Pieces(traits_of.__getitem__),
+            pieces=Pieces(traits_of.__getitem__, lemmas.__getitem__),
         )
 
     def lemma(self, key: str) -> str:

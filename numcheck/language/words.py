@@ -57,17 +57,18 @@ class Cut(NamedTuple):
     step: int
     """Characters from its beginning to that of the next word."""
     traits: int
+    lemma: str
 
 
 class Pieces(dict[str, tuple[Cut, ...]]):
-    """What stands between two blanks -> its words with their traits.
+    """What stands between two blanks -> its words with their traits and lemmas.
 
     A cache, of at most MOST_PIECES: of all pieces nine of ten have been seen before.
     """
 
-    def __init__(self, traits_of: Callable[[str], int]) -> None:
+    def __init__(self, traits_of: Callable[[str], int], lemma_of: Callable[[str], str]) -> None:
         super().__init__()
-        self.traits_of = traits_of
+        self.traits_of, self.lemma_of = traits_of, lemma_of
 
     def __missing__(self, piece: str) -> tuple[Cut, ...]:
         found: list[tuple[str, str]] = []
@@ -88,7 +89,7 @@ class Pieces(dict[str, tuple[Cut, ...]]):
         last = len(found) - 1
         words = tuple(
             [
-                Cut(len(text), text, key, len(text) + (at == last), self.traits_of(key))
+                Cut(len(text), text, key, len(text) + (at == last), self.traits_of(key), self.lemma_of(key))
                 for at, (text, key) in enumerate(found)
             ]
         )
@@ -97,8 +98,8 @@ class Pieces(dict[str, tuple[Cut, ...]]):
             self[intern(piece)] = words
         return words
 
-    def __reduce__(self) -> tuple[type[Pieces], tuple[Callable[[str], int]]]:
-        return Pieces, (self.traits_of,)
+    def __reduce__(self) -> tuple[type[Pieces], tuple[Callable[[str], int], Callable[[str], str]]]:
+        return Pieces, (self.traits_of, self.lemma_of)
 
 
 def no_traits(_key: str) -> int:
@@ -106,7 +107,12 @@ def no_traits(_key: str) -> int:
     return 0
 
 
-PLAIN = Pieces(no_traits)
+def no_lemma(key: str) -> str:
+    """Give a word as its own lemma: for such stretches, too."""
+    return key
+
+
+PLAIN = Pieces(no_traits, no_lemma)
 
 
 def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Words:
@@ -122,42 +128,43 @@ def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Word
         return _split_slowly(stretch, start, pieces)
     if not stretch:
         return NO_WORDS
-    found = chain.from_iterable(map(pieces.__getitem__, stretch.split(" ")))
+    # As a list, for what is to be parted into columns is counted first.
+    found = list(chain.from_iterable(map(pieces.__getitem__, stretch.split(" "))))
     return Words(start, *zip(*found, strict=True))
 
 
-NO_WORDS = Words(0, (), (), (), (), ())
+NO_WORDS = Words(0, (), (), (), (), (), ())
 
 
 def _split_slowly(stretch: str, start: int, pieces: Pieces) -> Words:
     """Split a stretch with markup or several blanks in a row, part by part."""
-    found: list[tuple[int, int, str, str, int]] = []
+    found: list[tuple[int, int, str, str, int, str]] = []
     for part in stretch.split(" "):
         if has_unseen(part):
             found += _joined(part, start, pieces)
         else:
             at = start
-            for size, text, key, _, own in pieces[part]:
-                found.append((at, at + size, text, key, own))
+            for size, text, key, _, own, lemma in pieces[part]:
+                found.append((at, at + size, text, key, own, lemma))
                 at += size
         start += len(part) + 1
     if not found:
         return NO_WORDS
-    starts, ends, texts, keys, traits = zip(*found, strict=True)
+    starts, ends, texts, keys, traits, lemmas = zip(*found, strict=True)
     sizes, steps = tuple(map(sub, ends, starts)), (*map(sub, starts[1:], starts), 0)
-    return Words(starts[0], sizes, texts, keys, steps, traits)
+    return Words(starts[0], sizes, texts, keys, steps, traits, lemmas)
 
 
-def _joined(part: str, start: int, pieces: Pieces) -> list[tuple[int, int, str, str, int]]:
+def _joined(part: str, start: int, pieces: Pieces) -> list[tuple[int, int, str, str, int, str]]:
     """Split what stands between two blanks and has markup or entities within: its words are those without them.
 
     Each word has its place in the source. Words that would touch do so; markup between them belongs to the mark, not
     to the number, of "12</b>," and "£<b>12".
     """
     seen = [at for at, char in enumerate(part) if char not in (FILLER, PAD)]
-    found: list[tuple[int, int, str, str, int]] = []
+    found: list[tuple[int, int, str, str, int, str]] = []
     first = 0
-    for size, text, key, _, traits in pieces[as_read(part)]:
+    for size, text, key, _, traits, lemma in pieces[as_read(part)]:
         begin, end = seen[first], seen[first + size - 1] + 1
         while end < len(part) and part[end] == PAD:
             end += 1
@@ -167,7 +174,7 @@ def _joined(part: str, start: int, pieces: Pieces) -> list[tuple[int, int, str, 
                 begin = before[1] - start
             else:
                 found[-1] = (before[0], start + begin, *before[2:])
-        found.append((start + begin, start + end, text, key, traits))
+        found.append((start + begin, start + end, text, key, traits, lemma))
         first += size
     return found
 
