@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from numcheck.language.traits import CLOCK, CLOCK_TAIL, DIGITS
+from numcheck.language.traits import CLOCK, CLOCK_TAIL
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.mentions.scan import Scan
@@ -38,7 +38,7 @@ RUN = re.compile(
 def find_clock_times(scan: Scan) -> None:
     """Find the times of day of a sentence."""
     lists = scan.vocabulary.lists
-    for at in scan.places(DIGITS | CLOCK):
+    for at in scan.digits_and(CLOCK):
         if scan.taken[at]:
             continue
         key = scan.keys[at]

@@ -75,7 +75,8 @@ def find_numerals(words: Words, keys: Sequence[str], table: Numerals, places: Se
             numeral = _read_words(words, keys, at, table)
         elif key == "." and at + 1 < size and words.is_number(at + 1) and words.is_glued(at + 1):
             numeral = _read_point(words, keys, at, table)
-        vague = table.vague.match(keys, at) if numeral is None or numeral.last == at + 1 else None
+        may_be_vague = key in table.vague.forward and (numeral is None or numeral.last == at + 1)
+        vague = table.vague.match(keys, at) if may_be_vague else None
         if vague and (numeral is None or at + vague[0] > numeral.last):
             low, high = vague[1]
             numeral = Numeral(at, at + vague[0], low, 1, is_worded=True, vague=(low, high))

@@ -15,8 +15,8 @@ def find_single_units(scan: Scan) -> None:
     units = lists["counted one by one"]
     if units.isdisjoint(scan.keys):
         return
-    for at in range(1, len(scan.keys)):
-        if scan.keys[at] not in units or scan.key(at - 1) not in lists["articles"] or not scan.is_free(at - 1, at + 1):
+    for at in [at for at, key in enumerate(scan.keys) if key in units]:
+        if not at or scan.keys[at - 1] not in lists["articles"] or not scan.is_free(at - 1, at + 1):
             continue
         opener, behind = scan.key(at - 2), scan.key(at + 1)
         is_opened = opener in OPENS or opener in lists["joining"]

@@ -87,12 +87,10 @@ def split_pieces(scan: Scan) -> list[Piece] | None:
 
 def _find_anchors(scan: Scan) -> list[int]:
     """Give the words that may become anchors, in text order: a name of the calendar, a number like a year."""
-    anchors = {at for at in scan.places(ANCHOR | QUARTER) if _makes_date(scan, at)}
-    anchors.update([at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS])
-    for at, numeral in scan.numerals.items():
-        if numeral.is_worded and numeral.value >= FIRST_SPELLED:
-            anchors.add(at)
-    return sorted(anchors)
+    anchors = [at for at in scan.places(ANCHOR | QUARTER) if _makes_date(scan, at)]
+    anchors += [at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS]
+    anchors += [at for at, one in scan.numerals.items() if one.is_worded and one.value >= FIRST_SPELLED]
+    return sorted(set(anchors)) if len(anchors) > 1 else anchors
 
 
 def _is_quarter(scan: Scan, at: int) -> bool:
