@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import compress, repeat
+from operator import and_
 from typing import NamedTuple
 
 from numcheck.claims.carrying import carry_events
@@ -23,7 +25,7 @@ from numcheck.claims.shares import inherit_shares
 from numcheck.claims.sources import find_source, is_of_speaker, resolve_sources
 from numcheck.claims.subordination import find_subordination
 from numcheck.claims.topics import with_topic
-from numcheck.language.traits import CONTENT
+from numcheck.language.traits import CONTENT, ZERO
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import find_quoted
 from numcheck.model.claim import Claim
@@ -32,7 +34,6 @@ from numcheck.model.interval import Number
 from numcheck.model.mention import Mention
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind, Quantity
-from numcheck.model.span import Span
 
 FARTHEST_TOLD = 3
 """Sentences from one that tells when something was to the first that no longer counts from there."""
@@ -57,7 +58,8 @@ def build_claims(
             place = carry_place(place, sentences[index - 1], None, vocabulary, names)
         near = period if index - told_at < FARTHEST_TOLD else None
         builder = _Builder(sentences[index], found, vocabulary, _Around(dateline.date, names, place, near))
-        claims += _without_idle_zeros(builder.build(len(claims) + 1), vocabulary)
+        built = builder.build(len(claims) + 1)
+        claims += _without_idle_zeros(built, vocabulary) if sentences[index].all_traits & ZERO else built
         if builder.places is not None:
             place = carry_place(place, sentences[index], builder.places, vocabulary, names)
         if builder.dates:
@@ -100,28 +102,32 @@ class _Builder:
         self.mentions = mentions
         self.vocabulary = vocabulary
         walls = [0] * len(sentence.keys)
+        labels: list[int] = []
+        times: list[int] = []
+        self.numbers: dict[int, tuple[int, Number]] = {}
         for number, mention in enumerate(mentions, 1):
-            for at in range(mention.first, mention.last):
+            own, value = range(mention.first, mention.last), mention.value
+            for at in own:
                 walls[at] = number
-        labels = [at for m in mentions if m.kind is Kind.IDENTIFIER for at in range(m.first, m.last)]
-        times = [m.first for m in mentions if m.kind in TIMES or m.reaches is not None]
+            if isinstance(value, Quantity):
+                self.numbers[mention.first] = (mention.last, value.low)
+            elif value.kind is Kind.IDENTIFIER:
+                labels += own
+            if value.kind in TIMES or mention.reaches is not None:
+                times.append(mention.first)
         self.reader = Reader(sentence, vocabulary, walls, frozenset(labels), frozenset(times))
         self.lemmas = sentence.lemmas
-        self.numbers: dict[int, tuple[int, Number]] = {
-            m.first: (m.last, m.value.low) for m in mentions if isinstance(m.value, Quantity)
-        }
         self.quoted = find_quoted(sentence.keys)
         self.source = find_source(self.reader, self.lemmas, self.quoted)
-        self.context = frozenset(
-            [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]
-        )
+        self.context = frozenset(compress(self.lemmas, map(and_, sentence.traits, repeat(CONTENT))))
         self.under = {mention.first: find_subordination(self.reader, mention) for mention in mentions}
         self.dates = find_dated(self.reader, mentions, around.today, around.period)
         self.times: Times | None = None
-        first = next((m.first for m in mentions if m.reaches is None and m.kind is not Kind.DATE), None)
-        if self.dates and first is not None:
+        if self.dates:
+            first = next((m.first for m in mentions if m.reaches is None and m.kind is not Kind.DATE), None)
             compared = [place for place, under in self.under.items() if under == "comparison"]
-            self.times = lay_out_times(self.reader, self.dates, self.lemmas, compared, first)
+            if first is not None:
+                self.times = lay_out_times(self.reader, self.dates, self.lemmas, compared, first)
         self.places = find_places(self.reader, mentions, self.lemmas, around.places)
         self.carried = place_carried_to(sentence, around.place, vocabulary)
 
@@ -148,7 +154,7 @@ class _Builder:
         if source is not None and is_of_speaker(kind, mention.first, source):
             source = None
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
-        end = sentence.words.span(mention.first, last).end if is_behind else mention.span.end
+        reaches_on = is_behind and last != mention.last
         return Claim(
             id=number,
             mention=mention,
@@ -156,7 +162,7 @@ class _Builder:
             part=sentence.part,
             paragraph=sentence.paragraph,
             sentence=sentence.index,
-            span=Span(mention.span.start, end),
+            span=sentence.words.span(mention.first, last) if reaches_on else mention.span,
             last=last,
             noun=counted.noun,
             nouns=counted.nouns,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from numcheck.language.traits import NOUN, PLURAL, VERB
 from numcheck.language.vocabulary import Vocabulary, union
-from numcheck.language.words import HYPHENS, padded
+from numcheck.language.words import HYPHENS, padded, padded_flags
 from numcheck.model.document import Sentence
 
 LONGEST_PHRASE = 7
@@ -59,7 +59,7 @@ class Reader:
     ) -> None:
         self.sentence = sentence
         self.words = sentence.words
-        self.is_glued, self.is_name = self.words.is_glued, self.words.is_name
+        self.is_glued, self.is_name = self.words.is_glued, padded_flags(self.words.names)
         self.keys = sentence.keys
         self.key = padded(sentence.keys)
         """Gives the key of a word; an empty string beyond the ends of the sentence."""

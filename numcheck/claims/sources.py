@@ -53,9 +53,12 @@ def find_source(reader: Reader, lemmas: Sequence[str], quoted: Sequence[bool]) -
     saying = union(reader.lists["says"], reader.lists["finds"])
     if saying.isdisjoint(lemmas) and according.isdisjoint(keys):
         return None
-    telling = [at for at, lemma in enumerate(lemmas) if lemma in saying or keys[at] in according]
+    telling = [at for at, lemma in enumerate(lemmas) if lemma in saying]
+    if not according.isdisjoint(keys):
+        telling = sorted({*telling, *[at for at, key in enumerate(keys) if key in according]})
     outside = [at for at in telling if not quoted[at]]
-    return _source_at(reader, lemmas, outside) or _source_at(reader, lemmas, [at for at in telling if quoted[at]])
+    inside = [at for at in telling if quoted[at]]
+    return _source_at(reader, lemmas, outside) or _source_at(reader, lemmas, inside)
 
 
 def _source_at(reader: Reader, lemmas: Sequence[str], places: Iterable[int]) -> Source | None:

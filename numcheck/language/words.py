@@ -41,6 +41,7 @@ FOOT_MARKS = frozenset("'′’")
 INCH_MARKS = frozenset('"″”')
 BEYOND = ("",) * 16
 """What stands behind the words of a sentence and, for places below nought, before them."""
+NONE_BEYOND = (False,) * len(BEYOND)
 COMMA = frozenset(",")
 """For the union with lists of words."""
 QUOTES_OPEN = "“«"
@@ -58,6 +59,8 @@ class Cut(NamedTuple):
     """Characters from its beginning to that of the next word."""
     traits: int
     lemma: str
+    is_name: bool
+    """Whether it is written with a capital letter."""
 
 
 class Pieces(dict[str, tuple[Cut, ...]]):
@@ -87,16 +90,15 @@ class Pieces(dict[str, tuple[Cut, ...]]):
             key = intern(key)
             found.append((key if text == key else text, key))
         last = len(found) - 1
-        words = tuple(
-            [
-                Cut(len(text), text, key, len(text) + (at == last), self.traits_of(key), self.lemma_of(key))
-                for at, (text, key) in enumerate(found)
-            ]
-        )
+        words = tuple([self._cut(text, key, ends=at == last) for at, (text, key) in enumerate(found)])
         if len(self) < MOST_PIECES and len(piece) <= LONGEST_PIECE:
             # A word in small letters then is one object: as what is looked up, as its text and as its key.
             self[intern(piece)] = words
         return words
+
+    def _cut(self, text: str, key: str, *, ends: bool) -> Cut:
+        size = len(text)
+        return Cut(size, text, key, size + ends, self.traits_of(key), self.lemma_of(key), text[0].isupper())
 
     def __reduce__(self) -> tuple[type[Pieces], tuple[Callable[[str], int], Callable[[str], str]]]:
         return Pieces, (self.traits_of, self.lemma_of)
@@ -133,48 +135,60 @@ def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Word
     return Words(start, *zip(*found, strict=True))
 
 
-NO_WORDS = Words(0, (), (), (), (), (), ())
+NO_WORDS = Words(0, (), (), (), (), (), (), ())
+
+
+class _Placed(NamedTuple):
+    """A word with its place in the source."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    traits: int
+    lemma: str
+    is_name: bool
 
 
 def _split_slowly(stretch: str, start: int, pieces: Pieces) -> Words:
     """Split a stretch with markup or several blanks in a row, part by part."""
-    found: list[tuple[int, int, str, str, int, str]] = []
+    found: list[_Placed] = []
     for part in stretch.split(" "):
         if has_unseen(part):
             found += _joined(part, start, pieces)
         else:
             at = start
-            for size, text, key, _, own, lemma in pieces[part]:
-                found.append((at, at + size, text, key, own, lemma))
+            for size, text, key, _, own, lemma, is_name in pieces[part]:
+                found.append(_Placed(at, at + size, text, key, own, lemma, is_name))
                 at += size
         start += len(part) + 1
     if not found:
         return NO_WORDS
-    starts, ends, texts, keys, traits, lemmas = zip(*found, strict=True)
+    starts, ends, texts, keys, traits, lemmas, names = zip(*found, strict=True)
     sizes, steps = tuple(map(sub, ends, starts)), (*map(sub, starts[1:], starts), 0)
-    return Words(starts[0], sizes, texts, keys, steps, traits, lemmas)
+    return Words(starts[0], sizes, texts, keys, steps, traits, lemmas, names)
 
 
-def _joined(part: str, start: int, pieces: Pieces) -> list[tuple[int, int, str, str, int, str]]:
+def _joined(part: str, start: int, pieces: Pieces) -> list[_Placed]:
     """Split what stands between two blanks and has markup or entities within: its words are those without them.
 
     Each word has its place in the source. Words that would touch do so; markup between them belongs to the mark, not
     to the number, of "12</b>," and "£<b>12".
     """
     seen = [at for at, char in enumerate(part) if char not in (FILLER, PAD)]
-    found: list[tuple[int, int, str, str, int, str]] = []
+    found: list[_Placed] = []
     first = 0
-    for size, text, key, _, traits, lemma in pieces[as_read(part)]:
+    for size, text, key, _, own, lemma, is_name in pieces[as_read(part)]:
         begin, end = seen[first], seen[first + size - 1] + 1
         while end < len(part) and part[end] == PAD:
             end += 1
-        if found and found[-1][1] < start + begin:
+        if found and found[-1].end < start + begin:
             before = found[-1]
-            if before[2][0].isalnum():
-                begin = before[1] - start
+            if before.text[0].isalnum():
+                begin = before.end - start
             else:
-                found[-1] = (before[0], start + begin, *before[2:])
-        found.append((start + begin, start + end, text, key, traits, lemma))
+                found[-1] = before._replace(end=start + begin)
+        found.append(_Placed(start + begin, start + end, text, key, own, lemma, is_name))
         first += size
     return found
 
@@ -187,17 +201,21 @@ def padded(words: Sequence[str]) -> Callable[[int], str]:
     return [*words, *BEYOND].__getitem__
 
 
+def padded_flags(flags: Sequence[bool]) -> Callable[[int], bool]:
+    """Give what tells whether the word at a place has something; one shortly beyond the ends has nothing."""
+    return [*flags, *NONE_BEYOND].__getitem__
+
+
 def find_quoted(keys: Sequence[str]) -> tuple[bool, ...]:
     """Tell for each word of a sentence whether it stands between double quotation marks."""
     if QUOTES.isdisjoint(keys):
         return (False,) * len(keys)
     inside = next(key for key in keys if key in QUOTES) in QUOTES_CLOSE
     flags: list[bool] = []
-    for key in keys:
-        if key in QUOTES:
-            inside = key in QUOTES_OPEN if key != '"' else not inside
-        flags.append(inside)
-    return tuple(flags)
+    for at in [at for at, key in enumerate(keys) if key in QUOTES]:
+        flags += [inside] * (at - len(flags))
+        inside = keys[at] in QUOTES_OPEN if keys[at] != '"' else not inside
+    return (*flags, *[inside] * (len(keys) - len(flags)))
 
 
 def is_name(word: Word) -> bool:

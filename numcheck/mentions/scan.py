@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from numcheck.language.traits import DIGITS, LEADING, NUMBER
 from numcheck.language.vocabulary import Vocabulary
-from numcheck.language.words import padded
+from numcheck.language.words import padded, padded_flags
 from numcheck.mentions.numerals import Numeral, find_numerals
 from numcheck.model.document import Part, Sentence
 from numcheck.model.mention import Mention, Value
@@ -59,7 +59,7 @@ class Scan:
         self.texts = self.words.texts
         self.key, self.text = padded(self.keys), padded(self.texts)
         """Give the key of a word, and the word; an empty string beyond the ends of the sentence."""
-        self.is_glued, self.is_name = self.words.is_glued, self.words.is_name
+        self.is_glued, self.is_name = self.words.is_glued, padded_flags(self.words.names)
         self.vocabulary = vocabulary
         self.style = style
         self.traits = sentence.traits

@@ -104,7 +104,7 @@ class Words(Sequence[Word]):
     Where they stand is worked out when it is asked for: of half of the sentences of an article it never is.
     """
 
-    __slots__ = ("_ends", "_starts", "keys", "lemmas", "sizes", "start", "steps", "texts", "traits")
+    __slots__ = ("_ends", "_starts", "keys", "lemmas", "names", "sizes", "start", "steps", "texts", "traits")
 
     def __init__(
         self,
@@ -115,10 +115,14 @@ class Words(Sequence[Word]):
         steps: tuple[int, ...],
         traits: tuple[int, ...],
         lemmas: tuple[str, ...],
+        names: tuple[bool, ...],
     ) -> None:
-        """Take where the first word begins; `steps` are the characters from the beginning of a word to the next one."""
+        """Take where the first word begins; `steps` are the characters from the beginning of a word to the next one.
+
+        `names` tells which words are written with a capital letter.
+        """
         self.start, self.sizes, self.steps = start, sizes, steps
-        self.texts, self.keys, self.traits, self.lemmas = texts, keys, traits, lemmas
+        self.texts, self.keys, self.traits, self.lemmas, self.names = texts, keys, traits, lemmas, names
         self._starts: tuple[int, ...] | None = None
         self._ends: tuple[int, ...] | None = None
 
@@ -136,7 +140,7 @@ class Words(Sequence[Word]):
 
     def is_name(self, at: int) -> bool:
         """Tell whether a word is written like a name: with a capital letter."""
-        return 0 <= at < len(self.keys) and self.texts[at][0].isupper()
+        return 0 <= at < len(self.names) and self.names[at]
 
     def is_number(self, at: int) -> bool:
         return self.texts[at][0].isdecimal()
@@ -166,8 +170,8 @@ class Words(Sequence[Word]):
                 # What is left out would have to be told by the steps from one word to the next.
                 raise ValueError("words are cut without a step")
             start = self.starts[at][0] if self.keys[at] else self.start
-            sizes, steps = self.sizes[at], self.steps[at]
-            return Words(start, sizes, self.texts[at], self.keys[at], steps, self.traits[at], self.lemmas[at])
+            sizes, texts, keys, steps = self.sizes[at], self.texts[at], self.keys[at], self.steps[at]
+            return Words(start, sizes, texts, keys, steps, self.traits[at], self.lemmas[at], self.names[at])
         return Word(self.starts[at], self.ends[at], self.texts[at], self.keys[at])
 
     def __iter__(self) -> Iterator[Word]:
