@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import compress, repeat
 from operator import and_
-from typing import NamedTuple
 
 from numcheck.claims.carrying import carry_events
 from numcheck.claims.circumstances import find_stance, is_negated_behind
@@ -50,14 +49,16 @@ def build_claims(
         by_sentence.setdefault(mention.sentence, []).append(mention)
     claims: list[Claim] = []
     names = find_names_of_places(sentences, vocabulary)
+    around = _Around(dateline.date, names)
     place: Carried | None = None
     period: Period | None = None
     told_at = -FARTHEST_TOLD
     for index, found in by_sentence.items():
         if index and index - 1 not in by_sentence:
             place = carry_place(place, sentences[index - 1], None, vocabulary, names)
-        near = period if index - told_at < FARTHEST_TOLD else None
-        builder = _Builder(sentences[index], found, vocabulary, _Around(dateline.date, names, place, near))
+        around.place = place
+        around.period = period if index - told_at < FARTHEST_TOLD else None
+        builder = _Builder(sentences[index], found, vocabulary, around)
         built = builder.build(len(claims) + 1)
         claims += _without_idle_zeros(built, vocabulary) if sentences[index].all_traits & ZERO else built
         if builder.places is not None:
@@ -79,16 +80,17 @@ def _without_idle_zeros(claims: Sequence[Claim], vocabulary: Vocabulary) -> Sequ
     return [replace(claim, id=number) for number, claim in enumerate(told, claims[0].id)]
 
 
-class _Around(NamedTuple):
-    """What a sentence takes over from the text around it."""
+@dataclass(slots=True)
+class _Around:
+    """What a sentence takes over from the text around it; its place and period change on the way."""
 
     today: date | None
     """The day of the article."""
     places: frozenset[str]
     """Names that the article uses for places."""
-    place: Carried | None
+    place: Carried | None = None
     """The place that a sentence before opened with."""
-    period: Period | None
+    period: Period | None = None
     """The one told of last, shortly before."""
 
 

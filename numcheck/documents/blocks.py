@@ -70,12 +70,16 @@ def _chunks(text: str) -> Iterator[list[Span]]:
 
 def _split_chunk(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, Part | None]]:
     """Join the lines of a run that belong together; give each block with its part where the line alone tells it."""
+    if len(lines) == 1:
+        # As in nearly every article, a paragraph is a line.
+        yield lines[0], Part.LIST if LIST_ITEM.match(lines[0].of(text)) else None
+        return
     start: int | None = None
     end = 0
     for index, line in enumerate(lines):
         content = line.of(text)
         is_item = LIST_ITEM.match(content) is not None
-        is_row = len(lines) > 1 and TABLE_ROW.match(content) is not None
+        is_row = TABLE_ROW.match(content) is not None
         if is_item or is_row:
             if start is not None:
                 yield Span(start, end), None
