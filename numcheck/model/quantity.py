@@ -72,6 +72,7 @@ class Hedge:
 
 
 EXACT = Hedge("", Leaning.NONE)
+HALF = Fraction(1, 2)
 FIRST_MARK = 50
 """The least number that a toll or a score is said to pass."""
 MARK_DIGITS = 2
@@ -152,9 +153,11 @@ class Quantity:
             step = min(step, int(10 ** max(len(str(size)) - 2, 0)))
             if step <= 1:
                 return 0
-        half = Fraction(step) / 2
-        if self.kind is Kind.MEASURE and self.step >= 1:
-            half = min(half, max(Fraction(size) / 10, Fraction(1, 2)))
+        if step == 1:
+            return HALF
+        half = Fraction(step, 2) if isinstance(step, int) else step / 2
+        if self.kind is Kind.MEASURE and self.step > 1:
+            half = min(half, max(Fraction(size) / 10, HALF))
         return half
 
     def hedged(self, hedge: Hedge) -> Quantity:
