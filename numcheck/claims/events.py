@@ -447,11 +447,12 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
     skipped = 0
     preposition = ""
     joint = 0
+    openers, joiners = lists["openers of what is said"], reader.vocabulary.numerals.joiners
     while here >= 0 and first - here <= FARTHEST_VERB:
         key = reader.keys[here]
-        if reader.walls[here] or key in BEFORE_MARKS or key in lists["openers of what is said"]:
+        if reader.walls[here] or key in BEFORE_MARKS or key in openers:
             return None
-        if key in reader.vocabulary.numerals.joiners:
+        if key in joiners:
             joint = here
         elif key in grammar["conjunctions"]:
             return None

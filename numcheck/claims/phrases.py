@@ -69,10 +69,6 @@ class Reader:
         self.traits = sentence.traits
         self.walls = walls
         """For each word the id of the mention it belongs to, or 0."""
-        self.verbs_behind = union(
-            vocabulary.lists["verbs of wholes"], vocabulary.lists["pasts that are no participles"]
-        )
-        """Words that begin no noun phrase behind a figure, for they say what is done."""
         self.labels = labels
         """The places of all words of numbers that name something: the -19 of Covid-19."""
         self.times = times
@@ -242,9 +238,11 @@ class Reader:
             draft.modifiers.append(self.key(here - 1))
             draft.head = (self._singular(here), here + 1)
             return True
-        if plural and not draft.modifiers and key in self.verbs_behind:
+        if plural and not draft.modifiers:
             # a team of 24 includes 11 doctors; all six wore helmets
-            return False
+            verbs = union(self.lists["verbs of wholes"], self.lists["pasts that are no participles"])
+            if key in verbs:
+                return False
         if plural and is_plural and not self._is_adjective_of_origin(here):
             draft.head = (self._singular(here), here + 1)
             return True

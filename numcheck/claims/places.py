@@ -234,16 +234,17 @@ def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list
 
 def _places_to_look_at(reader: Reader) -> dict[int, bool]:
     """Give the words at which a place may begin, in text order, and whether it would open the sentence or a clause."""
-    keys, texts, traits = reader.keys, reader.words.texts, reader.traits
+    keys, names, traits = reader.keys, reader.words.names, reader.traits
     beside = union(reader.grammar["determiners"], reader.lists["beside a place"])
     look = {0: True} if keys[0][0].isalnum() or len(keys) == 1 else {0: True, 1: True}
     for at in [at for at, own in enumerate(traits) if own & LEADS_TO_PLACE]:
-        if traits[at] & BEFORE_PLACE:
+        own, behind = traits[at], at + 1
+        # Behind what is no locative, only a name or an article and a name may be a place.
+        if own & LOCATIVE or (own & BESIDE_PLACE and (reader.is_name(behind) or reader.is_name(behind + 1))):
             look.setdefault(at, False)
-        behind = at + 1
-        if not traits[at] & PLACE_OPENER or behind == len(keys):
+        if not own & PLACE_OPENER or behind == len(keys):
             continue
-        if traits[behind] & BEFORE_PLACE or texts[behind][0].isupper() or keys[behind] in beside:
+        if names[behind] or traits[behind] & BEFORE_PLACE or keys[behind] in beside:
             look[behind] = True
     return look
 
