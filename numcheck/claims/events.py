@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from numcheck.claims.phrases import OPENING_QUOTES, Reader
 from numcheck.language.morphology import base_forms
@@ -13,6 +13,7 @@ from numcheck.language.vocabulary import EventUse, Vocabulary
 from numcheck.language.words import HYPHENS
 from numcheck.model.document import Part
 from numcheck.model.quantity import Kind
+from numcheck.model.records import record
 
 FARTHEST_DATE = 12
 """Words between a date and the verb it dates."""
@@ -41,7 +42,8 @@ BEFORE_MARKS = frozenset(",;:(—–")
 """Marks that part a figure from the verb before it."""
 
 
-class Event(NamedTuple):
+@record(frozen=True, slots=True)
+class Event:
     """An event and the place of what is counted in it."""
 
     name: str
@@ -49,7 +51,8 @@ class Event(NamedTuple):
     """object, subject, state or noun."""
 
 
-class Thing(NamedTuple):
+@record(frozen=True, slots=True)
+class Thing:
     """What a figure is of, as far as verbs ask for it: one launches missiles or a website, and fires only the first."""
 
     kind: Kind
@@ -57,7 +60,8 @@ class Thing(NamedTuple):
     modifiers: tuple[str, ...] = ()
 
 
-class _Found(NamedTuple):
+@record(frozen=True, slots=True)
+class _Found:
     """An event on one side of a phrase."""
 
     event: Event
@@ -73,7 +77,8 @@ class _Found(NamedTuple):
     """Whether a clause or an infinitive may follow it as its object: said (12 people) died, told (12 people) to go."""
 
 
-class _Way(NamedTuple):
+@record(frozen=True, slots=True)
+class _Way:
     """From a phrase to the word that may be its verb."""
 
     at: int
@@ -463,7 +468,7 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
             match = reader.vocabulary.events.uses.match(lemmas, here)
             if preposition in lists["before a place"] and (match is None or match[0] == 1):
                 # crowds marched in (12 towns); but they lifted off (12 people)
-                event = event._replace(role="after")
+                event = replace(event, role="after")
             if lemmas[here] in lists["verbs of no event of their own"]:
                 return None
             leads_on = lemmas[here] in lists["reporting"] or lemmas[here] in lists["verbs that lead on"]

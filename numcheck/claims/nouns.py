@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from numcheck.claims.counted import NOTHING, PERSON, Counted
 from numcheck.claims.phrases import NounPhrase, Reader
 from numcheck.claims.subjects import find_subject
@@ -30,10 +32,10 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
         before = None if is_distance else _or_two(reader, mention, quantity) or find_subject(reader, mention)
         found = before or found or NOTHING
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
-    merged = link or found.link
-    return Counted(
-        found.noun, found.nouns, found.found_from, found.modifiers, merged, is_definite, max(found.last, mention.last)
-    )
+    merged, last = link or found.link, max(found.last, mention.last)
+    if merged == found.link and is_definite == found.is_definite and last == found.last:
+        return found
+    return Counted(found.noun, found.nouns, found.found_from, found.modifiers, merged, is_definite, last)
 
 
 def _links_before(reader: Reader, mention: Mention) -> tuple[str, bool]:
@@ -168,7 +170,7 @@ def _hanging(reader: Reader, at: int) -> Counted | None:
             if not _is_joined(reader, here):
                 continue
             found = _attributive(reader, here + 1)
-            return found._replace(last=at + 1) if found is not None else None
+            return replace(found, last=at + 1) if found is not None else None
     return None
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from numcheck.language.traits import NOUN, PLURAL, VERB
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.language.words import HYPHENS, padded, padded_flags
 from numcheck.model.document import Sentence
+from numcheck.model.records import record
 
 LONGEST_PHRASE = 7
 """Words from a number to the noun it counts."""
@@ -19,7 +19,8 @@ LINKS_INSIDE = frozenset({"other", "another", "remaining", "last", "same"})
 """Links of the vocabulary that may stand between a number and its noun."""
 
 
-class NounPhrase(NamedTuple):
+@record(frozen=True, slots=True)
+class NounPhrase:
     """A head with what stands before it."""
 
     head: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.claims.counted import Counted
 from numcheck.claims.phrases import Reader
 from numcheck.language.vocabulary import union
@@ -11,6 +9,7 @@ from numcheck.language.words import HYPHENS
 from numcheck.model.document import Part
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind
+from numcheck.model.records import record
 
 FARTHEST_SUBJECT = 14
 """Words to the left within which the subject of "rose to 40" is looked for."""
@@ -18,7 +17,8 @@ LONGEST_COUNTED = 3
 """Words of what is counted before a colon: 71 young people."""
 
 
-class _Way(NamedTuple):
+@record(frozen=True, slots=True)
+class _Way:
     """What lies between a figure and the noun before it."""
 
     at: int

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from numcheck.claims.counted import NOTHING, Counted
 from numcheck.claims.phrases import Reader
 from numcheck.language.vocabulary import union
@@ -25,7 +27,7 @@ def with_topic(reader: Reader, mention: Mention, counted: Counted) -> Counted:
         return counted
     start = _opening(reader, mention.first)
     topic = _things(reader, start, mention.first) if start is not None else None
-    return topic._replace(last=mention.last) if topic is not None else counted
+    return replace(topic, last=mention.last) if topic is not None else counted
 
 
 def _of_whom(reader: Reader, mention: Mention, counted: Counted) -> Counted | None:
@@ -52,7 +54,7 @@ def _of_whom(reader: Reader, mention: Mention, counted: Counted) -> Counted | No
         return None
     if not is_state and (not reader.is_plural(last) or reader.is_inflected(last)):
         return None
-    return counted._replace(noun=noun, nouns=(noun,), found_from="pronoun", link="", last=mention.last)
+    return replace(counted, noun=noun, nouns=(noun,), found_from="pronoun", link="", last=mention.last)
 
 
 MOST_BETWEEN = 4
@@ -86,8 +88,8 @@ def _things(reader: Reader, start: int, first: int) -> Counted | None:
     phrase = reader.noun_phrase(at, plural=True)
     if phrase is None or phrase.last > first or phrase.head in reader.lists["time nouns"]:
         return None
-    return NOTHING._replace(
-        noun=phrase.head, nouns=(phrase.head,), found_from="topic", modifiers=phrase.modifiers, link="of_the"
+    return replace(
+        NOTHING, noun=phrase.head, nouns=(phrase.head,), found_from="topic", modifiers=phrase.modifiers, link="of_the"
     )
 
 
@@ -100,4 +102,4 @@ def _those(reader: Reader, at: int, first: int) -> Counted | None:
     if key not in lists["states of people"] or reader.key(at + 1)[:1].isalpha():
         return None
     noun = reader.vocabulary.nouns.singular(key)
-    return NOTHING._replace(noun=noun, nouns=(noun,), found_from="topic", link="of_the")
+    return replace(NOTHING, noun=noun, nouns=(noun,), found_from="topic", link="of_the")

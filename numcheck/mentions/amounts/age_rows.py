@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from numcheck.language.words import DASHES
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.amounts.bare_ages import OLDEST, counts, is_at_the_age
@@ -29,7 +31,7 @@ def spread_ages(scan: Scan, amounts: list[Amount]) -> list[Amount]:
 
 
 def _as_age(amount: Amount, other: Amount) -> Amount:
-    return amount._replace(quantity=amount.quantity.as_kind(Kind.AGE, other.quantity.unit), reader="age.row")
+    return replace(amount, quantity=amount.quantity.as_kind(Kind.AGE, other.quantity.unit), reader="age.row")
 
 
 def _spread_back(scan: Scan, spread: list[Amount], last: Amount) -> None:

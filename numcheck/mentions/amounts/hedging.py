@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.scan import Scan
 from numcheck.model.quantity import EXACT, Hedge, Kind, Leaning, Quantity
+from numcheck.model.records import record
 
 OPENINGS = frozenset("([")
 UP = "up"
@@ -18,7 +18,8 @@ LONGEST_COUNTED = 3
 MOVING = frozenset({Leaning.UP, Leaning.DOWN})
 
 
-class HedgedAmount(NamedTuple):
+@record(frozen=True, slots=True)
+class HedgedAmount:
     """An amount with the words around it that widen it."""
 
     first: int

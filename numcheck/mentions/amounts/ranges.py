@@ -97,7 +97,7 @@ def _in_full(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     value = Fraction(start.low // unit * unit + end.low * start.step)
     # 207.96-04 goes past the whole.
     high = exact(value if value > start.low else value + unit)
-    return right._replace(quantity=replace(end, low=high, high=high, step=start.step))
+    return replace(right, quantity=replace(end, low=high, high=high, step=start.step))
 
 
 def _ends_row(scan: Scan, left: Amount, right: Amount) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from numcheck.language.traits import ANCHOR, IN_DATE, QUARTER
 from numcheck.language.words import HYPHENS
@@ -11,6 +11,7 @@ from numcheck.mentions.dates.numeric import LAST_SHORT_YEAR
 from numcheck.mentions.numerals import CURRENCY_SIGNS
 from numcheck.mentions.scan import Scan
 from numcheck.model.document import Part
+from numcheck.model.records import record
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
@@ -50,7 +51,8 @@ OTHER = "_"
 """Any words that dates are not made of: one letter however many there are."""
 
 
-class Piece(NamedTuple):
+@record(frozen=True, slots=True)
+class Piece:
     """One letter of the skeleton."""
 
     letter: str
