@@ -15,6 +15,8 @@ from numcheck.language.words import split_words
 from numcheck.model.document import Block, Document, Part, Sentence, Words
 from numcheck.model.span import Span
 
+WHOLE = (Part.HEADLINE, Part.SUBHEAD, Part.TABLE)
+"""Blocks that are one sentence each, where they are one line."""
 SHORTEST_SPLIT = 20
 """Characters of a block below which there is only one sentence to find."""
 LONGEST_BLOCK = 20_000
@@ -48,9 +50,7 @@ def _sentence(index: int, span: Span, block: Block, words: Words) -> Sentence:
 
 def _spans(prose: str, block: Block, vocabulary: Vocabulary) -> Iterator[Span]:
     start, end = block.span
-    if end - start < SHORTEST_SPLIT or (
-        block.part in (Part.HEADLINE, Part.SUBHEAD, Part.TABLE) and "\n" not in prose[start:end]
-    ):
+    if end - start < SHORTEST_SPLIT or (block.part in WHOLE and "\n" not in prose[start:end]):
         yield block.span
         return
     while end - start > LONGEST_BLOCK:

@@ -27,6 +27,7 @@ from numcheck.claims.topics import with_topic
 from numcheck.language.traits import CONTENT, ZERO
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import find_quoted
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Dateline, Sentence
 from numcheck.model.interval import Number
@@ -36,8 +37,10 @@ from numcheck.model.quantity import Kind, Quantity
 
 FARTHEST_TOLD = 3
 """Sentences from one that tells when something was to the first that no longer counts from there."""
-TIMES = (Kind.DATE, Kind.TIME)
-EVENTFUL = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+TIMES = (kinds.DATE, kinds.TIME)
+COUNTED = (kinds.COUNT, kinds.NUMBER)
+SHARES = (kinds.PERCENT, kinds.RATIO)
+EVENTFUL = (*COUNTED, *SHARES, kinds.MONEY, kinds.MEASURE, kinds.DURATION, kinds.AGE)
 
 
 def build_claims(
@@ -113,7 +116,7 @@ class _Builder:
                 walls[at] = number
             if isinstance(value, Quantity):
                 self.numbers[mention.first] = (mention.last, value.low)
-            elif value.kind is Kind.IDENTIFIER:
+            elif value.kind is kinds.IDENTIFIER:
                 labels += own
             if value.kind in TIMES or mention.reaches is not None:
                 times.append(mention.first)
@@ -126,7 +129,7 @@ class _Builder:
         self.dates = find_dated(self.reader, mentions, around.today, around.period)
         self.times: Times | None = None
         if self.dates:
-            first = next((m.first for m in mentions if m.reaches is None and m.kind is not Kind.DATE), None)
+            first = next((m.first for m in mentions if m.reaches is None and m.kind is not kinds.DATE), None)
             compared = [place for place, under in self.under.items() if under == "comparison"]
             if first is not None:
                 self.times = lay_out_times(self.reader, self.dates, self.lemmas, compared, first)
@@ -146,7 +149,7 @@ class _Builder:
         else:
             counted, per, kind, last = NOTHING, None, mention.kind, mention.last
         event = None
-        if kind is Kind.DATE:
+        if kind is kinds.DATE:
             event = find_date_event(reader, mention.first, last, self.lemmas)
         elif kind in EVENTFUL and counted.found_from != "attributive":
             thing = Thing(kind, counted.noun, counted.modifiers)
@@ -177,7 +180,7 @@ class _Builder:
             role=event.role if event is not None else "",
             per=per,
             place=self._place(mention, last, kind),
-            period=None if kind is Kind.DATE else mention.reaches or self._period(mention),
+            period=None if kind is kinds.DATE else mention.reaches or self._period(mention),
             source=source.name if source is not None else None,
             stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),
             context=self.context,
@@ -186,7 +189,7 @@ class _Builder:
     def _place(self, mention: Mention, last: int, kind: Kind) -> str | None:
         if self.places is not None:
             return find_place(mention.first, last, kind, self.places)
-        return self.carried if kind is not Kind.AGE else None
+        return self.carried if kind is not kinds.AGE else None
 
     def _period(self, mention: Mention) -> Period | None:
         return find_period(mention, self.times) if self.times is not None else None
@@ -198,24 +201,20 @@ class _Builder:
         """
         kind = quantity.kind
         per, after = find_rate(self.reader, mention.last, self.numbers)
-        if per is not None and kind not in (Kind.NUMBER, Kind.COUNT):
-            counted = (
-                find_counted(self.reader, mention, quantity)
-                if kind in (Kind.PERCENT, Kind.RATIO)
-                else Counted(last=mention.last)
-            )
+        if per is not None and kind not in COUNTED:
+            counted = find_counted(self.reader, mention, quantity) if kind in SHARES else Counted(last=mention.last)
             return counted, per, kind, max(counted.last, after)
         counted = with_topic(self.reader, mention, find_counted(self.reader, mention, quantity))
         if per is None:
             per, after = find_rate(self.reader, counted.last, self.numbers)
-        if kind in (Kind.NUMBER, Kind.COUNT):
-            kind = Kind.COUNT if counted.noun is not None else Kind.NUMBER
+        if kind in COUNTED:
+            kind = kinds.COUNT if counted.noun is not None else kinds.NUMBER
         last = max(counted.last, mention.last)
         return counted, per, kind, max(last, after) if per is not None else last
 
 
 def _to_the_last(mention: Mention, quantity: Quantity) -> Mention:
     """Take a number that names a thing as exact: a 150-seat chamber has no seat more or less."""
-    if quantity.kind is not Kind.NUMBER or not quantity.is_exact or quantity.step == 1:
+    if quantity.kind is not kinds.NUMBER or not quantity.is_exact or quantity.step == 1:
         return mention
     return replace(mention, value=replace(quantity, step=1))

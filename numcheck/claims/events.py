@@ -11,6 +11,7 @@ from numcheck.language.morphology import base_forms
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import EventUse, Vocabulary
 from numcheck.language.words import HYPHENS
+from numcheck.model import kinds
 from numcheck.model.document import Part
 from numcheck.model.quantity import Kind
 from numcheck.model.records import record
@@ -97,11 +98,11 @@ def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequ
     before = _before(reader, first, lemmas, thing)
     is_change = before is not None and before.event.name in reader.vocabulary.events.directions
     is_by = first > 0 and reader.keys[first - 1] in reader.lists["by"]
-    if before is not None and is_change and (is_by or thing.kind in (Kind.PERCENT, Kind.RATIO)):
+    if before is not None and is_change and (is_by or thing.kind in (kinds.PERCENT, kinds.RATIO)):
         # Sales fell by 12 percent, payments by 5 million: neither was sold nor paid.
         return before.event
     named = _named(reader, thing.noun, thing.modifiers) or _named_before(reader, first, lemmas, thing)
-    if named is None and thing.kind is Kind.COUNT:
+    if named is None and thing.kind is kinds.COUNT:
         named = _number_of(reader, first, lemmas, thing)
     if named is not None:
         return named
@@ -171,7 +172,7 @@ def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thin
     """A noun that is the event of the count behind it: the loss of 52 homes, the closing of 40 schools."""
     # the death of 12 miners, the death of the 12 miners
     at = first - 2 - (reader.key(first - 1) in reader.lists["known"])
-    if at < 0 or thing.kind is not Kind.COUNT or reader.keys[at + 1] not in reader.vocabulary.numerals.of:
+    if at < 0 or thing.kind is not kinds.COUNT or reader.keys[at + 1] not in reader.vocabulary.numerals.of:
         return None
     uses = reader.vocabulary.events.uses
     key = reader.keys[at]
@@ -279,7 +280,7 @@ def _way_to_verb(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -
     """Pass over the words that may stand between a phrase and its verb; None where another figure stands first."""
     grammar, lists = reader.grammar, reader.lists
     aside = _past_aside(reader, at)
-    is_several = thing.kind is Kind.COUNT and reader.is_plural(at - 1)
+    is_several = thing.kind is kinds.COUNT and reader.is_plural(at - 1)
     if aside is not None and is_several and reader.key(aside) in lists["said of one"]:
         return None
     is_passive = False
@@ -478,7 +479,7 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
             is_of_clause = skipped == 0 and _is_in_clause(reader, here)
             return _Found(event, skipped, is_of_clause=is_of_clause, leads_on=leads_on)
         if key in grammar["prepositions"]:
-            is_of_time = thing.kind in (Kind.DURATION, Kind.MONEY) and key in lists["before a time or price"]
+            is_of_time = thing.kind in (kinds.DURATION, kinds.MONEY) and key in lists["before a time or price"]
             if key not in lists["prepositions before an object"] and not is_of_time:
                 return None
             preposition = key
@@ -550,7 +551,7 @@ def _event_before(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing, 
 
 
 def _is_of_things(reader: Reader, thing: Thing) -> bool:
-    return thing.kind is Kind.COUNT and thing.noun not in reader.lists["points"]
+    return thing.kind is kinds.COUNT and thing.noun not in reader.lists["points"]
 
 
 def _is_in_clause(reader: Reader, at: int) -> bool:
@@ -651,7 +652,7 @@ def _fitting(reader: Reader, uses: Sequence[EventUse], thing: Thing | None) -> t
         return general
     fitting = [use for use in uses if not use.of or _is_of(reader, use.of, thing)]
     # A bare number may be anything: what a verb says in general goes before.
-    return tuple(sorted(fitting, key=lambda use: bool(use.of) is (thing.kind is Kind.NUMBER)))
+    return tuple(sorted(fitting, key=lambda use: bool(use.of) is (thing.kind is kinds.NUMBER)))
 
 
 def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:
@@ -662,10 +663,10 @@ def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:
     if thing.kind in named:
         return True
     nouns = reader.vocabulary.nouns
-    if thing.kind is Kind.NUMBER:
+    if thing.kind is kinds.NUMBER:
         # It takes 70 minutes now, 70 for short; but it took 70 lives.
         return any(name in nouns.classes for name in named - reader.lists["named outright"])
-    return thing.kind is Kind.COUNT and any(nouns.is_a(thing.noun, name) for name in named)
+    return thing.kind is kinds.COUNT and any(nouns.is_a(thing.noun, name) for name in named)
 
 
 def _use(uses: Sequence[EventUse], counted: str) -> EventUse | None:

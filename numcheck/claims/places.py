@@ -13,10 +13,12 @@ from numcheck.claims.phrases import Reader
 from numcheck.language.traits import BESIDE_PLACE, CLAUSE_OPENER, IN_DATE, LOCATIVE, NOUN, PLACE_OPENER, VERB
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.language.words import HYPHENS
+from numcheck.model import kinds
 from numcheck.model.document import Sentence
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind
 
+TIMES = (kinds.DATE, kinds.TIME)
 BEFORE_PLACE = LOCATIVE | BESIDE_PLACE
 LEADS_TO_PLACE = BEFORE_PLACE | PLACE_OPENER
 LONGEST_NAME = 4
@@ -153,7 +155,7 @@ def find_places(
     of_a_part = [at + 1 for at in commas if reader.key(at + 1) in of_parts]
     if of_a_part:
         openers = sorted({*openers, *of_a_part})
-    figures = [m.first for m in mentions if m.kind not in (Kind.DATE, Kind.TIME) and keys[m.first] not in lists["the"]]
+    figures = [m.first for m in mentions if m.kind not in TIMES and keys[m.first] not in lists["the"]]
     joints = frozenset([spot.last for spot in spots if reader.key(spot.last) in joining])
     parting = tuple([at for at in commas if reader.key(at + 1) not in goes_on])
     return Places(spots, tuple(openers), tuple(figures), parting, joints)
@@ -181,7 +183,7 @@ def find_place(first: int, last: int, kind: Kind, places: Places) -> str | None:
             return spot.name
         is_joined = spot.last in places.joints and first - spot.last <= NEXT
         is_here = not _parts(places.openers, spot.last, first) and not _parts(places.commas, spot.last, first)
-        if kind is not Kind.AGE and first - spot.last <= FARTHEST_BEFORE and (is_here or is_joined):
+        if kind is not kinds.AGE and first - spot.last <= FARTHEST_BEFORE and (is_here or is_joined):
             return spot.name
     return None
 
@@ -195,9 +197,9 @@ def _behind(last: int, kind: Kind, places: Places) -> Spot | None:
         near = min(last + 2, spot.first)
         if _parts(places.figures, near, spot.first):
             return None
-        if kind is Kind.AGE and _parts(places.commas, last, spot.first):
+        if kind is kinds.AGE and _parts(places.commas, last, spot.first):
             return None
-        if not spot.is_origin or kind in (Kind.COUNT, Kind.NUMBER):
+        if not spot.is_origin or kind in (kinds.COUNT, kinds.NUMBER):
             return spot
     return None
 

@@ -13,6 +13,7 @@ from numcheck.claims.phrases import Reader
 from numcheck.language.traits import BESIDE_SPEAKER
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.language.words import find_quoted
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind
@@ -30,6 +31,7 @@ MOST_ASIDES = 2
 """Asides in a row: Mayor Mae Lorrimer, 49, in office since May, said."""
 NEAREST_COUNTED = 2
 """Words before a plural in which stands the number that counts it: 52 television shows."""
+QUOTED = Stance.QUOTED
 RECENT = 6
 """Sentences back in which stands whom "he" or "they" means."""
 
@@ -280,7 +282,7 @@ def _actor_after(reader: Reader, at: int, *, is_subject: bool = False) -> Source
 
 def is_of_speaker(kind: Kind, first: int, source: Source) -> bool:
     """Tell whether a figure tells of the speaker, and so is not said: said Mae Lorrimer, 46, who has 19 goats."""
-    is_age = kind is Kind.AGE and first - source.last == 1
+    is_age = kind is kinds.AGE and first - source.last == 1
     return is_age or source.silent[0] <= first < source.silent[1]
 
 
@@ -295,7 +297,7 @@ def resolve_sources(claims: Sequence[Claim], sentences: Sequence[Sentence], voca
     for claim in claims:
         if claim.source is not None and claim.source in pronouns:
             claim = replace(claim, source=around.speaker_before(claim.sentence))
-        elif claim.source is None and claim.stance is Stance.QUOTED:
+        elif claim.source is None and claim.stance is QUOTED:
             speaker = around.speaker_beside(claim.sentence)
             claim = replace(claim, source=speaker) if speaker is not None else claim
         done.append(claim)

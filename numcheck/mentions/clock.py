@@ -9,9 +9,10 @@ from numcheck.language.traits import CLOCK, CLOCK_TAIL
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.mentions.scan import Scan
+from numcheck.model import kinds
 from numcheck.model.interval import exact
 from numcheck.model.period import Clock
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 
 DAY, HALF_DAY = 24 * 60, 12 * 60
 QUARTER = 15
@@ -117,7 +118,7 @@ def _read_long(scan: Scan, at: int) -> bool:
     unit, size = ("hour", 3600) if match["hours"] else ("minute", 60)
     value = exact((hours * 3600 + minutes * 60 + Fraction(seconds)) / size)
     step = exact(Fraction(1, size * 10 ** len(seconds.partition(".")[2])))
-    scan.take(at, last, Quantity(Kind.DURATION, value, value, step, unit=unit), "clock.run")
+    scan.take(at, last, Quantity(kinds.DURATION, value, value, step, unit=unit), "clock.run")
     return True
 
 

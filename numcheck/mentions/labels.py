@@ -14,6 +14,7 @@ from numcheck.mentions.scan import Scan
 from numcheck.model.document import Part
 from numcheck.model.period import Label
 
+LIST = Part.LIST
 SHORTEST_CODE = 4
 """Capital letters behind which a hyphen and a number end a code."""
 FARTHEST_COUNT = 15
@@ -30,7 +31,7 @@ LONGEST_GAP = 20
 
 def find_list_labels(scan: Scan) -> None:
     """Find the label that opens a list item: 1. or 2) or (3) or 4- or 5: before a capital."""
-    if scan.sentence.part is not Part.LIST:
+    if scan.sentence.part is not LIST:
         return
     first = 0
     number = scan.integer_at(0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from numcheck.language.words import DASHES
 from numcheck.mentions.scan import Scan
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model import kinds
+from numcheck.model.quantity import Quantity
 
 OPENS = DASHES | frozenset({",", ";", ":", "(", ""})
 
@@ -23,4 +24,4 @@ def find_single_units(scan: Scan) -> None:
         is_counted = behind in lists["counted from"] or behind in lists["so long after"]
         named = scan.vocabulary.units.names.match(scan.keys, at)
         if is_opened and is_counted and named is not None:
-            scan.take(at - 1, at + 1, Quantity(Kind.DURATION, 1, 1, unit=named[1]), "amounts.duration")
+            scan.take(at - 1, at + 1, Quantity(kinds.DURATION, 1, 1, unit=named[1]), "amounts.duration")
