@@ -6,6 +6,7 @@ A vocabulary is read-only once it is built. It is handed down as an argument; no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import field
 from fractions import Fraction
 from functools import lru_cache
 from sys import intern
@@ -352,8 +353,8 @@ class Nouns:
     """Class -> the classes above it, nearest first."""
     compounds: PhraseTable[str]
     """Nouns of several words, in both numbers -> their singular."""
-    singulars: Singulars
-    kinds: Kinds
+    singulars: Singulars = field(repr=False, compare=False)
+    kinds: Kinds = field(repr=False, compare=False)
 
     @classmethod
     def build(cls, section: Section) -> Nouns:
