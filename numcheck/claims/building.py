@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
+from itertools import compress, repeat
+from operator import and_
 
 from numcheck.claims.carrying import carry_events
 from numcheck.claims.circumstances import find_stance, is_negated_behind
@@ -23,21 +24,23 @@ from numcheck.claims.shares import inherit_shares
 from numcheck.claims.sources import find_source, is_of_speaker, resolve_sources
 from numcheck.claims.subordination import find_subordination
 from numcheck.claims.topics import with_topic
-from numcheck.language.traits import CONTENT
+from numcheck.language.traits import CONTENT, ZERO
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import find_quoted
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Dateline, Sentence
 from numcheck.model.interval import Number
 from numcheck.model.mention import Mention
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind, Quantity
-from numcheck.model.span import Span
 
 FARTHEST_TOLD = 3
 """Sentences from one that tells when something was to the first that no longer counts from there."""
-TIMES = (Kind.DATE, Kind.TIME)
-EVENTFUL = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+TIMES = (kinds.DATE, kinds.TIME)
+COUNTED = (kinds.COUNT, kinds.NUMBER)
+SHARES = (kinds.PERCENT, kinds.RATIO)
+EVENTFUL = (*COUNTED, *SHARES, kinds.MONEY, kinds.MEASURE, kinds.DURATION, kinds.AGE)
 
 
 def build_claims(
@@ -49,15 +52,18 @@ def build_claims(
         by_sentence.setdefault(mention.sentence, []).append(mention)
     claims: list[Claim] = []
     names = find_names_of_places(sentences, vocabulary)
+    around = _Around(dateline.date, names)
     place: Carried | None = None
     period: Period | None = None
     told_at = -FARTHEST_TOLD
     for index, found in by_sentence.items():
         if index and index - 1 not in by_sentence:
             place = carry_place(place, sentences[index - 1], None, vocabulary, names)
-        near = period if index - told_at < FARTHEST_TOLD else None
-        builder = _Builder(sentences[index], found, vocabulary, _Around(dateline.date, names, place, near))
-        claims += _without_idle_zeros(builder.build(len(claims) + 1), vocabulary)
+        around.place = place
+        around.period = period if index - told_at < FARTHEST_TOLD else None
+        builder = _Builder(sentences[index], found, vocabulary, around)
+        built = builder.build(len(claims) + 1)
+        claims += _without_idle_zeros(built, vocabulary) if sentences[index].all_traits & ZERO else built
         if builder.places is not None:
             place = carry_place(place, sentences[index], builder.places, vocabulary, names)
         if builder.dates:
@@ -77,16 +83,17 @@ def _without_idle_zeros(claims: Sequence[Claim], vocabulary: Vocabulary) -> Sequ
     return [replace(claim, id=number) for number, claim in enumerate(told, claims[0].id)]
 
 
-class _Around(NamedTuple):
-    """What a sentence takes over from the text around it."""
+@dataclass(slots=True)
+class _Around:
+    """What a sentence takes over from the text around it; its place and period change on the way."""
 
     today: date | None
     """The day of the article."""
     places: frozenset[str]
     """Names that the article uses for places."""
-    place: Carried | None
+    place: Carried | None = None
     """The place that a sentence before opened with."""
-    period: Period | None
+    period: Period | None = None
     """The one told of last, shortly before."""
 
 
@@ -100,28 +107,32 @@ class _Builder:
         self.mentions = mentions
         self.vocabulary = vocabulary
         walls = [0] * len(sentence.keys)
+        labels: list[int] = []
+        times: list[int] = []
+        self.numbers: dict[int, tuple[int, Number]] = {}
         for number, mention in enumerate(mentions, 1):
-            for at in range(mention.first, mention.last):
+            own, value = range(mention.first, mention.last), mention.value
+            for at in own:
                 walls[at] = number
-        labels = [at for m in mentions if m.kind is Kind.IDENTIFIER for at in range(m.first, m.last)]
-        times = [m.first for m in mentions if m.kind in TIMES or m.reaches is not None]
+            if isinstance(value, Quantity):
+                self.numbers[mention.first] = (mention.last, value.low)
+            elif value.kind is kinds.IDENTIFIER:
+                labels += own
+            if value.kind in TIMES or mention.reaches is not None:
+                times.append(mention.first)
         self.reader = Reader(sentence, vocabulary, walls, frozenset(labels), frozenset(times))
-        self.lemmas = vocabulary.lemmas_of(sentence.keys)
-        self.numbers: dict[int, tuple[int, Number]] = {
-            m.first: (m.last, m.value.low) for m in mentions if isinstance(m.value, Quantity)
-        }
+        self.lemmas = sentence.lemmas
         self.quoted = find_quoted(sentence.keys)
         self.source = find_source(self.reader, self.lemmas, self.quoted)
-        self.context = frozenset(
-            [lemma for lemma, traits in zip(self.lemmas, self.reader.traits, strict=True) if traits & CONTENT]
-        )
+        self.context = frozenset(compress(self.lemmas, map(and_, sentence.traits, repeat(CONTENT))))
         self.under = {mention.first: find_subordination(self.reader, mention) for mention in mentions}
         self.dates = find_dated(self.reader, mentions, around.today, around.period)
         self.times: Times | None = None
-        first = next((m.first for m in mentions if m.reaches is None and m.kind is not Kind.DATE), None)
-        if self.dates and first is not None:
+        if self.dates:
+            first = next((m.first for m in mentions if m.reaches is None and m.kind is not kinds.DATE), None)
             compared = [place for place, under in self.under.items() if under == "comparison"]
-            self.times = lay_out_times(self.reader, self.dates, self.lemmas, compared, first)
+            if first is not None:
+                self.times = lay_out_times(self.reader, self.dates, self.lemmas, compared, first)
         self.places = find_places(self.reader, mentions, self.lemmas, around.places)
         self.carried = place_carried_to(sentence, around.place, vocabulary)
 
@@ -138,7 +149,7 @@ class _Builder:
         else:
             counted, per, kind, last = NOTHING, None, mention.kind, mention.last
         event = None
-        if kind is Kind.DATE:
+        if kind is kinds.DATE:
             event = find_date_event(reader, mention.first, last, self.lemmas)
         elif kind in EVENTFUL and counted.found_from != "attributive":
             thing = Thing(kind, counted.noun, counted.modifiers)
@@ -148,7 +159,7 @@ class _Builder:
         if source is not None and is_of_speaker(kind, mention.first, source):
             source = None
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
-        end = sentence.words.span(mention.first, last).end if is_behind else mention.span.end
+        reaches_on = is_behind and last != mention.last
         return Claim(
             id=number,
             mention=mention,
@@ -156,7 +167,7 @@ class _Builder:
             part=sentence.part,
             paragraph=sentence.paragraph,
             sentence=sentence.index,
-            span=Span(mention.span.start, end),
+            span=sentence.words.span(mention.first, last) if reaches_on else mention.span,
             last=last,
             noun=counted.noun,
             nouns=counted.nouns,
@@ -169,7 +180,7 @@ class _Builder:
             role=event.role if event is not None else "",
             per=per,
             place=self._place(mention, last, kind),
-            period=None if kind is Kind.DATE else mention.reaches or self._period(mention),
+            period=None if kind is kinds.DATE else mention.reaches or self._period(mention),
             source=source.name if source is not None else None,
             stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),
             context=self.context,
@@ -178,7 +189,7 @@ class _Builder:
     def _place(self, mention: Mention, last: int, kind: Kind) -> str | None:
         if self.places is not None:
             return find_place(mention.first, last, kind, self.places)
-        return self.carried if kind is not Kind.AGE else None
+        return self.carried if kind is not kinds.AGE else None
 
     def _period(self, mention: Mention) -> Period | None:
         return find_period(mention, self.times) if self.times is not None else None
@@ -190,24 +201,20 @@ class _Builder:
         """
         kind = quantity.kind
         per, after = find_rate(self.reader, mention.last, self.numbers)
-        if per is not None and kind not in (Kind.NUMBER, Kind.COUNT):
-            counted = (
-                find_counted(self.reader, mention, quantity)
-                if kind in (Kind.PERCENT, Kind.RATIO)
-                else Counted(last=mention.last)
-            )
+        if per is not None and kind not in COUNTED:
+            counted = find_counted(self.reader, mention, quantity) if kind in SHARES else Counted(last=mention.last)
             return counted, per, kind, max(counted.last, after)
         counted = with_topic(self.reader, mention, find_counted(self.reader, mention, quantity))
         if per is None:
             per, after = find_rate(self.reader, counted.last, self.numbers)
-        if kind in (Kind.NUMBER, Kind.COUNT):
-            kind = Kind.COUNT if counted.noun is not None else Kind.NUMBER
+        if kind in COUNTED:
+            kind = kinds.COUNT if counted.noun is not None else kinds.NUMBER
         last = max(counted.last, mention.last)
         return counted, per, kind, max(last, after) if per is not None else last
 
 
 def _to_the_last(mention: Mention, quantity: Quantity) -> Mention:
     """Take a number that names a thing as exact: a 150-seat chamber has no seat more or less."""
-    if quantity.kind is not Kind.NUMBER or not quantity.is_exact or quantity.step == 1:
+    if quantity.kind is not kinds.NUMBER or not quantity.is_exact or quantity.step == 1:
         return mention
     return replace(mention, value=replace(quantity, step=1))

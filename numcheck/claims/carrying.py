@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from numcheck.claims.phrases import Reader
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
-from numcheck.model.quantity import Kind
 
 LONGEST_JOINT = 3
 """Words between two figures that one verb is said of: and, at least."""
@@ -21,7 +21,7 @@ FARTHEST_LEFT = 8
 LEAVE = "leave"
 FROM_BEFORE = ("object", "after")
 FROM_BEHIND = ("object", "subject", "state", "agent")
-COUNTED = (Kind.COUNT, Kind.NUMBER)
+COUNTED = (kinds.COUNT, kinds.NUMBER)
 
 
 def carry_events(reader: Reader, claims: Sequence[Claim]) -> list[Claim]:
@@ -50,7 +50,7 @@ def _row(claims: Sequence[Claim]) -> Sequence[int]:
     """Give the indices of the figures that stand side by side; a label within one is none: five M-16 rifles."""
     row: list[int] = []
     for at, claim in enumerate(claims):
-        if claim.kind is not Kind.IDENTIFIER or not row or claim.mention.first >= claims[row[-1]].last:
+        if claim.kind is not kinds.IDENTIFIER or not row or claim.mention.first >= claims[row[-1]].last:
             row.append(at)
     return row
 
@@ -74,7 +74,7 @@ def _is_left(reader: Reader, claim: Claim) -> bool:
 
 def _may_take(claim: Claim) -> bool:
     """Tell whether a figure lacks an event; a bare number may be a label: posts 12 and 13."""
-    return claim.event is None and claim.under == "" and claim.kind is not Kind.NUMBER
+    return claim.event is None and claim.under == "" and claim.kind is not kinds.NUMBER
 
 
 def _shares_fate(reader: Reader, one: Claim, other: Claim) -> bool:
@@ -115,7 +115,7 @@ def _are_joined_by_phrase(reader: Reader, one: Claim, other: Claim) -> bool:
 def _is_price(reader: Reader, one: Claim, other: Claim) -> bool:
     """Tell whether a sum or a time is that for which the figure before it went: sold 12 ships for $40m."""
     between = reader.keys[one.last : other.mention.first]
-    is_value = one.kind in COUNTED and other.kind in (Kind.MONEY, Kind.DURATION)
+    is_value = one.kind in COUNTED and other.kind in (kinds.MONEY, kinds.DURATION)
     return is_value and len(between) == 1 and between[0] in reader.lists["before a time or price"]
 
 

@@ -12,6 +12,7 @@ from numcheck.language.traits import STANCE
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Stance
 
+QUOTED, ASSERTED = Stance.QUOTED, Stance.ASSERTED
 FARTHEST_CUE = 8
 NEAR_BEHIND = 3
 """Words behind a figure among which stands that it is planned, or that what it counts does not do something."""
@@ -19,7 +20,7 @@ NEAR_BEHIND = 3
 
 def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> Stance:
     """Tell how a figure is put forward by the words of its clause before it and just behind it."""
-    plain = Stance.QUOTED if is_quoted else Stance.ASSERTED
+    plain = QUOTED if is_quoted else ASSERTED
     if not reader.sentence.all_traits & STANCE:
         return plain
     start = max(0, first - FARTHEST_CUE)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from numcheck.model.records import record
 
 PERSON = "person"
 """The noun of those who are not named: whom something befell, or who took part."""
 
 
-class Counted(NamedTuple):
+@record(frozen=True, slots=True)
+class Counted:
     """What a figure counts and how that was found."""
 
     noun: str | None = None

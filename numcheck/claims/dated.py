@@ -9,9 +9,10 @@ from typing import NamedTuple
 from numcheck.arithmetic.calendar import add_days, add_months, add_units
 from numcheck.claims.phrases import Reader
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.mention import Mention
 from numcheck.model.period import SINCE, Calendar, Grain, Period
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 
 LONGEST_BOUND = 3
 """Words before a date among which "until" stands: until at least 2030."""
@@ -155,12 +156,12 @@ def _is_held_against(mention: Mention, reader: Reader) -> bool:
 
 def _pointers(reader: Reader, mentions: Sequence[Mention], points: frozenset[str]) -> Iterator[Pointer]:
     """Find the words that count a time from another one, each of which holds one of some words and a unit."""
-    durations = [mention for mention in mentions if mention.kind is Kind.DURATION]
+    durations = [mention for mention in mentions if mention.kind is kinds.DURATION]
     if not durations and GRAINS.keys().isdisjoint(reader.keys):
         return
     lists, grammar = reader.lists, reader.grammar
     earlier, later = lists["of a time before"], lists["of a time after"]
-    dates = {mention.first for mention in mentions if mention.kind is Kind.DATE}
+    dates = {mention.first for mention in mentions if mention.kind is kinds.DATE}
     ends, begins = {mention.last: mention for mention in durations}, {mention.first: mention for mention in durations}
     for at in [at for at, key in enumerate(reader.keys) if key in points]:
         sign = -1 if reader.keys[at] in earlier else 1 if reader.keys[at] in later else 0

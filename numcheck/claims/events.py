@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from numcheck.claims.phrases import OPENING_QUOTES, Reader
 from numcheck.language.morphology import base_forms
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import EventUse, Vocabulary
 from numcheck.language.words import HYPHENS
+from numcheck.model import kinds
 from numcheck.model.document import Part
 from numcheck.model.quantity import Kind
+from numcheck.model.records import record
 
 FARTHEST_DATE = 12
 """Words between a date and the verb it dates."""
@@ -41,7 +43,8 @@ BEFORE_MARKS = frozenset(",;:(—–")
 """Marks that part a figure from the verb before it."""
 
 
-class Event(NamedTuple):
+@record(frozen=True, slots=True)
+class Event:
     """An event and the place of what is counted in it."""
 
     name: str
@@ -49,7 +52,8 @@ class Event(NamedTuple):
     """object, subject, state or noun."""
 
 
-class Thing(NamedTuple):
+@record(frozen=True, slots=True)
+class Thing:
     """What a figure is of, as far as verbs ask for it: one launches missiles or a website, and fires only the first."""
 
     kind: Kind
@@ -57,7 +61,8 @@ class Thing(NamedTuple):
     modifiers: tuple[str, ...] = ()
 
 
-class _Found(NamedTuple):
+@record(frozen=True, slots=True)
+class _Found:
     """An event on one side of a phrase."""
 
     event: Event
@@ -73,7 +78,8 @@ class _Found(NamedTuple):
     """Whether a clause or an infinitive may follow it as its object: said (12 people) died, told (12 people) to go."""
 
 
-class _Way(NamedTuple):
+@record(frozen=True, slots=True)
+class _Way:
     """From a phrase to the word that may be its verb."""
 
     at: int
@@ -92,11 +98,11 @@ def find_event(reader: Reader, first: int, last: int, thing: Thing, lemmas: Sequ
     before = _before(reader, first, lemmas, thing)
     is_change = before is not None and before.event.name in reader.vocabulary.events.directions
     is_by = first > 0 and reader.keys[first - 1] in reader.lists["by"]
-    if before is not None and is_change and (is_by or thing.kind in (Kind.PERCENT, Kind.RATIO)):
+    if before is not None and is_change and (is_by or thing.kind in (kinds.PERCENT, kinds.RATIO)):
         # Sales fell by 12 percent, payments by 5 million: neither was sold nor paid.
         return before.event
     named = _named(reader, thing.noun, thing.modifiers) or _named_before(reader, first, lemmas, thing)
-    if named is None and thing.kind is Kind.COUNT:
+    if named is None and thing.kind is kinds.COUNT:
         named = _number_of(reader, first, lemmas, thing)
     if named is not None:
         return named
@@ -166,7 +172,7 @@ def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thin
     """A noun that is the event of the count behind it: the loss of 52 homes, the closing of 40 schools."""
     # the death of 12 miners, the death of the 12 miners
     at = first - 2 - (reader.key(first - 1) in reader.lists["known"])
-    if at < 0 or thing.kind is not Kind.COUNT or reader.keys[at + 1] not in reader.vocabulary.numerals.of:
+    if at < 0 or thing.kind is not kinds.COUNT or reader.keys[at + 1] not in reader.vocabulary.numerals.of:
         return None
     uses = reader.vocabulary.events.uses
     key = reader.keys[at]
@@ -274,7 +280,7 @@ def _way_to_verb(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -
     """Pass over the words that may stand between a phrase and its verb; None where another figure stands first."""
     grammar, lists = reader.grammar, reader.lists
     aside = _past_aside(reader, at)
-    is_several = thing.kind is Kind.COUNT and reader.is_plural(at - 1)
+    is_several = thing.kind is kinds.COUNT and reader.is_plural(at - 1)
     if aside is not None and is_several and reader.key(aside) in lists["said of one"]:
         return None
     is_passive = False
@@ -447,11 +453,12 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
     skipped = 0
     preposition = ""
     joint = 0
+    openers, joiners = lists["openers of what is said"], reader.vocabulary.numerals.joiners
     while here >= 0 and first - here <= FARTHEST_VERB:
         key = reader.keys[here]
-        if reader.walls[here] or key in BEFORE_MARKS or key in lists["openers of what is said"]:
+        if reader.walls[here] or key in BEFORE_MARKS or key in openers:
             return None
-        if key in reader.vocabulary.numerals.joiners:
+        if key in joiners:
             joint = here
         elif key in grammar["conjunctions"]:
             return None
@@ -462,7 +469,7 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
             match = reader.vocabulary.events.uses.match(lemmas, here)
             if preposition in lists["before a place"] and (match is None or match[0] == 1):
                 # crowds marched in (12 towns); but they lifted off (12 people)
-                event = event._replace(role="after")
+                event = replace(event, role="after")
             if lemmas[here] in lists["verbs of no event of their own"]:
                 return None
             leads_on = lemmas[here] in lists["reporting"] or lemmas[here] in lists["verbs that lead on"]
@@ -472,7 +479,7 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
             is_of_clause = skipped == 0 and _is_in_clause(reader, here)
             return _Found(event, skipped, is_of_clause=is_of_clause, leads_on=leads_on)
         if key in grammar["prepositions"]:
-            is_of_time = thing.kind in (Kind.DURATION, Kind.MONEY) and key in lists["before a time or price"]
+            is_of_time = thing.kind in (kinds.DURATION, kinds.MONEY) and key in lists["before a time or price"]
             if key not in lists["prepositions before an object"] and not is_of_time:
                 return None
             preposition = key
@@ -544,7 +551,7 @@ def _event_before(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing, 
 
 
 def _is_of_things(reader: Reader, thing: Thing) -> bool:
-    return thing.kind is Kind.COUNT and thing.noun not in reader.lists["points"]
+    return thing.kind is kinds.COUNT and thing.noun not in reader.lists["points"]
 
 
 def _is_in_clause(reader: Reader, at: int) -> bool:
@@ -645,7 +652,7 @@ def _fitting(reader: Reader, uses: Sequence[EventUse], thing: Thing | None) -> t
         return general
     fitting = [use for use in uses if not use.of or _is_of(reader, use.of, thing)]
     # A bare number may be anything: what a verb says in general goes before.
-    return tuple(sorted(fitting, key=lambda use: bool(use.of) is (thing.kind is Kind.NUMBER)))
+    return tuple(sorted(fitting, key=lambda use: bool(use.of) is (thing.kind is kinds.NUMBER)))
 
 
 def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:
@@ -656,10 +663,10 @@ def _is_of(reader: Reader, named: frozenset[str], thing: Thing) -> bool:
     if thing.kind in named:
         return True
     nouns = reader.vocabulary.nouns
-    if thing.kind is Kind.NUMBER:
+    if thing.kind is kinds.NUMBER:
         # It takes 70 minutes now, 70 for short; but it took 70 lives.
         return any(name in nouns.classes for name in named - reader.lists["named outright"])
-    return thing.kind is Kind.COUNT and any(nouns.is_a(thing.noun, name) for name in named)
+    return thing.kind is kinds.COUNT and any(nouns.is_a(thing.noun, name) for name in named)
 
 
 def _use(uses: Sequence[EventUse], counted: str) -> EventUse | None:

@@ -11,10 +11,11 @@ from numcheck.claims.counted import PERSON
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.language.words import COMMA, HYPHENS
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.interval import magnitude
-from numcheck.model.quantity import Kind, Leaning, Quantity
+from numcheck.model.quantity import Leaning, Quantity
 
 OF_ANYBODY = ("zeros.nobody", "zeros.no_one")
 """Figures that count people of any sort, whoever was told of before: two guards were shot. No one has been held."""
@@ -39,7 +40,7 @@ def inherit_nouns(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
     """Give every count without a noun the one its words point at, if there is one; mark how it was found."""
     done: list[Claim] = []
     for index, claim in enumerate(claims):
-        if claim.kind is not Kind.NUMBER or claim.noun is not None or claim.mention.found_by in OF_ANYBODY:
+        if claim.kind is not kinds.NUMBER or claim.noun is not None or claim.mention.found_by in OF_ANYBODY:
             done.append(claim)
             continue
         giver = _giver(claim, index, claims, done, sentences, vocabulary)
@@ -47,13 +48,13 @@ def inherit_nouns(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
         # Two blasts kill six: six people, not blasts.
         may_be_people = giver is None or (is_doer and claim.role == "object")
         if may_be_people and _are_people(claim, sentences[claim.sentence], vocabulary):
-            done.append(replace(claim, noun=PERSON, nouns=(PERSON,), noun_from="event", kind=Kind.COUNT))
+            done.append(replace(claim, noun=PERSON, nouns=(PERSON,), noun_from="event", kind=kinds.COUNT))
             continue
         if giver is None:
             done.append(claim)
             continue
         source, found_from = giver
-        named = replace(claim, noun=source.noun, nouns=source.nouns[:1], noun_from=found_from, kind=Kind.COUNT)
+        named = replace(claim, noun=source.noun, nouns=source.nouns[:1], noun_from=found_from, kind=kinds.COUNT)
         goes_on = _goes_on_with_event(claim, source, found_from, sentences[claim.sentence].keys, vocabulary)
         done.append(replace(named, event=source.event, role=source.role) if goes_on else named)
     return _with_wholes(done, sentences, vocabulary)
@@ -63,12 +64,12 @@ def _with_wholes(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabul
     """Give bare counts the noun of the whole behind them that has got one meanwhile: 46 of (64 dead)."""
     done = list(claims)
     for at, (claim, whole) in enumerate(pairwise(claims)):
-        is_bare = claim.kind is Kind.NUMBER and claim.noun is None and claim.link == "of_the"
+        is_bare = claim.kind is kinds.NUMBER and claim.noun is None and claim.link == "of_the"
         if not is_bare or whole.noun_from != "event" or whole.sentence != claim.sentence:
             continue
         between = sentences[claim.sentence].keys[claim.last : whole.mention.first]
         if 0 < len(between) <= PHRASE and between[0] in vocabulary.numerals.of:
-            done[at] = replace(claim, noun=whole.noun, nouns=whole.nouns, noun_from="whole", kind=Kind.COUNT)
+            done[at] = replace(claim, noun=whole.noun, nouns=whole.nouns, noun_from="whole", kind=kinds.COUNT)
     return tuple(done)
 
 
@@ -93,14 +94,14 @@ def inherit_sums(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabul
 
     They pledged 1.3 billion dollars. Of 2.4 billion promised last year, 300 million never came.
     """
-    sums = [claim.quantity for claim in claims if claim.kind is Kind.MONEY and claim.quantity is not None]
+    sums = [claim.quantity for claim in claims if claim.kind is kinds.MONEY and claim.quantity is not None]
     if len({value.unit for value in sums if value.low >= MILLION}) != 1:
         return list(claims)
     large = [claim.quantity is not None and claim.quantity.low >= MILLION for claim in claims]
     done: list[Claim] = []
     before: Claim | None = None
     for index, claim in enumerate(claims):
-        if large[index] and claim.kind is Kind.NUMBER and claim.noun is None and claim.quantity is not None:
+        if large[index] and claim.kind is kinds.NUMBER and claim.noun is None and claim.quantity is not None:
             keys = sentences[claim.sentence].keys
             following = claims[index + 1] if index + 1 < len(claims) and large[index + 1] else None
             giver = following if following is not None and _is_sum_of(claim, following, keys, vocabulary) else None
@@ -109,9 +110,9 @@ def inherit_sums(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabul
             if giver is None and is_near and is_told and _is_alone(claim, keys, vocabulary):
                 giver = before
             if giver is not None and giver.quantity is not None:
-                value = claim.quantity.as_kind(Kind.MONEY, giver.quantity.unit)
-                claim = replace(claim, mention=replace(claim.mention, value=value), kind=Kind.MONEY)
-        if large[index] and claim.kind is Kind.MONEY:
+                value = claim.quantity.as_kind(kinds.MONEY, giver.quantity.unit)
+                claim = replace(claim, mention=replace(claim.mention, value=value), kind=kinds.MONEY)
+        if large[index] and claim.kind is kinds.MONEY:
             before = claim
         done.append(claim)
     return done
@@ -120,7 +121,7 @@ def inherit_sums(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabul
 def _is_sum_of(claim: Claim, whole: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether "of the" stands between bare millions and a sum: 4 million of the 11 million dollars."""
     between = keys[claim.last : whole.mention.first] if whole.sentence == claim.sentence else ()
-    return whole.kind is Kind.MONEY and 0 < len(between) <= PHRASE and between[0] in vocabulary.numerals.of
+    return whole.kind is kinds.MONEY and 0 < len(between) <= PHRASE and between[0] in vocabulary.numerals.of
 
 
 def _is_alone(claim: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -135,7 +136,7 @@ def _are_people(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> boo
     """Tell whether what happens to those of a bare figure befalls people only: the blast killed 23; hundreds fled."""
     if claim.event not in vocabulary.lists["fates of people"] or claim.role not in ("object", "subject", "state"):
         return False
-    if claim.link or claim.under or claim.per is not None or claim.kind is not Kind.NUMBER:
+    if claim.link or claim.under or claim.per is not None or claim.kind is not kinds.NUMBER:
         return False
     after = sentence.keys[claim.last] if claim.last < len(sentence.keys) else ""
     is_state = after in vocabulary.lists["states of people"]
@@ -167,8 +168,8 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
     """Give every bare number the unit of the figure it is set against: from 3.9 percent to 4.2; down from 1.1."""
     done: list[Claim] = []
     for index, claim in enumerate(claims):
-        is_bare = claim.kind is Kind.NUMBER and claim.noun is None
-        is_number = claim.kind in (Kind.NUMBER, Kind.COUNT)
+        is_bare = claim.kind is kinds.NUMBER and claim.noun is None
+        is_number = claim.kind in (kinds.NUMBER, kinds.COUNT)
         # Oat usage fell to 615 tonnes from 743, but rye usage rose to 284 tonnes from 167: of tonnes, not of the 743.
         is_loose = claim.noun_from == "subject" or (claim.noun_from == "series" and claim.under == "comparison")
         if claim.quantity is None or not is_number or not (is_bare or is_loose):
@@ -192,7 +193,7 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
                 noun_from="series" if giver.noun else "",
             )
         elif (points := _points_giver(claim, keys, neighbours, vocabulary)) is not None:
-            claim = replace(claim, noun=points.noun, nouns=points.nouns, noun_from="series", kind=Kind.COUNT)
+            claim = replace(claim, noun=points.noun, nouns=points.nouns, noun_from="series", kind=kinds.COUNT)
         done.append(claim)
     return tuple(done)
 
@@ -216,7 +217,7 @@ def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], 
             continue
         # Inflation rose to 4.2 percent from 3.9: two values of one thing.
         is_bare = claim.noun is None or (claim.noun_from == "subject" and other.noun == claim.noun)
-        if other.id == claim.id + 1 and other.kind in (Kind.DURATION, Kind.MEASURE) and is_bare:
+        if other.id == claim.id + 1 and other.kind in (kinds.DURATION, kinds.MEASURE) and is_bare:
             # for twenty and thirty years
             between = keys[last : other.mention.first]
             is_ago = other.last < len(keys) and keys[other.last] in lists["after a time"]
@@ -233,7 +234,7 @@ def _unit_giver(claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], 
                 vocabulary.lemma(key) in vocabulary.events.verbs for key in keys[other.last : first]
             ):
                 return other
-        if is_bare and is_move and other.kind is Kind.PERCENT and other.id < claim.id:
+        if is_bare and is_move and other.kind is kinds.PERCENT and other.id < claim.id:
             # one rose by 2 percent, the other fell by 1
             return other
         if not _is_alike(quantity, other.quantity):
@@ -251,7 +252,7 @@ def _is_set_against(claim: Claim, other: Claim, keys: Sequence[str], vocabulary:
     one, two = claim.quantity, other.quantity
     if one is None or two is None or one.is_range:
         return False
-    if claim.kind not in (Kind.NUMBER, Kind.COUNT) or other.kind not in SHARED | {Kind.DURATION}:
+    if claim.kind not in (kinds.NUMBER, kinds.COUNT) or other.kind not in SHARED | {kinds.DURATION}:
         return False
     lists, first, last = vocabulary.lists, claim.mention.first, claim.last
     if other.id == claim.id + 1:
@@ -264,7 +265,7 @@ def _is_set_against(claim: Claim, other: Claim, keys: Sequence[str], vocabulary:
     if other.id != claim.id - 1 or not _is_of_its_size(one, two):
         return False
     opens = keys[max(other.last, first - LONGEST_SIDE) : first]
-    is_moved = other.kind is Kind.PERCENT and two.hedge.leaning in MOVING
+    is_moved = other.kind is kinds.PERCENT and two.hedge.leaning in MOVING
     if is_moved:
         # It lost 4 percent from 12; it lost 4 percent after 3 in May.
         return bool(opens) and opens[-1] in lists["after what happened"] and keys[last : last + 1] != ()
@@ -282,11 +283,11 @@ def _parallel_unit(
     claim: Claim, keys: Sequence[str], neighbours: Sequence[Claim], vocabulary: Vocabulary
 ) -> Claim | None:
     """Find the figure that a bare number goes on with: nine years for one crime, four for another."""
-    before = next((other for other in neighbours if other.id < claim.id and other.kind is not Kind.DATE), None)
+    before = next((other for other in neighbours if other.id < claim.id and other.kind is not kinds.DATE), None)
     if before is None or before.quantity is None or claim.quantity is None:
         return None
     is_shared = before.kind in SHARED and _is_of_its_size(claim.quantity, before.quantity)
-    if not is_shared and before.kind is not Kind.DURATION:
+    if not is_shared and before.kind is not kinds.DURATION:
         return None
     return before if _are_put_alike(before, claim, keys, vocabulary) else None
 
@@ -302,7 +303,7 @@ def _whole_before(claim: Claim, done: Sequence[Claim], keys: Sequence[str], voca
     whole = before if is_behind_colon else here[-1]
     if not (is_behind_colon or (is_in_front and "," in keys[whole.last : first])):
         return None
-    if whole.quantity is None or whole.kind not in (Kind.MEASURE, Kind.MONEY):
+    if whole.quantity is None or whole.kind not in (kinds.MEASURE, kinds.MONEY):
         return None
     return whole if claim.quantity.low < whole.quantity.low < claim.quantity.low * MOST_PARTS else None
 
@@ -339,7 +340,7 @@ def _points_giver(
         return None
     before = keys[claim.mention.first - 1] if claim.mention.first else ""
     for other in neighbours:
-        if other.kind is not Kind.COUNT or other.noun not in vocabulary.lists["points"]:
+        if other.kind is not kinds.COUNT or other.noun not in vocabulary.lists["points"]:
             continue
         between = keys[claim.last : other.mention.first]
         is_move = bool(between) and len(between) <= 2 and vocabulary.direction(between[-1]) is not None
@@ -360,7 +361,7 @@ LONGEST_OWNER = 4
 """Words that name whose a figure is: Velm (2,250); the two ports (900)."""
 LONGEST_END = 4
 """Words between the start of a change and its end: from 10 kg (a person) to eight."""
-SHARED = frozenset({Kind.PERCENT, Kind.MEASURE, Kind.MONEY})
+SHARED = frozenset({kinds.PERCENT, kinds.MEASURE, kinds.MONEY})
 """Kinds of figures whose unit need not be said twice."""
 FARTHEST_RATIO = 5
 """How many times as large as the other a figure may be that shares its unit."""
@@ -479,7 +480,7 @@ def _goes_on(claim: Claim, before: Claim, last: Claim, sentence: Sentence, vocab
 
 def _is_right_behind(claim: Claim, before: Claim, keys: Sequence[str]) -> bool:
     """Tell whether a part stands right behind a count of its size, which it must be of: 16 flats, 19 of which let."""
-    if before.sentence != claim.sentence or before.kind is not Kind.COUNT or before.noun_from != "after":
+    if before.sentence != claim.sentence or before.kind is not kinds.COUNT or before.noun_from != "after":
         return False
     part, whole = claim.quantity, before.quantity
     is_of_its_size = part is not None and whole is not None and part.low <= whole.low * OF_ITS_SIZE
@@ -519,7 +520,7 @@ def _told_again(claim: Claim, done: Sequence[Claim], vocabulary: Vocabulary) -> 
     for other in islice(reversed(done), FARTHEST):
         if claim.sentence - other.sentence > FARTHEST_TOLD:
             return None
-        if other.kind is Kind.COUNT and other.interval == claim.interval and other.noun_from in ("after", "series"):
+        if other.kind is kinds.COUNT and other.interval == claim.interval and other.noun_from in ("after", "series"):
             return other
     return None
 
@@ -540,7 +541,7 @@ def _changed_from(claim: Claim, done: Sequence[Claim]) -> Claim | None:
     for other in islice(reversed(done), FARTHEST):
         if other.sentence != claim.sentence:
             return None
-        is_count = other.kind is Kind.COUNT and other.noun is not None and other.quantity is not None
+        is_count = other.kind is kinds.COUNT and other.noun is not None and other.quantity is not None
         if is_count and other.quantity is not None and _is_of_its_size(claim.quantity, other.quantity):
             return other
     return None
@@ -565,8 +566,8 @@ def _is_object_of(subject: Claim, claim: Claim, sentence: Sentence, vocabulary: 
 
 def _goes_on_with_unit(claim: Claim, before: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a bare number goes on with a time or a sum, put alike: nine years for one, four for another."""
-    is_value = before.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASURE) or (
-        before.kind is Kind.NUMBER and before.noun is None
+    is_value = before.kind in (kinds.DURATION, kinds.MONEY, kinds.MEASURE) or (
+        before.kind is kinds.NUMBER and before.noun is None
     )
     return is_value and before.sentence == claim.sentence and _are_put_alike(before, claim, keys, vocabulary)
 
@@ -589,7 +590,7 @@ def _whole_in_front(claim: Claim, done: Sequence[Claim], keys: Sequence[str], vo
     if not keys or keys[0] not in vocabulary.numerals.of or "," not in keys[: claim.mention.first]:
         return None
     here = (other for other in islice(reversed(done), FARTHEST) if other.sentence == claim.sentence)
-    named = [other for other in here if other.kind is Kind.COUNT and other.noun is not None]
+    named = [other for other in here if other.kind is kinds.COUNT and other.noun is not None]
     whole = named[-1] if named else None
     is_first = whole is not None and "," not in keys[: whole.mention.first] and _may_hold(whole, claim)
     return whole if is_first else None
@@ -597,7 +598,7 @@ def _whole_in_front(claim: Claim, done: Sequence[Claim], keys: Sequence[str], vo
 
 def _continues_bare(keys: Sequence[str], before: Claim, claim: Claim, vocabulary: Vocabulary) -> bool:
     """Tell whether a figure goes on with one that has taken over no noun: comets 114 and (116); 70 per (100,000)."""
-    if before.sentence != claim.sentence or before.kind is not Kind.NUMBER:
+    if before.sentence != claim.sentence or before.kind is not kinds.NUMBER:
         return False
     between = set(keys[before.mention.last : claim.mention.first])
     return between <= union(vocabulary.lists["joining"], vocabulary.lists["per"], COMMA)
@@ -647,10 +648,10 @@ def _before(
             return part
         if holding is not None and not _may_hold(other, holding):
             continue
-        if holding is not None and other.kind is Kind.NUMBER and other.sentence == claim.sentence and not other.under:
+        if holding is not None and other.kind is kinds.NUMBER and other.sentence == claim.sentence and not other.under:
             # It employs 2,100, 400 of them part-time: of what, nothing says.
             return None
-        if other.kind is not Kind.COUNT or other.noun is None or other.noun_from == "attributive":
+        if other.kind is not kinds.COUNT or other.noun is None or other.noun_from == "attributive":
             continue
         if other.sentence != claim.sentence and other.quantity is not None and other.quantity.high == 1:
             # "In one case", "one day": a single thing starts no series.

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from numcheck.claims.counted import NOTHING, PERSON, Counted
 from numcheck.claims.phrases import NounPhrase, Reader
 from numcheck.claims.subjects import find_subject
 from numcheck.language.vocabulary import union
 from numcheck.language.words import HYPHENS
+from numcheck.model import kinds
 from numcheck.model.mention import Mention
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 
 FARTHEST_HANGING = 9
 """Words from a hanging hyphen within which the one stands that it waits for: four-, five- or six-cylinder."""
@@ -25,15 +28,15 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
     plural = quantity.is_range or abs(quantity.low) != 1 or quantity.is_vague
     found = _after(reader, mention, quantity, plural)
     if found is None or (found.noun is None and found.link == ""):
-        is_distance = quantity.kind is Kind.DURATION and reader.key(mention.last) in reader.lists["after a time"]
+        is_distance = quantity.kind is kinds.DURATION and reader.key(mention.last) in reader.lists["after a time"]
         # The accident comes ten days before the feast: ten days are no accident.
         before = None if is_distance else _or_two(reader, mention, quantity) or find_subject(reader, mention)
         found = before or found or NOTHING
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
-    merged = link or found.link
-    return Counted(
-        found.noun, found.nouns, found.found_from, found.modifiers, merged, is_definite, max(found.last, mention.last)
-    )
+    merged, last = link or found.link, max(found.last, mention.last)
+    if merged == found.link and is_definite == found.is_definite and last == found.last:
+        return found
+    return Counted(found.noun, found.nouns, found.found_from, found.modifiers, merged, is_definite, last)
 
 
 def _links_before(reader: Reader, mention: Mention) -> tuple[str, bool]:
@@ -74,7 +77,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         return _attributive(reader, at + 1)
     if key in HYPHENS and (hanging := _hanging(reader, at)) is not None:
         return hanging
-    if quantity.kind is Kind.NUMBER and reader.walls[at] and (behind := reader.past_attributive(at)) is not None:
+    if quantity.kind is kinds.NUMBER and reader.walls[at] and (behind := reader.past_attributive(at)) is not None:
         # 15 one-day holidays
         phrase = reader.noun_phrase(behind, plural=plural)
         return _counted(phrase, "after") if phrase is not None else None
@@ -82,7 +85,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         return numbered
     after_link = reader.links.match(reader.keys, at)
     link = ""
-    shares = quantity.kind in (Kind.PERCENT, Kind.RATIO)
+    shares = quantity.kind in (kinds.PERCENT, kinds.RATIO)
     if after_link is not None and after_link[1] in ("other", "another", "remaining") and not shares:
         link, at = after_link[1], at + after_link[0]
         key = reader.key(at)
@@ -90,12 +93,12 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         return Counted(key, (key,), "after", last=at + 1)
     if key in reader.vocabulary.numerals.of and not reader.walls[at]:
         return _of(reader, at + 1, quantity, link)
-    is_part = quantity.kind is Kind.RATIO and quantity.unit is None
+    is_part = quantity.kind is kinds.RATIO and quantity.unit is None
     opens = is_part and key in union(grammar["determiners"], grammar["possessives"]) and not reader.walls[at]
     if opens and not link and reader.key(at + 1) not in reader.vocabulary.numerals.of:
         # half the condos; but half that of the other
         return _of(reader, at, quantity, link)
-    is_measure = quantity.kind in (Kind.MEASURE, Kind.DURATION)
+    is_measure = quantity.kind in (kinds.MEASURE, kinds.DURATION)
     if is_measure and key in reader.lists["how long"] and not _is_open(reader, at + 1):
         # five feet tall and thin
         return None
@@ -108,7 +111,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         # his 27-year rule, a 50-metre drainpipe: the noun behind is what has that measure
         phrase = reader.noun_phrase(at, plural=False)
         return _counted(phrase, "attributive") if phrase is not None else None
-    if not plural and reader.key(at + 1) == "'s" and key not in reader.stops and quantity.kind is Kind.NUMBER:
+    if not plural and reader.key(at + 1) == "'s" and key not in reader.stops and quantity.kind is kinds.NUMBER:
         # one suspect's son
         return Counted(key, (key,), "after", last=at + 1)
     phrase = reader.noun_phrase(at, plural=plural)
@@ -118,7 +121,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if phrase is None and mention.found_by == "zeros.no":
         # no driver
         phrase = reader.noun_phrase(at, plural=False)
-    if phrase is None and quantity.kind is Kind.MONEY and not link:
+    if phrase is None and quantity.kind is kinds.MONEY and not link:
         return _worth(reader, mention.first, at)
     if phrase is None and plural and not link and (attributive := _bare_attributive(reader, at)) is not None:
         return attributive
@@ -130,7 +133,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
 def _number_behind(reader: Reader, at: int, quantity: Quantity) -> Counted | None:
     """Read what a number is behind it said to be the number of: brings to three the number of (men) held."""
     key = reader.key(at + 1)
-    if quantity.kind is not Kind.NUMBER or key not in reader.grammar["number nouns"] or reader.walls[at]:
+    if quantity.kind is not kinds.NUMBER or key not in reader.grammar["number nouns"] or reader.walls[at]:
         return None
     if reader.key(at) not in reader.grammar["determiners"] or reader.key(at + 2) not in reader.vocabulary.numerals.of:
         return None
@@ -168,7 +171,7 @@ def _hanging(reader: Reader, at: int) -> Counted | None:
             if not _is_joined(reader, here):
                 continue
             found = _attributive(reader, here + 1)
-            return found._replace(last=at + 1) if found is not None else None
+            return replace(found, last=at + 1) if found is not None else None
     return None
 
 
@@ -262,7 +265,7 @@ def _of(reader: Reader, at: int, quantity: Quantity, link: str) -> Counted | Non
     if has_determiner and phrase.head in reader.lists["time nouns"]:
         # the 31 of the year before: a time, not what is counted
         return None
-    if quantity.is_vague or quantity.kind in (Kind.PERCENT, Kind.RATIO):
+    if quantity.is_vague or quantity.kind in (kinds.PERCENT, kinds.RATIO):
         return Counted(phrase.head, (phrase.head, *phrase.others), "of", phrase.modifiers, link, last=phrase.last)
     if has_determiner or reader.is_name(start):
         return Counted(
@@ -299,7 +302,7 @@ def _has_noun(reader: Reader, at: int) -> bool:
 def _or_two(reader: Reader, mention: Mention, quantity: Quantity) -> Counted | None:
     """Read the noun before "or two": a pick or two, another goal or three."""
     at = mention.first - 2
-    if quantity.kind is not Kind.NUMBER or quantity.low not in FEW or at < 1:
+    if quantity.kind is not kinds.NUMBER or quantity.low not in FEW or at < 1:
         return None
     if reader.key(at + 1) not in reader.lists["range or"] or reader.walls[at]:
         return None

@@ -67,7 +67,7 @@ def lay_out_times(
     marks = union(lists["clause marks"], COMMA)
     none = (0,) * (len(keys) + 1)
     present = lists["of the present"]
-    breaks = _count([key in marks for key in keys])
+    breaks = _count(map(marks.__contains__, keys))
     asides = _find_asides(keys, reader.grammar["relatives"], lists["datings"])
     for dated in dates:
         _mark_aside(dated, reader, asides)
@@ -79,7 +79,7 @@ def lay_out_times(
         _count_statements(reader, lemmas) if first < dates[-1].first else none,
         _count_verbs(reader) if beginnings else none,
         none if OPENING.isdisjoint(keys) else _depths(keys),
-        none if present.isdisjoint(keys) else _count([key in present for key in keys]),
+        none if present.isdisjoint(keys) else _count(map(present.__contains__, keys)),
         {place: _start_before(place, reader) for place in compared},
         tuple(sorted(compared)),
         beginnings,
@@ -181,6 +181,8 @@ def _find_asides(keys: Sequence[str], openers: frozenset[str], datings: frozense
     one: a majority of 1,343 in a seat where in 2024 the others were 9,870 ahead.
     """
     found = [MAIN] * (len(keys) + 1)
+    if openers.isdisjoint(keys):
+        return found
     start: int | None = None
     is_dated = False
     for at in [at for at, key in enumerate(keys) if key == "," or key in openers]:
@@ -230,7 +232,7 @@ def _count_statements(reader: Reader, lemmas: Sequence[str]) -> tuple[int, ...]:
     keys, traits = reader.keys, reader.traits
     begun = [False] * (len(keys) + 1)
     has_verb = is_parted = False
-    for at in [at for at, key in enumerate(keys) if traits[at] & VERB or key in parting]:
+    for at in [at for at, (key, own) in enumerate(zip(keys, traits, strict=True)) if own & VERB or key in parting]:
         if keys[at] in parting:
             is_parted = True
         elif not reader.walls[at] and lemmas[at] not in reporting:

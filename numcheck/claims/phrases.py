@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from numcheck.language.traits import NOUN, PLURAL, VERB
 from numcheck.language.vocabulary import Vocabulary, union
-from numcheck.language.words import HYPHENS, padded
+from numcheck.language.words import HYPHENS, padded, padded_flags
 from numcheck.model.document import Sentence
+from numcheck.model.records import record
 
 LONGEST_PHRASE = 7
 """Words from a number to the noun it counts."""
@@ -19,7 +19,8 @@ LINKS_INSIDE = frozenset({"other", "another", "remaining", "last", "same"})
 """Links of the vocabulary that may stand between a number and its noun."""
 
 
-class NounPhrase(NamedTuple):
+@record(frozen=True, slots=True)
+class NounPhrase:
     """A head with what stands before it."""
 
     head: str
@@ -59,7 +60,7 @@ class Reader:
     ) -> None:
         self.sentence = sentence
         self.words = sentence.words
-        self.is_glued, self.is_name = self.words.is_glued, self.words.is_name
+        self.is_glued, self.is_name = self.words.is_glued, padded_flags(self.words.names)
         self.keys = sentence.keys
         self.key = padded(sentence.keys)
         """Gives the key of a word; an empty string beyond the ends of the sentence."""
@@ -69,10 +70,6 @@ class Reader:
         self.traits = sentence.traits
         self.walls = walls
         """For each word the id of the mention it belongs to, or 0."""
-        self.verbs_behind = union(
-            vocabulary.lists["verbs of wholes"], vocabulary.lists["pasts that are no participles"]
-        )
-        """Words that begin no noun phrase behind a figure, for they say what is done."""
         self.labels = labels
         """The places of all words of numbers that name something: the -19 of Covid-19."""
         self.times = times
@@ -242,9 +239,11 @@ class Reader:
             draft.modifiers.append(self.key(here - 1))
             draft.head = (self._singular(here), here + 1)
             return True
-        if plural and not draft.modifiers and key in self.verbs_behind:
+        if plural and not draft.modifiers:
             # a team of 24 includes 11 doctors; all six wore helmets
-            return False
+            verbs = union(self.lists["verbs of wholes"], self.lists["pasts that are no participles"])
+            if key in verbs:
+                return False
         if plural and is_plural and not self._is_adjective_of_origin(here):
             draft.head = (self._singular(here), here + 1)
             return True

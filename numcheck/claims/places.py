@@ -6,16 +6,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
-from numcheck.language.traits import BESIDE_PLACE, CLAUSE_OPENER, LOCATIVE, NOUN, PLACE_OPENER, VERB
+from numcheck.language.traits import BESIDE_PLACE, CLAUSE_OPENER, IN_DATE, LOCATIVE, NOUN, PLACE_OPENER, VERB
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.language.words import HYPHENS
+from numcheck.model import kinds
 from numcheck.model.document import Sentence
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind
 
+TIMES = (kinds.DATE, kinds.TIME)
 BEFORE_PLACE = LOCATIVE | BESIDE_PLACE
 LEADS_TO_PLACE = BEFORE_PLACE | PLACE_OPENER
 LONGEST_NAME = 4
@@ -60,7 +63,7 @@ class Places:
     commas: tuple[int, ...]
     """Where commas stand, but those behind which the same place goes on."""
     joints: frozenset[int]
-    """Where all words stand that join two figures: (12 died in Velm) and (40 were hurt)."""
+    """Where words stand behind places that join two figures: (12 died in Velm) and (40 were hurt)."""
 
 
 class Carried(NamedTuple):
@@ -88,7 +91,7 @@ def carry_place(
             first = _behind_locative(reader, 0, known)
         elif sentence.words.is_name(0) and _may_be_subject(sentence, 0, vocabulary, known):
             reader = Reader(sentence, vocabulary, [0] * len(sentence.keys))
-            first = _subject(reader, vocabulary.lemmas_of(sentence.keys), 0, known)
+            first = _subject(reader, sentence.lemmas, 0, known)
         else:
             return carried
         return Carried(first.name, sentence.paragraph, sentence.index) if first is not None else carried
@@ -117,12 +120,15 @@ def find_names_of_places(sentences: Sequence[Sentence], vocabulary: Vocabulary) 
     for sentence in sentences:
         if not sentence.all_traits & LOCATIVE:
             continue
-        for before in [at for at, key in enumerate(sentence.keys) if key in sure]:
-            name, last = _name_at(sentence, before + 1, vocabulary)
+        keys = sentence.keys
+        for at in compress(range(len(keys)), sentence.words.names):
+            if not at or keys[at - 1] not in sure:
+                continue
+            name, last = _name_at(sentence, at, vocabulary)
             while name and not _is_attributive(sentence, last) and not _is_of_origin(sentence, last, vocabulary):
                 found.add(name)
                 # in Velm and Karn
-                is_joined = sentence.keys[last : last + 1] and sentence.keys[last] in vocabulary.lists["joining"]
+                is_joined = last < len(keys) and keys[last] in vocabulary.lists["joining"]
                 name, last = _name_at(sentence, last + 1, vocabulary) if is_joined else ("", last)
     return frozenset(found)
 
@@ -137,19 +143,22 @@ def find_places(
     lists, keys = reader.lists, reader.keys
     reporting, joining, passive = lists["reporting"], lists["joining"], reader.grammar["be"]
     of_parts, goes_on = lists["opens what is of a part"], lists["goes on in a place"]
+    commas = [at for at, key in enumerate(keys) if key == ","] if "," in keys else []
     # Storms in Velm and Karn killed 12: that "and" is within a place.
     inside = {at for spot in spots for at in range(spot.first, spot.last)}
     openers = [
         at
-        for at, (key, traits, lemma) in enumerate(zip(keys, reader.traits, lemmas, strict=True))
+        for at, (traits, lemma) in enumerate(zip(reader.traits, lemmas, strict=True))
         if (traits & CLAUSE_OPENER and at not in inside)
-        or (lemma in reporting and traits & VERB and reader.key(at - 1) not in passive)
-        or (key in of_parts and reader.key(at - 1) == ",")
+        or (traits & VERB and lemma in reporting and reader.key(at - 1) not in passive)
     ]
-    figures = [m.first for m in mentions if m.kind not in (Kind.DATE, Kind.TIME) and keys[m.first] not in lists["the"]]
-    commas = [at for at, key in enumerate(keys) if key == "," and reader.key(at + 1) not in goes_on]
-    joints = frozenset([at for at, key in enumerate(keys) if key in joining])
-    return Places(spots, tuple(openers), tuple(figures), tuple(commas), joints)
+    of_a_part = [at + 1 for at in commas if reader.key(at + 1) in of_parts]
+    if of_a_part:
+        openers = sorted({*openers, *of_a_part})
+    figures = [m.first for m in mentions if m.kind not in TIMES and keys[m.first] not in lists["the"]]
+    joints = frozenset([spot.last for spot in spots if reader.key(spot.last) in joining])
+    parting = tuple([at for at in commas if reader.key(at + 1) not in goes_on])
+    return Places(spots, tuple(openers), tuple(figures), parting, joints)
 
 
 def _parts(places: Sequence[int], first: int, last: int) -> bool:
@@ -174,7 +183,7 @@ def find_place(first: int, last: int, kind: Kind, places: Places) -> str | None:
             return spot.name
         is_joined = spot.last in places.joints and first - spot.last <= NEXT
         is_here = not _parts(places.openers, spot.last, first) and not _parts(places.commas, spot.last, first)
-        if kind is not Kind.AGE and first - spot.last <= FARTHEST_BEFORE and (is_here or is_joined):
+        if kind is not kinds.AGE and first - spot.last <= FARTHEST_BEFORE and (is_here or is_joined):
             return spot.name
     return None
 
@@ -188,9 +197,9 @@ def _behind(last: int, kind: Kind, places: Places) -> Spot | None:
         near = min(last + 2, spot.first)
         if _parts(places.figures, near, spot.first):
             return None
-        if kind is Kind.AGE and _parts(places.commas, last, spot.first):
+        if kind is kinds.AGE and _parts(places.commas, last, spot.first):
             return None
-        if not spot.is_origin or kind in (Kind.COUNT, Kind.NUMBER):
+        if not spot.is_origin or kind in (kinds.COUNT, kinds.NUMBER):
             return spot
     return None
 
@@ -227,16 +236,17 @@ def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list
 
 def _places_to_look_at(reader: Reader) -> dict[int, bool]:
     """Give the words at which a place may begin, in text order, and whether it would open the sentence or a clause."""
-    keys, texts, traits = reader.keys, reader.words.texts, reader.traits
+    keys, names, traits = reader.keys, reader.words.names, reader.traits
     beside = union(reader.grammar["determiners"], reader.lists["beside a place"])
     look = {0: True} if keys[0][0].isalnum() or len(keys) == 1 else {0: True, 1: True}
     for at in [at for at, own in enumerate(traits) if own & LEADS_TO_PLACE]:
-        if traits[at] & BEFORE_PLACE:
+        own, behind = traits[at], at + 1
+        # Behind what is no locative, only a name or an article and a name may be a place.
+        if own & LOCATIVE or (own & BESIDE_PLACE and (reader.is_name(behind) or reader.is_name(behind + 1))):
             look.setdefault(at, False)
-        behind = at + 1
-        if not traits[at] & PLACE_OPENER or behind == len(keys):
+        if not own & PLACE_OPENER or behind == len(keys):
             continue
-        if traits[behind] & BEFORE_PLACE or texts[behind][0].isupper() or keys[behind] in beside:
+        if names[behind] or traits[behind] & BEFORE_PLACE or keys[behind] in beside:
             look[behind] = True
     return look
 
@@ -383,22 +393,27 @@ def _subject(reader: Reader, lemmas: Sequence[str], at: int, known: frozenset[st
 
 def _name_at(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[str, int]:
     """Read the name of a place that begins at a word; empty where there is none. Give the index after it as well."""
-    words, keys = sentence.words, sentence.keys
-    if not words.is_name(at):
+    words, keys, traits, names = sentence.words, sentence.keys, sentence.traits, sentence.words.names
+    if at >= len(keys) or not names[at]:
         return "", at
-    name, here = "", at
+    name, here, of = "", at, vocabulary.numerals.of
     for _ in range(LONGEST_NAME):
-        if not words.is_name(here) or vocabulary.calendar.sort_of(keys[here]) is not None:
+        if here >= len(keys) or not names[here]:
+            break
+        if traits[here] & IN_DATE and vocabulary.calendar.sort_of(keys[here]) is not None:
             break
         name = f"{name} {keys[here]}" if name else keys[here]
         here += 1
+        if here == len(keys) or (keys[here][0].isalpha() and keys[here] not in of):
+            # Nothing stands there that ties a further word to the name.
+            continue
         while here + 1 < len(keys) and len(keys[here - 1]) == 1 and keys[here] == "." and words.is_glued(here + 1):
             # the U.S.
             name, here = f"{name}.{keys[here + 1]}", here + 2
         while here + 1 < len(keys) and keys[here] in HYPHENS and words.is_glued(here) and words.is_glued(here + 1):
             # Pointe-Sapin, Port-au-Prince
             name, here = f"{name}-{keys[here + 1]}", here + 2
-        if here + 1 < len(keys) and keys[here] in vocabulary.numerals.of and words.is_name(here + 1):
+        if here + 1 < len(keys) and keys[here] in of and names[here + 1]:
             # the Horn of Africa
             name, here = f"{name} {keys[here]} {keys[here + 1]}", here + 2
     if not name or name in vocabulary.lists["names of no place"]:

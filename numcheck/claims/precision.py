@@ -8,16 +8,16 @@ from fractions import Fraction
 from itertools import pairwise
 
 from numcheck.language.vocabulary import Vocabulary
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
-from numcheck.model.quantity import Kind
 
 TENTH = Fraction(1, 10)
 BASIS_POINT = "basis_point"
 """A unit of rates that are set, of which a whole percentage is meant more finely than others."""
 MOVES = frozenset({BASIS_POINT, "percentage_point"})
 """Units of differences of percentages, which are no values themselves."""
-KINDS = (Kind.PERCENT, Kind.MONEY)
+KINDS = (kinds.PERCENT, kinds.MONEY)
 
 
 def refine_compared(

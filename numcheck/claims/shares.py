@@ -9,11 +9,11 @@ from itertools import islice
 from numcheck.claims.inheritance import tells_where
 from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
-from numcheck.model.quantity import Kind
 
-SHARES = (Kind.PERCENT, Kind.RATIO)
+SHARES = (kinds.PERCENT, kinds.RATIO)
 OPENING = frozenset(",(")
 REACH = 2
 """Sentences back within which that is told of which a share is one."""
@@ -37,7 +37,7 @@ def inherit_shares(claims: Sequence[Claim], sentences: Sequence[Sentence], vocab
         if claim.noun is not None or claim.kind not in SHARES:
             done.append(claim)
             continue
-        before = next((other for other in islice(reversed(done), FARTHEST) if other.kind is not Kind.DATE), None)
+        before = next((other for other in islice(reversed(done), FARTHEST) if other.kind is not kinds.DATE), None)
         if before is not None and _is_set_against(claim, before, sentences, vocabulary):
             claim = replace(claim, noun=before.noun, nouns=before.nouns[:1], noun_from="series")
         elif _is_share(claim) and (noun := _noun_put_beside(claim, sentences[claim.sentence], vocabulary)):
@@ -76,7 +76,7 @@ def _is_set_against(claim: Claim, before: Claim, sentences: Sequence[Sentence], 
 
     It was 3.4 per cent, up from 3.1 per cent; 61 per cent said yes and 22 per cent no; 4 per cent in May, 5 in June.
     """
-    if not claim.kind is before.kind is Kind.PERCENT or claim.sentence != before.sentence or before.noun is None:
+    if not claim.kind is before.kind is kinds.PERCENT or claim.sentence != before.sentence or before.noun is None:
         return False
     keys = sentences[claim.sentence].keys
     opener = keys[claim.mention.first - 1] if claim.mention.first else ""
@@ -93,9 +93,9 @@ def _is_share(claim: Claim) -> bool:
     quantity = claim.quantity
     if quantity is None or claim.under == "difference":
         return False
-    if claim.kind is Kind.PERCENT:
+    if claim.kind is kinds.PERCENT:
         return quantity.unit == "percent" and quantity.high <= MOST
-    return claim.kind is Kind.RATIO and quantity.unit is None and quantity.high < 1
+    return claim.kind is kinds.RATIO and quantity.unit is None and quantity.high < 1
 
 
 MOST = 100
@@ -142,13 +142,13 @@ def _may_be_things(pronoun: Sequence[str], done: Sequence[Claim], vocabulary: Vo
     )
 
 
-AMOUNTS = frozenset({Kind.MONEY, Kind.MEASURE})
+AMOUNTS = frozenset({kinds.MONEY, kinds.MEASURE})
 """Kinds of figures of which "which" may be, as it may be of things."""
 
 
 def _beside(claim: Claim, before: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a share is put right behind a count, saying the same: 48 shops, or 12 per cent; 48 shops (12%)."""
-    if before.sentence != claim.sentence or before.kind is not Kind.COUNT:
+    if before.sentence != claim.sentence or before.kind is not kinds.COUNT:
         return False
     start = before.last + BEFORE_IT if before.link == "of_them" else before.last
     between = keys[start : claim.mention.first]
@@ -192,7 +192,7 @@ def _told_before(
         if _is_share(other) and other.noun_from in GIVERS:
             return other
         is_many = other.quantity is not None and (other.quantity.is_vague or other.quantity.low > 1)
-        if other.kind is Kind.COUNT and is_many and other.noun_from in GIVERS:
+        if other.kind is kinds.COUNT and is_many and other.noun_from in GIVERS:
             if not tells_where(other, sentences, vocabulary):
                 return other
             places = places or other

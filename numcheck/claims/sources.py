@@ -13,6 +13,7 @@ from numcheck.claims.phrases import Reader
 from numcheck.language.traits import BESIDE_SPEAKER
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.language.words import find_quoted
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind
@@ -30,6 +31,7 @@ MOST_ASIDES = 2
 """Asides in a row: Mayor Mae Lorrimer, 49, in office since May, said."""
 NEAREST_COUNTED = 2
 """Words before a plural in which stands the number that counts it: 52 television shows."""
+QUOTED = Stance.QUOTED
 RECENT = 6
 """Sentences back in which stands whom "he" or "they" means."""
 
@@ -53,9 +55,12 @@ def find_source(reader: Reader, lemmas: Sequence[str], quoted: Sequence[bool]) -
     saying = union(reader.lists["says"], reader.lists["finds"], reader.lists["puts"])
     if saying.isdisjoint(lemmas) and according.isdisjoint(keys):
         return None
-    telling = [at for at, lemma in enumerate(lemmas) if lemma in saying or keys[at] in according]
+    telling = [at for at, lemma in enumerate(lemmas) if lemma in saying]
+    if not according.isdisjoint(keys):
+        telling = sorted({*telling, *[at for at, key in enumerate(keys) if key in according]})
     outside = [at for at in telling if not quoted[at]]
-    return _source_at(reader, lemmas, outside) or _source_at(reader, lemmas, [at for at in telling if quoted[at]])
+    inside = [at for at in telling if quoted[at]]
+    return _source_at(reader, lemmas, outside) or _source_at(reader, lemmas, inside)
 
 
 def _source_at(reader: Reader, lemmas: Sequence[str], places: Iterable[int]) -> Source | None:
@@ -289,7 +294,7 @@ def _actor_after(reader: Reader, at: int, *, is_subject: bool = False) -> Source
 
 def is_of_speaker(kind: Kind, first: int, source: Source) -> bool:
     """Tell whether a figure tells of the speaker, and so is not said: said Mae Lorrimer, 46, who has 19 goats."""
-    is_age = kind is Kind.AGE and first - source.last == 1
+    is_age = kind is kinds.AGE and first - source.last == 1
     return is_age or source.silent[0] <= first < source.silent[1]
 
 
@@ -304,7 +309,7 @@ def resolve_sources(claims: Sequence[Claim], sentences: Sequence[Sentence], voca
     for claim in claims:
         if claim.source is not None and claim.source in pronouns:
             claim = replace(claim, source=around.speaker_before(claim.sentence))
-        elif claim.source is None and claim.stance is Stance.QUOTED:
+        elif claim.source is None and claim.stance is QUOTED:
             speaker = around.speaker_beside(claim.sentence)
             claim = replace(claim, source=speaker) if speaker is not None else claim
         done.append(claim)
@@ -323,7 +328,7 @@ class _Around:
         if at not in self._named:
             sentence = self.sentences[at]
             reader = Reader(sentence, self.vocabulary, [0] * len(sentence.keys))
-            found = find_source(reader, self.vocabulary.lemmas_of(sentence.keys), find_quoted(sentence.keys))
+            found = find_source(reader, sentence.lemmas, find_quoted(sentence.keys))
             self._named[at] = found.name if found is not None else None
         return self._named[at]
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.claims.counted import Counted
 from numcheck.claims.phrases import Reader
 from numcheck.language.vocabulary import union
 from numcheck.language.words import HYPHENS
+from numcheck.model import kinds
 from numcheck.model.document import Part
 from numcheck.model.mention import Mention
-from numcheck.model.quantity import Kind
+from numcheck.model.records import record
 
 FARTHEST_SUBJECT = 14
 """Words to the left within which the subject of "rose to 40" is looked for."""
@@ -18,7 +17,8 @@ LONGEST_COUNTED = 3
 """Words of what is counted before a colon: 71 young people."""
 
 
-class _Way(NamedTuple):
+@record(frozen=True, slots=True)
+class _Way:
     """What lies between a figure and the noun before it."""
 
     at: int
@@ -43,7 +43,7 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
         before, lists = reader.key(mention.first - 1), reader.lists
         if before in lists["by"] and at == mention.first - 2:
             return _changed(reader, at, mention)
-        if at == mention.first - 1 and mention.kind is Kind.PERCENT:
+        if at == mention.first - 1 and mention.kind is kinds.PERCENT:
             return _going_on(reader, at, mention)
         if before not in lists["before an amount"]:
             return None
@@ -54,13 +54,13 @@ def find_subject(reader: Reader, mention: Mention) -> Counted | None:
             return Counted(children, (children,), "subject", last=mention.last)
     is_said = way.is_said_to_be
     if way.is_crossed and (head := _head_of_clause(reader, _past_opener(reader, at))) is not None:
-        found = _headed(reader, head, mention, only_numbers=is_said and mention.kind is Kind.NUMBER)
+        found = _headed(reader, head, mention, only_numbers=is_said and mention.kind is kinds.NUMBER)
         if found is not None:
             return found
-        if head < at and reader.is_name(head) and not reader.is_plural(head) and mention.kind is Kind.NUMBER:
+        if head < at and reader.is_name(head) and not reader.is_plural(head) and mention.kind is kinds.NUMBER:
             # Bergen in the north: a name is not what is counted, nor is what stands behind it.
             return None
-    if is_said and mention.kind is not Kind.NUMBER:
+    if is_said and mention.kind is not kinds.NUMBER:
         # In 2019 it was 40%: of what went before.
         return None
     return _subject(reader, at, mention, only_numbers=is_said, is_verbal=way.is_crossed)
@@ -86,7 +86,7 @@ def _way_back(reader: Reader, mention: Mention) -> _Way | None:
         if steps == 0 and reader.vocabulary.lemma(key) in lists["amount verbs of a doer"]:
             # The ministry confirmed 40: it is none of them; but deaths were put at 40.
             break
-        if key == ":" and steps == 0 and mention.kind is Kind.NUMBER and _ends_with_a_count(reader, at):
+        if key == ":" and steps == 0 and mention.kind is kinds.NUMBER and _ends_with_a_count(reader, at):
             # Floods killed 71 people: 38 in the south
             return None
         if (key in (":", "–", "—") and steps <= 1) or (
@@ -145,7 +145,7 @@ def _before_when_and_where(reader: Reader, end: int) -> int:
     return at if at < end - 1 and reader.key(at) in reader.grammar["prepositions"] else end
 
 
-SAID_TO_BE = (Kind.NUMBER, Kind.PERCENT, Kind.RATIO, Kind.MONEY, Kind.MEASURE)
+SAID_TO_BE = (kinds.NUMBER, kinds.PERCENT, kinds.RATIO, kinds.MONEY, kinds.MEASURE)
 """Kinds of figures that "be" may give to a subject: the toll was 40, turnout was 61 per cent."""
 
 
@@ -153,7 +153,7 @@ def _may_lead_to_a_value(reader: Reader, key: str, mention: Mention) -> bool:
     """Tell whether a verb says where something stands or how it moved: totalled 40, slumped 40%; not lost 40 games."""
     if reader.vocabulary.lemma(key) in reader.lists["amount verbs"]:
         return True
-    return mention.kind in (Kind.PERCENT, Kind.RATIO) and reader.vocabulary.direction(key) not in (None, key)
+    return mention.kind in (kinds.PERCENT, kinds.RATIO) and reader.vocabulary.direction(key) not in (None, key)
 
 
 def _told_beside(reader: Reader, at: int, mention: Mention) -> Counted | None:
@@ -267,8 +267,8 @@ def _headed(reader: Reader, head: int, mention: Mention, *, only_numbers: bool) 
     singular = nouns.singular(key)
     is_measured = singular in lists["measured nouns"]
     is_number = singular in grammar["number nouns"] or key in grammar["number nouns"] or key in lists["averages"]
-    if singular in lists["calls a share"] or (is_number and mention.kind in (Kind.PERCENT, Kind.RATIO)):
-        if is_measured and mention.kind is Kind.PERCENT:
+    if singular in lists["calls a share"] or (is_number and mention.kind in (kinds.PERCENT, kinds.RATIO)):
+        if is_measured and mention.kind is kinds.PERCENT:
             return Counted(singular, (singular,), "subject", _modifiers_before(reader, head), last=mention.last)
         return _of_things(reader, head + 1, mention)
     if is_number:
@@ -276,7 +276,7 @@ def _headed(reader: Reader, head: int, mention: Mention, *, only_numbers: bool) 
     # The first word of a sentence has a capital letter, whatever it is.
     if only_numbers or (head > 0 and reader.is_name(head)):
         return None
-    is_things = mention.kind is not Kind.MONEY and reader.is_plural(head) and not reader.is_inflected(head)
+    is_things = mention.kind is not kinds.MONEY and reader.is_plural(head) and not reader.is_inflected(head)
     if is_things or is_measured:
         return Counted(singular, (singular,), "subject", _modifiers_before(reader, head), last=mention.last)
     return None

@@ -6,11 +6,13 @@ from numcheck.claims.phrases import Reader
 from numcheck.language.enumerations import is_list_closed
 from numcheck.language.traits import HALT, SUBORDINATOR, VERB
 from numcheck.language.words import HYPHENS
+from numcheck.model import kinds
 from numcheck.model.mention import Mention
-from numcheck.model.quantity import Kind, Leaning, Quantity
+from numcheck.model.quantity import Leaning, Quantity
 
 FARTHEST_END = 6
 """Words from the start of a change to its end: from 40 homes in May to (50)."""
+MOVING = (Leaning.UP, Leaning.DOWN)
 PAIR = 2
 LONGEST_TWIN = 7
 """Words in which a figure is told again: (9 million,) or 11 per cent, (higher than)."""
@@ -31,9 +33,9 @@ def _is_difference(reader: Reader, mention: Mention) -> bool:
     """Tell whether a figure is by how much something changed or differs: rose 0.3%, fell by 12, 14 more than in May."""
     value, lists, keys = mention.value, reader.lists, reader.keys
     if isinstance(value, Quantity):
-        if value.hedge.leaning in (Leaning.UP, Leaning.DOWN):
+        if value.hedge.leaning in MOVING:
             return True
-        if value.kind is Kind.PERCENT and reader.key(mention.last) in lists["above or below alone"]:
+        if value.kind is kinds.PERCENT and reader.key(mention.last) in lists["above or below alone"]:
             return True
         is_near_than = not lists["than"].isdisjoint(keys[mention.last : mention.last + FARTHEST_THAN])
         if is_near_than and (_is_before_than(reader, mention.last) or _leads_to_than(reader, mention)):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from numcheck.claims.counted import NOTHING, Counted
 from numcheck.claims.phrases import Reader
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.mention import Mention
-from numcheck.model.quantity import Kind
 
 ASIDE = 12
 """Words between the things and the figure: Of the penalties in Gall Street, he said, 314."""
@@ -20,12 +22,12 @@ def with_topic(reader: Reader, mention: Mention, counted: Counted) -> Counted:
     """Give a bare number the noun of the things that its sentence opens with "of"; else what was found."""
     if counted.noun is None and (named := _of_whom(reader, mention, counted)) is not None:
         return named
-    is_bare = mention.kind is Kind.NUMBER and counted.noun is None and counted.link == "" and not counted.is_definite
+    is_bare = mention.kind is kinds.NUMBER and counted.noun is None and counted.link == "" and not counted.is_definite
     if not is_bare:
         return counted
     start = _opening(reader, mention.first)
     topic = _things(reader, start, mention.first) if start is not None else None
-    return topic._replace(last=mention.last) if topic is not None else counted
+    return replace(topic, last=mention.last) if topic is not None else counted
 
 
 def _of_whom(reader: Reader, mention: Mention, counted: Counted) -> Counted | None:
@@ -52,7 +54,7 @@ def _of_whom(reader: Reader, mention: Mention, counted: Counted) -> Counted | No
         return None
     if not is_state and (not reader.is_plural(last) or reader.is_inflected(last)):
         return None
-    return counted._replace(noun=noun, nouns=(noun,), found_from="pronoun", link="", last=mention.last)
+    return replace(counted, noun=noun, nouns=(noun,), found_from="pronoun", link="", last=mention.last)
 
 
 MOST_BETWEEN = 4
@@ -86,8 +88,8 @@ def _things(reader: Reader, start: int, first: int) -> Counted | None:
     phrase = reader.noun_phrase(at, plural=True)
     if phrase is None or phrase.last > first or phrase.head in reader.lists["time nouns"]:
         return None
-    return NOTHING._replace(
-        noun=phrase.head, nouns=(phrase.head,), found_from="topic", modifiers=phrase.modifiers, link="of_the"
+    return replace(
+        NOTHING, noun=phrase.head, nouns=(phrase.head,), found_from="topic", modifiers=phrase.modifiers, link="of_the"
     )
 
 
@@ -100,4 +102,4 @@ def _those(reader: Reader, at: int, first: int) -> Counted | None:
     if key not in lists["states of people"] or reader.key(at + 1)[:1].isalpha():
         return None
     noun = reader.vocabulary.nouns.singular(key)
-    return NOTHING._replace(noun=noun, nouns=(noun,), found_from="topic", link="of_the")
+    return replace(NOTHING, noun=noun, nouns=(noun,), found_from="topic", link="of_the")

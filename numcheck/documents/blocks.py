@@ -18,6 +18,7 @@ LIST_ITEM = re.compile(
     re.VERBOSE,
 )
 TABLE_ROW = re.compile(r"\s*(?:\|.*\||[^\t]+\t+[^\t]+.*|[^:.!?]{2,50}:\s*[£$€]?[\d,.]+\b.{0,40})$")
+HEADLINE, SUBHEAD, BODY, FURNITURE = Part.HEADLINE, Part.SUBHEAD, Part.BODY, Part.FURNITURE
 WRAPPED_LINE = 50
 """Characters from which a line may be one of a paragraph that was broken to fit a screen."""
 LONGEST_HEADLINE = 25
@@ -70,12 +71,16 @@ def _chunks(text: str) -> Iterator[list[Span]]:
 
 def _split_chunk(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, Part | None]]:
     """Join the lines of a run that belong together; give each block with its part where the line alone tells it."""
+    if len(lines) == 1:
+        # As in nearly every article, a paragraph is a line.
+        yield lines[0], Part.LIST if LIST_ITEM.match(lines[0].of(text)) else None
+        return
     start: int | None = None
     end = 0
     for index, line in enumerate(lines):
         content = line.of(text)
         is_item = LIST_ITEM.match(content) is not None
-        is_row = len(lines) > 1 and TABLE_ROW.match(content) is not None
+        is_row = TABLE_ROW.match(content) is not None
         if is_item or is_row:
             if start is not None:
                 yield Span(start, end), None
@@ -139,10 +144,10 @@ def classify(
     for index, (span, part) in enumerate(pieces):
         content = span.of(text)
         # Furniture that is marked as such ends; what only opens like it goes on to the end.
-        in_furniture = in_furniture or (part is not Part.FURNITURE and furniture.match(content) is not None)
+        in_furniture = in_furniture or (part is not FURNITURE and furniture.match(content) is not None)
         if in_furniture:
-            kind = Part.FURNITURE
-        elif part is Part.HEADLINE or (part is Part.SUBHEAD and not blocks):
+            kind = FURNITURE
+        elif part is HEADLINE or (part is SUBHEAD and not blocks):
             if not any(block.part is Part.HEADLINE for block in blocks):
                 blocks.append(Block(span, Part.HEADLINE, 0, 1))
                 continue
@@ -180,7 +185,7 @@ def part_of_paragraph(content: str, *, has_lead: bool) -> Part:
     two sentences: those are text.
     """
     if has_lead:
-        return Part.BODY
+        return BODY
     if len(content.split()) > LONGEST_BYLINE:
         return Part.LEAD
     is_text = (content.rstrip(CLOSING) or content)[-1] in ".!?" and SENTENCE_END.search(content) is not None

@@ -20,8 +20,10 @@ class PhraseTable(Generic[T]):
     """First word -> (all words, meaning), longest first."""
     longer: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]] = field(default_factory=dict)
     """First word -> second word -> (all words, meaning), longest first: dozens of phrases begin with "a"."""
-    backward: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]] = field(default_factory=dict)
-    """Last word -> (all words, meaning), longest first."""
+    backward: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]] = field(default_factory=dict)
+    """Last word -> word before it, "" for none -> (all words, meaning), longest first."""
+    alone: Mapping[str, T] = field(default_factory=dict)
+    """Phrase of one word -> meaning."""
 
     @classmethod
     def build(cls, entries: Iterable[tuple[tuple[str, ...], T]]) -> PhraseTable[T]:
@@ -29,44 +31,47 @@ class PhraseTable(Generic[T]):
         unique = dict(entries)
         forward: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         longer: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
-        backward: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        backward: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
         for words, meaning in unique.items():
             forward.setdefault(words[0], []).append((words, meaning))
             if len(words) > 1:
                 longer.setdefault(words[0], {}).setdefault(words[1], []).append((words, meaning))
-            backward.setdefault(words[-1], []).append((words, meaning))
-        return cls(_sorted(forward), {first: _sorted(seconds) for first, seconds in longer.items()}, _sorted(backward))
+            before = words[-2] if len(words) > 1 else ""
+            backward.setdefault(words[-1], {}).setdefault(before, []).append((words, meaning))
+        return cls(
+            _sorted(forward),
+            {first: _sorted(seconds) for first, seconds in longer.items()},
+            {last: _sorted(befores) for last, befores in backward.items()},
+            {words[0]: meaning for words, meaning in unique.items() if len(words) == 1},
+        )
 
     def match(self, keys: Sequence[str], at: int) -> tuple[int, T] | None:
         """Give the number of words and the meaning of the longest phrase that starts at a word."""
-        if (entries := self.forward.get(keys[at])) is None:
+        first = keys[at]
+        if first not in self.forward:
             return None
-        longer = self.longer.get(keys[at])
+        longer = self.longer.get(first)
         if longer is not None and at + 1 < len(keys):
             for words, meaning in longer.get(keys[at + 1], ()):
                 size = len(words)
                 if size == 2 or tuple(keys[at : at + size]) == words:
                     return size, meaning
-        words, meaning = entries[-1]
-        return (1, meaning) if len(words) == 1 else None
+        return (1, self.alone[first]) if first in self.alone else None
 
     def match_before(self, keys: Sequence[str], end: int) -> tuple[int, T] | None:
         """Give the number of words and the meaning of the longest phrase that ends just before a word."""
-        if end <= 0 or (entries := self.backward.get(keys[end - 1])) is None:
+        if end <= 0 or (befores := self.backward.get(keys[end - 1])) is None:
             return None
-        before = keys[end - 2] if end > 1 else None
-        for words, meaning in entries:
-            size = len(words)
-            if size == 1 or (words[-2] == before and size <= end and tuple(keys[end - size : end]) == words):
-                return size, meaning
-        return None
+        if end > 1:
+            for words, meaning in befores.get(keys[end - 2], ()):
+                size = len(words)
+                if size == 2 or (size <= end and tuple(keys[end - size : end]) == words):
+                    return size, meaning
+        return (1, self.alone[keys[end - 1]]) if "" in befores else None
 
     def get(self, key: str) -> T | None:
         """Give the meaning of a phrase of one word."""
-        for words, meaning in self.forward.get(key, ()):
-            if len(words) == 1:
-                return meaning
-        return None
+        return self.alone.get(key)
 
     def words(self) -> Iterator[str]:
         """Give every word of every phrase."""

@@ -6,6 +6,7 @@ A vocabulary is read-only once it is built. It is handed down as an argument; no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import field
 from fractions import Fraction
 from functools import lru_cache
 from sys import intern
@@ -352,6 +353,8 @@ class Nouns:
     """Class -> the classes above it, nearest first."""
     compounds: PhraseTable[str]
     """Nouns of several words, in both numbers -> their singular."""
+    singulars: Singulars = field(repr=False, compare=False)
+    kinds: Kinds = field(repr=False, compare=False)
 
     @classmethod
     def build(cls, section: Section) -> Nouns:
@@ -373,25 +376,20 @@ class Nouns:
                     for form in plurals(word):
                         compounds[keys_of(form)] = word
         wider = {name: tuple(_climb(name, parents)) for name in {*parents, *section} - {"irregular plurals"}}
-        return cls(irregular, {k: tuple(v) for k, v in classes.items()}, wider, PhraseTable.build(compounds.items()))
+        known = {noun: tuple(names) for noun, names in classes.items()}
+        singulars, kinds = Singulars(known, irregular), Kinds(known, wider)
+        return cls(irregular, known, wider, PhraseTable.build(compounds.items()), singulars, kinds)
 
     def singular(self, key: str) -> str:
-        if key in self.classes and key not in self.irregular:
-            return key
-        return singular(key, self.irregular)
+        return self.singulars[key]
 
     def classes_of(self, noun: str | None) -> tuple[str, ...]:
         """Give the classes of a noun in the singular; a compound has those of its last word."""
-        if noun is None:
-            return ()
-        found = self.classes.get(noun)
-        if found is None:
-            found = self.classes.get(noun.rpartition(" ")[2].rpartition("-")[2], ())
-        return found
+        return _classes_of(noun, self.classes) if noun is not None else ()
 
     def is_a(self, noun: str | None, name: str) -> bool:
         """Tell whether a noun belongs to a class, directly or through a narrower one."""
-        return any(c == name or name in self.wider.get(c, ()) for c in self.classes_of(noun))
+        return noun is not None and name in self.kinds[noun]
 
     def are_synonyms(self, one: str, other: str) -> bool:
         """Tell whether two nouns may name the same things: the same word, or both of one narrow class."""
@@ -404,18 +402,51 @@ class Nouns:
         """Tell whether two nouns may name the same things, or the one some of the other."""
         if self.are_synonyms(one, other):
             return True
-        a, b = self._all_classes(one), self._all_classes(other)
-        return bool(a & b)
+        return not self.kinds[one].isdisjoint(self.kinds[other])
 
     def wider_words(self, noun: str) -> frozenset[str]:
         """Give the names of the classes above a noun: person for a militant."""
-        return self._all_classes(noun) - {noun}
+        return self.kinds[noun] - {noun}
 
-    def _all_classes(self, noun: str) -> frozenset[str]:
-        found = set(self.classes_of(noun))
-        for name in tuple(found):
-            found.update(self.wider.get(name, ()))
-        return frozenset(found)
+
+class Singulars(dict[str, str]):
+    """The singulars of the words seen so far, each worked out at its first look-up: a cache that is bounded."""
+
+    def __init__(self, classes: Mapping[str, tuple[str, ...]], irregular: Mapping[str, str]) -> None:
+        super().__init__()
+        self.classes, self.irregular = classes, irregular
+
+    def __missing__(self, key: str) -> str:
+        found = key if key in self.classes and key not in self.irregular else singular(key, self.irregular)
+        if len(self) < MOST_LEMMAS:
+            self[key] = found
+        return found
+
+    def __reduce__(self) -> tuple[type[Singulars], tuple[Mapping[str, tuple[str, ...]], Mapping[str, str]]]:
+        return Singulars, (self.classes, self.irregular)
+
+
+class Kinds(dict[str, frozenset[str]]):
+    """All classes of the nouns seen so far, wider ones too, each worked out at its first look-up: bounded as well."""
+
+    def __init__(self, classes: Mapping[str, tuple[str, ...]], wider: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self.classes, self.wider = classes, wider
+
+    def __missing__(self, noun: str) -> frozenset[str]:
+        own = _classes_of(noun, self.classes)
+        found = frozenset(own).union(*[self.wider.get(name, ()) for name in own])
+        if len(self) < MOST_LEMMAS:
+            self[noun] = found
+        return found
+
+    def __reduce__(self) -> tuple[type[Kinds], tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]]:
+        return Kinds, (self.classes, self.wider)
+
+
+def _classes_of(noun: str, classes: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    found = classes.get(noun)
+    return classes.get(noun.rpartition(" ")[2].rpartition("-")[2], ()) if found is None else found
 
 
 GROUPS: Mapping[int, str] = {3: "groups of 3", 4: "groups of 4", 5: "groups of 5"}
@@ -524,7 +555,7 @@ MOST_LEMMAS = 50_000
 class Lemmas(dict[str, str]):
     """The lemmas of the words seen so far, each worked out at its first look-up.
 
-    A cache, and the only part of a vocabulary that grows: by one entry a distinct word, at most MOST_LEMMAS.
+    A cache, one of the few parts of a vocabulary that grow: by one entry a distinct word, at most MOST_LEMMAS.
     """
 
     def __init__(self, events: Events, nouns: Nouns) -> None:
@@ -713,7 +744,7 @@ class Vocabulary:
             date_words=numerals.ranks.union(calendar.phrases.forward, lists["quarter"]),
             lemmas=lemmas,
             traits=traits_of,
-            pieces=Pieces(traits_of.__getitem__),
+            pieces=Pieces(traits_of.__getitem__, lemmas.__getitem__),
         )
 
     def lemma(self, key: str) -> str:

@@ -41,6 +41,7 @@ FOOT_MARKS = frozenset("'′’")
 INCH_MARKS = frozenset('"″”')
 BEYOND = ("",) * 16
 """What stands behind the words of a sentence and, for places below nought, before them."""
+NONE_BEYOND = (False,) * len(BEYOND)
 COMMA = frozenset(",")
 """For the union with lists of words."""
 QUOTES_OPEN = "“«"
@@ -57,17 +58,20 @@ class Cut(NamedTuple):
     step: int
     """Characters from its beginning to that of the next word."""
     traits: int
+    lemma: str
+    is_name: bool
+    """Whether it is written with a capital letter."""
 
 
 class Pieces(dict[str, tuple[Cut, ...]]):
-    """What stands between two blanks -> its words with their traits.
+    """What stands between two blanks -> its words with their traits and lemmas.
 
     A cache, of at most MOST_PIECES: of all pieces nine of ten have been seen before.
     """
 
-    def __init__(self, traits_of: Callable[[str], int]) -> None:
+    def __init__(self, traits_of: Callable[[str], int], lemma_of: Callable[[str], str]) -> None:
         super().__init__()
-        self.traits_of = traits_of
+        self.traits_of, self.lemma_of = traits_of, lemma_of
 
     def __missing__(self, piece: str) -> tuple[Cut, ...]:
         found: list[tuple[str, str]] = []
@@ -86,19 +90,18 @@ class Pieces(dict[str, tuple[Cut, ...]]):
             key = intern(key)
             found.append((key if text == key else text, key))
         last = len(found) - 1
-        words = tuple(
-            [
-                Cut(len(text), text, key, len(text) + (at == last), self.traits_of(key))
-                for at, (text, key) in enumerate(found)
-            ]
-        )
+        words = tuple([self._cut(text, key, ends=at == last) for at, (text, key) in enumerate(found)])
         if len(self) < MOST_PIECES and len(piece) <= LONGEST_PIECE:
             # A word in small letters then is one object: as what is looked up, as its text and as its key.
             self[intern(piece)] = words
         return words
 
-    def __reduce__(self) -> tuple[type[Pieces], tuple[Callable[[str], int]]]:
-        return Pieces, (self.traits_of,)
+    def _cut(self, text: str, key: str, *, ends: bool) -> Cut:
+        size = len(text)
+        return Cut(size, text, key, size + ends, self.traits_of(key), self.lemma_of(key), text[0].isupper())
+
+    def __reduce__(self) -> tuple[type[Pieces], tuple[Callable[[str], int], Callable[[str], str]]]:
+        return Pieces, (self.traits_of, self.lemma_of)
 
 
 def no_traits(_key: str) -> int:
@@ -106,7 +109,12 @@ def no_traits(_key: str) -> int:
     return 0
 
 
-PLAIN = Pieces(no_traits)
+def no_lemma(key: str) -> str:
+    """Give a word as its own lemma: for such stretches, too."""
+    return key
+
+
+PLAIN = Pieces(no_traits, no_lemma)
 
 
 def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Words:
@@ -122,52 +130,65 @@ def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Word
         return _split_slowly(stretch, start, pieces)
     if not stretch:
         return NO_WORDS
-    found = chain.from_iterable(map(pieces.__getitem__, stretch.split(" ")))
+    # As a list, for what is to be parted into columns is counted first.
+    found = list(chain.from_iterable(map(pieces.__getitem__, stretch.split(" "))))
     return Words(start, *zip(*found, strict=True))
 
 
-NO_WORDS = Words(0, (), (), (), (), ())
+NO_WORDS = Words(0, (), (), (), (), (), (), ())
+
+
+class _Placed(NamedTuple):
+    """A word with its place in the source."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    traits: int
+    lemma: str
+    is_name: bool
 
 
 def _split_slowly(stretch: str, start: int, pieces: Pieces) -> Words:
     """Split a stretch with markup or several blanks in a row, part by part."""
-    found: list[tuple[int, int, str, str, int]] = []
+    found: list[_Placed] = []
     for part in stretch.split(" "):
         if has_unseen(part):
             found += _joined(part, start, pieces)
         else:
             at = start
-            for size, text, key, _, own in pieces[part]:
-                found.append((at, at + size, text, key, own))
+            for size, text, key, _, own, lemma, is_name in pieces[part]:
+                found.append(_Placed(at, at + size, text, key, own, lemma, is_name))
                 at += size
         start += len(part) + 1
     if not found:
         return NO_WORDS
-    starts, ends, texts, keys, traits = zip(*found, strict=True)
+    starts, ends, texts, keys, traits, lemmas, names = zip(*found, strict=True)
     sizes, steps = tuple(map(sub, ends, starts)), (*map(sub, starts[1:], starts), 0)
-    return Words(starts[0], sizes, texts, keys, steps, traits)
+    return Words(starts[0], sizes, texts, keys, steps, traits, lemmas, names)
 
 
-def _joined(part: str, start: int, pieces: Pieces) -> list[tuple[int, int, str, str, int]]:
+def _joined(part: str, start: int, pieces: Pieces) -> list[_Placed]:
     """Split what stands between two blanks and has markup or entities within: its words are those without them.
 
     Each word has its place in the source. Words that would touch do so; markup between them belongs to the mark, not
     to the number, of "12</b>," and "£<b>12".
     """
     seen = [at for at, char in enumerate(part) if char not in (FILLER, PAD)]
-    found: list[tuple[int, int, str, str, int]] = []
+    found: list[_Placed] = []
     first = 0
-    for size, text, key, _, traits in pieces[as_read(part)]:
+    for size, text, key, _, own, lemma, is_name in pieces[as_read(part)]:
         begin, end = seen[first], seen[first + size - 1] + 1
         while end < len(part) and part[end] == PAD:
             end += 1
-        if found and found[-1][1] < start + begin:
+        if found and found[-1].end < start + begin:
             before = found[-1]
-            if before[2][0].isalnum():
-                begin = before[1] - start
+            if before.text[0].isalnum():
+                begin = before.end - start
             else:
-                found[-1] = (before[0], start + begin, *before[2:])
-        found.append((start + begin, start + end, text, key, traits))
+                found[-1] = before._replace(end=start + begin)
+        found.append(_Placed(start + begin, start + end, text, key, own, lemma, is_name))
         first += size
     return found
 
@@ -180,17 +201,21 @@ def padded(words: Sequence[str]) -> Callable[[int], str]:
     return [*words, *BEYOND].__getitem__
 
 
+def padded_flags(flags: Sequence[bool]) -> Callable[[int], bool]:
+    """Give what tells whether the word at a place has something; one shortly beyond the ends has nothing."""
+    return [*flags, *NONE_BEYOND].__getitem__
+
+
 def find_quoted(keys: Sequence[str]) -> tuple[bool, ...]:
     """Tell for each word of a sentence whether it stands between double quotation marks."""
     if QUOTES.isdisjoint(keys):
         return (False,) * len(keys)
     inside = next(key for key in keys if key in QUOTES) in QUOTES_CLOSE
     flags: list[bool] = []
-    for key in keys:
-        if key in QUOTES:
-            inside = key in QUOTES_OPEN if key != '"' else not inside
-        flags.append(inside)
-    return tuple(flags)
+    for at in [at for at, key in enumerate(keys) if key in QUOTES]:
+        flags += [inside] * (at - len(flags))
+        inside = keys[at] in QUOTES_OPEN if keys[at] != '"' else not inside
+    return (*flags, *[inside] * (len(keys) - len(flags)))
 
 
 def is_name(word: Word) -> bool:

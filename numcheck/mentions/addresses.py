@@ -105,8 +105,8 @@ def _is_rank(scan: Scan, at: int) -> bool:
 
 
 def read_road(scan: Scan, at: int) -> bool:
-    """Read the number of a road behind the letters of a country: along U.S. 35; but not in the U.S. 35 people."""
-    if scan.text(at - 1) != "." or not scan.text(at).isdecimal() or len(scan.text(at)) > LONGEST_ROAD_NUMBER:
+    """Read the number of a road behind a full stop, that of a country: along U.S. 35; not: in the U.S. 35 people."""
+    if not scan.text(at).isdecimal() or len(scan.text(at)) > LONGEST_ROAD_NUMBER:
         return False
     letters, first = letters_before(scan, at)
     lists = scan.vocabulary.lists

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from numcheck.language.traits import CLOCK, CLOCK_TAIL, DIGITS
+from numcheck.language.traits import CLOCK, CLOCK_TAIL
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.mentions.scan import Scan
+from numcheck.model import kinds
 from numcheck.model.interval import exact
 from numcheck.model.period import Clock
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 
 DAY, HALF_DAY = 24 * 60, 12 * 60
 QUARTER = 15
@@ -38,7 +39,7 @@ RUN = re.compile(
 def find_clock_times(scan: Scan) -> None:
     """Find the times of day of a sentence."""
     lists = scan.vocabulary.lists
-    for at in scan.places(DIGITS | CLOCK):
+    for at in scan.digits_and(CLOCK):
         if scan.taken[at]:
             continue
         key = scan.keys[at]
@@ -117,7 +118,7 @@ def _read_long(scan: Scan, at: int) -> bool:
     unit, size = ("hour", 3600) if match["hours"] else ("minute", 60)
     value = exact((hours * 3600 + minutes * 60 + Fraction(seconds)) / size)
     step = exact(Fraction(1, size * 10 ** len(seconds.partition(".")[2])))
-    scan.take(at, last, Quantity(Kind.DURATION, value, value, step, unit=unit), "clock.run")
+    scan.take(at, last, Quantity(kinds.DURATION, value, value, step, unit=unit), "clock.run")
     return True
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from numcheck.language.traits import FIGURE, MONTH, STERLING
 from numcheck.language.vocabulary import Vocabulary
@@ -43,20 +45,19 @@ def find_mentions(
     document: Document, sentences: Sequence[Sentence], vocabulary: Vocabulary, as_of: date | None = None
 ) -> tuple[tuple[Mention, ...], Dateline]:
     """Find the mentions of a document in text order, and the day and place it was written."""
+    # Half of the sentences of an article hold no figure and no date.
+    telling = [sentence for sentence in sentences if sentence.all_traits & FIGURE]
     style = Style(
-        uses_sterling=any(sentence.all_traits & STERLING for sentence in sentences),
+        uses_sterling=bool(reduce(or_, [sentence.all_traits for sentence in sentences], 0) & STERLING),
         month_first=not any(
-            sentence.all_traits & MONTH and _writes_day_first(sentence, vocabulary) for sentence in sentences
+            _writes_day_first(sentence, vocabulary) for sentence in telling if sentence.all_traits & MONTH
         ),
         sentences=sentences,
     )
     mentions: list[Mention] = []
     dates: list[tuple[Sentence, Found]] = []
     counts: list[Count] = []
-    for sentence in sentences:
-        if not sentence.all_traits & FIGURE:
-            # Half of the sentences of an article hold no figure and no date.
-            continue
+    for sentence in telling:
         scan = Scan(sentence, vocabulary, style)
         for find in BEFORE_DATES:
             find(scan)
@@ -84,9 +85,9 @@ def find_mentions(
 
 def _writes_day_first(sentence: Sentence, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence writes the day of a date before the month: 4 March, 21st March."""
-    months, keys, words = vocabulary.calendar.months, sentence.keys, sentence.words
-    for at in range(1, len(keys)):
-        if keys[at] in months and words.is_name(at):
+    keys, words = sentence.keys, sentence.words
+    for at in [at for at, own in enumerate(sentence.traits) if own & MONTH]:
+        if at and words.is_name(at):
             has_suffix = vocabulary.calendar.phrases.get(keys[at - 1]) == ("link", "suffix")
             day = keys[at - 2] if has_suffix and at > 1 else keys[at - 1]
             if day.isdecimal() and len(day) <= LONGEST_DAY:

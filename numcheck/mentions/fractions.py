@@ -10,8 +10,9 @@ from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.amounts.hedging import find_leaning
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
+from numcheck.model import kinds
 from numcheck.model.interval import Number, exact, magnitude
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 
 SLASHED = frozenset({"2", "3", "4", "5", "6", "8", "9", "10", "12", "16", "32", "64"})
 """Denominators of what is a fraction rather than a date, a score or a name."""
@@ -68,7 +69,7 @@ def _inside_numerals(scan: Scan) -> frozenset[int]:
 
 
 def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: str) -> None:
-    quantity = Quantity(Kind.RATIO, value, value, step, unit="times" if name in ("times", "factor") else None)
+    quantity = Quantity(kinds.RATIO, value, value, step, unit="times" if name in ("times", "factor") else None)
     hedges = scan.vocabulary.hedges
     before = hedges.before.match_before(scan.keys, first)
     if before is not None and scan.is_free(first - before[0], first):
@@ -78,7 +79,7 @@ def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: 
         quantity = quantity.hedged(before[1].reversed() if is_of_loss else before[1])
     if name == "and a half":
         unit = _unit_before(scan, last - 2) or ""
-        kind = Kind.DURATION if scan.vocabulary.units.dimensions[unit] == "time" else Kind.MEASURE
+        kind = kinds.DURATION if scan.vocabulary.units.dimensions[unit] == "time" else kinds.MEASURE
         scan.take(first, last, replace(quantity, kind=kind, unit=unit), "fractions.measure")
         return
     if name in ("part", "slashed") and (large := _of_magnitude(scan, last, quantity, name)) is not None:
@@ -109,14 +110,14 @@ def _of_magnitude(scan: Scan, at: int, quantity: Quantity, name: str) -> tuple[i
     if factor is None or factor < 1000:
         return None
     low, high, step = (exact(value * factor) for value in (quantity.low, quantity.high, quantity.step))
-    return at + 1, replace(quantity, kind=Kind.NUMBER, low=low, high=high, step=step)
+    return at + 1, replace(quantity, kind=kinds.NUMBER, low=low, high=high, step=step)
 
 
 def _measured(scan: Scan, at: int, quantity: Quantity, name: str) -> tuple[int, Quantity] | None:
     """two hundredths of a millimetre, half a mile, a quarter of an hour, 1/2 pound: a measure after all"""
     numerals = scan.vocabulary.numerals
     if (last := _behind_points(scan, at)) is not None:
-        return last, replace(quantity, kind=Kind.PERCENT, unit="percentage_point")
+        return last, replace(quantity, kind=kinds.PERCENT, unit="percentage_point")
     if scan.key(at) in numerals.of:
         at += 1
     if scan.key(at) in numerals.articles or (scan.key(at) in HYPHENS and scan.is_glued(at)):
@@ -131,7 +132,7 @@ def _measured(scan: Scan, at: int, quantity: Quantity, name: str) -> tuple[int, 
     dimension = units.dimensions[unit]
     if scan.key(at) in scan.vocabulary.lists["uncertain units"]:
         return None
-    kind = {"time": Kind.DURATION, "percent": Kind.PERCENT}.get(dimension, Kind.MEASURE)
+    kind = {"time": kinds.DURATION, "percent": kinds.PERCENT}.get(dimension, kinds.MEASURE)
     return at + size, replace(quantity, kind=kind, unit=unit)
 
 

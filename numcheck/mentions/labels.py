@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.language.traits import DIGITS, NAME_HEAD, RANK
+from numcheck.language.traits import NAME_HEAD, RANK
 from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.addresses import read_address, read_block, read_road
 from numcheck.mentions.amounts.money import is_large_sum
@@ -14,6 +14,7 @@ from numcheck.mentions.scan import Scan
 from numcheck.model.document import Part
 from numcheck.model.period import Label
 
+LIST = Part.LIST
 SHORTEST_CODE = 4
 """Capital letters behind which a hyphen and a number end a code."""
 FARTHEST_COUNT = 15
@@ -30,7 +31,7 @@ LONGEST_GAP = 20
 
 def find_list_labels(scan: Scan) -> None:
     """Find the label that opens a list item: 1. or 2) or (3) or 4- or 5: before a capital."""
-    if scan.sentence.part is not Part.LIST:
+    if scan.sentence.part is not LIST:
         return
     first = 0
     number = scan.integer_at(0)
@@ -55,16 +56,17 @@ def find_identifiers(scan: Scan) -> None:
             first = _identifier_start(scan, at)
             scan.take(first, last, Label("identifier", None, _joined(scan, first, last)), "labels.code")
             continue
+        # What a reader needs beside a number is asked first: most numbers have nothing there that makes names of them.
         (
             read_code(scan, at)
-            or _read_named(scan, at)
+            or (scan.has_trait(at - 1, NAME_HEAD) and _read_named(scan, at))
             or read_address(scan, at)
-            or read_road(scan, at)
+            or (scan.text(at - 1) == "." and read_road(scan, at))
             or read_phone(scan, at)
-            or _read_model(scan, at)
+            or (scan.is_name(at - 1) and _read_model(scan, at))
         )
     for numeral in scan.free_numerals():
-        read_bore(scan, numeral) or read_tries(scan, numeral) or _read_worded(scan, numeral)
+        read_bore(scan, numeral) or read_tries(scan, numeral) or (numeral.is_worded and _read_worded(scan, numeral))
 
 
 def _letters_and_digits(scan: Scan, at: int) -> int | None:
@@ -189,9 +191,9 @@ def _is_known_suffix(scan: Scan, after: int) -> bool:
 
 
 def _read_named(scan: Scan, at: int) -> bool:
-    """Read a number behind a word that makes it a name: Route 66, Measures 14 and 15, No. 7, #1."""
+    """Read a number behind a word that may make it a name: Route 66, Measures 14 and 15, No. 7, #1."""
     grammar, lists = scan.vocabulary.grammar, scan.vocabulary.lists
-    if not scan.has_trait(at - 1, NAME_HEAD) or not scan.text(at).replace(".", "").isdecimal():
+    if not scan.text(at).replace(".", "").isdecimal():
         return False
     sign = scan.key(at - 1)
     if sign in grammar.name_signs or (
@@ -249,9 +251,9 @@ def _ends_holiday(scan: Scan, at: int) -> bool:
 
 
 def _read_model(scan: Scan, at: int) -> bool:
-    """Read a number that ends a name: the S&P 500, Apple Watch 5, Planet 9, the Big 12."""
+    """Read a number behind a capital that ends a name: the S&P 500, Apple Watch 5, Planet 9, the Big 12."""
     text = scan.text(at)
-    if not scan.is_name(at - 1) or not text.isdecimal() or len(text) > 4 or scan.is_glued(at):
+    if not text.isdecimal() or len(text) > 4 or scan.is_glued(at):
         return False
     before = scan.key(at - 1)
     is_owner = scan.is_glued(at + 1) and scan.key(at + 1) == "'" and scan.key(at + 2) == "s"
@@ -340,7 +342,7 @@ def _ends_clause(scan: Scan, at: int) -> bool:
 def _read_worded(scan: Scan, numeral: Numeral) -> bool:
     """Read a number in words that ends a name: World War Two, Formula One, Mars One."""
     at = numeral.first
-    is_single = numeral.last == at + 1 and numeral.is_worded and numeral.is_integer and numeral.vague is None
+    is_single = numeral.last == at + 1 and numeral.is_integer and numeral.vague is None
     if not is_single or at < 1:
         return False
     before = scan.key(at - 1)
@@ -428,9 +430,8 @@ def _integer(text: str) -> int | None:
 
 def find_ordinals(scan: Scan) -> None:
     """Find places in an order: third, 22nd, twenty-first; with a capital behind it, a name (63rd Brigade)."""
-    numerals = scan.vocabulary.numerals
-    lists = scan.vocabulary.lists
-    for at in scan.places(DIGITS | RANK):
+    numerals, lists = scan.vocabulary.numerals, scan.vocabulary.lists
+    for at in scan.digits_and(RANK):
         if scan.taken[at] or at in scan.covered:
             continue
         key = scan.keys[at]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from numcheck.language.traits import DIGITS, NUMBER_TAIL
 from numcheck.language.vocabulary import Numerals
 from numcheck.language.words import HYPHENS, LONGEST_NUMBER, TIMES_SIGNS
 from numcheck.model.document import Words
 from numcheck.model.interval import Number, exact
+from numcheck.model.records import record
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")  # 1,200,000.50
 INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")  # 12,34,567
@@ -36,7 +37,8 @@ UNCERTAIN_MAGNITUDES = frozenset({"score"})
 """Magnitudes that are more often another word: read only after two, three or four."""
 
 
-class Numeral(NamedTuple):
+@record(frozen=True, slots=True)
+class Numeral:
     """A number and the words that write it."""
 
     first: int
@@ -75,7 +77,8 @@ def find_numerals(words: Words, keys: Sequence[str], table: Numerals, places: Se
             numeral = _read_words(words, keys, at, table)
         elif key == "." and at + 1 < size and words.is_number(at + 1) and words.is_glued(at + 1):
             numeral = _read_point(words, keys, at, table)
-        vague = table.vague.match(keys, at) if numeral is None or numeral.last == at + 1 else None
+        may_be_vague = key in table.vague.forward and (numeral is None or numeral.last == at + 1)
+        vague = table.vague.match(keys, at) if may_be_vague else None
         if vague and (numeral is None or at + vague[0] > numeral.last):
             low, high = vague[1]
             numeral = Numeral(at, at + vague[0], low, 1, is_worded=True, vague=(low, high))
@@ -131,9 +134,9 @@ def _read_digits(words: Words, keys: Sequence[str], at: int, table: Numerals) ->
     if at + 1 < len(words) and words.traits[at + 1] & (DIGITS | NUMBER_TAIL):
         numeral = _with_tail(words, keys, numeral, table)
     if _is_negative(words, at) or (at and keys[at - 1] in table.minus):
-        return numeral._replace(first=at - 1, value=-numeral.value)
+        return replace(numeral, first=at - 1, value=-numeral.value)
     if at > 1 and keys[at - 1] in HYPHENS and keys[at - 2] in table.minus:
-        return numeral._replace(first=at - 2, value=-numeral.value)
+        return replace(numeral, first=at - 2, value=-numeral.value)
     return numeral
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from numcheck.language.traits import DIGITS, LEADING, NUMBER
 from numcheck.language.vocabulary import Vocabulary
-from numcheck.language.words import padded
+from numcheck.language.words import padded, padded_flags
 from numcheck.mentions.numerals import Numeral, find_numerals
 from numcheck.model.document import Part, Sentence
 from numcheck.model.mention import Mention, Value
@@ -59,7 +59,7 @@ class Scan:
         self.texts = self.words.texts
         self.key, self.text = padded(self.keys), padded(self.texts)
         """Give the key of a word, and the word; an empty string beyond the ends of the sentence."""
-        self.is_glued, self.is_name = self.words.is_glued, self.words.is_name
+        self.is_glued, self.is_name = self.words.is_glued, padded_flags(self.words.names)
         self.vocabulary = vocabulary
         self.style = style
         self.traits = sentence.traits
@@ -67,8 +67,10 @@ class Scan:
         """The places of all words with which some finder begins."""
         self.digits = self.places(DIGITS)
         """The words that begin with a digit."""
-        numerals = find_numerals(self.words, self.keys, vocabulary.numerals, self.places(DIGITS | NUMBER))
-        self.numerals = {first: one for first, one in numerals.items() if not self._is_of_name(one)}
+        numerals = find_numerals(self.words, self.keys, vocabulary.numerals, self.digits_and(NUMBER))
+        self.numerals = {
+            first: one for first, one in numerals.items() if not one.is_worded or not self._is_of_name(one)
+        }
         self.covered = frozenset(
             [at for numeral in self.numerals.values() for at in range(numeral.first + 1, numeral.last)]
         )
@@ -79,9 +81,9 @@ class Scan:
         """Whether lengths are told in or before the sentence; None until it is asked."""
 
     def _is_of_name(self, numeral: Numeral) -> bool:
-        """Tell whether a number is a part of a name: the Three Gorges dam; a headline may write all words so."""
+        """Tell whether a number in words is part of a name: the Three Gorges dam; a headline may write all words so."""
         at, last = numeral.first, numeral.last
-        if not numeral.is_worded or not at or not self.is_name(at) or not self.is_name(last):
+        if not at or not self.is_name(at) or not self.is_name(last):
             return False
         return self.sentence.part is not Part.HEADLINE and self.text(at - 1).islower() and self.key(last).isalpha()
 
@@ -93,15 +95,21 @@ class Scan:
         """Give the places of all words that have one of some leading traits, in text order."""
         if not self.sentence.all_traits & traits:
             return []
-        return [at for at in self.leading if self.traits[at] & traits]
+        own = self.traits
+        return [at for at in self.leading if own[at] & traits]
+
+    def digits_and(self, traits: int) -> list[int]:
+        """Give the places of all words that begin with a digit or have one of some leading traits, in text order."""
+        return self.places(DIGITS | traits) if self.sentence.all_traits & traits else self.digits
 
     def is_free(self, first: int, last: int) -> bool:
         """Tell whether none of some words is part of a mention: `taken` holds a 1 for each that is."""
         return self.taken.find(1, first, last) < 0
 
     def free_numerals(self) -> Iterator[Numeral]:
+        taken = self.taken
         for numeral in tuple(self.numerals.values()):
-            if self.is_free(numeral.first, numeral.last):
+            if taken.find(1, numeral.first, numeral.last) < 0:
                 yield numeral
 
     def numeral_at(self, at: int) -> Numeral | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from numcheck.language.words import DASHES
 from numcheck.mentions.scan import Scan
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model import kinds
+from numcheck.model.quantity import Quantity
 
 OPENS = DASHES | frozenset({",", ";", ":", "(", ""})
 
@@ -15,12 +16,12 @@ def find_single_units(scan: Scan) -> None:
     units = lists["counted one by one"]
     if units.isdisjoint(scan.keys):
         return
-    for at in range(1, len(scan.keys)):
-        if scan.keys[at] not in units or scan.key(at - 1) not in lists["articles"] or not scan.is_free(at - 1, at + 1):
+    for at in [at for at, key in enumerate(scan.keys) if key in units]:
+        if not at or scan.keys[at - 1] not in lists["articles"] or not scan.is_free(at - 1, at + 1):
             continue
         opener, behind = scan.key(at - 2), scan.key(at + 1)
         is_opened = opener in OPENS or opener in lists["joining"]
         is_counted = behind in lists["counted from"] or behind in lists["so long after"]
         named = scan.vocabulary.units.names.match(scan.keys, at)
         if is_opened and is_counted and named is not None:
-            scan.take(at - 1, at + 1, Quantity(Kind.DURATION, 1, 1, unit=named[1]), "amounts.duration")
+            scan.take(at - 1, at + 1, Quantity(kinds.DURATION, 1, 1, unit=named[1]), "amounts.duration")

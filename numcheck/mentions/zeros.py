@@ -8,14 +8,17 @@ from __future__ import annotations
 from numcheck.language.traits import ZERO
 from numcheck.language.vocabulary import GROUPS
 from numcheck.mentions.scan import Scan
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model import kinds
+from numcheck.model.quantity import Quantity
 
-NOTHING = Quantity(Kind.NUMBER, 0, 0)
-TWO = Quantity(Kind.NUMBER, 2, 2, 1)
+NOTHING = Quantity(kinds.NUMBER, 0, 0)
+TWO = Quantity(kinds.NUMBER, 2, 2, 1)
 
 
 def find_zeros(scan: Scan) -> None:
     """Find the words for none, for two and for a few of a sentence, where they stand for people, deaths or things."""
+    if not scan.sentence.all_traits & ZERO:
+        return
     lists, nouns = scan.vocabulary.lists, scan.vocabulary.nouns
     for at in scan.places(ZERO):
         if scan.taken[at]:
@@ -30,7 +33,7 @@ def find_zeros(scan: Scan) -> None:
         elif key in lists["pair"] and _is_pair(scan, at):
             scan.take(at - 1, at + 1, TWO, "pairs")
         elif (size := next((size for size, name in GROUPS.items() if key in lists[name]), 0)) and _is_group(scan, at):
-            scan.take(at - 1, at + 1, Quantity(Kind.NUMBER, size, size, 1), "pairs")
+            scan.take(at - 1, at + 1, Quantity(kinds.NUMBER, size, size, 1), "pairs")
         elif key in lists["no"]:
             after = scan.key(at + 1)
             if after in lists["one"]:

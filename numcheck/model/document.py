@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 from datetime import date
 from enum import StrEnum
-from functools import reduce
 from itertools import accumulate
-from operator import add, or_
+from operator import add
 from typing import NamedTuple, overload
 
 from numcheck.model.period import Calendar
@@ -106,7 +104,7 @@ class Words(Sequence[Word]):
     Where they stand is worked out when it is asked for: of half of the sentences of an article it never is.
     """
 
-    __slots__ = ("_ends", "_starts", "keys", "sizes", "start", "steps", "texts", "traits")
+    __slots__ = ("_ends", "_starts", "keys", "lemmas", "names", "sizes", "start", "steps", "texts", "traits")
 
     def __init__(
         self,
@@ -116,10 +114,15 @@ class Words(Sequence[Word]):
         keys: tuple[str, ...],
         steps: tuple[int, ...],
         traits: tuple[int, ...],
+        lemmas: tuple[str, ...],
+        names: tuple[bool, ...],
     ) -> None:
-        """Take where the first word begins; `steps` are the characters from the beginning of a word to the next one."""
+        """Take where the first word begins; `steps` are the characters from the beginning of a word to the next one.
+
+        `names` tells which words are written with a capital letter.
+        """
         self.start, self.sizes, self.steps = start, sizes, steps
-        self.texts, self.keys, self.traits = texts, keys, traits
+        self.texts, self.keys, self.traits, self.lemmas, self.names = texts, keys, traits, lemmas, names
         self._starts: tuple[int, ...] | None = None
         self._ends: tuple[int, ...] | None = None
 
@@ -137,7 +140,7 @@ class Words(Sequence[Word]):
 
     def is_name(self, at: int) -> bool:
         """Tell whether a word is written like a name: with a capital letter."""
-        return 0 <= at < len(self.keys) and self.texts[at][0].isupper()
+        return 0 <= at < len(self.names) and self.names[at]
 
     def is_number(self, at: int) -> bool:
         return self.texts[at][0].isdecimal()
@@ -167,7 +170,8 @@ class Words(Sequence[Word]):
                 # What is left out would have to be told by the steps from one word to the next.
                 raise ValueError("words are cut without a step")
             start = self.starts[at][0] if self.keys[at] else self.start
-            return Words(start, self.sizes[at], self.texts[at], self.keys[at], self.steps[at], self.traits[at])
+            sizes, texts, keys, steps = self.sizes[at], self.texts[at], self.keys[at], self.steps[at]
+            return Words(start, sizes, texts, keys, steps, self.traits[at], self.lemmas[at], self.names[at])
         return Word(self.starts[at], self.ends[at], self.texts[at], self.keys[at])
 
     def __iter__(self) -> Iterator[Word]:
@@ -185,17 +189,14 @@ class Sentence:
     paragraph: int
     """Number of its block for people, from 1; the headline is 0."""
     words: Words
-    keys: tuple[str, ...] = field(init=False)
+    keys: tuple[str, ...]
     """The keys of the words: what vocabulary is looked up by."""
-    traits: tuple[int, ...] = field(init=False)
+    traits: tuple[int, ...]
     """What each of the words may begin or belong to, as in numcheck.language.traits."""
-    all_traits: int = field(init=False)
+    all_traits: int
     """The traits that any of the words has."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "keys", self.words.keys)
-        object.__setattr__(self, "traits", self.words.traits)
-        object.__setattr__(self, "all_traits", reduce(or_, self.words.traits, 0))
+    lemmas: tuple[str, ...]
+    """The dictionary forms of the words."""
 
 
 @record(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from numcheck.model import kinds
 from numcheck.model.quantity import Kind
 from numcheck.model.records import record
 
@@ -65,7 +66,7 @@ class Period:
 
     @property
     def kind(self) -> Kind:
-        return Kind.DATE
+        return kinds.DATE
 
     def __str__(self) -> str:
         if self.fault:
@@ -93,7 +94,7 @@ class Clock:
 
     @property
     def kind(self) -> Kind:
-        return Kind.TIME
+        return kinds.TIME
 
     def __str__(self) -> str:
         if self.minute is None:
@@ -112,7 +113,7 @@ class Score:
 
     @property
     def kind(self) -> Kind:
-        return Kind.SCORE
+        return kinds.SCORE
 
     def __str__(self) -> str:
         return "score " + "-".join(str(n) for n in self.numbers)

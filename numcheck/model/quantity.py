@@ -72,6 +72,11 @@ class Hedge:
 
 
 EXACT = Hedge("", Leaning.NONE)
+# Outside of the methods: to look up a member of an enumeration takes Python 3.11 as long as to call a function.
+COUNTED, MEASURE, UNHEDGED = (Kind.COUNT, Kind.NUMBER), Kind.MEASURE, Leaning.NONE
+UNROUNDED = (*COUNTED, Kind.AGE, Kind.DURATION)
+"""Kinds of which small whole figures are exact."""
+HALF = Fraction(1, 2)
 FIRST_MARK = 50
 """The least number that a toll or a score is said to pass."""
 MARK_DIGITS = 2
@@ -125,7 +130,7 @@ class Quantity:
         high: Number | None = None if hedge.high is None else self.high * hedge.high
         if self.low < 0:
             low, high = high, low
-        if low is not None and high is not None and self.kind in (Kind.COUNT, Kind.NUMBER):
+        if low is not None and high is not None and self.kind in COUNTED:
             # "about five" may be four or six, though ten percent of five is less than one.
             low = min(low, self.low - 1) if hedge.low != 1 else low
             high = max(high, self.high + 1) if hedge.high != 1 else high
@@ -144,17 +149,19 @@ class Quantity:
         news writes "70 km (45 miles)".
         """
         size = magnitude(self.low)
-        if self.kind in (Kind.COUNT, Kind.NUMBER, Kind.AGE, Kind.DURATION) and self.step >= 1 and size < 100:
+        if self.kind in UNROUNDED and self.step >= 1 and size < 100:
             return 0
         step = self.step
-        if self.kind in (Kind.COUNT, Kind.NUMBER) and isinstance(self.low, int):
+        if self.kind in COUNTED and isinstance(self.low, int):
             # A count is never read more coarsely than to two digits: 4,000 may be 3,950, not 3,500.
             step = min(step, int(10 ** max(len(str(size)) - 2, 0)))
             if step <= 1:
                 return 0
-        half = Fraction(step) / 2
-        if self.kind is Kind.MEASURE and self.step >= 1:
-            half = min(half, max(Fraction(size) / 10, Fraction(1, 2)))
+        if step == 1:
+            return HALF
+        half = Fraction(step, 2) if isinstance(step, int) else step / 2
+        if self.kind is MEASURE and self.step > 1:
+            half = min(half, max(Fraction(size) / 10, HALF))
         return half
 
     def hedged(self, hedge: Hedge) -> Quantity:
@@ -176,7 +183,7 @@ class Quantity:
     def __str__(self) -> str:
         value = show_number(self.low) if not self.is_range else f"{show_number(self.low)}..{show_number(self.high)}"
         parts = [self.kind.value]
-        if self.hedge.leaning is not Leaning.NONE:
+        if self.hedge.leaning is not UNHEDGED:
             parts.append(self.hedge.leaning.value)
         parts.append(f"~{value}" if self.is_vague else value)
         if self.unit:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from numcheck.language.words import DASHES
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.amounts.bare_ages import OLDEST, counts, is_at_the_age
 from numcheck.mentions.scan import Scan
-from numcheck.model.quantity import Kind
+from numcheck.model import kinds
 
 LONGEST_NAMED = 8
 """Words from one age of a row to the next, with the name between them: 41; her husband, Rob Holt,"""
@@ -29,7 +31,7 @@ def spread_ages(scan: Scan, amounts: list[Amount]) -> list[Amount]:
 
 
 def _as_age(amount: Amount, other: Amount) -> Amount:
-    return amount._replace(quantity=amount.quantity.as_kind(Kind.AGE, other.quantity.unit), reader="age.row")
+    return replace(amount, quantity=amount.quantity.as_kind(kinds.AGE, other.quantity.unit), reader="age.row")
 
 
 def _spread_back(scan: Scan, spread: list[Amount], last: Amount) -> None:

@@ -9,7 +9,7 @@ from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.amounts.bare_ages import OLDEST, is_age
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
-from numcheck.model.quantity import Kind
+from numcheck.model import kinds
 
 PLURAL_ENDING = ("s", "'s")
 APOSTROPHES = ("'", "’")
@@ -30,20 +30,20 @@ def read_age(scan: Scan, numeral: Numeral) -> Amount | None:
         after = unit_at + unit[0]
         old = after + 1 if scan.key(after) in HYPHENS else after
         if scan.key(old) in age_words:
-            return Amount(numeral.first, old + 1, as_quantity(numeral, Kind.AGE, unit[1]), numeral, "age.old")
+            return Amount(numeral.first, old + 1, as_quantity(numeral, kinds.AGE, unit[1]), numeral, "age.old")
         if (
             scan.key(after) in scan.vocabulary.numerals.of
             and scan.key(after + 1) in scan.vocabulary.lists["years of life"]
         ):
-            return Amount(numeral.first, after + 2, as_quantity(numeral, Kind.AGE, unit[1]), numeral, "age.of_age")
+            return Amount(numeral.first, after + 2, as_quantity(numeral, kinds.AGE, unit[1]), numeral, "age.of_age")
         before = scan.vocabulary.lists["aged"]
         if scan.key(numeral.first - 1) in before:
-            return Amount(numeral.first, after, as_quantity(numeral, Kind.AGE, unit[1]), numeral, "age.aged")
+            return Amount(numeral.first, after, as_quantity(numeral, kinds.AGE, unit[1]), numeral, "age.aged")
         return None
     if not numeral.is_integer:
         return None
     if is_age(scan, numeral):
-        return Amount(numeral.first, last, as_quantity(numeral, Kind.AGE, "year"), numeral, "age.bare")
+        return Amount(numeral.first, last, as_quantity(numeral, kinds.AGE, "year"), numeral, "age.bare")
     return None
 
 
@@ -60,10 +60,10 @@ def _read_decade_of_life(scan: Scan, numeral: Numeral) -> Amount | None:
     word = scan.key(before - 1) if is_joined else scan.key(before)
     if is_joined and word in lists["bounds of an age"] and scan.key(last) in lists["groups of an age"]:
         # the under-21 team
-        return Amount(before, last, as_quantity(numeral, Kind.AGE, "year"), numeral, "age.bound")
+        return Amount(before, last, as_quantity(numeral, kinds.AGE, "year"), numeral, "age.bound")
     if not ending:
         return None
-    quantity = as_quantity(numeral, Kind.AGE, "year")
+    quantity = as_quantity(numeral, kinds.AGE, "year")
     if is_joined and word in lists["bounds of an age"]:
         return Amount(before, last + ending, quantity, numeral, "age.bound")
     owner = scan.key(before - 2) if is_joined else scan.key(before - 1)
@@ -93,4 +93,4 @@ def _read_hanging_age(scan: Scan, numeral: Numeral) -> Amount | None:
     age = read_age(scan, following) if following is not None and not scan.key(last + 1)[:1].isdecimal() else None
     if age is None or age.reader != "age.old":
         return None
-    return Amount(numeral.first, last + 1, as_quantity(numeral, Kind.AGE, age.quantity.unit), numeral, "age.old")
+    return Amount(numeral.first, last + 1, as_quantity(numeral, kinds.AGE, age.quantity.unit), numeral, "age.old")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numcheck.mentions.numerals import Numeral
 from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.records import record
 
 
-class Amount(NamedTuple):
+@record(frozen=True, slots=True)
+class Amount:
     """A quantity and its words, before hedges."""
 
     first: int

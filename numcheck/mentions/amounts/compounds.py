@@ -9,8 +9,8 @@ from numcheck.arithmetic.units import SUBDIVISIONS
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.scan import Scan
+from numcheck.model import kinds
 from numcheck.model.interval import exact
-from numcheck.model.quantity import Kind
 
 JOINED_BY_AND = frozenset({"hour", "minute", "day", "week", "month", "year", "foot", "stone"})
 """Units behind which "and" adds the smaller one: five feet and two inches; not ten metres and 50 centimetres apart."""
@@ -69,7 +69,7 @@ def _is_bare_inches(scan: Scan, left: Amount, right: Amount) -> bool:
     """Tell whether a plain number behind feet is the inches of a height: 6-foot-3, five feet six tall."""
     quantity = right.quantity
     if (
-        quantity.kind is not Kind.NUMBER
+        quantity.kind is not kinds.NUMBER
         or quantity.unit is not None
         or not right.numeral.is_integer
         or quantity.is_range

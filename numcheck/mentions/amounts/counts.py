@@ -6,7 +6,7 @@ from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
-from numcheck.model.quantity import Kind
+from numcheck.model import kinds
 
 
 def read_count(scan: Scan, numeral: Numeral) -> Amount | None:
@@ -19,8 +19,8 @@ def read_count(scan: Scan, numeral: Numeral) -> Amount | None:
     if numeral.is_worded and value == 0 and _marks_a_point(scan, numeral):
         return None
     if numeral.is_worded and numeral.value < 1 and scan.key(numeral.first) in scan.vocabulary.numerals.vulgar:
-        return Amount(numeral.first, numeral.last, as_quantity(numeral, Kind.RATIO, None), numeral, "count")
-    return Amount(numeral.first, numeral.last, as_quantity(numeral, Kind.NUMBER, None), numeral, "count")
+        return Amount(numeral.first, numeral.last, as_quantity(numeral, kinds.RATIO, None), numeral, "count")
+    return Amount(numeral.first, numeral.last, as_quantity(numeral, kinds.NUMBER, None), numeral, "count")
 
 
 def _is_noun_of_its_own(scan: Scan, numeral: Numeral) -> bool:

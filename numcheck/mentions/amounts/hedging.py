@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.scan import Scan
+from numcheck.model import kinds
 from numcheck.model.quantity import EXACT, Hedge, Kind, Leaning, Quantity
+from numcheck.model.records import record
 
 OPENINGS = frozenset("([")
 UP = "up"
 LONGEST_COUNTED = 3
 """Words of what was counted during a stretch of time: 14 league goals over 24 games."""
 MOVING = frozenset({Leaning.UP, Leaning.DOWN})
+CONVERTED = (kinds.MEASURE, kinds.MONEY)
+"""What is told again in another unit."""
+MOVED = (kinds.PERCENT, kinds.MONEY, kinds.MEASURE)
+"""By what things rise and fall."""
 
 
-class HedgedAmount(NamedTuple):
+@record(frozen=True, slots=True)
+class HedgedAmount:
     """An amount with the words around it that widen it."""
 
     first: int
@@ -49,8 +55,7 @@ def add_hedges(scan: Scan, amounts: Sequence[Amount]) -> Iterator[HedgedAmount]:
 def _restated_hedge(scan: Scan, before: HedgedAmount, amount: Amount) -> Hedge:
     """Give the hedge of the amount before, where this one says the same in other terms."""
     between = scan.keys[before.last : amount.first]
-    kinds = {before.quantity.kind, amount.quantity.kind}
-    is_conversion = len(kinds) == 1 and not kinds.isdisjoint({Kind.MEASURE, Kind.MONEY})
+    is_conversion = before.quantity.kind is amount.quantity.kind and amount.quantity.kind in CONVERTED
     if is_conversion and len(between) == 1 and (between[0] in OPENINGS or between[0] == "/"):
         return before.quantity.hedge
     lists = scan.vocabulary.lists
@@ -59,7 +64,7 @@ def _restated_hedge(scan: Scan, before: HedgedAmount, amount: Amount) -> Hedge:
         and between[-1] in lists["range or"]
         and all(k == "," or k in lists["points"] for k in between[:-1])
     )
-    if is_or and amount.quantity.kind is Kind.PERCENT and before.quantity.hedge.leaning in MOVING:
+    if is_or and amount.quantity.kind is kinds.PERCENT and before.quantity.hedge.leaning in MOVING:
         # up 17.5 points, or 0.22%
         return replace(EXACT, leaning=before.quantity.hedge.leaning)
     return EXACT
@@ -67,13 +72,13 @@ def _restated_hedge(scan: Scan, before: HedgedAmount, amount: Amount) -> Hedge:
 
 def _leaning_of_sign(quantity: Quantity) -> Leaning | None:
     """Read a minus sign before money or a percentage as a fall: -1.3%."""
-    is_signed = quantity.low < 0 and quantity.kind in (Kind.PERCENT, Kind.MONEY) and quantity.hedge is EXACT
+    is_signed = quantity.low < 0 and quantity.kind in (kinds.PERCENT, kinds.MONEY) and quantity.hedge is EXACT
     return Leaning.DOWN if is_signed else None
 
 
 def find_leaning(scan: Scan, first: int, last: int, kind: Kind) -> Leaning | None:
     """Tell whether the amount at some words is how much something rose or fell: rose 0.3%, down by 12 points."""
-    if kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE) and scan.key(last) not in scan.vocabulary.lists["points"]:
+    if kind not in MOVED and scan.key(last) not in scan.vocabulary.lists["points"]:
         return None
     at = first - 1
     if scan.key(at) in scan.vocabulary.lists["by"]:
@@ -114,7 +119,7 @@ def _is_during(scan: Scan, amount: Amount, first: int, read_to: int) -> bool:
     lists = scan.vocabulary.lists
     if amount.first - first != 1 or scan.key(first) not in lists["over"] or first == 0:
         return False
-    is_time = amount.quantity.kind is Kind.DURATION
+    is_time = amount.quantity.kind is kinds.DURATION
     if not is_time and scan.vocabulary.nouns.singular(scan.key(amount.last)) not in lists["told over"]:
         return False
     before = scan.key(first - 1)
@@ -133,7 +138,7 @@ def _find_hedge(scan: Scan, first: int, last: int, kind: Kind) -> tuple[int, int
     before = hedges.before.match_before(scan.keys, first)
     if before is not None and scan.is_free(first - before[0], first):
         size, hedge = before
-        if kind is Kind.NUMBER and _is_where_to(scan, first - size):
+        if kind is kinds.NUMBER and _is_where_to(scan, first - size):
             return first, last, None
         if size == 1 and _is_over_of_verb(scan, first - 1):
             return first, last, None

@@ -10,8 +10,8 @@ from numcheck.language.words import FOOT_MARKS, HYPHENS, INCH_MARKS
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
+from numcheck.model import kinds
 from numcheck.model.interval import exact, magnitude
-from numcheck.model.quantity import Kind
 
 HOTTEST = 150
 """Degrees beyond which news tells no weather, and C or F behind a blank is something else."""
@@ -26,7 +26,7 @@ def read_percent(scan: Scan, numeral: Numeral, last: int, unit: str) -> Amount |
     """Read a percentage or percentage points, whose unit ends before a word: 42%, 3 percentage points."""
     if scan.vocabulary.units.dimensions[unit] != "percent":
         return None
-    quantity = as_quantity(numeral, Kind.PERCENT, unit)
+    quantity = as_quantity(numeral, kinds.PERCENT, unit)
     if quantity.step > 1:
         quantity = replace(quantity, step=1)
     return Amount(numeral.first, last, quantity, numeral, "percent")
@@ -38,8 +38,8 @@ def read_measure(scan: Scan, numeral: Numeral, last: int, unit: str) -> Amount |
     if dimension == "time" and _is_some_day(scan, numeral, last):
         return None
     if dimension == "time":
-        return Amount(numeral.first, last, as_quantity(numeral, Kind.DURATION, unit), numeral, "duration")
-    quantity = as_quantity(numeral, Kind.MEASURE, unit)
+        return Amount(numeral.first, last, as_quantity(numeral, kinds.DURATION, unit), numeral, "duration")
+    quantity = as_quantity(numeral, kinds.MEASURE, unit)
     if dimension == "temperature" and f"{scan.key(last)} {scan.key(last + 1)}" in scan.vocabulary.lists["below zero"]:
         quantity, last = replace(quantity, low=-quantity.high, high=-quantity.low), last + 2
     if numeral.suffix is not None and scan.vocabulary.units.glued.get(scan.text(numeral.last - 1)) == unit:

@@ -9,7 +9,7 @@ from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
-from numcheck.model.quantity import Kind
+from numcheck.model import kinds
 
 FARTHEST_WEATHER = 25
 """Words from a number within which a word of the weather makes it a temperature."""
@@ -33,9 +33,9 @@ def read_money(scan: Scan, numeral: Numeral) -> Amount | None:
             # "$31.20 US"
             last += again[0]
         if scan.text(first - 1) in ("-", "−") and scan.is_glued(first) and not scan.is_glued(first - 1):
-            quantity = as_quantity(numeral, Kind.MONEY, before[1])
+            quantity = as_quantity(numeral, kinds.MONEY, before[1])
             return Amount(first - 1, last, replace(quantity, low=-quantity.low, high=-quantity.high), numeral, "money")
-        return Amount(first, last, as_quantity(numeral, Kind.MONEY, before[1]), numeral, "money")
+        return Amount(first, last, as_quantity(numeral, kinds.MONEY, before[1]), numeral, "money")
     at = numeral.last
     if scan.key(at) in HYPHENS and scan.is_glued(at):
         at += 1
@@ -46,12 +46,12 @@ def read_money(scan: Scan, numeral: Numeral) -> Amount | None:
         return None
     after = currencies.names.match(scan.keys, at)
     if after is not None and _is_money_name(scan, numeral, at, after):
-        return Amount(numeral.first, at + after[0], as_quantity(numeral, Kind.MONEY, after[1]), numeral, "money")
+        return Amount(numeral.first, at + after[0], as_quantity(numeral, kinds.MONEY, after[1]), numeral, "money")
     sign = currencies.signs.match(scan.texts, at)
     if sign is not None and _is_degree(scan, at):
         return None
     if sign is not None and (scan.is_glued(at) or len(scan.texts[at]) > 2 or not scan.texts[at].isalpha()):
-        return Amount(numeral.first, at + sign[0], as_quantity(numeral, Kind.MONEY, sign[1]), numeral, "money")
+        return Amount(numeral.first, at + sign[0], as_quantity(numeral, kinds.MONEY, sign[1]), numeral, "money")
     return None
 
 

@@ -9,8 +9,9 @@ from numcheck.language.words import DASHES
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
+from numcheck.model import kinds
 from numcheck.model.interval import exact
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 
 SLASHES = ("/",)
 SHARES_MAGNITUDE = 100
@@ -47,12 +48,12 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
         if opener in lists["from"] and not _is_static(scan, first - 1):
             # "from 4.8 to 4.7 percent" is a change, not a range.
             return None
-        shares_unit = left.quantity.kind is Kind.NUMBER and right.quantity.kind is not Kind.NUMBER
+        shares_unit = left.quantity.kind is kinds.NUMBER and right.quantity.kind is not kinds.NUMBER
         is_close = 0 < left.quantity.low < right.quantity.low <= left.quantity.low * 3
         if scan.key(right.last) in lists["from"] or (opener in lists["by"] and not (shares_unit and is_close)):
             # "fell by 9,400 to 31,200", "rose 20 to 31 from 11"; but "by 1 to 1.5 degrees"
             return None
-        is_full = left.quantity.kind is not Kind.NUMBER and right.quantity.kind is not Kind.NUMBER
+        is_full = left.quantity.kind is not kinds.NUMBER and right.quantity.kind is not kinds.NUMBER
         is_wide = right.quantity.low > max(left.quantity.low * WIDE, WIDEST)
         if (is_wide or (is_full and not is_close)) and scan.vocabulary.direction(opener) is not None:
             # shares rose 2.5p to 340p; the Greens are down four to 37 per cent; but rents rose 2 to 10 per cent
@@ -97,7 +98,7 @@ def _in_full(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     value = Fraction(start.low // unit * unit + end.low * start.step)
     # 207.96-04 goes past the whole.
     high = exact(value if value > start.low else value + unit)
-    return right._replace(quantity=replace(end, low=high, high=high, step=start.step))
+    return replace(right, quantity=replace(end, low=high, high=high, step=start.step))
 
 
 def _ends_row(scan: Scan, left: Amount, right: Amount) -> bool:
@@ -129,11 +130,11 @@ def _fit(left: Amount, right: Amount) -> tuple[Quantity, Quantity] | None:
     if a.is_vague or b.is_vague:
         return None
     if a.kind is not b.kind or a.unit != b.unit:
-        if a.kind is Kind.NUMBER and b.kind not in (Kind.AGE,):
+        if a.kind is kinds.NUMBER and b.kind not in (kinds.AGE,):
             a = replace(a, kind=b.kind, unit=b.unit)
-        elif b.kind is Kind.NUMBER and a.kind is Kind.MONEY:
+        elif b.kind is kinds.NUMBER and a.kind is kinds.MONEY:
             b = replace(b, kind=a.kind, unit=a.unit)
-        elif a.kind is Kind.MONEY and b.kind is Kind.MONEY and "dollar" not in (a.unit, b.unit):
+        elif a.kind is kinds.MONEY and b.kind is kinds.MONEY and "dollar" not in (a.unit, b.unit):
             return None
         else:
             return None

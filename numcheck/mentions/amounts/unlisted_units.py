@@ -12,7 +12,7 @@ from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
-from numcheck.model.quantity import Kind
+from numcheck.model import kinds
 
 SHORTEST_PREFIXED = 7
 """Letters of the shortest unit that is told by its prefix: megabar."""
@@ -30,7 +30,7 @@ def read_unlisted_measure(scan: Scan, numeral: Numeral) -> Amount | None:
     if found is None:
         return None
     last, unit = found
-    return Amount(numeral.first, last, as_quantity(numeral, Kind.MEASURE, unit), numeral, "measure.unlisted")
+    return Amount(numeral.first, last, as_quantity(numeral, kinds.MEASURE, unit), numeral, "measure.unlisted")
 
 
 def find_unlisted_unit(scan: Scan, at: int) -> tuple[int, str] | None:

@@ -10,9 +10,10 @@ from numcheck.arithmetic.calendar import add_days, add_units
 from numcheck.mentions.dates.expression import Expression, Found
 from numcheck.mentions.dates.resolution import GRAINS, SHIFTS, resolve
 from numcheck.mentions.scan import Scan
+from numcheck.model import kinds
 from numcheck.model.mention import Mention
 from numcheck.model.period import Calendar, Grain, Period
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 
 DAYS = frozenset({"day", "night"})
 FARTHEST_DATE = 2
@@ -39,7 +40,7 @@ def find_counts(scan: Scan, dates: Sequence[Found]) -> Iterator[Count]:
     opens = {found.first: found for found in dates}
     for mention in scan.found:
         value = mention.value
-        if not isinstance(value, Quantity) or value.kind is not Kind.DURATION or not _is_countable(value):
+        if not isinstance(value, Quantity) or value.kind is not kinds.DURATION or not _is_countable(value):
             continue
         count = (
             _ago(scan, mention, opens)

@@ -25,8 +25,13 @@ LAST_SHORT_YEAR = 40
 
 def find_numeric(scan: Scan) -> list[Found]:
     """Find dates in digits only."""
+    if not scan.digits:
+        return []
     eras = find_eras(scan)
-    if not any(_may_begin(scan, at) for at in scan.digits):
+    for at in scan.digits:
+        if _may_begin(scan, at):
+            break
+    else:
         return eras
     starts = {start: index for index, start in enumerate(scan.words.starts)}
     ends = {end: index + 1 for index, end in enumerate(scan.words.ends)}

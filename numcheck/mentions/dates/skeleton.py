@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from numcheck.language.traits import ANCHOR, IN_DATE, QUARTER
 from numcheck.language.words import HYPHENS
@@ -11,6 +11,7 @@ from numcheck.mentions.dates.numeric import LAST_SHORT_YEAR
 from numcheck.mentions.numerals import CURRENCY_SIGNS
 from numcheck.mentions.scan import Scan
 from numcheck.model.document import Part
+from numcheck.model.records import record
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
@@ -50,7 +51,8 @@ OTHER = "_"
 """Any words that dates are not made of: one letter however many there are."""
 
 
-class Piece(NamedTuple):
+@record(frozen=True, slots=True)
+class Piece:
     """One letter of the skeleton."""
 
     letter: str
@@ -87,12 +89,10 @@ def split_pieces(scan: Scan) -> list[Piece] | None:
 
 def _find_anchors(scan: Scan) -> list[int]:
     """Give the words that may become anchors, in text order: a name of the calendar, a number like a year."""
-    anchors = {at for at in scan.places(ANCHOR | QUARTER) if _makes_date(scan, at)}
-    anchors.update([at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS])
-    for at, numeral in scan.numerals.items():
-        if numeral.is_worded and numeral.value >= FIRST_SPELLED:
-            anchors.add(at)
-    return sorted(anchors)
+    anchors = [at for at in scan.places(ANCHOR | QUARTER) if _makes_date(scan, at)]
+    anchors += [at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS]
+    anchors += [at for at, one in scan.numerals.items() if one.is_worded and one.value >= FIRST_SPELLED]
+    return sorted(set(anchors)) if len(anchors) > 1 else anchors
 
 
 def _is_quarter(scan: Scan, at: int) -> bool:
