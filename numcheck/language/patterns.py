@@ -381,8 +381,14 @@ def letter_of(claim: Claim) -> str:
     return letter
 
 
-def find_matches(compiled: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def find_matches(compiled: re.Pattern[str], text: str, start: int, end: int) -> Sequence[re.Match[str]]:
     """Find the matches of a pattern in a stretch at every start, also where they overlap: each is another reading."""
-    while (match := compiled.search(text, start, end)) is not None:
-        yield match
-        start = match.start() + 1
+    match = compiled.search(text, start, end)
+    if match is None:
+        # Nearly always: thousands of phrases are looked for in an article, and few stand in it.
+        return ()
+    matches: list[re.Match[str]] = []
+    while match is not None:
+        matches.append(match)
+        match = compiled.search(text, match.start() + 1, end)
+    return matches

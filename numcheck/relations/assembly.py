@@ -137,17 +137,28 @@ def _find_piece(context: Context, index: int, piece: Piece) -> list[Match]:
     return matches
 
 
-def _find_phrase(view: View, pattern: Pattern, stretches: Sequence[Span]) -> Iterator[re.Match[str]]:
+def _find_phrase(view: View, pattern: Pattern, stretches: Sequence[Span]) -> Sequence[re.Match[str]]:
     """Find the matches of a pattern in the sentences that have what it needs."""
-    lists = [binding.role for binding in pattern.bindings if binding.is_many]
-    ended: set[int] = set()
+    compiled, text = _compiled(pattern.source), view.text
+    matches: list[re.Match[str]] = []
     for start, end in stretches:
-        for found in find_matches(_compiled(pattern.source), view.text, start, end):
-            if any(found.end(role) in ended for role in lists):
-                # The tail of a list that was found whole is no list of its own.
-                continue
-            ended.update(found.end(role) for role in lists)
-            yield found
+        matches += find_matches(compiled, text, start, end)
+    return _without_tails(matches, pattern) if matches else ()
+
+
+def _without_tails(matches: Sequence[re.Match[str]], pattern: Pattern) -> Sequence[re.Match[str]]:
+    """Leave out the tail of a list that was found whole: it is no list of its own."""
+    lists = [binding.role for binding in pattern.bindings if binding.is_many]
+    if not lists:
+        return matches
+    kept: list[re.Match[str]] = []
+    ended: set[int] = set()
+    for found in matches:
+        ends = [found.end(role) for role in lists]
+        if ended.isdisjoint(ends):
+            ended.update(ends)
+            kept.append(found)
+    return kept
 
 
 def _find_claims(context: Context, index: int, piece: Piece) -> Iterator[Match]:

@@ -62,8 +62,10 @@ class View:
         return self.lines[self._line_at(at)][0]
 
     def claims_in(self, start: int, end: int) -> list[Claim]:
-        """Give the claims that the characters of a stretch stand for."""
-        return [place for place in map(self._place, range(start, end)) if isinstance(place, Claim)]
+        """Give the claims that the characters of a stretch of one line stand for."""
+        line = self._line_at(start)
+        first = self.starts[line]
+        return [place for place in self._places(line)[start - first : end - first] if isinstance(place, Claim)]
 
     def _span_at(self, at: int) -> Span:
         place = self._place(at)
@@ -73,10 +75,13 @@ class View:
 
     def _place(self, at: int) -> Place:
         line = self._line_at(at)
+        return self._places(line)[at - self.starts[line]]
+
+    def _places(self, line: int) -> Sequence[Place]:
         places = self.places.get(line)
         if places is None:
             places = self.places[line] = self.reader.places(*self.lines[line])
-        return places[at - self.starts[line]]
+        return places
 
     def _line_at(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
@@ -86,11 +91,8 @@ class View:
         unmet_by = self.unmet_by
         if piece.needs & unmet_by[piece.figures]:
             return []
-        return [
-            (pattern, stretches)
-            for pattern in piece.patterns
-            if not pattern.needs & unmet_by[pattern.figures] and (stretches := self.stretches_for(pattern))
-        ]
+        alive = [pattern for pattern in piece.patterns if not pattern.needs & unmet_by[pattern.figures]]
+        return [(pattern, stretches) for pattern in alive if (stretches := self.stretches_for(pattern))]
 
     def stretches_for(self, pattern: Pattern) -> Sequence[Span]:
         """Give the stretches in which a pattern may match: they have all that it needs."""
