@@ -153,6 +153,8 @@ def _mistyped(
     for a, b, slip in _slips(claims):
         is_headline = a.part is Part.HEADLINE
         must_be_told = a if is_headline else b
+        if _is_told_elsewhere(must_be_told, everywhere, around):
+            continue
         is_rest = a.link == OF_SOME[0] and around.signs_of(b).points_back
         is_known = not is_headline and (
             is_slip_of_known_thing(a, b, slip, around) or is_in_same_words(a, b, slip, around)
@@ -161,8 +163,6 @@ def _mistyped(
             # What is left may be told again as what it is: the £12bn.
             continue
         if tell_two_things(a, b, around.context):
-            continue
-        if _is_told_elsewhere(must_be_told, everywhere, around):
             continue
         total = _weigh(a, b, slip, everywhere, around)
         is_sure = is_known and not are_reckoned(a, b, everywhere)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
@@ -52,6 +53,20 @@ COUNTABLE = (Kind.COUNT, Kind.NUMBER, Kind.DURATION)
 """Kinds that names may follow; of days, those of the week."""
 
 
+class NamingSentences(NamedTuple):
+    """The sentences that may name what others count, by their indexes: few of an article."""
+
+    beside: frozenset[int]
+    """Those beside what counts things that may be named one by one."""
+    known: frozenset[int]
+    """Those that begin with what is known and a verb of being: the victims were."""
+    somebody: frozenset[int]
+    """Those with a word such as "identified"."""
+
+    def hold(self, index: int) -> bool:
+        return index in self.beside or index in self.known or index in self.somebody
+
+
 def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
     """Give each row of names in or behind a sentence and the counts of which one is theirs."""
     claims = context.by_sentence.get(sentence.index, ())
@@ -68,7 +83,7 @@ def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
         far = _behind_colon(context, sentence, claims) or _behind_namer(context, sentence, claims)
         if far is not None:
             yield far
-        else:
+        elif context.once(naming_sentences).hold(sentence.index):
             yield from _of_subject(context, sentence)
 
 
@@ -103,7 +118,7 @@ def _behind_namer(
 ) -> tuple[tuple[Claim, ...], Row] | None:
     """Read the names with which a sentence ends that somebody gave: four were shot, identified by police as A and B."""
     keys, lists = sentence.keys, context.vocabulary.lists
-    if not claims or lists["names somebody"].isdisjoint(keys):
+    if not claims or sentence.index not in context.once(naming_sentences).somebody:
         return None
     namers = range(1, len(keys) - PAIR)
     verb = next((at for at in namers if keys[at] in lists["names somebody"] and keys[at - 1] == ","), None)
@@ -251,15 +266,20 @@ def _is_title(claim: Claim, sentence: Sentence) -> bool:
     return 0 < first < last and sentence.words.is_name(first) and sentence.words.is_name(last)
 
 
-def beside_counts(context: Context) -> frozenset[int]:
-    """Give the sentences beside those that count what may be named one by one."""
+def naming_sentences(context: Context) -> NamingSentences:
+    """Give the sentences that may name what others count."""
+    naming = context.sentences_with(context.vocabulary.lists["names somebody"])
+    somebody = frozenset([sentence.index for sentence in naming])
+    return NamingSentences(_beside_counts(context), _of_known_things(context), somebody)
+
+
+def _beside_counts(context: Context) -> frozenset[int]:
     counting = {claim.sentence for claim in context.of(*COUNTABLE) if _may_name(claim, is_direct=True)}
     beside = {index + step for index in counting for step in (-1, 1)}
     return frozenset(index for index in beside if 0 <= index < len(context.sentences))
 
 
-def of_known_things(context: Context) -> frozenset[int]:
-    """Give the sentences that begin with what is known and a verb of being: the victims were."""
+def _of_known_things(context: Context) -> frozenset[int]:
     the, be = context.vocabulary.lists["the"], context.vocabulary.grammar["be"]
     return frozenset(
         sentence.index
@@ -272,7 +292,7 @@ def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cl
     """Give the names that are told of those in the sentence before or behind: they are A, B and C."""
     if sentence.part is Part.FURNITURE:
         return
-    row = _told_of_all(context, sentence) if sentence.index in context.once(beside_counts) else None
+    row = _told_of_all(context, sentence) if sentence.index in context.once(naming_sentences).beside else None
     if row is None:
         yield from _of_object(context, sentence)
         yield from _of_known(context, sentence)
@@ -314,7 +334,7 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
     The noun alone says so, or with a word for what the story says befell them: the villages flooded were.
     """
     keys, lists = sentence.keys, context.vocabulary.lists
-    if sentence.index not in context.once(of_known_things):
+    if sentence.index not in context.once(naming_sentences).known:
         return
     verb = next((at for at, key in enumerate(keys[: TO_VERB + 1]) if key in context.vocabulary.grammar["be"]), 0)
     if verb < PAIR or not lists["some of those counted"].isdisjoint(keys[:verb]):
@@ -398,10 +418,9 @@ def _events_of(context: Context, keys: Sequence[str]) -> set[str]:
 def _named_as(context: Context, sentence: Sentence) -> tuple[Row, str] | None:
     """Read "named all of the dead as A, B and C": the names and the noun of those who are named, if all of them are."""
     keys, lists = sentence.keys, context.vocabulary.lists
-    names = lists["names somebody"]
-    verb = next((at for at, key in enumerate(keys) if key in names), None) if not names.isdisjoint(keys) else None
-    if verb is None:
+    if sentence.index not in context.once(naming_sentences).somebody:
         return None
+    verb = next(at for at, key in enumerate(keys) if key in lists["names somebody"])
     end = next((at for at in range(verb, min(verb + LONGEST_OBJECT, len(keys))) if keys[at] in lists["as"]), None)
     if end is None or not lists["some of those counted"].isdisjoint(keys[verb:end]):
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from operator import and_
@@ -124,6 +124,7 @@ def build_view(
     starts: list[int] = []
     lines: list[tuple[Sentence, Figures]] = []
     unmet_in: list[list[tuple[Span, int]]] = [[] for _ in range(MOST_FIGURES + 1)]
+    unmet_by_all = alphabet.unmet(END)
     end = 0
     for sentence in sentences:
         if sentence.part is Part.FURNITURE:
@@ -132,21 +133,24 @@ def build_view(
         if is_whole or figures or len(sentence.keys) <= LONGEST_SILENT:
             line = reader.read(sentence, figures)
         else:
-            line = END if any(key[0].isalnum() for key in sentence.keys) else ""
+            line = END if sentence.keys[0][0].isalnum() or any(key[0].isalnum() for key in sentence.keys) else ""
         if not line:
             continue
         start, end = end, end + len(line)
         text.append(line)
         starts.append(start)
         lines.append((sentence, figures))
+        if line == END:
+            continue
+        unmet = alphabet.unmet(set(line))
+        unmet_by_all &= unmet
         count = len(FIGURE.findall(line)) if figures else 0
         if count:
-            here = Span(start, end), alphabet.unmet(set(line))
+            here = Span(start, end), unmet
             for told in unmet_in[: count + 1]:
                 told.append(here)
-    whole = "".join(text)
     unmet_by = [reduce(and_, [needs for _, needs in told], -1) for told in unmet_in[1:]]
-    return View(whole, starts, lines, reader, unmet_in, [alphabet.unmet(set(whole)), *unmet_by])
+    return View("".join(text), starts, lines, reader, unmet_in, [unmet_by_all, *unmet_by])
 
 
 @lru_cache(maxsize=16)
@@ -217,8 +221,8 @@ class _Reader:
             if at < reached:
                 continue
             reached = max(claim.last, claim.mention.last)
-            links = "".join([letter for _, letter in self._links_inside(claim, sentence)])
-            letters[at:reached] = [links + letter_of(claim), *[UNSEEN] * (reached - at - 1)]
+            links = [letter for _, letter in self._links_inside(claim, sentence)]
+            letters[at:reached] = ["".join((*links, letter_of(claim))), *[UNSEEN] * (reached - at - 1)]
         return letters
 
     def _learn(self, key: str) -> str:
@@ -253,14 +257,17 @@ class _Reader:
             return UNSEEN if _is_hyphen(sentence.words, at) else "-"
         return UNSEEN if self._is_auxiliary(sentence, at + 1) else self.alphabet.get(self.vocabulary.lemma(key))
 
-    def _links_inside(self, claim: Claim, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    def _links_inside(self, claim: Claim, sentence: Sentence) -> Sequence[tuple[int, str]]:
         """Give the linking words inside the phrase of a count, which go before it: other 12 (passengers)."""
-        if claim.kind not in COUNTED:
-            return
-        for at in range(claim.mention.last, claim.last):
-            match = self.vocabulary.grammar.links.match(sentence.keys, at)
+        links, keys, first = self.vocabulary.grammar.links, sentence.keys, claim.mention.last
+        if claim.kind not in COUNTED or links.forward.keys().isdisjoint(keys[first : claim.last]):
+            return ()
+        found: list[tuple[int, str]] = []
+        for at in range(first, claim.last):
+            match = links.match(keys, at)
             if match is not None and match[1] in ("other", "another", "remaining"):
-                yield at, self.alphabet.get(self.vocabulary.lemma(sentence.keys[at]))
+                found.append((at, self.alphabet.get(self.vocabulary.lemma(keys[at]))))
+        return found
 
     def _is_auxiliary(self, sentence: Sentence, at: int) -> bool:
         """Tell whether a form of have before a word only makes its tense: have been, has lost; not had 210 officers."""
