@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from numcheck.language.filters import fits
+from numcheck.language.filters import fits, fitting
 from numcheck.language.patterns import find_matches, letter_of
 from numcheck.language.traits import VERB
 from numcheck.model.claim import Claim
@@ -75,7 +75,7 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relation]:
     """Find the relations of a kind by its pieces."""
-    found: dict[int, list[Match]] = {}
+    found: dict[int, Sequence[Match]] = {}
     cues: list[Match] = []
     for index, piece in enumerate(definition.pieces):
         if piece.is_cue:
@@ -125,10 +125,14 @@ def find_phrases_of(context: Context, definition: Definition) -> Iterator[Match]
         yield from _find_piece(context, index, piece)
 
 
-def _find_piece(context: Context, index: int, piece: Piece) -> list[Match]:
+def _find_piece(context: Context, index: int, piece: Piece) -> Sequence[Match]:
     """Find a piece wherever one of its phrases stands."""
-    view, matches = context.view, []
-    for pattern, stretches in view.possible(piece):
+    view = context.view
+    possible = view.possible(piece)
+    if not possible:
+        return ()
+    matches: list[Match] = []
+    for pattern, stretches in possible:
         for found in _find_phrase(view, pattern, stretches):
             roles = _roles(context, pattern, found)
             if roles is not None:
@@ -164,9 +168,8 @@ def _without_tails(matches: Sequence[re.Match[str]], pattern: Pattern) -> Sequen
 def _find_claims(context: Context, index: int, piece: Piece) -> Iterator[Match]:
     """Find a cue by the slots of a claim alone."""
     for role, filter_ in piece.claims:
-        for claim in context.claims:
-            if fits(claim, filter_, context.vocabulary):
-                yield Match(index, {role: (claim,)}, claim.span, claim.sentence, claim.sentence, piece.strength)
+        for claim in fitting(context.claims, filter_, context.vocabulary):
+            yield Match(index, {role: (claim,)}, claim.span, claim.sentence, claim.sentence, piece.strength)
 
 
 def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | None:

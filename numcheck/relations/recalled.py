@@ -29,8 +29,9 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
     for claims in by_sort.values():
         for index, b in enumerate(claims):
             before = claims[max(index - NEARBY, 0) : index]
-            is_nameless = b.kind in COUNTED and b.noun is None and not around.is_bare(b)
-            if not before or is_nameless or not _is_told(b, around.context):
+            if not before or not _is_told(b, around.context):
+                continue
+            if b.kind in COUNTED and b.noun is None and not around.is_bare(b):
                 continue
             if not around.signs_of(b).are_any:
                 # Nothing in its own words says that it is known: only a headline tells beforehand what follows.

@@ -92,6 +92,8 @@ class View:
         if piece.needs & unmet_by[piece.figures]:
             return []
         alive = [pattern for pattern in piece.patterns if not pattern.needs & unmet_by[pattern.figures]]
+        if not alive:
+            return []
         return [(pattern, stretches) for pattern in alive if (stretches := self.stretches_for(pattern))]
 
     def stretches_for(self, pattern: Pattern) -> Sequence[Span]:
