@@ -310,7 +310,7 @@ def _read(
         for at in range(piece.first, piece.last)
         if at not in figures and sentence.traits[at] & CONTENT and keys[at] not in vocabulary.grammar.stops
     ]
-    is_one_of_many = any(keys[at] in lists["one of many"] for at in range(piece.first, piece.last))
+    is_one_of_many = not lists["one of many"].isdisjoint(keys[piece.first : piece.last])
     for at in range(piece.first, piece.last):
         if at in figures or at in said:
             continue

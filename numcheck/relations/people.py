@@ -31,7 +31,7 @@ ASIDE = 4
 def find_people(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each list of men, women and children with the number of people before it that it may break down."""
     yield from find_kin(context, definition)
-    for claims in context.by_sentence.values():
+    for claims in [claims for claims in context.by_sentence.values() if len(claims) >= FEWEST]:
         for whole, listed in _told_apart(claims, context):
             yield Relation(
                 definition.kind,

@@ -366,15 +366,14 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
 
 def find_transpositions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that differ by two swapped digits, where their sentences speak of the same: £1,340, £1,430."""
-    claims = [
-        claim
-        for claim in context.of(*PLAIN)
-        if _may_be_transposed(claim) and _is_in_digits(claim, context) and not _is_cell(claim, context)
-    ]
     by_digits: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_digits.setdefault(_written(stated(claim)), []).append(claim)
-    for group in by_digits.values():
+    for claim in context.of(*PLAIN):
+        if _may_be_transposed(claim):
+            by_digits.setdefault(_written(stated(claim)), []).append(claim)
+    for alike in by_digits.values():
+        if len(alike) == 1:
+            continue
+        group = [claim for claim in alike if _is_in_digits(claim, context) and not _is_cell(claim, context)]
         for a, b in combinations(group[:MOST_ALIKE], 2):
             if a.sentence == b.sentence or not _is_comparable(a, b) or not _are_swapped(a, b):
                 continue

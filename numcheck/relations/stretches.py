@@ -102,12 +102,11 @@ def _is_result(claim: Claim) -> bool:
 def _months(claim: Claim, claims: Sequence[Claim], context: Context) -> tuple[int, int] | None:
     """Give the first and the last month of the stretch that a figure names."""
     value = claim.mention.value
-    keys = context.sentences[claim.sentence].keys
-    after = keys[claim.mention.last] if claim.mention.last < len(keys) else ""
     if isinstance(value, Period):
         return _months_of_period(value)
     if isinstance(value, Label) and value.name == "ordinal" and value.number is not None:
-        lists = context.vocabulary.lists
+        lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
+        after = keys[claim.mention.last] if claim.mention.last < len(keys) else ""
         length = next((months for name, months in MONTHS_OF.items() if after in lists[name]), None)
         if length is None and not after[:1].isalpha():
             # 54,000 in the first quarter and 46,000 in the second
