@@ -40,7 +40,7 @@ class Context:
     by_sentence: Mapping[int, tuple[Claim, ...]]
     today: Claim | None
     """The day of the article as a claim of its own, for roles named today; None where it is not known."""
-    words: Set[str] = field(init=False, repr=False, compare=False)
+    words: frozenset[str] = field(init=False, repr=False, compare=False)
     """All words of the document, by their keys."""
     _words_of: Sequence[Set[str]] = field(init=False, repr=False, compare=False)
     """Those of each sentence: two sets are compared by the smaller of them."""

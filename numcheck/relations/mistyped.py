@@ -108,14 +108,11 @@ def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
             continue
         yield from _mistyped(told, told, around, kind)
         for leaning in (Leaning.MORE_THAN, Leaning.LESS_THAN):
-            bounds = [claim for claim in told if _leaning_of(claim) is leaning and _is_told_as_bound(claim, around)]
+            leaning_so = (c for c in told if c.quantity is not None and c.quantity.hedge.leaning is leaning)
+            bounds = [claim for claim in leaning_so if _is_told_as_bound(claim, around)]
             if len(bounds) > 1:
                 numbers = [_as_number(claim) for claim in bounds]
                 yield from _mistyped(numbers, [*(c for c in told if c not in bounds), *numbers], around, kind)
-
-
-def _leaning_of(claim: Claim) -> Leaning:
-    return claim.quantity.hedge.leaning if claim.quantity is not None else Leaning.NONE
 
 
 def _is_told_as_bound(claim: Claim, around: Surroundings) -> bool:

@@ -70,8 +70,11 @@ class NamingSentences(NamedTuple):
 def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
     """Give each row of names in or behind a sentence and the counts of which one is theirs."""
     claims = context.by_sentence.get(sentence.index, ())
+    naming = context.once(naming_sentences)
     told = False
     for at, claim in enumerate(claims):
+        if not _may_name(claim, is_set_off=True, is_direct=True):
+            continue
         if at and claims[at - 1].noun_from == "whole" and claims[at - 1].noun == claim.noun:
             # three of its five finalists, Lowe, Thorsen and Aydin: the names are of the three
             continue
@@ -79,12 +82,15 @@ def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
         if row is not None:
             told = True
             yield (claim,), row
-    if not told:
-        far = _behind_colon(context, sentence, claims) or _behind_namer(context, sentence, claims)
-        if far is not None:
-            yield far
-        elif context.once(naming_sentences).hold(sentence.index):
-            yield from _of_subject(context, sentence)
+    if told:
+        return
+    far = _behind_colon(context, sentence, claims) if claims else None
+    if far is None and claims and sentence.index in naming.somebody:
+        far = _behind_namer(context, sentence, claims)
+    if far is not None:
+        yield far
+    elif naming.hold(sentence.index):
+        yield from _of_subject(context, sentence, naming)
 
 
 def _behind_colon(
@@ -118,8 +124,6 @@ def _behind_namer(
 ) -> tuple[tuple[Claim, ...], Row] | None:
     """Read the names with which a sentence ends that somebody gave: four were shot, identified by police as A and B."""
     keys, lists = sentence.keys, context.vocabulary.lists
-    if not claims or sentence.index not in context.once(naming_sentences).somebody:
-        return None
     namers = range(1, len(keys) - PAIR)
     verb = next((at for at in namers if keys[at] in lists["names somebody"] and keys[at - 1] == ","), None)
     if verb is None:
@@ -136,8 +140,6 @@ def _behind_namer(
 
 def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
     """Read the names directly behind a count: six departments, Oruro, Potosi, ...; named the six dead as ..."""
-    if not _may_name(claim, is_set_off=True, is_direct=True):
-        return None
     lists = context.vocabulary.lists
     naming = lists["as"]
     at = max(claim.last, claim.mention.last)
@@ -288,14 +290,18 @@ def _of_known_things(context: Context) -> frozenset[int]:
     )
 
 
-def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
+def _of_subject(
+    context: Context, sentence: Sentence, naming: NamingSentences
+) -> Iterator[tuple[tuple[Claim, ...], Row]]:
     """Give the names that are told of those in the sentence before or behind: they are A, B and C."""
     if sentence.part is Part.FURNITURE:
         return
-    row = _told_of_all(context, sentence) if sentence.index in context.once(naming_sentences).beside else None
+    row = _told_of_all(context, sentence) if sentence.index in naming.beside else None
     if row is None:
-        yield from _of_object(context, sentence)
-        yield from _of_known(context, sentence)
+        if sentence.index in naming.somebody:
+            yield from _of_object(context, sentence)
+        if sentence.index in naming.known:
+            yield from _of_known(context, sentence)
         return
     lists = context.vocabulary.lists
     # Two of the suspects were caught; the suspects were more.
@@ -334,8 +340,6 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
     The noun alone says so, or with a word for what the story says befell them: the villages flooded were.
     """
     keys, lists = sentence.keys, context.vocabulary.lists
-    if sentence.index not in context.once(naming_sentences).known:
-        return
     verb = next((at for at, key in enumerate(keys[: TO_VERB + 1]) if key in context.vocabulary.grammar["be"]), 0)
     if verb < PAIR or not lists["some of those counted"].isdisjoint(keys[:verb]):
         return
@@ -418,8 +422,6 @@ def _events_of(context: Context, keys: Sequence[str]) -> set[str]:
 def _named_as(context: Context, sentence: Sentence) -> tuple[Row, str] | None:
     """Read "named all of the dead as A, B and C": the names and the noun of those who are named, if all of them are."""
     keys, lists = sentence.keys, context.vocabulary.lists
-    if sentence.index not in context.once(naming_sentences).somebody:
-        return None
     verb = next(at for at, key in enumerate(keys) if key in lists["names somebody"])
     end = next((at for at in range(verb, min(verb + LONGEST_OBJECT, len(keys))) if keys[at] in lists["as"]), None)
     if end is None or not lists["some of those counted"].isdisjoint(keys[verb:end]):

@@ -57,7 +57,7 @@ def _tables(context: Context) -> Iterator[list[list[Claim]]]:
     part: Part | None = None
     paragraph = -1
     rows = {sentence.index for sentence in context.sentences_with(COLONS) if _is_row(sentence)}
-    if not rows and all([sentence.part not in ROWS for sentence in context.sentences]):
+    if not rows and {sentence.part for sentence in context.sentences}.isdisjoint(ROWS):
         return
     for sentence in context.sentences:
         is_row = sentence.index in rows or sentence.part in ROWS
