@@ -77,12 +77,11 @@ def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relati
     """Find the relations of a kind by its pieces."""
     found: dict[int, Sequence[Match]] = {}
     cues: list[Match] = []
-    for index, piece in enumerate(definition.pieces):
-        if piece.is_cue:
-            found[index] = _find_piece(context, index, piece)
-            cues += found[index]
-            if piece.claims:
-                cues += _find_claims(context, index, piece)
+    for index, piece in definition.cues:
+        found[index] = _find_piece(context, index, piece)
+        cues += found[index]
+        if piece.claims:
+            cues += _find_claims(context, index, piece)
     if not cues:
         return
     for index, piece in enumerate(definition.pieces):

@@ -74,7 +74,8 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
                     yield _relation(definition, count, row.fewest, most, row.names, about)
         if not context.by_sentence.get(sentence.index) and sentence.keys[-1:] != (":",):
             continue
-        for told in find_announced(context, sentence):
+        counted = [claim for claim in context.by_sentence.get(sentence.index, ()) if claim.kind in COUNTED]
+        for told in find_announced(context, sentence) if counted else ():
             if told.count.id not in named:
                 named.add(told.count.id)
                 yield _relation(definition, told.count, told.fewest, told.most, [told.span])
@@ -83,9 +84,11 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
             counts, row = introduced
             for count in counts:
                 yield _relation(definition, count, row.fewest, row.most, row.names, tuple(c.id for c in counts))
-        for aged, most, ages in _aged(context, sentence):
+        for aged, most, ages in _aged(context, sentence) if counted else ():
             yield _relation(definition, aged, len(ages), most, ages)
         has_colon = sentence.index in with_colons
+        if not counted and not has_colon:
+            continue
         colon = _colon(sentence) if has_colon else len(sentence.keys)
         if colon >= len(sentence.keys) - 2:
             announced = _announcement(context, sentence, colon, must_name=not has_colon)

@@ -30,6 +30,8 @@ def find_introduced(context: Context, sentence: Sentence) -> tuple[tuple[Claim, 
     if sentence.part is Part.FURNITURE:
         return None
     claims = context.by_sentence.get(sentence.index, ())
+    if len(claims) < FEWEST:
+        return None
     ages = [claim for claim in claims if claim.kind is Kind.AGE]
     if len(ages) < FEWEST or any(_counts_people(context, claim) for claim in claims):
         return None

@@ -26,6 +26,8 @@ MARKS = frozenset(",:;()")
 FIGURE = re.compile(f"[{FIGURES}]")
 Figures = Mapping[int, Claim]
 """The claims of a sentence by the index of their first word."""
+Line = tuple[Sentence, Figures, Sequence[str]]
+"""A sentence with its claims and the letters of its words; none where only its end is left of it."""
 Place = Claim | Span | int
 """What a character stands for: a figure, a stretch of the source, or the word of its sentence with an index."""
 LONGEST_SILENT = 3
@@ -41,8 +43,7 @@ class View:
     text: str
     starts: Sequence[int]
     """The character of the text with which each line begins: what is left of a sentence."""
-    lines: Sequence[tuple[Sentence, Figures]]
-    """The sentence of each line with its claims."""
+    lines: Sequence[Line]
     reader: _Reader
     unmet_in: Sequence[Sequence[tuple[Span, int]]]
     """For each number of figures the lines that hold so many at least, with the needs that each leaves."""
@@ -86,15 +87,19 @@ class View:
     def _line_at(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
 
-    def possible(self, piece: Piece) -> list[tuple[Pattern, Sequence[Span]]]:
+    def possible(self, piece: Piece) -> Sequence[tuple[Pattern, Sequence[Span]]]:
         """Give those patterns of a piece that may match, each with the stretches that have all that it needs."""
         unmet_by = self.unmet_by
         if piece.needs & unmet_by[piece.figures]:
-            return []
-        alive = [pattern for pattern in piece.patterns if not pattern.needs & unmet_by[pattern.figures]]
-        if not alive:
-            return []
-        return [(pattern, stretches) for pattern in alive if (stretches := self.stretches_for(pattern))]
+            return ()
+        found: list[tuple[Pattern, Sequence[Span]]] = []
+        for pattern in piece.patterns:  # a loop: most patterns of most pieces are left out at once
+            if pattern.needs & unmet_by[pattern.figures]:
+                continue
+            stretches = self.stretches_for(pattern)
+            if stretches:
+                found.append((pattern, stretches))
+        return found
 
     def stretches_for(self, pattern: Pattern) -> Sequence[Span]:
         """Give the stretches in which a pattern may match: they have all that it needs."""
@@ -124,24 +129,27 @@ def build_view(
     reader = _Reader(vocabulary, alphabet)
     text: list[str] = []
     starts: list[int] = []
-    lines: list[tuple[Sentence, Figures]] = []
+    lines: list[Line] = []
     unmet_in: list[list[tuple[Span, int]]] = [[] for _ in range(MOST_FIGURES + 1)]
     unmet_by_all = alphabet.unmet(END)
     end = 0
+    letters: Sequence[str]
     for sentence in sentences:
         if sentence.part is Part.FURNITURE:
             continue
         figures = by_sentence.get(sentence.index, {})
         if is_whole or figures or len(sentence.keys) <= LONGEST_SILENT:
-            line = reader.read(sentence, figures)
+            letters = reader.letters_of(sentence, figures)
+            line = reader.line_of(letters)
         else:
+            letters = ()
             line = END if sentence.keys[0][0].isalnum() or any(key[0].isalnum() for key in sentence.keys) else ""
         if not line:
             continue
         start, end = end, end + len(line)
         text.append(line)
         starts.append(start)
-        lines.append((sentence, figures))
+        lines.append((sentence, figures, letters))
         if line == END:
             continue
         unmet = alphabet.unmet(set(line))
@@ -184,17 +192,17 @@ class _Reader:
         self.known = alphabet.letters
         self.aside = _aside(alphabet, vocabulary.lists["reporting"], vocabulary.lists["according"])
 
-    def read(self, sentence: Sentence, claims: Figures) -> str:
-        """Reduce a sentence; the line is empty where no word of it is seen."""
-        line = "".join(self._letters_of(sentence, claims))
+    def line_of(self, letters: Sequence[str]) -> str:
+        """Put a line together; it is empty where no word of its sentence is seen."""
+        line = "".join(letters)
         if not line:
             return ""
         line += END
         return self.aside.sub("", line) if "," in line else line
 
-    def places(self, sentence: Sentence, claims: Figures) -> Sequence[Place]:
+    def places(self, sentence: Sentence, claims: Figures, letters: Sequence[str]) -> Sequence[Place]:
         """Give what each character of a line stands for."""
-        letters = self._letters_of(sentence, claims)
+        letters = letters or self.letters_of(sentence, claims)
         places: list[Place] = []
         for at, letter in enumerate(letters):
             if not letter:
@@ -210,7 +218,7 @@ class _Reader:
             del places[aside.start() : aside.end()]
         return places
 
-    def _letters_of(self, sentence: Sentence, claims: Figures) -> Sequence[str]:
+    def letters_of(self, sentence: Sentence, claims: Figures) -> Sequence[str]:
         """Give the letter of each word of a sentence; that of a claim, with its links, stands for all of its words."""
         try:
             letters = [*map(self.known.__getitem__, sentence.keys)]
