@@ -73,6 +73,9 @@ class Hedge:
 
 EXACT = Hedge("", Leaning.NONE)
 HALF = Fraction(1, 2)
+WHOLE = (Kind.COUNT, Kind.NUMBER)
+TOLD_EXACTLY = (*WHOLE, Kind.AGE, Kind.DURATION)
+"""Kinds of what news tells exactly where there are few of it."""
 FIRST_MARK = 50
 """The least number that a toll or a score is said to pass."""
 MARK_DIGITS = 2
@@ -126,7 +129,7 @@ class Quantity:
         high: Number | None = None if hedge.high is None else self.high * hedge.high
         if self.low < 0:
             low, high = high, low
-        if low is not None and high is not None and self.kind in (Kind.COUNT, Kind.NUMBER):
+        if low is not None and high is not None and self.kind in WHOLE:
             # "about five" may be four or six, though ten percent of five is less than one.
             low = min(low, self.low - 1) if hedge.low != 1 else low
             high = max(high, self.high + 1) if hedge.high != 1 else high
@@ -145,10 +148,10 @@ class Quantity:
         news writes "70 km (45 miles)".
         """
         size = magnitude(self.low)
-        if self.kind in (Kind.COUNT, Kind.NUMBER, Kind.AGE, Kind.DURATION) and self.step >= 1 and size < 100:
+        if self.kind in TOLD_EXACTLY and self.step >= 1 and size < 100:
             return 0
         step = self.step
-        if self.kind in (Kind.COUNT, Kind.NUMBER) and isinstance(self.low, int):
+        if self.kind in WHOLE and isinstance(self.low, int):
             # A count is never read more coarsely than to two digits: 4,000 may be 3,950, not 3,500.
             step = min(step, int(10 ** max(len(str(size)) - 2, 0)))
             if step <= 1:

@@ -23,7 +23,7 @@ from numcheck.relations.known_again import are_reckoned, is_in_same_words, is_sl
 from numcheck.relations.slips import Slip, slip_keys, slip_of
 from numcheck.relations.surroundings import SHORTLY, Sort, Surroundings
 from numcheck.relations.two_things import tell_two_things
-from numcheck.relations.values import COUNTED, adds_up, stated
+from numcheck.relations.values import COUNTED, NO_PROSE, adds_up, stated
 
 MOST_TOLD = 150
 """Figures of one sort beyond which a document is no article, and any of them is told elsewhere."""
@@ -134,7 +134,7 @@ def _may_be_told_again(claim: Claim) -> bool:
         quantity is not None
         and not quantity.is_vague
         and not quantity.is_range
-        and claim.part not in (Part.FURNITURE, Part.TABLE)
+        and claim.part not in NO_PROSE
         and (claim.link in OF_ITSELF or claim.link in OF_SOME)
     )
 

@@ -540,9 +540,9 @@ def _may_name(claim: Claim, *, is_set_off: bool = False, is_direct: bool = False
         and quantity is not None
         and not quantity.is_range
         and not quantity.is_vague
-        and quantity.hedge.leaning is Leaning.NONE
         and FEWEST <= quantity.low <= MOST
         and isinstance(quantity.low, int)
+        and quantity.hedge.leaning is Leaning.NONE
         and (not claim.under or is_set_off)
         and (claim.link in ("", "of_the", "all") or (is_direct and claim.link in OTHERS))
     )

@@ -169,7 +169,7 @@ def _start(claim: Claim) -> int:
 
 def may_be_operand(claim: Claim) -> bool:
     """Tell whether a figure states one number that may be computed with."""
-    return claim.kind is not Kind.AGE and claim.part not in UNTOLD and is_one_number(claim)
+    return claim.part not in UNTOLD and is_one_number(claim) and claim.kind is not Kind.AGE
 
 
 def _relation(kind: str, question: Question, reading: Reading, strength: Strength) -> Relation:

@@ -93,7 +93,7 @@ def _is_joint(keys: Sequence[str], context: Context) -> bool:
 
 
 def _is_person(claim: Claim, context: Context) -> bool:
-    return claim.kind is Kind.COUNT and claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, "person")
+    return claim.noun is not None and claim.kind is Kind.COUNT and context.vocabulary.nouns.is_a(claim.noun, "person")
 
 
 def _lists(claims: Sequence[Claim], context: Context) -> Iterator[list[Claim]]:
@@ -121,7 +121,8 @@ def _goes_on(last: Claim, claim: Claim | None, context: Context) -> bool:
 
 def _is_told_by_kind(claim: Claim, context: Context) -> bool:
     return (
-        claim.kind is Kind.COUNT
+        claim.noun is not None
+        and claim.kind is Kind.COUNT
         and (claim.noun in context.vocabulary.lists["sexes and ages"] or _is_victim(claim, context))
         and is_exact(claim)
         and claim.link == ""

@@ -12,7 +12,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import names_in_full
 from numcheck.relations.context import Context
-from numcheck.relations.values import COUNTED, are_of_one_sort
+from numcheck.relations.values import COUNTED, NO_PROSE, are_of_one_sort
 
 FEWEST_ALIKE = 7
 """Words around two figures that must be the same, besides marks and figures."""
@@ -120,7 +120,7 @@ def _repeats(context: Context, claim: Claim, quoting: Set[int]) -> bool:
 def _around(context: Context, claim: Claim, figures: dict[int, frozenset[int]], most: int) -> Around | None:
     """Give the words before and behind a figure; `figures` keeps for each sentence at which words its figures stand."""
     is_told = claim.quantity is not None or claim.kind is Kind.ORDINAL
-    if not is_told or claim.part is Part.FURNITURE or claim.part is Part.TABLE or claim.sentence < 0:
+    if not is_told or claim.part in NO_PROSE or claim.sentence < 0:
         return None
     sentence = context.sentences[claim.sentence]
     if claim.sentence not in figures:

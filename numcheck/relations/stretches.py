@@ -25,7 +25,8 @@ LENGTHS = (3, 6, 9, 12)
 REACH = 20
 """Sentences from the first stretch to the last."""
 MOST_READINGS = 12
-
+RESULTS = (Kind.MONEY, Kind.MEASURE, Kind.COUNT)
+"""Kinds of what a stretch brings."""
 BOUNDS = frozenset({Leaning.MORE_THAN, Leaning.LESS_THAN})
 """What a figure is hedged by that is passed or missed, and is the result of no stretch."""
 
@@ -90,7 +91,7 @@ def _stretches(context: Context) -> Iterator[_Stretch]:
 def _is_result(claim: Claim) -> bool:
     quantity = claim.quantity
     return (
-        claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.COUNT)
+        claim.kind in RESULTS
         and quantity is not None
         and not quantity.is_range
         and not quantity.is_vague

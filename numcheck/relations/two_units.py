@@ -29,7 +29,7 @@ LEAST = 10
 
 def find_currencies(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two sums of the same digits in two currencies, where their sentences speak of the same."""
-    sums = (c for c in context.claims if c.kind is Kind.MONEY and len(digits_of(stated(c))) >= FEWEST_DIGITS)
+    sums = (c for c in context.of(Kind.MONEY) if len(digits_of(stated(c))) >= FEWEST_DIGITS)
     for a, b in _of_one_number(sums):
         is_another = a.unit != b.unit and not context.vocabulary.currencies.are_called_alike(a.unit, b.unit)
         if is_another and a.per == b.per and not (_is_converted(a, context) and _is_converted(b, context)):
@@ -49,7 +49,7 @@ def _is_converted(claim: Claim, context: Context) -> bool:
 
 def find_units(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two measures of one number in units that differ in size, where their sentences speak of the same."""
-    for a, b in _of_one_number(c for c in context.claims if c.kind is Kind.MEASURE and stated(c) >= LEAST):
+    for a, b in _of_one_number(c for c in context.of(Kind.MEASURE) if stated(c) >= LEAST):
         if _differ_in_size(a, b):
             yield _relation(a, b, definition)
 

@@ -30,6 +30,7 @@ Line = tuple[Sentence, Figures, Sequence[str]]
 """A sentence with its claims and the letters of its words; none where only its end is left of it."""
 Place = Claim | Span | int
 """What a character stands for: a figure, a stretch of the source, or the word of its sentence with an index."""
+LEFT_OUT = (Part.FURNITURE,)
 LONGEST_SILENT = 3
 """Words of a sentence that may be nothing but marks, so that it keeps nothing apart."""
 ASIDE = 7
@@ -135,7 +136,7 @@ def build_view(
     end = 0
     letters: Sequence[str]
     for sentence in sentences:
-        if sentence.part is Part.FURNITURE:
+        if sentence.part in LEFT_OUT:
             continue
         figures = by_sentence.get(sentence.index, {})
         if is_whole or figures or len(sentence.keys) <= LONGEST_SILENT:
