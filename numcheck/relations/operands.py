@@ -39,6 +39,7 @@ CLOSE = Fraction(3, 2)
 Counted over six thousand published articles: of what lay farther apart, all was of something else.
 """
 UNTOLD = (Part.TABLE, Part.FURNITURE, Part.CAPTION)
+UNCOMPUTED = (Kind.AGE,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ def _start(claim: Claim) -> int:
 
 def may_be_operand(claim: Claim) -> bool:
     """Tell whether a figure states one number that may be computed with."""
-    return claim.part not in UNTOLD and is_one_number(claim) and claim.kind is not Kind.AGE
+    return claim.part not in UNTOLD and is_one_number(claim) and claim.kind not in UNCOMPUTED
 
 
 def _relation(kind: str, question: Question, reading: Reading, strength: Strength) -> Relation:

@@ -65,8 +65,9 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
     last = _first_paragraph(context) + LEAD_PARAGRAPHS
     parts = (Part.LEAD, Part.BODY, Part.LIST)
     opening = [_of_all(c) for c in context.claims if c.part in parts and c.paragraph <= last]
-    for headline in context.claims:
-        if headline.part is not Part.HEADLINE or not _is_told_in_headlines(headline):
+    above = (Part.HEADLINE,)
+    for headline in [claim for claim in context.claims if claim.part in above]:
+        if not _is_told_in_headlines(headline):
             continue
         if headline.kind in COUNTED and stated(headline) == 1:
             # A baby was killed, and five were hurt: the story tells of one without a number.
