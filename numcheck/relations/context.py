@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from numcheck.language.vocabulary import Vocabulary
@@ -14,6 +14,7 @@ from numcheck.model.document import Dateline, Document, Part, Sentence
 from numcheck.model.mention import Mention
 from numcheck.model.period import Calendar, Grain, Period
 from numcheck.model.quantity import Kind
+from numcheck.model.records import record
 from numcheck.model.span import Span
 from numcheck.relations.views import View
 
@@ -27,7 +28,7 @@ MOST_NEAR = 400
 """Figures to either side of a place that are near it: a sentence may hold a table."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Context:
     """One document with its claims, indexed for looking around in it."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache, reduce
 from operator import and_
 
@@ -19,6 +19,7 @@ from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence, Words
 from numcheck.model.pattern import Pattern, Piece
+from numcheck.model.records import record
 from numcheck.model.span import Span
 from numcheck.relations.values import COUNTED
 
@@ -37,7 +38,7 @@ ASIDE = 7
 """Words of an aside such as ", said Ines Caldwell, the vet in charge"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class View:
     """A document as patterns see it."""
 
