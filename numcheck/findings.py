@@ -116,11 +116,10 @@ def apply_rules(
     broken: list[_Broken] = []
     compared: dict[int, set[int]] = {}
     failed: set[int] = set()
-    for rule in rules:
-        of_kind = by_kind.get(rule.relation)
-        if of_kind is None or not rule.is_on or not is_for_story(rule.story, document, vocabulary):
+    for rule in [rule for rule in rules if rule.relation in by_kind]:
+        if not rule.is_on or not is_for_story(rule.story, document, vocabulary):
             continue
-        for readings in of_kind.values():
+        for readings in by_kind[rule.relation].values():
             verdict, judged = _judge(rule, readings, vocabulary, slack)
             if judged is not None:
                 _note_compared(judged, compared)

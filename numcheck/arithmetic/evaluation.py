@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from numcheck.arithmetic.figures import Day, Figure, Value, number
 from numcheck.arithmetic.functions import FUNCTIONS, HALF_DAY, converted
@@ -12,6 +11,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, exact
 from numcheck.model.period import Clock, Label, Period, Score
 from numcheck.model.quantity import Kind, currency_of_coin
+from numcheck.model.records import record
 from numcheck.model.relation import Relation
 from numcheck.model.rule import Call, Comparison, Constant, Expression, Logic, Name, Operation
 
@@ -22,7 +22,7 @@ COINS = 100
 """Coins of a currency: pence of a pound."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Truth:
     """Whether a condition can hold and whether it can fail, for some choice of the values."""
 

@@ -10,9 +10,10 @@ from fractions import Fraction
 from numcheck.model.interval import Interval, Number, exact, magnitude
 from numcheck.model.period import Period
 from numcheck.model.quantity import Kind
+from numcheck.model.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Figure:
     """A set of possible numbers with kind and unit."""
 

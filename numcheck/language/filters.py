@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
 
 from numcheck.language.vocabulary import Vocabulary
@@ -39,6 +39,13 @@ def fits(claim: Claim, filter_: Filter, vocabulary: Vocabulary) -> bool:
         if not test(claim, vocabulary):
             return False
     return True
+
+
+def fitting(claims: Sequence[Claim], filter_: Filter, vocabulary: Vocabulary) -> Sequence[Claim]:
+    """Give those of some claims that pass a filter."""
+    for test in _tests(filter_):
+        claims = [claim for claim in claims if test(claim, vocabulary)]
+    return claims
 
 
 def is_for_story(story: Story, document: Document, vocabulary: Vocabulary) -> bool:

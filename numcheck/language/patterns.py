@@ -118,7 +118,7 @@ class Alphabet:
         self._needs: dict[frozenset[str], int] = {}
         self.reach = 0
         """Ends of sentences from a figure to the farthest words without one that some pattern names."""
-        self.meets: dict[str, int] = {}
+        self.meets = dict.fromkeys((*FIGURES, *MARKS, END, OTHER), 0)
         """Character -> the needs that it meets, one bit each. Of a need, a text must hold one character."""
         self.letters: dict[str, str] = {}
         """A cache of `relations/views.py`: words of texts, in any form, and the characters they are reduced to."""
@@ -131,6 +131,7 @@ class Alphabet:
             if FIRST_WORD + len(self._characters) >= 0xD800:
                 raise PatternError("the rules name too many different words")
             character = self._characters[word] = chr(FIRST_WORD + len(self._characters))
+            self.meets[character] = 0
         return character
 
     def need(self, characters: frozenset[str]) -> int:
@@ -139,12 +140,12 @@ class Alphabet:
         if bit is None:
             bit = self._needs[characters] = 1 << len(self._needs)
             for character in characters:
-                self.meets[character] = self.meets.get(character, 0) | bit
+                self.meets[character] |= bit
         return bit
 
     def unmet(self, characters: Iterable[str]) -> int:
         """Give the needs that a text of some characters does not meet; not as a negative number, which is slow."""
-        met = reduce(or_, map(self.meets.__getitem__, self.meets.keys() & characters), 0)
+        met = reduce(or_, map(self.meets.__getitem__, characters), 0)
         return met ^ ((1 << len(self._needs)) - 1)
 
     def get(self, word: str) -> str:
@@ -381,8 +382,14 @@ def letter_of(claim: Claim) -> str:
     return letter
 
 
-def find_matches(compiled: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def find_matches(compiled: re.Pattern[str], text: str, start: int, end: int) -> Sequence[re.Match[str]]:
     """Find the matches of a pattern in a stretch at every start, also where they overlap: each is another reading."""
-    while (match := compiled.search(text, start, end)) is not None:
-        yield match
-        start = match.start() + 1
+    match = compiled.search(text, start, end)
+    if match is None:
+        # Nearly always: thousands of phrases are looked for in an article, and few stand in it.
+        return ()
+    matches: list[re.Match[str]] = []
+    while match is not None:
+        matches.append(match)
+        match = compiled.search(text, match.start() + 1, end)
+    return matches

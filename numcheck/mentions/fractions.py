@@ -87,7 +87,7 @@ def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: 
         return
     if name in ("part", "slashed") and (measured := _measured(scan, last, quantity, name)) is not None:
         last, quantity = measured
-        if name == "part" and value == HALF and quantity.kind is Kind.MEASURE:
+        if name == "part" and value == HALF and quantity.kind is kinds.MEASURE:
             # Half a tonne is 560 kilograms as well, and half a metre a foot and a half.
             quantity = replace(quantity, step=2 * quantity.step)
         if (leaning := find_leaning(scan, first, last, quantity.kind)) is not None:

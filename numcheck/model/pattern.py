@@ -147,9 +147,12 @@ class Definition:
     """What a text must hold, or no cue can stand in it; of a finder of its own nothing is known."""
     figures: int = field(init=False, repr=False, compare=False)
     """How many figures one of its sentences must hold."""
+    cues: tuple[tuple[int, Piece], ...] = field(init=False, repr=False, compare=False)
+    """Its cues, each with its index among the pieces."""
 
     def __post_init__(self) -> None:
-        cues = [piece for piece in self.pieces if piece.is_cue]
+        object.__setattr__(self, "cues", tuple((at, piece) for at, piece in enumerate(self.pieces) if piece.is_cue))
+        cues = [piece for _, piece in self.cues]
         is_by_phrases = not self.finder and not any(piece.claims for piece in cues)
         needs = reduce(and_, (piece.needs for piece in cues), -1) if is_by_phrases else 0
         object.__setattr__(self, "needs", needs)

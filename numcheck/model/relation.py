@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from numcheck.model.claim import Claim
+from numcheck.model.records import record
 from numcheck.model.span import Span
 
 
@@ -24,7 +24,7 @@ class Strength(IntEnum):
     """One sentence says so, or definite and closing words do."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Relation:
     """Claims in the roles that a phrase or a comparison gives them."""
 

@@ -173,10 +173,10 @@ def is_age_of_any_time(claim: Claim) -> bool:
     """Tell whether a figure is an age in whole years, be it one that is held against another time: when he was 25."""
     quantity = claim.quantity
     return (
-        claim.kind is Kind.AGE
-        and quantity is not None
-        and quantity.is_exact
+        quantity is not None
         and quantity.unit == "year"
+        and claim.kind is Kind.AGE
+        and quantity.is_exact
         and claim.part is not Part.FURNITURE
     )
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from numcheck.language.filters import fits
+from numcheck.language.filters import fits, fitting
 from numcheck.language.patterns import find_matches, letter_of
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
@@ -76,14 +76,13 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relation]:
     """Find the relations of a kind by its pieces."""
-    found: dict[int, list[Match]] = {}
+    found: dict[int, Sequence[Match]] = {}
     cues: list[Match] = []
-    for index, piece in enumerate(definition.pieces):
-        if piece.is_cue:
-            found[index] = _find_piece(context, index, piece)
-            cues += found[index]
-            if piece.claims:
-                cues += _find_claims(context, index, piece)
+    for index, piece in definition.cues:
+        found[index] = _find_piece(context, index, piece)
+        cues += found[index]
+        if piece.claims:
+            cues += _find_claims(context, index, piece)
     if not cues:
         return
     for index, piece in enumerate(definition.pieces):
@@ -126,10 +125,14 @@ def find_phrases_of(context: Context, definition: Definition) -> Iterator[Match]
         yield from _find_piece(context, index, piece)
 
 
-def _find_piece(context: Context, index: int, piece: Piece) -> list[Match]:
+def _find_piece(context: Context, index: int, piece: Piece) -> Sequence[Match]:
     """Find a piece wherever one of its phrases stands."""
-    view, matches = context.view, []
-    for pattern, stretches in view.possible(piece):
+    view = context.view
+    possible = view.possible(piece)
+    if not possible:
+        return ()
+    matches: list[Match] = []
+    for pattern, stretches in possible:
         for found in _find_phrase(view, pattern, stretches):
             roles = _roles(context, pattern, found)
             if roles is not None:
@@ -138,25 +141,35 @@ def _find_piece(context: Context, index: int, piece: Piece) -> list[Match]:
     return matches
 
 
-def _find_phrase(view: View, pattern: Pattern, stretches: Sequence[Span]) -> Iterator[re.Match[str]]:
+def _find_phrase(view: View, pattern: Pattern, stretches: Sequence[Span]) -> Sequence[re.Match[str]]:
     """Find the matches of a pattern in the sentences that have what it needs."""
-    lists = [binding.role for binding in pattern.bindings if binding.is_many]
-    ended: set[int] = set()
+    compiled, text = _compiled(pattern.source), view.text
+    matches: list[re.Match[str]] = []
     for start, end in stretches:
-        for found in find_matches(_compiled(pattern.source), view.text, start, end):
-            if any(found.end(role) in ended for role in lists):
-                # The tail of a list that was found whole is no list of its own.
-                continue
-            ended.update(found.end(role) for role in lists)
-            yield found
+        matches += find_matches(compiled, text, start, end)
+    return _without_tails(matches, pattern) if matches else ()
+
+
+def _without_tails(matches: Sequence[re.Match[str]], pattern: Pattern) -> Sequence[re.Match[str]]:
+    """Leave out the tail of a list that was found whole: it is no list of its own."""
+    lists = [binding.role for binding in pattern.bindings if binding.is_many]
+    if not lists:
+        return matches
+    kept: list[re.Match[str]] = []
+    ended: set[int] = set()
+    for found in matches:
+        ends = [found.end(role) for role in lists]
+        if ended.isdisjoint(ends):
+            ended.update(ends)
+            kept.append(found)
+    return kept
 
 
 def _find_claims(context: Context, index: int, piece: Piece) -> Iterator[Match]:
     """Find a cue by the slots of a claim alone."""
     for role, filter_ in piece.claims:
-        for claim in context.claims:
-            if fits(claim, filter_, context.vocabulary):
-                yield Match(index, {role: (claim,)}, claim.span, claim.sentence, claim.sentence, piece.strength)
+        for claim in fitting(context.claims, filter_, context.vocabulary):
+            yield Match(index, {role: (claim,)}, claim.span, claim.sentence, claim.sentence, piece.strength)
 
 
 def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | None:

@@ -56,8 +56,10 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
         openings += roles.get("opening", ())
         closings += roles.get("closing", ())
     # "There are 55 of us left" is how a story ends, not how it begins.
-    openings = [claim for claim in openings if not _is_of_now(claim, context, ahead=0)]
-    closings += [claim for claim in context.claims if claim.quantity is not None and _is_of_now(claim, context)]
+    of_now = {s.index for s in context.sentences_with(context.vocabulary.lists["said of what there is now"])}
+    told = [claim for claim in context.claims if claim.sentence in of_now] if of_now else ()
+    openings = [c for c in openings if c.sentence not in of_now or not _is_of_now(c, context, ahead=0)]
+    closings += [claim for claim in told if claim.quantity is not None and _is_of_now(claim, context)]
     made_anew = context.vocabulary.lists["made anew each time"]
     for closing in _unique(closings):
         if _came_or_went(closing, context) or closing.noun in made_anew:
@@ -83,7 +85,7 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
     Who tells of both tells of a stock: it had four million customers, signed 220,000 and lost 90,000, to end with ...
     """
     parting = context.vocabulary.lists["sets figures apart"]
-    for claims in context.by_sentence.values():
+    for claims in [claims for claims in context.by_sentence.values() if len(claims) >= PAIR]:
         told = [claim for claim in claims if claim.kind in STOCKED and is_plain(claim)]
         flows: list[tuple[Claim, str]] = []
         for claim in told if len(told) >= PAIR else ():
@@ -103,6 +105,8 @@ def _goes_on(one: Claim, other: Claim, parting: Set[str], context: Context) -> b
 
 def _led_on(flows: Sequence[tuple[Claim, str]], context: Context, definition: Definition) -> Iterator[Relation]:
     """Give some flows in both directions with the figures on either side of them."""
+    if len(flows) < PAIR:
+        return
     comes = tuple(claim for claim, way in flows if way == "in")
     goes = tuple(claim for claim, way in flows if way == "out")
     if not comes or not goes or len(flows) > MOST_FLOWS:
@@ -123,8 +127,8 @@ def _side_by_side(claim: Claim, context: Context) -> str:
     lists = context.vocabulary.lists
     pairs = {word for word in lemmas if " " in word}
     for some in (pairs, lemmas - pairs):
-        for way, names in WAYS.items():
-            if any(not some.isdisjoint(lists[name]) for name in names):
+        for way, (told, told_of_both) in WAYS.items():
+            if not some.isdisjoint(union(lists[told], lists[told_of_both])):
                 return way
     return ""
 

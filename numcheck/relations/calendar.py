@@ -87,9 +87,9 @@ def _find_borrowed(context: Context, definition: Definition) -> Iterator[Relatio
 
 def _find_bracketed(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each day of a known year with the weekday beside it: Sunday night (March 3); 13 November 2025, a Friday."""
-    for sentence, claims in context.by_sentence.items():
+    for sentence in sorted({claim.sentence for claim in context.of(Kind.DATE)}):
         keys = context.sentences[sentence].keys
-        for one, other in pairwise(claims):
+        for one, other in pairwise(context.by_sentence[sentence]):
             if one.kind is not Kind.DATE or other.kind is not Kind.DATE:
                 continue
             between = tuple(keys[one.mention.last : other.mention.first])

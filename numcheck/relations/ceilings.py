@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.model.claim import Claim, Stance
-from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, PART, PLAN, find_excuses
-from numcheck.relations.values import COUNTED, is_exact, stated
+from numcheck.relations.values import COUNTED, NO_PROSE, is_exact, stated
 
 BEFORE = 8
 """Words before a bound within which "never" makes it a ceiling."""
@@ -55,7 +54,7 @@ def _is_count(claim: Claim) -> bool:
         and quantity is not None
         and not quantity.is_range
         and not quantity.is_vague
-        and claim.part not in (Part.FURNITURE, Part.TABLE)
+        and claim.part not in NO_PROSE
         and claim.under == ""
     )
 

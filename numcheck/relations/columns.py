@@ -82,7 +82,7 @@ def _adds_up(whole: Claim, one: Claim, other: Claim) -> bool:
 def _lines(context: Context) -> list[Line]:
     """Give the figures that are compared with others of their sentence, each with these."""
     lines: list[Line] = []
-    for claims in context.by_sentence.values():
+    for claims in [claims for claims in context.by_sentence.values() if len(claims) >= COLUMNS]:
         told: list[Line] = []
         for claim in claims:
             if not _may_stand(claim):

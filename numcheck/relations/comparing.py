@@ -29,13 +29,15 @@ class Comparative(NamedTuple):
 def find_comparatives(context: Context, sentence: Sentence) -> Iterator[Comparative]:
     """Give each comparative of size with its "than", and each preposition that compares like one."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    for at, key in enumerate(keys):
+    comparing = union(lists["than"], lists["above"], lists["below"])
+    for at in [at for at, key in enumerate(keys) if key in comparing]:
+        key = keys[at]
         if key in lists["than"]:
             first = comparative_before(context, sentence, at)
             if first is not None:
                 is_more = keys[first] in lists["comparatives of more"]
                 yield Comparative(first, at, is_more, keys[first] in lists["comparatives of speed"])
-        elif key in lists["above"] or key in lists["below"]:
+        else:
             is_alone = lists["with above"].isdisjoint(keys[at + 1 : at + 2])
             than = at if key in lists["above or below alone"] else at + 1
             if (than == at) == is_alone and _is_said_of_what_is_before(context, keys, at):

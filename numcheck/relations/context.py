@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from numcheck.language.vocabulary import Vocabulary
@@ -14,6 +14,7 @@ from numcheck.model.document import Dateline, Document, Part, Sentence
 from numcheck.model.mention import Mention
 from numcheck.model.period import Calendar, Grain, Period
 from numcheck.model.quantity import Kind
+from numcheck.model.records import record
 from numcheck.model.span import Span
 from numcheck.relations.views import View
 
@@ -27,7 +28,7 @@ MOST_NEAR = 400
 """Figures to either side of a place that are near it: a sentence may hold a table."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Context:
     """One document with its claims, indexed for looking around in it."""
 
@@ -40,6 +41,10 @@ class Context:
     by_sentence: Mapping[int, tuple[Claim, ...]]
     today: Claim | None
     """The day of the article as a claim of its own, for roles named today; None where it is not known."""
+    words: frozenset[str] = field(init=False, repr=False, compare=False)
+    """All words of the document, by their keys."""
+    _words_of: Sequence[Set[str]] = field(init=False, repr=False, compare=False)
+    """Those of each sentence: two sets are compared by the smaller of them."""
     _sentence_of: Sequence[int] = field(init=False, repr=False, compare=False)
     """The sentence of each claim."""
     _of_kinds: dict[tuple[Kind, ...], Sequence[Claim]] = field(default_factory=dict, repr=False, compare=False)
@@ -51,6 +56,9 @@ class Context:
     """The same of single sentences."""
 
     def __post_init__(self) -> None:
+        words_of = [frozenset(sentence.keys) for sentence in self.sentences]
+        object.__setattr__(self, "words", frozenset[str]().union(*words_of))
+        object.__setattr__(self, "_words_of", words_of)
         object.__setattr__(self, "_sentence_of", [claim.sentence for claim in self.claims])
 
     @property
@@ -87,16 +95,18 @@ class Context:
 
         Most articles hold none of most lists of words; then no sentence is looked into.
         """
-        held = self.once(_words_of) & words
-        return [s for s, keys in self.once(_keys_of) if not held.isdisjoint(keys)] if held else []
+        held = self.words & words
+        if not held:
+            return ()
+        return [s for s, keys in zip(self.sentences, self._words_of, strict=True) if not held.isdisjoint(keys)]
 
     def holds_any(self, words: Set[str]) -> bool:
         """Tell whether the document holds any of some words."""
-        return not self.once(_words_of).isdisjoint(words)
+        return not self.words.isdisjoint(words)
 
     def holds_all(self, words: Set[str]) -> bool:
         """Tell whether the document holds all of some words."""
-        return words <= self.once(_words_of)
+        return words <= self.words
 
     def are_together(self, one: int, other: int) -> bool:
         """Tell whether two sentences, by their indexes, stand in one paragraph, or in short ones in a row."""
@@ -117,16 +127,6 @@ class Context:
             here = bisect_left(self.claims, near, low, high, key=_start)
             low, high = max(low, here - MOST_NEAR), min(high, here + MOST_NEAR)
         return self.claims[low:high]
-
-
-def _words_of(context: Context) -> Set[str]:
-    """Give all words of the document, by their keys."""
-    return frozenset[str]().union(*(keys for _, keys in context.once(_keys_of)))
-
-
-def _keys_of(context: Context) -> Sequence[tuple[Sentence, Set[str]]]:
-    """Give each sentence with its words: two sets are compared by the smaller of them."""
-    return [(sentence, frozenset(sentence.keys)) for sentence in context.sentences]
 
 
 def around(claims: Sequence[Claim], claim: Claim, reach: int = LONGEST_STORY) -> Sequence[Claim]:

@@ -64,7 +64,7 @@ def taken_back(context: Context) -> frozenset[int]:
 def _notes(context: Context) -> frozenset[int]:
     """Give the paragraphs that correct this article, not another one."""
     openers, others = context.vocabulary.lists["notes of correction"], context.vocabulary.lists["other articles"]
-    if not any(map(context.holds_all, _words_of(openers))):
+    if not any(map(context.words.issuperset, _words_of(openers))):
         return frozenset()
     first_words = {phrase.partition(" ")[0] for phrase in openers}
     found: set[int] = set()

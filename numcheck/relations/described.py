@@ -15,7 +15,7 @@ from numcheck.model.document import Part, Sentence
 from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
-from numcheck.relations.values import COUNTED, is_exact, stated
+from numcheck.relations.values import COUNTED, NO_PROSE, is_exact, stated
 
 FEWEST, MOST = 2, 20
 """People who are told of one by one."""
@@ -84,7 +84,7 @@ def _may_announce(claim: Claim) -> bool:
         and claim.link in LINKS
         and not claim.under
         and claim.stance is not Stance.DENIED
-        and claim.part not in (Part.TABLE, Part.FURNITURE)
+        and claim.part not in NO_PROSE
     )
 
 

@@ -19,7 +19,7 @@ from numcheck.relations.coordination import DASHES, read_row
 from numcheck.relations.described import find_described
 from numcheck.relations.families import find_families
 from numcheck.relations.introduced import find_introduced
-from numcheck.relations.naming import beside_counts, find_named, of_known_things
+from numcheck.relations.naming import find_named, naming_sentences
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 PAIR = 2
@@ -63,7 +63,7 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
         for count in people.counts:
             yield _relation(definition, count, people.told, people.told, [listed], about)
     with_colons = {sentence.index for sentence in context.sentences_with(COLON)}
-    for sentence in _worth_reading(context):
+    for sentence in _worth_reading(context, with_colons):
         named: set[int] = set()
         for counts, row in find_named(context, sentence):
             named.update(count.id for count in counts)
@@ -74,7 +74,8 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
                     yield _relation(definition, count, row.fewest, most, row.names, about)
         if not context.by_sentence.get(sentence.index) and sentence.keys[-1:] != (":",):
             continue
-        for told in find_announced(context, sentence):
+        counted = [claim for claim in context.by_sentence.get(sentence.index, ()) if claim.kind in COUNTED]
+        for told in find_announced(context, sentence) if counted else ():
             if told.count.id not in named:
                 named.add(told.count.id)
                 yield _relation(definition, told.count, told.fewest, told.most, [told.span])
@@ -83,9 +84,11 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
             counts, row = introduced
             for count in counts:
                 yield _relation(definition, count, row.fewest, row.most, row.names, tuple(c.id for c in counts))
-        for aged, most, ages in _aged(context, sentence):
+        for aged, most, ages in _aged(context, sentence) if counted else ():
             yield _relation(definition, aged, len(ages), most, ages)
         has_colon = sentence.index in with_colons
+        if not counted and not has_colon:
+            continue
         colon = _colon(sentence) if has_colon else len(sentence.keys)
         if colon >= len(sentence.keys) - 2:
             announced = _announcement(context, sentence, colon, must_name=not has_colon)
@@ -153,11 +156,9 @@ def _subject_of(keys: Sequence[str], context: Context) -> str | None:
     return nouns.singular(keys[1]) if verb is not None and not is_some else None
 
 
-def _worth_reading(context: Context) -> Iterator[Sentence]:
+def _worth_reading(context: Context, with_colons: set[int]) -> Iterator[Sentence]:
     """Give the sentences that count something, name somebody or announce something: half of an article does not."""
-    naming = context.sentences_with(union(context.vocabulary.lists["names somebody"], COLON))
-    beside, known = context.once(beside_counts), context.once(of_known_things)
-    indexes = {sentence.index for sentence in naming}.union(context.by_sentence, beside, known)
+    indexes = with_colons.union(context.by_sentence, *context.once(naming_sentences))
     return (context.sentences[index] for index in sorted(indexes))
 
 

@@ -45,6 +45,7 @@ DETAILS = 5
 BESIDE_DAY = 2
 """Words between a day and a time of day."""
 ENDS = MARKS | {"."}
+NO_STORY = (Part.FURNITURE, Part.TABLE, Part.DATELINE)
 EVENING = 18 * 60
 
 
@@ -215,7 +216,7 @@ def _is_day(context: Context, claim: Claim) -> bool:
     if not isinstance(value, Period) or claim.kind is not Kind.DATE or claim.stance is Stance.DENIED:
         return False
     sentence = context.sentences[claim.sentence]
-    if sentence.part in (Part.FURNITURE, Part.TABLE, Part.DATELINE) or len(sentence.keys) > LONGEST_SENTENCE:
+    if sentence.part in NO_STORY or len(sentence.keys) > LONGEST_SENTENCE:
         return False
     if value.grain is not Grain.DAY or value.fault is not None:
         return False

@@ -71,16 +71,16 @@ def _relation(definition: Definition, one: Claim, others: tuple[Claim, ...], way
 
 def _superlative(context: Context, keys: Sequence[str]) -> tuple[int, int] | None:
     """Give where a superlative stands and whether it says highest, 1, or lowest, -1; None unless there is just one."""
-    lists = context.vocabulary.lists
-    found = [(at, 1) for at, key in enumerate(keys) if key in lists["highest of a list"]]
-    found += [(at, -1) for at, key in enumerate(keys) if key in lists["lowest of a list"]]
+    highest, lowest = (context.vocabulary.lists[f"{way} of a list"] for way in ("highest", "lowest"))
+    found = [(at, 1) for at, key in enumerate(keys) if key in highest]
+    found += [(at, -1) for at, key in enumerate(keys) if key in lowest]
     return found[0] if len(found) == 1 else None
 
 
 def _lists_near(context: Context, sentence: Sentence) -> Iterator[Named]:
     """Give the lists of named values in a sentence and around it in its paragraph."""
     for index in range(sentence.index - REACH, sentence.index + REACH + 1):
-        if context.are_together(index, sentence.index):
+        if index in context.by_sentence and context.are_together(index, sentence.index):
             named = _named_values(context, context.sentences[index])
             if named is not None:
                 yield named

@@ -28,12 +28,8 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
     done = {claim.id for roles in find_matches_of(context, definition) for claims in roles.values() for claim in claims}
     measures = [
         c
-        for c in context.claims
-        if c.kind is Kind.MEASURE
-        and c.per is None
-        and c.under != "comparison"
-        and c.quantity is not None
-        and c.id not in done
+        for c in context.of(Kind.MEASURE)
+        if c.per is None and c.under != "comparison" and c.quantity is not None and c.id not in done
     ][:MOST]
     imperial = context.vocabulary.lists["imperial units"]
     dimensions = context.vocabulary.units.dimensions

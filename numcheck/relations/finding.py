@@ -259,7 +259,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     ),
     Kind.DURATION: ("after events", "between", "last times", "lengths", "rates apart", "spells"),
     Kind.IDENTIFIER: ("swapped names",),
-    Kind.LIST: ("numbering",),
+    Kind.LIST: ("listicles", "numbering"),
     Kind.MEASURE: ("far conversion", "other dimensions", "units"),
     Kind.MONEY: ("currencies", "exchange", "signs"),
     Kind.ORDINAL: ("anniversaries", "jubilee", "ordinals", "ranked", "to come"),

@@ -12,10 +12,14 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context, around
 
+PAIR = 2
+
 
 def find_halts(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give two counts of one flow, since an earlier and since a later day, and a day between on which it stopped."""
     starts = {claim.id: start for claim in context.of(Kind.COUNT) if (start := _start(context, claim)) is not None}
+    if len(starts) < PAIR:
+        return
     running = [claim for claim in context.claims if claim.id in starts]
     halts: dict[int, list[str]] = {}
     for event, halt in _find_standstills(context):

@@ -27,9 +27,9 @@ MOST_LEFT_OUT = 2
 
 def find_introduced(context: Context, sentence: Sentence) -> tuple[tuple[Claim, ...], Row] | None:
     """Give the names of a sentence, each with an age, and the counts right before them that tell the same of people."""
-    if sentence.part is Part.FURNITURE:
-        return None
     claims = context.by_sentence.get(sentence.index, ())
+    if len(claims) < FEWEST or len(context.of(Kind.AGE)) < FEWEST or sentence.part is Part.FURNITURE:
+        return None
     ages = [claim for claim in claims if claim.kind is Kind.AGE]
     if len(ages) < FEWEST or any(_counts_people(context, claim) for claim in claims):
         return None

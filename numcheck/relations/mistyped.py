@@ -23,7 +23,7 @@ from numcheck.relations.known_again import are_reckoned, is_in_same_words, is_sl
 from numcheck.relations.slips import Slip, slip_keys, slip_of
 from numcheck.relations.surroundings import SHORTLY, Sort, Surroundings
 from numcheck.relations.two_things import tell_two_things
-from numcheck.relations.values import COUNTED, adds_up, stated
+from numcheck.relations.values import COUNTED, NO_PROSE, adds_up, stated
 
 MOST_TOLD = 150
 """Figures of one sort beyond which a document is no article, and any of them is told elsewhere."""
@@ -115,14 +115,11 @@ def find_mistyped(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
             continue
         yield from _mistyped(told, told, around, kind)
         for leaning in (Leaning.MORE_THAN, Leaning.LESS_THAN):
-            bounds = [claim for claim in told if _leaning_of(claim) is leaning and _is_told_as_bound(claim, around)]
+            leaning_so = (c for c in told if c.quantity is not None and c.quantity.hedge.leaning is leaning)
+            bounds = [claim for claim in leaning_so if _is_told_as_bound(claim, around)]
             if len(bounds) > 1:
                 numbers = [_as_number(claim) for claim in bounds]
                 yield from _mistyped(numbers, [*(c for c in told if c not in bounds), *numbers], around, kind)
-
-
-def _leaning_of(claim: Claim) -> Leaning:
-    return claim.quantity.hedge.leaning if claim.quantity is not None else Leaning.NONE
 
 
 def _is_told_as_bound(claim: Claim, around: Surroundings) -> bool:
@@ -144,7 +141,7 @@ def _may_be_told_again(claim: Claim) -> bool:
         quantity is not None
         and not quantity.is_vague
         and not quantity.is_range
-        and claim.part not in (Part.FURNITURE, Part.TABLE)
+        and claim.part not in NO_PROSE
         and (claim.link in OF_ITSELF or claim.link in OF_SOME)
     )
 
@@ -160,6 +157,8 @@ def _mistyped(
     for a, b, slip in _slips(claims):
         is_headline = a.part is Part.HEADLINE
         must_be_told = a if is_headline else b
+        if _is_told_elsewhere(must_be_told, everywhere, around):
+            continue
         is_rest = a.link == OF_SOME[0] and around.signs_of(b).points_back
         is_known = not is_headline and (
             is_slip_of_known_thing(a, b, slip, around) or is_in_same_words(a, b, slip, around)
@@ -168,8 +167,6 @@ def _mistyped(
             # What is left may be told again as what it is: the £12bn.
             continue
         if tell_two_things(a, b, around.context):
-            continue
-        if _is_told_elsewhere(must_be_told, everywhere, around):
             continue
         total = _weigh(a, b, slip, everywhere, around)
         is_sure = is_known and not are_reckoned(a, b, everywhere)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim
@@ -52,11 +53,28 @@ COUNTABLE = (Kind.COUNT, Kind.NUMBER, Kind.DURATION)
 """Kinds that names may follow; of days, those of the week."""
 
 
+class NamingSentences(NamedTuple):
+    """The sentences that may name what others count, by their indexes: few of an article."""
+
+    beside: frozenset[int]
+    """Those beside what counts things that may be named one by one."""
+    known: frozenset[int]
+    """Those that begin with what is known and a verb of being: the victims were."""
+    somebody: frozenset[int]
+    """Those with a word such as "identified"."""
+
+    def hold(self, index: int) -> bool:
+        return index in self.beside or index in self.known or index in self.somebody
+
+
 def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
     """Give each row of names in or behind a sentence and the counts of which one is theirs."""
     claims = context.by_sentence.get(sentence.index, ())
+    naming = context.once(naming_sentences)
     told = False
     for at, claim in enumerate(claims):
+        if not _may_name(claim, is_set_off=True, is_direct=True):
+            continue
         if at and claims[at - 1].noun_from == "whole" and claims[at - 1].noun == claim.noun:
             # three of its five finalists, Lowe, Thorsen and Aydin: the names are of the three
             continue
@@ -64,12 +82,15 @@ def find_named(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
         if row is not None:
             told = True
             yield (claim,), row
-    if not told:
-        far = _behind_colon(context, sentence, claims) or _behind_namer(context, sentence, claims)
-        if far is not None:
-            yield far
-        else:
-            yield from _of_subject(context, sentence)
+    if told:
+        return
+    far = _behind_colon(context, sentence, claims) if claims else None
+    if far is None and claims and sentence.index in naming.somebody:
+        far = _behind_namer(context, sentence, claims)
+    if far is not None:
+        yield far
+    elif naming.hold(sentence.index):
+        yield from _of_subject(context, sentence, naming)
 
 
 def _behind_colon(
@@ -103,8 +124,6 @@ def _behind_namer(
 ) -> tuple[tuple[Claim, ...], Row] | None:
     """Read the names with which a sentence ends that somebody gave: four were shot, identified by police as A and B."""
     keys, lists = sentence.keys, context.vocabulary.lists
-    if not claims or lists["names somebody"].isdisjoint(keys):
-        return None
     namers = range(1, len(keys) - PAIR)
     verb = next((at for at in namers if keys[at] in lists["names somebody"] and keys[at - 1] == ","), None)
     if verb is None:
@@ -121,8 +140,6 @@ def _behind_namer(
 
 def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
     """Read the names directly behind a count: six departments, Oruro, Potosi, ...; named the six dead as ..."""
-    if not _may_name(claim, is_set_off=True, is_direct=True):
-        return None
     lists = context.vocabulary.lists
     naming = lists["as"]
     at = max(claim.last, claim.mention.last)
@@ -251,15 +268,20 @@ def _is_title(claim: Claim, sentence: Sentence) -> bool:
     return 0 < first < last and sentence.words.is_name(first) and sentence.words.is_name(last)
 
 
-def beside_counts(context: Context) -> frozenset[int]:
-    """Give the sentences beside those that count what may be named one by one."""
+def naming_sentences(context: Context) -> NamingSentences:
+    """Give the sentences that may name what others count."""
+    naming = context.sentences_with(context.vocabulary.lists["names somebody"])
+    somebody = frozenset([sentence.index for sentence in naming])
+    return NamingSentences(_beside_counts(context), _of_known_things(context), somebody)
+
+
+def _beside_counts(context: Context) -> frozenset[int]:
     counting = {claim.sentence for claim in context.of(*COUNTABLE) if _may_name(claim, is_direct=True)}
     beside = {index + step for index in counting for step in (-1, 1)}
     return frozenset(index for index in beside if 0 <= index < len(context.sentences))
 
 
-def of_known_things(context: Context) -> frozenset[int]:
-    """Give the sentences that begin with what is known and a verb of being: the victims were."""
+def _of_known_things(context: Context) -> frozenset[int]:
     the, be = context.vocabulary.lists["the"], context.vocabulary.grammar["be"]
     return frozenset(
         sentence.index
@@ -268,14 +290,18 @@ def of_known_things(context: Context) -> frozenset[int]:
     )
 
 
-def _of_subject(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Claim, ...], Row]]:
+def _of_subject(
+    context: Context, sentence: Sentence, naming: NamingSentences
+) -> Iterator[tuple[tuple[Claim, ...], Row]]:
     """Give the names that are told of those in the sentence before or behind: they are A, B and C."""
     if sentence.part is Part.FURNITURE:
         return
-    row = _told_of_all(context, sentence) if sentence.index in context.once(beside_counts) else None
+    row = _told_of_all(context, sentence) if sentence.index in naming.beside else None
     if row is None:
-        yield from _of_object(context, sentence)
-        yield from _of_known(context, sentence)
+        if sentence.index in naming.somebody:
+            yield from _of_object(context, sentence)
+        if sentence.index in naming.known:
+            yield from _of_known(context, sentence)
         return
     lists = context.vocabulary.lists
     # Two of the suspects were caught; the suspects were more.
@@ -314,8 +340,6 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
     The noun alone says so, or with a word for what the story says befell them: the villages flooded were.
     """
     keys, lists = sentence.keys, context.vocabulary.lists
-    if sentence.index not in context.once(of_known_things):
-        return
     verb = next((at for at, key in enumerate(keys[: TO_VERB + 1]) if key in context.vocabulary.grammar["be"]), 0)
     if verb < PAIR or not lists["some of those counted"].isdisjoint(keys[:verb]):
         return
@@ -398,10 +422,7 @@ def _events_of(context: Context, keys: Sequence[str]) -> set[str]:
 def _named_as(context: Context, sentence: Sentence) -> tuple[Row, str] | None:
     """Read "named all of the dead as A, B and C": the names and the noun of those who are named, if all of them are."""
     keys, lists = sentence.keys, context.vocabulary.lists
-    names = lists["names somebody"]
-    verb = next((at for at, key in enumerate(keys) if key in names), None) if not names.isdisjoint(keys) else None
-    if verb is None:
-        return None
+    verb = next(at for at, key in enumerate(keys) if key in lists["names somebody"])
     end = next((at for at in range(verb, min(verb + LONGEST_OBJECT, len(keys))) if keys[at] in lists["as"]), None)
     if end is None or not lists["some of those counted"].isdisjoint(keys[verb:end]):
         return None
@@ -519,9 +540,9 @@ def _may_name(claim: Claim, *, is_set_off: bool = False, is_direct: bool = False
         and quantity is not None
         and not quantity.is_range
         and not quantity.is_vague
-        and quantity.hedge.leaning is Leaning.NONE
         and FEWEST <= quantity.low <= MOST
         and isinstance(quantity.low, int)
+        and quantity.hedge.leaning is Leaning.NONE
         and (not claim.under or is_set_off)
         and (claim.link in ("", "of_the", "all") or (is_direct and claim.link in OTHERS))
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from numcheck.language.morphology import base_forms
 from numcheck.language.traits import CONTENT, VERB
@@ -18,6 +18,7 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.period import Calendar, Grain, Period
 from numcheck.model.quantity import Kind
+from numcheck.model.records import record
 from numcheck.relations.context import LONGEST_STORY, Context
 
 GRAINS = (Grain.DAY, Grain.MONTH, Grain.YEAR)
@@ -42,7 +43,7 @@ MOST_SENTENCES = 400
 """Sentences of a document in which occasions are looked for; beyond stands a book."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Occasion:
     """A clause in which something happens."""
 
@@ -65,7 +66,7 @@ class Occasion:
     """The day on which it happened, where the clause says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Piece:
     first: int
     last: int
@@ -310,7 +311,7 @@ def _read(
         for at in range(piece.first, piece.last)
         if at not in figures and sentence.traits[at] & CONTENT and keys[at] not in vocabulary.grammar.stops
     ]
-    is_one_of_many = any(keys[at] in lists["one of many"] for at in range(piece.first, piece.last))
+    is_one_of_many = not lists["one of many"].isdisjoint(keys[piece.first : piece.last])
     for at in range(piece.first, piece.last):
         if at in figures or at in said:
             continue

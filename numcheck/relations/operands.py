@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval, magnitude
 from numcheck.model.quantity import Kind
+from numcheck.model.records import record
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, is_one_number
@@ -39,9 +39,10 @@ CLOSE = Fraction(3, 2)
 Counted over six thousand published articles: of what lay farther apart, all was of something else.
 """
 UNTOLD = (Part.TABLE, Part.FURNITURE, Part.CAPTION)
+UNCOMPUTED = (Kind.AGE,)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """One way to fill the roles of a cue."""
 
@@ -60,7 +61,7 @@ Fill = Callable[[Sequence[Claim]], Sequence[Reading]]
 Test = Callable[[Reading], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Question:
     """A cue with the ways to fill its roles."""
 
@@ -169,7 +170,7 @@ def _start(claim: Claim) -> int:
 
 def may_be_operand(claim: Claim) -> bool:
     """Tell whether a figure states one number that may be computed with."""
-    return claim.kind is not Kind.AGE and claim.part not in UNTOLD and is_one_number(claim)
+    return claim.part not in UNTOLD and is_one_number(claim) and claim.kind not in UNCOMPUTED
 
 
 def _relation(kind: str, question: Question, reading: Reading, strength: Strength) -> Relation:

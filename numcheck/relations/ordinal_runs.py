@@ -49,10 +49,12 @@ def find_ordinal_runs(context: Context, definition: Definition) -> Iterator[Rela
 
 def find_listicles(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the count that opens a headline with the labels of the one list below it."""
+    labels = context.of(Kind.LIST)
+    if len(labels) < SHORTEST_LIST:
+        return
     headline = [claim for claim in context.claims if claim.part is Part.HEADLINE]
     stated = next((c for c in headline if c.mention.first <= 1 and _may_announce(c)), None)
-    labels = context.of(Kind.LIST)
-    if stated is None or len(labels) < SHORTEST_LIST:
+    if stated is None:
         return
     numbers = [_number(claim) for claim in labels]
     if numbers == list(range(1, len(numbers) + 1)) or numbers == list(range(len(numbers), 0, -1)):

@@ -31,7 +31,7 @@ ASIDE = 4
 def find_people(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each list of men, women and children with the number of people before it that it may break down."""
     yield from find_kin(context, definition)
-    for claims in context.by_sentence.values():
+    for claims in [claims for claims in context.by_sentence.values() if len(claims) >= FEWEST]:
         for whole, listed in _told_apart(claims, context):
             yield Relation(
                 definition.kind,
@@ -93,7 +93,7 @@ def _is_joint(keys: Sequence[str], context: Context) -> bool:
 
 
 def _is_person(claim: Claim, context: Context) -> bool:
-    return claim.kind is Kind.COUNT and claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, "person")
+    return claim.noun is not None and claim.kind is Kind.COUNT and context.vocabulary.nouns.is_a(claim.noun, "person")
 
 
 def _lists(claims: Sequence[Claim], context: Context) -> Iterator[list[Claim]]:
@@ -121,7 +121,8 @@ def _goes_on(last: Claim, claim: Claim | None, context: Context) -> bool:
 
 def _is_told_by_kind(claim: Claim, context: Context) -> bool:
     return (
-        claim.kind is Kind.COUNT
+        claim.noun is not None
+        and claim.kind is Kind.COUNT
         and (claim.noun in context.vocabulary.lists["sexes and ages"] or _is_victim(claim, context))
         and is_exact(claim)
         and claim.link == ""

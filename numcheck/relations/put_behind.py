@@ -141,6 +141,8 @@ def _role_of(cue: Claim) -> str | None:
     quantity = cue.quantity
     if quantity is None or not may_be_operand(cue) or cue.under in ("comparison", "part") or cue.link == "of_them":
         return None
+    if cue.kind in LASTING:
+        return "amount"
     match cue.kind:
         case Kind.PERCENT:
             return {"percent": "percent", "percentage_point": "amount"}.get(quantity.unit or "")
@@ -153,7 +155,7 @@ def _role_of(cue: Claim) -> str | None:
                 else None
             )
         case _:
-            return "amount" if cue.kind in LASTING else None
+            return None
 
 
 def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Told | None:

@@ -13,7 +13,7 @@ from numcheck.relations.evidence import ENOUGH, FEWEST, NEARLY, WEIGHTS, can_be_
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.known_again import are_reckoned, is_of_known_thing
 from numcheck.relations.surroundings import Sort, Surroundings
-from numcheck.relations.values import COUNTED, adds_up, stated
+from numcheck.relations.values import COUNTED, NO_PROSE, adds_up, stated
 
 NEARBY = 60
 """Figures of its sort before one among which the first mention is looked for, so that long texts cost linear time."""
@@ -29,8 +29,9 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
     for claims in by_sort.values():
         for index, b in enumerate(claims):
             before = claims[max(index - NEARBY, 0) : index]
-            is_nameless = b.kind in COUNTED and b.noun is None and not around.is_bare(b)
-            if not before or is_nameless or not _is_told(b, around.context):
+            if not before or not _is_told(b, around.context):
+                continue
+            if b.kind in COUNTED and b.noun is None and not around.is_bare(b):
                 continue
             if not around.signs_of(b).are_any:
                 # Nothing in its own words says that it is known: only a headline tells beforehand what follows.
@@ -114,7 +115,7 @@ def _is_only_one(b: Claim, before: Sequence[Claim], near: Sequence[Claim], aroun
 def _is_told(claim: Claim, context: Context) -> bool:
     """Tell whether a figure states a value of its own, and is no part, difference or foil of another one."""
     quantity = claim.quantity
-    if quantity is None or quantity.is_vague or quantity.is_range or claim.part in (Part.FURNITURE, Part.TABLE):
+    if quantity is None or quantity.is_vague or quantity.is_range or claim.part in NO_PROSE:
         return False
     lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
     if first and context.sentences[claim.sentence].words.texts[first][:1].isupper() and claim.part is not Part.HEADLINE:

@@ -68,8 +68,9 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
     last = _first_paragraph(context) + LEAD_PARAGRAPHS
     parts = (Part.LEAD, Part.BODY, Part.LIST)
     opening = [_of_all(c) for c in context.claims if c.part in parts and c.paragraph <= last]
-    for headline in context.claims:
-        if headline.part is not Part.HEADLINE or not _is_told_in_headlines(headline):
+    above = (Part.HEADLINE,)
+    for headline in [claim for claim in context.claims if claim.part in above]:
+        if not _is_told_in_headlines(headline):
             continue
         if headline.kind in COUNTED and stated(headline) == 1:
             # A baby was killed, and five were hurt: the story tells of one without a number.
@@ -401,15 +402,14 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
 
 def find_transpositions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare figures that differ by two swapped digits, where their sentences speak of the same: £1,340, £1,430."""
-    claims = [
-        claim
-        for claim in context.of(*PLAIN)
-        if _may_be_transposed(claim) and _is_in_digits(claim, context) and not _is_cell(claim, context)
-    ]
     by_digits: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_digits.setdefault(_written(stated(claim)), []).append(claim)
-    for group in by_digits.values():
+    for claim in context.of(*PLAIN):
+        if _may_be_transposed(claim):
+            by_digits.setdefault(_written(stated(claim)), []).append(claim)
+    for alike in by_digits.values():
+        if len(alike) == 1:
+            continue
+        group = [claim for claim in alike if _is_in_digits(claim, context) and not _is_cell(claim, context)]
         # 267 of the 276: they are two numbers, also where they are told again.
         two = {
             frozenset((stated(a), stated(b)))

@@ -12,7 +12,7 @@ from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import names_in_full
 from numcheck.relations.context import Context
-from numcheck.relations.values import are_of_one_sort
+from numcheck.relations.values import COUNTED, NO_PROSE, are_of_one_sort
 
 FEWEST_ALIKE = 7
 """Words around two figures that must be the same, besides marks and figures."""
@@ -53,15 +53,18 @@ class _Place:
 def find_retold(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each figure of a caption or a quotation with the one that the same words tell elsewhere."""
     quoting = {sentence.index for sentence in context.sentences_with(OPENS)}
-    repeating = {claim.id for claim in context.claims if _repeats(context, claim, quoting)}
-    ages = [claim.id for claim in context.claims if claim.kind is Kind.AGE]
+    may_repeat = [c for c in context.claims if c.sentence in quoting or c.part in REPEATING]
+    repeating = {claim.id: claim for claim in may_repeat if _repeats(context, claim, quoting)}
+    ages = context.of(Kind.AGE)
     if not repeating and len(ages) < FEWEST_AGES:
         return
-    among = None if repeating else frozenset(ages)
+    # Figures of other sorts are never compared with those that are repeated, whatever words they stand in.
+    kinds = {claim.kind for claim in repeating.values()} | ({Kind.AGE} if ages else set())
+    kinds |= set() if kinds.isdisjoint(COUNTED) else {*COUNTED}
     figures: dict[int, frozenset[int]] = {}
     by_words: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Claim]] = {}
     for claim in context.claims:
-        if among is not None and claim.id not in among:
+        if claim.kind not in kinds:
             continue
         beside = _around(context, claim, figures, 1)
         if beside is not None:
@@ -117,7 +120,7 @@ def _repeats(context: Context, claim: Claim, quoting: Set[int]) -> bool:
 def _around(context: Context, claim: Claim, figures: dict[int, frozenset[int]], most: int) -> Around | None:
     """Give the words before and behind a figure; `figures` keeps for each sentence at which words its figures stand."""
     is_told = claim.quantity is not None or claim.kind is Kind.ORDINAL
-    if not is_told or claim.part is Part.FURNITURE or claim.part is Part.TABLE or claim.sentence < 0:
+    if not is_told or claim.part in NO_PROSE or claim.sentence < 0:
         return None
     sentence = context.sentences[claim.sentence]
     if claim.sentence not in figures:
@@ -133,11 +136,13 @@ def _around(context: Context, claim: Claim, figures: dict[int, frozenset[int]], 
 def _words(sentence: Sentence, places: Sequence[int], figures: frozenset[int], most: int) -> tuple[str, ...]:
     """Give the words at some places without marks, as far as a quotation goes; for figures stands nothing."""
     found: list[str] = []
+    keys = sentence.keys
     for at in places:
-        if sentence.keys[at] in QUOTES:
+        key = keys[at]
+        if key in QUOTES:
             break
-        if at not in figures and sentence.keys[at][0].isalnum():
-            found.append(sentence.keys[at])
+        if at not in figures and key[0].isalnum():
+            found.append(key)
             if len(found) == most:
                 break
     return tuple(found)

@@ -13,7 +13,6 @@ from itertools import combinations, pairwise, product
 
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model.claim import Claim
-from numcheck.model.document import Part
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
@@ -23,7 +22,7 @@ from numcheck.relations.coordination import DASHES
 from numcheck.relations.listing import any_uncounted
 from numcheck.relations.siblings import COLON, is_of_its_own_time, is_plain
 from numcheck.relations.singles import ANYBODY, any_single
-from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort, stated
+from numcheck.relations.values import COUNTED, NO_PROSE, PLAIN, are_of_one_sort, stated
 
 FEWEST = 3
 PAIR = 2
@@ -158,7 +157,7 @@ def _may_hold(whole: Claim, part: Claim) -> bool:
 
 def _may_stand(claim: Claim, context: Context) -> bool:
     """Tell whether a figure may stand in a row or beside one; one that says where or of what does not: in two towns."""
-    if claim.kind not in PLAIN or claim.quantity is None or claim.part in (Part.TABLE, Part.FURNITURE):
+    if claim.kind not in PLAIN or claim.quantity is None or claim.part in NO_PROSE:
         return False
     if claim.noun_from != "after" or claim.mention.first == 0 or claim.kind is not Kind.COUNT:
         return True

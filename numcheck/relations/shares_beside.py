@@ -38,6 +38,7 @@ TO_BASE = 4
 """Words from a share to the figure of which it is told: less than half (of) the 118, two-thirds of its budget of."""
 WORDS = 2
 """Least words that two sentences have in common, where they speak of one thing."""
+OF_TIME = (Kind.DATE, Kind.DURATION, Kind.AGE)
 ALL = Interval.point(100)
 
 
@@ -107,7 +108,7 @@ def _start_of_phrase(share: Claim, marks: Collection[str], context: Context) -> 
 
 def _pair_behind(share: Claim, context: Context) -> _Pair | None:
     """Give the only pair of the sentence behind that of a share which is its subject."""
-    here = [c for c in context.by_sentence[share.sentence] if c.kind not in (Kind.DATE, Kind.DURATION, Kind.AGE)]
+    here = [c for c in context.by_sentence[share.sentence] if c.kind not in OF_TIME]
     if share.mention.first > TO_SHARE or len(here) > 1 or share.noun_from not in ("of", "after", "whole", ""):
         return None
     if share.noun is None and share.link not in ("of_them", "of_the"):

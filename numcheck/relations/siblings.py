@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice, pairwise
 
@@ -13,6 +12,7 @@ from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.period import SINCE, Grain
 from numcheck.model.quantity import Kind
+from numcheck.model.records import record
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.singles import ANYBODY
@@ -57,7 +57,7 @@ class Form(StrEnum):
     """Any other word: 180 undecided."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Run:
     """The figures that follow a whole and may be its parts."""
 

@@ -25,8 +25,8 @@ TRIED = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
 def find_signs(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two profits or losses of one value, with whether one of them is a profit and the other a loss."""
     alike: dict[tuple[Number, str | None], list[Claim]] = {}
-    for claim in context.claims:
-        if claim.kind is Kind.MONEY and is_exact(claim) and _sign(claim, context) and _is_told_of_now(claim):
+    for claim in context.of(Kind.MONEY):
+        if is_exact(claim) and _sign(claim, context) and _is_told_of_now(claim):
             alike.setdefault((stated(claim), claim.unit), []).append(claim)
     for (value, _), claims in alike.items():
         if len(str(value).rstrip("0")) < len(str(TELLING)):

@@ -25,7 +25,8 @@ LENGTHS = (3, 6, 9, 12)
 REACH = 20
 """Sentences from the first stretch to the last."""
 MOST_READINGS = 12
-
+RESULTS = (Kind.MONEY, Kind.MEASURE, Kind.COUNT)
+"""Kinds of what a stretch brings."""
 BOUNDS = frozenset({Leaning.MORE_THAN, Leaning.LESS_THAN})
 """What a figure is hedged by that is passed or missed, and is the result of no stretch."""
 
@@ -90,7 +91,7 @@ def _stretches(context: Context) -> Iterator[_Stretch]:
 def _is_result(claim: Claim) -> bool:
     quantity = claim.quantity
     return (
-        claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.COUNT)
+        claim.kind in RESULTS
         and quantity is not None
         and not quantity.is_range
         and not quantity.is_vague
@@ -102,12 +103,11 @@ def _is_result(claim: Claim) -> bool:
 def _months(claim: Claim, claims: Sequence[Claim], context: Context) -> tuple[int, int] | None:
     """Give the first and the last month of the stretch that a figure names."""
     value = claim.mention.value
-    keys = context.sentences[claim.sentence].keys
-    after = keys[claim.mention.last] if claim.mention.last < len(keys) else ""
     if isinstance(value, Period):
         return _months_of_period(value)
     if isinstance(value, Label) and value.name == "ordinal" and value.number is not None:
-        lists = context.vocabulary.lists
+        lists, keys = context.vocabulary.lists, context.sentences[claim.sentence].keys
+        after = keys[claim.mention.last] if claim.mention.last < len(keys) else ""
         length = next((months for name, months in MONTHS_OF.items() if after in lists[name]), None)
         if length is None and not after[:1].isalpha():
             # 54,000 in the first quarter and 46,000 in the second

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from numcheck.language.traits import NOUN, VERB
@@ -13,6 +12,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number
 from numcheck.model.quantity import Kind
+from numcheck.model.records import record
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, stated
 
@@ -48,7 +48,7 @@ NOBODY: frozenset[str] = frozenset()
 Sort = tuple[str, str | None, str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Signs:
     """What the words right beside a figure say of it: cheap to tell, and for most pairs enough to leave them alone."""
 
@@ -67,7 +67,7 @@ class Signs:
         return bool(self.points_back or self.owners or self.attributes)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Setting:
     """What stands around a figure."""
 

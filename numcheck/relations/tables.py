@@ -57,6 +57,8 @@ def _tables(context: Context) -> Iterator[list[list[Claim]]]:
     part: Part | None = None
     paragraph = -1
     rows = {sentence.index for sentence in context.sentences_with(COLONS) if _is_row(sentence)}
+    if not rows and {sentence.part for sentence in context.sentences}.isdisjoint(ROWS):
+        return
     for sentence in context.sentences:
         is_row = sentence.index in rows or sentence.part in ROWS
         if not is_row or (part is not None and sentence.part is not part):

@@ -131,7 +131,8 @@ def _names_series(context: Context, words: set[str], field: Claim) -> bool:
 
 def _last_but_one(context: Context, sentence: Sentence, field: Claim) -> Iterator[Left]:
     vocabulary, keys = context.vocabulary, sentence.keys
-    for at, key in enumerate(keys):
+    words = vocabulary.lists["last but one"]
+    for at in [at for at, key in enumerate(keys) if key in words]:
         behind = {vocabulary.lemma(word) for word in keys[at + 1 : at + 3]}
-        if key in vocabulary.lists["last but one"] and _names_series(context, behind, field):
+        if _names_series(context, behind, field):
             yield 1, None, sentence.words.span(at, min(at + 2, len(keys)))

@@ -262,8 +262,10 @@ def _differs(date: Claim, other: Claim | None) -> bool:
 
 def _is_slip(a: Said, b: Said) -> bool:
     """Tell whether two dates differ in their day, their month or their year alone, and there by one slip at most."""
+    if (a[1] is None) != (b[1] is None) or (a[2] is None) != (b[2] is None):
+        return False
     differing = [(x, y) for x, y in zip(a, b, strict=True) if x is not None and y is not None and x != y]
-    if len(differing) != 1 or [x is None for x in a[1:]] != [y is None for y in b[1:]]:
+    if len(differing) != 1:
         return False
     x, y = differing[0]
     if a[1] != b[1]:

@@ -30,7 +30,7 @@ LEAST = 10
 
 def find_currencies(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two sums of the same digits in two currencies, where their sentences speak of the same."""
-    sums = (c for c in context.claims if c.kind is Kind.MONEY and len(digits_of(stated(c))) >= FEWEST_DIGITS)
+    sums = (c for c in context.of(Kind.MONEY) if len(digits_of(stated(c))) >= FEWEST_DIGITS)
     pairs = tuple(_of_one_number(sums))
     # A credit of 25m pounds; last year it had borrowed 25m dollars.
     told = {(a.unit, b.id) for a, b in pairs if _is_of_a_year(a) and _is_of_a_year(b) and ANOTHER_DAY.applies(a, b)}
@@ -59,7 +59,7 @@ def _is_converted(claim: Claim, context: Context) -> bool:
 
 def find_units(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two measures of one number in units that differ in size, where their sentences speak of the same."""
-    for a, b in _of_one_number(c for c in context.claims if c.kind is Kind.MEASURE and stated(c) >= LEAST):
+    for a, b in _of_one_number(c for c in context.of(Kind.MEASURE) if stated(c) >= LEAST):
         if _differ_in_size(a, b):
             yield _relation(a, b, definition)
 

@@ -13,6 +13,8 @@ from numcheck.model.quantity import Kind, Quantity
 
 TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
 """Parts of an article that say in short what is told in full below."""
+NO_PROSE = (Part.TABLE, Part.FURNITURE)
+"""Parts whose figures stand in no sentence."""
 STEM = 5
 """Letters that words of one stem have in common: members, membership."""
 COUNTED = (Kind.COUNT, Kind.NUMBER)

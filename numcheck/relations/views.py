@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field
 from functools import lru_cache, reduce
 from operator import and_
 
@@ -19,6 +19,7 @@ from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence, Words
 from numcheck.model.pattern import Pattern, Piece
+from numcheck.model.records import record
 from numcheck.model.span import Span
 from numcheck.relations.values import COUNTED
 
@@ -26,23 +27,25 @@ MARKS = frozenset(",:;()")
 FIGURE = re.compile(f"[{FIGURES}]")
 Figures = Mapping[int, Claim]
 """The claims of a sentence by the index of their first word."""
+Line = tuple[Sentence, Figures, Sequence[str]]
+"""A sentence with its claims and the letters of its words; none where only its end is left of it."""
 Place = Claim | Span | int
 """What a character stands for: a figure, a stretch of the source, or the word of its sentence with an index."""
+LEFT_OUT = (Part.FURNITURE,)
 LONGEST_SILENT = 3
 """Words of a sentence that may be nothing but marks, so that it keeps nothing apart."""
 ASIDE = 7
 """Words of an aside such as ", said Ines Caldwell, the vet in charge"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class View:
     """A document as patterns see it."""
 
     text: str
     starts: Sequence[int]
     """The character of the text with which each line begins: what is left of a sentence."""
-    lines: Sequence[tuple[Sentence, Figures]]
-    """The sentence of each line with its claims."""
+    lines: Sequence[Line]
     reader: _Reader
     unmet_in: Sequence[Sequence[tuple[Span, int]]]
     """For each number of figures the lines that hold so many at least, with the needs that each leaves."""
@@ -62,8 +65,10 @@ class View:
         return self.lines[self._line_at(at)][0]
 
     def claims_in(self, start: int, end: int) -> list[Claim]:
-        """Give the claims that the characters of a stretch stand for."""
-        return [place for place in map(self._place, range(start, end)) if isinstance(place, Claim)]
+        """Give the claims that the characters of a stretch of one line stand for."""
+        line = self._line_at(start)
+        first = self.starts[line]
+        return [place for place in self._places(line)[start - first : end - first] if isinstance(place, Claim)]
 
     def _span_at(self, at: int) -> Span:
         place = self._place(at)
@@ -73,24 +78,30 @@ class View:
 
     def _place(self, at: int) -> Place:
         line = self._line_at(at)
+        return self._places(line)[at - self.starts[line]]
+
+    def _places(self, line: int) -> Sequence[Place]:
         places = self.places.get(line)
         if places is None:
             places = self.places[line] = self.reader.places(*self.lines[line])
-        return places[at - self.starts[line]]
+        return places
 
     def _line_at(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
 
-    def possible(self, piece: Piece) -> list[tuple[Pattern, Sequence[Span]]]:
+    def possible(self, piece: Piece) -> Sequence[tuple[Pattern, Sequence[Span]]]:
         """Give those patterns of a piece that may match, each with the stretches that have all that it needs."""
         unmet_by = self.unmet_by
         if piece.needs & unmet_by[piece.figures]:
-            return []
-        return [
-            (pattern, stretches)
-            for pattern in piece.patterns
-            if not pattern.needs & unmet_by[pattern.figures] and (stretches := self.stretches_for(pattern))
-        ]
+            return ()
+        found: list[tuple[Pattern, Sequence[Span]]] = []
+        for pattern in piece.patterns:  # a loop: most patterns of most pieces are left out at once
+            if pattern.needs & unmet_by[pattern.figures]:
+                continue
+            stretches = self.stretches_for(pattern)
+            if stretches:
+                found.append((pattern, stretches))
+        return found
 
     def stretches_for(self, pattern: Pattern) -> Sequence[Span]:
         """Give the stretches in which a pattern may match: they have all that it needs."""
@@ -120,31 +131,38 @@ def build_view(
     reader = _Reader(vocabulary, alphabet)
     text: list[str] = []
     starts: list[int] = []
-    lines: list[tuple[Sentence, Figures]] = []
+    lines: list[Line] = []
     unmet_in: list[list[tuple[Span, int]]] = [[] for _ in range(MOST_FIGURES + 1)]
+    unmet_by_all = alphabet.unmet(END)
     end = 0
+    letters: Sequence[str]
     for sentence in sentences:
-        if sentence.part is Part.FURNITURE:
+        if sentence.part in LEFT_OUT:
             continue
         figures = by_sentence.get(sentence.index, {})
         if is_whole or figures or len(sentence.keys) <= LONGEST_SILENT:
-            line = reader.read(sentence, figures)
+            letters = reader.letters_of(sentence, figures)
+            line = reader.line_of(letters)
         else:
-            line = END if any(key[0].isalnum() for key in sentence.keys) else ""
+            letters = ()
+            line = END if sentence.keys[0][0].isalnum() or any(key[0].isalnum() for key in sentence.keys) else ""
         if not line:
             continue
         start, end = end, end + len(line)
         text.append(line)
         starts.append(start)
-        lines.append((sentence, figures))
+        lines.append((sentence, figures, letters))
+        if line == END:
+            continue
+        unmet = alphabet.unmet(set(line))
+        unmet_by_all &= unmet
         count = len(FIGURE.findall(line)) if figures else 0
         if count:
-            here = Span(start, end), alphabet.unmet(set(line))
+            here = Span(start, end), unmet
             for told in unmet_in[: count + 1]:
                 told.append(here)
-    whole = "".join(text)
     unmet_by = [reduce(and_, [needs for _, needs in told], -1) for told in unmet_in[1:]]
-    return View(whole, starts, lines, reader, unmet_in, [alphabet.unmet(set(whole)), *unmet_by])
+    return View("".join(text), starts, lines, reader, unmet_in, [unmet_by_all, *unmet_by])
 
 
 @lru_cache(maxsize=16)
@@ -176,17 +194,17 @@ class _Reader:
         self.known = alphabet.letters
         self.aside = _aside(alphabet, vocabulary.lists["reporting"], vocabulary.lists["according"])
 
-    def read(self, sentence: Sentence, claims: Figures) -> str:
-        """Reduce a sentence; the line is empty where no word of it is seen."""
-        line = "".join(self._letters_of(sentence, claims))
+    def line_of(self, letters: Sequence[str]) -> str:
+        """Put a line together; it is empty where no word of its sentence is seen."""
+        line = "".join(letters)
         if not line:
             return ""
         line += END
         return self.aside.sub("", line) if "," in line else line
 
-    def places(self, sentence: Sentence, claims: Figures) -> Sequence[Place]:
+    def places(self, sentence: Sentence, claims: Figures, letters: Sequence[str]) -> Sequence[Place]:
         """Give what each character of a line stands for."""
-        letters = self._letters_of(sentence, claims)
+        letters = letters or self.letters_of(sentence, claims)
         places: list[Place] = []
         for at, letter in enumerate(letters):
             if not letter:
@@ -202,7 +220,7 @@ class _Reader:
             del places[aside.start() : aside.end()]
         return places
 
-    def _letters_of(self, sentence: Sentence, claims: Figures) -> Sequence[str]:
+    def letters_of(self, sentence: Sentence, claims: Figures) -> Sequence[str]:
         """Give the letter of each word of a sentence; that of a claim, with its links, stands for all of its words."""
         try:
             letters = [*map(self.known.__getitem__, sentence.keys)]
@@ -215,8 +233,8 @@ class _Reader:
             if at < reached:
                 continue
             reached = max(claim.last, claim.mention.last)
-            links = "".join([letter for _, letter in self._links_inside(claim, sentence)])
-            letters[at:reached] = [links + letter_of(claim), *[UNSEEN] * (reached - at - 1)]
+            links = [letter for _, letter in self._links_inside(claim, sentence)]
+            letters[at:reached] = ["".join((*links, letter_of(claim))), *[UNSEEN] * (reached - at - 1)]
         return letters
 
     def _learn(self, key: str) -> str:
@@ -251,14 +269,17 @@ class _Reader:
             return UNSEEN if _is_hyphen(sentence.words, at) else "-"
         return UNSEEN if self._is_auxiliary(sentence, at + 1) else self.alphabet.get(self.vocabulary.lemma(key))
 
-    def _links_inside(self, claim: Claim, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    def _links_inside(self, claim: Claim, sentence: Sentence) -> Sequence[tuple[int, str]]:
         """Give the linking words inside the phrase of a count, which go before it: other 12 (passengers)."""
-        if claim.kind not in COUNTED:
-            return
-        for at in range(claim.mention.last, claim.last):
-            match = self.vocabulary.grammar.links.match(sentence.keys, at)
+        links, keys, first = self.vocabulary.grammar.links, sentence.keys, claim.mention.last
+        if claim.kind not in COUNTED or links.forward.keys().isdisjoint(keys[first : claim.last]):
+            return ()
+        found: list[tuple[int, str]] = []
+        for at in range(first, claim.last):
+            match = links.match(keys, at)
             if match is not None and match[1] in ("other", "another", "remaining"):
-                yield at, self.alphabet.get(self.vocabulary.lemma(sentence.keys[at]))
+                found.append((at, self.alphabet.get(self.vocabulary.lemma(keys[at]))))
+        return found
 
     def _is_auxiliary(self, sentence: Sentence, at: int) -> bool:
         """Tell whether a form of have before a word only makes its tense: have been, has lost; not had 210 officers."""
