@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
@@ -162,11 +163,12 @@ def _is_another(claim: Claim, first: Claim) -> bool:
 
 
 def _names_behind(claim: Claim, end: int, context: Context) -> set[str]:
-    """Give the names behind a figure, as far as the next comma."""
-    sentence, relatives = context.sentences[claim.sentence], context.vocabulary.grammar["relatives"]
+    """Give the names of places behind a figure, as far as the next comma; not what somebody is: as the Orle baker."""
+    sentence, grammar = context.sentences[claim.sentence], context.vocabulary.grammar
+    walls = union(grammar["relatives"], context.vocabulary.lists["as"])
     found: set[str] = set()
     for at in range(claim.last, end):
-        if sentence.keys[at] == "," or sentence.keys[at] in relatives:
+        if sentence.keys[at] == "," or sentence.keys[at] in walls:
             break
         if sentence.words.is_name(at):
             found.add(sentence.keys[at])

@@ -20,6 +20,7 @@ from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.apposed import find_apposed, find_two_kinds
 from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.balance import adds_to_stock, flow_of
 from numcheck.relations.columns import find_columns
 from numcheck.relations.context import Context
@@ -165,6 +166,8 @@ def _is_first_of_row(whole: Claim, run: Run, context: Context) -> bool:
         return False
     before = [c for c in context.by_sentence[whole.sentence] if c.span.end <= whole.span.start and not c.under]
     is_row = keys[first - 1] == "," and bool(before) and are_of_one_sort(before[-1], whole) and len(run.parts) >= FEWEST
+    if set(run.forms) == {Form.OWNER} and _is_of_one_of_owners(whole, run, context):
+        return True
     openers = {keys[part.mention.first - 1] for part in run.parts}
     return is_row or (openers == {keys[first - 1]} and keys[first - 1] in context.vocabulary.grammar["prepositions"])
 
@@ -198,6 +201,17 @@ def _are_all_compared(whole: Claim, run: Run, context: Context) -> bool:
     told = context.claims_between(whole.sentence, run.parts[-1].sentence, whole.span.start)
     compared = {claim.id for claim in told if claim.under == "comparison"}
     return all(claim.id + 1 in compared for claim in (whole, *run.parts))
+
+
+def _is_of_one_of_owners(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a figure is what one of several has, as those behind it are: one farm has 905, a temple 610."""
+    sentence, lists = context.sentences[whole.sentence], context.vocabulary.lists
+    first = start_of_told(sentence, context.vocabulary)
+    ones = union(lists["articles"], lists["one"])
+    return sentence.keys[first] in ones and all(
+        not lists["articles"].isdisjoint(sentence.keys[before.last : part.mention.first])
+        for before, part in pairwise((whole, *run.parts))
+    )
 
 
 def _is_shared(whole: Claim, run: Run, context: Context) -> bool:

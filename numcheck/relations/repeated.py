@@ -67,7 +67,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
     """Compare the figures of the headline with the first figures of their sort in the story."""
     last = _first_paragraph(context) + LEAD_PARAGRAPHS
     parts = (Part.LEAD, Part.BODY, Part.LIST)
-    opening = [_of_all(c) for c in context.claims if c.part in parts and c.paragraph <= last]
+    opening = [_of_all(c, context) for c in context.claims if c.part in parts and c.paragraph <= last]
     above = (Part.HEADLINE,)
     for headline in [claim for claim in context.claims if claim.part in above]:
         if not _is_told_in_headlines(headline):
@@ -113,7 +113,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             continue
         if _is_told_more_finely(headline, rivals[0]) or is_what_is_left(headline, rivals[0], context):
             continue
-        if _is_sum_of_headline(rivals[0], headline, context):
+        if _is_sum_of_headline(rivals[0], headline, context) or _goes_on_with_parts(rivals[0], context):
             continue
         if _may_be_a_few_of(headline, rivals[0], context) or _is_base_of_share(rivals[0], context):
             continue
@@ -131,6 +131,12 @@ def _is_sum_of_headline(claim: Claim, headline: Claim, context: Context) -> bool
     """Tell whether a story sums up what its headline counts: two Irish and three Fijian guards hurt; five guards."""
     told = [c for c in context.by_sentence[headline.sentence] if c.kind in COUNTED and c.quantity is not None]
     return len(told) > 1 and claim.kind in COUNTED and stated(claim) == sum(map(stated, told))
+
+
+def _goes_on_with_parts(claim: Claim, context: Context) -> bool:
+    """Tell whether a bare figure goes on with some "of the" things: seven of the bodies here, and two there."""
+    before = (c for c in context.by_sentence[claim.sentence] if c.span.end <= claim.span.start)
+    return claim.noun_from == "series" and any(c.link in ("of_the", "of_them") for c in before)
 
 
 def _is_told_more_finely(headline: Claim, claim: Claim) -> bool:
@@ -159,9 +165,14 @@ def _is_told_in_headlines(claim: Claim) -> bool:
     return _is_plain(plain, (*AMOUNTS, Kind.RATIO, Kind.PERCENT, Kind.DURATION))
 
 
-def _of_all(claim: Claim) -> Claim:
-    """Read a count of a lead as its headline does: will close five of its shops; five shops to close."""
-    is_some = claim.link == "of_the" and claim.noun_from == "of" and claim.part is Part.LEAD
+def _of_all(claim: Claim, context: Context) -> Claim:
+    """Read a count of a lead as its headline does: will close five of its shops; five shops to close.
+
+    Seven of the bodies are some of those that the headline counts.
+    """
+    owner = context.sentences[claim.sentence].keys[claim.mention.last + 1 : claim.mention.last + 2]
+    is_known = not context.vocabulary.lists["the"].isdisjoint(owner)
+    is_some = claim.link == "of_the" and claim.noun_from == "of" and claim.part is Part.LEAD and not is_known
     return replace(claim, link="") if is_some else claim
 
 

@@ -166,10 +166,12 @@ def _may_stand(claim: Claim, context: Context) -> bool:
 
 
 def _is_bare_circumstance(claim: Claim, context: Context) -> bool:
-    """Tell whether a number that takes over a noun says where or when: dropped on 19 and 54."""
-    before = context.sentences[claim.sentence].keys[claim.mention.first - 1 : claim.mention.first]
-    is_bare = claim.noun_from == "series" and claim.kind is Kind.COUNT
-    return is_bare and not context.vocabulary.lists["before a circumstance"].isdisjoint(before)
+    """Tell whether a number without a noun of its own says where or when: dropped on 19 and 54; but welders, at 480,"""
+    keys, first = context.sentences[claim.sentence].keys, claim.mention.first
+    if claim.noun_from not in ("", "series") or claim.kind not in COUNTED or first == 0:
+        return False
+    is_set_off = first > 1 and keys[first - 2] == "," and keys[claim.last : claim.last + 1] == (",",)
+    return keys[first - 1] in context.vocabulary.lists["before a circumstance"] and not is_set_off
 
 
 def _rows(figures: Sequence[Claim], context: Context) -> Iterator[tuple[int, int]]:

@@ -168,9 +168,17 @@ def siblings_of(whole: Claim, context: Context) -> Run:
         parts.append(claim)
         forms.append(form_of(claim, whole, context))
         reached = claim.sentence
-        if forms[-1] is Form.CLOSER:
+        if forms[-1] is Form.CLOSER and not _is_closed_later(claim, context):
             break
     return Run(tuple(parts), tuple(_gapped(parts, forms, context)))
+
+
+def _is_closed_later(part: Claim, context: Context) -> bool:
+    """Tell whether the rest of a whole is told right behind what stays: nineteen are held; the remaining five fled."""
+    if part.link in CLOSING:
+        return False
+    behind = context.claims_between(part.sentence, part.sentence + 1, part.span.start)
+    return any(c.span.start > part.span.start and c.link in CLOSING and c.is_definite for c in behind)
 
 
 def _next_told(context: Context) -> Sequence[int]:
@@ -294,7 +302,8 @@ def _is_people(whole: Claim, context: Context) -> bool:
 def form_of(claim: Claim, whole: Claim, context: Context) -> Form:
     """Tell what is said of a part."""
     vocabulary = context.vocabulary
-    if claim.link in CLOSING:
+    if claim.link in CLOSING and (claim.is_definite or claim.link != "other"):
+        # The other 19 are all of the rest; 19 others need not be.
         return Form.CLOSER
     keys, grammar, lists = context.sentences[claim.sentence].keys, vocabulary.grammar, vocabulary.lists
     if claim.noun_from == "after" and not _is_generic(claim, whole, context):

@@ -187,6 +187,9 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
         if not counted or any(_most(c) >= _most(part) for c in (*near, *_some_before(part, context))):
             continue
         whole = max(counted, key=_most)
+        if part.noun is not None and not _are_akin(part, whole, context):
+            # Seven missiles were shot down. Two people died, and 14 were hurt.
+            continue
         fates = context.vocabulary.lists["fates"]
         is_fate = whole.event in fates and part.event in fates and whole.event != part.event
         if _may_be_whole(whole) and _is_exceeded(whole, part) and not is_fate:

@@ -26,6 +26,8 @@ COMPANY = 8
 """Words behind a figure among which others are named one by one."""
 BESIDE = 2
 """Words before a figure that join it to somebody else: along with."""
+DAYS_BACK = 4
+"""Sentences before "the two days" in which these are named."""
 TO_ENDS = 7
 """Words in which both ends of a way are named."""
 WAY = 4
@@ -83,11 +85,32 @@ def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
     if a.link == "last":
         # In the past 50 years; its 24-year history.
         return True
+    if _is_bounded(b, context) or _tells_days(b, context):
+        # In the 24 hours to 6am; over the two days, which were Friday and Saturday.
+        return True
     if _is_counted_from(a, context) and not _is_counted_from(b, context):
         # Four days after the flood; the two-day fair.
         return True
     # They will meet in ten days; the five-day match.
     return _is_still_to_pass(a, context)
+
+
+def _is_bounded(claim: Claim, context: Context) -> bool:
+    """Tell whether a stretch of time is one by its end, told right behind it: in the 24 hours to 6am."""
+    keys, here = context.sentences[claim.sentence].keys, context.by_sentence[claim.sentence]
+    bounds = union(context.vocabulary.lists["opens or closes a time"], context.vocabulary.lists["to"])
+    is_to = claim.last < len(keys) and keys[claim.last] in bounds
+    return is_to and any(c.mention.first == claim.last + 1 and c.kind in (Kind.DATE, Kind.TIME) for c in here)
+
+
+def _tells_days(claim: Claim, context: Context) -> bool:
+    """Tell whether "the two days" are as many as are named shortly before: on Friday, on Saturday."""
+    before = context.sentences[claim.sentence].keys[claim.mention.first - 1 : claim.mention.first]
+    if claim.unit != "day" or context.vocabulary.lists["the"].isdisjoint(before):
+        return False
+    told = context.claims_between(claim.sentence - DAYS_BACK, claim.sentence - 1, claim.span.start)
+    days = {c.period.said.weekday for c in told if c.kind is Kind.DATE and c.period is not None}
+    return len(days - {None}) == stated(claim)
 
 
 def _is_counted_from(claim: Claim, context: Context) -> bool:
