@@ -387,6 +387,13 @@ def _subject(
     key = reader.key(at)
     if only_numbers or not key[:1].isalpha() or key in reader.stops or reader.walls[at]:
         return None
+    if (
+        nouns.singular(key) in lists["time nouns"]
+        and at > 0
+        and reader.key(mention.first - 1) in grammar["prepositions"]
+    ):
+        # Wheat started the week at 680: no weeks are counted.
+        return None
     if reader.key(mention.first - 1) in reader.vocabulary.numerals.of and _is_event(reader, at):
         # It took delivery of 54: what is told of are no deliveries.
         return None

@@ -346,6 +346,17 @@ def _read_worded(scan: Scan, numeral: Numeral) -> bool:
     if not is_single or at < 1:
         return False
     before = scan.key(at - 1)
+    if (
+        before == "."
+        and at > 2
+        and scan.is_glued(at - 1)
+        and scan.key(at - 2) in scan.vocabulary.lists["signs with a full stop"]
+    ):
+        # her title No. six
+        scan.take(
+            at - 2, at + 1, Label("identifier", int(numeral.value), _joined(scan, at - 2, at + 1)), "labels.worded"
+        )
+        return True
     if _is_place_in_a_series(scan, at):
         scan.take(
             at - 1, at + 1, Label("identifier", int(numeral.value), _joined(scan, at - 1, at + 1)), "labels.worded"

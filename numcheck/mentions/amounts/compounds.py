@@ -21,6 +21,12 @@ SURELY_JOINED = JOINED_BY_AND - {"day", "week", "month"}
 JOINED_BY_COMMA = frozenset({"hour", "minute", "foot", "stone"})
 """Units behind which a comma does: eight minutes, 49 seconds; not 10 years, six months of them suspended."""
 
+LENGTH_OF_AN_HOUR = 3
+"""Words of "an hour and", before minutes."""
+MINUTES = 60
+TO_THE_MINUTE = 5
+"""What minutes are a multiple of that are told without their name: two hours and ten."""
+
 
 def join_compounds(scan: Scan, amounts: list[Amount]) -> list[Amount]:
     """Join a measure with the smaller unit that continues it: 6ft 2in, 3 hours 20 minutes, 11st 6lb."""
@@ -29,14 +35,31 @@ def join_compounds(scan: Scan, amounts: list[Amount]) -> list[Amount]:
         if joined and (sum_ := _compound(scan, joined[-1], amount)) is not None:
             joined[-1] = sum_
         else:
-            joined.append(amount)
+            joined.append(_with_an_hour(scan, amount))
     return joined
+
+
+def _with_an_hour(scan: Scan, amount: Amount) -> Amount:
+    """Add the hour that an article tells before the minutes that go on with it: an hour and 20 minutes."""
+    first = amount.first - LENGTH_OF_AN_HOUR
+    quantity = amount.quantity
+    if first < 0 or quantity.unit != "minute" or quantity.is_vague or quantity.is_range or quantity.low >= MINUTES:
+        return amount
+    numerals = scan.vocabulary.numerals
+    if scan.keys[first] not in numerals.articles or scan.keys[amount.first - 1] not in numerals.joiners:
+        return amount
+    if scan.vocabulary.units.names.match(scan.keys, first + 1) != (1, "hour"):
+        return amount
+    low = exact(quantity.low + MINUTES)
+    return Amount(first, amount.last, replace(quantity, low=low, high=low), amount.numeral, amount.reader)
 
 
 def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     large, small = left.quantity, right.quantity
     if _is_of_minutes(scan, left, right):
         small = replace(small, unit="minute")
+    if _is_of_seconds(scan, left, right):
+        small = replace(small, kind=large.kind, unit="second")
     if large.unit is None or large.is_vague or small.is_vague:
         return None
     if large.unit == "foot" and (_is_bare_inches(scan, left, right) or _is_called_feet(scan, left, right)):
@@ -86,10 +109,24 @@ def _is_called_feet(scan: Scan, left: Amount, right: Amount) -> bool:
     return right.quantity.unit == "foot" and left.last == right.first and scan.is_glued(right.first)
 
 
+def _is_of_seconds(scan: Scan, left: Amount, right: Amount) -> bool:
+    """Tell whether a bare number goes on with a time in minutes: 1 minute 23.9; third at one minute 19."""
+    small = right.quantity
+    is_bare = small.kind is kinds.NUMBER and small.unit is None and not right.numeral.is_worded
+    if left.quantity.unit != "minute" or not is_bare or right.first != left.last:
+        return False
+    return not scan.key(right.last)[:1].isalnum()
+
+
 def _is_of_minutes(scan: Scan, left: Amount, right: Amount) -> bool:
     """Tell whether a bare number behind hours goes on with minutes: 3 hours 50; not 3 hours 50 people."""
     small = right.quantity
-    if left.quantity.unit != "hour" or small.unit is not None or right.first != left.last:
+    if left.quantity.unit != "hour" or small.unit is not None or not right.numeral.is_integer:
         return False
     behind = scan.key(right.last)
-    return right.numeral.is_integer and not right.numeral.is_worded and scan.vocabulary.nouns.singular(behind) == behind
+    if scan.keys[left.last : right.first] and small.low % TO_THE_MINUTE == 0 and small.low >= TO_THE_MINUTE:
+        # two hours and ten, and; not two hours and ten men
+        return not behind[:1].isalnum()
+    if right.first != left.last:
+        return False
+    return not right.numeral.is_worded and scan.vocabulary.nouns.singular(behind) == behind
