@@ -24,11 +24,12 @@ from numcheck.arithmetic.tolerance import widened
 from numcheck.arithmetic.writing import compute
 from numcheck.language.filters import fits, is_for_story
 from numcheck.language.vocabulary import Vocabulary
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Document
 from numcheck.model.finding import Evidence, Finding
 from numcheck.model.interval import Interval, Number, magnitude
-from numcheck.model.quantity import Kind, Leaning
+from numcheck.model.quantity import Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.report import Coverage
 from numcheck.model.rule import (
@@ -65,9 +66,9 @@ LONGEST_WORDS = 40
 """Characters of a figure with its noun that a message quotes."""
 ADDED = frozenset({"abs", "sum"})
 """Functions that add or take away, be it in measures of several units."""
-NO_FIGURES = frozenset({Kind.LIST, Kind.IDENTIFIER})
+NO_FIGURES = frozenset({kinds.LIST, kinds.IDENTIFIER})
 """Kinds of claims that have nothing to compare."""
-MEASURED = frozenset({Kind.DURATION, Kind.MEASURE})
+MEASURED = frozenset({kinds.DURATION, kinds.MEASURE})
 ATTRIBUTIVE = re.compile(r"\d-[a-z]+\Z|\A[a-z]+-[a-z]+\Z", re.IGNORECASE)
 """A figure in front of a noun, which no message can quote: 118-mile, three-day, 650-seat."""
 OPENING = re.compile(r"[A-Z][a-z]+\b")
@@ -75,7 +76,7 @@ OPENING = re.compile(r"[A-Z][a-z]+\b")
 SHORTEST_WORD = 2
 TRIED_ON_QUANTITIES = ("rounding", "hedges")
 """Innocent readings that the arithmetic of intervals has tried on all findings about quantities; no date is rounded."""
-EXACT = (Kind.ORDINAL, Kind.IDENTIFIER, Kind.SCORE)
+EXACT = (kinds.ORDINAL, kinds.IDENTIFIER, kinds.SCORE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,27 +335,27 @@ def _middle(figure: Figure) -> Number:
 
 def _words_of(claim: Claim, document: Document) -> str:
     """Give a figure with what it counts as a message quotes it: short, and fit to stand within a sentence."""
-    if claim.kind is Kind.LIST:
+    if claim.kind is kinds.LIST:
         value = stated_value(claim)
         return show(value) if value is not None else document.words(claim.mention.span)
     words = document.words(claim.span)
     figure = document.words(claim.mention.span)
-    if claim.kind is Kind.COUNT and ATTRIBUTIVE.search(words):
+    if claim.kind is kinds.COUNT and ATTRIBUTIVE.search(words):
         return figure
-    if claim.kind is Kind.MONEY and claim.noun_from == "after":
+    if claim.kind is kinds.MONEY and claim.noun_from == "after":
         # The £4.6m programme is not "£4.6m programme" without its article.
         words = figure
     if claim.kind in MEASURED and ATTRIBUTIVE.search(figure) and (value := stated_value(claim)) is not None:
         return show(value)
     if len(words) > LONGEST_WORDS:
         words = figure
-    if words != figure and claim.kind is Kind.DURATION:
+    if words != figure and claim.kind is kinds.DURATION:
         words = figure
     words = _without_emphasis(words, claim)
     # What opens a sentence of the article does not open one of the message.
-    opens = OPENING.match(words) if claim.kind is not Kind.DATE else None
+    opens = OPENING.match(words) if claim.kind is not kinds.DATE else None
     # "Rs 500" and "No driver": of two letters, only a count is a word.
-    is_word = opens is not None and (len(opens[0]) > SHORTEST_WORD or claim.kind is Kind.COUNT)
+    is_word = opens is not None and (len(opens[0]) > SHORTEST_WORD or claim.kind is kinds.COUNT)
     return words[:1].lower() + words[1:] if is_word else words
 
 

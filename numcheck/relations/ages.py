@@ -11,12 +11,12 @@ from math import inf
 
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES, HYPHENS
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Grain, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import (
     Name,
@@ -146,7 +146,7 @@ def _tells_another_year(context: Context, index: int) -> bool:
 def _years_of(claim: Claim) -> Claim | None:
     """Give a duration in years or decades as one in years."""
     quantity = claim.quantity
-    if claim.kind is not Kind.DURATION or quantity is None or quantity.is_vague or claim.unit not in YEARS_IN:
+    if claim.kind is not kinds.DURATION or quantity is None or quantity.is_vague or claim.unit not in YEARS_IN:
         return None
     size = YEARS_IN[claim.unit]
     years = replace(quantity, low=quantity.low * size, high=quantity.high * size, unit="year")
@@ -175,7 +175,7 @@ def is_age_of_any_time(claim: Claim) -> bool:
     return (
         quantity is not None
         and quantity.unit == "year"
-        and claim.kind is Kind.AGE
+        and claim.kind is kinds.AGE
         and quantity.is_exact
         and claim.part is not Part.FURNITURE
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MOST_ASKED, Timeline, clause_end, find_dates, read_occasion
@@ -21,7 +21,7 @@ BESIDE = 2
 
 def find_anniversaries(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each nth anniversary of an event, with the day of the event and the year in which it is kept."""
-    found = [(claim, at) for claim in context.of(Kind.ORDINAL) if (at := _anniversary(context, claim)) is not None]
+    found = [(claim, at) for claim in context.of(kinds.ORDINAL) if (at := _anniversary(context, claim)) is not None]
     found = found[:MOST_ASKED]
     if not found:
         return
@@ -38,7 +38,7 @@ def find_anniversaries(context: Context, definition: Definition) -> Iterator[Rel
         if len(inside) > 1:
             continue
         kept = [d for d in here if d not in inside]
-        if any(c.kind is Kind.DATE and _is_between(c, kept, nth) for c in context.by_sentence[nth.sentence]):
+        if any(c.kind is kinds.DATE and _is_between(c, kept, nth) for c in context.by_sentence[nth.sentence]):
             # She was last seen on 9 May 2014, which makes Friday the first anniversary.
             continue
         today = _kept_on(context, kept)

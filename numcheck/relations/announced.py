@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
-from numcheck.model.quantity import Kind, Leaning
+from numcheck.model.quantity import Leaning
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES, MOST_BESIDE, behind_stop
@@ -78,7 +79,7 @@ def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRo
 def _announces(claim: Claim) -> bool:
     quantity = claim.quantity
     return (
-        claim.kind is Kind.COUNT
+        claim.kind is kinds.COUNT
         and quantity is not None
         and not quantity.is_range
         and not quantity.is_vague

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, is_exact, stated
 
-WITH_A_UNIT = (Kind.PERCENT, Kind.MEASURE, Kind.DURATION)
+WITH_A_UNIT = (kinds.PERCENT, kinds.MEASURE, kinds.DURATION)
 WHOLE = 100
 """Percent that two shares of one vote make: 60 to 40."""
 WIDEST = 3

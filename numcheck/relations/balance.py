@@ -7,10 +7,10 @@ from fractions import Fraction
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context, around
@@ -40,7 +40,7 @@ TO_BOARD = 2
 EXITS = 6
 """Sentences in which "another 27" still adds to those that went before."""
 OF_A_WHOLE = frozenset({"of_the", "of_them"})
-STOCKED = (Kind.COUNT, Kind.NUMBER, Kind.MEASURE, Kind.MONEY)
+STOCKED = (kinds.COUNT, kinds.NUMBER, kinds.MEASURE, kinds.MONEY)
 WAYS = {
     "in": ("comes into a stock", "comes where others go"),
     "out": ("goes out of a stock", "goes where others come"),
@@ -159,7 +159,7 @@ def _ends(flows: Sequence[Claim], context: Context) -> tuple[Claim | None, Claim
 
 def _may_end(claim: Claim, flow: Claim) -> bool:
     """Tell whether a figure is of the sort of a flow; the last measure of several needs no unit: 157 in store."""
-    is_bare = claim.kind is Kind.NUMBER and claim.noun is None and flow.kind is Kind.MEASURE
+    is_bare = claim.kind is kinds.NUMBER and claim.noun is None and flow.kind is kinds.MEASURE
     return is_bare or are_of_one_sort(claim, flow)
 
 
@@ -179,7 +179,7 @@ def _is_past(opening: Claim, closing: Claim, context: Context) -> bool:
 
 def _reach_of_bare(closing: Claim) -> int:
     """Give how many sentences back a stock may be of which a closing figure does not say what it counts."""
-    return OF_SUMS if closing.kind is Kind.MONEY else AFTER
+    return OF_SUMS if closing.kind is kinds.MONEY else AFTER
 
 
 def _nearest(closing: Claim, openings: Sequence[Claim]) -> list[Claim]:
@@ -274,7 +274,7 @@ def flow_of(claim: Claim, context: Context) -> str:
     # It closed five in 2019 and four in 2022.
     before = [other for other in context.by_sentence[claim.sentence] if other.span.end <= claim.span.start]
     for other in reversed(before):
-        if other.quantity is not None and other.kind is not Kind.DATE:
+        if other.quantity is not None and other.kind is not kinds.DATE:
             return _own_flow(other, context)
     return ""
 
@@ -363,7 +363,7 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     flows = context.vocabulary.events.flows
     stocks = [
         c
-        for c in context.of(Kind.COUNT)
+        for c in context.of(kinds.COUNT)
         if (c.event == "hold" or _are_aboard(c, context))
         and c.under == ""
         and c.link in ("", "all", "both")
@@ -372,7 +372,7 @@ def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
     ]
     exits = [
         c
-        for c in context.of(Kind.COUNT)
+        for c in context.of(kinds.COUNT)
         if c.event is not None
         and flows.get(c.event) == "out"
         and c.role != "after"

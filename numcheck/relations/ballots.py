@@ -8,11 +8,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Score
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, TOP, is_exact
@@ -186,7 +186,7 @@ def _is_party_of(claim: Claim, house: Claim, context: Context) -> bool:
         and claim.link == ""
         and keys[claim.last : claim.last + 1] != ()
     )
-    if not is_open or any(c.kind is Kind.PERCENT for c in context.by_sentence[claim.sentence]):
+    if not is_open or any(c.kind is kinds.PERCENT for c in context.by_sentence[claim.sentence]):
         return False
     is_led_to = at > 0 and context.vocabulary.lemma(keys[at - 1]) in lists["leads to seats"]
     is_row = (
@@ -281,7 +281,7 @@ def _paired(
         value, quantity = claim.mention.value, claim.quantity
         if isinstance(value, Score) and len(value.numbers) == PAIR:
             found.append(((claim,), (value.numbers[0], value.numbers[1])))
-        elif quantity is not None and claim.kind is Kind.COUNT and claim.noun is not None and quantity.is_range:
+        elif quantity is not None and claim.kind is kinds.COUNT and claim.noun is not None and quantity.is_range:
             found.append(((claim,), (int(quantity.low), int(quantity.high))))
     for one, other in pairwise(claims):
         if (

@@ -15,12 +15,13 @@ from numcheck.arithmetic.calendar import make_date
 from numcheck.arithmetic.units import convert_interval
 from numcheck.language.traits import PLURAL
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.interval import Interval
 from numcheck.model.mention import Mention
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Calendar, Clock, Grain, Label, Period
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import is_of_a_name
 from numcheck.relations.context import Context
@@ -73,7 +74,7 @@ class _Window:
 
 def find_between(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each stretch of time with the only two days that it can lie between."""
-    times = [claim for claim in context.of(Kind.DURATION) if is_stretch_of_time(context, claim)][:MOST_ASKED]
+    times = [claim for claim in context.of(kinds.DURATION) if is_stretch_of_time(context, claim)][:MOST_ASKED]
     if not times:
         return
     days = context.once(find_days)
@@ -122,9 +123,9 @@ def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
     if keys[at - 3] not in lists["counts from the day before"]:
         return None
     first, last = at - 3, at - 1
-    span, one_day = sentence.words.span(first, last), Quantity(Kind.DURATION, 1, 1, unit="day")
+    span, one_day = sentence.words.span(first, last), Quantity(kinds.DURATION, 1, 1, unit="day")
     mention = Mention(span, sentence.index, first, last, one_day, "amounts.duration")
-    return replace(day, kind=Kind.DURATION, mention=mention, span=mention.span)
+    return replace(day, kind=kinds.DURATION, mention=mention, span=mention.span)
 
 
 def _is_pointed(context: Context, time: Claim) -> bool:
@@ -157,7 +158,7 @@ def is_stretch_of_time(context: Context, claim: Claim) -> bool:
     """Tell whether a duration is how long something was, and not one of many or laid down in advance."""
     quantity = claim.quantity
     if (
-        claim.kind is not Kind.DURATION
+        claim.kind is not kinds.DURATION
         or quantity is None
         or quantity.is_vague
         or claim.per
@@ -187,7 +188,7 @@ def find_days(context: Context) -> tuple[Claim, ...]:
         if line is not None and line.start <= claim.span.start < line.end:
             continue
         for value in _points(context, claim, month):
-            is_day = claim.kind is Kind.DATE and value is claim.mention.value
+            is_day = claim.kind is kinds.DATE and value is claim.mention.value
             found.append(claim if is_day else _as_date(claim, value))
             said = value.said
             if said.month is not None:
@@ -196,7 +197,7 @@ def find_days(context: Context) -> tuple[Claim, ...]:
 
 
 def _as_date(claim: Claim, value: Period) -> Claim:
-    return replace(claim, kind=Kind.DATE, mention=replace(claim.mention, value=value))
+    return replace(claim, kind=kinds.DATE, mention=replace(claim.mention, value=value))
 
 
 def _points(context: Context, claim: Claim, month: Calendar | None) -> Iterator[Period]:
@@ -350,7 +351,7 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
     if before in lists["only after"] and (not behind or behind in ENDS):
         # The inn closes after 90 years.
         yield _Window(0, 0)
-        if not any(c.kind is Kind.DATE for c in context.by_sentence[time.sentence]):
+        if not any(c.kind is kinds.DATE for c in context.by_sentence[time.sentence]):
             yield _Window(1, 0)
             yield _Window(0, 1)
     if before in vocabulary.numerals.of and first > 1 and keys[first - 2] in lists["sums up a stretch"]:
@@ -364,7 +365,7 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
         if first == 0:
             yield _Window(0, 1, is_of_one_sentence=True)
     low = min((point.mention.last for point in here), default=0)
-    stretches = [claim for claim in context.by_sentence[time.sentence] if claim.kind is Kind.DURATION]
+    stretches = [claim for claim in context.by_sentence[time.sentence] if claim.kind is kinds.DURATION]
     walls = vocabulary.grammar["relatives"] | lists["another clause"] | {";"}
     high = max((point.mention.first for point in here), default=0)
     is_near = max(first - low, high - last) <= FARTHEST_POINT
@@ -396,7 +397,7 @@ def _is_counted_otherwise(context: Context, keys: Sequence[str], time: Claim) ->
 
 
 ENDS = MARKS | {"."}
-POINTS = frozenset({Kind.DATE, Kind.TIME})
+POINTS = frozenset({kinds.DATE, kinds.TIME})
 
 
 def _are_marks(keys: Sequence[str]) -> bool:
@@ -411,7 +412,7 @@ def _leads_to(context: Context, keys: Sequence[str], time: Claim, end: Claim) ->
     figures = {
         at
         for claim in context.by_sentence[time.sentence]
-        if claim.kind is Kind.TIME
+        if claim.kind is kinds.TIME
         for at in range(claim.mention.first, claim.mention.last)
     }
     words = [key for at, key in enumerate(between, time.mention.last) if at not in figures]
@@ -427,7 +428,7 @@ def _leads_to(context: Context, keys: Sequence[str], time: Claim, end: Claim) ->
 
 def _ordered(one: Claim, other: Claim) -> tuple[Claim, Claim]:
     """Give two days with the earlier one first, whichever is told first."""
-    if one.kind is other.kind is Kind.DATE and _is_weekday(one) and _is_weekday(other):
+    if one.kind is other.kind is kinds.DATE and _is_weekday(one) and _is_weekday(other):
         return _in_one_week(one, other)
     start, end = in_order(one, other)
     a, b = period_of(start).first, period_of(end).first

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages import FULL, bearer_of, full_names, is_age, is_told_now, name_of_dead
 from numcheck.relations.antecedents import Name, is_of_a_name, name_before, name_behind, opening, told_of, topic
@@ -107,7 +107,7 @@ def _is_borne_by_one(full: Name, name: Name, named: Mapping[str, Set[Name]]) -> 
 
 def _life(context: Context, claim: Claim) -> Birth | None:
     """Read two years in brackets behind a name as the years of a life."""
-    if claim.mention.found_by not in LIVES or claim.kind is not Kind.DATE or period_of(claim).grain is not Grain.SPAN:
+    if claim.mention.found_by not in LIVES or claim.kind is not kinds.DATE or period_of(claim).grain is not Grain.SPAN:
         return None
     sentence = context.sentences[claim.sentence]
     keys, first, last = sentence.keys, claim.mention.first, claim.mention.last

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import find_excuses
@@ -78,7 +79,7 @@ def _find(context: Context, definition: Definition, is_loose: Callable[[Quantity
 
 
 def _of_their_own(context: Context) -> Sequence[Claim]:
-    return [claim for claim in context.of(Kind.COUNT) if _is_of_its_own(claim)]
+    return [claim for claim in context.of(kinds.COUNT) if _is_of_its_own(claim)]
 
 
 def _is_of_its_own(claim: Claim) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Calendar, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import period_of
@@ -39,8 +39,8 @@ def find_calendar(context: Context, definition: Definition) -> Iterator[Relation
     yield from _find_paired(context, definition)
     yield from _find_bracketed(context, definition)
     yield from _find_spans(context, definition)
-    dated = [claim for claim in context.of(Kind.DATE) if _is_dated(claim)]
-    for claim in context.of(Kind.DATE):
+    dated = [claim for claim in context.of(kinds.DATE) if _is_dated(claim)]
+    for claim in context.of(kinds.DATE):
         period = claim.mention.value
         if not isinstance(period, Period):
             continue
@@ -66,12 +66,12 @@ def _find_borrowed(context: Context, definition: Definition) -> Iterator[Relatio
     The year is that of the full dates with weekdays, if all are of one; a date that fits the year before or after is
     taken to be of that year.
     """
-    full = [claim for claim in context.of(Kind.DATE) if _is_dated(claim) and period_of(claim).said.year is not None]
+    full = [claim for claim in context.of(kinds.DATE) if _is_dated(claim) and period_of(claim).said.year is not None]
     years = {_year(claim) for claim in full}
     year = years.pop() if len(years) == 1 else None
     if year is None or not all(_fits(claim) for claim in full):
         return
-    for claim in context.of(Kind.DATE):
+    for claim in context.of(kinds.DATE):
         value = claim.mention.value
         if not isinstance(value, Period) or value.first is not None or value.fault is not None:
             continue
@@ -87,10 +87,10 @@ def _find_borrowed(context: Context, definition: Definition) -> Iterator[Relatio
 
 def _find_bracketed(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each day of a known year with the weekday beside it: Sunday night (March 3); 13 November 2025, a Friday."""
-    for sentence in sorted({claim.sentence for claim in context.of(Kind.DATE)}):
+    for sentence in sorted({claim.sentence for claim in context.of(kinds.DATE)}):
         keys = context.sentences[sentence].keys
         for one, other in pairwise(context.by_sentence[sentence]):
-            if one.kind is not Kind.DATE or other.kind is not Kind.DATE:
+            if one.kind is not kinds.DATE or other.kind is not kinds.DATE:
                 continue
             between = tuple(keys[one.mention.last : other.mention.first])
             for weekday, day in ((one, other), (other, one)):
@@ -119,7 +119,7 @@ def _is_said_of(between: Sequence[str], behind: Sequence[str], context: Context)
 
 def _find_spans(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each stretch from one day to another whose weekdays lie otherwise apart than its days, in any year."""
-    for claim in context.of(Kind.DATE):
+    for claim in context.of(kinds.DATE):
         period = claim.mention.value
         if not isinstance(period, Period) or period.closing is None:
             continue
@@ -155,7 +155,7 @@ def _find_paired(context: Context, definition: Definition) -> Iterator[Relation]
     Both are of a year that the story does not tell, nor does its day. What lies a season apart may be of two years, and
     so may what is told later, but is earlier in the year: shot on Sunday, July 10; told again on Monday, May 15.
     """
-    days = [claim for claim in context.of(Kind.DATE) if _is_placeless(claim)]
+    days = [claim for claim in context.of(kinds.DATE) if _is_placeless(claim)]
     for witness, claim in pairwise(days):
         pairs = list(_pairs(period_of(witness).said, period_of(claim).said))
         if not pairs or any(_falls(claim, day) or _falls_next_year(claim, first, day) for first, day in pairs):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind, Leaning
+from numcheck.model.quantity import Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import ANOTHER_PLACE, ANOTHER_RATE, PART, PLAN, find_excuses
@@ -73,7 +74,7 @@ def _is_of_its_sort(ceiling: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a figure counts what a ceiling is of, in the like stretch of time."""
     unit, other = _unit(ceiling, context), _unit(claim, context)
     if ceiling.noun is None:
-        return unit is not None and unit == other and claim.kind is Kind.COUNT
+        return unit is not None and unit == other and claim.kind is kinds.COUNT
     if claim.noun is None or not context.vocabulary.nouns.are_synonyms(ceiling.noun, claim.noun):
         return False
     if unit is not None and other is not None and unit != other:

@@ -16,11 +16,11 @@ from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
 from numcheck.relations.context import Context
@@ -87,7 +87,7 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
         for role, (cue, *_) in match.roles.items():
             if _may_be_cue(cue, context):
                 cues.setdefault(cue.id, (role, cue))
-    for claim in context.of(Kind.PERCENT):
+    for claim in context.of(kinds.PERCENT):
         if (way := _role_of_more(claim, context)) is not None:
             cues.setdefault(claim.id, (way, claim))
     taken = frozenset(cues)
@@ -113,7 +113,7 @@ def _may_be_cue(cue: Claim, context: Context) -> bool:
         return False
     # A third of the hedges are cut every year; the sum rose to 40 million, or 12 per cent of its needs.
     is_share = cue.noun_from in ("of", "whole") or cue.link in OF_A_WHOLE
-    return cue.kind not in (Kind.PERCENT, Kind.RATIO) or not is_share
+    return cue.kind not in (kinds.PERCENT, kinds.RATIO) or not is_share
 
 
 def _is_of_its_own_clause(cue: Claim, context: Context) -> bool:
@@ -185,7 +185,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             # Tin has gained 20 per cent to 41, while lead has doubled to 80.
             or (is_from_end and start.id in opposed and start.span.start < cue.span.start)
             # By how much of itself a share has changed, few will tell.
-            or (not is_own and role in WAYS and a.kind is Kind.PERCENT)
+            or (not is_own and role in WAYS and a.kind is kinds.PERCENT)
             or not apart.isdisjoint((a.id, b.id))
             or opposed >= {a.id, b.id}
             or (is_above and not may_be_its_values(Pair(before, after), cue, context, are_near=True))
@@ -215,7 +215,7 @@ def _value_before(cue: Claim, context: Context) -> Claim | None:
     first = cue.mention.first
     if keys[first - 1 : first] != (",",) or lists["than"].isdisjoint(keys[cue.mention.last : cue.mention.last + PAIR]):
         return None
-    before = [c for c in figures_around(cue, context) if c.last < first and c.kind is not Kind.DATE]
+    before = [c for c in figures_around(cue, context) if c.last < first and c.kind is not kinds.DATE]
     return before[-1] if before and before[-1].kind in AMOUNTS and before[-1].kind is not cue.kind else None
 
 
@@ -270,7 +270,7 @@ def _is_in_one_phrase(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
     if not leads or len(between) > MOST_TO_END or not context.vocabulary.lists["ends of a move"].isdisjoint(between):
         return False
     return all(
-        claim.kind is Kind.DATE or claim.id == a.id or _is_told_again(claim, a, context)
+        claim.kind is kinds.DATE or claim.id == a.id or _is_told_again(claim, a, context)
         for claim in figures_around(cue, context)
         if cue.span.end <= claim.span.start < b.span.start
     )
@@ -279,7 +279,7 @@ def _is_in_one_phrase(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
 def _is_told_again(claim: Claim, a: Claim, context: Context) -> bool:
     """Tell whether a sum in brackets is another one in another currency: £1.87bn ($2.81bn)."""
     before = context.sentences[claim.sentence].keys[claim.mention.first - 1]
-    return before == "(" and claim.kind is a.kind is Kind.MONEY and claim.unit != a.unit
+    return before == "(" and claim.kind is a.kind is kinds.MONEY and claim.unit != a.unit
 
 
 def _end_told(cue: Claim, context: Context) -> Claim | None:
@@ -380,7 +380,7 @@ def _leads_to(role: str, other: Claim, end: Claim) -> bool:
     if role not in WAYS:
         return True
     low, high = (end, other) if role == "less" else (other, end)
-    return end.kind is not Kind.PERCENT and not value(high).is_entirely_below(value(low))
+    return end.kind is not kinds.PERCENT and not value(high).is_entirely_below(value(low))
 
 
 def _ends_of(cue: Claim, values: Sequence[Claim], context: Context) -> tuple[Claim, Claim] | None:
@@ -468,7 +468,7 @@ def _days_of(period: Period | None) -> int:
 def _has_time_beside(claim: Claim, context: Context) -> bool:
     """Tell whether a word of then or now stands beside a figure and no other figure between them."""
     keys = context.sentences[claim.sentence].keys
-    here = [other for other in figures_around(claim, context) if other.kind is not Kind.DATE]
+    here = [other for other in figures_around(claim, context) if other.kind is not kinds.DATE]
     first = max((other.last for other in here if other.last <= claim.mention.first), default=0)
     end = min((other.mention.first for other in here if other.mention.first >= claim.last), default=len(keys))
     beside = keys[max(first, claim.mention.first - BESIDE) : min(end, claim.last + 2 * BESIDE)]
@@ -497,7 +497,7 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
     if any(claim.noun is not None and context.vocabulary.nouns.are_akin(subject, claim.noun) for claim in (a, b)):
         return True
     measured = context.vocabulary.lists["measured nouns"]
-    own = {claim.noun for claim in (a, b) if claim.kind is Kind.MONEY and claim.noun_from == "subject"} & measured
+    own = {claim.noun for claim in (a, b) if claim.kind is kinds.MONEY and claim.noun_from == "subject"} & measured
     if subject in measured and own and a.sentence == b.sentence == cue.sentence:
         # Profit rose 32%, as sales came to £412m, from £337m.
         return False
@@ -510,8 +510,8 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
 def _may_name_its_thing(cue: Claim, context: Context) -> bool:
     """Tell whether what follows a share says of what it is one, and not when: a rise of 5 per cent in the quarter."""
     end = cue.mention.last + MOST_TO_DATE
-    return cue.kind is Kind.PERCENT and not any(
-        claim.kind is Kind.DATE and cue.mention.last <= claim.mention.first <= end
+    return cue.kind is kinds.PERCENT and not any(
+        claim.kind is kinds.DATE and cue.mention.last <= claim.mention.first <= end
         for claim in figures_around(cue, context)
     )
 
@@ -553,7 +553,7 @@ def _is_far_off(role: str, cue: Claim, reading: Reading) -> bool:
     low, high, least, most = (float(end or 0) for end in (one.low, one.high, two.low, two.high))
     if low <= 0 or least <= 0:
         return False
-    times = 1 if cue.kind is Kind.PERCENT else 100
+    times = 1 if cue.kind is kinds.PERCENT else 100
     from_, to = float(said.low or 0) * times, float(said.high or 0) * times
     ranges = ((least / high, most / low), (low / most, high / least))
     changes = [(100 * (a - 1), 100 * (b - 1)) for a, b in ranges]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, are_of_one_sort, is_exact, is_plain_number, stated
@@ -21,7 +21,7 @@ REACH = 4
 TO_VALUE = 14
 """Words from a place to the value that led to it."""
 TOP = 1
-VALUES = (*COUNTED, Kind.MONEY, Kind.PERCENT)
+VALUES = (*COUNTED, kinds.MONEY, kinds.PERCENT)
 """Kinds of what leads to a place."""
 
 
@@ -107,7 +107,7 @@ def _places(context: Context, sentence: Sentence) -> Iterator[Placed]:
 def _place_of(context: Context, sentence: Sentence, claim: Claim) -> int | None:
     """Give the place that a figure tells: in second place, at number four."""
     lists, mention, value = context.vocabulary.lists, claim.mention, claim.mention.value
-    if claim.kind is Kind.ORDINAL and isinstance(value, Label):
+    if claim.kind is kinds.ORDINAL and isinstance(value, Label):
         behind = sentence.keys[mention.last : mention.last + 1]
         return value.number if behind and behind[0] in lists["places of a ranking"] else None
     opener = lists["opens a place of a chart"]

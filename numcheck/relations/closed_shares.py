@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
@@ -42,7 +42,7 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         told.add(left.id)
         parts = _of_its_whole(_shares_before(left, context), left)[-MOST_PARTS:]
         if len(parts) < (FEWEST if role == "left" else FEWEST_OF_POLL) or (
-            left.kind is not Kind.PERCENT and not _may_be_percent(left, parts, context)
+            left.kind is not kinds.PERCENT and not _may_be_percent(left, parts, context)
         ):
             continue
         agreeing = next((parts[at:] for at in range(len(parts) - FEWEST, -1, -1) if _make_all(parts[at:], left)), None)
@@ -73,7 +73,7 @@ def _may_close(claim: Claim) -> bool:
 
 
 def _is_percent(claim: Claim) -> bool:
-    return claim.kind is Kind.PERCENT and claim.quantity is not None and claim.quantity.unit == "percent"
+    return claim.kind is kinds.PERCENT and claim.quantity is not None and claim.quantity.unit == "percent"
 
 
 def _is_bare(claim: Claim) -> bool:

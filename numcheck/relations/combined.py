@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from numcheck.language.words import is_name
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import Match, find_phrases_of
 from numcheck.relations.context import Context
@@ -29,7 +29,7 @@ MOST_OWNERS = 12
 """The largest number that is taken for that of the ones who have something together: the three plants."""
 CLOSING = frozenset(",;:")
 """Marks that close a clause."""
-TIMES = (Kind.DATE, Kind.DURATION)
+TIMES = (kinds.DATE, kinds.DURATION)
 
 
 def find_combined(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -120,7 +120,7 @@ def _strength(total: Claim, parts: Sequence[Claim], match: Match, context: Conte
 
 def _may_own(claim: Claim) -> bool:
     """Tell whether a figure may count those who have something together: two towns; the three."""
-    return claim.kind is Kind.COUNT or (claim.kind is Kind.NUMBER and claim.is_definite)
+    return claim.kind is kinds.COUNT or (claim.kind is kinds.NUMBER and claim.is_definite)
 
 
 def _has_another_time(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
@@ -154,8 +154,8 @@ def _is_of_more(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
 
 def _may_add(claim: Claim) -> bool:
     return (
-        (is_plain_number(claim) or (claim.kind is Kind.DURATION and claim.quantity is not None))
-        and claim.kind is not Kind.PERCENT
+        (is_plain_number(claim) or (claim.kind is kinds.DURATION and claim.quantity is not None))
+        and claim.kind is not kinds.PERCENT
         and claim.part not in (Part.HEADLINE, Part.TABLE)
     )
 

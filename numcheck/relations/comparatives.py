@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Period
-from numcheck.model.quantity import Kind, Leaning
+from numcheck.model.quantity import Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.attribution import start_of_told
@@ -33,10 +34,10 @@ TO_RECORD = 3
 """Words from "record" to the figure that is called one."""
 REACH = 4
 """Sentences to either side of a record in which stands what beat it."""
-COMPARED = (*PLAIN, Kind.AGE, Kind.DURATION)
+COMPARED = (*PLAIN, kinds.AGE, kinds.DURATION)
 MOST_AGE = 120
-SUMS = (Kind.MONEY, Kind.PERCENT)
-MEASURED = (*SUMS, Kind.MEASURE)
+SUMS = (kinds.MONEY, kinds.PERCENT)
+MEASURED = (*SUMS, kinds.MEASURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class _Comparison:
 
     def is_more_of(self, one: Claim) -> bool:
         """Tell whether the first is the larger figure; of two times the faster is the shorter."""
-        return self.is_more is not (self.is_of_speed and one.kind is Kind.DURATION)
+        return self.is_more is not (self.is_of_speed and one.kind is kinds.DURATION)
 
 
 def find_comparisons(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -160,10 +161,10 @@ def _also_in_percent(sentence: Sentence, claims: Sequence[Claim], joins: frozens
     found: set[int] = set()
     for one, other in pairwise(claims):
         between = sentence.keys[one.last : other.mention.first]
-        if (one.kind is Kind.PERCENT) is (other.kind is Kind.PERCENT) or len(between) > MOST_TO_PERCENT:
+        if (one.kind is kinds.PERCENT) is (other.kind is kinds.PERCENT) or len(between) > MOST_TO_PERCENT:
             continue
         if not joins.isdisjoint(between):
-            found.add(other.id if one.kind is Kind.PERCENT else one.id)
+            found.add(other.id if one.kind is kinds.PERCENT else one.id)
     return frozenset(found)
 
 
@@ -199,12 +200,12 @@ def _relation(definition: Definition, one: Claim, other: Claim, about: tuple[int
 def _is_a_name(claim: Claim, context: Context) -> bool:
     """Tell whether a measure stands right before what it calls: the 40in Lumen."""
     sentence = context.sentences[claim.sentence]
-    return claim.kind is Kind.MEASURE and claim.last < len(sentence.keys) and sentence.words.is_name(claim.last)
+    return claim.kind is kinds.MEASURE and claim.last < len(sentence.keys) and sentence.words.is_name(claim.last)
 
 
 def _is_model(claim: Claim) -> bool:
     """Tell whether a measure says which one is meant: the 12-inch slate is thinner than the 11-inch one."""
-    return claim.kind is Kind.MEASURE and claim.noun_from == "attributive"
+    return claim.kind is kinds.MEASURE and claim.noun_from == "attributive"
 
 
 def _is_set_off(keys: Sequence[str], claim: Claim, at: int) -> bool:
@@ -251,11 +252,11 @@ def _are_alike(one: Claim, other: Claim, at: int, context: Context, keys: Sequen
     nouns = context.vocabulary.nouns
     if keys[at] in context.vocabulary.lists["comparatives of age"]:
         return all(
-            c.kind is Kind.AGE
+            c.kind is kinds.AGE
             or (c.kind in COUNTED and c.noun_from != "after" and c.quantity is not None and c.quantity.low < MOST_AGE)
             for c in (one, other)
         )
-    if Kind.AGE in (one.kind, other.kind):
+    if kinds.AGE in (one.kind, other.kind):
         # A six-year-old knows more than a 45-year-old.
         return False
     if one.per != other.per:
@@ -267,7 +268,7 @@ def _are_alike(one: Claim, other: Claim, at: int, context: Context, keys: Sequen
         return one.kind in sorts and are_of_one_sort(one, other)
     if not are_of_one_sort(one, other):
         # 1,240 hectares, fewer than the 1,610 lost
-        return other.kind is Kind.NUMBER and other.noun is None and one.kind in COMPARED and other.mention.first > at
+        return other.kind is kinds.NUMBER and other.noun is None and one.kind in COMPARED and other.mention.first > at
     if one.kind in COUNTED:
         return (
             one.noun is None
@@ -293,7 +294,7 @@ def _record(
         if any(c.mention.first < at <= c.mention.last + 1 for c in claims):
             # The "old" of the 53-year-old Mark Orne is of the figure.
             continue
-        behind = [c for c in claims if at < c.mention.first and _is_compared(c) and c.kind is not Kind.DURATION]
+        behind = [c for c in claims if at < c.mention.first and _is_compared(c) and c.kind is not kinds.DURATION]
         old = behind[0] if behind else None
         if old is not None and len(behind) > 1 and old.mention.first > at + LONGEST_RECORD:
             # The previous record was set in May, when 18 of 40 boats ...
@@ -362,7 +363,7 @@ def _breaker(context: Context, sentence: Sentence, old: Claim, *, is_beaten: boo
     keys = {*sentence.keys, *context.sentences[new.sentence].keys}
     ups = not keys.isdisjoint(union(lists["highest"], lists["comparatives of more"], lists["high records"]))
     downs = not keys.isdisjoint(union(lists["lowest"], lists["comparatives of less"], lists["low records"]))
-    if ups == downs and (ups or new.kind is Kind.NUMBER or old.kind is Kind.NUMBER):
+    if ups == downs and (ups or new.kind is kinds.NUMBER or old.kind is kinds.NUMBER):
         # Of seconds and strokes, which stand without their unit, the fewer are the better.
         return None, 0
     return new, -1 if downs else 1

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from numcheck.language.vocabulary import union
 from numcheck.language.words import HYPHENS
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period, Score
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import read_row
@@ -42,7 +42,7 @@ def find_periods(context: Context, definition: Definition) -> Iterator[Relation]
         period = next((name for words, name in periods if _has(sentence, words)), None)
         if period is None or not lists["more than the periods"].isdisjoint(sentence.keys):
             continue
-        points = [c for c, behind in pairwise(claims) if c.kind in COUNTED and behind.kind is Kind.ORDINAL]
+        points = [c for c, behind in pairwise(claims) if c.kind in COUNTED and behind.kind is kinds.ORDINAL]
         last = claims[-1] if claims else None
         if last is not None and last.kind in COUNTED and _has_behind(sentence, last, lists["last of a run"]):
             points.append(last)
@@ -55,7 +55,7 @@ def find_periods(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def _has_scores(context: Context) -> bool:
-    return any(claim.kind is Kind.SCORE for claim in context.claims)
+    return any(claim.kind is kinds.SCORE for claim in context.claims)
 
 
 def find_interim_scores(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -103,7 +103,7 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
         games = [c for c in claims if _game_number(context, sentence, c) is not None]
         if len(scores) != 1 or len(games) != 1:
             continue
-        if any(c.kind is Kind.ORDINAL and c.mention.first > games[0].mention.first for c in claims):
+        if any(c.kind is kinds.ORDINAL and c.mention.first > games[0].mention.first for c in claims):
             # Level at 1-1 after Elan won the first match and Orla the second
             continue
         number = _game_number(context, sentence, games[0])
@@ -187,7 +187,7 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
         is_goal = any(0 <= claim.mention.first - at <= PAIR for at in scoring)
         ends = keys[claim.mention.last : claim.mention.last + 1]
         if (
-            claim.kind is Kind.ORDINAL
+            claim.kind is kinds.ORDINAL
             and is_goal
             and isinstance(value, Label)
             and (not ends or not ends[0].isalpha() or ends[0] in context.vocabulary.grammar["prepositions"])
@@ -198,7 +198,7 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
         if is_goal and is_of_one and _counts_goals(context, claim):
             # Lund scored three times; but four times this season
             found.append((int(claim.quantity.low) if claim.quantity is not None else 0, claim))
-        share = claim.quantity if claim.kind is Kind.RATIO and is_goal else None
+        share = claim.quantity if claim.kind is kinds.RATIO and is_goal else None
         if share is not None and share.low > 0 and (1 / Fraction(share.low)).denominator == 1:
             # Pohl added a third
             found.append((int(1 / Fraction(share.low)), claim))
@@ -219,12 +219,12 @@ def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | N
 
 def _counts_goals(context: Context, claim: Claim) -> bool:
     is_named = claim.noun in context.vocabulary.lists["counted goals"] and claim.noun_from == "after" and not claim.link
-    return claim.kind is Kind.COUNT and is_exact(claim) and is_named
+    return claim.kind is kinds.COUNT and is_exact(claim) and is_named
 
 
 def _is_of_one_match(context: Context, sentence: Sentence) -> bool:
     """Tell whether the goals of a sentence may be those of one match, not of a season or of several games."""
-    dates = (c.mention.value for c in context.by_sentence.get(sentence.index, ()) if c.kind is Kind.DATE)
+    dates = (c.mention.value for c in context.by_sentence.get(sentence.index, ()) if c.kind is kinds.DATE)
     is_of_years = any(isinstance(date, Period) and date.said.year is not None for date in dates)
     return not is_of_years and context.vocabulary.lists["more than one match"].isdisjoint(sentence.keys)
 
@@ -236,7 +236,7 @@ def _goals_of_each(context: Context, sentence: Sentence) -> Iterator[tuple[int, 
         return
     for claim in context.by_sentence.get(sentence.index, ()):
         at = max(claim.last, claim.mention.last)
-        is_of_goals = claim.kind is Kind.COUNT and is_exact(claim) and keys[at - 1] in lists["goals"]
+        is_of_goals = claim.kind is kinds.COUNT and is_exact(claim) and keys[at - 1] in lists["goals"]
         if not is_of_goals or claim.quantity is None or keys[at : at + 1] == () or keys[at] not in lists["by scorers"]:
             continue
         total = int(claim.quantity.low)
@@ -321,7 +321,7 @@ def _game_number(context: Context, sentence: Sentence, claim: Claim) -> int | No
     if not isinstance(value, Label) or value.number is None:
         return None
     behind = sentence.keys[claim.mention.last : claim.mention.last + 1]
-    if claim.kind is Kind.ORDINAL:
+    if claim.kind is kinds.ORDINAL:
         return value.number if behind and behind[0] in games else None
     is_game = any(key in games for key in sentence.keys[max(0, claim.mention.first - 1) : claim.mention.last])
-    return value.number if claim.kind is Kind.IDENTIFIER and is_game else None
+    return value.number if claim.kind is kinds.IDENTIFIER and is_game else None

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Clock, Grain, Period
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, PLAIN
@@ -20,7 +21,7 @@ LONGEST_HEADING = 4
 """Words of a paragraph that is the heading of the note below it."""
 FARTHEST = 3
 """Words between "not" and the figure that was wrong."""
-COMPARED = (*PLAIN, Kind.AGE, Kind.DURATION, Kind.RATIO)
+COMPARED = (*PLAIN, kinds.AGE, kinds.DURATION, kinds.RATIO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _as_it_was(context: Context, sentences: Sequence[Sentence]) -> Iterator[_Men
     """Read "An earlier version said that 54 people had been hurt. It was 45.", where the note has no other figure."""
     lists = context.vocabulary.lists
     claims = [c for s in sentences for c in context.by_sentence.get(s.index, ()) if _value(c) is not None]
-    figures = [c for c in claims if c.kind is not Kind.DATE]
+    figures = [c for c in claims if c.kind is not kinds.DATE]
     pair = figures if figures else claims
     if len(pair) != len(("wrong", "right")):
         return
@@ -176,9 +177,9 @@ def _value(claim: Claim) -> Hashable | None:
 
 def _are_of_one_sort(a: Claim, b: Claim) -> bool:
     """Tell whether one figure may stand for another: a bare number may be an age or a count."""
-    numbers = (*COUNTED, Kind.AGE)
+    numbers = (*COUNTED, kinds.AGE)
     is_one_kind = a.kind is b.kind or (a.kind in numbers and b.kind in numbers)
-    return is_one_kind and (a.unit == b.unit or Kind.AGE in (a.kind, b.kind))
+    return is_one_kind and (a.unit == b.unit or kinds.AGE in (a.kind, b.kind))
 
 
 def _says(context: Context, claim: Claim, figure: Claim, mending: _Mending) -> bool:

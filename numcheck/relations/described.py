@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
-from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.values import COUNTED, NO_PROSE, is_exact, stated
@@ -250,7 +250,7 @@ def _noun_of(sentence: Sentence, at: int, figures: Mapping[int, Claim], context:
     has_age, noun, here = False, "", at
     while here < min(at + LONGEST_ITEM, len(keys)):
         figure, key = figures.get(here), keys[here]
-        if figure is not None and figure.kind is Kind.AGE:
+        if figure is not None and figure.kind is kinds.AGE:
             has_age, here = True, figure.mention.last
             continue
         is_over = noun and (key in lists["aged"] or sentence.words.is_name(here))
@@ -274,7 +274,7 @@ def _behind(sentence: Sentence, at: int, figures: Mapping[int, Claim], context: 
     aged += aged < len(keys) and (keys[aged] in lists["aged"] or keys[aged] in context.vocabulary.numerals.of)
     for _ in range(LONGEST_TAIL):
         figure = figures.get(aged)
-        if aged == at or figure is None or figure.kind not in (Kind.AGE, Kind.NUMBER):
+        if aged == at or figure is None or figure.kind not in (kinds.AGE, kinds.NUMBER):
             break
         at = aged = figure.mention.last
         aged += aged < len(keys) and (keys[aged] in joiners or keys[aged] == ",")

@@ -7,9 +7,9 @@ from fractions import Fraction
 from numcheck.arithmetic.evaluation import possible_value
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.units import convert_interval
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
-from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
 from numcheck.relations.operands import OF_ONE_SIZE, is_about
 from numcheck.relations.values import COUNTED
@@ -21,9 +21,9 @@ def are_of_one_sort_with(claim: Claim, cue: Claim, context: Context) -> bool:
         return True
     if cue.kind is not claim.kind:
         # 95 minutes; the new one makes the trip in 70
-        is_bare = claim.kind is Kind.NUMBER and cue.kind in (Kind.DURATION, Kind.MEASURE, Kind.MONEY)
+        is_bare = claim.kind is kinds.NUMBER and cue.kind in (kinds.DURATION, kinds.MEASURE, kinds.MONEY)
         return is_bare and claim.noun is None and claim.sentence == cue.sentence
-    if cue.kind in (Kind.DURATION, Kind.MEASURE):
+    if cue.kind in (kinds.DURATION, kinds.MEASURE):
         dimensions = context.vocabulary.units.dimensions
         one, two = dimensions.get(claim.unit or ""), dimensions.get(cue.unit or "")
         return claim.unit == cue.unit or (one is not None and one == two)

@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from numcheck.arithmetic.units import are_compatible, convert_interval
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 
@@ -54,7 +54,7 @@ def find_other_dimensions(context: Context, definition: Definition) -> Iterator[
 def _stands_in_brackets(context: Context, measure: Claim, other: Claim) -> bool:
     keys = context.sentences[measure.sentence].keys
     return (
-        measure.kind is other.kind is Kind.MEASURE
+        measure.kind is other.kind is kinds.MEASURE
         and keys[other.mention.first - 1] == "("
         and other.mention.first - measure.last <= 1
         and keys[other.mention.last : other.mention.last + 1] == (")",)

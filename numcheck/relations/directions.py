@@ -8,9 +8,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import Match, find_by_phrases, find_phrases_of
 from numcheck.relations.context import Context
@@ -65,7 +65,7 @@ def _is_of_rates(relation: Relation, context: Context) -> bool:
     if any(_is_bare(claim) and _is_against_a_currency(claim, context) for claim in relation.claims):
         return True
     return any(
-        claim.kind is Kind.MONEY
+        claim.kind is kinds.MONEY
         and (claim.per is None or claim.per in currencies)
         and claim.quantity is not None
         and (claim.quantity.step < FINEST_PRICE or claim.per is not None)
@@ -74,7 +74,7 @@ def _is_of_rates(relation: Relation, context: Context) -> bool:
 
 
 def _is_bare(claim: Claim) -> bool:
-    return claim.kind is Kind.NUMBER or (claim.kind is Kind.COUNT and claim.noun_from in BARE)
+    return claim.kind is kinds.NUMBER or (claim.kind is kinds.COUNT and claim.noun_from in BARE)
 
 
 def _is_against_a_currency(claim: Claim, context: Context) -> bool:
@@ -102,7 +102,7 @@ def _has_its_own_start(relation: Relation, context: Context) -> bool:
     """
     first, last = sorted((relation.role(role)[0] for role in ("low", "high")), key=lambda claim: claim.span)
     here = context.by_sentence[last.sentence]
-    behind = (c for c in here if c.mention.first == last.last + 1 and c.kind in (Kind.NUMBER, last.kind))
+    behind = (c for c in here if c.mention.first == last.last + 1 and c.kind in (kinds.NUMBER, last.kind))
     if sum(claim.under == "comparison" for claim in (first, last, *behind)) > 1:
         return True
     # 4.0% in May, unchanged, and 4.6% in June, up from 4.4%: it is the nearer value that has come from another.
@@ -154,7 +154,7 @@ def _is_of_loss(context: Context, match: Match) -> bool:
     """Tell whether a noun of change is the name of a sum, which may rise or fall: the loss of a year."""
     words, vocabulary = context.sentences[match.sentence].words, context.vocabulary
     noun = vocabulary.lemma(words.keys[bisect_left(words.starts, match.cue.start)])
-    return noun in vocabulary.lists["in the red"] and match.roles["low"][0].kind is Kind.MONEY
+    return noun in vocabulary.lists["in the red"] and match.roles["low"][0].kind is kinds.MONEY
 
 
 def _is_revised(context: Context, match: Match) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from numcheck.model import kinds
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED
@@ -24,7 +24,7 @@ def find_doubled(context: Context, definition: Definition) -> Iterator[Relation]
                 continue
             is_direct = exact.mention.first - vague.mention.last == 1 and keys[vague.mention.last] in of
             # A couple of 41 and 36: what is counted stands behind the number.
-            is_count = exact.kind is Kind.COUNT and exact.noun_from == "after" and exact.part is not Part.FURNITURE
+            is_count = exact.kind is kinds.COUNT and exact.noun_from == "after" and exact.part is not Part.FURNITURE
             if is_direct and is_count and other.is_exact:
                 yield Relation(
                     definition.kind,
@@ -37,7 +37,7 @@ def find_doubled(context: Context, definition: Definition) -> Iterator[Relation]
 
 def find_negative(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count below nought of what is counted whole, unless its minus may be a dash that opens the line."""
-    for claim in context.of(Kind.COUNT):
+    for claim in context.of(kinds.COUNT):
         quantity = claim.quantity
         if quantity is None or quantity.low >= 0 or claim.mention.first == 0:
             continue

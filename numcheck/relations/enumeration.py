@@ -6,10 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind, Leaning
+from numcheck.model.quantity import Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.announced import find_announced
@@ -42,7 +43,7 @@ LEAD = 2
 """Paragraphs that count what "the shops" of the rest of the story are."""
 LONGEST_SUBJECT = 6
 """Words before the end of which the verb of "the shops to go are" stands."""
-AMOUNTS = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT)
+AMOUNTS = (kinds.COUNT, kinds.NUMBER, kinds.MONEY, kinds.PERCENT)
 LONGEST_PASSAGE = 60
 """Characters of an item that are quoted."""
 FARTHEST = 12
@@ -135,7 +136,7 @@ def _find_told_rows(context: Context, definition: Definition) -> Iterator[Relati
             continue
         near = context.claims_between(0, sentence.index - 1, sentence.span.start)
         # What the lead counts is what "the shops" are for the rest of the story.
-        counts = [c for c in near if c.kind is Kind.COUNT and c.noun == noun and c.paragraph <= LEAD and not c.under]
+        counts = [c for c in near if c.kind is kinds.COUNT and c.noun == noun and c.paragraph <= LEAD and not c.under]
         values = {c.quantity.low if c.quantity is not None and c.quantity.is_exact else 0 for c in counts}
         if len(values) == 1 and FEWEST <= min(values) <= MOST and counts[0].noun_from in ("after", "of"):
             count = counts[0]
@@ -225,7 +226,7 @@ def _aged(context: Context, sentence: Sentence) -> Iterator[tuple[Claim, int, li
     """
     claims, keys = context.by_sentence.get(sentence.index, ()), sentence.keys
     for at, claim in enumerate(claims[:-PAIR]):
-        if claim.kind is not Kind.COUNT or not is_exact(claim) or not FEWEST <= stated(claim) <= MOST:
+        if claim.kind is not kinds.COUNT or not is_exact(claim) or not FEWEST <= stated(claim) <= MOST:
             continue
         last = max(claim.last, claim.mention.last)
         first = claims[at + 1].mention.first
@@ -251,7 +252,7 @@ def _ages(context: Context, sentence: Sentence, claims: Sequence[Claim], *, is_b
     for claim in claims:
         between = keys[ages[-1].mention.last : claim.mention.first] if ages else ()
         # In two men, 35 and 37, the numbers are read as more men.
-        is_age = claim.kind is Kind.AGE or (
+        is_age = claim.kind is kinds.AGE or (
             is_bare and claim.noun_from == "series" and sentence.words.is_number(claim.mention.first)
         )
         if not is_age or any(key != "," and key not in joiners for key in between):
@@ -286,7 +287,7 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     keys, words = sentence.keys, sentence.words
     end = end_of_told(sentence, context.vocabulary)
     if context.by_sentence.get(sentence.index) and any(
-        c.kind is Kind.ORDINAL and c.mention.first == colon + 1 for c in context.by_sentence[sentence.index]
+        c.kind is kinds.ORDINAL and c.mention.first == colon + 1 for c in context.by_sentence[sentence.index]
     ):
         # Two causes: first, rents rose. The second is told in a sentence of its own.
         return None

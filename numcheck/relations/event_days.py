@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from numcheck.language.traits import NOUN
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Clock, Grain, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.occasions import LONGEST_SENTENCE, MARKS, Occasion, Timeline, read_occasion
@@ -69,7 +69,7 @@ class _Telling:
 
 def find_event_days(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each event that the story takes as known with the day on which it happened, and with another one."""
-    days = [claim for claim in context.of(Kind.DATE) if _is_day(context, claim)]
+    days = [claim for claim in context.of(kinds.DATE) if _is_day(context, claim)]
     if not 1 < len(days) <= MOST_DAYS:
         return
     yield from _told_in_detail(context, definition, days)
@@ -213,7 +213,7 @@ def _sentence_telling(context: Context, day: Claim, *, is_clause: bool = False) 
 def _is_day(context: Context, claim: Claim) -> bool:
     """Tell whether a figure is a day of the story on which something may have happened."""
     value = claim.mention.value
-    if not isinstance(value, Period) or claim.kind is not Kind.DATE or claim.stance is Stance.DENIED:
+    if not isinstance(value, Period) or claim.kind is not kinds.DATE or claim.stance is Stance.DENIED:
         return False
     sentence = context.sentences[claim.sentence]
     if sentence.part in NO_STORY or len(sentence.keys) > LONGEST_SENTENCE:
@@ -490,7 +490,7 @@ def _are_one(one: _Telling, other: _Telling) -> bool:
 def _are_several(context: Context, reference: _Telling) -> bool:
     """Tell whether the story speaks of more than one such event: of another quake, the second fire, three raids."""
     lists = context.vocabulary.lists
-    for claim in context.of(Kind.COUNT):
+    for claim in context.of(kinds.COUNT):
         if claim.noun not in lists["happenings"] or claim.quantity is None:
             continue
         if claim.quantity.low > 1 and not reference.keys.isdisjoint(_names_of(context, claim.noun or "")):

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Mapping
 
 from numcheck.language.traits import NOUN, VERB
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Number
 from numcheck.model.period import Grain
-from numcheck.model.quantity import Kind
 from numcheck.relations.antecedents import places_of_names, topic
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN
@@ -83,7 +83,7 @@ MOST_BESIDE, MOST_FAR = 3, 2
 """How many words in common count."""
 MOST_FOR_ONE = 14
 """What the traits of a pair for one fact may sum up to: nearly all there are."""
-SHARES = (Kind.PERCENT, Kind.RATIO)
+SHARES = (kinds.PERCENT, kinds.RATIO)
 CARRIED = ("series", "pronoun")
 """How a number without a noun has come by that of another one."""
 FEWEST = 4
@@ -107,7 +107,7 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
     if a.kind in COUNTED:
         is_of_one_sort = _tells_size_of_place(a, around) is _tells_size_of_place(b, around)
         return is_of_one_sort and _noun_trait(a, b, around) != ""
-    if a.kind is not Kind.MEASURE:
+    if a.kind is not kinds.MEASURE:
         return True
     one, two = around.signs_of(a).attributes, around.signs_of(b).attributes
     return not one or not two or not one.isdisjoint(two)
@@ -119,7 +119,7 @@ def is_lapse(claim: Claim, context: Context) -> bool:
         return False
     keys, first = context.sentences[claim.sentence].keys, claim.mention.first
     before = keys[max(first - NEXT, 0) : first]
-    return claim.kind is Kind.DURATION or not context.vocabulary.lists["after what happened"].isdisjoint(before)
+    return claim.kind is kinds.DURATION or not context.vocabulary.lists["after what happened"].isdisjoint(before)
 
 
 def _tells_size_of_place(claim: Claim, around: Surroundings) -> bool:
@@ -135,7 +135,7 @@ def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     There are none where nothing says more than that both count the like: most pairs are of that sort.
     """
     # The top 10 per cent and the top 0.01 per cent: a share has no magnitude to be got wrong.
-    is_slip = may_be_mistyped(stated(a), stated(b), with_scales=a.kind is not Kind.PERCENT)
+    is_slip = may_be_mistyped(stated(a), stated(b), with_scales=a.kind is not kinds.PERCENT)
     signs = around.signs_of(b)
     if not (is_slip or signs.are_any or a.part is Part.HEADLINE):
         return Counter()
@@ -253,7 +253,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
     is_long = _are_long(pair)
     return {
         "points nowhere": not pair.is_fixed and a.part is not Part.HEADLINE,
-        "share of its own": a.kind is Kind.PERCENT and not (pair.is_slip and is_long) and a.part is not Part.HEADLINE,
+        "share of its own": a.kind is kinds.PERCENT and not (pair.is_slip and is_long) and a.part is not Part.HEADLINE,
         "parallel": not pair.points and bool(one.beside - two.all) and bool(two.beside - one.all),
         "of a thing": pair.is_counted and (a.noun_from == "attributive") != (b.noun_from == "attributive"),
         "another owner": not pair.is_counted
@@ -286,7 +286,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
 
 def _is_due_of_another(pair: _Pair) -> bool:
     """Tell whether two sums are what two people have to pay, each of whom a sentence begins with: two men's bail."""
-    if pair.a.kind is not Kind.MONEY:
+    if pair.a.kind is not kinds.MONEY:
         return False
     context = pair.around.context
     dues = context.vocabulary.lists["dues of one person"]
@@ -356,10 +356,10 @@ def _comes_of_it(word: str, pair: _Pair) -> bool:
 def _are_of_two_rows(pair: _Pair) -> bool:
     """Tell whether two shares stand beside others that differ, too: those of two polls."""
     a, b, by_sentence = pair.a, pair.b, pair.around.context.by_sentence
-    if a.kind is not Kind.PERCENT or b.kind is not Kind.PERCENT:
+    if a.kind is not kinds.PERCENT or b.kind is not kinds.PERCENT:
         return False
     rows = [
-        {stated(c) for c in by_sentence[one.sentence][:MOST_IN_ROW] if c.kind is Kind.PERCENT and c.id != one.id}
+        {stated(c) for c in by_sentence[one.sentence][:MOST_IN_ROW] if c.kind is kinds.PERCENT and c.id != one.id}
         for one in (a, b)
     ]
     return all(rows) and rows[0].isdisjoint(rows[1])
@@ -415,13 +415,13 @@ def _is_of_fate(a: Claim, b: Claim, around: Surroundings) -> bool:
 def _calls_what_lasted(pair: _Pair) -> bool:
     """Tell whether a time says what it is of, where the first one does not: for nine hours; the 19-hour search."""
     a = pair.a
-    return a.kind is Kind.DURATION and a.noun is None and not a.under and pair.b.noun_from == "attributive"
+    return a.kind is kinds.DURATION and a.noun is None and not a.under and pair.b.noun_from == "attributive"
 
 
 def _has_two_names(pair: _Pair) -> bool:
     """Tell whether two sums or shares are each called by a name of its own: a bid of so much, and so much debt."""
     a, b, around = pair.a, pair.b, pair.around
-    if a.kind is Kind.MEASURE or pair.is_counted or a.noun is None or b.noun is None:
+    if a.kind is kinds.MEASURE or pair.is_counted or a.noun is None or b.noun is None:
         return False
     if around.context.vocabulary.nouns.are_synonyms(a.noun, b.noun):
         return False
@@ -441,7 +441,7 @@ def _owner_trait(pair: _Pair) -> str:
     nouns, beside = pair.around.context.vocabulary.nouns, pair.one.beside
     if _has_two_names(pair):
         return ""
-    if owner in (a.context if a.kind is Kind.MEASURE else beside) or any(
+    if owner in (a.context if a.kind is kinds.MEASURE else beside) or any(
         nouns.are_synonyms(owner, word) for word in beside
     ):
         return "same owner"

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import read_row
@@ -110,17 +110,17 @@ def _is_value(claim: Claim) -> bool:
     quantity = claim.quantity
     return (
         quantity is not None
-        and (claim.kind in PLAIN or claim.kind is Kind.AGE)
+        and (claim.kind in PLAIN or claim.kind is kinds.AGE)
         and quantity.is_exact
         and claim.stance is not Stance.DENIED
         and claim.noun_from != "attributive"
-        and not (claim.kind is Kind.COUNT and quantity.low == BASE and claim.per is not None)
+        and not (claim.kind is kinds.COUNT and quantity.low == BASE and claim.per is not None)
     )
 
 
 def _is_of_series(first: Claim, claim: Claim) -> bool:
     """Tell whether a value has the unit or the noun of the first one, or none of its own."""
-    if claim.kind is Kind.NUMBER or claim.noun_from == "series":
+    if claim.kind is kinds.NUMBER or claim.noun_from == "series":
         return claim.unit is None or claim.unit == first.unit
     if claim.kind in COUNTED and first.kind in COUNTED:
         return claim is first or claim.noun == first.noun
@@ -156,7 +156,7 @@ def _told(context: Context, sentence: Sentence, named: Named) -> tuple[Claim, in
         # Torr had 31, the highest of the five; at 7.8 percent it was the highest.
         before = [c for c in inside if 0 <= at - c.last <= NEAR]
         return (before[-1], way, at) if before and before[-1] is inside[0] else None
-    is_dated = any(c.kind is Kind.DATE for c in context.by_sentence.get(sentence.index, ()))
+    is_dated = any(c.kind is kinds.DATE for c in context.by_sentence.get(sentence.index, ()))
     if is_dated or not context.vocabulary.grammar["negations"].isdisjoint(sentence.keys):
         return None
     mine = [name for name in named.names if name in sentence.keys]
@@ -173,15 +173,15 @@ def _is_of_them(context: Context, sentence: Sentence, named: Named, at: int) -> 
         listing = context.sentences[first.sentence].keys
         words = context.vocabulary.lemmas_of(listing)
         is_meant = bool(behind) and (behind[0] in listing or context.vocabulary.lemma(behind[0]) in words)
-        return is_meant or (first.kind is Kind.MONEY and bool(behind) and behind[0] in lists["dear"])
+        return is_meant or (first.kind is kinds.MONEY and bool(behind) and behind[0] in lists["dear"])
     if key in lists["superlatives of size"]:
         # With the most shops, it is no largest town.
-        is_of_size = first.kind in (Kind.MEASURE, Kind.MONEY) or context.vocabulary.nouns.is_a(first.noun, "person")
+        is_of_size = first.kind in (kinds.MEASURE, kinds.MONEY) or context.vocabulary.nouns.is_a(first.noun, "person")
         return is_of_size and first.per is None
     if key in lists["superlatives of price"]:
-        return first.kind is Kind.MONEY
+        return first.kind is kinds.MONEY
     if key in lists["superlatives of age"]:
-        return first.kind is Kind.AGE or (first.kind in COUNTED and all(_low(c) < MOST_AGE for c in named.values))
+        return first.kind is kinds.AGE or (first.kind in COUNTED and all(_low(c) < MOST_AGE for c in named.values))
     if key in lists["superlatives of rain"]:
         return first.unit in RAIN
     is_bare = not behind or not behind[0].isalpha() or behind[0] in context.vocabulary.grammar["prepositions"]
@@ -199,7 +199,7 @@ def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
     for sentence in context.sentences_with(lists["ahead of a place"]):
         for claim in context.by_sentence.get(sentence.index, ()):
             value = claim.mention.value
-            if claim.kind is not Kind.ORDINAL or not isinstance(value, Label) or not value.number:
+            if claim.kind is not kinds.ORDINAL or not isinstance(value, Label) or not value.number:
                 continue
             at = _ahead(sentence, claim, lists["ahead of a place"], lists["walls of a place"])
             if at is None:

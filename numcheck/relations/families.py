@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from numcheck.language.vocabulary import Vocabulary
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
-from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, is_exact, stated
 
@@ -126,7 +126,7 @@ def _item(at: int, sentence: Sentence, context: Context) -> tuple[int, int] | No
         is_small = (
             key in lists["articles"] or key in vocabulary.grammar["possessives"] or key in lists["said of relatives"]
         )
-        is_age = figure is not None and figure.kind is Kind.AGE
+        is_age = figure is not None and figure.kind is kinds.AGE
         if not (is_small or is_age):
             return None
     return None
@@ -139,7 +139,7 @@ def _behind(
     keys = sentence.keys
     for here in range(at, min(at + BEHIND_RELATIVE, len(keys))):
         key = keys[here]
-        is_age = here in figures and figures[here].kind in (Kind.AGE, Kind.NUMBER)
+        is_age = here in figures and figures[here].kind in (kinds.AGE, kinds.NUMBER)
         is_between_ages = key in vocabulary.numerals.joiners and here + 1 in figures and here - 1 in figures
         if is_age or is_between_ages or key in vocabulary.lists["aged"] or sentence.words.is_name(here):
             continue

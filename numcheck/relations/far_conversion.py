@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.arithmetic.units import are_compatible, convert_interval
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
@@ -28,7 +28,7 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
     done = {claim.id for roles in find_matches_of(context, definition) for claims in roles.values() for claim in claims}
     measures = [
         c
-        for c in context.of(Kind.MEASURE)
+        for c in context.of(kinds.MEASURE)
         if c.per is None and c.under != "comparison" and c.quantity is not None and c.id not in done
     ][:MOST]
     imperial = context.vocabulary.lists["imperial units"]

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_PLACE
@@ -77,7 +77,7 @@ def _firsts(context: Context, sentence: Sentence) -> Iterator[_First]:
     claims = context.by_sentence.get(sentence.index, ())
     for claim in claims:
         value = claim.mention.value
-        if claim.kind is not Kind.ORDINAL or not isinstance(value, Label) or value.number != 1:
+        if claim.kind is not kinds.ORDINAL or not isinstance(value, Label) or value.number != 1:
             continue
         at = claim.mention.last
         end = next(

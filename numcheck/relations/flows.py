@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
@@ -224,7 +224,7 @@ def _are_alike(a: Claim, b: Claim) -> bool:
     if a.unit == b.unit and a.per == b.per:
         return True
     bare, other = (a, b) if a.kind in COUNTED else (b, a)
-    return bare.kind in COUNTED and other.kind is not Kind.PERCENT and other.unit is not None and stated(bare) >= BARE
+    return bare.kind in COUNTED and other.kind is not kinds.PERCENT and other.unit is not None and stated(bare) >= BARE
 
 
 def _holds(one: Claim, other: Claim, gap: Claim) -> bool:

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context, around
 from numcheck.relations.values import COUNTED, is_exact, stated
@@ -35,7 +36,7 @@ def find_followed_shares(context: Context, definition: Definition) -> Iterator[R
     for values in _lists(context):
         nouns = {claim.noun for claim in values if claim.noun is not None}
         is_of_one = len(nouns) == 1 and not nouns.isdisjoint(shared)
-        if is_of_one and all(claim.kind is Kind.PERCENT and claim.unit == values[0].unit for claim in values):
+        if is_of_one and all(claim.kind is kinds.PERCENT and claim.unit == values[0].unit for claim in values):
             yield Relation(definition.of, (("part+", values),), strength=Strength.NATURAL, about=(values[0].id,))
 
 
@@ -45,7 +46,7 @@ def find_followed(context: Context, definition: Definition) -> Iterator[Relation
         noun = _noun(context, values[0])
         if noun is None or not all(_is_count(claim) for claim in values):
             continue
-        told = [c for c in around(context.claims, values[0]) if c.kind is Kind.COUNT and c.noun == noun]
+        told = [c for c in around(context.claims, values[0]) if c.kind is kinds.COUNT and c.noun == noun]
         counts = [c for c in told if not _is_long_past(context, c)]
         if not counts or any(not is_exact(c) or c.per is not None for c in counts):
             continue
@@ -67,7 +68,7 @@ def _lists(context: Context) -> Iterator[tuple[Claim, ...]]:
         if sentence.part is Part.FURNITURE or not claims:
             continue
         first = _first(context, sentence, claims, at)
-        rest = [c for c in claims if c.mention.first > at and c.kind is not Kind.DATE]
+        rest = [c for c in claims if c.mention.first > at and c.kind is not kinds.DATE]
         if first is None or ";" in sentence.keys[at:] or len(rest) + 1 < FEWEST:
             continue
         values = (first, *rest)
@@ -120,7 +121,7 @@ def _is_count(claim: Claim) -> bool:
 def _as_number(claim: Claim) -> Claim:
     """Give a bare number in brackets behind a name as what it is in such a list, no age: the park (80)."""
     value = claim.mention.value
-    if claim.kind is not Kind.AGE or not isinstance(value, Quantity):
+    if claim.kind is not kinds.AGE or not isinstance(value, Quantity):
         return claim
-    bare = replace(value, kind=Kind.NUMBER, unit=None)
-    return replace(claim, kind=Kind.NUMBER, mention=replace(claim.mention, value=bare))
+    bare = replace(value, kind=kinds.NUMBER, unit=None)
+    return replace(claim, kind=kinds.NUMBER, mention=replace(claim.mention, value=bare))

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 
@@ -47,7 +47,7 @@ def find_foundings(context: Context, definition: Definition) -> Iterator[Relatio
 def _name_of(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, ...] | None:
     """Give the full name of what was founded in a year: before "founded in", or before "since its inception in"."""
     value, at = claim.mention.value, claim.mention.first - BEHIND
-    is_year = claim.kind is Kind.DATE and isinstance(value, Period) and value.said.year is not None
+    is_year = claim.kind is kinds.DATE and isinstance(value, Period) and value.said.year is not None
     keys, vocabulary = sentence.keys, context.vocabulary
     if not is_year or at < FULL or keys[at + 1] not in vocabulary.grammar["prepositions"]:
         return None

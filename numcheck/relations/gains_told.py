@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.arithmetic.functions import as_percent, percent_of
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
@@ -65,7 +65,7 @@ def _are_told_first(amount: Claim, after: Claim, context: Context) -> bool:
     if here[:2] != [amount, after]:
         return False
     own = here[2:3]
-    return not own or own[0].kind is not Kind.PERCENT or own[0].mention.first - after.last > TO_ITS_CHANGE
+    return not own or own[0].kind is not kinds.PERCENT or own[0].mention.first - after.last > TO_ITS_CHANGE
 
 
 def _are_of_one_sort(amount: Claim, after: Claim, context: Context) -> bool:
@@ -73,7 +73,7 @@ def _are_of_one_sort(amount: Claim, after: Claim, context: Context) -> bool:
     one, two = amount.quantity, after.quantity
     if are_of_one_sort_with(after, amount, context):
         return True
-    is_money = amount.kind is after.kind is Kind.MONEY
+    is_money = amount.kind is after.kind is kinds.MONEY
     return is_money and one is not None and two is not None and one.unit == two.unit
 
 

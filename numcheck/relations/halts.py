@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context, around
 
@@ -17,14 +17,14 @@ PAIR = 2
 
 def find_halts(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give two counts of one flow, since an earlier and since a later day, and a day between on which it stopped."""
-    starts = {claim.id: start for claim in context.of(Kind.COUNT) if (start := _start(context, claim)) is not None}
+    starts = {claim.id: start for claim in context.of(kinds.COUNT) if (start := _start(context, claim)) is not None}
     if len(starts) < PAIR:
         return
     running = [claim for claim in context.claims if claim.id in starts]
     halts: dict[int, list[str]] = {}
     for event, halt in _find_standstills(context):
         halts.setdefault(halt.id, []).append(event)
-    halted = [claim for claim in context.of(Kind.DATE) if claim.id in halts]
+    halted = [claim for claim in context.of(kinds.DATE) if claim.id in halts]
     for total in running:
         for later in around(running, total):
             if later.id == total.id or total.noun != later.noun:
@@ -63,7 +63,7 @@ def _day(claim: Claim) -> date | None:
 def _start(context: Context, claim: Claim) -> Claim | None:
     """Give the day since which a count runs: since Thursday, beginning December 13."""
     if (
-        claim.kind is not Kind.COUNT
+        claim.kind is not kinds.COUNT
         or claim.noun is None
         or claim.under
         or context.vocabulary.events.flows.get(claim.event or "") is None
@@ -72,7 +72,7 @@ def _start(context: Context, claim: Claim) -> Claim | None:
     keys = context.sentences[claim.sentence].keys
     since = context.vocabulary.lists["running since"]
     for other in context.by_sentence.get(claim.sentence, ()):
-        if other.kind is Kind.DATE and other.mention.first > 0 and keys[other.mention.first - 1] in since:
+        if other.kind is kinds.DATE and other.mention.first > 0 and keys[other.mention.first - 1] in since:
             return other
     return None
 
@@ -80,7 +80,7 @@ def _start(context: Context, claim: Claim) -> Claim | None:
 def _find_standstills(context: Context) -> Iterator[tuple[str, Claim]]:
     """Give the days on which something did not take place, with the event: the evacuation did not take place."""
     negated: dict[int, list[tuple[int, str]]] = {}
-    for claim in context.of(Kind.DATE):
+    for claim in context.of(kinds.DATE):
         if claim.sentence not in negated:
             negated[claim.sentence] = list(_find_negated(context, context.sentences[claim.sentence].keys))
         for at, event in negated[claim.sentence]:

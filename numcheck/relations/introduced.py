@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
-from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import Row, read_row
 from numcheck.relations.values import is_exact, stated
@@ -28,9 +28,9 @@ MOST_LEFT_OUT = 2
 def find_introduced(context: Context, sentence: Sentence) -> tuple[tuple[Claim, ...], Row] | None:
     """Give the names of a sentence, each with an age, and the counts right before them that tell the same of people."""
     claims = context.by_sentence.get(sentence.index, ())
-    if len(claims) < FEWEST or len(context.of(Kind.AGE)) < FEWEST or sentence.part is Part.FURNITURE:
+    if len(claims) < FEWEST or len(context.of(kinds.AGE)) < FEWEST or sentence.part is Part.FURNITURE:
         return None
-    ages = [claim for claim in claims if claim.kind is Kind.AGE]
+    ages = [claim for claim in claims if claim.kind is kinds.AGE]
     if len(ages) < FEWEST or any(_counts_people(context, claim) for claim in claims):
         return None
     first = _name_before(sentence, ages[0].mention.first)
@@ -54,7 +54,7 @@ def find_introduced(context: Context, sentence: Sentence) -> tuple[tuple[Claim, 
 def _goes_on(context: Context, sentence: Sentence) -> bool:
     """Tell whether somebody else is introduced behind the names: Ada Stein, 41, was charged with theft."""
     behind = range(sentence.index + 1, min(sentence.index + 1 + FARTHEST_OTHER, len(context.sentences)))
-    return any(claim.kind is Kind.AGE for index in behind for claim in context.by_sentence.get(index, ()))
+    return any(claim.kind is kinds.AGE for index in behind for claim in context.by_sentence.get(index, ()))
 
 
 def _name_before(sentence: Sentence, age: int) -> int | None:
@@ -72,7 +72,7 @@ def _name_before(sentence: Sentence, age: int) -> int | None:
 
 def _counts_people(context: Context, claim: Claim) -> bool:
     is_person = claim.noun is not None and context.vocabulary.nouns.is_a(claim.noun, "person")
-    return claim.kind is Kind.COUNT and is_person and is_exact(claim) and FEWEST <= stated(claim) <= MOST
+    return claim.kind is kinds.COUNT and is_person and is_exact(claim) and FEWEST <= stated(claim) <= MOST
 
 
 def _may_announce(context: Context, claim: Claim) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.arithmetic.calendar import make_date
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Label, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
@@ -23,7 +23,7 @@ def find_jubilees(context: Context, definition: Definition) -> Iterator[Relation
     today = context.today.mention.value if context.today is not None else None
     if context.today is None or not isinstance(today, Period) or today.first is None:
         return
-    days = [claim for claim in context.of(Kind.DATE) if _is_such_a_day(claim, today)]
+    days = [claim for claim in context.of(kinds.DATE) if _is_such_a_day(claim, today)]
     years = {period_of(claim).said.year for claim in days}
     if len(years) != 1:
         return
@@ -41,7 +41,7 @@ def find_jubilees(context: Context, definition: Definition) -> Iterator[Relation
 
 
 def _is_other_date(claim: Claim, start: Claim) -> bool:
-    return claim.kind is Kind.DATE and isinstance(claim.mention.value, Period) and claim.id != start.id
+    return claim.kind is kinds.DATE and isinstance(claim.mention.value, Period) and claim.id != start.id
 
 
 def _is_such_a_day(claim: Claim, today: Period) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
@@ -87,7 +87,7 @@ def _total(parts: Sequence[Claim], fate: str, context: Context) -> Claim | None:
 def _may_be_all(claim: Claim, parts: Sequence[Claim], fate: str) -> bool:
     return (
         claim.event == fate
-        and claim.kind is Kind.COUNT
+        and claim.kind is kinds.COUNT
         and is_exact(claim)
         and claim.link in ("", "all")
         and claim.under == ""

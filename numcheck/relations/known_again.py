@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
-from numcheck.model.quantity import Kind
 from numcheck.relations.antecedents import is_of_a_name, topic
 from numcheck.relations.evidence import FEWEST, figures_in_common
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
@@ -36,7 +36,7 @@ def is_of_known_thing(traits: Mapping[str, int], a: Claim, b: Claim, around: Sur
         return False
     if traits["unknown words"] or min(stated(a), stated(b)) < FEWEST or not set(b.modifiers) <= set(a.modifiers):
         return False
-    if a.kind is Kind.DURATION:
+    if a.kind is kinds.DURATION:
         is_of_one_event = a.event is None or b.event is None or a.event == b.event
         return a.role == b.role and is_of_one_event and not ANOTHER_DAY.applies(a, b)
     if a.kind not in COUNTED or a.noun is None or b.noun is None:
@@ -74,7 +74,7 @@ def is_in_same_words(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> bo
         return False
     if ANOTHER_DAY.applies(a, b) or ANOTHER_PLACE.applies(a, b):
         return False
-    if a.kind is Kind.PERCENT and slip is Slip.WEAK and (around.of(a).is_apart or around.of(b).is_apart):
+    if a.kind is kinds.PERCENT and slip is Slip.WEAK and (around.of(a).is_apart or around.of(b).is_apart):
         # Pilots want a rise of 6.5 percent and 50 percent of their fares; a rise of 2.5 percent was offered earlier.
         return False
     sentences, stops = around.context.sentences, around.context.vocabulary.grammar.stops

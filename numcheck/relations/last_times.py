@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from numcheck.language.traits import CONTENT
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
@@ -41,10 +41,10 @@ def find_last_times(context: Context, definition: Definition) -> Iterator[Relati
     """Give each number of years since the last of a sort with the year of that last one, and the day of the story."""
     lists = context.vocabulary.lists
     if not context.holds_any(lists["the last of its sort"]) or not (
-        context.of(Kind.ORDINAL) or context.holds_any(lists["waits"])
+        context.of(kinds.ORDINAL) or context.holds_any(lists["waits"])
     ):
         return
-    times = [claim for claim in context.of(Kind.DURATION) if _is_gap(context, claim)][:MOST_ASKED]
+    times = [claim for claim in context.of(kinds.DURATION) if _is_gap(context, claim)][:MOST_ASKED]
     if not times:
         return
     dates = context.once(find_dates)
@@ -80,7 +80,7 @@ def _is_gap(context: Context, claim: Claim) -> bool:
         return False
     low = max(0, at - FARTHEST_FIRST)
     return any(
-        claim.kind is Kind.ORDINAL
+        claim.kind is kinds.ORDINAL
         and isinstance(claim.mention.value, Label)
         and claim.mention.value.number == 1
         and low <= claim.mention.first < at
@@ -138,7 +138,7 @@ def _is_of_people(context: Context, sentence: Sentence, time: Claim) -> bool:
     """Tell whether somebody is the first for so long: the first child of a serving minister in 30 years."""
     nouns = context.vocabulary.nouns
     return any(
-        claim.kind is Kind.ORDINAL
+        claim.kind is kinds.ORDINAL
         and claim.mention.last < time.mention.first
         and any(nouns.is_a(key, "person") for key in sentence.keys[claim.mention.last : claim.mention.last + 2])
         for claim in context.by_sentence[sentence.index]

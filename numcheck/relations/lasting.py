@@ -12,10 +12,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.period import Grain
-from numcheck.model.quantity import Kind
 from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.lengths import FARTHEST_VERB, MOST_DATES, fits_others, is_bound, is_given_in_advance
@@ -70,7 +70,7 @@ class _Day:
 
 def find_lasting(context: Context) -> Iterator[Lasting]:
     """Give each stretch of time with the only days of the story on which what lasted so long began and ended."""
-    times = [claim for claim in context.of(Kind.DURATION) if _is_stretch(claim, context)][:MOST_ASKED]
+    times = [claim for claim in context.of(kinds.DURATION) if _is_stretch(claim, context)][:MOST_ASKED]
     if not times:
         return
     sorts = sorts_of(context.vocabulary)
@@ -133,7 +133,7 @@ OPENING = "lasts like a "
 
 def _is_stretch(claim: Claim, context: Context) -> bool:
     quantity = claim.quantity
-    if claim.kind is not Kind.DURATION or quantity is None or quantity.is_vague or claim.unit not in UNITS:
+    if claim.kind is not kinds.DURATION or quantity is None or quantity.is_vague or claim.unit not in UNITS:
         return False
     if claim.per or claim.stance in (Stance.PLANNED, Stance.DENIED) or claim.part is Part.FURNITURE:
         return False
@@ -225,7 +225,7 @@ def _clause_around(context: Context, sentence: Sentence, first: int, last: int) 
 def _same_day(context: Context, sentence: Sentence, date: Claim) -> tuple[int, int] | None:
     """Give the ends of a clause behind a date that is of the same day: and the siege began that night."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    behind = (c.mention.first for c in context.by_sentence[sentence.index] if c.kind is Kind.DATE)
+    behind = (c.mention.first for c in context.by_sentence[sentence.index] if c.kind is kinds.DATE)
     end = min((at for at in behind if at > date.mention.first), default=len(keys))
     for at in range(date.mention.last, end - 1):
         if keys[at] in lists["the same"] and keys[at + 1] in lists["parts of the same day"]:

@@ -7,9 +7,9 @@ from fractions import Fraction
 from functools import partial
 from itertools import combinations
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_phrases_of
 from numcheck.relations.changes_apart import are_of_two_times, is_part_or_change
@@ -109,8 +109,8 @@ def _pairs_told(context: Context) -> Sequence[tuple[Claim, Claim, bool]]:
     for sentence, claims in context.by_sentence.items():
         if len(claims) > MOST_NEAR:
             continue
-        for kind in (Kind.PERCENT, Kind.COUNT):
-            of_kind = [c for c in claims if c.kind is kind and (kind is Kind.PERCENT or c.noun in contested)]
+        for kind in (kinds.PERCENT, kinds.COUNT):
+            of_kind = [c for c in claims if c.kind is kind and (kind is kinds.PERCENT or c.noun in contested)]
             if len(of_kind) != len(("one", "other")) or not all(map(may_be_operand, of_kind)):
                 continue
             one, other = of_kind
@@ -159,7 +159,7 @@ def _rows_of_shares(values: Sequence[Claim]) -> Mapping[int, Sequence[Claim]]:
     """Give the sentences that tell three shares and more, the largest first: those of all who stand for something."""
     rows: dict[int, list[Claim]] = {}
     for claim in values:
-        if claim.kind is Kind.PERCENT and claim.quantity is not None and claim.quantity.is_exact:
+        if claim.kind is kinds.PERCENT and claim.quantity is not None and claim.quantity.is_exact:
             rows.setdefault(claim.sentence, []).append(claim)
     return {at: sorted(row, key=stated, reverse=True) for at, row in rows.items() if len(row) >= FEWEST_ROW}
 
@@ -212,7 +212,7 @@ def _is_firm(high: Claim, low: Claim, cue: Claim, context: Context) -> bool:
     if any(claim.under == "comparison" and claim.sentence == cue.sentence for claim in (high, low)):
         # 24 fewer than the 342 of a year before
         return True
-    dates = [claim for claim in figures_around(cue, context) if claim.kind is Kind.DATE]
+    dates = [claim for claim in figures_around(cue, context) if claim.kind is kinds.DATE]
     others = WITHOUT_DAY if any(claim.under == "comparison" for claim in dates) else OTHER
     if any(find_excuses(cue, claim, others)[0] for claim in (high, low)):
         return False
@@ -256,7 +256,7 @@ def _may_lead(role: str, claim: Claim, cue: Claim, context: Context) -> bool:
     points = context.vocabulary.lists["points"]
     if cue.noun in points or (cue.quantity is not None and cue.quantity.unit == "percentage_point"):
         is_of_points = claim.kind in COUNTED and (claim.noun is None or claim.noun in points)
-        return claim.kind is Kind.PERCENT or (cue.kind in COUNTED and is_of_points)
+        return claim.kind is kinds.PERCENT or (cue.kind in COUNTED and is_of_points)
     return are_of_one_sort_with(claim, cue, context)
 
 

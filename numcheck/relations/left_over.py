@@ -15,10 +15,11 @@ from fractions import Fraction
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
@@ -49,7 +50,7 @@ MOST_SINGLE = 2
 """How many people a text may tell of one by one, without a figure."""
 MARKS = frozenset(",:(-")
 LINKS = (*CLOSING, ADDING)
-SORTS = (*AMOUNTS, Kind.DURATION)
+SORTS = (*AMOUNTS, kinds.DURATION)
 
 
 def find_left_over(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -89,9 +90,9 @@ def _told_beside(left: Claim, near: Sequence[Claim], context: Context) -> Sequen
 
 def _sort_of(left: Claim, near: Sequence[Claim]) -> Claim:
     """Give the figure that says of what sort a bare number is: 1.9 of the 3.2 billion rupees; the other 1.3 billion."""
-    if left.kind is not Kind.NUMBER or left.noun is not None:
+    if left.kind is not kinds.NUMBER or left.noun is not None:
         return left
-    before = [c for c in near if c.span.end <= left.span.start and c.kind in SORTS and c.kind is not Kind.NUMBER]
+    before = [c for c in near if c.span.end <= left.span.start and c.kind in SORTS and c.kind is not kinds.NUMBER]
     return before[-1] if before else left
 
 
@@ -119,7 +120,7 @@ def _is_cued(claim: Claim, context: Context) -> bool:
     if len(told) > MOST_NEAR or any(c.id == claim.id - 1 and c.link == "of_the" for c in told):
         return False
     if claim.link in CLOSING:
-        return claim.is_definite or claim.kind in (Kind.MONEY, Kind.MEASURE)
+        return claim.is_definite or claim.kind in (kinds.MONEY, kinds.MEASURE)
     if claim.link == ADDING:
         # the 22 others
         return claim.is_definite and claim.noun_from != "after"
@@ -167,7 +168,7 @@ def _is_of_sort(claim: Claim, left: Claim, context: Context) -> bool:
     if claim.link in ("same", "both", "each"):
         return False
     if left.kind not in COUNTED:
-        is_bare = claim.kind is Kind.NUMBER and claim.noun is None and claim.link == ""
+        is_bare = claim.kind is kinds.NUMBER and claim.noun is None and claim.link == ""
         return is_bare or (claim.kind is left.kind and claim.unit == left.unit)
     if claim.kind not in COUNTED:
         return False
@@ -287,9 +288,9 @@ def _may_be_whole(total: Claim, left: Claim, context: Context) -> bool:
     if total.kind in COUNTED:
         return total.noun is not None and total.noun_from != "series"
     is_named = all(c.noun is not None for c in (total, left))
-    return total.kind is not Kind.NUMBER and not (
+    return total.kind is not kinds.NUMBER and not (
         is_named
-        and total.kind is Kind.MEASURE
+        and total.kind is kinds.MEASURE
         and not context.vocabulary.nouns.are_akin(total.noun or "", left.noun or "")
     )
 

@@ -14,11 +14,11 @@ from itertools import pairwise
 
 from numcheck.arithmetic.units import times_as_large
 from numcheck.language.traits import NOUN, PLURAL
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MARKS, MOST_ASKED, Occasion, Timeline, clause_end, find_dates, is_readable
@@ -39,7 +39,7 @@ NEXT_NOUN = 3
 MOST_DATES = 12
 """Days near a stretch beyond which it may be of any two."""
 PAIR = 2
-SPREAD = frozenset({Kind.MONEY, Kind.PERCENT})
+SPREAD = frozenset({kinds.MONEY, kinds.PERCENT})
 """Kinds of figures whose stretch of time, right behind them, is their own."""
 FARTHEST_TIMES = 3
 """How many times as long one of two stretches may be that are one, told with a slip."""
@@ -55,7 +55,7 @@ class _Ends:
 
 def find_lengths(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each stretch of time with the first and the last of its days."""
-    times = [claim for claim in context.of(Kind.DURATION) if _is_stretch(context, claim)][:MOST_ASKED]
+    times = [claim for claim in context.of(kinds.DURATION) if _is_stretch(context, claim)][:MOST_ASKED]
     if not times:
         return
     dates = [date for date in context.once(find_dates) if period_of(date).relation is None]
@@ -103,7 +103,7 @@ def fits_others(context: Context, time: Claim, near: Sequence[Claim]) -> bool:
 def _is_stretch(context: Context, claim: Claim) -> bool:
     """Tell whether a duration is how long something was, and not counted from a day or given in advance."""
     quantity = claim.quantity
-    if claim.kind is not Kind.DURATION or quantity is None or quantity.is_vague or claim.unit in HOURS or claim.per:
+    if claim.kind is not kinds.DURATION or quantity is None or quantity.is_vague or claim.unit in HOURS or claim.per:
         return False
     if claim.stance is Stance.DENIED or not is_readable(context, claim):
         return False
@@ -168,7 +168,7 @@ def _find_ends(context: Context, dates: Sequence[Claim], timeline: Timeline, tim
     """Give the only two days of the sentence, or near it, if something began on one and ended on the other."""
     here = [date for date in dates if date.sentence == time.sentence]
     days = here if len(here) == PAIR else _days_near(dates, time)
-    durations = [c for c in context.by_sentence[time.sentence] if c.kind is Kind.DURATION]
+    durations = [c for c in context.by_sentence[time.sentence] if c.kind is kinds.DURATION]
     if len(here) < PAIR and _is_of_kin(context, time):
         return None
     if len(here) == 0 and (now := _find_until_now(context, dates, time)) is not None:

@@ -12,11 +12,12 @@ from datetime import date
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages import FULL, bearer_of, full_names, is_age, is_age_of_any_time, is_told_now, name_of_dead
 from numcheck.relations.antecedents import (
@@ -194,8 +195,8 @@ def _find_birthdays(context: Context, dates: Sequence[Claim]) -> Iterator[_Aged]
         behind = (d for d in dates if d.sentence == claim.sentence and at < d.mention.first <= at + BESIDE)
         day = next((d for d in behind if period_of(d).said.year is not None), None)
         if day is not None:
-            years = Quantity(Kind.AGE, label.number, label.number, unit="year")
-            age = replace(claim, kind=Kind.AGE, mention=replace(claim.mention, value=years))
+            years = Quantity(kinds.AGE, label.number, label.number, unit="year")
+            age = replace(claim, kind=kinds.AGE, mention=replace(claim.mention, value=years))
             # He was convicted on his birthday; Ada Holm was, on hers.
             is_told_of = keys[0] in context.vocabulary.lists["he and she"]
             person = frozenset() if is_told_of else _person(context, context.sentences[claim.sentence], claim)

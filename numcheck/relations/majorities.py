@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Set
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.attribution import end_of_told
 from numcheck.relations.context import Context
@@ -35,7 +35,7 @@ def find_majorities(context: Context, definition: Definition) -> Iterator[Relati
         if at is None or not lists["no majority"].isdisjoint(sentence.keys):
             continue
         claims = context.by_sentence.get(sentence.index, ())
-        if any(c.kind in (Kind.PERCENT, Kind.RATIO) for c in claims):
+        if any(c.kind in (kinds.PERCENT, kinds.RATIO) for c in claims):
             continue
         size = next((c for c in claims if at < c.mention.first <= at + 2), None)
         pair = _part_and_whole(context, sentence, size)
@@ -78,7 +78,7 @@ def find_thresholds(context: Context, definition: Definition) -> Iterator[Relati
     lists = context.vocabulary.lists
     for sentence in context.sentences_with(lists["needed words"]):
         for share in context.by_sentence.get(sentence.index, ()):
-            if share.kind not in (Kind.PERCENT, Kind.RATIO) or not is_exact(share):
+            if share.kind not in (kinds.PERCENT, kinds.RATIO) or not is_exact(share):
                 continue
             near = sentence.keys[max(0, share.mention.first - NEAR) : share.mention.last + NEAR]
             if lists["needed words"].isdisjoint(near):

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.contests import is_match_score, pair_of
 from numcheck.relations.context import Context
@@ -26,7 +26,7 @@ Told = dict[int, Claim]
 def find_part_scores(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the scores of all quarters, periods or halves of a match with each score that may be its end."""
     lists = context.vocabulary.lists
-    if not any(claim.kind is Kind.SCORE for claim in context.claims):
+    if not any(claim.kind is kinds.SCORE for claim in context.claims):
         return
     for name in (name for name in lists if name.startswith("periods of a match")):
         needed = int(name.rpartition(" ")[2])
@@ -76,7 +76,7 @@ def _add(context: Context, sentence: Sentence, told: Told, names: frozenset[str]
 def _number(context: Context, sentence: Sentence, claim: Claim, names: frozenset[str]) -> int | None:
     """Give which part an ordinal names: the first quarter, the second, the last."""
     value = claim.mention.value
-    if claim.kind is not Kind.ORDINAL or not isinstance(value, Label) or value.number is None:
+    if claim.kind is not kinds.ORDINAL or not isinstance(value, Label) or value.number is None:
         return None
     behind = sentence.keys[claim.mention.last : claim.mention.last + 1]
     is_bare = not behind or not behind[0].isalpha() or _ends_phrase(context, sentence, claim)

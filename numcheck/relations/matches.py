@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.contests import is_match_score, pair_of
 from numcheck.relations.context import Context
@@ -70,7 +70,7 @@ def _pointed_back(context: Context) -> Iterator[tuple[Claim, Claim]]:
     results = union(*(lists[f"{sort} games as nouns"] for sort in ("won", "drawn", "lost")))
     scores = [
         claim
-        for claim in context.of(Kind.SCORE)
+        for claim in context.of(kinds.SCORE)
         if is_match_score(claim)
         and claim.stance is Stance.ASSERTED
         and _tells_of_end(context.sentences[claim.sentence], context)

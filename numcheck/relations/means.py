@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
@@ -29,7 +29,7 @@ def find_means(context: Context, definition: Definition) -> Iterator[Relation]:
         told.add(mean.id)
         here = [claim for claim in context.by_sentence[mean.sentence] if claim.id != mean.id]
         for other in here:
-            if other.kind is Kind.COUNT and other.quantity is not None and isinstance(stated(other), int):
+            if other.kind is kinds.COUNT and other.quantity is not None and isinstance(stated(other), int):
                 yield Relation(
                     definition.kind,
                     (("mean", (mean,)), ("number", (other,))),
@@ -43,7 +43,7 @@ def _is_mean(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is said to be an average, and is no whole number."""
     words = context.vocabulary.lists["averages"]
     keys = context.sentences[claim.sentence].keys
-    if claim.kind is not Kind.COUNT or not is_exact(claim) or isinstance(stated(claim), int):
+    if claim.kind is not kinds.COUNT or not is_exact(claim) or isinstance(stated(claim), int):
         return False
     if claim.stance is Stance.DENIED or claim.under or claim.quantity is None:
         return False

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
-from numcheck.model.quantity import EXACT, Kind, Leaning
+from numcheck.model.quantity import EXACT, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY, Context
@@ -189,11 +190,11 @@ def _enough(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> int:
         return ENOUGH
     if slip >= Slip.ROUND:
         # An article tells many shares, and most are of one size.
-        return ENOUGH_OF_SHARES if a.kind is Kind.PERCENT else ENOUGH
+        return ENOUGH_OF_SHARES if a.kind is kinds.PERCENT else ENOUGH
     if around.signs_of(b).points_back or is_affirmed(b, around.context):
         return ENOUGH_IF_WEAK if slip is Slip.WEAK else ENOUGH
     # Shares of two digits are of one size anyway.
-    return ENOUGH_OF_WORDS + (ENOUGH if a.kind is Kind.PERCENT and slip is Slip.WEAK else 0)
+    return ENOUGH_OF_WORDS + (ENOUGH if a.kind is kinds.PERCENT and slip is Slip.WEAK else 0)
 
 
 def _slips(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Slip]]:

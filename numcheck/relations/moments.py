@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Clock, Grain, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.between import is_stretch_of_time
 from numcheck.relations.context import Context
@@ -39,7 +39,7 @@ class _Moment:
 
 def find_moments(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each number of hours with the only two moments near it."""
-    times = [claim for claim in context.of(Kind.DURATION) if _is_long(context, claim)][:MOST_ASKED]
+    times = [claim for claim in context.of(kinds.DURATION) if _is_long(context, claim)][:MOST_ASKED]
     for time in times:
         near = context.claims_between(time.sentence - REACH, time.sentence + REACH, time.span.start)
         moments = list(_moments(context, near))

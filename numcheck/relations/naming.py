@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
-from numcheck.model.quantity import Kind, Leaning
+from numcheck.model.quantity import Leaning
 from numcheck.relations.attribution import end_of_told, start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES, MOST_BESIDE, Row, read_row
@@ -49,7 +50,7 @@ FARTHEST_NAMED = 3
 """Sentences before names in which those who have them were counted."""
 OPENING = 2
 """The last sentence of a headline and a lead."""
-COUNTABLE = (Kind.COUNT, Kind.NUMBER, Kind.DURATION)
+COUNTABLE = (kinds.COUNT, kinds.NUMBER, kinds.DURATION)
 """Kinds that names may follow; of days, those of the week."""
 
 
@@ -106,7 +107,7 @@ def _behind_colon(
         return None
     nouns = context.vocabulary.nouns
     noun = counts[0].noun
-    if noun is None or counts[0].kind is not Kind.COUNT or not counts[0].noun_from or _is_title(counts[0], sentence):
+    if noun is None or counts[0].kind is not kinds.COUNT or not counts[0].noun_from or _is_title(counts[0], sentence):
         return None
     row = read_row(sentence, at + 1, context.vocabulary) if sentence.words.is_name(at + 1) else None
     if (
@@ -224,7 +225,7 @@ def _told_of_subject(context: Context, sentence: Sentence, claim: Claim, at: int
 def _is_label(claim: Claim, sentence: Sentence) -> bool:
     """Tell whether a number names something: of the NAB 12, of Velm, Orla and Brack."""
     first, last = claim.mention.first, max(claim.last, claim.mention.last)
-    is_digits = claim.kind is Kind.NUMBER and sentence.words.is_number(first)
+    is_digits = claim.kind is kinds.NUMBER and sentence.words.is_number(first)
     is_behind_name = first > 0 and is_digits and sentence.words.is_name(first - 1)
     # Three of Velm, Orla and Brack are in the list themselves.
     return is_behind_name or (claim.noun_from == "of" and last - first == PAIR + 1 and sentence.words.is_name(last - 1))
@@ -315,14 +316,14 @@ def _of_subject(
         for index in (sentence.index - 1, sentence.index + 1)
         for claim in context.by_sentence.get(index, ())
         if _may_name(claim)
-        and claim.kind is not Kind.DURATION
+        and claim.kind is not kinds.DURATION
         and (is_pronoun or claim.link != "of_the")
         and (index < sentence.index or _opens(context.sentences[index], claim, lists["definite"]))
         and abs(claim.paragraph - sentence.paragraph) <= 1
         and not _was_another(context, claim)
         and (claim.noun is None or context.vocabulary.nouns.is_a(claim.noun, "person") or claim.link == "all")
     ]
-    counts = counts or (before if is_only and before[0].kind is Kind.COUNT else [])
+    counts = counts or (before if is_only and before[0].kind is kinds.COUNT else [])
     if counts:
         yield tuple(counts), row
 
@@ -349,7 +350,7 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
     near = context.claims_between(max(0, sentence.index - FARTHEST_NAMED), sentence.index - 1, sentence.span.start)
     opening = [c for c in context.claims_between(0, OPENING, 0) if c.sentence < sentence.index - FARTHEST_NAMED]
     # Two of the suspects were caught; the suspects were more. Four of its brands were sold; the brands sold were four.
-    counts = [c for c in (*opening, *near) if _may_name(c) and c.kind is not Kind.DURATION]
+    counts = [c for c in (*opening, *near) if _may_name(c) and c.kind is not kinds.DURATION]
     counts = [c for c in counts if c.link != "of_the" or verb > PAIR]
     subject = keys[1:verb]
     counts = [c for c in counts if _is_subject(context, subject, c) and _is_enough(row, c, sentence, context)]
@@ -387,7 +388,7 @@ def _of_object(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Cla
         claim
         for claim in (*(opening if events else ()), *near)
         if _may_name(claim)
-        and claim.kind is not Kind.DURATION
+        and claim.kind is not kinds.DURATION
         and (
             claim.noun is None
             or context.vocabulary.nouns.is_a(claim.noun, "person")

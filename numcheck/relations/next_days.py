@@ -12,11 +12,11 @@ from datetime import date
 from numcheck.arithmetic.calendar import add_days
 from numcheck.language.vocabulary import union
 from numcheck.language.words import QUOTES
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.tenses import is_day_of_story_sure, words_of_dates
@@ -122,7 +122,7 @@ def _counted(context: Context, sentence: Sentence, claim: Claim, anchor: Claim) 
     quantity = claim.quantity
     behind = keys[last] if last < len(keys) else ""
     if (
-        claim.kind is not Kind.DURATION
+        claim.kind is not kinds.DURATION
         or quantity is None
         or not quantity.is_exact
         or behind not in lists["so long after"]

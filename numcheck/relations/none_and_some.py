@@ -7,11 +7,11 @@ from itertools import islice
 
 from numcheck.language.traits import PLURAL
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import SINCE, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import DENIAL, EXCUSES, PART, find_excuses
@@ -27,7 +27,7 @@ TO_INCIDENT = 3
 """Words behind "another" among which the incident stands: another dynamite charge."""
 INCIDENTS = ("incident", "bomb")
 """What there may be several of, each with those whom it hurt."""
-TIMES = (Kind.DATE, Kind.TIME)
+TIMES = (kinds.DATE, kinds.TIME)
 LONGEST_CLAUSE = 14
 """Words behind "nobody" within which stands of whom, of what or in what event that is said."""
 TRIED = tuple(excuse for excuse in EXCUSES if excuse not in (DENIAL, PART))
@@ -153,7 +153,7 @@ def _is_of_others(zero: Claim, some: Claim, context: Context) -> bool:
         # Tuesday's incident, in which nobody was hurt.
         return True
     if any(
-        c.kind is Kind.ORDINAL and zero.mention.last <= c.mention.first < last
+        c.kind is kinds.ORDINAL and zero.mention.last <= c.mention.first < last
         for c in context.by_sentence[zero.sentence]
     ):
         # Nobody died in the first collapse.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 
@@ -44,7 +44,7 @@ def find_numbering(context: Context, definition: Definition) -> Iterator[Relatio
 
 def _runs(context: Context) -> Iterator[list[Claim]]:
     """Give the labels of each list; a new list begins at 1, or where the text between is too long."""
-    labels = [claim for claim in context.of(Kind.LIST) if not _is_note(claim, context)]
+    labels = [claim for claim in context.of(kinds.LIST) if not _is_note(claim, context)]
     run: list[Claim] = []
     for index, claim in enumerate(labels):
         if run and (claim.paragraph - run[-1].paragraph > FARTHEST or _restarts(run, claim, labels[index + 1 :])):

@@ -14,10 +14,10 @@ from dataclasses import replace
 from numcheck.language.morphology import base_forms
 from numcheck.language.traits import CONTENT, VERB
 from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.period import Calendar, Grain, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.records import record
 from numcheck.relations.context import LONGEST_STORY, Context
 
@@ -230,7 +230,7 @@ def find_dates(context: Context) -> list[Claim]:
     A document with very many is no story, and has none.
     """
     line = context.dateline.span
-    dates = [c for c in context.of(Kind.DATE) if is_date(c) and is_readable(context, c)]
+    dates = [c for c in context.of(kinds.DATE) if is_date(c) and is_readable(context, c)]
     if len(dates) > MOST_DATES:
         return []
     return [date for date in dates if line is None or not line.start <= date.span.start < line.end]

@@ -12,10 +12,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval, magnitude
-from numcheck.model.quantity import Kind
 from numcheck.model.records import record
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -39,7 +39,7 @@ CLOSE = Fraction(3, 2)
 Counted over six thousand published articles: of what lay farther apart, all was of something else.
 """
 UNTOLD = (Part.TABLE, Part.FURNITURE, Part.CAPTION)
-UNCOMPUTED = (Kind.AGE,)
+UNCOMPUTED = (kinds.AGE,)
 
 
 @record(frozen=True, slots=True)
@@ -190,10 +190,10 @@ def are_of_one_thing(a: Claim, b: Claim, context: Context) -> bool:
     if a.kind in COUNTED and b.kind in COUNTED:
         return a.per == b.per and are_akin(a, b, context)
     if a.sentence == b.sentence and (
-        (Kind.NUMBER in (a.kind, b.kind) and None in (a.noun, b.noun)) or _shares_its_unit(a, b)
+        (kinds.NUMBER in (a.kind, b.kind) and None in (a.noun, b.noun)) or _shares_its_unit(a, b)
     ):
         # 95 minutes; the new one makes the trip in 70
-        return a.kind is not Kind.PERCENT and b.kind is not Kind.PERCENT and are_of_one_size(a, b)
+        return a.kind is not kinds.PERCENT and b.kind is not kinds.PERCENT and are_of_one_size(a, b)
     return a.kind is b.kind and (a.unit == b.unit or _leaves_out_per(a, b))
 
 
@@ -220,7 +220,7 @@ def are_akin(a: Claim, b: Claim, context: Context) -> bool:
 def are_named_alike(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether two figures are said to count or measure one thing, not only may do so."""
     if a.kind not in COUNTED:
-        is_one_deed = a.kind is Kind.MEASURE and a.role == b.role == "noun" and a.event == b.event is not None
+        is_one_deed = a.kind is kinds.MEASURE and a.role == b.role == "noun" and a.event == b.event is not None
         return a.noun is None or b.noun is None or is_one_deed or are_akin(a, b, context)
     if names_a_number(a, context) or names_a_number(b, context):
         return True

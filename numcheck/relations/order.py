@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import Timeline, is_before_a_noun
@@ -36,7 +36,7 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
         yield from _find_following(context, definition, first, then)
     stages = context.vocabulary.events.stages
     steps: list[tuple[int, Claim]] = []
-    for claim in context.of(Kind.DATE):
+    for claim in context.of(kinds.DATE):
         period = claim.mention.value
         if not isinstance(period, Period) or period.first is None or period.said.year is None or claim.event is None:
             continue

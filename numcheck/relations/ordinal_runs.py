@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.attribution import start_of_told
@@ -31,7 +31,7 @@ BETWEEN_THEM = 3
 
 def find_ordinal_runs(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count with the ordinals that open the sentences behind it, up to the last one."""
-    ordinals = [claim for claim in context.of(Kind.ORDINAL) if _opens(claim, context)]
+    ordinals = [claim for claim in context.of(kinds.ORDINAL) if _opens(claim, context)]
     at = 0
     while at < len(ordinals):
         run = _run(ordinals, at)
@@ -49,7 +49,7 @@ def find_ordinal_runs(context: Context, definition: Definition) -> Iterator[Rela
 
 def find_listicles(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the count that opens a headline with the labels of the one list below it."""
-    labels = context.of(Kind.LIST)
+    labels = context.of(kinds.LIST)
     if len(labels) < SHORTEST_LIST:
         return
     headline = [claim for claim in context.claims if claim.part is Part.HEADLINE]

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_PLACE
@@ -39,7 +39,7 @@ def find_ordinals(context: Context, definition: Definition) -> Iterator[Relation
     """Give each two ranks of one thing among its like: the third fire this year, the second blaze of the year."""
     turns = [
         turn
-        for claim in context.of(Kind.ORDINAL)
+        for claim in context.of(kinds.ORDINAL)
         if (turn := _turn(claim, context)) is not None and claim.part is not Part.FURNITURE
     ][:MOST_TOLD]
     pairs = [pair for pair in combinations(turns, 2) if _are_of_one(*pair, context)]
@@ -57,7 +57,7 @@ def _of_headline(context: Context) -> Iterator[tuple[_Turn, _Turn]]:
     """Give the one rank of the headline and the one of the lead, if both are of one noun: a third week at the top."""
     turns: list[_Turn] = []
     for part in (Part.HEADLINE, Part.LEAD):
-        ranks = [claim for claim in context.of(Kind.ORDINAL) if claim.part is part]
+        ranks = [claim for claim in context.of(kinds.ORDINAL) if claim.part is part]
         if len(ranks) != 1 or (turn := _ranked(ranks[0], context)) is None:
             return
         turns.append(turn)
@@ -82,7 +82,7 @@ def _ranked(claim: Claim, context: Context) -> _Turn | None:
 def _turn(claim: Claim, context: Context) -> _Turn | None:
     """Read a rank with its noun and its stretch of time; None where another date says which one of them it is."""
     value = claim.mention.value
-    if claim.kind is not Kind.ORDINAL or not isinstance(value, Label) or value.number is None:
+    if claim.kind is not kinds.ORDINAL or not isinstance(value, Label) or value.number is None:
         return None
     vocabulary, keys = context.vocabulary, context.sentences[claim.sentence].keys
     grammar, lists = vocabulary.grammar, vocabulary.lists
@@ -121,7 +121,7 @@ def _subject(claim: Claim, context: Context) -> str | None:
 def _is_dated_otherwise(claim: Claim, stretch: int, context: Context) -> bool:
     """Tell whether the sentence tells when this one was: the second fire this year, in May."""
     return any(
-        other.kind is Kind.DATE and not other.mention.first <= stretch + 1 < other.mention.last and _has_month(other)
+        other.kind is kinds.DATE and not other.mention.first <= stretch + 1 < other.mention.last and _has_month(other)
         for other in context.by_sentence[claim.sentence]
     )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import are_halves, is_plain_number
@@ -60,7 +60,7 @@ def _fits(overall: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def _shares(context: Context, index: int) -> list[Claim]:
-    return [c for c in context.by_sentence.get(index, ()) if c.kind is Kind.PERCENT]
+    return [c for c in context.by_sentence.get(index, ()) if c.kind is kinds.PERCENT]
 
 
 def _shares_of_all(sentence: Sentence, shares: Sequence[Claim], context: Context) -> list[Claim]:

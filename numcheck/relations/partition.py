@@ -13,10 +13,11 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.apposed import find_apposed, find_two_kinds
 from numcheck.relations.assembly import find_matches_of
@@ -90,7 +91,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             yield relation
             continue
         is_sum = whole.id in summed or _is_joined(whole, context)
-        if whole.kind is Kind.DURATION and not is_sum:
+        if whole.kind is kinds.DURATION and not is_sum:
             # A time is told by its stretches only where words say so.
             continue
         run = siblings_of(whole, context)

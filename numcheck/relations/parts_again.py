@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, PLAN, find_excuses
@@ -28,7 +28,7 @@ TOLD_OUTRIGHT = ("", "all")
 
 def find_parts_again(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each part of a whole with the same one of the same whole, where that is told once more."""
-    parts = [(claim, whole) for claim in context.of(Kind.COUNT) if (whole := _whole_of(claim, context)) is not None]
+    parts = [(claim, whole) for claim in context.of(kinds.COUNT) if (whole := _whole_of(claim, context)) is not None]
     if len(parts) > MOST:
         return
     by_whole: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}
@@ -54,7 +54,7 @@ def find_parts_again(context: Context, definition: Definition) -> Iterator[Relat
 
 def _whole_of(part: Claim, context: Context) -> Claim | None:
     """Give the figure of which one counts some, right before it; nothing where the words do not put it under one."""
-    if part.under != "part" or part.kind is not Kind.COUNT or part.noun_from != "after" or not is_exact(part):
+    if part.under != "part" or part.kind is not kinds.COUNT or part.noun_from != "after" or not is_exact(part):
         return None
     if part.link or part.stance is Stance.DENIED or part.part in (Part.FURNITURE, Part.TABLE):
         return None

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
-from numcheck.model.quantity import Kind
 from numcheck.relations.antecedents import is_of_a_name
 from numcheck.relations.context import Context
 from numcheck.relations.two_dates import are_slipped
@@ -94,7 +94,7 @@ def _tells_of_others(context: Context, sentence: Sentence, ages: Sequence[Claim]
                 break
             if vocabulary.nouns.is_a(word, "person") and not (is_known and word in known):
                 return True
-    counted = [c.noun for c in context.by_sentence.get(sentence.index, ()) if c.kind is Kind.COUNT]
+    counted = [c.noun for c in context.by_sentence.get(sentence.index, ()) if c.kind is kinds.COUNT]
     return any(vocabulary.nouns.is_a(noun, "person") for noun in counted) or _has_name(context, sentence, aged)
 
 

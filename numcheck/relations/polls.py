@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ballots import find_margins, is_margin
 from numcheck.relations.context import Context
@@ -104,7 +104,7 @@ def _is_polled(context: Context, claim: Claim) -> bool:
     """Tell whether a figure is of votes, or may be for want of a noun of its own."""
     if claim.kind not in COUNTED or not is_exact(claim) or _value(claim) < FEWEST_POLLED or claim.under or claim.link:
         return False
-    is_bare = claim.kind is Kind.NUMBER or claim.noun_from == "series"
+    is_bare = claim.kind is kinds.NUMBER or claim.noun_from == "series"
     is_told = claim.noun in context.vocabulary.lists["polled"]
     return (is_bare or is_told) and not is_margin(context, claim) and not _is_of_a_year(context, claim)
 

@@ -11,10 +11,10 @@ from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import times
 from numcheck.arithmetic.units import convert_interval
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
@@ -89,7 +89,7 @@ def _sums_on_top(context: Context) -> Sequence[Claim]:
     for claim in context.claims:
         if claim.part not in TOP and claim.paragraph > 1:
             break
-        if claim.part in TOP and claim.event is not None and claim.kind is Kind.MONEY and may_be_operand(claim):
+        if claim.part in TOP and claim.event is not None and claim.kind is kinds.MONEY and may_be_operand(claim):
             sums.append(claim)
     return sums
 
@@ -106,7 +106,7 @@ def _is_average(claim: Claim, context: Context) -> bool:
 
 def _is_money(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is a sum, if only of coins whose name means other things as well: crowns."""
-    return claim.kind is Kind.MONEY or claim.noun in context.vocabulary.lists["uncertain money"]
+    return claim.kind is kinds.MONEY or claim.noun in context.vocabulary.lists["uncertain money"]
 
 
 def _fill(each: Claim, named: int | None, context: Context, claims: Sequence[Claim]) -> list[Reading]:
@@ -135,7 +135,7 @@ def _may_number(claim: Claim, each: Claim, context: Context) -> bool:
         return False
     if _is_of_them(claim, each):
         return True
-    if claim.kind is not Kind.COUNT or claim.noun is None:
+    if claim.kind is not kinds.COUNT or claim.noun is None:
         return False
     if claim.link not in ("", "all", "of_the") or claim.under == "comparison":
         return False
@@ -144,7 +144,7 @@ def _may_number(claim: Claim, each: Claim, context: Context) -> bool:
 
 def _is_of_them(number: Claim, each: Claim) -> bool:
     """Tell whether a sentence points back to what each of some things has: There are 46 of them."""
-    is_bare = number.kind is Kind.NUMBER or number.noun_from in ("pronoun", "series")
+    is_bare = number.kind is kinds.NUMBER or number.noun_from in ("pronoun", "series")
     is_opening = number.mention.first <= MOST_TO_THEM
     return number.link == "of_them" and is_bare and is_opening and number.sentence - each.sentence == 1
 
@@ -187,8 +187,8 @@ def _may_be_sum(claim: Claim, each: Claim, context: Context) -> bool:
     if each.kind in COUNTED:
         # 14 schools with 310 pupils on average, 4,340 in all; 3,200 in aggregate, a mean of 640
         is_bare = each.noun is None or (each.noun_from == "subject" and each.sentence == claim.sentence)
-        return claim.kind is Kind.NUMBER or (
-            claim.kind is Kind.COUNT and (is_bare or _count_alike(claim, each, context))
+        return claim.kind is kinds.NUMBER or (
+            claim.kind is kinds.COUNT and (is_bare or _count_alike(claim, each, context))
         )
     one, other = claim.quantity, each.quantity
     if claim.kind is not each.kind or one is None or other is None or one.unit is None or other.unit is None:
@@ -196,7 +196,7 @@ def _may_be_sum(claim: Claim, each: Claim, context: Context) -> bool:
     dimensions = context.vocabulary.units.dimensions
     is_of_size = dimensions.get(one.unit) is not None and dimensions.get(one.unit) == dimensions.get(other.unit)
     # 12 kilograms each of 9,600 tonnes
-    return one.unit == other.unit or (claim.kind is Kind.MEASURE and is_of_size)
+    return one.unit == other.unit or (claim.kind is kinds.MEASURE and is_of_size)
 
 
 def _are_in_one_unit(a: Claim, b: Claim) -> bool:

@@ -16,10 +16,10 @@ from numcheck.arithmetic.functions import as_percent, percent_change, ratio
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.attribution import start_of_told, without_asides
 from numcheck.relations.changes_apart import (
@@ -66,8 +66,8 @@ TO_TIME = 4
 PAIR = 2
 WAYS = ("up", "down")
 MARKS = DASHES | frozenset({",", ";", ":", "(", ")"})
-LASTING = (*AMOUNTS, Kind.DURATION)
-VALUES = (*LASTING, Kind.PERCENT)
+LASTING = (*AMOUNTS, kinds.DURATION)
+VALUES = (*LASTING, kinds.PERCENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _told_in(context: Context) -> Iterator[_Told]:
     ways = (lists["comparatives of more"], lists["comparatives of less"], lists["above"], lists["below"])
     telling = {s.index for s in context.sentences_with(union(lists["words for a change"], *ways))}
     for cue in context.claims:
-        role = _role_of(cue) if cue.sentence in telling or cue.kind is Kind.RATIO else None
+        role = _role_of(cue) if cue.sentence in telling or cue.kind is kinds.RATIO else None
         if role is None or cue.noun in lists["occasions"]:
             # from 1,140 to 16,700, a jump of nearly fifteen times: that is no difference
             continue
@@ -144,11 +144,11 @@ def _role_of(cue: Claim) -> str | None:
     if cue.kind in LASTING:
         return "amount"
     match cue.kind:
-        case Kind.PERCENT:
+        case kinds.PERCENT:
             return {"percent": "percent", "percentage_point": "amount"}.get(quantity.unit or "")
-        case Kind.RATIO if quantity.unit == "times":
+        case kinds.RATIO if quantity.unit == "times":
             return "factor"
-        case Kind.RATIO:
+        case kinds.RATIO:
             return (
                 "percent"
                 if quantity.unit is None and quantity.high < 1 and cue.noun_from not in ("of", "whole")
@@ -180,7 +180,7 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
 def _has_change_of_its_own(cue: Claim, pair: tuple[Claim, Claim], context: Context) -> bool:
     """Tell whether the first of two values has a change as the second has: to $18, up 0.9%, and to $19, up 1.2%."""
     between = context.claims[pair[0].id : pair[1].id - 1]
-    return cue.kind is Kind.PERCENT and any(other.kind is Kind.PERCENT for other in between)
+    return cue.kind is kinds.PERCENT and any(other.kind is kinds.PERCENT for other in between)
 
 
 def _by_way(pair: tuple[Claim, Claim], change: _Change) -> tuple[Claim, Claim]:
@@ -198,7 +198,7 @@ def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
     """
     lists, keys = context.vocabulary.lists, sentence.keys
     at = cue.mention.last
-    if cue.kind is not Kind.RATIO or not _is_as_many(keys[at : at + PAIR], context):
+    if cue.kind is not kinds.RATIO or not _is_as_many(keys[at : at + PAIR], context):
         return None
     end = at + PAIR
     if keys[end : end + 1] and keys[end] in lists["as"]:
@@ -265,7 +265,7 @@ def _comes_to(before: Claim, after: Claim, change: _Change) -> bool:
 def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -> _Told | None:
     """Give a change with the value before it and the one from which it is counted: 640, 21 per cent below the 812."""
     around = figures_around(cue, context)
-    base = next((c for c in around if c.mention.first >= cue.mention.last and c.kind is not Kind.DATE), None)
+    base = next((c for c in around if c.mention.first >= cue.mention.last and c.kind is not kinds.DATE), None)
     lists, keys = context.vocabulary.lists, sentence.keys
     if base is None or base.kind not in VALUES or base.mention.first - cue.mention.last > TO_BASE:
         return None
@@ -292,7 +292,7 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
     ):
         # It had closed at 7,994 the Friday before. It is still 4 per cent above the 7,519 of May: not that value.
         return None
-    if is_told_before and cue.kind is base.kind is Kind.PERCENT:
+    if is_told_before and cue.kind is base.kind is kinds.PERCENT:
         # It rose 4.3%, compared with rises of 2.6%: by how much of itself a share changed, few will tell.
         return None
     if not before or names_something(base, context) or _is_of_percent(base, context) or not may_be_operand(base):
@@ -371,7 +371,7 @@ def _goes_on_from(after: Claim, cue: Claim, keys: Sequence[str], context: Contex
         return False
     opening = union(lists["particles"], lists["by"], grammar["be"], grammar["adverbs"])
     return all(key in opening for key in keys[first + 1 : cue.mention.first]) and any(
-        claim.under == "comparison" and (claim.kind is after.kind or claim.kind is Kind.NUMBER)
+        claim.under == "comparison" and (claim.kind is after.kind or claim.kind is kinds.NUMBER)
         for claim in figures_around(cue, context)
         if after.last <= claim.mention.first < first
     )
@@ -491,12 +491,12 @@ def _goes_on(change: _Change, sentence: Sentence, context: Context) -> bool:
     if behind[0] in lists["counts from"]:
         # from 1,840 to 1,610, 330 fewer than a year ago: that is the first of the two, if they are of no other times
         told = context.by_sentence.get(sentence.index - change.points_back, ())
-        is_dated = any(c.kind is Kind.DATE and c.id < change.cue.id for c in told)
+        is_dated = any(c.kind is kinds.DATE and c.id < change.cue.id for c in told)
         is_earlier = behind[0] in lists["than"] and not lists["of an earlier time"].isdisjoint(behind[1:])
         return is_dated or not is_earlier
     if behind[0] not in lists["leads to what changed"]:
         return False
-    times = {c.mention.first for c in figures_around(change.cue, context) if c.kind in (Kind.DATE, Kind.DURATION)}
+    times = {c.mention.first for c in figures_around(change.cue, context) if c.kind in (kinds.DATE, kinds.DURATION)}
     is_time = not times.isdisjoint(range(change.end, change.end + TO_TIME))
     return not is_time and lists["time nouns"].isdisjoint(behind)
 
@@ -513,16 +513,16 @@ def _may_be_value(claim: Claim, change: _Change, context: Context) -> bool:
         return claim.unit == "percent"
     if change.role == "amount":
         return are_of_one_sort_with(claim, change.cue, context) or _leaves_out_per(change.cue, claim)
-    if change.role == "percent" and change.cue.kind is claim.kind is Kind.PERCENT:
+    if change.role == "percent" and change.cue.kind is claim.kind is kinds.PERCENT:
         # The 3.8 percent rise was the smallest for a year: a rate beside rates is one of them.
         return not change.points_back
-    return claim.kind is not Kind.DURATION or claim.under != "comparison"
+    return claim.kind is not kinds.DURATION or claim.under != "comparison"
 
 
 def _leaves_out_per(cue: Claim, claim: Claim) -> bool:
     """Tell whether a difference of prices does not repeat what they are per: added $140, to $9,310 a tonne."""
     one, two = cue.quantity, claim.quantity
-    return one is not None and two is not None and cue.kind is claim.kind is Kind.MONEY and one.unit == two.unit
+    return one is not None and two is not None and cue.kind is claim.kind is kinds.MONEY and one.unit == two.unit
 
 
 def _sorts(claims: Sequence[Claim], context: Context) -> list[list[Claim]]:
@@ -587,8 +587,8 @@ def _is_earlier(claim: Claim, sentence: Sentence, context: Context) -> bool:
 
 def _is_of_percent(claim: Claim, context: Context) -> bool:
     """Tell whether a bare number leaves its per cent to the one that follows: from 19 to 21 per cent."""
-    if claim.kind is not Kind.NUMBER or claim.quantity is None or claim.quantity.low >= MOST_PERCENT:
+    if claim.kind is not kinds.NUMBER or claim.quantity is None or claim.quantity.low >= MOST_PERCENT:
         return False
     here = figures_around(claim, context)
     after = next((other for other in here if other.span.start > claim.span.start), None)
-    return after is not None and after.kind is Kind.PERCENT and after.mention.first - claim.last <= NEXT
+    return after is not None and after.kind is kinds.PERCENT and after.mention.first - claim.last <= NEXT

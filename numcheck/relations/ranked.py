@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import DENIAL, PLAN, find_excuses
@@ -65,7 +65,7 @@ def _on_both_sides(
         # Nobody is named: 3 per cent were a month behind, compared with 2 in May; after that, at 100.
         return
     before = [c for c in claims if c.last <= at]
-    ranks = [c.last for c in context.by_sentence[sentence.index] if c.kind is Kind.ORDINAL and c.last <= at]
+    ranks = [c.last for c in context.by_sentence[sentence.index] if c.kind is kinds.ORDINAL and c.last <= at]
     is_told = bool(ranks) or keys[at] in union(lists["puts below"], lists["puts above"])
     if not before or not is_told or at - max(before[-1].last, *ranks, 0) > TO_CUE or ";" in keys[before[-1].last : at]:
         # After Velm comes only what has a rank: it was third, after Velm.
@@ -122,7 +122,7 @@ def _is_of_rival(context: Context, sentence: Sentence, claim: Claim, at: int) ->
 
 def _are_alike(context: Context, one: Claim, other: Claim) -> bool:
     """Tell whether two figures are of one sort, or the second is bare and may be of the first's."""
-    if one.kind is Kind.NUMBER and other.kind is Kind.NUMBER:
+    if one.kind is kinds.NUMBER and other.kind is kinds.NUMBER:
         return False
     times = max(stated(one), stated(other)) / min(stated(one), stated(other))
     if times > MOST_TIMES or {one.noun, other.noun} & context.vocabulary.lists["fewer is ahead"]:
@@ -131,7 +131,7 @@ def _are_alike(context: Context, one: Claim, other: Claim) -> bool:
         return other.noun is None
     if not are_of_one_sort(one, other):
         return False
-    is_bare = Kind.NUMBER in (one.kind, other.kind) or other.noun_from == "series"
+    is_bare = kinds.NUMBER in (one.kind, other.kind) or other.noun_from == "series"
     return one.kind not in COUNTED or is_bare or one.noun == other.noun
 
 

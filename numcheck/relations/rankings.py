@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.context import Context
@@ -22,7 +22,7 @@ FEWEST = 10
 def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each place with the number of those ranked: as one phrase, or each where the story tells it."""
     yield from find_by_phrases(context, definition)
-    fields = [claim for claim in context.of(Kind.COUNT) if _is_field(context, claim)]
+    fields = [claim for claim in context.of(kinds.COUNT) if _is_field(context, claim)]
     if not fields or len({int(c.quantity.low) for c in fields if c.quantity is not None}) != 1:
         return
     lists = context.vocabulary.lists
@@ -44,7 +44,7 @@ def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _is_field(context: Context, claim: Claim) -> bool:
     """Tell whether a figure says how many a ranking holds: the index, the first of its sort, spans 91 countries."""
-    if claim.kind is not Kind.COUNT or not is_exact(claim) or claim.under or claim.link or claim.quantity is None:
+    if claim.kind is not kinds.COUNT or not is_exact(claim) or claim.under or claim.link or claim.quantity is None:
         return False
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
     before = keys[max(0, claim.mention.first - NEAR) : claim.mention.first]
@@ -58,10 +58,10 @@ def _is_place(context: Context, sentence: Sentence, claim: Claim) -> bool:
     keys, lists = sentence.keys, context.vocabulary.lists
     first = claim.mention.first
     before = keys[max(0, first - NEAR) : first]
-    if claim.kind is Kind.ORDINAL:
+    if claim.kind is kinds.ORDINAL:
         behind = keys[claim.mention.last : claim.mention.last + 1]
         return _is_beside(before, lists["ranks"]) or (bool(behind) and behind[0] in lists["places of a ranking"])
-    if claim.kind is not Kind.NUMBER or not is_exact(claim):
+    if claim.kind is not kinds.NUMBER or not is_exact(claim):
         return False
     is_at = before[-1:] != () and before[-1] in lists["at"] and sentence.words.is_name(first - 2)
     return _is_beside(before, lists["ranks"]) or (is_at and _has_place_before(context, sentence, claim))

@@ -12,10 +12,10 @@ from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import per_so_many, times
 from numcheck.arithmetic.units import convert_interval
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
@@ -34,7 +34,7 @@ def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relat
     """Give each average speed with the way and the time near it."""
     cues = {roles["rate"][0].id: roles["rate"][0] for roles in find_matches_of(context, definition)}
     averages = context.vocabulary.lists["averages"]
-    for claim in context.of(Kind.MEASURE):
+    for claim in context.of(kinds.MEASURE):
         if claim.quantity is not None and not averages.isdisjoint(claim.quantity.hedge.words.lower().split()):
             cues[claim.id] = claim
     questions = [
@@ -47,7 +47,7 @@ def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relat
         Question(claim, partial(_fill_amount, claim, context), _comes_to, _comes_near, is_alone=False, about="total")
         for claim in context.of(*AMOUNTS)
         if claim.per is not None and times_of.get(claim.per) == "time" and may_be_operand(claim)
-        if claim.kind is not Kind.MEASURE or times_of.get(_base_of(claim) or "") not in (None, "length")
+        if claim.kind is not kinds.MEASURE or times_of.get(_base_of(claim) or "") not in (None, "length")
     ]
     yield from solve(definition.of, questions, context)
 
@@ -56,7 +56,7 @@ def _fill_amount(rate: Claim, context: Context, claims: Sequence[Claim]) -> list
     """Give what so much an hour comes to in a time: billed £140 an hour for the 36 hours, £5,040 in all."""
     sums = [c for c in claims if c.kind is rate.kind in COUNTED and c.per is None and c.noun == rate.noun]
     sums += [c for c in claims if c.kind is rate.kind not in COUNTED and _is_in_its_unit(c, rate) and c not in sums]
-    spans = [c for c in claims if c.kind is Kind.DURATION and c.per is None and c.link == ""]
+    spans = [c for c in claims if c.kind is kinds.DURATION and c.per is None and c.link == ""]
     return [
         Reading(
             (("rate", rate), ("time", time), ("total", total)),
@@ -88,8 +88,8 @@ def _base_of(rate: Claim) -> str | None:
 def _fill_speed(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
     dimensions = context.vocabulary.units.dimensions
     wanted = dimensions.get(_base_of(rate) or "")
-    ways = [c for c in claims if c.kind is Kind.MEASURE and c.per is None and dimensions.get(c.unit or "") == wanted]
-    spans = [c for c in claims if c.kind is Kind.DURATION and c.per is None]
+    ways = [c for c in claims if c.kind is kinds.MEASURE and c.per is None and dimensions.get(c.unit or "") == wanted]
+    spans = [c for c in claims if c.kind is kinds.DURATION and c.per is None]
     readings = [Reading((("rate", rate), ("time", time), ("total", way))) for way in ways for time in spans]
     # A halt of three minutes is no time in which 312 km are made; it may only agree.
     return [replace(reading, weight=_weigh_speed(reading, context)) for reading in readings]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
-from numcheck.model.quantity import Kind, Leaning
+from numcheck.model.quantity import Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.evidence import ENOUGH, FEWEST, NEARLY, WEIGHTS, can_be_one, is_lapse, traits_of, weigh
@@ -131,15 +132,16 @@ def _is_told(claim: Claim, context: Context) -> bool:
     is_end = is_end and before[1] in context.vocabulary.numerals.of
     if claim.under and not (is_lapse(claim, context) or is_end or (claim.under == "part" and is_whole)):
         return False
-    is_all = claim.kind is Kind.DURATION or keys[first] in lists["definite"]
+    is_all = claim.kind is kinds.DURATION or keys[first] in lists["definite"]
     # The hull, all 40 feet of it
-    is_of_one = claim.link == "of_the" or (claim.link == "of_them" and claim.kind is Kind.MEASURE)
+    is_of_one = claim.link == "of_the" or (claim.link == "of_them" and claim.kind is kinds.MEASURE)
     return claim.link in ("", "all", "same") or (is_of_one and is_all)
 
 
 def _agree(a: Claim, b: Claim) -> bool:
     # Twelve years and 259 days are told as 12 years.
-    is_cut = a.kind is Kind.DURATION and a.unit == b.unit and int(stated(a)) == int(stated(b)) in (stated(a), stated(b))
+    one, two = stated(a), stated(b)
+    is_cut = a.kind is kinds.DURATION and a.unit == b.unit and int(one) == int(two) in (one, two)
     return is_cut or _meet(a, b) or _is_cut_short(a, b)
 
 

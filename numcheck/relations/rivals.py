@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.comparing import FARTHEST_THAN, comparative_before
@@ -132,7 +132,7 @@ def _are_alike(context: Context, one: Claim, other: Claim) -> bool:
 
 
 def _is_compared(claim: Claim) -> bool:
-    is_time = claim.kind is Kind.DURATION and claim.quantity is not None and not claim.quantity.is_range
+    is_time = claim.kind is kinds.DURATION and claim.quantity is not None and not claim.quantity.is_range
     return (is_plain_number(claim) or is_time) and claim.stance is not Stance.DENIED
 
 
@@ -147,7 +147,7 @@ def _relation(
     """Give two figures of which a comparative, told with where it stands, puts the first above or below the other."""
     lists, (sign, said) = context.vocabulary.lists, told
     is_more = sign in lists["comparatives of more"]
-    if sign in lists["comparatives of speed"] and one.kind is Kind.DURATION:
+    if sign in lists["comparatives of speed"] and one.kind is kinds.DURATION:
         is_more = not is_more
     less, more = (other, one) if is_more else (one, other)
     return Relation(

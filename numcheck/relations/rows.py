@@ -12,10 +12,10 @@ from fractions import Fraction
 from itertools import combinations, pairwise, product
 
 from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
@@ -55,7 +55,7 @@ NESTED = ("of_them", "same", "both")
 """Links of a figure that counts some or all of those before it."""
 OF_ITS_SIZE = 50
 """How many times as large as a figure that leaves out its unit another one of its row may be: $21bn is not of 21."""
-LEAVES_OUT = (Kind.MONEY, Kind.MEASURE)
+LEAVES_OUT = (kinds.MONEY, kinds.MEASURE)
 """Kinds of which a row may tell the first figure with its unit, and the others without."""
 
 
@@ -74,7 +74,7 @@ def find_rows(context: Context, definition: Definition) -> Iterator[Relation]:
 def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relation]:
     """Give a figure that words draw from the only two before it, as their sum or difference: that leaves 27."""
     keys, words = context.sentences[at].keys, context.vocabulary.lists["draws a sum"]
-    told = [c for c in context.claims_between(at - 1, at, 0) if _may_stand(c, context) and c.kind is not Kind.PERCENT]
+    told = [c for c in context.claims_between(at - 1, at, 0) if _may_stand(c, context) and c.kind is not kinds.PERCENT]
     for drawn in (c for c in told if c.sentence == at and is_plain(c)):
         before = [c for c in told if c.span.end <= drawn.span.start and are_of_one_sort(c, drawn)]
         here = [c for c in before if c.sentence == at]
@@ -143,15 +143,15 @@ def _may_be_added(a: Claim, b: Claim) -> bool:
     if are_of_one_sort(a, b):
         return True
     first, second = (a, b) if a.id < b.id else (b, a)
-    is_bare = second.kind is Kind.NUMBER and second.noun is None and second.per is None
+    is_bare = second.kind is kinds.NUMBER and second.noun is None and second.per is None
     return is_bare and first.kind in LEAVES_OUT and magnitude(stated(second)) * OF_ITS_SIZE >= magnitude(stated(first))
 
 
 def _may_hold(whole: Claim, part: Claim) -> bool:
     """Tell whether a figure may be the whole of a row, which may leave out its unit: 70bn crowns; firms carry 21bn."""
-    is_bare = part.kind is Kind.NUMBER and part.noun is None and part.per is None
+    is_bare = part.kind is kinds.NUMBER and part.noun is None and part.per is None
     return are_of_one_sort(whole, part) or (
-        is_bare and whole.kind in {*LEAVES_OUT, Kind.DURATION} and whole.per is None
+        is_bare and whole.kind in {*LEAVES_OUT, kinds.DURATION} and whole.per is None
     )
 
 
@@ -159,7 +159,7 @@ def _may_stand(claim: Claim, context: Context) -> bool:
     """Tell whether a figure may stand in a row or beside one; one that says where or of what does not: in two towns."""
     if claim.kind not in PLAIN or claim.quantity is None or claim.part in NO_PROSE:
         return False
-    if claim.noun_from != "after" or claim.mention.first == 0 or claim.kind is not Kind.COUNT:
+    if claim.noun_from != "after" or claim.mention.first == 0 or claim.kind is not kinds.COUNT:
         return True
     before = context.sentences[claim.sentence].keys[claim.mention.first - 1]
     return before not in context.vocabulary.lists["before a circumstance"]
@@ -187,7 +187,7 @@ def _rows(figures: Sequence[Claim], context: Context) -> Iterator[tuple[int, int
 def _goes_on(one: Claim, other: Claim, context: Context) -> bool:
     keys = context.sentences[other.sentence].keys
     between = keys[one.last : other.mention.first]
-    if one.kind is not Kind.PERCENT and between and keys[other.last : other.last + 1] == between[:1]:
+    if one.kind is not kinds.PERCENT and between and keys[other.last : other.last + 1] == between[:1]:
         # 51 to the one town, 37 to the other: no range
         between = between[1:]
     joiners = context.vocabulary.numerals.joiners
@@ -245,7 +245,7 @@ def _behind_mark(keys: Sequence[str]) -> Sequence[str]:
 
 def _is_long(row: Sequence[Claim]) -> bool:
     """Tell whether a row is so long that it has a sum without a mark; shares are told of many wholes."""
-    return len(row) >= FEWEST and row[0].kind is not Kind.PERCENT
+    return len(row) >= FEWEST and row[0].kind is not kinds.PERCENT
 
 
 def _may_be_all(row: Sequence[Claim]) -> bool:
@@ -299,7 +299,7 @@ def _stands_apart(whole: Claim, row: Sequence[Claim], keys: Sequence[str], vocab
     joiners = vocabulary.numerals.joiners
     between = keys[row[-1].last : whole.mention.first]
     is_ended = not joiners.isdisjoint(keys[row[-2].last : row[-1].mention.first])
-    is_bare = whole.noun_from in ("", "series") and whole.kind is not Kind.PERCENT
+    is_bare = whole.noun_from in ("", "series") and whole.kind is not kinds.PERCENT
     is_apart = any(key in MARKS for key in between) and between[-1] not in joiners | MARKS | vocabulary.numerals.of
     return is_ended and is_bare and is_apart and vocabulary.lists["parts a row"].isdisjoint(between)
 
@@ -314,7 +314,7 @@ def _beside(part: Claim, sentences: range, context: Context) -> Sequence[Claim]:
 
 
 def _is_whole_beside(claim: Claim, part: Claim, context: Context) -> bool:
-    return (_may_stand(claim, context) or claim.kind is Kind.DURATION) and _may_hold(claim, part)
+    return (_may_stand(claim, context) or claim.kind is kinds.DURATION) and _may_hold(claim, part)
 
 
 def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
@@ -361,7 +361,7 @@ def _are_of_it(whole: Claim, parts: Sequence[Claim]) -> bool:
 
     With 193 pilgrims, 17 carts and six oxen she was no barge for 220 pilgrims.
     """
-    nouns = [part.noun for part in parts if part.kind is Kind.COUNT and part.noun_from in ("after", "series")]
+    nouns = [part.noun for part in parts if part.kind is kinds.COUNT and part.noun_from in ("after", "series")]
     own = [noun for noun in nouns if noun is not None and noun != whole.noun]
     is_mixed = (
         whole.noun_from == "after" and bool(own) and any(p.noun == whole.noun and p.noun_from == "after" for p in parts)

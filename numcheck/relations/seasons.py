@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.model import kinds
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
@@ -18,7 +18,7 @@ FARTHEST = 3
 
 def find_seasons(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two years that label a season, with the years from the first to the second."""
-    for claim in context.of(Kind.DATE):
+    for claim in context.of(kinds.DATE):
         period = claim.mention.value
         if not isinstance(period, Period) or period.grain is not Grain.SPAN or claim.part is Part.FURNITURE:
             continue

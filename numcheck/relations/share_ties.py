@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
-from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
 from numcheck.relations.operands import figures_around, may_be_operand, value
 from numcheck.relations.values import COUNTED, STEM
@@ -35,7 +35,7 @@ def pairs_told(context: Context) -> Sequence[tuple[Claim, Claim]]:
     }
     for at, part in enumerate(amounts):
         words = _words_of_those(part, context)
-        is_bare = part.kind is Kind.NUMBER and part.noun is None
+        is_bare = part.kind is kinds.NUMBER and part.noun is None
         if part.link not in ("of_them", "of_the") and words is None and part.sentence not in opened and not is_bare:
             continue
         stems = {word[:STEM] for word in words or () if len(word) >= STEM}
@@ -63,7 +63,7 @@ def _may_be_of(part: Claim, whole: Claim, stems: set[str], context: Context) -> 
         # of those counted: the count has found them
         return part.sentence > whole.sentence and not stems.isdisjoint({word[:STEM] for word in whole.context})
     tie = tie_between(part, whole, context)
-    return tie == EXPLICIT or (tie > 0 and part.kind is Kind.NUMBER)
+    return tie == EXPLICIT or (tie > 0 and part.kind is kinds.NUMBER)
 
 
 def is_larger(whole: Claim, part: Claim) -> bool:
@@ -91,7 +91,7 @@ def tie_between(part: Claim, whole: Claim, context: Context) -> int:
         return 3 if _is_antecedent(whole, part, context, bare=part.link == "of_them") else 0
     if part.noun_from in ("series", "pronoun", "whole"):
         return 2 if _is_antecedent(whole, part, context) else 0
-    if part.kind is Kind.NUMBER and part.noun is None:
+    if part.kind is kinds.NUMBER and part.noun is None:
         return 1
     return 0
 
@@ -105,7 +105,7 @@ def is_cast_against(part: Claim, context: Context) -> bool:
 def _has_bare_whole(part: Claim, context: Context) -> bool:
     """Tell whether the figure right before a part is a bare one that may hold it: closed 2,600, of which 700."""
     before = next((c for c in reversed(figures_around(part, context)) if c.span.end <= part.span.start), None)
-    if before is None or before.kind is not Kind.NUMBER or before.noun is not None or part.link == "of_the":
+    if before is None or before.kind is not kinds.NUMBER or before.noun is not None or part.link == "of_the":
         return False
     return may_be_operand(before) and is_larger(before, part)
 
@@ -137,7 +137,7 @@ def _is_antecedent(whole: Claim, part: Claim, context: Context, *, bare: bool = 
         for claim in near
         if claim.span.start < part.span.start
         and claim.noun == part.noun
-        and claim.kind not in (Kind.PERCENT, Kind.RATIO)
+        and claim.kind not in (kinds.PERCENT, kinds.RATIO)
         and (bare or claim.noun_from in NAMED)
     ]
     return bool(named) and named[-1].id == whole.id
@@ -155,7 +155,7 @@ def leaves_out_its_unit(claim: Claim, other: Claim) -> bool:
     """Tell whether a figure goes on in the unit of another one: 61 million cubic metres, 47% of its capacity of 130."""
     return (
         claim.kind in COUNTED
-        and other.kind in (Kind.MEASURE, Kind.MONEY)
+        and other.kind in (kinds.MEASURE, kinds.MONEY)
         and claim.noun_from in ("", "subject")
         and claim.sentence == other.sentence
     )

@@ -17,9 +17,9 @@ from numcheck.arithmetic.functions import as_percent, percent_of
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of, find_phrases_of
 from numcheck.relations.attribution import start_of_told
@@ -56,7 +56,7 @@ NEARLY_SURE = 7
 """Weight from which a share may be farther from what they come to than where less speaks for them."""
 SURE = 8
 """Weight from which they are so whatever they come to."""
-WHOLES = (*COUNTED, Kind.MONEY, Kind.MEASURE)
+WHOLES = (*COUNTED, kinds.MONEY, kinds.MEASURE)
 WORDS_OF_ROOM = 5
 """Words before a figure in which something says that there is room for so many."""
 MOST_LEFT = 4
@@ -82,7 +82,7 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
     changes = {roles["share"][0].id for roles in find_matches_of(context, definition)}
     shares = [
         c
-        for c in context.of(Kind.PERCENT, Kind.RATIO)
+        for c in context.of(kinds.PERCENT, kinds.RATIO)
         if _is_share(c, context) and (c.id not in changes or _is_made_up(c, context))
     ]
     told = pairs_told(context) if any(claim.part in TOP for claim in shares) else ()
@@ -149,7 +149,7 @@ def _is_rate_of_interest(claim: Claim, context: Context) -> bool:
 def _is_of_one(claim: Claim, context: Context) -> bool:
     """Tell whether a share is of a single thing, and so an amount of it: half a point, half a case."""
     behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + 1]
-    return claim.kind is Kind.RATIO and not context.vocabulary.lists["articles"].isdisjoint(behind)
+    return claim.kind is kinds.RATIO and not context.vocabulary.lists["articles"].isdisjoint(behind)
 
 
 def _is_share(claim: Claim, context: Context) -> bool:
@@ -162,8 +162,8 @@ def _is_share(claim: Claim, context: Context) -> bool:
         and not _is_rate_of_interest(claim, context)
         and not _is_of_one(claim, context)
         and (
-            (claim.kind is Kind.PERCENT and quantity.unit == "percent" and quantity.low < 100)
-            or (claim.kind is Kind.RATIO and quantity.unit is None and quantity.high < 1)
+            (claim.kind is kinds.PERCENT and quantity.unit == "percent" and quantity.low < 100)
+            or (claim.kind is kinds.RATIO and quantity.unit is None and quantity.high < 1)
         )
     )
 
@@ -285,7 +285,7 @@ def _whole_of(share: Claim, context: Context) -> Claim | None:
 
 def _last_before(share: Claim, here: Sequence[Claim]) -> Claim | None:
     """Give the last figure before a share, but for dates."""
-    return next((c for c in reversed(here) if c.span.end <= share.span.start and c.kind is not Kind.DATE), None)
+    return next((c for c in reversed(here) if c.span.end <= share.span.start and c.kind is not kinds.DATE), None)
 
 
 def _is_of_whom(share: Claim, context: Context) -> bool:
@@ -475,7 +475,7 @@ def _is_beside(share: Claim, part: Claim, context: Context) -> bool:
         # 12 of the dancers were British, a quarter of the dancers were from Wales.
         return False
     keys = context.sentences[share.sentence].keys[first.mention.last : second.mention.first]
-    between = [c for c in here if first.span.start < c.span.start < second.span.start and c.kind is not Kind.DATE]
+    between = [c for c in here if first.span.start < c.span.start < second.span.start and c.kind is not kinds.DATE]
     marks = [at for at, key in enumerate(keys) if key in OPENING]
     if between or not marks or len(keys) > MOST_BETWEEN:
         return False

@@ -13,11 +13,11 @@ from itertools import pairwise
 from numcheck.arithmetic.functions import as_percent, percent_of
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.differences import figure_of
@@ -38,7 +38,7 @@ TO_BASE = 4
 """Words from a share to the figure of which it is told: less than half (of) the 118, two-thirds of its budget of."""
 WORDS = 2
 """Least words that two sentences have in common, where they speak of one thing."""
-OF_TIME = (Kind.DATE, Kind.DURATION, Kind.AGE)
+OF_TIME = (kinds.DATE, kinds.DURATION, kinds.AGE)
 ALL = Interval.point(100)
 
 
@@ -54,7 +54,7 @@ class _Pair:
 
 def find_shares_beside(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share of the part and whole beside it, or in the sentence behind it."""
-    for share in context.of(Kind.PERCENT, Kind.RATIO):
+    for share in context.of(kinds.PERCENT, kinds.RATIO):
         if not is_share_of_whole(share):
             continue
         pair = (
@@ -76,8 +76,8 @@ def is_share_of_whole(claim: Claim) -> bool:
         return False
     if claim.per is not None or claim.link in ("other", "remaining"):
         return False
-    is_percent = claim.kind is Kind.PERCENT and quantity.unit == "percent" and quantity.low < 100
-    return is_percent or (claim.kind is Kind.RATIO and quantity.unit is None and quantity.high < 1)
+    is_percent = claim.kind is kinds.PERCENT and quantity.unit == "percent" and quantity.low < 100
+    return is_percent or (claim.kind is kinds.RATIO and quantity.unit is None and quantity.high < 1)
 
 
 def _pair_before(share: Claim, context: Context) -> _Pair | None:
@@ -94,7 +94,7 @@ def _pair_before(share: Claim, context: Context) -> _Pair | None:
     if share.noun is not None and share.noun_from in ("of", "whole") and share.noun not in lists["calls a whole"]:
         return None
     between = [c for c in figures_around(share, context) if pairs[0].end <= c.mention.first < share.mention.first]
-    return pairs[0] if all(c.kind is Kind.DATE for c in between) else None
+    return pairs[0] if all(c.kind is kinds.DATE for c in between) else None
 
 
 def _start_of_phrase(share: Claim, marks: Collection[str], context: Context) -> int | None:
@@ -144,7 +144,7 @@ def _pair_after_mark(share: Claim, context: Context) -> _Pair | None:
         return None
     pair = pairs[0]
     first, second = sorted((pair.part, pair.whole), key=lambda claim: claim.span.start)
-    between = [c for c in here if share.span.end <= c.span.start < first.span.start and c.kind is not Kind.DATE]
+    between = [c for c in here if share.span.end <= c.span.start < first.span.start and c.kind is not kinds.DATE]
     words = keys[share.mention.last : first.mention.first]
     if between or second.sentence != share.sentence or not words or MARKS.isdisjoint(words):
         return None

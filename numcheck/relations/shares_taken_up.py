@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.share_ties import is_larger
@@ -37,7 +37,7 @@ FEWEST = 5
 
 def find_shares_taken_up(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share with the part that is told of it by name, and the only whole before it."""
-    for share in context.of(Kind.PERCENT, Kind.RATIO):
+    for share in context.of(kinds.PERCENT, kinds.RATIO):
         if not _is_share(share):
             continue
         kind = _kind_of(share, context)
@@ -54,8 +54,8 @@ def _is_share(claim: Claim) -> bool:
         return False
     if claim.stance in (Stance.DENIED, Stance.PLANNED) or claim.part is Part.TABLE or quantity.is_range:
         return False
-    is_percent = claim.kind is Kind.PERCENT and quantity.unit == "percent" and quantity.low < 100
-    return is_percent or (claim.kind is Kind.RATIO and quantity.unit is None and quantity.high < 1)
+    is_percent = claim.kind is kinds.PERCENT and quantity.unit == "percent" and quantity.low < 100
+    return is_percent or (claim.kind is kinds.RATIO and quantity.unit is None and quantity.high < 1)
 
 
 def _kind_of(share: Claim, context: Context) -> str:
@@ -146,7 +146,7 @@ def _whole_of(share: Claim, part: Claim, kind: str, context: Context) -> Claim |
 def _may_be_whole(claim: Claim) -> bool:
     quantity = claim.quantity
     return (
-        claim.kind is Kind.COUNT
+        claim.kind is kinds.COUNT
         and quantity is not None
         and not quantity.is_vague
         and not quantity.is_range

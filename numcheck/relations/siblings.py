@@ -7,11 +7,11 @@ from enum import StrEnum
 from itertools import islice, pairwise
 
 from numcheck.language.traits import VERB
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.period import SINCE, Grain
-from numcheck.model.quantity import Kind
 from numcheck.model.records import record
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
@@ -29,8 +29,8 @@ MOST_PARTS = 9
 PHRASE = 3
 """Words before a figure among which "of which" stands."""
 COLON = ":"
-ADDED = (*PLAIN, Kind.DURATION)
-WHOLES = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+ADDED = (*PLAIN, kinds.DURATION)
+WHOLES = (kinds.COUNT, kinds.MONEY, kinds.MEASURE, kinds.DURATION)
 """Kinds of figures that may be told part by part behind them."""
 INCIDENT = "incident"
 """What men and women are no parts of: seven incidents, which left three men dead."""
@@ -209,8 +209,8 @@ def _is_of_sort(claim: Claim, whole: Claim, before: Sequence[Claim]) -> bool:
     """Tell whether a figure may be added to others of a whole; the years of the last sentence need no unit."""
     if are_of_one_sort(claim, whole):
         return True
-    is_bare = claim.kind is Kind.NUMBER and claim.noun is None
-    return whole.kind is Kind.DURATION and is_bare and bool(before) and before[-1].sentence == claim.sentence
+    is_bare = claim.kind is kinds.NUMBER and claim.noun is None
+    return whole.kind is kinds.DURATION and is_bare and bool(before) and before[-1].sentence == claim.sentence
 
 
 def _leads(claim: Claim, whole: Claim) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.excuses import ANOTHER_SOURCE, EXCUSES, find_excuses
@@ -25,7 +25,7 @@ TRIED = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
 def find_signs(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two profits or losses of one value, with whether one of them is a profit and the other a loss."""
     alike: dict[tuple[Number, str | None], list[Claim]] = {}
-    for claim in context.of(Kind.MONEY):
+    for claim in context.of(kinds.MONEY):
         if is_exact(claim) and _sign(claim, context) and _is_told_of_now(claim):
             alike.setdefault((stated(claim), claim.unit), []).append(claim)
     for (value, _), claims in alike.items():

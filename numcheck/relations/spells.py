@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.traits import PLURAL
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.lasting import find_lasting
@@ -29,7 +29,7 @@ BESIDE = 8
 
 def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each "N-day something" with the dates on which that something began and ended."""
-    for time in context.of(Kind.DURATION):
+    for time in context.of(kinds.DURATION):
         if (pointed := _pointed_at(time, context)) is not None:
             yield Relation(
                 definition.kind, (("time", (time,)), ("span", (pointed,))), strength=Strength.NATURAL, about=(time.id,)
@@ -42,7 +42,7 @@ def find_spells(context: Context, definition: Definition) -> Iterator[Relation]:
         if time.noun_from == "after" and context.sentences[time.sentence].traits[time.mention.last - 1] & PLURAL:
             # written off over ten years losses made between 1984 and 1992
             continue
-        for span in context.of(Kind.DATE):
+        for span in context.of(kinds.DATE):
             if _is_span(span) and _speak_of_one(time, span, context):
                 yield Relation(
                     definition.kind, (("time", (time,)), ("span", (span,))), strength=Strength.NATURAL, about=(time.id,)
@@ -65,7 +65,7 @@ def _pointed_at(time: Claim, context: Context) -> Claim | None:
     before = context.by_sentence.get(time.sentence - 1, ())
     here = [c for c in context.by_sentence[time.sentence] if c.mention.first < first]
     spans = [claim for claim in (*before, *here) if _is_span(claim)]
-    dates = [claim for claim in (*before, *here) if claim.kind is Kind.DATE]
+    dates = [claim for claim in (*before, *here) if claim.kind is kinds.DATE]
     return spans[0] if len(spans) == len(dates) == 1 else None
 
 

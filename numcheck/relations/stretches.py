@@ -11,10 +11,11 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label, Period
-from numcheck.model.quantity import Kind, Leaning, Quantity
+from numcheck.model.quantity import Leaning, Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 
@@ -25,7 +26,7 @@ LENGTHS = (3, 6, 9, 12)
 REACH = 20
 """Sentences from the first stretch to the last."""
 MOST_READINGS = 12
-RESULTS = (Kind.MONEY, Kind.MEASURE, Kind.COUNT)
+RESULTS = (kinds.MONEY, kinds.MEASURE, kinds.COUNT)
 """Kinds of what a stretch brings."""
 BOUNDS = frozenset({Leaning.MORE_THAN, Leaning.LESS_THAN})
 """What a figure is hedged by that is passed or missed, and is the result of no stretch."""
@@ -127,7 +128,7 @@ def _months(claim: Claim, claims: Sequence[Claim], context: Context) -> tuple[in
 def _length_before(claim: Claim, claims: Sequence[Claim], context: Context) -> int | None:
     """Give the months of the stretch that the nearest ordinal before names with its noun."""
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
-    for other in reversed([c for c in claims if c.kind is Kind.ORDINAL and c.span.start < claim.span.start]):
+    for other in reversed([c for c in claims if c.kind is kinds.ORDINAL and c.span.start < claim.span.start]):
         after = keys[other.mention.last] if other.mention.last < len(keys) else ""
         for name, months in MONTHS_OF.items():
             if after in lists[name]:

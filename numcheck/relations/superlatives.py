@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import LONGEST_STORY, Context, around
@@ -132,7 +132,7 @@ def _is_toll(context: Context, claim: Claim) -> bool:
     if not is_plain_number(claim) or claim.kind not in COUNTED or claim.under or claim.link not in ("", "all"):
         return False
     is_of_dead = claim.noun is not None and context.vocabulary.nouns.are_synonyms(claim.noun, "dead")
-    if claim.kind is Kind.NUMBER and claim.mention.first:
+    if claim.kind is kinds.NUMBER and claim.mention.first:
         before = context.sentences[claim.sentence].keys[claim.mention.first - 1]
         is_of_dead = is_of_dead or before in context.vocabulary.lists["claims lives"]
     return is_of_dead or (claim.event in context.vocabulary.lists["last fates"] and claim.noun_from != "series")
@@ -212,6 +212,6 @@ def _points_back(record: Claim, other: Claim, context: Context) -> bool:
 def _is_of_some(claim: Claim, context: Context) -> bool:
     """Tell whether words behind a figure say of what part of a thing it is: it was 9.4 per cent in 2015 for food."""
     keys, prepositions = context.sentences[claim.sentence].keys, context.vocabulary.grammar["prepositions"]
-    dated = {c.mention.first for c in context.by_sentence[claim.sentence] if c.kind is Kind.DATE}
+    dated = {c.mention.first for c in context.by_sentence[claim.sentence] if c.kind is kinds.DATE}
     ends = range(claim.last, len(keys) - 1)
     return any(keys[at] in prepositions and at + 1 not in dated and at not in dated for at in ends)

@@ -8,10 +8,10 @@ from itertools import chain, islice
 
 from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number
-from numcheck.model.quantity import Kind
 from numcheck.model.records import record
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, stated
@@ -38,9 +38,9 @@ SHORTLY = 3
 """Sentences within which a number of people is told again under another name."""
 RARE = 3
 """Sentences with figures up to which a word is rare enough to name what the article comes back to."""
-SUMS = (Kind.PERCENT, Kind.MONEY)
+SUMS = (kinds.PERCENT, kinds.MONEY)
 """Kinds of figures that every article of business is full of, and of which one is hardly ever told twice."""
-COMPARED = frozenset({*COUNTED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
+COMPARED = frozenset({*COUNTED, kinds.MONEY, kinds.MEASURE, kinds.DURATION, kinds.PERCENT})
 MOST_NOUNS = 100
 """Nouns of one sort beyond which a document is no article, and no figure alone in it."""
 
@@ -327,7 +327,7 @@ class Surroundings:
         is_adjective = key.isalpha() and not self.context.sentences[claim.sentence].words.is_name(first - 1)
         # A sum with an adjective is any: the key 7.5 percent bond, its slightly smaller 50 percent.
         return (
-            claim.kind in (Kind.DURATION, Kind.MEASURE)
+            claim.kind in (kinds.DURATION, kinds.MEASURE)
             and is_adjective
             and key not in lists["which of several"]
             and key not in lists["tells apart"]
@@ -360,7 +360,7 @@ class Surroundings:
         """Tell whether a date stands right behind a figure, or before it as the time that its sentence is about."""
         bounds = self.context.vocabulary.lists["opens or closes a time"]
         for date in self.context.by_sentence[claim.sentence]:
-            if date.kind is not Kind.DATE:
+            if date.kind is not kinds.DATE:
                 continue
             if 0 <= date.mention.first - claim.last < NEXT:
                 return True
@@ -477,7 +477,7 @@ class Surroundings:
             if at >= len(keys):
                 return
             if (
-                claim.kind is Kind.DURATION
+                claim.kind is kinds.DURATION
                 and keys[max(claim.mention.first - 1, 0)] in vocabulary.lists["pointing back"]
             ):
                 # Those 19 days after the raid: the words behind only tell again which were meant.
@@ -494,7 +494,7 @@ class Surroundings:
                     return
                 is_clause, at = True, at - 1
             # No noun is behind a sum or a time: the £1.9m that the board had asked for, the two years after the ban.
-            is_sum = claim.kind in (Kind.MONEY, Kind.DURATION) and self._points_back(claim, keys)
+            is_sum = claim.kind in (kinds.MONEY, kinds.DURATION) and self._points_back(claim, keys)
             if at == claim.mention.last and not is_clause and not is_sum:
                 return
             at += 1
@@ -533,7 +533,7 @@ def sort_out(claims: Iterable[Claim]) -> Mapping[Sort, list[Claim]]:
 
 def sort_of(claim: Claim) -> Sort:
     """Give what figures must have in common to be compared at all: kind, unit, and what they are per."""
-    return Kind.COUNT if claim.kind in COUNTED else claim.kind, claim.unit, claim.per
+    return kinds.COUNT if claim.kind in COUNTED else claim.kind, claim.unit, claim.per
 
 
 def _parts(claim: Claim) -> bool:

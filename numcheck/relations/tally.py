@@ -14,11 +14,11 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.balance import flow_of
@@ -101,7 +101,7 @@ def _ends_a_change(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is what another one has become: from 14,600 to 12,300; to 28,400 from 25,100."""
     return any(
         other.under == "comparison"
-        and other.kind in (claim.kind, Kind.NUMBER)
+        and other.kind in (claim.kind, kinds.NUMBER)
         and min(abs(claim.mention.first - other.last), abs(other.mention.first - claim.last)) <= BESIDE
         for other in figures_around(claim, context)
     )
@@ -190,7 +190,7 @@ def _others(definition: Definition, total: Claim, gone: Sequence[Claim], left: C
 
 def _has_more_behind(left: Claim, context: Context) -> bool:
     """Tell whether a list goes on behind "other": 8.3m of other states, a net trade of 1.1m and 1.0m of gains."""
-    if left.link != "other" or left.is_definite or left.kind is not Kind.MEASURE:
+    if left.link != "other" or left.is_definite or left.kind is not kinds.MEASURE:
         return False
     here = context.by_sentence[left.sentence]
     return any(c.span.start > left.span.end and c.unit == left.unit and not c.under for c in here)
@@ -440,7 +440,7 @@ def _strength(total: Claim, gone: Sequence[Claim], left: Claim, context: Context
     """
     fate = total.event
     is_fate = fate is not None and left.event in (None, fate) and all(claim.event == fate for claim in gone)
-    is_sum = total.kind is Kind.MONEY and len(gone) > 1
+    is_sum = total.kind is kinds.MONEY and len(gone) > 1
     if left.sentence - total.sentence > NEAR:
         return Strength.POSSIBLE if is_sum or is_fate else Strength.DOUBTFUL
     if is_fate:
@@ -507,7 +507,7 @@ def _may_count(claim: Claim) -> bool:
 
 
 def _is_whole(claim: Claim) -> bool:
-    return claim.link in ("", "all") and claim.kind is not Kind.PERCENT
+    return claim.link in ("", "all") and claim.kind is not kinds.PERCENT
 
 
 def _run(

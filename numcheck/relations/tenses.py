@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from numcheck.language.vocabulary import union
 from numcheck.language.words import QUOTES
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import period_of
@@ -41,7 +41,7 @@ def find_tenses(context: Context, definition: Definition) -> Iterator[Relation]:
         return
     now = period_of(today).first
     assert now is not None
-    for claim in context.of(Kind.DATE):
+    for claim in context.of(kinds.DATE):
         if not _is_told(context, claim, now):
             continue
         sentence, period = context.sentences[claim.sentence], period_of(claim)
@@ -173,7 +173,7 @@ def _before_a_duration(context: Context, sentence: Sentence, end: int) -> int:
     opens = context.vocabulary.lists["before a time or price"]
     for claim in context.by_sentence[sentence.index]:
         before = claim.mention.first - 1
-        if claim.kind is Kind.DURATION and claim.last == end and sentence.keys[before] in opens:
+        if claim.kind is kinds.DURATION and claim.last == end and sentence.keys[before] in opens:
             return before
     return end
 

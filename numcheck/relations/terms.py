@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.siblings import Form, Run, is_plain
@@ -25,7 +25,7 @@ NEAREST = Fraction(3, 4)
 
 def find_terms(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the terms of a sentence that follow one another with the term that they make, or must make."""
-    for at in sorted({claim.sentence for claim in context.of(Kind.DURATION)}):
+    for at in sorted({claim.sentence for claim in context.of(kinds.DURATION)}):
         parts = _put_alike(context.by_sentence[at], context)
         if len(parts) < PAIR or not _follow_one_another(at, context):
             continue
@@ -40,7 +40,7 @@ def find_terms(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _put_alike(claims: Sequence[Claim], context: Context) -> Sequence[Claim]:
     """Give the times of a sentence behind all of which one preposition stands: for arson, for fraud."""
-    times = [claim for claim in claims if claim.kind is Kind.DURATION and is_plain(claim)]
+    times = [claim for claim in claims if claim.kind is kinds.DURATION and is_plain(claim)]
     if len(times) < PAIR:
         return ()
     keys = context.sentences[times[0].sentence].keys
@@ -60,7 +60,7 @@ def _follow_one_another(at: int, context: Context) -> bool:
 
 
 def _may_be_whole(claim: Claim, run: Run) -> bool:
-    if claim.kind is not Kind.DURATION or claim.part is Part.TABLE or not is_plain(claim):
+    if claim.kind is not kinds.DURATION or claim.part is Part.TABLE or not is_plain(claim):
         return False
     if any(claim.id == part.id for part in run.parts) or not are_of_one_sort(claim, run.parts[0]):
         return False

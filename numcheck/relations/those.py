@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from numcheck.language.traits import PLURAL, VERB
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
@@ -160,7 +160,7 @@ def _is_counted_on(whole: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a place in an order between a whole and a part says that there are more: two guns, a third gun."""
     between = context.claims_between(whole.sentence, part.sentence, part.span.start)
     return any(
-        c.kind is Kind.ORDINAL
+        c.kind is kinds.ORDINAL
         and whole.span.end <= c.span.start < part.span.start
         and isinstance(c.mention.value, Label)
         and c.mention.value.number is not None
@@ -183,7 +183,7 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
             # 63 members were for it and 71 had voted against: nobody is one of those who are of another mind.
             continue
         near = _counted_before(part, context)
-        counted = [c for c in near if c.kind is Kind.COUNT and (c.noun_from == "after" or c.is_definite)]
+        counted = [c for c in near if c.kind is kinds.COUNT and (c.noun_from == "after" or c.is_definite)]
         if not counted or any(_most(c) >= _most(part) for c in (*near, *_some_before(part, context))):
             continue
         whole = max(counted, key=_most)
@@ -253,7 +253,7 @@ def _counted_before(part: Claim, context: Context) -> list[Claim]:
 def _is_of_its_own_day(part: Claim, context: Context) -> bool:
     """Tell whether a day stands before a figure in its sentence: on Saturday, 23 were arrested."""
     told = context.by_sentence[part.sentence]
-    return any(claim.kind is Kind.DATE and claim.span.end <= part.span.start for claim in told)
+    return any(claim.kind is kinds.DATE and claim.span.end <= part.span.start for claim in told)
 
 
 def _is_exceeded(whole: Claim, part: Claim) -> bool:
@@ -272,7 +272,7 @@ def _may_be_counted(whole: Claim, part: Claim, context: Context) -> bool:
     if whole.id == part.id or whole.kind not in COUNTED:
         return False
     is_fate = whole.event is not None and whole.event == _fate_of(part, context)
-    if not is_fate and (whole.noun is None or whole.kind is not Kind.COUNT or whole.noun_from == "series"):
+    if not is_fate and (whole.noun is None or whole.kind is not kinds.COUNT or whole.noun_from == "series"):
         return False
     if whole.paragraph > LEAD and whole.paragraph != part.paragraph and ANOTHER_DAY.applies(whole, part):
         return False
@@ -303,7 +303,7 @@ def _fate_of(part: Claim, context: Context) -> str | None:
 def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count "of them" with the largest figure before it that they may be."""
     for part in context.of(*COUNTED):
-        is_of_them = part.link == "of_them" and part.kind is Kind.COUNT and part.noun is not None
+        is_of_them = part.link == "of_them" and part.kind is kinds.COUNT and part.noun is not None
         if part.under == "comparison" or not (is_of_them or _is_of_those(part, context)):
             continue
         near = context.claims_between(part.sentence - BACK, part.sentence, part.span.start)
@@ -362,9 +362,9 @@ def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relatio
         if rests.isdisjoint(keys):
             continue
         part = next((claim for claim in claims if claim.kind in COUNTED), claims[0])
-        is_sum = claims[0].kind is Kind.MONEY
+        is_sum = claims[0].kind is kinds.MONEY
         part = claims[0] if is_sum else part
-        is_counted = part.kind is Kind.COUNT and part.noun_from == "series"
+        is_counted = part.kind is kinds.COUNT and part.noun_from == "series"
         if not (is_sum or is_counted) or part.link or part.quantity is None or not (is_sum or is_exact(part)):
             continue
         told = [here for here in range(part.last + 1, len(keys)) if keys[here] in rests and keys[here - 1] in definite]
@@ -378,7 +378,7 @@ def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relatio
         if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
             continue
         whole = max(before, key=_most)
-        is_whole = whole.kind is Kind.MONEY or _may_be_whole(whole)
+        is_whole = whole.kind is kinds.MONEY or _may_be_whole(whole)
         if is_whole and whole.under == "" and _most(whole) > 1 and not _is_far_over(part, whole):
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
@@ -386,8 +386,8 @@ def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relatio
 
 def _may_hold(whole: Claim, part: Claim, context: Context) -> bool:
     """Tell whether a figure before a part and the rest may be their whole."""
-    if part.kind is Kind.MONEY:
-        return whole.kind is Kind.MONEY and whole.unit == part.unit
+    if part.kind is kinds.MONEY:
+        return whole.kind is kinds.MONEY and whole.unit == part.unit
     return whole.kind in COUNTED and (whole.noun is None or _are_akin(whole, part, context))
 
 

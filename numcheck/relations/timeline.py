@@ -15,11 +15,11 @@ from numcheck.arithmetic.calendar import last_day, make_date
 from numcheck.arithmetic.figures import Day, Figure
 from numcheck.arithmetic.functions import elapsed
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import (
@@ -56,7 +56,7 @@ HOURS = frozenset({"hour", "minute", "second"})
 def find_after_events(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each duration that is counted from an event, with the day of that event and the one it leads to."""
     lists = context.vocabulary.lists
-    times = [claim for claim in context.of(Kind.DURATION) if _is_counted_from(context, claim)][:MOST_ASKED]
+    times = [claim for claim in context.of(kinds.DURATION) if _is_counted_from(context, claim)][:MOST_ASKED]
     if not times:
         return
     dates = context.once(find_dates)
@@ -229,7 +229,7 @@ def is_birth(context: Context, claim: Claim) -> bool:
     if born is not None and not is_born:
         # Born in 1952, he made his first film in 1975.
         at = claim.mention.first - len(before) + born
-        told = (c.mention.first for c in context.by_sentence[claim.sentence] if c.kind is Kind.DATE)
+        told = (c.mention.first for c in context.by_sentence[claim.sentence] if c.kind is kinds.DATE)
         if any(at < first < claim.mention.first for first in told):
             return False
     return (is_born or born is not None) and (MARKS - {","}).isdisjoint(before[born or 0 :])
@@ -300,7 +300,7 @@ def _in_year(claim: Claim, year: int) -> Claim:
 
 def _is_counted_from(context: Context, claim: Claim) -> bool:
     """Tell whether words behind a duration count it from something: six years after."""
-    if claim.kind is not Kind.DURATION or claim.quantity is None or claim.quantity.is_vague:
+    if claim.kind is not kinds.DURATION or claim.quantity is None or claim.quantity.is_vague:
         return False
     keys = context.sentences[claim.sentence].keys
     if not is_readable(context, claim) or claim.noun_from == "attributive":
@@ -376,5 +376,5 @@ def takes(start: Claim, end: Claim, time: Claim) -> bool:
     """Tell whether the time from one day to another may be the one that is given."""
     if time.interval is None:
         return True
-    like = Figure(time.interval, Kind.DURATION, time.unit)
+    like = Figure(time.interval, kinds.DURATION, time.unit)
     return elapsed(Day(period_of(start)), Day(period_of(end)), like).interval.meets(time.interval)

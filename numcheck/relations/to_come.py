@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
@@ -56,7 +56,7 @@ def _may_count_itself(context: Context, sentence: Sentence, left: Span) -> bool:
 
 def _number(claim: Claim) -> int | None:
     value = claim.mention.value
-    return value.number if claim.kind is Kind.ORDINAL and isinstance(value, Label) else None
+    return value.number if claim.kind is kinds.ORDINAL and isinstance(value, Label) else None
 
 
 def _is_field(context: Context, sentence: Sentence, place: Claim, field: Claim) -> bool:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.period import Period
-from numcheck.model.quantity import Kind
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.operands import (
     UNTOLD,
@@ -192,7 +192,7 @@ def _value_led_to(before: Claim, context: Context) -> Claim | None:
 
 def _is_told_besides(claim: Claim, before: Claim, context: Context) -> bool:
     """Tell whether a figure tells a value in another way: from £36m (or 79p a share) to; £36m ($45m), up from."""
-    if claim.kind is not before.kind or claim.kind is not Kind.MONEY:
+    if claim.kind is not before.kind or claim.kind is not kinds.MONEY:
         return False
     is_share = before.per is None and claim.per is not None
     opening = context.sentences[claim.sentence].keys[max(claim.mention.first - 1, 0)]
@@ -264,7 +264,7 @@ def _are_of_the_sentence(said: Sentence, pair: Pair, context: Context) -> bool:
     return all(
         any(claim.interval is not None and value is not None and claim.interval.meets(value) for value in values)
         for claim in beside
-        if claim.kind is not Kind.PERCENT
+        if claim.kind is not kinds.PERCENT
     )
 
 
@@ -330,7 +330,7 @@ def _stretches(sentence: Sentence, context: Context) -> frozenset[str]:
     """Give what lengths of time a sentence says that its values are of: a quarter, the year to March."""
     lists, keys = context.vocabulary.lists, sentence.keys
     told = (
-        c for c in context.by_sentence.get(sentence.index, ()) if c.kind is Kind.DURATION and _is_stretch(c, context)
+        c for c in context.by_sentence.get(sentence.index, ()) if c.kind is kinds.DURATION and _is_stretch(c, context)
     )
     lengths = frozenset(STRETCHES[months] for claim in told if (months := _months(claim)) in STRETCHES)
     return lengths | frozenset(
@@ -354,7 +354,7 @@ def _time_of_change(cue: Claim, context: Context) -> int | None:
     spans = [
         _months(claim)
         for claim in context.by_sentence[cue.sentence]
-        if claim.kind is Kind.DURATION and not _is_stretch(claim, context)
+        if claim.kind is kinds.DURATION and not _is_stretch(claim, context)
     ]
     told = next((months for months in spans if months is not None), None)
     if told is not None:
@@ -369,7 +369,7 @@ def _time_between(pair: Pair, context: Context) -> int | None:
     sentence = context.sentences[pair.before.sentence]
     for claim in context.by_sentence[pair.before.sentence]:
         behind = sentence.keys[claim.mention.last : claim.mention.last + 1]
-        if claim.kind is Kind.DURATION and not context.vocabulary.lists["of an earlier time"].isdisjoint(behind):
+        if claim.kind is kinds.DURATION and not context.vocabulary.lists["of an earlier time"].isdisjoint(behind):
             return _months(claim)
     for unit, word in pairwise(sentence.keys[pair.before.last : pair.before.last + BESIDE]):
         if unit in MONTHS and word in context.vocabulary.lists["of an earlier time"]:
@@ -385,7 +385,7 @@ def _time_between(pair: Pair, context: Context) -> int | None:
 
 def _date_of(value: Claim, context: Context) -> Period | None:
     """Give the date of a value, that which stands nearest in its sentence on its side of the other one."""
-    dates = [claim for claim in context.by_sentence[value.sentence] if claim.kind is Kind.DATE]
+    dates = [claim for claim in context.by_sentence[value.sentence] if claim.kind is kinds.DATE]
     if value.under == "comparison":
         dates = [claim for claim in dates if claim.span.start > value.span.start]
     else:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
-from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
 from numcheck.relations.operands import are_named_alike, are_of_one_size, are_of_one_thing, may_be_operand
 from numcheck.relations.told_below import (
@@ -30,7 +30,7 @@ MOST_TO_THING = 7
 """Words behind a change among which stands what changed: a 31 per cent rise in (thefts)."""
 OPENING = 2
 """Words of a sentence that say that one of several is told: among the gainers, for example."""
-SILENT = (Kind.DATE, Kind.DURATION, Kind.ORDINAL, Kind.TIME, Kind.IDENTIFIER, Kind.AGE)
+SILENT = (kinds.DATE, kinds.DURATION, kinds.ORDINAL, kinds.TIME, kinds.IDENTIFIER, kinds.AGE)
 """Kinds of figures that are neither a change nor one of its values."""
 
 
@@ -100,7 +100,7 @@ def _is_only_pair(pair: Pair, context: Context) -> bool:
     sentences = {pair.before.sentence, pair.after.sentence}
     return not any(
         claim.id not in (pair.before.id, pair.after.id)
-        and (claim.kind in (Kind.PERCENT, Kind.RATIO) or _is_rival(claim, pair))
+        and (claim.kind in (kinds.PERCENT, kinds.RATIO) or _is_rival(claim, pair))
         for index in sentences
         for claim in context.by_sentence[index]
     )
@@ -133,7 +133,7 @@ def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
             return True if _is_called_otherwise(thing, measured[-1], pair.after, context) else None
         if measured:
             return _is_akin(thing, measured[-1:], context)
-        is_deed = pair.after.kind is not Kind.MONEY and _is_deed(thing, pair.after, context)
+        is_deed = pair.after.kind is not kinds.MONEY and _is_deed(thing, pair.after, context)
         return True if is_deed or _is_pronoun_of(thing, subject, context) else unnamed
     counted = [noun for noun in (pair.after.noun, pair.before.noun) if noun is not None]
     if any(word[:STEM] not in known for word in pair.after.modifiers):
@@ -163,7 +163,7 @@ def _is_akin(thing: str | None, nouns: Sequence[str], context: Context) -> bool:
 def _is_called_otherwise(thing: str | None, measured: str, value: Claim, context: Context) -> bool:
     """Tell whether another noun says the same: earnings and net profit, output and production."""
     profits = context.vocabulary.lists["profits"]
-    if value.kind is Kind.MONEY:
+    if value.kind is kinds.MONEY:
         return thing in profits and measured in profits
     event = context.vocabulary.events.concepts.get(thing or "")
     return event is not None and event == context.vocabulary.events.concepts.get(measured)

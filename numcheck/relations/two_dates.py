@@ -11,11 +11,11 @@ from itertools import combinations, pairwise, product, takewhile
 
 from numcheck.language.traits import CONTENT
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import told_of
 from numcheck.relations.context import LONGEST_STORY, Context
@@ -46,7 +46,7 @@ SURE = 2
 
 def find_two_dates(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each event that two clauses date differently, by what looks like a slip of the keyboard."""
-    dates = context.of(Kind.DATE)
+    dates = context.of(kinds.DATE)
     for first, second in (*_told_again(context, dates), *_told_below(context, dates)):
         yield from _relations(definition, first, second)
     slips = _find_slips(dates) if len(dates) <= MOST_IN_STORY else ()

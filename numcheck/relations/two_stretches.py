@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from numcheck.language.traits import CONTENT, VERB
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.two_dates import are_slipped
@@ -27,7 +27,7 @@ BEFORE = 10
 
 def find_two_stretches(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two stretches of years that are said of one thing, the same ones or with one end in common."""
-    stretches = [claim for claim in context.of(Kind.DATE) if _is_of_years(claim, context)]
+    stretches = [claim for claim in context.of(kinds.DATE) if _is_of_years(claim, context)]
     if len(stretches) > MOST_STRETCHES:
         return
     for one, other in combinations(stretches, 2):

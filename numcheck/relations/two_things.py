@@ -8,10 +8,10 @@ from __future__ import annotations
 from itertools import islice, pairwise
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number, magnitude
-from numcheck.model.quantity import Kind
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, stated
 
@@ -52,7 +52,7 @@ def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
             or are_with_others(a, b, context)
             or _were_joined(a, b, context)
         )
-    return _are_of_two_sorts(a, b, context) or (a.kind is Kind.MEASURE and _lead_to_two_places(a, b, context))
+    return _are_of_two_sorts(a, b, context) or (a.kind is kinds.MEASURE and _lead_to_two_places(a, b, context))
 
 
 def _are_some_group(a: Claim, b: Claim, context: Context) -> bool:
@@ -80,7 +80,7 @@ def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
     if _is_name(a, context) or _is_name(b, context):
         # The £50 note and the £20 note are two notes.
         return True
-    if a.kind is not Kind.DURATION:
+    if a.kind is not kinds.DURATION:
         return False
     if a.link == "last":
         # In the past 50 years; its 24-year history.
@@ -100,7 +100,7 @@ def _is_bounded(claim: Claim, context: Context) -> bool:
     keys, here = context.sentences[claim.sentence].keys, context.by_sentence[claim.sentence]
     bounds = union(context.vocabulary.lists["opens or closes a time"], context.vocabulary.lists["to"])
     is_to = claim.last < len(keys) and keys[claim.last] in bounds
-    return is_to and any(c.mention.first == claim.last + 1 and c.kind in (Kind.DATE, Kind.TIME) for c in here)
+    return is_to and any(c.mention.first == claim.last + 1 and c.kind in (kinds.DATE, kinds.TIME) for c in here)
 
 
 def _tells_days(claim: Claim, context: Context) -> bool:
@@ -109,7 +109,7 @@ def _tells_days(claim: Claim, context: Context) -> bool:
     if claim.unit != "day" or context.vocabulary.lists["the"].isdisjoint(before):
         return False
     told = context.claims_between(claim.sentence - DAYS_BACK, claim.sentence - 1, claim.span.start)
-    days = {c.period.said.weekday for c in told if c.kind is Kind.DATE and c.period is not None}
+    days = {c.period.said.weekday for c in told if c.kind is kinds.DATE and c.period is not None}
     return len(days - {None}) == stated(claim)
 
 
@@ -141,7 +141,7 @@ def _is_race(claim: Claim, context: Context) -> bool:
     """Tell whether a length is called by itself: won the 800m."""
     vocabulary, keys = context.vocabulary, context.sentences[claim.sentence].keys
     first, last = claim.mention.first, claim.mention.last
-    if first > 1 and keys[first - 1] in vocabulary.lists["possessive marks"] and claim.kind is Kind.MEASURE:
+    if first > 1 and keys[first - 1] in vocabulary.lists["possessive marks"] and claim.kind is kinds.MEASURE:
         # The women's 63kg, the men's 20m walk
         return vocabulary.lemma(keys[first - 2]) in vocabulary.lists["sexes and ages"]
     if claim.noun is not None or not first or vocabulary.units.dimensions.get(claim.unit or "") != "length":

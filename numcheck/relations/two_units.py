@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from numcheck.arithmetic.units import convert_interval
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.excuses import ANOTHER_DAY, find_excuses
@@ -30,7 +30,7 @@ LEAST = 10
 
 def find_currencies(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two sums of the same digits in two currencies, where their sentences speak of the same."""
-    sums = (c for c in context.of(Kind.MONEY) if len(digits_of(stated(c))) >= FEWEST_DIGITS)
+    sums = (c for c in context.of(kinds.MONEY) if len(digits_of(stated(c))) >= FEWEST_DIGITS)
     pairs = tuple(_of_one_number(sums))
     # A credit of 25m pounds; last year it had borrowed 25m dollars.
     told = {(a.unit, b.id) for a, b in pairs if _is_of_a_year(a) and _is_of_a_year(b) and ANOTHER_DAY.applies(a, b)}
@@ -50,7 +50,7 @@ def _is_converted(claim: Claim, context: Context) -> bool:
     """Tell whether a bracket tells a sum in another currency, or is such a sum: sold for $41.7m (£26.1m)."""
     keys = context.sentences[claim.sentence].keys
     return any(
-        other.kind is Kind.MONEY
+        other.kind is kinds.MONEY
         and other.unit != claim.unit
         and tuple(keys[min(claim.last, other.last) : max(claim.mention.first, other.mention.first)]) == BRACKET
         for other in context.by_sentence[claim.sentence]
@@ -59,7 +59,7 @@ def _is_converted(claim: Claim, context: Context) -> bool:
 
 def find_units(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two measures of one number in units that differ in size, where their sentences speak of the same."""
-    for a, b in _of_one_number(c for c in context.of(Kind.MEASURE) if stated(c) >= LEAST):
+    for a, b in _of_one_number(c for c in context.of(kinds.MEASURE) if stated(c) >= LEAST):
         if _differ_in_size(a, b):
             yield _relation(a, b, definition)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.language.vocabulary import union
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
@@ -86,7 +86,7 @@ def _is_of_now(sentence: Sentence, context: Context) -> bool:
     if not apart.isdisjoint(sentence.keys):
         return False
     return not any(
-        claim.kind is Kind.DATE and claim.period is None and _has_year(claim)
+        claim.kind is kinds.DATE and claim.period is None and _has_year(claim)
         for claim in context.by_sentence.get(sentence.index, ())
     )
 

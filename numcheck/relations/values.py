@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from numcheck.language.vocabulary import Vocabulary
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number
 from numcheck.model.period import Period
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import Quantity
 
 TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
 """Parts of an article that say in short what is told in full below."""
@@ -17,12 +18,12 @@ NO_PROSE = (Part.TABLE, Part.FURNITURE)
 """Parts whose figures stand in no sentence."""
 STEM = 5
 """Letters that words of one stem have in common: members, membership."""
-COUNTED = (Kind.COUNT, Kind.NUMBER)
+COUNTED = (kinds.COUNT, kinds.NUMBER)
 """Kinds that may state one thing: a bare number is a count whose noun was left out."""
 
-AMOUNTS = (*COUNTED, Kind.MONEY, Kind.MEASURE)
+AMOUNTS = (*COUNTED, kinds.MONEY, kinds.MEASURE)
 """Kinds of what can be added up, come and go, or be paid."""
-PLAIN = (*AMOUNTS, Kind.PERCENT)
+PLAIN = (*AMOUNTS, kinds.PERCENT)
 
 
 def stated(claim: Claim) -> Number:
