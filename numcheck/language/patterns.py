@@ -221,9 +221,10 @@ class _Parser:
             self.alphabet.reach = max(self.alphabet.reach, whole.crossings)
         return Pattern(self.text, whole.source, tuple(self.bindings), needs, figures, whole.crossings)
 
-    def _alternatives(self, depth: int) -> _Part:
+    def _alternatives(self, depth: int, *, may_be_missing: bool = False) -> _Part:
         if depth > 6:
             raise PatternError("brackets are nested too deeply")
+        start = self.at
         sequences = [self._sequence(depth)]
         while self.at < len(self.tokens) and self.tokens[self.at]["bar"]:
             if depth == 0:
@@ -232,6 +233,13 @@ class _Parser:
             sequences.append(self._sequence(depth))
         if len(sequences) == 1:
             return sequences[0]
+        if not may_be_missing and not all(part.source for part in sequences):
+            # Such an alternative is there wherever nothing is, so that the others need not be.
+            told = "".join(token.group() for token in self.tokens[start : self.at]).strip()
+            raise PatternError(
+                f"({told}) has an alternative of words that patterns do not see, so that all of it may be missing;"
+                " leave them out, and write [ ] for what may be missing"
+            )
         source = f"(?:{'|'.join(part.source for part in sequences)})"
         needs: tuple[frozenset[str], ...] = ()
         if all(part.needs for part in sequences):
@@ -269,7 +277,8 @@ class _Parser:
         if token["open"]:
             closing = ")" if token["open"] == "(" else "]"
             start = self.at
-            inner = self._alternatives(depth + 1)
+            is_inside = start > 1 and self.tokens[start - 2]["open"] == "["
+            inner = self._alternatives(depth + 1, may_be_missing=token["open"] == "[" or is_inside)
             if self.at >= len(self.tokens) or self.tokens[self.at]["close"] != closing:
                 raise PatternError(f"{token['open']!r} is not closed by {closing!r}")
             if self.at == start:

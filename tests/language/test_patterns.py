@@ -116,6 +116,7 @@ REFUSED = [
     ("{a:count} x)", "unexpected ')'"),
     ("{a:count} ()", "empty brackets"),
     ("{a:count} | x", "outside of brackets"),
+    ("{a:count} (fell|was)", "(fell|was) has an alternative of words that patterns do not see"),
     ("{a:count} @klil", "unknown vocabulary entry @klil"),
     ("{a:count // x", "cannot read"),
     ("{A:count}", "cannot read"),
