@@ -138,11 +138,18 @@ def find_between_times(context: Context, definition: Definition) -> Iterator[Rel
     clocks = [c for c in context.claims if isinstance(c.mention.value, Clock) and c.mention.value.minute is not None]
     if len(clocks) < PAIR:
         return
-    for time in [c for c in context.claims if c.unit in HOURS and is_stretch_of_time(context, c)][:MOST_ASKED]:
+    times = [c for c in context.claims if c.unit in HOURS and is_stretch_of_time(context, c)]
+    for time in [c for c in times if not _is_in_passing(context, c)][:MOST_ASKED]:
         near = [clock for clock in clocks if abs(clock.sentence - time.sentence) <= 1]
         ends = _ends(context, time, near)
         if ends is not None:
             yield _relation(definition, *_within_a_day(*ends, time), time)
+
+
+def _is_in_passing(context: Context, time: Claim) -> bool:
+    """Tell whether hours were spent within longer ones: left at 6.15am and arrived at 3.40pm, having waited four."""
+    keys, first = context.sentences[time.sentence].keys, time.mention.first
+    return not context.vocabulary.lists["having done"].isdisjoint(keys[max(0, first - FARTHEST_HAVING) : first])
 
 
 def _relation(definition: Definition, start: Claim, end: Claim, time: Claim) -> Relation:
@@ -169,9 +176,6 @@ def is_stretch_of_time(context: Context, claim: Claim) -> bool:
         return False
     keys, first = context.sentences[claim.sentence].keys, claim.mention.first
     if is_of_somebody(keys, first, context):
-        return False
-    if not context.vocabulary.lists["having done"].isdisjoint(keys[max(0, first - FARTHEST_HAVING) : first]):
-        # They left at 6.15am and arrived at 3.40pm, having waited four hours on the way.
         return False
     return not is_given_in_advance(keys[max(0, first - FARTHEST_VERB) : first], context)
 

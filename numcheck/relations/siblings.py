@@ -178,7 +178,8 @@ def _is_closed_later(part: Claim, context: Context) -> bool:
     if part.link in CLOSING:
         return False
     behind = context.claims_between(part.sentence, part.sentence + 1, part.span.start)
-    return any(c.span.start > part.span.start and c.link in CLOSING and c.is_definite for c in behind)
+    behind = [c for c in behind if c.span.start > part.span.start and are_of_one_sort(c, part)]
+    return any(c.link in ("other", "remaining") and c.is_definite for c in behind)
 
 
 def _next_told(context: Context) -> Sequence[int]:
