@@ -13,6 +13,7 @@ from numcheck.model import kinds
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Quantity
 
+PAIR = 2
 FARTHEST_HANGING = 9
 """Words from a hanging hyphen within which the one stands that it waits for: four-, five- or six-cylinder."""
 """Who is meant by "the rescued"."""
@@ -33,10 +34,20 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
         before = None if is_distance else _or_two(reader, mention, quantity) or find_subject(reader, mention)
         found = before or found or NOTHING
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
-    merged, last = link or found.link, max(found.last, mention.last)
+    merged, last = link or _of_all(reader, mention, found.link), max(found.last, mention.last)
     if merged == found.link and is_definite == found.is_definite and last == found.last:
         return found
     return Counted(found.noun, found.nouns, found.found_from, found.modifiers, merged, is_definite, last)
+
+
+def _of_all(reader: Reader, mention: Mention, link: str) -> str:
+    """Read "of them" as the words before it say: the twelve of them are all; the rest, 115 of them."""
+    if link != "of_them":
+        return link
+    before, earlier = reader.key(mention.first - 1), reader.key(mention.first - PAIR)
+    if before in reader.lists["the"]:
+        return "all"
+    return "remaining" if before == "," and earlier in reader.lists["all the others"] else link
 
 
 def _links_before(reader: Reader, mention: Mention) -> tuple[str, bool]:

@@ -50,7 +50,8 @@ class Ballot:
 def find_casts(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each ballot with each size of the house that is told near it."""
     for ballot in read_ballots(context):
-        houses = _houses(context, ballot)
+        # Nearly half of all who voted is how many one side has.
+        houses = [house for house in _houses(context, ballot) if max(ballot.pair) <= _value(house)]
         about = tuple(sorted(c.id for c in ballot.claims))
         cast = sum(ballot.pair) + ballot.withheld
         for house in houses:
