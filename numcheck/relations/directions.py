@@ -108,6 +108,9 @@ def _has_its_own_start(relation: Relation, context: Context) -> bool:
     # 4.0% in May, unchanged, and 4.6% in June, up from 4.4%: it is the nearer value that has come from another.
     between = (c for c in here if first.span.end <= c.span.start and c.span.end <= last.span.start)
     is_from = last.under == "comparison" and first.under == "" and first.sentence == last.sentence
+    if first.link in OF_A_WHOLE:
+        # 71 of the 120 seats, up from 48: what stands in between is their whole.
+        return False
     return is_from and any(c.kind is first.kind and c.unit == first.unit and not c.under for c in between)
 
 
