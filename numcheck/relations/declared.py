@@ -18,7 +18,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.siblings import Form, Run, form_of, is_plain, tells_where
+from numcheck.relations.siblings import Form, Run, form_of, is_plain, says_where
 from numcheck.relations.singles import ANYBODY, any_single
 from numcheck.relations.values import COUNTED, stated
 
@@ -204,7 +204,7 @@ def _run(first: Claim, context: Context) -> Run:
         # It had 22 in May and has 14 today: of two times.
         is_now = not any(ANOTHER_DAY.applies(claim, part) for part in parts)
         is_part = claim.link in ("", "other", "remaining") and _is_part(claim)
-        if goes_on and is_part and is_now and len(parts) < MOST_PARTS and not tells_where(claim, context):
+        if goes_on and is_part and is_now and len(parts) < MOST_PARTS and not says_where(claim, context):
             parts.append(claim)
     return Run(tuple(parts), tuple(form_of(part, first, context) for part in parts))
 

@@ -142,7 +142,8 @@ def clause_end(context: Context, sentence: Sentence, first: int) -> int:
     at = first + 1
     while at < len(sentence.keys) and sentence.keys[at] not in MARKS and sentence.keys[at] not in walls:
         at += 1
-    return at
+    # Behind the last word of a sentence that breaks off, "Holm was 19 when", there is no clause.
+    return min(at, len(sentence.keys))
 
 
 def are_of_one_event(one: Occasion, other: Occasion, vocabulary: Vocabulary) -> bool:

@@ -53,6 +53,8 @@ FEWEST = 3
 """Parts of a run whose words do not say that it is complete; also the least of a whole that is told by its parts."""
 AHEAD = 4
 """Words before a figure among which stands that it is the largest of several."""
+TO_A_TOTAL = 2
+"""Words from "total of" to its figure."""
 PAIR = 2
 NEAREST = Fraction(4, 5)
 """How near the smaller of whole and sum must come to the larger."""
@@ -74,16 +76,17 @@ SEMICOLON = ";"
 def find_partitions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each whole with the run of its parts behind it, or with the kinds before it that make it."""
     told: set[int] = set()
+    summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
     given = (find_declared, find_bracketed, find_terms, find_rows, find_apposed, find_columns, find_two_kinds)
     for declared in (relation for find in given for relation in find(context, definition)):
         total, parts = declared.role("total")[0], declared.role("part+")
         is_made = total.interval is not None and sum_of(parts).meets(total.interval)
-        if not is_made and _is_of_one_place(total, parts, context):
+        is_sum = total.id in summed or _is_joined(total, context)
+        if not is_made and not is_sum and _is_of_one_place(total, parts, context):
             continue
         told.update(claim.id for claim in parts)
         yield declared
     yield from find_few_together(context, definition.kind)
-    summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
     for whole in context.of(*WHOLES):
         if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST or _is_largest(whole, context):
             continue
@@ -123,7 +126,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             told.update(part.id for part in parts)
             yield _relation(definition, total, parts, Strength.NATURAL)
             continue
-        if _is_of_one_place(whole, run.parts, context):
+        if not is_sum and _is_of_one_place(whole, run.parts, context):
             continue
         for shorter in (*_complete(run, whole, context), run):
             strength = _strength(whole, shorter, context, is_sum=is_sum)
@@ -186,9 +189,13 @@ def _is_of_one_place(whole: Claim, parts: Sequence[Claim], context: Context) -> 
     while at > whole.last and words.is_name(at - 1):
         at -= 1
     opener = keys[at - 1]
+    said = keys[max(whole.mention.first - TO_A_TOTAL, 0) : whole.mention.last]
+    is_called_sum = not context.vocabulary.grammar["number nouns"].isdisjoint(said)
     is_named = keys[end] == "," and at < end and opener in locatives
-    return is_named and all(
-        keys[part.last : part.last + 1] == (opener,) and words.is_name(part.last + 1) for part in parts
+    return (
+        is_named
+        and not is_called_sum
+        and all(keys[part.last : part.last + 1] == (opener,) and words.is_name(part.last + 1) for part in parts)
     )
 
 

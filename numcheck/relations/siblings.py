@@ -219,7 +219,7 @@ def _leads(claim: Claim, whole: Claim) -> bool:
     return claim.link == "of_the" and claim.noun_from == "whole" and claim.noun == whole.noun and is_plain(claim)
 
 
-def tells_where(claim: Claim, context: Context) -> bool:
+def says_where(claim: Claim, context: Context) -> bool:
     """Tell whether a bare number says in how many places something is so: in the two that border it."""
     keys, at = context.sentences[claim.sentence].keys, claim.mention.first
     is_in = at >= PAIR and keys[at - PAIR] in context.vocabulary.lists["locatives"]
@@ -231,7 +231,7 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
     if claim.under in ("comparison", "difference") or claim.link in ("same", "both", "all", "of_the"):
         return False
     vocabulary = context.vocabulary
-    if claim.noun_from == "series" and tells_where(claim, context):
+    if claim.noun_from == "series" and says_where(claim, context):
         # 284 died in one province and 34 in the two that border it.
         return False
     is_among = claim.link == "of_them" or any(part.link == "of_them" for part in before)
