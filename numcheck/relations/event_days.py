@@ -124,19 +124,20 @@ def _told_in_detail(context: Context, definition: Definition, days: Sequence[Cla
         for day in day_of
         if _has_time_of_day(context, day)
     ]
-    # Shot at about 9pm on Wednesday in one street, at about 3am on Friday in another: each tells its own.
-    if not later or _has_time_of_day(context, lead) or _is_day_of_telling(context, lead):
+    if not later or _is_day_of_telling(context, lead):
         return
     told = _sentence_telling(context, lead)
     if told is None:
         return
-    told = replace(told, keys=told.keys & _happening_on(context, lead))
+    # Shot at about 9pm on Wednesday in one street, at about 3am on Friday in another: each tells its own.
+    surely = frozenset() if _has_time_of_day(context, lead) else told.keys & _happening_on(context, lead)
     for day in later:
         detail = _sentence_telling(context, day, is_clause=True)
         one, other = placed_in_week(lead, day)
         if one is None or other is None or detail is None or told.keys.isdisjoint(detail.keys):
             continue
-        if overlap(one, other) or not _may_agree(told, detail, one, other):
+        is_one = not surely.isdisjoint(detail.keys)
+        if overlap(one, other) or (is_one and not _may_agree(told, detail, one, other)):
             yield Relation(
                 definition.kind,
                 (("one", (one,)), ("other", (other,))),
