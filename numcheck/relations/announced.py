@@ -14,7 +14,7 @@ from numcheck.model.quantity import Leaning
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES, MOST_BESIDE, behind_stop
-from numcheck.relations.values import COUNTED
+from numcheck.relations.values import COUNTED, OF_A_WHOLE
 
 FEWEST, MOST = 2, 12
 """Things that a count may announce; more are told, not listed."""
@@ -59,7 +59,7 @@ def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRo
             continue
         # three of its five finalists, Lowe, Thorsen and Aydin: the names are of the three
         is_whole = before is not None and (
-            (before.link in ("of_the", "of_them") and claim.mention.first - before.mention.last <= TO_WHOLE)
+            (before.link in OF_A_WHOLE and claim.mention.first - before.mention.last <= TO_WHOLE)
             or before.noun_from == "whole"
         )
         # The six novels are Salt, Nine Rooms, and The Long Tide.

@@ -19,7 +19,7 @@ from numcheck.relations.operands import are_of_one_size
 from numcheck.relations.siblings import is_plain
 from numcheck.relations.singles import ANYBODY, any_single, any_uncounted_one
 from numcheck.relations.told_below import is_of_another_owner, owners_of
-from numcheck.relations.values import COUNTED, are_of_one_sort, stated
+from numcheck.relations.values import COUNTED, OF_A_WHOLE, are_of_one_sort, stated
 
 REACH = 8
 """Sentences from the opening figure to the closing one."""
@@ -39,7 +39,6 @@ TO_BOARD = 2
 """Words of "on board"."""
 EXITS = 6
 """Sentences in which "another 27" still adds to those that went before."""
-OF_A_WHOLE = frozenset({"of_the", "of_them"})
 STOCKED = (kinds.COUNT, kinds.NUMBER, kinds.MEASURE, kinds.MONEY)
 WAYS = {
     "in": ("comes into a stock", "comes where others go"),

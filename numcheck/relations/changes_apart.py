@@ -42,7 +42,7 @@ from numcheck.relations.operands import (
 )
 from numcheck.relations.told_below import Pair, find_told_below, may_be_its_values
 from numcheck.relations.told_next import find_told_next, stands_alone, thing_of
-from numcheck.relations.values import AMOUNTS, COUNTED, STEM, TOP, stated
+from numcheck.relations.values import AMOUNTS, COUNTED, OF_A_WHOLE, STEM, TOP, stated
 
 FARTHEST = 20
 """Times one value of a change may be the other."""
@@ -63,8 +63,6 @@ LIKE = 1.1
 LONGEST_MONTH = 31
 BESIDE = 5
 """Words beside a figure in which its time is told: 9,920 today."""
-OF_A_WHOLE = ("of_the", "of_them")
-"""Links of a share that says of what it is one."""
 NAMES = {"more": "percent", "less": "percent", "flow": "amount"}
 """Roles of a change by those of what the phrases give."""
 SHARES = frozenset({"more", "less", "factor"})

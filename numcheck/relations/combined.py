@@ -19,7 +19,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import Match, find_phrases_of
 from numcheck.relations.context import Context
-from numcheck.relations.values import COUNTED, are_of_one_sort, is_plain_number, stated
+from numcheck.relations.values import COUNTED, OF_A_WHOLE, are_of_one_sort, is_plain_number, stated
 
 REACH = 2
 """Sentences back from a sum to the first of its parts."""
@@ -52,7 +52,7 @@ def find_combined(context: Context, definition: Definition) -> Iterator[Relation
 
 
 def _relations(total: Claim, match: Match, context: Context, definition: Definition) -> Iterator[Relation]:
-    if not _may_add(total) or total.link not in ("", "all", "of_the", "of_them"):
+    if not _may_add(total) or total.link not in ("", "all", *OF_A_WHOLE):
         return
     near = context.claims_between(total.sentence - REACH, total.sentence, total.span.start)
     before = [claim for claim in near if claim.span.start < total.span.start and _is_part(claim, total, context)]

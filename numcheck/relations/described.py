@@ -15,7 +15,7 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
-from numcheck.relations.values import COUNTED, NO_PROSE, is_exact, stated
+from numcheck.relations.values import COUNTED, NO_PROSE, OF_A_WHOLE, is_exact, stated
 
 FEWEST, MOST = 2, 20
 """People who are told of one by one."""
@@ -30,7 +30,7 @@ FARTHEST = 3
 """Sentences between a number and a list behind what those are called."""
 PAIR = 2
 MARKS = frozenset(",;:()") | DASHES
-LINKS = ("", "all", "other", "another", "remaining", "of_the", "of_them")
+LINKS = ("", "all", "other", "another", "remaining", *OF_A_WHOLE)
 TELLING = ("", "all", "both", "same")
 OPENERS = {"(": ")", "-": "-", "–": "–", "—": "—", ":": ".", ",": ",", ";": "."}
 """Marks that open a list, each with the one that ends it; a full stop ends every one."""
@@ -93,7 +93,7 @@ def _is_whole(claim: Claim, context: Context) -> bool:
     keys, here = context.sentences[claim.sentence].keys, context.by_sentence[claim.sentence]
     return any(
         c.mention.first < claim.mention.first <= c.mention.last + TO_THE_LIST
-        and (c.link in ("of_the", "of_them") or c.noun_from == "whole")
+        and (c.link in OF_A_WHOLE or c.noun_from == "whole")
         and MARKS.isdisjoint(keys[c.mention.last : claim.mention.first])
         for c in here
     )

@@ -14,13 +14,12 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import Match, find_by_phrases, find_phrases_of
 from numcheck.relations.context import Context
+from numcheck.relations.values import OF_A_WHOLE
 
 FINEST_PRICE = Fraction(1, 100)
 """Last digit of a price: a cent."""
 TO_CURRENCY = 6
 """Words and marks in which a currency is named: against the U.S. dollar."""
-OF_A_WHOLE = ("of_the", "of_them")
-"""Links of what is some of the figure behind it."""
 TO_A_WHOLE = 3
 """Words from a part to its whole: of the."""
 BARE = ("subject", "series")
@@ -105,12 +104,12 @@ def _has_its_own_start(relation: Relation, context: Context) -> bool:
     behind = (c for c in here if c.mention.first == last.last + 1 and c.kind in (kinds.NUMBER, last.kind))
     if sum(claim.under == "comparison" for claim in (first, last, *behind)) > 1:
         return True
-    # 4.0% in May, unchanged, and 4.6% in June, up from 4.4%: it is the nearer value that has come from another.
-    between = (c for c in here if first.span.end <= c.span.start and c.span.end <= last.span.start)
-    is_from = last.under == "comparison" and first.under == "" and first.sentence == last.sentence
     if first.link in OF_A_WHOLE:
         # 71 of the 120 seats, up from 48: what stands in between is their whole.
         return False
+    # 4.0% in May, unchanged, and 4.6% in June, up from 4.4%: it is the nearer value that has come from another.
+    between = (c for c in here if first.span.end <= c.span.start and c.span.end <= last.span.start)
+    is_from = last.under == "comparison" and first.under == "" and first.sentence == last.sentence
     return is_from and any(c.kind is first.kind and c.unit == first.unit and not c.under for c in between)
 
 

@@ -24,12 +24,10 @@ from numcheck.relations.known_again import are_reckoned, is_in_same_words, is_sl
 from numcheck.relations.slips import Slip, slip_keys, slip_of
 from numcheck.relations.surroundings import SHORTLY, Sort, Surroundings
 from numcheck.relations.two_things import tell_two_things
-from numcheck.relations.values import COUNTED, NO_PROSE, adds_up, stated
+from numcheck.relations.values import COUNTED, NO_PROSE, OF_A_WHOLE, adds_up, stated
 
 MOST_TOLD = 150
 """Figures of one sort beyond which a document is no article, and any of them is told elsewhere."""
-OUT_OF = ("of_the", "of_them")
-"""Links of a part that stands before its whole."""
 TO_WHOLE = 3
 """Words from such a part to its whole: of its."""
 FEWEST_OF_ROW, MOST_IN_ROW = 3, 12
@@ -340,7 +338,7 @@ def _sums_up_a_row(claim: Claim, around: Surroundings) -> bool:
 def is_what_is_left(claim: Claim, whole: Claim, context: Context) -> bool:
     """Tell whether a number is what is left of a whole of which a part is told: 22 are safe; three of its 25 died."""
     return any(
-        part.link in OUT_OF
+        part.link in OF_A_WHOLE
         and 0 <= whole.mention.first - part.last <= TO_WHOLE
         and part.quantity is not None
         and stated(whole) - stated(part) == stated(claim)

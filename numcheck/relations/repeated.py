@@ -30,7 +30,7 @@ from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.surroundings import Surroundings, sort_out
 from numcheck.relations.two_things import may_have_company
-from numcheck.relations.values import AMOUNTS, COUNTED, PLAIN, is_plain_number, stated
+from numcheck.relations.values import AMOUNTS, COUNTED, OF_A_WHOLE, PLAIN, is_plain_number, stated
 
 LEAD_PARAGRAPHS = 3
 """Paragraphs in which a story repeats its headline."""
@@ -136,7 +136,7 @@ def _is_sum_of_headline(claim: Claim, headline: Claim, context: Context) -> bool
 def _goes_on_with_parts(claim: Claim, context: Context) -> bool:
     """Tell whether a bare figure goes on with some "of the" things: seven of the bodies here, and two there."""
     before = (c for c in context.by_sentence[claim.sentence] if c.span.end <= claim.span.start)
-    return claim.noun_from == "series" and any(c.link in ("of_the", "of_them") for c in before)
+    return claim.noun_from == "series" and any(c.link in OF_A_WHOLE for c in before)
 
 
 def _is_told_more_finely(headline: Claim, claim: Claim) -> bool:

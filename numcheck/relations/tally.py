@@ -29,7 +29,7 @@ from numcheck.relations.operands import figures_around
 from numcheck.relations.share_ties import EXPLICIT, tie_between
 from numcheck.relations.siblings import opens_a_whole
 from numcheck.relations.singles import adds_one, any_single_in, people_in
-from numcheck.relations.values import COUNTED, PLAIN, is_exact, is_plain_number, stated, sum_of
+from numcheck.relations.values import COUNTED, OF_A_WHOLE, PLAIN, is_exact, is_plain_number, stated, sum_of
 
 ADDING = "another"
 """Link of a figure that goes on with a count: a further 197, another four."""
@@ -60,8 +60,6 @@ TO_BOTH = 2
 """Words behind a figure among which stands that it counts what is in two parts at once."""
 TO_A_NEGATION = 4
 """Words behind a figure among which stands that its things did not do something: that have not."""
-INSIDE = ("of_the", "of_them")
-"""Links of a figure that may count some of another part."""
 PAIR = 2
 ANYBODY = "person"
 TO_THE_CREW = 4
@@ -307,7 +305,9 @@ def _told_in_full(
             continue
         named = [claim for claim in gone if not _is_of_others(claim, total, left, context)]
         sure = [
-            c for c in named if _is_some_of(c, total, context) or (c.link not in INSIDE and not _is_beside(c, total))
+            c
+            for c in named
+            if _is_some_of(c, total, context) or (c.link not in OF_A_WHOLE and not _is_beside(c, total))
         ]
         # A smaller figure that they come near to as well is one of the parts.
         return (total, sure) if _is_told_in_full(total, sure, left, context) else None
