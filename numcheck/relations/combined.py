@@ -52,7 +52,7 @@ def find_combined(context: Context, definition: Definition) -> Iterator[Relation
 
 
 def _relations(total: Claim, match: Match, context: Context, definition: Definition) -> Iterator[Relation]:
-    if not _may_add(total) or total.link not in ("", "all", *OF_A_WHOLE):
+    if not _may_add(total) or (total.link not in ("", "all") and total.link not in OF_A_WHOLE):
         return
     near = context.claims_between(total.sentence - REACH, total.sentence, total.span.start)
     before = [claim for claim in near if claim.span.start < total.span.start and _is_part(claim, total, context)]
