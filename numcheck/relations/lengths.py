@@ -176,7 +176,7 @@ def _find_ends(context: Context, dates: Sequence[Claim], timeline: Timeline, tim
     if len(days) != PAIR or len(here) > PAIR or len(durations) != 1 or _are_apart(context, here, time):
         return None
     ends = _in_order(days[0], days[1], time)
-    if ends is None:
+    if ends is None or _leads_up_to(context, ends.start, here, time):
         return None
     lists = context.vocabulary.lists
     first = [o for o in timeline.dated if o.date is not None and o.date.id == ends.start.id]
@@ -223,6 +223,13 @@ def _is_of_another_thing(context: Context, time: Claim, ends: Sequence[Occasion]
         at -= 1
     noun = vocabulary.lemma(sentence.keys[at])
     return bool(sentence.traits[at] & NOUN) and not any(noun in o.keys | o.nouns | o.parties for o in ends)
+
+
+def _leads_up_to(context: Context, start: Claim, here: Sequence[Claim], time: Claim) -> bool:
+    """Tell whether a stretch lies before its first day: elected in 2010 after 12 years as a teacher."""
+    keys, at = context.sentences[time.sentence].keys, time.mention.first
+    before = [date.id for date in here if date.mention.first < at]
+    return before[-1:] == [start.id] and keys[at - 1] in context.vocabulary.lists["of a time after"]
 
 
 def _is_of_kin(context: Context, time: Claim) -> bool:
