@@ -38,9 +38,8 @@ from numcheck.model.quantity import Kind, Quantity
 FARTHEST_TOLD = 3
 """Sentences from one that tells when something was to the first that no longer counts from there."""
 TIMES = (kinds.DATE, kinds.TIME)
-COUNTED = (kinds.COUNT, kinds.NUMBER)
 SHARES = (kinds.PERCENT, kinds.RATIO)
-EVENTFUL = (*COUNTED, *SHARES, kinds.MONEY, kinds.MEASURE, kinds.DURATION, kinds.AGE)
+EVENTFUL = (*kinds.COUNTED, *SHARES, kinds.MONEY, kinds.MEASURE, kinds.DURATION, kinds.AGE)
 
 
 def build_claims(
@@ -201,13 +200,13 @@ class _Builder:
         """
         kind = quantity.kind
         per, after = find_rate(self.reader, mention.last, self.numbers)
-        if per is not None and kind not in COUNTED:
+        if per is not None and kind not in kinds.COUNTED:
             counted = find_counted(self.reader, mention, quantity) if kind in SHARES else Counted(last=mention.last)
             return counted, per, kind, max(counted.last, after)
         counted = with_topic(self.reader, mention, find_counted(self.reader, mention, quantity))
         if per is None:
             per, after = find_rate(self.reader, counted.last, self.numbers)
-        if kind in COUNTED:
+        if kind in kinds.COUNTED:
             kind = kinds.COUNT if counted.noun is not None else kinds.NUMBER
         last = max(counted.last, mention.last)
         return counted, per, kind, max(last, after) if per is not None else last

@@ -21,7 +21,6 @@ FARTHEST_LEFT = 8
 LEAVE = "leave"
 FROM_BEFORE = ("object", "after")
 FROM_BEHIND = ("object", "subject", "state", "agent")
-COUNTED = (kinds.COUNT, kinds.NUMBER)
 
 
 def carry_events(reader: Reader, claims: Sequence[Claim]) -> list[Claim]:
@@ -85,7 +84,7 @@ def _shares_fate(reader: Reader, one: Claim, other: Claim) -> bool:
 
 def _are_joined(reader: Reader, one: Claim, other: Claim) -> bool:
     """Tell whether only "and" or a comma stands between two figures of one kind."""
-    if one.kind is not other.kind and not (one.kind in COUNTED and other.kind in COUNTED):
+    if one.kind is not other.kind and not (one.kind in kinds.COUNTED and other.kind in kinds.COUNTED):
         return False
     between = reader.keys[one.last : other.mention.first]
     joiners = reader.vocabulary.numerals.joiners
@@ -108,14 +107,14 @@ def _are_joined_by_phrase(reader: Reader, one: Claim, other: Claim) -> bool:
         and between[-1] in reader.vocabulary.numerals.joiners
         and all(key.isalpha() and key not in reader.vocabulary.numerals.joiners for key in between[:-1])
         and not any(reader.is_verb(at) for at in range(one.last, other.mention.first - 1))
-        and one.kind in COUNTED
+        and one.kind in kinds.COUNTED
     )
 
 
 def _is_price(reader: Reader, one: Claim, other: Claim) -> bool:
     """Tell whether a sum or a time is that for which the figure before it went: sold 12 ships for $40m."""
     between = reader.keys[one.last : other.mention.first]
-    is_value = one.kind in COUNTED and other.kind in (kinds.MONEY, kinds.DURATION)
+    is_value = one.kind in kinds.COUNTED and other.kind in (kinds.MONEY, kinds.DURATION)
     return is_value and len(between) == 1 and between[0] in reader.lists["before a time or price"]
 
 

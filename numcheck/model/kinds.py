@@ -6,6 +6,7 @@ function; in a module it takes next to no time.
 
 from __future__ import annotations
 
+from numcheck.model import quantity
 from numcheck.model.quantity import Kind
 
 COUNT = Kind.COUNT
@@ -22,3 +23,6 @@ ORDINAL = Kind.ORDINAL
 SCORE = Kind.SCORE
 LIST = Kind.LIST
 IDENTIFIER = Kind.IDENTIFIER
+
+COUNTED = quantity.COUNTED
+"""Kinds that may state one thing: a bare number is a count whose noun was left out."""

@@ -176,7 +176,7 @@ def _is_day_of_telling(context: Context, day: Claim) -> bool:
     if _is_going_on(sentence.keys, day, context):
         return True
     clause = context.once(Timeline).around(day) or _stretch(context, sentence, day)
-    lemmas = context.vocabulary.lemmas_of(sentence.keys)[clause.first : clause.last]
+    lemmas = sentence.lemmas[clause.first : clause.last]
     return not union(lists["says"], lists["does about it later"]).isdisjoint(lemmas)
 
 

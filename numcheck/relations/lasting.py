@@ -279,7 +279,7 @@ def _are_tied(start: _Day, end: _Day, time: Claim, context: Context) -> bool:
     """Tell whether two days that do not name what lasted are told side by side, one of what the stretch is of."""
     if abs(start.date.sentence - end.date.sentence) > NEAR:
         return False
-    around = frozenset(context.vocabulary.lemmas_of(context.sentences[time.sentence].keys))
+    around = frozenset(context.sentences[time.sentence].lemmas)
     lists = context.vocabulary.lists
     dull = union(lists["everyday words"], context.vocabulary.grammar.stops)
     sentence = context.sentences[start.date.sentence]

@@ -132,7 +132,7 @@ class Timeline:
 def read_occasion(context: Context, sentence: Sentence, first: int, last: int) -> Occasion:
     """Read what happens in a stretch of a sentence: after (she took office), since (his arrest)."""
     claims = context.by_sentence.get(sentence.index, ())
-    lemmas = context.vocabulary.lemmas_of(sentence.keys)
+    lemmas = sentence.lemmas
     return _read(context.vocabulary, sentence, lemmas, _Piece(first, last, ""), _figures(claims))
 
 
@@ -168,7 +168,7 @@ def are_of_one_event(one: Occasion, other: Occasion, vocabulary: Vocabulary) -> 
 
 def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Occasion]:
     claims = context.by_sentence.get(sentence.index, ())
-    lemmas = context.vocabulary.lemmas_of(sentence.keys)
+    lemmas = sentence.lemmas
     figures = _figures(claims)
     pieces = list(_pieces(context, sentence))
     read = [_read(context.vocabulary, sentence, lemmas, piece, figures) for piece in pieces]

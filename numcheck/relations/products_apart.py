@@ -212,7 +212,7 @@ def _is_of_a_head(each: Claim, number: Claim, context: Context) -> bool:
 
 def _is_told_again(each: Claim, number: Claim, total: Claim, context: Context) -> bool:
     """Tell whether a sum per head is told of what all have together, told in one sentence elsewhere: owed; debt."""
-    lemmas = context.vocabulary.lemmas_of(context.sentences[each.sentence].keys)
+    lemmas = context.sentences[each.sentence].lemmas
     uses = (use for lemma in lemmas for use in context.vocabulary.events.uses.get(lemma) or ())
     return number.sentence == total.sentence and any(use.event == total.event for use in uses)
 

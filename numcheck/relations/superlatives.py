@@ -152,7 +152,7 @@ def _is_like(context: Context, sentence: Sentence, other: Claim, sorts: frozense
 
 def _are_of_one_mode(context: Context, sentence: Sentence, told: Sentence) -> bool:
     """Tell whether two sentences tell of what happened to trains, or both to ships: a rail accident, a derailment."""
-    one, other = (frozenset(context.vocabulary.lemmas_of(s.keys)) for s in (sentence, told))
+    one, other = (frozenset(s.lemmas) for s in (sentence, told))
     return any(
         not words.isdisjoint(one) and not words.isdisjoint(other)
         for words in context.vocabulary.lists_named("incidents of ")

@@ -98,7 +98,7 @@ def _day_of_it(context: Context, timeline: Timeline, sentence: Sentence, clause:
     begun = {
         use.event
         for at in clause
-        if (match := context.vocabulary.events.uses.match(context.vocabulary.lemmas_of(keys), at)) is not None
+        if (match := context.vocabulary.events.uses.match(sentence.lemmas, at)) is not None
         for use in match[1]
     }
     aspects = begun & lists["beginnings"]
@@ -215,9 +215,9 @@ def is_birth(context: Context, claim: Claim) -> bool:
     """Tell whether a date is that of a birth: born in 1944."""
     if not is_date(claim):
         return False
-    keys = context.sentences[claim.sentence].keys
+    sentence = context.sentences[claim.sentence]
+    keys, lemmas = sentence.keys, sentence.lemmas
     lists, before = context.vocabulary.lists, keys[max(0, claim.mention.first - FARTHEST_BIRTH) : claim.mention.first]
-    lemmas = context.vocabulary.lemmas_of(keys)
     matches = (context.vocabulary.events.uses.match(lemmas, at) for at in range(claim.mention.first))
     if any(
         match is not None and match[0] > 2 and match[1][0].event in lists["beginnings of a life"] for match in matches

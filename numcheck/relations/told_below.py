@@ -281,7 +281,7 @@ def _lemmas(sentence: Sentence, context: Context) -> Sequence[str]:
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     dull = union(lists["everyday words"], lists["words for a change"], lists["time nouns"])
     dated = {at for c in context.by_sentence.get(sentence.index, ()) for at in range(c.mention.first, c.mention.last)}
-    lemmas = context.vocabulary.lemmas_of(sentence.keys)
+    lemmas = sentence.lemmas
     return [
         lemma
         for at, lemma in enumerate(lemmas)

@@ -153,7 +153,7 @@ def _find_akin(context: Context, dates: Sequence[Claim], slips: Collection[froze
 
 def _open_words(context: Context, index: int) -> frozenset[str]:
     sentence, stops = context.sentences[index], context.vocabulary.grammar.stops
-    lemmas = context.vocabulary.lemmas_of(sentence.keys)
+    lemmas = sentence.lemmas
     traits, keys = sentence.traits, sentence.keys
     return frozenset(lemmas[at] for at, key in enumerate(keys) if traits[at] & CONTENT and key not in stops)
 

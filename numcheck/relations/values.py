@@ -20,7 +20,7 @@ STEM = 5
 """Letters that words of one stem have in common: members, membership."""
 OF_A_WHOLE = ("of_the", "of_them")
 """Links of what is some of a figure told elsewhere: 12 of the 40 homes, six of them."""
-COUNTED = (kinds.COUNT, kinds.NUMBER)
+COUNTED = kinds.COUNTED
 """Kinds that may state one thing: a bare number is a count whose noun was left out."""
 
 AMOUNTS = (*COUNTED, kinds.MONEY, kinds.MEASURE)
