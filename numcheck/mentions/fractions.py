@@ -78,8 +78,9 @@ def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: 
         is_of_loss = name == "factor" and 0 < value < 1
         quantity = quantity.hedged(before[1].reversed() if is_of_loss else before[1])
     if name == "and a half":
-        unit = _unit_before(scan, last - 2) or ""
-        kind = kinds.DURATION if scan.vocabulary.units.dimensions[unit] == "time" else kinds.MEASURE
+        # a year and a half, a year and half
+        unit = _unit_before(scan, last - 2) or _unit_before(scan, last - 1) or ""
+        kind = kinds.DURATION if scan.vocabulary.units.dimensions.get(unit) == "time" else kinds.MEASURE
         scan.take(first, last, replace(quantity, kind=kind, unit=unit), "fractions.measure")
         return
     if name in ("part", "slashed") and (large := _of_magnitude(scan, last, quantity, name)) is not None:
@@ -210,8 +211,10 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
             if unit is None:
                 return None
         first = at - 1 if before in numerals.articles | lists["one"] else at
-        if _unit_before(scan, first) is not None and (whole := _units_before(scan, first - 2)) is not None:
-            # an hour and a half
+        is_own = first == at and after in numerals.articles | numerals.of
+        is_added = not is_own and _unit_before(scan, first) is not None
+        if is_added and (whole := _units_before(scan, first - 2)) is not None:
+            # an hour and a half, a year and half; but a mile and half a mile
             return whole[0], at + 1, whole[1] + Fraction(1, 2), _step(2), "and a half"
         return first, at + 1, Fraction(1, 2), _step(2), "part"
     is_alone = after not in HYPHENS and not scan.vocabulary.nouns.classes_of(after)

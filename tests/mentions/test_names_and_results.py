@@ -64,6 +64,8 @@ READINGS = [
     ("She ran it in eight minutes, 30 seconds.", ["duration 8.5 minute"]),
     ("He got two years, six months of them suspended.", ["duration 2 year", "duration 6 month"]),
     ("It took an hour and a half.", ["duration 1.5 hour"]),
+    ("It took more than a year and half.", ["duration more_than 1.5 year"]),
+    ("It ran a mile and half a mile.", ["measure 0.5 mile"]),
     ("It took three hours and a half.", ["duration 3.5 hour"]),
     ("It is 3 miles and a half from here.", ["measure 3.5 mile"]),
     ("It ran about a mile and a half.", ["measure about 1.5 mile"]),
