@@ -73,9 +73,9 @@ LETTERS: Mapping[str, str] = {
     "list": "L",
 }
 FIGURES = "".join(LETTERS.values()) + "QXY"
-TIMES = LETTERS["date"] + LETTERS["time"]
-VALUES = "".join(letter for letter in FIGURES if letter not in TIMES)
-"""The letters of all figures but those that tell when."""
+NO_VALUES = LETTERS["date"] + LETTERS["time"] + LETTERS["ordinal"]
+VALUES = "".join(letter for letter in FIGURES if letter not in NO_VALUES)
+"""The letters of all figures but those that tell when, or which: in March, in the first quarter, for a third time."""
 MARKS = frozenset(",:;()-")
 END = "."
 """The end of a sentence in a reduced text."""
