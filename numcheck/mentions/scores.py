@@ -74,11 +74,18 @@ def _read_dashed(scan: Scan, at: int, *, goes_on: bool) -> int | None:
         scan.is_glued(at) and scan.text(at - 1) not in "([\"“'‘"
     ):
         return None
-    if not _is_score(scan, at, last, numbers, spaced=spaced, goes_on=goes_on):
+    if _is_one_side(scan, at, last) or not _is_score(scan, at, last, numbers, spaced=spaced, goes_on=goes_on):
         return None
     is_vote = _is_near(scan, at, last, "votes") and not _is_near(scan, at, last, "score words")
     scan.take(at, last, Score(tuple(numbers), is_vote), "scores.dashed")
     return last
+
+
+def _is_one_side(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether two numbers are what one side has, as goals and points: 1-12 to 0-15."""
+    to = scan.vocabulary.lists["between two sides"]
+    behind = scan.text(last + 2) in DASHES and scan.text(last + 1).isdecimal() and scan.key(last) in to
+    return behind or (scan.key(first - 1) in to and scan.text(first - 3) in DASHES and scan.text(first - 2).isdecimal())
 
 
 def _is_score(scan: Scan, first: int, last: int, numbers: list[int], *, spaced: bool, goes_on: bool) -> bool:

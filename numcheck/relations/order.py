@@ -35,6 +35,7 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
     for first, then in FOLLOWING:
         yield from _find_following(context, definition, first, then)
     stages = context.vocabulary.events.stages
+    again = union(context.vocabulary.lists["one of many"], context.vocabulary.lists["back in court"])
     steps: list[tuple[int, Claim]] = []
     for claim in context.of(kinds.DATE):
         period = claim.mention.value
@@ -46,7 +47,7 @@ def find_order(context: Context, definition: Definition) -> Iterator[Relation]:
             and FIRST_STAGE <= stage <= LAST_STAGE
             and claim.stance is Stance.ASSERTED
             and claim.under != "comparison"
-            and context.vocabulary.lists["one of many"].isdisjoint(context.sentences[claim.sentence].keys)
+            and again.isdisjoint(context.sentences[claim.sentence].keys)
             and not is_before_a_noun(context, claim)
             and not _is_in_a_record(context, claim)
         ):

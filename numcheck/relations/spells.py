@@ -99,6 +99,8 @@ def _speak_of_one(time: Claim, span: Claim, context: Context) -> bool:
     # Its own words say nothing of the span: the two-day summit will discuss the budget for 2007-13.
     own = range(time.mention.first, time.last) if far == 0 else range(0)
     is_behind = far == 0 and 0 <= first - time.last <= LONGEST_OBJECT
+    # Whose term is extended, or begins again, in some months has it for longer than these.
+    is_behind = is_behind and context.vocabulary.lists["measures no span"].isdisjoint(keys)
     return is_behind or time.noun in context.vocabulary.lemmas_of([keys[at] for at in beside if at not in own])
 
 

@@ -76,6 +76,10 @@ def _sort(context: Context, sentence: Sentence, claims: Sequence[Claim], index: 
     """Tell how the games of a figure ended, by the noun behind it, else by the verb right before it."""
     claim, lists = claims[index], context.vocabulary.lists
     behind = sentence.keys[claim.mention.last : max(claim.last, claim.mention.last + 1)]
+    before = sentence.keys[claim.mention.first - 1 : claim.mention.first]
+    if not lists["the"].isdisjoint(before) or not lists["run of games"].isdisjoint(behind):
+        # "Between the two defeats" and "lost three straight games" count none of a record.
+        return None
     named = next((sort for sort in SORTS for key in behind if key in lists[f"{sort} as nouns"]), None)
     before = sentence.keys[max(0, claim.mention.first - NEAR) : claim.mention.first]
     told = next((sort for sort in SORTS if not lists[sort].isdisjoint(before[-1:])), None)
@@ -94,8 +98,10 @@ def _is_played(context: Context, claim: Claim, record: Record) -> bool:
 
 def _is_points(context: Context, claim: Claim, record: Record) -> bool:
     # The games of a record take the noun before them: 26 points after winning seven and drawing two.
-    is_named = claim.noun in context.vocabulary.lists["points of a table"] and claim not in record.values()
-    return is_named and is_exact(claim) and not claim.under
+    lists = context.vocabulary.lists
+    behind = context.sentences[claim.sentence].keys[max(claim.last, claim.mention.last) :][:1]
+    is_named = claim.noun in lists["points of a table"] and claim not in record.values()
+    return is_named and is_exact(claim) and not claim.under and lists["points between sides"].isdisjoint(behind)
 
 
 def _value(claim: Claim) -> int:

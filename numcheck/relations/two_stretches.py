@@ -59,11 +59,17 @@ def _faults(one: Claim, other: Claim) -> int | None:
     """Count the ends in which two stretches differ by a slip; None where they may well be two."""
     ends = [(period.first, period.last) for period in (period_of(one), period_of(other))]
     differing = [(a, b) for a, b in zip(*ends, strict=True) if a != b]
-    if len(differing) > 1 or any(
+    if len(differing) > 1 or (differing and _names_months(one) != _names_months(other)) or any(
         a is None or b is None or not are_slipped(str(a.year), str(b.year)) for a, b in differing
     ):
         return None
     return len(differing)
+
+
+def _names_months(claim: Claim) -> bool:
+    """Tell whether a stretch is told by months: from January 2001 to December 2009 is no slip for 2003 to 2009."""
+    period = period_of(claim)
+    return period.said.month is not None or (period.closing is not None and period.closing.month is not None)
 
 
 def _are_of_one_thing(one: Claim, other: Claim, context: Context) -> bool:
