@@ -99,21 +99,57 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
         if not lists["drawn"].isdisjoint(sentence.keys):
             continue
         claims = context.by_sentence.get(sentence.index, ())
-        scores = [c for c in claims if is_match_score(c)]
+        scores = _scores_of_series(context, sentence)
         games = [c for c in claims if _game_number(context, sentence, c) is not None]
+        if not games and not lists["leads now"].isdisjoint(sentence.keys):
+            # They won 98-91 in Game 4 on Friday. They lead the series 3-1.
+            games = _game_just_played(context, sentence)
         if len(scores) != 1 or len(games) != 1:
             continue
         if any(c.kind is kinds.ORDINAL and c.mention.first > games[0].mention.first for c in claims):
             # Level at 1-1 after Elan won the first match and Orla the second
             continue
-        number = _game_number(context, sentence, games[0])
-        is_before = not lists["before a game"].isdisjoint(_words_before(sentence, games[0]))
-        is_after = not lists["after a game"].isdisjoint(_words_before(sentence, games[0]))
-        if number is None or is_before == is_after:
+        number = _game_number(context, context.sentences[games[0].sentence], games[0])
+        played = _played(context, games[0], scores[0])
+        if number is None or played is None:
             continue
-        played = number - is_before
-        fits = sum(pair_of(scores[0])) == played
-        yield _relation(definition, (("score", (scores[0],)), ("game", (games[0],))), fits=fits, played=played)
+        fits = sum(pair_of(scores[0])) == number + played
+        yield _relation(definition, (("score", (scores[0],)), ("game", (games[0],))), fits=fits, played=number + played)
+
+
+def _scores_of_series(context: Context, sentence: Sentence) -> list[Claim]:
+    """Give the only score of a sentence, or those of several that are said of a series, not of a game of it."""
+    lists = context.vocabulary.lists
+    said = union(lists["leads a series"], lists["series of games"])
+    scores = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
+    if len(scores) < PAIR:
+        return scores
+    return [c for c in scores if not said.isdisjoint(sentence.keys[c.mention.first - 1 : c.mention.first])]
+
+
+def _game_just_played(context: Context, sentence: Sentence) -> list[Claim]:
+    """Give the only numbered game of the sentence before, if that tells how it ended."""
+    before = context.by_sentence.get(sentence.index - 1, ())
+    if not context.are_together(sentence.index - 1, sentence.index) or not any(map(is_match_score, before)):
+        return []
+    return [c for c in before if _game_number(context, context.sentences[c.sentence], c) is not None]
+
+
+def _played(context: Context, game: Claim, score: Claim) -> int | None:
+    """Give 0 where a score stood after a game, -1 where it stood before it, None where the words do not tell."""
+    lists, sentence = context.vocabulary.lists, context.sentences[game.sentence]
+    words = _words_before(sentence, game)
+    is_before, is_after = (not lists[f"{when} a game"].isdisjoint(words) for when in ("before", "after"))
+    if is_before != is_after:
+        return 0 if is_after else -1
+    between = sentence.keys[game.mention.last : score.mention.first] if score.sentence == game.sentence else ()
+    is_earlier = score.mention.first < game.mention.first if score.sentence == game.sentence else False
+    if is_before or is_earlier or not lists["stood before"].isdisjoint(between):
+        return None
+    if not lists["forces a game"].isdisjoint(words):
+        return -1
+    results = [c for c in context.by_sentence[game.sentence] if is_match_score(c) and c is not score]
+    return 0 if results and not lists["in a game"].isdisjoint(words[-1:]) else None
 
 
 def find_series_results(context: Context, definition: Definition) -> Iterator[Relation]:

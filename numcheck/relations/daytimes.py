@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from numcheck.language.vocabulary import union
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Clock, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 
-PARTS = (("mornings", 0, 12 * 60), ("afternoons", 12 * 60, 19 * 60), ("evenings", 14 * 60, 24 * 60))
+PARTS = (
+    ("small hours", 0, 8 * 60),
+    ("mornings", 0, 12 * 60),
+    ("afternoons", 12 * 60, 19 * 60),
+    ("evenings", 14 * 60, 24 * 60),
+)
 """Lists of words and the minutes that they may be said of; a night may begin early and end late, so it is not here."""
 SMALL_HOURS = 5 * 60
 """Until then, a time may belong to the evening before: at 1 a.m. on Saturday evening."""
@@ -33,9 +39,12 @@ def find_daytimes(context: Context, definition: Definition) -> Iterator[Relation
             continue
         at = _part_behind(context, keys, claim.mention.last, claim.sentence)
         if at is None:
+            at = _part_before(context, keys, claim.mention.first)
+        if at is None:
             continue
         for name, first, last in PARTS:
-            if keys[at] in lists[name]:
+            opening = _opening(keys, at, lists[name])
+            if opening is not None:
                 fits = first <= clock.minute <= last or (name == "evenings" and clock.minute < SMALL_HOURS)
                 yield Relation(
                     definition.kind,
@@ -43,8 +52,34 @@ def find_daytimes(context: Context, definition: Definition) -> Iterator[Relation
                     strength=Strength.PROVED,
                     about=(claim.id,),
                     facts=(("fits", int(fits)),),
-                    passages=(("part", context.sentences[claim.sentence].words[at].span),),
+                    passages=(("part", context.sentences[claim.sentence].words.span(opening, at + 1)),),
                 )
+
+
+def _opening(keys: Sequence[str], at: int, phrases: Iterable[str]) -> int | None:
+    """Give where the phrase begins that ends at a word: the middle of the night."""
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        first = at + 1 - len(words)
+        if first >= 0 and tuple(keys[first : at + 1]) == words:
+            return first
+    return None
+
+
+def _part_before(context: Context, keys: Sequence[str], first: int) -> int | None:
+    """Give the place of the part of the day right before a time: in the early hours, at about 2.20 a.m.
+
+    What is counted from it is another time: since Monday morning, from the evening until 2 a.m.
+    """
+    lists, parts = context.vocabulary.lists, context.vocabulary.calendar.parts_of_day
+    linking = lists["between a part of the day and its time"]
+    at = first - 1
+    while at >= 0 and at >= first - FARTHEST and (keys[at] in linking or keys[at] == ","):
+        at -= 1
+    if at < 0 or at == first - 1 or keys[at] not in union(parts, lists["end of the small hours"]):
+        return None
+    opens = keys[max(0, at - FARTHEST) : at]
+    return at if lists["counts from a part of the day"].isdisjoint(opens) else None
 
 
 def _part_behind(context: Context, keys: Sequence[str], at: int, sentence: int) -> int | None:
@@ -53,7 +88,7 @@ def _part_behind(context: Context, keys: Sequence[str], at: int, sentence: int) 
     What follows must end it: the morning after is another day's, and a morning's work began when it did.
     """
     linking = context.vocabulary.lists["before a part of the day"]
-    parts = context.vocabulary.calendar.parts_of_day
+    parts = union(context.vocabulary.calendar.parts_of_day, context.vocabulary.lists["end of the small hours"])
     ends = context.vocabulary.lists["after a part of the day"]
     days = {
         index

@@ -93,7 +93,7 @@ def _is_in_a_record(context: Context, claim: Claim) -> bool:
         isinstance(other.mention.value, Period)
         and other.mention.value.grain is period_of(claim).grain is Grain.YEAR
         and other.id != claim.id
-        and (other.event == claim.event or not FIRST_STAGE <= stages.get(other.event or "", -1) <= LAST_STAGE)
+        and (other.event == claim.event or not FIRST_STAGE <= stages.get(_step(context, other), -1) <= LAST_STAGE)
         for other in context.by_sentence[claim.sentence]
     )
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations_with_replacement, pairwise
 
 from numcheck.language.filters import fits
+from numcheck.language.words import HYPHENS
 from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Score
 from numcheck.model.relation import Relation, Strength
@@ -16,8 +18,8 @@ from numcheck.relations.context import Context
 LEGS = 2
 MOST_RESULTS = 12
 """Results of an article among which two are looked for that make an aggregate."""
-SETS = (6, 7)
-"""Games of who has won a set, but for the last one, which may go on."""
+SETS = (6, 7, 11, 15, 21, 25)
+"""Games or points of who has won a set, but for one that went on: of tennis, then of games over a table or a net."""
 
 
 def find_aggregates(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -100,10 +102,11 @@ def find_straight_sets(context: Context, definition: Definition) -> Iterator[Rel
     """Give each row of sets that were won straight, with the number of those who won one."""
     words = context.vocabulary.lists["straight sets"]
     for sentence in context.sentences_with(words):
-        rows = _rows(context, sentence.index)
-        keys = sentence.keys
-        said = next((at for at, (a, b) in enumerate(pairwise(keys)) if a in words and _is_set(context, b)), None)
-        if said is not None and len(rows) == 1:
+        said = _straight_sets_in(context, sentence)
+        if said is None:
+            continue
+        rows = _rows(context, sentence.index) or _row_behind(context, sentence)
+        if len(rows) == 1:
             winners = {score[0] > score[1] for claim in rows[0] if (score := _score(claim)) is not None}
             yield Relation(
                 definition.kind,
@@ -111,8 +114,33 @@ def find_straight_sets(context: Context, definition: Definition) -> Iterator[Rel
                 strength=Strength.NATURAL,
                 about=tuple(claim.id for claim in rows[0]),
                 facts=(("winners", len(winners)),),
-                passages=(("said", sentence.words.span(said, said + 2)),),
+                passages=(("said", sentence.words.span(*said)),),
             )
+
+
+def _straight_sets_in(context: Context, sentence: Sentence) -> tuple[int, int] | None:
+    """Give where a sentence says "straight sets" or "straight-sets"."""
+    keys, words = sentence.keys, context.vocabulary.lists["straight sets"]
+    for at, key in enumerate(keys[:-1]):
+        last = at + 1 + (keys[at + 1] in HYPHENS)
+        if key in words and last < len(keys) and _is_set(context, keys[last]):
+            return at, last + 1
+    return None
+
+
+def _row_behind(context: Context, sentence: Sentence) -> Sequence[Sequence[Claim]]:
+    """Give the rows of sets of the sentence behind one that has no score and may tell of the same match."""
+    index = sentence.index + 1
+    is_told = any(_score(claim) is not None for claim in context.by_sentence.get(sentence.index, ()))
+    if is_told or index == len(context.sentences) or not context.are_together(sentence.index, index):
+        return ()
+    one, other = _names(sentence, context), _names(context.sentences[index], context)
+    return _rows(context, index) if not one or not other or one & other else ()
+
+
+def _names(sentence: Sentence, context: Context) -> frozenset[str]:
+    stops, keys = context.vocabulary.grammar.stops, sentence.keys
+    return frozenset(key for at, key in enumerate(keys) if sentence.words.is_name(at) and key not in stops)
 
 
 def _is_set(context: Context, key: str) -> bool:
@@ -126,7 +154,9 @@ def _row_beside(context: Context, stated: Claim) -> Sequence[Claim]:
     before = [row for row in rows if row[-1].span.end <= stated.span.start]
     if before:
         return before[-1]
-    if rows or stated.noun_from != "attributive":
+    keys, first = context.sentences[stated.sentence].keys, stated.mention.first
+    is_needed = not context.vocabulary.lists["needs sets"].isdisjoint(keys[max(0, first - 1) : first])
+    if rows or not (stated.noun_from == "attributive" or is_needed):
         return ()
     # A five-set defeat by Okada. Okada beat Cole 6-3 ...
     behind = _rows(context, stated.sentence + 1)
