@@ -330,10 +330,20 @@ def _has_behind(sentence: Sentence, claim: Claim, words: frozenset[str]) -> bool
 
 
 def _is_interim(context: Context, sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether "at half-time" or "at the break" follows a score with no mark or other figure between."""
-    lists = context.vocabulary.lists
-    behind = _until_mark(sentence.keys[claim.mention.last : claim.mention.last + NEAR])
-    return any(a in lists["at half-time"] and b in lists["half-time"] for a, b in pairwise(behind))
+    """Tell whether a score is that of half-time, with no mark or other figure between: 2-0 up at the break.
+
+    It may stand in front as well: at the break Elan led 2-0; and a half-time lead has it right before it.
+    """
+    lists, keys, first = context.vocabulary.lists, sentence.keys, claim.mention.first
+    behind = _until_mark(keys[claim.mention.last : claim.mention.last + NEAR])
+    if any(a in lists["at half-time"] and b in lists["half-time"] for a, b in pairwise(behind)):
+        return True
+    if any(a in lists["half-time alone"] and b in lists["led by half-time"] for a, b in pairwise(behind[:PAIR])):
+        return True
+    stands = lists["stands at half-time"].isdisjoint(keys[max(0, first - PAIR) : first])
+    before = _until_mark(keys[max(0, first - NEAR) : first][::-1])
+    told = any(b in lists["at half-time"] and a in lists["half-time"] for a, b in pairwise(before))
+    return told and not stands and lists["after half-time"].isdisjoint(before)
 
 
 def _is_of_a_time(context: Context, sentence: Sentence, claim: Claim) -> bool:

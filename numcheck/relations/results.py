@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations_with_replacement, pairwise
+from itertools import combinations_with_replacement
 
 from numcheck.language.filters import fits
 from numcheck.language.words import HYPHENS

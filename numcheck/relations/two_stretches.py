@@ -59,8 +59,10 @@ def _faults(one: Claim, other: Claim) -> int | None:
     """Count the ends in which two stretches differ by a slip; None where they may well be two."""
     ends = [(period.first, period.last) for period in (period_of(one), period_of(other))]
     differing = [(a, b) for a, b in zip(*ends, strict=True) if a != b]
-    if len(differing) > 1 or (differing and _names_months(one) != _names_months(other)) or any(
-        a is None or b is None or not are_slipped(str(a.year), str(b.year)) for a, b in differing
+    if (
+        len(differing) > 1
+        or (differing and _names_months(one) != _names_months(other))
+        or any(a is None or b is None or not are_slipped(str(a.year), str(b.year)) for a, b in differing)
     ):
         return None
     return len(differing)

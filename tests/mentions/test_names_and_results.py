@@ -32,6 +32,7 @@ READINGS = [
     ("So far, only 22 of the 30 answered.", ["number 22", "number 30"]),
     # Results.
     ("They lead the series 3-1.", ["score 3-1"]),
+    ("They drew 1-12 to 0-15 in the match.", ["number 1..12", "number 0..15"]),
     (
         "Cole beat the top seed 7-6 (7-3) 6-7 (9-11) 6-2.",
         [f"score {s}" for s in ("7-6", "7-3", "6-7", "9-11", "6-2")],
