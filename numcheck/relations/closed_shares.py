@@ -40,6 +40,12 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
         if left.id in told or not _may_close(left):
             continue
         told.add(left.id)
+        if any(
+            _is_apiece(c, context)
+            for c in context.claims_between(left.sentence - REACH, left.sentence, left.span.start)
+        ):
+            # Each of two sons has 15 per cent: how many times it counts is not told by the figure.
+            continue
         parts = _of_its_whole(_shares_before(left, context), left)[-MOST_PARTS:]
         if len(parts) < (FEWEST if role == "left" else FEWEST_OF_POLL) or (
             left.kind is not kinds.PERCENT and not _may_be_percent(left, parts, context)
@@ -55,6 +61,12 @@ def find_closed_shares(context: Context, definition: Definition) -> Iterator[Rel
                 strength=Strength.NATURAL,
                 about=(left.id,),
             )
+
+
+def _is_apiece(claim: Claim, context: Context) -> bool:
+    """Tell whether a share is what each of several has: 15 per cent each."""
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
+    return _is_percent(claim) and not context.vocabulary.lists["to each of several"].isdisjoint(behind)
 
 
 def _of_its_whole(parts: Sequence[Claim], left: Claim) -> Sequence[Claim]:

@@ -140,6 +140,8 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         if than - at > 1:
             # The 40in Lumen throws a weaker beam than the 25in one: they are called so, and it is beams that differ.
             before, behind = ([c for c in some if not _is_a_name(c, context)] for some in (before, behind))
+            # With 14 shops it has higher sales than Orla with 22: it is sales that are compared.
+            behind = [c for c in behind if not _is_of_another_thing(c, keys[than - 1], context)]
         pairs = tuple(
             (a, b)
             for a, b in product(before, behind)
@@ -203,6 +205,15 @@ def _is_a_name(claim: Claim, context: Context) -> bool:
     return claim.kind is kinds.MEASURE and claim.last < len(sentence.keys) and sentence.words.is_name(claim.last)
 
 
+def _is_of_another_thing(claim: Claim, compared: str, context: Context) -> bool:
+    """Tell whether a figure counts other things than those that a comparative names: higher sales than."""
+    nouns, vocabulary = context.vocabulary.nouns, context.vocabulary
+    if claim.kind is not kinds.COUNT or claim.noun is None or claim.noun_from != "after":
+        return False
+    named = nouns.singular(compared)
+    return compared.isalpha() and compared not in vocabulary.grammar.stops and not nouns.are_akin(named, claim.noun)
+
+
 def _is_model(claim: Claim) -> bool:
     """Tell whether a measure says which one is meant: the 12-inch slate is thinner than the 11-inch one."""
     return claim.kind is kinds.MEASURE and claim.noun_from == "attributive"
@@ -239,7 +250,7 @@ def _is_compared(claim: Claim) -> bool:
         and not quantity.is_vague
         and quantity.low > 0
         and claim.stance is not Stance.DENIED
-        and claim.link not in ("of_them", "another", "other", "remaining")
+        and claim.link not in ("of_them", "another", "other", "remaining", "same")
     )
 
 
@@ -296,6 +307,9 @@ def _record(
             continue
         behind = [c for c in claims if at < c.mention.first and _is_compared(c) and c.kind is not kinds.DURATION]
         old = behind[0] if behind else None
+        if lists["left behind"].intersection(keys[max(0, at - TO_RECORD) : at]):
+            # It fell from an earlier high: what was left behind was not broken.
+            continue
         if old is not None and len(behind) > 1 and old.mention.first > at + LONGEST_RECORD:
             # The previous record was set in May, when 18 of 40 boats ...
             old = None

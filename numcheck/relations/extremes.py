@@ -112,7 +112,7 @@ def _is_value(claim: Claim) -> bool:
         quantity is not None
         and (claim.kind in PLAIN or claim.kind is kinds.AGE)
         and quantity.is_exact
-        and claim.stance is not Stance.DENIED
+        and claim.stance not in (Stance.DENIED, Stance.PLANNED)
         and claim.noun_from != "attributive"
         and not (claim.kind is kinds.COUNT and quantity.low == BASE and claim.per is not None)
     )

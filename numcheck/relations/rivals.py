@@ -113,7 +113,8 @@ def _even_more(
             and (c.sentence < sentence.index or c.mention.last < at)
             and _is_compared(c)
         ]
-        if len(behind) != 1:
+        if len(behind) != 1 or not lists["who"].isdisjoint(keys[at : behind[0].mention.first]):
+            # An even bigger lead over Lund, who had 6 per cent: that is the figure of Lund.
             continue
         for other in before:
             if _are_alike(context, behind[0], other):

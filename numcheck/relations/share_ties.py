@@ -11,12 +11,16 @@ from numcheck.relations.operands import figures_around, may_be_operand, value
 from numcheck.relations.values import COUNTED, STEM
 
 OF_THE_REST = ("other", "another", "remaining", "last")
+OF_A_WHOLE = ("of_them", "of_the")
+"""Links of a figure that is said to be a part of another."""
 EXPLICIT = 3
 """Weight of words that tie a part to its whole: 66 of its 396."""
 NAMED = ("after", "of", "subject")
 FEWEST = 5
 """The least whole of which a share is told."""
 MOST_OF_THOSE = 8
+MOST_TO_NOT = 4
+"""Words behind a part among which "not" says that it counts the others: that had not."""
 MOST_BACK = 30
 """Figures before a part among which its whole is looked for."""
 MOST_TOLD = 20
@@ -36,7 +40,7 @@ def pairs_told(context: Context) -> Sequence[tuple[Claim, Claim]]:
     for at, part in enumerate(amounts):
         words = _words_of_those(part, context)
         is_bare = part.kind is kinds.NUMBER and part.noun is None
-        if part.link not in ("of_them", "of_the") and words is None and part.sentence not in opened and not is_bare:
+        if part.link not in OF_A_WHOLE and words is None and part.sentence not in opened and not is_bare:
             continue
         stems = {word[:STEM] for word in words or () if len(word) >= STEM}
         near = (*amounts[max(at - MOST_BACK, 0) : at][::-1], *amounts[at + 1 : at + 2])
@@ -85,15 +89,44 @@ def tie_between(part: Claim, whole: Claim, context: Context) -> int:
     is_before = whole.span.start < part.span.start
     if not is_before or part.sentence - whole.sentence > 2:
         return 0
-    if part.link in ("of_them", "of_the") or part.under == "part":
-        if _has_bare_whole(part, context):
+    if part.link in OF_A_WHOLE or part.under == "part":
+        if _has_bare_whole(part, context) or _takes_in_from_elsewhere(part, whole, context):
             return 0
         return 3 if _is_antecedent(whole, part, context, bare=part.link == "of_them") else 0
     if part.noun_from in ("series", "pronoun", "whole"):
+        if part.event is not None and part.event != whole.event and _is_added_to(whole, part, context):
+            # 103 were killed and 67 wounded: the 67 are others.
+            return 0
         return 2 if _is_antecedent(whole, part, context) else 0
     if part.kind is kinds.NUMBER and part.noun is None:
         return 1
     return 0
+
+
+def _is_added_to(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether "and" stands right before a figure, which goes on from another: of the 84 here and the 47 there."""
+    if whole.sentence != part.sentence:
+        return False
+    keys, grammar = context.sentences[part.sentence].keys, context.vocabulary.grammar
+    first = part.mention.first
+    while first > whole.last and keys[first - 1] in grammar["determiners"]:
+        first -= 1
+    return first > whole.last and keys[first - 1] in grammar["joint"] and "," not in keys[whole.last : first]
+
+
+def _takes_in_from_elsewhere(part: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether "including" puts a part under a figure of its own sentence: Including 5 million shares, it sold."""
+    if part.under != "part" or part.link in OF_A_WHOLE or part.sentence == whole.sentence:
+        return False
+    before = context.sentences[part.sentence].keys[: part.mention.first]
+    return context.vocabulary.lists["those told before"].isdisjoint(before)
+
+
+def counts_the_others(part: Claim, context: Context) -> bool:
+    """Tell whether a part counts those of whom something is not true: the 1,500 that were not."""
+    keys, grammar = context.sentences[part.sentence].keys, context.vocabulary.grammar
+    behind = keys[part.last : part.last + MOST_TO_NOT]
+    return behind[:1] != () and behind[0] in grammar["relatives"] and not grammar["negations"].isdisjoint(behind)
 
 
 def is_cast_against(part: Claim, context: Context) -> bool:
@@ -117,6 +150,8 @@ def opens_with(whole: Claim, part: Claim, context: Context) -> bool:
     keys = context.sentences[whole.sentence].keys
     before = keys[max(whole.mention.first - 3, 0) : whole.mention.first]
     if context.vocabulary.numerals.of.isdisjoint(before) or (whole.mention.first > len(before) and "," not in before):
+        return False
+    if _is_added_to(whole, part, context):
         return False
     between = [c for c in figures_around(part, context) if whole.span.start < c.span.start < part.span.start]
     return not any(c.kind in COUNTED for c in between) or part.noun_from in ("", "series", "pronoun")

@@ -8,6 +8,7 @@ say the same as those of the share: the same event, other words in common, or th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
@@ -19,6 +20,7 @@ from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
+from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of, find_phrases_of
@@ -36,8 +38,10 @@ from numcheck.relations.operands import (
 )
 from numcheck.relations.share_ties import (
     EXPLICIT,
+    OF_A_WHOLE,
     OF_THE_REST,
     are_alike,
+    counts_the_others,
     is_cast_against,
     is_larger,
     leaves_out_its_unit,
@@ -61,12 +65,15 @@ WORDS_OF_ROOM = 5
 """Words before a figure in which something says that there is room for so many."""
 MOST_LEFT = 4
 """Figures before a share that is left among which its part and whole stand."""
+SHARES_BACK = 4
+"""Sentences before a share that is left in which the share may stand that leaves it."""
 MOST_BETWEEN = 12
 """Words between a part and the share that is put beside it."""
 OPENING = DASHES | {",", "("}
 """Marks behind which a share is put beside a part."""
 BESIDE_A_PART = (*OF_THE_REST, "comparison", "difference")
 """Links of a figure, and what puts it under another one, that make it no part of its whole: up 2.30 points (0.2%)."""
+ALL = Interval.point(100)
 OWN, SUBJECT = ("after", "of", "pronoun"), "subject"
 """How the noun of a share may be found: it says of what it is one, or what it measures."""
 SAME = 2
@@ -77,9 +84,26 @@ MOST_TO_IT = 4
 """Words from the beginning of a sentence that points back to its figure: that is nearly."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    """Figures that phrases keep from being tied to a share, by their ids."""
+
+    levels: frozenset[int]
+    """What a value has come to, or by how much: a part only where words say of what."""
+    bases: frozenset[int]
+    """What a rate is per: no whole."""
+
+
 def find_shares_apart(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share of a whole with the part and whole near it that it may be of."""
-    changes = {roles["share"][0].id for roles in find_matches_of(context, definition)}
+    changes: set[int] = set()
+    levels: set[int] = set()
+    bases: set[int] = set()
+    for roles in find_matches_of(context, definition):
+        changes.update(claim.id for claim in roles.get("share", ()))
+        levels.update(claim.id for claim in roles.get("level", ()))
+        bases.update(claim.id for claim in roles.get("base", ()))
+    aside = _Aside(frozenset(levels), frozenset(bases))
     shares = [
         c
         for c in context.of(kinds.PERCENT, kinds.RATIO)
@@ -89,7 +113,7 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
     questions = [
         Question(
             claim,
-            partial(_fill, claim, context, told if claim.part in TOP else ()),
+            partial(_fill, claim, context, told if claim.part in TOP else (), aside),
             partial(_holds, claim),
             partial(_is_near, claim, OF_ONE_SIZE),
             partial(_is_close, claim),
@@ -111,6 +135,8 @@ def find_shares_left(context: Context, definition: Definition) -> Iterator[Relat
         if share.id in told or not _is_share(share, context) or share.noun_from in ("of", "whole"):
             continue
         told.add(share.id)
+        if _is_left_of_share(share, context):
+            continue
         near = context.claims_between(share.sentence - 1, share.sentence, share.span.start)
         before = [c for c in near if c.kind in WHOLES and c.span.end <= share.span.start and may_be_operand(c)]
         ties = [
@@ -131,6 +157,17 @@ def find_shares_left(context: Context, definition: Definition) -> Iterator[Relat
                 strength=Strength.NATURAL,
                 about=(share.id,),
             )
+
+
+def _is_left_of_share(share: Claim, context: Context) -> bool:
+    """Tell whether a share before is the one of which the rest is left: 55 per cent, and below the other 45."""
+    near = context.claims_between(share.sentence - SHARES_BACK, share.sentence, share.span.start)
+    return any(
+        c.span.end <= share.span.start
+        and _is_share(c, context)
+        and (ALL - as_percent(_figure(c)).interval).meets(as_percent(_figure(share)).interval)
+        for c in near
+    )
 
 
 def _is_made_up(claim: Claim, context: Context) -> bool:
@@ -169,10 +206,14 @@ def _is_share(claim: Claim, context: Context) -> bool:
 
 
 def _fill(
-    share: Claim, context: Context, told: Sequence[tuple[Claim, Claim]], claims: Sequence[Claim]
+    share: Claim,
+    context: Context,
+    told: Sequence[tuple[Claim, Claim]],
+    aside: _Aside,
+    claims: Sequence[Claim],
 ) -> list[Reading]:
     """Give every part and whole among some figures that are tied to one another, weighed by what ties the share."""
-    near = _fill_near(share, context, claims)
+    near = _fill_near(share, context, aside, claims)
     known = {tuple(claim.id for _, claim in reading.roles[:2]) for reading in near if reading.weight}
     far = [(part, whole) for part, whole in told if (part.id, whole.id) not in known]
     return [*near, *_fill_far(share, context, far)]
@@ -183,7 +224,7 @@ def _fill_far(share: Claim, context: Context, told: Sequence[tuple[Claim, Claim]
     found: list[Reading] = []
     for at, (part, whole) in enumerate(told):
         base = _base(share, whole, part, context)
-        if base < 0:
+        if base < 0 or (counts_the_others(part, context) and _is_of_the_others(share, part, whole)):
             continue
         tie = tie_between(part, whole, context) or EXPLICIT
         bond = _bond(share, part, whole, tie, base, context)
@@ -199,10 +240,10 @@ def _says_no_more(share: Claim, part: Claim) -> bool:
     return share.event is None and part.event in (None, "hold")
 
 
-def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
+def _fill_near(share: Claim, context: Context, aside: _Aside, claims: Sequence[Claim]) -> list[Reading]:
     """Give the parts and wholes of the sentences around a share."""
     points = context.vocabulary.lists["points"]
-    amounts = [c for c in claims if c.kind in WHOLES and c.noun not in points]
+    amounts = [c for c in claims if c.kind in WHOLES and c.noun not in points and c.id not in aside.bases]
     shared = {c.id for c in amounts if _has_own_share(c, share, context)}
     whole_here = _whole_of(share, context) or _room_of(share, amounts, context)
     if whole_here is None and _is_filled(share, context):
@@ -213,6 +254,8 @@ def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[
         if (part.link or part.under) in BESIDE_A_PART or own not in (None, part.id):
             continue
         if _is_of_another_year(share, part) or is_cast_against(part, context):
+            continue
+        if part.id in aside.levels and part.link not in OF_A_WHOLE and not _is_beside(share, part, context):
             continue
         for whole in [whole_here] if whole_here is not None else amounts:
             if (
@@ -230,12 +273,19 @@ def _fill_near(share: Claim, context: Context, claims: Sequence[Claim]) -> list[
             if tie == 0:
                 tie = _tie_beside(share, part, whole, context, is_named=whole_here is not None)
             if tie > 0 and base >= 0:
+                roles = (("part", part), ("whole", whole), ("share", share))
                 bond = _bond(share, part, whole, tie, base, context)
                 weight = tie + base + bond if bond > 0 else 0
-                found.append(
-                    Reading((("part", part), ("whole", whole), ("share", share)), weight if weight >= FIRM else 0)
-                )
+                is_rest = counts_the_others(part, context) and _is_of_the_others(share, part, whole)
+                is_firm = weight >= FIRM and not is_rest
+                found.append(Reading(roles, weight if is_firm else 0))
     return found
+
+
+def _is_of_the_others(share: Claim, part: Claim, whole: Claim) -> bool:
+    """Tell whether a share is what a part leaves of a whole."""
+    stated, computed = _percents(share, Reading((("part", part), ("whole", whole))))
+    return (ALL - computed.interval).meets(stated.interval)
 
 
 def _is_of_another_year(share: Claim, part: Claim) -> bool:
@@ -254,16 +304,13 @@ def _part_before_or(share: Claim, context: Context) -> int | None:
 
 
 def _has_own_share(claim: Claim, share: Claim, context: Context) -> bool:
-    """Tell whether another share is put beside a figure, which thereby is a part itself: 1,284,310 votes (53.7%) to."""
+    """Tell whether another share is put beside a figure, which thereby is a part: 310 votes (53%) to; 310, or 53%."""
     keys = context.sentences[claim.sentence].keys
     behind = next((c for c in figures_around(claim, context) if c.span.start >= claim.span.end), None)
-    return (
-        behind is not None
-        and behind.id != share.id
-        and _is_share(behind, context)
-        and behind.mention.first - claim.last <= 1
-        and keys[claim.last : claim.last + 1] == ("(",)
-    )
+    if behind is None or behind.id == share.id or not _is_share(behind, context):
+        return False
+    between = keys[claim.last : behind.mention.first]
+    return between == ("(",) or (between[:1] == (",",) and set(between[1:]) <= context.vocabulary.lists["range or"])
 
 
 def _whole_of(share: Claim, context: Context) -> Claim | None:
@@ -373,12 +420,8 @@ def _is_of_all_who_work(share: Claim, whole: Claim, context: Context) -> bool:
 
 def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     """Weigh whether a share is one of such things as a whole counts; below nought: it is of something else."""
-    if (
-        share.noun is None
-        or (share.noun_from not in OWN and share.noun_from != SUBJECT)
-        or _is_of_a_total(share, context)
-    ):
-        return 0
+    if share.noun is None or share.noun_from not in (*OWN, SUBJECT) or _is_of_a_total(share, context):
+        return -1 if _is_of_speakers(share, whole, context) else 0
     if share.noun_from == SUBJECT:
         # Turnout was 64 per cent; 39,355 of them voted.
         is_event = share.event is not None and share.event in (part.event, whole.event)
@@ -395,12 +438,21 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
         # Of people that may be; but four of the 22 guards are no share of the inmates.
         is_within = nouns.is_a(share.noun, whole.noun) or nouns.is_a(whole.noun, share.noun)
         return 1 if is_within or not nouns.is_a(whole.noun, "person") else -1
+    if whole.noun is not None and nouns.is_a(share.noun, "person") and not nouns.is_a(whole.noun, "person"):
+        # Eight of 12 states, where voters are young, are no six in ten voters.
+        return -1
     # Four of 11 plants are no sixth of the workforce, which stands in their sentence for itself.
     is_told = share.noun in whole.context and share.sentence != whole.sentence
     if is_told and share.noun_from == "of":
         # Some 44 percent of the votes gave them 7 of the 15 seats: 31 percent of the votes is no share of seats.
         is_told = all(other.noun != share.noun for other in figures_around(whole, context))
     return 0 if whole.noun is None or is_told else -1
+
+
+def _is_of_speakers(share: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a share is one of those who say so, and a whole counts what can say nothing: 39% agreed."""
+    is_said = share.role == "subject" and share.event in context.vocabulary.lists["says"]
+    return is_said and whole.noun is not None and not context.vocabulary.nouns.is_a(whole.noun, "person")
 
 
 def _is_of_a_total(share: Claim, context: Context) -> bool:
@@ -532,8 +584,11 @@ def _is_close(share: Claim, reading: Reading) -> bool:
 
 def _percents(share: Claim, reading: Reading) -> tuple[Figure, Figure]:
     values = dict(reading.roles)
-    stated, part, whole = (possible_value(claim) for claim in (share, values["part"], values["whole"]))
-    assert isinstance(stated, Figure)
-    assert isinstance(part, Figure)
-    assert isinstance(whole, Figure)
+    stated, part, whole = (_figure(claim) for claim in (share, values["part"], values["whole"]))
     return as_percent(stated), percent_of(part, whole)
+
+
+def _figure(claim: Claim) -> Figure:
+    figure = possible_value(claim)
+    assert isinstance(figure, Figure)
+    return figure

@@ -226,6 +226,8 @@ def _is_of(between: Sequence[str], context: Context) -> bool:
     of = [at for at, key in enumerate(between) if key in lists["out of a whole"]]
     if not of or len(between) > LONGEST_OF or not MARKS.isdisjoint(between):
         return False
+    if of[0] > 0 and between[of[0] - 1] in lists["of that leads to no whole"]:
+        return False
     return of[0] == 0 or set(between[of[-1] + 1 :]) <= lists["definite"]
 
 

@@ -16,7 +16,7 @@ from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
-from numcheck.relations.share_ties import is_larger
+from numcheck.relations.share_ties import counts_the_others, is_larger
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 BACK = 4
@@ -102,7 +102,7 @@ def _part_behind(share: Claim, context: Context) -> Claim | None:
     if not share.link.startswith("of_") and (share.noun is None or share.noun_from not in ("of", "after", "whole")):
         return None
     part = _next_told(share, context)
-    if part is None or not (part.is_definite and _may_be_part(part)):
+    if part is None or not (part.is_definite and _may_be_part(part)) or counts_the_others(part, context):
         return None
     if not context.are_together(part.sentence, share.sentence):
         return None
