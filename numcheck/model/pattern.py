@@ -140,7 +140,7 @@ class Definition:
     has_own_subjects: bool = False
     """Whether each of its phrases speaks of its own subject, so that those of two clauses or sentences may differ."""
     of: str = ""
-    """The kind of relation whose readings its finder gives, where that is another one."""
+    """The kind of relation whose readings its phrases or its finder give, where that is another one."""
     file: str = ""
     line: int = 1
     needs: int = field(init=False, repr=False, compare=False)

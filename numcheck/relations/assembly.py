@@ -418,7 +418,7 @@ class _Assembler:
                 sorted(claim.id for role in (self.definition.about or self.order) for claim in reading.get(role, ()))
             )
             yield Relation(
-                self.definition.kind,
+                self.definition.of or self.definition.kind,
                 ordered,
                 strength=strength,
                 about=about,

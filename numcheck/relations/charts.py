@@ -60,7 +60,9 @@ def _charts(context: Context) -> Iterator[Sequence[Placed]]:
     words = union(lists["places of a ranking"], lists["opens a place of a chart"], lists["the top of a chart"])
     lowest = union(lists["lowest of a list"], lists["comparatives of less"])
     run: list[Placed] = []
-    for sentence in context.sentences_with(words):
+    told = {sentence.index for sentence in context.sentences_with(words)}
+    told.update(claim.sentence for claim in context.of(kinds.ORDINAL))
+    for sentence in (context.sentences[index] for index in sorted(told)):
         if sentence.part is Part.FURNITURE or not lowest.isdisjoint(sentence.keys):
             continue
         for placed in _places(context, sentence):
@@ -109,7 +111,8 @@ def _place_of(context: Context, sentence: Sentence, claim: Claim) -> int | None:
     lists, mention, value = context.vocabulary.lists, claim.mention, claim.mention.value
     if claim.kind is kinds.ORDINAL and isinstance(value, Label):
         behind = sentence.keys[mention.last : mention.last + 1]
-        return value.number if behind and behind[0] in lists["places of a ranking"] else None
+        is_place = bool(behind) and behind[0] in lists["places of a ranking"]
+        return value.number if is_place or _is_rank(context, sentence, claim) else None
     opener = lists["opens a place of a chart"]
     if isinstance(value, Label):
         return value.number if sentence.keys[mention.first] in opener else None
@@ -117,6 +120,14 @@ def _place_of(context: Context, sentence: Sentence, claim: Claim) -> int | None:
         return None
     is_opened = mention.first > 0 and sentence.keys[mention.first - 1] in opener
     return int(stated(claim)) if is_opened else None
+
+
+def _is_rank(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether an ordinal is a place without being called one: came second with 29 per cent."""
+    keys, lists, mention = sentence.keys, context.vocabulary.lists, claim.mention
+    before, behind = keys[max(mention.first - 1, 0) : mention.first], keys[mention.last : mention.last + 1]
+    is_told = bool(before) and (before[0] in lists["before a rank"] or sentence.words.is_name(mention.first - 1))
+    return is_told and bool(behind) and behind[0] in lists["leads to the value of a place"]
 
 
 def _tops(context: Context, sentence: Sentence) -> Iterator[int]:

@@ -201,7 +201,7 @@ def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
             value = claim.mention.value
             if claim.kind is not kinds.ORDINAL or not isinstance(value, Label) or not value.number:
                 continue
-            at = _ahead(sentence, claim, lists["ahead of a place"], lists["walls of a place"])
+            at = _ahead(sentence, claim, context)
             if at is None:
                 continue
             while at < len(sentence.keys) and sentence.keys[at] in lists["those of"]:
@@ -219,11 +219,16 @@ def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
             )
 
 
-def _ahead(sentence: Sentence, claim: Claim, words: frozenset[str], walls: frozenset[str]) -> int | None:
+def _ahead(sentence: Sentence, claim: Claim, context: Context) -> int | None:
     """Give the index behind "behind" or "after" in the clause of a place."""
-    for at in range(claim.mention.last, min(len(sentence.keys), claim.mention.last + LONGEST_NAME)):
-        if sentence.keys[at] in words:
-            return at + 1
-        if sentence.keys[at] in walls:
+    keys, lists = sentence.keys, context.vocabulary.lists
+    needs_mark = False
+    for at in range(claim.mention.last, min(len(keys), claim.mention.last + LONGEST_NAME)):
+        if keys[at] in lists["ahead of a place"]:
+            is_marked = keys[at - 1] == "," and keys[at] in lists["behind with a mark"]
+            return at + 1 if is_marked or not needs_mark else None
+        if keys[at] in lists["walls of a place"]:
             return None
+        # Third in the mile, behind Ruiz and Okafor; but not third in a poll after Ruiz and Okafor had left.
+        needs_mark = needs_mark or keys[at] in lists["walls of a place but for a mark"]
     return None

@@ -65,6 +65,8 @@ WORDS_OF_ROOM = 5
 """Words before a figure in which something says that there is room for so many."""
 MOST_LEFT = 4
 """Figures before a share that is left among which its part and whole stand."""
+LEFT_BACK = 2
+"""Sentences before a share that is left in which its part and whole stand, if no other figure does."""
 SHARES_BACK = 4
 """Sentences before a share that is left in which the share may stand that leaves it."""
 MOST_BETWEEN = 12
@@ -137,7 +139,7 @@ def find_shares_left(context: Context, definition: Definition) -> Iterator[Relat
         told.add(share.id)
         if _is_left_of_share(share, context):
             continue
-        near = context.claims_between(share.sentence - 1, share.sentence, share.span.start)
+        near = context.claims_between(share.sentence - LEFT_BACK, share.sentence, share.span.start)
         before = [c for c in near if c.kind in WHOLES and c.span.end <= share.span.start and may_be_operand(c)]
         ties = [
             (part, whole)
@@ -149,7 +151,7 @@ def find_shares_left(context: Context, definition: Definition) -> Iterator[Relat
             and tie_between(part, whole, context) == EXPLICIT
         ]
         # Of several parts it may be that all are gone.
-        if len(ties) == 1 and len([c for c in before if c.sentence >= ties[0][1].sentence]) == len(ties[0]):
+        if len(ties) == 1 and len([c for c in before if _may_be_gone(c, ties[0][1], context)]) == len(ties[0]):
             part, whole = ties[0]
             yield Relation(
                 definition.kind,
@@ -157,6 +159,12 @@ def find_shares_left(context: Context, definition: Definition) -> Iterator[Relat
                 strength=Strength.NATURAL,
                 about=(share.id,),
             )
+
+
+def _may_be_gone(claim: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a figure stands behind a whole or counts such things beside it: not the 13 prisons of the 20,000."""
+    is_behind = claim.span.start >= whole.span.start
+    return is_behind or (claim.sentence == whole.sentence and are_alike(claim, whole, context))
 
 
 def _is_left_of_share(share: Claim, context: Context) -> bool:
