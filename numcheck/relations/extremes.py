@@ -204,8 +204,10 @@ def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
             at = _ahead(sentence, claim, context)
             if at is None:
                 continue
+            first = at
             while at < len(sentence.keys) and sentence.keys[at] in lists["those of"]:
                 at += 1
+            is_only = not lists["nobody else"].isdisjoint(sentence.keys[first:at])
             row = read_row(sentence, at, context.vocabulary)
             if row is None or row.fewest != row.most or row.fewest < LEADERS:
                 continue
@@ -214,7 +216,7 @@ def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
                 (("place", (claim,)),),
                 strength=Strength.NATURAL,
                 about=(claim.id,),
-                facts=(("ahead", row.fewest),),
+                facts=(("ahead", row.fewest), ("is_only", int(is_only))),
                 passages=tuple(("leader", span) for span in row.names),
             )
 

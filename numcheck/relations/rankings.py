@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
@@ -15,6 +16,8 @@ from numcheck.relations.values import is_exact
 
 NEAR = 3
 """Words between "ranks" and a place."""
+REACH = 3
+"""Sentences between a field and a place that only a verb tells."""
 FEWEST = 10
 """Things ranked below which "the ranking" may be of other things."""
 
@@ -40,6 +43,30 @@ def find_places(context: Context, definition: Definition) -> Iterator[Relation]:
                     strength=Strength.NATURAL,
                     about=(place.id,),
                 )
+    yield from _bare_places(context, definition, fields[0])
+
+
+def _bare_places(context: Context, definition: Definition, field: Claim) -> Iterator[Relation]:
+    """Give each place near a field that only a verb tells: Orla was 194th."""
+    for place in context.of(kinds.ORDINAL):
+        is_near = abs(place.sentence - field.sentence) <= REACH and context.are_together(place.sentence, field.sentence)
+        if is_near and _is_bare_place(context, place):
+            yield Relation(
+                definition.kind,
+                (("place", (place,)), ("field", (field,))),
+                strength=Strength.NATURAL,
+                about=(place.id,),
+            )
+
+
+def _is_bare_place(context: Context, claim: Claim) -> bool:
+    """Tell whether an ordinal stands between a verb and the end of its phrase: was 194th; not the 194th bridge."""
+    keys, lists, grammar = context.sentences[claim.sentence].keys, context.vocabulary.lists, context.vocabulary.grammar
+    before = keys[max(0, claim.mention.first - 1) : claim.mention.first]
+    behind = keys[claim.mention.last : claim.mention.last + 1]
+    is_told = bool(before) and (before[0] in lists["before a rank"] or before[0] in lists["at"])
+    is_over = not behind or not behind[0].isalpha() or behind[0] in union(grammar["joint"], lists["of a place"])
+    return is_told and is_over
 
 
 def _is_field(context: Context, claim: Claim) -> bool:
