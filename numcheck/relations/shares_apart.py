@@ -78,6 +78,7 @@ BESIDE_A_PART = (*OF_THE_REST, "comparison", "difference")
 ALL = Interval.point(100)
 OWN, SUBJECT = ("after", "of", "pronoun"), "subject"
 """How the noun of a share may be found: it says of what it is one, or what it measures."""
+NAMING = (*OWN, SUBJECT)
 SAME = 2
 """Weight of a share of just what a whole counts."""
 FEWEST_OF_RATE, MOST_OF_RATE = 2, 4
@@ -428,7 +429,7 @@ def _is_of_all_who_work(share: Claim, whole: Claim, context: Context) -> bool:
 
 def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     """Weigh whether a share is one of such things as a whole counts; below nought: it is of something else."""
-    if share.noun is None or share.noun_from not in (*OWN, SUBJECT) or _is_of_a_total(share, context):
+    if share.noun is None or share.noun_from not in NAMING or _is_of_a_total(share, context):
         return -1 if _is_of_speakers(share, whole, context) else 0
     if share.noun_from == SUBJECT:
         # Turnout was 64 per cent; 39,355 of them voted.
