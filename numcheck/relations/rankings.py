@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
@@ -64,9 +63,8 @@ def _is_bare_place(context: Context, claim: Claim) -> bool:
     keys, lists, grammar = context.sentences[claim.sentence].keys, context.vocabulary.lists, context.vocabulary.grammar
     before = keys[max(0, claim.mention.first - 1) : claim.mention.first]
     behind = keys[claim.mention.last : claim.mention.last + 1]
-    is_told = bool(before) and (before[0] in lists["before a rank"] or before[0] in lists["at"])
-    is_over = not behind or not behind[0].isalpha() or behind[0] in union(grammar["joint"], lists["of a place"])
-    return is_told and is_over
+    is_over = not behind or not behind[0].isalpha() or behind[0] in grammar["joint"]
+    return bool(before) and before[0] in lists["before a rank"] and is_over
 
 
 def _is_field(context: Context, claim: Claim) -> bool:
