@@ -43,6 +43,8 @@ UNRESOLVED = [
     ("They met on 4 July.", "date ?-07-04"),
     ("They met in June.", "date ?-06-?"),
     ("They met on Thursday.", "date ?-?-?"),
+    ("They met in '62.", "date 1962-01-01..1962-12-31"),
+    ("ORLE, 7 Jul 89 (Elan Post) They met.", "date 1989-07-07"),
     ("They met last month.", "date ?-?-?"),
     ("They met yesterday.", "date ?-?-?"),
 ]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.dates.eras import era_at
 from numcheck.mentions.dates.expression import Expression, Found
+from numcheck.mentions.dates.numeric import full_year
 from numcheck.mentions.dates.skeleton import (
     FIRST_BARE_YEAR,
     FIRST_YEAR,
@@ -34,11 +35,11 @@ FORMS = tuple(
             "Mm",
             r"(?P<k>k)t?(?:[Ww],?)?(?:(?P<d>[DT])-?[ot]*(?P<m>[Mm])|(?P<m2>[Mm])t?(?P<d2>[DT]))(?:,?(?P<y>[Yy]))?",
         ),
-        # Saturday night, the 3rd of May 2024 · 3 May · 4-9 May · between 3 and 12 of Sept
+        # Saturday night, the 3rd of May 2024 · 3 May · 4-9 May · between 3 and 12 of Sept · 3 May 89 (as agencies date)
         (
             "day month",
             "Mm",
-            r"(?:(?P<w>[Ww])G?,?)?(?P<f>f)?t?(?<![Mm])(?P<d>[DT])(?:(?P<link>[->&])t?(?P<e>[DT]))?-?[ot]*(?P<m>[Mm])(?:[,o-]?(?P<y>[Yy]))?",
+            r"(?:(?P<w>[Ww])G?,?)?(?P<f>f)?t?(?<![Mm])(?P<d>[DT])(?:(?P<link>[->&])t?(?P<e>[DT]))?-?[ot]*(?P<m>[Mm])(?:[,o-]?(?P<y>[Yy])|(?P<y2>E)(?=[(]))?",
         ),
         # Thursday, May the 3rd, 2024 · May 4-9 · Sep-23-2020 · September-2020-23
         (
@@ -89,8 +90,8 @@ FORMS = tuple(
         ("season", "Ss", r"(?P<p>P)?(?P<s>[Ss])o?(?P<y>[Yy])|(?P<l>L)(?P<s2>[Ss])"),
         # 2004-05 · 1930–2000
         ("years", "Y", r"(?P<y>Y)-(?P<z>[YEDN])"),
-        # in 2004 · the end of 2007 · mid-2019
-        ("year", "Y", r"(?P<p>[PZ])?-?(?P<y>Y)"),
+        # in 2004 · the end of 2007 · mid-2019 · in '98 · 2009 and '10
+        ("year", "Yy", r"(?P<p>[PZ])?-?(?P<y>Y)|(?<=[iof&])(?P<y2>y)"),
         # last week · the end of this year
         ("unit", "L", r"(?P<p>P)?(?P<l>L)(?P<u>[UQK])"),
         # the end of the year, in a sentence that looks ahead
@@ -215,7 +216,7 @@ def _build_days(
     is_future: bool,
 ) -> Found | None:
     """Give a day of a month, or several in a row: 3 May, May 4-9; of two that are none, one is left as it is."""
-    year = groups["y"].value if "y" in groups else None
+    year = full_year(groups["y"].value) if "y" in groups else None
     month = groups["m"].value if "m" in groups else None
     weekday = groups["w"].value if "w" in groups else None
     if not _is_day_of_month(scan, groups, year, is_month_first=is_month_first):
@@ -304,6 +305,9 @@ def _unit_at(scan: Scan, at: int) -> str:
 def _is_year(scan: Scan, match: re.Match[str], pieces: list[Piece]) -> bool:
     """Tell whether a bare four-digit number is a year, by what stands before it."""
     year = pieces[match.end() - 1]
+    if year.letter == "y":
+        # in '24 hours to live'
+        return _stands_alone(scan, year.last)
     before = pieces[match.start() - 1] if match.start() else None
     if before is not None and before.letter == "o" and _is_sum_of(scan, before):
         return False

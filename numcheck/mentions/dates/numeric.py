@@ -21,6 +21,12 @@ NUMERIC = re.compile(
 
 LAST_SHORT_YEAR = 40
 """Two-digit years from here on belong to the last century."""
+CENTURY = 100
+
+
+def full_year(year: int) -> int:
+    """Give the year that is meant by one without its century: 89; others stay as they are."""
+    return year if year >= CENTURY else year + (2000 if year < LAST_SHORT_YEAR else 1900)
 
 
 def find_numeric(scan: Scan) -> list[Found]:
@@ -82,7 +88,5 @@ def _read_numeric(match: re.Match[str], month_first: bool) -> Calendar | None:
     month, day = (one, two) if month_first and match["sep2"] != "." else (two, one)
     if month > 12:
         month, day = day, month
-    year = int(third)
-    if len(third) == 2:
-        year += 2000 if year < LAST_SHORT_YEAR else 1900
+    year = full_year(int(third)) if len(third) == 2 else int(third)
     return Calendar(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None

@@ -7,7 +7,7 @@ from typing import Any
 
 from numcheck.language.traits import ANCHOR, IN_DATE, QUARTER
 from numcheck.language.words import HYPHENS
-from numcheck.mentions.dates.numeric import LAST_SHORT_YEAR
+from numcheck.mentions.dates.numeric import full_year
 from numcheck.mentions.numerals import CURRENCY_SIGNS
 from numcheck.mentions.scan import Scan
 from numcheck.model.document import Part
@@ -24,6 +24,8 @@ PERIODS = frozenset({"season", "uncertain season", "month", "uncertain month", "
 FIRST_SPELLED = 19
 """The least number in words with which a year may begin: nineteen eighty-four."""
 DECADE_ENDINGS = ("s", "'s")
+SHORT = 2
+"""Digits of a year without its century."""
 
 LETTERS: Mapping[str, str] = {
     "month": "M", "uncertain month": "m", "weekday": "W", "uncertain weekday": "w", "season": "S",
@@ -45,7 +47,7 @@ MARKS: Mapping[str, str] = {
     **dict.fromkeys('([;:“"', "("),
 }
 
-ANCHORS = frozenset("MmWYCKASsBLQqVJZ")
+ANCHORS = frozenset("MmWYyCKASsBLQqVJZ")
 """Letters one of which every date but those in digits alone has."""
 OTHER = "_"
 """Any words that dates are not made of: one letter however many there are."""
@@ -90,9 +92,16 @@ def split_pieces(scan: Scan) -> list[Piece] | None:
 def _find_anchors(scan: Scan) -> list[int]:
     """Give the words that may become anchors, in text order: a name of the calendar, a number like a year."""
     anchors = [at for at in scan.places(ANCHOR | QUARTER) if _makes_date(scan, at)]
-    anchors += [at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS]
+    anchors += [at for at in scan.digits if scan.key(at + 1) in DECADE_ENDINGS or _is_short_year(scan, at)]
     anchors += [at for at, one in scan.numerals.items() if one.is_worded and one.value >= FIRST_SPELLED]
     return sorted(set(anchors)) if len(anchors) > 1 else anchors
+
+
+def _is_short_year(scan: Scan, at: int) -> bool:
+    """Tell whether two digits stand behind an apostrophe, which belongs to no word before it: in '98."""
+    before = scan.text(at - 1)
+    is_marked = bool(before) and before in "'’‘" and scan.is_glued(at) and not scan.is_glued(at - 1)
+    return is_marked and len(scan.texts[at]) == SHORT and scan.texts[at].isdecimal()
 
 
 def _is_quarter(scan: Scan, at: int) -> bool:
@@ -253,8 +262,8 @@ def _digits_piece(scan: Scan, at: int) -> Piece:
         # 5pm, 30C, 10:45; but 2016's is a year, and so is "2016: 40 dead".
         return Piece("Y" if scan.key(after) in DECADE_ENDINGS and len(text) == 4 else "N", at, after, number)
     before = scan.text(at - 1)
-    if before in "'’‘" and before and len(text) == 2 and scan.is_glued(at) and not scan.is_glued(at - 1):
-        return Piece("y", at - 1, after, number + (2000 if number < LAST_SHORT_YEAR else 1900))
+    if _is_short_year(scan, at):
+        return Piece("y", at - 1, after, full_year(number))
     if len(text) == 4:
         return Piece("Y" if _may_be_year(scan, at, number) else "N", at, after, number)
     if before in CURRENCY_SIGNS:
