@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 
@@ -33,6 +34,7 @@ from numcheck.relations.values import COUNTED, TOP
 LEAST = 2
 """The fewest things that each has something of."""
 FIRM = 4
+FARTHER = (*WINDOWS, (2, 2))
 WIDE = (*WINDOWS, (8, 8))
 """Sentences around a sum per head in which all who live there, and what they have together, are looked for."""
 NOUGHTS = (10, 100, 1000)
@@ -41,6 +43,9 @@ NEARLY = Fraction(1, 10)
 """Part of itself by which it may be off besides."""
 NEAR = 2
 """Sentences within which what each has and what all have are told of one thing."""
+PAIR = 2
+TO_ADDED = 3
+"""Words before a figure that say that it comes on top of others: as well as."""
 TO_EACH = 2
 """Words before a figure among which "each" stands: they each had."""
 MOST_TO_THEM = 3
@@ -75,12 +80,19 @@ def find_products_apart(context: Context, definition: Definition) -> Iterator[Re
             partial(_is_plausible, context),
             is_alone=False,
             about="total",
-            windows=WIDE if cue.per in context.vocabulary.lists["per head"] else WINDOWS,
+            windows=WIDE if cue.per in context.vocabulary.lists["per head"] else FARTHER,
         )
         for cue in cues.values()
-        if may_be_operand(cue) and not cue.link and (value(cue).low or 0) != 1
+        if may_be_operand(cue) and not cue.link and (value(cue).low or 0) != 1 and not _is_number_of_each(cue, context)
     ]
     yield from solve(definition.of, questions, context)
+
+
+def _is_number_of_each(cue: Claim, context: Context) -> bool:
+    """Tell whether a figure is how many there are, each of whom has something: each of the six counts."""
+    lists, numerals = context.vocabulary.lists, context.vocabulary.numerals
+    before = [key for key in context.sentences[cue.sentence].keys[: cue.mention.first] if key not in lists["definite"]]
+    return len(before) >= PAIR and before[-1] in numerals.of and before[-PAIR] in lists["each"]
 
 
 def _sums_on_top(context: Context) -> Sequence[Claim]:
@@ -118,7 +130,7 @@ def _fill(each: Claim, named: int | None, context: Context, claims: Sequence[Cla
     known = {claim.id for claim in claims}
     far = [c for c in context.once(_sums_on_top) if c.id not in known and _is_told_on_top(each, c)]
     totals = [c for c in (*claims, *far) if c.id != each.id and _may_be_sum(c, each, context)]
-    return [
+    readings = [
         Reading(
             (("number", number), ("each", each), ("total", total)),
             weight if (weight := _weight(number, each, total, context)) >= FIRM else 0,
@@ -127,6 +139,13 @@ def _fill(each: Claim, named: int | None, context: Context, claims: Sequence[Cla
         for total in totals
         if number.id != total.id
     ]
+    return [replace(reading, weight=0) if _is_for_all(reading, context) else reading for reading in readings]
+
+
+def _is_for_all(reading: Reading, context: Context) -> bool:
+    """Tell whether a sum is for more than those that are counted: a bid; 7.2m shares, or 83 per cent."""
+    total, product = _totals(reading)
+    return _is_share_of_more(dict(reading.roles)["number"], context) and product.is_entirely_below(total)
 
 
 def _may_number(claim: Claim, each: Claim, context: Context) -> bool:
@@ -178,8 +197,16 @@ def _is_of_each(claim: Claim, context: Context) -> bool:
     )
 
 
+def _is_added(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure comes on top of those before it: three seats in each of seven wards, as well as 13."""
+    keys, first = context.sentences[claim.sentence].keys, claim.mention.first
+    return " ".join(keys[max(first - TO_ADDED, 0) : first]) in context.vocabulary.lists["joined to a row"]
+
+
 def _may_be_sum(claim: Claim, each: Claim, context: Context) -> bool:
     if claim.under in ("comparison", "part") or claim.per not in (None, each.per) or _is_of_each(claim, context):
+        return False
+    if _is_added(claim, context):
         return False
     low, least = value(claim).low, value(each).low
     if low is None or least is None or (_are_in_one_unit(claim, each) and low < least * LEAST):
@@ -255,9 +282,11 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     ):
         # The whole deal, with debt
         return 0
+    last = max(number.sentence, each.sentence)
     is_sum = each.kind not in COUNTED or _is_money(each, context)
     says_sum = not context.vocabulary.lists["words for a sum"].isdisjoint(around)
-    last = max(number.sentence, each.sentence)
+    if total.sentence - last > 1 and not (says_sum or is_per_head):
+        return 0
     return (
         2 * is_per
         + 5 * is_per_head
@@ -267,6 +296,8 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         + 2 * says_sum
         + 2 * (total.sentence == each.sentence)
         + (total.sentence - last == 1)
+        # He fined each of the eight men £250. The £2,000 goes to a hospice.
+        + (total.sentence - last == 1 and total.is_definite and total.noun is None)
         # 60 tonnes for 4,000 families. Each got 15 kilograms.
         + 3 * (is_sum and number.sentence == total.sentence == each.sentence - 1)
     )
@@ -338,8 +369,38 @@ def _holds(reading: Reading) -> bool:
 def _is_plausible(context: Context, reading: Reading) -> bool:
     total, product = _totals(reading)
     values = dict(reading.roles)
+    if any(_holds(_with_price(reading, other)) for other in _other_prices(values["each"], context)):
+        return False
     is_per_head = _is_of_a_head(values["each"], values["number"], context)
     return is_about(total, product) or (is_per_head and _lacks_noughts(total, product))
+
+
+def _is_share_of_more(number: Claim, context: Context) -> bool:
+    """Tell whether a number is said to be a share of more: 77 million shares, or 89 per cent."""
+    behind = next((c for c in figures_around(number, context) if c.span.start >= number.span.end), None)
+    if behind is None or behind.kind is not kinds.PERCENT:
+        return False
+    between = context.sentences[number.sentence].keys[number.last : behind.mention.first]
+    return len(between) <= PAIR and not context.vocabulary.lists["range or"].isdisjoint(between)
+
+
+def _other_prices(each: Claim, context: Context) -> list[Claim]:
+    """Give the other sums of the size of a price: 1.85 a share in the market today, where 2.20 are bid."""
+    return [
+        claim
+        for claim in context.of(kinds.MONEY)
+        if each.kind is kinds.MONEY
+        and claim.unit == each.unit
+        and claim.per in (None, each.per)
+        and claim.id != each.id
+        and may_be_operand(claim)
+        and is_about(value(claim), value(each))
+    ]
+
+
+def _with_price(reading: Reading, each: Claim) -> Reading:
+    roles = tuple((role, each if role == "each" else claim) for role, claim in reading.roles)
+    return replace(reading, roles=roles)
 
 
 def _lacks_noughts(one: Interval, other: Interval) -> bool:
