@@ -30,6 +30,8 @@ FEWEST_PARTIES = 3
 MOST_SEATS = Fraction(5, 4)
 """How many times the house the seats of its parties may be by a mistake: more of them are of two houses."""
 PAIR = 2
+BEHIND = 2
+"""Sentences behind a ballot in which its margin is told."""
 FEWEST_IN_A_HOUSE = 5
 LONGEST_ALL = 7
 """Words among which "all" stands before a figure: every one of the authority's 61 members."""
@@ -78,7 +80,7 @@ def find_margins(context: Context, definition: Definition) -> Iterator[Relation]
         sentence = ballot.claims[0].sentence
         others = [c for c in context.by_sentence[sentence] if c not in ballot.claims and is_exact(c)]
         margins = [c for c in others if is_margin(context, c)] or (
-            _margins_on_top(ballots, ballot, context) if is_one else []
+            [*_margins_on_top(ballots, ballot, context), *_margins_behind(ballot, context)] if is_one else []
         )
         if len({_value(c) for c in margins}) == 1:
             yield Relation(
@@ -111,6 +113,20 @@ def _margins_on_top(ballots: Sequence[Ballot], ballot: Ballot, context: Context)
     return found
 
 
+def _margins_behind(ballot: Ballot, context: Context) -> list[Claim]:
+    """Give by how many votes the sentences behind a ballot say that it was won: the majority of seven."""
+    here = ballot.claims[-1]
+    near = context.claims_between(here.sentence + 1, here.sentence + BEHIND, here.span.start)
+    return [c for c in near if is_margin(context, c) and is_exact(c) and _points_back(c, context)]
+
+
+def _points_back(margin: Claim, context: Context) -> bool:
+    """Tell whether a margin is that of the ballot told before: the majority of seven, but no majority of seven."""
+    keys, definite = context.sentences[margin.sentence].keys, context.vocabulary.lists["definite"]
+    before = keys[max(margin.mention.first - PAIR - 1, 0) : margin.mention.first]
+    return margin.is_definite or not definite.isdisjoint(before)
+
+
 def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the seats of each party that one sentence tells, or the whole article, with the size of the house."""
     yield from _scattered_seats(context, definition)
@@ -123,6 +139,7 @@ def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
         near = context.claims_between(sentence.index - REACH, sentence.index + REACH, sentence.span.start)
         houses = [c for c in near if _is_house(context, c)]
         parties = [c for c in seats if c not in houses and c.noun_from != "attributive"]
+        parties = [c for c in parties if not is_of_them_all(c, context)]
         owners = [_owner(sentence, claims, c) for c in parties]
         if len(parties) < PAIR or None in owners or len(set(owners)) < len(owners):
             continue
@@ -133,6 +150,13 @@ def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
                 strength=Strength.NATURAL,
                 about=(houses[0].id, *(c.id for c in parties)),
             )
+
+
+def is_of_them_all(claim: Claim, context: Context) -> bool:
+    """Tell whether words behind a figure make it that of those told before: 38 between them."""
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + PAIR]
+    is_told = len(behind) == PAIR and behind[0] in context.vocabulary.lists["two of another"]
+    return is_told and behind[1] in context.vocabulary.grammar["pronouns"]
 
 
 def _scattered_seats(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -182,6 +206,8 @@ def _is_party_of(claim: Claim, house: Claim, context: Context) -> bool:
     keys, at = sentence.keys, claim.mention.first
     before = {keys[here] for here in range(at) if not sentence.words.is_name(here)}
     if not lists["of two or more together"].isdisjoint(before) or is_margin(context, claim):
+        return False
+    if is_of_them_all(claim, context):
         return False
     if claim.noun in lists["places in a house"]:
         # "The two together" are parties.
@@ -364,7 +390,7 @@ def _value(claim: Claim) -> int:
 
 
 def is_margin(context: Context, claim: Claim) -> bool:
-    """Tell whether a figure is by how many votes: by three votes, a margin of three, a majority of three."""
+    """Tell whether a figure is by how many votes: by three votes, a margin of three, a three-vote majority."""
     if claim.kind not in COUNTED:
         return False
     before = context.sentences[claim.sentence].keys[max(0, claim.mention.first - 2) : claim.mention.first]
@@ -373,7 +399,9 @@ def is_margin(context: Context, claim: Claim) -> bool:
     is_by = not lists["votes"].isdisjoint(behind) and (
         claim.under == "difference" or not lists["by"].isdisjoint(before[-1:])
     )
-    return is_by or (not lists["margins"].isdisjoint(before[:1]) and len(before) == PAIR)
+    after = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
+    is_named = not lists["votes"].isdisjoint(behind) and not lists["told by their votes"].isdisjoint(after)
+    return is_by or is_named or (not lists["margins"].isdisjoint(before[:1]) and len(before) == PAIR)
 
 
 def _houses(context: Context, ballot: Ballot) -> list[Claim]:
