@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Number, magnitude
@@ -26,8 +27,12 @@ FEWEST = 3
 PAIR = 2
 MOST = 9
 NEAREST = Fraction(3, 4)
+NEAREST_COUNTED = Fraction(1, 2)
+"""The same where a toll is said to be of as many incidents as are told."""
 OPENING = 6
 """Words of a sentence among which it says that it tells of another incident: meanwhile; in a separate raid."""
+TO_INCIDENTS = 6
+"""Words from a toll to the number of incidents: were killed on Sunday in two raids."""
 ADDING = "another"
 PERSON = "person"
 
@@ -110,6 +115,9 @@ def _made(parts: Sequence[Claim], toll: Claim) -> tuple[Claim, ...] | None:
 def _is_all(parts: Sequence[Claim], toll: Claim, context: Context) -> bool:
     """Tell whether parts of different places must be all of a toll: more than it, or near it up to one that adds."""
     summed, value = _sum(parts), magnitude(stated(toll))
+    if _are_as_many_as_told(parts, toll, context):
+        is_over = summed > value or not any_single(parts, context)
+        return is_over and min(summed, value) >= max(summed, value) * NEAREST_COUNTED
     if min(summed, value) < max(summed, value) * NEAREST:
         return False
     if _are_too_many(parts, toll, context):
@@ -117,6 +125,20 @@ def _is_all(parts: Sequence[Claim], toll: Claim, context: Context) -> bool:
     if len(parts) < FEWEST or not _are_apart(parts):
         return False
     return summed > value or (parts[-1].link == ADDING and not any_single(parts, context))
+
+
+def _are_as_many_as_told(parts: Sequence[Claim], toll: Claim, context: Context) -> bool:
+    """Tell whether a toll is said to be of as many incidents or places as are told: five died in two crashes."""
+    keys, lists = context.sentences[toll.sentence].keys, context.vocabulary.lists
+    behind = [c for c in context.by_sentence[toll.sentence] if c.span.start >= toll.span.end and c.kind in COUNTED]
+    number = next((c for c in behind if c.noun_from == "after"), None)
+    if number is None or stated(number) != len(parts) or number.mention.first - toll.last > TO_INCIDENTS:
+        return False
+    before = keys[number.mention.first - 1]
+    is_told_apart = len({part.sentence for part in parts}) == len(parts)
+    past = union(lists["before now"], lists["previous"])
+    is_of_now = all(past.isdisjoint(context.sentences[part.sentence].keys) for part in parts)
+    return before in lists["before a circumstance"] and is_told_apart and is_of_now
 
 
 def _are_too_many(parts: Sequence[Claim], toll: Claim, context: Context) -> bool:
