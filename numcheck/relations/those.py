@@ -44,6 +44,7 @@ MOST_FIGURES = 40
 """Figures of a sentence that may still be one that is meant to be read."""
 LONGEST_ASIDE = 10
 """Words from a figure to the end of an aside between it and its verb."""
+PAIR = 2
 COMMA = ","
 OWN = ("after", "attributive")
 """How the noun of a figure was found that counts something by its own words."""
@@ -182,7 +183,8 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
         if not context.vocabulary.lists["votes against"].isdisjoint(said):
             # 63 members were for it and 71 had voted against: nobody is one of those who are of another mind.
             continue
-        near = _counted_before(part, context)
+        is_next = bool(_some_before(part, context))
+        near = _counted_before(part, context, back=NEAR if is_next else 1)
         counted = [c for c in near if c.kind is kinds.COUNT and (c.noun_from == "after" or c.is_definite)]
         if not counted or any(_most(c) >= _most(part) for c in (*near, *_some_before(part, context))):
             continue
@@ -190,11 +192,30 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
         if part.noun is not None and not _are_akin(part, whole, context):
             # Seven missiles were shot down. Two people died, and 14 were hurt.
             continue
+        if _goes_on_with_others(part, near) or _are_said_alike(whole, part, context):
+            continue
+        if whole.noun in context.vocabulary.lists["occasions"]:
+            # She lost nine times. Ten would have been too many.
+            continue
         fates = context.vocabulary.lists["fates"]
         is_fate = whole.event in fates and part.event in fates and whole.event != part.event
         if _may_be_whole(whole) and _is_exceeded(whole, part) and not is_fate:
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _goes_on_with_others(part: Claim, near: Sequence[Claim]) -> bool:
+    """Tell whether a bare number goes on with some who are others than those before: three others died, six fled."""
+    named = [c for c in near if c.noun_from == "after" and c.noun == part.noun]
+    return part.noun_from == "series" and bool(named) and named[-1].link in ("other", "another")
+
+
+def _are_said_alike(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether two clauses of one sentence say the same of two figures: 1,400 had fled, 1,700 had stayed."""
+    keys = context.sentences[part.sentence].keys
+    verbs = [keys[claim.last : claim.last + 1] for claim in (whole, part)]
+    joiners, between = context.vocabulary.numerals.joiners, keys[whole.last : part.mention.first]
+    return whole.sentence == part.sentence and verbs[0] == verbs[1] and joiners.isdisjoint(between)
 
 
 def _is_subject(part: Claim, context: Context) -> bool:
@@ -234,12 +255,15 @@ def _is_among(part: Claim, context: Context) -> bool:
     return opens and keys[part.mention.first - 1] in vocabulary.grammar["be"]
 
 
-def _counted_before(part: Claim, context: Context) -> list[Claim]:
-    """Give the counts before a part, in its sentence and the one before; "to 999" counts nothing."""
+def _counted_before(part: Claim, context: Context, back: int = 1) -> list[Claim]:
+    """Give the counts before a part, in its sentence and the one before; "to 999" counts nothing.
+
+    Behind "nine of the patients", those may have been counted earlier.
+    """
     prepositions = context.vocabulary.grammar["prepositions"]
     return [
         claim
-        for claim in context.claims_between(part.sentence - 1, part.sentence, part.span.start)
+        for claim in context.claims_between(part.sentence - back, part.sentence, part.span.start)
         if claim.kind in COUNTED
         and claim.span.end <= part.span.start
         and (
@@ -318,9 +342,24 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
         is_like = part.noun_from in ("", "series") or (whole.noun is not None and _are_akin(part, whole, context))
         if part.noun_from == "pronoun" and _tells_of_others(range(whole.sentence + 1, part.sentence), context):
             continue
+        if part.noun_from == "pronoun" and whole.sentence < part.sentence and _has_nearer(whole, part, context):
+            continue
         if is_whole and whole.noun is not None and is_like:
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _has_nearer(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether "of them" points at something nearer: 18 minutes, 17 of them; tapes, three of them a week."""
+    near = context.claims_between(whole.sentence, part.sentence, part.span.start)
+    between = [c for c in near if whole.span.end <= c.span.start < part.span.start]
+    if any(c.kind in (kinds.DURATION, kinds.MEASURE) and _most(c) >= _most(part) for c in between):
+        return True
+    sentence, at = context.sentences[part.sentence], part.mention.first - PAIR
+    if at < 0 or sentence.keys[at + 1][:1].isalpha() or not sentence.traits[at] & PLURAL or sentence.words.is_name(at):
+        return False
+    nouns = context.vocabulary.nouns
+    return not nouns.are_akin(nouns.singular(sentence.keys[at]), whole.noun or "")
 
 
 def _tells_of_others(between: range, context: Context) -> bool:
@@ -368,7 +407,7 @@ def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relatio
         if not (is_sum or is_counted) or part.link or part.quantity is None or not (is_sum or is_exact(part)):
             continue
         told = [here for here in range(part.last + 1, len(keys)) if keys[here] in rests and keys[here - 1] in definite]
-        if is_sum and any(claim.under == "part" for claim in claims):
+        if is_sum and any(claim.under == "part" or claim.link == "of_them" for claim in claims):
             # Bills worth £23m, of which banks have £20m and others the rest: it is all of them, and no part.
             continue
         if not told or any(c.mention.first >= told[0] for c in claims if c.kind in COUNTED and not is_sum):
