@@ -37,7 +37,7 @@ def find_combined(context: Context, definition: Definition) -> Iterator[Relation
     told: set[int] = set()
     for match in find_phrases_of(context, definition):
         total = match.roles["total"][0]
-        if total.id not in told and not _closes_another(match, context):
+        if total.id not in told and not _closes_another(match, context) and not _is_of_rivals(total, match):
             told.add(total.id)
             yield from _relations(total, match, context, definition)
     words = context.vocabulary.lists["joined in a sum"]
@@ -59,7 +59,7 @@ def _relations(total: Claim, match: Match, context: Context, definition: Definit
     owners = [claim for claim in match.roles.get("owner", ()) if stated(claim) <= MOST_OWNERS]
     before = [claim for claim in before if claim not in owners]
     agreeing = _agreeing(total, before[-MOST_PARTS:])
-    parts = agreeing or _nearest(total, before)
+    parts = agreeing or _nearest(total, before, context)
     if not PAIR <= len(parts) <= MOST_PARTS or (not agreeing and _is_of_more(total, parts, context)):
         return
     strength = Strength.NATURAL if agreeing else _strength(total, parts, match, context)
@@ -86,8 +86,13 @@ def _counts_all(total: Claim, hedge: str, context: Context) -> bool:
     return len(told) >= PAIR
 
 
-def _nearest(total: Claim, before: Sequence[Claim]) -> Sequence[Claim]:
-    """Give the parts of a sum in its own sentence, or else back to the nearest sentence that holds enough of them."""
+def _nearest(total: Claim, before: Sequence[Claim], context: Context) -> Sequence[Claim]:
+    """Give the parts of a sum in its own sentence, or else back to the nearest sentence that holds enough of them.
+
+    What is a total itself is none of them: a total of 85 rigs were at work, down 46; last year a total of 109 were.
+    """
+    sums = context.vocabulary.lists["sums"]
+    before = [c for c in before if c.quantity is not None and c.quantity.hedge.words.lower() not in sums]
     for back in range(REACH + 1):
         parts = [claim for claim in before if claim.sentence >= total.sentence - back]
         if len(parts) >= PAIR:
@@ -120,13 +125,18 @@ def _strength(total: Claim, parts: Sequence[Claim], match: Match, context: Conte
 
 def _may_own(claim: Claim) -> bool:
     """Tell whether a figure may count those who have something together: two towns; the three."""
-    return claim.kind is kinds.COUNT or (claim.kind is kinds.NUMBER and claim.is_definite)
+    is_counted = claim.kind is kinds.COUNT or (claim.kind is kinds.NUMBER and claim.is_definite)
+    return is_counted and claim.link not in OF_A_WHOLE
 
 
 def _has_another_time(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
     """Tell whether a sum is dated otherwise than its parts: since January the two have raised so much."""
     said = {str(c.mention.value) for part in parts for c in context.by_sentence[part.sentence] if c.kind in TIMES}
-    here = {str(c.mention.value) for c in context.by_sentence[total.sentence] if c.kind in TIMES and c.id != total.id}
+    keys = context.sentences[total.sentence].keys
+    end = next((at for at in range(total.last, len(keys)) if keys[at] in CLOSING), len(keys))
+    # What stands in a clause behind the sum is said of something else: they have 32, and seven came last week.
+    told = [c for c in context.by_sentence[total.sentence] if c.mention.first < end and c.id != total.id]
+    here = {str(c.mention.value) for c in told if c.kind in TIMES}
     return not here <= said
 
 
@@ -142,6 +152,11 @@ def _closes_another(match: Match, context: Context) -> bool:
     """Tell whether the joining words belong to a figure before them: 20 years in all, but will serve 14 years."""
     before = [claim for claim in context.by_sentence[match.sentence] if claim.span.end <= match.cue.start]
     return bool(before) and not context.document.prose[before[-1].span.end : match.cue.start].strip()
+
+
+def _is_of_rivals(total: Claim, match: Match) -> bool:
+    """Tell whether the number before the joining words is the sum itself: 38 between them in the 70-seat house."""
+    return any(owner.noun is not None and owner.noun == total.noun for owner in match.roles.get("owner", ()))
 
 
 def _is_of_more(total: Claim, parts: Sequence[Claim], context: Context) -> bool:

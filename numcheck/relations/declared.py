@@ -199,6 +199,9 @@ def _run(first: Claim, context: Context) -> Run:
     for claim in context.by_sentence[first.sentence]:
         if claim.span.start <= first.span.start or claim.under == "comparison":
             continue
+        if claim.link == "of_the" and claim.noun == first.noun:
+            # Of eight of the inmates she says that four of the inmates are ill, and two in hospital.
+            break
         goes_on = claim.kind in COUNTED and claim.noun_from == "series" and claim.noun == first.noun
         goes_on = goes_on or (claim.noun in kinds and is_people and claim.kind in COUNTED)
         # It had 22 in May and has 14 today: of two times.

@@ -28,7 +28,7 @@ from numcheck.relations.partition import has_fate_elsewhere
 from numcheck.relations.siblings import is_plain
 from numcheck.relations.singles import ANYBODY, adds_one, any_single
 from numcheck.relations.tally import ADDING, CLOSING, goes_on_with_crew, noun_of
-from numcheck.relations.values import AMOUNTS, COUNTED, stated, sum_of
+from numcheck.relations.values import AMOUNTS, COUNTED, TOP, stated, sum_of
 
 WINDOWS = ((0, 0), (-1, 0), (-2, 0), (0, 1))
 """The sentences around what is left that may tell of the whole and what is gone, the fewest first."""
@@ -68,10 +68,26 @@ def find_left_over(context: Context, definition: Definition) -> Iterator[Relatio
             continue
         if reading is None and sum(telling[left.sentence + apart] for apart in (-1, 0, 1)) == 1:
             reading = _told_beside(left, near, context)
+            if reading is not None and _closes_lead(left, near, context):
+                continue
         if reading is not None:
             total, *gone, rest = _sharpened(reading)
             roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (rest,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(left.id,))
+
+
+def _closes_lead(left: Claim, near: Sequence[Claim], context: Context) -> bool:
+    """Tell whether what is left closes the whole of the lead: she took £900,000; 300,000 here, 400,000 there."""
+    first = near[0].sentence if near else left.sentence
+    for total in (c for c in context.claims if c.sentence < first and (c.part in TOP or c.paragraph <= 1)):
+        if not _is_of_sort(total, left, context) or _value(total) <= _value(left):
+            continue
+        between = context.claims_between(total.sentence + 1, left.sentence, left.span.start)
+        parts = [c for c in between if c.id < left.id and _is_of_sort(c, left, context)][-MOST_NEAR:]
+        # Of four sums that make it, three are gone.
+        if _agreeing(left, [total, *(c for c in parts if _value(c) < _value(total))]) is not None:
+            return True
+    return False
 
 
 def _told_beside(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[Claim] | None:
@@ -234,6 +250,8 @@ def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[
         return None
     if any(_is_of_its_own(claim, total) for claim in gone if claim.sentence < total.sentence):
         return None
+    if any(_is_nested(claim, context) for claim in gone):
+        return None
     told = sorted((total, *gone, left), key=lambda claim: claim.span)
     if len({claim.paragraph for claim in told}) > 1 and told[-1].sentence - told[0].sentence > 1:
         return None
@@ -256,6 +274,13 @@ def _is_of_its_own(claim: Claim, total: Claim) -> bool:
     """Tell whether a figure before a whole is no part of it: at least 14 drowned, and then 19; one of many sums."""
     is_exact_count = total.kind in COUNTED and is_plain(claim)
     return not is_exact_count or (claim.event is not None and claim.event == total.event)
+
+
+def _is_nested(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is only some of those told before it, wherever they went: 26 people, including seven."""
+    keys, at = context.sentences[claim.sentence].keys, claim.mention.first
+    partial = context.vocabulary.lists["partial lists"]
+    return claim.under == "part" and not partial.isdisjoint(keys[max(at - AHEAD, 0) : at])
 
 
 def _is_open(told: Sequence[Claim], total: Claim, left: Claim, context: Context) -> bool:
@@ -285,6 +310,9 @@ def _lacks_some(reading: Sequence[Claim], context: Context) -> bool:
 
 def _may_be_whole(total: Claim, left: Claim, context: Context) -> bool:
     """Tell whether a figure says what it counts, and that is not something else than what is left."""
+    if left.link == "last" and _is_first_of_row(total, context):
+        # She wrote the first six songs and sang the last four.
+        return False
     if total.kind in COUNTED:
         return total.noun is not None and total.noun_from != "series"
     is_named = all(c.noun is not None for c in (total, left))
@@ -293,6 +321,11 @@ def _may_be_whole(total: Claim, left: Claim, context: Context) -> bool:
         and total.kind is kinds.MEASURE
         and not context.vocabulary.nouns.are_akin(total.noun or "", left.noun or "")
     )
+
+
+def _is_first_of_row(claim: Claim, context: Context) -> bool:
+    before = context.sentences[claim.sentence].keys[max(claim.mention.first - 1, 0) : claim.mention.first]
+    return bool(before) and context.vocabulary.numerals.ordinals.get(before[0]) == 1
 
 
 def _value(claim: Claim) -> Number:

@@ -23,6 +23,7 @@ from numcheck.relations.apposed import find_apposed, find_two_kinds
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.attribution import start_of_told
 from numcheck.relations.balance import adds_to_stock, flow_of
+from numcheck.relations.ballots import is_of_them_all
 from numcheck.relations.columns import find_columns
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
@@ -62,6 +63,8 @@ NEAREST_PAIR = Fraction(7, 8)
 """The same where only two parts are told."""
 NEAREST_LOOSE = Fraction(3, 5)
 """The same where only a slip of the keyboard would explain it."""
+NEAREST_SOME = Fraction(1, 2)
+"""The same where the parts say that they are some of the whole, and are more."""
 MOST_SINGLE = 3
 """How many a text may tell of one by one, without a figure."""
 ADDING = "another"
@@ -107,7 +110,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             continue
         if any(part.id in told for part in run.parts) or _is_table_line(whole, run, context):
             continue
-        if _are_all_compared(whole, run, context):
+        if _are_all_compared(whole, run, context) or _leads_rivals(whole, run, context):
             continue
         if Form.CLOSER in run.forms and _is_beside_parts(whole, context):
             continue
@@ -172,6 +175,10 @@ def _is_first_of_row(whole: Claim, run: Run, context: Context) -> bool:
     is_row = keys[first - 1] == "," and bool(before) and are_of_one_sort(before[-1], whole) and len(run.parts) >= FEWEST
     if set(run.forms) == {Form.OWNER} and _is_of_one_of_owners(whole, run, context):
         return True
+    said = {keys[claim.last] if claim.last < len(keys) else "" for claim in (whole, *run.parts)}
+    if len(said) == 1 and said <= context.vocabulary.grammar["prepositions"] - context.vocabulary.lists["locatives"]:
+        # Ten million for a house, five million for a garden and another six million for a gardener
+        return True
     openers = {keys[part.mention.first - 1] for part in run.parts}
     return is_row or (openers == {keys[first - 1]} and keys[first - 1] in context.vocabulary.grammar["prepositions"])
 
@@ -222,12 +229,18 @@ def _is_of_one_of_owners(whole: Claim, run: Run, context: Context) -> bool:
     )
 
 
+def _leads_rivals(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether words put the figures behind one below it, as those of rivals: 459 votes, followed by Orr at 360."""
+    if not run.parts or run.parts[0].sentence != whole.sentence:
+        return False
+    lists = context.vocabulary.lists
+    between = context.sentences[whole.sentence].keys[whole.last : run.parts[0].mention.first]
+    return not union(lists["puts below"], lists["puts below with a preposition"]).isdisjoint(between)
+
+
 def _is_shared(whole: Claim, run: Run, context: Context) -> bool:
     """Tell whether a figure is what those told before it have between them, and a run behind its sentence of others."""
-    behind = context.sentences[whole.sentence].keys[whole.last : whole.last + PAIR]
-    is_told = len(behind) == PAIR and behind[0] in context.vocabulary.lists["two of another"]
-    is_closed = is_told and behind[1] in context.vocabulary.grammar["pronouns"]
-    return is_closed and bool(run.parts) and run.parts[0].sentence != whole.sentence
+    return is_of_them_all(whole, context) and bool(run.parts) and run.parts[0].sentence != whole.sentence
 
 
 def _is_table_line(whole: Claim, run: Run, context: Context) -> bool:
@@ -376,6 +389,8 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
         return None
     if summed > value and _is_divided_twice(run):
         return None
+    if summed < value and _skips_some(whole, run, context):
+        return None
     if Form.CLOSER in run.forms and has_fate_elsewhere(whole, run.parts, context):
         return None
     if _may_be_nested(run) or (run.parts[0].link == ADDING and Form.CLOSER in run.forms):
@@ -390,9 +405,28 @@ def _strength(whole: Claim, run: Run, context: Context, *, is_sum: bool) -> Stre
         return Strength.TENTATIVE if is_many and is_closed and nearness >= NEAREST_LOOSE else None
     near = NEAREST if is_many or _are_kinds(run, context) else NEAREST_PAIR
     near = NEAREST_LOOSE if is_many and Form.CLOSER in run.forms else near
+    if summed > value and _are_some_of_them(run):
+        # 24 people, 13 of them in Velm, 17 in Orle and four in Lom: nothing else can be meant.
+        near = NEAREST_SOME
     if is_known and is_closed and nearness >= near:
         return Strength.NATURAL
     return Strength.TENTATIVE if is_many and is_closed and nearness >= NEAREST_LOOSE else None
+
+
+def _are_some_of_them(run: Run) -> bool:
+    """Tell whether one sentence tells the parts of a whole by their places, as some of those told: 13 of them here."""
+    return run.parts[0].link == "of_them" and set(run.forms) == {Form.PLACE} and _is_of_one_breath(run)
+
+
+def _skips_some(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether a figure stands among the parts that seems to be compared, and may be one: on two more than 75."""
+    ids, first, last = {part.id for part in run.parts}, run.parts[0], run.parts[-1]
+    told = context.claims_between(first.sentence, last.sentence, first.span.start)
+    return any(
+        c.under == "difference" and c.noun == whole.noun and c.noun_from == "series" and c.id not in ids
+        for c in told
+        if first.span.end <= c.span.start < last.span.start
+    )
 
 
 def has_fate_elsewhere(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:

@@ -7,12 +7,13 @@ from fractions import Fraction
 
 from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim, Stance
+from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.quantity import Kind
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.kin import find_kin
-from numcheck.relations.values import are_halves, is_exact, stated
+from numcheck.relations.values import COUNTED, are_halves, is_exact, stated
 
 REACH = 2
 """Sentences between a number of people and the list of who they are."""
@@ -160,9 +161,17 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
                 # 26 rescuers, beside the men and women whom they saved
                 return None
             value = stated(claim)
+            if summed < value and _goes_on_with_rest(parts[-1], value - summed, context):
+                return None
             near = min(value, summed) >= max(value, summed) * NEAREST
             return claim if near else None
     return None
+
+
+def _goes_on_with_rest(last: Claim, lacking: Number, context: Context) -> bool:
+    """Tell whether a list goes on with the few whom it lacks: 56 adults and 30 children, with one body unidentified."""
+    behind = [c for c in context.by_sentence[last.sentence] if c.span.start > last.span.start]
+    return any(is_exact(claim) and claim.kind in COUNTED and stated(claim) == lacking for claim in behind)
 
 
 def _befell_another(part: Claim, total: Claim, context: Context) -> bool:

@@ -227,7 +227,8 @@ def _opened(
         if some.isdisjoint(_behind_mark(between)) and (_is_long(row) or (_may_be_all(row) and _is_marked(between))):
             yield figures[0], row
     between = keys[row[0].last : row[1].mention.first]
-    if first == 0 and _may_be_all(row[1:]) and _is_marked(between) and some.isdisjoint(between):
+    is_opened = _is_marked(between) and not _is_score(between) and some.isdisjoint(between)
+    if first == 0 and _may_be_all(row[1:]) and is_opened:
         yield row[0], row[1:]
     is_long = _is_long(row)
     is_pair = len(row) == PAIR and row[0].kind in LEAVES_OUT
@@ -256,6 +257,11 @@ def _may_be_all(row: Sequence[Claim]) -> bool:
 def _is_opened(first: Claim, keys: Sequence[str]) -> bool:
     """Tell whether a colon or dash stands before a row in its sentence: the split is known: 15,000 here, 12,500."""
     return _is_marked(keys[max(first.mention.first - GAP, 0) : first.mention.first])
+
+
+def _is_score(between: Sequence[str]) -> bool:
+    """Tell whether nothing but a dash stands between two figures, as in a result: he won, 48% - 45%."""
+    return len(between) == 1 and between[0] in DASHES
 
 
 def _is_marked(between: Sequence[str]) -> bool:

@@ -228,9 +228,14 @@ def says_where(claim: Claim, context: Context) -> bool:
 
 def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Context) -> bool:
     """Tell whether a figure may count some of a whole, beside the parts before it."""
-    if claim.under in ("comparison", "difference") or claim.link in ("same", "both", "all", "of_the"):
+    if claim.under in ("comparison", "difference") or claim.link in ("same", "both", "all"):
         return False
     vocabulary = context.vocabulary
+    if claim.link == "of_the" and not (
+        claim.kind is kinds.MONEY and claim.noun is not None and claim.noun == whole.noun
+    ):
+        # But of a loan of $50m, $10m of the loan is for roads; the remaining $40m.
+        return False
     if claim.noun_from == "series" and says_where(claim, context):
         # 284 died in one province and 34 in the two that border it.
         return False

@@ -35,6 +35,8 @@ ADDING = "another"
 """Link of a figure that goes on with a count: a further 197, another four."""
 CLOSING = ("other", "remaining", "last")
 """Links of a figure that counts all that is left of a whole."""
+ENDING = ("remaining", "last")
+"""Links of a figure behind which nothing is left of a whole."""
 REACH = 14
 """Sentences from a total to the last of its parts."""
 REACH_NAMED = 40
@@ -167,6 +169,8 @@ def _tell_others(
             return
     if any(_lacks_one(total, gone, left, context) for total, gone in readings):
         return
+    # Of the first five songs the last three were sad: no other rest is left of them.
+    readings = [(total, gone) for total, gone in readings if not any(claim.link in ENDING for claim in gone)]
     # The largest figure is the whole of the others, if any is; told twice, where it was told last.
     if (full := _told_in_full(readings, left, context)) is not None:
         yield _others(definition, *full, left, Strength.NATURAL)
