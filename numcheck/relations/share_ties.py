@@ -8,11 +8,9 @@ from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.relations.context import Context
 from numcheck.relations.operands import figures_around, may_be_operand, value
-from numcheck.relations.values import COUNTED, STEM
+from numcheck.relations.values import COUNTED, OF_A_WHOLE, STEM
 
 OF_THE_REST = ("other", "another", "remaining", "last")
-OF_A_WHOLE = ("of_them", "of_the")
-"""Links of a figure that is said to be a part of another."""
 EXPLICIT = 3
 """Weight of words that tie a part to its whole: 66 of its 396."""
 NAMED = ("after", "of", "subject")

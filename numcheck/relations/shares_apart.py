@@ -38,7 +38,6 @@ from numcheck.relations.operands import (
 )
 from numcheck.relations.share_ties import (
     EXPLICIT,
-    OF_A_WHOLE,
     OF_THE_REST,
     are_alike,
     counts_the_others,
@@ -49,7 +48,7 @@ from numcheck.relations.share_ties import (
     pairs_told,
     tie_between,
 )
-from numcheck.relations.values import COUNTED, TOP
+from numcheck.relations.values import COUNTED, OF_A_WHOLE, TOP
 
 NEAR = ((0, 0), (1, 0), (1, 1), (2, 2), (4, 2))
 FROM_THE_TOP = (*NEAR, (1, 10))
