@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from numcheck.arithmetic.conflicts import smallest_conflict
@@ -270,12 +270,21 @@ def _severity(broken: _Broken, repairs: Sequence[Repair]) -> Severity:
     # Two digits that have changed places can lie far apart, 26 for 62; so does a nought too few, where one phrase ties
     # all figures.
     is_proved = broken.relation.strength is Strength.PROVED
-    is_slip = any(r.has_swapped_neighbours or (is_proved and r.is_of_scale) for r in repairs)
+    is_slip = any(
+        r.has_swapped_neighbours or (is_proved and (r.is_of_scale or r.has_one_wrong_digit)) for r in repairs
+    ) or any(r.has_swapped_neighbours or r.has_one_wrong_digit for r in _as_slip(broken.relation))
     if _lies_apart(broken) and not is_slip:
         bearable = min(bearable, Severity.NOTE)
     if broken.readings > 1 and broken.relation.strength is not Strength.PROVED:
         bearable = min(bearable, Severity.NOTE)
     return Severity(max(min(wanted, bearable), Severity.NOTE))
+
+
+def _as_slip(relation: Relation) -> Iterator[Repair]:
+    """Give the second of two tellings of one fact as a slip of the first: $1.24 billion, and $6.24 billion."""
+    for first, second in zip(relation.role("first"), relation.role("second"), strict=False):
+        if first.unit == second.unit and first.quantity is not None and second.quantity is not None:
+            yield Repair(first, second.quantity.low)
 
 
 def _repairs(broken: _Broken) -> tuple[Repair, ...]:

@@ -62,6 +62,15 @@ class Repair:
         return stated is not None and stated.low != 0 and Fraction(self.value) / Fraction(stated.low) in POWERS
 
     @property
+    def has_one_wrong_digit(self) -> bool:
+        """Tell whether one digit stands for another, of so many that the rest is hardly alike by chance."""
+        one, other = self._digits()
+        # The noughts of a round number are not typed one by one.
+        size = max(len(one.rstrip("0")), len(other.rstrip("0")))
+        is_long = len(one) == len(other) and size >= SHORTEST_CHANGED
+        return is_long and sum([a != b for a, b in zip(one, other, strict=False)]) == 1
+
+    @property
     def has_same_length(self) -> bool:
         """Tell whether no digit was lost or added, nor the point moved."""
         one, other = self._digits()

@@ -497,12 +497,18 @@ class _Assembler:
         vague = self.context.vocabulary.grammar["number nouns"]
         if a.noun is None or b.noun is None or a.noun in vague or b.noun in vague:
             return True
-        return self.context.vocabulary.nouns.are_akin(a.noun, b.noun) or self._are_cases(a, b) or self._are_cases(b, a)
+        is_akin = self.context.vocabulary.nouns.are_akin(a.noun, b.noun)
+        return is_akin or any(self._are_cases(*pair) or self._are_of_things(*pair) for pair in ((a, b), (b, a)))
 
     def _are_cases(self, a: Claim, b: Claim) -> bool:
         """Tell whether a figure counts cases and another one what came of them: 371 cases, including 290 deaths."""
         lists = self.context.vocabulary.lists
         return a.noun in lists["cases"] and b.role == "noun" and b.event in lists["ends of a case"]
+
+    def _are_of_things(self, a: Claim, b: Claim) -> bool:
+        """Tell whether a figure is of what is done with the things of another: sales rose to 640 from 590 vans."""
+        is_dealing = a.noun_from == "subject" and a.noun in self.context.vocabulary.lists["done with things"]
+        return is_dealing and a.sentence == b.sentence and b.noun_from == "after"
 
     def _are_members(self, claims: Sequence[Claim]) -> bool:
         """Tell whether one of some counts is that of a group, whoever they are: a choir of 64, 31 sopranos."""

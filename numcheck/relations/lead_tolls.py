@@ -50,7 +50,9 @@ def tell_two_tolls(headline: Claim, toll: Claim, context: Context) -> bool:
     """Tell whether a headline and the toll of its lead are no one number, however one of them may be rounded."""
     top, below = magnitude(stated(headline)), magnitude(stated(toll))
     hedges = [c.quantity.hedge.leaning if c.quantity is not None else Leaning.ABOUT for c in (headline, toll)]
-    if top == below or not set(hedges) <= {Leaning.NONE, Leaning.MORE_THAN}:
+    is_one_hedge = len(set(hedges)) == 1
+    if top == below or not (is_one_hedge or set(hedges) <= {Leaning.NONE, Leaning.MORE_THAN}):
+        # Nearly 120, and 115; but not nearly 320.
         return False
     is_bound_kept = hedges == [Leaning.MORE_THAN, Leaning.NONE] and below > top
     off: Number = max(top, below) - min(top, below)

@@ -92,6 +92,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             if _agree(headline, c)
             and not _are_next_to_each_other(headline, c)
             and not _agrees_by_chance(headline, c, context)
+            and not _is_bound_of_another(headline, c, context)
         ]
         if (
             not agreeing
@@ -231,6 +232,12 @@ def _agrees_by_chance(headline: Claim, claim: Claim, context: Context) -> bool:
     return not context.vocabulary.nouns.are_akin(headline.noun, claim.noun) and not _has_same_number(headline, claim)
 
 
+def _is_bound_of_another(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a bound below the opening meets a figure only because it is open: $1.15bn, and at least $1bn."""
+    is_told_so = _has_same_number(headline, claim) or _speak_of_one(headline, claim, context)
+    return _leans(claim) and not _leans(headline) and not is_told_so
+
+
 def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a figure of the opening is what a figure of the headline is about."""
     if not _is_comparable(headline, claim):
@@ -280,6 +287,11 @@ def _is_of_one_of_places(headline: Claim, claim: Claim, context: Context) -> boo
     return is_several and claim.place != headline.place and stated(claim) < stated(headline)
 
 
+def _leans(claim: Claim) -> bool:
+    """Tell whether a figure is a bound: at least 12, up to 35,000."""
+    return claim.quantity is not None and claim.quantity.hedge.leaning in (Leaning.MORE_THAN, Leaning.LESS_THAN)
+
+
 def _may_be_a_few_of(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a few below the lead, by another name, may be some of those in a headline.
 
@@ -306,7 +318,10 @@ def _adds_up(headline: Claim, claims: Sequence[Claim]) -> bool:
     wanted = headline.interval
     if wanted is None:
         return True
-    intervals = [c.interval for c in claims[:MOST_SUMMANDS] if c.interval is not None]
+    # Up to 35,000 jobs are no summand of any size.
+    intervals = [
+        Interval.point(stated(c)) if _leans(c) else c.interval for c in claims[:MOST_SUMMANDS] if c.interval is not None
+    ]
     for size in range(2, len(intervals) + 1):
         for group in combinations(intervals, size):
             total = Interval.point(0)
