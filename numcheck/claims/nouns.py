@@ -68,7 +68,7 @@ def _links_before(reader: Reader, mention: Mention) -> tuple[str, bool]:
         # The hedge of the figure may tie it: a further 12; but not more than 12.
         words = " ".join(reader.keys[mention.first : mention.first + inside[0]])
         hedge = mention.value.hedge.words if isinstance(mention.value, Quantity) else ""
-        link = inside[1] if inside[1] == "another" and words == hedge.lower() else ""
+        link = inside[1] if inside[1] in ("another", "all") and words == hedge.lower() else ""
     before = reader.key(at - 1)
     is_definite = before in reader.lists["definite"] and (not reader.walls[at - 1] if at else False)
     if link == "last" and (before in grammar["modals"] or before in reader.lists["infinitive marks"]):

@@ -340,10 +340,12 @@ class _Parser:
         if not is_many:
             return _Part(f"(?P<{role}>{one})", needs, 1)
         # Nine of those counted before, told after "including", are no further member.
-        # Oats 51 (49), rye 27 (33): what stands in brackets is told by itself.
+        # Oats 51 (49), rye 27 (33); six priests - five of them foreign - and two cooks: what stands in brackets or
+        # between dashes is told by itself.
         is_bracketed = self.at > 1 and self.tokens[self.at - 2]["bracket"] == "("
+        is_dashed = self.at > 1 and self.tokens[self.at - 2]["dash"] is not None
         partial = "".join(self.alphabet.add(self.lemma(word)) for word in self.entries("partial-lists") or ())
-        partial += "()" if is_bracketed else ""
+        partial += "()" if is_bracketed else re.escape("-") if is_dashed else ""
         other = f"[^{re.escape(END)}{kinds}{partial}]"
         # "Nine, including four children, were taken to Velm, eight to Orsk": a mark ends what is said of a member.
         said = f"[^{re.escape(END)}{kinds}{partial},;]"

@@ -16,6 +16,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES, MOST_BESIDE, behind_stop
 from numcheck.relations.values import COUNTED, OF_A_WHOLE
 
+PAIR = 2
 FEWEST, MOST = 2, 12
 """Things that a count may announce; more are told, not listed."""
 LONGEST_GAP = 14
@@ -98,7 +99,8 @@ def _opening(context: Context, sentence: Sentence, claim: Claim) -> int | None:
         if keys[at] in COMMAS or keys[at] in ENDS:
             gap = keys[start:at]
             is_mark = keys[at] in ",:" or (keys[at] in DASHES and not words.is_glued(at + 1))
-            is_some = not _not_all(context).isdisjoint(gap)
+            # Three men and guests of Elan, Orla and Velm: "and" adds something that may have the row.
+            is_some = not union(_not_all(context), context.vocabulary.grammar["joint"]).isdisjoint(gap)
             # In Elan, Orla and Velm the row begins before the comma.
             is_begun = bool(gap) and keys[at] == "," and (words.is_name(at - 1) or _is_into(context, gap))
             is_item = _is_of_whole(context, sentence, claim) or _counts_within(context, claim, at)
@@ -141,20 +143,22 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
     walls = union(clause, _not_all(context)) - context.vocabulary.lists["possessive marks"]
     parts = {c.mention.first: c for c in context.by_sentence[sentence.index] if c.kind in COUNTED}
     aside = union(grammar["prepositions"], context.vocabulary.lists["aged"])
-    places = context.vocabulary.lists["of a place"]
+    is_placed = keys[items[0].first] in grammar["prepositions"]
+    if is_placed and not words.is_name(_name_of(items[0], keys, context)):
+        # Split three ways, by winners in Elan, Orla and Velm: the row is of something within it.
+        return None
     names = things = doubtful = closed = 0
-    for item in items:
+    for before, item in zip((None, *items), items, strict=False):
         opener = keys[item.first]
         part = parts.get(item.first)
         told = keys[item.first : item.last]
-        is_said = not context.vocabulary.lists["says"].isdisjoint(context.vocabulary.lemmas_of(told))
-        if not walls.isdisjoint(told) or (is_said and not words.is_name(item.first)):
+        if not walls.isdisjoint(told) or _is_told_by(context, sentence, item):
             return None
         size = 1
         if part is not None and part.noun is not None and is_list:
             size = _size(part, claim)
             things += size
-        elif words.is_name(_name_of(item, keys, context) if item is items[0] and opener in places else item.first) or (
+        elif words.is_name(_name_of(item, keys, context) if item is items[0] and is_placed else item.first) or (
             opener in context.vocabulary.lists["the"] and not (is_list and items[0].first in parts)
         ):
             names += 1
@@ -172,14 +176,42 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
         if item.is_joined and item is not items[-1] and size:
             # In Ada Stein and Jan Toft, the mayor, and the priest, the first two may be all that were counted.
             doubtful, closed = doubtful + size, closed or names + things
+        elif size and before is not None and (_is_with(before, item, sentence) or _is_where(before, item, context, keys)):
+            # Orla, Velm, and Brack and Tarn caves may be three; of Elan, Velmar, is one place.
+            doubtful += size
     most, fewest = names + things, min(max(names, things) - doubtful, closed or MOST)
     if most < FEWEST or (most > FEWEST and fewest < FEWEST):
         return None
-    is_of_places = keys[items[0].first] in places and not context.vocabulary.nouns.is_a(claim.noun or "", "place")
+    is_of_places = is_placed and not context.vocabulary.nouns.is_a(claim.noun or "", "place")
     if is_of_places and keys[mark] != ":":
         # Six boats lie idle, in Velm, Tarn and Orle: of where things are, some may be one place.
         most = max(most, MOST)
     return AnnouncedRow(claim, fewest, most, words.span(items[0].first, items[-1].last))
+
+
+def _is_told_by(context: Context, sentence: Sentence, item: _Item) -> bool:
+    """Tell whether an item is who says it, or says something: the ministry said; Jan Toft and Ada Stein announced."""
+    vocabulary = context.vocabulary
+    told = range(item.first, item.last)
+    said = [at for at in told if vocabulary.lemma(sentence.keys[at]) in vocabulary.lists["says"]]
+    if not sentence.words.is_name(item.first):
+        return bool(said)
+    # A name may be of a report or a claim, but nobody is called announced.
+    return any(
+        not sentence.words.is_name(at) and vocabulary.lemma(sentence.keys[at]) != sentence.keys[at] for at in said
+    )
+
+
+def _is_with(before: _Item, item: _Item, sentence: Sentence) -> bool:
+    """Tell whether an item is joined to one that "and" behind a comma had made the last of its row already."""
+    lead = sentence.keys[max(before.first - PAIR, 0) : before.first]
+    return item.is_joined and len(lead) == PAIR and lead[0] == "," and lead[1].isalpha()
+
+
+def _is_where(before: _Item, item: _Item, context: Context, keys: Sequence[str]) -> bool:
+    """Tell whether a single name tells where the place is that ends the item before: 57, of Elan, Velmar."""
+    is_place = keys[before.first] in context.vocabulary.lists["of a place"]
+    return is_place and item.last - item.first == 1 and not item.is_joined
 
 
 def _name_of(item: _Item, keys: Sequence[str], context: Context) -> int:

@@ -271,7 +271,7 @@ def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
     sides: dict[str, list[Claim]] = {side: [] for side in SIDES}
     for index, claim in enumerate(claims):
         side = _side(context, sentence, claims, index)
-        if side is not None and _is_vote(claim):
+        if side is not None and _is_vote(claim) and not _is_needed(context, claim):
             sides[side].append(claim)
     paired = _paired(sentence, claims, context.vocabulary)
     told: tuple[Claim, ...]
@@ -292,6 +292,12 @@ def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
     known = tuple(sorted({*told, *withheld, *absent}, key=lambda c: c.id))
     is_closed = bool(absent) and not later["votes absent"]
     return Ballot(known, pair, sum(map(_value, withheld)), sum(map(_value, absent)), is_closed)
+
+
+def _is_needed(context: Context, claim: Claim) -> bool:
+    """Tell whether a figure is of votes that are needed, which nobody has cast: the 100 needed for a majority."""
+    keys = context.sentences[claim.sentence].keys
+    return not context.vocabulary.lists["needed words"].isdisjoint(keys[claim.mention.last : claim.last + PAIR])
 
 
 def _none_against(sentence: Sentence, context: Context) -> bool:
@@ -422,8 +428,14 @@ def _is_house(context: Context, claim: Claim) -> bool:
     if claim.noun is None or not (claim.noun in lists["places in a house"] or claim.noun in lists["voters"]):
         return False
     before = sentence.keys[max(0, claim.mention.first - 2) : claim.mention.first]
-    have = context.vocabulary.grammar["have"]
-    return _is_all(context, claim) or _is_out_of(context, before) or (bool(before) and before[-1] in have)
+    return _is_all(context, claim) or _is_out_of(context, before) or _is_had_by_house(context, sentence, claim)
+
+
+def _is_had_by_house(context: Context, sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether a house is said to have so many seats or members: the council has 60 seats; a party is no house."""
+    have, at = context.vocabulary.grammar["have"], claim.mention.first - 1
+    subject = sentence.keys[max(0, at - LONGEST_ALL) : max(at, 0)]
+    return at > 0 and sentence.keys[at] in have and not context.vocabulary.lists["houses"].isdisjoint(subject)
 
 
 def _is_all(context: Context, claim: Claim) -> bool:

@@ -87,7 +87,12 @@ def read_row(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Row | None:
 
 
 def _read_groups(sentence: Sentence, at: int, marks: Sequence[int], vocabulary: Vocabulary) -> Row | None:
-    """Read a row whose items stand between semicolons, each a name or names joined: A and B, both of Hull; and C."""
+    """Read a row whose items stand between semicolons, each a name or names joined: A and B, both of Hull; and C.
+
+    Behind a colon, they are of what stands before it: these are the men named: A; B; and C.
+    """
+    if any(sentence.keys[here] == ":" and not sentence.words.is_glued(here + 1) for here in range(at, marks[-1])):
+        return None
     names: list[Span] = []
     fewest, last = 0, at
     for start, end in zip([at, *(mark + 1 for mark in marks)], [*marks, len(sentence.keys)], strict=True):
@@ -140,10 +145,10 @@ def _bounds(segments: Sequence[_Segment]) -> tuple[int, int]:
 
 
 def _closed_before(segments: Sequence[_Segment]) -> int:
-    """Count the names before ", and their lawyer, Peter Doyle" of a list that "and" had closed already."""
+    """Count the names that "and" had closed already before the comma of ", the mayor, and their lawyer, Peter Doyle"."""
     closed = next((index for index, s in enumerate(segments) if s.is_joined and not s.is_apart), len(segments))
-    again = next((i for i in range(closed + 1, len(segments)) if segments[i].is_joined and segments[i].is_apart), None)
-    return sum(segment.name is not None for segment in segments[:again])
+    is_open = any(segment.is_joined and segment.is_apart for segment in segments[closed + 1 :])
+    return sum(segment.name is not None for segment in (segments[: closed + 1] if is_open else segments))
 
 
 def _grouped_last(segments: Sequence[_Segment]) -> int:
@@ -221,8 +226,8 @@ def _read_segment(
             return _aside(sentence, at, here, vocabulary, is_joined=is_joined, is_apart=is_apart)
         if any(key in grammar[name] for name in ("be", "have", "modals", "relatives")) or key in partial:
             return None
-        if key in vocabulary.lists["two of another"]:
-            # called at Velm, opening a route between Orla and Brack
+        if key in vocabulary.lists["two of another"] or key in vocabulary.lists["as"]:
+            # called at Velm, opening a route between Orla and Brack; as well as Orla and Brack
             return None
         if at < here and key != vocabulary.lemma(key) and vocabulary.lemma(key) in vocabulary.lists["says"]:
             # A, B and C, the ministry said on Friday

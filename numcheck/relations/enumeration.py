@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
@@ -131,7 +132,7 @@ def _find_told_rows(context: Context, definition: Definition) -> Iterator[Relati
         return
     for sentence in context.sentences_with(ROW_MARKS):
         segments = _split(sentence.keys[: end_of_told(sentence, context.vocabulary)], ";")
-        noun = _subject_of(segments[0], context) if len(segments) > PAIR and all(segments) else None
+        noun = _subject_of(sentence, segments[0], context) if len(segments) > PAIR and all(segments) else None
         if noun is None or segments[-1][0] not in context.vocabulary.lists["joining"]:
             continue
         near = context.claims_between(0, sentence.index - 1, sentence.span.start)
@@ -143,7 +144,7 @@ def _find_told_rows(context: Context, definition: Definition) -> Iterator[Relati
             yield _relation(definition, count, len(segments), len(segments), [sentence.span])
 
 
-def _subject_of(keys: Sequence[str], context: Context) -> str | None:
+def _subject_of(sentence: Sentence, keys: Sequence[str], context: Context) -> str | None:
     """Give the noun of "the shops to go are those in", if a row begins like that."""
     grammar, nouns = context.vocabulary.grammar, context.vocabulary.nouns
     if (
@@ -154,7 +155,9 @@ def _subject_of(keys: Sequence[str], context: Context) -> str | None:
         return None
     verb = next((at for at, key in enumerate(keys[:LONGEST_SUBJECT]) if key in grammar["be"]), None)
     is_some = not context.vocabulary.lists["partial lists"].isdisjoint(keys)
-    return nouns.singular(keys[1]) if verb is not None and not is_some else None
+    # The clerks are serving ten years; two; and one: that tells what they do.
+    is_told = verb is not None and sentence.traits[verb + 1] & VERB
+    return nouns.singular(keys[1]) if verb is not None and not is_some and not is_told else None
 
 
 def _worth_reading(context: Context, with_colons: set[int]) -> Iterator[Sentence]:

@@ -58,6 +58,8 @@ DAY_AND_YEAR = re.compile(r"\d{1,2},(?:1[5-9]|20)\d\d")
 """What stands behind a month where a space was forgotten: December 12,2004."""
 BEHIND = re.compile(r"(?P<hyphen>-|\s)?(?P<word>[A-Za-z]+|%)(?P<more>\s[a-z]+)?")
 BEFORE = re.compile(r"\S+\s\Z")
+SIGNS = ("hash", "doubled", "twice")
+"""Forms of a wrong sign, which is typed wherever the right one should stand; wrong digits are each of their own."""
 LONGEST_WORD = 40
 MARKS = frozenset({"x", "xx", "xxx", "?", *("0" * size for size in range(2, LONGEST_WORD))})
 """Words of which every stand-in that is no word holds one."""
@@ -74,7 +76,7 @@ def find_placeholders(context: Context, definition: Definition) -> Iterator[Rela
             thing = _behind(context, found.end())
             if thing is None or not _stands_for_a_number(context, found, thing):
                 continue
-        yield from _relation(context, definition, found.span())
+        yield from _relation(context, definition, Span(*found.span()))
 
 
 @lru_cache(maxsize=16)
@@ -94,8 +96,9 @@ def _matches(
 
 
 def find_malformed(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each number whose marks stand where no style puts them."""
+    """Give each number whose marks stand where no style puts them; all that have one wrong sign are one slip."""
     prose = context.document.prose
+    signs: dict[str, list[Span]] = {}
     in_digits = (sentence for sentence in context.sentences if sentence.all_traits & DIGITS)
     for found in _matches(MALFORMED, MAY_BE_MALFORMED, prose, in_digits):
         thing = _behind(context, found.end())
@@ -112,8 +115,13 @@ def find_malformed(context: Context, definition: Definition) -> Iterator[Relatio
                 is_wrong = not DAY_AND_YEAR.fullmatch(found[0]) and (
                     thing == "things" if found[0].endswith(",00") and found[0].count(",") == 1 else thing is not None
                 )
-        if is_wrong:
-            yield from _relation(context, definition, (start, end))
+        if is_wrong and found.lastgroup in SIGNS:
+            # An article that was typed with # for pounds has it throughout.
+            signs.setdefault(found.lastgroup, []).append(Span(start, end))
+        elif is_wrong:
+            yield from _relation(context, definition, Span(start, end))
+    for places in signs.values():
+        yield from _relation(context, definition, *places)
 
 
 def _stands_for_a_number(context: Context, found: re.Match[str], thing: str) -> bool:
@@ -162,20 +170,25 @@ def _behind(context: Context, end: int) -> str | None:
     return sort
 
 
-def _relation(context: Context, definition: Definition, place: tuple[int, int]) -> Iterator[Relation]:
-    span = Span(*place)
-    block = next((b for b in context.document.blocks if b.span.start <= span.start < b.span.end), None)
-    if block is None or block.part is Part.FURNITURE:
+def _relation(context: Context, definition: Definition, *places: Span) -> Iterator[Relation]:
+    told = [span for span in places if _is_told(context, span)]
+    if not told:
         return
     yield Relation(
         definition.kind,
         (),
         strength=Strength.PROVED,
         # Every passage is judged by itself; no claim has a number below one.
-        about=(-span.start,),
+        about=tuple(-span.start for span in told),
         facts=(("faults", 1),),
-        passages=(("mark", span),),
+        passages=(("mark", told[0]), *(("again", span) for span in told[1:])),
     )
+
+
+def _is_told(context: Context, span: Span) -> bool:
+    """Tell whether a passage is of the story, not of what is printed around it."""
+    block = next((b for b in context.document.blocks if b.span.start <= span.start < b.span.end), None)
+    return block is not None and block.part is not Part.FURNITURE
 
 
 def find_words_and_figures(context: Context, definition: Definition) -> Iterator[Relation]:

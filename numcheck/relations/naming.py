@@ -175,7 +175,10 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
         not _may_name(claim, is_set_off=is_set_off, is_direct=True)
         or _is_title(claim, sentence)
         or _is_label(claim, sentence)
+        or _is_item(claim, mark[0], sentence)
+        or (claim.kind is kinds.DURATION and mark[0] in naming)
     ):
+        # Four years as a clerk are not named.
         return None
     at += 1
     is_opened = sentence.keys[at : at + 1] != () and sentence.keys[at] in openers
@@ -220,6 +223,11 @@ def _told_of_subject(context: Context, sentence: Sentence, claim: Claim, at: int
         if not keys[verb].isalpha() and keys[verb] not in possessive:
             return None
     return None
+
+
+def _is_item(claim: Claim, mark: str, sentence: Sentence) -> bool:
+    """Tell whether a count is the first of what a colon announces: new members: two brothers, a cook and Ada Stein."""
+    return mark == "," and sentence.keys[max(claim.mention.first - 1, 0)] == ":"
 
 
 def _is_label(claim: Claim, sentence: Sentence) -> bool:
@@ -478,7 +486,8 @@ def _told_of_all(context: Context, sentence: Sentence) -> Row | None:
     verb = next((at for at in range(first, end) if keys[at] in be), 0)
     if verb == 0 or not lists["some of those counted"].isdisjoint(keys[first:verb]):
         return None
-    is_named = any(context.vocabulary.lemma(key) in lists["those named"] for key in keys[first:verb])
+    # Named along with her are A, B and C: these are not "the names".
+    is_named = any(context.vocabulary.nouns.singular(key) in lists["those named"] for key in keys[first:verb])
     if keys[first] not in lists["counted before"] and not is_named:
         return None
     return _row_behind(context, sentence, verb)

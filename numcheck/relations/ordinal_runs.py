@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
@@ -23,6 +24,7 @@ FARTHEST = 12
 """Sentences between two ordinals of one run."""
 NEAREST = 2
 """Sentences before the first one in which the count stands."""
+MARKS = frozenset(",;")
 OPENING = 2
 """Words among which an ordinal opens its sentence: first, the first, a second."""
 BETWEEN_THEM = 3
@@ -31,12 +33,12 @@ BETWEEN_THEM = 3
 
 def find_ordinal_runs(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count with the ordinals that open the sentences behind it, up to the last one."""
-    ordinals = [claim for claim in context.of(kinds.ORDINAL) if _opens(claim, context)]
+    ordinals = [c for c in context.of(kinds.ORDINAL) if _opens(c, context) or _opens_clause(c, context)]
     at = 0
     while at < len(ordinals):
         run = _run(ordinals, at)
         at += max(len(run), 1)
-        if len(run) < FEWEST or _goes_on(context, run[-1]):
+        if len(run) < FEWEST or not _opens(run[0], context) or _goes_on(context, run[-1]):
             continue
         stated = _announced(context, run[0])
         if stated is None or _are_others(context, stated, run):
@@ -75,6 +77,18 @@ def _relation(definition: Definition, stated: Claim, items: int, spans: Sequence
 def _opens(claim: Claim, context: Context) -> bool:
     start = start_of_told(context.sentences[claim.sentence], context.vocabulary)
     return start <= claim.mention.first < start + OPENING and claim.part is not Part.HEADLINE
+
+
+def _opens_clause(claim: Claim, context: Context) -> bool:
+    """Tell whether an ordinal goes on with a run within a sentence: the second was a lander, and the third is to be."""
+    sentence, grammar, at = context.sentences[claim.sentence], context.vocabulary.grammar, claim.mention.first
+    if at < OPENING or claim.mention.last >= len(sentence.keys) or claim.part is Part.HEADLINE:
+        return False
+    is_known = sentence.keys[at - 1] in context.vocabulary.lists["the"]
+    is_next = sentence.keys[at - OPENING] in MARKS or sentence.keys[at - OPENING] in grammar["conjunctions"]
+    behind = sentence.keys[claim.mention.last]
+    is_subject = behind == "," or behind in union(grammar["be"], grammar["have"], grammar["modals"])
+    return is_known and is_next and is_subject
 
 
 def _run(ordinals: Sequence[Claim], at: int) -> list[Claim]:

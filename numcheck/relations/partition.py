@@ -85,7 +85,8 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
         total, parts = declared.role("total")[0], declared.role("part+")
         is_made = total.interval is not None and sum_of(parts).meets(total.interval)
         is_sum = total.id in summed or _is_joined(total, context)
-        if not is_made and not is_sum and _is_of_one_place(total, parts, context):
+        is_beside = _is_of_one_place(total, parts, context) or _is_had_by_one(total, parts, context)
+        if not is_made and not is_sum and is_beside:
             continue
         told.update(claim.id for claim in parts)
         yield declared
@@ -222,6 +223,8 @@ def _is_of_one_of_owners(whole: Claim, run: Run, context: Context) -> bool:
     """Tell whether a figure is what one of several has, as those behind it are: one farm has 905, a temple 610."""
     sentence, lists = context.sentences[whole.sentence], context.vocabulary.lists
     first = start_of_told(sentence, context.vocabulary)
+    if _is_had_by_one(whole, run.parts, context):
+        return True
     ones = union(lists["articles"], lists["one"])
     return sentence.keys[first] in ones and all(
         not lists["articles"].isdisjoint(sentence.keys[before.last : part.mention.first])
@@ -236,6 +239,20 @@ def _leads_rivals(whole: Claim, run: Run, context: Context) -> bool:
     lists = context.vocabulary.lists
     between = context.sentences[whole.sentence].keys[whole.last : run.parts[0].mention.first]
     return not union(lists["puts below"], lists["puts below with a preposition"]).isdisjoint(between)
+
+
+def _is_had_by_one(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether "have", said of somebody by a pronoun or name, goes on without it: it has 25, the Reds 19."""
+    sentence, grammar = context.sentences[whole.sentence], context.vocabulary.grammar
+    keys, at = sentence.keys, whole.mention.first
+    first = start_of_told(sentence, context.vocabulary)
+    if parts[0].sentence != whole.sentence or parts[0].span.start < whole.span.end:
+        return False
+    is_somebody = keys[first] in grammar["pronouns"] or sentence.words.is_name(first)
+    is_had = not grammar["have"].isdisjoint(keys[first:at])
+    between = keys[whole.last : parts[0].mention.first]
+    is_bare = between[:1] == (",",) and grammar["have"].isdisjoint(between)
+    return is_somebody and is_had and is_bare
 
 
 def _is_shared(whole: Claim, run: Run, context: Context) -> bool:

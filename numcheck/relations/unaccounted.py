@@ -92,6 +92,9 @@ def _were_aboard(claim: Claim, context: Context) -> bool:
     lists = context.vocabulary.lists
     if claim.noun is None or claim.event in lists["fates"] or claim.event in lists["ends of a search"]:
         return False
+    if _is_missed(claim, context):
+        # Nine people remain missing at the mill: these are what is left of those who were there.
+        return False
     keys = context.sentences[claim.sentence].keys
     behind = keys[claim.last : claim.last + BEHIND]
     return claim.event in lists["carried"] or not lists["right behind those aboard"].isdisjoint(behind)
