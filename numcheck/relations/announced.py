@@ -14,6 +14,7 @@ from numcheck.model.quantity import Leaning
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES, MOST_BESIDE, behind_stop
+from numcheck.relations.naming import is_of_people
 from numcheck.relations.values import COUNTED, OF_A_WHOLE
 
 PAIR = 2
@@ -104,6 +105,7 @@ def _opening(context: Context, sentence: Sentence, claim: Claim) -> int | None:
             # In Elan, Orla and Velm the row begins before the comma.
             is_begun = bool(gap) and keys[at] == "," and (words.is_name(at - 1) or _is_into(context, gap))
             is_item = _is_of_whole(context, sentence, claim) or _counts_within(context, claim, at)
+            is_item = is_item or is_of_people(claim, sentence, context)
             is_mark = is_mark and not (keys[at] == "," and (is_item or claim.under))
             return at if is_mark and not is_some and not is_begun else None
         if not keys[at].isalpha():
@@ -176,8 +178,7 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
         if item.is_joined and item is not items[-1] and size:
             # In Ada Stein and Jan Toft, the mayor, and the priest, the first two may be all that were counted.
             doubtful, closed = doubtful + size, closed or names + things
-        elif size and before is not None and (_is_with(before, item, sentence) or _is_where(before, item, context, keys)):
-            # Orla, Velm, and Brack and Tarn caves may be three; of Elan, Velmar, is one place.
+        elif size and before is not None and _may_be_of(before, item, sentence, context):
             doubtful += size
     most, fewest = names + things, min(max(names, things) - doubtful, closed or MOST)
     if most < FEWEST or (most > FEWEST and fewest < FEWEST):
@@ -200,6 +201,14 @@ def _is_told_by(context: Context, sentence: Sentence, item: _Item) -> bool:
     return any(
         not sentence.words.is_name(at) and vocabulary.lemma(sentence.keys[at]) != sentence.keys[at] for at in said
     )
+
+
+def _may_be_of(before: _Item, item: _Item, sentence: Sentence, context: Context) -> bool:
+    """Tell whether an item may belong to the one before: Brack and Tarn caves; of Elan, Velmar; Jan Toft, the cook."""
+    is_description = sentence.words.is_name(before.first) and not sentence.words.is_name(item.first)
+    is_description = is_description and sentence.keys[item.first] in context.vocabulary.lists["the"]
+    is_described = is_description and sentence.keys[item.first - 1] == ","
+    return is_described or _is_with(before, item, sentence) or _is_where(before, item, context, sentence.keys)
 
 
 def _is_with(before: _Item, item: _Item, sentence: Sentence) -> bool:

@@ -145,7 +145,7 @@ def _bounds(segments: Sequence[_Segment]) -> tuple[int, int]:
 
 
 def _closed_before(segments: Sequence[_Segment]) -> int:
-    """Count the names that "and" had closed already before the comma of ", the mayor, and their lawyer, Peter Doyle"."""
+    """Count the names of a list that "and" had closed already: before ", the mayor, and their lawyer, Ann Tam"."""
     closed = next((index for index, s in enumerate(segments) if s.is_joined and not s.is_apart), len(segments))
     is_open = any(segment.is_joined and segment.is_apart for segment in segments[closed + 1 :])
     return sum(segment.name is not None for segment in (segments[: closed + 1] if is_open else segments))

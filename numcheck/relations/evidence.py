@@ -203,7 +203,8 @@ class _Pair:
         self.is_sure_of_all = b.sentence - a.sentence <= SHORTLY and (b.kind not in COUNTED or b.noun != a.noun)
         """Whether "all" shortly behind can hardly begin to tell of something: the whole 17km; all twelve were."""
         keys = around.context.sentences[b.sentence].keys
-        self.is_all = b.link == "all" or keys[b.mention.first] in around.context.vocabulary.lists["all"]
+        self.begins_with_all = keys[b.mention.first] in around.context.vocabulary.lists["all"]
+        self.is_all = b.link == "all" or self.begins_with_all
         """Whether it counts all that there are, and so no part of them."""
         self.is_fixed = self.points or self.same_attribute
         """Whether it does not change from day to day, or is known, whenever it is told."""
@@ -226,7 +227,10 @@ def _common(pair: _Pair) -> dict[str, int]:
     is_told_through = a.kind in SUMS and pair.points_through and around.names(b.noun or "") <= pair.signs.owners
     return {
         "points back": pair.signs.points_back,
-        "only all": pair.signs.points_back and not b.is_definite and b.link != "all" and not pair.is_sure_of_all,
+        "only all": pair.signs.points_back
+        and not b.is_definite
+        and (b.link != "all" or pair.begins_with_all)
+        and not pair.is_sure_of_all,
         "somebody's": pair.signs.points_back and around.is_somebodys(b),
         "points through": pair.points_through and trait not in ("like noun", "like owner"),
         "points on": not pair.points and not trait and not two.followers.isdisjoint(one.beside),

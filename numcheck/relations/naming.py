@@ -13,6 +13,7 @@ from numcheck.model.quantity import Leaning
 from numcheck.relations.attribution import end_of_told, start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES, MOST_BESIDE, Row, read_row
+from numcheck.relations.singles import NO_PEOPLE
 from numcheck.relations.values import stated
 
 FEWEST, MOST = 2, 20
@@ -176,6 +177,7 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
         or _is_title(claim, sentence)
         or _is_label(claim, sentence)
         or _is_item(claim, mark[0], sentence)
+        or (mark == (",",) and is_of_people(claim, sentence, context))
         or (claim.kind is kinds.DURATION and mark[0] in naming)
     ):
         # Four years as a clerk are not named.
@@ -228,6 +230,15 @@ def _told_of_subject(context: Context, sentence: Sentence, claim: Claim, at: int
 def _is_item(claim: Claim, mark: str, sentence: Sentence) -> bool:
     """Tell whether a count is the first of what a colon announces: new members: two brothers, a cook and Ada Stein."""
     return mark == "," and sentence.keys[max(claim.mention.first - 1, 0)] == ":"
+
+
+def is_of_people(claim: Claim, sentence: Sentence, context: Context) -> bool:
+    """Tell whether a count only says which people are named: his sons from two marriages, Jan, Mo and Ivo."""
+    nouns, lead = context.vocabulary.nouns, sentence.keys[max(claim.mention.first - PAIR, 0) : claim.mention.first]
+    if len(lead) < PAIR or claim.noun is None or lead[1] not in context.vocabulary.grammar["prepositions"]:
+        return False
+    may_be_named = any(nouns.is_a(claim.noun, sort) for sort in ("person", *NO_PEOPLE))
+    return nouns.is_a(nouns.singular(lead[0]), "person") and not may_be_named
 
 
 def _is_label(claim: Claim, sentence: Sentence) -> bool:
