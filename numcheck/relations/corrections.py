@@ -123,14 +123,17 @@ def _not_that(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> 
 
 
 def _from_that(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[_Mending]:
-    """Read "has been corrected from 54 to 45"."""
+    """Read "has been corrected from 54 to 45" and "corrects the number of the hurt to 45 from 54"."""
     lists, vocabulary = context.vocabulary.lists, context.vocabulary
     if not any(vocabulary.lemma(key) in lists["mends"] for key in sentence.keys):
         return
-    for wrong, right in pairwise(claims):
-        opens = sentence.keys[wrong.mention.first - 1] in lists["from"]
-        closes = sentence.keys[right.mention.first - 1] in lists["range links"]
-        if opens and closes and _are_of_one_sort(wrong, right) and _value(wrong) != _value(right):
+    for one, other in pairwise(claims):
+        before, between = (sentence.keys[claim.mention.first - 1] for claim in (one, other))
+        is_wrong_first = before in lists["from"] and between in lists["range links"]
+        is_right_first = before in lists["range links"] and between in lists["from"]
+        wrong, right = (one, other) if is_wrong_first else (other, one)
+        is_told = is_wrong_first or is_right_first
+        if is_told and _are_of_one_sort(wrong, right) and _value(wrong) != _value(right):
             yield _Mending(wrong, right)
 
 
@@ -197,6 +200,9 @@ def _says(context: Context, claim: Claim, figure: Claim, mending: _Mending) -> b
     nouns = context.vocabulary.nouns
     if claim.noun is not None and not any(nouns.are_akin(claim.noun, word) for word in named or words):
         return False
+    if claim.kind is kinds.AGE and claim.noun is None and not named:
+        # She was 89: whose age it is, a story of one age need not say.
+        return len([c for c in context.of(kinds.AGE) if c.paragraph != figure.paragraph]) == 1
     return bool((claim.context & words) - named - {claim.noun}) or (claim.noun is not None and not named)
 
 
