@@ -149,6 +149,8 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
     if is_placed and not words.is_name(_name_of(items[0], keys, context)):
         # Split three ways, by winners in Elan, Orla and Velm: the row is of something within it.
         return None
+    # In Orla, Velm and Tarn: the preposition is before all of the row.
+    opening = items[0] if is_placed else None
     names = things = doubtful = closed = 0
     for before, item in zip((None, *items), items, strict=False):
         opener = keys[item.first]
@@ -178,7 +180,7 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
         if item.is_joined and item is not items[-1] and size:
             # In Ada Stein and Jan Toft, the mayor, and the priest, the first two may be all that were counted.
             doubtful, closed = doubtful + size, closed or names + things
-        elif size and before is not None and _may_be_of(before, item, sentence, context):
+        elif size and before is not None and before is not opening and _may_be_of(before, item, sentence, context):
             doubtful += size
     most, fewest = names + things, min(max(names, things) - doubtful, closed or MOST)
     if most < FEWEST or (most > FEWEST and fewest < FEWEST):

@@ -248,11 +248,12 @@ def _is_had_by_one(whole: Claim, parts: Sequence[Claim], context: Context) -> bo
     first = start_of_told(sentence, context.vocabulary)
     if parts[0].sentence != whole.sentence or parts[0].span.start < whole.span.end:
         return False
-    is_somebody = keys[first] in grammar["pronouns"] or sentence.words.is_name(first)
+    is_article = keys[first] in context.vocabulary.lists["the"]
+    is_somebody = keys[first] in grammar["pronouns"] or (sentence.words.is_name(first) and not is_article)
     is_had = not grammar["have"].isdisjoint(keys[first:at])
-    between = keys[whole.last : parts[0].mention.first]
-    is_bare = between[:1] == (",",) and grammar["have"].isdisjoint(between)
-    return is_somebody and is_had and is_bare
+    # The next one stands right before its figure, without a verb or a preposition: with 19 in Orla.
+    is_next = keys[whole.last : whole.last + 1] == (",",) and sentence.words.is_name(parts[0].mention.first - 1)
+    return is_somebody and is_had and is_next
 
 
 def _is_shared(whole: Claim, run: Run, context: Context) -> bool:
