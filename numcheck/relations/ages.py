@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
+from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES, HYPHENS
 from numcheck.model import kinds
@@ -316,6 +317,8 @@ def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
             # the 27-year-old driver
             return None
         here, places = name_before(context, sentence, first), context.once_of(places_of_names, sentence.index)
+        if here and _is_done_to(sentence, first - 1):
+            return None
         has_name = bool(places) and places[-1] > 0
         name = here or (told_of(context, claim.sentence - 1) if not has_name else ())
     elif keys[0] in lists["he and she"] and first <= FARTHEST_VERB and _ends(keys, last):
@@ -330,6 +333,11 @@ def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
     else:
         return None
     return Bearer(claim, name[-FULL:], is_unnamed=True) if name else None
+
+
+def _is_done_to(sentence: Sentence, at: int) -> bool:
+    """Tell whether a phrase is the object of a participle, and not its subject: Holm, hitting the 36-year-old."""
+    return at > 0 and sentence.keys[at - 1].endswith("ing") and bool(sentence.traits[at - 1] & VERB)
 
 
 def _is_reached_now(claim: Claim, context: Context) -> bool:

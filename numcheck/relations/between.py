@@ -25,7 +25,13 @@ from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import is_of_a_name
 from numcheck.relations.context import Context
-from numcheck.relations.lengths import fits_others, is_about_as_long, is_given_in_advance, is_of_somebody
+from numcheck.relations.lengths import (
+    fits_others,
+    is_about_as_long,
+    is_given_in_advance,
+    is_of_somebody,
+    is_one_of_several,
+)
 from numcheck.relations.occasions import GRAINS, MARKS, MOST_ASKED, is_readable
 from numcheck.relations.timeline import HOURS, in_order, takes
 from numcheck.relations.values import period_of
@@ -175,7 +181,7 @@ def is_stretch_of_time(context: Context, claim: Claim) -> bool:
     if claim.stance is Stance.DENIED or claim.under not in ("", "comparison") or not is_readable(context, claim):
         return False
     keys, first = context.sentences[claim.sentence].keys, claim.mention.first
-    if is_of_somebody(keys, first, context):
+    if is_of_somebody(keys, first, context) or is_one_of_several(context, claim):
         return False
     return not is_given_in_advance(keys[max(0, first - FARTHEST_VERB) : first], context)
 
@@ -346,6 +352,9 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
         yield _Window(1, 0, is_told_before=True, leads_to=led)
     is_last = last + 1 >= len(keys) or keys[last + 1] in ENDS
     if behind in lists["no stretch behind"] and not (is_last and behind in lists["later or before"]):
+        return
+    if behind in lists["later or before"] and first > 1 and keys[first - 2] in lists["the"]:
+        # reopens on 19 August, in time for the regatta five days later
         return
     told = [c.mention for c in context.by_sentence[time.sentence] if c.kind in POINTS and c.mention.last <= first]
     if told and _are_marks(keys[told[-1].last : first]):

@@ -20,7 +20,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Clock, Grain, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
-from numcheck.relations.occasions import LONGEST_SENTENCE, MARKS, Occasion, Timeline, read_occasion
+from numcheck.relations.occasions import LONGEST_SENTENCE, MARKS, Occasion, Timeline, clause_end, read_occasion
 from numcheck.relations.timeline import overlap, placed_in_week
 from numcheck.relations.values import period_of
 
@@ -32,6 +32,10 @@ BEHIND_VERB = 14
 """Words from the verb to the day."""
 BEFORE_EVENT = 10
 """Words from a day to "shortly before the fire"."""
+MOST_OF_PHRASE = 6
+"""Words behind "of" that say whose the event was."""
+TWO_DAYS = 2
+"""Days on which a story that slips once tells one event to have happened."""
 MOST_DAYS = 60
 """Days named in a document beyond which it is a chronicle."""
 NEXT_DAYS = (1, 6)
@@ -83,6 +87,8 @@ def find_event_days(context: Context, definition: Definition) -> Iterator[Relati
         alike = [other for other in told if _are_one(reference, other)]
         if not alike or _are_several(context, reference):
             continue
+        if _is_told_of_many_days(reference, told):
+            continue
         pairs = [(other, *placed_in_week(reference.date, other.date)) for other in alike]
         agreeing = [p for p in pairs if p[1] is None or p[2] is None or _may_agree(reference, *p)]
         _, one, other = (agreeing or pairs)[0]
@@ -96,6 +102,17 @@ def find_event_days(context: Context, definition: Definition) -> Iterator[Relati
                 strength=Strength.NATURAL,
                 about=(reference.date.id,),
             )
+
+
+def _is_told_of_many_days(reference: _Telling, told: Sequence[_Telling]) -> bool:
+    """Tell whether such a thing happened on three days or more, be it here or there: as power was restored."""
+    distinct: list[Claim] = []
+    for other in told:
+        if not reference.keys.isdisjoint(other.keys) and not any(
+            overlap(other.date, one) or _are_one_weekday(other.date, one) for one in distinct
+        ):
+            distinct.append(other.date)
+    return len(distinct) > TWO_DAYS
 
 
 def _are_one_weekday(one: Claim, other: Claim) -> bool:
@@ -236,12 +253,14 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
             if keys[at] in lists["one of many"] or not keys[at][:1].isalpha():
                 return
             if keys[at] in lists["happenings"] and not _goes_on(context, sentence, at + 1):
-                noun = read_occasion(context, sentence, at, at + 1)
                 is_apart = None if is_owner else _is_told_apart(keys, at, day, context)
+                noun = _with_its_phrase(context, sentence, at)
                 yield _telling(context, day, noun, is_known=True, is_told_apart=is_apart)
                 return
         return
     event = _event_before(context, sentence, first)
+    if event is not None and _is_of_something_new(context, sentence, event):
+        return
     if event is not None:
         yield _telling(context, day, read_occasion(context, sentence, event, event + 1), is_known=True)
         return
@@ -258,13 +277,42 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
         # They have until Thursday to vote.
         return
     clause = context.once(Timeline).around(day)
-    if clause is None or clause.is_one_of_many or keys[clause.first] in lists["indefinite"]:
+    if clause is None or clause.is_one_of_many or _begins_with_some(context, sentence, clause):
         return
     if clause.opener in lists["known already"]:
         verbs = _last_verb(context, sentence, clause, day)
         occurring = _occurring(context, sentence, clause)
         if occurring or verbs:
             yield _telling(context, day, replace(clause, keys=occurring or verbs), is_known=True)
+
+
+def _with_its_phrase(context: Context, sentence: Sentence, at: int) -> Occasion:
+    """Give the event of a noun, with the words behind it that say of what it was: Friday's opening of the bridge."""
+    noun = read_occasion(context, sentence, at, at + 1)
+    behind = at + 1
+    prepositions = context.vocabulary.grammar["prepositions"]
+    if behind >= len(sentence.keys) or sentence.keys[behind] not in prepositions:
+        return noun
+    last = min(clause_end(context, sentence, behind), behind + 1 + MOST_OF_PHRASE)
+    last = next((n for n in range(behind + 1, last) if sentence.keys[n] in prepositions), last)
+    if sentence.keys[behind] not in context.vocabulary.numerals.of:
+        # Friday's attack on Velm: no more than its names tell it from one elsewhere.
+        return replace(noun, last=last)
+    phrase = read_occasion(context, sentence, behind, last)
+    return replace(noun, last=last, parties=phrase.parties | phrase.keys)
+
+
+def _is_of_something_new(context: Context, sentence: Sentence, event: int) -> bool:
+    """Tell whether an event is that of a thing the sentence brings in: a craft fell, a week after its launch."""
+    keys, lists = sentence.keys, context.vocabulary.lists
+    return keys[event - 1] in context.vocabulary.grammar["possessives"] and keys[0] in lists["indefinite"]
+
+
+def _begins_with_some(context: Context, sentence: Sentence, clause: Occasion) -> bool:
+    """Tell whether a clause tells of some of many: after a hundred people were hurt on Monday."""
+    counts = (c for c in context.by_sentence[sentence.index] if c.kind is kinds.COUNT and not c.is_definite)
+    begin = sentence.keys[clause.first] in context.vocabulary.lists["indefinite"]
+    return begin or any(c.mention.first <= clause.first + 1 < c.mention.last + 1 for c in counts)
 
 
 def _bounds_a_time(context: Context, sentence: Sentence, day: Claim) -> bool:

@@ -112,7 +112,12 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
     first, last = claim.mention.first, claim.mention.last
     if last < len(keys) and keys[last] in lists["no stretch behind"]:
         return False
-    if is_bound(claim) or is_of_somebody(keys, first, context) or _is_laid_down(sentence, claim, context):
+    if (
+        is_bound(claim)
+        or is_one_of_several(context, claim)
+        or is_of_somebody(keys, first, context)
+        or _is_laid_down(sentence, claim, context)
+    ):
         return False
     if any(c.last == first - 1 and c.kind in SPREAD for c in context.by_sentence[claim.sentence]):
         # tax breaks worth £40m over 15 years
@@ -134,6 +139,16 @@ def is_bound(claim: Claim) -> bool:
     """Tell whether a stretch is only said to be longer or shorter than something: for at least ten years."""
     hedge = claim.quantity.hedge if claim.quantity is not None else None
     return hedge is not None and None in (hedge.low, hedge.high)
+
+
+def is_one_of_several(context: Context, claim: Claim) -> bool:
+    """Tell whether a stretch is one of a row, or lies within another one: 2.4 and 7.8 years; 12 straight months."""
+    keys, lists, first = context.sentences[claim.sentence].keys, context.vocabulary.lists, claim.mention.first
+    if not lists["one after the other"].isdisjoint(keys[first : claim.mention.last]):
+        return True
+    is_joined = first > 0 and keys[first - 1] in lists["joining"]
+    beside = (c for c in context.by_sentence[claim.sentence] if c.mention.last == first - 1)
+    return is_joined and any(c.kind is not kinds.DATE for c in beside)
 
 
 def is_of_somebody(keys: Sequence[str], first: int, context: Context) -> bool:

@@ -16,7 +16,7 @@ from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Label, Period
+from numcheck.model.period import Grain, Label, Period
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages import FULL, bearer_of, full_names, is_age, is_age_of_any_time, is_told_now, name_of_dead
@@ -442,6 +442,10 @@ def _of_the_hero(context: Context, aged: _Aged) -> list[Claim]:
     return [claim] if told >= OFTEN else []
 
 
+def _is_behind_a_comma(context: Context, claim: Claim) -> bool:
+    return context.sentences[claim.sentence].keys[max(claim.mention.first - 1, 0)] == ","
+
+
 def _day_of_now(context: Context, now: Claim, dates: Sequence[Claim], then: Claim) -> Claim | None:
     """Give the day that an age of today is of: that of the story."""
     here = [
@@ -449,6 +453,9 @@ def _day_of_now(context: Context, now: Claim, dates: Sequence[Claim], then: Clai
         for claim in dates
         if claim.sentence == now.sentence and claim.id != then.id and period_of(claim).said.year is not None
     ]
+    if here and now.sentence == then.sentence and _is_behind_a_comma(context, now):
+        # Kim, 29, who came in 1994, won in 2013: she may have been 26. But: Kim, 71, died on 4 May 2013.
+        here = [day for day in here if period_of(day).grain is Grain.DAY]
     if here:
         is_of_now = now.sentence != then.sentence or here[0].span.start > now.span.start
         return here[0] if len(here) == 1 and is_of_now else None

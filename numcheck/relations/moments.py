@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from numcheck.language.traits import VERB
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
@@ -17,7 +18,7 @@ from numcheck.model.period import Clock, Grain, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.between import is_stretch_of_time
 from numcheck.relations.context import Context
-from numcheck.relations.occasions import MOST_ASKED
+from numcheck.relations.occasions import MARKS, MOST_ASKED
 from numcheck.relations.timeline import placed
 from numcheck.relations.values import period_of
 
@@ -26,6 +27,8 @@ REACH = 1
 """Sentences from the hours to either moment."""
 BESIDE = 2
 """Words between a day and its time of day: on Friday at about noon."""
+FARTHEST_VERB = 14
+"""Words before the hours in which a verb may say that they are aimed at."""
 FEWEST_HOURS = 13
 """Hours below which two times of day of one day are meant."""
 DAY, WEEK, HALF_A_DAY = 1440, 10080, 720
@@ -63,7 +66,23 @@ def find_moments(context: Context, definition: Definition) -> Iterator[Relation]
 def _is_long(context: Context, claim: Claim) -> bool:
     quantity = claim.quantity
     is_long = claim.unit == "hour" and quantity is not None and quantity.low >= FEWEST_HOURS
-    return is_long and is_stretch_of_time(context, claim)
+    return is_long and is_stretch_of_time(context, claim) and not _is_an_aim(context, claim)
+
+
+def _is_an_aim(context: Context, claim: Claim) -> bool:
+    """Tell whether hours are those of what somebody is told or means to do: told the ferry to stay away for 72 hours.
+
+    But what is to go on for so long does.
+    """
+    sentence, lists, first = context.sentences[claim.sentence], context.vocabulary.lists, claim.mention.first
+    keys = sentence.keys
+    for at in range(first - 1, max(first - FARTHEST_VERB, 0), -1):
+        if keys[at] in MARKS:
+            return False
+        is_verb = sentence.traits[at + 1] & VERB and sentence.lemmas[at + 1] == keys[at + 1]
+        if keys[at] in lists["infinitive marks"] and is_verb:
+            return keys[at - 1] not in context.vocabulary.grammar["be"]
+    return False
 
 
 def _moments(context: Context, claims: Sequence[Claim]) -> Iterator[_Moment]:

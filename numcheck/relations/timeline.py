@@ -270,7 +270,10 @@ def placed_in_week(one: Claim, other: Claim) -> tuple[Claim | None, Claim | None
 
 
 def _on_weekday(claim: Claim, weekday: int) -> Claim:
-    day = SOME_MONDAY + timedelta(weekday)
+    return _on(claim, SOME_MONDAY + timedelta(weekday))
+
+
+def _on(claim: Claim, day: date) -> Claim:
     return replace(claim, mention=replace(claim.mention, value=replace(period_of(claim), first=day, last=day)))
 
 
@@ -283,7 +286,21 @@ def in_order(start: Claim, end: Claim) -> tuple[Claim, Claim]:
             second = _in_year(end, p.first.year + 1)
         elif period_of(start).first is None:
             first = _in_year(start, q.first.year - 1)
+        elif p.said.year is None and p.relation is None:
+            # Cracks were seen on 2 June, and it fell on 28 June 2023: whenever the story was written.
+            first = _before(start, q.first)
     return first, second
+
+
+def _before(claim: Claim, end: date) -> Claim:
+    """Put a day whose year the story does not tell into the last one in which it lies before another day."""
+    said = period_of(claim).said
+    if said.month is None or said.day is None:
+        return claim
+    years = (end.year, end.year - 1)
+    days = (day for year in years if (day := make_date(year, said.month, said.day)) is not None and day < end)
+    day = next(days, None)
+    return _on(claim, day) if day is not None else claim
 
 
 def _in_year(claim: Claim, year: int) -> Claim:
@@ -357,6 +374,9 @@ def _readings(
 ) -> Iterator[Relation]:
     """Give the relation of a duration with its two days, unless another day of the story fits in the place of one."""
     first, second = in_order(end, start) if is_backwards else in_order(start, end)
+    if _is_before(second, first):
+        # Whatever comes after an event, one of these two days is not meant.
+        return
     if not takes(first, second, time):
         others = sorted(dates, key=lambda claim: (abs(claim.sentence - time.sentence), claim.id))[:MOST_READINGS]
         pairs = [
@@ -370,6 +390,11 @@ def _readings(
         strength=Strength.NATURAL,
         about=(time.id,),
     )
+
+
+def _is_before(one: Claim, other: Claim) -> bool:
+    last, first = period_of(one).last, period_of(other).first
+    return last is not None and first is not None and last < first
 
 
 def takes(start: Claim, end: Claim, time: Claim) -> bool:
