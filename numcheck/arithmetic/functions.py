@@ -28,6 +28,7 @@ HALF_DAY = "minute_of_half_a_day"
 HOUR = 60
 ROUND = 5
 """Of what measures are multiples when those who convert them have rounded them."""
+QUARTER = Fraction(1, 4)
 HALVES = (Fraction(1, 4), Fraction(1, 2), Fraction(3, 4))
 """Parts of a unit that are told where nobody has measured: half a metre."""
 BOUND_MARGIN = Fraction(1, 20)
@@ -187,6 +188,11 @@ def convert(figure: Figure, like: Figure) -> Figure:
         return Figure(EVERYTHING, like.kind, like.unit)
     converted = convert_interval(figure.interval, figure.unit, like.unit)
     return Figure(converted if converted is not None else EVERYTHING, like.kind, like.unit)
+
+
+def by_half_hours(figure: Figure) -> Figure:
+    """Widen hours by the quarter that those who tell them by halves round off: two hours, from 12.10 to 2.15."""
+    return figure.with_interval(figure.interval.widened(QUARTER)) if figure.unit == "hour" else figure
 
 
 def as_rounded(figure: Figure) -> Figure:
@@ -541,6 +547,7 @@ FUNCTIONS: Mapping[str, Function] = {
         ("possible_parts", ("number", "number"), possible_parts),
         ("possible_sums", ("number", "number"), possible_sums),
         ("nearer", ("number", "number", "number"), nearer),
+        ("by_half_hours", ("number",), by_half_hours),
         ("as_rounded", ("number",), as_rounded),
         ("convert", ("number", "number"), convert),
         ("convert_difference", ("number", "number"), convert_difference),

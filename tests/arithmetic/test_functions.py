@@ -158,6 +158,11 @@ def test_times_of_day_go_over_midnight_only_where_they_must():
     assert result("minutes_between", eleven_at_night, one, hours) == "[239/120, 241/120]"
 
 
+def test_only_hours_are_told_by_halves():
+    assert result("by_half_hours", figure(2, unit="hour")) == "[7/4, 9/4]"
+    assert result("by_half_hours", figure(90, unit="minute")) == "[90, 90]"
+
+
 @pytest.mark.parametrize(
     ("mean", "number", "sums"),
     [
