@@ -26,7 +26,8 @@ def find_foundings(context: Context, definition: Definition) -> Iterator[Relatio
     """Give each year in which a body of a full name was founded with the next one that is told of it."""
     lists = context.vocabulary.lists
     told: dict[tuple[str, ...], list[Claim]] = {}
-    for sentence in context.sentences_with(union(lists["founded"], lists["foundings"])):
+    last_words = frozenset(phrase.split()[-1] for phrase in lists["founded in two words"])
+    for sentence in context.sentences_with(union(lists["founded"], lists["foundings"], last_words)):
         if sentence.part is Part.FURNITURE:
             continue
         for claim in context.by_sentence.get(sentence.index, ()):
@@ -49,17 +50,41 @@ def _name_of(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, .
     value, at = claim.mention.value, claim.mention.first - BEHIND
     is_year = claim.kind is kinds.DATE and isinstance(value, Period) and value.said.year is not None
     keys, vocabulary = sentence.keys, context.vocabulary
-    if not is_year or at < FULL or keys[at + 1] not in vocabulary.grammar["prepositions"]:
+    if not is_year or at < 0 or keys[at + 1] not in vocabulary.grammar["prepositions"]:
         return None
-    if keys[at] not in union(vocabulary.lists["founded"], vocabulary.lists["foundings"]):
+    founded = vocabulary.lists["founded"]
+    is_in_two_words = at > 0 and " ".join(keys[at - 1 : at + 1]) in vocabulary.lists["founded in two words"]
+    if not is_in_two_words and keys[at] not in union(founded, vocabulary.lists["foundings"]):
         return None
+    at -= is_in_two_words
+    if at == 0:
+        return _name_behind_the_clause(context, sentence, claim)
     low = max(0, at - LONGEST_BETWEEN)
     end = next((i for i in range(at, low, -1) if sentence.words.is_name(i - 1)), low)
-    start = end
-    while start > 0 and sentence.words.is_name(start - 1) and keys[start - 1] not in vocabulary.grammar.stops:
-        start -= 1
+    start = _start_of_name(context, sentence, end)
     is_of_it = _ties(context, keys[end:at], is_noun=keys[at] in vocabulary.lists["foundings"])
     return tuple(keys[start:end]) if end - start >= FULL and is_of_it else None
+
+
+def _start_of_name(context: Context, sentence: Sentence, end: int) -> int:
+    start = end
+    while (
+        start > 0
+        and sentence.words.is_name(start - 1)
+        and sentence.keys[start - 1] not in context.vocabulary.grammar.stops
+    ):
+        start -= 1
+    return start
+
+
+def _name_behind_the_clause(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, ...] | None:
+    """Give the full name behind the clause that opens a sentence: Founded in 1881 by two cooks, the Selm Guild."""
+    keys, small = sentence.keys, context.vocabulary.lists["the"]
+    comma = next((n for n in range(claim.mention.last, len(keys)) if keys[n] == ","), len(keys))
+    start = end = comma + 1 + (comma + 1 < len(keys) and keys[comma + 1] in small)
+    while end < len(keys) and sentence.words.is_name(end):
+        end += 1
+    return tuple(keys[start:end]) if end - start >= FULL else None
 
 
 def _ties(context: Context, between: Sequence[str], *, is_noun: bool) -> bool:

@@ -226,7 +226,7 @@ def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
     if occasion is None or sentence.part is Part.QUOTE:
         return False
     words = sentence.keys[occasion.first : day.mention.first]
-    names = [n for n in range(occasion.first, day.mention.first) if is_of_a_name(context, sentence, n)]
+    names = [n for n in range(occasion.first, day.mention.first) if _is_of_a_person(context, sentence, n)]
     if names:
         return sentence.keys[names[-1]] == name[-1]
     if occasion.opener in context.vocabulary.lists["joining"] and topic(context, sentence)[-1:] == name[-1:]:
@@ -240,6 +240,15 @@ def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
     subjects = [key for key in words if key in pronouns]
     is_told = sentence.keys[0] in words or is_said
     return is_told and subjects[:1] == [usual_pronoun(context)] and not _is_new(context, day, name)
+
+
+def _is_of_a_person(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is of a name, and not of the place where somebody died: at home in Port Elan."""
+    first = at
+    while first > 0 and is_of_a_name(context, sentence, first - 1):
+        first -= 1
+    is_place = first > 0 and sentence.keys[first - 1] in context.vocabulary.grammar["prepositions"]
+    return is_of_a_name(context, sentence, at) and not is_place
 
 
 def _is_new(context: Context, day: Claim, name: Name) -> bool:
