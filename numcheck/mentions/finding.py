@@ -37,6 +37,7 @@ AFTER_DATES: tuple[Callable[[Scan], None], ...] = (
 )
 """What is looked for, in this order; words that one finder takes are hidden from the next."""
 
+MILLION = 1_000_000
 LONGEST_DAY = 2
 """Digits of a day of a month."""
 
@@ -52,6 +53,7 @@ def find_mentions(
         month_first=not any(
             _writes_day_first(sentence, vocabulary) for sentence in telling if sentence.all_traits & MONTH
         ),
+        counts_in_millions=any(_counts_in_millions(sentence, vocabulary) for sentence in telling),
         sentences=sentences,
     )
     mentions: list[Mention] = []
@@ -81,6 +83,19 @@ def find_mentions(
         )
     mentions.sort(key=lambda mention: mention.span)
     return tuple(mentions), dateline
+
+
+def _counts_in_millions(sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence counts things by a number with a letter that may be one for metres: 7.57m treatments."""
+    keys, suffixes = sentence.keys, vocabulary.numerals.suffixes
+    return any(
+        suffixes.get(keys[at]) == MILLION
+        and "." in keys[at - 1]
+        and sentence.words.is_glued(at)
+        and sentence.words.is_number(at - 1)
+        and vocabulary.nouns.singular(keys[at + 1]) != keys[at + 1]
+        for at in range(1, len(keys) - 1)
+    )
 
 
 def _writes_day_first(sentence: Sentence, vocabulary: Vocabulary) -> bool:

@@ -24,6 +24,8 @@ class Style:
     """Whether pounds are money here: £, pence or sterling stand somewhere in the text."""
     month_first: bool = True
     """Whether 3/4 is the fourth of March."""
+    counts_in_millions: bool = False
+    """Whether a number like 7.57m counts things somewhere, so that it is of no metres where no noun follows it."""
     sentences: Sequence[Sentence] = ()
     """All of them: what stands around a figure that may be read in two ways."""
 

@@ -35,7 +35,7 @@ def find_backwards(context: Context, definition: Definition) -> Iterator[Relatio
         opens = keys[claim.mention.first] in openers or (
             claim.mention.first > 0 and keys[claim.mention.first - 1] in openers
         )
-        if opens and _is_range(claim):
+        if opens and _is_range(claim) and not _is_counted_back(claim, context):
             quantity = claim.quantity
             assert quantity is not None
             # It fluctuated between a high and a low.
@@ -87,6 +87,12 @@ def _is_range(claim: Claim) -> bool:
     quantity = claim.quantity
     # Below nought, cold is told from the milder end: between minus 11 and minus 18.
     return quantity is not None and quantity.is_range and quantity.high >= 0
+
+
+def _is_counted_back(claim: Claim, context: Context) -> bool:
+    """Tell whether years count towards today, of which the larger number comes first: 10,100 to 9,900 years ago."""
+    behind = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
+    return claim.kind is kinds.DURATION and not context.vocabulary.lists["ago"].isdisjoint(behind)
 
 
 def _is_period(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context, around
@@ -105,12 +106,23 @@ def _is_near(loose: Claim, claim: Claim, context: Context) -> bool:
     return any(min(value, end) >= max(value, end) * NEAREST for end in (loose.quantity.low, loose.quantity.high))
 
 
+def _is_of_a_while(claim: Claim) -> bool:
+    """Tell whether a figure is of a stretch of time, and not of what is news: last month; so far this year."""
+    return claim.period is not None and claim.period.grain is not Grain.DAY
+
+
 def _strength(loose: Claim, point: Claim, context: Context) -> Strength | None:
     """Tell how surely an exact figure is what a loose one stands for; None where it need not be."""
     if not is_exact(point) or not set(point.modifiers) <= {*loose.modifiers, *loose.context}:
         return None
     around_them = context.once(Surroundings)
     if any(around_them.of(claim).is_apart for claim in (loose, point)):
+        return None
+    if Part.HEADLINE not in (loose.part, point.part) and around_them.are_in_other_company(loose, point):
+        # At least 82 dead and over 1,700 hurt; 75 dead and 1,643 hurt there.
+        return None
+    if not point.is_definite and _is_of_a_while(loose) != _is_of_a_while(point):
+        # More than 80 this year; 66 in two blasts.
         return None
     shared = len((loose.context & point.context) - {loose.noun, point.noun, loose.event, point.event})
     same_event = point.event is not None and point.event == loose.event

@@ -18,8 +18,8 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_RATE, find_excuses
 from numcheck.relations.few_again import ADDING, LEAST, TELLING, find_people_told, somebody_changes
-from numcheck.relations.singles import had_other_fate, is_joined
-from numcheck.relations.surroundings import Surroundings
+from numcheck.relations.singles import ANYBODY, had_other_fate, is_joined
+from numcheck.relations.surroundings import Surroundings, names_another_place
 from numcheck.relations.two_things import are_with_others
 from numcheck.relations.values import TOP, stated
 
@@ -44,6 +44,9 @@ def find_odd_ones_out(context: Context, kind: str) -> Iterator[Relation]:
     if not FEWEST <= len(told) <= MOST or max(Counter(map(stated, told)).values()) == 1:
         return
     for b in told:
+        if any(c.id != b.id and stated(c) == stated(b) and _may_be_called_alike(c, b, context) for c in told):
+            # Three soldiers died and six are missing; a search for six soldiers.
+            continue
         agreeing = _agreeing(b, told, _befell_both, context)
         if not agreeing or not _is_among_those_whom_it_befell(b, agreeing) or _may_be_others(b, agreeing, context):
             # The injured are in hospital; nine are grave: a noun that is only carried on calls nobody again.
@@ -98,6 +101,10 @@ def _is_among_those_whom_it_befell(b: Claim, agreeing: Sequence[Claim]) -> bool:
     return any(abs(a.sentence - b.sentence) <= SHORTLY or (a.context & b.context) - told for a in agreeing)
 
 
+def _may_be_called_alike(a: Claim, b: Claim, context: Context) -> bool:
+    return _are_called_alike(a, b, context) or ANYBODY in (a.noun, b.noun)
+
+
 def _are_told_of_again(b: Claim, agreeing: Sequence[Claim]) -> bool:
     """Tell whether a story comes back to some people, be it from its top, and a number is not of some of them."""
     told = (b, *agreeing)
@@ -117,6 +124,10 @@ def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> boo
         return True
     if all(a.modifiers and b.modifiers and set(a.modifiers).isdisjoint(b.modifiers) for a in agreeing):
         # Three Velmarian hostages, two Orlan hostages
+        return True
+    if all(
+        names_another_place(context, context.sentences[a.sentence], context.sentences[b.sentence]) for a in agreeing
+    ):
         return True
     several, around = context.vocabulary.lists["told of several incidents"], context.once(Surroundings)
     if any(not several.isdisjoint(context.sentences[claim.sentence].keys) for claim in (b, *agreeing)):

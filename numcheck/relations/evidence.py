@@ -20,7 +20,7 @@ from numcheck.relations.antecedents import places_of_names, topic
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN
 from numcheck.relations.slips import LONG, TEN, digits_of, may_be_mistyped
-from numcheck.relations.surroundings import NEXT, SHORTLY, SUMS, Sort, Surroundings, sort_of
+from numcheck.relations.surroundings import NEXT, SHORTLY, SUMS, Sort, Surroundings, names_another_place, sort_of
 from numcheck.relations.two_things import tell_two_things
 from numcheck.relations.values import COUNTED, stated
 
@@ -272,7 +272,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
         # The 6% held by Orro: of a sum, they are why it is "the".
         "unknown words": sum([not _is_known(word, pair) for word in two.restricting]) * (1 + (a.kind in SUMS)),
         "overtaken": a.part is Part.HEADLINE and pair.is_counted and not pair.is_slip and two.is_overtaken,
-        "another place": not is_known_thing and ANOTHER_PLACE.applies(a, b),
+        "another place": (not is_known_thing and ANOTHER_PLACE.applies(a, b)) or begins_elsewhere(a, b, around),
         "another day": is_another_time and not has_year and (not pair.is_fixed or None not in (a.period, b.period)),
         "another year": is_another_time and has_year and not pair.same_attribute and not is_known_thing,
         "another source": not pair.signs.points_back and ANOTHER_SOURCE.applies(a, b),
@@ -325,6 +325,9 @@ def _is_of_other_names(pair: _Pair) -> bool:
     sentence, told = context.sentences[pair.b.sentence], context.sentences[max(pair.a.sentence - 1, 0)]
     known = {*told.keys, *context.sentences[pair.a.sentence].keys}
     places = [here for here in places_of_names(context, sentence) if here < at]
+    if not places and pair.b.sentence > pair.a.sentence + 1:
+        # Irving has debts. Its loans come to 1.4bn.
+        return bool(set(topic(context, context.sentences[pair.b.sentence - 1])) - known)
     if places[:1] == [0] and context.vocabulary.traits_of(sentence.keys[:1])[0] & (NOUN | VERB):
         # Workers went home, whatever their first letter is.
         del places[0]
@@ -341,6 +344,15 @@ def _are_of_two_ways(pair: _Pair) -> bool:
     directions = pair.around.context.vocabulary.events.directions
     one, two = directions.get(pair.a.event or ""), directions.get(pair.b.event or "")
     return not pair.is_counted and one is not None and two is not None and one != two
+
+
+def begins_elsewhere(a: Claim, b: Claim, around: Surroundings) -> bool:
+    """Tell whether "all" begins to tell of what was in another place: a blast in Orle killed all 24 miners."""
+    sentences, words = around.context.sentences, around.context.vocabulary.lists["all"]
+    is_all = b.link == "all" or sentences[b.sentence].keys[b.mention.first] in words
+    if not is_all or b.is_definite:
+        return False
+    return names_another_place(around.context, sentences[a.sentence], sentences[b.sentence])
 
 
 def _is_apart(pair: _Pair) -> bool:
@@ -450,5 +462,6 @@ def _owner_trait(pair: _Pair) -> str:
         nouns.are_synonyms(owner, word) for word in beside
     ):
         return "same owner"
-    is_outcome = pair.signs.points_back and not pair.around.outcomes_of(owner).isdisjoint(pair.one.all)
+    deeds = pair.one.beside if a.kind is kinds.DURATION else pair.one.all
+    is_outcome = pair.signs.points_back and not pair.around.outcomes_of(owner).isdisjoint(deeds)
     return "like owner" * is_outcome

@@ -14,7 +14,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.few_again import LEAST, MOST_NEAR, TELLING, find_people_told, is_explained, is_known
-from numcheck.relations.singles import ANYBODY, may_be_others
+from numcheck.relations.singles import ANYBODY, is_joined, may_be_others
 from numcheck.relations.surroundings import Surroundings
 from numcheck.relations.two_things import may_have_company
 from numcheck.relations.values import stated
@@ -61,6 +61,9 @@ def _are_one_fate(a: Claim, b: Claim, told: Sequence[Claim], people: Sequence[Cl
         return False
     alike = {stated(c) for c in told if c.id == b.id or _may_be_fate_of(c, b, context)}
     if len(alike) != PAIR or find_excuses(a, b)[0]:
+        return False
+    if stated(a) < stated(b) and is_joined(b, a, context):
+        # Five people were killed; a soldier and six rebels were.
         return False
     around = context.once(Surroundings)
     if around.are_in_other_company(a, b) or not is_known(a, b, around):

@@ -126,7 +126,7 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
         if (amid := _is_amid(at, people, pointing, context)) is not None:
             found.append(((b,), amid))
             continue
-        known = [parts for parts in meant if is_known(parts[0], b, around)]
+        known = [parts for parts in meant if is_known(parts[0], b, around) and not _may_be_some(parts[0], b)]
         known += [pair for pair in pairs if any(is_known(part, b, around) for part in pair)]
         if not known or (not _has_noun(b) and len({stated(c) for c in before if _is_near(c, b)}) > 1):
             # Four died and nine were hurt: "the ten" may be either.
@@ -240,6 +240,13 @@ def _points_back(claim: Claim, context: Context) -> bool:
     if not (claim.is_definite or is_all):
         return False
     return _has_noun(claim) or _does_duty(claim, context)
+
+
+def _may_be_some(a: Claim, b: Claim) -> bool:
+    """Tell whether a lesser number is of some of those of another: four older judges of eight, any two of three."""
+    if stated(b) >= stated(a):
+        return False
+    return (not _has_noun(b) and stated(b) == PAIR) or not {*b.modifiers} <= {*a.modifiers}
 
 
 def _has_noun(claim: Claim) -> bool:

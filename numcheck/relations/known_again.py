@@ -12,7 +12,7 @@ from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import magnitude
 from numcheck.relations.antecedents import is_of_a_name, topic
-from numcheck.relations.evidence import FEWEST, figures_in_common
+from numcheck.relations.evidence import FEWEST, begins_elsewhere, figures_in_common
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
 from numcheck.relations.slips import Slip
 from numcheck.relations.surroundings import Surroundings
@@ -20,7 +20,15 @@ from numcheck.relations.values import COUNTED, adds_up, stated
 
 TELLING = ("", "all", "same")
 OF_ITSELF = (*TELLING, "of_the")
-OF_ANOTHER = ("somebody's", "far off", "another word", "another company", "another row", "share between")
+OF_ANOTHER = (
+    "somebody's",
+    "another owner",
+    "far off",
+    "another word",
+    "another company",
+    "another row",
+    "share between",
+)
 """Traits that say that a known thing need not be the one told of before."""
 SAME_WORDS, OPEN_WORDS = 3, 2
 """Words right around two figures that are the same, and how many of them say something."""
@@ -55,6 +63,7 @@ def is_slip_of_known_thing(a: Claim, b: Claim, slip: Slip, around: Surroundings)
         is_named = is_named and nouns.are_synonyms(a.noun or "", b.noun or "")
         # Words that say which are meant are excuse enough for one digit of two: the 17 listed.
         is_named = is_named and (slip > Slip.WEAK or not around.of(b).restricting)
+        is_named = is_named and not is_of_unknown_thing(a, b, around) and not begins_elsewhere(a, b, around)
         return is_named and around.of(b).apart <= around.of(a).apart
     if a.under or b.under or a.link not in OF_ITSELF or around.of(b).restricting:
         return False
@@ -62,6 +71,12 @@ def is_slip_of_known_thing(a: Claim, b: Claim, slip: Slip, around: Surroundings)
         return False
     # Those carrying 13 pct; the 14 pct debentures: a name that only one of two has may be why there are two.
     return a.noun == b.noun or nouns.are_synonyms(a.noun or "", b.noun or "")
+
+
+def is_of_unknown_thing(a: Claim, b: Claim, around: Surroundings) -> bool:
+    """Tell whether the later of two counts is of a thing that has so many: 31 points; the 13-point cushion."""
+    is_of_thing = a.kind in COUNTED and b.noun_from == "attributive" and a.noun_from != "attributive"
+    return is_of_thing and not set(around.of(b).restricting) <= around.of(a).all
 
 
 def is_in_same_words(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> bool:
@@ -72,7 +87,7 @@ def is_in_same_words(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> bo
     if a.link not in OF_ITSELF or b.link not in OF_ITSELF:
         # Another 2.7m shares at seven crowns
         return False
-    if ANOTHER_DAY.applies(a, b) or ANOTHER_PLACE.applies(a, b):
+    if ANOTHER_DAY.applies(a, b) or ANOTHER_PLACE.applies(a, b) or around.are_in_other_company(a, b):
         return False
     if a.kind is kinds.PERCENT and slip is Slip.WEAK and (around.of(a).is_apart or around.of(b).is_apart):
         # Pilots want a rise of 6.5 percent and 50 percent of their fares; a rise of 2.5 percent was offered earlier.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
@@ -20,7 +21,7 @@ from numcheck.relations.affirmed import is_affirmed
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.evidence import is_lapse, names_a_plan, traits_of_slip
 from numcheck.relations.excuses import find_excuses
-from numcheck.relations.known_again import are_reckoned, is_in_same_words, is_slip_of_known_thing
+from numcheck.relations.known_again import are_reckoned, is_in_same_words, is_of_unknown_thing, is_slip_of_known_thing
 from numcheck.relations.slips import Slip, slip_keys, slip_of
 from numcheck.relations.surroundings import SHORTLY, Sort, Surroundings
 from numcheck.relations.two_things import tell_two_things
@@ -250,6 +251,11 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         return NOTHING
     if names_a_plan(a, around) is not names_a_plan(b, around):
         return NOTHING
+    if not is_headline and is_of_unknown_thing(a, b, around):
+        return NOTHING
+    if is_headline and ((a.under and a.under != b.under) or _is_between_two(a, around.context)):
+        # Net is 62m, from 26m.
+        return NOTHING
     if (not _is_of_its_own(b, around) and not (is_headline and a.under == b.under)) or not (
         is_headline or _is_of_its_own(a, around)
     ):
@@ -345,6 +351,18 @@ def is_what_is_left(claim: Claim, whole: Claim, context: Context) -> bool:
         for part in context.by_sentence[whole.sentence]
         if part.kind in COUNTED
     )
+
+
+def _is_between_two(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is what lies between two of a sentence: poorer by 9.8bn; worth 465.1bn, from 474.9bn."""
+    value = stated(claim)
+    for row in context.by_sentence.values():
+        told = [
+            c for c in row[:MOST_IN_ROW] if c.kind is claim.kind and c.unit == claim.unit and c.quantity is not None
+        ]
+        if len(told) > 1 and any(magnitude(stated(x) - stated(y)) == value for x, y in combinations(told, 2)):
+            return True
+    return False
 
 
 def _adds_up(claim: Claim, claims: Iterable[Claim]) -> bool:

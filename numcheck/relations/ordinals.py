@@ -10,7 +10,7 @@ from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Label
+from numcheck.model.period import SINCE, Label
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_PLACE
@@ -21,6 +21,8 @@ LONGEST_NAME = 4
 """Words from an ordinal to the noun: the third deadly mine accident."""
 LONGEST_WAY = 6
 """Words from the noun to its stretch of time: the second fatal slide in the valley this winter."""
+FARTHEST = 20
+"""By how much a rank may be mistaken."""
 MOST_TOLD = 12
 """Ordinals with a stretch of time that are compared with one another."""
 
@@ -62,7 +64,7 @@ def _of_headline(context: Context) -> Iterator[tuple[_Turn, _Turn]]:
             return
         turns.append(turn)
     one, other = turns
-    if one.noun == other.noun:
+    if one.noun == other.noun and not _is_far_off(one, other):
         yield one, other
 
 
@@ -74,7 +76,8 @@ def _ranked(claim: Claim, context: Context) -> _Turn | None:
         at += 1
     if at == len(keys) or keys[at] not in lists["told by their rank"]:
         return None
-    if not isinstance(value, Label) or value.number is None:
+    if not isinstance(value, Label) or value.number is None or keys[at + 1 : at + 2] == (SINCE,):
+        # For the first time since 1995: the first of no row.
         return None
     return _Turn(claim, value.number, context.vocabulary.lemma(keys[at]), "")
 
@@ -131,10 +134,18 @@ def _has_month(claim: Claim) -> bool:
     return said is not None and (said.month is not None or said.year is not None) and said.weekday is None
 
 
+def _is_far_off(one: _Turn, other: _Turn) -> bool:
+    """Tell whether two ranks are of no one row: the sixth shot in the town this year, the 215th of the year."""
+    low, high = sorted((one.number, other.number))
+    return high - low > FARTHEST
+
+
 def _are_of_one(one: _Turn, other: _Turn, context: Context) -> bool:
     nouns, occasions = context.vocabulary.nouns, context.vocabulary.lists["occasions"]
     a, b = one.claim, other.claim
     if a.sentence == b.sentence or b.sentence - a.sentence > REACH or ANOTHER_PLACE.applies(a, b):
+        return False
+    if _is_far_off(one, other):
         return False
     if one.stretch != other.stretch and not {one.stretch, other.stretch} <= context.vocabulary.lists["seasons of play"]:
         return False

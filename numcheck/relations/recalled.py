@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from numcheck.model import kinds
@@ -21,6 +22,8 @@ NEARBY = 60
 MOST_RIVALS = 2
 OWN = ("after", "of")
 """Where a noun stands that a number has of its own: 40 ships, 40 of the ships."""
+TO_BASE = 2
+"""Words from a multiple to what it is of: twice (of the) 4,000."""
 TO_LAST = 3
 """Words before a figure that point at one after the other of a whole: the last of the."""
 
@@ -46,7 +49,12 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
 
 def _is_told_below(a: Claim, b: Claim, around: Surroundings) -> bool:
     """Tell whether the story states a figure of the headline elsewhere, so that another one need not be meant."""
-    return a.part is Part.HEADLINE and not _agree(a, b) and around.is_value_of_story(stated(a))
+    if a.part is not Part.HEADLINE or _agree(a, b):
+        return False
+    # For 4.7 million crowns; for 4.65 million crowns
+    sums = around.context.of(kinds.MONEY) if a.kind is kinds.MONEY else ()
+    is_finer = any(c.part is not Part.HEADLINE and c.unit == a.unit and _meet(a, c) for c in sums)
+    return is_finer or around.is_value_of_story(stated(a))
 
 
 def _recalled(
@@ -122,7 +130,7 @@ def _is_told(claim: Claim, context: Context) -> bool:
     if first and context.sentences[claim.sentence].words.texts[first][:1].isupper() and claim.part is not Part.HEADLINE:
         # The Group of Six
         return False
-    if claim.noun in lists["points of a scale"]:
+    if claim.noun in lists["points of a scale"] or _is_base_of_multiple(claim, context):
         return False
     # Among the 37 prisoners: a whole, of which something is told.
     is_whole = claim.is_definite and first > 1 and keys[first - 2] in lists["opens a whole"]
@@ -136,6 +144,15 @@ def _is_told(claim: Claim, context: Context) -> bool:
     # The hull, all 40 feet of it
     is_of_one = claim.link == "of_the" or (claim.link == "of_them" and claim.kind is kinds.MEASURE)
     return claim.link in ("", "all", "same") or (is_of_one and is_all)
+
+
+def _is_base_of_multiple(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is what another one is a multiple of: almost twice the 4,000 crowns once foreseen."""
+    return any(
+        c.kind is kinds.RATIO and c.quantity is not None and c.quantity.low > 1
+        for c in context.by_sentence[claim.sentence]
+        if 0 <= claim.mention.first - c.mention.last <= TO_BASE
+    )
 
 
 def _agree(a: Claim, b: Claim) -> bool:
@@ -178,7 +195,13 @@ def _is_reckoned(b: Claim, near: Sequence[Claim], around: Surroundings) -> bool:
             or (nouns.are_akin if c.link != "of_the" else nouns.are_synonyms)(c.noun or "", told)
         )
     }
-    return adds_up(stated(b), values)
+    return adds_up(stated(b), values) or _is_twice(b, near)
+
+
+def _is_twice(b: Claim, near: Sequence[Claim]) -> bool:
+    """Tell whether a sentence before tells two halves of a figure: two hours of news and two hours of songs."""
+    halves = Counter(c.sentence for c in near if c.id < b.id and 2 * stated(c) == stated(b))
+    return any(times > 1 for times in halves.values())
 
 
 def _pair(kind: str, a: Claim, b: Claim, strength: Strength) -> Relation:

@@ -23,13 +23,14 @@ from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PART, PLAN, find_excuses
 from numcheck.relations.fates_again import find_fates_again
 from numcheck.relations.few_again import find_few_again
+from numcheck.relations.known_again import is_of_unknown_thing
 from numcheck.relations.lead_tolls import find_toll_of_lead, tell_two_tolls
 from numcheck.relations.mistyped import find_mistyped, is_what_is_left
 from numcheck.relations.parts_again import find_parts_again
 from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.surroundings import Surroundings, sort_out
-from numcheck.relations.two_things import may_have_company
+from numcheck.relations.two_things import is_of_one_of_places, may_have_company
 from numcheck.relations.values import AMOUNTS, COUNTED, OF_A_WHOLE, PLAIN, is_plain_number, stated
 
 LEAD_PARAGRAPHS = 3
@@ -57,6 +58,7 @@ FARTHEST = 10
 """Times which a bound may be of a figure that it agrees with."""
 REPEAT_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
 ADDING = "another"
+ADDED = ("another", "other")
 A_FEW = 12
 """People of whom a story soon tells another number, of some of them."""
 HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, ANOTHER_DAY, ANOTHER_SOURCE))
@@ -120,6 +122,8 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             continue
         if any(may_have_company(headline, claim, context) or _is_cut(headline, claim) for claim in told):
             continue
+        if _is_told_beside(headline, rivals[0], context) or _adds_up(headline, _with_others(rivals[0], context)):
+            continue
         faults = int(_are_next_to_each_other(headline, rivals[0]))
         yield replace(_pair(definition, headline, rivals[0], Strength.NATURAL), facts=(("faults", faults),))
 
@@ -132,6 +136,21 @@ def _is_sum_of_headline(claim: Claim, headline: Claim, context: Context) -> bool
     """Tell whether a story sums up what its headline counts: two Irish and three Fijian guards hurt; five guards."""
     told = [c for c in context.by_sentence[headline.sentence] if c.kind in COUNTED and c.quantity is not None]
     return len(told) > 1 and claim.kind in COUNTED and stated(claim) == sum(map(stated, told))
+
+
+def _is_told_beside(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a figure of the story is that of a part in its headline: five of eight banks fail; five banks."""
+    return any(
+        c.id != headline.id and stated(c) == stated(claim) and c.noun in (None, headline.noun)
+        for c in context.by_sentence[headline.sentence]
+        if c.kind in COUNTED and c.quantity is not None and c.link in OF_A_WHOLE
+    )
+
+
+def _with_others(claim: Claim, context: Context) -> Sequence[Claim]:
+    """Give a figure with the others told right behind it: one guard died; two others were hurt."""
+    others = (c for at in (0, 1) for c in context.by_sentence.get(claim.sentence + at, ()) if c.id > claim.id)
+    return [claim, *(c for c in others if c.kind in COUNTED and c.link in ADDED)]
 
 
 def _goes_on_with_parts(claim: Claim, context: Context) -> bool:
@@ -246,13 +265,17 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     left, _ = find_excuses(headline, claim, ruled)
     if left:
         return False
-    if _is_of_one_of_places(headline, claim, context):
+    if headline.event in context.vocabulary.lists["fates"] and is_of_one_of_places(headline, claim, context):
         return False
     nouns = context.vocabulary.nouns
     shared = len((headline.context & claim.context) - {headline.noun or "", claim.noun or ""})
     same_event = headline.event is not None and headline.event == claim.event
     clash = headline.event is not None and claim.event is not None and not same_event
     if headline.kind in COUNTED:
+        around = context.once(Surroundings)
+        if is_of_unknown_thing(headline, claim, around) or is_of_unknown_thing(claim, headline, around):
+            # A 32-point victory; she scored 20 points.
+            return False
         is_flow = headline.event in context.vocabulary.events.flows.keys() - context.vocabulary.lists["fates"]
         if is_flow and claim.event is None:
             # The force loses 310 officers; it had 2,980.
@@ -276,15 +299,6 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
         is_change = same_event and "difference" == headline.under == claim.under
         return nouns.are_synonyms(headline.noun, claim.noun) and not clash and (shared >= 1 or is_change)
     return (shared >= 2 and not clash) or shared >= 3
-
-
-def _is_of_one_of_places(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a headline names several places and the story tells of one of them: five killed in Orla and Velm."""
-    if headline.place is None or claim.place is None or headline.event not in context.vocabulary.lists["fates"]:
-        return False
-    named = headline.place.split()
-    is_several = not context.vocabulary.numerals.joiners.isdisjoint(named)
-    return is_several and claim.place != headline.place and stated(claim) < stated(headline)
 
 
 def _leans(claim: Claim) -> bool:
@@ -351,7 +365,9 @@ def find_scale_slips(context: Context, definition: Definition) -> Iterator[Relat
                 continue
             if a.kind in COUNTED and not _count_one_thing(a, b, context):
                 continue
-            if a.kind not in COUNTED and (_is_told_without_bound(a, b) or (power > SCALE and _are_untied(a, b))):
+            if a.kind not in COUNTED and _are_untied(a, b) and (power > SCALE or _are_called_apart(a, b)):
+                continue
+            if a.kind not in COUNTED and _is_told_without_bound(a, b):
                 continue
             # Up to $46 billion is no more $46 million than $46 billion is.
             yield replace(_pair(definition, a, b, Strength.NATURAL), facts=(("faults", 1),))
@@ -372,11 +388,17 @@ def _are_untied(a: Claim, b: Claim) -> bool:
     return not is_tied and len(digits_of(a.quantity.low)) <= TELLING
 
 
+def _are_called_apart(a: Claim, b: Claim) -> bool:
+    """Tell whether no name of two sums stands beside the other: a jackpot of $1.5bn, a ride for $1.5m."""
+    named = [(one.noun, other) for one, other in ((a, b), (b, a)) if one.noun is not None]
+    return bool(named) and all(noun not in {*other.context, other.noun} for noun, other in named)
+
+
 def _count_one_thing(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether two counts of the same digits may be one: 17,000 people who fled and 17 who died are not."""
     if a.noun is None or b.noun is None or not context.vocabulary.nouns.are_synonyms(a.noun, b.noun):
         return False
-    is_one_event = a.event is not None and a.event == b.event
+    is_one_event = a.event is not None and a.event == b.event and set(b.modifiers) <= a.context
     return is_one_event or len(digits_of(stated(a))) >= LONG or not set(a.modifiers).isdisjoint(b.modifiers)
 
 
@@ -447,7 +469,8 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
                 continue
             if _speak_of_the_same(a, b, context):
                 around = context.once(Surroundings)
-                if not around.of(a).is_apart and not around.of(b).is_apart:
+                is_known = a.part is Part.HEADLINE and _agrees_with_another(a, b, context)
+                if not is_known and not around.of(a).is_apart and not around.of(b).is_apart:
                     yield _pair(definition, a, b, Strength.NATURAL)
 
 
@@ -488,6 +511,13 @@ def _is_cell(claim: Claim, context: Context) -> bool:
     return any(key[:1].isdecimal() for key in (*keys[max(first - 1, 0) : first], *keys[last : last + 1]))
 
 
+def _agrees_with_another(headline: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether the story tells the figure of a headline, be it more finely, beside one that looks like a slip."""
+    return any(
+        c.id not in (headline.id, b.id) and _is_comparable(headline, c) and _agree(headline, c) for c in context.claims
+    )
+
+
 def _are_swapped(a: Claim, b: Claim) -> bool:
     """Tell whether the numbers have the same digits but for two neighbours that have changed places."""
     assert a.quantity is not None
@@ -505,6 +535,8 @@ def _speak_of_the_same(a: Claim, b: Claim, context: Context) -> bool:
     same_noun = a.noun is not None and b.noun is not None and nouns.are_synonyms(a.noun, b.noun)
     same_event = a.event is not None and a.event == b.event
     tolls = same_event and a.event in context.vocabulary.lists["fates"]
+    if _came_and_went(a, b, context):
+        return False
     if a.kind in COUNTED and a.noun is not None and b.noun is not None and not same_noun and not tolls:
         return False
     if tolls and (a.part is Part.HEADLINE or b.is_definite):
@@ -521,6 +553,16 @@ def _speak_of_the_same(a: Claim, b: Claim, context: Context) -> bool:
         # 25.3m of taxes, and a profit of 23.5m: words in common are not enough.
         return (same_noun or same_event or is_pointed) and shared + same_noun + same_event >= 1
     return is_pointed and (((same_noun or same_event) and shared + same_event >= 2) or shared >= 3)
+
+
+def _came_and_went(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether one of two figures came and the other went: it won 328 clients, and lost 382."""
+    events = context.vocabulary.events
+    for ways in (events.flows, events.directions):
+        one, other = ways.get(a.event or ""), ways.get(b.event or "")
+        if one is not None and other is not None and one != other:
+            return True
+    return False
 
 
 def _has_same_number(a: Claim, b: Claim) -> bool:

@@ -148,6 +148,10 @@ class Surroundings:
         $80m (£43m) and $74m (£40m); 41% and Labour 35%, 35.6% and Labour 31.9%. A slip changes one figure only, so what
         differs in all of its figures is another row of them: of another year, firm, poll or bid.
         """
+        led, other_led = self._led_over(a), self._led_over(b)
+        if led is not None and other_led is not None and led != other_led:
+            # 44% to 37% here, 48% to 39% there
+            return True
         one, two = self._company_of(a), self._company_of(b)
         is_apart = False
         for sort, values in one.items():
@@ -158,6 +162,15 @@ class Surroundings:
                 return False
             is_apart = True
         return is_apart
+
+    def _led_over(self, claim: Claim) -> Number | None:
+        """Give the share right before "to" and another one, with which it makes up a result: 44% to 37%."""
+        keys, first = self.context.sentences[claim.sentence].keys, claim.mention.first
+        before = self.context.claims[claim.id - 2] if claim.id > 1 else None
+        if before is None or not claim.kind is before.kind is kinds.PERCENT or before.sentence != claim.sentence:
+            return None
+        is_to = before.mention.last == first - 1 and keys[first - 1] in self.context.vocabulary.lists["to"]
+        return stated(before) if is_to and before.quantity is not None else None
 
     def _company_of(self, claim: Claim) -> Mapping[tuple[Sort, str | None], set[Number]]:
         """Give the values right before and behind a figure in its sentence, by their sort and, of counts, by noun."""
@@ -262,7 +275,7 @@ class Surroundings:
         return not any(
             values - pair
             for noun, values in told.items()
-            if a.kind not in COUNTED or (noun is not None and a.noun is not None and nouns.are_akin(a.noun, noun))
+            if a.kind not in COUNTED or noun in (a.noun, b.noun) or (noun and a.noun and nouns.are_akin(a.noun, noun))
         )
 
     def _conceived(self, lemmas: Iterable[str]) -> frozenset[str]:
@@ -323,7 +336,9 @@ class Surroundings:
         if traits & NOUN:
             return claim.kind not in COUNTED and key in lists["nouns before a known sum"]
         if traits & VERB:
-            return True
+            # The stolen £52,000; but both carrying 52 people, and in the end 52 times.
+            is_floating = keys[first - 2] in lists["all"] or key.endswith("ing")
+            return not is_floating and vocabulary.lemma(key) != key
         is_adjective = key.isalpha() and not self.context.sentences[claim.sentence].words.is_name(first - 1)
         # A sum with an adjective is any: the key 7.5 percent bond, its slightly smaller 50 percent.
         return (

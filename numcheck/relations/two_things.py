@@ -13,6 +13,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number, magnitude
 from numcheck.relations.context import Context
+from numcheck.relations.slips import slip_of
 from numcheck.relations.values import COUNTED, stated
 
 PERSON = "person"
@@ -44,15 +45,26 @@ def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
     if (a.sentence in earlier) != (b.sentence in earlier):
         return True
     if a.kind in COUNTED:
-        is_summed_up = a.part is Part.HEADLINE and may_have_company(a, b, context)
+        is_summed_up = a.part is Part.HEADLINE and (
+            may_have_company(a, b, context) or is_of_one_of_places(a, b, context)
+        )
         return (
             is_summed_up
             or _are_some_group(a, b, context)
             or met_other_ends(a, b, context)
             or are_with_others(a, b, context)
             or _were_joined(a, b, context)
+            or _are_all_of_more(a, b, context)
         )
     return _are_of_two_sorts(a, b, context) or (a.kind is kinds.MEASURE and _lead_to_two_places(a, b, context))
+
+
+def is_of_one_of_places(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a headline names several places, and a lesser figure one: five killed in Orla and Velm."""
+    if headline.place is None or claim.place is None or claim.place == headline.place:
+        return False
+    is_several = not context.vocabulary.numerals.joiners.isdisjoint(headline.place.split())
+    return is_several and stated(claim) < stated(headline)
 
 
 def _are_some_group(a: Claim, b: Claim, context: Context) -> bool:
@@ -80,6 +92,9 @@ def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
     if _is_name(a, context) or _is_name(b, context):
         # The £50 note and the £20 note are two notes.
         return True
+    if a.kind is kinds.MEASURE and a.noun_from == b.noun_from == "attributive" and not slip_of(stated(a), stated(b)):
+        # The 12-inch screen is one model, the 9.7-inch screen another.
+        return True
     if a.kind is not kinds.DURATION:
         return False
     if a.link == "last":
@@ -87,6 +102,9 @@ def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
         return True
     if _is_bounded(b, context) or _tells_days(b, context):
         # In the 24 hours to 6am; over the two days, which were Friday and Saturday.
+        return True
+    if _is_bounded(a, context) or _tells_since_when(a, context) or _tells_since_when(b, context):
+        # In the three months to May; the nine months. A 23-year high; its lowest in ten years.
         return True
     if _is_counted_from(a, context) and not _is_counted_from(b, context):
         # Four days after the flood; the two-day fair.
@@ -101,6 +119,16 @@ def _is_bounded(claim: Claim, context: Context) -> bool:
     bounds = union(context.vocabulary.lists["opens or closes a time"], context.vocabulary.lists["to"])
     is_to = claim.last < len(keys) and keys[claim.last] in bounds
     return is_to and any(c.mention.first == claim.last + 1 and c.kind in (kinds.DATE, kinds.TIME) for c in here)
+
+
+def _tells_since_when(claim: Claim, context: Context) -> bool:
+    """Tell whether a time says since when nothing was more so: a 23-year high, the weakest growth in 15 years."""
+    keys, lists, first = context.sentences[claim.sentence].keys, context.vocabulary.lists, claim.mention.first
+    if claim.mention.last < len(keys) and keys[claim.mention.last] in lists["records"]:
+        return True
+    if not first or keys[first - 1] not in lists["in"]:
+        return False
+    return not lists["so for the first time in a while"].isdisjoint(keys[max(first - BEFORE_WAY, 0) : first])
 
 
 def _tells_days(claim: Claim, context: Context) -> bool:
@@ -163,6 +191,24 @@ def may_have_company(a: Claim, b: Claim, context: Context) -> bool:
     )
 
 
+def _is_with_one(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether the one whom a number of people has more stands right before the other: the pilot and all ten."""
+    keys, first = context.sentences[b.sentence].keys, b.mention.first
+    if stated(a) - stated(b) != 1 or first < BESIDE or keys[first - 1] not in context.vocabulary.grammar["joint"]:
+        return False
+    return context.vocabulary.nouns.is_a(keys[first - BESIDE], PERSON)
+
+
+def _are_all_of_more(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether the later figure is of all and the first of some: 31 towns replying; all 50 towns."""
+    behind = context.sentences[a.sentence].keys[a.last : a.last + 1]
+    is_all = not b.is_definite and not context.vocabulary.lists["all"].isdisjoint(
+        context.sentences[b.sentence].keys[b.mention.first : b.mention.first + 1]
+    )
+    is_some = any(key.endswith("ing") and context.vocabulary.lemma(key) != key for key in behind)
+    return is_all and is_some and stated(b) > stated(a)
+
+
 def met_other_ends(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether some died and the others did not: 17 were killed; the 14 survivors, the 13 missing."""
     lists = context.vocabulary.lists
@@ -182,7 +228,7 @@ def are_with_others(a: Claim, b: Claim, context: Context) -> bool:
         before = context.sentences[claim.sentence].keys[max(claim.mention.first - BESIDE, 0) : claim.mention.first]
         if " ".join(before) in words or not words.isdisjoint(before):
             return True
-    return _are_of_somebody(a, b, context)
+    return _are_of_somebody(a, b, context) or _is_with_one(a, b, context)
 
 
 def _are_of_somebody(a: Claim, b: Claim, context: Context) -> bool:

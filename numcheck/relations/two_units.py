@@ -38,7 +38,7 @@ def find_currencies(context: Context, definition: Definition) -> Iterator[Relati
         if (a.unit, b.id) in told:
             continue
         is_another = a.unit != b.unit and not context.vocabulary.currencies.are_called_alike(a.unit, b.unit)
-        if is_another and a.per == b.per and not (_is_converted(a, context) and _is_converted(b, context)):
+        if is_another and a.per == b.per and not _are_sure_of_unit(a, b, context):
             yield _relation(a, b, definition)
 
 
@@ -46,21 +46,33 @@ def _is_of_a_year(claim: Claim) -> bool:
     return claim.period is not None and claim.period.grain is Grain.YEAR
 
 
-def _is_converted(claim: Claim, context: Context) -> bool:
-    """Tell whether a bracket tells a sum in another currency, or is such a sum: sold for $41.7m (£26.1m)."""
+def _are_sure_of_unit(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether both figures stand with their value in another unit, or one is such a value: $41.7m (£26.1m)."""
+    one, other = _converted(a, context), _converted(b, context)
+    return None not in (one, other) or any(
+        twin is not None and twin.id < claim.id for claim, twin in ((a, one), (b, other))
+    )
+
+
+def _converted(claim: Claim, context: Context) -> Claim | None:
+    """Give the figure that tells another one in a second unit in brackets, or is so told: 35 km (22 miles)."""
     keys = context.sentences[claim.sentence].keys
-    return any(
-        other.kind is kinds.MONEY
-        and other.unit != claim.unit
-        and tuple(keys[min(claim.last, other.last) : max(claim.mention.first, other.mention.first)]) == BRACKET
-        for other in context.by_sentence[claim.sentence]
+    return next(
+        (
+            other
+            for other in context.by_sentence[claim.sentence]
+            if other.kind is claim.kind
+            and other.unit != claim.unit
+            and tuple(keys[min(claim.last, other.last) : max(claim.mention.first, other.mention.first)]) == BRACKET
+        ),
+        None,
     )
 
 
 def find_units(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two measures of one number in units that differ in size, where their sentences speak of the same."""
     for a, b in _of_one_number(c for c in context.of(kinds.MEASURE) if stated(c) >= LEAST):
-        if _differ_in_size(a, b):
+        if _differ_in_size(a, b) and not _are_sure_of_unit(a, b, context):
             yield _relation(a, b, definition)
 
 

@@ -69,6 +69,7 @@ OTHERS = [
     ("a decimal is no time", "It was 10.45 metres long.", "measure"),
     ("metres are no millions", "It was 5m long.", "measure"),
     ("millions are no metres", "They sold 5m shares.", "number"),
+    ("hundredths are of metres", "She jumped 7.57m.", "measure"),
     ("a result is no range", "They lost 3-2 at home.", "score"),
     ("a time is no measure", "He came at 5pm.", "time"),
     ("a day of a month is no count", "It rained on 4 March.", "date"),
@@ -101,3 +102,11 @@ HOSTS = [
 @pytest.mark.parametrize(("text", "expected"), [c[1:] for c in HOSTS], ids=[c[0] for c in HOSTS])
 def test_words_around_a_figure_that_do_not_change_it(figures, text, expected):
     assert [f.replace(" up ", " ") for f in figures(text)] == [e.replace(" up ", " ") for e in expected]
+
+
+def test_millions_with_hundredths_are_no_metres_where_the_text_counts_so(figures):
+    assert figures("It fell to 7.57m. They hold 7.57m letters, and the most were 7.77m.") == [
+        "number 7570000",
+        "number 7570000",
+        "number 7770000",
+    ]

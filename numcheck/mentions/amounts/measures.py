@@ -232,13 +232,19 @@ def _suffix_is_unit(scan: Scan, numeral: Numeral) -> bool:
     at = numeral.last
     after = scan.key(at + 1) if scan.key(at) in HYPHENS else scan.key(at)
     lists = scan.vocabulary.lists
-    if after in lists["after a length"] or scan.key(numeral.first - 1) in lists["before a length"]:
+    written = scan.texts[numeral.last - 2]
+    decimals = len(written.partition(".")[2])
+    if after in lists["after a length"]:
+        return True
+    if decimals == 2 and letter == "m" and scan.style.counts_in_millions:
+        # An estimated 7.57m treatments; the record of 7.77m
+        return False
+    if scan.key(numeral.first - 1) in lists["before a length"]:
         return True
     if at < len(scan.keys) and (
         scan.vocabulary.units.names.match(scan.keys, at) or scan.vocabulary.currencies.names.match(scan.keys, at)
     ):
         return False
-    written = scan.texts[numeral.last - 2]
     if letter != "m":
         return letter == "t"
     if _counts_things(scan, at):
@@ -247,7 +253,6 @@ def _suffix_is_unit(scan: Scan, numeral: Numeral) -> bool:
     if after in scan.vocabulary.numerals.of:
         # 26.4m of the 91m shares; 900m of the 1.2 km road
         return "." not in written and scan.key(at + 1) in lists["the"] | lists["points back"] and _tells_lengths(scan)
-    decimals = len(written.partition(".")[2])
     if decimals == 2:
         return True
     return decimals == 0 and not any(key in lists["counted in millions"] for key in scan.keys)
