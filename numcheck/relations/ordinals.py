@@ -19,7 +19,7 @@ REACH = 25
 """Sentences between the two."""
 LONGEST_NAME = 4
 """Words from an ordinal to the noun: the third deadly mine accident."""
-LONGEST_WAY = 6
+LONGEST_WAY = 8
 """Words from the noun to its stretch of time: the second fatal slide in the valley this winter."""
 FARTHEST = 20
 """By how much a rank may be mistaken."""
@@ -143,7 +143,7 @@ def _is_far_off(one: _Turn, other: _Turn) -> bool:
 def _are_of_one(one: _Turn, other: _Turn, context: Context) -> bool:
     nouns, occasions = context.vocabulary.nouns, context.vocabulary.lists["occasions"]
     a, b = one.claim, other.claim
-    if a.sentence == b.sentence or b.sentence - a.sentence > REACH or ANOTHER_PLACE.applies(a, b):
+    if a.sentence == b.sentence or b.sentence - a.sentence > REACH or _are_of_two_places(a, b, context):
         return False
     if _is_far_off(one, other):
         return False
@@ -152,6 +152,12 @@ def _are_of_one(one: _Turn, other: _Turn, context: Context) -> bool:
     if one.noun in occasions or other.noun in occasions:
         return bool(_sayings(one, context) & _sayings(other, context))
     return nouns.are_synonyms(one.noun, other.noun)
+
+
+def _are_of_two_places(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two ranks are of two places, of which none is only called by what it is: in Orle, in the town."""
+    nouns = context.vocabulary.nouns
+    return ANOTHER_PLACE.applies(a, b) and not any(nouns.is_a(claim.place, "place") for claim in (a, b))
 
 
 def _sayings(turn: _Turn, context: Context) -> frozenset[str]:

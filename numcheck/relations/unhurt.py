@@ -62,7 +62,9 @@ def _is_narrowed(zero: Claim, context: Context) -> bool:
     if zero.noun in lists["harm to people"] and not lists["happenings"].isdisjoint(behind[:OF_WHAT]):
         # no injuries in the fire
         return False
-    return _is_of_anybody(zero, context) and not lists["inside and aboard"].isdisjoint(keys[zero.mention.last :])
+    # When a stand gave way at a fair: where that was does not say who is meant.
+    last = next((at for at in range(zero.mention.last, len(keys)) if keys[at] in lists["known already"]), len(keys))
+    return _is_of_anybody(zero, context) and not lists["inside and aboard"].isdisjoint(keys[zero.mention.last : last])
 
 
 def _is_of_anybody(zero: Claim, context: Context) -> bool:

@@ -381,7 +381,12 @@ def _build_months(groups: Mapping[str, Piece], first: int, last: int, scan: Scan
 
 def _is_day_of_weekday(scan: Scan, day: Piece, *, has_article: bool) -> bool:
     """Tell the day of a month from a place: Monday the 2nd, Monday 2nd; not Monday second, nor the 2nd anniversary."""
-    if scan.key(day.last) in scan.vocabulary.lists["numbered by an ordinal"]:
+    after = scan.key(day.last)
+    if after in scan.vocabulary.lists["numbered by an ordinal"]:
+        return False
+    is_word = not scan.text(day.first)[0].isdecimal()
+    if is_word and after.isalpha() and after not in scan.vocabulary.grammar.stops and not scan.is_name(day.last):
+        # On Tuesday, the second fatal fall this year
         return False
     return has_article or _is_plain_rank(scan, day)
 
