@@ -253,8 +253,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
         return NOTHING
     if not is_headline and is_of_unknown_thing(a, b, around):
         return NOTHING
-    if is_headline and ((a.under and a.under != b.under) or _is_between_two(a, around.context)):
-        # Net is 62m, from 26m.
+    if is_headline and (_is_compared(a, b, around.context) or _is_between_two(a, around.context)):
         return NOTHING
     if (not _is_of_its_own(b, around) and not (is_headline and a.under == b.under)) or not (
         is_headline or _is_of_its_own(a, around)
@@ -350,6 +349,15 @@ def is_what_is_left(claim: Claim, whole: Claim, context: Context) -> bool:
         and stated(whole) - stated(part) == stated(claim)
         for part in context.by_sentence[whole.sentence]
         if part.kind in COUNTED
+    )
+
+
+def _is_compared(headline: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether a headline only compares a figure with another one of its own: profit of 62m, from 26m."""
+    here = context.by_sentence[headline.sentence]
+    return (
+        headline.under == "comparison" != b.under
+        and sum([c.kind is headline.kind and c.unit == headline.unit for c in here]) > 1
     )
 
 

@@ -558,6 +558,9 @@ def _speak_of_the_same(a: Claim, b: Claim, context: Context) -> bool:
 def _came_and_went(a: Claim, b: Claim, context: Context) -> bool:
     """Tell whether one of two figures came and the other went: it won 328 clients, and lost 382."""
     events = context.vocabulary.events
+    if a.kind not in COUNTED:
+        # A cheque for £328; the £382 given would buy a drum.
+        return False
     for ways in (events.flows, events.directions):
         one, other = ways.get(a.event or ""), ways.get(b.event or "")
         if one is not None and other is not None and one != other:

@@ -337,8 +337,8 @@ class Surroundings:
             return claim.kind not in COUNTED and key in lists["nouns before a known sum"]
         if traits & VERB:
             # The stolen £52,000; but both carrying 52 people, and in the end 52 times.
-            is_floating = keys[first - 2] in lists["all"] or key.endswith("ing")
-            return not is_floating and vocabulary.lemma(key) != key
+            is_participle = claim.kind not in COUNTED or vocabulary.lemma(key) != key
+            return is_participle and keys[first - 2] not in lists["all"]
         is_adjective = key.isalpha() and not self.context.sentences[claim.sentence].words.is_name(first - 1)
         # A sum with an adjective is any: the key 7.5 percent bond, its slightly smaller 50 percent.
         return (

@@ -13,7 +13,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.model.interval import Number, magnitude
 from numcheck.relations.context import Context
-from numcheck.relations.slips import slip_of
+from numcheck.relations.slips import Slip, slip_of
 from numcheck.relations.values import COUNTED, stated
 
 PERSON = "person"
@@ -92,8 +92,9 @@ def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
     if _is_name(a, context) or _is_name(b, context):
         # The £50 note and the £20 note are two notes.
         return True
-    if a.kind is kinds.MEASURE and a.noun_from == b.noun_from == "attributive" and not slip_of(stated(a), stated(b)):
-        # The 12-inch screen is one model, the 9.7-inch screen another.
+    is_attributive = a.kind is kinds.MEASURE and a.noun_from == b.noun_from == "attributive"
+    if is_attributive and slip_of(stated(a), stated(b)) <= Slip.WEAK:
+        # The 12-inch screen is one model, the 9.7-inch screen another; the 39-yard line, the 33-yard line.
         return True
     if a.kind is not kinds.DURATION:
         return False
@@ -103,7 +104,7 @@ def _are_of_two_sorts(a: Claim, b: Claim, context: Context) -> bool:
     if _is_bounded(b, context) or _tells_days(b, context):
         # In the 24 hours to 6am; over the two days, which were Friday and Saturday.
         return True
-    if _is_bounded(a, context) or _tells_since_when(a, context) or _tells_since_when(b, context):
+    if _is_bounded(a, context) or _is_of_record(a, context) or _tells_since_when(b, context):
         # In the three months to May; the nine months. A 23-year high; its lowest in ten years.
         return True
     if _is_counted_from(a, context) and not _is_counted_from(b, context):
@@ -124,11 +125,14 @@ def _is_bounded(claim: Claim, context: Context) -> bool:
 def _tells_since_when(claim: Claim, context: Context) -> bool:
     """Tell whether a time says since when nothing was more so: a 23-year high, the weakest growth in 15 years."""
     keys, lists, first = context.sentences[claim.sentence].keys, context.vocabulary.lists, claim.mention.first
-    if claim.mention.last < len(keys) and keys[claim.mention.last] in lists["records"]:
-        return True
-    if not first or keys[first - 1] not in lists["in"]:
-        return False
-    return not lists["so for the first time in a while"].isdisjoint(keys[max(first - BEFORE_WAY, 0) : first])
+    before = keys[max(first - BEFORE_WAY, 0) : first]
+    is_in = before[-1:] != () and before[-1] in lists["in"]
+    return _is_of_record(claim, context) or (is_in and not lists["so for the first time in a while"].isdisjoint(before))
+
+
+def _is_of_record(claim: Claim, context: Context) -> bool:
+    keys, last = context.sentences[claim.sentence].keys, claim.mention.last
+    return last < len(keys) and keys[last] in context.vocabulary.lists["records"]
 
 
 def _tells_days(claim: Claim, context: Context) -> bool:

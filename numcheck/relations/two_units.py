@@ -19,6 +19,8 @@ from numcheck.relations.values import is_plain_number, stated
 
 MOST_ALIKE = 8
 """Figures of one number that are compared with one another."""
+SHORTLY = 4
+"""Sentences within which "the £7.5m" is the sum told before."""
 TELLING = 2
 """Words in common that two figures must have to tell of one thing."""
 FEWEST_DIGITS = 2
@@ -84,7 +86,10 @@ def _of_one_number(claims: Iterator[Claim]) -> Iterator[tuple[Claim, Claim]]:
             by_value.setdefault(stated(claim), []).append(claim)
     for group in by_value.values():
         for a, b in combinations(group[:MOST_ALIKE], 2):
-            if 0 < b.sentence - a.sentence <= LONGEST_STORY and len(a.context & b.context) >= TELLING:
+            apart = b.sentence - a.sentence
+            # The town has promised £18m; the $18m will do.
+            is_known = b.is_definite and b.kind is kinds.MONEY and apart <= SHORTLY
+            if 0 < apart <= LONGEST_STORY and (is_known or len(a.context & b.context) >= TELLING):
                 yield a, b
 
 
