@@ -206,18 +206,30 @@ def as_rounded(figure: Figure) -> Figure:
         margin = max(magnitude(exact(Fraction(end) * BOUND_MARGIN)), Fraction(1, 2))
         return figure.with_interval(Interval.around(end, margin))
     middle = figure.middle
-    if middle in HALVES and "degree" not in (figure.unit or ""):
+    if middle is None or "degree" in (figure.unit or ""):
+        return figure
+    if middle in HALVES:
         # Half a metre (1.5 feet) deep
         return figure.with_interval(Interval.around(middle, exact(Fraction(middle) / 10)))
-    if (
-        middle is None
-        or middle % ROUND
-        or not 2 * ROUND <= middle < 100
-        or "degree" in (figure.unit or "")
-        or magnitude(high - low) > 1
-    ):
+    margin = _rounded_off(Fraction(middle))
+    if magnitude(high - low) >= 2 * margin:
         return figure
-    return figure.with_interval(Interval.around(middle, exact(min(Fraction(middle) / 10, Fraction(ROUND) / 2))))
+    return figure.with_interval(Interval.around(middle, exact(margin)))
+
+
+def _rounded_off(middle: Fraction) -> Fraction:
+    """Give what may have been rounded off a round value: 2.5 of 70 miles, 15 of 300 km, nothing of 312.
+
+    Agencies print 500 km (300 miles) and 205 km/h (125 mph): each side is rounded to a five or to noughts.
+    """
+    if middle % ROUND or middle < 2 * ROUND:
+        return Fraction(0)
+    if middle < 100:
+        return min(middle / 10, Fraction(ROUND, 2))
+    step = ROUND
+    while middle % (step * 10) == 0:
+        step *= 10
+    return min(Fraction(step, 2), middle * BOUND_MARGIN)
 
 
 def convert_difference(figure: Figure, like: Figure) -> Figure:

@@ -74,7 +74,8 @@ def compute(expression: Expression, values: Environment) -> str:
             return ""
         case Comparison(left=Constant(), right=Constant()):
             return ""
-        case Comparison(sign=sign, left=left, right=right):
+        case Comparison(sign=sign, left=measured, right=said):
+            left, right = _as_written(measured), _as_written(said)
             a_side, b_side = _alike(_number(left, values), left, _number(right, values), right)
             relation = _failed(sign, a_side, b_side)
             return f"{_side(left, a_side, values)} {relation} {_side(right, b_side, values, mirrored=True)}"
@@ -88,6 +89,17 @@ def compute(expression: Expression, values: Environment) -> str:
             return compute(min(operands, key=lambda o: _distance(o, values)), values)
         case _:
             return write(expression)
+
+
+def _as_written(expression: Expression) -> Expression:
+    """Give an expression without what widens its figures: 37 miles are held against 65 km, not 62.5 to 67.5 km."""
+    match expression:
+        case Call(function="as_rounded", arguments=(figure,)):
+            return figure
+        case Call(function=function, arguments=arguments):
+            return Call(function, tuple(_as_written(argument) for argument in arguments))
+        case _:
+            return expression
 
 
 def _number(expression: Expression, values: Environment) -> Figure:
