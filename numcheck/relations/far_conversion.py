@@ -11,11 +11,14 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
+from numcheck.relations.values import stated
 
 REACH = 14
 """Sentences between the two."""
 MOST_APART = 3
 """Times by which a mistyped conversion may miss: 451 for 154."""
+ROUND_DIGITS = 2
+"""Digits before the noughts that a round value has at most."""
 MOST = 60
 """Measures of one document that are compared pair by pair."""
 
@@ -29,7 +32,11 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
     measures = [
         c
         for c in context.of(kinds.MEASURE)
-        if c.per is None and c.under != "comparison" and c.quantity is not None and c.id not in done
+        if c.per is None
+        and c.under != "comparison"
+        and c.quantity is not None
+        and c.id not in done
+        and not _is_a_side(c, context)
     ][:MOST]
     imperial = context.vocabulary.lists["imperial units"]
     dimensions = context.vocabulary.units.dimensions
@@ -48,7 +55,8 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
                 or not are_compatible(a.unit, b.unit)
             ):
                 continue
-            if not _is_near(a, b):
+            if not _is_near(a, b) or (_is_round(a) and _is_round(b)):
+                # What is round in both units is no conversion: the 800 metres of one race, 440 yards of another.
                 continue
             yield Relation(
                 definition.kind,
@@ -56,6 +64,20 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
                 strength=Strength.TENTATIVE,
                 about=(a.id, b.id),
             )
+
+
+def _is_a_side(claim: Claim, context: Context) -> bool:
+    """Tell whether a measure is one of two sides: 9 inches x 120 mm."""
+    keys, between = context.sentences[claim.sentence].keys, context.vocabulary.lists["between two sides"]
+    return not between.isdisjoint(
+        (*keys[max(claim.mention.first - 1, 0) : claim.mention.first], *keys[claim.last :][:1])
+    )
+
+
+def _is_round(claim: Claim) -> bool:
+    """Tell whether a value has no more than two digits but noughts."""
+    digits = str(stated(claim)).strip("0")
+    return digits.isdigit() and len(digits) <= ROUND_DIGITS
 
 
 def _is_near(a: Claim, b: Claim) -> bool:
