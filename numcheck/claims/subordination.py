@@ -132,6 +132,9 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
             if sort == "comparison" and reader.walls[at - 1] and _is_told_of(reader, at, mention):
                 # more than 48 of the 60: the word hedges the figure before
                 return ""
+            if sort == "comparison" and reader.walls[at - 1] and _is_led_to(reader, mention):
+                # more than doubled to 48: the word hedges by how much it rose
+                return ""
             if sort == "comparison" and reader.key(at) in reader.vocabulary.numerals.joiners:
                 # 54 voted against and eight abstained: nothing follows that could be compared
                 return ""
@@ -168,6 +171,12 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
         if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):
             return ""
     return ""
+
+
+def _is_led_to(reader: Reader, mention: Mention) -> bool:
+    """Tell whether "to" right behind a figure leads to another one: doubled to (48)."""
+    first = mention.first
+    return first > 1 and reader.key(first - 1) in reader.lists["range links"] and bool(reader.walls[first - PAIR])
 
 
 def _ends_a_move(reader: Reader, at: int, length: int, mention: Mention) -> bool:
