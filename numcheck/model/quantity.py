@@ -77,6 +77,10 @@ COUNTED, MEASURE, UNHEDGED = (Kind.COUNT, Kind.NUMBER), Kind.MEASURE, Leaning.NO
 UNROUNDED = (*COUNTED, Kind.AGE, Kind.DURATION)
 """Kinds of which small whole figures are exact."""
 HALF = Fraction(1, 2)
+FEWEST_FINE = 100
+"""The number without its noughts above which a hedged figure has more digits than a rough one: 418 of 4,180."""
+FINER = 5
+"""What part of its width a hedge has with such a figure."""
 FIRST_MARK = 50
 """The least number that a toll or a score is said to pass."""
 MARK_DIGITS = 2
@@ -126,8 +130,8 @@ class Quantity:
                 return Interval(self.low, self.high)
             return Interval.around(self.low, self.margin)
         # "more than 4,000" means above the number as written: a bound is not rounded as well.
-        low: Number | None = None if hedge.low is None else self.low * hedge.low
-        high: Number | None = None if hedge.high is None else self.high * hedge.high
+        low: Number | None = None if hedge.low is None else self.low * self._narrowed(hedge.low)
+        high: Number | None = None if hedge.high is None else self.high * self._narrowed(hedge.high)
         if self.low < 0:
             low, high = high, low
         if low is not None and high is not None and self.kind in COUNTED:
@@ -140,6 +144,11 @@ class Quantity:
             high = max(high, self.high + self.margin) if hedge.high != 1 else high
         # The bound itself stays possible: a headline writes 41 for "at least 41", and for "more than 41" too.
         return Interval(low, high)
+
+    def _narrowed(self, factor: Fraction) -> Fraction:
+        """Give how far a hedge widens a figure: about 4,000 may be 3,600, but about 4,180 is no 3,800."""
+        digits = magnitude(self.low) / Fraction(self.step) if self.step else Fraction(0)
+        return 1 + (factor - 1) / FINER if digits > FEWEST_FINE and digits % 10 else factor
 
     @property
     def margin(self) -> Number:
