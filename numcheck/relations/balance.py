@@ -299,7 +299,12 @@ def _verbs_beside(claim: Claim, context: Context) -> set[str]:
     first, last = claim.mention.first, claim.last
     for side in (reversed(keys[max(0, first - BESIDE) : first]), keys[last : last + BESIDE]):
         for key in side:
-            if not key[:1].isalpha() or key in vocabulary.lists["joining"]:
+            if (
+                not key[:1].isalpha()
+                or key in vocabulary.lists["joining"]
+                or key in vocabulary.lists["leads to what is said"]
+            ):
+                # adding that 88 had been named: nothing was added
                 break
             found.add(vocabulary.lemma(key))
     # took in 300
@@ -337,6 +342,9 @@ def _alike(a: Claim, b: Claim, context: Context) -> bool:
         return False
     lists = context.vocabulary.lists
     flows = union(lists["comes into a stock"], lists["goes out of a stock"])
+    if a.kind is kinds.MONEY and a.noun is not None and b.noun is not None:
+        # Investments came to 8bn, payments to 3bn: the one is no stock of the other.
+        return context.vocabulary.nouns.are_akin(a.noun, b.noun) or not flows.isdisjoint((a.noun, b.noun))
     if a.kind not in COUNTED or a.noun is None or b.noun is None or not flows.isdisjoint((a.noun, b.noun)):
         # It took delivery of 54: of what, only the stock says.
         return a.quantity is not None and b.quantity is not None
