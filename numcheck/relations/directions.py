@@ -139,17 +139,26 @@ def _is_of_a_whole(relation: Relation, context: Context) -> bool:
 def _without_revised(relations: Sequence[Relation], context: Context, definition: Definition) -> Sequence[Relation]:
     """Leave out what has been revised, whichever way: its growth forecast to 2 per cent from 2.8.
 
-    So it is with a loss of money, which is a sum itself: widened its loss to 57m from 49m.
+    So it is with a loss of money, which is a sum itself: widened its loss to 57m from 49m. And with the names of taxes.
     """
     lists = context.vocabulary.lists
-    if not relations or not context.holds_any(union(lists["calls a forecast"], lists["in the red"])):
+    telling = union(lists["calls a forecast"], lists["in the red"], lists["what taxes are called"])
+    if not relations or not context.holds_any(telling):
         return relations
     revised, other = set[Pair](), set[Pair]()
     for match in find_phrases_of(context, definition):
         pair = (match.roles["low"][0].id, match.roles["high"][0].id)
         is_open = _is_by_noun(context, match) and (_is_revised(context, match) or _is_of_loss(context, match))
+        is_open = is_open or _is_named_so(context, match)
         (revised if is_open else other).add(pair)
     return tuple(r for r in relations if _pair(r) not in revised - other)
+
+
+def _is_named_so(context: Context, match: Match) -> bool:
+    """Tell whether a word of change is a part of the name of a tax: cut value added tax to 8 per cent from 16."""
+    words = context.sentences[match.sentence].words
+    at = bisect_left(words.starts, match.cue.start)
+    return not context.vocabulary.lists["what taxes are called"].isdisjoint(words.keys[at + 1 : at + 2])
 
 
 def _is_of_loss(context: Context, match: Match) -> bool:

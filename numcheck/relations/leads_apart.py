@@ -250,6 +250,10 @@ def _is_of_what_follows_than(high: Claim, low: Claim, cue: Claim, context: Conte
 def _may_lead(role: str, claim: Claim, cue: Claim, context: Context) -> bool:
     if claim.id == cue.id or is_part_or_change(claim) or claim.event in ("rise", "fall"):
         return False
+    behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.last + 1]
+    if not context.vocabulary.lists["counted so far"].isdisjoint(behind):
+        # With 60% of ballots counted, she had 39%
+        return False
     if role == "lead" and claim.under == "comparison" and claim.sentence == cue.sentence:
         # a majority that was down from 6,020
         return False
