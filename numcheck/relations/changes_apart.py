@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
@@ -54,6 +54,8 @@ MOST_TO_END = 12
 """Words from a change to the value it led to."""
 MOST_BETWEEN = 5
 """Words from a value to the change that is put behind it: , a saving of."""
+BEFORE_EXTREME = 3
+"""Words before a value among which it is called an extreme: record low was."""
 NEXT = 2
 """Words from a change to the value it led to, where nothing else is told: 4.1% to (36.7bn)."""
 MOST_TO_DATE = 5
@@ -71,6 +73,8 @@ WAYS = ("more", "less")
 """Roles that say which of two values is the larger."""
 DIFFERENCES = frozenset({"amount", "points", "flow"})
 """Roles that say how far two values lie apart."""
+RISE_OF = 3
+"""Words of "the rise of"."""
 LONGEST_CLAUSE = 6
 """Words from what opens a clause of another time to a change: when it rose."""
 PAIR = 2
@@ -179,7 +183,8 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             # A fall of 0.2 per cent is none from 14.6 to 14.9.
             (not is_own and not _leads_to(role, start, last))
             or (end is not None and not is_from_end)
-            or (own is not None and own.id not in (a.id, b.id))
+            # It totalled 24, up 18 per cent on the year before: that is what it came to.
+            or (own is not None and own.id != after.id)
             # Tin has gained 20 per cent to 41, while lead has doubled to 80.
             or (is_from_end and start.id in opposed and start.span.start < cue.span.start)
             # By how much of itself a share has changed, few will tell.
@@ -210,8 +215,13 @@ def _value_before(cue: Claim, context: Context) -> Claim | None:
     Who says so, and when, may stand between the two.
     """
     keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
-    first = cue.mention.first
-    if keys[first - 1 : first] != (",",) or lists["than"].isdisjoint(keys[cue.mention.last : cue.mention.last + PAIR]):
+    first, behind = cue.mention.first, keys[cue.mention.last : cue.mention.last + PAIR]
+    if keys[first - 1 : first] and keys[first - 1] in lists["particles"]:
+        # , up 14% on the year before
+        first, is_compared = first - 1, not lists["counts from"].isdisjoint(behind[:1])
+    else:
+        is_compared = not lists["than"].isdisjoint(behind)
+    if keys[first - 1 : first] != (",",) or not is_compared:
         return None
     before = [c for c in figures_around(cue, context) if c.last < first and c.kind is not kinds.DATE]
     return before[-1] if before and before[-1].kind in AMOUNTS and before[-1].kind is not cue.kind else None
@@ -234,6 +244,7 @@ def _is_of_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Con
         _are_years_apart(cue, claim)
         or _has_another_base(cue, claim, context)
         or _is_changed_by_another(claim, cue, taken, context)
+        or _is_from_another_time(claim, cue, context)
     )
 
 
@@ -337,7 +348,9 @@ def _base_told(cue: Claim, context: Context) -> Period | None:
     if behind is None or not isinstance(behind.mention.value, Period) or behind.mention.value.first is None:
         return None
     between = context.sentences[cue.sentence].keys[cue.mention.last : behind.mention.first]
-    return None if context.vocabulary.lists["counts from"].isdisjoint(between) else behind.mention.value
+    lists = context.vocabulary.lists
+    counting = union(lists["counts from"], lists["above"], lists["below"])
+    return None if counting.isdisjoint(between) else behind.mention.value
 
 
 def _are_from_base(a: Claim, b: Claim, cue: Claim, base: Period) -> bool:
@@ -347,6 +360,18 @@ def _are_from_base(a: Claim, b: Claim, cue: Claim, base: Period) -> bool:
     if one is None or two is None or one.first == base.first or (two.first, two.last) != (base.first, base.last):
         return False
     return first.sentence == cue.sentence and _are_alike_long(one, two)
+
+
+def _is_from_another_time(claim: Claim, cue: Claim, context: Context) -> bool:
+    """Tell whether a value is compared as one of another time than the one from which a change is counted: up from 104
+    in December, and a half above the level of February.
+    """
+    base, period = _base_told(cue, context), claim.period
+    if claim.under != "comparison" or base is None or period is None:
+        return False
+    if base.first is None or base.last is None or period.first is None or period.last is None:
+        return False
+    return period.last < base.first or base.last < period.first
 
 
 def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
@@ -362,12 +387,32 @@ def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
     keys = context.sentences[other.sentence].keys[: other.mention.first]
     lists = context.vocabulary.lists
     opening = keys[: MOST_TO_SUBJECT if other.noun_from != "subject" else 0]
+    if _is_led_to(other, context):
+        # Tripled to 336 by May. It fell to 210 in June: that is no start.
+        return False
     if end.sentence - other.sentence == 1:
         # In 2013 there were 1,016 complaints. The number rose to 1,204.
         return not union(lists["points back"], lists["calls a number"]).isdisjoint(
             context.sentences[end.sentence].keys[:PAIR]
         )
-    return other.sentence - end.sentence == 1 and not lists["points back"].isdisjoint(opening)
+    # The rate had stood at 3.75% since May.
+    is_named = not lists["the"].isdisjoint(keys[:1]) and keys[1:PAIR] == (end.noun,) and other.noun == end.noun
+    is_next = other.sentence - end.sentence == 1 and (is_named or not lists["points back"].isdisjoint(opening))
+    # In May it sold six mills for 96m and the forge for 142m: neither is said of what the sentence before tells.
+    return is_next and not any(
+        c.kind is not kinds.DATE and c.span.end <= other.span.start for c in figures_around(other, context)
+    )
+
+
+def _is_led_to(claim: Claim, context: Context) -> bool:
+    """Tell whether a verb of change leads to a value: it fell to 210."""
+    keys, first = context.sentences[claim.sentence].keys, claim.mention.first
+    said = keys[max(first - PAIR, 0) : first]
+    return (
+        len(said) == PAIR
+        and said[1] in context.vocabulary.lists["leads to a value"]
+        and context.vocabulary.direction(said[0]) is not None
+    )
 
 
 def _leads_to(role: str, other: Claim, end: Claim) -> bool:
@@ -393,11 +438,25 @@ def _ends_of(cue: Claim, values: Sequence[Claim], context: Context) -> tuple[Cla
 def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
     if claim.id == cue.id or is_part_or_change(claim) or names_something(claim, context):
         return False
+    if _is_extreme(claim, context):
+        return False
     if role == "points":
         return claim.unit == "percent"
     if role == "amount":
         return are_of_one_sort_with(claim, cue, context)
     return claim.kind in AMOUNTS and claim.noun not in context.vocabulary.lists["points"]
+
+
+def _is_extreme(claim: Claim, context: Context) -> bool:
+    """Tell whether a value was only passed through or is a record: after touching 5,480; the record low was 660.
+
+    What is compared with a record is counted from it: down 40 per cent from a high of 1,100.
+    """
+    keys, first = context.sentences[claim.sentence].keys, claim.mention.first
+    before = list(takewhile(lambda key: key[:1].isalpha(), reversed(keys[max(first - BEFORE_EXTREME, 0) : first])))
+    lists = context.vocabulary.lists
+    is_record = claim.under != "comparison" and not lists["calls an extreme"].isdisjoint(before)
+    return is_record or not lists["passes through a value"].isdisjoint(before)
 
 
 def names_something(claim: Claim, context: Context) -> bool:
@@ -490,8 +549,11 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
         points_back = keys[:1][0] in lists["sentence points back"]
         # Orla's dues fell from 36m to 17m. The dues of Velm dropped by half: that is said of another one.
         opening = union(lists["points back"], lists["sentence points back"], changes)
-        is_of_both = min(apart) > 0 and not opening.isdisjoint(keys[:MOST_TO_SUBJECT])
-        return max(map(abs, apart)) <= 1 and (0 in apart or is_of_both or (points_back and max(apart) > 0))
+        is_again = _is_told_as_known(cue, context)
+        is_of_both = min(apart) > 0 and (is_again or not opening.isdisjoint(keys[:MOST_TO_SUBJECT]))
+        return max(map(abs, apart)) <= (PAIR if is_again else 1) and (
+            0 in apart or is_of_both or (points_back and max(apart) > 0)
+        )
     if any(claim.noun is not None and context.vocabulary.nouns.are_akin(subject, claim.noun) for claim in (a, b)):
         return True
     measured = context.vocabulary.lists["measured nouns"]
@@ -503,6 +565,17 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
     words = [(c.nouns if c.sentence == cue.sentence else (*c.context, c.noun or "")) for c in (a, b)]
     stems = {word[:STEM] for some in words for word in some}
     return subject[:STEM] in stems
+
+
+def _is_told_as_known(cue: Claim, context: Context) -> bool:
+    """Tell whether a change is told as one that is known: Critics called the 10% cut a start; the rise of 288."""
+    keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
+    first, changes = cue.mention.first, lists["words for a change"]
+    before, behind = keys[max(first - RISE_OF, 0) : first], keys[cue.mention.last :][:1]
+    if before[-1:] and before[-1] in lists["the"]:
+        return not changes.isdisjoint(behind)
+    is_of = before[-1:] != () and before[-1] in context.vocabulary.numerals.of
+    return is_of and len(before) == RISE_OF and before[0] in lists["the"] and before[1] in changes
 
 
 def _may_name_its_thing(cue: Claim, context: Context) -> bool:

@@ -381,7 +381,9 @@ def _way_to_base(cue: Claim, role: str, between: Sequence[str], keys: Sequence[s
     """Give whether a figure is more or less than the one behind it; None where it is not counted from that."""
     lists = context.vocabulary.lists
     if role == "factor":
-        return "up" if between and between[0] in lists["times of a value"] else None
+        # three times the 12; a threefold increase on the 12
+        is_increase = _is_increase_on(between, context)
+        return "up" if is_increase or (between and between[0] in lists["times of a value"]) else None
     way, is_counted = None, False
     for key in between:
         if key in lists["above"] or key in lists["below"]:
@@ -396,6 +398,18 @@ def _way_to_base(cue: Claim, role: str, between: Sequence[str], keys: Sequence[s
         said = (key if key in lists["particles"] else _way_of(key, context) for key in phrase)
         way = next((one for one in said if one is not None), None)
     return way if is_counted else None
+
+
+def _is_increase_on(between: Sequence[str], context: Context) -> bool:
+    """Tell whether a rise counted from a value stands between it and a multiple: sixfold (increase on the) 12."""
+    lists = context.vocabulary.lists
+    return (
+        len(between) >= PAIR
+        and between[0] in lists["words for a change"]
+        and context.vocabulary.direction(between[0]) == "up"
+        and between[1] in lists["counts from"]
+        and set(between[PAIR:]) <= union(lists["definite"], lists["articles"])
+    )
 
 
 def _phrase_before(keys: Sequence[str], end: int) -> list[str]:
