@@ -73,6 +73,8 @@ WAYS = ("more", "less")
 """Roles that say which of two values is the larger."""
 DIFFERENCES = frozenset({"amount", "points", "flow"})
 """Roles that say how far two values lie apart."""
+TO_EXTREME = 8
+"""Words from "to" to the record that something rose to: to an all-time high of."""
 RISE_OF = 3
 """Words of "the rise of"."""
 LONGEST_CLAUSE = 6
@@ -450,12 +452,14 @@ def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
 def _is_extreme(claim: Claim, context: Context) -> bool:
     """Tell whether a value was only passed through or is a record: after touching 5,480; the record low was 660.
 
-    What is compared with a record is counted from it: down 40 per cent from a high of 1,100.
+    What is compared with a record is counted from it: down 40 per cent from a high of 1,100; and a change may lead to
+    one: rose to an all-time high of 1,100.
     """
     keys, first = context.sentences[claim.sentence].keys, claim.mention.first
     before = list(takewhile(lambda key: key[:1].isalpha(), reversed(keys[max(first - BEFORE_EXTREME, 0) : first])))
     lists = context.vocabulary.lists
-    is_record = claim.under != "comparison" and not lists["calls an extreme"].isdisjoint(before)
+    is_end = not lists["leads to a value"].isdisjoint(keys[max(first - TO_EXTREME, 0) : first])
+    is_record = not is_end and claim.under != "comparison" and not lists["calls an extreme"].isdisjoint(before)
     return is_record or not lists["passes through a value"].isdisjoint(before)
 
 
