@@ -68,7 +68,7 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
 
 def _is_a_side(claim: Claim, context: Context) -> bool:
     """Tell whether a measure is one of two sides: 9 inches x 120 mm."""
-    keys, between = context.sentences[claim.sentence].keys, context.vocabulary.lists["between two sides"]
+    keys, between = context.sentences[claim.sentence].keys, context.vocabulary.lists["between length and width"]
     return not between.isdisjoint(
         (*keys[max(claim.mention.first - 1, 0) : claim.mention.first], *keys[claim.last :][:1])
     )
