@@ -139,6 +139,8 @@ def _played(context: Context, game: Claim, score: Claim) -> int | None:
     """Give 0 where a score stood after a game, -1 where it stood before it, None where the words do not tell."""
     lists, sentence = context.vocabulary.lists, context.sentences[game.sentence]
     words = _words_before(sentence, game)
+    # In Game Five, of which only the number is the label.
+    words = words[:-1] if words and words[-1] in lists["games of a series"] else words
     is_before, is_after = (not lists[f"{when} a game"].isdisjoint(words) for when in ("before", "after"))
     if is_before != is_after:
         return 0 if is_after else -1
