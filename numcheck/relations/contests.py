@@ -119,12 +119,15 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
 
 def _scores_of_series(context: Context, sentence: Sentence) -> list[Claim]:
     """Give the only score of a sentence, or those of several that are said of a series, not of a game of it."""
-    lists = context.vocabulary.lists
-    said = union(lists["leads a series"], lists["series of games"])
     scores = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
-    if len(scores) < PAIR:
-        return scores
-    return [c for c in scores if not said.isdisjoint(sentence.keys[c.mention.first - 1 : c.mention.first])]
+    return scores if len(scores) < PAIR else [c for c in scores if _is_said_of_series(context, c)]
+
+
+def _is_said_of_series(context: Context, score: Claim) -> bool:
+    """Tell whether the word right before a score says so: trailing 3-1, the series 2-2; not a 115-101 victory."""
+    lists, keys = context.vocabulary.lists, context.sentences[score.sentence].keys
+    said = union(lists["leads a series"], lists["series of games"])
+    return not said.isdisjoint(keys[max(0, score.mention.first - 1) : score.mention.first])
 
 
 def _game_just_played(context: Context, sentence: Sentence) -> list[Claim]:
@@ -146,7 +149,9 @@ def _played(context: Context, game: Claim, score: Claim) -> int | None:
         return 0 if is_after else -1
     between = sentence.keys[game.mention.last : score.mention.first] if score.sentence == game.sentence else ()
     is_earlier = score.mention.first < game.mention.first if score.sentence == game.sentence else False
-    if is_before or is_earlier or not lists["stood before"].isdisjoint(between):
+    if is_before or is_earlier or not _is_said_of_series(context, score):
+        return None
+    if not lists["stood before"].isdisjoint(between):
         return None
     if not lists["forces a game"].isdisjoint(words):
         return -1
