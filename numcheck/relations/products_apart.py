@@ -285,7 +285,9 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     last = max(number.sentence, each.sentence)
     is_sum = each.kind not in COUNTED or _is_money(each, context)
     says_sum = not context.vocabulary.lists["words for a sum"].isdisjoint(around)
-    if total.sentence - last > 1 and not (says_sum or is_per_head):
+    is_called_sum = says_sum and number.sentence == each.sentence
+    if max(last, total.sentence) - each.sentence > 1 and not (is_called_sum or is_per_head):
+        # So far behind what each has, only a word for a sum says that it is what all of them have.
         return 0
     return (
         2 * is_per
