@@ -297,10 +297,11 @@ def _before(claim: Claim, end: date) -> Claim:
     said = period_of(claim).said
     if said.month is None or said.day is None:
         return claim
-    years = (end.year, end.year - 1)
-    days = (day for year in years if (day := make_date(year, said.month, said.day)) is not None and day < end)
-    day = next(days, None)
-    return _on(claim, day) if day is not None else claim
+    for year in (end.year, end.year - 1):
+        day = make_date(year, said.month, said.day)
+        if day is not None and day < end:
+            return _on(claim, day)
+    return claim
 
 
 def _in_year(claim: Claim, year: int) -> Claim:
