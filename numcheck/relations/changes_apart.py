@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
-from itertools import combinations, takewhile
+from itertools import combinations, pairwise, takewhile
 
 from numcheck.arithmetic.figures import Figure
 from numcheck.arithmetic.functions import absolute, as_percent, percent_change, ratio
@@ -54,6 +54,8 @@ MOST_TO_END = 12
 """Words from a change to the value it led to."""
 MOST_BETWEEN = 5
 """Words from a value to the change that is put behind it: , a saving of."""
+LONGEST_AS = 4
+"""Words behind a multiple that hold what it is of: (twice) as many as all."""
 BEFORE_EXTREME = 3
 """Words before a value among which it is called an extreme: record low was."""
 NEXT = 2
@@ -113,11 +115,18 @@ def _may_be_cue(cue: Claim, context: Context) -> bool:
     if cue.under == "comparison" and not stands_alone(cue, context):
         # A loss of 40, against a gain of 12: the one is as little a change of the other's values as a year ago.
         return False
-    if _is_of_its_own_clause(cue, context):
+    if _is_of_its_own_clause(cue, context) or _is_held_against_all(cue, context):
         return False
     # A third of the hedges are cut every year; the sum rose to 40 million, or 12 per cent of its needs.
     is_share = cue.noun_from in ("of", "whole") or cue.link in OF_A_WHOLE
     return cue.kind not in (kinds.PERCENT, kinds.RATIO) or not is_share
+
+
+def _is_held_against_all(cue: Claim, context: Context) -> bool:
+    """Tell whether a multiple is one of all others, which have no figure: twice as many as all the other planets."""
+    keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
+    behind = keys[cue.mention.last : cue.mention.last + LONGEST_AS]
+    return any(one in lists["as"] and two in lists["all"] for one, two in pairwise(behind))
 
 
 def _is_of_its_own_clause(cue: Claim, context: Context) -> bool:
@@ -458,7 +467,10 @@ def _is_extreme(claim: Claim, context: Context) -> bool:
     keys, first = context.sentences[claim.sentence].keys, claim.mention.first
     before = list(takewhile(lambda key: key[:1].isalpha(), reversed(keys[max(first - BEFORE_EXTREME, 0) : first])))
     lists = context.vocabulary.lists
-    is_end = not lists["leads to a value"].isdisjoint(keys[max(first - TO_EXTREME, 0) : first])
+    # Fell to 5,330 after hitting a record 5,435: "to" leads to the value right behind it.
+    between = (c.mention.last for c in context.by_sentence[claim.sentence] if c.mention.first < first)
+    told = max((first - TO_EXTREME, *between))
+    is_end = not lists["leads to a value"].isdisjoint(keys[max(told, 0) : first])
     is_record = not is_end and claim.under != "comparison" and not lists["calls an extreme"].isdisjoint(before)
     return is_record or not lists["passes through a value"].isdisjoint(before)
 

@@ -143,7 +143,12 @@ def _total(parts: Sequence[Claim], context: Context) -> Claim | None:
     first = parts[0]
     is_by_sex = all(part.noun in context.vocabulary.lists["sexes and ages"] for part in parts)
     for claim in reversed(context.claims_between(first.sentence - REACH, first.sentence, first.span.start)):
-        if claim.span.start >= first.span.start or claim.kind is not Kind.COUNT or claim.noun is None:
+        if claim.span.start >= first.span.start:
+            continue
+        if claim.sentence == first.sentence and claim.noun is None and claim.is_definite and is_exact(claim):
+            # Among the 38 were 14 women: whatever was counted before, these are of the 38.
+            return claim if min(stated(claim), summed) >= max(stated(claim), summed) * NEAREST else None
+        if claim.kind is not Kind.COUNT or claim.noun is None:
             continue
         if (
             context.vocabulary.nouns.is_a(claim.noun, "person")

@@ -83,9 +83,21 @@ def find_products_apart(context: Context, definition: Definition) -> Iterator[Re
             windows=WIDE if cue.per in context.vocabulary.lists["per head"] else FARTHER,
         )
         for cue in cues.values()
-        if may_be_operand(cue) and not cue.link and (value(cue).low or 0) != 1 and not _is_number_of_each(cue, context)
+        if may_be_operand(cue)
+        and not cue.link
+        and (value(cue).low or 0) != 1
+        and not _is_number_of_each(cue, context)
+        and not _is_of_each_other(cue, context)
     ]
     yield from solve(definition.of, questions, context)
+
+
+def _is_of_each_other(cue: Claim, context: Context) -> bool:
+    """Tell whether "each" before a figure is a part of "each other": they sank near each other, with 27 lives."""
+    keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
+    before = [at for at in range(cue.mention.first) if keys[at] in lists["each"]]
+    pronouns = context.vocabulary.grammar["pronouns"]
+    return before != [] and " ".join(keys[before[-1] : before[-1] + PAIR]) in pronouns
 
 
 def _is_number_of_each(cue: Claim, context: Context) -> bool:

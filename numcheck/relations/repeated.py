@@ -122,6 +122,8 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             continue
         if any(may_have_company(headline, claim, context) or _is_cut(headline, claim) for claim in told):
             continue
+        if _is_told_without_unit(headline, rivals[0], context):
+            continue
         if _is_told_beside(headline, rivals[0], context) or _adds_up(headline, _with_others(rivals[0], context)):
             continue
         faults = int(_are_next_to_each_other(headline, rivals[0]))
@@ -136,6 +138,14 @@ def _is_sum_of_headline(claim: Claim, headline: Claim, context: Context) -> bool
     """Tell whether a story sums up what its headline counts: two Irish and three Fijian guards hurt; five guards."""
     told = [c for c in context.by_sentence[headline.sentence] if c.kind in COUNTED and c.quantity is not None]
     return len(told) > 1 and claim.kind in COUNTED and stated(claim) == sum(map(stated, told))
+
+
+def _is_told_without_unit(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a sentence leaves out the unit of what a headline tells: meant for 25 years, it was there for 40."""
+    return headline.unit is not None and any(
+        c.kind is Kind.NUMBER and c.quantity is not None and c.unit is None and stated(c) == stated(headline)
+        for c in context.by_sentence[claim.sentence]
+    )
 
 
 def _is_told_beside(headline: Claim, claim: Claim, context: Context) -> bool:

@@ -442,6 +442,8 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
             return 2
     if whole.noun is not None and share.noun in whole.modifiers:
         return 1
+    if _is_of_what_one_has(share, context):
+        return -1
     if whole.noun is not None and nouns.are_akin(share.noun, whole.noun):
         # Of people that may be; but four of the 22 guards are no share of the inmates.
         is_within = nouns.is_a(share.noun, whole.noun) or nouns.is_a(whole.noun, share.noun)
@@ -455,6 +457,14 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
         # Some 44 percent of the votes gave them 7 of the 15 seats: 31 percent of the votes is no share of seats.
         is_told = all(other.noun != share.noun for other in figures_around(whole, context))
     return 0 if whole.noun is None or is_told else -1
+
+
+def _is_of_what_one_has(share: Claim, context: Context) -> bool:
+    """Tell whether a share is of something that one person has: 60 per cent of his body is none of five men."""
+    keys, last = context.sentences[share.sentence].keys, share.mention.last
+    said = keys[last : last + 2]
+    vocabulary = context.vocabulary
+    return len(said) > 1 and said[0] in vocabulary.numerals.of and said[1] in vocabulary.lists["his and her"]
 
 
 def _is_of_speakers(share: Claim, whole: Claim, context: Context) -> bool:
