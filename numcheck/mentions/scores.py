@@ -83,7 +83,7 @@ def _read_dashed(scan: Scan, at: int, *, goes_on: bool) -> int | None:
 
 def _is_one_side(scan: Scan, first: int, last: int) -> bool:
     """Tell whether two numbers are what one side has, as goals and points: 1-12 to 0-15."""
-    to = scan.vocabulary.lists["between two sides"]
+    to = scan.vocabulary.lists["to"]
     behind = scan.text(last + 2) in DASHES and scan.text(last + 1).isdecimal() and scan.key(last) in to
     return behind or (scan.key(first - 1) in to and scan.text(first - 3) in DASHES and scan.text(first - 2).isdecimal())
 

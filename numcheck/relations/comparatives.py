@@ -307,7 +307,7 @@ def _record(
             continue
         behind = [c for c in claims if at < c.mention.first and _is_compared(c) and c.kind is not kinds.DURATION]
         old = behind[0] if behind else None
-        if lists["left behind"].intersection(keys[max(0, at - TO_RECORD) : at]):
+        if lists["from"].intersection(keys[max(0, at - TO_RECORD) : at]):
             # It fell from an earlier high: what was left behind was not broken.
             continue
         if old is not None and len(behind) > 1 and old.mention.first > at + LONGEST_RECORD:

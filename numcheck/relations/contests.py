@@ -156,7 +156,7 @@ def _played(context: Context, game: Claim, score: Claim) -> int | None:
     if not lists["forces a game"].isdisjoint(words):
         return -1
     results = [c for c in context.by_sentence[game.sentence] if is_match_score(c) and c is not score]
-    return 0 if results and not lists["in a game"].isdisjoint(words[-1:]) else None
+    return 0 if results and not lists["in"].isdisjoint(words[-1:]) else None
 
 
 def find_series_results(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -232,5 +232,5 @@ def _ahead(sentence: Sentence, claim: Claim, context: Context) -> int | None:
         if keys[at] in lists["walls of a place"]:
             return None
         # Third in the mile, behind Ruiz and Okafor; but not third in a poll after Ruiz and Okafor had left.
-        needs_mark = needs_mark or keys[at] in lists["walls of a place but for a mark"]
+        needs_mark = needs_mark or keys[at] in lists["in"]
     return None

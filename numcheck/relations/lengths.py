@@ -144,7 +144,7 @@ def is_bound(claim: Claim) -> bool:
 def is_one_of_several(context: Context, claim: Claim) -> bool:
     """Tell whether a stretch is one of a row, or lies within another one: 2.4 and 7.8 years; 12 straight months."""
     keys, lists, first = context.sentences[claim.sentence].keys, context.vocabulary.lists, claim.mention.first
-    if not lists["one after the other"].isdisjoint(keys[first : claim.mention.last]):
+    if not lists["one right after the other"].isdisjoint(keys[first : claim.mention.last]):
         return True
     is_joined = first > 0 and keys[first - 1] in lists["joining"]
     beside = (c for c in context.by_sentence[claim.sentence] if c.mention.last == first - 1)

@@ -77,7 +77,7 @@ def _sort(context: Context, sentence: Sentence, claims: Sequence[Claim], index: 
     claim, lists = claims[index], context.vocabulary.lists
     behind = sentence.keys[claim.mention.last : max(claim.last, claim.mention.last + 1)]
     before = sentence.keys[claim.mention.first - 1 : claim.mention.first]
-    if not lists["the"].isdisjoint(before) or not lists["run of games"].isdisjoint(behind):
+    if not lists["the"].isdisjoint(before) or not lists["one right after the other"].isdisjoint(behind):
         # "Between the two defeats" and "lost three straight games" count none of a record.
         return None
     named = next((sort for sort in SORTS for key in behind if key in lists[f"{sort} as nouns"]), None)
