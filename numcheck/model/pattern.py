@@ -147,8 +147,12 @@ class Definition:
     """What a text must hold, or no cue can stand in it; of a finder of its own nothing is known."""
     figures: int = field(init=False, repr=False, compare=False)
     """How many figures one of its sentences must hold."""
+    openings: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
+    """The same of each pattern of its cues: of one of them a text must hold all."""
     cues: tuple[tuple[int, Piece], ...] = field(init=False, repr=False, compare=False)
     """Its cues, each with its index among the pieces."""
+    is_of_units: bool = field(init=False, repr=False, compare=False)
+    """Whether it looks at the units of its figures, which must not be converted for it."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cues", tuple((at, piece) for at, piece in enumerate(self.pieces) if piece.is_cue))
@@ -157,11 +161,10 @@ class Definition:
         needs = reduce(and_, (piece.needs for piece in cues), -1) if is_by_phrases else 0
         object.__setattr__(self, "needs", needs)
         object.__setattr__(self, "figures", min((piece.figures for piece in cues), default=0) if is_by_phrases else 0)
-
-    @property
-    def is_of_units(self) -> bool:
-        """Whether it looks at the units of its figures, which must not be converted for it."""
-        return self.is_convertible or any(slot == "unit" for _, filter_ in self.where for slot, _ in filter_)
+        openings = {(pattern.needs, pattern.figures) for piece in cues for pattern in piece.patterns}
+        object.__setattr__(self, "openings", tuple(sorted(openings)) if is_by_phrases else ((0, 0),))
+        names_unit = any(slot == "unit" for _, filter_ in self.where for slot, _ in filter_)
+        object.__setattr__(self, "is_of_units", self.is_convertible or names_unit)
 
     @property
     def required(self) -> frozenset[str]:

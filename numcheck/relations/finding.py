@@ -306,13 +306,13 @@ def find_relations(
     kinds = {claim.kind for claim in claims}
     for definition in definitions:
         needed = NEEDS.get(definition.finder)
-        if (needed is not None and needed.isdisjoint(kinds)) or definition.needs & view.unmet_by[definition.figures]:
+        if (needed is not None and needed.isdisjoint(kinds)) or not view.may_hold(definition):
             continue
         find = FINDERS[definition.finder or "phrases"]
         if not written or definition.finder in OF_UNITS or definition.is_of_units:
             relations = find(context, definition)
         else:
-            in_unit = in_unit or _with_claims(context, alike, alphabet)
+            in_unit = in_unit or _with_claims(context, alike)
             found_in_unit = (as_written(relation, written) for relation in find(in_unit, definition))
             relations = (relation for relation in found_in_unit if is_tied(relation, mixed))
         is_blind = wrong and definition.finder != CORRECTIONS
@@ -320,16 +320,15 @@ def find_relations(
     return tuple(found)
 
 
-def _with_claims(context: Context, claims: Sequence[Claim], alphabet: Alphabet) -> Context:
+def _with_claims(context: Context, claims: Sequence[Claim]) -> Context:
     """Give the context of a document with other values for its figures."""
-    view = build_view(context.sentences, claims, context.vocabulary, alphabet)
     return Context(
         context.document,
         context.sentences,
         claims,
         context.dateline,
         context.vocabulary,
-        view,
+        context.view.with_claims(claims),
         index_by_sentence(claims),
         context.today,
     )

@@ -18,7 +18,7 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import DASHES
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence, Words
-from numcheck.model.pattern import Pattern, Piece
+from numcheck.model.pattern import Definition, Pattern, Piece
 from numcheck.model.records import record
 from numcheck.model.span import Span
 from numcheck.relations.values import COUNTED
@@ -55,6 +55,15 @@ class View:
     places: dict[int, Sequence[Place]] = field(default_factory=dict, repr=False, compare=False)
     """What the characters of a line stand for; it is asked of few, those in which a pattern matches."""
 
+    def with_claims(self, claims: Sequence[Claim]) -> View:
+        """Give the same text with other values for its figures, by their numbers: no character depends on a value."""
+        by_id = {claim.id: claim for claim in claims}
+        lines = [
+            (sentence, {at: by_id[claim.id] for at, claim in figures.items()}, letters)
+            for sentence, figures, letters in self.lines
+        ]
+        return View(self.text, self.starts, lines, self.reader, self.unmet_in, self.unmet_by)
+
     def span_of(self, found: re.Match[str]) -> Span:
         """Give the stretch of the source that a match in the text stands for."""
         first, last = found.start(), max(found.end() - 1, found.start())
@@ -89,16 +98,30 @@ class View:
     def _line_at(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
 
+    def may_hold(self, definition: Definition) -> bool:
+        """Tell whether a cue of a kind of relation may stand in the text; of a finder of its own nothing is known."""
+        unmet_by = self.unmet_by
+        if definition.needs & unmet_by[definition.figures]:
+            return False
+        for needs, figures in definition.openings:  # a loop: it is asked for every kind
+            if not needs & unmet_by[figures]:
+                return True
+        return False
+
     def possible(self, piece: Piece) -> Sequence[tuple[Pattern, Sequence[Span]]]:
         """Give those patterns of a piece that may match, each with the stretches that have all that it needs."""
-        unmet_by = self.unmet_by
+        unmet_by, unmet_in = self.unmet_by, self.unmet_in
         if piece.needs & unmet_by[piece.figures]:
             return ()
         found: list[tuple[Pattern, Sequence[Span]]] = []
         for pattern in piece.patterns:  # a loop: most patterns of most pieces are left out at once
-            if pattern.needs & unmet_by[pattern.figures]:
+            needs = pattern.needs
+            if needs & unmet_by[pattern.figures]:
                 continue
-            stretches = self.stretches_for(pattern)
+            if pattern.crossings:
+                found.append((pattern, self.stretches_for(pattern)))
+                continue
+            stretches = [stretch for stretch, unmet in unmet_in[pattern.figures] if not needs & unmet]
             if stretches:
                 found.append((pattern, stretches))
         return found
