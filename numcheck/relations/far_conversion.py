@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.arithmetic.units import are_compatible, convert_interval
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
+from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
 from numcheck.relations.context import Context
-from numcheck.relations.values import stated
+from numcheck.relations.values import is_exact, stated
 
 REACH = 14
 """Sentences between the two."""
@@ -21,6 +23,10 @@ ROUND_DIGITS = 2
 """Digits before the noughts that a round value has at most."""
 MOST = 60
 """Measures of one document that are compared pair by pair."""
+HARDLY_APART = Fraction(3, 2)
+"""Times by which two measures may differ that are taken for one without a slip of the keyboard: 4bn miles, 5bn km."""
+ANOTHER_SIZE = 10
+"""Times by which all other measures are larger or smaller than two that are the only ones of their size."""
 
 
 def find_far_conversions(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -38,32 +44,47 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
         and c.id not in done
         and not _is_a_side(c, context)
     ][:MOST]
-    imperial = context.vocabulary.lists["imperial units"]
-    dimensions = context.vocabulary.units.dimensions
     for index, a in enumerate(measures):
         for b in measures[index + 1 :]:
-            if b.sentence - a.sentence > REACH:
-                break
-            if b.sentence == a.sentence or a.unit is None or b.unit is None or a.unit == b.unit:
+            if b.sentence == a.sentence or not _may_be_one(a, b, context) or not _is_near(a, b):
                 continue
-            if (a.unit in imperial) == (b.unit in imperial):
-                # Miles and yards, tonnes and kilograms are told of different things; miles and kilometres of one.
-                continue
-            if (
-                dimensions.get(a.unit) != dimensions.get(b.unit)
-                or not _share_words(a, b)
-                or not are_compatible(a.unit, b.unit)
-            ):
-                continue
-            if not _is_near(a, b) or (_is_round(a) and _is_round(b)):
+            if _is_near(a, b, HARDLY_APART) and _are_alone(a, b, context):
+                strength = Strength.POSSIBLE
+            elif b.sentence - a.sentence <= REACH and not (_is_round(a) and _is_round(b)):
                 # What is round in both units is no conversion: the 800 metres of one race, 440 yards of another.
+                strength = Strength.TENTATIVE
+            else:
                 continue
             yield Relation(
-                definition.kind,
-                (("measure", (a,)), ("converted", (b,))),
-                strength=Strength.TENTATIVE,
-                about=(a.id, b.id),
+                definition.kind, (("measure", (a,)), ("converted", (b,))), strength=strength, about=(a.id, b.id)
             )
+
+
+def _may_be_one(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether two measures may be one of which a unit of either system is told.
+
+    Miles and yards, tonnes and kilograms are told of different things; miles and kilometres of one.
+    """
+    imperial, dimensions = context.vocabulary.lists["imperial units"], context.vocabulary.units.dimensions
+    return (
+        a.unit is not None
+        and b.unit is not None
+        and (a.unit in imperial) != (b.unit in imperial)
+        and dimensions.get(a.unit) == dimensions.get(b.unit)
+        and _share_words(a, b)
+        and are_compatible(a.unit, b.unit)
+    )
+
+
+def _are_alone(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether no other measure of an article is of the size of two: how far away Pluto is, in miles and in km.
+
+    So it was in 14,600 published articles where two such measures shared words: both were of one thing.
+    """
+    if not (is_exact(a) and is_exact(b)):
+        return False
+    others = [c for c in context.of(kinds.MEASURE) if c.per is None and c.id not in (a.id, b.id)]
+    return not any(_is_near(a, other, ANOTHER_SIZE) for other in others)
 
 
 def _is_a_side(claim: Claim, context: Context) -> bool:
@@ -80,15 +101,15 @@ def _is_round(claim: Claim) -> bool:
     return digits.isdigit() and len(digits) <= ROUND_DIGITS
 
 
-def _is_near(a: Claim, b: Claim) -> bool:
-    """Tell whether the two are of one order of size, as a value and its mistyped conversion are."""
+def _is_near(a: Claim, b: Claim, most_apart: Number = MOST_APART) -> bool:
+    """Tell whether two measures are of one order of size, as a value and its mistyped conversion are."""
     one, two = a.interval, b.interval
-    if one is None or two is None or a.unit is None or b.unit is None:
+    if one is None or two is None or a.unit is None or b.unit is None or not are_compatible(a.unit, b.unit):
         return False
     converted = convert_interval(one, a.unit, b.unit)
     if converted is None or converted.low is None or converted.high is None or two.low is None or two.high is None:
         return False
-    return converted.low <= two.high * MOST_APART and two.low <= converted.high * MOST_APART
+    return converted.low <= two.high * most_apart and two.low <= converted.high * most_apart
 
 
 def _share_words(a: Claim, b: Claim) -> bool:

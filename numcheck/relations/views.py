@@ -103,10 +103,8 @@ class View:
         unmet_by = self.unmet_by
         if definition.needs & unmet_by[definition.figures]:
             return False
-        for needs, figures in definition.openings:  # a loop: it is asked for every kind
-            if not needs & unmet_by[figures]:
-                return True
-        return False
+        # As a list, which for so few is made faster than a generator; nothing is left open where all is met.
+        return 0 in [needs & unmet_by[figures] for needs, figures in definition.openings]
 
     def possible(self, piece: Piece) -> Sequence[tuple[Pattern, Sequence[Span]]]:
         """Give those patterns of a piece that may match, each with the stretches that have all that it needs."""
