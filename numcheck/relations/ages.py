@@ -442,7 +442,11 @@ def full_names(context: Context) -> Mapping[str, Set[Name]]:
 
 def _full_names(context: Context, sentence: Sentence) -> Iterator[Name]:
     at, small = 0, union(context.vocabulary.lists["inside a name"], DASHES)
+    names = sentence.words.names
     while at < len(sentence.keys):
+        if not names[at]:
+            at += 1
+            continue
         last, run = at, []
         while last < len(sentence.keys):
             if is_of_a_name(context, sentence, last):

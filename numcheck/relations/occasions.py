@@ -76,11 +76,10 @@ class _Piece:
 class Timeline:
     """What happens in a document, clause by clause; a sentence is read when somebody asks, and once."""
 
-    __slots__ = ("_context", "_dated", "_read", "_whole")
+    __slots__ = ("_context", "_dated", "_whole")
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._read: dict[int, tuple[Occasion, ...]] = {}
         self._dated: tuple[Occasion, ...] | None = None
         self._whole: tuple[Occasion, ...] | None = None
 
@@ -106,27 +105,22 @@ class Timeline:
         """Give what happens in the clause of a figure."""
         if not is_readable(self._context, claim):
             return None
-        found = _of_sentence(self._context, self._context.sentences[claim.sentence])
+        found = self._context.once_of(_of_sentence, claim.sentence)
         return next((o for o in found if o.first <= claim.mention.first < o.last), None)
 
     def behind(self, claim: Claim) -> Occasion | None:
         """Give what happens in the first clause behind a figure that opens its sentence: on 17 May, it was shut."""
         if not is_readable(self._context, claim):
             return None
-        found = _of_sentence(self._context, self._context.sentences[claim.sentence])
+        found = self._context.once_of(_of_sentence, claim.sentence)
         return next((o for o in found if o.first >= claim.mention.last), None)
 
     def _of(self, index: int) -> tuple[Occasion, ...]:
-        if index not in self._read:
-            self._read[index] = self._occasions(index)
-        return self._read[index]
-
-    def _occasions(self, index: int) -> tuple[Occasion, ...]:
         sentence = self._context.sentences[index]
         is_story = index < MOST_SENTENCES and len(sentence.keys) <= LONGEST_SENTENCE
         if not is_story or sentence.part in (Part.FURNITURE, Part.TABLE, Part.DATELINE):
             return ()
-        return tuple(_of_sentence(self._context, sentence))
+        return self._context.once_of(_of_sentence, index)
 
 
 def read_occasion(context: Context, sentence: Sentence, first: int, last: int) -> Occasion:
@@ -166,16 +160,15 @@ def are_of_one_event(one: Occasion, other: Occasion, vocabulary: Vocabulary) -> 
     return bool(other.names) and all(any(nouns.is_a(party, sort) for sort in NAMED) for party in one.parties)
 
 
-def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Occasion]:
+def _of_sentence(context: Context, sentence: Sentence) -> tuple[Occasion, ...]:
     claims = context.by_sentence.get(sentence.index, ())
     lemmas = sentence.lemmas
     figures = _figures(claims)
     pieces = list(_pieces(context, sentence))
     read = [_read(context.vocabulary, sentence, lemmas, piece, figures) for piece in pieces]
     dates = _dates_of_pieces(context, claims, pieces, read)
-    for number, occasion in enumerate(read):
-        if occasion.keys:
-            yield replace(occasion, date=dates.get(number))
+    dated = [replace(one, date=dates[number]) if number in dates else one for number, one in enumerate(read)]
+    return tuple(occasion for occasion in dated if occasion.keys)
 
 
 def is_date(claim: Claim) -> bool:
