@@ -23,6 +23,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PART, PLAN, find_excuses
 from numcheck.relations.fates_again import find_fates_again
 from numcheck.relations.few_again import find_few_again
+from numcheck.relations.headline_leads import find_in_lead
 from numcheck.relations.known_again import is_of_unknown_thing
 from numcheck.relations.lead_tolls import find_toll_of_lead, tell_two_tolls
 from numcheck.relations.mistyped import find_mistyped, is_what_is_left
@@ -31,7 +32,7 @@ from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.surroundings import Surroundings, sort_out
 from numcheck.relations.two_things import is_of_one_of_places, may_have_company
-from numcheck.relations.values import AMOUNTS, COUNTED, OF_A_WHOLE, PLAIN, is_plain_number, stated
+from numcheck.relations.values import AMOUNTS, COUNTED, OF_A_WHOLE, PLAIN, is_plain_number, leans, stated
 
 LEAD_PARAGRAPHS = 3
 """Paragraphs in which a story repeats its headline."""
@@ -72,7 +73,8 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
     opening = [_of_all(c, context) for c in context.claims if c.part in parts and c.paragraph <= last]
     above = (Part.HEADLINE,)
     for headline in [claim for claim in context.claims if claim.part in above]:
-        if not _is_told_in_headlines(headline):
+        in_lead = find_in_lead(headline, context)
+        if in_lead is None and not _is_told_in_headlines(headline):
             continue
         if headline.kind in COUNTED and stated(headline) == 1:
             # A baby was killed, and five were hurt: the story tells of one without a number.
@@ -84,50 +86,59 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             # What the body says again, with either of the two, does not make them one.
             yield replace(_pair(definition, headline, toll, Strength.NATURAL), facts=(("faults", 1),))
             continue
-        rivals = [
-            claim for claim in opening if _is_told_in_headlines(claim) and _speak_of_one(headline, claim, context)
-        ]
         everywhere = [c for c in context.claims if c.part is not Part.HEADLINE and _may_agree(headline, c, context)]
-        agreeing = [
-            c
-            for c in everywhere
-            if _agree(headline, c)
-            and not _are_next_to_each_other(headline, c)
-            and not _agrees_by_chance(headline, c, context)
-            and not _is_bound_of_another(headline, c, context)
-        ]
-        if (
-            not agreeing
-            and headline.kind is Kind.MONEY
-            and context.once(Surroundings).is_value_of_story(stated(headline))
-        ):
-            # Whatever it was read as there: 9.25m Orlan dollars (6.6m US).
-            continue
-        if agreeing:
-            # Any figure that agrees may be what the headline means; those that count the same are told.
-            again = [c for c in agreeing if _is_told_again(headline, c, context)][:MOST_ALIKE]
-            for claim in again or sorted(agreeing, key=lambda c: not _has_same_number(headline, c))[:1]:
+        if in_lead is None:
+            agreeing = _find_agreeing(headline, everywhere, context)
+            for claim in agreeing:
                 yield replace(_pair(definition, headline, claim, Strength.NATURAL), facts=(("faults", 0),))
-            continue
+            is_money = headline.kind is Kind.MONEY
+            if agreeing or (is_money and context.once(Surroundings).is_value_of_story(stated(headline))):
+                # Whatever it was read as there: 9.25m Orlan dollars (6.6m US).
+                continue
+        told = [c for c in opening if _speak_of_one(headline, c, context)]
+        rivals = [claim for claim in told if _is_told_in_headlines(claim)][:1]
+        rival = min(rivals if in_lead is None else [in_lead, *rivals], key=_start, default=None)
         # Fourteen died in one place, nine in another: the headline sums up what the story tells one by one.
         fate = [c for c in everywhere if headline.event is not None and c.event == headline.event]
-        told = [c for c in opening if _speak_of_one(headline, c, context)]
-        if not rivals or _adds_up(headline, told) or _adds_up(headline, fate):
+        if rival is None or _adds_up(headline, told) or _adds_up(headline, fate):
             continue
-        if _is_told_more_finely(headline, rivals[0]) or is_what_is_left(headline, rivals[0], context):
-            continue
-        if _is_sum_of_headline(rivals[0], headline, context) or _goes_on_with_parts(rivals[0], context):
-            continue
-        if _may_be_a_few_of(headline, rivals[0], context) or _is_base_of_share(rivals[0], context):
-            continue
-        if any(may_have_company(headline, claim, context) or _is_cut(headline, claim) for claim in told):
-            continue
-        if _is_told_without_unit(headline, rivals[0], context):
-            continue
-        if _is_told_beside(headline, rivals[0], context) or _adds_up(headline, _with_others(rivals[0], context)):
-            continue
-        faults = int(_are_next_to_each_other(headline, rivals[0]))
-        yield replace(_pair(definition, headline, rivals[0], Strength.NATURAL), facts=(("faults", faults),))
+        if not _is_explained(headline, rival, told, context):
+            faults = int(rival is in_lead or _are_next_to_each_other(headline, rival))
+            yield replace(_pair(definition, headline, rival, Strength.NATURAL), facts=(("faults", faults),))
+
+
+def _find_agreeing(headline: Claim, claims: Sequence[Claim], context: Context) -> Sequence[Claim]:
+    """Give the figures of a story that agree with its headline: those that count the same, or else the likest one."""
+    agreeing = [
+        c
+        for c in claims
+        if _agree(headline, c)
+        and not _are_next_to_each_other(headline, c)
+        and not _agrees_by_chance(headline, c, context)
+        and not _is_bound_of_another(headline, c, context)
+    ]
+    again = [c for c in agreeing if _is_told_again(headline, c, context)][:MOST_ALIKE]
+    return again or sorted(agreeing, key=lambda c: not _has_same_number(headline, c))[:1]
+
+
+def _is_explained(headline: Claim, rival: Claim, told: Sequence[Claim], context: Context) -> bool:
+    """Tell whether words of the story explain why a figure of it is another one than that of the headline."""
+    return (
+        _is_told_more_finely(headline, rival)
+        or is_what_is_left(headline, rival, context)
+        or _is_sum_of_headline(rival, headline, context)
+        or _goes_on_with_parts(rival, context)
+        or _may_be_a_few_of(headline, rival, context)
+        or _is_base_of_share(rival, context)
+        or any(may_have_company(headline, c, context) or _is_cut(headline, c) for c in [*told, rival])
+        or _is_told_without_unit(headline, rival, context)
+        or _is_told_beside(headline, rival, context)
+        or _adds_up(headline, _with_others(rival, context))
+    )
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
 
 
 def _first_paragraph(context: Context) -> int:
@@ -264,7 +275,7 @@ def _agrees_by_chance(headline: Claim, claim: Claim, context: Context) -> bool:
 def _is_bound_of_another(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a bound below the opening meets a figure only because it is open: $1.15bn, and at least $1bn."""
     is_told_so = _has_same_number(headline, claim) or _speak_of_one(headline, claim, context)
-    return _leans(claim) and not _leans(headline) and not is_told_so
+    return leans(claim) and not leans(headline) and not is_told_so
 
 
 def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
@@ -311,11 +322,6 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     return (shared >= 2 and not clash) or shared >= 3
 
 
-def _leans(claim: Claim) -> bool:
-    """Tell whether a figure is a bound: at least 12, up to 35,000."""
-    return claim.quantity is not None and claim.quantity.hedge.leaning in (Leaning.MORE_THAN, Leaning.LESS_THAN)
-
-
 def _may_be_a_few_of(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a few below the lead, by another name, may be some of those in a headline.
 
@@ -344,7 +350,7 @@ def _adds_up(headline: Claim, claims: Sequence[Claim]) -> bool:
         return True
     # Up to 35,000 jobs are no summand of any size.
     intervals = [
-        Interval.point(stated(c)) if _leans(c) else c.interval for c in claims[:MOST_SUMMANDS] if c.interval is not None
+        Interval.point(stated(c)) if leans(c) else c.interval for c in claims[:MOST_SUMMANDS] if c.interval is not None
     ]
     for size in range(2, len(intervals) + 1):
         for group in combinations(intervals, size):

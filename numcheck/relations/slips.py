@@ -81,6 +81,22 @@ def may_be_mistyped(one: Number, other: Number, *, with_scales: bool = True) -> 
     return are_neighbours_swapped(a, b) or (len(a) >= LONG and sum([x != y for x, y in zip(a, b, strict=True)]) == 1)
 
 
+def are_a_key_apart(one: Number, other: Number) -> bool:
+    """Tell whether one of the digits of two numbers differs, or two neighbours have changed places, noughts and all.
+
+    >>> are_a_key_apart(330, 338), are_a_key_apart(94, 49), are_a_key_apart(1_150_000_000, 1_750_000_000)
+    (True, True, True)
+    >>> are_a_key_apart(4, 6), are_a_key_apart(5_000_000, 6_000_000), are_a_key_apart(330, 3300)
+    (False, False, False)
+    """
+    a, b = (str(round(Fraction(value) * 10**MOST_DECIMALS)) for value in (one, other))
+    shared = min(len(a) - len(a.rstrip("0")), len(b) - len(b.rstrip("0")))
+    a, b = a[: len(a) - shared], b[: len(b) - shared]
+    if len(a) != len(b) or len(a) < MANY:
+        return False
+    return are_neighbours_swapped(a, b) or sum([x != y for x, y in zip(a, b, strict=True)]) == 1
+
+
 def slip_keys(value: Number) -> Iterator[tuple[str, int | str]]:
     """Give keys of which two numbers share one if they may be slips of one another: the digits but for one of them.
 

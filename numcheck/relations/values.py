@@ -10,7 +10,7 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number
 from numcheck.model.period import Period
-from numcheck.model.quantity import Quantity
+from numcheck.model.quantity import Leaning, Quantity
 
 TOP = (Part.HEADLINE, Part.LEAD, Part.SUBHEAD)
 """Parts of an article that say in short what is told in full below."""
@@ -68,6 +68,11 @@ def is_one_number(claim: Claim) -> bool:
     """Tell whether a figure is one number above nought, and no range or vague one."""
     quantity = claim.quantity
     return quantity is not None and not quantity.is_range and not quantity.is_vague and quantity.low > 0
+
+
+def leans(claim: Claim) -> bool:
+    """Tell whether a figure is a bound: at least 12, up to 35,000."""
+    return claim.quantity is not None and claim.quantity.hedge.leaning in (Leaning.MORE_THAN, Leaning.LESS_THAN)
 
 
 def is_plain_number(claim: Claim) -> bool:
