@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from operator import sub
 from sys import intern
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from numcheck.model.document import FILLER, PAD, Word, Words, as_read, has_unseen
 
@@ -63,17 +63,22 @@ class Cut(NamedTuple):
     """Whether it is written with a capital letter."""
 
 
-class Pieces(dict[str, tuple[Cut, ...]]):
-    """What stands between two blanks -> its words with their traits and lemmas.
+COLUMNS = tuple([slice(at, None, len(Cut._fields)) for at in range(len(Cut._fields))])
+"""Where the cells of each field stand among those of several words."""
 
-    A cache, of at most MOST_PIECES: of all pieces nine of ten have been seen before.
+
+class Pieces(dict[str, tuple[Any, ...]]):
+    """What stands between two blanks -> its words, the cells of one cut behind those of the other.
+
+    A cache, of at most MOST_PIECES: of all pieces nine of ten have been seen before. It is one flat tuple for each:
+    what is looked at for every word of an article had better be near.
     """
 
     def __init__(self, traits_of: Callable[[str], int], lemma_of: Callable[[str], str]) -> None:
         super().__init__()
         self.traits_of, self.lemma_of = traits_of, lemma_of
 
-    def __missing__(self, piece: str) -> tuple[Cut, ...]:
+    def __missing__(self, piece: str) -> tuple[Any, ...]:
         found: list[tuple[str, str]] = []
         for match in WORD.finditer(piece):
             text = match.group()
@@ -88,9 +93,10 @@ class Pieces(dict[str, tuple[Cut, ...]]):
                 key = DASH
             # One object for each key: what compares equal mostly is the same, which is told at once.
             key = intern(key)
-            found.append((key if text == key else text, key))
+            found.append((key if text == key else intern(text), key))
         last = len(found) - 1
-        words = tuple([self._cut(text, key, ends=at == last) for at, (text, key) in enumerate(found)])
+        cuts = [self._cut(text, key, ends=at == last) for at, (text, key) in enumerate(found)]
+        words = tuple(chain.from_iterable(cuts))
         if len(self) < MOST_PIECES and len(piece) <= LONGEST_PIECE:
             # A word in small letters then is one object: as what is looked up, as its text and as its key.
             self[intern(piece)] = words
@@ -130,9 +136,10 @@ def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Word
         return _split_slowly(stretch, start, pieces)
     if not stretch:
         return NO_WORDS
-    # As a list, for what is to be parted into columns is counted first.
-    found = list(chain.from_iterable(map(pieces.__getitem__, stretch.split(" "))))
-    return Words(start, *zip(*found, strict=True))
+    found: list[Any] = []
+    for words in map(pieces.__getitem__, stretch.split(" ")):
+        found += words
+    return Words(start, *map(tuple(found).__getitem__, COLUMNS))
 
 
 NO_WORDS = Words(0, (), (), (), (), (), (), ())
@@ -158,7 +165,7 @@ def _split_slowly(stretch: str, start: int, pieces: Pieces) -> Words:
             found += _joined(part, start, pieces)
         else:
             at = start
-            for size, text, key, _, own, lemma, is_name in pieces[part]:
+            for size, text, key, _, own, lemma, is_name in _cuts(pieces[part]):
                 found.append(_Placed(at, at + size, text, key, own, lemma, is_name))
                 at += size
         start += len(part) + 1
@@ -167,6 +174,11 @@ def _split_slowly(stretch: str, start: int, pieces: Pieces) -> Words:
     starts, ends, texts, keys, traits, lemmas, names = zip(*found, strict=True)
     sizes, steps = tuple(map(sub, ends, starts)), (*map(sub, starts[1:], starts), 0)
     return Words(starts[0], sizes, texts, keys, steps, traits, lemmas, names)
+
+
+def _cuts(cells: tuple[Any, ...]) -> Iterator[Cut]:
+    """Give the words of a piece one by one."""
+    return map(Cut, *map(cells.__getitem__, COLUMNS))
 
 
 def _joined(part: str, start: int, pieces: Pieces) -> list[_Placed]:
@@ -178,7 +190,7 @@ def _joined(part: str, start: int, pieces: Pieces) -> list[_Placed]:
     seen = [at for at, char in enumerate(part) if char not in (FILLER, PAD)]
     found: list[_Placed] = []
     first = 0
-    for size, text, key, _, own, lemma, is_name in pieces[as_read(part)]:
+    for size, text, key, _, own, lemma, is_name in _cuts(pieces[as_read(part)]):
         begin, end = seen[first], seen[first + size - 1] + 1
         while end < len(part) and part[end] == PAD:
             end += 1
