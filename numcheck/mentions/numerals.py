@@ -64,7 +64,7 @@ class Numeral:
 def find_numerals(words: Words, keys: Sequence[str], table: Numerals, places: Sequence[int]) -> dict[int, Numeral]:
     """Find every number of a sentence, by the index of its first word, at the places where one may begin."""
     found: dict[int, Numeral] = {}
-    size = len(words)
+    size = len(keys)
     reached = 0
     for at in places:
         if at < reached:
@@ -131,11 +131,12 @@ def _read_digits(words: Words, keys: Sequence[str], at: int, table: Numerals) ->
     if read is None:
         return None
     numeral = Numeral(at, at + 1, *read)
-    if at + 1 < len(words) and words.traits[at + 1] & (DIGITS | NUMBER_TAIL):
+    if at + 1 < len(keys) and words.traits[at + 1] & (DIGITS | NUMBER_TAIL):
         numeral = _with_tail(words, keys, numeral, table)
-    if _is_negative(words, at) or (at and keys[at - 1] in table.minus):
+    before = keys[at - 1] if at else ""
+    if before in table.minus or (before in SIGNS and _is_negative(words, at)):
         return replace(numeral, first=at - 1, value=-numeral.value)
-    if at > 1 and keys[at - 1] in HYPHENS and keys[at - 2] in table.minus:
+    if at > 1 and before in HYPHENS and keys[at - 2] in table.minus:
         return replace(numeral, first=at - 2, value=-numeral.value)
     return numeral
 
@@ -152,7 +153,7 @@ def _with_tail(words: Words, keys: Sequence[str], numeral: Numeral, table: Numer
         last += 1
     value, step, last = _with_fraction(words, keys, last, table, value, step)
     has_magnitude, suffix = False, None
-    if last < len(words) and (words.is_glued(last) or keys[last] in TIMES_SIGNS):
+    if last < len(keys) and (words.is_glued(last) or keys[last] in TIMES_SIGNS):
         letter = keys[last]
         if (power := _power(words, keys, last, value)) is not None:
             value, last = power
@@ -187,7 +188,7 @@ def _with_fraction(
     is_whole = isinstance(value, int)
     if (
         is_whole
-        and last < len(words)
+        and last < len(keys)
         and words.texts[last] in table.vulgar
         and words.starts[last] - words.ends[last - 1] < 2
     ):
@@ -222,7 +223,7 @@ def _with_magnitudes(
         step = _scaled_step(text, value, factor) if not has_magnitude else step * factor
         value = exact(value * factor)
         has_magnitude = True
-    if factor == 100 and last + 1 < len(words) and keys[last] in table.joiners and words.texts[last + 1].isdecimal():
+    if factor == 100 and last + 1 < len(keys) and keys[last] in table.joiners and words.texts[last + 1].isdecimal():
         rest = int(words.texts[last + 1][:3])
         if rest < factor:
             return value + rest, 1, last + 2, True
@@ -238,7 +239,7 @@ def _lesser_part(
     words: Words, keys: Sequence[str], at: int, table: Numerals, above: Number
 ) -> tuple[Number, Number, int] | None:
     """Read digits with a lesser magnitude, the 20 lakh of 3 crore 20 lakh: value, magnitude, and the index after."""
-    if at >= len(words) or not words.texts[at].isdecimal() or len(words.texts[at]) > 3:
+    if at >= len(keys) or not words.texts[at].isdecimal() or len(words.texts[at]) > 3:
         return None
     factor: Number = 1
     last = at + 1
@@ -250,12 +251,12 @@ def _lesser_part(
 
 def _letter_apart(words: Words, keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
     """Read the k of 2.33 k, which before a word is a length, as in a 10 k run; and the m of £5 m, SEK 30 M."""
-    if at >= len(words) or keys[at] not in table.ambiguous_suffixes or words.is_glued(at):
+    if at >= len(keys) or keys[at] not in table.ambiguous_suffixes or words.is_glued(at):
         return None
     sign = words.texts[at - 2] if at > 1 else ""
     if sign in CURRENCY_SIGNS or (len(sign) == CODE and sign.isupper() and words.texts[at].isupper()):
         return table.suffixes[keys[at]], at + 1
-    if words.texts[at] != "k" or (at + 1 < len(words) and keys[at + 1][0].isalpha()):
+    if words.texts[at] != "k" or (at + 1 < len(keys) and keys[at + 1][0].isalpha()):
         return None
     return table.suffixes["k"], at + 1
 
@@ -265,7 +266,7 @@ def _power(words: Words, keys: Sequence[str], at: int, value: Number) -> tuple[N
     if keys[at] == "^":
         exponent = _exponent(words, at + 1)
         return None if exponent is None else (_raised(value, exponent[0]), exponent[1])
-    if keys[at] in TIMES_SIGNS and at + 2 < len(words) and keys[at + 1] == "10" and keys[at + 2] == "^":
+    if keys[at] in TIMES_SIGNS and at + 2 < len(keys) and keys[at + 1] == "10" and keys[at + 2] == "^":
         exponent = _exponent(words, at + 3)
     else:
         exponent = _exponent(words, at + 1) if keys[at] == "e" else None
@@ -314,7 +315,7 @@ def _is_hyphen_of_fraction(words: Words, at: int) -> bool:
 
 def _is_fraction_tail(words: Words, keys: Sequence[str], at: int, whole_end: int) -> bool:
     """Tell whether a fraction stands at a word, a blank or a hyphen behind its whole number: 1/2, but no 3-4/2019."""
-    if at + 2 >= len(words) or keys[at + 1] != "/":
+    if at + 2 >= len(keys) or keys[at + 1] != "/":
         return False
     top, bottom = words.texts[at], words.texts[at + 2]
     is_fraction = (
@@ -328,7 +329,7 @@ def _is_fraction_tail(words: Words, keys: Sequence[str], at: int, whole_end: int
     if not is_fraction or at == whole_end:
         return is_fraction and 1 <= words.starts[at] - words.ends[at - 1] <= 2
     # A hyphen may also join two days: 3-4/12.
-    return int(bottom) in PRICE_FRACTIONS and not (at + 3 < len(words) and words.texts[at + 3] == "/")
+    return int(bottom) in PRICE_FRACTIONS and not (at + 3 < len(keys) and words.texts[at + 3] == "/")
 
 
 def _goes_on(words: Words, at: int) -> bool:
@@ -341,7 +342,7 @@ def _goes_on(words: Words, at: int) -> bool:
 
 def _magnitude_at(words: Words, keys: Sequence[str], at: int, table: Numerals) -> tuple[Number, int] | None:
     """Give the factor of a magnitude at a word, and the index after it: million, -million, bn."""
-    if at >= len(words):
+    if at >= len(keys):
         return None
     if keys[at] in table.magnitudes and keys[at] not in UNCERTAIN_MAGNITUDES:
         return table.magnitudes[keys[at]], at + 1
@@ -349,7 +350,7 @@ def _magnitude_at(words: Words, keys: Sequence[str], at: int, table: Numerals) -
         return table.plural_magnitudes[keys[at]], at + 1
     if (
         words.texts[at] in HYPHENS
-        and at + 1 < len(words)
+        and at + 1 < len(keys)
         and keys[at + 1] in table.magnitudes
         and words.is_glued(at + 1)
     ):

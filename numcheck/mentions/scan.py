@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from numcheck.language.traits import DIGITS, LEADING, NUMBER
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import padded, padded_flags
 from numcheck.mentions.numerals import Numeral, find_numerals
+from numcheck.mentions.style import Style
 from numcheck.model.document import Part, Sentence
 from numcheck.model.mention import Mention, Value
 from numcheck.model.period import Label
 
 RANK_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a document writes its figures, where a single figure does not tell."""
-
-    uses_sterling: bool = False
-    """Whether pounds are money here: £, pence or sterling stand somewhere in the text."""
-    month_first: bool = True
-    """Whether 3/4 is the fourth of March."""
-    counts_in_millions: bool = False
-    """Whether a number like 7.57m counts things somewhere, so that it is of no metres where no noun follows it."""
-    sentences: Sequence[Sentence] = ()
-    """All of them: what stands around a figure that may be read in two ways."""
 
 
 class Scan:
@@ -70,9 +56,11 @@ class Scan:
         self.digits = self.places(DIGITS)
         """The words that begin with a digit."""
         numerals = find_numerals(self.words, self.keys, vocabulary.numerals, self.digits_and(NUMBER))
-        self.numerals = {
-            first: one for first, one in numerals.items() if not one.is_worded or not self._is_of_name(one)
-        }
+        if numerals:
+            numerals = {
+                first: one for first, one in numerals.items() if not one.is_worded or not self._is_of_name(one)
+            }
+        self.numerals = numerals
         self.covered = frozenset(
             [at for numeral in self.numerals.values() for at in range(numeral.first + 1, numeral.last)]
         )

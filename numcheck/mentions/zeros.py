@@ -17,8 +17,6 @@ TWO = Quantity(kinds.NUMBER, 2, 2, 1)
 
 def find_zeros(scan: Scan) -> None:
     """Find the words for none, for two and for a few of a sentence, where they stand for people, deaths or things."""
-    if not scan.sentence.all_traits & ZERO:
-        return
     lists, nouns = scan.vocabulary.lists, scan.vocabulary.nouns
     for at in scan.places(ZERO):
         if scan.taken[at]:

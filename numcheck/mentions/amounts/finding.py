@@ -6,8 +6,6 @@ measures, then plain counts. Neighbouring amounts are joined ("6ft 2in", "$10 to
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from numcheck.mentions.amounts.age_rows import spread_ages
 from numcheck.mentions.amounts.ages import read_age
 from numcheck.mentions.amounts.amount import Amount
@@ -41,21 +39,17 @@ def find_amounts(scan: Scan) -> None:
 
 
 def _read(scan: Scan, numeral: Numeral, read_to: int) -> Amount | None:
-    for amount in _readings(scan, numeral):
+    """Give what the first reader makes of a number that makes something of it."""
+    money = read_money(scan, numeral)
+    if money is not None and money.first >= read_to:
         # The sign of 12 $ 12 is that of the first number.
-        if amount is not None and amount.first >= read_to:
-            return amount
-    return None
-
-
-def _readings(scan: Scan, numeral: Numeral) -> Iterator[Amount | None]:
-    """Give what each reader makes of a number; the first that fits holds, and those behind it are not asked."""
-    yield read_money(scan, numeral)
+        return money
     unit = find_unit(scan, numeral)
-    if unit is not None:
-        yield read_percent(scan, numeral, *unit)
-    yield read_age(scan, numeral)
-    if unit is not None:
-        yield read_measure(scan, numeral, *unit)
-    yield read_unlisted_measure(scan, numeral)
-    yield read_count(scan, numeral)
+    if unit is not None and (percent := read_percent(scan, numeral, *unit)) is not None:
+        return percent
+    age = read_age(scan, numeral)
+    if age is not None and age.first >= read_to:
+        return age
+    if unit is not None and (measure := read_measure(scan, numeral, *unit)) is not None:
+        return measure
+    return read_unlisted_measure(scan, numeral) or read_count(scan, numeral)

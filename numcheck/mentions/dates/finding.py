@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import attrgetter
 
 from numcheck.mentions.dates.expression import Found
 from numcheck.mentions.dates.forms import FORMS, build
@@ -31,19 +32,25 @@ def find_dates(scan: Scan) -> list[Found]:
                 used[index] = 1
     for name, pattern in _forms_of(frozenset(skeleton)):
         for match in pattern.finditer(skeleton):
-            if any(used[match.start() : match.end()]):
+            start, end = match.span()
+            if used.find(1, start, end) >= 0:
                 continue
             date_or_none = build(name, match, pieces, scan)
             if date_or_none is None:
                 continue
             found.append(date_or_none)
-            for index in range(match.start(), match.end()):
-                used[index] = 1
-    found.sort(key=lambda item: item.first)
-    return join_spans(scan, found)
+            used[start:end] = bytes([1]) * (end - start)
+    if len(found) > 1:
+        found.sort(key=attrgetter("first"))
+        found = join_spans(scan, found)
+    return found
 
 
 @lru_cache(maxsize=4096)
 def _forms_of(letters: frozenset[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Give the forms that a skeleton of some letters may hold: few skeletons have letters that no other has."""
-    return tuple((name, pattern) for name, anchors, pattern in FORMS if not anchors.isdisjoint(letters))
+    return tuple(
+        (name, pattern)
+        for name, groups, pattern in FORMS
+        if not any(group.isdisjoint(letters) for group in groups)
+    )

@@ -21,30 +21,30 @@ from numcheck.mentions.scan import Scan
 from numcheck.model.period import Calendar
 
 FORMS = tuple(
-    (name, frozenset(anchors), re.compile(pattern))
-    for name, anchors, pattern in (
+    (name, tuple(map(frozenset, letters.split())), re.compile(pattern))
+    for name, letters, pattern in (
         # 2020-Sep-23 · 23/Sep/2020 · Sep-23-2020
         (
             "mixed",
-            "Mm",
+            "Mm Y D -",
             r"(?P<y>Y)-(?P<m>[Mm])-(?P<d>D)|(?P<y2>Y)-(?P<d2>D)-(?P<m2>[Mm])|(?P<d3>D)-(?P<y3>Y)-(?P<m3>[Mm])|(?P<m4>[Mm])-(?P<y4>Y)-(?P<d4>D)",
         ),
         # the week of 5 May · the week beginning Monday, May 5
         (
             "week",
-            "Mm",
+            "Mm k DT",
             r"(?P<k>k)t?(?:[Ww],?)?(?:(?P<d>[DT])-?[ot]*(?P<m>[Mm])|(?P<m2>[Mm])t?(?P<d2>[DT]))(?:,?(?P<y>[Yy]))?",
         ),
         # Saturday night, the 3rd of May 2024 · 3 May · 4-9 May · between 3 and 12 of Sept · 3 May 89 (as agencies date)
         (
             "day month",
-            "Mm",
+            "Mm DT",
             r"(?:(?P<w>[Ww])G?,?)?(?P<f>f)?t?(?<![Mm])(?P<d>[DT])(?:(?P<link>[->&])t?(?P<e>[DT]))?-?[ot]*(?P<m>[Mm])(?:[,o-]?(?P<y>[Yy])|(?P<y2>E)(?=[(]))?",
         ),
         # Thursday, May the 3rd, 2024 · May 4-9 · Sep-23-2020 · September-2020-23
         (
             "month day",
-            "Mm",
+            "Mm DT",
             r"(?:(?P<w>[Ww])G?,?)?(?P<m>[Mm])(?:-?t?(?P<d>[DT])(?:(?P<link>[->&])t?(?P<e>[DT])(?![MmK]))?(?![QhK])(?:[,o-]{0,2}(?P<y>[Yy]))?)",
         ),
         # a year ago · a week ago Monday · a year ago today
@@ -52,48 +52,48 @@ FORMS = tuple(
         # the first Monday of May 2015 · the last Friday in March
         (
             "nth weekday",
-            "W",
+            "W Mm TL oi",
             r"(?P<n>[TL])(?P<w>W)(?P<i>[oi])t?(?P<m>[Mm])(?:[,o]?(?P<y>Y))?",
         ),
         # the first week of May · the last day of 2015 · the second weekend of this month
         (
             "nth unit",
-            "MmYL",
+            "MmYL TL Uk",
             r"t?(?P<n>[TL])(?:(?P<u>U)(?P<i>[oi])|(?P<k>k))t?(?:(?P<m>[Mm])(?:[,o]?(?P<y>[Yy]))?|(?P<y2>Y)|(?P<l>L)(?P<v>U))",
         ),
         # Tuesday of last week · next week on Tuesday
-        ("weekday week", "W", r"(?P<w>W)G?[,oi]?(?P<l>L)(?P<u>U)|(?P<l2>L)(?P<u2>U)[,i]?(?P<w2>W)G?"),
+        ("weekday week", "W L U", r"(?P<w>W)G?[,oi]?(?P<l>L)(?P<u>U)|(?P<l2>L)(?P<u2>U)[,i]?(?P<w2>W)G?"),
         # January-March 2015
-        ("months", "Mm", r"(?P<m>[Mm])-(?P<n>[Mm])(?:[,o]?(?P<y>[Yy]))?"),
+        ("months", "Mm -", r"(?P<m>[Mm])-(?P<n>[Mm])(?:[,o]?(?P<y>[Yy]))?"),
         # Christmas Eve 2019 · last Easter
         ("holiday", "B", r"(?P<l>L)?(?P<b>B)(?:,?(?P<y>Y))?"),
         # the end of May 2024 · June of 1992
-        ("month year", "Mm", r"(?P<p>P)?-?(?P<m>[Mm])[,o-]?(?P<y>[Yy])"),
+        ("month year", "Mm Yy", r"(?P<p>P)?-?(?P<m>[Mm])[,o-]?(?P<y>[Yy])"),
         # last May · early March · in August
-        ("month", "Mm", r"(?P<p>P)?-?(?P<l>L)?(?P<m>M)|(?P<p2>P)-?(?P<m2>m)|(?P<l2>L)(?P<m3>m)"),
+        ("month", "Mm MPL", r"(?P<p>P)?-?(?P<l>L)?(?P<m>M)|(?P<p2>P)-?(?P<m2>m)|(?P<l2>L)(?P<m3>m)"),
         # Thursday the 13th · Friday 14th
-        ("weekday day", "Ww", r"(?P<w>[Ww])G?,?(?P<t>t)?(?P<d>T)"),
+        ("weekday day", "Ww T", r"(?P<w>[Ww])G?,?(?P<t>t)?(?P<d>T)"),
         # next Thursday · Thursday night
         ("weekday", "W", r"(?P<l>L)?(?P<w>W)G?"),
         # the third quarter of 2024 · Q3 2024 · 2024 Q3 · the first half of last year
         (
             "quarter",
-            "Qhq",
+            "Qhq Tq YLq",
             r"(?P<n>T)-?(?P<q>[Qh])[o,i]{0,2}(?:(?P<y>Y)|(?P<l>L)(?P<u>U))"
             r"|(?P<n2>q)(?:[o,]{0,2}(?:(?P<y2>Y)|(?P<l2>L)(?P<u2>U)))?|(?P<y3>Y)-?(?P<n3>q)",
         ),
         # the late 19th century
-        ("century", "K", r"(?P<p>P)?t?(?P<n>[TD])-?K"),
+        ("century", "K TD", r"(?P<p>P)?t?(?P<n>[TD])-?K"),
         # the early 1990s
         ("decade", "C", r"(?P<p>P)?t?-?(?P<c>C)"),
         # the summer of 2010 · spring 1968
-        ("season", "Ss", r"(?P<p>P)?(?P<s>[Ss])o?(?P<y>[Yy])|(?P<l>L)(?P<s2>[Ss])"),
+        ("season", "Ss YyL", r"(?P<p>P)?(?P<s>[Ss])o?(?P<y>[Yy])|(?P<l>L)(?P<s2>[Ss])"),
         # 2004-05 · 1930–2000
-        ("years", "Y", r"(?P<y>Y)-(?P<z>[YEDN])"),
+        ("years", "Y -", r"(?P<y>Y)-(?P<z>[YEDN])"),
         # in 2004 · the end of 2007 · mid-2019 · in '98 · 2009 and '10
         ("year", "Yy", r"(?P<p>[PZ])?-?(?P<y>Y)|(?<=[iof&])(?P<y2>y)"),
         # last week · the end of this year
-        ("unit", "L", r"(?P<p>P)?(?P<l>L)(?P<u>[UQK])"),
+        ("unit", "L UQK", r"(?P<p>P)?(?P<l>L)(?P<u>[UQK])"),
         # the end of the year, in a sentence that looks ahead
         ("part of this", "Z", r"(?P<z>Z)"),
         # over the weekend
@@ -101,7 +101,7 @@ FORMS = tuple(
         ("day", "A", r"(?P<a>A)"),
     )
 )
-"""Name of a form, letters one of which stands in each date of that form, pattern over the skeleton."""
+"""Name of a form, letters of each group of which one stands in each date of that form, pattern over the skeleton."""
 
 
 LONGEST_SHORT_SPAN = 60
@@ -111,7 +111,11 @@ LAST_CENTURY = 22
 
 def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> Found | None:
     """Give the date of a form that the skeleton of a sentence has, with its words; None where they mean no date."""
-    groups = {key[0]: pieces[match.start(key)] for key in match.groupdict() if match[key] is not None and key != "link"}
+    groups = {
+        name[0]: pieces[match.start(name)]
+        for name, letter in match.groupdict().items()
+        if letter is not None and name != "link"
+    }
     # A hyphen before a date belongs to the word it is tied to: pre-2008.
     opening = match.start() + (pieces[match.start()].letter == "-")
     first, last = pieces[opening].first, pieces[match.end() - 1].last
