@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import reduce
 from itertools import accumulate
 from operator import or_
@@ -12,7 +11,7 @@ from sentencex import segment
 
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import split_words
-from numcheck.model.document import Block, Document, Part, Sentence, Words
+from numcheck.model.document import Block, Document, Part, Sentence
 from numcheck.model.span import Span
 
 WHOLE = (Part.HEADLINE, Part.SUBHEAD, Part.TABLE)
@@ -29,7 +28,8 @@ GOES_ON = re.compile(r"\s*(?:[a-z0-9(–—-]|[A-Z]{2,4}\b)")
 FIRST_NAME = re.compile(r"\s*([A-Z][a-z]+)\b")
 SMALL_START = re.compile(r"\.(?<=[a-z]{5}\.)\s+(?=[a-z])")
 """A full stop behind a word too long for an abbreviation, and a small letter: a sentence that lost its capital."""
-LABEL_ONLY = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]\s*\Z")
+LABEL_ONLY = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]\Z")
+LONGEST_LABEL = len("(123)")
 
 
 def split_sentences(document: Document, vocabulary: Vocabulary) -> tuple[Sentence, ...]:
@@ -38,41 +38,43 @@ def split_sentences(document: Document, vocabulary: Vocabulary) -> tuple[Sentenc
     for block in document.blocks:
         for span in _spans(document.prose, block, vocabulary):
             words = split_words(document.prose, span.start, span.end, vocabulary.pieces)
-            if words.keys:
-                sentences.append(_sentence(len(sentences), span, block, words))
+            keys, traits = words.keys, words.traits
+            if keys:
+                index, all_traits = len(sentences), reduce(or_, traits)
+                sentences.append(
+                    Sentence(index, span, block.part, block.paragraph, words, keys, traits, all_traits, words.lemmas)
+                )
     return tuple(sentences)
 
 
-def _sentence(index: int, span: Span, block: Block, words: Words) -> Sentence:
-    keys, traits = words.keys, words.traits
-    return Sentence(index, span, block.part, block.paragraph, words, keys, traits, reduce(or_, traits), words.lemmas)
-
-
-def _spans(prose: str, block: Block, vocabulary: Vocabulary) -> Iterator[Span]:
+def _spans(prose: str, block: Block, vocabulary: Vocabulary) -> list[Span]:
+    """Give the stretches of a block that are a sentence each."""
     start, end = block.span
     if end - start < SHORTEST_SPLIT or (block.part in WHOLE and "\n" not in prose[start:end]):
-        yield block.span
-        return
+        return [block.span]
+    spans: list[Span] = []
     while end - start > LONGEST_BLOCK:
         cut = prose.rfind(" ", start, start + LONGEST_BLOCK)
         cut = cut if cut > start else start + LONGEST_BLOCK
-        yield from _split(prose, start, cut, vocabulary)
+        spans += _split(prose, start, cut, vocabulary)
         start = cut
-    yield from _split(prose, start, end, vocabulary)
+    return spans + _split(prose, start, end, vocabulary)
 
 
-def _split(prose: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Span]:
+def _split(prose: str, start: int, end: int, vocabulary: Vocabulary) -> list[Span]:
     """Split a stretch into sentences; do not where one seems to end behind an abbreviation or a list label."""
+    spans: list[Span] = []
     cuts = _cuts(prose[start:end], start)
     for cut in cuts[:-1]:
         before = prose[start:cut].strip()
-        if not LABEL_ONLY.match(before) and not (
+        if (len(before) > LONGEST_LABEL or not LABEL_ONLY.match(before)) and not (
             _ends_in_abbreviation(before, vocabulary) and _goes_on(prose, cut, vocabulary)
         ):
-            yield Span(start, cut)
+            spans.append(Span(start, cut))
             start = cut
     if cuts:
-        yield Span(start, cuts[-1])
+        spans.append(Span(start, cuts[-1]))
+    return spans
 
 
 def _cuts(text: str, start: int) -> list[int]:

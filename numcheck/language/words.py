@@ -63,6 +63,10 @@ class Cut(NamedTuple):
     """Whether it is written with a capital letter."""
 
 
+class UnevenError(ValueError):
+    """What is looked up is no piece: it is empty, or has other white space than blanks or what stands for markup."""
+
+
 COLUMNS = tuple([slice(at, None, len(Cut._fields)) for at in range(len(Cut._fields))])
 """Where the cells of each field stand among those of several words."""
 
@@ -79,6 +83,8 @@ class Pieces(dict[str, tuple[Any, ...]]):
         self.traits_of, self.lemma_of = traits_of, lemma_of
 
     def __missing__(self, piece: str) -> tuple[Any, ...]:
+        if not piece or (not piece.isprintable() and (has_unseen(piece) or WHITE_SPACE.search(piece))):
+            raise UnevenError
         found: list[tuple[str, str]] = []
         for match in WORD.finditer(piece):
             text = match.group()
@@ -125,17 +131,20 @@ PLAIN = Pieces(no_traits, no_lemma)
 
 def split_words(text: str, start: int, end: int, pieces: Pieces = PLAIN) -> Words:
     """Split a stretch of text into words; every character but white space belongs to one."""
-    stretch = text[start:end]
-    if not stretch.isprintable():
-        # Of all white space only the blank is printable; what stands for markup is not.
+    stretch = text[start:end].rstrip()
+    try:
+        return _split_evenly(stretch, start, pieces)
+    except UnevenError:
+        # That is found out by the pieces that are new, so that nothing has to be looked for in every stretch.
         stretch = WHITE_SPACE.sub(" ", stretch)
-        if has_unseen(stretch):
-            return _split_slowly(stretch, start, pieces)
-    if "  " in stretch or stretch[:1] == " ":
-        # Such a blank has no word in front that counts it in.
+    try:
+        return _split_evenly(stretch, start, pieces)
+    except UnevenError:
         return _split_slowly(stretch, start, pieces)
-    if not stretch:
-        return NO_WORDS
+
+
+def _split_evenly(stretch: str, start: int, pieces: Pieces) -> Words:
+    """Split a stretch whose pieces stand one blank apart; raise UnevenError where they do not."""
     found: list[Any] = []
     for words in map(pieces.__getitem__, stretch.split(" ")):
         found += words
@@ -165,7 +174,7 @@ def _split_slowly(stretch: str, start: int, pieces: Pieces) -> Words:
             found += _joined(part, start, pieces)
         else:
             at = start
-            for size, text, key, _, own, lemma, is_name in _cuts(pieces[part]):
+            for size, text, key, _, own, lemma, is_name in _cuts(part, pieces):
                 found.append(_Placed(at, at + size, text, key, own, lemma, is_name))
                 at += size
         start += len(part) + 1
@@ -176,8 +185,9 @@ def _split_slowly(stretch: str, start: int, pieces: Pieces) -> Words:
     return Words(starts[0], sizes, texts, keys, steps, traits, lemmas, names)
 
 
-def _cuts(cells: tuple[Any, ...]) -> Iterator[Cut]:
-    """Give the words of a piece one by one."""
+def _cuts(piece: str, pieces: Pieces) -> Iterator[Cut]:
+    """Give the words of a piece one by one; between two blanks in a row there is none."""
+    cells = pieces[piece] if piece else ()
     return map(Cut, *map(cells.__getitem__, COLUMNS))
 
 
@@ -190,7 +200,7 @@ def _joined(part: str, start: int, pieces: Pieces) -> list[_Placed]:
     seen = [at for at, char in enumerate(part) if char not in (FILLER, PAD)]
     found: list[_Placed] = []
     first = 0
-    for size, text, key, _, own, lemma, is_name in _cuts(pieces[as_read(part)]):
+    for size, text, key, _, own, lemma, is_name in _cuts(as_read(part), pieces):
         begin, end = seen[first], seen[first + size - 1] + 1
         while end < len(part) and part[end] == PAD:
             end += 1
