@@ -29,14 +29,16 @@ HALF = Fraction(1, 2)
 
 def find_fractions(scan: Scan) -> None:
     """Find the fractions, odds and multiples of a sentence, with their hedges."""
-    numerals, lemmas = scan.vocabulary.numerals, scan.vocabulary.lemmas
     parts = scan.places(PART)
-    mixed = _inside_numerals(scan) if parts else frozenset()
     linked = [
         at
         for at, numeral in scan.numerals.items()
-        if scan.has_trait(numeral.last, PART_LINK) or (numeral.value == 1 and numeral.is_worded)
+        if scan.has_trait(numeral.last, PART_LINK) or (numeral.is_worded and numeral.value == 1)
     ]
+    if not (parts or linked):
+        return
+    numerals, lemmas = scan.vocabulary.numerals, scan.vocabulary.lemmas
+    mixed = _inside_numerals(scan) if parts else frozenset()
     for at in sorted({*linked, *parts}):
         if scan.taken[at] or at in mixed:
             continue

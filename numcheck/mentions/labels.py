@@ -47,7 +47,8 @@ def find_list_labels(scan: Scan) -> None:
 
 def find_identifiers(scan: Scan) -> None:
     """Find numbers that are names: flight MH370, Route 66, No. 7, 14 Canal Street, 555-0142."""
-    hide_links(scan)
+    if scan.digits:
+        hide_links(scan)
     for at in scan.digits:
         if scan.taken[at] or at in scan.covered or read_block(scan, at):
             continue
@@ -66,7 +67,9 @@ def find_identifiers(scan: Scan) -> None:
             or (scan.is_name(at - 1) and _read_model(scan, at))
         )
     for numeral in scan.free_numerals():
-        read_bore(scan, numeral) or read_tries(scan, numeral) or (numeral.is_worded and _read_worded(scan, numeral))
+        # The one before may have been read together with it.
+        if scan.is_free(numeral.first, numeral.last):
+            read_bore(scan, numeral) or read_tries(scan, numeral) or (numeral.is_worded and _read_worded(scan, numeral))
 
 
 def _letters_and_digits(scan: Scan, at: int) -> int | None:

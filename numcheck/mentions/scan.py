@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from numcheck.language.traits import DIGITS, LEADING, NUMBER
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import padded, padded_flags
@@ -57,9 +55,7 @@ class Scan:
         """The words that begin with a digit."""
         numerals = find_numerals(self.words, self.keys, vocabulary.numerals, self.digits_and(NUMBER))
         if numerals:
-            numerals = {
-                first: one for first, one in numerals.items() if not one.is_worded or not self._is_of_name(one)
-            }
+            numerals = {first: one for first, one in numerals.items() if not one.is_worded or not self._is_of_name(one)}
         self.numerals = numerals
         self.covered = frozenset(
             [at for numeral in self.numerals.values() for at in range(numeral.first + 1, numeral.last)]
@@ -96,11 +92,10 @@ class Scan:
         """Tell whether none of some words is part of a mention: `taken` holds a 1 for each that is."""
         return self.taken.find(1, first, last) < 0
 
-    def free_numerals(self) -> Iterator[Numeral]:
-        taken = self.taken
-        for numeral in tuple(self.numerals.values()):
-            if taken.find(1, numeral.first, numeral.last) < 0:
-                yield numeral
+    def free_numerals(self) -> list[Numeral]:
+        """Give the numerals of which no word is part of a mention yet."""
+        is_taken = self.taken.find
+        return [one for one in self.numerals.values() if is_taken(1, one.first, one.last) < 0]
 
     def numeral_at(self, at: int) -> Numeral | None:
         """Give the free numeral that starts at a word."""

@@ -174,7 +174,9 @@ class Quantity:
         return half
 
     def hedged(self, hedge: Hedge) -> Quantity:
-        return self if hedge is self.hedge else replace(self, hedge=hedge)
+        if hedge is self.hedge:
+            return self
+        return Quantity(self.kind, self.low, self.high, self.step, hedge, self.unit, self.is_vague)
 
     @property
     def is_round(self) -> bool:

@@ -39,7 +39,11 @@ def is_age(scan: Scan, numeral: Numeral) -> bool:
     if not 1 <= numeral.value <= GREATEST or (numeral.is_worded and numeral.value <= 1):
         # Dana Holt, one of the pioneers
         return False
-    return (is_behind_cue and any(is_read(scan, numeral) for is_read in PLACES)) or _is_of_age_itself(scan, numeral)
+    if is_behind_cue:
+        for is_read in PLACES:  # a loop: it is asked of nearly every number
+            if is_read(scan, numeral):
+                return True
+    return _is_of_age_itself(scan, numeral)
 
 
 def _is_called_an_age(scan: Scan, numeral: Numeral) -> bool:
@@ -245,12 +249,10 @@ def _is_said_of_person(scan: Scan, numeral: Numeral) -> bool:
 def _is_of_age_itself(scan: Scan, numeral: Numeral) -> bool:
     """Read the average age of members was 43; the retirement age rose from 65 to 67."""
     first, lists, grammar = numeral.first, scan.vocabulary.lists, scan.vocabulary.grammar
-    if not closes(scan, numeral.last):
+    start, ages = max(0, first - LONGEST_SUBJECT), lists["years of life"]
+    if ages.isdisjoint(scan.keys[start:first]) or not closes(scan, numeral.last):
         return False
-    start = max(0, first - LONGEST_SUBJECT)
-    word = next((at for at in range(first - 1, start - 1, -1) if scan.key(at) in lists["years of life"]), None)
-    if word is None:
-        return False
+    word = next(at for at in range(first - 1, start - 1, -1) if scan.keys[at] in ages)
     between = scan.keys[word + 1 : first]
     is_verb = any(key in grammar["be"] or scan.vocabulary.direction(key) is not None for key in between)
     return is_verb and all(key.isalpha() for key in between) and lists["of another age"].isdisjoint(between)

@@ -13,7 +13,7 @@ from operator import attrgetter
 from numcheck.mentions.dates.expression import Found
 from numcheck.mentions.dates.forms import FORMS, build
 from numcheck.mentions.dates.numeric import find_numeric
-from numcheck.mentions.dates.skeleton import split_pieces
+from numcheck.mentions.dates.skeleton import ANCHORS, split_pieces
 from numcheck.mentions.dates.spans import join_spans
 from numcheck.mentions.scan import Scan
 
@@ -25,12 +25,15 @@ def find_dates(scan: Scan) -> list[Found]:
     if pieces is None:
         return found
     skeleton = "".join([piece.letter for piece in pieces])
+    letters = frozenset(skeleton)
+    if ANCHORS.isdisjoint(letters):
+        return found
     used = bytearray(len(pieces))
     for date_ in found:
         for index, piece in enumerate(pieces):
             if date_.first < piece.last and piece.first < date_.last:
                 used[index] = 1
-    for name, pattern in _forms_of(frozenset(skeleton)):
+    for name, pattern in _forms_of(letters):
         for match in pattern.finditer(skeleton):
             start, end = match.span()
             if used.find(1, start, end) >= 0:
@@ -50,7 +53,5 @@ def find_dates(scan: Scan) -> list[Found]:
 def _forms_of(letters: frozenset[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Give the forms that a skeleton of some letters may hold: few skeletons have letters that no other has."""
     return tuple(
-        (name, pattern)
-        for name, groups, pattern in FORMS
-        if not any(group.isdisjoint(letters) for group in groups)
+        (name, pattern) for name, groups, pattern in FORMS if not any(group.isdisjoint(letters) for group in groups)
     )

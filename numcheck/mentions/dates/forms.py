@@ -455,8 +455,10 @@ def _build_years(groups: Mapping[str, Piece], first: int, last: int, scan: Scan)
 
 def _is_future(scan: Scan, first: int) -> bool:
     """Tell whether a word before a date puts it in the future: will, until, due, to open; by only right before it."""
-    cues = scan.vocabulary.calendar.future
-    return any(scan.keys[at] in cues and _looks_ahead(scan, at, first) for at in range(max(0, first - 8), first))
+    cues, start = scan.vocabulary.calendar.future, max(0, first - 8)
+    if cues.isdisjoint(scan.keys[start:first]):
+        return False
+    return any(scan.keys[at] in cues and _looks_ahead(scan, at, first) for at in range(start, first))
 
 
 def _looks_ahead(scan: Scan, at: int, first: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from numcheck.language.traits import ANCHOR, IN_DATE, QUARTER
@@ -64,28 +64,25 @@ class Piece:
 
 
 def split_pieces(scan: Scan) -> list[Piece] | None:
-    """Reduce a sentence to its skeleton; None where it cannot hold a date."""
+    """Reduce a sentence to its skeleton; None where nothing in it makes a date."""
     anchors = _find_anchors(scan)
     if not anchors:
         return None
     pieces: list[Piece] = []
-    words = scan.vocabulary.date_words
+    keys, taken = scan.keys, scan.taken
     reached = 0
     for at in _near(scan, anchors):
-        key = scan.keys[at]
-        if at < reached or scan.taken[at] or (key not in words and key not in MARKS and not key[0].isdecimal()):
+        if at < reached or taken[at]:
             continue
-        piece = _piece_at(scan, at)
+        piece = _piece_at(scan, at, keys[at])
         if piece is None:
             continue
         if piece.first > reached:
             pieces.append(Piece(OTHER, reached, piece.first))
         pieces.append(piece)
         reached = piece.last
-    if ANCHORS.isdisjoint([piece.letter for piece in pieces]):
-        return None
-    if reached < len(scan.keys):
-        pieces.append(Piece(OTHER, reached, len(scan.keys)))
+    if reached < len(keys):
+        pieces.append(Piece(OTHER, reached, len(keys)))
     return pieces
 
 
@@ -126,8 +123,9 @@ def _is_in_phrase(scan: Scan, at: int, before: int) -> bool:
     return match is not None and match[0] > before
 
 
-def _near(scan: Scan, anchors: list[int]) -> Iterator[int]:
+def _near(scan: Scan, anchors: list[int]) -> list[int]:
     """Give the anchors with the words to both sides of them that may belong to the same date, in text order."""
+    near: list[int] = []
     traits, size, reached = scan.traits, len(scan.traits), 0
     for anchor in anchors:
         if anchor < reached:
@@ -137,18 +135,19 @@ def _near(scan: Scan, anchors: list[int]) -> Iterator[int]:
             first -= 1
         while last < size and traits[last] & IN_DATE:
             last += 1
-        yield from range(first, last)
+        near += range(first, last)
         reached = last
+    return near
 
 
-def _piece_at(scan: Scan, at: int) -> Piece | None:
+def _piece_at(scan: Scan, at: int, key: str) -> Piece | None:
     """Read the piece that begins at a word; None for a word that no date is made of."""
-    key = scan.keys[at]
+    if key in scan.vocabulary.date_words:
+        return _phrase_piece(scan, at) or _ordinal_piece(scan, at)
     if key[0].isdecimal():
         return _digits_piece(scan, at)
-    if key in MARKS:
-        return Piece(MARKS[key], at, at + 1)
-    return _phrase_piece(scan, at) or _ordinal_piece(scan, at)
+    mark = MARKS.get(key)
+    return None if mark is None else Piece(mark, at, at + 1)
 
 
 def _phrase_piece(scan: Scan, at: int) -> Piece | None:
