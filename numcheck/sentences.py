@@ -87,6 +87,8 @@ def _cuts(text: str, start: int) -> list[int]:
 
 def _ends_in_abbreviation(before: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a stretch ends in a full stop that may belong to its last word: at 5 p.m.; Gov.; on Sept."""
+    if not before.endswith("."):
+        return False
     last = LAST_WORD.search(before, max(len(before) - LONGEST_ABBREVIATION, 0))
     if last is None:
         return False

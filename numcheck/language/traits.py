@@ -85,9 +85,12 @@ class Traits(dict[str, int]):
     def __init__(self, read: Callable[[str], int]) -> None:
         super().__init__()
         self.read = read
+        self.masks: dict[int, int] = {}
+        """One object for all words with the same traits: there are a few hundred, which stay near at hand."""
 
     def __missing__(self, key: str) -> int:
         found = self.read(key)
+        found = self.masks.setdefault(found, found)
         if len(self) < MOST_KEPT:
             self[key] = found
         return found

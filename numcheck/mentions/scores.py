@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.language.words import DASHES
+from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
 from numcheck.model.period import Score
 
@@ -25,20 +26,21 @@ def find_scores(scan: Scan) -> None:
             goes_on = reached > 0 and at - reached <= LONGEST_GAP and BESIDE.issuperset(scan.keys[reached:at])
             reached = _read_dashed(scan, at, goes_on=goes_on) or reached
     alike = scan.vocabulary.lists["alike in a score"]
-    if not alike.isdisjoint(scan.keys):
-        for at, key in enumerate(scan.keys):
-            if key in alike:
-                _read_level(scan, at)
+    for numeral in scan.numerals.values():
+        if scan.key(numeral.last + 1) in alike:
+            _read_level(scan, numeral)
 
 
-def _read_level(scan: Scan, last: int) -> None:
+def _read_level(scan: Scan, numeral: Numeral) -> None:
     """Read a score of two equal sides, of which only one is told: 4-all, one-all."""
-    numeral = scan.numeral_at(last - 2)
-    if numeral is None or numeral.last != last - 1 or not numeral.is_integer or len(str(numeral.value)) > LONGEST_SIDE:
+    first, last = numeral.first, numeral.last
+    if last != first + 1 or not scan.is_free(first, last):
         return
-    if scan.text(last - 1) in DASHES and scan.is_glued(last - 1) and scan.is_glued(last):
+    if not numeral.is_integer or len(str(numeral.value)) > LONGEST_SIDE:
+        return
+    if scan.text(last) in DASHES and scan.is_glued(last) and scan.is_glued(last + 1):
         side = int(numeral.value)
-        scan.take(last - 2, last + 1, Score((side, side)), "scores.level")
+        scan.take(first, last + 2, Score((side, side)), "scores.level")
 
 
 def _read_dashed(scan: Scan, at: int, *, goes_on: bool) -> int | None:
