@@ -13,6 +13,7 @@ from numcheck.language.vocabulary import union
 from numcheck.model.claim import Stance
 
 QUOTED, ASSERTED = Stance.QUOTED, Stance.ASSERTED
+CLAUSE_MARKS = frozenset(";:—–")
 FARTHEST_CUE = 8
 NEAR_BEHIND = 3
 """Words behind a figure among which stands that it is planned, or that what it counts does not do something."""
@@ -27,10 +28,7 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     if not reduce(or_, reader.traits[start : last + NEAR_BEHIND], 0) & STANCE:
         return plain
     lists, grammar = reader.lists, reader.grammar
-    before = reader.keys[start:first]
-    for mark in (";", ":", "—", "–"):
-        if mark in before:
-            before = before[len(before) - before[::-1].index(mark) :]
+    before = _behind_marks(reader.keys[start:first])
     after = reader.keys[last : last + NEAR_BEHIND]
     near = before[-5:]
     negations = grammar["negations"]
@@ -44,6 +42,13 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     if not lists["estimating"].isdisjoint((*near, *after)) and not _takes_lives(reader, first, last):
         return Stance.ESTIMATED
     return plain
+
+
+def _behind_marks(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words behind the last mark that parts clauses."""
+    if CLAUSE_MARKS.isdisjoint(words):
+        return words
+    return words[max([at for at, word in enumerate(words) if word in CLAUSE_MARKS]) + 1 :]
 
 
 def _takes_lives(reader: Reader, first: int, last: int) -> bool:
@@ -62,7 +67,10 @@ def is_negated_behind(reader: Reader, last: int) -> bool:
     if not reader.sentence.all_traits & STANCE:
         return False
     lists, grammar = reader.lists, reader.grammar
-    behind = grammar["negations"].intersection(_denying(reader, last))
+    negations = grammar["negations"]
+    if negations.isdisjoint(reader.keys[last : last + NEAR_BEHIND]):
+        return False
+    behind = negations.intersection(_denying(reader, last))
     return bool(behind - union(grammar["prepositions"], lists["no"]))
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from numcheck.claims.phrases import OPENING_QUOTES, Reader
 from numcheck.language.morphology import base_forms
 from numcheck.language.traits import VERB
-from numcheck.language.vocabulary import EventUse, Vocabulary
+from numcheck.language.vocabulary import EventUse, Vocabulary, union
 from numcheck.language.words import HYPHENS
 from numcheck.model import kinds
 from numcheck.model.document import Part
@@ -128,17 +128,16 @@ def _says_more(reader: Reader, last: int, before: _Found, after: _Found) -> bool
 
 def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]) -> Event | None:
     """Find the event of a date: the nearest event verb to its left in the clause, else to its right."""
-    keys, traits, walls = reader.keys, reader.traits, reader.lists["clause walls"]
+    keys, traits = reader.keys, reader.traits
+    # In 2004, when the army attacked; a member in 1969, but left
+    ends = union(reader.lists["clause walls"], DATE_MARKS)
     for here in range(first - 1, max(-1, first - FARTHEST_DATE), -1):
-        if (keys[here] in DATE_MARKS and here != first - 1) or keys[here] in walls:
+        if keys[here] in ends and (here != first - 1 or keys[here] not in DATE_MARKS):
             break
         if traits[here] & VERB and (event := _verb_at(reader, here, lemmas)) is not None:
             return event
     for here in range(last, min(len(keys), last + FARTHEST_DATE)):
-        if keys[here] in DATE_MARKS and (keys[here] != "," or here > last):
-            break
-        if keys[here] in walls:
-            # In 2004, when the army attacked; a member in 1969, but left
+        if keys[here] in ends and (here != last or keys[here] != ","):
             break
         if traits[here] & VERB and (event := _verb_at(reader, here, lemmas)) is not None:
             return event
@@ -147,10 +146,9 @@ def find_date_event(reader: Reader, first: int, last: int, lemmas: Sequence[str]
 
 def _verb_at(reader: Reader, at: int, lemmas: Sequence[str]) -> Event | None:
     """Give the event of a verb at a word, where it is one of the vocabulary."""
-    if reader.walls[at] or not reader.is_verb(at) or _is_noun_here(reader, at):
-        return None
+    # Most verbs say no event, which is told faster than that a word is no verb.
     match = reader.vocabulary.events.uses.match(lemmas, at)
-    if match is None:
+    if match is None or reader.walls[at] or not reader.is_verb(at) or _is_noun_here(reader, at):
         return None
     uses = _fitting(reader, match[1], None)
     use = _use(uses, "object") or _use(uses, "subject")
@@ -286,9 +284,9 @@ def _way_to_verb(reader: Reader, at: int, lemmas: Sequence[str], thing: Thing) -
     is_passive = False
     is_of_one = False
     here = at if aside is None else aside
-    end = here + FARTHEST_VERB_BEHIND
+    end = min(len(reader.keys), here + FARTHEST_VERB_BEHIND)
     relatives = 0
-    while here < min(len(reader.keys), end):
+    while here < end:
         key = reader.keys[here]
         if reader.walls[here]:
             if here == at or not _is_whole(reader, at, here):
@@ -392,6 +390,9 @@ def _past_first_verb(reader: Reader, at: int, lemmas: Sequence[str]) -> int | No
     """Give the verb that another verb leads to: known to (have died), managed to (escape), feared (drowned)."""
     lists = reader.lists
     key = reader.keys[at]
+    is_before_infinitive = reader.key(at + 1) in lists["infinitive marks"]
+    if not is_before_infinitive and key not in lists["words before a fate"]:
+        return None
     is_leading = key in lists["words before a verb"] or _base(reader, at, lemmas) in lists["verbs before a verb"]
     if not is_leading:
         return None
@@ -399,9 +400,9 @@ def _past_first_verb(reader: Reader, at: int, lemmas: Sequence[str]) -> int | No
     if match is not None and match[0] > 1:
         # feared dead, helped to safety
         return None
-    if reader.key(at + 1) in lists["infinitive marks"]:
+    if is_before_infinitive:
         return at + 2
-    return at + 1 if key in lists["words before a fate"] and reader.is_participle(at + 1) else None
+    return at + 1 if reader.is_participle(at + 1) else None
 
 
 def _may_be_skipped(reader: Reader, at: int) -> bool:

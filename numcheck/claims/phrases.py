@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from numcheck.language.traits import NOUN, PLURAL, VERB
 from numcheck.language.vocabulary import Vocabulary, union
@@ -67,6 +68,7 @@ class Reader:
         self.vocabulary = vocabulary
         self.lists, self.grammar = vocabulary.lists, vocabulary.grammar.classes
         self.stops, self.links = vocabulary.grammar.stops, vocabulary.grammar.links
+        self.fixed = _fixed_openers(vocabulary)
         self.traits = sentence.traits
         self.walls = walls
         """For each word the id of the mention it belongs to, or 0."""
@@ -118,7 +120,7 @@ class Reader:
         key = self.keys[draft.here]
         if draft.here in self.labels:
             return self._read_label(draft)
-        if self._read_fixed(draft):
+        if draft.head is None and key in self.fixed and self._read_fixed(draft):
             return True
         if key == "'s":
             # A possessive: what came before was an owner, not the head.
@@ -126,7 +128,7 @@ class Reader:
             passed = 1
         elif not key[0].isalpha():
             passed = int(self._goes_on_past_mark(draft, key, plural=plural))
-        elif self._is_closed(draft.here):
+        elif key in self.stops and self._is_closed(draft.here):
             passed = self._closed_words(draft)
         else:
             passed = int(self._read_open(draft, plural=plural))
@@ -155,8 +157,6 @@ class Reader:
 
     def _read_fixed(self, draft: _Draft) -> bool:
         """Read what the vocabulary knows as a whole, before there is a head: a compound noun, a linking word."""
-        if draft.head is not None:
-            return False
         compound = self.vocabulary.nouns.compounds.match(self.keys, draft.here)
         if compound is not None and compound[0] > 1:
             draft.here += compound[0]
@@ -188,11 +188,9 @@ class Reader:
         return mark in OPENING_QUOTES and self._is_open(here + 1)
 
     def _is_closed(self, at: int) -> bool:
-        """Tell whether a word is of a closed class, which ends most phrases."""
-        key = self.keys[at]
+        """Tell whether one of the words that end most phrases stands there as such: us, but not the US."""
         return (
-            key in self.stops
-            and key not in self.lists["open stops"]
+            self.keys[at] not in self.lists["open stops"]
             and not self._opens_compound(at)
             and not self._is_abbreviation(at)
         )
@@ -411,3 +409,9 @@ class Reader:
             return False
         # they gave it back
         return self.keys[at] not in self.grammar["adverbs"] or self._follows_subject(at)
+
+
+@lru_cache(maxsize=4)
+def _fixed_openers(vocabulary: Vocabulary) -> frozenset[str]:
+    """Give every word with which a compound noun or a linking word inside a phrase may begin."""
+    return frozenset(vocabulary.nouns.compounds.forward).union(vocabulary.grammar.links.forward)
