@@ -89,7 +89,7 @@ def carry_place(
         if sentence.traits[0] & LOCATIVE:
             reader = Reader(sentence, vocabulary, [0] * len(sentence.keys))
             first = _behind_locative(reader, 0, known)
-        elif sentence.words.is_name(0) and _may_be_subject(sentence, 0, vocabulary, known):
+        elif sentence.words.names[0] and _may_be_subject(sentence, 0, vocabulary, known):
             reader = Reader(sentence, vocabulary, [0] * len(sentence.keys))
             first = _subject(reader, sentence.lemmas, 0, known)
         else:
@@ -115,12 +115,12 @@ def find_names_of_places(sentences: Sequence[Sentence], vocabulary: Vocabulary) 
 
     As the subject of a sentence, or behind "from", a name alone does not tell whether it is of a place.
     """
-    sure = vocabulary.lists["sure locatives"]
+    sure, joining = vocabulary.lists["sure locatives"], vocabulary.lists["joining"]
     found: set[str] = set()
     for sentence in sentences:
+        keys = sentence.keys
         if not sentence.all_traits & LOCATIVE:
             continue
-        keys = sentence.keys
         for at in compress(range(len(keys)), sentence.words.names):
             if not at or keys[at - 1] not in sure:
                 continue
@@ -128,7 +128,7 @@ def find_names_of_places(sentences: Sequence[Sentence], vocabulary: Vocabulary) 
             while name and not _is_attributive(sentence, last) and not _is_of_origin(sentence, last, vocabulary):
                 found.add(name)
                 # in Velm and Karn
-                is_joined = last < len(keys) and keys[last] in vocabulary.lists["joining"]
+                is_joined = last < len(keys) and keys[last] in joining
                 name, last = _name_at(sentence, last + 1, vocabulary) if is_joined else ("", last)
     return frozenset(found)
 
@@ -218,8 +218,8 @@ def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list
         spot: Spot | None = None
         if traits & LOCATIVE:
             spot = _behind_locative(reader, at, known)
-            if spot is not None:
-                spot = spot._replace(is_opening=is_start or _holds_on(reader, spot))
+            if spot is not None and (is_start or _holds_on(reader, spot)):
+                spot = spot._replace(is_opening=True)
         elif traits & BESIDE_PLACE and keys[at] in lists["origins"] and reader.is_name(at + 1):
             spot = _origin(reader, lemmas, at, known)
         elif traits & BESIDE_PLACE and keys[at] in lists["locatives beside a noun"]:
@@ -229,6 +229,8 @@ def _spots(reader: Reader, lemmas: Sequence[str], known: frozenset[str]) -> list
         if spot is not None:
             found.append(spot)
             reached = spot.last + (reader.key(spot.last) in lists["joining"])
+    if not found:
+        return found
     origins = [spot for spot in found if spot.is_origin]
     # Seven from Olpur, nine from Velm: names of the same sort, which set the figures apart whatever they are of.
     return found if len(origins) > 1 else [spot for spot in found if not spot.is_origin or spot.name in known]
@@ -239,8 +241,10 @@ def _places_to_look_at(reader: Reader) -> dict[int, bool]:
     keys, names, traits = reader.keys, reader.words.names, reader.traits
     beside = union(reader.grammar["determiners"], reader.lists["beside a place"])
     look = {0: True} if keys[0][0].isalnum() or len(keys) == 1 else {0: True, 1: True}
-    for at in [at for at, own in enumerate(traits) if own & LEADS_TO_PLACE]:
-        own, behind = traits[at], at + 1
+    for at, own in enumerate(traits):
+        if not own & LEADS_TO_PLACE:
+            continue
+        behind = at + 1
         # Behind what is no locative, only a name or an article and a name may be a place.
         if own & LOCATIVE or (own & BESIDE_PLACE and (reader.is_name(behind) or reader.is_name(behind + 1))):
             look.setdefault(at, False)
@@ -286,7 +290,7 @@ def _behind_locative(reader: Reader, at: int, known: frozenset[str]) -> Spot | N
         if key[0].isalpha() and key not in reader.stops and not reader.traits[adjective] & NOUN:
             # in hilly Bhadri, in world-famous Karn
             here = adjective + 1
-    name, last = _name_at(reader.sentence, here, vocabulary)
+    name, last = _name_at(reader.sentence, here, vocabulary) if reader.is_name(here) else ("", here)
     if name and reader.walls[here]:
         return None
     if name:
@@ -328,9 +332,9 @@ def _is_noun_only(reader: Reader, at: int) -> bool:
 def _is_of_origin(sentence: Sentence, last: int, vocabulary: Vocabulary) -> bool:
     """Tell whether the word before one says of what sort it is: in Brazilian cities."""
     keys = sentence.keys
-    if not keys[last - 1].endswith(tuple(vocabulary.lists["endings of origin"])):
+    if last >= len(keys) or sentence.words.names[last] or not keys[last][0].isalpha():
         return False
-    if last >= len(keys) or sentence.words.is_name(last) or not keys[last][0].isalpha():
+    if not keys[last - 1].endswith(tuple(vocabulary.lists["endings of origin"])):
         return False
     # Not where it is the name itself: storms in the Caribbean killed 12.
     is_verb = bool(sentence.traits[last] & VERB) and not keys[last].endswith("ing")
@@ -351,17 +355,16 @@ def _widened(reader: Reader, spot: Spot) -> Spot:
             name, at = f"{name} {reader.key(at)} {other}", last
         else:
             break
-    return spot._replace(last=at, name=name)
+    return spot._replace(last=at, name=name) if at > spot.last else spot
 
 
 def _may_be_subject(sentence: Sentence, at: int, vocabulary: Vocabulary, known: frozenset[str]) -> bool:
     """Tell at a glance whether a place may open a clause: most are opened by somebody, or by no name at all."""
-    keys = sentence.keys
-    if keys[at] in vocabulary.grammar["determiners"]:
-        at += 1
+    keys, grammar = sentence.keys, vocabulary.grammar.classes
+    at += keys[at] in grammar["determiners"]
     if at >= len(keys) or keys[at] in vocabulary.lists["beside a place"]:
         return True
-    if not sentence.words.is_name(at):
+    if not sentence.words.names[at]:
         return False
     name, last = _name_at(sentence, at, vocabulary)
     return name in known or (last < len(keys) and _is_place_noun(keys[last], vocabulary))
