@@ -21,11 +21,15 @@ FARTHEST_LEFT = 8
 LEAVE = "leave"
 FROM_BEFORE = ("object", "after")
 FROM_BEHIND = ("object", "subject", "state", "agent")
+CARRIED = frozenset(FROM_BEFORE + FROM_BEHIND)
+"""The roles of which another figure may take over the event."""
 
 
 def carry_events(reader: Reader, claims: Sequence[Claim]) -> list[Claim]:
     """Give figures in a row the event that is said of the one beside them; claims are those of one sentence."""
     done = list(claims)
+    if CARRIED.isdisjoint([claim.role for claim in claims]):
+        return done
     row = _row(claims)
     for before, at in pairwise(row):
         one, other = done[before], done[at]

@@ -134,10 +134,13 @@ def _period_of(mention: Mention, period: Period, reader: Reader, today: date | N
     if reader.key(mention.last) in lists["levels of a time"] or _is_held_against(mention, reader):
         # up 60% on 2005 levels, 12% more than in May
         return None
+    since = lists["since"]
+    if since.isdisjoint(keys[max(0, mention.first - LONGEST_BEGINNING) : mention.first]):
+        return period
     for at in range(mention.first - 1, max(-1, mention.first - 1 - LONGEST_BEGINNING), -1):
         if reader.walls[at] or not keys[at][0].isalnum():
             break
-        if keys[at] in lists["since"]:
+        if keys[at] in since:
             if period.first is None or today is None or period.first > today:
                 return Period(Grain.SPAN, Calendar(), relation=SINCE)
             return Period(Grain.SPAN, Calendar(), period.first, today, period.inferred, SINCE)
@@ -146,10 +149,11 @@ def _period_of(mention: Mention, period: Period, reader: Reader, today: date | N
 
 def _is_held_against(mention: Mention, reader: Reader) -> bool:
     """Tell whether a date says what a figure is compared with: more than in May, but not than the 40 of May."""
+    against = reader.lists["held against a time"]
     for at in range(mention.first - 1, max(-1, mention.first - 1 - LONGEST_BOUND), -1):
         if reader.walls[at]:
             return False
-        if reader.keys[at] in reader.lists["held against a time"]:
+        if reader.keys[at] in against:
             return True
     return False
 

@@ -155,8 +155,8 @@ def _is_beginning(dated: Dated, reader: Reader, lemmas: Sequence[str]) -> bool:
     """Tell whether a year is that in which a thing came to be: built in 1961, a law passed in 1998."""
     if dated.period.grain not in LONG:
         return False
-    verbs, near = reader.lists["verbs of a beginning"], range(max(0, dated.first - NEAR), dated.first)
-    return any(lemmas[at] in verbs or reader.key(at) in verbs for at in near)
+    verbs, near = reader.lists["verbs of a beginning"], slice(max(0, dated.first - NEAR), dated.first)
+    return not (verbs.isdisjoint(lemmas[near]) and verbs.isdisjoint(reader.keys[near]))
 
 
 def _depths(keys: Sequence[str]) -> tuple[int, ...]:

@@ -51,16 +51,29 @@ def find_source(reader: Reader, lemmas: Sequence[str], quoted: Sequence[bool]) -
 
     A verb of saying that is quoted itself is of the speaker's own tale: "I counted six," said Mae Lorrimer.
     """
-    keys, according = reader.keys, reader.lists["according"]
-    saying = union(reader.lists["says"], reader.lists["finds"], reader.lists["puts"])
-    if saying.isdisjoint(lemmas) and according.isdisjoint(keys):
+    if not _may_have_source(reader.sentence, reader.vocabulary):
         return None
+    keys, according, saying = reader.keys, reader.lists["according"], _saying(reader.vocabulary)
     telling = [at for at, lemma in enumerate(lemmas) if lemma in saying]
     if not according.isdisjoint(keys):
         telling = sorted({*telling, *[at for at, key in enumerate(keys) if key in according]})
     outside = [at for at in telling if not quoted[at]]
-    inside = [at for at in telling if quoted[at]]
-    return _source_at(reader, lemmas, outside) or _source_at(reader, lemmas, inside)
+    found = _source_at(reader, lemmas, outside)
+    if found is not None or len(outside) == len(telling):
+        return found
+    return _source_at(reader, lemmas, [at for at in telling if quoted[at]])
+
+
+def _may_have_source(sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Tell whether any word of a sentence tells who says something."""
+    is_said = not _saying(vocabulary).isdisjoint(sentence.lemmas)
+    return is_said or not vocabulary.lists["according"].isdisjoint(sentence.keys)
+
+
+def _saying(vocabulary: Vocabulary) -> frozenset[str]:
+    """Give the verbs by which somebody or something says what a sentence says."""
+    lists = vocabulary.lists
+    return union(lists["says"], lists["finds"], lists["puts"])
 
 
 def _source_at(reader: Reader, lemmas: Sequence[str], places: Iterable[int]) -> Source | None:
@@ -216,7 +229,7 @@ def _actor_before_aside(reader: Reader, at: int) -> Source | None:
 
 def _document_before(reader: Reader, at: int) -> Source | None:
     """Read what or whose report finds something: the audit found; a survey by Narrative suggests."""
-    lists, nouns = reader.lists, reader.vocabulary.nouns
+    lists, singulars = reader.lists, reader.vocabulary.nouns.singulars
     end = at
     while end and reader.traits[end - 1] & BESIDE_SPEAKER:
         end -= 1
@@ -226,9 +239,9 @@ def _document_before(reader: Reader, at: int) -> Source | None:
         key = reader.keys[here]
         if reader.walls[here] or key in CLAUSE_ENDS:
             return None
-        if nouns.singular(key) in lists["documents"]:
+        if singulars[key] in lists["documents"]:
             if here == end - 1:
-                return Source(nouns.singular(key), here + 1)
+                return Source(singulars[key], here + 1)
             return _actor_after(reader, here + 2) if reader.key(here + 1) in lists["made by"] else None
     return None
 
@@ -326,11 +339,15 @@ class _Around:
 
     def _source_of(self, at: int) -> str | None:
         if at not in self._named:
-            sentence = self.sentences[at]
-            reader = Reader(sentence, self.vocabulary, [0] * len(sentence.keys))
-            found = find_source(reader, sentence.lemmas, find_quoted(sentence.keys))
-            self._named[at] = found.name if found is not None else None
+            self._named[at] = self._read_source(self.sentences[at])
         return self._named[at]
+
+    def _read_source(self, sentence: Sentence) -> str | None:
+        if not _may_have_source(sentence, self.vocabulary):
+            return None
+        reader = Reader(sentence, self.vocabulary, [0] * len(sentence.keys))
+        found = find_source(reader, sentence.lemmas, find_quoted(sentence.keys))
+        return found.name if found is not None else None
 
     def speaker_before(self, at: int) -> str | None:
         """Give who spoke last before a sentence, near enough."""

@@ -79,11 +79,6 @@ def _is_break(reader: Reader, at: int) -> bool:
     return reader.keys[at] == "," or (reader.keys[at] in HYPHENS and not reader.is_glued(at))
 
 
-def _is_owner_of_time(reader: Reader, at: int) -> bool:
-    """Tell whether 's makes a time an owner, not "is": from January's 14.05 billion."""
-    return at > 0 and reader.keys[at] == "'s" and bool(reader.walls[at - 1])
-
-
 def _is_plain_name(reader: Reader, at: int) -> bool:
     """Tell whether a word is a name that owns nothing and dates nothing."""
     is_owner = reader.key(at + 1) in ("'s", "'")
@@ -121,12 +116,12 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
     """Give part, comparison or difference where words to the left put the figure under another one; else nothing."""
     if _is_difference(reader, mention) or _is_what_came_of_it(reader, mention):
         return "difference"
-    lists = reader.lists
+    lists, keys, all_traits = reader.lists, reader.keys, reader.traits
     for at in range(mention.first, max(mention.first - FARTHEST, 0), -1):
-        traits = reader.traits[at - 1]
+        traits = all_traits[at - 1]
         if not traits & TELLING:
             continue
-        match = reader.vocabulary.subordinators.match_before(reader.keys, at) if traits & SUBORDINATOR else None
+        match = reader.vocabulary.subordinators.match_before(keys, at) if traits & SUBORDINATOR else None
         if match is not None:
             sort = match[1]
             if sort == "comparison" and reader.walls[at - 1] and _is_told_of(reader, at, mention):
@@ -163,9 +158,10 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
                 # went down from 312 to 280: the end is what holds now
                 return ""
             return "" if sort == "end" else sort
-        if _is_owner_of_time(reader, at - 1):
+        if keys[at - 1] == "'s" and at > 1 and reader.walls[at - 2]:
+            # from January's 14.05 billion: a time that owns something, not "is"
             continue
-        if reader.keys[at - 1] in lists["opens another phrase"]:
+        if keys[at - 1] in lists["opens another phrase"]:
             # after 188 years, with the loss of 64 jobs
             return ""
         if traits & HALT or (traits & VERB and _ends_clause(reader, at - 1)):
@@ -239,9 +235,9 @@ def _ends_clause(reader: Reader, at: int) -> bool:
     """Tell whether a word is the verb of a clause, and no participle: what stands before it is not about the figure."""
     key = reader.keys[at]
     return (
-        reader.is_verb(at)
-        and not key.endswith("ing")
+        not key.endswith("ing")
         and not reader.walls[at]
+        and reader.is_verb(at)
         and key not in reader.lists["adjectives from verbs"]
         # against a gain of 12; but "of a budget of 12" compares nothing
         and (reader.key(at - 1) not in reader.lists["articles"] or reader.key(at - 2) in reader.vocabulary.numerals.of)
