@@ -204,7 +204,7 @@ class _Builder:
             counted = find_counted(self.reader, mention, quantity) if kind in SHARES else Counted(last=mention.last)
             return counted, per, kind, max(counted.last, after)
         counted = with_topic(self.reader, mention, find_counted(self.reader, mention, quantity))
-        if per is None:
+        if per is None and counted.last > mention.last:
             per, after = find_rate(self.reader, counted.last, self.numbers)
         if kind in kinds.COUNTED:
             kind = kinds.COUNT if counted.noun is not None else kinds.NUMBER

@@ -75,7 +75,8 @@ def find_dated(
     points = union(lists["of a time before"], lists["of a time after"], lists["of the same time"])
     if points.isdisjoint(keys):
         return tuple(found)
-    return _counted(found, tuple(_pointers(reader, mentions, points)), before)
+    pointers = tuple(_pointers(reader, mentions, points))
+    return _counted(found, pointers, before) if pointers else tuple(found)
 
 
 def _is_told_of_a_part(part: Dated, first: int, whole: Period, reader: Reader) -> bool:

@@ -34,20 +34,19 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
         before = None if is_distance else _or_two(reader, mention, quantity) or find_subject(reader, mention)
         found = before or found or NOTHING
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
-    merged, last = link or _of_all(reader, mention, found.link), max(found.last, mention.last)
+    own = found.link if found.link != "of_them" else _of_them(reader, mention)
+    merged, last = link or own, max(found.last, mention.last)
     if merged == found.link and is_definite == found.is_definite and last == found.last:
         return found
     return Counted(found.noun, found.nouns, found.found_from, found.modifiers, merged, is_definite, last)
 
 
-def _of_all(reader: Reader, mention: Mention, link: str) -> str:
+def _of_them(reader: Reader, mention: Mention) -> str:
     """Read "of them" as the words before it say: the twelve of them are all; the rest, 115 of them."""
-    if link != "of_them":
-        return link
     before, earlier = reader.key(mention.first - 1), reader.key(mention.first - PAIR)
     if before in reader.lists["the"]:
         return "all"
-    return "remaining" if before == "," and earlier in reader.lists["all the others"] else link
+    return "remaining" if before == "," and earlier in reader.lists["all the others"] else "of_them"
 
 
 def _links_before(reader: Reader, mention: Mention) -> tuple[str, bool]:
@@ -92,7 +91,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
         # 15 one-day holidays
         phrase = reader.noun_phrase(behind, plural=plural)
         return _counted(phrase, "after") if phrase is not None else None
-    if (numbered := _number_behind(reader, at, quantity)) is not None:
+    if key in grammar["determiners"] and (numbered := _number_behind(reader, at, quantity)) is not None:
         return numbered
     after_link = reader.links.match(reader.keys, at)
     link = ""
@@ -142,11 +141,11 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
 
 
 def _number_behind(reader: Reader, at: int, quantity: Quantity) -> Counted | None:
-    """Read what a number is behind it said to be the number of: brings to three the number of (men) held."""
+    """Read what a number is said to be the number of behind an article: brings to three the number of (men) held."""
     key = reader.key(at + 1)
     if quantity.kind is not kinds.NUMBER or key not in reader.grammar["number nouns"] or reader.walls[at]:
         return None
-    if reader.key(at) not in reader.grammar["determiners"] or reader.key(at + 2) not in reader.vocabulary.numerals.of:
+    if reader.key(at + 2) not in reader.vocabulary.numerals.of:
         return None
     phrase = reader.noun_phrase(at + 3, plural=True)
     if phrase is None:

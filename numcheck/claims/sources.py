@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
@@ -70,10 +71,10 @@ def _may_have_source(sentence: Sentence, vocabulary: Vocabulary) -> bool:
     return is_said or not vocabulary.lists["according"].isdisjoint(sentence.keys)
 
 
+@lru_cache(maxsize=4)
 def _saying(vocabulary: Vocabulary) -> frozenset[str]:
     """Give the verbs by which somebody or something says what a sentence says."""
-    lists = vocabulary.lists
-    return union(lists["says"], lists["finds"], lists["puts"])
+    return vocabulary.lists["says"].union(vocabulary.lists["finds"], vocabulary.lists["puts"])
 
 
 def _source_at(reader: Reader, lemmas: Sequence[str], places: Iterable[int]) -> Source | None:

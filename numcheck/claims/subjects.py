@@ -83,7 +83,7 @@ def _way_back(reader: Reader, mention: Mention) -> _Way | None:
             at -= 1
             steps += 1
             continue
-        if steps == 0 and reader.vocabulary.lemma(key) in lists["amount verbs of a doer"]:
+        if steps == 0 and reader.sentence.lemmas[at] in lists["amount verbs of a doer"]:
             # The ministry confirmed 40: it is none of them; but deaths were put at 40.
             break
         if key == ":" and steps == 0 and mention.kind is kinds.NUMBER and _ends_with_a_count(reader, at):
@@ -356,12 +356,12 @@ def _subject(
     Of what a verb says that it came to so many, there are several: fires reached 40; but the school reached 40.
     """
     nouns, lists, grammar = reader.vocabulary.nouns, reader.lists, reader.grammar
-    number_nouns = grammar["number nouns"]
+    number_nouns, singulars = grammar["number nouns"], nouns.singulars
     for here in range(at, max(-1, at - FARTHEST_SUBJECT), -1):
-        key = reader.key(here)
+        key = reader.keys[here]
         if key in (";", ".", ":") or (key in grammar["conjunctions"] and here < at - 1):
             break
-        singular = nouns.singular(key)
+        singular = singulars[key]
         if key in lists["averages that are things"] and reader.is_name(here) and reader.is_name(here - 1):
             # the Dow Jones Industrial Average
             return None
