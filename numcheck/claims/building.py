@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import compress, repeat
-from operator import and_
 
 from numcheck.claims.carrying import carry_events
 from numcheck.claims.circumstances import find_stance, is_negated_behind
@@ -28,7 +26,7 @@ from numcheck.language.traits import CONTENT, ZERO
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import find_quoted
 from numcheck.model import kinds
-from numcheck.model.claim import Claim
+from numcheck.model.claim import Claim, OpenWords
 from numcheck.model.document import Dateline, Sentence
 from numcheck.model.interval import Number
 from numcheck.model.mention import Mention
@@ -123,7 +121,7 @@ class _Builder:
         self.lemmas = sentence.lemmas
         self.quoted = find_quoted(sentence.keys)
         self.source = find_source(self.reader, self.lemmas, self.quoted)
-        self.context = frozenset(compress(self.lemmas, map(and_, sentence.traits, repeat(CONTENT))))
+        self.words = OpenWords(self.lemmas, sentence.traits, CONTENT)
         self.under = {mention.first: find_subordination(self.reader, mention) for mention in mentions}
         self.dates = find_dated(self.reader, mentions, around.today, around.period)
         self.times: Times | None = None
@@ -182,7 +180,7 @@ class _Builder:
             period=None if kind is kinds.DATE else mention.reaches or self._period(mention),
             source=source.name if source is not None else None,
             stance=find_stance(reader, mention.first, last, is_quoted=self.quoted[mention.first]),
-            context=self.context,
+            words=self.words,
         )
 
     def _place(self, mention: Mention, last: int, kind: Kind) -> str | None:

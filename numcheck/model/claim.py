@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import field
 from enum import StrEnum
+from itertools import compress, repeat
+from operator import and_
 
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval
@@ -22,6 +24,29 @@ class Stance(StrEnum):
     ESTIMATED = "estimated"
     DENIED = "denied"
     QUOTED = "quoted"
+
+
+@record(frozen=True, slots=True, eq=False)
+class OpenWords:
+    """The open words of a sentence, gathered when they are asked for: of most sentences they never are."""
+
+    lemmas: tuple[str, ...] = ()
+    """The dictionary forms of all words of the sentence."""
+    traits: tuple[int, ...] = ()
+    mark: int = 0
+    """The trait by which open words are told from others."""
+    _gathered: frozenset[str] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def gathered(self) -> frozenset[str]:
+        if self._gathered is None:
+            found = frozenset(compress(self.lemmas, map(and_, self.traits, repeat(self.mark))))
+            object.__setattr__(self, "_gathered", found)
+        assert self._gathered is not None
+        return self._gathered
+
+
+NO_WORDS = OpenWords()
 
 
 @record(frozen=True, slots=True)
@@ -68,14 +93,19 @@ class Claim:
     source: str | None = None
     """Who says it."""
     stance: Stance = Stance.ASSERTED
-    context: frozenset[str] = field(default_factory=frozenset)
-    """Lemmas of the open words of its sentence, for telling whether two claims speak of the same thing."""
+    words: OpenWords = field(default=NO_WORDS, repr=False, compare=False)
+    """The open words of its sentence."""
     quantity: Quantity | None = field(init=False, repr=False, compare=False)
     """The value, where it is a quantity: asked for dozens of times."""
 
     def __post_init__(self) -> None:
         value = self.mention.value
         object.__setattr__(self, "quantity", value if isinstance(value, Quantity) else None)
+
+    @property
+    def context(self) -> frozenset[str]:
+        """Give the lemmas of the open words of its sentence, which tell whether two claims speak of the same thing."""
+        return self.words.gathered
 
     @property
     def interval(self) -> Interval | None:
