@@ -454,16 +454,17 @@ def _before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> 
     skipped = 0
     preposition = ""
     joint = 0
-    openers, joiners = lists["openers of what is said"], reader.vocabulary.numerals.joiners
+    joiners, ends = reader.vocabulary.numerals.joiners, union(lists["openers of what is said"], BEFORE_MARKS)
+    keys, walls, traits = reader.keys, reader.walls, reader.traits
     while here >= 0 and first - here <= FARTHEST_VERB:
-        key = reader.keys[here]
-        if reader.walls[here] or key in BEFORE_MARKS or key in openers:
+        key = keys[here]
+        if walls[here] or key in ends:
             return None
         if key in joiners:
             joint = here
         elif key in grammar["conjunctions"]:
             return None
-        if reader.traits[here] & VERB and _says_what_happens(reader, here, lemmas):
+        if traits[here] & VERB and _says_what_happens(reader, here, lemmas):
             if _is_noun_here(reader, here):
                 return None
             event = _event_before(reader, here, lemmas, thing, is_object=not preposition)

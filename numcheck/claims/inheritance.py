@@ -168,11 +168,13 @@ def inherit_units(claims: Sequence[Claim], sentences: Sequence[Sentence], vocabu
     """Give every bare number the unit of the figure it is set against: from 3.9 percent to 4.2; down from 1.1."""
     done: list[Claim] = []
     for index, claim in enumerate(claims):
+        if claim.kind not in kinds.COUNTED or claim.quantity is None:
+            done.append(claim)
+            continue
         is_bare = claim.kind is kinds.NUMBER and claim.noun is None
-        is_number = claim.kind in (kinds.NUMBER, kinds.COUNT)
         # Oat usage fell to 615 tonnes from 743, but rye usage rose to 284 tonnes from 167: of tonnes, not of the 743.
         is_loose = claim.noun_from == "subject" or (claim.noun_from == "series" and claim.under == "comparison")
-        if claim.quantity is None or not is_number or not (is_bare or is_loose):
+        if not (is_bare or is_loose):
             done.append(claim)
             continue
         keys = sentences[claim.sentence].keys

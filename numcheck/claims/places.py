@@ -364,8 +364,17 @@ def _may_be_subject(sentence: Sentence, at: int, vocabulary: Vocabulary, known: 
     at += keys[at] in grammar["determiners"]
     if at >= len(keys) or keys[at] in vocabulary.lists["beside a place"]:
         return True
-    if not sentence.words.names[at]:
+    names, behind = sentence.words.names, at + 1
+    if not names[at]:
         return False
+    if (
+        behind < len(keys)
+        and not names[behind]
+        and keys[behind].isalpha()
+        and keys[behind] not in vocabulary.numerals.of
+    ):
+        # Nothing goes on with the name, nor with the word that only begins a sentence.
+        return keys[at] in known or _is_place_noun(keys[behind], vocabulary)
     name, last = _name_at(sentence, at, vocabulary)
     return name in known or (last < len(keys) and _is_place_noun(keys[last], vocabulary))
 
