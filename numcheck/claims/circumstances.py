@@ -34,8 +34,9 @@ def find_stance(reader: Reader, first: int, last: int, *, is_quoted: bool) -> St
     negations = grammar["negations"]
     if not negations.isdisjoint(_same_clause(reader, near[-4:])):
         return Stance.DENIED
-    is_planned = not lists["planning"].isdisjoint((*before, *after)) and (
-        _plans(reader, first - len(before), first) or _plans(reader, last, last + NEAR_BEHIND, is_behind=True)
+    planning = lists["planning"]
+    is_planned = (not planning.isdisjoint(before) and _plans(reader, first - len(before), first)) or (
+        not planning.isdisjoint(after) and _plans(reader, last, last + NEAR_BEHIND, is_behind=True)
     )
     if is_planned or _is_set_to(reader, start, first):
         return Stance.PLANNED
