@@ -35,10 +35,11 @@ from numcheck.pipeline import check, check_file  # noqa: E402
 from numcheck.relations.slips import digits_of  # noqa: E402
 from numcheck.rulebook.loading import Rulebook, load_rules  # noqa: E402
 
-KINDS = ("change", "share", "sum", "product", "same")
+KINDS = ("change", "share", "sum", "product", "headline", "same")
 SUFFIXES = (".txt", ".md")
 TOLD = (Part.HEADLINE, Part.LEAD, Part.BODY, Part.LIST)
 AMOUNTS = (Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE)
+IN_HEADLINES = (*AMOUNTS, Kind.PERCENT, Kind.DURATION, Kind.AGE)
 SENTENCES = 3
 """Sentences in a row within which figures that agree are taken to be meant so."""
 MOST_NEAR = 16
@@ -104,7 +105,7 @@ def find_seeds(report: Report) -> Iterator[Seed]:
     for claim in claims:
         by_sentence[claim.sentence].append(claim)
     seen: set[frozenset[int]] = set()
-    for kind, figures in (*_near_together(by_sentence), *_told_twice(claims)):
+    for kind, figures in (*_near_together(by_sentence), *_in_headlines(claims), *_told_twice(claims)):
         ids = frozenset(claim.id for claim in figures)
         if ids not in seen and NUMBER.search(figures[-1].mention.span.of(report.document.text)):
             seen.add(ids)
@@ -176,6 +177,15 @@ def _products(claims: Sequence[Claim], counts: Sequence[Claim]) -> Iterator[tupl
             is_product = _value(number) * _value(each) == _value(total)
             if is_product and _value(number) > 2 and _size(number) + _size(each) >= LONG:
                 yield "product", (number, each, total)
+
+
+def _in_headlines(claims: Sequence[Claim]) -> Iterator[tuple[str, tuple[Claim, ...]]]:
+    """Give the figures of the headline, each with the only one of the story that is the same."""
+    for headline in [c for c in claims if c.part is Part.HEADLINE and c.kind in IN_HEADLINES and _value(c) > 1]:
+        sort, value = _sort_of(headline), _value(headline)
+        again = [c for c in claims if c.part is not Part.HEADLINE and _sort_of(c) == sort and _value(c) == value]
+        if len(again) == 1:
+            yield "headline", (headline, again[0])
 
 
 def _told_twice(claims: Sequence[Claim]) -> Iterator[tuple[str, tuple[Claim, ...]]]:

@@ -1,8 +1,9 @@
 """The figure of a lead that stands for one of the headline, where nothing in the story agrees with the headline.
 
-A headline tells nothing that its story does not: of 356 sums in the headlines of 14,600 published articles, the story
-had all but 13. So little more needs to tie the two together: that the lead has one sum only, or one figure that a
-single key would make the headline's.
+A headline tells nothing that its story does not: of 471 sums and shares in the headlines of 14,600 published articles,
+442 stood in the story again, and of the others, five had a single one of another value in the first paragraphs. So
+little more needs to tie the two together: that the opening has one sum only, or the lead one figure that a single key
+would make the headline's.
 """
 
 from __future__ import annotations

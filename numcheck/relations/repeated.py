@@ -20,6 +20,7 @@ from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.consensus import find_odd_ones_out
 from numcheck.relations.context import Context
+from numcheck.relations.evidence import is_lapse
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PART, PLAN, find_excuses
 from numcheck.relations.fates_again import find_fates_again
 from numcheck.relations.few_again import find_few_again
@@ -57,6 +58,8 @@ ENOUGH = 3
 """Hints from which a number told twice is one fact: digits, shared words, the event, a definite article."""
 FARTHEST = 10
 """Times which a bound may be of a figure that it agrees with."""
+ENOUGH_OF_WORDS = 4
+"""Words that the sentences of two counts of one noun have in common where something else happens to each."""
 REPEAT_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
 ADDING = "another"
 ADDED = ("another", "other")
@@ -72,7 +75,9 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
     parts = (Part.LEAD, Part.BODY, Part.LIST)
     opening = [_of_all(c, context) for c in context.claims if c.part in parts and c.paragraph <= last]
     above = (Part.HEADLINE,)
-    for headline in [claim for claim in context.claims if claim.part in above]:
+    for told in [claim for claim in context.claims if claim.part in above]:
+        # Charged after four children were stabbed: nothing is compared with them.
+        headline = replace(told, under="") if is_lapse(told, context) else told
         in_lead = find_in_lead(headline, context)
         if in_lead is None and not _is_told_in_headlines(headline):
             continue
@@ -95,14 +100,14 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
             if agreeing or (is_money and context.once(Surroundings).is_value_of_story(stated(headline))):
                 # Whatever it was read as there: 9.25m Orlan dollars (6.6m US).
                 continue
-        told = [c for c in opening if _speak_of_one(headline, c, context)]
-        rivals = [claim for claim in told if _is_told_in_headlines(claim)][:1]
+        alike = [c for c in opening if _speak_of_one(headline, c, context)]
+        rivals = [claim for claim in alike if _is_told_in_headlines(claim)][:1]
         rival = min(rivals if in_lead is None else [in_lead, *rivals], key=_start, default=None)
         # Fourteen died in one place, nine in another: the headline sums up what the story tells one by one.
         fate = [c for c in everywhere if headline.event is not None and c.event == headline.event]
-        if rival is None or _adds_up(headline, told) or _adds_up(headline, fate):
+        if rival is None or _adds_up(headline, alike) or _adds_up(headline, fate):
             continue
-        if not _is_explained(headline, rival, told, context):
+        if not _is_explained(headline, rival, alike, context):
             faults = int(rival is in_lead or _are_next_to_each_other(headline, rival))
             yield replace(_pair(definition, headline, rival, Strength.NATURAL), facts=(("faults", faults),))
 
@@ -309,7 +314,9 @@ def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
             return headline.event in context.vocabulary.lists["fates"]
         if not nouns.are_synonyms(headline.noun, claim.noun):
             return same_event and nouns.are_akin(headline.noun, claim.noun) and shared >= 1
-        return same_event or (not clash and shared >= 1)
+        # Four puppies are freed; a crew saved six puppies: where the thing is the same, its verbs may differ.
+        is_same_thing = headline.noun == claim.noun and not nouns.is_a(headline.noun, "person")
+        return same_event or (not clash and shared >= 1) or (is_same_thing and shared >= ENOUGH_OF_WORDS)
     if headline.kind in (Kind.RATIO, Kind.PERCENT, Kind.DURATION):
         if headline.noun is None or claim.noun is None:
             # Growth at 8.1%; the economy grew by 8.1%
