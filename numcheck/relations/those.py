@@ -48,6 +48,8 @@ PAIR = 2
 COMMA = ","
 OWN = ("after", "attributive")
 """How the noun of a figure was found that counts something by its own words."""
+OF_ITSELF = ("", "all", "both", "same")
+"""Links of a figure that is none of something told before it."""
 LEAST = 4
 """The least of a whole that nothing but its place ties to a part."""
 MOST = 4
@@ -97,7 +99,9 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
             continue
         if left or _is_past(part, context) or _is_far_over(part, whole) or _is_counted_on(whole, part, context):
             continue
-        if not (_may_be_whole(whole) and _is_told_of(part, whole, rivals, context)):
+        # Killing 19 people and wounding 46: what befell the 46 is told of them alone.
+        is_whole = _may_be_whole(whole) or (_is_carried(whole) and whole.event == _fate_of(part, context))
+        if not (is_whole and _is_told_of(part, whole, rivals, context)):
             continue
         yield Relation(
             definition.kind,
@@ -498,11 +502,12 @@ def _is_told_where(part: Claim, whole: Claim, context: Context) -> bool:
 
 
 def _may_be_whole(claim: Claim) -> bool:
-    return (
-        claim.noun_from in ("after", "subject", "attributive")
-        and claim.link in ("", "all", "both", "same")
-        and claim.per is None
-    )
+    return claim.noun_from in ("after", "subject", "attributive") and claim.link in OF_ITSELF and claim.per is None
+
+
+def _is_carried(claim: Claim) -> bool:
+    """Tell whether a whole has its noun from the figure before it in its row."""
+    return claim.noun_from == "series" and claim.link in OF_ITSELF and not claim.under
 
 
 def _most(claim: Claim) -> float:
