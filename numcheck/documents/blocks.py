@@ -28,6 +28,7 @@ LONGEST_BYLINE = 8
 TERMINAL = ".!?:;”\"'’)…"
 CLOSING = "”\"'’)]"
 """Marks that may follow the end of a sentence."""
+STOPS = (".", "!", "?")
 BESIDE = " \t\r\n:.·–—-"
 """Marks between what interrupts a story and the story."""
 SENTENCE_END = re.compile(
@@ -188,5 +189,5 @@ def part_of_paragraph(content: str, *, has_lead: bool) -> Part:
         return BODY
     if len(content.split()) > LONGEST_BYLINE:
         return Part.LEAD
-    is_text = (content.rstrip(CLOSING) or content)[-1] in ".!?" and SENTENCE_END.search(content) is not None
+    is_text = content.rstrip(CLOSING).endswith(STOPS) and SENTENCE_END.search(content) is not None
     return Part.BODY if is_text else Part.SUBHEAD

@@ -33,12 +33,14 @@ class OpenWords:
     lemmas: tuple[str, ...] = ()
     """The dictionary forms of all words of the sentence."""
     traits: tuple[int, ...] = ()
+    """The traits of each of them."""
     mark: int = 0
     """The trait by which open words are told from others."""
     _gathered: frozenset[str] | None = field(default=None, init=False, repr=False)
 
     @property
     def gathered(self) -> frozenset[str]:
+        """Give the lemmas of the open words."""
         if self._gathered is None:
             found = frozenset(compress(self.lemmas, map(and_, self.traits, repeat(self.mark))))
             object.__setattr__(self, "_gathered", found)
@@ -46,7 +48,7 @@ class OpenWords:
         return self._gathered
 
 
-NO_WORDS = OpenWords()
+NO_OPEN_WORDS = OpenWords()
 
 
 @record(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Claim:
     source: str | None = None
     """Who says it."""
     stance: Stance = Stance.ASSERTED
-    words: OpenWords = field(default=NO_WORDS, repr=False, compare=False)
+    words: OpenWords = field(default=NO_OPEN_WORDS, repr=False, compare=False)
     """The open words of its sentence."""
     quantity: Quantity | None = field(init=False, repr=False, compare=False)
     """The value, where it is a quantity: asked for dozens of times."""

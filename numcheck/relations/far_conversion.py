@@ -12,11 +12,11 @@ from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of
-from numcheck.relations.context import Context
+from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.values import is_exact, stated
 
 REACH = 14
-"""Sentences between the two."""
+"""Sentences between two measures of which others in the article are of the same size."""
 MOST_APART = 3
 """Times by which a mistyped conversion may miss: 451 for 154."""
 ROUND_DIGITS = 2
@@ -46,6 +46,8 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
     ][:MOST]
     for index, a in enumerate(measures):
         for b in measures[index + 1 :]:
+            if b.sentence - a.sentence > LONGEST_STORY:
+                break
             if b.sentence == a.sentence or not _may_be_one(a, b, context) or not _is_near(a, b):
                 continue
             if _is_near(a, b, HARDLY_APART) and _are_alone(a, b, context):
@@ -81,7 +83,7 @@ def _are_alone(a: Claim, b: Claim, context: Context) -> bool:
 
     So it was in 14,600 published articles where two such measures shared words: both were of one thing.
     """
-    if not (is_exact(a) and is_exact(b)):
+    if not (is_exact(a) and is_exact(b)) or not _share_a_name(a, b, context):
         return False
     others = [c for c in context.of(kinds.MEASURE) if c.per is None and c.id not in (a.id, b.id)]
     return not any(_is_near(a, other, ANOTHER_SIZE) for other in others)
@@ -110,6 +112,16 @@ def _is_near(a: Claim, b: Claim, most_apart: Number = MOST_APART) -> bool:
     if converted is None or converted.low is None or converted.high is None or two.low is None or two.high is None:
         return False
     return converted.low <= two.high * most_apart and two.low <= converted.high * most_apart
+
+
+def _share_a_name(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether the sentences of two measures name one thing: the probe Halla, not Lake Orla and Lake Velm."""
+    nouns, calendar = context.vocabulary.nouns, context.vocabulary.calendar
+    one, other = (
+        {sentence.keys[at] for at, is_name in enumerate(sentence.words.names) if at and is_name}
+        for sentence in (context.sentences[a.sentence], context.sentences[b.sentence])
+    )
+    return any(not nouns.classes_of(name) and calendar.sort_of(name) is None for name in one & other)
 
 
 def _share_words(a: Claim, b: Claim) -> bool:

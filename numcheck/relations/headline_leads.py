@@ -2,7 +2,7 @@
 
 A headline tells nothing that its story does not: of 471 sums and shares in the headlines of 14,600 published articles,
 442 stood in the story again, and of the others, five had a single one of another value in the first paragraphs. So
-little more needs to tie the two together: that the opening has one sum only, or the lead one figure that a single key
+little more needs to tie the two together: that the lead has one sum only, of its size, or one figure that a single key
 would make the headline's.
 """
 
@@ -15,23 +15,42 @@ from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Number
 from numcheck.relations.context import Context
-from numcheck.relations.slips import LONG, are_a_key_apart, digits_of
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PLAN, find_excuses
+from numcheck.relations.operands import are_of_one_size
+from numcheck.relations.slips import LONG, Slip, are_a_key_apart, digits_of, slip_of
 from numcheck.relations.surroundings import Surroundings
 from numcheck.relations.two_things import is_of_one_of_places
-from numcheck.relations.values import AMOUNTS, COUNTED, is_exact, is_one_number, leans, stated
+from numcheck.relations.values import (
+    AMOUNTS,
+    COUNTED,
+    OF_ITSELF,
+    are_comparable,
+    is_exact,
+    is_one_number,
+    leans,
+    stated,
+)
 
+EXCUSES_OF_HEADLINES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, ANOTHER_SOURCE, ANOTHER_DAY))
+"""But for one of another day where only one of the two tells of when it is."""
 STORY = (Part.LEAD, Part.BODY, Part.LIST)
 LEAD = 1
-"""Paragraphs behind the first that still are the lead: wires break after each sentence."""
+"""Paragraphs behind the first of the story that still are its lead: wires break after each sentence."""
 SUMS = (kinds.MONEY, kinds.PERCENT)
 """Kinds of which a lead tells few; people, days and years stand in it anyway."""
+SOON_KNOWN = (*COUNTED, *SUMS)
+"""Kinds of which two digits are enough; what counts is held together by its nouns."""
 TOLD = (*AMOUNTS, kinds.PERCENT, kinds.DURATION, kinds.AGE)
 CHANGE = "difference"
 """What the figure is under that something has changed by: lost 70 pounds."""
 TO_KIN = 10
 """Words from somebody's kin to their age."""
-OF_ITSELF = ("", "all", "both", "same")
-"""Links of a figure that is none of something told before it."""
+TO_BOUND = Fraction(5, 4)
+"""Times which a bound below the opening may be of a figure that it agrees with: $4.5m, and more than $4m."""
+FARTHEST = 2
+"""Times which one sum may be of another that it stands for."""
+SHARE_OF_ALL = 1
+"""Numbers up to which a figure is told in words that are no figures: a baby, a half."""
 
 
 def find_in_lead(headline: Claim, context: Context) -> Claim | None:
@@ -42,24 +61,55 @@ def find_in_lead(headline: Claim, context: Context) -> Claim | None:
         or context.once(Surroundings).is_value_of_story(stated(headline))
     ):
         return None
-    told = [claim for claim in context.claims if claim.part in STORY and _are_of_one_sort(headline, claim)]
+    told = [claim for claim in context.claims if claim.part in STORY and are_comparable(headline, claim)]
     if not told:
         return None
-    first = next(claim.paragraph for claim in context.claims if claim.part in STORY)
+    first = next(sentence.paragraph for sentence in context.sentences if sentence.part in STORY)
     lead = [claim for claim in told if claim.paragraph <= first + LEAD]
     # Below the opening a bound agrees with nearly all: £194m is paid, and up to £350m was asked for.
-    if any(_agree(headline, claim, context) for claim in told if claim.paragraph == first or not leans(claim)):
+    may_agree = [c for c in told if c.paragraph == first or not leans(c) or are_of_one_size(headline, c, TO_BOUND)]
+    if any(_agree(headline, claim, context) for claim in may_agree):
         return None
     plain = [
         claim
         for claim in lead
-        if _is_plain(claim) and _stands_alone(claim, headline) and _may_count_one(headline, claim, context)
+        if _is_plain(claim) and _stands_alone(claim, headline) and _may_be_one(headline, claim, context)
     ]
-    near = [claim for claim in plain if are_a_key_apart(stated(headline), stated(claim))]
+    near = [claim for claim in plain if _is_a_key_off(headline, claim, context)]
     if len(near) == 1:
         return near[0]
-    opening = [claim for claim in lead if claim.paragraph == lead[0].paragraph]
-    return plain[0] if headline.kind in SUMS and plain and opening == plain[:1] else None
+    is_only = headline.kind in SUMS and len(lead) == len(plain) == 1
+    return plain[0] if is_only and are_of_one_size(headline, plain[0], FARTHEST) else None
+
+
+def _is_a_key_off(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a single key would make one figure the other; two digits must be swapped, or be of one event.
+
+    Ages and times of two digits are soon alike: a boy of 14 and a woman of 84 whom he robbed. But nearly all stories
+    of a death tell one age.
+    """
+    one, other = stated(headline), stated(claim)
+    if not are_a_key_apart(one, other):
+        return False
+    is_long = max(len(digits_of(one)), len(digits_of(other))) >= LONG
+    is_of_one_event = headline.event is not None and headline.event == claim.event
+    if headline.kind is kinds.AGE:
+        is_of_one_event = _are_written_alike(headline, claim, context) or _are_of_a_death(headline, claim, context)
+    return is_long or is_of_one_event or headline.kind in SOON_KNOWN or slip_of(one, other) is Slip.SHORT
+
+
+def _are_written_alike(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether both ages stand in one word before who has them: 13-year-old steals car; a 31-year-old boy."""
+    sentences = (context.sentences[c.sentence] for c in (headline, claim))
+    return all("-" in s.keys[c.mention.first : c.last] for s, c in zip(sentences, (headline, claim), strict=True))
+
+
+def _are_of_a_death(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a headline tells of a death, and so does the sentence of an age or the one before: she was 94."""
+    deaths = context.vocabulary.lists["end of a life"]
+    above = context.sentences[max(claim.sentence - 1, 0) : claim.sentence + 1]
+    told = {lemma for sentence in above if sentence.part is not Part.HEADLINE for lemma in sentence.lemmas}
+    return not deaths.isdisjoint(context.sentences[headline.sentence].lemmas) and not deaths.isdisjoint(told)
 
 
 def _is_plain(claim: Claim) -> bool:
@@ -67,7 +117,7 @@ def _is_plain(claim: Claim) -> bool:
     return (
         claim.kind in TOLD
         and is_one_number(claim)
-        and stated(claim) > 1
+        and stated(claim) > SHARE_OF_ALL
         and claim.link in OF_ITSELF
         and claim.stance is not Stance.DENIED
     )
@@ -78,15 +128,15 @@ def _stands_alone(claim: Claim, headline: Claim) -> bool:
     return claim.kind is kinds.AGE or (claim.under in ("", CHANGE) and claim.under == headline.under)
 
 
-def _are_of_one_sort(headline: Claim, claim: Claim) -> bool:
-    is_one_kind = headline.kind is claim.kind or (headline.kind in COUNTED and claim.kind in COUNTED)
-    return is_one_kind and headline.unit == claim.unit and claim.quantity is not None
-
-
-def _may_count_one(headline: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether two figures may be of the same people or things: no charges and lodgers, nor her age and his."""
-    if headline.kind not in COUNTED:
+def _may_be_one(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether nothing says that two figures are of two things: charges and lodgers, two places, two ages."""
+    if headline.kind is kinds.AGE:
         return not _is_of_kin(claim, context)
+    are_dated = headline.period is not None and claim.period is not None
+    if (are_dated and ANOTHER_DAY.applies(headline, claim)) or find_excuses(headline, claim, EXCUSES_OF_HEADLINES)[0]:
+        return False
+    if headline.kind not in COUNTED:
+        return True
     if headline.noun is None or claim.noun is None:
         return headline.event is not None and headline.event == claim.event
     nouns, is_long = context.vocabulary.nouns, len(digits_of(stated(headline))) >= LONG

@@ -15,7 +15,7 @@ from fractions import Fraction
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part
-from numcheck.model.interval import Interval, magnitude
+from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.records import record
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
@@ -244,10 +244,10 @@ def is_about(stated: Interval, computed: Interval, times: Fraction = OF_ONE_SIZE
     return len(ends) == 4 and 0 < max(ends) <= times * min(ends)
 
 
-def are_of_one_size(a: Claim, b: Claim, farthest: int = 4) -> bool:
+def are_of_one_size(a: Claim, b: Claim, farthest: Number = 4) -> bool:
     """Tell whether two figures differ by less than so many times."""
     one, two = value(a), value(b)
     if one.low is None or two.low is None:
         return False
     low, high = sorted((one.low, two.low))
-    return high <= low * farthest
+    return bool(high <= low * farthest)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import chain, combinations
+from operator import attrgetter
 
 from numcheck.arithmetic.units import times_as_large
 from numcheck.model.claim import Claim, Stance
@@ -33,13 +34,26 @@ from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.surroundings import Surroundings, sort_out
 from numcheck.relations.two_things import is_of_one_of_places, may_have_company
-from numcheck.relations.values import AMOUNTS, COUNTED, OF_A_WHOLE, PLAIN, is_plain_number, leans, stated
+from numcheck.relations.values import (
+    AMOUNTS,
+    COUNTED,
+    OF_A_WHOLE,
+    OF_ITSELF,
+    PLAIN,
+    adds_up,
+    are_comparable,
+    is_plain_number,
+    leans,
+    stated,
+)
 
 LEAD_PARAGRAPHS = 3
 """Paragraphs in which a story repeats its headline."""
 FINEST_CUT = 100
 """What the digits that a headline may leave out, rounding down, come to at least."""
 MOST_SUMMANDS = 6
+WHOLE = 100
+"""Per cent of all."""
 TO_BASE = 2
 """Words from a share to what it is of: half (of the) 6 points."""
 NEARBY_CLAIMS = 60
@@ -74,8 +88,7 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
     last = _first_paragraph(context) + LEAD_PARAGRAPHS
     parts = (Part.LEAD, Part.BODY, Part.LIST)
     opening = [_of_all(c, context) for c in context.claims if c.part in parts and c.paragraph <= last]
-    above = (Part.HEADLINE,)
-    for told in [claim for claim in context.claims if claim.part in above]:
+    for told in [claim for claim in context.claims if claim.part is Part.HEADLINE]:
         # Charged after four children were stabbed: nothing is compared with them.
         headline = replace(told, under="") if is_lapse(told, context) else told
         in_lead = find_in_lead(headline, context)
@@ -102,10 +115,12 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
                 continue
         alike = [c for c in opening if _speak_of_one(headline, c, context)]
         rivals = [claim for claim in alike if _is_told_in_headlines(claim)][:1]
-        rival = min(rivals if in_lead is None else [in_lead, *rivals], key=_start, default=None)
+        rival = min(rivals if in_lead is None else [in_lead, *rivals], key=attrgetter("id"), default=None)
         # Fourteen died in one place, nine in another: the headline sums up what the story tells one by one.
         fate = [c for c in everywhere if headline.event is not None and c.event == headline.event]
         if rival is None or _adds_up(headline, alike) or _adds_up(headline, fate):
+            continue
+        if rival is in_lead and _is_reckoned(headline, [c for c in opening if are_comparable(headline, c)]):
             continue
         if not _is_explained(headline, rival, alike, context):
             faults = int(rival is in_lead or _are_next_to_each_other(headline, rival))
@@ -126,6 +141,16 @@ def _find_agreeing(headline: Claim, claims: Sequence[Claim], context: Context) -
     return again or sorted(agreeing, key=lambda c: not _has_same_number(headline, c))[:1]
 
 
+def _is_reckoned(headline: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether a headline is what figures of its opening come to: $6bn, $5bn and $9bn; what 88 per cent leave."""
+    if headline.kind is Kind.AGE:
+        return False
+    told = {stated(claim) for claim in claims}
+    if headline.kind is Kind.PERCENT:
+        told.add(WHOLE)
+    return _adds_up(headline, claims) or adds_up(stated(headline), told)
+
+
 def _is_explained(headline: Claim, rival: Claim, told: Sequence[Claim], context: Context) -> bool:
     """Tell whether words of the story explain why a figure of it is another one than that of the headline."""
     return (
@@ -140,10 +165,6 @@ def _is_explained(headline: Claim, rival: Claim, told: Sequence[Claim], context:
         or _is_told_beside(headline, rival, context)
         or _adds_up(headline, _with_others(rival, context))
     )
-
-
-def _start(claim: Claim) -> int:
-    return claim.span.start
 
 
 def _first_paragraph(context: Context) -> int:
@@ -230,20 +251,14 @@ def _is_plain(claim: Claim, kinds: Collection[Kind] = AMOUNTS) -> bool:
         and claim.kind in kinds
         and not quantity.is_vague
         and claim.under != "comparison"
-        and claim.link in ("", "all", "both", "same")
+        and claim.link in OF_ITSELF
         and claim.stance is not Stance.DENIED
     )
 
 
-def _is_comparable(a: Claim, b: Claim) -> bool:
-    if a.kind is not b.kind and not (a.kind in COUNTED and b.kind in COUNTED):
-        return False
-    return a.unit == b.unit and a.quantity is not None and b.quantity is not None
-
-
 def _may_agree(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a figure may be what a headline means, which calls money for short: 30m dollars of N.Z.."""
-    if _is_comparable(headline, claim):
+    if are_comparable(headline, claim):
         return True
     is_money = headline.kind is claim.kind is Kind.MONEY
     return is_money and context.vocabulary.currencies.are_called_alike(headline.unit, claim.unit)
@@ -285,7 +300,7 @@ def _is_bound_of_another(headline: Claim, claim: Claim, context: Context) -> boo
 
 def _speak_of_one(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a figure of the opening is what a figure of the headline is about."""
-    if not _is_comparable(headline, claim):
+    if not are_comparable(headline, claim):
         return False
     ruled = EXCUSES_OF_MORE if headline.link == ADDING else HEADLINE_EXCUSES
     left, _ = find_excuses(headline, claim, ruled)
@@ -467,7 +482,7 @@ def find_repeats(context: Context, definition: Definition) -> Iterator[Relation]
         for index, a in enumerate(claims):
             for b in claims[index + 1 : index + 1 + MOST_REPEATED]:
                 is_near = b.sentence != a.sentence and b.id - a.id <= NEARBY_CLAIMS
-                if is_near and _is_comparable(a, b) and _is_told_again(a, b, context):
+                if is_near and are_comparable(a, b) and _is_told_again(a, b, context):
                     yield _pair(definition, a, b, Strength.NATURAL)
 
 
@@ -488,7 +503,7 @@ def find_transpositions(context: Context, definition: Definition) -> Iterator[Re
             if a.sentence == b.sentence
         }
         for a, b in combinations(group[:MOST_ALIKE], 2):
-            if frozenset((stated(a), stated(b))) in two or not _is_comparable(a, b) or not _are_swapped(a, b):
+            if frozenset((stated(a), stated(b))) in two or not are_comparable(a, b) or not _are_swapped(a, b):
                 continue
             if _speak_of_the_same(a, b, context):
                 around = context.once(Surroundings)
@@ -537,7 +552,7 @@ def _is_cell(claim: Claim, context: Context) -> bool:
 def _agrees_with_another(headline: Claim, b: Claim, context: Context) -> bool:
     """Tell whether the story tells the figure of a headline, be it more finely, beside one that looks like a slip."""
     return any(
-        c.id not in (headline.id, b.id) and _is_comparable(headline, c) and _agree(headline, c) for c in context.claims
+        c.id not in (headline.id, b.id) and are_comparable(headline, c) and _agree(headline, c) for c in context.claims
     )
 
 

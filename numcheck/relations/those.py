@@ -16,7 +16,7 @@ from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, PLAN, find_excuses
 from numcheck.relations.siblings import is_plain
-from numcheck.relations.values import COUNTED, TOP, is_exact, stated
+from numcheck.relations.values import COUNTED, OF_ITSELF, TOP, is_exact, stated
 
 LEAD = 3
 """Paragraphs in which a count is that of the whole story."""
@@ -48,8 +48,6 @@ PAIR = 2
 COMMA = ","
 OWN = ("after", "attributive")
 """How the noun of a figure was found that counts something by its own words."""
-OF_ITSELF = ("", "all", "both", "same")
-"""Links of a figure that is none of something told before it."""
 LEAST = 4
 """The least of a whole that nothing but its place ties to a part."""
 MOST = 4
@@ -100,7 +98,8 @@ def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
         if left or _is_past(part, context) or _is_far_over(part, whole) or _is_counted_on(whole, part, context):
             continue
         # Killing 19 people and wounding 46: what befell the 46 is told of them alone.
-        is_whole = _may_be_whole(whole) or (_is_carried(whole) and whole.event == _fate_of(part, context))
+        fate = _fate_of(part, context)
+        is_whole = _may_be_whole(whole) or (_is_carried(whole) and fate is not None and whole.event == fate)
         if not (is_whole and _is_told_of(part, whole, rivals, context)):
             continue
         yield Relation(

@@ -20,6 +20,8 @@ STEM = 5
 """Letters that words of one stem have in common: members, membership."""
 OF_A_WHOLE = ("of_the", "of_them")
 """Links of what is some of a figure told elsewhere: 12 of the 40 homes, six of them."""
+OF_ITSELF = ("", "all", "both", "same")
+"""Links of a figure that is none of something told before it."""
 COUNTED = kinds.COUNTED
 """Kinds that may state one thing: a bare number is a count whose noun was left out."""
 
@@ -78,6 +80,13 @@ def leans(claim: Claim) -> bool:
 def is_plain_number(claim: Claim) -> bool:
     """Tell whether a figure asserts one number above nought of things, money, a measure or per cent."""
     return claim.kind in PLAIN and is_one_number(claim) and claim.stance is not Stance.DENIED
+
+
+def are_comparable(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures are quantities of one kind and unit; a bare number is a count, too."""
+    if a.kind is not b.kind and not (a.kind in COUNTED and b.kind in COUNTED):
+        return False
+    return a.unit == b.unit and a.quantity is not None and b.quantity is not None
 
 
 def are_of_one_sort(a: Claim, b: Claim) -> bool:

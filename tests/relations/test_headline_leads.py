@@ -12,12 +12,13 @@ RULE = "repeated/headline-differs"
 WRONG = [
     (
         "the only sum of a lead",
-        "Orla sues four mills for $8bn\n\nThe town wants $6bn for its river, a clerk said.",
+        "Orla sues four mills for $8bn\n\nThe town wants $6bn for its river, a clerk of the court said on Monday.",
         "$6bn",
     ),
     (
         "a bound far below",
-        "Savers get £184m\n\nThose who lost money in the bank are to be paid £114m, a judge ruled on Monday.\n\nThey had asked for up to £350m.",
+        "Savers get £184m\n\nThose who lost money in the bank are to be paid £114m, a judge ruled on Monday."
+        "\n\nThey had asked for up to £350m.",
         "£114m",
     ),
     (
@@ -25,38 +26,59 @@ WRONG = [
         "Tarn to borrow $615m\n\nA new tram in Tarn will be paid for by bonds of $610m, the mayor said on Monday.",
         "$610m",
     ),
-    ("a key apart", "Voices of 640 fill square\n\nA choir of 460 voices sang.\n\nIt was 9 pm.", ""),
-    ("an age", "Painter dies at 94\n\nAda Brandt died on Monday. She was 49.", "49"),
-    (
-        "the lead before the story",
-        "Gap to hit $368bn\n\nThe gap will hit $638bn.\n\nIt hit a record $412bn in May.",
-        "$638bn",
-    ),
-    (
-        "what it changed by",
-        "How Ada Brandt lost 70 pounds\n\nThe painter of the trams of Orla says that she has lost 74 pounds by eating bran.",
-        "74 pounds",
-    ),
+    ("swapped digits of an age", "Painter dies at 94\n\nAda Brandt died on Monday in Orle. She was 49.", "49"),
+    ("an age at a death", "Painter dies at 94\n\nAda Brandt died on Monday in Orle. She was 84.", "84"),
 ]
 SILENT = [
-    ("rounded", "Looms to cost five million jobs\n\nLooms will cost a net 5.1 million jobs."),
-    ("cut", "Herders hold 47 percent\n\nBy noon they held 47.81 percent of the vote."),
-    ("told below", "Orla sues four mills for $8bn\n\nThe town wants $6bn now.\n\nIn all it wants $8bn."),
-    ("a word for much", "Tarn sells mill for 1.4 billion crowns\n\nIt brought Tarn a billion crowns."),
+    ("rounded", "Looms to cost five million crowns\n\nLooms will cost the mills a net 5.1 million crowns by May."),
+    ("told below", "Orla sues four mills for $8bn\n\nThe town wants $6bn now, it said.\n\nIn all it wants $8bn."),
+    (
+        "a word for much",
+        "Tarn sells mill for 1.4 billion crowns\n\nIt brought the town of Tarn a billion crowns at once.",
+    ),
     (
         "kin",
         "Painter dies at 92\n\nAda Brandt is dead.\n\nShe died a week after her husband Ivo, a driver, died aged 91.",
     ),
-    ("other things", "Court clears baker on 46 charges\n\nShe had fed 64 lodgers."),
-    ("one of two places", "More than 140,000 flee Orle and Velm\n\nMore than 110,000 people fled Velm."),
-    ("several sums", "Mill lost $8bn\n\nIt paid $6bn and owes $7bn."),
+    (
+        "two people",
+        "Boy, 14, held after robbery\n\nA teenager was held after a woman aged 84 was robbed in Orle on Monday.",
+    ),
+    ("other things", "Court clears baker on 46 charges\n\nShe had fed 64 lodgers on bran for a year, the court heard."),
+    (
+        "one of two places",
+        "More than 140,000 flee Orle and Velm\n\nMore than 110,000 people fled Velm on Friday alone.",
+    ),
+    (
+        "a list of sums",
+        "Tarn to spend $20bn\n\nTarn has set out how it will rebuild:\n\n- roads: $6bn\n- schools: $5bn\n- wharves: $9bn",
+    ),
+    ("two sums", "Forger to pay $14m\n\nA forger must pay $12m for fraud and $2m more for perjury, a court ruled."),
+    (
+        "what is left",
+        "Only 42% of Orle homes insured\n\nIn Orle, 58% of home owners will have to pay for repairs themselves.",
+    ),
+    (
+        "of another size",
+        "Ada Brandt: my $5 haircut\n\nI paid $50 for a haircut last week in Orle and I hated every minute.",
+    ),
+    (
+        "another year",
+        "Lund sales up 14% in 2019\n\nSales of the pump maker Lund rose by 19% in 2018, and by more since then.",
+    ),
+    (
+        "far below",
+        "Town to sue for $8bn\n\n"
+        + "He walked to the mill and back again in the rain.\n\n" * 9
+        + "A rival town had won $6bn from a mill.",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "told"), [case[1:] for case in WRONG], ids=[case[0] for case in WRONG])
 def test_the_figure_of_the_lead_is_told(text: str, told: str, book: Rulebook) -> None:
     findings = [f for f in numcheck.check(text, book).findings if f.severity > Severity.NOTE]
-    assert findings, text
+    assert [f.rule for f in findings] == [RULE], text
     assert told in findings[0].message
 
 
