@@ -155,6 +155,12 @@ def test_seeds_are_figures_that_agree(seeds, read):
     }
 
 
+def test_a_figure_of_the_headline_is_sown_where_the_story_has_it_once(seeds, read):
+    text = "Mill in Orle to cut 45 jobs\n\nA mill in Orle will cut 45 of its 300 jobs in May, its owner said on Monday."
+    assert [seed.kind for seed in seeds["find_seeds"](read(text))] == ["headline"]
+    assert not list(seeds["find_seeds"](read(f"{text}\n\nAll 45 are spinners.")))
+
+
 def test_a_seed_is_spoilt_in_its_last_figure_and_always_alike(seeds, read):
     for seed in seeds["find_seeds"](read(SALES)):
         text, spans = seeds["spoil"](SALES, seed)
@@ -174,6 +180,7 @@ def test_seeds_are_counted_by_kind_and_the_missed_are_shown(seeds, tmp_path, cap
         "share",
         "sum",
         "product",
+        "headline",
         "same",
     ]
     assert lines[0].split()[1:4] == ["1", "of", "1"]
