@@ -157,16 +157,15 @@ class _Builder:
             source = None
         is_behind = counted.found_from in ("after", "of", "attributive") or per is not None
         reaches_on = is_behind and last != mention.last
-        span = sentence.words.span(mention.first, last) if reaches_on else mention.span
         return Claim(
-            number,
-            mention,
-            kind,
-            sentence.part,
-            sentence.paragraph,
-            sentence.index,
-            span,
-            last,
+            id=number,
+            mention=mention,
+            kind=kind,
+            part=sentence.part,
+            paragraph=sentence.paragraph,
+            sentence=sentence.index,
+            span=sentence.words.span(mention.first, last) if reaches_on else mention.span,
+            last=last,
             noun=counted.noun,
             nouns=counted.nouns,
             noun_from=counted.found_from,

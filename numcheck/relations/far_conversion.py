@@ -79,9 +79,9 @@ def _may_be_one(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _are_alone(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether no other measure of an article is of the size of two: how far away Pluto is, in miles and in km.
+    """Tell whether no other measure of an article is of the size of two that share a name: how far away Pluto is.
 
-    So it was in 14,600 published articles where two such measures shared words: both were of one thing.
+    Such pairs are rare: 14,600 published articles held three, and both measures were of one thing in each of them.
     """
     if not (is_exact(a) and is_exact(b)) or not _share_a_name(a, b, context):
         return False

@@ -13,7 +13,6 @@ from fractions import Fraction
 from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
-from numcheck.model.interval import Number
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PLAN, find_excuses
 from numcheck.relations.operands import are_of_one_size
@@ -27,12 +26,11 @@ from numcheck.relations.values import (
     are_comparable,
     is_exact,
     is_one_number,
-    leans,
     stated,
 )
 
-EXCUSES_OF_HEADLINES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, ANOTHER_SOURCE, ANOTHER_DAY))
-"""But for one of another day where only one of the two tells of when it is."""
+HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, ANOTHER_DAY, ANOTHER_SOURCE))
+"""A headline leaves out who says so and when, and what is planned is told as if it were done."""
 STORY = (Part.LEAD, Part.BODY, Part.LIST)
 LEAD = 1
 """Paragraphs behind the first of the story that still are its lead: wires break after each sentence."""
@@ -67,7 +65,7 @@ def find_in_lead(headline: Claim, context: Context) -> Claim | None:
     first = next(sentence.paragraph for sentence in context.sentences if sentence.part in STORY)
     lead = [claim for claim in told if claim.paragraph <= first + LEAD]
     # Below the opening a bound agrees with nearly all: £194m is paid, and up to £350m was asked for.
-    may_agree = [c for c in told if c.paragraph == first or not leans(c) or are_of_one_size(headline, c, TO_BOUND)]
+    may_agree = [c for c in told if c.paragraph == first or are_of_one_size(headline, c, TO_BOUND)]
     if any(_agree(headline, claim, context) for claim in may_agree):
         return None
     plain = [
@@ -133,22 +131,21 @@ def _may_be_one(headline: Claim, claim: Claim, context: Context) -> bool:
     if headline.kind is kinds.AGE:
         return not _is_of_kin(claim, context)
     are_dated = headline.period is not None and claim.period is not None
-    if (are_dated and ANOTHER_DAY.applies(headline, claim)) or find_excuses(headline, claim, EXCUSES_OF_HEADLINES)[0]:
+    if (are_dated and ANOTHER_DAY.applies(headline, claim)) or find_excuses(headline, claim, HEADLINE_EXCUSES)[0]:
         return False
     if headline.kind not in COUNTED:
         return True
     if headline.noun is None or claim.noun is None:
         return headline.event is not None and headline.event == claim.event
-    nouns, is_long = context.vocabulary.nouns, len(digits_of(stated(headline))) >= LONG
-    # Numbers of two digits are soon alike: 19 are missing, and the survivors are of a crew of 15.
-    are_alike = nouns.are_akin if is_long else nouns.are_synonyms
-    return are_alike(headline.noun, claim.noun) and not is_of_one_of_places(headline, claim, context)
+    # The nouns must be synonyms: 19 are missing, and the survivors are of a crew of 15.
+    are_alike = context.vocabulary.nouns.are_synonyms(headline.noun, claim.noun)
+    return are_alike and not is_of_one_of_places(headline, claim, context)
 
 
 def _agree(headline: Claim, claim: Claim, context: Context) -> bool:
     """Tell whether a figure may be the headline's, which may round it; no headline is finer than all of its story."""
     one, two = headline.interval, claim.interval
-    if one is None or two is None or _is_rounded(stated(headline), stated(claim)):
+    if one is None or two is None:
         return True
     if not one.agrees_with(two):
         return False
@@ -160,16 +157,9 @@ def _agree(headline: Claim, claim: Claim, context: Context) -> bool:
     return not (is_in_digits and is_exact(headline) and is_exact(claim))
 
 
-def _is_rounded(headline: Number, told: Number) -> bool:
-    """Tell whether a headline has but the first digits of a figure, to the nearest: five million for 5.1 million."""
-    digits = len(digits_of(headline))
-    unit = Fraction(10) ** (len(str(int(told))) - digits)
-    return digits < len(digits_of(told)) and round(Fraction(told) / unit) * unit == headline
-
-
 def _is_of_kin(claim: Claim, context: Context) -> bool:
     """Tell whether an age is that of somebody's kin: his wife Orla died aged 91."""
     first = claim.mention.first
     before = context.sentences[claim.sentence].keys[max(first - TO_KIN, 0) : first]
     kin = context.vocabulary.lists["kin"] & context.vocabulary.lists["one relative"]
-    return claim.kind is kinds.AGE and not kin.isdisjoint(before)
+    return not kin.isdisjoint(before)

@@ -22,10 +22,10 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.consensus import find_odd_ones_out
 from numcheck.relations.context import Context
 from numcheck.relations.evidence import is_lapse
-from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_SOURCE, EXCUSES, PART, PLAN, find_excuses
+from numcheck.relations.excuses import ANOTHER_SOURCE, EXCUSES, PART, find_excuses
 from numcheck.relations.fates_again import find_fates_again
 from numcheck.relations.few_again import find_few_again
-from numcheck.relations.headline_leads import find_in_lead
+from numcheck.relations.headline_leads import HEADLINE_EXCUSES, STORY, find_in_lead
 from numcheck.relations.known_again import is_of_unknown_thing
 from numcheck.relations.lead_tolls import find_toll_of_lead, tell_two_tolls
 from numcheck.relations.mistyped import find_mistyped, is_what_is_left
@@ -79,15 +79,13 @@ ADDING = "another"
 ADDED = ("another", "other")
 A_FEW = 12
 """People of whom a story soon tells another number, of some of them."""
-HEADLINE_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse not in (PLAN, ANOTHER_DAY, ANOTHER_SOURCE))
 EXCUSES_OF_MORE = tuple(excuse for excuse in HEADLINE_EXCUSES if excuse is not PART)
 
 
 def find_headlines(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare the figures of the headline with the first figures of their sort in the story."""
     last = _first_paragraph(context) + LEAD_PARAGRAPHS
-    parts = (Part.LEAD, Part.BODY, Part.LIST)
-    opening = [_of_all(c, context) for c in context.claims if c.part in parts and c.paragraph <= last]
+    opening = [_of_all(c, context) for c in context.claims if c.part in STORY and c.paragraph <= last]
     for told in [claim for claim in context.claims if claim.part is Part.HEADLINE]:
         # Charged after four children were stabbed: nothing is compared with them.
         headline = replace(told, under="") if is_lapse(told, context) else told

@@ -27,10 +27,36 @@ WRONG = [
         "$610m",
     ),
     ("swapped digits of an age", "Painter dies at 94\n\nAda Brandt died on Monday in Orle. She was 49.", "49"),
+    (
+        "ages written alike",
+        "13-year-old steals tram in Orle\n\nA 17-year-old boy drove a tram to Velm on Monday, guards said.",
+        "17-year-old",
+    ),
     ("an age at a death", "Painter dies at 94\n\nAda Brandt died on Monday in Orle. She was 84.", "84"),
 ]
 SILENT = [
     ("rounded", "Looms to cost five million crowns\n\nLooms will cost the mills a net 5.1 million crowns by May."),
+    ("a rough figure", "Tarn to borrow $615m\n\nA new tram in Tarn will be paid for by bonds of about $610m, it said."),
+    (
+        "a range below",
+        "Orla sues four mills for $8bn\n\nThe town wants $6bn now, it said.\n\nIt has four lawyers.\n\nIn all it may want $5bn to $11bn.",
+    ),
+    (
+        "what it was before",
+        "Sales of Orla at $8bn\n\nSales of pumps rose at Orla in May, from $6bn a year before, the maker said.",
+    ),
+    (
+        "another place",
+        "Fire burns 640 homes in Orle\n\nFires burned 460 homes in Velm on Monday, guards of the town said.",
+    ),
+    (
+        "other puppies",
+        "Crew frees four puppies from well\n\nSix puppies drowned in a flood in May, the crew of the town of Velm told the inquest.",
+    ),
+    (
+        "what was aimed at",
+        "Clinics of Velm fall short of 95% for jabs\n\nJust 71% of children in Velm had their jabs in May, the clinics said.",
+    ),
     ("told below", "Orla sues four mills for $8bn\n\nThe town wants $6bn now, it said.\n\nIn all it wants $8bn."),
     (
         "a word for much",
