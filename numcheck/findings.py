@@ -20,6 +20,7 @@ from numcheck.arithmetic.figures import Figure, Value, show
 from numcheck.arithmetic.functions import CONVERTIBLE, converted
 from numcheck.arithmetic.nearness import lies_apart
 from numcheck.arithmetic.repairs import Repair, find_slips
+from numcheck.arithmetic.support import support_of
 from numcheck.arithmetic.tolerance import widened
 from numcheck.arithmetic.writing import compute
 from numcheck.language.filters import fits, is_for_story
@@ -117,6 +118,7 @@ def apply_rules(
     broken: list[_Broken] = []
     compared: dict[int, set[int]] = {}
     failed: set[int] = set()
+    held: list[Relation] = []
     for rule in [rule for rule in rules if rule.relation in by_kind]:
         if not rule.is_on or not is_for_story(rule.story, document, vocabulary):
             continue
@@ -127,11 +129,13 @@ def apply_rules(
             if verdict is not None:
                 broken.append(verdict)
                 failed.update(claim.id for claim in verdict.relation.claims)
-    findings = _merge([_finding(document, verdict) for verdict in broken], rules)
+            elif judged is not None and _bears_out(rule, judged):
+                held.append(judged)
+    findings = [_supported(finding, held) for finding in _merge([_finding(document, each) for each in broken], rules)]
     figures = sum([claim.kind not in NO_FIGURES for claim in claims])
     coverage = Coverage(figures, len(compared), len(compared.keys() - failed))
     return Judgement(
-        findings, tuple((id_, tuple(sorted(others))) for id_, others in sorted(compared.items())), coverage
+        tuple(findings), tuple((id_, tuple(sorted(others))) for id_, others in sorted(compared.items())), coverage
     )
 
 
@@ -181,6 +185,15 @@ def _is_telling(relation: Relation) -> bool:
         return True
     quantities = [claim.quantity for claim in relation.claims if claim.quantity is not None]
     return any(magnitude(quantity.low) >= LEAST_TELLING for quantity in quantities)
+
+
+def _bears_out(rule: Rule, relation: Relation) -> bool:
+    """Tell whether a relation that holds says what its figures are: that one is more than another says little."""
+    return relation.strength >= Strength.NATURAL and any(_equates(each.expression) for each in rule.conditions)
+
+
+def _supported(finding: Finding, held: Sequence[Relation]) -> Finding:
+    return replace(finding, evidence=(*finding.evidence, *support_of(finding.evidence, held)))
 
 
 def _is_meant(rule: Rule, relation: Relation, vocabulary: Vocabulary) -> bool:
@@ -260,6 +273,13 @@ def _is_equation(expression: Expression) -> bool:
     if isinstance(expression, Logic):
         return expression.word == "or" and all(map(_is_equation, expression.operands))
     return isinstance(expression, Comparison) and expression.sign == "=="
+
+
+def _equates(expression: Expression) -> bool:
+    """Tell whether an expression holds only where an equation does."""
+    if isinstance(expression, Logic) and expression.word == "and":
+        return any(map(_equates, expression.operands))
+    return _is_equation(expression)
 
 
 def _severity(broken: _Broken, repairs: Sequence[Repair]) -> Severity:

@@ -38,6 +38,8 @@ class Place:
     """Id of the claim, where the passage is one."""
     context: str = ""
     """The words around it, because offsets are lost when a text is pasted."""
+    supports: int | None = None
+    """Id of the claim that the passage supports; None where it is one of those that contradict one another."""
 
     @property
     def position(self) -> str:
@@ -69,12 +71,17 @@ class Located:
 
     finding: Finding
     places: tuple[Place, ...]
-    """In text order; a finding about the rules of suppression may have one."""
+    """In text order, and behind them what supports them; a finding about the rules of suppression may have one."""
     suppression: Suppression | None = None
 
     @property
     def first(self) -> Place:
         return self.places[0]
+
+    @property
+    def disputed(self) -> tuple[Place, ...]:
+        """Those that contradict one another."""
+        return tuple(place for place in self.places if place.supports is None)
 
     @property
     def others(self) -> tuple[Place, ...]:

@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from numcheck.model.rule import Severity
 from numcheck.model.span import Span
 
 
+class Support(StrEnum):
+    """Roles of passages that contradict nothing themselves, but go with a figure that does; no rule has such roles."""
+
+    AGAIN = "said again"
+    """It says the figure again, and must be mended with it."""
+    BASIS = "borne out by"
+    """The figure follows from it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One of the passages a finding rests on."""
+    """One of the passages a finding rests on, or one that supports such a passage."""
 
     role: str
+    """The role in the rule; one of `Support` for what supports a passage."""
     span: Span
     claim: int | None
     """Id of the claim, where the passage is one."""
+    supports: int | None = None
+    """Id of the claim that it supports."""
+
+    @property
+    def is_support(self) -> bool:
+        return self.supports is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +45,7 @@ class Finding:
     computation: str
     """The arithmetic in one line: 9 + 5 = 14 > 12."""
     evidence: tuple[Evidence, ...]
-    """In text order."""
+    """In text order; what supports them behind them."""
     tried: tuple[str, ...]
     """Innocent readings that were ruled out."""
     plausible: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ def render(results: Iterable[Result], _: Facts) -> Iterator[str]:
 def line_of(path: str, located: Located) -> str:
     """Give the line of one finding: the place of its first passage, and in brackets those of the others."""
     finding = located.finding
-    others = "; ".join(f"{place.position} {clean(place.text)}" for place in located.others)
+    others = "; ".join(f"{place.position} {clean(place.text)}" for place in located.disputed[1:])
     more = f" [with {others}]" if others else ""
     where = f"{clean(path)}:{located.first.position}"
     return f"{where}: {finding.severity.word} {finding.rule} {clean(finding.message)}{more}"

@@ -41,6 +41,7 @@ def place_record(place: Place) -> Record:
         "column": place.column,
         "text": place.text,
         "claim": place.claim,
+        "supports": place.supports,
         "part": place.part,
         "paragraph": place.paragraph,
         "context": place.context,

@@ -47,7 +47,7 @@ def render(results: Iterable[Result], facts: Facts) -> Iterator[str]:
 def _issue(path: str, located: Located, content: str) -> dict[str, Any]:
     finding = located.finding
     # The merge request shows the description alone, so the other places are named in it, too.
-    others = "; ".join(f"line {place.line}: {clean(place.text)}" for place in located.others)
+    others = "; ".join(f"line {place.line}: {clean(place.text)}" for place in located.disputed[1:])
     return {
         "type": "issue",
         "check_name": finding.rule,

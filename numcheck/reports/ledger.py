@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from numcheck.model.claim import Claim
+from numcheck.model.finding import Finding
 from numcheck.model.quantity import Kind
 from numcheck.model.report import Report
 from numcheck.model.rule import Severity
@@ -36,7 +37,7 @@ def ledger(
         yield (Segment("Compared", "message"),)
     claims = {claim.id: claim for claim in report.claims}
     for ids in groups:
-        severity = max((f.severity for f in report.findings if any(e.claim in ids for e in f.evidence)), default=None)
+        severity = max((f.severity for f in report.findings if _disputes(f, ids)), default=None)
         if severity is not None:
             word = Segment(f"  {words[severity]}", severity.word)
         else:
@@ -52,6 +53,11 @@ def ledger(
         if len(rows) > MOST_ROWS:
             rows = _cut(names, rows, width)
         yield from ((Segment(" " * MARGIN), Segment(row)) for row in rows)
+
+
+def _disputes(finding: Finding, ids: Collection[int]) -> bool:
+    """Tell whether a finding is about one of some figures; what supports it is not disputed thereby."""
+    return any(evidence.claim in ids and not evidence.is_support for evidence in finding.evidence)
 
 
 def coverage(report: Report, suppressed: int = 0) -> str:

@@ -60,6 +60,7 @@ class Locator:
             paragraph=None if block is None else block.paragraph,
             claim=evidence.claim,
             context=self._context(start, end),
+            supports=evidence.supports,
         )
 
     def _bytes(self, opening: int, offset: int) -> int:

@@ -33,7 +33,7 @@ def render(results: Iterable[Result], facts: Facts) -> Iterator[str]:
         yield "\n| | where | what | rule |\n| --- | --- | --- | --- |\n"
     for path, located in findings:
         finding = located.finding
-        where = f"{escaped(slashed(path, facts.root))} {', '.join(place.position for place in located.places)}"
+        where = f"{escaped(slashed(path, facts.root))} {', '.join(place.position for place in located.disputed)}"
         what = escaped(finding.message)
         yield f"| {WORDS[finding.severity]} | {where} | {what} | {_code(finding.rule)} |\n"
     for path, located in findings:

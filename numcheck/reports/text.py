@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from numcheck.model.checked import Checked, Located
-from numcheck.model.finding import Evidence, Finding
+from numcheck.model.finding import Evidence, Finding, Support
 from numcheck.model.report import Report
 from numcheck.model.rule import Severity
 from numcheck.model.run import Facts, Result
@@ -17,7 +17,7 @@ from numcheck.reports.layout import Line, Segment, clean, hang, shorten, to_text
 from numcheck.reports.ledger import coverage, ledger
 from numcheck.reports.places import Places
 from numcheck.reports.quoting import Quote, quote
-from numcheck.reports.wording import alternatives, count
+from numcheck.reports.wording import alternatives, count, joined
 
 WORDS: Mapping[Severity, str] = {Severity.ERROR: "FIX", Severity.WARNING: "QUERY", Severity.NOTE: "LOOK"}
 """How sure a finding is, as a word for what to do about it."""
@@ -36,6 +36,9 @@ class _Page:
     width: int
     colour: bool
     """Whether figures are marked by their style; without it, a line of ~ stands below them."""
+
+    def words(self, span: Span) -> str:
+        return clean(self.report.document.words(span))
 
 
 def render(results: Iterable[Result], facts: Facts) -> Iterator[str]:
@@ -142,8 +145,8 @@ def _day(day: date) -> str:
 def _finding(finding: Finding, page: _Page) -> Iterator[Line]:
     word = Segment(WORDS[finding.severity], finding.severity.word)
     yield from hang(word, wrap(clean(finding.message), page.width - INDENT), INDENT, "message")
-    yield from _passages(finding.evidence, page)
-    *remarks, last = [*_remarks(finding, page.width)] or [()]
+    yield from _passages([item for item in finding.evidence if not item.is_support], page)
+    *remarks, last = [*_remarks(finding, page)] or [()]
     yield from remarks
     yield from _signed(last, finding, page.width)
 
@@ -189,10 +192,12 @@ def _marked(line: Quote) -> Iterator[Segment]:
     yield Segment(line.text[at:])
 
 
-def _remarks(finding: Finding, width: int) -> Iterator[Line]:
-    """Give the arithmetic, what would mend it, what was tried, and what to ask."""
+def _remarks(finding: Finding, page: _Page) -> Iterator[Line]:
+    """Give the arithmetic, what else the article says, what would mend it, what was tried, and what to ask."""
     remarks = (
         ("", finding.computation),
+        ("Said again: ", _said_again(finding, page)),
+        ("Borne out: ", _borne_out(finding, page)),
         ("Agrees if ", alternatives(finding.suggestions)),
         ("Could be right: ", ", ".join(finding.plausible)),
         ("Ruled out: ", ", ".join(finding.tried)),
@@ -201,8 +206,28 @@ def _remarks(finding: Finding, width: int) -> Iterator[Line]:
     for name, text in remarks:
         if text:
             ending = "" if not name or text.endswith((".", "?", "!")) else "."
-            for line in wrap(f"{name}{clean(text)}{ending}", width - MARGIN):
+            for line in wrap(f"{name}{clean(text)}{ending}", page.width - MARGIN):
                 yield (Segment(" " * MARGIN), Segment(line, "aside" if name == "Ruled out: " else ""))
+
+
+def _said_again(finding: Finding, page: _Page) -> str:
+    """Name the places where a figure stands again: 930kg of the drug (par 2)."""
+    again = (item.span for item in finding.evidence if item.role == Support.AGAIN)
+    return ", ".join(f"{page.words(span)} ({page.places.paragraph(span.start)})" for span in again)
+
+
+def _borne_out(finding: Finding, page: _Page) -> str:
+    """Name what a figure follows from, all of one together: 214, by 187 passengers and 27 crew (par 2)."""
+    basis: dict[int, list[Span]] = {}
+    for item in finding.evidence:
+        if item.role == Support.BASIS and item.supports is not None:
+            basis.setdefault(item.supports, []).append(item.span)
+    spans = {item.claim: item.span for item in finding.evidence}
+    told: list[str] = []
+    for of, found in basis.items():
+        paragraphs = dict.fromkeys(page.places.paragraph(span.start) for span in found)
+        told.append(f"{page.words(spans[of])}, by {joined([*map(page.words, found)])} ({', '.join(paragraphs)})")
+    return "; ".join(told)
 
 
 def _signed(last: Line, finding: Finding, width: int) -> Iterator[Line]:

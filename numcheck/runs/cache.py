@@ -164,7 +164,7 @@ FINDING_FIELDS = (
 )  # fmt: skip
 PLACE_FIELDS = (
     "role", "text", "line", "column", "end_line", "end_column", "byte_column", "end_byte_column", "part", "paragraph",
-    "claim", "context",
+    "claim", "context", "supports",
 )  # fmt: skip
 
 
@@ -177,7 +177,7 @@ def _located(located: Located) -> Mapping[str, Any]:
 def _read_located(record: dict[str, Any]) -> Located:
     places = tuple(_read_place(each) for each in record.pop("places"))
     severity = Severity(record.pop("severity"))
-    evidence = tuple(Evidence(place.role, place.span, place.claim) for place in places)
+    evidence = tuple(Evidence(place.role, place.span, place.claim, place.supports) for place in places)
     fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
     return Located(Finding(severity=severity, evidence=evidence, **fields), places)
 

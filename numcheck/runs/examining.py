@@ -146,7 +146,7 @@ def judge(path: str, examined: Examined, task: Task, selection: Selection, rules
 def _limited(located: Located, selection: Selection) -> Located | None:
     """Give a finding at no more than the severity that its rule and its parts may have; None if it is off."""
     level = selection.level(located.finding.rule)
-    for place in located.places:
+    for place in located.disputed:
         part = selection.part_level(place.part)
         level = None if level is None or part is None else min(level, part)
     if level is None:

@@ -60,6 +60,10 @@ EVIDENCE = closed(
     **PLACE,
     text=STRING,
     claim=described({"type": ["integer", "null"]}, "Id of the claim, where the passage is one."),
+    supports=described(
+        {"type": ["integer", "null"]},
+        "Id of the claim that it says again or bears out; null for a passage that contradicts another one.",
+    ),
     part={"enum": [None, *(part.value for part in Part)]},
     paragraph={"type": ["integer", "null"]},
     context=described(STRING, "The words around it, because offsets are lost when a text is pasted."),

@@ -69,7 +69,7 @@ def entry_text(article: str, located: Located, reason: str) -> str:
     def quoted(text: str) -> str:
         return json.dumps(" ".join(text.split()), ensure_ascii=False)
 
-    places = ", ".join(quoted(place.text) for place in located.places)
+    places = ", ".join(quoted(place.text) for place in located.disputed)
     return (
         f"- file: {quoted(article)}\n"
         f"  rule: {quoted(located.finding.rule)}\n"

@@ -79,7 +79,7 @@ def _fits(directive: Directive, located: Located) -> bool:
     if directive.rule != located.finding.rule:
         return False
     return any(
-        place.span.overlaps(directive.scope) and has_figure(place.text, directive.figure) for place in located.places
+        place.span.overlaps(directive.scope) and has_figure(place.text, directive.figure) for place in located.disputed
     )
 
 

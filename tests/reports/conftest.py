@@ -43,7 +43,8 @@ def kind_of(value: Value) -> Kind:
 def build() -> Builder:
     """Give a function that makes a report on a text.
 
-    `figures` are the words of the figures in their order, each with its value and slots; `finding` names some of them.
+    `figures` are the words of the figures in their order, each with its value and slots; `findings` name some of them,
+    and what supports them: its role, its words, and the words of what it supports.
     """
 
     def make(
@@ -78,6 +79,10 @@ def build() -> Builder:
                 claim = next((c for c in claims if c.span.of(text) == words), None)
                 span = claim.span if claim else Span(text.index(words), text.index(words) + len(words))
                 evidence.append(Evidence("part", span, claim.id if claim else None))
+            ids = {claim.span.of(text): claim.id for claim in claims}
+            for role, words, supported in given.pop("supports", ()):  # type: ignore[attr-defined]
+                span = Span(text.rindex(words), text.rindex(words) + len(words))
+                evidence.append(Evidence(role, span, ids.get(words), ids.get(supported, 0)))
             fields = {
                 "rule": "totals/some-rule",
                 "severity": Severity.ERROR,

@@ -17,6 +17,7 @@ import jsonschema
 import pytest
 
 from numcheck.model.checked import Located, Origin, Suppression
+from numcheck.model.finding import Support
 from numcheck.model.report import Failure
 from numcheck.model.rule import Severity
 from numcheck.model.run import Facts
@@ -26,6 +27,7 @@ from numcheck.reports.locating import locate
 GOLDEN = Path(__file__).parent / "golden"
 TEXT = (
     "Blaze in Ελλάδα\n\nThe “fire” killed 12 people, 100% sure: nine adults, five children.\nLater, 70 km | 53 miles.\n"
+    "All 12 are known.\n"
 )
 FACTS = Facts("1.2.3", Severity.ERROR, root="/work/site")
 NAMES = tuple(FORMATS)
@@ -39,7 +41,7 @@ def results(build):
         findings=[
             {"quotes": ["12 people", "nine adults", "five children"], "message": "The parts add up to 14: 100%, not 12.",
              "title": "Parts differ from their total", "ask": "Which one?", "why": "Parts make a whole.",
-             "suggestions": ("12 is 14",), "fingerprint": "f1"},
+             "suggestions": ("12 is 14",), "fingerprint": "f1", "supports": [(Support.AGAIN, "All 12", "12 people")]},
             {"quotes": ["53 miles"], "severity": Severity.NOTE, "rule": "units/some-rule", "message": "Odd.",
              "fingerprint": "f2", "plausible": ("another road",)},
             {"quotes": ["70 km"], "severity": Severity.WARNING, "rule": "units/other-rule", "fingerprint": "f3"},
@@ -111,7 +113,7 @@ def test_sarif_is_valid_by_the_official_schema(rendered):
     ]
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
-    assert len(run["results"][0]["relatedLocations"]) == 2
+    assert len(run["results"][0]["relatedLocations"]) == 3
     assert run["results"][2]["suppressions"] == [
         {"kind": "inSource", "status": "accepted", "justification": "a rounded road"}
     ]
@@ -149,7 +151,8 @@ def test_rdjson_counts_bytes(rendered):
     line = TEXT.splitlines()[2].encode()
     start, end = first["location"]["range"]["start"], first["location"]["range"]["end"]
     assert (start["line"], line[start["column"] - 1 : end["column"] - 1]) == (3, b"12 people")
-    assert [related["message"] for related in first["relatedLocations"]] == ["part: nine adults", "part: five children"]
+    related = [related["message"] for related in first["relatedLocations"]]
+    assert related == ["part: nine adults", "part: five children", "said again: All 12"]
     assert {diagnostic["severity"] for diagnostic in found["diagnostics"]} == {"ERROR", "INFO"}
 
 
@@ -169,10 +172,11 @@ def test_csv_has_a_row_for_every_place(rendered):
         ("1", "1", "12 people"),
         ("1", "2", "nine adults"),
         ("1", "3", "five children"),
+        ("1", "4", "All 12"),
         ("2", "1", "53 miles"),
         ("3", "1", "70 km"),
     ]
-    assert [row["suppressed"] for row in rows] == ["", "", "", "", "directive"]
+    assert [row["suppressed"] for row in rows] == ["", "", "", "", "", "directive"]
 
 
 def test_every_line_of_jsonl_stands_alone(rendered):

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from numcheck.model.document import Dateline
+from numcheck.model.finding import Support
 from numcheck.model.quantity import Kind, Quantity
 from numcheck.model.rule import Severity
 from numcheck.model.span import Span
@@ -88,6 +89,27 @@ Not compared
 5 figures, 4 compared, 1 not. 0 of the 4 compared agree.
 """
     )
+
+
+def test_what_supports_a_figure_is_told_below_the_proof(build):
+    report = build(
+        FERRY,
+        {"49 dead": count(49), "Forty-seven people": count(47), "31 bodies": count(31), "18 victims": count(18)},
+        findings=[
+            {
+                "quotes": ["49 dead", "Forty-seven people"],
+                "supports": [
+                    (Support.BASIS, "31 bodies", "49 dead"),
+                    (Support.BASIS, "18 victims", "49 dead"),
+                    (Support.AGAIN, "49", "49 dead"),
+                ],
+            }
+        ],
+    )
+    lines = render_text(report).splitlines()
+    assert "  Said again: 49 (headline)." in lines
+    assert "  Borne out: 49 dead, by 31 bodies and 18 victims (par 2)." in lines
+    assert not any("found 31 bodies" in line for line in lines)
 
 
 def test_on_a_terminal_figures_are_styled_and_nothing_stands_below_them(ferry):
