@@ -20,7 +20,7 @@ from numcheck.arithmetic.figures import Figure, Value, show
 from numcheck.arithmetic.functions import CONVERTIBLE, converted
 from numcheck.arithmetic.nearness import lies_apart
 from numcheck.arithmetic.repairs import Repair, find_slips
-from numcheck.arithmetic.support import support_of
+from numcheck.arithmetic.support import said_again, support_of
 from numcheck.arithmetic.tolerance import widened
 from numcheck.arithmetic.writing import compute
 from numcheck.language.filters import fits, is_for_story
@@ -28,7 +28,7 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Document
-from numcheck.model.finding import Evidence, Finding
+from numcheck.model.finding import Evidence, Finding, Support
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.quantity import Leaning
 from numcheck.model.relation import Relation, Strength
@@ -77,6 +77,8 @@ OPENING = re.compile(r"[A-Z][a-z]+\b")
 SHORTEST_WORD = 2
 TRIED_ON_QUANTITIES = ("rounding", "hedges")
 """Innocent readings that the arithmetic of intervals has tried on all findings about quantities; no date is rounded."""
+TWO_FACTS = "two facts, as the article bears out both figures"
+"""Innocent reading of two figures that differ where each is supported by others."""
 EXACT = (kinds.ORDINAL, kinds.IDENTIFIER, kinds.SCORE)
 
 
@@ -131,7 +133,10 @@ def apply_rules(
                 failed.update(claim.id for claim in verdict.relation.claims)
             elif judged is not None and _bears_out(rule, judged):
                 held.append(judged)
-    findings = [_supported(finding, held) for finding in _merge([_finding(document, each) for each in broken], rules)]
+    of_one_fact = {rule.id for rule in rules if all(_is_of_one_fact(each.expression) for each in rule.conditions)}
+    broken = [each for each in broken if not (each.rule.id in of_one_fact and _are_told_apart(each.relation, held))]
+    merged = _merge([_finding(document, each) for each in broken], rules)
+    findings = [_supported(finding, held, is_of_one_fact=finding.rule in of_one_fact) for finding in merged]
     figures = sum([claim.kind not in NO_FIGURES for claim in claims])
     coverage = Coverage(figures, len(compared), len(compared.keys() - failed))
     return Judgement(
@@ -192,8 +197,33 @@ def _bears_out(rule: Rule, relation: Relation) -> bool:
     return relation.strength >= Strength.NATURAL and any(_equates(each.expression) for each in rule.conditions)
 
 
-def _supported(finding: Finding, held: Sequence[Relation]) -> Finding:
-    return replace(finding, evidence=(*finding.evidence, *support_of(finding.evidence, held)))
+def _are_told_apart(relation: Relation, held: Sequence[Relation]) -> bool:
+    """Tell whether a sum that holds has both of two figures: 20 victims, 11 and nine others, are not eleven again."""
+    if len(relation.claims) != PAIR or any(claim.quantity is None for claim in relation.claims):
+        return False
+    one, two = (said_again(claim.id, held) for claim in relation.claims)
+    sums = ({claim.id for claim in r.claims} for r in held if len(r.claims) > PAIR)
+    return any(not one.isdisjoint(ids) and not two.isdisjoint(ids) for ids in sums)
+
+
+def _is_of_one_fact(expression: Expression) -> bool:
+    """Tell whether a condition holds only where two figures are one."""
+    if isinstance(expression, Logic) and expression.word == "and":
+        return any(map(_is_of_one_fact, expression.operands))
+    if not isinstance(expression, Comparison) or expression.sign != "==":
+        return False
+    return isinstance(expression.left, Name) and isinstance(expression.right, Name)
+
+
+def _supported(finding: Finding, held: Sequence[Relation], *, is_of_one_fact: bool) -> Finding:
+    """Name what supports the figures of a finding; of two that are both supported, each may be right."""
+    support = support_of(finding.evidence, held)
+    known = replace(finding, evidence=(*finding.evidence, *support))
+    supported = {item.supports for item in support}
+    is_of_two = is_of_one_fact and len(finding.evidence) == len(supported) == PAIR
+    if not is_of_two or all(item.role == Support.AGAIN for item in support) or finding.severity is Severity.NOTE:
+        return known
+    return replace(known, severity=Severity.NOTE, plausible=(*finding.plausible, TWO_FACTS))
 
 
 def _is_meant(rule: Rule, relation: Relation, vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,7 @@ that follows from others is the likelier.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence, Set
 
 from numcheck.arithmetic.evaluation import stated_value
 from numcheck.model.claim import Claim
@@ -28,7 +28,7 @@ def support_of(disputed: Sequence[Evidence], held: Sequence[Relation]) -> tuple[
     for evidence in disputed:
         if evidence.claim is None:
             continue
-        again = _said_again(evidence.claim, held, known)[:MOST_AGAIN]
+        again = [c for c in _told_like(evidence.claim, held) if c.id not in known][:MOST_AGAIN]
         known.update(claim.id for claim in again)
         found += [Evidence(Support.AGAIN, claim.span, claim.id, evidence.claim) for claim in again]
         same = (evidence.claim, *(claim.id for claim in again))
@@ -43,7 +43,12 @@ def _has_figures_only(relation: Relation) -> bool:
     return all(claim.quantity is not None for claim in relation.claims)
 
 
-def _said_again(id_: int, held: Iterable[Relation], known: Container[int | None]) -> list[Claim]:
+def said_again(id_: int, held: Iterable[Relation]) -> Set[int]:
+    """Give the ids of all claims that say the same as one, with its own."""
+    return {id_, *(claim.id for claim in _told_like(id_, held))}
+
+
+def _told_like(id_: int, held: Iterable[Relation]) -> list[Claim]:
     """Give the other claims that say the same as one, in text order."""
     again: dict[int, Claim] = {}
     for relation in filter(_is_repetition, held):
@@ -51,7 +56,7 @@ def _said_again(id_: int, held: Iterable[Relation], known: Container[int | None]
         if id_ in (one.id, two.id):
             other = two if one.id == id_ else one
             again[other.id] = other
-    return [again[other] for other in sorted(again) if other not in known]
+    return [again[other] for other in sorted(again)]
 
 
 def _is_repetition(relation: Relation) -> bool:

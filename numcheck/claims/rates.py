@@ -10,15 +10,28 @@ from numcheck.language.words import HYPHENS
 from numcheck.model.interval import Number
 from numcheck.model.quantity import show_number
 
+EACH = "each"
+"""What a figure is per that is had by each of several things told beside it."""
+
 
 def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -> tuple[str | None, int]:
     """Read the rate behind a figure and its noun: "per day", "a barrel", "/km"; give it and the index after it.
 
     `numbers` holds, by the index of its first word, the index after each number of the sentence and its value.
     """
-    key = reader.key(at)
+    key, lists = reader.key(at), reader.lists
     if key not in _openers(reader.vocabulary):
         return None, at
+    per, after = _named_rate(reader, at, numbers)
+    if per is None and key in lists["to each of several"] and reader.key(at + 1) not in lists["others than before"]:
+        # three each from Velm and Orsk
+        return EACH, at
+    return per, after
+
+
+def _named_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -> tuple[str | None, int]:
+    """Read a rate by its unit or noun: per day, a barrel, for each of the households."""
+    key = reader.key(at)
     lists, units = reader.lists, reader.vocabulary.units
     start = at
     if key == "/" and reader.is_glued(at + 1):
@@ -44,7 +57,7 @@ def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -
     name = reader.key(start)
     if name in reader.vocabulary.numerals.of and start == at + 2:
         # 50 kilograms for each of the 12,400 households
-        return "each", start
+        return EACH, start
     if not name[:1].isalpha():
         return None, at
     match = _unit_at(reader, start, after_stroke=key == "/")
@@ -88,7 +101,8 @@ def _openers(vocabulary: Vocabulary) -> frozenset[str]:
     """Give every word with which what a figure is per may begin."""
     lists = vocabulary.lists
     pairs = [phrase.partition(" ")[0] for phrase in lists["per in two words"]]
-    return frozenset("/").union(HYPHENS, lists["per"], lists["articles"], lists["each"], pairs)
+    each = union(lists["each"], lists["to each of several"])
+    return frozenset("/").union(HYPHENS, lists["per"], lists["articles"], each, pairs)
 
 
 def _unit_at(reader: Reader, at: int, *, after_stroke: bool) -> tuple[int, str] | None:

@@ -26,6 +26,7 @@ from numcheck.model.span import Span
 from numcheck.relations.context import Context
 from numcheck.relations.listing import any_uncounted, leading_parts
 from numcheck.relations.singles import any_uncounted_one
+from numcheck.relations.some_told import with_joined_whole, with_some_told
 from numcheck.relations.values import COUNTED, PLAIN
 from numcheck.relations.views import View
 
@@ -96,7 +97,10 @@ def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relati
             known = best.get(key)
             if known is None or _is_firmer(relation, known):
                 best[key] = relation
-    yield from best.values()
+    for relation in best.values():
+        yield relation
+        yield from with_some_told(relation, context)
+        yield from with_joined_whole(relation, context)
 
 
 def _passages(parts: Sequence[Match], about: Sequence[int]) -> tuple[tuple[str, Span], ...]:

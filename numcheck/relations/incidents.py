@@ -15,7 +15,7 @@ from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
-from numcheck.relations.siblings import is_plain
+from numcheck.relations.siblings import is_plain, make_another
 from numcheck.relations.singles import any_single
 from numcheck.relations.values import COUNTED, stated
 
@@ -53,7 +53,7 @@ def find_incidents(context: Context, definition: Definition) -> Iterator[Relatio
                 continue
             # Where each is said to be another one, some of them make the toll only by chance.
             made = None if _are_too_many(parts, toll, context) else _made(parts, toll)
-            if made is not None or _is_all(parts, toll, context):
+            if made is not None or (_is_all(parts, toll, context) and not make_another(toll, parts, context)):
                 roles = (("total", (toll,)), ("part+", tuple(made or parts)))
                 yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(parts[0].id,))
 

@@ -9,10 +9,12 @@ from numcheck.language.enumerations import is_list_closed
 from numcheck.language.traits import VERB
 from numcheck.model.claim import Claim
 from numcheck.relations.context import Context
+from numcheck.relations.values import stated
 
 PART = "part"
 """What figures behind "including" are under."""
 JOINTS = frozenset(",;")
+PAIR = 2
 
 
 def any_uncounted(members: Sequence[Claim], context: Context) -> bool:
@@ -38,10 +40,24 @@ def leading_parts(members: Sequence[Claim], context: Context) -> tuple[Claim, ..
 
     Of 16 men, including one colonel and two captains, charged with killing six priests, the priests are none.
     """
+    if _is_told_apart(members, context):
+        return tuple(members[:1])
     if not members or members[0].under != PART:
         return tuple(members)
     end = next((at for at in range(1, len(members)) if not _goes_on(members[:at], members[at], context)), len(members))
     return tuple(members[:end])
+
+
+def _is_told_apart(members: Sequence[Claim], context: Context) -> bool:
+    """Tell whether all but the first of a list are parts of it: 30 have been named, 22 men and eight women."""
+    if len(members) <= PAIR or any(member.quantity is None for member in members):
+        return False
+    first, *others = members
+    if stated(first) != sum(stated(other) for other in others):
+        return False
+    keys = context.sentences[first.sentence].keys
+    gaps = [keys[one.last : other.mention.first] for one, other in pairwise(members)]
+    return _has_verb(gaps[0], context) and not any(_has_verb(gap, context) for gap in gaps[1:])
 
 
 def _goes_on(before: Sequence[Claim], claim: Claim, context: Context) -> bool:

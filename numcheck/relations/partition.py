@@ -36,15 +36,18 @@ from numcheck.relations.siblings import (
     WHOLES,
     Form,
     Run,
+    is_largest,
     is_listed,
     is_of_its_own_time,
     is_plain,
     is_whole,
     kinds_before,
+    make_another,
     siblings_of,
     tells_some,
 )
 from numcheck.relations.singles import any_single
+from numcheck.relations.some_told import SomeTold
 from numcheck.relations.terms import find_terms
 from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated, sum_of
 
@@ -52,8 +55,6 @@ AROUND = 8
 """Sentences around a run in which a figure that it makes is taken for its whole."""
 FEWEST = 3
 """Parts of a run whose words do not say that it is complete; also the least of a whole that is told by its parts."""
-AHEAD = 4
-"""Words before a figure among which stands that it is the largest of several."""
 TO_A_TOTAL = 2
 """Words from "total of" to its figure."""
 PAIR = 2
@@ -78,6 +79,17 @@ SEMICOLON = ";"
 
 def find_partitions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each whole with the run of its parts behind it, or with the kinds before it that make it."""
+    some = context.once(SomeTold)
+    for relation in _find_runs(context, definition):
+        total, parts = relation.role("total")[0], relation.role("part+")
+        is_made = total.interval is not None and sum_of(parts).meets(total.interval)
+        lacking = stated(total) - sum(stated(part) for part in parts)
+        if is_made or not (make_another(total, parts, context) or some.may_make(lacking, stated(total))):
+            yield relation
+
+
+def _find_runs(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give the wholes that are told part by part, and figures that only look like them."""
     told: set[int] = set()
     summed = {roles["total"][0].id for roles in find_matches_of(context, definition)}
     given = (find_declared, find_bracketed, find_terms, find_rows, find_apposed, find_columns, find_two_kinds)
@@ -92,7 +104,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
         yield declared
     yield from find_few_together(context, definition.kind)
     for whole in context.of(*WHOLES):
-        if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST or _is_largest(whole, context):
+        if whole.id in told or not is_whole(whole) or stated(whole) <= FEWEST or is_largest(whole, context):
             continue
         if _is_of_told(whole, context) and (relation := _of_kinds(whole, context, definition)):
             yield relation
@@ -270,12 +282,6 @@ def _is_table_line(whole: Claim, run: Run, context: Context) -> bool:
     return any(not won.isdisjoint(context.sentences[part.sentence].keys) for part in run.parts)
 
 
-def _is_largest(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is called the largest of several, and so is one of the parts: the largest sum, £4.1m."""
-    before = context.sentences[claim.sentence].keys[max(claim.mention.first - AHEAD, 0) : claim.mention.first]
-    return not context.vocabulary.lists["superlatives of size"].isdisjoint(before)
-
-
 def _complete(run: Run, whole: Claim, context: Context) -> Iterator[Run]:
     """Give the beginnings of a run that may be all of it, the shortest first: those that "and" ends.
 
@@ -356,6 +362,14 @@ def _made_by(run: Run, whole: Claim, context: Context) -> tuple[Claim, tuple[Cla
         is_told_after = part.noun_from == "whole" or part.sentence < rest.parts[0].sentence
         if is_told_after and rest.sum == stated(part):
             return part, rest.parts
+    for at in range(1, len(run.parts) - 1):
+        rest = replace(run, parts=run.parts[at:])
+        start, end = run.parts[at - 1].span.end, rest.parts[0].span.start
+        for claim in context.claims_between(run.parts[at - 1].sentence, rest.parts[0].sentence, start):
+            is_between = start <= claim.span.start and claim.span.end <= end and are_of_one_sort(claim, whole)
+            if is_between and claim.interval is not None and rest.interval.meets(claim.interval):
+                # It needs four million doses. About 215,000 are promised, 175,000 by Norland and 40,000 by the mill.
+                return claim, rest.parts
     summed = run.interval
     first, last = run.parts[0].sentence - AROUND, run.parts[-1].sentence + AROUND
     for claim in context.claims_between(first, last, whole.span.start):

@@ -116,6 +116,13 @@ def find_put_above(context: Context, definition: Definition) -> Iterator[Relatio
         yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(low.id, high.id))
 
 
+def _some_of(whole: Claim, context: Context) -> Claim:
+    """Give the figure that counts some of another one, else that one: 81 of the 165 seats, two short of 83."""
+    told = context.by_sentence[whole.sentence]
+    before = next((c for c in reversed(told) if c.span.end <= whole.span.start), None)
+    return before if before is not None and before.link == "of_the" and whole.is_definite else whole
+
+
 def _find_told(context: Context) -> Sequence[_Told]:
     return tuple(_told_in(context))
 
@@ -297,7 +304,7 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
         return None
     if not before or names_something(base, context) or _is_of_percent(base, context) or not may_be_operand(base):
         return None
-    after = before[-1]
+    after = _some_of(before[-1], context)
     if after.per != base.per or (role != "factor" and not are_of_one_size(after, base, FARTHEST)):
         # At 50-3/4, up 2-1/4 on a volume of 3.1 million shares
         return None

@@ -20,8 +20,9 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.coordination import DASHES
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.siblings import COLON, is_of_its_own_time, is_plain
+from numcheck.relations.siblings import COLON, is_largest, is_of_its_own_time, is_plain
 from numcheck.relations.singles import ANYBODY, any_single
+from numcheck.relations.some_told import SomeTold
 from numcheck.relations.values import COUNTED, NO_PROSE, PLAIN, are_of_one_sort, stated
 
 FEWEST = 3
@@ -99,7 +100,7 @@ def _drawn(at: int, context: Context, definition: Definition) -> Iterator[Relati
             # The 16 of the headline are those of the lead.
             continue
         is_less = magnitude(value - left) < magnitude(value - summed)
-        if _agrees_with_others(drawn, pair, context):
+        if _agrees_with_others(drawn, pair, context) or context.once(SomeTold).may_make(left - value, stated(more)):
             continue
         whole, parts = (more, (less, drawn)) if is_less else (drawn, (less, more))
         aim = left if is_less else summed
@@ -205,6 +206,11 @@ def _summed(
     keys, row = context.sentences[at].keys, figures[first:last]
     if len(row) > MOST:
         return
+    if (made := _made_behind_mark(figures[:last], keys)) is not None:
+        whole, parts = made
+        roles = (("total", (whole,)), ("part+", tuple(parts)))
+        yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(parts[0].id,))
+        return
     for whole, parts in (
         *_closed(figures, first, last, keys, context),
         *_opened(figures, first, last, keys, context),
@@ -213,6 +219,16 @@ def _summed(
             roles = (("total", (whole,)), ("part+", tuple(parts)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(parts[0].id,))
             return
+
+
+def _made_behind_mark(figures: Sequence[Claim], keys: Sequence[str]) -> tuple[Claim, Sequence[Claim]] | None:
+    """Give figures behind a dash or colon with the one before it that they make: 144 of 210 -- 102 here, 42 there."""
+    for at in range(1, len(figures) - 1):
+        parts = figures[at:]
+        if _is_marked(keys[parts[0].mention.first - 1 : parts[0].mention.first]):
+            value = sum(stated(part) for part in parts)
+            return next(((whole, parts) for whole in reversed(figures[:at]) if stated(whole) == value), None)
+    return None
 
 
 def _opened(
@@ -232,10 +248,18 @@ def _opened(
         yield row[0], row[1:]
     is_long = _is_long(row)
     is_pair = len(row) == PAIR and row[0].kind in LEAVES_OUT
+    if _is_divided_itself(row[0], keys, context):
+        return
     if first == 0 and (is_long or (is_pair and _may_be_all(row) and _is_opened(row[0], keys))):
         before = _beside(row[0], range(at - 1, at - (BACK if is_long else 1) - 1, -1), context)
         if len(before) == 1:
             yield before[0], row
+
+
+def _is_divided_itself(first: Claim, keys: Sequence[str], context: Context) -> bool:
+    """Tell whether a row opens with the whole of its others: of the 95 sailors, 48 were wet and 23 were cold."""
+    opening = keys[: first.mention.first]
+    return first.is_definite and opening[:1] != () and opening[0] in context.vocabulary.numerals.of
 
 
 def _behind_mark(keys: Sequence[str]) -> Sequence[str]:
@@ -344,7 +368,17 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
         return False
     if _are_of_other_people(whole, parts, context):
         return False
-    return summed > value or _is_complete(parts, context)
+    if is_largest(whole, context):
+        # Velm has the most cases, 21; Orsk has eight, Tarn five and Lom four.
+        return False
+    return summed > value or (_is_complete(parts, context) and not _is_ranked(parts, context))
+
+
+def _is_ranked(parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a row tells of the first of some that are ranked: the largest group had 73, ahead of Orle's 39."""
+    first, last, lists = parts[0], parts[-1], context.vocabulary.lists
+    keys = context.sentences[first.sentence].keys[: last.mention.first]
+    return not union(lists["superlatives of size"], lists["puts below"]).isdisjoint(keys)
 
 
 def _is_complete(parts: Sequence[Claim], context: Context) -> bool:

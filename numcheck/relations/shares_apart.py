@@ -22,10 +22,12 @@ from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
+from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import find_matches_of, find_phrases_of
 from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
+from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.operands import (
     CLOSE,
     OF_ONE_SIZE,
@@ -261,7 +263,7 @@ def _fill_near(share: Claim, context: Context, aside: _Aside, claims: Sequence[C
     for part in amounts:
         if (part.link or part.under) in BESIDE_A_PART or own not in (None, part.id):
             continue
-        if _is_of_another_year(share, part) or is_cast_against(part, context):
+        if _is_of_another_time(share, part) or is_cast_against(part, context):
             continue
         if part.id in aside.levels and part.link not in OF_A_WHOLE and not _is_beside(share, part, context):
             continue
@@ -296,10 +298,13 @@ def _is_of_the_others(share: Claim, part: Claim, whole: Claim) -> bool:
     return (ALL - computed.interval).meets(stated.interval)
 
 
-def _is_of_another_year(share: Claim, part: Claim) -> bool:
-    """Tell whether a share is told of a year of its own in another sentence than a part: in 1995 it won 73 per cent."""
+def _is_of_another_time(share: Claim, part: Claim) -> bool:
+    """Tell whether a share is told of a time of its own in another sentence than a part: in 1995 it won 73 per cent."""
+    if share.sentence == part.sentence or share.period is None:
+        return False
     one, two = (claim.period.said.year if claim.period is not None else None for claim in (share, part))
-    return one is not None and one != two and share.sentence != part.sentence
+    are_dated = part.period is not None and share.period.grain is not Grain.DAY
+    return (one is not None and one != two) or (are_dated and ANOTHER_DAY.applies(share, part))
 
 
 def _part_before_or(share: Claim, context: Context) -> int | None:

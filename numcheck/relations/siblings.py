@@ -28,6 +28,8 @@ QUIET = 2
 MOST_PARTS = 9
 PHRASE = 3
 """Words before a figure among which "of which" stands."""
+AHEAD = 4
+"""Words before a figure among which stands that it is the largest of several."""
 COLON = ":"
 ADDED = (*PLAIN, kinds.DURATION)
 WHOLES = (kinds.COUNT, kinds.MONEY, kinds.MEASURE, kinds.DURATION)
@@ -89,6 +91,28 @@ def is_of_its_own_time(whole: Claim, parts: Sequence[Claim]) -> bool:
         return False
     is_day = period.grain is Grain.DAY
     return all(c.period and (is_day or c.period.grain is Grain.YEAR) and ANOTHER_DAY.applies(whole, c) for c in parts)
+
+
+def is_largest(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is called the largest of several, and so is one of the parts: the largest sum, £4.1m."""
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    before = keys[max(claim.mention.first - AHEAD, 0) : claim.mention.first]
+    most = lists["superlatives of anything"]
+    is_most = any(one in lists["the"] and other in most for one, other in pairwise(before))
+    return is_most or not lists["superlatives of size"].isdisjoint(before)
+
+
+def make_another(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a figure and those behind it make a third one, and so stand side by side.
+
+    Police arrested 17. Eight were charged, six were bailed and three are held.
+    """
+    value = sum((magnitude(stated(part)) for part in parts), magnitude(stated(whole)))
+    ids = {whole.id, *(part.id for part in parts)}
+    return any(
+        claim.id not in ids and claim.quantity is not None and stated(claim) == value and are_of_one_sort(claim, whole)
+        for claim in context.of(*ADDED)
+    )
 
 
 def is_plain(claim: Claim) -> bool:
@@ -309,8 +333,10 @@ def form_of(claim: Claim, whole: Claim, context: Context) -> Form:
     """Tell what is said of a part."""
     vocabulary = context.vocabulary
     if claim.link in CLOSING and (claim.is_definite or claim.link != "other"):
-        # The other 19 are all of the rest; 19 others need not be.
-        return Form.CLOSER
+        # The other 19 are all of the rest; 19 others need not be, nor are the last two bodies of 121 people.
+        is_of_others = claim.link == "last" and claim.noun_from == "after" and not _is_generic(claim, whole, context)
+        if not is_of_others:
+            return Form.CLOSER
     keys, grammar, lists = context.sentences[claim.sentence].keys, vocabulary.grammar, vocabulary.lists
     if claim.noun_from == "after" and not _is_generic(claim, whole, context):
         return Form.KIND

@@ -472,12 +472,14 @@ class Surroundings:
         is_verb = bool(vocabulary.traits_of((keys[at],))[0] & VERB) and vocabulary.lemma(keys[at]) != keys[at]
         return is_verb and keys[at] not in vocabulary.lists["pasts that are no participles"]
 
-    def _is_participle(self, keys: Sequence[str], at: int) -> bool:
-        """Tell whether a verb behind a noun only says which are meant, since another one follows: the 17 listed are."""
+    def _is_participle(self, keys: Sequence[str], at: int, claim: Claim) -> bool:
+        """Tell whether a verb behind a noun only says which are meant: the 17 listed are; of the 90 freed, all ..."""
         vocabulary, key = self.context.vocabulary, keys[at]
         if at + 1 >= len(keys) or vocabulary.lemma(key) == key or not vocabulary.traits_of((key,))[0] & VERB:
             return False
-        grammar = vocabulary.grammar
+        grammar, first = vocabulary.grammar, claim.mention.first
+        if first > 1 and keys[at + 1] == "," and keys[first - 2] in vocabulary.lists["opens a whole"]:
+            return True
         return keys[at + 1] in union(grammar["be"], grammar["have"], grammar["do"], grammar["modals"])
 
     def _restricting(self, claim: Claim, keys: Sequence[str]) -> Iterator[str]:
@@ -501,7 +503,7 @@ class Surroundings:
                 # All 77 whales before the sand: none of them are told apart.
                 return
             is_clause = keys[at] in grammar["relatives"]
-            if claim.kind in COUNTED and keys[at] not in grammar.stops and self._is_participle(keys, at):
+            if claim.kind in COUNTED and keys[at] not in grammar.stops and self._is_participle(keys, at, claim):
                 yield from self._conceived(vocabulary.lemmas_of(keys[at : at + 1]))
                 return
             if keys[at] not in vocabulary.lists["says which"]:

@@ -16,6 +16,7 @@ from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, PLAN, find_excuses
 from numcheck.relations.siblings import is_plain
+from numcheck.relations.some_told import with_joined_whole
 from numcheck.relations.values import COUNTED, OF_ITSELF, TOP, is_exact, stated
 
 LEAD = 3
@@ -57,6 +58,24 @@ TRIED = (ANOTHER_PLACE, PLAN)
 
 def find_those(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each count "of the X" with its whole, else with the largest count of X: what exceeds that is no part."""
+    for relation in _find_those(context, definition):
+        if not _names_its_whole(relation.role("part")[0], relation.role("whole")[0], context):
+            yield relation
+            yield from with_joined_whole(relation, context)
+
+
+def _names_its_whole(part: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether "those" are whoever something else befell: 1,900 families will move; 4,436 of those displaced."""
+    sentence, vocabulary = context.sentences[part.sentence], context.vocabulary
+    behind = sentence.keys[part.mention.last : part.mention.last + OF_THE_RESCUED]
+    if len(behind) < OF_THE_RESCUED or behind[1] not in vocabulary.lists["those told before"]:
+        return False
+    told = vocabulary.events.concepts.get(vocabulary.lemma(behind[-1]))
+    return told is not None and told != whole.event
+
+
+def _find_those(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each count of some with the whole that the words around it name."""
     yield from _some_of_them(context, definition)
     yield from _beside_a_rest(context, definition)
     yield from _said_of_some(context, definition)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from numcheck.model.finding import Support
+from numcheck.model.rule import Severity
 from numcheck.pipeline import check
 
 AGAIN = [
@@ -76,3 +77,26 @@ def test_a_toll_told_in_every_paragraph_is_named_a_few_times():
     again = "\n\n".join(["The 412 tickets were sold at four gates."] * 9)
     text = f"The fair sold 412 tickets on Sunday, of which 140 went to children and 282 to adults.\n\n{again}"
     assert len(support_in(text, Support.AGAIN)["412 tickets"]) == 4
+
+
+TWO_FACTS = [
+    (
+        "one follows from others, the other is told again",
+        "Norland fires 120 rockets and 90 kites at Velm\n\nNorland launched 120 rockets and 90 kites at Velm on Monday, the army "
+        "said.\n\nGuards shot down 144 of the 210 targets -- 102 rockets and 42 kites -- it said. The mayor had put the scale "
+        'of the attack at "some 120 rockets and 90 kites".',
+    ),
+]
+
+
+@pytest.mark.parametrize("text", [c[1] for c in TWO_FACTS], ids=[c[0] for c in TWO_FACTS])
+def test_two_figures_that_are_both_supported_are_no_more_than_noted(text):
+    findings = check(text).findings
+    assert findings
+    assert all(finding.severity is Severity.NOTE for finding in findings)
+    assert any("bears out both" in reading for finding in findings for reading in finding.plausible)
+
+
+def test_of_two_figures_the_supported_one_does_not_save_the_other():
+    [finding, *_] = check(BASIS[0][1]).findings
+    assert finding.severity is Severity.WARNING

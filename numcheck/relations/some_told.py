@@ -1,0 +1,91 @@
+"""Readings of a whole and some of it that a single phrase does not show.
+
+Some of it are told of elsewhere: 87 of 137 were freed, leaving 44; below, "six of the 137 escaped". Or it is what "and"
+joins: 24 women and 15 boys, 28 of them from Velm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from numcheck.model.claim import Claim
+from numcheck.model.interval import Number
+from numcheck.model.relation import Relation
+from numcheck.model.span import Span
+from numcheck.relations.context import Context
+from numcheck.relations.values import COUNTED, is_exact, stated
+
+TOTAL, LEFT = "total", "left"
+WHOLE, PART = "whole", "part"
+SOME = "of_the"
+"""How words tie some to their whole: six of the 137."""
+TO_WHOLE = 2
+"""Words of "of the"."""
+
+
+class SomeTold:
+    """The figures of an article that count some of a definite number, by that number."""
+
+    def __init__(self, context: Context) -> None:
+        self._of: dict[Number, list[Claim]] = {}
+        for claims in context.by_sentence.values():
+            for some, whole in pairwise(claims):
+                is_whole = whole.is_definite and whole.mention.first - some.last <= TO_WHOLE
+                if some.link == SOME and is_whole and all(c.kind in COUNTED and is_exact(c) for c in (some, whole)):
+                    self._of.setdefault(stated(whole), []).append(some)
+
+    def of(self, whole: Number) -> tuple[Claim, ...]:
+        return tuple(self._of.get(whole, ()))
+
+    def may_make(self, lacking: Number, whole: Number) -> bool:
+        """Tell whether what is lacking of a whole is told of, at one place or at several."""
+        values = [stated(claim) for claim in self.of(whole)]
+        return lacking in values or (bool(values) and sum(values) == lacking)
+
+
+def with_some_told(relation: Relation, context: Context) -> Iterator[Relation]:
+    """Give the readings of what is left of a whole in which some who are told of elsewhere are gone, too."""
+    total, left = relation.role(TOTAL), relation.role(LEFT)
+    gone = next(((role, claims) for role, claims in relation.roles if role.endswith("+")), None)
+    if not total or not left or gone is None or total[0].quantity is None:
+        return
+    ids = {claim.id for claim in relation.claims}
+    told = tuple(claim for claim in context.once(SomeTold).of(stated(total[0])) if claim.id not in ids)
+    role, claims = gone
+    for more in (told, *((claim,) for claim in told if len(told) > 1)):
+        if more:
+            roles = tuple((name, (*claims, *more) if name == role else those) for name, those in relation.roles)
+            yield replace(relation, roles=roles, is_fallback=True)
+
+
+def with_joined_whole(relation: Relation, context: Context) -> Iterator[Relation]:
+    """Give the reading in which some are of all that "and" joins: 24 women and 15 boys, 28 of them from Velm."""
+    (whole, *_), (part, *_) = relation.role(WHOLE) or (None,), relation.role(PART) or (None,)
+    if whole is None or part is None or whole.sentence != part.sentence or whole.quantity is None:
+        return
+    joined = _joined_with(whole, [c for c in context.by_sentence[whole.sentence] if c.id != part.id], context)
+    if len(joined) == 1 or any(stated(claim) == 1 for claim in joined):
+        return
+    summed = sum(stated(claim) for claim in joined)
+    value = replace(whole.quantity, low=summed, high=summed)
+    span = Span(joined[0].span.start, joined[-1].span.end)
+    together = replace(whole, mention=replace(whole.mention, value=value), span=span)
+    roles = tuple((name, (together,) if name == WHOLE else those) for name, those in relation.roles)
+    yield replace(relation, roles=roles, is_fallback=True)
+
+
+def _joined_with(whole: Claim, claims: Sequence[Claim], context: Context) -> Sequence[Claim]:
+    """Give the counts of a sentence that "and" or commas alone join to one, and that one, in text order."""
+    keys, links = context.sentences[whole.sentence].keys, context.vocabulary.numerals.joiners | {","}
+    run: list[Claim] = []
+    for claim in claims:
+        between = keys[run[-1].last : claim.mention.first] if run else ()
+        if claim.kind not in COUNTED or not is_exact(claim) or (run and not (between and links.issuperset(between))):
+            if whole in run:
+                break
+            run = []
+        if claim.kind in COUNTED and is_exact(claim):
+            run.append(claim)
+    return run if whole in run else [whole]
