@@ -134,7 +134,7 @@ def apply_rules(
             elif judged is not None and _bears_out(rule, judged):
                 held.append(judged)
     of_one_fact = {rule.id for rule in rules if all(_is_of_one_fact(each.expression) for each in rule.conditions)}
-    broken = [each for each in broken if not (each.rule.id in of_one_fact and _are_told_apart(each.relation, held))]
+    broken = [each for each in broken if not _is_explained(each, held, is_of_one_fact=each.rule.id in of_one_fact)]
     merged = _merge([_finding(document, each) for each in broken], rules)
     findings = [_supported(finding, held, is_of_one_fact=finding.rule in of_one_fact) for finding in merged]
     figures = sum([claim.kind not in NO_FIGURES for claim in claims])
@@ -195,6 +195,16 @@ def _is_telling(relation: Relation) -> bool:
 def _bears_out(rule: Rule, relation: Relation) -> bool:
     """Tell whether a relation that holds says what its figures are: that one is more than another says little."""
     return relation.strength >= Strength.NATURAL and any(_equates(each.expression) for each in rule.conditions)
+
+
+def _is_explained(broken: _Broken, held: Sequence[Relation], *, is_of_one_fact: bool) -> bool:
+    """Tell whether a relation that holds says what figures are that another reading of them cannot reconcile."""
+    if is_of_one_fact and _are_told_apart(broken.relation, held):
+        return True
+    # Of $25m, $11m, $8m and $4m go here and there, and the other $2m: the $11m are no sum of the next two.
+    ids = {claim.id for claim in broken.relation.claims}
+    is_sum = len(ids) > PAIR and all(_is_equation(each.expression) for each in broken.rule.conditions)
+    return is_sum and any(ids < {claim.id for claim in relation.claims} for relation in held)
 
 
 def _are_told_apart(relation: Relation, held: Sequence[Relation]) -> bool:

@@ -130,6 +130,10 @@ def _is_told(claim: Claim, context: Context) -> bool:
     if first and context.sentences[claim.sentence].words.texts[first][:1].isupper() and claim.part is not Part.HEADLINE:
         # The Group of Six
         return False
+    behind = keys[claim.last : claim.last + 1]
+    if claim.kind is kinds.DURATION and behind and behind[0] in lists["then and now"]:
+        # 18 more than in the 12 months before
+        return False
     if claim.noun in lists["points of a scale"] or _is_base_of_multiple(claim, context):
         return False
     # Among the 37 prisoners: a whole, of which something is told.
