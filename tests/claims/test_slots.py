@@ -255,6 +255,9 @@ EVENTS_PAST_OTHER_WORDS = [
     ("A cut of 40 jobs was announced.", ["dismiss"]),
     ("The loss of 40 lives shocked all.", ["die"]),
     ("The closing of 40 schools angered parents.", ["close"]),
+    ("The spill, of 40 litres, was mopped up.", ["emit"]),
+    ("A leak of 40 litres shut the plant.", ["emit"]),
+    ("A rise of 40 litres was seen.", ["rise"]),
     ("He had 40 euros, the price of 12 tickets.", [None, None]),
     ("The number of homes destroyed has now reached 40.", ["destroy"]),
     ("The flood claimed 12 lives.", ["die"]),
@@ -459,6 +462,11 @@ UNDER = [
     ("They held 40 men, including one captain and nine boys.", ["", "part", "part"]),
     ("He praised the arrest of these six men.", [""]),
     ("Of these six men were cooks.", ["part"]),
+    # Where "after" opens a clause.
+    ("The road was shut after 12 people were hurt.", [""]),
+    ("The mine was shut after three men died.", [""]),
+    ("It sold 40 cars, after 52 in May.", ["", "comparison"]),
+    ("It had 40 fires, after 52 were told of earlier.", ["", "comparison"]),
 ]
 DEFINITE = [
     ("The 52 homes were shut.", [True]),
