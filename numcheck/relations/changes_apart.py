@@ -41,7 +41,7 @@ from numcheck.relations.operands import (
     value,
 )
 from numcheck.relations.told_below import Pair, find_told_below, may_be_its_values
-from numcheck.relations.told_next import find_told_next, stands_alone, thing_of
+from numcheck.relations.told_next import find_told_next, is_another_profit, stands_alone, thing_of
 from numcheck.relations.values import AMOUNTS, COUNTED, OF_A_WHOLE, STEM, TOP, stated
 
 FARTHEST = 20
@@ -104,6 +104,7 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
             partial(_holds, role, cue),
             partial(_is_near, role, cue, OF_ONE_SIZE),
             partial(_is_close, role, cue),
+            sort="share" if role in SHARES else "difference",
         )
         for role, cue in cues.values()
         if may_be_operand(cue)
@@ -256,6 +257,7 @@ def _is_of_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Con
         or _has_another_base(cue, claim, context)
         or _is_changed_by_another(claim, cue, taken, context)
         or _is_from_another_time(claim, cue, context)
+        or is_another_profit(claim, cue, context)
     )
 
 
