@@ -157,6 +157,7 @@ INHERITED = [
     ("The fire hurt 40 people, of whom nine died.", ["person", "person"], "pronoun"),
     ("The ferry carried 40 passengers; the other 12 were crew.", ["passenger", "passenger"], "series"),
     ("Forty passengers left. Another 12 stayed.", ["passenger", "passenger"], "series"),
+    ("Of the 212 who applied, 61 were taken.", ["person", "person"], "series"),
     ("Forty passengers left. The remaining 12 stayed.", ["passenger", "passenger"], "series"),
     ("Of the 60 schools, 12 were shut.", ["school", "school"], "series"),
     ("In Bergen 12 people died and 40 were hurt.", ["person", "person"], "series"),
