@@ -35,6 +35,8 @@ FARTHEST_RELATIVE = 3
 SHORTEST_PHRASE, LONGEST_PHRASE = 1, 4
 """Words of a verb before its "of": claim the lives (of)."""
 
+NAMED_BEFORE = (kinds.COUNT, kinds.MEASURE)
+"""Kinds of figures whose event may be a noun before them: the loss of 52 homes."""
 MARKS = frozenset(",;:()—–")
 ASIDE_MARKS = frozenset(",—–")
 DATE_MARKS = frozenset(",;:—–")
@@ -167,11 +169,12 @@ def _named(reader: Reader, noun: str | None, modifiers: Sequence[str]) -> Event 
 
 
 def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thing) -> Event | None:
-    """A noun that is the event of the count behind it: the loss of 52 homes, the closing of 40 schools."""
-    # the death of 12 miners, the death of the 12 miners
+    """A noun that is the event of the figure behind it: the loss of 52 homes, the closing of 40 schools."""
+    # the death of 12 miners, the death of the 12 miners; the spill, of 3 tonnes
     at = first - 2 - (reader.key(first - 1) in reader.lists["known"])
-    if at < 0 or thing.kind is not kinds.COUNT or reader.keys[at + 1] not in reader.vocabulary.numerals.of:
+    if at < 0 or thing.kind not in NAMED_BEFORE or reader.keys[at + 1] not in reader.vocabulary.numerals.of:
         return None
+    at -= at > 0 and reader.keys[at] == ","
     uses = reader.vocabulary.events.uses
     key = reader.keys[at]
     noun = next((use for use in uses.get(reader.vocabulary.nouns.singular(key)) or () if use.counted == "noun"), None)
@@ -183,6 +186,9 @@ def _named_before(reader: Reader, first: int, lemmas: Sequence[str], thing: Thin
     verb = _use(_fitting(reader, said, thing), "object")
     use = verb or noun
     is_size = use is None or use.event in reader.lists["events of a size"]
+    if thing.kind is kinds.MEASURE and (noun is None or noun.event in reader.vocabulary.events.directions):
+        # A rise of 3 metres, and the making of 3 tonnes, are read by their verbs.
+        return None
     return Event(use.event, "object") if use is not None and not is_size else None
 
 

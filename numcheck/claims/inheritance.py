@@ -133,7 +133,13 @@ def _is_alone(claim: Claim, keys: Sequence[str], vocabulary: Vocabulary) -> bool
 
 
 def _are_people(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> bool:
-    """Tell whether what happens to those of a bare figure befalls people only: the blast killed 23; hundreds fled."""
+    """Tell whether what happens to those of a bare figure befalls people only: the blast killed 23; hundreds fled.
+
+    A word may say so, too: of the 212 who applied.
+    """
+    behind = sentence.keys[claim.last : claim.last + 1]
+    if not vocabulary.lists["stands for people"].isdisjoint(behind) and not (claim.link or claim.under or claim.per):
+        return True
     if claim.event not in vocabulary.lists["fates of people"] or claim.role not in ("object", "subject", "state"):
         return False
     if claim.link or claim.under or claim.per is not None or claim.kind is not kinds.NUMBER:

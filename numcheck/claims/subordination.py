@@ -5,6 +5,7 @@ from __future__ import annotations
 from numcheck.claims.phrases import Reader
 from numcheck.language.enumerations import is_list_closed
 from numcheck.language.traits import HALT, SUBORDINATOR, VERB
+from numcheck.language.vocabulary import union
 from numcheck.language.words import HYPHENS
 from numcheck.model import kinds
 from numcheck.model.mention import Mention
@@ -112,6 +113,22 @@ def _has_nothing_before(reader: Reader, at: int) -> bool:
     return is_between and not any(reader.walls[max(at - FARTHEST_BEFORE, 0) : at])
 
 
+def _opens_clause(reader: Reader, at: int, mention: Mention) -> bool:
+    """Tell whether "after" opens a clause of its own: shut after 12 people were hurt; not: after 12 a year before."""
+    grammar, lists, last = reader.grammar, reader.lists, mention.last
+    if reader.key(at) not in lists["after what happened"]:
+        return False
+    phrase = reader.noun_phrase(last, plural=True)
+    verb = last if phrase is None else phrase.last
+    uses = reader.vocabulary.events.uses.get(reader.vocabulary.lemma(reader.key(verb))) or ()
+    is_fate = bool(uses) and all(use.counted == "subject" and use.event in lists["fates"] for use in uses)
+    # Road shut after 12 people hurt: of people, a participle alone says so, too.
+    is_fate = is_fate or (phrase is not None and any(use.event in lists["fates of people"] for use in uses))
+    is_told = is_fate or any(reader.key(verb) in grammar[words] for words in ("be", "have", "modals"))
+    looks_back = union(lists["of an earlier time"], lists["before a time that was"])
+    return is_told and looks_back.isdisjoint(reader.keys[verb:])
+
+
 def find_subordination(reader: Reader, mention: Mention) -> str:
     """Give part, comparison or difference where words to the left put the figure under another one; else nothing."""
     if _is_difference(reader, mention) or _is_what_came_of_it(reader, mention):
@@ -137,6 +154,8 @@ def find_subordination(reader: Reader, mention: Mention) -> str:
                 # After Thursday's landslide, 41 were found: the figure begins the main clause.
                 return ""
             if sort == "comparison" and match[0] == 1 and _has_nothing_before(reader, at - 1):
+                return ""
+            if sort == "comparison" and at == mention.first and _opens_clause(reader, at - 1, mention):
                 return ""
             if sort == "comparison" and any(_is_plain_name(reader, here) for here in range(max(at, 1), mention.first)):
                 # moved against the city, 100,000: what is compared follows its word, but names may stand among parts

@@ -527,7 +527,14 @@ class _Assembler:
         if units[0] is not None and units[0] == units[1]:
             return self._are_of_one_time(a, b)
         one, two = (self.context.vocabulary.units.dimensions.get(unit or "") for unit in units)
-        return one is not None and one == two
+        return one is not None and one == two and self._is_of_each(a) == self._is_of_each(b)
+
+    def _is_of_each(self, claim: Claim) -> bool:
+        """Tell whether a figure is what each of several has: 3.2 tonnes in all, or 53kg each."""
+        lists, quantity = self.context.vocabulary.lists, claim.quantity
+        behind = self.context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
+        hedge = quantity.hedge.words.lower().split() if quantity is not None else ()
+        return not lists["to each of several"].isdisjoint(behind) or not lists["averages"].isdisjoint(hedge)
 
     def _are_of_one_time(self, a: Claim, b: Claim) -> bool:
         """Tell whether the only rate of two sums may be that of both: a fee of $120 a year, $12bn annually."""

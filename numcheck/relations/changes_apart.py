@@ -41,7 +41,7 @@ from numcheck.relations.operands import (
     value,
 )
 from numcheck.relations.told_below import Pair, find_told_below, may_be_its_values
-from numcheck.relations.told_next import find_told_next, stands_alone, thing_of
+from numcheck.relations.told_next import find_told_next, is_another_profit, stands_alone, thing_of
 from numcheck.relations.values import AMOUNTS, COUNTED, OF_A_WHOLE, STEM, TOP, stated
 
 FARTHEST = 20
@@ -92,7 +92,7 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
             if _may_be_cue(cue, context):
-                cues.setdefault(cue.id, (role, cue))
+                cues.setdefault(cue.id, ("points" if _are_of_a_share(cue, context) else role, cue))
     for claim in context.of(kinds.PERCENT):
         if (way := _role_of_more(claim, context)) is not None:
             cues.setdefault(claim.id, (way, claim))
@@ -104,11 +104,20 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
             partial(_holds, role, cue),
             partial(_is_near, role, cue, OF_ONE_SIZE),
             partial(_is_close, role, cue),
+            sort="share" if role in SHARES else "difference",
         )
         for role, cue in cues.values()
         if may_be_operand(cue)
     ]
     yield from solve(definition.of, questions, context)
+
+
+def _are_of_a_share(cue: Claim, context: Context) -> bool:
+    """Tell whether points are those of a percentage, to which they led: it fell by nine points, to 31 per cent."""
+    if cue.kind not in COUNTED or cue.noun not in context.vocabulary.lists["points"]:
+        return False
+    end = _end_told(cue, context)
+    return end is not None and end.kind is kinds.PERCENT
 
 
 def _may_be_cue(cue: Claim, context: Context) -> bool:
@@ -205,7 +214,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
             or (is_above and not may_be_its_values(Pair(before, after), cue, context, are_near=True))
         )
         weight = 0 if is_of_another else TIED if is_tied else int(is_firm)
-        roles = (("before", before), ("after", after), (name, cue))
+        roles = (("before", start), ("after", last), (name, cue))
         found.append(Reading(roles, weight, is_own=is_own and weight >= TIED))
     # What it is said of is told again below, if its values are.
     below = [
@@ -256,6 +265,7 @@ def _is_of_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Con
         or _has_another_base(cue, claim, context)
         or _is_changed_by_another(claim, cue, taken, context)
         or _is_from_another_time(claim, cue, context)
+        or is_another_profit(claim, cue, context)
     )
 
 
@@ -397,7 +407,10 @@ def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
         return other.span.start < end.span.start or other.under == "comparison" or _is_of_earlier(other, context)
     keys = context.sentences[other.sentence].keys[: other.mention.first]
     lists = context.vocabulary.lists
-    opening = keys[: MOST_TO_SUBJECT if other.noun_from != "subject" else 0]
+    is_then = not union(lists["of an earlier time"], lists["before a time that was"]).isdisjoint(keys)
+    # At the end of the last business year it was 236m: what tells when may be longer.
+    most = len(keys) if is_then else MOST_TO_SUBJECT
+    opening = keys[: most if other.noun_from != "subject" else 0]
     if _is_led_to(other, context):
         # Tripled to 336 by May. It fell to 210 in June: that is no start.
         return False

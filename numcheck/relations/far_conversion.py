@@ -39,7 +39,8 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
         c
         for c in context.of(kinds.MEASURE)
         if c.per is None
-        and c.under != "comparison"
+        # Shut after 1,600 barrels spill: what has an event of its own is told, whatever it stands behind.
+        and (c.under != "comparison" or c.event is not None)
         and c.quantity is not None
         and c.id not in done
         and not _is_a_side(c, context)
@@ -74,8 +75,17 @@ def _may_be_one(a: Claim, b: Claim, context: Context) -> bool:
         and (a.unit in imperial) != (b.unit in imperial)
         and dimensions.get(a.unit) == dimensions.get(b.unit)
         and _share_words(a, b)
+        and not _are_years_apart(a, b)
         and are_compatible(a.unit, b.unit)
     )
+
+
+def _are_years_apart(a: Claim, b: Claim) -> bool:
+    """Tell whether two measures are told of different years: a spill on Thursday, and one in 1990."""
+    if a.period is None or b.period is None:
+        return False
+    years = {period.first.year if period.first is not None else None for period in (a.period, b.period)}
+    return len(years) > 1
 
 
 def _are_alone(a: Claim, b: Claim, context: Context) -> bool:

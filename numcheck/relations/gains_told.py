@@ -21,8 +21,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.differences import are_of_one_sort_with, figure_of
 from numcheck.relations.operands import CLOSE, OF_ONE_SIZE, is_about, may_be_operand
 from numcheck.relations.surroundings import names_another_place
-from numcheck.relations.told_below import is_simple, stems_of
-from numcheck.relations.told_next import SILENT
+from numcheck.relations.told_below import SILENT, is_simple, stems_of
 from numcheck.relations.values import STEM
 
 BACK = 3

@@ -79,30 +79,37 @@ class Question:
     """The role whose figure belongs to one cue only; if empty, all operands together do."""
     about: str = ""
     """The role whose figure names the relation; if empty, that of the cue."""
+    sort: str = ""
+    """Which of several things a cue says of its operands: what agrees with one of them may still fail another."""
     sure: int = 100
     """Weight from which a reading is told whatever the sizes."""
 
 
 def solve(kind: str, questions: Sequence[Question], context: Context) -> Iterator[Relation]:
     """Give the readings of cues as relations of a kind: those that agree, or else those that may be told."""
-    taken: set[frozenset[int]] = set()
-    """Operands that agree with some cue: they are no other cue's."""
+    taken: dict[str, set[frozenset[int]]] = {}
+    """Operands that agree with some cue of a sort: they are no other cue's."""
     unanswered: list[tuple[Question, Sequence[Reading]]] = []
     for question in questions:
         answer, readings = _answer(question, context)
         if answer is None:
             unanswered.append((question, readings))
         else:
-            taken.add(_operands(question, answer))
+            taken.setdefault(question.sort, set()).add(_operands(question, answer))
             # What only may be so keeps other readings from being told; what one phrase proves still stands.
             if answer.weight and not _is_open(question, answer):
                 yield _relation(kind, question, answer, Strength.NATURAL)
     for question, readings in unanswered:
         is_tied = max((reading.weight for reading in readings), default=0) >= TIED
-        if question.is_alone and not is_tied and any(_operands(question, r) in taken for r in readings):
+        if (
+            question.is_alone
+            and not is_tied
+            and any(_operands(question, r) in some for r in readings for some in taken.values())
+        ):
             # What it might lie between is explained otherwise, so that its own operands are not told.
             continue
-        readings = [r for r in readings if r.is_own or _operands(question, r) not in taken]
+        held = taken.get(question.sort, set())
+        readings = [r for r in readings if r.is_own or _operands(question, r) not in held]
         best = max((reading.weight for reading in readings), default=0)
         firm = [reading for reading in readings if reading.weight == best]
         if best == 0 or len(firm) > MOST_RIVALS:

@@ -118,6 +118,25 @@ def _sums_on_top(context: Context) -> Sequence[Claim]:
     return sums
 
 
+def _shared_on_top(context: Context) -> Sequence[tuple[Claim, Claim]]:
+    """Give those who share a sum in the headline or the lead, with the sum: 64 cleaners are to share £800,000."""
+    sharing = context.vocabulary.lists["shares out"]
+    found: list[tuple[Claim, Claim]] = []
+    for total in context.once(_sums_on_top):
+        if total.event in sharing:
+            here = [c for c in figures_around(total, context) if may_be_operand(c)]
+            counts, sums = ([c for c in here if c.kind in some] for some in (COUNTED, (kinds.MONEY,)))
+            found += [(counts[0], total)] if len(counts) == len(sums) == 1 else []
+    return found
+
+
+def _is_for_any(each: Claim, context: Context) -> bool:
+    """Tell whether a sum is what each of all has, and no other sort of them is named: they will get £90 on average."""
+    here = context.by_sentence[each.sentence]
+    is_of_then = each.period is not None or each.per not in (None, "each")
+    return each.kind is kinds.MONEY and not is_of_then and not any(c.kind in COUNTED for c in here)
+
+
 def _is_told_on_top(each: Claim, total: Claim) -> bool:
     """Tell whether a sum in the lead came about as what each has did: raised £90,000; they raised £75 each."""
     return total.event == each.event and total.kind is each.kind
@@ -139,19 +158,36 @@ def _fill(each: Claim, named: int | None, context: Context, claims: Sequence[Cla
     Each of the 14 coaches: their number is named.
     """
     numbers = [c for c in claims if c.id != each.id and (c.id == named or _may_number(c, each, context))]
+    # 261 people gave £250 each: that says how many they were, whoever else is counted before.
+    own = [c for c in numbers if c.sentence == each.sentence and c.last <= each.mention.first]
     known = {claim.id for claim in claims}
     far = [c for c in context.once(_sums_on_top) if c.id not in known and _is_told_on_top(each, c)]
     totals = [c for c in (*claims, *far) if c.id != each.id and _may_be_sum(c, each, context)]
+    shared = _fill_shared(each, context) if not own else []
+    held = {(roles["number"].id, roles["total"].id) for roles in (dict(reading.roles) for reading in shared)}
     readings = [
         Reading(
             (("number", number), ("each", each), ("total", total)),
-            weight if (weight := _weight(number, each, total, context)) >= FIRM else 0,
+            weight if weight >= FIRM and not (own and number.sentence < each.sentence) else 0,
         )
         for number in numbers
         for total in totals
-        if number.id != total.id
+        if number.id != total.id and (number.id, total.id) not in held
+        for weight in [_weight(number, each, total, context)]
     ]
+    readings += shared
     return [replace(reading, weight=0) if _is_for_all(reading, context) else reading for reading in readings]
+
+
+def _fill_shared(each: Claim, context: Context) -> list[Reading]:
+    """Give those who share a sum in the headline or the lead, and the sum, of which any of them may have so much."""
+    if not _is_for_any(each, context):
+        return []
+    return [
+        Reading((("number", number), ("each", each), ("total", total)), FIRM + 1)
+        for number, total in context.once(_shared_on_top)
+        if number.sentence < each.sentence and _may_number(number, each, context) and _may_be_sum(total, each, context)
+    ]
 
 
 def _is_for_all(reading: Reading, context: Context) -> bool:

@@ -239,7 +239,7 @@ def _fill_far(share: Claim, context: Context, told: Sequence[tuple[Claim, Claim]
         tie = tie_between(part, whole, context) or EXPLICIT
         bond = _bond(share, part, whole, tie, base, context)
         is_loose = bond <= 1 and not (at == 0 and _says_no_more(share, part))
-        is_firm = bond > 1 or base == SAME if tie == EXPLICIT else _has_event_of(share, part)
+        is_firm = bond > 1 or base == SAME if tie == EXPLICIT else _has_event_of(share, part, context)
         weight = tie + base + max(bond, 1) if is_firm else 0
         found.append(Reading((("part", part), ("whole", whole), ("share", share)), weight, is_loose))
     return found
@@ -437,7 +437,7 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
         return -1 if _is_of_speakers(share, whole, context) else 0
     if share.noun_from == SUBJECT:
         # Turnout was 64 per cent; 39,355 of them voted.
-        is_event = share.event is not None and share.event in (part.event, whole.event)
+        is_event = any(_has_event_of(share, claim, context) for claim in (part, whole))
         return 0 if is_event or _is_akin_to_any(share, (part, whole), context) else -1
     if _is_of_all_who_work(share, whole, context):
         return 1
@@ -451,7 +451,9 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
         return -1
     if whole.noun is not None and nouns.are_akin(share.noun, whole.noun):
         # Of people that may be; but four of the 22 guards are no share of the inmates.
-        is_within = nouns.is_a(share.noun, whole.noun) or nouns.is_a(whole.noun, share.noun)
+        # Inmates of a jail are its men.
+        is_sex = whole.noun in context.vocabulary.lists["men or women"] and share.noun_from in OWN
+        is_within = is_sex or nouns.is_a(share.noun, whole.noun) or nouns.is_a(whole.noun, share.noun)
         return 1 if is_within or not nouns.is_a(whole.noun, "person") else -1
     if whole.noun is not None and nouns.is_a(share.noun, "person") and not nouns.is_a(whole.noun, "person"):
         # Eight of 12 states, where voters are young, are no six in ten voters.
@@ -510,7 +512,7 @@ def _bond(share: Claim, part: Claim, whole: Claim, tie: int, base: int, context:
         return 0
     told = {noun for claim in (share, part, whole) for noun in (*claim.nouns, *claim.modifiers)} | {part.event or ""}
     shared = len((share.context & part.context) - told) if share.sentence != part.sentence else 0
-    events = 2 * _has_event_of(share, part) + _has_event_of(share, whole)
+    events = 2 * _has_event_of(share, part, context) + _has_event_of(share, whole, context)
     is_after = share.span.start > part.span.start and share.sentence - part.sentence <= 1
     if share.noun is None or share.noun_from in ("whole", "series") or _is_of_a_total(share, context):
         # Of what it is a share only its place can tell; half of the 60 barns is none of those told next.
@@ -533,8 +535,19 @@ def _has_siblings(share: Claim, context: Context) -> bool:
     return any(other.id != share.id and _is_share(other, context) for other in figures_around(share, context))
 
 
-def _has_event_of(share: Claim, claim: Claim) -> bool:
-    return share.event is not None and share.event == claim.event
+def _has_event_of(share: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a figure has the event of a share: turnout was 64 per cent; 31,200 of those on the roll voted."""
+    if share.event is None or claim.event is not None or share.noun_from != SUBJECT:
+        return share.event is not None and share.event == claim.event
+    if context.vocabulary.events.concepts.get(share.noun or "") != share.event:
+        return False
+    uses = context.vocabulary.events.uses
+    return any(
+        use.event == share.event
+        for lemma in context.sentences[claim.sentence].lemmas
+        for use in uses.get(lemma) or ()
+        if use.counted == "subject"
+    )
 
 
 def _is_beside(share: Claim, part: Claim, context: Context) -> bool:

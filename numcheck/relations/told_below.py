@@ -14,7 +14,7 @@ from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
-from numcheck.model.period import Period
+from numcheck.model.period import Grain, Period
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.operands import (
     UNTOLD,
@@ -26,7 +26,7 @@ from numcheck.relations.operands import (
     names_a_number,
 )
 from numcheck.relations.surroundings import names_another_place
-from numcheck.relations.values import COUNTED, PLAIN, STEM, TOP
+from numcheck.relations.values import AMOUNTS, COUNTED, PLAIN, STEM, TOP
 
 BESIDE = 4
 """Words beside a value among which it is said to be of an earlier time: 43,000 a month earlier."""
@@ -44,6 +44,10 @@ LONG = 18
 """Months beyond which a change is not the one from a year to the next."""
 
 
+SILENT = (kinds.DATE, kinds.DURATION, kinds.ORDINAL, kinds.TIME, kinds.IDENTIFIER, kinds.AGE)
+"""Kinds of figures that are neither a change nor one of its values."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two values of one quantity, at an earlier and a later time."""
@@ -54,8 +58,7 @@ class Pair:
 
 def find_told_below(cue: Claim, context: Context) -> Sequence[Pair]:
     """Give the pairs of values below a change of which it may be the change."""
-    sentence = context.sentences[cue.sentence]
-    if cue.part not in TOP or not is_simple(sentence, context):
+    if cue.part not in TOP or not is_told_as_it_is(cue, context):
         return ()
     return [
         pair
@@ -83,7 +86,20 @@ def find_pairs(context: Context) -> Sequence[Pair]:
 
 def is_simple(sentence: Sentence, context: Context) -> bool:
     """Tell whether a sentence tells of a change as it is, not in real terms or for each share."""
-    return context.vocabulary.lists["changes of another sort"].isdisjoint(sentence.keys)
+    lists = context.vocabulary.lists
+    return union(lists["changes of another sort"], lists["says what may be"]).isdisjoint(sentence.keys)
+
+
+def is_told_as_it_is(cue: Claim, context: Context) -> bool:
+    """Tell whether a change has come about as it is told, whatever may come about in a clause behind it.
+
+    Profit was up 12%, and it would open six shops: the shops may come, the profit has.
+    """
+    lists, keys = context.vocabulary.lists, context.sentences[cue.sentence].keys
+    breaks = lists["ends of a comparison"] | {","}
+    end = next((at for at in range(cue.last, len(keys)) if keys[at] in breaks), len(keys))
+    has_come = lists["says what may be"].isdisjoint(keys[:end])
+    return has_come and lists["changes of another sort"].isdisjoint(keys)
 
 
 def _find_pairs(context: Context) -> Sequence[Pair]:
@@ -93,14 +109,75 @@ def _find_pairs(context: Context) -> Sequence[Pair]:
             break
         if claim.part is Part.HEADLINE or claim.part in UNTOLD or not _is_value(claim):
             continue
-        if not (claim.under == "comparison" or _is_called_earlier(claim, context)):
+        if not (claim.under == "comparison" or _is_called_earlier(claim, context) or _is_gone_from(claim, context)):
             continue
         if _is_thought_of(claim, context) or not is_simple(context.sentences[claim.sentence], context):
             continue
         after = _value_compared(claim, context) or _value_led_to(claim, context)
         if after is not None:
             found.append(Pair(claim, after))
-    return [*found, *_find_years(context)]
+    return [*found, *_find_years(context), *_find_across(context)]
+
+
+def _find_across(context: Context) -> Iterator[Pair]:
+    """Give the values of two sentences, of which one opens with its earlier time: 210 applied. A year before it was."""
+    lists = context.vocabulary.lists
+    for sentence in context.sentences_with(union(lists["of an earlier time"], lists["before a time that was"])):
+        if _value_of_then(sentence.index, context) is not None:
+            pair = pair_across(sentence.index - 1, context)
+            if pair is not None:
+                yield pair
+
+
+def pair_across(index: int, context: Context) -> Pair | None:
+    """Give two values told one after the other: There are 85,600 inmates now. In 1993 there were 57,500."""
+    then = _value_of_then(index + 1, context)
+    first, second = _only_value(index, context), then or _only_value(index + 1, context)
+    if first is None or second is None or not are_of_one_thing(first, second, context):
+        return None
+    if not are_named_alike(first, second, context) or not are_of_one_size(first, second):
+        return None
+    if then is not None and not _is_called_earlier(first, context):
+        return Pair(then, first)
+    is_back = [_looks_back(claim, context) for claim in (first, second)]
+    if is_back[0] == is_back[1]:
+        return None
+    return Pair(first, second) if is_back[0] else Pair(second, first)
+
+
+def _value_of_then(index: int, context: Context) -> Claim | None:
+    """Give the first value of a sentence that opens with an earlier time: A year before it was 310, and in 2021 420."""
+    here = _telling(index, context)
+    if not here or not _may_stand_alone(here[0]):
+        return None
+    lists = context.vocabulary.lists
+    opening = context.sentences[index].keys[: here[0].mention.first]
+    is_then = not lists["of an earlier time"].isdisjoint(opening) or any(
+        one in lists["before a time that was"] and two in lists["time nouns"] for one, two in pairwise(opening)
+    )
+    return here[0] if is_then else None
+
+
+def _only_value(index: int, context: Context) -> Claim | None:
+    here = _telling(index, context)
+    return here[0] if len(here) == 1 and _may_stand_alone(here[0]) else None
+
+
+def _telling(index: int, context: Context) -> Sequence[Claim]:
+    return [claim for claim in context.by_sentence.get(index, ()) if claim.kind not in SILENT]
+
+
+def _may_stand_alone(claim: Claim) -> bool:
+    return claim.kind in AMOUNTS and may_be_operand(claim) and claim.under in ("", "comparison") and not claim.link
+
+
+def _looks_back(claim: Claim, context: Context) -> bool:
+    """Tell whether a value is said to be of an earlier time than now: in 1993, a year earlier, last June."""
+    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
+    if not union(lists["of an earlier time"], lists["looks back"]).isdisjoint(keys):
+        return True
+    year = claim.period.said.year if claim.period is not None else None
+    return year is not None and lists["of now"].isdisjoint(keys)
 
 
 def _find_years(context: Context) -> Iterator[Pair]:
@@ -140,6 +217,15 @@ def _is_called_earlier(claim: Claim, context: Context) -> bool:
         takewhile(lambda key: key not in lists["ends of a comparison"], sentence.keys[claim.last : claim.last + BESIDE])
     )
     return not lists["of an earlier time"].isdisjoint((*sentence.keys[first : claim.mention.first], *behind))
+
+
+def _is_gone_from(claim: Claim, context: Context) -> bool:
+    """Tell whether a verb of change or way leads from a value: it will go from £64 (to £84); not: they range from."""
+    lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
+    if first < PAIR or keys[first - 1] not in lists["from"]:
+        return False
+    verb = keys[first - PAIR]
+    return context.vocabulary.direction(verb) is not None or context.vocabulary.lemma(verb) in lists["goes to a value"]
 
 
 def _is_thought_of(claim: Claim, context: Context) -> bool:
@@ -194,7 +280,8 @@ def _is_told_besides(claim: Claim, before: Claim, context: Context) -> bool:
     """Tell whether a figure tells a value in another way: from £36m (or 79p a share) to; £36m ($45m), up from."""
     if claim.kind is not before.kind or claim.kind is not kinds.MONEY:
         return False
-    is_share = before.per is None and claim.per is not None
+    # £64 to £84 a month: the month is that of both.
+    is_share = before.per is None and claim.per is not None and claim.per not in context.vocabulary.units.dimensions
     opening = context.sentences[claim.sentence].keys[max(claim.mention.first - 1, 0)]
     return is_share or (opening == "(" and claim.unit != before.unit)
 
@@ -305,15 +392,28 @@ def _is_of_its_time(pair: Pair, cue: Claim, context: Context, *, are_near: bool)
     """
     said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
     lists = context.vocabulary.lists
+    if _is_of(Grain.MONTH, cue) and any(_is_of(Grain.YEAR, value) for value in (pair.before, pair.after)):
+        return False
     stretches = [_stretches(sentence, context) for sentence in (said, told)]
     if all(stretches) and stretches[0].isdisjoint(stretches[1]):
         return False
     if not lists["since"].isdisjoint(said.keys):
-        return _is_since(said, _date_of(pair.before, context), context)
+        first = _date_of(pair.before, context)
+        return _is_since(said, first, context) or (first is None and _points_to_then(pair.before, said, context))
     stated, apart = _time_of_change(cue, context), _time_between(pair, context)
     if stated is None or apart is None:
-        return (are_near and stated is None) or (stated or apart or 0) <= LONG
+        # By 14% in ten years: 21,600, down from 27,400 in 2011.
+        is_long_ago = apart is None and pair.after.period is None and _date_of(pair.before, context) is not None
+        return (are_near and (stated is None or is_long_ago)) or (stated or apart or 0) <= LONG
     return abs(stated - apart) <= max(1, stated // 12)
+
+
+def _is_of(grain: Grain, claim: Claim) -> bool:
+    """Tell whether a figure is of a month or a year that is named: in July, in 2024; not: a year earlier."""
+    period = claim.period
+    if period is None or period.grain is not grain:
+        return False
+    return (period.said.month if grain is Grain.MONTH else period.said.year) is not None
 
 
 def _is_since(said: Sentence, first: Period | None, context: Context) -> bool:
@@ -324,6 +424,18 @@ def _is_since(said: Sentence, first: Period | None, context: Context) -> bool:
         if isinstance(claim.mention.value, Period) and claim.mention.value.said.year is not None
     }
     return first is not None and (not years or first.said.year in years)
+
+
+def _points_to_then(before: Claim, said: Sentence, context: Context) -> bool:
+    """Tell whether a value is of the time since which something has changed: 410 then; before the strike it had 410."""
+    lists, keys = context.vocabulary.lists, context.sentences[before.sentence].keys
+    if not lists["points to a time told"].isdisjoint(keys[before.last : before.last + PAIR]):
+        return True
+    since = next(at for at, key in enumerate(said.keys) if key in lists["since"])
+    articles = union(lists["articles"], lists["the"])
+    happened = next((key for key in said.keys[since + 1 :] if key not in articles), "")
+    at = next((at for at, key in enumerate(keys) if key in lists["of an earlier time"]), len(keys))
+    return happened.isalpha() and happened in keys[at + 1 : at + 1 + PAIR]
 
 
 def _stretches(sentence: Sentence, context: Context) -> frozenset[str]:

@@ -14,14 +14,16 @@ from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
 from numcheck.relations.context import Context
-from numcheck.relations.operands import are_named_alike, are_of_one_size, are_of_one_thing, may_be_operand
+from numcheck.relations.operands import are_of_one_thing
 from numcheck.relations.told_below import (
+    SILENT,
     Pair,
     clause_start,
     find_pairs,
     is_of_another_owner,
-    is_simple,
+    is_told_as_it_is,
     may_be_its_values,
+    pair_across,
     stems_of,
 )
 from numcheck.relations.values import AMOUNTS, COUNTED, STEM
@@ -30,22 +32,21 @@ MOST_TO_THING = 7
 """Words behind a change among which stands what changed: a 31 per cent rise in (thefts)."""
 OPENING = 2
 """Words of a sentence that say that one of several is told: among the gainers, for example."""
-SILENT = (kinds.DATE, kinds.DURATION, kinds.ORDINAL, kinds.TIME, kinds.IDENTIFIER, kinds.AGE)
-"""Kinds of figures that are neither a change nor one of its values."""
+NAMING = ("subject", "after")
+"""How the noun of a change says what changed: thefts rose by 31%, 31% more thefts."""
 
 
 def find_told_next(cue: Claim, context: Context) -> Iterator[tuple[Pair, bool]]:
     """Give the pairs of values right behind a change, each with whether it is named as what changed."""
-    said = context.sentences[cue.sentence]
-    if cue.part is Part.HEADLINE or not stands_alone(cue, context) or not is_simple(said, context):
+    if cue.part is Part.HEADLINE or not is_told_as_it_is(cue, context):
         return
     behind = _sentence_behind(cue, context)
     if behind is None:
         return
     told = [pair for pair in find_pairs(context) if pair.before.sentence == pair.after.sentence == behind]
-    across = _pair_across(behind, context) if not told else None
+    across = pair_across(behind, context) if not told else None
     for pair in told if across is None else (across,):
-        if pair.after.kind not in AMOUNTS or not _is_only_pair(pair, context):
+        if pair.after.kind not in AMOUNTS or not _is_only_pair(pair, context) or _has_rivals(cue, pair, context):
             continue
         if not may_be_its_values(pair, cue, context, are_near=True):
             continue
@@ -67,34 +68,6 @@ def _sentence_behind(cue: Claim, context: Context) -> int | None:
     return None
 
 
-def _pair_across(index: int, context: Context) -> Pair | None:
-    """Give two values told one after the other: There are 85,600 inmates now. In 1993 there were 57,500."""
-    first, second = (_only_value(at, context) for at in (index, index + 1))
-    if first is None or second is None or not are_of_one_thing(first, second, context):
-        return None
-    if not are_named_alike(first, second, context) or not are_of_one_size(first, second):
-        return None
-    is_back = [_looks_back(claim, context) for claim in (first, second)]
-    if is_back[0] == is_back[1]:
-        return None
-    return Pair(first, second) if is_back[0] else Pair(second, first)
-
-
-def _only_value(index: int, context: Context) -> Claim | None:
-    here = [claim for claim in context.by_sentence.get(index, ()) if claim.kind not in SILENT]
-    is_value = len(here) == 1 and here[0].kind in AMOUNTS and may_be_operand(here[0])
-    return here[0] if is_value and here[0].under in ("", "comparison") and not here[0].link else None
-
-
-def _looks_back(claim: Claim, context: Context) -> bool:
-    """Tell whether a value is said to be of an earlier time than now: in 1993, a year earlier, last June."""
-    keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
-    if not union(lists["of an earlier time"], lists["looks back"]).isdisjoint(keys):
-        return True
-    year = claim.period.said.year if claim.period is not None else None
-    return year is not None and lists["of now"].isdisjoint(keys)
-
-
 def _is_only_pair(pair: Pair, context: Context) -> bool:
     """Tell whether a sentence tells no other figures that could be changes or values of the sort."""
     sentences = {pair.before.sentence, pair.after.sentence}
@@ -103,6 +76,21 @@ def _is_only_pair(pair: Pair, context: Context) -> bool:
         and (claim.kind in (kinds.PERCENT, kinds.RATIO) or _is_rival(claim, pair))
         for index in sentences
         for claim in context.by_sentence[index]
+    )
+
+
+def _has_rivals(cue: Claim, pair: Pair, context: Context) -> bool:
+    """Tell whether the sentence of a change tells another one, or a value of the sort that the two are.
+
+    What it tells of something else speaks for nothing: a 15 per cent rise in profit, and plans to open 34 shops.
+    """
+    return any(
+        claim.id != cue.id
+        and (
+            claim.kind in (kinds.PERCENT, kinds.RATIO)
+            or (_is_rival(claim, pair) and are_of_one_thing(claim, pair.after, context))
+        )
+        for claim in context.by_sentence[cue.sentence]
     )
 
 
@@ -118,12 +106,15 @@ def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
     lists = context.vocabulary.lists
     # Of a higher price of more homes, what is measured is not how many there are.
     barred = union(lists["measured nouns"], lists["words for a share"]) if pair.after.kind in COUNTED else frozenset()
-    unnamed = None if thing is None or thing in barred else False
+    # 12% more passengers: that says of what it is.
+    unnamed = None if thing is None or thing in barred or cue.noun_from == "after" else False
     is_one_of_them = not lists["one of several"].isdisjoint(told.keys[:OPENING])
-    if is_one_of_them or is_of_another_owner(told, pair.after, said, context):
-        return None
     nouns = context.vocabulary.nouns
     subject = told.keys[clause_start(told, pair.after, context) : pair.after.mention.first]
+    if is_one_of_them or is_of_another_owner(told, pair.after, said, context):
+        return None
+    if is_another_profit(pair.after, cue, context):
+        return None
     known = stems_of(said, context)
     sorts = union(lists["measured nouns"], lists["in the black"], lists["in the red"])
     changes = lists["words for a change"]
@@ -138,13 +129,34 @@ def _is_named(pair: Pair, cue: Claim, context: Context) -> bool | None:
     counted = [noun for noun in (pair.after.noun, pair.before.noun) if noun is not None]
     if any(word[:STEM] not in known for word in pair.after.modifiers):
         return None
-    return True if _is_akin(thing, counted, context) or _is_deed(thing, pair.after, context) else unnamed
+    is_named = _is_akin(thing, counted, context) or _is_deed(thing, pair.after, context)
+    return True if is_named or _is_of_all_there(thing, pair.after, context) else unnamed
+
+
+def is_another_profit(value: Claim, cue: Claim, context: Context) -> bool:
+    """Tell whether a value is one of another sort of profit than a change: net profit rose 9%; operating profit was."""
+    if value.sentence == cue.sentence:
+        return False
+    sorts, told = context.vocabulary.lists["sorts of profit"], context.sentences[value.sentence]
+    one = sorts.intersection(told.keys[clause_start(told, value, context) : value.mention.first])
+    other = sorts.intersection(context.sentences[cue.sentence].keys)
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def _is_deed(thing: str | None, value: Claim, context: Context) -> bool:
     """Tell whether what changed is what happens to what is counted: sales, and 1.29 million albums were sold."""
     event = context.vocabulary.events.concepts.get(thing or "")
     return event is not None and event == value.event
+
+
+def _is_of_all_there(thing: str | None, value: Claim, context: Context) -> bool:
+    """Tell whether a population has changed, and a value counts those who live there: it has 21,600 residents.
+
+    Where a name opens the sentence, they are those of another place.
+    """
+    lists, opening = context.vocabulary.lists, context.sentences[value.sentence].keys[0]
+    is_populace = thing in lists["all who live there"] and value.noun in lists["those of a place"]
+    return is_populace and not value.modifiers and opening in context.vocabulary.grammar.stops
 
 
 def _is_pronoun_of(thing: str | None, subject: Sequence[str], context: Context) -> bool:
@@ -170,10 +182,10 @@ def _is_called_otherwise(thing: str | None, measured: str, value: Claim, context
 
 
 def thing_of(cue: Claim, said: Sentence, context: Context) -> str | None:
-    """Give what has changed: thefts rose by 31%, a 31% rise in thefts, thefts were up 31%."""
+    """Give what has changed: thefts rose by 31%, a 31% rise in thefts, 31% more thefts, thefts were up 31%."""
     lists, grammar, nouns = context.vocabulary.lists, context.vocabulary.grammar, context.vocabulary.nouns
     changes = lists["words for a change"]
-    if cue.noun is not None and cue.noun_from == "subject" and cue.noun not in changes:
+    if cue.noun is not None and cue.noun_from in NAMING and cue.noun not in changes:
         return cue.noun
     keys = said.keys
     behind = keys[cue.mention.last : cue.mention.last + MOST_TO_THING]

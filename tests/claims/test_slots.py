@@ -157,6 +157,7 @@ INHERITED = [
     ("The fire hurt 40 people, of whom nine died.", ["person", "person"], "pronoun"),
     ("The ferry carried 40 passengers; the other 12 were crew.", ["passenger", "passenger"], "series"),
     ("Forty passengers left. Another 12 stayed.", ["passenger", "passenger"], "series"),
+    ("Of the 212 who applied, 61 were taken.", ["person", "person"], "series"),
     ("Forty passengers left. The remaining 12 stayed.", ["passenger", "passenger"], "series"),
     ("Of the 60 schools, 12 were shut.", ["school", "school"], "series"),
     ("In Bergen 12 people died and 40 were hurt.", ["person", "person"], "series"),
@@ -255,6 +256,9 @@ EVENTS_PAST_OTHER_WORDS = [
     ("A cut of 40 jobs was announced.", ["dismiss"]),
     ("The loss of 40 lives shocked all.", ["die"]),
     ("The closing of 40 schools angered parents.", ["close"]),
+    ("The spill, of 40 litres, was mopped up.", ["emit"]),
+    ("A leak of 40 litres shut the plant.", ["emit"]),
+    ("A rise of 40 litres was seen.", ["rise"]),
     ("He had 40 euros, the price of 12 tickets.", [None, None]),
     ("The number of homes destroyed has now reached 40.", ["destroy"]),
     ("The flood claimed 12 lives.", ["die"]),
@@ -459,6 +463,11 @@ UNDER = [
     ("They held 40 men, including one captain and nine boys.", ["", "part", "part"]),
     ("He praised the arrest of these six men.", [""]),
     ("Of these six men were cooks.", ["part"]),
+    # Where "after" opens a clause.
+    ("The road was shut after 12 people were hurt.", [""]),
+    ("The mine was shut after three men died.", [""]),
+    ("It sold 40 cars, after 52 in May.", ["", "comparison"]),
+    ("It had 40 fires, after 52 were told of earlier.", ["", "comparison"]),
 ]
 DEFINITE = [
     ("The 52 homes were shut.", [True]),
