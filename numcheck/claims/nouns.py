@@ -136,8 +136,19 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if phrase is None and plural and not link and (attributive := _bare_attributive(reader, at)) is not None:
         return attributive
     if phrase is None:
-        return Counted(link=link, last=at) if link else None
+        called = _called(reader, at, quantity) if plural and not link else None
+        return called or (Counted(link=link, last=at) if link else None)
     return _counted(phrase, "after", link)
+
+
+def _called(reader: Reader, at: int, quantity: Quantity) -> Counted | None:
+    """Read who a bare number is said to be: 36 were men, and 11 were children."""
+    if quantity.kind is not kinds.NUMBER or reader.key(at) not in reader.grammar["be"]:
+        return None
+    phrase = reader.noun_phrase(at + 1, plural=True)
+    if phrase is None or not reader.is_plural(phrase.last - 1) or not reader.vocabulary.nouns.is_a(phrase.head, PERSON):
+        return None
+    return replace(_counted(phrase, "predicate"), last=at)
 
 
 def _number_behind(reader: Reader, at: int, quantity: Quantity) -> Counted | None:
