@@ -32,7 +32,9 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
         is_distance = quantity.kind is kinds.DURATION and reader.key(mention.last) in reader.lists["after a time"]
         # The accident comes ten days before the feast: ten days are no accident.
         before = None if is_distance else _or_two(reader, mention, quantity) or find_subject(reader, mention)
-        found = before or found or NOTHING
+        # The other 12 were crew: what these are some of was told before.
+        called = _called(reader, mention.last, quantity) if plural and not link and not is_definite else None
+        found = called or before or found or NOTHING
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
     own = found.link if found.link != "of_them" else _of_them(reader, mention)
     merged, last = link or own, max(found.last, mention.last)
@@ -136,8 +138,7 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if phrase is None and plural and not link and (attributive := _bare_attributive(reader, at)) is not None:
         return attributive
     if phrase is None:
-        called = _called(reader, at, quantity) if plural and not link else None
-        return called or (Counted(link=link, last=at) if link else None)
+        return Counted(link=link, last=at) if link else None
     return _counted(phrase, "after", link)
 
 
