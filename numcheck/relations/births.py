@@ -72,15 +72,20 @@ def _born(context: Context, date: Claim) -> Name:
 
 
 def _whose_story(context: Context, date: Claim, pronoun: str) -> Name:
-    """Give the only name of the lead, where he or she is whose life the story tells and its paragraph names nobody."""
+    """Give the only name of the story or of its lead, where he or she is whose life it tells, and nobody nearer."""
     lead = next((s for s in context.sentences if s.part is Part.LEAD), None)
     paragraph = context.sentences[date.sentence].paragraph
     before = [s for s in context.sentences[: date.sentence] if s.paragraph == paragraph]
     if lead is None or usual_pronoun(context) != pronoun:
         return ()
-    if any(place > 0 for s in before for place in context.once_of(places_of_names, s.index)):
+    kin = context.vocabulary.lists["kin"] - context.vocabulary.grammar["possessives"]
+    if any(not kin.isdisjoint(s.keys) for s in before):
+        # Her father went to sea. He was born in 1935.
         return ()
-    return topic(context, lead) or only_full_name(context, lead)
+    if any(at > 0 for s in before for at in context.once_of(places_of_names, s.index)):
+        return ()
+    everybody = [name for names in full_names(context).values() for name in names]
+    return everybody[0] if len(everybody) == 1 else topic(context, lead) or only_full_name(context, lead)
 
 
 def _name_after(context: Context, sentence: Sentence, at: int) -> Name:
