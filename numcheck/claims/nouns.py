@@ -32,7 +32,9 @@ def find_counted(reader: Reader, mention: Mention, quantity: Quantity) -> Counte
         is_distance = quantity.kind is kinds.DURATION and reader.key(mention.last) in reader.lists["after a time"]
         # The accident comes ten days before the feast: ten days are no accident.
         before = None if is_distance else _or_two(reader, mention, quantity) or find_subject(reader, mention)
-        found = before or found or NOTHING
+        # The other 12 were crew: what these are some of was told before.
+        called = _called(reader, mention.last, quantity) if plural and not link and not is_definite else None
+        found = called or before or found or NOTHING
     # "another 12" and "12 more" say the same; the word before the figure is the stronger.
     own = found.link if found.link != "of_them" else _of_them(reader, mention)
     merged, last = link or own, max(found.last, mention.last)
@@ -138,6 +140,16 @@ def _after(reader: Reader, mention: Mention, quantity: Quantity, plural: bool) -
     if phrase is None:
         return Counted(link=link, last=at) if link else None
     return _counted(phrase, "after", link)
+
+
+def _called(reader: Reader, at: int, quantity: Quantity) -> Counted | None:
+    """Read who a bare number is said to be: 36 were men, and 11 were children."""
+    if quantity.kind is not kinds.NUMBER or reader.key(at) not in reader.grammar["be"]:
+        return None
+    phrase = reader.noun_phrase(at + 1, plural=True)
+    if phrase is None or not reader.is_plural(phrase.last - 1) or not reader.vocabulary.nouns.is_a(phrase.head, PERSON):
+        return None
+    return replace(_counted(phrase, "predicate"), last=at)
 
 
 def _number_behind(reader: Reader, at: int, quantity: Quantity) -> Counted | None:

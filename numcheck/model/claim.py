@@ -73,7 +73,7 @@ class Claim:
     nouns: tuple[str, ...] = ()
     """All heads, where several are counted together: bus, ambulance."""
     noun_from: str = ""
-    """How the noun was found: after, of, subject, series, pronoun, whole, attributive, topic, event; or empty."""
+    """How it was found: after, of, subject, series, pronoun, whole, attributive, topic, predicate, event; or empty."""
     modifiers: tuple[str, ...] = ()
     """Words before the head: armed."""
     link: str = ""

@@ -23,6 +23,8 @@ LONGEST_PARTICLES = 3
 """Words within a name from its first small one to the next with a capital: van der Berg, al-Rashid."""
 LONGEST_WIRE = 10
 """Words from the day of a dateline to the dash behind it: (Inter-Lakes Press) -."""
+AS_A = 2
+"""Words of "as a" before what somebody was."""
 Name = tuple[str, ...]
 """The words of a name, in lower case."""
 
@@ -174,5 +176,11 @@ def _is_alone(context: Context, sentence: Sentence) -> bool:
         at = next((n for n in range(at + 1, len(keys)) if keys[n] in MARKS), len(keys))
     # Who says it is none of whom it tells: hit by a van, said Ada Holm, a spokeswoman.
     rest = range(at, end_of_told(sentence, context.vocabulary))
-    is_of_another = any(nouns.is_a(nouns.singular(keys[n]), "person") for n in rest)
+    is_of_another = any(nouns.is_a(nouns.singular(keys[n]), "person") and not _is_as(context, keys, n) for n in rest)
     return not is_of_another and not names_in_full(context, sentence, rest)
+
+
+def _is_as(context: Context, keys: Sequence[str], at: int) -> bool:
+    """Tell whether a noun is what the one told of was: he joined as a driver."""
+    lists = context.vocabulary.lists
+    return at >= AS_A and keys[at - 1] in lists["articles"] and keys[at - AS_A] in lists["as"]

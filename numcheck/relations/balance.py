@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction
 from itertools import combinations
 
 from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
+from numcheck.model.interval import magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
@@ -70,7 +71,10 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
             if (
                 not _alike(opening, closing, context)
                 or not are_of_one_size(opening, closing)
-                or (closing.noun is None and abs(closing.sentence - opening.sentence) > _reach_of_bare(closing))
+                or (
+                    closing.noun is None and abs(closing.sentence - opening.sentence) > _reach_of_bare(closing, context)
+                )
+                or _is_named_flow(opening, context)
             ):
                 continue
             yield from _readings(context, definition, opening, closing)
@@ -176,8 +180,17 @@ def _is_past(opening: Claim, closing: Claim, context: Context) -> bool:
     return is_dated or opening.event in context.vocabulary.lists["last fates"]
 
 
-def _reach_of_bare(closing: Claim) -> int:
+def _is_named_flow(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure counts those who came or went by a noun, and so is no stock: arrivals came to 210."""
+    return claim.role == "noun" and bool(context.vocabulary.events.flows.get(claim.event or ""))
+
+
+def _reach_of_bare(closing: Claim, context: Context) -> int:
     """Give how many sentences back a stock may be of which a closing figure does not say what it counts."""
+    keys = context.sentences[closing.sentence].keys
+    if keys[0] in context.vocabulary.lists["sentence points back"] and closing.mention.first <= PAIR:
+        # That left 73.
+        return REACH
     return OF_SUMS if closing.kind is kinds.MONEY else AFTER
 
 
@@ -212,6 +225,7 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
         # What brought a number about stands beside it.
         between = beside
     ways = {claim.id: flow_of(claim, context) for claim in between}
+    between = [claim for claim in between if not _is_within_flow(claim, between, ways, context)]
     signed = [claim for claim in between if ways[claim.id]][:MOST_FLOWS]
     if not signed or len(signed) < len(between) or any_uncounted_one(between, context):
         # A figure whose direction is not known leaves the sum open.
@@ -237,6 +251,17 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
                 facts=tuple((role, 0) for role, some in (("in", comes), ("out", goes)) if not some),
                 is_fallback=size < len(signed),
             )
+
+
+def _is_within_flow(claim: Claim, told: Sequence[Claim], ways: Mapping[int, str], context: Context) -> bool:
+    """Tell whether a figure is some of those whom a noun counted before: of 940 departures 640 went north."""
+    return claim.link != "another" and any(
+        _is_named_flow(flow, context)
+        and flow.span.start < claim.span.start
+        and ways[flow.id] == ways[claim.id]
+        and magnitude(stated(flow)) > magnitude(stated(claim))
+        for flow in told
+    )
 
 
 def _are_of_two_owners(opening: Claim, flow: Claim, context: Context) -> bool:
@@ -345,6 +370,9 @@ def _alike(a: Claim, b: Claim, context: Context) -> bool:
     if a.kind is kinds.MONEY and a.noun is not None and b.noun is not None:
         # Investments came to 8bn, payments to 3bn: the one is no stock of the other.
         return context.vocabulary.nouns.are_akin(a.noun, b.noun) or not flows.isdisjoint((a.noun, b.noun))
+    if _is_named_flow(a, context) != _is_named_flow(b, context):
+        # Departures are those of people, or of whatever else there was.
+        return True
     if a.kind not in COUNTED or a.noun is None or b.noun is None or not flows.isdisjoint((a.noun, b.noun)):
         # It took delivery of 54: of what, only the stock says.
         return a.quantity is not None and b.quantity is not None

@@ -10,11 +10,23 @@ from dataclasses import dataclass
 
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
+from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.ages import FULL, bearer_of, full_names, is_age, is_told_now, name_of_dead
-from numcheck.relations.antecedents import Name, is_of_a_name, name_before, name_behind, opening, told_of, topic
+from numcheck.relations.antecedents import (
+    Name,
+    is_of_a_name,
+    name_before,
+    name_behind,
+    only_full_name,
+    opening,
+    places_of_names,
+    told_of,
+    topic,
+    usual_pronoun,
+)
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MOST_ASKED, find_dates
 from numcheck.relations.timeline import is_birth
@@ -22,6 +34,9 @@ from numcheck.relations.values import period_of
 
 FARTHEST_NAME = 4
 """Words from the day of a birth to the name of the one who was born: Born in 1935, the cooper Max Holm."""
+LONGEST_PHRASE = 14
+"""The same, where a phrase stands between the two that says whose child it was."""
+COMMA = ","
 BESIDE = 4
 """Words before an age within which it is said to be that of a death."""
 FARTHEST_DEATH = 12
@@ -50,10 +65,39 @@ def _born(context: Context, date: Claim) -> Name:
     if at is None or any(key in lists["kin"] for key in keys[:at]):
         return ()
     if at == opening(context, sentence):
-        return name_behind(context, sentence, date.mention.last, FARTHEST_NAME)
+        return _name_after(context, sentence, date.mention.last)
     if keys[0] in lists["he and she"]:
-        return told_of(context, date.sentence - 1)
+        return told_of(context, date.sentence - 1) or _whose_story(context, date, keys[0])
     return name_before(context, sentence, at) or topic(context, sentence)
+
+
+def _whose_story(context: Context, date: Claim, pronoun: str) -> Name:
+    """Give the only name of the story or of its lead, where he or she is whose life it tells, and nobody nearer."""
+    lead = next((s for s in context.sentences if s.part is Part.LEAD), None)
+    paragraph = context.sentences[date.sentence].paragraph
+    before = [s for s in context.sentences[: date.sentence] if s.paragraph == paragraph]
+    if lead is None or usual_pronoun(context) != pronoun:
+        return ()
+    kin = context.vocabulary.lists["kin"] - context.vocabulary.grammar["possessives"]
+    if any(not kin.isdisjoint(s.keys) for s in before):
+        # Her father went to sea. He was born in 1935.
+        return ()
+    if any(at > 0 for s in before for at in context.once_of(places_of_names, s.index)):
+        return ()
+    everybody = [name for names in full_names(context).values() for name in names]
+    return everybody[0] if len(everybody) == 1 else topic(context, lead) or only_full_name(context, lead)
+
+
+def _name_after(context: Context, sentence: Sentence, at: int) -> Name:
+    """Give the name that follows a birth, right behind it or a phrase set between commas: the son of a baker, Holm."""
+    pronoun = sentence.keys[at + 1 : at + 2]
+    if sentence.keys[at : at + 1] == (COMMA,) and pronoun and pronoun[0] in context.vocabulary.lists["he and she"]:
+        return told_of(context, sentence.index - 1)
+    if name := name_behind(context, sentence, at, FARTHEST_NAME):
+        return name
+    commas = [n for n in range(at + 1, min(at + LONGEST_PHRASE, len(sentence.keys))) if sentence.keys[n] == COMMA]
+    told = (name_behind(context, sentence, comma + 1, 1) for comma in commas)
+    return next((name for name in told if name), ())
 
 
 def find_ages_now(context: Context, definition: Definition) -> Iterator[Relation]:

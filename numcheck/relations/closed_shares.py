@@ -19,8 +19,10 @@ from numcheck.relations.context import Context
 from numcheck.relations.operands import figures_around, may_be_operand, value
 from numcheck.relations.values import COUNTED
 
-REACH = 3
+REACH = 6
 """Sentences back to the first share of a list."""
+MOST_ASIDES = 1
+"""Sentences within a list that tell more of who has one of its shares."""
 FEWEST = 1
 FEWEST_OF_POLL = 2
 MOST_PARTS = 12
@@ -182,7 +184,7 @@ def _holds_another(parts: Sequence[Claim], left: Claim) -> bool:
 
 
 def _is_one_list(parts: Sequence[Claim], left: Claim) -> bool:
-    """Tell whether shares follow one another without a sentence between them, and none is of another thing."""
+    """Tell whether shares follow one another with hardly a sentence between them, and none is of another thing."""
     sentences = sorted({claim.sentence for claim in (*parts, left)})
     told = [part for part in parts if part.noun_from in ("of", "after")]
     is_of_theirs = left.noun_from == "of" and all(
@@ -191,4 +193,5 @@ def _is_one_list(parts: Sequence[Claim], left: Claim) -> bool:
     whose = told if is_of_theirs else [*told, *([left] if left.noun_from in ("of", "after") else [])]
     nouns = {(*claim.modifiers, claim.noun) for claim in whose}
     changes = any(claim.under == "difference" and claim.noun_from != "of" for claim in parts)
-    return sentences[-1] - sentences[0] == len(sentences) - 1 and len(nouns) <= 1 and not changes
+    is_close = sentences[-1] - sentences[0] < len(sentences) + MOST_ASIDES
+    return is_close and len(nouns) <= 1 and not changes

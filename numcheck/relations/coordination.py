@@ -245,15 +245,16 @@ def _read_segment(
 
 
 def _name_end(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
-    """Give the index behind a name: Ada J. Stein, Leo da Vinci, Orla's Ada Stein, Moody's."""
+    """Give the index behind a name: Ada J. Stein, Leo da Vinci, Orla's Ada Stein, Moody's, St Ann's in Velm."""
     keys, words = sentence.keys, sentence.words
     inner = vocabulary.lists["within names"] | vocabulary.lists["possessive marks"]
     while at < len(keys) and words.is_name(at):
         at = behind_stop(sentence, at + 1)
         is_inner = at + 1 < len(keys) and (keys[at] in inner or (keys[at] == "-" and words.is_glued(at)))
         at += is_inner and words.is_name(at + 1)
-    is_own = at + 1 < len(keys) and keys[at] in vocabulary.lists["possessive marks"] and not keys[at + 1].isalpha()
-    return at + is_own
+    ends = union(vocabulary.grammar["joint"], vocabulary.lists["of a place"])
+    is_ended = at + 1 < len(keys) and (not keys[at + 1].isalpha() or keys[at + 1] in ends)
+    return at + (is_ended and keys[at] in vocabulary.lists["possessive marks"])
 
 
 def _behind_modifier(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:

@@ -35,6 +35,8 @@ LONGEST_SUBJECT = 8
 """Words before the verb behind which names are given: the names of the dead men were given as."""
 TO_VERB = 4
 """Words before that verb where only what was counted is named."""
+TO_VERB_BEHIND = 8
+"""The same where it is told as well which of them are meant: the schools listed in the report are."""
 PAIR = 2
 COMPARED = "comparison"
 LONGEST_LINK = 4
@@ -306,7 +308,7 @@ def _of_known_things(context: Context) -> frozenset[int]:
     return frozenset(
         sentence.index
         for sentence in context.sentences
-        if sentence.keys[:1] and sentence.keys[0] in the and not be.isdisjoint(sentence.keys[PAIR : TO_VERB + 1])
+        if sentence.keys[:1] and sentence.keys[0] in the and not be.isdisjoint(sentence.keys[PAIR : TO_VERB_BEHIND + 1])
     )
 
 
@@ -360,8 +362,9 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
     The noun alone says so, or with a word for what the story says befell them: the villages flooded were.
     """
     keys, lists = sentence.keys, context.vocabulary.lists
-    verb = next((at for at, key in enumerate(keys[: TO_VERB + 1]) if key in context.vocabulary.grammar["be"]), 0)
-    if verb < PAIR or not lists["some of those counted"].isdisjoint(keys[:verb]):
+    verb = next((at for at, key in enumerate(keys[: TO_VERB_BEHIND + 1]) if key in context.vocabulary.grammar["be"]), 0)
+    subject = _without_aside(keys[1:verb], context)
+    if verb < PAIR or len(subject) >= TO_VERB or not lists["some of those counted"].isdisjoint(keys[:verb]):
         return
     row = _row_behind(context, sentence, verb)
     if row is None:
@@ -371,10 +374,18 @@ def _of_known(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[Clai
     # Two of the suspects were caught; the suspects were more. Four of its brands were sold; the brands sold were four.
     counts = [c for c in (*opening, *near) if _may_name(c) and c.kind is not kinds.DURATION]
     counts = [c for c in counts if c.link != "of_the" or verb > PAIR]
-    subject = keys[1:verb]
     counts = [c for c in counts if _is_subject(context, subject, c) and _is_enough(row, c, sentence, context)]
     if len({c.quantity.low for c in counts if c.quantity is not None}) == 1:
         yield (counts[-1],), row
+
+
+def _without_aside(subject: Sequence[str], context: Context) -> Sequence[str]:
+    """Leave out what says that some things are those that were counted: listed; named in the report."""
+    meant, prepositions = context.vocabulary.lists["meant of those counted"], context.vocabulary.grammar["prepositions"]
+    at = next((at for at, key in enumerate(subject) if at and key in meant), len(subject))
+    behind = subject[at + 1 :]
+    is_closed = not behind or (behind[0] in prepositions and all(key.isalpha() for key in behind))
+    return subject[:at] if is_closed else subject
 
 
 def _is_subject(context: Context, subject: Sequence[str], claim: Claim) -> bool:

@@ -49,6 +49,8 @@ PAIR = 2
 COMMA = ","
 OWN = ("after", "attributive")
 """How the noun of a figure was found that counts something by its own words."""
+CALLED = "predicate"
+"""How that of one was that its verb says who they are: 27 were monks."""
 LEAST = 4
 """The least of a whole that nothing but its place ties to a part."""
 MOST = 4
@@ -195,7 +197,7 @@ def _is_counted_on(whole: Claim, part: Claim, context: Context) -> bool:
 def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each bare number that a clause is about with what was counted before: 16 monks; 27 have been questioned."""
     for part in context.of(*COUNTED):
-        if part.noun_from not in ("", "series") or part.link or part.under:
+        if part.noun_from not in ("", "series", CALLED) or part.link or part.under:
             continue
         if not is_plain(part) or not (_is_subject(part, context) or _is_among(part, context)):
             continue
@@ -425,7 +427,7 @@ def _beside_a_rest(context: Context, definition: Definition) -> Iterator[Relatio
         part = next((claim for claim in claims if claim.kind in COUNTED), claims[0])
         is_sum = claims[0].kind is kinds.MONEY
         part = claims[0] if is_sum else part
-        is_counted = part.kind is kinds.COUNT and part.noun_from == "series"
+        is_counted = part.kind is kinds.COUNT and part.noun_from in ("series", CALLED)
         if not (is_sum or is_counted) or part.link or part.quantity is None or not (is_sum or is_exact(part)):
             continue
         told = [here for here in range(part.last + 1, len(keys)) if keys[here] in rests and keys[here - 1] in definite]
@@ -520,7 +522,7 @@ def _is_told_where(part: Claim, whole: Claim, context: Context) -> bool:
 
 
 def _may_be_whole(claim: Claim) -> bool:
-    return claim.noun_from in ("after", "subject", "attributive") and claim.link in OF_ITSELF and claim.per is None
+    return claim.noun_from in (*OWN, "subject", CALLED) and claim.link in OF_ITSELF and claim.per is None
 
 
 def _is_carried(claim: Claim) -> bool:

@@ -8,27 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import combinations, pairwise
 
 from numcheck.model.claim import Claim, Stance
+from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
+from numcheck.relations.singles import any_single_in
+from numcheck.relations.tally import goes_on_with_crew
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 TOP = 3
 """Paragraphs in which the story tells how many are still missed."""
-REACH = 2
+REACH = 3
 """Sentences behind those who were there in which the fates of the others are told."""
-FEWEST = 2
-"""Fates that must be told: those who came out, and those who did not."""
+MOST = 4
+"""Fates that are tried together: those who were freed, fled, died, and were found dead later."""
 NEAREST = Fraction(3, 4)
 """How near all fates must come to those who were there."""
+MOST_SINGLE = 2
+"""How many people a text may tell of one by one, without a figure."""
 BEHIND = 2
 """Words behind a figure among which it says that they are missed."""
+TO_PLACE = 6
+"""Words behind those who were there among which it says where: 58 men were working below ground."""
 ALL_OF_THEM = ("", "all")
 OF_SOME = ("of_them", "of_the")
-"""Links of figures that tell more of some who were told of: 17 of them with burns."""
+"""Links of figures that tell more of some who were told of: 17 of them with burns; but right behind a whole, who
+they are some of is known: 58 men were below ground, of whom 40 escaped."""
 
 
 def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -38,22 +47,77 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
     if not context.holds_any(lists["said of the missed"]):
         return
     missed = [c for c in context.claims if c.paragraph <= TOP and _is_missed(c, context) and _is_told(c, context)]
+    missed = [c for c in missed if c.link != "all"]
     values = {stated(c) for c in missed}
     if len(values) != 1:
         return
     left = missed[-1]
-    for total in context.claims:
-        if total.span.start < left.span.start or not _were_there(total, left, context):
-            continue
-        near = context.claims_between(total.sentence, total.sentence + REACH, total.span.start)
-        behind = [c for c in near if c.span.start > total.span.start and c.id not in {m.id for m in missed}]
-        parts = [c for c in behind if _is_told(c, context) and c.link not in OF_SOME]
-        told = [c for c in parts if c.event in lists["ends of a search"]]
-        if len(told) < len(parts) or not _is_full(total, told, left):
-            continue
-        roles = (("total", (total,)), ("gone+", tuple(told)), ("left", (left,)))
-        yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(left.id,))
+    totals = [claim for claim in context.claims if _were_there(claim, left, context)]
+    readings = [(total, gone) for total in totals if (gone := _accounted_for(total, left, context))]
+    if not readings:
         return
+    total, gone = next((r for r in readings if _sum(r[1], left) == stated(r[0])), readings[0])
+    roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (left,)))
+    yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(left.id,))
+
+
+def _accounted_for(total: Claim, left: Claim, context: Context) -> Sequence[Claim]:
+    """Give all whose fate is known: those of the lead, and those told of behind the figure of who was there."""
+    near = context.claims_between(total.sentence, total.sentence + REACH, total.span.start)
+    behind = [claim for claim in near if claim.span.start > total.span.start]
+    ahead = [c for c in context.claims if c.paragraph <= TOP and c.span.start < total.span.start]
+    told: dict[Number, Claim] = {}
+    for claim in (*ahead, *behind):
+        if _is_fate(claim, total, left, context) and stated(claim) != stated(left):
+            told.setdefault(stated(claim), claim)
+    for size in range(min(len(told), MOST), 0, -1):
+        for gone in combinations(told.values(), size):
+            if _sum(gone, left) == stated(total):
+                return gone
+    gone = tuple(told.values())
+    return gone if gone and _is_full(total, gone, left) and not _is_open(total, gone, left, behind, context) else ()
+
+
+def _is_fate(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
+    """Tell whether a figure tells what became of some who were there: six killed in a fire of 2011 were not."""
+    if claim.event not in context.vocabulary.lists["ends of a search"] or not _is_told(claim, context):
+        return False
+    if claim.link in OF_SOME and claim.id != total.id + 1:
+        return False
+    is_of_this_week = claim.period is not None and claim.period.said.weekday is not None
+    return (is_of_this_week or not ANOTHER_DAY.applies(claim, left)) and not ANOTHER_PLACE.applies(claim, left)
+
+
+def _is_open(total: Claim, gone: Sequence[Claim], left: Claim, behind: Sequence[Claim], context: Context) -> bool:
+    """Tell whether others may have been there, one toll be of an earlier hour, or more be told of elsewhere."""
+    lists = context.vocabulary.lists
+    dead = [claim for claim in gone if claim.event in lists["last fates"]]
+    lacking = int(stated(total)) - _sum(gone, left)
+    if len(dead) > 1 or goes_on_with_crew(total, context):
+        return True
+    if lacking <= 0:
+        return False
+    sentences = range(min(c.sentence for c in (*gone, total)), min(total.sentence + REACH + 1, len(context.sentences)))
+    if any(_tells_of_the_others(at, context) for at in sentences):
+        return True
+    if lacking <= MOST_SINGLE and any_single_in(sentences, context):
+        return True
+    known = {stated(claim) for claim in (*gone, left)}
+    return any(
+        claim.kind in COUNTED and stated(claim) not in known and stated(claim) <= lacking
+        for claim in context.claims
+        if claim.event in lists["ends of a search"] or (claim in behind and _is_told(claim, context))
+    )
+
+
+def _tells_of_the_others(at: int, context: Context) -> bool:
+    """Tell whether a sentence tells of all others without a figure: the rest were found in a barn."""
+    keys, lists = context.sentences[at].keys, context.vocabulary.lists
+    return any(one in lists["the"] and other in lists["the others"] for one, other in pairwise(keys))
+
+
+def _sum(told: Sequence[Claim], left: Claim) -> int:
+    return sum(int(stated(claim)) for claim in (*told, left))
 
 
 def _survivors(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -120,9 +184,11 @@ def _is_told(claim: Claim, context: Context) -> bool:
 
 
 def _is_of_dead(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is called by a fate: nine bodies, 41 survivors."""
-    words = context.vocabulary.events.words
-    return claim.event in context.vocabulary.lists["ends of a search"] and claim.noun in words[claim.event or ""]
+    """Tell whether a figure is called by a fate, or by lives: nine bodies, 41 survivors, a toll of 12."""
+    lists, words = context.vocabulary.lists, context.vocabulary.events.words
+    return claim.event in lists["ends of a search"] and (
+        claim.noun in words[claim.event or ""] or claim.noun in lists["lives"] or claim.noun == claim.event
+    )
 
 
 def _were_there(total: Claim, left: Claim, context: Context) -> bool:
@@ -132,12 +198,13 @@ def _were_there(total: Claim, left: Claim, context: Context) -> bool:
         return False
     if total.event in lists["fates"] or total.event in lists["ends of a search"] or stated(total) <= stated(left):
         return False
-    return not lists["where they were"].isdisjoint(context.sentences[total.sentence].keys)
+    if total.noun_from != "after" or total.event in lists["carried"]:
+        return total.event in lists["carried"]
+    behind = context.sentences[total.sentence].keys[total.last : total.last + TO_PLACE]
+    return not lists["where they were"].isdisjoint(behind)
 
 
 def _is_full(total: Claim, told: Sequence[Claim], left: Claim) -> bool:
-    """Tell whether the fates are of more than one sort and come near to all who were there."""
-    if len(told) < FEWEST or len({claim.event for claim in told}) < FEWEST:
-        return False
-    known, there = sum(int(stated(claim)) for claim in (*told, left)), int(stated(total))
+    """Tell whether the fates come near to all who were there."""
+    known, there = _sum(told, left), int(stated(total))
     return min(known, there) >= max(known, there) * NEAREST

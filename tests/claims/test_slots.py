@@ -11,6 +11,10 @@ def slots(read, text, name):
 
 
 NOUNS = [
+    ("Sixteen were women and nine were children.", ["woman", "child"]),
+    ("Nine were busy women.", ["woman"]),
+    ("Nine were lost.", [None]),
+    ("The three were women.", [None]),
     ("One army noncommissioned officer fell.", ["officer"]),
     ("They have one Velm pick-up truck.", ["truck"]),
     ("Two men riding on a mule fled.", ["man"]),

@@ -81,6 +81,7 @@ DATELINES = [
     ("agency", "ELAN, 5 July 2024 - The men met on Thursday.", "2024-07-05", "Elan"),
     ("two words", f"ST. ORLA, 5 July 2024 - {MET}", "2024-07-05", "St. Orla"),
     ("agency in small letters", f"Elan, Ohio, 5 July 2024 - {MET}", "2024-07-05", "Elan"),
+    ("before a month", f"ELAN, 5 July 2024 - June was dry. {MET}", "2024-07-05", "Elan"),
     ("a line of its own", f"Fire in Elan\n\nElan, Friday 5 July 2024\n\n{MET}", "2024-07-05", "Elan"),
     ("in front of everything", f"Elan, Friday 5 July 2024\n\n{MET}", "2024-07-05", "Elan"),
     ("a long name", f"Fire\n\nOrla on the Brack, New Elan (NNA), July 5, 2024\n\n{MET}", "2024-07-05", "Orla on the Brack"),

@@ -46,6 +46,9 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
     a, b = left.expression, right.expression
     if a.form not in FORMS or b.form not in FORMS or (a.form in RELATIVE and not opened):
         return None
+    if scan.key(left.last) in DASHES and a.said.day is not None and _is_bare_month(b):
+        # TARN, 4 May 2023 - April was dry: a dateline, and how its story begins.
+        return None
     if b.form == "calendar" and opened and (borrowed := _with_month_of(a, b)) is not None:
         a = borrowed
     if b.form != "day" and (a.said.year is None and a.said.month is None) != (
@@ -66,6 +69,10 @@ def _span(scan: Scan, left: Found, right: Found) -> Found | None:
         a = a._replace(said=replace(a.said, year=b.said.year if earlier else b.said.year - 1))
     first = left.first - 1 if opened else left.first
     return Found(first, right.last, Expression("span", ends=(a, b), is_future=b.is_future))
+
+
+def _is_bare_month(date_: Expression) -> bool:
+    return date_.said.month is not None and date_.said.day is None and date_.said.year is None
 
 
 def _with_month_of(a: Expression, b: Expression) -> Expression | None:
