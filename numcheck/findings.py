@@ -201,10 +201,13 @@ def _is_explained(broken: _Broken, held: Sequence[Relation], *, is_of_one_fact: 
     """Tell whether a relation that holds says what figures are that another reading of them cannot reconcile."""
     if is_of_one_fact and _are_told_apart(broken.relation, held):
         return True
-    # Of $25m, $11m, $8m and $4m go here and there, and the other $2m: the $11m are no sum of the next two.
     ids = {claim.id for claim in broken.relation.claims}
-    is_sum = len(ids) > PAIR and all(_is_equation(each.expression) for each in broken.rule.conditions)
-    return is_sum and any(ids < {claim.id for claim in relation.claims} for relation in held)
+    if len(ids) <= PAIR or not all(_is_equation(each.expression) for each in broken.rule.conditions):
+        return False
+    sums = [{claim.id for claim in relation.claims} for relation in held if len(relation.claims) > PAIR]
+    # Of $25m, $11m, $8m and $4m go here and there, and the other $2m: the $11m are no sum of the next two.
+    # Of their 195, 168 were soldiers and 27 were not, of the other side's 171 and 24: 27 and 171 have nothing to do.
+    return any(ids < each for each in sums) or ids <= set().union(*sums)
 
 
 def _are_told_apart(relation: Relation, held: Sequence[Relation]) -> bool:

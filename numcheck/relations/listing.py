@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from numcheck.language.enumerations import is_list_closed
 from numcheck.language.traits import VERB
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.relations.context import Context
 from numcheck.relations.values import stated
@@ -31,7 +32,9 @@ def any_uncounted(members: Sequence[Claim], context: Context) -> bool:
     last = members[-1]
     keys = context.sentences[last.sentence].keys[last.last :]
     end = _end_of_member(keys, context)
-    counted = {claim.mention.first - last.last for claim in context.by_sentence[last.sentence]}
+    # seven women, three men and a boy of six
+    told = (claim for claim in context.by_sentence[last.sentence] if claim.kind is not kinds.AGE)
+    counted = {claim.mention.first - last.last for claim in told}
     return end > 0 and counted.isdisjoint(range(end + 1)) and not _has_verb(keys[:end], context)
 
 
