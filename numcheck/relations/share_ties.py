@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
+from numcheck.model.document import Part
 from numcheck.relations.context import Context
 from numcheck.relations.operands import figures_around, may_be_operand, value
 from numcheck.relations.values import COUNTED, OF_A_WHOLE, STEM
@@ -23,6 +24,10 @@ MOST_BACK = 30
 """Figures before a part among which its whole is looked for."""
 MOST_TOLD = 20
 """Parts and wholes of a document with which a share of its headline or lead is compared."""
+BACK = 2
+"""Sentences from a part back to its whole."""
+LONGEST_LIST = 8
+"""Items of a list, each of which may be a part of the whole that stands before the first."""
 FAR_LARGER = 4
 """Times the whole that no part can be, whatever is meant by about."""
 
@@ -85,7 +90,7 @@ def tie_between(part: Claim, whole: Claim, context: Context) -> int:
     if opens_with(whole, part, context):
         return EXPLICIT
     is_before = whole.span.start < part.span.start
-    if not is_before or part.sentence - whole.sentence > 2:
+    if not is_before or part.sentence - whole.sentence > (LONGEST_LIST if part.part is Part.LIST else BACK):
         return 0
     if part.link in OF_A_WHOLE or part.under == "part":
         if _has_bare_whole(part, context) or _takes_in_from_elsewhere(part, whole, context):
