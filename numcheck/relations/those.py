@@ -51,6 +51,8 @@ OWN = ("after", "attributive")
 """How the noun of a figure was found that counts something by its own words."""
 CALLED = "predicate"
 """How that of one was that its verb says who they are: 27 were monks."""
+OF_WHOLES = (*OWN, "subject", CALLED)
+"""How the noun of a figure was found that may be a whole."""
 LEAST = 4
 """The least of a whole that nothing but its place ties to a part."""
 MOST = 4
@@ -522,7 +524,7 @@ def _is_told_where(part: Claim, whole: Claim, context: Context) -> bool:
 
 
 def _may_be_whole(claim: Claim) -> bool:
-    return claim.noun_from in (*OWN, "subject", CALLED) and claim.link in OF_ITSELF and claim.per is None
+    return claim.noun_from in OF_WHOLES and claim.link in OF_ITSELF and claim.per is None
 
 
 def _is_carried(claim: Claim) -> bool:
