@@ -201,8 +201,10 @@ def _is_explained(broken: _Broken, held: Sequence[Relation], *, is_of_one_fact: 
     """Tell whether a relation that holds says what figures are that another reading of them cannot reconcile."""
     if is_of_one_fact and _are_told_apart(broken.relation, held):
         return True
-    ids = {claim.id for claim in broken.relation.claims}
-    if len(ids) <= PAIR or not all(_is_equation(each.expression) for each in broken.rule.conditions):
+    claims = broken.relation.claims
+    ids = {claim.id for claim in claims}
+    is_sum = len(ids) > PAIR and all(claim.quantity is not None for claim in claims)
+    if not is_sum or not all(_is_equation(each.expression) for each in broken.rule.conditions):
         return False
     sums = [{claim.id for claim in relation.claims} for relation in held if len(relation.claims) > PAIR]
     # Of $25m, $11m, $8m and $4m go here and there, and the other $2m: the $11m are no sum of the next two.

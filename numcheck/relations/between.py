@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import pairwise
 
 from numcheck.arithmetic.calendar import make_date
@@ -27,7 +28,9 @@ from numcheck.relations.antecedents import is_of_a_name
 from numcheck.relations.context import Context
 from numcheck.relations.lengths import (
     fits_others,
+    goes_on_after,
     is_about_as_long,
+    is_delay,
     is_given_in_advance,
     is_of_somebody,
     is_one_of_several,
@@ -182,6 +185,8 @@ def is_stretch_of_time(context: Context, claim: Claim) -> bool:
         return False
     keys, first = context.sentences[claim.sentence].keys, claim.mention.first
     if is_of_somebody(keys, first, context) or is_one_of_several(context, claim):
+        return False
+    if is_delay(keys, claim.mention.last, context):
         return False
     return not is_given_in_advance(keys[max(0, first - FARTHEST_VERB) : first], context)
 
@@ -392,7 +397,7 @@ def _opens_its_sentence(context: Context, time: Claim) -> bool:
     sentence, first, lists = context.sentences[time.sentence], time.mention.first, context.vocabulary.lists
     if first <= 1 and (first == 0 or sentence.keys[0] in lists["the"] | lists["only after"]):
         return True
-    is_clear = time.unit not in HOURS and first <= FARTHEST_VERB
+    is_clear = time.unit not in HOURS and first <= FARTHEST_VERB and not goes_on_after(context, time)
     return is_clear and not is_of_a_name(context, sentence, 0)
 
 
@@ -474,12 +479,25 @@ def _within_a_day(one: Claim, other: Claim, time: Claim) -> tuple[Claim, Claim]:
     readings = [*told, *((b, a, DAY - minutes) for a, b, minutes in told)]
     said = convert_interval(time.interval, time.unit or "minute", "minute") if time.interval is not None else None
     if said is not None and said.low is not None and said.low >= DAY:
-        # Over days, either half of the day is a reading.
-        return one, other
+        low = Fraction(said.low)
+        return min((one, other), (other, one), key=lambda ends: _minutes_off(ends, low))
     wide = said.widened(HALF_AN_HOUR) if said is not None else None
     fitting = [r for r in readings if wide is not None and wide.meets(Interval.point(r[2]))]
     best = min(fitting or told, key=_minutes_of)
     return best[0], best[1]
+
+
+def _minutes_off(ends: tuple[Claim, Claim], said: Fraction) -> Fraction:
+    """Give the minutes by which a time of some days does not lead from one time of day to another.
+
+    It was found at 4:20 a.m., after 66 hours; the roof had come down at 10:20 a.m. Either half of a day is a reading.
+    """
+    start, end = (claim.mention.value for claim in ends)
+    assert isinstance(start, Clock)
+    assert isinstance(end, Clock)
+    step = HALF_A_DAY if start.is_ambiguous or end.is_ambiguous else DAY
+    off = (said - (end.minute or 0) + (start.minute or 0)) % step
+    return min(off, step - off)
 
 
 def _minutes_of(reading: tuple[Claim, Claim, int]) -> int:

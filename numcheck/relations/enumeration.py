@@ -55,6 +55,30 @@ LONGEST_ITEM = 12
 
 def find_enumerations(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each announced count with the number of items that follow it."""
+    return (told for told in _find_lists(context, definition) if not _lists_some(told, context))
+
+
+def _lists_some(told: Relation, context: Context) -> bool:
+    """Tell whether a list is one of a part, told right before its whole: two of her three sons, aged 11 and six."""
+    (whole,), facts = told.role("stated"), dict(told.facts)
+    return any(
+        some.kind in COUNTED
+        and some.quantity is not None
+        and facts["fewest"] <= stated(some) <= facts["most"]
+        and _is_some_of(some, whole, context)
+        for some in context.by_sentence[whole.sentence]
+    )
+
+
+def _is_some_of(some: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a figure is told to be a part of the one right behind it: two of her three sons."""
+    grammar = context.vocabulary.grammar
+    between = context.sentences[whole.sentence].keys[some.mention.last : whole.mention.first]
+    known = union(grammar["determiners"], grammar["possessives"])
+    return bool(between) and between[0] in context.vocabulary.numerals.of and known.issuperset(between[1:])
+
+
+def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
     yield from _find_told_rows(context, definition)
     for family in find_families(context):
         listed = context.sentences[family.number.sentence].words.span(family.first, family.last)

@@ -20,7 +20,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Clock, Grain, Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import LONGEST_STORY, Context
-from numcheck.relations.occasions import LONGEST_SENTENCE, MARKS, Occasion, Timeline, clause_end, read_occasion
+from numcheck.relations.occasions import LONGEST_SENTENCE, MARKS, Occasion, Timeline, clause_end, is_verb, read_occasion
 from numcheck.relations.timeline import overlap, placed_in_week
 from numcheck.relations.values import period_of
 
@@ -206,7 +206,7 @@ def _happening_on(context: Context, day: Claim) -> frozenset[str]:
     if _is_opening(context, sentence.keys, day):
         return read_occasion(context, sentence, 0, len(sentence.keys)).keys
     for at in range(first - 1, max(first - BEHIND_VERB, 0) - 1, -1):
-        if nearest := read_occasion(context, sentence, at, first).keys:
+        if (nearest := read_occasion(context, sentence, at, first).keys) or is_verb(context, sentence, at):
             return nearest
     return frozenset()
 
@@ -281,7 +281,7 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
         return
     if clause.opener in lists["known already"]:
         verbs = _last_verb(context, sentence, clause, day)
-        occurring = _occurring(context, sentence, clause)
+        occurring = _occurring(context, sentence, clause, day)
         if occurring or verbs:
             yield _telling(context, day, replace(clause, keys=occurring or verbs), is_known=True)
 
@@ -325,10 +325,11 @@ def _last_verb(context: Context, sentence: Sentence, clause: Occasion, day: Clai
 
     That something goes up or down is no event, as it does so every day; but that a ship goes down is one.
     """
-    verbs = clause.keys - clause.nouns
-    for at in range(min(day.mention.first, clause.last) - 1, clause.first, -1):
-        nearest = read_occasion(context, sentence, at, clause.last)
-        if said := (nearest.keys - nearest.nouns) & verbs:
+    verbs, last = clause.keys - clause.nouns, min(day.mention.first, clause.last)
+    for at in range(last - 1, clause.first - 1, -1):
+        nearest = read_occasion(context, sentence, at, last)
+        said = (nearest.keys - nearest.nouns) & verbs
+        if said or is_verb(context, sentence, at):
             verbs = said
             break
     return verbs.difference(context.vocabulary.events.directions)
@@ -350,17 +351,15 @@ def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
     if clause is None or clause.keys == clause.nouns:
         behind = timeline.behind(day) if _is_opening(context, sentence.keys, day) else None
         clause = behind or clause
-    occurring = _occurring(context, sentence, clause or _stretch(context, sentence, day))
+    occurring = _occurring(context, sentence, clause or _stretch(context, sentence, day), day)
     if occurring and not (clause and clause.is_one_of_many):
         yield _telling(context, day, _bare(clause or _stretch(context, sentence, day), occurring), is_known=False)
     if clause is None or clause.is_one_of_many or clause.opener in context.vocabulary.lists["that which"]:
         # A prison that was attacked on Sunday is told apart from others by it.
         return
     # In an apposition or the like before it stands who is meant: the mayor, Ada Rook, resigned.
-    keys = clause.keys - clause.nouns
-    if clause.opener in context.vocabulary.lists["known already"]:
-        keys = _last_verb(context, sentence, clause, day)
-    verbs = replace(clause, keys=keys, parties=clause.parties | day.context)
+    said = _last_verb(context, sentence, clause, day)
+    verbs = replace(clause, keys=said, parties=clause.parties | day.context)
     yield _telling(context, day, verbs, is_known=False)
 
 
@@ -408,7 +407,10 @@ def _telling(
     low, high = min(clause.first, day.mention.first), max(clause.last, day.mention.last)
     words, keys = sentence.words, sentence.keys
     names = {keys[at] for at in range(max(low, 1), high) if words.is_name(at) and calendar.sort_of(keys[at]) is None}
-    is_by_night = not context.vocabulary.lists["by night"].isdisjoint(keys[low:high]) or any(
+    night = context.vocabulary.lists["by night"]
+    if period_of(day).said.year is None:
+        night = union(night, context.vocabulary.lists["in the evening"])
+    is_by_night = not night.isdisjoint(keys[low:high]) or any(
         low <= claim.mention.first < high and _is_dark(claim) for claim in context.by_sentence[sentence.index]
     )
     return _Telling(
@@ -486,32 +488,70 @@ def _right_beside(context: Context, sentence: Sentence, day: Claim) -> Occasion 
     return None
 
 
-def _occurring(context: Context, sentence: Sentence, clause: Occasion) -> frozenset[str]:
-    """Give the names of the event that a clause says to have happened: the quake struck; flames, which broke out."""
+def _occurring(context: Context, sentence: Sentence, clause: Occasion, day: Claim | None = None) -> frozenset[str]:
+    """Give the names of the event that a clause says to have happened: the quake struck; flames, which broke out.
+
+    A day behind it is that of the verb nearest to it: the toll of the quake that struck Orle rose on Sunday.
+    """
     keys, small = sentence.keys, context.vocabulary.lists["that which"] | {","}
     begin = clause.first
     if clause.opener in small:
         begin = max(begin - BEFORE_VERB, 0)
     for at in range(begin, clause.last):
-        if not _occurs(context, keys, at):
-            continue
-        for before in range(at - 1, max(at - BEHIND_VERB, begin - 1, -1), -1):
-            if keys[before] in context.vocabulary.lists["happenings"]:
-                between = keys[before + 1 : at]
-                is_subject = not between or between[0] in small or between[0].endswith("ly")
-                if is_subject or between[0] in context.vocabulary.grammar["prepositions"]:
-                    return read_occasion(context, sentence, before, before + 1).keys
-                break
-        return frozenset()
+        if _occurs(context, keys, at):
+            noun = _subject_of(context, keys, range(begin, at))
+            if noun is None or (day is not None and _does_more(context, sentence, at, day)):
+                return frozenset()
+            return read_occasion(context, sentence, noun, noun + 1).keys
     return frozenset()
 
 
+def _subject_of(context: Context, keys: Sequence[str], before: range) -> int | None:
+    """Give the place of the event that did what a verb says, not of one that only tells more of who did."""
+    lists, prepositions = context.vocabulary.lists, context.vocabulary.grammar["prepositions"]
+    for at in range(before.stop - 1, max(before.stop - 1 - BEHIND_VERB, before.start - 1, -1), -1):
+        if keys[at] not in lists["happenings"]:
+            continue
+        between = keys[at + 1 : before.stop]
+        if not between or between[0] in lists["that which"] | {","} or between[0].endswith("ly"):
+            return at
+        # Those driven out by a fire in Orle began to return.
+        is_subject = between[0] in prepositions and not _is_within_a_phrase(context, keys, range(before.start, at))
+        return at if is_subject else None
+    return None
+
+
+def _is_within_a_phrase(context: Context, keys: Sequence[str], before: range) -> bool:
+    """Tell whether a preposition stands before a noun and its adjectives: driven out by a fire."""
+    grammar = context.vocabulary.grammar
+    walls = union(grammar["determiners"], grammar["possessives"])
+    for at in reversed(before[-1 - MOST_WORDS :]):
+        if keys[at] in grammar["prepositions"]:
+            return True
+        if keys[at] in walls or not keys[at][:1].isalpha():
+            return at > before.start and keys[at - 1] in grammar["prepositions"]
+    return False
+
+
+def _does_more(context: Context, sentence: Sentence, at: int, day: Claim) -> bool:
+    """Tell whether another verb stands between one and a day behind it."""
+    return any(is_verb(context, sentence, behind) for behind in range(at + 1, day.mention.first))
+
+
 def _occurs(context: Context, keys: Sequence[str], at: int) -> bool:
-    """Tell whether a word says that something happened or began: struck, broke (out), took (place)."""
+    """Tell whether a word says that something happened or began: struck, broke (out), took (place).
+
+    Not what did not happen on its own: the strongest quake to hit the hills; began to go home.
+    """
     lists, lemma = context.vocabulary.lists, context.vocabulary.lemma(keys[at])
+    behind = keys[at + 1] if at + 1 < len(keys) else ""
+    if (at and keys[at - 1] in lists["infinitive marks"]) or (
+        lemma in lists["all begin"] and (behind in lists["infinitive marks"] or behind.endswith("ing"))
+    ):
+        return False
     if lemma in lists["happens"]:
         return True
-    return lemma in lists["happens with more"] and at + 1 < len(keys) and keys[at + 1] in lists["more of happens"]
+    return lemma in lists["happens with more"] and behind in lists["more of happens"]
 
 
 def _is_opening(context: Context, keys: Sequence[str], day: Claim) -> bool:

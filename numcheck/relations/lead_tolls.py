@@ -14,7 +14,8 @@ from numcheck.model.interval import Number, magnitude
 from numcheck.model.quantity import Leaning
 from numcheck.relations.context import Context
 from numcheck.relations.singles import is_in_company
-from numcheck.relations.two_things import may_have_company
+from numcheck.relations.surroundings import Surroundings
+from numcheck.relations.two_things import is_some_times, may_have_company
 from numcheck.relations.values import COUNTED, stated
 
 LEAD_SENTENCES = 2
@@ -58,7 +59,9 @@ def tell_two_tolls(headline: Claim, toll: Claim, context: Context) -> bool:
     off: Number = max(top, below) - min(top, below)
     if is_bound_kept or any(_is_round(value) and off * FINENESS <= value for value in (top, below)):
         return False
-    if may_have_company(headline, toll, context):
+    if may_have_company(headline, toll, context) or is_some_times(headline, toll, context):
+        return False
+    if _is_told_before(headline, toll, context):
         return False
     missing = top - below
     # So many were killed here; further down it tells of the others, or of some of them elsewhere.
@@ -66,6 +69,20 @@ def tell_two_tolls(headline: Claim, toll: Claim, context: Context) -> bool:
         (stated(claim) != missing or missing == below) and not _is_elsewhere(claim, toll, missing)
         for claim in context.of(*COUNTED)
         if claim.event == headline.event and claim.sentence > toll.sentence and claim.under != "part"
+    )
+
+
+def _is_told_before(headline: Claim, toll: Claim, context: Context) -> bool:
+    """Tell whether a toll is an earlier one than that of the headline: all 62 died, one more than it had said at first.
+
+    That of the headline stands beside it then, or the toll had been put at so many.
+    """
+    if toll.noun in context.vocabulary.grammar["number nouns"] and context.once(Surroundings).of(toll).is_overtaken:
+        return True
+    return any(
+        claim.kind in COUNTED and _is_told(claim) and claim.id != toll.id and stated(claim) == stated(headline)
+        for claim in context.by_sentence[toll.sentence]
+        if claim.event in (None, toll.event) and _are_akin(headline, claim, context)
     )
 
 

@@ -115,6 +115,7 @@ def _is_stretch(context: Context, claim: Claim) -> bool:
     if (
         is_bound(claim)
         or is_one_of_several(context, claim)
+        or is_delay(keys, last, context)
         or is_of_somebody(keys, first, context)
         or _is_laid_down(sentence, claim, context)
     ):
@@ -151,6 +152,12 @@ def is_one_of_several(context: Context, claim: Claim) -> bool:
     return is_joined and any(c.kind is not kinds.DATE for c in beside)
 
 
+def is_delay(keys: Sequence[str], last: int, context: Context) -> bool:
+    """Tell whether the words behind a time say that something was so much too late: about eight hours behind time."""
+    late = context.vocabulary.lists["off its time"]
+    return not late.isdisjoint((*keys[last : last + 1], " ".join(keys[last : last + 2])))
+
+
 def is_of_somebody(keys: Sequence[str], first: int, context: Context) -> bool:
     """Tell whether a stretch says how long somebody has been close or has served: his wife of ten years."""
     vocabulary = context.vocabulary
@@ -185,6 +192,8 @@ def _find_ends(context: Context, dates: Sequence[Claim], timeline: Timeline, tim
     days = here if len(here) == PAIR else _days_near(dates, time)
     durations = [c for c in context.by_sentence[time.sentence] if c.kind is kinds.DURATION]
     if len(here) < PAIR and _is_of_kin(context, time):
+        return None
+    if len(here) == 0 and goes_on_after(context, time):
         return None
     if len(here) == 0 and (now := _find_until_now(context, dates, time)) is not None:
         return now
@@ -238,6 +247,18 @@ def _is_of_another_thing(context: Context, time: Claim, ends: Sequence[Occasion]
         at -= 1
     noun = vocabulary.lemma(sentence.keys[at])
     return bool(sentence.traits[at] & NOUN) and not any(noun in o.keys | o.nouns | o.parties for o in ends)
+
+
+def goes_on_after(context: Context, time: Claim) -> bool:
+    """Tell whether the head of a sentence puts a stretch behind what was told before: after it came six dry years.
+
+    But what closed after 90 years stood for so long.
+    """
+    keys, lists, first = context.sentences[time.sentence].keys, context.vocabulary.lists, time.mention.first
+    before = keys[:first]
+    if before and before[-1] in lists["opens a stretch"]:
+        before = before[:-1]
+    return first <= FARTHEST_VERB and not lists["goes on after"].isdisjoint(before)
 
 
 def _leads_up_to(context: Context, start: Claim, here: Sequence[Claim], time: Claim) -> bool:

@@ -32,6 +32,8 @@ FARTHEST_VERB = 14
 FEWEST_HOURS = 13
 """Hours below which two times of day of one day are meant."""
 DAY, WEEK, HALF_A_DAY = 1440, 10080, 720
+WEEKS = range(-2, 3)
+"""Weeks by which two weekdays may be apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def find_moments(context: Context, definition: Definition) -> Iterator[Relation]
     for time in times:
         near = context.claims_between(time.sentence - REACH, time.sentence + REACH, time.span.start)
         moments = list(_moments(context, near))
-        if len(moments) != PAIR or time.quantity is None:
+        if len(moments) != PAIR or time.quantity is None or _are_told_again(*moments):
             continue
         one, other = moments
         minutes = _minutes_between(one, other, Fraction(time.quantity.low) * 60)
@@ -114,6 +116,11 @@ def _is_at_the_same_time(context: Context, day: Claim) -> bool:
     return at > 1 and keys[at] in lists["time of a day"] and keys[at - 1] in lists["the same"]
 
 
+def _are_told_again(one: _Moment, other: _Moment) -> bool:
+    """Tell whether two tellings name one moment: stopped at noon on Monday; had come to a halt at noon on Monday."""
+    return _clock(one).minute == _clock(other).minute and period_of(one.day).said == period_of(other.day).said
+
+
 def _minutes_between(one: _Moment, other: _Moment, said: Fraction) -> int | None:
     """Give the minutes between two moments that come nearest to what is said; None where their days are unknown."""
     days = _days_between(one.day, other.day)
@@ -132,13 +139,16 @@ def _minutes_between(one: _Moment, other: _Moment, said: Fraction) -> int | None
 
 
 def _days_between(one: Claim, other: Claim) -> tuple[int, ...] | None:
-    """Give the days from one day to another; of two weekdays, those on to the next and back to the last of them."""
+    """Give the days from one day to another; of two weekdays, those of every week that may be meant.
+
+    Of which week a weekday is, its words do not say, whatever it was read as: was not shut until Sunday.
+    """
     a, b = (period_of(claim) for claim in placed(one, other))
+    if a.said.day is b.said.day is None and a.said.weekday is not None and b.said.weekday is not None:
+        days = b.said.weekday - a.said.weekday
+        return tuple(days + week * (WEEK // DAY) for week in WEEKS)
     if a.first is not None and b.first is not None:
         return ((b.first - a.first).days,)
-    if a.first is None and b.first is None and a.said.weekday is not None and b.said.weekday is not None:
-        ahead = (b.said.weekday - a.said.weekday) % (WEEK // DAY)
-        return (ahead, ahead - WEEK // DAY)
     return None
 
 

@@ -341,6 +341,11 @@ def _read(
     )
 
 
+def is_verb(context: Context, sentence: Sentence, at: int) -> bool:
+    """Tell whether a word within a clause is a verb in the past, be it one that says nothing by itself: rose, took."""
+    return _is_verb(context.vocabulary, sentence, at, _Piece(0, len(sentence.keys), ""))
+
+
 def _is_verb(vocabulary: Vocabulary, sentence: Sentence, at: int, piece: _Piece) -> bool:
     """Tell whether a word is a verb in the past or opens the clause with -ing: sank, was opened, (after) leaving."""
     key, grammar = sentence.keys[at], vocabulary.grammar
@@ -353,6 +358,9 @@ def _is_verb(vocabulary: Vocabulary, sentence: Sentence, at: int, piece: _Piece)
     if key.endswith("ing"):
         return is_opening
     before = sentence.keys[at - 1] if at > piece.first else ""
+    if before in vocabulary.lists["infinitive marks"]:
+        # the worst storm to hit the coast
+        return False
     return before not in grammar["determiners"] and before not in grammar["possessives"] and before != "'s"
 
 

@@ -37,7 +37,7 @@ from numcheck.relations.operands import (
     may_be_operand,
     value,
 )
-from numcheck.relations.values import AMOUNTS
+from numcheck.relations.values import AMOUNTS, OF_A_WHOLE
 
 NEXT = 2
 """Words between a number and another one that tells its unit too."""
@@ -55,6 +55,8 @@ LONGEST_JOINED = 4
 """Words from the one that joins a second change to its figure: but were (54 per cent above)."""
 BEHIND = 2
 """Words behind a figure among which stands what it is a change of: a 35 per cent improvement."""
+TO_A_WHOLE = 3
+"""Words from a part to its whole: of the."""
 TO_BASE = 9
 """Words from a change to the value from which it is counted."""
 LONGEST_AS_MANY = 4
@@ -114,13 +116,6 @@ def find_put_above(context: Context, definition: Definition) -> Iterator[Relatio
     for low, high in _moves_of(context):
         roles = (("low", (low,)), ("high", (high,)))
         yield Relation(definition.of, roles, strength=Strength.NATURAL, about=(low.id, high.id))
-
-
-def _some_of(whole: Claim, context: Context) -> Claim:
-    """Give the figure that counts some of another one, else that one: 81 of the 165 seats, two short of 83."""
-    told = context.by_sentence[whole.sentence]
-    before = next((c for c in reversed(told) if c.span.end <= whole.span.start), None)
-    return before if before is not None and before.link == "of_the" and whole.is_definite else whole
 
 
 def _find_told(context: Context) -> Sequence[_Told]:
@@ -304,7 +299,7 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
         return None
     if not before or names_something(base, context) or _is_of_percent(base, context) or not may_be_operand(base):
         return None
-    after = _some_of(before[-1], context)
+    after = _part_of(before[-1], around)
     if after.per != base.per or (role != "factor" and not are_of_one_size(after, base, FARTHEST)):
         # At 50-3/4, up 2-1/4 on a volume of 3.1 million shares
         return None
@@ -318,6 +313,14 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
     ):
         return None
     return _Told(base, after, change, is_ordered=True)
+
+
+def _part_of(whole: Claim, around: Sequence[Claim]) -> Claim:
+    """Give the figure of which another is only the whole: 81 of the 165 seats, two short of the 83 that are needed."""
+    part = next((c for c in reversed(around) if c.span.end <= whole.span.start), None)
+    is_part = part is not None and part.noun_from == "whole" and part.link in OF_A_WHOLE
+    is_beside = part is not None and whole.mention.first - part.last <= TO_A_WHOLE
+    return part if part is not None and is_part and is_beside else whole
 
 
 def _opens_with_pronoun(cue: Claim, sentence: Sentence, context: Context) -> bool:

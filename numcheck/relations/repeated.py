@@ -33,7 +33,7 @@ from numcheck.relations.parts_again import find_parts_again
 from numcheck.relations.recalled import find_recalled
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.surroundings import Surroundings, sort_out
-from numcheck.relations.two_things import is_of_one_of_places, may_have_company
+from numcheck.relations.two_things import is_of_one_of_places, is_some_times, may_have_company
 from numcheck.relations.values import (
     AMOUNTS,
     COUNTED,
@@ -158,7 +158,10 @@ def _is_explained(headline: Claim, rival: Claim, told: Sequence[Claim], context:
         or _goes_on_with_parts(rival, context)
         or _may_be_a_few_of(headline, rival, context)
         or _is_base_of_share(rival, context)
-        or any(may_have_company(headline, c, context) or _is_cut(headline, c) for c in [*told, rival])
+        or any(
+            may_have_company(headline, c, context) or _is_cut(headline, c) or is_some_times(headline, c, context)
+            for c in [*told, rival]
+        )
         or _is_told_without_unit(headline, rival, context)
         or _is_told_beside(headline, rival, context)
         or _adds_up(headline, _with_others(rival, context))

@@ -14,7 +14,7 @@ from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
-from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, PLAN, find_excuses
+from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE, ANOTHER_SOURCE, PLAN, find_excuses
 from numcheck.relations.siblings import is_plain
 from numcheck.relations.some_told import with_joined_whole
 from numcheck.relations.values import COUNTED, OF_ITSELF, TOP, is_exact, stated
@@ -171,7 +171,8 @@ def _told_last(part: Claim, context: Context) -> Claim | None:
     """
     near = _counted_before(part, context)
     behind = context.sentences[part.sentence].keys[part.mention.last : part.last]
-    if not context.vocabulary.lists["names others"].isdisjoint(behind):
+    if not context.vocabulary.lists["names others"].isdisjoint(behind) or _is_of_theirs(part, context):
+        # Four drownings are known; nine of its dockers have drowned, the union says.
         return None
     if not near or sum(map(_most, near)) >= _most(part):
         return None
@@ -181,6 +182,12 @@ def _told_last(part: Claim, context: Context) -> Claim | None:
     whole = near[-1]
     is_whole = _may_be_whole(whole) or whole.noun is None or whole.noun_from == "attributive"
     return whole if is_whole and _is_exceeded(whole, part) else None
+
+
+def _is_of_theirs(part: Claim, context: Context) -> bool:
+    """Tell whether a figure counts some of those whom somebody has, who need not have been told of: its dockers."""
+    behind = context.sentences[part.sentence].keys[part.mention.last : part.last]
+    return not context.vocabulary.grammar["possessives"].isdisjoint(behind)
 
 
 def _is_counted_on(whole: Claim, part: Claim, context: Context) -> bool:
@@ -342,12 +349,18 @@ def _fate_of(part: Claim, context: Context) -> str | None:
         keys = context.sentences[part.sentence].keys[part.mention.last :][:OF_THE_RESCUED]
         told = vocabulary.events.concepts.get(vocabulary.lemma(keys[-1])) if len(keys) == OF_THE_RESCUED else None
         return told if told in fates else None
-    if part.noun_from in ("of", "topic"):
-        words = (part.noun, vocabulary.lemma(part.noun))
-        for fate in sorted(fates):
-            if any(word in vocabulary.events.words[fate] for word in words):
-                return fate
-    return part.event if part.event in fates else None
+    named = _fate_in_name(part, context) if part.noun_from in ("of", "topic") else None
+    return named or (part.event if part.event in fates else None)
+
+
+def _fate_in_name(part: Claim, context: Context) -> str | None:
+    """Give the fate by which those are called of whom a part is told: nineteen of the victims."""
+    vocabulary = context.vocabulary
+    words = (part.noun or "", vocabulary.lemma(part.noun or ""))
+    for fate in sorted(vocabulary.lists["fates"]):
+        if any(word in vocabulary.events.words[fate] for word in words):
+            return fate
+    return None
 
 
 def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -488,7 +501,10 @@ def _is_told_of(part: Claim, whole: Claim, rivals: Sequence[Claim], context: Con
 
     What the lead has counted once is what "the villages" are for the rest of the story.
     """
-    is_fate = whole.event is not None and whole.event == _fate_of(part, context)
+    # Five of its supporters had died, a party says: whoever else tells of deaths need not mean them.
+    is_told_apart = part.noun is not None and (_is_of_theirs(part, context) or ANOTHER_SOURCE.applies(part, whole))
+    fate = _fate_in_name(part, context) if is_told_apart else _fate_of(part, context)
+    is_fate = fate is not None and whole.event == fate
     nouns = context.vocabulary.nouns
     is_named = (
         part.noun == whole.noun

@@ -259,14 +259,27 @@ def placed(start: Claim, end: Claim) -> tuple[Claim, Claim]:
 
 
 def placed_in_week(one: Claim, other: Claim) -> tuple[Claim | None, Claim | None]:
-    """Put two days into one year, or two weekdays into one week; nothing where they cannot be compared."""
-    a, b = placed(one, other)
+    """Put two days into one year, or two weekdays into one week; nothing where they cannot be compared.
+
+    A day without a year may be of the year that is told with the other, long before the story: shot on 3 May 2019; the
+    shooting of 3 May.
+    """
+    a, b = placed(_of_told_year(one, other), _of_told_year(other, one))
     p, q = period_of(a), period_of(b)
     if p.first is not None and q.first is not None:
         return a, b
     if p.first is None and q.first is None and p.said.weekday is not None and q.said.weekday is not None:
         return _on_weekday(a, p.said.weekday), _on_weekday(b, q.said.weekday)
     return None, None
+
+
+def _of_told_year(claim: Claim, other: Claim) -> Claim:
+    """Put a day that is told without a year into the one that is told with another day."""
+    said, year = period_of(claim).said, period_of(other).said.year
+    if year is None or said.year is not None or said.month is None or said.day is None:
+        return claim
+    day = make_date(year, said.month, said.day)
+    return claim if day is None else _on(claim, day)
 
 
 def _on_weekday(claim: Claim, weekday: int) -> Claim:

@@ -5,13 +5,14 @@ So it is with two measures or sums that are names, and with two times of which o
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from fractions import Fraction
+from itertools import chain, islice, pairwise
 
 from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Part, Sentence
-from numcheck.model.interval import Number, magnitude
+from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.relations.context import Context
 from numcheck.relations.slips import Slip, slip_of
 from numcheck.relations.values import COUNTED, stated
@@ -23,6 +24,8 @@ NEARBY = 8
 """Sentences in which it does."""
 BEHIND_ARTICLE = 3
 """Words behind an article among which the person stands: another suspected gunman."""
+TO_EACH, BEFORE_EACH = 2, 3
+"""Words from a figure to "each": 40 in each (of two towns), each side freed (40)."""
 COMPANY = 8
 """Words behind a figure among which others are named one by one."""
 BESIDE = 2
@@ -46,7 +49,7 @@ def tell_two_things(a: Claim, b: Claim, context: Context) -> bool:
         return True
     if a.kind in COUNTED:
         is_summed_up = a.part is Part.HEADLINE and (
-            may_have_company(a, b, context) or is_of_one_of_places(a, b, context)
+            may_have_company(a, b, context) or is_of_one_of_places(a, b, context) or is_some_times(a, b, context)
         )
         return (
             is_summed_up
@@ -193,6 +196,22 @@ def may_have_company(a: Claim, b: Claim, context: Context) -> bool:
         0 < missing <= sum([key in single for key in near]) and not joints.isdisjoint(joint)
         for near, joint in ((before, before[-1:]), (behind, behind))
     )
+
+
+def is_some_times(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a headline counts what the story tells of each of several: free 190 men; exchanged 95 men each."""
+    if headline.interval is None or claim.interval is None or not stated(claim) or not _is_of_each(claim, context):
+        return False
+    times = round(Fraction(stated(headline)) / stated(claim))
+    return times > 1 and headline.interval.meets(claim.interval * Interval.point(times))
+
+
+def _is_of_each(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is that of each of several: 95 men each; 40 in each of two towns; each side freed 95."""
+    lists, keys, first = context.vocabulary.lists, context.sentences[claim.sentence].keys, claim.mention.first
+    behind = keys[claim.last : claim.last + TO_EACH]
+    near = chain(behind, keys[max(first - BEFORE_EACH, 0) : first])
+    return not union(lists["each"], lists["to each of several"]).isdisjoint(near)
 
 
 def _is_with_one(a: Claim, b: Claim, context: Context) -> bool:

@@ -78,6 +78,7 @@ READINGS = [
     ("Ella Brandt-Holt, 26, of Elan left.", ["age 26 year"]),
     ("A teenage boy, 16, was found.", ["age 16 year"]),
     ("Another Elan man, 19, was found.", ["age 19 year"]),
+    ("Ada Moss, 38, and two of her sons.", ["age 38 year", "number 2"]),
     ("Two men, 35 and 37.", ["number 2", "age 35 year", "age 37 year"]),
 ]
 

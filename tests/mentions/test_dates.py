@@ -68,6 +68,18 @@ WEEKDAYS = [
     ("They were taken to hospital on Saturday.", "date 2024-06-29"),
     ("They spoke to reporters on Saturday.", "date 2024-06-29"),
     ("They will meet on Thursday.", "date 2024-07-11"),
+    ("The pass was shut until Wednesday.", "date 2024-07-10"),
+    ("The pass was not cleared until Wednesday.", "date 2024-07-03"),
+    ("They did not meet until Wednesday.", "date 2024-07-03"),
+    ("They will not meet until Wednesday.", "date 2024-07-10"),
+    ("It was not to open until Wednesday.", "date 2024-07-10"),
+    ("They had until Wednesday to vote.", "date 2024-07-10"),
+    ("They must leave by Wednesday.", "date 2024-07-10"),
+    ("They were told to leave by Wednesday.", "date 2024-07-10"),
+    ("They had left by Wednesday.", "date 2024-07-03"),
+    ("By Wednesday, most of them were at home.", "date 2024-07-03"),
+    ("By Wednesday, most of them could be at home.", "date 2024-07-10"),
+    ("They were shaken by Wednesday's quake.", "date 2024-07-03"),
 ]
 
 

@@ -13,10 +13,15 @@ TWO_DAYS = [
     ("a noun and what it did", "A landslide hit the hills at dawn on Friday.\n\nA goat has stood there since the landslide struck early on Saturday."),
     ("shortly before", "A blaze broke out in the barn on 9 October.\n\nA pedlar sang on 12 October, shortly before the fire started."),
     ("the day of it", "The airship crashed on 3 June.\n\nThe day of the crash, 13 June, is one of mourning."),
+    ("an evening long ago", "Ivo Moss was shot at his oven on the evening of 3 May 2017.\n\nA rope was bought soon after the shooting of 4 May."),
     ("who stands before a comma", "The mayor, Ada Rook, resigned on 11 May.\n\nA deputy rules since Rook resigned on 15 May."),
 ]  # fmt: skip
 ONE_DAY = [
     ("one day", "The ferry sank on Monday.\n\nNine bodies have been found since the ferry sank on Monday."),
+    ("a year told once", "Ivo Moss was shot at his oven on 3 May 2017.\n\nA rope was bought soon after the shooting of 3 May."),
+    ("one evening", "Ivo Moss was shot at his oven on Monday evening.\n\nHis oven has been cold since the shooting on Tuesday."),
+    ("the day of another verb", "The toll of the quake that struck the hills rose on Monday.\n\nThe quake struck on Saturday."),
+    ("driven out by it", "Those driven out by a fire in Orle began returning on Monday.\n\nThe fire began on Saturday."),
     ("one night", "The fire broke out late on Monday.\n\nHe has slept badly since the fire started early on Tuesday."),
     ("another one", "A quake struck the hills on Sunday. Another quake struck on Monday.\n\nHe left after Monday's quake."),
     ("another who", "Ada Rook was arrested on 4 May.\n\nHe has not slept since Ivo Brandt was arrested on 9 May."),

@@ -13,9 +13,11 @@ MOMENTS = [
     ("The jam went on at 6:30 p.m. on Friday. Orla took it off at 1:00 p.m. on Sunday after 54 hours.", 2550),
     ("The dance began at 7 p.m. on 8 July and stopped at 7 p.m. on 11 July, after 96 hours.", 4320),
     ("The raft left at 7:25 on Monday and was back at 6:35 on Wednesday, nearly 48 hours later.", 2830),
+    ("Its gate, shut at 9 p.m. on Friday, was not opened until 3 p.m. on Saturday. In those 18 hours it rained.", 1080),
     # one moment, three, or hours of one day
     ("Max woke at 4 a.m. on Monday, 50 hours after he had dozed off.", None),
     ("It began at noon on Monday, at noon on Tuesday and at noon on Friday, after 72 hours.", None),
+    ("The mill stopped at noon on Monday. It ran again after 30 hours. It had stopped at noon on Monday.", None),
     ("Max woke at 4 a.m. on Monday, nine hours after he had dozed off at the same time on Friday.", None),
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.amounts.bare_ages import OLDEST, counts, is_at_the_age
@@ -52,12 +53,20 @@ def _continues_row(scan: Scan, before: Amount, amount: Amount) -> bool:
     after = scan.key(amount.last)
     closes = not after.isalpha() or after in scan.vocabulary.grammar.stops
     closes = closes or (after.isalpha() and not counts(scan, amount.last))
+    closes = closes and not _is_some_of(scan, amount.last)
     return (
         bool(between)
         and all(key in marks for key in between)
         and closes
         and (scan.key(before.first - 1) in (opening | marks) or is_at_the_age(scan, before.first))
     )
+
+
+def _is_some_of(scan: Scan, at: int) -> bool:
+    """Tell whether words behind a number make it one of some of those known: Ada Moss, 38, and two of her sons."""
+    grammar = scan.vocabulary.grammar
+    known = union(grammar["determiners"], grammar["possessives"], grammar["pronouns"])
+    return scan.key(at) in scan.vocabulary.numerals.of and scan.key(at + 1) in known
 
 
 def _is_of_next(scan: Scan, before: Amount, amount: Amount) -> bool:

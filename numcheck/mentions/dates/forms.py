@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
-from numcheck.language.words import HYPHENS
+from numcheck.language.vocabulary import union
+from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.dates.eras import era_at
 from numcheck.mentions.dates.expression import Expression, Found
 from numcheck.mentions.dates.numeric import full_year
@@ -107,6 +108,9 @@ FORMS = tuple(
 LONGEST_SHORT_SPAN = 60
 """Years that a span may last whose end is written in two digits: 1939-45."""
 LAST_CENTURY = 22
+FARTHEST_PAST = 10
+"""Words between a verb in the past and "until" or "by", or from a day to the verb behind it."""
+CLAUSE_MARKS = DASHES | frozenset(",;:()")
 
 
 def build(name: str, match: re.Match[str], pieces: list[Piece], scan: Scan) -> Found | None:
@@ -471,6 +475,48 @@ def _looks_ahead(scan: Scan, at: int, first: int) -> bool:
             return False
         return verb not in lists["bare nouns behind to"] and scan.vocabulary.nouns.singular(verb) == verb
     if key in lists["by"]:
-        return at == first - 1
+        return at == first - 1 and not _was_done_by(scan, at, first)
+    if key in lists["until"]:
+        return not _was_not_done_until(scan, at)
     # May with a capital is the month, not the verb of what may come.
     return not (scan.is_name(at) and key in lists["verbs and months"])
+
+
+def _was_not_done_until(scan: Scan, at: int) -> bool:
+    """Tell whether "until" leads to a day that is over: was not shut until Sunday, didn't open till Sunday."""
+    verb = _past_before(scan, at)
+    if verb is None:
+        return False
+    is_negated = scan.key(verb + 1) in scan.vocabulary.grammar["negations"]
+    return is_negated or scan.keys[verb] in scan.vocabulary.lists["past negations"]
+
+
+def _was_done_by(scan: Scan, at: int, first: int) -> bool:
+    """Tell whether "by" leads to a day that is over: had left by Sunday; by Sunday, 40 were found; by Sunday's fire."""
+    lists = scan.vocabulary.lists
+    if scan.key(first + 1) in lists["possessive marks"] or _past_before(scan, at) is not None:
+        return True
+    if at and scan.key(at - 1).isalnum() and scan.key(at - 1) not in lists["joining"]:
+        return False
+    opening = first + 2 if scan.key(first + 1) == "," else first + 1
+    past = union(lists["past auxiliaries"], lists["pasts that are no participles"])
+    return _first_of(scan, range(opening, opening + FARTHEST_PAST), past) is not None
+
+
+def _past_before(scan: Scan, at: int) -> int | None:
+    """Give the place of the nearest verb before a word that puts its clause into the past: was, had, didn't."""
+    places = range(at - 1, max(at - 1 - FARTHEST_PAST, -1), -1)
+    return _first_of(scan, places, scan.vocabulary.lists["past auxiliaries"])
+
+
+def _first_of(scan: Scan, places: range, past: Set[str]) -> int | None:
+    """Give the first of some places of a clause with a word in the past; None behind a plan or another clause."""
+    grammar, lists = scan.vocabulary.grammar, scan.vocabulary.lists
+    walls = union(grammar["modals"], lists["infinitive marks"], lists["clause walls"])
+    for at in places:
+        key = scan.key(at)
+        if key in past:
+            return at
+        if key in walls or key in CLAUSE_MARKS:
+            return None
+    return None
