@@ -77,6 +77,8 @@ OPENING = re.compile(r"[A-Z][a-z]+\b")
 SHORTEST_WORD = 2
 TRIED_ON_QUANTITIES = ("rounding", "hedges")
 """Innocent readings that the arithmetic of intervals has tried on all findings about quantities; no date is rounded."""
+CLOSING = ("left", "rest")
+"""Roles of what is left of a whole: of no more than one."""
 TWO_FACTS = "two facts, as the article bears out both figures"
 """Innocent reading of two figures that differ where each is supported by others."""
 EXACT = (kinds.ORDINAL, kinds.IDENTIFIER, kinds.SCORE)
@@ -201,15 +203,31 @@ def _is_explained(broken: _Broken, held: Sequence[Relation], *, is_of_one_fact: 
     """Tell whether a relation that holds says what figures are that another reading of them cannot reconcile."""
     if is_of_one_fact and _are_told_apart(broken.relation, held):
         return True
+    sums = [relation for relation in held if len(relation.claims) > PAIR]
+    if any(_left_by(broken.relation) & _left_by(relation) for relation in sums if _is_short(relation)):
+        # Two of his four crew were held. The other two are sought: nobody else is left over.
+        return True
     claims = broken.relation.claims
     ids = {claim.id for claim in claims}
     is_sum = len(ids) > PAIR and all(claim.quantity is not None for claim in claims)
     if not is_sum or not all(_is_equation(each.expression) for each in broken.rule.conditions):
         return False
-    sums = [{claim.id for claim in relation.claims} for relation in held if len(relation.claims) > PAIR]
     # Of $25m, $11m, $8m and $4m go here and there, and the other $2m: the $11m are no sum of the next two.
     # Of their 195, 168 were soldiers and 27 were not, of the other side's 171 and 24: 27 and 171 have nothing to do.
-    return any(ids < each for each in sums) or ids <= set().union(*sums)
+    reconciled = [{claim.id for claim in relation.claims} for relation in sums]
+    return any(ids < each for each in reconciled) or ids <= set().union(*reconciled)
+
+
+def _is_short(relation: Relation) -> bool:
+    """Tell whether a relation is of a whole, some "of" it and the rest, told in one sentence and the next."""
+    told = [claim.sentence for claim in relation.claims]
+    is_of = any(claim.link in ("of_the", "of_them") for claim in relation.claims)
+    return is_of and len(told) == PAIR + 1 and max(told) - min(told) <= 1
+
+
+def _left_by(relation: Relation) -> set[int]:
+    """Give the ids of what a relation has left of a whole, which is left of no other one."""
+    return {claim.id for role in CLOSING for claim in relation.role(role)}
 
 
 def _are_told_apart(relation: Relation, held: Sequence[Relation]) -> bool:

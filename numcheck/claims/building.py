@@ -17,7 +17,7 @@ from numcheck.claims.periods import Times, find_period, lay_out_times
 from numcheck.claims.phrases import Reader
 from numcheck.claims.places import Carried, carry_place, find_names_of_places, find_place, find_places, place_carried_to
 from numcheck.claims.precision import refine_compared
-from numcheck.claims.rates import find_rate
+from numcheck.claims.rates import EACH, find_rate
 from numcheck.claims.shares import inherit_shares
 from numcheck.claims.sources import find_source, is_of_speaker, resolve_sources
 from numcheck.claims.subordination import find_subordination
@@ -204,10 +204,16 @@ class _Builder:
         counted = with_topic(self.reader, mention, find_counted(self.reader, mention, quantity))
         if per is None and counted.last > mention.last:
             per, after = find_rate(self.reader, counted.last, self.numbers)
+        if per is None and kind in kinds.COUNTED and self._opens_with_each(mention):
+            per, after = EACH, counted.last
         if kind in kinds.COUNTED:
             kind = kinds.COUNT if counted.noun is not None else kinds.NUMBER
         last = max(counted.last, mention.last)
         return counted, per, kind, max(last, after) if per is not None else last
+
+    def _opens_with_each(self, mention: Mention) -> bool:
+        """Tell whether a figure is the first of a sentence that tells it of each of several: each has 52 seats."""
+        return mention is self.mentions[0] and self.reader.key(0) in self.reader.lists["to each of several"]
 
 
 def _to_the_last(mention: Mention, quantity: Quantity) -> Mention:

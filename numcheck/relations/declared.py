@@ -38,6 +38,8 @@ MOST_FIGURES = 40
 """Figures of a sentence that may still be one that is meant to be read."""
 NEAREST = Fraction(3, 4)
 """How near the smaller of whole and sum must come to the larger."""
+TO_REST = 3
+"""Words with which a sentence opens that tells of what is left: the rest of its seats."""
 OPENING = frozenset("(")
 DECLARED = ("of", "topic")
 """How the noun of a first part was found, where it says of what it is a part."""
@@ -100,8 +102,9 @@ def _all_in_brackets(run: Sequence[Claim], context: Context) -> Claim | None:
         return made
     keys = context.sentences[run[-1].sentence].keys
     between = keys[run[-2].last if run[-2].sentence == run[-1].sentence else 0 : run[-1].mention.first]
-    if context.vocabulary.numerals.joiners.isdisjoint(between):
-        # The list may go on without figures.
+    opening, rest = context.sentences[run[0].sentence].keys[:TO_REST], context.vocabulary.lists["all the others"]
+    if context.vocabulary.numerals.joiners.isdisjoint(between) or not rest.isdisjoint(opening):
+        # The list may go on without figures, or is what is left of something else.
         return None
     wholes = [c for c in _near(run[0], context) if _may_hold(c, run[0], context) and c.noun == run[0].noun]
     wholes = [c for c in wholes if c.span.start < run[0].span.start]

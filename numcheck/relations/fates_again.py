@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
+from numcheck.model.document import Sentence
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import find_excuses
@@ -38,10 +40,31 @@ def find_fates_again(context: Context, kind: str) -> Iterator[Relation]:
         if not earlier or any(stated(a) == stated(b) for a in earlier):
             continue
         a = max(earlier, key=lambda a: len(_words_in_common(a, b)))
-        if may_have_company(a, b, context):
+        if may_have_company(a, b, context) or _is_at_one_of_several(a, b, context):
             continue
         if _share_most_words(a, b) or _are_one_fate(a, b, told, people, context):
             yield Relation(kind, (("first", (a,)), ("second", (b,))), strength=Strength.NATURAL, about=(a.id, b.id))
+
+
+def _is_at_one_of_several(a: Claim, b: Claim, context: Context) -> bool:
+    """Tell whether one thing happened at several places, and a number is of one: at a mill and a shop; at the mill."""
+    if stated(b) >= stated(a):
+        return False
+    several, one = (_places_told(context.sentences[claim.sentence], context) for claim in (a, b))
+    return len(several) > 1 and len(one) == 1 and bool(one & several)
+
+
+def _places_told(sentence: Sentence, context: Context) -> frozenset[str]:
+    """Give the last words of the phrases that say where something happened, each behind its article."""
+    keys, lists, stops = sentence.keys, context.vocabulary.lists, context.vocabulary.grammar.stops
+    found: set[str] = set()
+    for at in range(len(keys) - PAIR):
+        if keys[at] in lists["locatives"] and keys[at + 1] in union(lists["articles"], lists["the"]):
+            end = next(
+                (end for end in range(at + PAIR, len(keys)) if keys[end] in stops or not keys[end].isalpha()), None
+            )
+            found.add(keys[(end or len(keys)) - 1])
+    return frozenset(found)
 
 
 def _share_most_words(a: Claim, b: Claim) -> bool:

@@ -205,9 +205,18 @@ def _are_told_together(x: Claim, y: Claim, b: Claim, context: Context) -> bool:
     if b.noun in groups and b.noun not in (x.noun, y.noun):
         # Nineteen are missing, and seven more bodies were found; all but two of the 15 crew live.
         return False
+    if not any(_may_be_called(noun, b.noun, context) for noun in (x.noun, y.noun)):
+        # Twenty-one hostages and four soldiers are dead; all 33 attackers were shot.
+        return False
     if y.link not in ADDING and not _are_two_fates(x, y, context) and not _are_coordinated(x, y, context):
         return False
     return b.sentence - y.sentence <= REACH and b.noun is not None and stated(x) >= LEAST
+
+
+def _may_be_called(noun: str, name: str | None, context: Context) -> bool:
+    """Tell whether those of one noun may come back by another: by one for anybody or for whom they are."""
+    nouns, roles = context.vocabulary.nouns, context.vocabulary.lists["parts that people play"]
+    return name in (None, noun, ANYBODY) or name in roles | nouns.wider_words(noun) or nouns.are_synonyms(noun, name)
 
 
 def _are_coordinated(x: Claim, y: Claim, context: Context) -> bool:

@@ -95,12 +95,16 @@ OF_STORIES = frozenset(
 """What tells two figures apart only where both stand in sentences of a story."""
 IN_COMMON = ("word beside", "word far", "figure in common")
 """What ties a number without a noun to the other one."""
+TIES = (*IN_COMMON, "same event", "same noun", "like noun", "same owner", "like owner", "next word")
+"""What says that two figures are of one thing, beside where they stand."""
 OF_ITSELF = ("", "all", "same", "of_the")
 OF_SOME = ("remaining", "another")
 """Links of figures that count some of a whole or add to it, and tell only another one of their sort again."""
 ENOUGH = 6
 ENOUGH_OF_SHARES = 7
 ENOUGH_IF_WEAK = 7
+ENOUGH_OF_HEADLINE = 11
+"""The same where a headline has but two digits, one of which is another far below it."""
 ENOUGH_OF_WORDS = 8
 """The sum that numbers of two digits hardly ever reach by chance where nothing says that the later one is known."""
 NOTHING = (0, 0)
@@ -186,7 +190,7 @@ def _mistyped(
 def _enough(a: Claim, b: Claim, slip: Slip, around: Surroundings) -> int:
     """Give the sum from which two figures are one fact: two digits are too few for what nothing says is known."""
     if a.part is Part.HEADLINE:
-        return ENOUGH
+        return ENOUGH_OF_HEADLINE if slip is Slip.WEAK and b.paragraph > around.opening else ENOUGH
     if slip >= Slip.ROUND:
         # An article tells many shares, and most are of one size.
         return ENOUGH_OF_SHARES if a.kind is kinds.PERCENT else ENOUGH
@@ -281,7 +285,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     is_nameless = traits["no noun"] and not _are_called_by_number(a, b, around)
     is_some = b.link == "of_the" and not traits["points back"]
     # Among the 17 firms listed: words that say which are meant need none before, and two digits are soon alike.
-    is_some = is_some or (slip is Slip.WEAK and bool(traits["unknown words"]))
+    is_some = is_some or (slip is Slip.WEAK and bool(traits["unknown words"] or traits["unknown modifier"]))
     is_untied = not is_headline and (is_nameless or is_some or (adds_up and slip is Slip.WEAK))
     if slip < Slip.LONG and (is_untied or traits["another noun"]):
         # Guilty on 58 counts; the 85 passengers.
@@ -296,6 +300,9 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     everything = most + sum([WEIGHTS.get(name, 0) * times for name, times in traits.items()])
     if not is_headline:
         return everything, everything
+    if slip is Slip.WEAK:
+        # Of two digits, one is soon another: without a word in common, nothing makes them one.
+        return (everything, everything) if any(traits[name] for name in TIES) else NOTHING
     # Its words are few and of another style.
     left_out = sum([WEIGHTS[name] * traits[name] for name in OF_STORIES])
     return everything - left_out, everything

@@ -158,6 +158,9 @@ def _is_of_others(zero: Claim, some: Claim, context: Context) -> bool:
     ):
         # Nobody died in the first collapse.
         return True
+    if not lists["one of several in time"].isdisjoint(keys[zero.mention.last : last]):
+        # Nobody died in the final raid.
+        return True
     fate = next((at for at in range(zero.mention.last, last) if _is_of_event(keys[at], zero.event, context)), last)
     openers = union(lists["locatives"], lists["by what harm"])
     for at in range(zero.mention.last, last):

@@ -464,7 +464,7 @@ class Surroundings:
         is_subject = (
             keys[at] in vocabulary.lists["known"] or keys[at] in vocabulary.grammar["pronouns"] or words.is_name(at)
         )
-        if claim.is_definite and is_subject:
+        if (claim.is_definite or claim.link == "all") and is_subject:
             return True
         if keys[at] in auxiliaries:
             # The 15-hour trip had been (put off): a verb of its own, and no "that was".
@@ -507,7 +507,8 @@ class Surroundings:
                 yield from self._conceived(vocabulary.lemmas_of(keys[at : at + 1]))
                 return
             if keys[at] not in vocabulary.lists["says which"]:
-                if claim.kind in COUNTED or not self._opens_bare_clause(claim, keys, predicates):
+                is_counted = claim.kind in COUNTED and keys[at] not in grammar["pronouns"]
+                if is_counted or not self._opens_bare_clause(claim, keys, predicates):
                     return
                 is_clause, at = True, at - 1
             # No noun is behind a sum or a time: the £1.9m that the board had asked for, the two years after the ban.

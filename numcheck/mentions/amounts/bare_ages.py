@@ -238,7 +238,10 @@ def _is_said_of_person(scan: Scan, numeral: Numeral) -> bool:
         return is_he or after != ""
     if is_he or (after in lists["when"] and _ends_subject(scan, subject)):
         return True
-    is_next = after in scan.vocabulary.numerals.joiners and scan.key(last + 1) in scan.vocabulary.grammar["possessives"]
+    is_next = after in scan.vocabulary.numerals.joiners and (
+        scan.key(last + 1) in scan.vocabulary.grammar["possessives"]
+        or scan.key(last + 2) in lists["superlatives of age"]
+    )
     ends = after in (",", ".", ";", "") or is_next
     if ends and _is_noun_of_one(scan, subject):
         return True

@@ -17,6 +17,8 @@ SLASHES = ("/",)
 SHARES_MAGNITUDE = 100
 """Numbers below it may share the magnitude of the one behind them: 3 or 4 million; not 500 or 2,000."""
 
+NEXT = Fraction(8, 5)
+"""How many times the low end of a range of shares the high end is, where something grows "by" so much."""
 WIDE, WIDEST = 4, 15
 """How many times its low end the high end of a range hardly is, unless both are small."""
 
@@ -50,8 +52,11 @@ def _range(scan: Scan, left: Amount, right: Amount) -> Amount | None:
             return None
         shares_unit = left.quantity.kind is kinds.NUMBER and right.quantity.kind is not kinds.NUMBER
         is_close = 0 < left.quantity.low < right.quantity.low <= left.quantity.low * 3
-        if scan.key(right.last) in lists["from"] or (opener in lists["by"] and not (shares_unit and is_close)):
-            # "fell by 9,400 to 31,200", "rose 20 to 31 from 11"; but "by 1 to 1.5 degrees"
+        are_shares = left.quantity.kind is right.quantity.kind is kinds.PERCENT
+        are_next = are_shares and left.quantity.low < right.quantity.low <= left.quantity.low * NEXT
+        is_span = (shares_unit and is_close) or are_next
+        if scan.key(right.last) in lists["from"] or (opener in lists["by"] and not is_span):
+            # "fell by 9,400 to 31,200", "rose 20 to 31 from 11"; but "by 1 to 1.5 degrees", "by 9% to 11%"
             return None
         is_full = left.quantity.kind is not kinds.NUMBER and right.quantity.kind is not kinds.NUMBER
         is_wide = right.quantity.low > max(left.quantity.low * WIDE, WIDEST)
