@@ -20,7 +20,7 @@ from numcheck.arithmetic.figures import Figure, Value, show
 from numcheck.arithmetic.functions import CONVERTIBLE, converted
 from numcheck.arithmetic.nearness import lies_apart
 from numcheck.arithmetic.repairs import Repair, find_slips
-from numcheck.arithmetic.support import said_again, support_of
+from numcheck.arithmetic.support import Held
 from numcheck.arithmetic.tolerance import widened
 from numcheck.arithmetic.writing import compute
 from numcheck.language.filters import fits, is_for_story
@@ -77,8 +77,6 @@ OPENING = re.compile(r"[A-Z][a-z]+\b")
 SHORTEST_WORD = 2
 TRIED_ON_QUANTITIES = ("rounding", "hedges")
 """Innocent readings that the arithmetic of intervals has tried on all findings about quantities; no date is rounded."""
-CLOSING = ("left", "rest")
-"""Roles of what is left of a whole: of no more than one."""
 TWO_FACTS = "two facts, as the article bears out both figures"
 """Innocent reading of two figures that differ where each is supported by others."""
 EXACT = (kinds.ORDINAL, kinds.IDENTIFIER, kinds.SCORE)
@@ -122,7 +120,7 @@ def apply_rules(
     broken: list[_Broken] = []
     compared: dict[int, set[int]] = {}
     failed: set[int] = set()
-    held: list[Relation] = []
+    held = Held()
     for rule in [rule for rule in rules if rule.relation in by_kind]:
         if not rule.is_on or not is_for_story(rule.story, document, vocabulary):
             continue
@@ -134,15 +132,14 @@ def apply_rules(
                 broken.append(verdict)
                 failed.update(claim.id for claim in verdict.relation.claims)
             elif judged is not None and _bears_out(rule, judged):
-                held.append(judged)
-    of_one_fact = {rule.id for rule in rules if all(_is_of_one_fact(each.expression) for each in rule.conditions)}
-    broken = [each for each in broken if not _is_explained(each, held, is_of_one_fact=each.rule.id in of_one_fact)]
-    merged = _merge([_finding(document, each) for each in broken], rules)
-    findings = [_supported(finding, held, is_of_one_fact=finding.rule in of_one_fact) for finding in merged]
+                held.add(judged)
+    findings = _merge([_finding(document, each) for each in broken if not _is_explained(each, held)], rules)
+    by_id = {rule.id: rule for rule in rules}
+    findings = tuple(_supported(finding, by_id[finding.rule], held) for finding in findings)
     figures = sum([claim.kind not in NO_FIGURES for claim in claims])
     coverage = Coverage(figures, len(compared), len(compared.keys() - failed))
     return Judgement(
-        tuple(findings), tuple((id_, tuple(sorted(others))) for id_, others in sorted(compared.items())), coverage
+        findings, tuple((id_, tuple(sorted(others))) for id_, others in sorted(compared.items())), coverage
     )
 
 
@@ -199,61 +196,36 @@ def _bears_out(rule: Rule, relation: Relation) -> bool:
     return relation.strength >= Strength.NATURAL and any(_equates(each.expression) for each in rule.conditions)
 
 
-def _is_explained(broken: _Broken, held: Sequence[Relation], *, is_of_one_fact: bool) -> bool:
+def _is_explained(broken: _Broken, held: Held) -> bool:
     """Tell whether a relation that holds says what figures are that another reading of them cannot reconcile."""
-    if is_of_one_fact and _are_told_apart(broken.relation, held):
-        return True
-    sums = [relation for relation in held if len(relation.claims) > PAIR]
-    if any(_left_by(broken.relation) & _left_by(relation) for relation in sums if _is_short(relation)):
-        # Two of his four crew were held. The other two are sought: nobody else is left over.
-        return True
-    claims = broken.relation.claims
-    ids = {claim.id for claim in claims}
-    is_sum = len(ids) > PAIR and all(claim.quantity is not None for claim in claims)
-    if not is_sum or not all(_is_equation(each.expression) for each in broken.rule.conditions):
-        return False
-    # Of $25m, $11m, $8m and $4m go here and there, and the other $2m: the $11m are no sum of the next two.
-    # Of their 195, 168 were soldiers and 27 were not, of the other side's 171 and 24: 27 and 171 have nothing to do.
-    reconciled = [{claim.id for claim in relation.claims} for relation in sums]
-    return any(ids < each for each in reconciled) or ids <= set().union(*reconciled)
+    relation, conditions = broken.relation, broken.rule.conditions
+    claims = relation.claims
+    if len(claims) == PAIR:
+        return _is_of_one_fact(broken.rule) and held.tells_apart(*claims)
+    is_sum = all(_is_equation(each.expression) for each in conditions)
+    return held.has_left(relation) or (len(claims) > PAIR and is_sum and held.reconciles(claims))
 
 
-def _is_short(relation: Relation) -> bool:
-    """Tell whether a relation is of a whole, some "of" it and the rest, told in one sentence and the next."""
-    told = [claim.sentence for claim in relation.claims]
-    is_of = any(claim.link in ("of_the", "of_them") for claim in relation.claims)
-    return is_of and len(told) == PAIR + 1 and max(told) - min(told) <= 1
+def _is_of_one_fact(rule: Rule) -> bool:
+    """Tell whether a rule holds only where two figures are one."""
+    return all(_equals(condition.expression) for condition in rule.conditions)
 
 
-def _left_by(relation: Relation) -> set[int]:
-    """Give the ids of what a relation has left of a whole, which is left of no other one."""
-    return {claim.id for role in CLOSING for claim in relation.role(role)}
-
-
-def _are_told_apart(relation: Relation, held: Sequence[Relation]) -> bool:
-    """Tell whether a sum that holds has both of two figures: 20 victims, 11 and nine others, are not eleven again."""
-    if len(relation.claims) != PAIR or any(claim.quantity is None for claim in relation.claims):
-        return False
-    one, two = (said_again(claim.id, held) for claim in relation.claims)
-    sums = ({claim.id for claim in r.claims} for r in held if len(r.claims) > PAIR)
-    return any(not one.isdisjoint(ids) and not two.isdisjoint(ids) for ids in sums)
-
-
-def _is_of_one_fact(expression: Expression) -> bool:
+def _equals(expression: Expression) -> bool:
     """Tell whether a condition holds only where two figures are one."""
     if isinstance(expression, Logic) and expression.word == "and":
-        return any(map(_is_of_one_fact, expression.operands))
+        return any(map(_equals, expression.operands))
     if not isinstance(expression, Comparison) or expression.sign != "==":
         return False
     return isinstance(expression.left, Name) and isinstance(expression.right, Name)
 
 
-def _supported(finding: Finding, held: Sequence[Relation], *, is_of_one_fact: bool) -> Finding:
+def _supported(finding: Finding, rule: Rule, held: Held) -> Finding:
     """Name what supports the figures of a finding; of two that are both supported, each may be right."""
-    support = support_of(finding.evidence, held)
+    support = held.support_of(finding.evidence)
     known = replace(finding, evidence=(*finding.evidence, *support))
     supported = {item.supports for item in support}
-    is_of_two = is_of_one_fact and len(finding.evidence) == len(supported) == PAIR
+    is_of_two = _is_of_one_fact(rule) and len(finding.evidence) == len(supported) == PAIR
     if not is_of_two or all(item.role == Support.AGAIN for item in support) or finding.severity is Severity.NOTE:
         return known
     return replace(known, severity=Severity.NOTE, plausible=(*finding.plausible, TWO_FACTS))

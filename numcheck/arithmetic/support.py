@@ -1,12 +1,15 @@
-"""What the rest of an article says of a figure that a finding disputes: where it stands again, what it follows from.
+"""What relations that hold say of a figure that another one disputes: where it stands again, what it follows from.
 
 An editor who mends a figure has to mend it wherever it stands; and of two figures that contradict one another, the one
-that follows from others is the likelier.
+that follows from others is the likelier. Where a sum that holds says what figures are, another reading of them that
+does not hold is wrong, and not the article.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from numcheck.arithmetic.evaluation import stated_value
 from numcheck.model.claim import Claim
@@ -15,48 +18,83 @@ from numcheck.model.relation import Relation
 
 MOST_AGAIN = 4
 """Places where a figure stands again that are named: a toll may stand in every paragraph."""
+MOST_HELD = 60
+"""Relations of one figure that are looked at; a table has hundreds."""
 PAIR = 2
+CLOSING = ("left", "rest")
+"""Roles of what is left of a whole: of no more than one."""
+OF_A_WHOLE = ("of_the", "of_them")
+"""Links of figures that count some of a whole."""
 
 
-def support_of(disputed: Sequence[Evidence], held: Sequence[Relation]) -> tuple[Evidence, ...]:
-    """Give the passages that say a disputed figure again, and the figures from which it follows.
+class Held:
+    """The relations of a document that equations of rules have found to hold, by the claims in them."""
 
-    `held` are the relations that equations of rules have found to agree.
-    """
-    known = {evidence.claim for evidence in disputed}
-    found: list[Evidence] = []
-    for evidence in disputed:
-        if evidence.claim is None:
-            continue
-        again = [c for c in _told_like(evidence.claim, held) if c.id not in known][:MOST_AGAIN]
-        known.update(claim.id for claim in again)
-        found += [Evidence(Support.AGAIN, claim.span, claim.id, evidence.claim) for claim in again]
-        same = (evidence.claim, *(claim.id for claim in again))
-        basis = _basis_of(same, held, known)
-        known.update(claim.id for claim in basis)
-        found += [Evidence(Support.BASIS, claim.span, claim.id, evidence.claim) for claim in basis]
-    return tuple(sorted(found, key=lambda support: support.span))
+    def __init__(self) -> None:
+        self._repeated: defaultdict[int, list[Relation]] = defaultdict(list)
+        self._telling: defaultdict[int, list[Relation]] = defaultdict(list)
 
+    def add(self, relation: Relation) -> None:
+        by_claim = self._repeated if _is_repetition(relation) else self._telling
+        for claim in relation.claims:
+            by_claim[claim.id].append(relation)
 
-def _has_figures_only(relation: Relation) -> bool:
-    """Tell whether no date is among its figures: of which day a thing was follows from too much."""
-    return all(claim.quantity is not None for claim in relation.claims)
+    def support_of(self, disputed: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """Give the passages that say a disputed figure again, and the figures from which it follows, in text order."""
+        known = {evidence.claim for evidence in disputed}
+        found: list[Evidence] = []
+        for id_ in [evidence.claim for evidence in disputed if evidence.claim is not None]:
+            again = [claim for claim in self._told_like(id_) if claim.id not in known][:MOST_AGAIN]
+            known.update(claim.id for claim in again)
+            found += [Evidence(Support.AGAIN, claim.span, claim.id, id_) for claim in again]
+            basis = self._basis_of({id_, *(claim.id for claim in again)}, known)
+            known.update(claim.id for claim in basis)
+            found += [Evidence(Support.BASIS, claim.span, claim.id, id_) for claim in basis]
+        return tuple(sorted(found, key=lambda support: support.span))
 
+    def tells_apart(self, one: Claim, two: Claim) -> bool:
+        """Tell whether a sum has both of two figures: the 20 victims, 11 here and nine there, are not the 11 again."""
+        if one.quantity is None or two.quantity is None:
+            return False
+        others = {two.id, *(claim.id for claim in self._told_like(two.id))}
+        same = [one.id, *(claim.id for claim in self._told_like(one.id))]
+        return any(not others.isdisjoint(_ids(r)) for id_ in same for r in self._sums_of(id_))
 
-def said_again(id_: int, held: Iterable[Relation]) -> Set[int]:
-    """Give the ids of all claims that say the same as one, with its own."""
-    return {id_, *(claim.id for claim in _told_like(id_, held))}
+    def reconciles(self, claims: Sequence[Claim]) -> bool:
+        """Tell whether sums that hold have all of some figures, so that another sum of them is read by chance.
 
+        Of $25m, $11m, $8m and $4m go here and there, and the other $2m: the $11m are no sum of the next two. Of their
+        195, 168 were soldiers and 27 were not, of the other side's 171 and 24: 27 and 171 have nothing to do.
+        """
+        return all(claim.quantity is not None and any(self._sums_of(claim.id)) for claim in claims)
 
-def _told_like(id_: int, held: Iterable[Relation]) -> list[Claim]:
-    """Give the other claims that say the same as one, in text order."""
-    again: dict[int, Claim] = {}
-    for relation in filter(_is_repetition, held):
-        one, two = relation.claims
-        if id_ in (one.id, two.id):
-            other = two if one.id == id_ else one
-            again[other.id] = other
-    return [again[other] for other in sorted(again)]
+    def has_left(self, relation: Relation) -> bool:
+        """Tell whether what a relation has left of a whole is left of a nearer one.
+
+        Two of his four crew were held. The other two are sought: nobody else is left over.
+        """
+        left = _left_by(relation)
+        return any(_is_short(other) and left & _left_by(other) for id_ in left for other in self._sums_of(id_))
+
+    def _told_like(self, id_: int) -> list[Claim]:
+        """Give the other claims that say the same as one, in text order."""
+        again = {c.id: c for r in islice(self._repeated.get(id_, ()), MOST_HELD) for c in r.claims if c.id != id_}
+        return [again[other] for other in sorted(again)]
+
+    def _sums_of(self, id_: int) -> Iterator[Relation]:
+        return (r for r in islice(self._telling.get(id_, ()), MOST_HELD) if len(r.claims) > PAIR)
+
+    def _basis_of(self, same: set[int], known: set[int | None]) -> Sequence[Claim]:
+        """Give the other figures of the surest relation of some that say the same; what is disputed bears out none."""
+        firm = [
+            relation
+            for id_ in sorted(same)
+            for relation in islice(self._telling.get(id_, ()), MOST_HELD)
+            # Of which day something was follows from too much.
+            if all(c.quantity is not None and (c.id in same or c.id not in known) for c in relation.claims)
+        ]
+        surest = max(firm, key=lambda relation: relation.strength, default=None)
+        return [] if surest is None else [claim for claim in surest.claims if claim.id not in same]
 
 
 def _is_repetition(relation: Relation) -> bool:
@@ -64,11 +102,17 @@ def _is_repetition(relation: Relation) -> bool:
     return len(claims) == PAIR and stated_value(claims[0]) == stated_value(claims[1]) is not None
 
 
-def _basis_of(same: Sequence[int], held: Iterable[Relation], known: Container[int | None]) -> Sequence[Claim]:
-    """Give the other figures of the surest relation that holds for one of some figures that say the same."""
-    ids = frozenset(same)
-    telling = (r for r in held if not _is_repetition(r) and any(c.id in ids for c in r.claims))
-    # What is disputed itself bears out nothing.
-    firm = (r for r in telling if all(c.id in ids or c.id not in known for c in r.claims) and _has_figures_only(r))
-    surest = max(firm, key=lambda relation: relation.strength, default=None)
-    return [] if surest is None else [c for c in surest.claims if c.id not in ids]
+def _ids(relation: Relation) -> set[int]:
+    return {claim.id for claim in relation.claims}
+
+
+def _is_short(relation: Relation) -> bool:
+    """Tell whether a relation is of a whole, some "of" it and the rest, told in one sentence and the next."""
+    told = [claim.sentence for claim in relation.claims]
+    is_of = any(claim.link in OF_A_WHOLE for claim in relation.claims)
+    return is_of and len(told) == PAIR + 1 and max(told) - min(told) <= 1
+
+
+def _left_by(relation: Relation) -> set[int]:
+    """Give the ids of what a relation has left of a whole."""
+    return {claim.id for role in CLOSING for claim in relation.role(role)}
