@@ -212,8 +212,12 @@ class _Builder:
         return counted, per, kind, max(last, after) if per is not None else last
 
     def _opens_with_each(self, mention: Mention) -> bool:
-        """Tell whether a figure is the first of a sentence that tells it of each of several: each has 52 seats."""
-        return mention is self.mentions[0] and self.reader.key(0) in self.reader.lists["to each of several"]
+        """Tell whether a figure is the first of a sentence that tells it of each of several: each has 52 seats.
+
+        Each of the 40 buses are all of them.
+        """
+        opens = self.reader.key(0) in self.reader.lists["to each of several"] and mention is self.mentions[0]
+        return opens and self.reader.key(1) not in self.reader.vocabulary.numerals.of
 
 
 def _to_the_last(mention: Mention, quantity: Quantity) -> Mention:
