@@ -328,11 +328,20 @@ def _severity(broken: _Broken, repairs: Sequence[Repair]) -> Severity:
     is_slip = any(
         r.has_swapped_neighbours or (is_proved and (r.is_of_scale or r.has_one_wrong_digit)) for r in repairs
     ) or any(r.has_swapped_neighbours or r.has_one_wrong_digit for r in _as_slip(broken.relation))
-    if _lies_apart(broken) and not is_slip:
+    is_one_phrase = is_proved and _is_change_in_one_phrase(broken.relation.claims)
+    if _lies_apart(broken) and not (is_slip or is_one_phrase):
         bearable = min(bearable, Severity.NOTE)
     if broken.readings > 1 and broken.relation.strength is not Strength.PROVED:
         bearable = min(bearable, Severity.NOTE)
     return Severity(max(min(wanted, bearable), Severity.NOTE))
+
+
+def _is_change_in_one_phrase(claims: Sequence[Claim]) -> bool:
+    """Tell whether a share and two values stand together, so that none can be another's: fell 72% to £374 from £424."""
+    ids = sorted(claim.id for claim in claims)
+    if len(set(ids)) != PAIR + 1 or len({claim.sentence for claim in claims}) > 1:
+        return False
+    return ids[-1] - ids[0] == PAIR and any(claim.kind is kinds.PERCENT for claim in claims)
 
 
 def _as_slip(relation: Relation) -> Iterator[Repair]:
