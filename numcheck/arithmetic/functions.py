@@ -457,7 +457,7 @@ def elapsed(start: Day, end: Day, like: Figure) -> Figure:
             low, high = whole_months(a, b), whole_months(c, d) + 1
         case _:
             days = DAYS_IN.get(unit, Fraction(1))
-            less, more = _leap_days(start, end, b)
+            less, more = leap_days(start.period, end.period, b)
             low, high = ((b - a).days - less) / days, ((d - c).days + 1 + more) / days
             if unit in ("week", "fortnight"):
                 low, high = low - Fraction(1, 2), high + Fraction(1, 2)
@@ -468,14 +468,14 @@ def elapsed(start: Day, end: Day, like: Figure) -> Figure:
     return Figure(Interval(exact(low), exact(high)), Kind.DURATION, unit)
 
 
-def _leap_days(start: Day, end: Day, until: date) -> tuple[int, int]:
+def leap_days(start: Period, end: Period, until: date) -> tuple[int, int]:
     """Give by how many days a stretch until a date may be shorter and longer in another year, where none is told.
 
     From 3 December to 4 April is a day more in a leap year, and nobody knows which year the days were put into.
     """
-    if not (_is_of_any_year(start.period) and _is_of_any_year(end.period)):
+    if not (_is_of_any_year(start) and _is_of_any_year(end)):
         return 0, 0
-    said = start.period.said
+    said = start.said
     leap_day = date(until.year, 2, last_day(until.year, 2))
     is_begun_before = (said.month or 0, said.day or 1) <= (2, 28) or (said.month or 0) > until.month
     if until <= leap_day or not is_begun_before:

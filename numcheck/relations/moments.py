@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from numcheck.arithmetic.functions import leap_days
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
 from numcheck.model import kinds
@@ -169,7 +170,9 @@ def _days_between(one: Claim, other: Claim) -> tuple[int, ...] | None:
         days = b.said.weekday - a.said.weekday
         return tuple(days + week * (WEEK // DAY) for week in WEEKS)
     if a.first is not None and b.first is not None:
-        return ((b.first - a.first).days,)
+        days = (b.first - a.first).days
+        less, more = leap_days(a, b, b.first)
+        return tuple(range(days - less, days + more + 1))
     return None
 
 
