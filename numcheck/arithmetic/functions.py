@@ -457,7 +457,8 @@ def elapsed(start: Day, end: Day, like: Figure) -> Figure:
             low, high = whole_months(a, b), whole_months(c, d) + 1
         case _:
             days = DAYS_IN.get(unit, Fraction(1))
-            low, high = (b - a).days / days, ((d - c).days + 1) / days
+            less, more = leap_days(start.period, end.period, b)
+            low, high = ((b - a).days - less) / days, ((d - c).days + 1 + more) / days
             if unit in ("week", "fortnight"):
                 low, high = low - Fraction(1, 2), high + Fraction(1, 2)
             elif unit in ("night",):
@@ -467,6 +468,29 @@ def elapsed(start: Day, end: Day, like: Figure) -> Figure:
     return Figure(Interval(exact(low), exact(high)), Kind.DURATION, unit)
 
 
+def leap_days(start: Period, end: Period, until: date) -> tuple[int, int]:
+    """Give by how many days a stretch until a date may be shorter and longer in another year, where none is told.
+
+    From 3 December to 4 April is a day more in a leap year, and nobody knows which year the days were put into.
+    """
+    if not (_is_of_any_year(start) and _is_of_any_year(end)):
+        return 0, 0
+    said = start.said
+    leap_day = date(until.year, 2, last_day(until.year, 2))
+    is_begun_before = (said.month or 0, said.day or 1) <= (2, 28) or (said.month or 0) > until.month
+    if until <= leap_day or not is_begun_before:
+        return 0, 0
+    return (1, 0) if leap_day.day == LEAP_DAY else (0, 1)
+
+
+def _is_of_any_year(period: Period) -> bool:
+    """Tell whether a day or month is told without a year, and none was inferred, whichever it was put into."""
+    said = period.said
+    return said.month is not None and said.year is None and period.relation is None and "year" not in period.inferred
+
+
+LEAP_DAY = 29
+"""Of February."""
 DAYS_IN: Mapping[str, Fraction] = {
     "day": Fraction(1),
     "night": Fraction(1),

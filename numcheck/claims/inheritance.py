@@ -396,6 +396,10 @@ LARGE = 1000
 MILLION = 1_000_000
 
 
+def _has_decimals(claim: Claim) -> bool:
+    return claim.quantity is not None and not claim.quantity.is_whole
+
+
 def _giver(
     claim: Claim,
     index: int,
@@ -433,6 +437,9 @@ def _giver(
         return None
     is_pronoun = claim.link == "of_them" or _is_of_whole(keys, claim.mention.first, vocabulary)
     if not is_pronoun and claim.link not in POINTING_LINKS:
+        if _has_decimals(claim) and not _has_decimals(before):
+            # Of 97 members 15 are clerks; 14.5 are none of them.
+            return None
         is_next = _goes_on(claim, before, done[-1], sentences[claim.sentence], vocabulary)
         return (before, "series") if is_next else None
     if (

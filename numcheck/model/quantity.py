@@ -116,6 +116,11 @@ class Quantity:
         return not self.is_range and not self.is_vague and self.hedge.is_exact
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it may count people or things one by one: 14 and 14.5 million, but not 14.5."""
+        return self.low % 1 == 0
+
+    @property
     def interval(self) -> Interval:
         """Give every value that the words allow."""
         if self._interval is None:

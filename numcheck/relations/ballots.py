@@ -318,7 +318,7 @@ def _none_against(sentence: Sentence, context: Context) -> bool:
 def _paired(
     sentence: Sentence, claims: Sequence[Claim], vocabulary: Vocabulary
 ) -> tuple[tuple[Claim, ...], tuple[int, int]] | None:
-    """Give the one pair of "31 votes to 27", 31-27 or "31 to 27"; None where there is none, or more than one."""
+    """Give the one pair of "31 votes to 27", 31-27, "31 to 27" or "31 votes to none"; None but for just one."""
     found: list[tuple[tuple[Claim, ...], tuple[int, int]]] = []
     against = vocabulary.lists["to"]
     for claim in claims:
@@ -327,6 +327,8 @@ def _paired(
             found.append(((claim,), (value.numbers[0], value.numbers[1])))
         elif quantity is not None and claim.kind is kinds.COUNT and claim.noun is not None and quantity.is_range:
             found.append(((claim,), (int(quantity.low), int(quantity.high))))
+        elif _is_vote(claim) and _may_cast(claim, vocabulary) and _is_to_none(sentence, claim, vocabulary):
+            found.append(((claim,), (_value(claim), 0)))
     for one, other in pairwise(claims):
         if (
             other.mention.first - one.last == 1
@@ -338,6 +340,13 @@ def _paired(
         ):
             found.append(((one, other), (_value(one), _value(other))))
     return found[0] if len(found) == 1 else None
+
+
+def _is_to_none(sentence: Sentence, claim: Claim, vocabulary: Vocabulary) -> bool:
+    """Tell whether nobody is told behind some votes to have voted the other way: 31 votes to none."""
+    behind = sentence.keys[claim.last : claim.last + PAIR]
+    is_result = len(behind) == PAIR and behind[0] in vocabulary.lists["to"]
+    return is_result and behind[1] in vocabulary.lists["no vote"]
 
 
 def _told_next(context: Context, sentence: Sentence) -> dict[str, list[Claim]]:

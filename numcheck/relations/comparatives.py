@@ -122,6 +122,8 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
             # "more than 40" is a bound.
             continue
         end = min(_end_of_clause(context, sentence, than + 1), than + FARTHEST_BEHIND)
+        if _is_of_a_share(claims, than, end):
+            continue
         behind = [c for c in claims if than < c.mention.first < end and _is_compared(c)]
         gap = next((c for c in claims if c.mention.last <= at <= c.last + 1 and not _is_set_off(keys, c, at)), None)
         if not behind or (gap is not None and not _may_be_gap(gap, behind)):
@@ -156,6 +158,12 @@ def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
                 is_more,
                 is_of_speed,
             )
+
+
+def _is_of_a_share(claims: Sequence[Claim], than: int, end: int) -> bool:
+    """Tell whether what stands behind "than" is a fraction of something told behind it: two-thirds of a house of 90."""
+    first = next((c for c in claims if than < c.mention.first < end), None)
+    return first is not None and first.kind is kinds.RATIO
 
 
 def _also_in_percent(sentence: Sentence, claims: Sequence[Claim], joins: frozenset[str]) -> frozenset[int]:

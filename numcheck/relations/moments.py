@@ -10,12 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from numcheck.arithmetic.functions import leap_days
 from numcheck.language.traits import VERB
+from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Clock, Grain, Period
 from numcheck.model.relation import Relation, Strength
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.between import is_stretch_of_time
 from numcheck.relations.context import Context
 from numcheck.relations.occasions import MARKS, MOST_ASKED
@@ -51,6 +54,8 @@ def find_moments(context: Context, definition: Definition) -> Iterator[Relation]
         if len(moments) != PAIR or time.quantity is None or _are_told_again(*moments):
             continue
         one, other = moments
+        if _clock(one).zone != _clock(other).zone or not _is_tied(context, other, one, time):
+            continue
         minutes = _minutes_between(one, other, Fraction(time.quantity.low) * 60)
         if minutes is not None:
             yield Relation(
@@ -68,6 +73,9 @@ def find_moments(context: Context, definition: Definition) -> Iterator[Relation]
 def _is_long(context: Context, claim: Claim) -> bool:
     quantity = claim.quantity
     is_long = claim.unit == "hour" and quantity is not None and quantity.low >= FEWEST_HOURS
+    if claim.link == "another":
+        # The truce was prolonged by a further 48 hours and runs until noon on Friday.
+        return False
     return is_long and is_stretch_of_time(context, claim) and not _is_an_aim(context, claim)
 
 
@@ -116,6 +124,20 @@ def _is_at_the_same_time(context: Context, day: Claim) -> bool:
     return at > 1 and keys[at] in lists["time of a day"] and keys[at - 1] in lists["the same"]
 
 
+def _is_tied(context: Context, last: _Moment, first: _Moment, time: Claim) -> bool:
+    """Tell whether the later of two moments is of what took so long, which began at the other one.
+
+    A sentence behind the hours goes on to other things, unless it begins with what was told of: a fire broke out at
+    noon on Monday and burned for 30 hours. By midnight on Monday nine were dead.
+    """
+    index = last.day.sentence
+    if index <= time.sentence or index == first.day.sentence:
+        return True
+    sentence, lists = context.sentences[index], context.vocabulary.lists
+    opening = sentence.keys[start_of_told(sentence, context.vocabulary)]
+    return opening in union(lists["points back"], lists["those spoken of"])
+
+
 def _are_told_again(one: _Moment, other: _Moment) -> bool:
     """Tell whether two tellings name one moment: stopped at noon on Monday; had come to a halt at noon on Monday."""
     return _clock(one).minute == _clock(other).minute and period_of(one.day).said == period_of(other.day).said
@@ -148,7 +170,9 @@ def _days_between(one: Claim, other: Claim) -> tuple[int, ...] | None:
         days = b.said.weekday - a.said.weekday
         return tuple(days + week * (WEEK // DAY) for week in WEEKS)
     if a.first is not None and b.first is not None:
-        return ((b.first - a.first).days,)
+        days = (b.first - a.first).days
+        less, more = leap_days(a, b, b.first)
+        return tuple(range(days - less, days + more + 1))
     return None
 
 

@@ -254,7 +254,8 @@ def _is_added(claim: Claim, context: Context) -> bool:
 def _may_be_sum(claim: Claim, each: Claim, context: Context) -> bool:
     if claim.under in ("comparison", "part") or claim.per not in (None, each.per) or _is_of_each(claim, context):
         return False
-    if _is_added(claim, context):
+    if _is_added(claim, context) or claim.link == "of_them":
+        # The shops brought in $4.55 billion of it, beside others.
         return False
     low, least = value(claim).low, value(each).low
     if low is None or least is None or (_are_in_one_unit(claim, each) and low < least * LEAST):
@@ -308,7 +309,11 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     if total.noun in profits and number.sentence != each.sentence:
         # A profit of 44m, or 4.69 a share; it has sold 6.6m shares of another firm.
         return 0
-    if _is_of_nearer_ones(number, each, context) or _is_of_one_row(number, each, total, context):
+    if (
+        _is_of_nearer_ones(number, each, context)
+        or _is_of_one_row(number, each, total, context)
+        or _is_said_of_others(number, each, context)
+    ):
         return 0
     if total.part in TOP and number.sentence == each.sentence and _is_told_on_top(each, total):
         # More speaks for it than for any sum that merely stands near.
@@ -334,6 +339,10 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     is_sum = each.kind not in COUNTED or _is_money(each, context)
     says_sum = not context.vocabulary.lists["words for a sum"].isdisjoint(around)
     is_called_sum = says_sum and number.sentence == each.sentence
+    is_tied = is_per_head or (says_sum and total.paragraph == each.paragraph)
+    if total.sentence < min(number.sentence, each.sentence) and not is_tied:
+        # Nothing says that a sum told before came about so: in published articles it did no oftener than not.
+        return 0
     if max(last, total.sentence) - each.sentence > 1 and not (is_called_sum or is_per_head):
         # So far behind what each has, only a word for a sum says that it is what all of them have.
         return 0
@@ -389,6 +398,23 @@ def _is_of_nearer_ones(number: Claim, each: Claim, context: Context) -> bool:
         c.kind in COUNTED and not c.under and not joiners.isdisjoint(keys[number.last : c.mention.first])
         for c in between
     )
+
+
+def _is_said_of_others(number: Claim, each: Claim, context: Context) -> bool:
+    """Tell whether "each" is said of others, whom a clause behind a number names: 560 came, and the dead got £90 each.
+
+    But 560 came, and the guild gave them £90 each.
+    """
+    if number.sentence != each.sentence or number.span.start > each.span.start or number.noun is None:
+        return False
+    vocabulary, keys = context.vocabulary, context.sentences[each.sentence].keys
+    nouns, joints = vocabulary.nouns, union(vocabulary.lists["opens another clause"], vocabulary.grammar["relatives"])
+    at = next((at for at in range(each.mention.first - 1, number.last, -1) if keys[at] in joints), None)
+    behind = keys[at + 1 : each.mention.first] if at is not None else ()
+    if not vocabulary.grammar["pronouns"].isdisjoint(behind):
+        return False
+    first = next((noun for key in behind if nouns.classes_of(noun := nouns.singular(key))), None)
+    return first is not None and not nouns.are_synonyms(first, number.noun)
 
 
 def _is_of_one_row(number: Claim, each: Claim, total: Claim, context: Context) -> bool:

@@ -462,7 +462,22 @@ def _phrase_of(cue: Claim, role: str, sentence: Sentence, context: Context) -> _
         if at is None:
             return None
         way, end = _way_of(behind[at], context) or "either", end + at + 1
+        if _way_by_size(behind[at], context) is not None and _is_subject(cue, end, sentence, context):
+            return None
     return _Change(cue, role, way, first, end, points_back)
+
+
+def _is_subject(cue: Claim, end: int, sentence: Sentence, context: Context) -> bool:
+    """Tell whether so many more are those of whom a verb behind them tells: 13; 11 more people were buried."""
+    grammar, keys, at = context.vocabulary.grammar, sentence.keys, max(end, cue.last)
+    while at < len(keys) and keys[at] in union(grammar["adverbs"], grammar["negations"]):
+        at += 1
+    if at >= len(keys) or keys[at] in context.vocabulary.lists["counts from"]:
+        return False
+    if keys[at] not in grammar.stops and sentence.traits[at] & VERB:
+        return True
+    auxiliaries = union(grammar["be"], grammar["have"], grammar["modals"])
+    return not auxiliaries.isdisjoint(takewhile(lambda key: key not in MARKS, keys[at : at + LONGEST]))
 
 
 def _noun_of_change(words: Sequence[str], context: Context) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from numcheck.language.vocabulary import union
 from numcheck.model import kinds
@@ -18,6 +19,8 @@ TO_CUE = 8
 """Words from a figure to what puts the next one below it."""
 FROM_CUE = 12
 """Words from there to the other figure: ahead of its old rival, the port of Velm, with."""
+TO_FIRST = 20
+"""Words before "followed by" among which stands that something was done first."""
 MOST_TIMES = 3
 """Times which the next of a ranking is another one at most, where nothing but the order ties them."""
 COMMA, OPENS = frozenset(","), frozenset("(")
@@ -61,6 +64,8 @@ def _on_both_sides(
     keys, lists = sentence.keys, context.vocabulary.lists
     if keys[at] in lists["puts below with a preposition"] and not _holds(keys, at + 1, lists["with a rival"]):
         return
+    if keys[at] in lists["puts behind in time"] and _is_order_of_time(context, keys[max(at - TO_FIRST, 0) : at]):
+        return
     if _holds(keys, at + 1, union(COMMA, context.vocabulary.grammar["pronouns"])):
         # Nobody is named: 3 per cent were a month behind, compared with 2 in May; after that, at 100.
         return
@@ -78,6 +83,18 @@ def _on_both_sides(
             return
         yield (one, other) if keys[at] in lists["puts below"] else (other, one)
         last = other.last - 1
+
+
+def _is_order_of_time(context: Context, before: Sequence[str]) -> bool:
+    """Tell whether words before "followed by" say what was done first; who came or was first has the most."""
+    lists = context.vocabulary.lists
+    if not lists["opens an order of time"].isdisjoint(before):
+        return True
+    ranks, places = lists["before a rank"], lists["places of a ranking"]
+    return any(
+        key in lists["first of all"] and one not in ranks and not _holds(before, at, places)
+        for at, (one, key) in enumerate(pairwise(before), start=2)
+    )
 
 
 def _next_in_rank(

@@ -173,6 +173,10 @@ def _weight(cases: Claim, people: Claim, rate: Claim, context: Context) -> int:
     is_populace = people.noun is not None and nouns.is_a(people.noun, "person")
     if is_other or not (is_populace or people.noun in lists["places with people"]) or cases.under == "comparison":
         return 0
+    is_fate = people.noun not in lists["places with people"] and people.event in lists["fates"]
+    if is_fate or (cases.noun is not None and nouns.is_a(cases.noun, "place")):
+        # Two towns had 2,610 of the dead, who are none of those who live there; but births have a rate of deaths.
+        return 0
     return 1 + same_event + named + (cases.sentence == people.sentence)
 
 

@@ -183,6 +183,9 @@ def _is_antecedent(whole: Claim, part: Claim, context: Context, *, bare: bool = 
 
 def are_alike(part: Claim, whole: Claim, context: Context) -> bool:
     if part.kind in COUNTED and whole.kind in COUNTED:
+        if part.noun_from != "after" and part.quantity is not None and not part.quantity.is_whole:
+            # 14.5 counts none of the 15 members.
+            return False
         return part.noun is None or whole.noun is None or context.vocabulary.nouns.are_akin(part.noun, whole.noun)
     return part.kind is whole.kind and (
         part.quantity is not None and whole.quantity is not None and part.quantity.unit == whole.quantity.unit

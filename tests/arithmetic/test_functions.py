@@ -105,6 +105,7 @@ ELAPSED = [
     ("decades", "1960-01-01", "1985-01-01", "decade", "[5/2, 13/5]"),
     ("from some day of a month", "2023-05-01 2023-05-31", "2023-07-05", "day", "[35, 66]"),
     ("from some day of a year to one of another", "2020-01-01 2020-12-31", "2023-01-01 2023-12-31", "year", "[2, 4]"),
+    ("over the end of February of a year that is told", "2023-12-03", "2024-04-04", "day", "[123, 124]"),
     ("from nobody knows when", "?", "2023-07-05", "day", "(-inf, inf)"),
 ]
 

@@ -47,6 +47,10 @@ def units(text: str) -> list[str]:
         ("It was 62 percent, down from 71 in 2020 and 74 in 2016.", ["62 percent", "71 percent", "74 percent"]),
         ("It rose by 4 percent in May and 6 in June.", ["4 percent", "6 percent"]),
         ("It fell 3 percent, after 5 in May.", ["3 percent", "5 percent"]),
+        (
+            "It has 97 members, of whom 15 are new. Lund had 46.6%, against 32.9% for Aas and 14.5 for Orr.",
+            ["97 member", "15 member", "46.6 percent", "32.9 percent", "14.5 percent"],
+        ),
         ("About 38% of drivers left, 27 of them early.", ["38 percent", "27 None"]),
         # parts of what stands in front
         ("Of the 18,000 tonnes, 15,000 are wheat and 3,000 maize.", ["18000 tonne", "15000 tonne", "3000 tonne"]),

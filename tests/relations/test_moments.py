@@ -17,6 +17,14 @@ MOMENTS = [
     # one moment, three, or hours of one day
     ("Max woke at 4 a.m. on Monday, 50 hours after he had dozed off.", None),
     ("It began at noon on Monday, at noon on Tuesday and at noon on Friday, after 72 hours.", None),
+    # a stretch that comes on top, times of two zones, a sentence that goes on to other things
+    ("The gate was shut at noon on Monday. That was prolonged by a further 24 hours to noon on Friday.", None),
+    ("The jam went on at 6 p.m. on Friday. Orla took it off at 1600 GMT on Sunday after 50 hours.", None),
+    ("The jam went on at 6 p.m. on Friday for 50 hours. By 1 a.m. on Saturday Orla slept.", None),
+    ("The jam went on at 6 p.m. on Friday for 50 hours. It was taken off at 7 p.m. on Sunday.", 2940),
+    # over the end of a February of any year
+    ("The dance began at 7 p.m. on 28 February and stopped at 7 p.m. on 1 March, after 48 hours.", 2880),
+    ("The dance began at 7 p.m. on 28 February and stopped at 7 p.m. on 1 March, after 24 hours.", 1440),
     ("The mill stopped at noon on Monday. It ran again after 30 hours. It had stopped at noon on Monday.", None),
     ("Max woke at 4 a.m. on Monday, nine hours after he had dozed off at the same time on Friday.", None),
 ]
