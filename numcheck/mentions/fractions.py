@@ -48,7 +48,8 @@ def find_fractions(scan: Scan) -> None:
             found = compound
         elif key in numerals.denominators:
             # the half of "two and a half" is no fraction of its own
-            found = _read_part(scan, at) if at not in scan.covered and at not in scan.numerals else None
+            is_part = at not in scan.covered and at not in scan.numerals and not _is_stretch(scan, at)
+            found = _read_part(scan, at) if is_part else None
         elif at in linked:
             found = _read_odds(scan, at) or _read_slashed(scan, at) or _read_over(scan, at) or _read_times(scan, at)
         elif key in numerals.multiples and at not in scan.numerals:
@@ -58,6 +59,12 @@ def find_fractions(scan: Scan) -> None:
         if found is not None:
             first, last, value, step, name = found
             _take(scan, first, last, value, step, name)
+
+
+def _is_stretch(scan: Scan, at: int) -> bool:
+    """Tell whether a word for a part is a stretch of time: six workers died in the half, four of them in May."""
+    is_in = scan.key(at - 1) in scan.vocabulary.lists["the"] and scan.key(at - 2) in scan.vocabulary.lists["in a time"]
+    return is_in and not scan.key(at + 1)[:1].isalpha()
 
 
 def _inside_numerals(scan: Scan) -> frozenset[int]:

@@ -364,10 +364,13 @@ class _Assembler:
         """Give the places in a sentence at which another clause may begin."""
         found = self.breaks_at.get(sentence)
         if found is None:
-            words = self.context.vocabulary.lists["clause breaks"]
-            here = self.context.sentences[sentence].words
+            vocabulary, here = self.context.vocabulary, self.context.sentences[sentence].words
+            words, relatives = vocabulary.lists["clause breaks"], vocabulary.grammar["relatives"]
             found = self.breaks_at[sentence] = [
-                start for start, key in zip(here.starts, here.keys, strict=True) if key in words
+                start
+                for before, key, start in zip(("", *here.keys), here.keys, here.starts, strict=False)
+                # She said patrols would be doubled and that there were 75,000 claims.
+                if key in words or (key in relatives and before in vocabulary.numerals.joiners)
             ]
         return found
 

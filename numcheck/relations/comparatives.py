@@ -85,10 +85,19 @@ def _records(context: Context) -> frozenset[str]:
 def _than(context: Context, definition: Definition, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Relation]:
     """Give what stands before "fewer than" with what stands behind it, in every way it may be meant."""
     for comparison in _comparisons(context, sentence, claims):
-        if comparison.gap is None:
+        if comparison.gap is None and not _is_of_a_fall(comparison, sentence, context):
             about = tuple(sorted(c.id for c in (*comparison.before, *comparison.behind)))
             for one, other in comparison.pairs:
                 yield _relation(definition, one, other, about, is_more=comparison.is_more_of(one))
+
+
+def _is_of_a_fall(comparison: _Comparison, sentence: Sentence, context: Context) -> bool:
+    """Tell whether "more than" behind a mark says how something fell: slowed to 61.5%, more than the 62.3% foreseen."""
+    keys, than = sentence.keys, context.vocabulary.lists["than"]
+    first = max(claim.mention.last for claim in comparison.before)
+    # "more" stands right before "than", and the mark right before it.
+    at = next((at - 1 for at in range(first, len(keys)) if keys[at] in than), 0)
+    return keys[at - 1] == "," and any(context.vocabulary.direction(key) == "down" for key in keys[:first])
 
 
 def find_gaps(context: Context, definition: Definition) -> Iterator[Relation]:

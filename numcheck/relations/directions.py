@@ -14,7 +14,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import Match, find_by_phrases, find_phrases_of
 from numcheck.relations.context import Context
-from numcheck.relations.values import OF_A_WHOLE
+from numcheck.relations.values import COUNTED, OF_A_WHOLE
 
 FINEST_PRICE = Fraction(1, 100)
 """Last digit of a price: a cent."""
@@ -110,7 +110,8 @@ def _has_its_own_start(relation: Relation, context: Context) -> bool:
     # 4.0% in May, unchanged, and 4.6% in June, up from 4.4%: it is the nearer value that has come from another.
     between = (c for c in here if first.span.end <= c.span.start and c.span.end <= last.span.start)
     is_from = last.under == "comparison" and first.under == "" and first.sentence == last.sentence
-    return is_from and any(c.kind is first.kind and c.unit == first.unit and not c.under for c in between)
+    kinds_of_first = COUNTED if first.kind in COUNTED else (first.kind,)
+    return is_from and any(c.kind in kinds_of_first and c.unit == first.unit and not c.under for c in between)
 
 
 def _is_range_behind_an_end(relation: Relation, context: Context) -> bool:

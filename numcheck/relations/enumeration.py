@@ -49,6 +49,8 @@ LONGEST_PASSAGE = 60
 """Characters of an item that are quoted."""
 FARTHEST = 12
 """Words between a count and the colon that it announces a list with."""
+TO_LIST = 2
+"""Characters from a count to the list of whom it counts: a comma and a blank."""
 LONGEST_ITEM = 12
 """Words of an item in a list of commas."""
 
@@ -59,14 +61,21 @@ def find_enumerations(context: Context, definition: Definition) -> Iterator[Rela
 
 
 def _lists_some(told: Relation, context: Context) -> bool:
-    """Tell whether a list is one of a part, told right before its whole: two of her three sons, aged 11 and six."""
+    """Tell whether a list is one of a part, told right before its whole: two of her three sons, aged 11 and six.
+
+    So it is where the part stands right before the list: two of the dead, a student and a man of 35.
+    """
     (whole,), facts = told.role("stated"), dict(told.facts)
+    start = min((span.start for _, span in told.passages), default=0)
+    fitting = [
+        claim
+        for claim in context.of(*COUNTED)
+        if claim.quantity is not None and facts["fewest"] <= stated(claim) <= facts["most"]
+    ]
     return any(
-        some.kind in COUNTED
-        and some.quantity is not None
-        and facts["fewest"] <= stated(some) <= facts["most"]
-        and _is_some_of(some, whole, context)
-        for some in context.by_sentence[whole.sentence]
+        (claim.sentence == whole.sentence and _is_some_of(claim, whole, context))
+        or (claim.link == "of_the" and 0 < start - claim.span.end <= TO_LIST)
+        for claim in fitting
     )
 
 
