@@ -54,6 +54,8 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
     left = missed[-1]
     totals = [claim for claim in context.claims if _were_there(claim, left, context)]
     readings = [(total, gone) for total in totals if (gone := _accounted_for(total, left, context))]
+    # Of the 66 victims no other 66 have died besides.
+    readings = [(total, gone) for total, gone in readings if all(stated(c) != stated(total) for c in gone)]
     if not readings:
         return
     total, gone = next((r for r in readings if _sum(r[1], left) == stated(r[0])), readings[0])

@@ -16,6 +16,8 @@ def read_count(scan: Scan, numeral: Numeral) -> Amount | None:
         return None
     if numeral.is_worded and value == 1 and not _one_counts(scan, numeral):
         return None
+    if numeral.is_worded and _is_name_of_one(scan, numeral):
+        return None
     if numeral.is_worded and value == 0 and _marks_a_point(scan, numeral):
         return None
     if numeral.is_worded and numeral.value < 1 and scan.key(numeral.first) in scan.vocabulary.numerals.vulgar:
@@ -38,6 +40,14 @@ def _is_noun_of_its_own(scan: Scan, numeral: Numeral) -> bool:
         # well-being scores
         return True
     return is_owned or (before.isalpha() and before not in grammar.stops and not is_verb)
+
+
+def _is_name_of_one(scan: Scan, numeral: Numeral) -> bool:
+    """Tell a number that names a single thing from one that counts: he hit a six over long-on."""
+    after = scan.key(numeral.last)
+    is_bare = not after[:1].isalnum() or after in scan.vocabulary.grammar["prepositions"]
+    is_one = scan.key(numeral.first - 1) in scan.vocabulary.lists["articles"]
+    return is_one and is_bare and numeral.vague is None and after not in HYPHENS
 
 
 def _is_of_two_people(scan: Scan, numeral: Numeral) -> bool:
