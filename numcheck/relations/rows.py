@@ -371,7 +371,16 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
     if is_largest(whole, context):
         # Velm has the most cases, 21; Orsk has eight, Tarn five and Lom four.
         return False
+    if summed < value and whole.sentence > parts[-1].sentence and _is_of_a_later_day(whole, context):
+        return False
     return summed > value or (_is_complete(parts, context) and not _is_ranked(parts, context))
+
+
+def _is_of_a_later_day(whole: Claim, context: Context) -> bool:
+    """Tell whether a sentence opens with the day by which there were so many: 17, nine and 17. By May 10 it was 49."""
+    keys = context.sentences[whole.sentence].keys
+    dated = (c for c in context.by_sentence[whole.sentence] if c.kind is kinds.DATE)
+    return keys[0] in context.vocabulary.lists["by"] and any(claim.mention.first <= PAIR for claim in dated)
 
 
 def _is_ranked(parts: Sequence[Claim], context: Context) -> bool:
