@@ -309,7 +309,9 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
         is_same_sort = all(word[:STEM] in known for word in pair.after.modifiers)
         return is_same_sort and not is_of_another_owner(told, pair.after, said, context)
     words = (*_lemmas(told, context), pair.after.event or "")
-    return not known.isdisjoint(_stems(words)) and _stems(pair.after.modifiers) <= known
+    modifiers = _stems(pair.after.modifiers)
+    # Output of crude fell; exports of crude and its kin are another thing.
+    return modifiers <= known and not known.isdisjoint(_stems(words) - modifiers)
 
 
 def is_of_another_owner(told: Sentence, value: Claim, said: Sentence, context: Context) -> bool:
