@@ -395,7 +395,6 @@ def _is_of_its_time(pair: Pair, cue: Claim, context: Context, *, are_near: bool)
     A change without a time is one from a year to the next, or from one month to the next.
     """
     said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
-    lists = context.vocabulary.lists
     if _is_of(Grain.MONTH, cue) and any(_is_of(Grain.YEAR, value) for value in (pair.before, pair.after)):
         return False
     stretches = [_stretches(sentence, context) for sentence in (said, told)]
