@@ -86,8 +86,8 @@ class Repair:
         return str(int(a * scale)), str(int(b * scale))
 
 
-def slips(value: Number, *, with_changed: bool = True) -> Iterator[Number]:
-    """Give the numbers of which this one may be a mistyped form.
+def slips(value: Number, *, with_changed: bool = True, step: Number = 0) -> Iterator[Number]:
+    """Give the numbers of which this one may be a mistyped form; its last digit is typed at a step, if that is given.
 
     >>> 1284 in set(slips(1248)), 14 in set(slips(41)), 9 in set(slips(7))
     (True, True, False)
@@ -103,8 +103,10 @@ def slips(value: Number, *, with_changed: bool = True) -> Iterator[Number]:
     digits = str(fraction.numerator)
     zeros = len(digits) - len(digits.rstrip("0"))
     if zeros > 2:
-        # The noughts of 3,400,000 are not typed one by one.
-        scale, digits = scale / 10**zeros, digits.rstrip("0")
+        # The noughts of 3,400,000 are not typed one by one; that of 46.0 million is.
+        kept = int(fraction / step) if step > 1 and scale == 1 and fraction % step == 0 else 0
+        digits = max(digits.rstrip("0"), str(kept), key=len) if kept else digits.rstrip("0")
+        scale = scale * Fraction(int(digits)) / fraction
     if len(digits) > MOST_DIGITS:
         return
     for variant in _variants(digits, with_changed=with_changed):
@@ -154,7 +156,7 @@ def find_slips(expressions: tuple[Expression, ...], relation: Relation) -> tuple
     for claim in claims:
         quantity = claim.quantity
         assert quantity is not None
-        for value in slips(quantity.low, with_changed=with_changed):
+        for value in slips(quantity.low, with_changed=with_changed, step=quantity.step):
             slipped = {**as_told, claim.id: _with_value(claim, quantity, value, stated=stated)}
             if _would_hold(expressions, relation, slipped, stated=stated):
                 repairs.append(Repair(claim, value))

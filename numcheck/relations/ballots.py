@@ -274,13 +274,11 @@ def _is_to_come(context: Context, sentence: Sentence, ballot: Ballot) -> bool:
 
 
 def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> Ballot | None:
-    sides: dict[str, list[Claim]] = {side: [] for side in SIDES}
-    for index, claim in enumerate(claims):
-        side = _side(context, sentence, claims, index)
-        if side is not None and _is_vote(claim) and not _is_needed(context, claim):
-            sides[side].append(claim)
+    sides, last = _read_sides(context, sentence, claims), sentence
     paired = _paired(sentence, claims, context.vocabulary)
     told: tuple[Claim, ...]
+    if paired is None and len(sides["votes for"]) == 1 and not sides["votes against"]:
+        sides, last = _with_those_against(context, sentence, sides)
     if paired is not None:
         told, pair = paired
     elif len(sides["votes for"]) == len(sides["votes against"]) == 1:
@@ -290,7 +288,7 @@ def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
         told, pair = (sides["votes for"][0],), (_value(sides["votes for"][0]), 0)
     else:
         return None
-    later = _told_next(context, sentence)
+    later = _told_next(context, last)
     withheld = [c for c in sides["votes withheld"] if c not in told] or later["votes withheld"]
     absent = [c for c in sides["votes absent"] if c not in told] or later["votes absent"]
     if len(withheld) > 1 or len(absent) > 1 or (withheld and withheld == absent):
@@ -298,6 +296,39 @@ def _read_ballot(context: Context, sentence: Sentence, claims: Sequence[Claim]) 
     known = tuple(sorted({*told, *withheld, *absent}, key=lambda c: c.id))
     is_closed = bool(absent) and not later["votes absent"]
     return Ballot(known, pair, sum(map(_value, withheld)), sum(map(_value, absent)), is_closed)
+
+
+def _read_sides(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Give the votes of each side that a sentence tells."""
+    sides: dict[str, list[Claim]] = {side: [] for side in SIDES}
+    for index, claim in enumerate(claims):
+        # Of "64 of the 120 deputies", the 120 are the house.
+        is_whole = index > 0 and claims[index - 1].noun_from == "whole" and _is_house(context, claim)
+        side = None if is_whole else _side(context, sentence, claims, index)
+        if side is not None and _is_vote(claim) and not _is_needed(context, claim):
+            sides[side].append(claim)
+    return sides
+
+
+def _with_those_against(
+    context: Context, sentence: Sentence, sides: dict[str, list[Claim]]
+) -> tuple[dict[str, list[Claim]], Sentence]:
+    """Add the other sides where the next sentence opens with the votes against: Sixty were for it. Fifty were not."""
+    index = sentence.index + 1
+    claims = context.by_sentence.get(index, ())
+    if not claims or claims[0].mention.first > 0 or not context.are_together(index, sentence.index):
+        return sides, sentence
+    behind = context.sentences[index]
+    others = _read_sides(context, behind, claims)
+    is_other_side = others["votes against"] == [claims[0]] and not others["votes for"]
+    # Forty Reds were for it. Nine Greens were against it: each tells of a party of its own.
+    if (
+        not is_other_side
+        or claims[0].noun_from == "after"
+        or not context.vocabulary.lists["might have voted"].isdisjoint(behind.keys)
+    ):
+        return sides, sentence
+    return {side: [*sides[side], *others[side]] for side in SIDES}, behind
 
 
 def _is_needed(context: Context, claim: Claim) -> bool:
@@ -390,7 +421,8 @@ def _side(context: Context, sentence: Sentence, claims: Sequence[Claim], index: 
     later = claims[index + 2 : index + 3] if house is not None else later
     end = later[0].mention.first if later else len(sentence.keys)
     start = claims[index - 1].last if index else 0
-    behind = sentence.keys[claim.mention.last : min(end, (claim if house is None else house).last + NEAR)]
+    told = claim if house is None else house
+    behind = sentence.keys[told.mention.last : min(end, told.last + NEAR)]
     before = sentence.keys[max(start, claim.mention.first - NEAR) : claim.mention.first]
     for words in (behind, tuple(reversed(before))):
         for key in words:
@@ -447,7 +479,10 @@ def _is_house(context: Context, claim: Claim) -> bool:
 
 
 def _is_of_house(context: Context, sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether a house has so many seats or members: the council has 60; a council of 60. A party is no house."""
+    """Tell whether a house has so many seats or members: the council has 60; a council of 60; the council's 60.
+
+    A party is no house.
+    """
     keys, at, vocabulary = sentence.keys, claim.mention.first - 1, context.vocabulary
     if at <= 0:
         return False
@@ -455,7 +490,7 @@ def _is_of_house(context: Context, sentence: Sentence, claim: Claim) -> bool:
     subject = keys[max(0, at - LONGEST_ALL) : at] if is_had else keys[at - 1 : at]
     # On the 60-seat council, the Reds have 19.
     subject = subject[max((here + 1 for here, key in enumerate(subject) if not key.isalpha()), default=0) :]
-    is_told = is_had or keys[at] in vocabulary.numerals.of
+    is_told = is_had or keys[at] in vocabulary.numerals.of or keys[at] in vocabulary.lists["possessive marks"]
     return is_told and not vocabulary.lists["houses"].isdisjoint(subject)
 
 

@@ -317,7 +317,8 @@ def _end_told(cue: Claim, context: Context) -> Claim | None:
     keys = context.sentences[cue.sentence].keys
     ends, breaks = context.vocabulary.lists["leads to a value"], context.vocabulary.lists["ends of a move"]
     for claim in figures_around(cue, context):
-        if claim.span.start <= cue.span.start:
+        # In the year to the end of March: that is no value.
+        if claim.span.start <= cue.span.start or claim.kind is kinds.DATE:
             continue
         between = keys[cue.mention.last : claim.mention.first]
         if len(between) > MOST_TO_END or not breaks.isdisjoint(between):

@@ -13,6 +13,7 @@ from numcheck.model.document import Part
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.quantity import Leaning
 from numcheck.relations.context import Context
+from numcheck.relations.operands import are_of_one_size
 from numcheck.relations.singles import is_in_company
 from numcheck.relations.surroundings import Surroundings
 from numcheck.relations.two_things import is_some_times, may_have_company
@@ -25,6 +26,10 @@ ROUND = 5
 LEAST_ROUND = 10
 FINENESS = 4
 """Into how many parts the distance goes that a rounded toll may be off."""
+FARTHEST = 2
+"""Times which one toll may be of another that is told to have been reached: those of a war are of the year."""
+LONGEST_LEAD = 8
+"""Words from what brings a toll to so many to them: bringing the number of dead to."""
 PLAIN_LINKS = ("", "all", "both")
 OTHERS = ("another", "other")
 
@@ -40,6 +45,9 @@ def find_toll_of_lead(headline: Claim, context: Context) -> Claim | None:
         [claim for claim in tolls.get((headline.event, part), ()) if _are_akin(headline, claim, context)]
         for part in (Part.HEADLINE, Part.LEAD)
     )
+    if len(told) > 1 and headline.noun in context.vocabulary.grammar["number nouns"]:
+        # Divers found 12 more bodies, bringing the toll to 58: that of the headline is no other.
+        told = [c for c in told if _is_led_to(c, context) and are_of_one_size(headline, c, FARTHEST)]
     if len(top) != 1 or len(told) != 1:
         return None
     toll = told[0]
@@ -127,6 +135,14 @@ def _find_tolls(context: Context) -> Mapping[tuple[str, Part], Sequence[Claim]]:
         if claim.kind in COUNTED and claim.event is not None and claim.event in fates:
             found.setdefault((claim.event, claim.part), []).append(claim)
     return found
+
+
+def _is_led_to(toll: Claim, context: Context) -> bool:
+    """Tell whether a verb brings a toll to so many: bringing the number of dead to 58."""
+    sentence, lists, first = context.sentences[toll.sentence], context.vocabulary.lists, toll.mention.first
+    before = sentence.lemmas[max(first - LONGEST_LEAD, 0) : first]
+    leads = first > 0 and sentence.keys[first - 1] in lists["leads to a value"]
+    return leads and not lists["bring to an end of a change"].isdisjoint(before)
 
 
 def _is_told(claim: Claim) -> bool:

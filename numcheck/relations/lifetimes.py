@@ -229,8 +229,10 @@ def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
     names = [n for n in range(occasion.first, day.mention.first) if _is_of_a_person(context, sentence, n)]
     if names:
         return sentence.keys[names[-1]] == name[-1]
-    if occasion.opener in context.vocabulary.lists["joining"] and topic(context, sentence)[-1:] == name[-1:]:
-        # Brill fell in May and died on 4 June.
+    lists = context.vocabulary.lists
+    is_behind_aside = not occasion.opener and context.vocabulary.lemma(words[0] if words else "") in lists["deaths"]
+    if (occasion.opener in lists["joining"] or is_behind_aside) and topic(context, sentence)[-1:] == name[-1:]:
+        # Brill fell in May and died on 4 June. Orla Brill, architect, died on 4 June.
         return True
     # They were married in 1968; she died in 2019: who that was, her own sentence does not begin with. But: her family
     # said she had died on 3 May.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import union
@@ -314,7 +314,7 @@ class Surroundings:
             is_set_apart=(
                 not lists["sets against"].isdisjoint((*predicate, *behind))
                 # Behind it they are of yet another thing: £900 would pay for a second nurse.
-                or not lists["another of its kind"].isdisjoint(before)
+                or self._names_another(before)
                 or not lists["left over"].isdisjoint(behind)
                 or self._is_changed(claim, keys)
             ),
@@ -434,6 +434,12 @@ class Surroundings:
             or before in vocabulary.grammar.stops
             or bool(vocabulary.traits_of((before,))[0] & VERB)
         )
+
+    def _names_another(self, words: Sequence[str]) -> bool:
+        """Tell whether words name another thing of a kind: a second bridge; but the second quarter is a time."""
+        lists = self.context.vocabulary.lists
+        named, times = lists["another of its kind"], lists["time nouns"]
+        return any(one in named and other not in times for one, other in pairwise((*words, "")))
 
     def _is_changed(self, claim: Claim, keys: Sequence[str]) -> bool:
         """Tell whether a figure is what another one became: rose to 40, was cut to £15,800, took his stake to 42%."""

@@ -544,8 +544,8 @@ def _may_be_whole(claim: Claim) -> bool:
 
 
 def _is_carried(claim: Claim) -> bool:
-    """Tell whether a whole has its noun from the figure before it in its row."""
-    return claim.noun_from == "series" and claim.link in OF_ITSELF and not claim.under
+    """Tell whether a whole has its noun from the figure before it in its row, or from what befell: with 38 injured."""
+    return claim.noun_from in ("series", "event") and claim.link in OF_ITSELF and not claim.under
 
 
 def _most(claim: Claim) -> float:

@@ -164,7 +164,9 @@ def _only_value(index: int, context: Context) -> Claim | None:
 
 
 def _telling(index: int, context: Context) -> Sequence[Claim]:
-    return [claim for claim in context.by_sentence.get(index, ()) if claim.kind not in SILENT]
+    """Give the figures of a sentence that may be values; a three-party government has none."""
+    here = context.by_sentence.get(index, ())
+    return [claim for claim in here if claim.kind not in SILENT and claim.noun_from != "attributive"]
 
 
 def _may_stand_alone(claim: Claim) -> bool:
@@ -307,7 +309,9 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
         is_same_sort = all(word[:STEM] in known for word in pair.after.modifiers)
         return is_same_sort and not is_of_another_owner(told, pair.after, said, context)
     words = (*_lemmas(told, context), pair.after.event or "")
-    return not known.isdisjoint(_stems(words)) and not pair.after.modifiers
+    modifiers = _stems(pair.after.modifiers)
+    # Output of crude fell; exports of crude and its kin are another thing.
+    return modifiers <= known and not known.isdisjoint(_stems(words) - modifiers)
 
 
 def is_of_another_owner(told: Sentence, value: Claim, said: Sentence, context: Context) -> bool:
@@ -391,13 +395,12 @@ def _is_of_its_time(pair: Pair, cue: Claim, context: Context, *, are_near: bool)
     A change without a time is one from a year to the next, or from one month to the next.
     """
     said, told = context.sentences[cue.sentence], context.sentences[pair.after.sentence]
-    lists = context.vocabulary.lists
     if _is_of(Grain.MONTH, cue) and any(_is_of(Grain.YEAR, value) for value in (pair.before, pair.after)):
         return False
     stretches = [_stretches(sentence, context) for sentence in (said, told)]
     if all(stretches) and stretches[0].isdisjoint(stretches[1]):
         return False
-    if not lists["since"].isdisjoint(said.keys):
+    if _is_counted_from_then(cue, said, context):
         first = _date_of(pair.before, context)
         return _is_since(said, first, context) or (first is None and _points_to_then(pair.before, said, context))
     stated, apart = _time_of_change(cue, context), _time_between(pair, context)
@@ -406,6 +409,17 @@ def _is_of_its_time(pair: Pair, cue: Claim, context: Context, *, are_near: bool)
         is_long_ago = apart is None and pair.after.period is None and _date_of(pair.before, context) is not None
         return (are_near and (stated is None or is_long_ago)) or (stated or apart or 0) <= LONG
     return abs(stated - apart) <= max(1, stated // 12)
+
+
+def _is_counted_from_then(cue: Claim, said: Sentence, context: Context) -> bool:
+    """Tell whether a change is told to be one since then; not: it fell by 12%, the first fall since May."""
+    lists, keys = context.vocabulary.lists, said.keys
+    at = next((at for at, key in enumerate(keys) if key in lists["since"]), None)
+    if at is None:
+        return False
+    aside = next((here for here in range(at, cue.last, -1) if keys[here] == ","), None)
+    openers = union(context.vocabulary.grammar["determiners"], context.vocabulary.grammar["possessives"])
+    return aside is None or keys[aside + 1] not in openers
 
 
 def _is_of(grain: Grain, claim: Claim) -> bool:

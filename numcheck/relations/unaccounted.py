@@ -70,7 +70,7 @@ def _accounted_for(total: Claim, left: Claim, context: Context) -> Sequence[Clai
     ahead = [c for c in context.claims if c.paragraph <= TOP and c.span.start < total.span.start]
     told: dict[Number, Claim] = {}
     for claim in (*ahead, *behind):
-        if _is_fate(claim, total, left, context) and stated(claim) != stated(left):
+        if _is_fate(claim, total, left, context) and stated(claim) not in (0, stated(left)):
             told.setdefault(stated(claim), claim)
     for size in range(min(len(told), MOST), 0, -1):
         for gone in combinations(told.values(), size):
