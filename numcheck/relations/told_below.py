@@ -301,13 +301,24 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
     if pair.after.kind not in COUNTED or pair.after.noun_from == "subject" or _is_money(pair.after, context):
         if not measured or not all(nouns.singular(subject[at])[:STEM] in known for at in measured):
             return False
-        return all(word[:STEM] in known for word in _described(subject, lemmas, measured[0], context))
+        described = _described(subject, lemmas, measured[0], context)
+        return all(word[:STEM] in known or _is_only_sort(word, said, context) for word in described)
     if pair.after.noun is not None and pair.after.noun[:STEM] in known:
         # Of the 41,000 new cases: only where the change is one of new cases too.
         is_same_sort = all(word[:STEM] in known for word in pair.after.modifiers)
         return is_same_sort and not is_of_another_owner(told, pair.after, said, context)
     words = (*_lemmas(told, context), pair.after.event or "")
     return not known.isdisjoint(_stems(words)) and not pair.after.modifiers
+
+
+def _is_only_sort(word: str, said: Sentence, context: Context) -> bool:
+    """Tell whether a word names the one sort of profit that an article tells of, where a change names none."""
+    sorts = context.vocabulary.lists["sorts of profit"]
+    return (
+        word in sorts
+        and sorts.isdisjoint(said.keys)
+        and not any((sorts - {word}).intersection(sentence.keys) for sentence in context.sentences)
+    )
 
 
 def is_of_another_owner(told: Sentence, value: Claim, said: Sentence, context: Context) -> bool:
@@ -397,15 +408,24 @@ def _is_of_its_time(pair: Pair, cue: Claim, context: Context, *, are_near: bool)
     stretches = [_stretches(sentence, context) for sentence in (said, told)]
     if all(stretches) and stretches[0].isdisjoint(stretches[1]):
         return False
-    if not lists["since"].isdisjoint(said.keys):
+    since = _since(said, context)
+    if since is not None:
         first = _date_of(pair.before, context)
-        return _is_since(said, first, context) or (first is None and _points_to_then(pair.before, said, context))
+        return _is_since(said, first, context) or (first is None and _points_to_then(pair.before, said, since, context))
     stated, apart = _time_of_change(cue, context), _time_between(pair, context)
     if stated is None or apart is None:
         # By 14% in ten years: 21,600, down from 27,400 in 2011.
         is_long_ago = apart is None and pair.after.period is None and _date_of(pair.before, context) is not None
         return (are_near and (stated is None or is_long_ago)) or (stated or apart or 0) <= LONG
     return abs(stated - apart) <= max(1, stated // 12)
+
+
+def _since(said: Sentence, context: Context) -> int | None:
+    """Give where a sentence says since when something has changed; "to its lowest since 2012" does not say so."""
+    lists, keys = context.vocabulary.lists, said.keys
+    extremes = lists["so for the first time in a while"]
+    places = (at for at, key in enumerate(keys) if key in lists["since"])
+    return next((at for at in places if extremes.isdisjoint(keys[max(at - PAIR, 0) : at])), None)
 
 
 def _is_of(grain: Grain, claim: Claim) -> bool:
@@ -426,12 +446,11 @@ def _is_since(said: Sentence, first: Period | None, context: Context) -> bool:
     return first is not None and (not years or first.said.year in years)
 
 
-def _points_to_then(before: Claim, said: Sentence, context: Context) -> bool:
+def _points_to_then(before: Claim, said: Sentence, since: int, context: Context) -> bool:
     """Tell whether a value is of the time since which something has changed: 410 then; before the strike it had 410."""
     lists, keys = context.vocabulary.lists, context.sentences[before.sentence].keys
     if not lists["points to a time told"].isdisjoint(keys[before.last : before.last + PAIR]):
         return True
-    since = next(at for at, key in enumerate(said.keys) if key in lists["since"])
     articles = union(lists["articles"], lists["the"])
     happened = next((key for key in said.keys[since + 1 :] if key not in articles), "")
     at = next((at for at, key in enumerate(keys) if key in lists["of an earlier time"]), len(keys))
