@@ -310,6 +310,8 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         return 0
     if _is_of_nearer_ones(number, each, context) or _is_of_one_row(number, each, total, context):
         return 0
+    if _is_of_others_told(number, each, context):
+        return 0
     if total.part in TOP and number.sentence == each.sentence and _is_told_on_top(each, total):
         # More speaks for it than for any sum that merely stands near.
         return FIRM + 1
@@ -389,6 +391,24 @@ def _is_of_nearer_ones(number: Claim, each: Claim, context: Context) -> bool:
         c.kind in COUNTED and not c.under and not joiners.isdisjoint(keys[number.last : c.mention.first])
         for c in between
     )
+
+
+def _is_of_others_told(number: Claim, each: Claim, context: Context) -> bool:
+    """Tell whether what each has is told in another clause than a number: 560 sleep there and that heirs get £90 each.
+
+    Behind "and that they" it is the same ones.
+    """
+    if number.sentence != each.sentence or number.span.start > each.span.start:
+        return False
+    lists, joiners = context.vocabulary.lists, context.vocabulary.numerals.joiners
+    keys = context.sentences[each.sentence].keys
+    told = [
+        at + PAIR
+        for at in range(number.last, each.mention.first - PAIR)
+        if keys[at] in joiners and keys[at + 1] in lists["leads to what is said"]
+    ]
+    same = union(context.vocabulary.grammar["pronouns"], lists["each"])
+    return any(keys[at] not in same for at in told)
 
 
 def _is_of_one_row(number: Claim, each: Claim, total: Claim, context: Context) -> bool:
