@@ -381,7 +381,7 @@ def _is_generic(claim: Claim, whole: Claim, context: Context) -> bool:
 def _is_named_by_fate(part: Claim, whole: Claim, context: Context) -> bool:
     """Tell whether a part counts what befell the whole by its noun: rain killed 57 people; slides caused 23 deaths."""
     is_fate = part.event is not None and part.event == whole.event and part.event in context.vocabulary.lists["fates"]
-    return is_fate and part.noun in context.vocabulary.events.words[part.event or ""]
+    return is_fate and part.link == "" and part.noun in context.vocabulary.events.words[part.event or ""]
 
 
 def is_whole(claim: Claim) -> bool:

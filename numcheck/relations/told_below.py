@@ -302,7 +302,7 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
         if not measured or not all(nouns.singular(subject[at])[:STEM] in known for at in measured):
             return False
         described = _described(subject, lemmas, measured[0], context)
-        return all(word[:STEM] in known or _is_only_sort(word, said, context) for word in described)
+        return all(word[:STEM] in known or _is_only_sort(word, said, told, context) for word in described)
     if pair.after.noun is not None and pair.after.noun[:STEM] in known:
         # Of the 41,000 new cases: only where the change is one of new cases too.
         is_same_sort = all(word[:STEM] in known for word in pair.after.modifiers)
@@ -311,14 +311,18 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
     return not known.isdisjoint(_stems(words)) and not pair.after.modifiers
 
 
-def _is_only_sort(word: str, said: Sentence, context: Context) -> bool:
-    """Tell whether a word names the one sort of profit that an article tells of, where a change names none."""
-    sorts = context.vocabulary.lists["sorts of profit"]
-    return (
-        word in sorts
-        and sorts.isdisjoint(said.keys)
-        and not any((sorts - {word}).intersection(sentence.keys) for sentence in context.sentences)
-    )
+def _is_only_sort(word: str, said: Sentence, told: Sentence, context: Context) -> bool:
+    """Tell whether a word names the one sort of profit that an article tells of, where a change names none.
+
+    Nor may earnings stand above its values, which would be the profit that is meant.
+    """
+    lists = context.vocabulary.lists
+    sorts = lists["sorts of profit"]
+    if word not in sorts or not sorts.isdisjoint(said.keys):
+        return False
+    above = context.sentences[: told.index + 1]
+    is_first = all(lists["other words for profit"].isdisjoint(sentence.keys) for sentence in above)
+    return is_first and all((sorts - {word}).isdisjoint(sentence.keys) for sentence in context.sentences)
 
 
 def is_of_another_owner(told: Sentence, value: Claim, said: Sentence, context: Context) -> bool:
