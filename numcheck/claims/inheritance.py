@@ -14,7 +14,7 @@ from numcheck.language.words import COMMA, HYPHENS
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
-from numcheck.model.interval import magnitude
+from numcheck.model.interval import Number, magnitude
 from numcheck.model.quantity import Leaning, Quantity
 
 OF_ANYBODY = ("zeros.nobody", "zeros.no_one")
@@ -461,7 +461,24 @@ def _giver(
     if fitting is None and claim.link == "remaining" and not is_pronoun:
         # Six other holdings are not the whole that 7,520 remain of.
         return None
+    if fitting is None and is_pronoun:
+        fitting = _of_its_size(claim, done)
     return fitting or before, "pronoun" if is_pronoun else "series"
+
+
+def _of_its_size(claim: Claim, done: Sequence[Claim]) -> Claim | None:
+    """Give the largest count of its sentence that a part nearly fits: 21 were taken to two clinics, and 23 of those."""
+    here = [c for c in islice(reversed(done), FARTHEST) if c.sentence == claim.sentence and c.noun_from == "after"]
+    near = [
+        (c.quantity.low, c)
+        for c in here
+        if c.kind is kinds.COUNT and c.quantity is not None and _is_of_size(claim, c.quantity.low)
+    ]
+    return max(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _is_of_size(part: Claim, low: Number) -> bool:
+    return part.quantity is not None and part.quantity.low <= low * OF_ITS_SIZE
 
 
 def _is_whole_behind(claim: Claim, following: Claim, keys: Sequence[str]) -> bool:

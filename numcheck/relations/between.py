@@ -25,6 +25,7 @@ from numcheck.model.period import Calendar, Clock, Grain, Label, Period
 from numcheck.model.quantity import Quantity
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import is_of_a_name
+from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.context import Context
 from numcheck.relations.lengths import (
     fits_others,
@@ -140,6 +141,28 @@ def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
 def _is_pointed(context: Context, time: Claim) -> bool:
     keys, first = context.sentences[time.sentence].keys, time.mention.first
     return first > 0 and keys[first - 1] in context.vocabulary.lists["pointing back"]
+
+
+def find_clocks(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give two times of day and the time between them by its phrases, where nothing counts on between the two.
+
+    At 5:38. A minute later he called. Four minutes later, at 5:43, ...
+    """
+    for relation in find_by_phrases(context, definition):
+        start, time = relation.role("start")[0], relation.role("time")[0]
+        if not _is_counted_on(context, start, time):
+            yield relation
+
+
+def _is_counted_on(context: Context, start: Claim, time: Claim) -> bool:
+    """Tell whether words between a moment and a stretch behind it lead on to another moment: a minute later."""
+    later = context.vocabulary.lists["so long after"]
+    if start.sentence >= time.sentence:
+        return False
+    parts = [context.sentences[start.sentence].keys[start.last :]]
+    parts += [context.sentences[at].keys for at in range(start.sentence + 1, time.sentence)]
+    parts.append(context.sentences[time.sentence].keys[: time.mention.first])
+    return any(not later.isdisjoint(keys) for keys in parts)
 
 
 def find_between_times(context: Context, definition: Definition) -> Iterator[Relation]:

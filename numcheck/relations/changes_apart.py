@@ -18,6 +18,7 @@ from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
+from numcheck.model.document import Part
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain, Period
@@ -148,6 +149,9 @@ def _is_of_its_own_clause(cue: Claim, context: Context) -> bool:
     openers = union(lists["at which"], lists["after what happened"])
     opener = next((at for at in clause if keys[at] in openers or not keys[at][:1].isalnum()), None)
     if opener is None or keys[opener] not in openers:
+        return False
+    if cue.part is Part.HEADLINE and context.vocabulary.direction(keys[opener + 1]) is None:
+        # Outlook raised after profit climbs 18%: of what a headline tells, that is the news as well.
         return False
     is_change = any(context.vocabulary.direction(key) is not None for key in keys[opener + 1 : first])
     return is_change and _end_told(cue, context) is None

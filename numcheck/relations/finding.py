@@ -17,7 +17,7 @@ from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.backwards import find_backwards
 from numcheck.relations.balance import find_balances, find_exits
 from numcheck.relations.ballots import find_casts, find_seats
-from numcheck.relations.between import find_between, find_between_times, find_days_after
+from numcheck.relations.between import find_between, find_between_times, find_clocks, find_days_after
 from numcheck.relations.births import find_ages_now, find_lives
 from numcheck.relations.bounds import find_bounds, find_hedges, find_ranges
 from numcheck.relations.calendar import find_calendar
@@ -134,6 +134,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "ceilings": find_ceilings,
     "changes apart": find_changes_apart,
     "charts": find_charts,
+    "clocks": find_clocks,
     "closed shares": find_closed_shares,
     "combined": find_combined,
     "comparisons": find_comparisons,
@@ -268,7 +269,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
         *("series", "series games", "series results", "sets", "straight sets"),
     ),
-    Kind.TIME: ("between times", "daytimes", "moments", "zones"),
+    Kind.TIME: ("between times", "clocks", "daytimes", "moments", "zones"),
 }
 """Finders all of whose relations hold a figure of a kind, which most articles do not: there they are not asked."""
 OF_UNITS = frozenset({*KINDS[Kind.MEASURE], *KINDS[Kind.DATE], *KINDS[Kind.DURATION], *KINDS[Kind.TIME], "scale"})

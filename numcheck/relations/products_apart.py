@@ -119,10 +119,19 @@ def _sums_on_top(context: Context) -> Sequence[Claim]:
 
 
 def _shared_on_top(context: Context) -> Sequence[tuple[Claim, Claim]]:
-    """Give those who share a sum in the headline or the lead, with the sum: 64 cleaners are to share £800,000."""
-    sharing = context.vocabulary.lists["shares out"]
+    """Give those who share a sum in the headline or the lead, with the sum: 64 cleaners are to share £800,000.
+
+    So do those to whom it is paid: will pay £800,000 to 64 cleaners.
+    """
+    sharing, to_all = (context.vocabulary.lists[name] for name in ("shares out", "shared among"))
     found: list[tuple[Claim, Claim]] = []
     for total in context.once(_sums_on_top):
+        behind = next((c for c in figures_around(total, context) if c.span.start >= total.span.end), None)
+        if behind is not None and behind.kind is kinds.COUNT and may_be_operand(behind):
+            between = context.sentences[total.sentence].keys[total.last : behind.mention.first]
+            if len(between) == 1 and between[0] in to_all:
+                found.append((behind, total))
+                continue
         if total.event in sharing:
             here = [c for c in figures_around(total, context) if may_be_operand(c)]
             counts, sums = ([c for c in here if c.kind in some] for some in (COUNTED, (kinds.MONEY,)))

@@ -287,7 +287,7 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
     if not wider and _is_people(whole, context):
         # 14 Kenyans, six Tanzanians: no list holds all peoples, but a capital tells them.
         return context.sentences[claim.sentence].words.is_name(claim.last - 1)
-    if whole.role == "noun" and claim.noun == ANYBODY:
+    if (whole.role == "noun" and claim.noun == ANYBODY) or _is_named_by_fate(claim, whole, context):
         # 61 arrests; 43 people were held
         return True
     return (
@@ -370,10 +370,18 @@ def _is_generic(claim: Claim, whole: Claim, context: Context) -> bool:
     """Tell whether a part is counted by the word of its whole, or one for anybody: 61 arrests; 43 people were held."""
     if claim.noun is None or whole.noun is None or claim.noun in (whole.noun, ANYBODY):
         return True
+    if _is_named_by_fate(claim, whole, context):
+        return True
     nouns = context.vocabulary.nouns
     return claim.noun in nouns.wider_words(whole.noun) or (
         nouns.are_synonyms(claim.noun, whole.noun) and whole.noun not in nouns.wider_words(claim.noun)
     )
+
+
+def _is_named_by_fate(part: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a part counts what befell the whole by its noun: rain killed 57 people; slides caused 23 deaths."""
+    is_fate = part.event is not None and part.event == whole.event and part.event in context.vocabulary.lists["fates"]
+    return is_fate and part.link == "" and part.noun in context.vocabulary.events.words[part.event or ""]
 
 
 def is_whole(claim: Claim) -> bool:

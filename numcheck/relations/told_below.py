@@ -303,7 +303,8 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
     if pair.after.kind not in COUNTED or pair.after.noun_from == "subject" or _is_money(pair.after, context):
         if not measured or not all(nouns.singular(subject[at])[:STEM] in known for at in measured):
             return False
-        return all(word[:STEM] in known for word in _described(subject, lemmas, measured[0], context))
+        described = _described(subject, lemmas, measured[0], context)
+        return all(word[:STEM] in known or _is_only_sort(word, said, told, context) for word in described)
     if pair.after.noun is not None and pair.after.noun[:STEM] in known:
         # Of the 41,000 new cases: only where the change is one of new cases too.
         is_same_sort = all(word[:STEM] in known for word in pair.after.modifiers)
@@ -312,6 +313,20 @@ def _is_told_of(pair: Pair, cue: Claim, context: Context) -> bool:
     modifiers = _stems(pair.after.modifiers)
     # Output of crude fell; exports of crude and its kin are another thing.
     return modifiers <= known and not known.isdisjoint(_stems(words) - modifiers)
+
+
+def _is_only_sort(word: str, said: Sentence, told: Sentence, context: Context) -> bool:
+    """Tell whether a word names the one sort of profit that an article tells of, where a change names none.
+
+    Nor may earnings stand above its values, which would be the profit that is meant.
+    """
+    lists = context.vocabulary.lists
+    sorts = lists["sorts of profit"]
+    if word not in sorts or not sorts.isdisjoint(said.keys):
+        return False
+    above = context.sentences[: told.index + 1]
+    is_first = all(lists["other words for profit"].isdisjoint(sentence.keys) for sentence in above)
+    return is_first and all((sorts - {word}).isdisjoint(sentence.keys) for sentence in context.sentences)
 
 
 def is_of_another_owner(told: Sentence, value: Claim, said: Sentence, context: Context) -> bool:
@@ -400,9 +415,10 @@ def _is_of_its_time(pair: Pair, cue: Claim, context: Context, *, are_near: bool)
     stretches = [_stretches(sentence, context) for sentence in (said, told)]
     if all(stretches) and stretches[0].isdisjoint(stretches[1]):
         return False
-    if _is_counted_from_then(cue, said, context):
+    since = _since(cue, said, context)
+    if since is not None:
         first = _date_of(pair.before, context)
-        return _is_since(said, first, context) or (first is None and _points_to_then(pair.before, said, context))
+        return _is_since(said, first, context) or (first is None and _points_to_then(pair.before, said, since, context))
     stated, apart = _time_of_change(cue, context), _time_between(pair, context)
     if stated is None or apart is None:
         # By 14% in ten years: 21,600, down from 27,400 in 2011.
@@ -411,15 +427,19 @@ def _is_of_its_time(pair: Pair, cue: Claim, context: Context, *, are_near: bool)
     return abs(stated - apart) <= max(1, stated // 12)
 
 
-def _is_counted_from_then(cue: Claim, said: Sentence, context: Context) -> bool:
-    """Tell whether a change is told to be one since then; not: it fell by 12%, the first fall since May."""
-    lists, keys = context.vocabulary.lists, said.keys
-    at = next((at for at, key in enumerate(keys) if key in lists["since"]), None)
-    if at is None:
-        return False
-    aside = next((here for here in range(at, cue.last, -1) if keys[here] == ","), None)
-    openers = union(context.vocabulary.grammar["determiners"], context.vocabulary.grammar["possessives"])
-    return aside is None or keys[aside + 1] not in openers
+def _since(cue: Claim, said: Sentence, context: Context) -> int | None:
+    """Give where a sentence says since when something has changed.
+
+    Neither "to its lowest since 2012" does so, nor an aside: it fell by 12%, the first fall since May.
+    """
+    lists, grammar, keys = context.vocabulary.lists, context.vocabulary.grammar, said.keys
+    extremes, openers = lists["so for the first time in a while"], union(grammar["determiners"], grammar["possessives"])
+    for at in (at for at, key in enumerate(keys) if key in lists["since"]):
+        aside = next((here for here in range(at, cue.last, -1) if keys[here] == ","), None)
+        is_in_aside = aside is not None and keys[aside + 1] in openers
+        if not is_in_aside and extremes.isdisjoint(keys[max(at - PAIR, 0) : at]):
+            return at
+    return None
 
 
 def _is_of(grain: Grain, claim: Claim) -> bool:
@@ -440,12 +460,11 @@ def _is_since(said: Sentence, first: Period | None, context: Context) -> bool:
     return first is not None and (not years or first.said.year in years)
 
 
-def _points_to_then(before: Claim, said: Sentence, context: Context) -> bool:
+def _points_to_then(before: Claim, said: Sentence, since: int, context: Context) -> bool:
     """Tell whether a value is of the time since which something has changed: 410 then; before the strike it had 410."""
     lists, keys = context.vocabulary.lists, context.sentences[before.sentence].keys
     if not lists["points to a time told"].isdisjoint(keys[before.last : before.last + PAIR]):
         return True
-    since = next(at for at, key in enumerate(said.keys) if key in lists["since"])
     articles = union(lists["articles"], lists["the"])
     happened = next((key for key in said.keys[since + 1 :] if key not in articles), "")
     at = next((at for at, key in enumerate(keys) if key in lists["of an earlier time"]), len(keys))
