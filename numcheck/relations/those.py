@@ -374,7 +374,7 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
         if not before or any(claim.quantity is None or claim.quantity.is_vague for claim in before):
             continue
         is_latter = _opening(context.sentences[part.sentence], context) in context.vocabulary.lists["of the last told"]
-        whole = before[-1] if is_latter else max(before, key=_most)
+        whole = before[-1] if is_latter else _said_right_before(part, before, context) or max(before, key=_most)
         may_be_whole = _may_be_whole(whole) or (is_latter and whole.noun_from == "series" and not whole.link)
         is_whole = may_be_whole and _most(whole) > 1 and whole.under == "" and not _is_far_over(part, whole)
         # What "of those" counts was told before; a noun that only came down from the figure before it says nothing.
@@ -386,6 +386,15 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
         if is_whole and whole.noun is not None and is_like:
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
+
+
+def _said_right_before(part: Claim, before: Sequence[Claim], context: Context) -> Claim | None:
+    """Give the count of its sentence at which "of those" points: 21 miners were flown out, and 23 of those are home."""
+    pointer = context.sentences[part.sentence].keys[part.mention.last :][:PAIR]
+    if len(pointer) < PAIR or pointer[-1] not in context.vocabulary.lists["those right before"]:
+        return None
+    own = [c for c in before if c.sentence == part.sentence and c.noun_from == "after" and _are_akin(c, part, context)]
+    return own[0] if len(own) == 1 and is_plain(own[0]) else None
 
 
 def _has_nearer(whole: Claim, part: Claim, context: Context) -> bool:

@@ -6,7 +6,7 @@ tied to each other by a comparison or by two times, and to the change by what th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
@@ -326,7 +326,14 @@ def _is_only_sort(word: str, said: Sentence, told: Sentence, context: Context) -
         return False
     above = context.sentences[: told.index + 1]
     is_first = all(lists["other words for profit"].isdisjoint(sentence.keys) for sentence in above)
-    return is_first and all((sorts - {word}).isdisjoint(sentence.keys) for sentence in context.sentences)
+    return is_first and not any(_names_sort(sentence, sorts - {word}, context) for sentence in context.sentences)
+
+
+def _names_sort(sentence: Sentence, sorts: Set[str], context: Context) -> bool:
+    """Tell whether a sentence tells of a profit of one of some sorts; net debt is none."""
+    lists, nouns = context.vocabulary.lists, context.vocabulary.nouns
+    profits = union(lists["profits"], lists["in the black"], lists["in the red"])
+    return any(one in sorts and nouns.singular(other) in profits for one, other in pairwise(sentence.keys))
 
 
 def is_of_another_owner(told: Sentence, value: Claim, said: Sentence, context: Context) -> bool:
