@@ -173,9 +173,19 @@ def find_between_times(context: Context, definition: Definition) -> Iterator[Rel
     times = [c for c in context.claims if c.unit in HOURS and is_stretch_of_time(context, c)]
     for time in [c for c in times if not _is_in_passing(context, c)][:MOST_ASKED]:
         near = [clock for clock in clocks if abs(clock.sentence - time.sentence) <= 1]
+        if _is_of_another_name(context, time, near):
+            continue
         ends = _ends(context, time, near)
         if ends is not None:
             yield _relation(definition, *_within_a_day(*ends, time), time)
+
+
+def _is_of_another_name(context: Context, time: Claim, clocks: Sequence[Claim]) -> bool:
+    """Tell whether a stretch goes on with another name: Orle was shut from 1:12 to 4:40, and Velm for seven hours."""
+    sentence, joiners = context.sentences[time.sentence], context.vocabulary.numerals.joiners
+    before = [clock.last for clock in clocks if clock.sentence == time.sentence and clock.last <= time.mention.first]
+    between = range(max(before), time.mention.first - 1) if before else ()
+    return any(sentence.keys[at] in joiners and sentence.words.is_name(at + 1) for at in between)
 
 
 def _is_in_passing(context: Context, time: Claim) -> bool:

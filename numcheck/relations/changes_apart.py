@@ -477,7 +477,7 @@ def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
 
 
 def _is_value(claim: Claim) -> bool:
-    return claim.kind in (*AMOUNTS, kinds.PERCENT)
+    return claim.kind in AMOUNTS or claim.kind is kinds.PERCENT
 
 
 def _is_extreme(claim: Claim, context: Context) -> bool:

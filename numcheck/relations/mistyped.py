@@ -300,7 +300,7 @@ def _weigh(a: Claim, b: Claim, slip: Slip, claims: Sequence[Claim], around: Surr
     everything = most + sum([WEIGHTS.get(name, 0) * times for name, times in traits.items()])
     if not is_headline:
         return everything, everything
-    if slip is Slip.WEAK:
+    if slip is Slip.WEAK and a.kind is not kinds.MEASURE:
         # Of two digits, one is soon another: without a word in common, nothing makes them one.
         return (everything, everything) if any(traits[name] for name in TIES) else NOTHING
     # Its words are few and of another style.

@@ -30,7 +30,7 @@ from numcheck.relations.coordination import DASHES
 from numcheck.relations.declared import find_bracketed, find_declared
 from numcheck.relations.few_again import find_few_together
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.rows import find_rows, is_stock
+from numcheck.relations.rows import find_rows, goes_on_without_verb, is_stock
 from numcheck.relations.siblings import (
     COLON,
     WHOLES,
@@ -150,6 +150,7 @@ def _find_runs(context: Context, definition: Definition) -> Iterator[Relation]:
             is_of_its_own_time(whole, run.parts)
             or _is_first_of_row(whole, run, context)
             or _is_shared(whole, run, context)
+            or _opens_a_row(whole, run, context)
         ):
             continue
         if any(part.id in told for part in run.parts) or _is_table_line(whole, run, context):
@@ -225,6 +226,12 @@ def _is_first_of_row(whole: Claim, run: Run, context: Context) -> bool:
         return True
     openers = {keys[part.mention.first - 1] for part in run.parts}
     return is_row or (openers == {keys[first - 1]} and keys[first - 1] in context.vocabulary.grammar["prepositions"])
+
+
+def _opens_a_row(whole: Claim, run: Run, context: Context) -> bool:
+    """Tell whether the verb of a figure goes on for those behind it in its sentence: shops shed 194, builders 119."""
+    here = [part for part in run.parts if part.sentence == whole.sentence]
+    return len(here) >= PAIR and goes_on_without_verb(whole, here, context)
 
 
 def _is_of_one_place(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:

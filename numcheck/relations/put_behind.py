@@ -182,7 +182,13 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
 def _has_change_of_its_own(cue: Claim, pair: tuple[Claim, Claim], context: Context) -> bool:
     """Tell whether the first of two values has a change as the second has: to $18, up 0.9%, and to $19, up 1.2%."""
     between = context.claims[pair[0].id : pair[1].id - 1]
-    return cue.kind is kinds.PERCENT and any(other.kind is kinds.PERCENT for other in between)
+    if cue.kind is not kinds.PERCENT:
+        return False
+    told = context.by_sentence[pair[0].sentence]
+    before = next((c for c in reversed(told) if c.span.end <= pair[0].span.start), None)
+    # rose as much as 8.1 per cent to 312p before it closed at 306p, a gain of 6 per cent
+    is_led_to = before is not None and before.kind is kinds.PERCENT and pair[0].mention.first - before.last <= 1
+    return is_led_to or any(other.kind is kinds.PERCENT for other in between)
 
 
 def _by_way(pair: tuple[Claim, Claim], change: _Change) -> tuple[Claim, Claim]:
