@@ -18,6 +18,7 @@ from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.operands import (
     WINDOWS,
@@ -339,8 +340,8 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     is_sum = each.kind not in COUNTED or _is_money(each, context)
     says_sum = not context.vocabulary.lists["words for a sum"].isdisjoint(around)
     is_called_sum = says_sum and number.sentence == each.sentence
-    is_tied = is_per_head or (says_sum and total.paragraph == each.paragraph)
-    if total.sentence < min(number.sentence, each.sentence) and not is_tied:
+    is_tied = says_sum and (total.paragraph == each.paragraph or _takes_up_a_sum(each, context))
+    if total.sentence < min(number.sentence, each.sentence) and not (is_tied or is_per_head):
         # Nothing says that a sum told before came about so: in published articles it did no oftener than not.
         return 0
     if max(last, total.sentence) - each.sentence > 1 and not (is_called_sum or is_per_head):
@@ -360,6 +361,15 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         # 60 tonnes for 4,000 families. Each got 15 kilograms.
         + 3 * (is_sum and number.sentence == total.sentence == each.sentence - 1)
     )
+
+
+def _takes_up_a_sum(each: Claim, context: Context) -> bool:
+    """Tell whether a sentence begins with a sum that is told before it: The money came from; That is £90 each."""
+    sentence, lists = context.sentences[each.sentence], context.vocabulary.lists
+    start = start_of_told(sentence, context.vocabulary)
+    opening = sentence.keys[start : start + PAIR]
+    is_named = len(opening) == PAIR and opening[0] in lists["definite"] and opening[1] in lists["a sum told before"]
+    return is_named or opening[0] in lists["sentence points back"]
 
 
 def _is_of_each_named(each: Claim, number: Claim, context: Context) -> bool:
