@@ -313,7 +313,7 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     if (
         _is_of_nearer_ones(number, each, context)
         or _is_of_one_row(number, each, total, context)
-        or _is_said_of_others(number, each, context)
+        or (not is_per and _is_said_of_others(number, each, context))
     ):
         return 0
     if total.part in TOP and number.sentence == each.sentence and _is_told_on_top(each, total):
