@@ -18,6 +18,7 @@ from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.operands import (
     WINDOWS,
@@ -311,18 +312,13 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
     )
     is_per_head = _is_of_a_head(each, number, context)
     is_per = is_per or is_per_head or _is_of_each_named(each, number, context)
-    is_of_others = _is_each_of_others(each, number, context) or _noun_of_each(each, context) is not None
-    if (not is_per and is_of_others) or _is_for_more(number, each, total, context):
+    if (not is_per and _is_of_others(number, each, context)) or _is_for_more(number, each, total, context):
         return 0
     profits = union(context.vocabulary.lists["in the black"], context.vocabulary.lists["in the red"])
     if total.noun in profits and number.sentence != each.sentence:
         # A profit of 44m, or 4.69 a share; it has sold 6.6m shares of another firm.
         return 0
-    if (
-        _is_of_nearer_ones(number, each, context)
-        or _is_of_one_row(number, each, total, context)
-        or _is_said_of_others(number, each, context)
-    ):
+    if _is_of_nearer_ones(number, each, context) or _is_of_one_row(number, each, total, context):
         return 0
     if total.part in TOP and number.sentence == each.sentence and _is_told_on_top(each, total):
         # More speaks for it than for any sum that merely stands near.
@@ -335,26 +331,12 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         # So many a night on average, over so many performances
         is_of_shows = _is_average(each, context) and number.sentence == each.sentence == total.sentence
         return FIRM if is_of_shows else 0
-    keys = context.sentences[total.sentence].keys
-    around = (*keys[max(total.mention.first - CLOSE, 0) : total.mention.first], *keys[total.last : total.last + CLOSE])
-    if (
-        total.sentence != each.sentence
-        and not _is_of_them(number, each)
-        and not context.vocabulary.lists["takes in more"].isdisjoint(keys[: total.mention.first])
-    ):
-        # The whole deal, with debt
+    says_sum = _says_sum(total, context)
+    is_too_far = not is_per_head and _is_too_far(number, each, total, context, says_sum=says_sum)
+    if is_too_far or _takes_in_more(number, each, total, context):
         return 0
     last = max(number.sentence, each.sentence)
     is_sum = each.kind not in COUNTED or _is_money(each, context)
-    says_sum = not context.vocabulary.lists["words for a sum"].isdisjoint(around)
-    is_called_sum = says_sum and number.sentence == each.sentence
-    is_tied = is_per_head or (says_sum and total.paragraph == each.paragraph)
-    if total.sentence < min(number.sentence, each.sentence) and not is_tied:
-        # Nothing says that a sum told before came about so: in published articles it did no oftener than not.
-        return 0
-    if max(last, total.sentence) - each.sentence > 1 and not (is_called_sum or is_per_head):
-        # So far behind what each has, only a word for a sum says that it is what all of them have.
-        return 0
     return (
         2 * is_per
         + 5 * is_per_head
@@ -369,6 +351,46 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         # 60 tonnes for 4,000 families. Each got 15 kilograms.
         + 3 * (is_sum and number.sentence == total.sentence == each.sentence - 1)
     )
+
+
+def _is_of_others(number: Claim, each: Claim, context: Context) -> bool:
+    """Tell whether the words say that others than those of a number have so much each."""
+    is_named = _is_each_of_others(each, number, context) or _noun_of_each(each, context) is not None
+    return is_named or _is_said_of_others(number, each, context)
+
+
+def _says_sum(total: Claim, context: Context) -> bool:
+    """Tell whether a word beside a figure calls it a sum: a bill of £13,200; raised £90,000."""
+    keys = context.sentences[total.sentence].keys
+    around = (*keys[max(total.mention.first - CLOSE, 0) : total.mention.first], *keys[total.last : total.last + CLOSE])
+    return not context.vocabulary.lists["words for a sum"].isdisjoint(around)
+
+
+def _takes_in_more(number: Claim, each: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a sum of another sentence is for more than what each has: the whole deal, with debt."""
+    before = context.sentences[total.sentence].keys[: total.mention.first]
+    is_for_more = not context.vocabulary.lists["takes in more"].isdisjoint(before)
+    return is_for_more and total.sentence != each.sentence and not _is_of_them(number, each)
+
+
+def _is_too_far(number: Claim, each: Claim, total: Claim, context: Context, *, says_sum: bool) -> bool:
+    """Tell whether nothing ties a sum of another sentence to what each has."""
+    is_tied = says_sum and (total.paragraph == each.paragraph or _takes_up_a_sum(each, context))
+    if total.sentence < min(number.sentence, each.sentence) and not is_tied:
+        # Nothing says that a sum told before came about so: in published articles it did no oftener than not.
+        return True
+    # So far behind what each has, only a word for a sum says that it is what all of them have.
+    is_called_sum = says_sum and number.sentence == each.sentence
+    return max(number.sentence, each.sentence, total.sentence) - each.sentence > 1 and not is_called_sum
+
+
+def _takes_up_a_sum(each: Claim, context: Context) -> bool:
+    """Tell whether a sentence begins with a sum that is told before it: The money came from; That is £90 each."""
+    sentence, lists = context.sentences[each.sentence], context.vocabulary.lists
+    start = start_of_told(sentence, context.vocabulary)
+    opening = sentence.keys[start : start + PAIR]
+    is_named = len(opening) == PAIR and opening[0] in lists["definite"] and opening[1] in lists["a sum told before"]
+    return is_named or opening[0] in lists["sentence points back"]
 
 
 def _is_of_each_named(each: Claim, number: Claim, context: Context) -> bool:
