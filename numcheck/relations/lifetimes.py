@@ -231,9 +231,12 @@ def _is_death_of(context: Context, name: Name, day: Claim) -> bool:
         return sentence.keys[names[-1]] == name[-1]
     lists = context.vocabulary.lists
     is_behind_aside = not occasion.opener and context.vocabulary.lemma(words[0] if words else "") in lists["deaths"]
-    if (occasion.opener in lists["joining"] or is_behind_aside) and topic(context, sentence)[-1:] == name[-1:]:
-        # Brill fell in May and died on 4 June. Orla Brill, architect, died on 4 June.
-        return True
+    if occasion.opener in lists["joining"] or is_behind_aside:
+        # Brill fell in May and died on 4 June. Orla Brill, architect, died on 4 June; her husband, Ivo Brill, did not.
+        subject = topic(context, sentence)
+        are_full = len(subject) >= FULL and len(name) >= FULL
+        if subject[-FULL:] == name[-FULL:] if are_full else subject[-1:] == name[-1:]:
+            return True
     # They were married in 1968; she died in 2019: who that was, her own sentence does not begin with. But: her family
     # said she had died on 3 May.
     pronouns = context.vocabulary.lists["he and she"]
