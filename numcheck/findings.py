@@ -119,7 +119,6 @@ def apply_rules(
         by_kind.setdefault(relation.kind, {}).setdefault(relation.about, []).append(relation)
     broken: list[_Broken] = []
     compared: dict[int, set[int]] = {}
-    failed: set[int] = set()
     held = Held()
     for rule in [rule for rule in rules if rule.relation in by_kind]:
         if not rule.is_on or not is_for_story(rule.story, document, vocabulary):
@@ -130,10 +129,11 @@ def apply_rules(
                 _note_compared(judged, compared)
             if verdict is not None:
                 broken.append(verdict)
-                failed.update(claim.id for claim in verdict.relation.claims)
             elif judged is not None and _bears_out(rule, judged):
                 held.add(judged)
-    findings = _merge([_finding(document, each) for each in broken if not _is_explained(each, held)], rules)
+    broken = [verdict for verdict in broken if not _is_explained(verdict, held)]
+    failed = {claim.id for verdict in broken for claim in verdict.relation.claims}
+    findings = _merge([_finding(document, verdict) for verdict in broken], rules)
     by_id = {rule.id: rule for rule in rules}
     findings = tuple(_supported(finding, by_id[finding.rule], held) for finding in findings)
     figures = sum([claim.kind not in NO_FIGURES for claim in claims])

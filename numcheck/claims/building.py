@@ -17,7 +17,7 @@ from numcheck.claims.periods import Times, find_period, lay_out_times
 from numcheck.claims.phrases import Reader
 from numcheck.claims.places import Carried, carry_place, find_names_of_places, find_place, find_places, place_carried_to
 from numcheck.claims.precision import refine_compared
-from numcheck.claims.rates import EACH, find_rate
+from numcheck.claims.rates import find_rate
 from numcheck.claims.shares import inherit_shares
 from numcheck.claims.sources import find_source, is_of_speaker, resolve_sources
 from numcheck.claims.subordination import find_subordination
@@ -26,7 +26,7 @@ from numcheck.language.traits import CONTENT, ZERO
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import find_quoted
 from numcheck.model import kinds
-from numcheck.model.claim import Claim, OpenWords
+from numcheck.model.claim import EACH, Claim, OpenWords
 from numcheck.model.document import Dateline, Sentence
 from numcheck.model.interval import Number
 from numcheck.model.mention import Mention

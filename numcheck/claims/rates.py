@@ -7,11 +7,9 @@ from functools import lru_cache
 from numcheck.claims.phrases import Reader
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.language.words import HYPHENS
+from numcheck.model.claim import EACH
 from numcheck.model.interval import Number
 from numcheck.model.quantity import show_number
-
-EACH = "each"
-"""What a figure is per that is had by each of several things told beside it."""
 
 
 def find_rate(reader: Reader, at: int, numbers: dict[int, tuple[int, Number]]) -> tuple[str | None, int]:

@@ -20,7 +20,6 @@ INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")  # 12,34,567
 PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")  # 1200   3.5
 EUROPEAN = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d{1,2})\Z")  # 1.200.000   12.345,67
 COMMA_DECIMAL = re.compile(r"\d{1,3},\d{1,2}\Z")  # 2,5 before a magnitude or a unit
-SIGNS_OF_MONEY = frozenset("$£€¥")
 GROUP = re.compile(r"\d{3}(?:\.\d+|,\d{1,2})?\Z")  # 234   567.89   567,89
 LARGEST_EXPONENT = 30
 """Powers of ten beyond which no number of news lies."""
@@ -317,7 +316,7 @@ def _is_counted_next(words: Words, at: int) -> bool:
     is_word = behind[:1].isalpha() and behind.islower() and not words.is_glued(at + 2)
     before = words.texts[at - 1] if at else ""
     is_prose = before.isalpha() and not words.is_name(at - 1)
-    return is_word and (is_prose or (before in SIGNS_OF_MONEY and words.is_glued(at)))
+    return is_word and (is_prose or (before in CURRENCY_SIGNS and words.is_glued(at)))
 
 
 def _is_hyphen_of_fraction(words: Words, at: int) -> bool:

@@ -49,6 +49,8 @@ class OpenWords:
 
 
 NO_OPEN_WORDS = OpenWords()
+EACH = "each"
+"""What a figure is per that is had by each of several things told beside it."""
 
 
 @record(frozen=True, slots=True)

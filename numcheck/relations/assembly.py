@@ -17,7 +17,7 @@ from numcheck.language.filters import fits, fitting
 from numcheck.language.patterns import find_matches, letter_of
 from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
-from numcheck.model.claim import Claim
+from numcheck.model.claim import EACH, Claim
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition, Gathering, Pattern, Piece
 from numcheck.model.quantity import Kind, Quantity, currency_of_coin
@@ -534,10 +534,8 @@ class _Assembler:
 
     def _is_of_each(self, claim: Claim) -> bool:
         """Tell whether a figure is what each of several has: 3.2 tonnes in all, or 53kg each."""
-        lists, quantity = self.context.vocabulary.lists, claim.quantity
-        behind = self.context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
-        hedge = quantity.hedge.words.lower().split() if quantity is not None else ()
-        return not lists["to each of several"].isdisjoint(behind) or not lists["averages"].isdisjoint(hedge)
+        hedge = claim.quantity.hedge.words.lower().split() if claim.quantity is not None else ()
+        return claim.per == EACH or not self.context.vocabulary.lists["averages"].isdisjoint(hedge)
 
     def _are_of_one_time(self, a: Claim, b: Claim) -> bool:
         """Tell whether the only rate of two sums may be that of both: a fee of $120 a year, $12bn annually."""

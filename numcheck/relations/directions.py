@@ -14,14 +14,12 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import Match, find_by_phrases, find_phrases_of
 from numcheck.relations.context import Context
-from numcheck.relations.values import COUNTED, OF_A_WHOLE
+from numcheck.relations.values import COUNTED, OF_A_WHOLE, counts_some_of
 
 FINEST_PRICE = Fraction(1, 100)
 """Last digit of a price: a cent."""
 TO_CURRENCY = 6
 """Words and marks in which a currency is named: against the U.S. dollar."""
-TO_A_WHOLE = 3
-"""Words from a part to its whole: of the."""
 BARE = ("subject", "series")
 """Where a number that counts nothing has its noun from: the yen's value rose to 161."""
 Pair = tuple[int, int]
@@ -132,7 +130,7 @@ def _is_of_a_whole(relation: Relation, context: Context) -> bool:
         other.id
         for claim in relation.claims
         for part, other in pairwise(context.by_sentence[claim.sentence])
-        if part.noun_from == "whole" and part.link in OF_A_WHOLE and other.mention.first - part.last <= TO_A_WHOLE
+        if part.noun_from == "whole" and counts_some_of(part, other)
     }
     return any(claim.id in wholes for claim in relation.claims)
 

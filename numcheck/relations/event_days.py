@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from numcheck.language.traits import NOUN
+from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
@@ -546,7 +546,8 @@ def _occurs(context: Context, keys: Sequence[str], at: int) -> bool:
     lists, lemma = context.vocabulary.lists, context.vocabulary.lemma(keys[at])
     behind = keys[at + 1] if at + 1 < len(keys) else ""
     if (at and keys[at - 1] in lists["infinitive marks"]) or (
-        lemma in lists["all begin"] and (behind in lists["infinitive marks"] or behind.endswith("ing"))
+        lemma in lists["all begin"]
+        and (behind in lists["infinitive marks"] or context.vocabulary.traits_of((behind,))[0] & VERB)
     ):
         return False
     if lemma in lists["happens"]:

@@ -13,7 +13,7 @@ from numcheck.arithmetic.functions import times
 from numcheck.arithmetic.units import convert_interval
 from numcheck.language.vocabulary import union
 from numcheck.model import kinds
-from numcheck.model.claim import Claim
+from numcheck.model.claim import EACH, Claim
 from numcheck.model.interval import Interval
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
@@ -143,7 +143,7 @@ def _shared_on_top(context: Context) -> Sequence[tuple[Claim, Claim]]:
 def _is_for_any(each: Claim, context: Context) -> bool:
     """Tell whether a sum is what each of all has, and no other sort of them is named: they will get £90 on average."""
     here = context.by_sentence[each.sentence]
-    is_of_then = each.period is not None or each.per not in (None, "each")
+    is_of_then = each.period is not None or each.per not in (None, EACH)
     return each.kind is kinds.MONEY and not is_of_then and not any(c.kind in COUNTED for c in here)
 
 
@@ -327,7 +327,7 @@ def _weight(number: Claim, each: Claim, total: Claim, context: Context) -> int:
         is_per_head and _is_told_again(each, number, total, context)
     ):
         return 0
-    if each.per is not None and not is_per and each.per != "each":
+    if each.per is not None and not is_per and each.per != EACH:
         # So many a night on average, over so many performances
         is_of_shows = _is_average(each, context) and number.sentence == each.sentence == total.sentence
         return FIRM if is_of_shows else 0

@@ -37,7 +37,7 @@ from numcheck.relations.operands import (
     may_be_operand,
     value,
 )
-from numcheck.relations.values import AMOUNTS, OF_A_WHOLE
+from numcheck.relations.values import AMOUNTS, counts_some_of
 
 NEXT = 2
 """Words between a number and another one that tells its unit too."""
@@ -55,8 +55,6 @@ LONGEST_JOINED = 4
 """Words from the one that joins a second change to its figure: but were (54 per cent above)."""
 BEHIND = 2
 """Words behind a figure among which stands what it is a change of: a 35 per cent improvement."""
-TO_A_WHOLE = 3
-"""Words from a part to its whole: of the."""
 TO_BASE = 9
 """Words from a change to the value from which it is counted."""
 LONGEST_AS_MANY = 4
@@ -324,9 +322,8 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
 def _part_of(whole: Claim, around: Sequence[Claim]) -> Claim:
     """Give the figure of which another is only the whole: 81 of the 165 seats, two short of the 83 that are needed."""
     part = next((c for c in reversed(around) if c.span.end <= whole.span.start), None)
-    is_part = part is not None and part.noun_from == "whole" and part.link in OF_A_WHOLE
-    is_beside = part is not None and whole.mention.first - part.last <= TO_A_WHOLE
-    return part if part is not None and is_part and is_beside else whole
+    is_part = part is not None and part.noun_from == "whole" and counts_some_of(part, whole)
+    return part if part is not None and is_part else whole
 
 
 def _opens_with_pronoun(cue: Claim, sentence: Sentence, context: Context) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from numcheck.language.traits import VERB
 from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
@@ -37,8 +36,6 @@ def find_in_rank_order(context: Context, definition: Definition) -> Iterator[Rel
     for sentence in context.sentences_with(union(sides, places)):
         claims = [c for c in context.by_sentence.get(sentence.index, ()) if _is_ranked(c)]
         if not claims or sentence.part is Part.FURNITURE or _is_low_first(context, sentence):
-            continue
-        if _is_in_turn(context, sentence):
             continue
         told = [
             (more, less, at)
@@ -162,19 +159,6 @@ def _is_ranked(claim: Claim) -> bool:
 def _is_low_first(context: Context, sentence: Sentence) -> bool:
     """Tell whether the words of a sentence put the lowest first: the cheapest, two under par."""
     return not context.vocabulary.lists["low at the top"].isdisjoint(sentence.keys)
-
-
-def _is_in_turn(context: Context, sentence: Sentence) -> bool:
-    """Tell whether a sentence tells in what order things were done: Orla was searched first, with 20, followed by."""
-    lists, keys = context.vocabulary.lists, sentence.keys
-    ends = union(COMMA, OPENS, lists["with a rival"], lists["leads to the value of a place"])
-    return any(
-        keys[at] in lists["first in turn"]
-        and sentence.traits[at - 1] & VERB
-        and keys[at - 1] not in lists["before a rank"]
-        and _holds(keys, at + 1, ends)
-        for at in range(1, len(keys))
-    )
 
 
 def _holds(keys: Sequence[str], at: int, words: frozenset[str]) -> bool:

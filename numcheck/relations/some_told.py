@@ -15,14 +15,10 @@ from numcheck.model.interval import Number
 from numcheck.model.relation import Relation
 from numcheck.model.span import Span
 from numcheck.relations.context import Context
-from numcheck.relations.values import COUNTED, is_exact, stated
+from numcheck.relations.values import COUNTED, counts_some_of, is_exact, stated
 
 TOTAL, LEFT = "total", "left"
 WHOLE, PART = "whole", "part"
-SOME = "of_the"
-"""How words tie some to their whole: six of the 137."""
-TO_WHOLE = 2
-"""Words of "of the"."""
 
 
 class SomeTold:
@@ -32,8 +28,8 @@ class SomeTold:
         self._of: dict[Number, list[Claim]] = {}
         for claims in context.by_sentence.values():
             for some, whole in pairwise(claims):
-                is_whole = whole.is_definite and whole.mention.first - some.last <= TO_WHOLE
-                if some.link == SOME and is_whole and all(c.kind in COUNTED and is_exact(c) for c in (some, whole)):
+                is_some = whole.is_definite and counts_some_of(some, whole)
+                if is_some and all(c.kind in COUNTED and is_exact(c) for c in (some, whole)):
                     self._of.setdefault(stated(whole), []).append(some)
 
     def of(self, whole: Number) -> tuple[Claim, ...]:

@@ -20,6 +20,8 @@ STEM = 5
 """Letters that words of one stem have in common: members, membership."""
 OF_A_WHOLE = ("of_the", "of_them")
 """Links of what is some of a figure told elsewhere: 12 of the 40 homes, six of them."""
+TO_A_WHOLE = 3
+"""Words from a part to its whole: of the."""
 OF_ITSELF = ("", "all", "both", "same")
 """Links of a figure that is none of something told before it."""
 COUNTED = kinds.COUNTED
@@ -35,6 +37,11 @@ def stated(claim: Claim) -> Number:
     value = claim.mention.value
     assert isinstance(value, Quantity)
     return value.low
+
+
+def counts_some_of(part: Claim, whole: Claim) -> bool:
+    """Tell whether a figure counts some of the one right behind it: 81 of the 165 seats; six of the 137."""
+    return part.link in OF_A_WHOLE and part.sentence == whole.sentence and whole.mention.first - part.last <= TO_A_WHOLE
 
 
 def sum_of(claims: Iterable[Claim]) -> Interval:
