@@ -22,7 +22,7 @@ from numcheck.arithmetic.nearness import lies_apart
 from numcheck.arithmetic.repairs import Repair, find_slips
 from numcheck.arithmetic.support import Held
 from numcheck.arithmetic.tolerance import widened
-from numcheck.arithmetic.writing import compute
+from numcheck.arithmetic.writing import compute, joined
 from numcheck.language.filters import fits, is_for_story
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model import kinds
@@ -369,9 +369,9 @@ def _say(template: Template, document: Document, relation: Relation, values: Env
         if isinstance(part, str):
             parts.append(part)
         elif isinstance(part, Name) and (claims := relation.role(part.name) or relation.role(f"{part.name}+")):
-            parts.append(_going_on(parts, _joined([_words_of(claim, document) for claim in claims])))
+            parts.append(_going_on(parts, joined([_words_of(claim, document) for claim in claims])))
         elif isinstance(part, Name) and (spans := [span for name, span in relation.passages if name == part.name]):
-            parts.append(_joined([" ".join(span.of(document.prose).split()) for span in spans]))
+            parts.append(joined([" ".join(span.of(document.prose).split()) for span in spans]))
         else:
             value = value_of(part, values)
             is_added = isinstance(part, Operation) or (isinstance(part, Call) and part.function in ADDED)
@@ -438,10 +438,6 @@ def _without_emphasis(words: str, claim: Claim) -> str:
     if hedge is None or not hedge.words or hedge.leaning is not Leaning.NONE:
         return words
     return words[len(hedge.words) :].lstrip() if words.lower().startswith(hedge.words.lower()) else words
-
-
-def _joined(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _fingerprint(rule: str, texts: Iterable[str]) -> str:

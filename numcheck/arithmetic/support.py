@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from numcheck.arithmetic.evaluation import stated_value
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Evidence, Support
 from numcheck.model.relation import Relation
@@ -35,7 +36,13 @@ class Held:
         self._telling: defaultdict[int, list[Relation]] = defaultdict(list)
 
     def add(self, relation: Relation) -> None:
-        by_claim = self._repeated if _is_repetition(relation) else self._telling
+        by_claim = self._telling
+        if _is_of_one_fact(relation):
+            one, two = relation.claims
+            if stated_value(one) != stated_value(two):
+                # About 400 tickets neither say 412 again nor bear it out.
+                return
+            by_claim = self._repeated
         for claim in relation.claims:
             by_claim[claim.id].append(relation)
 
@@ -82,6 +89,7 @@ class Held:
         return [again[other] for other in sorted(again)]
 
     def _sums_of(self, id_: int) -> Iterator[Relation]:
+        """Give the relations of three figures or more: sums, shares, products and changes alike."""
         return (r for r in islice(self._telling.get(id_, ()), MOST_HELD) if len(r.claims) > PAIR)
 
     def _basis_of(self, same: set[int], known: set[int | None]) -> Sequence[Claim]:
@@ -97,9 +105,12 @@ class Held:
         return [] if surest is None else [claim for claim in surest.claims if claim.id not in same]
 
 
-def _is_repetition(relation: Relation) -> bool:
-    claims = relation.claims
-    return len(claims) == PAIR and stated_value(claims[0]) == stated_value(claims[1]) is not None
+def _is_of_one_fact(relation: Relation) -> bool:
+    """Tell whether a relation is of two figures of one sort: one fact told twice, and no sum or conversion."""
+    if len(relation.claims) != PAIR:
+        return False
+    one, two = relation.claims
+    return one.unit == two.unit and (one.kind is two.kind or (one.kind in kinds.COUNTED and two.kind in kinds.COUNTED))
 
 
 def _ids(relation: Relation) -> set[int]:

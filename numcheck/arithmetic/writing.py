@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from numcheck.arithmetic.evaluation import Environment, truth_of, value_of
@@ -59,6 +59,11 @@ def _bracketed(text: str, operand: Expression, sign: str, *, last: bool = False)
 
 def _is_sum(expression: Expression) -> bool:
     return isinstance(expression, Call) and expression.function == "sum"
+
+
+def joined(names: Sequence[str]) -> str:
+    """Name some things in a row: ``joined(["2", "3", "7"]) == "2, 3 and 7"``."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def compute(expression: Expression, values: Environment) -> str:

@@ -132,7 +132,7 @@ def code_actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeA
     for located in opened.checked.findings:
         rule, fingerprint = located.finding.rule, located.finding.fingerprint
         # Some editors do not give back what comes with a diagnostic, and some give none: the place decides.
-        is_here = any(_meet(_range(place, codec, opened.lines), params.range) for place in located.places)
+        is_here = any(_meet(_range(place, codec, opened.lines), params.range) for place in located.disputed)
         diagnostics = [each for each in params.context.diagnostics if each.source == "numcheck" and each.code == rule]
         if not is_here or rule in OWN_RULES:
             continue

@@ -497,7 +497,7 @@ def _is_extreme(claim: Claim, context: Context) -> bool:
     # Its highest since counts began is 35.3 per cent.
     extremes = union(lists["calls an extreme"], lists["superlatives of any value"])
     others = [c.mention.last for c in context.by_sentence[claim.sentence] if c.mention.first < first and _is_value(c)]
-    is_called = keys[first - 1 : first] != () and keys[first - 1] in context.vocabulary.grammar["be"]
+    is_called = first > 0 and keys[first - 1] in context.vocabulary.grammar["be"]
     if is_called and not extremes.isdisjoint(keys[max(others, default=0) : first]):
         return True
     return is_record or not lists["passes through a value"].isdisjoint(before)

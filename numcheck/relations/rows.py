@@ -259,7 +259,7 @@ def _opened(
 def _is_divided_itself(first: Claim, keys: Sequence[str], context: Context) -> bool:
     """Tell whether a row opens with the whole of its others: of the 95 sailors, 48 were wet and 23 were cold."""
     opening = keys[: first.mention.first]
-    return first.is_definite and opening[:1] != () and opening[0] in context.vocabulary.numerals.of
+    return first.is_definite and bool(opening) and opening[0] in context.vocabulary.numerals.of
 
 
 def _behind_mark(keys: Sequence[str]) -> Sequence[str]:

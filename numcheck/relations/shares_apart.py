@@ -452,7 +452,7 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     if whole.noun is not None and nouns.are_akin(share.noun, whole.noun):
         # Of people that may be; but four of the 22 guards are no share of the inmates.
         # Inmates of a jail are its men.
-        is_sex = whole.noun in context.vocabulary.lists["men or women"] and share.noun_from in OWN
+        is_sex = whole.noun in context.vocabulary.lists["halves by sex"] and share.noun_from in OWN
         is_within = is_sex or nouns.is_a(share.noun, whole.noun) or nouns.is_a(whole.noun, share.noun)
         return 1 if is_within or not nouns.is_a(whole.noun, "person") else -1
     if whole.noun is not None and nouns.is_a(share.noun, "person") and not nouns.is_a(whole.noun, "person"):

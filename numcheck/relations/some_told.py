@@ -78,10 +78,11 @@ def _joined_with(whole: Claim, claims: Sequence[Claim], context: Context) -> Seq
     run: list[Claim] = []
     for claim in claims:
         between = keys[run[-1].last : claim.mention.first] if run else ()
-        if claim.kind not in COUNTED or not is_exact(claim) or (run and not (between and links.issuperset(between))):
+        is_plain = claim.kind in COUNTED and is_exact(claim)
+        if not is_plain or (run and not (between and links.issuperset(between))):
             if whole in run:
                 break
             run = []
-        if claim.kind in COUNTED and is_exact(claim):
+        if is_plain:
             run.append(claim)
     return run if whole in run else [whole]

@@ -391,7 +391,7 @@ def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation
 def _said_right_before(part: Claim, before: Sequence[Claim], context: Context) -> Claim | None:
     """Give the count of its sentence at which "of those" points: 21 miners were flown out, and 23 of those are home."""
     pointer = context.sentences[part.sentence].keys[part.mention.last :][:PAIR]
-    if len(pointer) < PAIR or pointer[-1] not in context.vocabulary.lists["those right before"]:
+    if len(pointer) < PAIR or pointer[-1] not in context.vocabulary.lists["pointing back"]:
         return None
     own = [c for c in before if c.sentence == part.sentence and c.noun_from == "after" and _are_akin(c, part, context)]
     return own[0] if len(own) == 1 and is_plain(own[0]) else None

@@ -470,7 +470,7 @@ def _is_since(said: Sentence, first: Period | None, context: Context) -> bool:
 def _points_to_then(before: Claim, said: Sentence, since: int, context: Context) -> bool:
     """Tell whether a value is of the time since which something has changed: 410 then; before the strike it had 410."""
     lists, keys = context.vocabulary.lists, context.sentences[before.sentence].keys
-    if not lists["points to a time told"].isdisjoint(keys[before.last : before.last + PAIR]):
+    if not lists["at that time"].isdisjoint(keys[before.last : before.last + PAIR]):
         return True
     articles = union(lists["articles"], lists["the"])
     happened = next((key for key in said.keys[since + 1 :] if key not in articles), "")

@@ -47,6 +47,7 @@ def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relat
     if not context.holds_any(lists["said of the missed"]):
         return
     missed = [c for c in context.claims if c.paragraph <= TOP and _is_missed(c, context) and _is_told(c, context)]
+    # All nine missed divers are those who were found again.
     missed = [c for c in missed if c.link != "all"]
     values = {stated(c) for c in missed}
     if len(values) != 1:

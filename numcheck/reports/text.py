@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from numcheck.arithmetic.writing import joined
 from numcheck.model.checked import Checked, Located
 from numcheck.model.finding import Evidence, Finding, Support
 from numcheck.model.report import Report
@@ -17,7 +18,7 @@ from numcheck.reports.layout import Line, Segment, clean, hang, shorten, to_text
 from numcheck.reports.ledger import coverage, ledger
 from numcheck.reports.places import Places
 from numcheck.reports.quoting import Quote, quote
-from numcheck.reports.wording import alternatives, count, joined
+from numcheck.reports.wording import alternatives, count
 
 WORDS: Mapping[Severity, str] = {Severity.ERROR: "FIX", Severity.WARNING: "QUERY", Severity.NOTE: "LOOK"}
 """How sure a finding is, as a word for what to do about it."""
@@ -66,7 +67,7 @@ def render_text(report: Report, *, width: int = 80, colour: bool = False, suppre
     lines: list[Line] = [*_header(page, suppressed=len(suppressed)), *_dated(page)]
     for finding in report.findings:
         lines += [(), *_finding(finding, page)]
-    known = frozenset(place.claim for located in suppressed for place in located.places)
+    known = frozenset(place.claim for located in suppressed for place in located.disputed)
     table = list(ledger(report, page.places, WORDS, page.width, known))
     lines += [(), *table, *([()] if table else [])]
     lines += [(Segment(line),) for line in wrap(coverage(report, len(suppressed)), page.width)]

@@ -10,11 +10,6 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def joined(names: Sequence[str]) -> str:
-    """Name some things in a row: ``joined(["2", "3", "7"]) == "2, 3 and 7"``."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
 def alternatives(changes: Sequence[str]) -> str:
     """Say that any one of some changes will do: ``18,204 is 18,214, or 17,010 is 17,000``."""
     return ", or ".join(changes)

@@ -94,7 +94,7 @@ def pick(findings: Sequence[Located], name: str) -> list[Located]:
 def _is_at(located: Located, line: int, column: int | None) -> bool:
     return any(
         place.line <= line <= place.end_line and (column is None or place.column <= column < place.end_column)
-        for place in located.places
+        for place in located.disputed
     )
 
 

@@ -106,7 +106,7 @@ def _unused(
 def is_changed(located: Located, lines: Sequence[range]) -> bool:
     """Tell whether any place of a finding lies on a changed line."""
     return any(
-        place.line < changed.stop and changed.start <= place.end_line for place in located.places for changed in lines
+        place.line < changed.stop and changed.start <= place.end_line for place in located.disputed for changed in lines
     )
 
 

@@ -67,6 +67,11 @@ def test_support_stands_behind_what_is_disputed_and_changes_neither_fingerprint_
     assert finding.evidence[0].span.of(text) == "Eleven weavers"
 
 
+def test_a_rounded_retelling_bears_out_nothing():
+    text = "Fair sells about 400 tickets\n\nThe fair sold 412 tickets on Sunday, of which 140 went to children and 282 to adults."
+    assert support_in(text, Support.BASIS) == {}
+
+
 def test_what_is_disputed_bears_out_nothing():
     text = "The fair sold 412 tickets, of which 140 went to children and 282 to adults."
     [finding] = check(text).findings
