@@ -218,8 +218,19 @@ def _strength(whole: Claim, one: Claim, other: Claim, opener: str, context: Cont
     is_some = opener in context.vocabulary.lists["opens two of some parts"] and summed < value
     if is_some and not _are_opposites(one, other, context):
         return Strength.TENTATIVE
+    if opener == "," and _takes_over_verb(whole, one, other, context):
+        return Strength.TENTATIVE
     is_sure = opener in STRONG and whole.kind not in COUNTED
     return Strength.NATURAL if is_close or is_sure else Strength.TENTATIVE
+
+
+def _takes_over_verb(whole: Claim, one: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether two figures take over the verb of a third, each at its place: 15 fell in Orle, two in Velm."""
+    keys, prepositions = context.sentences[whole.sentence].keys, context.vocabulary.grammar["prepositions"]
+    shared = {key for part in (one, other) for key in _place_behind(part, keys) if key in prepositions}
+    between = keys[whole.last : one.mention.first]
+    is_of_row = whole.event is not None and not _is_called_total(whole, context)
+    return is_of_row and len(shared) == 1 and not shared.isdisjoint(between)
 
 
 def _are_opposites(one: Claim, other: Claim, context: Context) -> bool:

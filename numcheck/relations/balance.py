@@ -218,6 +218,7 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
         and _alike(opening, claim, context)
         and claim.under == ""
         and claim.link != "of_them"
+        and not _is_some_of_those_gone(claim, context)
         and claim.stance is not Stance.DENIED
     ]
     beside = [claim for claim in between if claim.sentence == closing.sentence and flow_of(claim, context)]
@@ -251,6 +252,12 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
                 facts=tuple((role, 0) for role, some in (("in", comes), ("out", goes)) if not some),
                 is_fallback=size < len(signed),
             )
+
+
+def _is_some_of_those_gone(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure counts some of those who are gone already: six of the dead have no name yet."""
+    said = context.vocabulary.events.words.get(claim.event or "", ())
+    return claim.link == "of_the" and claim.event in context.vocabulary.lists["fates"] and claim.noun in said
 
 
 def _is_within_flow(claim: Claim, told: Sequence[Claim], ways: Mapping[int, str], context: Context) -> bool:

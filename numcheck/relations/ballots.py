@@ -12,7 +12,7 @@ from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
 from numcheck.model.pattern import Definition
-from numcheck.model.period import Score
+from numcheck.model.period import Grain, Score
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, TOP, is_exact
@@ -207,7 +207,7 @@ def _is_party_of(claim: Claim, house: Claim, context: Context) -> bool:
     before = {keys[here] for here in range(at) if not sentence.words.is_name(here)}
     if not lists["of two or more together"].isdisjoint(before) or is_margin(context, claim):
         return False
-    if is_of_them_all(claim, context):
+    if is_of_them_all(claim, context) or _is_of_another_year(claim, house):
         return False
     if claim.noun in lists["places in a house"]:
         # "The two together" are parties.
@@ -228,6 +228,14 @@ def _is_party_of(claim: Claim, house: Claim, context: Context) -> bool:
     )
     behind = keys[claim.last]
     return (is_led_to or is_row) and (not behind[0].isalpha() or behind in lists["behind seats"])
+
+
+def _is_of_another_year(claim: Claim, house: Claim) -> bool:
+    """Tell whether a figure is of a year that the house is not told of: the Elms had only six in 2016."""
+    period, own = claim.period, house.period
+    if period is None or period.grain is not Grain.YEAR:
+        return False
+    return own is None or own.said.year != period.said.year
 
 
 def _first_name(claim: Claim, context: Context) -> Sequence[str]:
@@ -453,6 +461,9 @@ def is_margin(context: Context, claim: Claim) -> bool:
         claim.under == "difference" or not lists["by"].isdisjoint(before[-1:])
     )
     after = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
+    if not context.vocabulary.numerals.of.isdisjoint(after):
+        # A majority, 276 of 460, is what is needed.
+        return False
     is_named = not lists["votes"].isdisjoint(behind) and not lists["told by their votes"].isdisjoint(after)
     return is_by or is_named or (not lists["margins"].isdisjoint(before[:1]) and len(before) == PAIR)
 

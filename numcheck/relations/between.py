@@ -176,8 +176,18 @@ def find_between_times(context: Context, definition: Definition) -> Iterator[Rel
         if _is_of_another_name(context, time, near):
             continue
         ends = _ends(context, time, near)
-        if ends is not None:
+        if ends is not None and not _is_over_before(context, time, near, ends[1]):
             yield _relation(definition, *_within_a_day(*ends, time), time)
+
+
+def _is_over_before(context: Context, time: Claim, clocks: Sequence[Claim], end: Claim) -> bool:
+    """Tell whether a stretch has led to a moment before its end: open by 5.30 after 13 hours, and all of it by noon."""
+    keys, lists = context.sentences[time.sentence].keys, context.vocabulary.lists
+    first = time.mention.first
+    if first < PAIR or keys[first - 1] not in lists["after what happened"]:
+        return False
+    reached = next((c for c in clocks if c.sentence == time.sentence and c.last == first - 1), None)
+    return reached is not None and reached.id != end.id
 
 
 def _is_of_another_name(context: Context, time: Claim, clocks: Sequence[Claim]) -> bool:

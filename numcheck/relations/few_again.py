@@ -100,6 +100,9 @@ def find_few_left(context: Context, kind: str) -> Iterator[Relation]:
         gone = [c for c in before if stated(c) == 1 and c.id > total.id - 2]
         if len(gone) != 1 or has_company(total, context) or adds_one(total, left, context):
             continue
+        if any(stated(c) == stated(total) + stated(gone[0]) + stated(left) for c in before):
+            # Seven were sought. Three are in Orle and one in Velm; nobody has seen the other three.
+            continue
         roles = (("total", (total,)), ("gone+", tuple(gone)), ("left", (left,)))
         yield Relation(kind, roles, strength=Strength.NATURAL, about=(left.id,))
 

@@ -39,6 +39,8 @@ OPENING = 3
 """Words of a sentence in which it says that it tells of others than those told before."""
 FARTHEST_HAD = 4
 """Words from "had" to a lead: had then led by."""
+TO_ERROR = 3
+"""Words before a margin among which stands that it is one of error: margin of error of (about) two points."""
 MOST_TO_ITS_VALUE = 2
 """Words from a change to the value that it led to: 166 points (higher to) 19,102."""
 MOST_TOLD = 8
@@ -53,7 +55,7 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
     cues: dict[int, tuple[str, Claim]] = {}
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
-            if not _leads_to_a_value(cue, context):
+            if not _leads_to_a_value(cue, context) and not _is_of_error(cue, context):
                 cues.setdefault(cue.id, (role, cue))
     for claim in context.claims:
         if claim.link == "another" and _is_so_many_more(claim, context):
@@ -72,6 +74,12 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
         if may_be_operand(cue) and not (cue.quantity is not None and cue.quantity.unit == "percent")
     ]
     yield from solve(definition.of, questions, context)
+
+
+def _is_of_error(cue: Claim, context: Context) -> bool:
+    """Tell whether a margin is that of a survey, by which its shares may be wrong: a margin of error of two points."""
+    before = context.sentences[cue.sentence].keys[max(cue.mention.first - TO_ERROR, 0) : cue.mention.first]
+    return not context.vocabulary.lists["margin of what is wrong"].isdisjoint(before)
 
 
 def _leads_to_a_value(cue: Claim, context: Context) -> bool:
@@ -249,6 +257,9 @@ def _is_of_what_follows_than(high: Claim, low: Claim, cue: Claim, context: Conte
 
 def _may_lead(role: str, claim: Claim, cue: Claim, context: Context) -> bool:
     if claim.id == cue.id or is_part_or_change(claim) or claim.event in ("rise", "fall"):
+        return False
+    if claim.noun in context.vocabulary.lists["of all who may vote"] and claim.noun != cue.noun:
+        # Won by two points at a turnout of 68 per cent, against 61 last time
         return False
     behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.last + 1]
     if not context.vocabulary.lists["counted so far"].isdisjoint(behind):

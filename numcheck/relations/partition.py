@@ -43,6 +43,7 @@ from numcheck.relations.siblings import (
     is_whole,
     kinds_before,
     make_another,
+    make_figure_of_top,
     siblings_of,
     tells_some,
 )
@@ -86,6 +87,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
         lacking = stated(total) - sum(stated(part) for part in parts)
         is_explained = (
             make_another(total, parts, context)
+            or make_figure_of_top(parts, context)
             or some.may_make(lacking, stated(total))
             or _goes_on_with(lacking, parts[-1], context)
             or (lacking < 0 and _have_all_changed(total, parts, context))

@@ -37,7 +37,7 @@ from numcheck.relations.operands import (
     may_be_operand,
     value,
 )
-from numcheck.relations.values import AMOUNTS, counts_some_of
+from numcheck.relations.values import AMOUNTS, counts_some_of, stated
 
 NEXT = 2
 """Words between a number and another one that tells its unit too."""
@@ -226,7 +226,8 @@ def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
     if after is None or (after is not behind and not _is_phrase_of_its_own(after, cue, keys, context)):
         return None
     for told in (here, context.by_sentence.get(cue.sentence - 1, ())):
-        others = [c for c in told if c.id != after.id and _may_be_value(c, change, context)]
+        # What is told again is no value of another time.
+        others = [c for c in told if _may_be_value(c, change, context) and stated(c) != stated(after)]
         others = [c for c in others if are_of_one_thing(c, after, context) and are_named_alike(c, after, context)]
         if others:
             agreeing = [c for c in others if _comes_to(c, after, change)]
@@ -527,7 +528,8 @@ def _way_of(key: str, context: Context) -> str | None:
 def _goes_on(change: _Change, sentence: Sentence, context: Context) -> bool:
     """Tell whether the words behind a change name what it is one of, or from when: a rise of 3% in exports."""
     lists = context.vocabulary.lists
-    behind = sentence.keys[change.end : change.end + TO_TIME]
+    end = max(change.end, change.cue.last)
+    behind = sentence.keys[end : end + TO_TIME]
     if not behind or behind[0] in MARKS:
         return False
     if behind[0] in lists["counts from"]:
@@ -539,7 +541,7 @@ def _goes_on(change: _Change, sentence: Sentence, context: Context) -> bool:
     if behind[0] not in lists["leads to what changed"]:
         return False
     times = {c.mention.first for c in figures_around(change.cue, context) if c.kind in (kinds.DATE, kinds.DURATION)}
-    is_time = not times.isdisjoint(range(change.end, change.end + TO_TIME))
+    is_time = not times.isdisjoint(range(end, end + TO_TIME))
     return not is_time and lists["time nouns"].isdisjoint(behind)
 
 

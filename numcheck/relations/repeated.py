@@ -79,13 +79,19 @@ ADDING = "another"
 ADDED = ("another", "other")
 A_FEW = 12
 """People of whom a story soon tells another number, of some of them."""
+LONG_AGO = ("year_ago", "month_ago", "week_ago")
+"""Relations of a period that lies far behind the day of the article."""
 EXCUSES_OF_MORE = tuple(excuse for excuse in HEADLINE_EXCUSES if excuse is not PART)
 
 
 def find_headlines(context: Context, definition: Definition) -> Iterator[Relation]:
     """Compare the figures of the headline with the first figures of their sort in the story."""
     last = _first_paragraph(context) + LEAD_PARAGRAPHS
-    opening = [_of_all(c, context) for c in context.claims if c.part in STORY and c.paragraph <= last]
+    opening = [
+        _of_all(c, context)
+        for c in context.claims
+        if c.part in STORY and c.paragraph <= last and not _is_of_long_ago(c)
+    ]
     for told in [claim for claim in context.claims if claim.part is Part.HEADLINE]:
         # Charged after four children were stabbed: nothing is compared with them.
         headline = replace(told, under="") if is_lapse(told, context) else told
@@ -225,6 +231,11 @@ def _is_base_of_share(claim: Claim, context: Context) -> bool:
         for c in here
         if c.span.end <= claim.span.start
     )
+
+
+def _is_of_long_ago(claim: Claim) -> bool:
+    """Tell whether a count is told to be of a time that is over: a year ago two had abstained."""
+    return claim.kind in COUNTED and claim.period is not None and claim.period.relation in LONG_AGO
 
 
 def _is_told_in_headlines(claim: Claim) -> bool:

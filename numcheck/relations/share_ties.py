@@ -100,6 +100,8 @@ def tie_between(part: Claim, whole: Claim, context: Context) -> int:
         if part.event is not None and part.event != whole.event and _is_added_to(whole, part, context):
             # 103 were killed and 67 wounded: the 67 are others.
             return 0
+        if _goes_on_in_columns(whole, part, context):
+            return 0
         return 2 if _is_antecedent(whole, part, context) else 0
     if part.kind is kinds.NUMBER and part.noun is None:
         return 1
@@ -115,6 +117,15 @@ def _is_added_to(whole: Claim, part: Claim, context: Context) -> bool:
     while first > whole.last and keys[first - 1] in grammar["determiners"]:
         first -= 1
     return first > whole.last and keys[first - 1] in grammar["joint"] and "," not in keys[whole.last : first]
+
+
+def _goes_on_in_columns(whole: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether a figure is the second of a pair in a row: Velm has 41 cases and 12 deaths, Orle 9 and 4."""
+    before = next((c for c in reversed(figures_around(part, context)) if c.span.end <= part.span.start), None)
+    if before is None or before.id == whole.id or before.noun_from == "after":
+        return False
+    between = context.sentences[part.sentence].keys[before.last : part.mention.first]
+    return len(between) == 1 and between[0] in context.vocabulary.numerals.joiners
 
 
 def _takes_in_from_elsewhere(part: Claim, whole: Claim, context: Context) -> bool:

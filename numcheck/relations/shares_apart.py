@@ -436,6 +436,10 @@ def _base(share: Claim, whole: Claim, part: Claim, context: Context) -> int:
     if share.noun is None or share.noun_from not in NAMING or _is_of_a_total(share, context):
         return -1 if _is_of_speakers(share, whole, context) else 0
     if share.noun_from == SUBJECT:
+        lists = context.vocabulary.lists
+        if share.noun in lists["of all who may vote"] and whole.noun in lists["contested"]:
+            # Of the votes that a winner had, no turnout is a share.
+            return -1
         # Turnout was 64 per cent; 39,355 of them voted.
         is_event = any(_has_event_of(share, claim, context) for claim in (part, whole))
         return 0 if is_event or _is_akin_to_any(share, (part, whole), context) else -1

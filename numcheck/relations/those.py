@@ -230,8 +230,10 @@ def _said_of_some(context: Context, definition: Definition) -> Iterator[Relation
         if whole.noun in context.vocabulary.lists["occasions"]:
             # She lost nine times. Ten would have been too many.
             continue
-        fates = context.vocabulary.lists["fates"]
-        is_fate = whole.event in fates and part.event in fates and whole.event != part.event
+        lists = context.vocabulary.lists
+        is_fate = whole.event in lists["fates"] and part.event in lists["fates"] and whole.event != part.event
+        if whole.event in lists["last fates"] and part.event not in lists["done with the dead"]:
+            is_fate = is_fate or part.event not in (None, whole.event)
         if _may_be_whole(whole) and _is_exceeded(whole, part) and not is_fate:
             roles = (("part", (part,)), ("whole", (whole,)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(part.id,))
