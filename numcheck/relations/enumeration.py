@@ -110,10 +110,12 @@ def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
         if not context.by_sentence.get(sentence.index) and sentence.keys[-1:] != (":",):
             continue
         counted = [claim for claim in context.by_sentence.get(sentence.index, ()) if claim.kind in COUNTED]
-        for told in find_announced(context, sentence) if counted else ():
-            if told.count.id not in named:
-                named.add(told.count.id)
-                yield _relation(definition, told.count, told.fewest, told.most, [told.span])
+        announcing = [told for told in find_announced(context, sentence) if told.count.id not in named]
+        # Ten points from five games, three won, one drawn and one lost: one row is told by one of the counts before it.
+        for told in reversed(announcing) if counted else ():
+            named.add(told.count.id)
+            about = tuple(other.count.id for other in announcing if other.span == told.span)
+            yield _relation(definition, told.count, told.fewest, told.most, [told.span], about)
         introduced = find_introduced(context, sentence) if not named else None
         if introduced is not None:
             counts, row = introduced
@@ -133,7 +135,8 @@ def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
                 yield _relation(definition, announced, len(items), len(items), items)
             continue
         announced = _announcement(context, sentence, colon)
-        bounds = _items_behind(context, sentence, colon) if announced is not None else None
+        is_open = announced is None or (_is_person(context, announced) and _tells_several(context, sentence, colon))
+        bounds = _items_behind(context, sentence, colon) if not is_open else None
         if bounds is not None and announced is not None and stated(announced) > MOST_LEFT_OUT * bounds[1]:
             # Twenty gifts: cups, plates and even spoons. They are some of them.
             continue
@@ -373,6 +376,14 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     most = len(items) + joints - opens
     natural = most if not opens else fewest
     return min(fewest, natural) if opens else natural, most
+
+
+def _tells_several(context: Context, sentence: Sentence, colon: int) -> bool:
+    """Tell whether an item behind a colon is of several people: the mayor, his two deputies and both auditors."""
+    nouns, both = context.vocabulary.nouns, context.vocabulary.lists["both"]
+    behind = sentence.keys[colon + 1 : end_of_told(sentence, context.vocabulary)]
+    plural = (key for key in behind if key[:1].isalpha() and nouns.singular(key) != key)
+    return not both.isdisjoint(behind) or any(nouns.is_a(nouns.singular(key), "person") for key in plural)
 
 
 def _opens_item(sentence: Sentence, claim: Claim, joiners: frozenset[str]) -> bool:

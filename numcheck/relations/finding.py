@@ -90,6 +90,7 @@ from numcheck.relations.repeated import (
 )
 from numcheck.relations.results import find_aggregates, find_series, find_sets, find_straight_sets
 from numcheck.relations.retold import find_retold
+from numcheck.relations.row_shares import SHARES, RowShares
 from numcheck.relations.seasons import find_seasons
 from numcheck.relations.shares_apart import find_shares_apart, find_shares_left
 from numcheck.relations.shares_beside import find_shares_beside
@@ -316,6 +317,8 @@ def find_relations(
             in_unit = in_unit or _with_claims(context, alike)
             found_in_unit = (as_written(relation, written) for relation in find(in_unit, definition))
             relations = (relation for relation in found_in_unit if is_tied(relation, mixed))
+        if "part+" in definition.roles and not kinds.isdisjoint(SHARES):
+            relations = (relation for relation in relations if not context.once(RowShares).stand_among(relation))
         is_blind = wrong and definition.finder != CORRECTIONS
         found += (r for r in relations if wrong.isdisjoint(c.id for c in r.claims)) if is_blind else relations
     return tuple(found)

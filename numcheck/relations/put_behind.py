@@ -317,6 +317,10 @@ def _counted_from(cue: Claim, role: str, sentence: Sentence, context: Context) -
         or (len(before) == 1 and _goes_on_from(after, cue, keys, context))
     ):
         return None
+    is_same_again = not lists["range or"].isdisjoint(keys[cue.mention.first - 1 : cue.mention.first])
+    if is_same_again and not _comes_to(base, after, change):
+        # $200,000 over budget, or 25 per cent more than the $800,000: the sum before it is the change once more.
+        return None
     return _Told(base, after, change, is_ordered=True)
 
 

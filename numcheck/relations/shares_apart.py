@@ -38,6 +38,7 @@ from numcheck.relations.operands import (
     may_be_operand,
     solve,
 )
+from numcheck.relations.row_shares import RowShares
 from numcheck.relations.share_ties import (
     EXPLICIT,
     OF_THE_REST,
@@ -111,7 +112,9 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
     shares = [
         c
         for c in context.of(kinds.PERCENT, kinds.RATIO)
-        if _is_share(c, context) and (c.id not in changes or _is_made_up(c, context))
+        if _is_share(c, context)
+        and (c.id not in changes or _is_made_up(c, context))
+        and c.id not in context.once(RowShares).ids
     ]
     told = pairs_told(context) if any(claim.part in TOP for claim in shares) else ()
     questions = [

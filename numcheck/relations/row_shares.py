@@ -1,0 +1,70 @@
+"""Shares that are parts of their own beside figures: of £50m, £20m is in land, half in shares and £5m in cash.
+
+Such a share says nothing of the figure before it, and the figures on both sides of it do not make the whole without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from numcheck.model import kinds
+from numcheck.model.claim import Claim
+from numcheck.model.relation import Relation
+from numcheck.relations.context import Context
+from numcheck.relations.values import AMOUNTS
+
+SHARES = (kinds.PERCENT, kinds.RATIO)
+TO_PREPOSITION = 4
+"""Words behind a figure among which stands where it is or whose: £10m (comes) from the state."""
+
+
+class RowShares:
+    """The shares of an article that stand in a row of figures as parts of their own, by their ids."""
+
+    def __init__(self, context: Context) -> None:
+        self.ids = frozenset(claim.id for claim in context.of(*SHARES) if _is_part_of_row(claim, context))
+        self._spans = [claim.span.start for claim in context.of(*SHARES) if claim.id in self.ids]
+
+    def stand_among(self, relation: Relation) -> bool:
+        """Tell whether such a share stands between the whole and the last part of a sum, and so is one of its parts."""
+        parts = relation.role("part+")
+        if not self.ids or not parts:
+            return False
+        first = min(claim.span.start for claim in relation.claims)
+        last = parts[-1]
+        return any(first < start < last.span.start for start in self._spans)
+
+
+def _is_part_of_row(share: Claim, context: Context) -> bool:
+    """Tell whether a mark or "and" joins a share to the amount before it, and both say alike what they are of."""
+    told = context.by_sentence[share.sentence]
+    amounts = [claim for claim in told if claim.kind in AMOUNTS]
+    before = [claim for claim in amounts if claim.span.end <= share.span.start]
+    behind = next((claim for claim in amounts if claim.span.start >= share.span.end), None)
+    if len(before) < len(("whole", "part")) or share.under:
+        return False
+    keys, joiners = context.sentences[share.sentence].keys, context.vocabulary.numerals.joiners
+    between = keys[before[-1].last : share.mention.first]
+    if not between or (between[-1] != "," and between[-1] not in joiners):
+        return False
+    own = _said_behind(share, keys, context)
+    others = {_said_behind(claim, keys, context) for claim in (before[-1], behind) if claim is not None}
+    if own is not None:
+        return own in others
+    # 30 acres of wheat, 40 per cent barley and six acres of rye
+    is_named = share.noun_from == "after" and behind is not None and behind.unit == before[-1].unit
+    return is_named and share.noun not in (before[-1].noun, before[0].noun)
+
+
+def _said_behind(claim: Claim, keys: Sequence[str], context: Context) -> str | None:
+    """Give the preposition behind a figure that says where it is, or whose: half in shares; £10m comes from the state.
+
+    "Of" says of what a share is one, and so makes it no part of its own.
+    """
+    prepositions = context.vocabulary.grammar["prepositions"] - context.vocabulary.numerals.of
+    for key in keys[claim.mention.last : claim.mention.last + TO_PREPOSITION]:
+        if not key[:1].isalpha():
+            break
+        if key in prepositions:
+            return key
+    return None
