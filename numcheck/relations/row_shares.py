@@ -52,8 +52,9 @@ def _is_part_of_row(share: Claim, context: Context) -> bool:
     if own is not None:
         return own in others
     # 30 acres of wheat, 40 per cent barley and six acres of rye
-    is_named = share.noun_from == "after" and behind is not None and behind.unit == before[-1].unit
-    return is_named and share.noun not in (before[-1].noun, before[0].noun)
+    of_what = keys[share.mention.last : share.mention.last + 1]
+    is_named = of_what != () and of_what[0].isalpha() and of_what[0] not in context.vocabulary.grammar.stops
+    return is_named and behind is not None and behind.unit == before[-1].unit and share.noun != before[-1].noun
 
 
 def _said_behind(claim: Claim, keys: Sequence[str], context: Context) -> str | None:

@@ -132,6 +132,12 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             yield from _tell_others(definition, left, _find_wholes(left, plain, context), context)
 
 
+def _is_called_rest(left: Claim, context: Context) -> bool:
+    """Tell whether words right before a figure call it all that is left of a whole: the rest, 2,255."""
+    before = context.sentences[left.sentence].keys[max(left.mention.first - PAIR, 0) : left.mention.first]
+    return not context.vocabulary.lists["all the others"].isdisjoint(before)
+
+
 def _is_some_of_rest(left: Claim, context: Context) -> bool:
     """Tell whether a figure is some of what is left, and not all of it: of the rest about 870 went abroad."""
     keys, lists = context.sentences[left.sentence].keys, context.vocabulary.lists
@@ -145,12 +151,13 @@ def _find_wholes(left: Claim, plain: Sequence[Claim], context: Context) -> Seque
     here = bisect_left(plain, left.span.start, key=_start)
     reached = left.sentence - (REACH_NAMED if _is_named(left) else REACH)
     reach = max(bisect_left(plain, reached, key=_sentence), here - FARTHEST)
+    is_of_whole = left.link in CLOSING or _is_called_rest(left, context)
     wholes = [total for total in plain[reach:here] if _may_be_whole_of(total, left, plain, context)]
     readings = [(total, _before(left, total, plain, context)) for total in wholes]
     return [
         (total, gone)
         for total, gone in readings
-        if 1 <= len(gone) < MOST_PARTS and not (left.link not in CLOSING and _is_stock(gone, context))
+        if 1 <= len(gone) < MOST_PARTS and (is_of_whole or not _is_stock(gone, context))
         if not any(_is_of_both(claim, context) for claim in gone)
     ]
 
