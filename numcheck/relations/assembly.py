@@ -301,8 +301,21 @@ class _Assembler:
             return False
         is_percent = any(claim.kind is Kind.PERCENT for claims in cue.roles.values() for claim in claims)
         if match.cue.start < cue.cue.start:
-            return self._names_another(start, cue) or (is_percent and self._has_its_own_object(cue, match))
+            if self._names_another(start, cue) or self._leads_to_another(cue, match):
+                return True
+            return is_percent and self._has_its_own_object(cue, match)
         return self._goes_on(cue, match) or (is_percent and self._is_changed_otherwise(cue, start, end))
+
+    def _leads_to_another(self, cue: Match, match: Match) -> bool:
+        """Tell whether a change leads to a value of its own: fell to 20 from 30, and then (doubled) to 40."""
+        said = [claim for claims in cue.roles.values() for claim in claims]
+        last = max(claim.mention.last for claim in said)
+        keys, lists = self.context.sentences[cue.sentence].keys, self.context.vocabulary.lists
+        if keys[last : last + 1] == () or keys[last] not in lists["leads to a value"]:
+            return False
+        reached = next((c for c in self.context.by_sentence[cue.sentence] if c.mention.first == last + 1), None)
+        told = {claim.id for claims in match.roles.values() for claim in claims}
+        return reached is not None and reached.kind in VALUES and reached.id not in told
 
     def _has_its_own_object(self, cue: Match, match: Match) -> bool:
         """Tell whether a change behind two values is of what follows it: at 2.46 against 2.41, a 3% rise in sales."""
