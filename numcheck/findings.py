@@ -79,6 +79,8 @@ TRIED_ON_QUANTITIES = ("rounding", "hedges")
 """Innocent readings that the arithmetic of intervals has tried on all findings about quantities; no date is rounded."""
 TWO_FACTS = "two facts, as the article bears out both figures"
 """Innocent reading of two figures that differ where each is supported by others."""
+ROUGH_FIGURE = "a rough figure, which need not make the others exactly"
+"""Innocent reading of three figures and more that no single phrase ties, where one of them is hedged."""
 EXACT = (kinds.ORDINAL, kinds.IDENTIFIER, kinds.SCORE)
 
 
@@ -276,13 +278,28 @@ def _finding(document: Document, broken: _Broken) -> Finding:
         computation=compute(condition.expression, stated),
         evidence=evidence,
         tried=(*(TRIED_ON_QUANTITIES if has_quantity else ()), *relation.tried),
-        plausible=relation.plausible,
+        plausible=_plausible(broken),
         suggestions=_suggestions(broken, repairs),
         ask=rule.ask,
         why=rule.why,
         title=rule.title,
         fingerprint=_fingerprint(rule.id, (e.span.of(document.text) for e in evidence)),
     )
+
+
+def _plausible(broken: _Broken) -> tuple[str, ...]:
+    """Give the innocent readings that are left open.
+
+    Who tells three figures that belong together in several phrases, one of them as "about" so many, has mostly not
+    worked out the one from the others. "More than doubled" is how factors are told.
+    """
+    relation = broken.relation
+    is_hedged = any(
+        claim.quantity is not None and not claim.quantity.hedge.is_exact and claim.kind is not kinds.RATIO
+        for claim in relation.claims
+    )
+    is_loose = relation.strength < Strength.PROVED and len(relation.claims) > PAIR
+    return (*relation.plausible, ROUGH_FIGURE) if is_hedged and is_loose else relation.plausible
 
 
 def _suggestions(broken: _Broken, found: Sequence[Repair]) -> tuple[str, ...]:
@@ -321,7 +338,7 @@ def _severity(broken: _Broken, repairs: Sequence[Repair]) -> Severity:
     """Give the lower of what the rule says and what the relation bears; each open excuse lowers it by one."""
     wanted = broken.condition.severity or broken.rule.severity
     strength = max(broken.relation.strength, Strength.NATURAL) if broken.slips else broken.relation.strength
-    bearable = CEILING[strength] - len(broken.relation.plausible)
+    bearable = CEILING[strength] - len(_plausible(broken))
     # Two digits that have changed places can lie far apart, 26 for 62; so does a nought too few, where one phrase ties
     # all figures.
     is_proved = broken.relation.strength is Strength.PROVED

@@ -29,6 +29,8 @@ AFTER = 2
 OF_SUMS = 4
 """Sentences from an opening sum to a closing one: a currency says nearly as much as a noun."""
 MOST_FLOWS = 6
+LONG = 1000
+"""What hardly lies between two figures by chance."""
 PAIR = 2
 AHEAD = 5
 """Words before a figure among which "now" stands."""
@@ -62,7 +64,7 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
     closings += [claim for claim in told if claim.quantity is not None and _is_of_now(claim, context)]
     made_anew = context.vocabulary.lists["made anew each time"]
     for closing in _unique(closings):
-        if _came_or_went(closing, context) or closing.noun in made_anew:
+        if _came_or_went(closing, context) or closing.noun in made_anew or _is_toll_that_rose(closing, context):
             # It now expects a profit of 130 million: nothing came or went from that of another half-year.
             continue
         for opening in _nearest(closing, openings):
@@ -80,6 +82,13 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
             yield from _readings(context, definition, opening, closing)
             break
     yield from _around_flows(context, definition)
+
+
+def _is_toll_that_rose(closing: Claim, context: Context) -> bool:
+    """Tell whether a figure is a toll to which more bodies have been added: the known dead rose to 86."""
+    here = context.by_sentence[closing.sentence]
+    fates = context.vocabulary.lists["last fates"]
+    return any(c.link == "another" and c.event in fates and c.id != closing.id for c in here)
 
 
 def _around_flows(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -233,6 +242,8 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
         return
     if any(_are_of_two_owners(opening, claim, context) for claim in signed):
         return
+    if _lie_apart_by_another(opening, closing, signed, context):
+        return
     if opening.noun is not None and any_single((*between, closing), context, opening.noun):
         # and a bus burned out
         return
@@ -252,6 +263,12 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
                 facts=tuple((role, 0) for role, some in (("in", comes), ("out", goes)) if not some),
                 is_fallback=size < len(signed),
             )
+
+
+def _lie_apart_by_another(opening: Claim, closing: Claim, flows: Sequence[Claim], context: Context) -> bool:
+    """Tell whether some other long figure is all that lies between the two ends, which those told beside it are not."""
+    gap, ids = magnitude(stated(closing) - stated(opening)), {claim.id for claim in flows}
+    return gap >= LONG and any(c.id not in ids and is_plain(c) and stated(c) == gap for c in context.of(*STOCKED))
 
 
 def _is_some_of_those_gone(claim: Claim, context: Context) -> bool:

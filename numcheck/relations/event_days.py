@@ -28,6 +28,8 @@ MOST_WORDS = 3
 """Adjectives before the noun of an event, and words between it and its day."""
 BEFORE_VERB = 3
 """Words from the noun to the verb that says that it happened: the flames, which (broke) out."""
+TO_OTHER = 8
+"""Words before a day among which "than" makes it that of something else."""
 BEHIND_VERB = 14
 """Words from the verb to the day."""
 BEFORE_EVENT = 10
@@ -247,6 +249,9 @@ def _references(context: Context, day: Claim) -> Iterator[_Telling]:
     sentence = context.sentences[day.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
     first, last = day.mention.first, day.mention.last
+    if not lists["than"].isdisjoint(keys[max(first - TO_OTHER, 0) : first]):
+        # Weaker than the quake of 16 April 2016: that is another one.
+        return
     is_owner = last < len(keys) and keys[last] in lists["possessive marks"]
     if is_owner or not lists["the"].isdisjoint(keys[max(first - 1, 0) : first + 1]):
         for at in range(last + is_owner, min(last + is_owner + MOST_WORDS, len(keys))):

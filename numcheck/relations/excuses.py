@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.period import SINCE, Grain
 
@@ -39,7 +40,12 @@ def _another_day(a: Claim, b: Claim) -> bool:
     if (one is None) != (two is None):
         # In 2013 it was so many; nothing says that the other figure is of that year.
         dated = one if one is not None else two
-        return dated is not None and dated.said.year is not None and dated.grain is not Grain.DAY
+        if dated is None:
+            return False
+        if dated.grain is Grain.DAY:
+            # It is 12% ahead, and was 19% on Feb. 2: a share is told of a date because it is another one on others.
+            return a.kind is kinds.PERCENT and dated.said.month is not None
+        return dated.said.year is not None
     if one is not None and two is not None and SINCE in (one.relation, two.relation):
         # Since 2013 so many, and another number in 2019 or since 2015.
         return (one.relation, one.first) != (two.relation, two.first)

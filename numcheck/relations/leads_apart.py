@@ -140,7 +140,7 @@ def _fill(
     rows = _rows_of_shares(values)
     top = _first_two(cue, rows, context) if role == "lead" else frozenset()
     near = [
-        (a, b, int(_is_firm(a, b, cue, context)) * (TIED if {a.id, b.id} == top else 1))
+        (a, b, int(_are_near(a, b) and _is_firm(a, b, cue, context)) * (TIED if {a.id, b.id} == top else 1))
         for a, b in combinations(values, 2)
         # One value told twice is no two; a share of one poll has no lead over one of another.
         if value(a) != value(b)
@@ -161,6 +161,11 @@ def _fill(
         for a, b, weight in (*near, *below)
         for high, low in [(a, b) if (value(a).low or 0) >= (value(b).low or 0) else (b, a)]
     ]
+
+
+def _are_near(a: Claim, b: Claim) -> bool:
+    """Tell whether two values stand in one sentence or in the next; between farther ones a lead is told by chance."""
+    return abs(a.sentence - b.sentence) <= 1
 
 
 def _rows_of_shares(values: Sequence[Claim]) -> Mapping[int, Sequence[Claim]]:

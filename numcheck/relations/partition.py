@@ -56,6 +56,8 @@ AROUND = 8
 """Sentences around a run in which a figure that it makes is taken for its whole."""
 FEWEST = 3
 """Parts of a run whose words do not say that it is complete; also the least of a whole that is told by its parts."""
+TO_ALONE = 4
+"""Words before a figure among which stands that it is of one thing alone."""
 TO_A_TOTAL = 2
 """Words from "total of" to its figure."""
 PAIR = 2
@@ -130,7 +132,11 @@ def _find_runs(context: Context, definition: Definition) -> Iterator[Relation]:
         total, parts = declared.role("total")[0], declared.role("part+")
         is_made = total.interval is not None and sum_of(parts).meets(total.interval)
         is_sum = total.id in summed or _is_joined(total, context)
-        is_beside = _is_of_one_place(total, parts, context) or _is_had_by_one(total, parts, context)
+        is_beside = (
+            _is_of_one_place(total, parts, context)
+            or _is_had_by_one(total, parts, context)
+            or _is_told_alone(total, context)
+        )
         if not is_made and not is_sum and is_beside:
             continue
         told.update(claim.id for claim in parts)
@@ -185,6 +191,12 @@ def _find_runs(context: Context, definition: Definition) -> Iterator[Relation]:
                 told.update(part.id for part in shorter.parts if is_sure)
                 yield _relation(definition, whole, shorter.parts, strength)
                 break
+
+
+def _is_told_alone(whole: Claim, context: Context) -> bool:
+    """Tell whether a figure is called that of one thing alone, of which those behind it are no parts: wages alone."""
+    before = context.sentences[whole.sentence].keys[max(whole.mention.first - TO_ALONE, 0) : whole.mention.first]
+    return not context.vocabulary.lists["of one thing alone"].isdisjoint(before)
 
 
 def _without_nested(run: Run) -> Run:

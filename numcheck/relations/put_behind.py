@@ -232,7 +232,8 @@ def _as_many(cue: Claim, sentence: Sentence, context: Context) -> _Told | None:
         if others:
             agreeing = [c for c in others if _comes_to(c, after, change)]
             before = agreeing or others
-            return _Told(before[0], after, change, is_ordered=False) if agreeing or len(others) == 1 else None
+            is_only = len(others) == 1 and are_of_one_size(before[0], after, FARTHEST)
+            return _Told(before[0], after, change, is_ordered=False) if agreeing or is_only else None
     return None
 
 

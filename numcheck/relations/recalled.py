@@ -14,6 +14,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.evidence import ENOUGH, FEWEST, NEARLY, WEIGHTS, can_be_one, is_lapse, traits_of, weigh
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.known_again import are_reckoned, is_of_known_thing
+from numcheck.relations.siblings import makes_it_with_next
 from numcheck.relations.surroundings import Sort, Surroundings
 from numcheck.relations.values import COUNTED, NO_PROSE, adds_up, stated
 
@@ -41,6 +42,7 @@ def find_recalled(by_sort: Mapping[Sort, Sequence[Claim]], around: Surroundings,
                 # Nothing in its own words says that it is known: only a headline tells beforehand what follows.
                 before = [a for a in before if a.part is Part.HEADLINE]
             earlier = [a for a in before if can_be_one(a, b, around) and not _is_told_below(a, b, around)]
+            earlier = [a for a in earlier if not makes_it_with_next(b, a, around.context)]
             if not earlier:
                 continue
             near = claims[max(index - NEARBY, 0) : index + NEARBY]

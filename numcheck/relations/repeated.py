@@ -13,6 +13,7 @@ from itertools import chain, combinations
 from operator import attrgetter
 
 from numcheck.arithmetic.units import times_as_large
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number, magnitude
@@ -31,6 +32,7 @@ from numcheck.relations.lead_tolls import find_toll_of_lead, tell_two_tolls
 from numcheck.relations.mistyped import find_mistyped, is_what_is_left
 from numcheck.relations.parts_again import find_parts_again
 from numcheck.relations.recalled import find_recalled
+from numcheck.relations.siblings import makes_it_with_next
 from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digits_of
 from numcheck.relations.surroundings import Surroundings, sort_out
 from numcheck.relations.two_things import is_of_one_of_places, is_some_times, may_have_company
@@ -79,6 +81,8 @@ ADDING = "another"
 ADDED = ("another", "other")
 A_FEW = 12
 """People of whom a story soon tells another number, of some of them."""
+RECORDS = ("superlatives of anything", "superlatives of size", "highest", "lowest")
+"""Lists of words that call something the most of its kind."""
 LONG_AGO = ("year_ago", "month_ago", "week_ago")
 """Relations of a period that lies far behind the day of the article."""
 EXCUSES_OF_MORE = tuple(excuse for excuse in HEADLINE_EXCUSES if excuse is not PART)
@@ -118,7 +122,8 @@ def find_headlines(context: Context, definition: Definition) -> Iterator[Relatio
                 # Whatever it was read as there: 9.25m Orlan dollars (6.6m US).
                 continue
         alike = [c for c in opening if _speak_of_one(headline, c, context)]
-        rivals = [claim for claim in alike if _is_told_in_headlines(claim)][:1]
+        rivals = [claim for claim in alike if _is_told_in_headlines(claim) and _may_rival(headline, claim, context)]
+        rivals = rivals[:1]
         rival = min(rivals if in_lead is None else [in_lead, *rivals], key=attrgetter("id"), default=None)
         # Fourteen died in one place, nine in another: the headline sums up what the story tells one by one.
         fate = [c for c in everywhere if headline.event is not None and c.event == headline.event]
@@ -169,6 +174,7 @@ def _is_explained(headline: Claim, rival: Claim, told: Sequence[Claim], context:
             for c in [*told, rival]
         )
         or _is_told_without_unit(headline, rival, context)
+        or makes_it_with_next(rival, headline, context)
         or _is_told_beside(headline, rival, context)
         or _adds_up(headline, _with_others(rival, context))
     )
@@ -231,6 +237,21 @@ def _is_base_of_share(claim: Claim, context: Context) -> bool:
         for c in here
         if c.span.end <= claim.span.start
     )
+
+
+def _may_rival(headline: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a figure of the opening may be meant to be that of the headline.
+
+    One survey, and then another, are the two of a headline. How long nothing was as large is no other time: the biggest
+    swap for two years; one man had been held for ten.
+    """
+    if claim.kind in COUNTED and stated(claim) == 1:
+        return False
+    if headline.kind is not Kind.DURATION:
+        return True
+    most = union(*(context.vocabulary.lists[name] for name in RECORDS))
+    is_record = not most.isdisjoint(context.sentences[headline.sentence].keys[: headline.mention.first])
+    return not is_record or not most.isdisjoint(context.sentences[claim.sentence].keys)
 
 
 def _is_of_long_ago(claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from itertools import combinations, pairwise, product
 from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
+from numcheck.model.document import Sentence
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation, Strength
@@ -49,6 +50,8 @@ COMPARED = "comparison"
 AT_END = 4
 """Words around a last figure among which is said that it sums up the others: 35 in all; rounding the sum off at 35."""
 SEMICOLON = ";"
+HYPHEN = "hyphen"
+"""Stands for a hyphen inside a word, which is no dash."""
 MARKS = frozenset(",;(") | DASHES
 OUTSIDE = ("of_the", "of_them", "other", "another", "remaining", "same")
 """Links of figures that are no whole of what stands beside them."""
@@ -203,7 +206,7 @@ def _summed(
     figures: Sequence[Claim], first: int, last: int, at: int, context: Context, definition: Definition
 ) -> Iterator[Relation]:
     """Give a row with its sum: before it, behind it, or at its end where words say so."""
-    keys, row = context.sentences[at].keys, figures[first:last]
+    keys, row = _without_hyphens(context.sentences[at]), figures[first:last]
     if len(row) > MOST:
         return
     if (made := _made_behind_mark(figures[:last], keys)) is not None:
@@ -219,6 +222,18 @@ def _summed(
             roles = (("total", (whole,)), ("part+", tuple(parts)))
             yield Relation(definition.kind, roles, strength=Strength.NATURAL, about=(parts[0].id,))
             return
+
+
+def _without_hyphens(sentence: Sentence) -> Sequence[str]:
+    """Give the words of a sentence, with a word for each hyphen inside one: a 20-classroom wing opens no parts."""
+    keys, words = sentence.keys, sentence.words
+    if DASHES.isdisjoint(keys):
+        return keys
+    last = len(keys) - 1
+    return tuple(
+        HYPHEN if key in DASHES and at < last and words.is_glued(at) and words.is_glued(at + 1) else key
+        for at, key in enumerate(keys)
+    )
 
 
 def _made_behind_mark(figures: Sequence[Claim], keys: Sequence[str]) -> tuple[Claim, Sequence[Claim]] | None:

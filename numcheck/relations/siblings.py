@@ -128,6 +128,16 @@ def make_figure_of_top(parts: Sequence[Claim], context: Context) -> bool:
     )
 
 
+def makes_it_with_next(claim: Claim, whole: Claim, context: Context) -> bool:
+    """Tell whether a figure makes another one with what is joined to it: 201 drones and missiles; 183 and 18."""
+    behind = next((c for c in context.by_sentence[claim.sentence] if c.span.start >= claim.span.end), None)
+    if behind is None or behind.kind not in COUNTED or claim.kind not in COUNTED or behind.quantity is None:
+        return False
+    between = context.sentences[claim.sentence].keys[claim.last : behind.mention.first]
+    is_joined = bool(between) and between[-1] in context.vocabulary.numerals.joiners
+    return is_joined and stated(claim) + stated(behind) == stated(whole)
+
+
 def is_plain(claim: Claim) -> bool:
     """Tell whether a figure is one number without a hedge: "more than 60" is the sum of whatever comes near."""
     quantity = claim.quantity

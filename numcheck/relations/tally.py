@@ -118,6 +118,8 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
         for claim in context.claims
         if _may_count(claim) or _is_negated(claim, context) or _is_told_among(claim, context)
     ]
+    closed: set[Number] = set()
+    """Wholes of which all has been told, so that nothing further is left of them; the headline tells them, too."""
     for left in plain:
         is_marked = left.link in CLOSING or left.id in marked or _is_negated(left, context)
         # The other 86 of its 310 flights: the whole is told behind it.
@@ -129,7 +131,18 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             and not _has_whole_behind(left, context)
             and not _has_more_behind(left, context)
         ):
-            yield from _tell_others(definition, left, _find_wholes(left, plain, context), context)
+            readings = _find_wholes(left, plain, context)
+            if any(_value(total) in closed for total, _ in readings) and left.link not in CLOSING:
+                continue
+            for relation in _tell_others(definition, left, readings, context):
+                closed.update(_value(claim) for claim in relation.role("total") if _is_made(relation))
+                yield relation
+
+
+def _is_made(relation: Relation) -> bool:
+    """Tell whether what is gone and what is left make the whole to the last one."""
+    (total,), (left,) = relation.role("total"), relation.role("left")
+    return _value(total) == _value(left) + sum(_value(claim) for claim in relation.role("gone+"))
 
 
 def _is_called_rest(left: Claim, context: Context) -> bool:

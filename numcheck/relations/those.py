@@ -47,6 +47,7 @@ LONGEST_ASIDE = 10
 """Words from a figure to the end of an aside between it and its verb."""
 PAIR = 2
 COMMA = ","
+SEMICOLON = ";"
 OWN = ("after", "attributive")
 """How the noun of a figure was found that counts something by its own words."""
 CALLED = "predicate"
@@ -250,7 +251,10 @@ def _are_said_alike(whole: Claim, part: Claim, context: Context) -> bool:
     keys = context.sentences[part.sentence].keys
     verbs = [keys[claim.last : claim.last + 1] for claim in (whole, part)]
     joiners, between = context.vocabulary.numerals.joiners, keys[whole.last : part.mention.first]
-    return whole.sentence == part.sentence and verbs[0] == verbs[1] and joiners.isdisjoint(between)
+    if whole.sentence != part.sentence:
+        return False
+    # Sixty deer have drowned; 97 were saved.
+    return between[-1:] == (SEMICOLON,) or (verbs[0] == verbs[1] and joiners.isdisjoint(between))
 
 
 def _is_subject(part: Claim, context: Context) -> bool:

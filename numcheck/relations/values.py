@@ -20,8 +20,8 @@ STEM = 5
 """Letters that words of one stem have in common: members, membership."""
 OF_A_WHOLE = ("of_the", "of_them")
 """Links of what is some of a figure told elsewhere: 12 of the 40 homes, six of them."""
-TO_A_WHOLE = 3
-"""Words from a part to its whole: of the."""
+TO_A_WHOLE = 5
+"""Words from a part to its whole: of the park's."""
 OF_ITSELF = ("", "all", "both", "same")
 """Links of a figure that is none of something told before it."""
 COUNTED = kinds.COUNTED
