@@ -60,6 +60,7 @@ from numcheck.relations.leads_apart import find_leads_apart
 from numcheck.relations.left_over import find_left_over
 from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
+from numcheck.relations.local_times import find_local_times, find_zone_hours
 from numcheck.relations.majorities import find_majorities, find_thresholds
 from numcheck.relations.match_parts import find_part_scores
 from numcheck.relations.matches import find_match_scores
@@ -173,6 +174,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "lengths": find_lengths,
     "listicles": find_listicles,
     "lives": find_lives,
+    "local times": find_local_times,
     "majorities": find_majorities,
     "malformed": find_malformed,
     "margins": find_majorities_polled,
@@ -238,6 +240,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "unhurt": find_unhurt,
     "units": find_units,
     "words and figures": find_words_and_figures,
+    "zone hours": find_zone_hours,
     "zones": find_zones,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
@@ -269,7 +272,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
         *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
         *("series", "series games", "series results", "sets", "straight sets"),
     ),
-    Kind.TIME: ("between times", "clocks", "daytimes", "moments", "zones"),
+    Kind.TIME: ("between times", "clocks", "daytimes", "local times", "moments", "zone hours", "zones"),
 }
 """Finders all of whose relations hold a figure of a kind, which most articles do not: there they are not asked."""
 OF_UNITS = frozenset({*KINDS[Kind.MEASURE], *KINDS[Kind.DATE], *KINDS[Kind.DURATION], *KINDS[Kind.TIME], "scale"})
