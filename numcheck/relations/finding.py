@@ -70,6 +70,7 @@ from numcheck.relations.next_days import find_next_days
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.one_unit import as_written, in_one_unit, is_tied
+from numcheck.relations.opposites import find_opposites
 from numcheck.relations.order import find_order
 from numcheck.relations.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.ordinals import find_ordinals
@@ -185,6 +186,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "next days": find_next_days,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
+    "opposites": find_opposites,
     "order": find_order,
     "ordinal runs": find_ordinal_runs,
     "ordinals": find_ordinals,
@@ -267,7 +269,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MEASURE: ("far conversion", "other dimensions", "units"),
     Kind.MONEY: ("currencies", "exchange", "signs"),
     Kind.ORDINAL: ("anniversaries", "jubilee", "ordinals", "ranked", "to come"),
-    Kind.PERCENT: ("closed shares", "followed shares", "gains told", "overall", "shares left"),
+    Kind.PERCENT: ("closed shares", "followed shares", "gains told", "opposites", "overall", "shares left"),
     Kind.SCORE: (
         *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
         *("series", "series games", "series results", "sets", "straight sets"),
