@@ -224,6 +224,8 @@ class CalendarWords:
     """Names of months and weekdays behind which a point does not end the sentence: sept, tues."""
     parts_of_day: frozenset[str]
     zones: frozenset[str]
+    zone_hours: Mapping[str, frozenset[Fraction]]
+    """By how many hours the clocks of a zone may be ahead of UTC, be it summer or winter."""
     future: frozenset[str]
     from_today: PhraseTable[int]
     """What counts a duration from today: ago is -1, from now is 1."""
@@ -272,6 +274,10 @@ class CalendarWords:
             abbreviations=_abbreviations(section["months"]) | _abbreviations(section["weekdays"]),
             parts_of_day=frozenset(listed(section["parts of day"])),
             zones=frozenset(listed(section["zones"])),
+            zone_hours={
+                str(zone): frozenset(Fraction(hour) for hour in listed(str(hours)))
+                for zone, hours in section.get("zone hours", {}).items()
+            },
             future=frozenset(listed(section["future"])),
             from_today=_counted(section["counted from today"]),
             stretches={str(word): int(sign) for word, sign in section.get("stretches up to today", {}).items()},

@@ -137,9 +137,7 @@ def _read(scan: Scan, at: int) -> None:
     if half is not None:
         _take(scan, at, after, hour * 60 + minute, half)
         return
-    zone = (scan.key(last) in scan.vocabulary.calendar.zones and scan.texts[last].isupper()) or _is_local(
-        scan, at, last
-    )
+    zone = scan.names_zone(last) or _is_local(scan, at, last)
     if has_colon:
         if minute < 60 and len(scan.texts[at + 2]) == 2:
             if scan.key(last) == ":":
@@ -181,6 +179,9 @@ def _is_local(scan: Scan, at: int, last: int) -> bool:
     if scan.key(last) in lists["hours of a day"]:
         is_labelled = scan.key(at - 1) == ":" and scan.key(at - 2) in lists["time"]
         return is_labelled or scan.key(at - 1) in lists["clock prepositions"]
+    if scan.text(last) == "(" and _is_daytime(scan.text(last + 1)) and scan.names_zone(last + 2):
+        # at 2130 (0130 GMT)
+        return True
     # a curfew between 2200 and 0700: only a time has a nought in front
     is_sure = scan.text(at).startswith("0")
     if is_sure and scan.key(at - 1) in lists["clock prepositions"]:
@@ -300,7 +301,7 @@ def _take(scan: Scan, first: int, last: int, minutes: int, half: str | None) -> 
     hour, minute = divmod(minutes, 60)
     half = half or (_part_of_day(scan, last) if 1 <= hour <= NOON else None)
     zone = None
-    if scan.key(last) in scan.vocabulary.calendar.zones and scan.text(last).isupper():
+    if scan.names_zone(last):
         zone, last = scan.key(last), last + 1
     elif scan.key(last) in scan.vocabulary.lists["of the place"]:
         # 10pm local time: of which place, and whether the other time is of it, is not told

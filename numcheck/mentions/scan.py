@@ -117,6 +117,10 @@ class Scan:
         teen = number[-2:-1] == "1"
         return ending == ("th" if teen else RANK_ENDINGS.get(number[-1], "th"))
 
+    def names_zone(self, at: int) -> bool:
+        """Tell whether a word in capitals is the name of a zone of time: GMT."""
+        return self.key(at) in self.vocabulary.calendar.zones and self.text(at).isupper()
+
     def take(self, first: int, last: int, value: Value, found_by: str) -> None:
         """Record a mention and mark its words."""
         for at in range(first, last):

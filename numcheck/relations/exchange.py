@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import combinations, pairwise
 
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
-from numcheck.model.interval import Interval
+from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain
-from numcheck.model.quantity import Quantity
+from numcheck.model.quantity import Quantity, currency_of_coin
 from numcheck.model.relation import Relation, Strength
-from numcheck.relations.assembly import find_matches_of
+from numcheck.relations.assembly import Roles, find_matches_of
 from numcheck.relations.context import Context
 from numcheck.relations.values import period_of
 
 MOST_PAIRS = 12
 EQUALS = "="
+COINS = 100
+"""Coins of a currency."""
+TWO_RATES = Fraction(5, 4)
+"""Times as large as the other one of two rates is that are not of two days or two quotations."""
+ANOTHER_SIZE = 5
+"""Times by which two rates differ of which one has another magnitude, whatever the years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +38,30 @@ class _Pair:
     """Whether it is the rate at which the story converts, put below it: ($1 = 6.89 crowns)."""
 
     @property
+    def turned(self) -> _Pair:
+        return _Pair(self.converted, self.sum, self.is_rate)
+
+    @property
     def currencies(self) -> tuple[str | None, str | None]:
         return _currency(self.sum), _currency(self.converted)
 
 
 def find_exchanges(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give every two pairs of sums in the same two currencies; a third pair tells which of two is the odd one."""
-    pairs: list[_Pair] = []
-    for match in find_matches_of(context, definition):
-        pair = _Pair(match["sum"][0], match["converted"][0])
-        if len(set(pair.currencies)) == 1 or pair.sum.per != pair.converted.per or pair in pairs:
-            continue
-        if not _is_one_of_several(pair.converted, context):
-            pairs.append(pair)
+    pairs = _pairs(context, definition)
     if not pairs:
         return
     pairs = [*_rates(context), *pairs[:MOST_PAIRS]]
     for one, other in combinations(pairs, 2):
-        if one.currencies != other.currencies or other.is_rate or _years_apart(one, other, context):
+        if one.currencies != other.currencies or other.is_rate:
+            continue
+        if _years_apart(one, other, context) and not _are_apart(one, other, ANOTHER_SIZE):
             continue
         alike = [pair for pair in pairs if pair.currencies == one.currencies and not pair.is_rate]
         others = [pair for pair in alike if pair not in (one, other)]
         for_one, for_other = (sum(_agree(pair, side) for pair in others) for side in (one, other))
         is_odd = for_one + for_other > 0 and not _agree(one, other)
+        is_firm = is_odd or one.is_rate or _are_apart(one, other, TWO_RATES)
         # The odd one comes last: the message tells what it should have been.
         first, last = (other, one) if for_other > for_one and not one.is_rate else (one, other)
         figures = (first.sum, first.converted, last.sum, last.converted)
@@ -61,10 +69,45 @@ def find_exchanges(context: Context, definition: Definition) -> Iterator[Relatio
         yield Relation(
             definition.kind,
             tuple((role, (claim,)) for role, claim in zip(roles, figures, strict=True)),
-            strength=Strength.NATURAL if is_odd or one.is_rate else Strength.POSSIBLE,
+            strength=Strength.NATURAL if is_firm else Strength.POSSIBLE,
             about=tuple(claim.id for claim in figures),
             facts=(("quoted", int(first.is_rate)),),
         )
+
+
+def _pairs(context: Context, definition: Definition) -> list[_Pair]:
+    """Give the sums with what they are in other currencies, all of two currencies in one order."""
+    found: list[_Pair] = []
+    orders: dict[frozenset[str | None], tuple[str | None, str | None]] = {}
+    for match in find_matches_of(context, definition):
+        for pair in _told_in(match):
+            currencies = frozenset(pair.currencies)
+            is_of_one_price = pair.converted.per in (None, pair.sum.per)
+            if len(currencies) == 1 or not is_of_one_price or _is_told_otherwise(pair.converted, context):
+                continue
+            ordered = pair if pair.currencies == orders.setdefault(currencies, pair.currencies) else pair.turned
+            if ordered not in found:
+                found.append(ordered)
+    return found
+
+
+def _told_in(match: Roles) -> Iterator[_Pair]:
+    """Give the pairs of a phrase; what a sum is in two other currencies tells the rate of these as well."""
+    sum_, converted = match["sum"][0], match["converted"][0]
+    yield _Pair(sum_, converted)
+    for between in match.get("other_converted", ()):
+        yield _Pair(sum_, between)
+        yield _Pair(between, converted)
+
+
+def _is_told_otherwise(converted: Claim, context: Context) -> bool:
+    """Tell whether a bracket is no conversion of the one sum before it.
+
+    It converts several in turn, 24.8, 24 and 23.3 baht (62, 60 and 58 cents), or gives the price of another place, $99
+    (£69 in Britain).
+    """
+    behind = context.sentences[converted.sentence].keys[converted.mention.last :][:1]
+    return not context.vocabulary.lists["in"].isdisjoint(behind) or _is_one_of_several(converted, context)
 
 
 def _rates(context: Context) -> Sequence[_Pair]:
@@ -96,7 +139,8 @@ def _is_one_of_several(converted: Claim, context: Context) -> bool:
 
 
 def _currency(claim: Claim) -> str | None:
-    return claim.quantity.unit if claim.quantity is not None else None
+    unit = claim.quantity.unit if claim.quantity is not None else None
+    return currency_of_coin(unit) or unit
 
 
 def _years_apart(one: _Pair, other: _Pair, context: Context) -> bool:
@@ -123,10 +167,26 @@ def _years(pair: _Pair) -> frozenset[int]:
 
 
 def _rate(pair: _Pair) -> Interval | None:
-    a, b = pair.sum.interval, pair.converted.interval
+    a, b = _value(pair.sum), _value(pair.converted)
     return b / a if a is not None and b is not None else None
+
+
+def _value(claim: Claim) -> Interval | None:
+    """Give a sum in its currency, be it told in coins: 62 cents for 5,500 won, $5.88 for 52,300."""
+    if claim.interval is None or currency_of_coin(claim.unit) is None:
+        return claim.interval
+    return claim.interval / Interval.point(COINS)
 
 
 def _agree(one: _Pair, other: _Pair) -> bool:
     a, b = _rate(one), _rate(other)
     return a is None or b is None or a.meets(b)
+
+
+def _are_apart(one: _Pair, other: _Pair, times: Number) -> bool:
+    """Tell whether one of two rates is surely more than so many times the other."""
+    a, b = _rate(one), _rate(other)
+    if a is None or b is None:
+        return False
+    by = Interval.point(times)
+    return (a * by).is_entirely_below(b) or (b * by).is_entirely_below(a)

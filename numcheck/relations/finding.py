@@ -60,6 +60,7 @@ from numcheck.relations.leads_apart import find_leads_apart
 from numcheck.relations.left_over import find_left_over
 from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
+from numcheck.relations.local_times import find_local_times, find_zone_hours
 from numcheck.relations.majorities import find_majorities, find_thresholds
 from numcheck.relations.match_parts import find_part_scores
 from numcheck.relations.matches import find_match_scores
@@ -69,6 +70,7 @@ from numcheck.relations.next_days import find_next_days
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.one_unit import as_written, in_one_unit, is_tied
+from numcheck.relations.opposites import find_opposites
 from numcheck.relations.order import find_order
 from numcheck.relations.ordinal_runs import find_listicles, find_ordinal_runs
 from numcheck.relations.ordinals import find_ordinals
@@ -174,6 +176,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "lengths": find_lengths,
     "listicles": find_listicles,
     "lives": find_lives,
+    "local times": find_local_times,
     "majorities": find_majorities,
     "malformed": find_malformed,
     "margins": find_majorities_polled,
@@ -184,6 +187,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "next days": find_next_days,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
+    "opposites": find_opposites,
     "order": find_order,
     "ordinal runs": find_ordinal_runs,
     "ordinals": find_ordinals,
@@ -239,6 +243,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "unhurt": find_unhurt,
     "units": find_units,
     "words and figures": find_words_and_figures,
+    "zone hours": find_zone_hours,
     "zones": find_zones,
 }
 """The algorithms that relation files name under `finder`; phrases is the one they need not name."""
@@ -265,12 +270,12 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MEASURE: ("far conversion", "other dimensions", "units"),
     Kind.MONEY: ("currencies", "exchange", "signs"),
     Kind.ORDINAL: ("anniversaries", "jubilee", "ordinals", "ranked", "to come"),
-    Kind.PERCENT: ("closed shares", "followed shares", "gains told", "overall", "shares left"),
+    Kind.PERCENT: ("closed shares", "followed shares", "gains told", "opposites", "overall", "shares left"),
     Kind.SCORE: (
         *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),
         *("series", "series games", "series results", "sets", "straight sets"),
     ),
-    Kind.TIME: ("between times", "clocks", "daytimes", "moments", "zones"),
+    Kind.TIME: ("between times", "clocks", "daytimes", "local times", "moments", "zone hours", "zones"),
 }
 """Finders all of whose relations hold a figure of a kind, which most articles do not: there they are not asked."""
 OF_UNITS = frozenset({*KINDS[Kind.MEASURE], *KINDS[Kind.DATE], *KINDS[Kind.DURATION], *KINDS[Kind.TIME], "scale"})

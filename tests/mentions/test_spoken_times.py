@@ -19,6 +19,8 @@ TIMES = [
     ("They met at 8:00:31am.", ["time 08:00"]),
     ("They met at 1030 local time.", ["time 10:30 local"]),
     ("They met at 0930 hours.", ["time 09:30"]),
+    ("They met at 2130 (0130 GMT).", ["time 21:30", "time 01:30 gmt"]),
+    ("They met at 9 p.m. (1900 GMT).", ["time 21:00", "time 19:00 gmt"]),
     ("He ran the mile in 3:54.6.", ["duration 3.91 minute"]),
     ("She won in 2:30:00.", ["duration 2.5 hour"]),
     # look-alikes

@@ -238,6 +238,9 @@ FOUND = [
     ("place-order", "Orla fell to 21st, just ahead of Velm at 27th.", "Stein came second, ahead of Ruiz in the first heat."),
     ("top-of-any", "The mill ran with 412 workers, the fewest of any sugar mill.\n\nThe sugar mill in Velm ran with 489 workers.",
         "The mill ran with 412 workers, the fewest of any sugar mill.\n\nA tannery in Velm ran with 489 workers."),
+    ("zone-hours", "The bells ring at 6:40 p.m. (1640 GMT).", "The bells ring at 6:40 p.m. and at 1640 GMT."),
+    ("local-times", "The bells ring at 6 a.m. (0400 GMT) and at 9 p.m. (1900 GMT).",
+        "The bells ring at 6 a.m. (0400 GMT) in Orle and at 9 p.m. (2000 GMT) in Velm."),
 ]  # fmt: skip
 
 

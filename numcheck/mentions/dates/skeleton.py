@@ -24,6 +24,9 @@ PERIODS = frozenset({"season", "uncertain season", "month", "uncertain month", "
 FIRST_SPELLED = 19
 """The least number in words with which a year may begin: nineteen eighty-four."""
 DECADE_ENDINGS = ("s", "'s")
+MINUTES = 60
+SHORTEST_ZONE = 3
+"""Letters of a zone's name that is hardly another abbreviation: GMT, not the PT of a company."""
 SHORT = 2
 """Digits of a year without its century."""
 
@@ -286,6 +289,9 @@ def _may_be_year(scan: Scan, at: int, year: int) -> bool:
         return False
     if last >= len(scan.keys):
         return True
+    if len(scan.keys[last]) >= SHORTEST_ZONE and scan.names_zone(last) and year % 100 < MINUTES:
+        # 1900 GMT
+        return False
     vocabulary = scan.vocabulary
     unit = vocabulary.units.names.match(scan.keys, last) or vocabulary.units.symbols.match(scan.texts, last)
     if unit is not None and scan.key(last) not in vocabulary.lists["uncertain units"]:
