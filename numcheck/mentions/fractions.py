@@ -24,6 +24,8 @@ MOST_DESCRIBED = 3
 """Words of who they are within odds: one eligible voter in three."""
 FEW_PARTS = 5
 """The least denominator of fractions with more parts than three wholes have: twenty-three fifths, but not 12 thirds."""
+MOST_PLACED = 12
+"""Things whose places are told one by one."""
 HALF = Fraction(1, 2)
 
 
@@ -242,9 +244,32 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     ends = ends or (after == ":" and scan.key(at - 2) in lists["particles"])
     # a quarter (24%) of homes
     ends = ends or (after == "(" and scan.numeral_at(at + 2) is not None)
-    if not ends:
+    if not ends or _is_next_of_some(scan, at):
         return None
     return at - 1, at + 1, Fraction(1, bottom), _step(bottom), "part"
+
+
+def _is_next_of_some(scan: Scan, at: int) -> bool:
+    """Tell whether a word is the place of one more than a number before it: two died and a third was hurt.
+
+    Of a share, the verb would be that of many: of the 12 boats a third were lost.
+    """
+    lists = scan.vocabulary.lists
+    after = scan.key(at + 1)
+    if scan.key(at - 2) not in lists["before one more"] or (after != "," and after not in lists["behind one more"]):
+        return False
+    is_counted = any(numeral.last < at and _may_be_some(scan, numeral) for numeral in scan.numerals.values())
+    is_of_shares = not lists["ends of a percentage"].isdisjoint(scan.keys) or scan.places(PART)[0] < at
+    return is_counted and not is_of_shares
+
+
+def _may_be_some(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a number counts so few things that their places are told, and no measure or sum."""
+    is_few = numeral.is_integer and not numeral.vague and 1 < numeral.value <= MOST_PLACED
+    is_measure = (
+        numeral.last < len(scan.keys) and scan.vocabulary.units.names.match(scan.keys, numeral.last) is not None
+    )
+    return is_few and not is_measure
 
 
 def _read_compound_parts(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:
