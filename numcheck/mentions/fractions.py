@@ -94,6 +94,11 @@ def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: 
         kind = kinds.DURATION if scan.vocabulary.units.dimensions.get(unit) == "time" else kinds.MEASURE
         scan.take(first, last, replace(quantity, kind=kind, unit=unit), "fractions.measure")
         return
+    if name == "and half" and (match := _unit_at(scan, last)) is not None:
+        size, unit = match
+        kind = kinds.DURATION if scan.vocabulary.units.dimensions[unit] == "time" else kinds.MEASURE
+        scan.take(first, last + size, replace(quantity, kind=kind, unit=unit), "fractions.measure")
+        return
     if name in ("part", "slashed") and (large := _of_magnitude(scan, last, quantity, name)) is not None:
         scan.take(first, large[0], large[1], "fractions.magnitude")
         return
@@ -180,6 +185,12 @@ def _unit_before(scan: Scan, at: int) -> str | None:
     return match[1]
 
 
+def _unit_at(scan: Scan, at: int) -> tuple[int, str] | None:
+    """Give how many words a unit at a place has, and the unit: (two and half) years, in a hurry without its article."""
+    match = scan.vocabulary.units.names.match(scan.keys, at) if at < len(scan.keys) else None
+    return match if match is not None and scan.key(at) not in scan.vocabulary.lists["uncertain units"] else None
+
+
 def _units_before(scan: Scan, at: int) -> tuple[int, Number] | None:
     """Give where the whole number before a unit begins, and the number: (an) hour, (three) hours."""
     if scan.key(at - 1) in scan.vocabulary.numerals.articles:
@@ -222,6 +233,9 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
             if unit is None:
                 return None
         first = at - 1 if before in numerals.articles | lists["one"] else at
+        mixed = _whole_before(scan, at) if first == at and _unit_at(scan, at + 1) is not None else None
+        if mixed is not None and scan.is_free(mixed.first, at):
+            return mixed.first, at + 1, exact(mixed.value + Fraction(1, 2)), Fraction(1, 10), "and half"
         is_own = first == at and after in numerals.articles | numerals.of
         is_added = not is_own and _unit_before(scan, first) is not None
         if is_added and (whole := _units_before(scan, first - 2)) is not None:

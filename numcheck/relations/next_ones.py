@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from numcheck.language.traits import NOUN, VERB
 from numcheck.language.vocabulary import union
@@ -16,8 +17,8 @@ from numcheck.relations.context import Context
 from numcheck.relations.singles import ANYBODY, people_in
 from numcheck.relations.values import COUNTED, NO_PROSE, is_exact, stated
 
-LEAST, MOST = 3, 12
-"""Places that are told of one more: what is second follows a single one, which may be no figure."""
+LEAST, MOST = 2, 12
+"""Places that are told of one more."""
 REACH = 3
 """Sentences before a place in which the others are counted."""
 NEAR = 1
@@ -41,8 +42,18 @@ def find_next_ones(context: Context, definition: Definition) -> Iterator[Relatio
         if not _is_one_more(claim, context):
             continue
         some = [count for count in _counts_before(claim, context) if _are_of_one_sort(count, claim, context)]
-        if some and some[-1].link not in OF_OTHERS and not _are_there_others(some[-1], claim, context):
+        if some and _goes_on(some[-1], claim, number) and not _are_there_others(some[-1], claim, context):
             yield from _readings(definition, some[-MOST_READ:], claim)
+
+
+def _goes_on(count: Claim, claim: Claim, number: int) -> bool:
+    """Tell whether one more may come on top of a count: in a later sentence, a lower place is that of one of them.
+
+    They look for four men; a second man was held. And of two or more, a second one is told of anyhow.
+    """
+    if count.link in OF_OTHERS or (number == LEAST and stated(count) > 1):
+        return False
+    return count.sentence == claim.sentence or number >= stated(count)
 
 
 def _readings(definition: Definition, some: Sequence[Claim], claim: Claim) -> Iterator[Relation]:
@@ -84,9 +95,15 @@ def _counts_before(claim: Claim, context: Context) -> list[Claim]:
         and count.kind in COUNTED
         and count.part is not Part.HEADLINE
         and is_exact(count)
-        and 1 < stated(count) <= MOST
+        and 1 <= stated(count) <= MOST
         and count.per is None
+        and (stated(count) > 1 or _is_single(count, claim))
     ]
+
+
+def _is_single(count: Claim, claim: Claim) -> bool:
+    """Tell whether "one" counts somebody or something of a sentence, and is none of some told before it."""
+    return count.sentence == claim.sentence and count.link == "" and count.noun_from == "after"
 
 
 def _are_of_one_sort(count: Claim, claim: Claim, context: Context) -> bool:
@@ -99,7 +116,8 @@ def _are_of_one_sort(count: Claim, claim: Claim, context: Context) -> bool:
     nouns = context.vocabulary.nouns
     if count.noun is None:
         return False
-    named = [nouns.singular(key) for key in keys[at : at + TO_NOUN]]
+    # Seven grandchildren and a ninth great-grandchild: the noun of a compound is another one.
+    named = [nouns.singular(key) for key in takewhile(str.isalpha, keys[at : at + TO_NOUN])]
     is_somebody = nouns.is_a(count.noun, ANYBODY)
     return any(
         nouns.are_synonyms(noun, count.noun) or (is_somebody and _may_be_anybody(noun, count.noun, context))
@@ -118,6 +136,9 @@ def _is_bare(keys: Sequence[str], at: int, context: Context) -> bool:
     """Tell whether a place has no noun behind it: a third was, a fourth died, a fifth in."""
     if at >= len(keys) or not keys[at][:1].isalpha() or keys[at] in context.vocabulary.grammar.stops:
         return True
+    if keys[at].endswith("ing"):
+        # a sixth bleaching
+        return False
     traits = context.vocabulary.traits_of(keys[at : at + 1])[0]
     return bool(traits & VERB and not traits & NOUN)
 
