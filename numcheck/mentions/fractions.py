@@ -24,6 +24,8 @@ MOST_DESCRIBED = 3
 """Words of who they are within odds: one eligible voter in three."""
 FEW_PARTS = 5
 """The least denominator of fractions with more parts than three wholes have: twenty-three fifths, but not 12 thirds."""
+MOST_PLACED = 12
+"""Things whose places are told one by one."""
 HALF = Fraction(1, 2)
 
 
@@ -91,6 +93,11 @@ def _take(scan: Scan, first: int, last: int, value: Number, step: Number, name: 
         unit = _unit_before(scan, last - 2) or _unit_before(scan, last - 1) or ""
         kind = kinds.DURATION if scan.vocabulary.units.dimensions.get(unit) == "time" else kinds.MEASURE
         scan.take(first, last, replace(quantity, kind=kind, unit=unit), "fractions.measure")
+        return
+    if name == "and half" and (match := _unit_at(scan, last)) is not None:
+        size, unit = match
+        kind = kinds.DURATION if scan.vocabulary.units.dimensions[unit] == "time" else kinds.MEASURE
+        scan.take(first, last + size, replace(quantity, kind=kind, unit=unit), "fractions.measure")
         return
     if name in ("part", "slashed") and (large := _of_magnitude(scan, last, quantity, name)) is not None:
         scan.take(first, large[0], large[1], "fractions.magnitude")
@@ -178,6 +185,12 @@ def _unit_before(scan: Scan, at: int) -> str | None:
     return match[1]
 
 
+def _unit_at(scan: Scan, at: int) -> tuple[int, str] | None:
+    """Give how many words a unit at a place has, and the unit: (two and half) years, in a hurry without its article."""
+    match = scan.vocabulary.units.names.match(scan.keys, at) if at < len(scan.keys) else None
+    return match if match is not None and scan.key(at) not in scan.vocabulary.lists["uncertain units"] else None
+
+
 def _units_before(scan: Scan, at: int) -> tuple[int, Number] | None:
     """Give where the whole number before a unit begins, and the number: (an) hour, (three) hours."""
     if scan.key(at - 1) in scan.vocabulary.numerals.articles:
@@ -220,6 +233,9 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
             if unit is None:
                 return None
         first = at - 1 if before in numerals.articles | lists["one"] else at
+        mixed = _whole_before(scan, at) if first == at and _unit_at(scan, at + 1) is not None else None
+        if mixed is not None and scan.is_free(mixed.first, at):
+            return mixed.first, at + 1, exact(mixed.value + Fraction(1, 2)), Fraction(1, 10), "and half"
         is_own = first == at and after in numerals.articles | numerals.of
         is_added = not is_own and _unit_before(scan, first) is not None
         if is_added and (whole := _units_before(scan, first - 2)) is not None:
@@ -242,9 +258,32 @@ def _read_part(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | No
     ends = ends or (after == ":" and scan.key(at - 2) in lists["particles"])
     # a quarter (24%) of homes
     ends = ends or (after == "(" and scan.numeral_at(at + 2) is not None)
-    if not ends:
+    if not ends or _is_next_of_some(scan, at):
         return None
     return at - 1, at + 1, Fraction(1, bottom), _step(bottom), "part"
+
+
+def _is_next_of_some(scan: Scan, at: int) -> bool:
+    """Tell whether a word is the place of one more than a number before it: two died and a third was hurt.
+
+    Of a share, the verb would be that of many: of the 12 boats a third were lost.
+    """
+    lists = scan.vocabulary.lists
+    after = scan.key(at + 1)
+    if scan.key(at - 2) not in lists["before one more"] or (after != "," and after not in lists["behind one more"]):
+        return False
+    is_counted = any(numeral.last < at and _may_be_some(scan, numeral) for numeral in scan.numerals.values())
+    is_of_shares = not lists["ends of a percentage"].isdisjoint(scan.keys) or scan.places(PART)[0] < at
+    return is_counted and not is_of_shares
+
+
+def _may_be_some(scan: Scan, numeral: Numeral) -> bool:
+    """Tell whether a number counts so few things that their places are told, and no measure or sum."""
+    is_few = numeral.is_integer and not numeral.vague and 1 < numeral.value <= MOST_PLACED
+    is_measure = (
+        numeral.last < len(scan.keys) and scan.vocabulary.units.names.match(scan.keys, numeral.last) is not None
+    )
+    return is_few and not is_measure
 
 
 def _read_compound_parts(scan: Scan, at: int) -> tuple[int, int, Number, Number, str] | None:

@@ -67,6 +67,7 @@ from numcheck.relations.matches import find_match_scores
 from numcheck.relations.means import find_means
 from numcheck.relations.moments import find_moments
 from numcheck.relations.next_days import find_next_days
+from numcheck.relations.next_ones import find_next_ones
 from numcheck.relations.none_and_some import find_none_and_some
 from numcheck.relations.numbering import find_numbering
 from numcheck.relations.one_unit import as_written, in_one_unit, is_tied
@@ -185,6 +186,7 @@ FINDERS: Mapping[str, Callable[[Context, Definition], Iterator[Relation]]] = {
     "moments": find_moments,
     "negative": find_negative,
     "next days": find_next_days,
+    "next ones": find_next_ones,
     "none and some": find_none_and_some,
     "numbering": find_numbering,
     "opposites": find_opposites,
@@ -269,7 +271,7 @@ KINDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.LIST: ("listicles", "numbering"),
     Kind.MEASURE: ("far conversion", "other dimensions", "units"),
     Kind.MONEY: ("currencies", "exchange", "signs"),
-    Kind.ORDINAL: ("anniversaries", "jubilee", "ordinals", "ranked", "to come"),
+    Kind.ORDINAL: ("anniversaries", "jubilee", "next ones", "ordinals", "ranked", "to come"),
     Kind.PERCENT: ("closed shares", "followed shares", "gains told", "opposites", "overall", "shares left"),
     Kind.SCORE: (
         *("aggregate", "goals", "interim scores", "match scores", "part scores", "periods"),

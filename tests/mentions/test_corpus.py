@@ -72,7 +72,7 @@ MEASURES = [
     ("duration 2.1667 hour", "It lasted {}.", ["two hours and ten", "2 hours 10 minutes"]),
     ("duration 9.1 month", "It lasted {}.", ["nine months and three days", "9 months 3 days"]),
     ("duration 2 week", "It lasted {}.", ["2 weeks", "two weeks"]),
-    ("duration 2.5 year", "It lasted {}.", ["2.5 years", "two and a half years", "two-and-a-half years"]),
+    ("duration 2.5 year", "It lasted {}.", ["2.5 years", "two and a half years", "two-and-a-half years", "two and half years"]),
 ]  # fmt: skip
 PARTS = [
     ("ratio 0.6667", "{} voters agreed.", ["Two-thirds of", "Two thirds of", "2/3 of", "Two in three", "Two out of three"]),
