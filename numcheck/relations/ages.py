@@ -30,6 +30,7 @@ from numcheck.relations.antecedents import (
     words_of_name,
 )
 from numcheck.relations.context import LONGEST_STORY, Context
+from numcheck.relations.headline_ages import find_headline_ages
 from numcheck.relations.occasions import MARKS, is_before_a_noun
 from numcheck.relations.pointed_ages import find_pointed_ages
 
@@ -63,17 +64,26 @@ class Bearer:
 def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two ages, one after the other, of a person whom the article names no other like."""
     ages = [claim for claim in context.claims if is_told_now(claim, context)]
-    if len(ages) < 2:
+    if len(ages) < PAIR:
         return
-    for first, second in find_pointed_ages(context, ages):
-        yield Relation(
-            definition.kind,
-            (("first", (first,)), ("second", (second,))),
-            strength=Strength.NATURAL,
-            about=(second.id,),
-        )
+    pairs = [*find_pointed_ages(context, ages), *_of_one_name(context, ages)]
+    for first, second in pairs:
+        yield _two_ages(definition, first, second, second)
+    told = {claim.id for pair in pairs for claim in pair}
+    for first, second in find_headline_ages(context, ages):
+        if first.id not in told:
+            yield _two_ages(definition, first, second, first)
+
+
+def _two_ages(definition: Definition, first: Claim, second: Claim, about: Claim) -> Relation:
+    roles = (("first", (first,)), ("second", (second,)))
+    return Relation(definition.kind, roles, strength=Strength.NATURAL, about=(about.id,))
+
+
+def _of_one_name(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Give each two ages, one after the other, that are told of one name."""
     bearers = [bearer for claim in ages if (bearer := bearer_of(claim, context))]
-    if len(bearers) < 2:
+    if len(bearers) < PAIR:
         return
     named = context.once(names_of)
     told = Counter(claim.quantity.low for claim in ages if claim.quantity is not None)
@@ -88,17 +98,12 @@ def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation
             # The 27-year-old may be the other one of that age.
             continue
         by_person.setdefault(who or next(iter(alike)), []).append(bearer.age)
-    for ages in by_person.values():
-        if _are_scores(ages, context):
+    for mine in by_person.values():
+        if _are_scores(mine, context):
             continue
-        for first, second in pairwise(ages):
+        for first, second in pairwise(mine):
             if first.sentence != second.sentence and second.sentence - first.sentence <= LONGEST_STORY:
-                yield Relation(
-                    definition.kind,
-                    (("first", (first,)), ("second", (second,))),
-                    strength=Strength.NATURAL,
-                    about=(second.id,),
-                )
+                yield first, second
 
 
 def _are_scores(ages: Sequence[Claim], context: Context) -> bool:
