@@ -82,7 +82,7 @@ def show_period(period: Period) -> str:
     if period.first is None or period.last is None:
         return "a date"
     if period.first == period.last:
-        return f"{period.first.day} {period.first:%B %Y}"
+        return _show_day(period, period.first)
     if (period.first.month, period.first.day, period.last.month, period.last.day) == (1, 1, 12, 31):
         return (
             str(period.first.year)
@@ -97,6 +97,16 @@ def show_period(period: Period) -> str:
     ):
         return f"{period.first:%B %Y}"
     return f"{period.first.day} {period.first:%B %Y} to {period.last.day} {period.last:%B %Y}"
+
+
+def _show_day(period: Period, day: date) -> str:
+    """Write a day as far as the story tells it: a weekday, or a day of no year, was put into some week or year."""
+    said = period.said
+    if not period.inferred and said.year is None and said.day is None and said.weekday is not None:
+        return f"{day:%A}"
+    if not period.inferred and said.year is None and said.day is not None:
+        return f"{day.day} {day:%B}"
+    return f"{day.day} {day:%B %Y}"
 
 
 def show_number(value: Number | None, kind: Kind = Kind.NUMBER, unit: str | None = None) -> str:
