@@ -547,7 +547,7 @@ def _occurs(context: Context, keys: Sequence[str], at: int) -> bool:
     behind = keys[at + 1] if at + 1 < len(keys) else ""
     if (at and keys[at - 1] in lists["infinitive marks"]) or (
         lemma in lists["all begin"]
-        and (behind in lists["infinitive marks"] or context.vocabulary.traits_of((behind,))[0] & VERB)
+        and (behind in lists["infinitive marks"] or context.vocabulary.traits[behind] & VERB)
     ):
         return False
     if lemma in lists["happens"]:
