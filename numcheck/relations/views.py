@@ -7,7 +7,7 @@ and the passive, with and without "police said". Every character knows the claim
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache, reduce
@@ -230,16 +230,13 @@ class _Reader:
     def places(self, sentence: Sentence, claims: Figures, letters: Sequence[str]) -> Sequence[Place]:
         """Give what each character of a line stands for."""
         letters = letters or self.letters_of(sentence, claims)
-        places: list[Place] = []
-        for at, letter in enumerate(letters):
-            if not letter:
-                continue
-            claim = claims.get(at)
-            if claim is None:
-                places.append(at)
-            else:
-                places += [link for link, _ in self._links_inside(claim, sentence)]
-                places.append(claim)
+        seen = [at for at, letter in enumerate(letters) if letter]
+        places: list[Place] = [*seen]
+        for at in sorted(claims, reverse=True):  # from the end, so that those before keep their places
+            if letters[at]:
+                here = bisect_left(seen, at)
+                links = [link for link, _ in self._links_inside(claims[at], sentence)]
+                places[here : here + 1] = [*links, claims[at]]
         places.append(Span(sentence.span.end, sentence.span.end))
         if "," in letters:
             for aside in reversed(list(self.aside.finditer("".join(letters) + END))):
@@ -262,7 +259,9 @@ class _Reader:
                 continue
             reached = max(claim.last, claim.mention.last)
             links = [letter for _, letter in self._links_inside(claim, sentence)]
-            letters[at:reached] = ["".join((*links, letter_of(claim))), *[UNSEEN] * (reached - at - 1)]
+            letters[at] = "".join((*links, letter_of(claim))) if links else letter_of(claim)
+            for inside in range(at + 1, reached):
+                letters[inside] = UNSEEN
         return letters
 
     def _learn(self, key: str) -> str:
