@@ -101,7 +101,7 @@ class View:
         """Give those kinds of relations of which a cue may stand in the text; finders of their own are always asked."""
         unmet_by = self.unmet_by
         for definition in definitions:  # in one go: of most kinds the first look at what they need tells
-            if not definition.openings:
+            if definition.finder or not definition.openings:
                 yield definition
             elif not definition.needs & unmet_by[definition.figures]:
                 for needs, figures in definition.openings:
