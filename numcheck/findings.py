@@ -122,7 +122,7 @@ def apply_rules(
     broken: list[_Broken] = []
     compared: dict[int, set[int]] = {}
     held = Held()
-    for rule in [rule for rule in rules if rule.relation in by_kind]:
+    for rule in [rule for rule in rules if rule.relation in by_kind] if by_kind else ():
         if not rule.is_on or not is_for_story(rule.story, document, vocabulary):
             continue
         for readings in by_kind[rule.relation].values():
@@ -136,7 +136,7 @@ def apply_rules(
     broken = [verdict for verdict in broken if not _is_explained(verdict, held)]
     failed = {claim.id for verdict in broken for claim in verdict.relation.claims}
     findings = _merge([_finding(document, verdict) for verdict in broken], rules)
-    by_id = {rule.id: rule for rule in rules}
+    by_id = {verdict.rule.id: verdict.rule for verdict in broken}
     findings = tuple(_supported(finding, by_id[finding.rule], held) for finding in findings)
     figures = sum([claim.kind not in NO_FIGURES for claim in claims])
     coverage = Coverage(figures, len(compared), len(compared.keys() - failed))

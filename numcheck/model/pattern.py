@@ -148,7 +148,7 @@ class Definition:
     figures: int = field(init=False, repr=False, compare=False)
     """How many figures one of its sentences must hold."""
     openings: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
-    """The same of each pattern of its cues: of one of them a text must hold all."""
+    """The same of each pattern of its cues: of one of them a text must hold all; none if nothing is known."""
     cues: tuple[tuple[int, Piece], ...] = field(init=False, repr=False, compare=False)
     """Its cues, each with its index among the pieces."""
     is_of_units: bool = field(init=False, repr=False, compare=False)
@@ -162,7 +162,7 @@ class Definition:
         object.__setattr__(self, "needs", needs)
         object.__setattr__(self, "figures", min((piece.figures for piece in cues), default=0) if is_by_phrases else 0)
         openings = {(pattern.needs, pattern.figures) for piece in cues for pattern in piece.patterns}
-        object.__setattr__(self, "openings", tuple(sorted(openings)) if is_by_phrases else ((0, 0),))
+        object.__setattr__(self, "openings", tuple(sorted(openings)) if is_by_phrases else ())
         names_unit = any(slot == "unit" for _, filter_ in self.where for slot, _ in filter_)
         object.__setattr__(self, "is_of_units", self.is_convertible or names_unit)
 

@@ -152,6 +152,8 @@ class Quantity:
 
     def _narrowed(self, factor: Fraction) -> Fraction:
         """Give how far a hedge widens a figure: about 4,000 may be 3,600, but about 4,180 is no 3,800."""
+        if factor == 1:
+            return factor
         digits = magnitude(self.low) / Fraction(self.step) if self.step else Fraction(0)
         return 1 + (factor - 1) / FINER if digits > FEWEST_FINE and digits % 10 else factor
 

@@ -446,11 +446,9 @@ def full_names(context: Context) -> Mapping[str, Set[Name]]:
 
 
 def _full_names(context: Context, sentence: Sentence) -> Iterator[Name]:
-    at, small = 0, union(context.vocabulary.lists["inside a name"], DASHES)
-    names = sentence.words.names
-    while at < len(sentence.keys):
-        if not names[at]:
-            at += 1
+    reached, small = 0, union(context.vocabulary.lists["inside a name"], DASHES)
+    for at in [at for at, is_name in enumerate(sentence.words.names) if is_name]:
+        if at < reached:
             continue
         last, run = at, []
         while last < len(sentence.keys):
@@ -464,7 +462,7 @@ def _full_names(context: Context, sentence: Sentence) -> Iterator[Name]:
         run = [key for key in run if key not in small]
         if len(run) >= FULL:
             yield tuple(run)
-        at = last + 1
+        reached = last + 1
 
 
 def _is_initial(sentence: Sentence, at: int) -> bool:

@@ -184,12 +184,13 @@ def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | 
         start, end = found.span(binding.role)
         if start < 0:
             continue
-        claims = tuple(claim for claim in context.view.claims_in(start, end) if letter_of(claim) in binding.kinds)
+        claims = tuple([claim for claim in context.view.claims_in(start, end) if letter_of(claim) in binding.kinds])
         if binding.is_many:
             claims = leading_parts(claims, context)
-        if any(claim.id in used for claim in claims):
+        ids = {claim.id for claim in claims}
+        if not used.isdisjoint(ids):
             return None
-        used.update(claim.id for claim in claims)
+        used |= ids
         roles[binding.role] = claims
     return roles
 

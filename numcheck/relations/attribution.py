@@ -55,10 +55,10 @@ def start_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
 def _start_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
     start = _behind_quote(sentence, 0)
     keys, grammar, lists = sentence.keys, vocabulary.grammar, vocabulary.lists
-    opening, says = keys[start : start + LONGEST_SPEAKER], lists["says behind what was said"]
+    end, says = start + LONGEST_SPEAKER, lists["says behind what was said"]
+    opening, lemmas = keys[start:end], sentence.lemmas[start:end]
     if not lists["according"].isdisjoint(opening[:1]):
         return _behind_quote(sentence, start + opening.index(",") + 1) if "," in opening else start
-    lemmas = vocabulary.lemmas_of(opening)
     if says.isdisjoint(lemmas):
         return start
     walls = union(MARK, grammar["relatives"], grammar["conjunctions"])

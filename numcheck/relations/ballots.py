@@ -51,7 +51,7 @@ class Ballot:
 
 def find_casts(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each ballot with each size of the house that is told near it."""
-    for ballot in read_ballots(context):
+    for ballot in context.once(read_ballots):
         houses = [house for house in _houses(context, ballot) if not _is_of_one_side(house, ballot, context)]
         about = tuple(sorted(c.id for c in ballot.claims))
         cast = sum(ballot.pair) + ballot.withheld
@@ -74,7 +74,7 @@ def _is_of_one_side(house: Claim, ballot: Ballot, context: Context) -> bool:
 
 def find_margins(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each ballot with the number of votes by which its sentence says that it was won or lost."""
-    ballots = list(read_ballots(context))
+    ballots = context.once(read_ballots)
     is_one = len({ballot.pair for ballot in ballots}) == 1
     for ballot in ballots:
         sentence = ballot.claims[0].sentence
@@ -264,15 +264,16 @@ def _owner(context: Context, sentence: Sentence, claims: Sequence[Claim], claim:
     return sentence.keys[at] if at is not None else None
 
 
-def read_ballots(context: Context) -> Iterator[Ballot]:
+def read_ballots(context: Context) -> Sequence[Ballot]:
     """Read the votes of each sentence that tells both sides of a ballot."""
-    words = context.vocabulary.lists["ballot words"]
-    for sentence in context.sentences_with(words):
+    ballots: list[Ballot] = []
+    for sentence in context.sentences_with(context.vocabulary.lists["ballot words"]):
         claims = context.by_sentence.get(sentence.index, ())
         if claims and sentence.part is not Part.FURNITURE:
             ballot = _read_ballot(context, sentence, claims)
             if ballot is not None and not _is_to_come(context, sentence, ballot):
-                yield ballot
+                ballots.append(ballot)
+    return ballots
 
 
 def _is_to_come(context: Context, sentence: Sentence, ballot: Ballot) -> bool:

@@ -71,7 +71,7 @@ def find_comparisons(context: Context, definition: Definition) -> Iterator[Relat
         if sentence.part is Part.FURNITURE:
             continue
         if claims and not compares.isdisjoint(sentence.keys):
-            yield from _than(context, definition, sentence, claims)
+            yield from _than(context, definition, sentence)
         if claims and not records.isdisjoint(sentence.keys):
             yield from _record(context, definition, sentence, claims)
 
@@ -82,9 +82,9 @@ def _records(context: Context) -> frozenset[str]:
     return union(lists["records"], lists["highest"], lists["lowest"])
 
 
-def _than(context: Context, definition: Definition, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Relation]:
+def _than(context: Context, definition: Definition, sentence: Sentence) -> Iterator[Relation]:
     """Give what stands before "fewer than" with what stands behind it, in every way it may be meant."""
-    for comparison in _comparisons(context, sentence, claims):
+    for comparison in context.once_of(_comparisons, sentence.index):
         if comparison.gap is None and not _is_of_a_fall(comparison, sentence, context):
             about = tuple(sorted(c.id for c in (*comparison.before, *comparison.behind)))
             for one, other in comparison.pairs:
@@ -104,10 +104,9 @@ def find_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each two figures of which the words say how much more the one is: 18 beds, two more than the 16 of Elan."""
     than = context.vocabulary.lists["than"]
     for sentence in context.sentences_with(than):
-        claims = context.by_sentence.get(sentence.index, ())
-        if sentence.part is Part.FURNITURE or not claims:
+        if sentence.part is Part.FURNITURE or sentence.index not in context.by_sentence:
             continue
-        for comparison in _comparisons(context, sentence, claims):
+        for comparison in context.once_of(_comparisons, sentence.index):
             gap = comparison.gap
             if gap is None:
                 continue
@@ -122,8 +121,12 @@ def find_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
                 )
 
 
-def _comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[_Comparison]:
-    """Give each comparative of size in a sentence with the figures it may compare."""
+def _comparisons(context: Context, sentence: Sentence) -> Sequence[_Comparison]:
+    """Give the comparatives of size in a sentence that has figures, each with those that it may compare."""
+    return tuple(_read_comparisons(context, sentence, context.by_sentence[sentence.index]))
+
+
+def _read_comparisons(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[_Comparison]:
     keys, lists = sentence.keys, context.vocabulary.lists
     in_percent = _also_in_percent(sentence, claims, lists["range or"])
     for at, than, is_more, is_of_speed in find_comparatives(context, sentence):

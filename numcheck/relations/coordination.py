@@ -247,7 +247,7 @@ def _read_segment(
 def _name_end(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
     """Give the index behind a name: Ada J. Stein, Leo da Vinci, Orla's Ada Stein, Moody's, St Ann's in Velm."""
     keys, words = sentence.keys, sentence.words
-    inner = vocabulary.lists["within names"] | vocabulary.lists["possessive marks"]
+    inner = union(vocabulary.lists["within names"], vocabulary.lists["possessive marks"])
     while at < len(keys) and words.is_name(at):
         at = behind_stop(sentence, at + 1)
         is_inner = at + 1 < len(keys) and (keys[at] in inner or (keys[at] == "-" and words.is_glued(at)))

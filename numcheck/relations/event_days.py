@@ -391,7 +391,7 @@ def _bare(clause: Occasion, keys: frozenset[str] | None = None) -> Occasion:
 def _stretch(context: Context, sentence: Sentence, day: Claim) -> Occasion:
     """Give the words before a day up to the nearest mark: the flames, which broke out on."""
     keys, lists, first = sentence.keys, context.vocabulary.lists, day.mention.first
-    walls = MARKS | union(lists["clause walls"], lists["clause joints"])
+    walls = union(MARKS, lists["clause walls"], lists["clause joints"])
     figures = _figures_of(context, sentence)
     at = first
     while at > max(first - BEHIND_VERB, 0) and (keys[at - 1] not in walls or at - 1 in figures):
@@ -552,7 +552,7 @@ def _occurs(context: Context, keys: Sequence[str], at: int) -> bool:
     behind = keys[at + 1] if at + 1 < len(keys) else ""
     if (at and keys[at - 1] in lists["infinitive marks"]) or (
         lemma in lists["all begin"]
-        and (behind in lists["infinitive marks"] or context.vocabulary.traits_of((behind,))[0] & VERB)
+        and (behind in lists["infinitive marks"] or context.vocabulary.traits[behind] & VERB)
     ):
         return False
     if lemma in lists["happens"]:

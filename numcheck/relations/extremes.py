@@ -72,9 +72,8 @@ def _relation(definition: Definition, one: Claim, others: tuple[Claim, ...], way
 def _superlative(context: Context, keys: Sequence[str]) -> tuple[int, int] | None:
     """Give where a superlative stands and whether it says highest, 1, or lowest, -1; None unless there is just one."""
     highest, lowest = (context.vocabulary.lists[f"{way} of a list"] for way in ("highest", "lowest"))
-    found = [(at, 1) for at, key in enumerate(keys) if key in highest]
-    found += [(at, -1) for at, key in enumerate(keys) if key in lowest]
-    return found[0] if len(found) == 1 else None
+    found = [at for at, key in enumerate(keys) if key in highest or key in lowest]
+    return (found[0], 1 if keys[found[0]] in highest else -1) if len(found) == 1 else None
 
 
 def _lists_near(context: Context, sentence: Sentence) -> Iterator[Named]:

@@ -272,7 +272,7 @@ def _does_duty(claim: Claim, context: Context) -> bool:
         return False
     if at >= len(keys):
         return True
-    traits = context.vocabulary.traits_of((keys[at],))[0]
+    traits = context.vocabulary.traits[keys[at]]
     behind = union(grammar["be"], grammar["have"], grammar["do"], grammar["modals"], ENDS)
     return keys[at] in behind or bool(traits & VERB and not traits & NOUN)
 

@@ -313,9 +313,9 @@ def find_relations(
     found: list[Relation] = []
     wrong = taken_back(context)
     kinds = {claim.kind for claim in claims}
-    for definition in definitions:
-        needed = NEEDS.get(definition.finder)
-        if (needed is not None and needed.isdisjoint(kinds)) or not view.may_hold(definition):
+    idle = {finder for finder, needed in NEEDS.items() if needed.isdisjoint(kinds)}
+    for definition in view.held_of(definitions):
+        if definition.finder in idle:
             continue
         find = FINDERS[definition.finder or "phrases"]
         if not written or definition.finder in OF_UNITS or definition.is_of_units:
@@ -326,8 +326,9 @@ def find_relations(
             relations = (relation for relation in found_in_unit if is_tied(relation, mixed))
         if "part+" in definition.roles and not kinds.isdisjoint(SHARES):
             relations = (relation for relation in relations if not context.once(RowShares).stand_among(relation))
-        is_blind = wrong and definition.finder != CORRECTIONS
-        found += (r for r in relations if wrong.isdisjoint(c.id for c in r.claims)) if is_blind else relations
+        if wrong and definition.finder != CORRECTIONS:
+            relations = (r for r in relations if wrong.isdisjoint([c.id for c in r.claims]))
+        found += relations
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from numcheck.language.vocabulary import union
@@ -26,8 +27,8 @@ def find_foundings(context: Context, definition: Definition) -> Iterator[Relatio
     """Give each year in which a body of a full name was founded with the next one that is told of it."""
     lists = context.vocabulary.lists
     told: dict[tuple[str, ...], list[Claim]] = {}
-    last_words = frozenset(phrase.split()[-1] for phrase in lists["founded in two words"])
-    for sentence in context.sentences_with(union(lists["founded"], lists["foundings"], last_words)):
+    second_words = _last_words(lists["founded in two words"])
+    for sentence in context.sentences_with(union(lists["founded"], lists["foundings"], second_words)):
         if sentence.part is Part.FURNITURE:
             continue
         for claim in context.by_sentence.get(sentence.index, ()):
@@ -43,6 +44,11 @@ def find_foundings(context: Context, definition: Definition) -> Iterator[Relatio
                     strength=Strength.NATURAL,
                     about=(one.id, other.id),
                 )
+
+
+@lru_cache(maxsize=16)
+def _last_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset([phrase.split()[-1] for phrase in phrases])
 
 
 def _name_of(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, ...] | None:

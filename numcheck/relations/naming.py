@@ -148,7 +148,7 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
     naming = lists["as"]
     at = max(claim.last, claim.mention.last)
     mark = sentence.keys[at : at + 1]
-    if mark and mark[0] not in NAMING | naming and not naming.isdisjoint(sentence.keys[at + 1 : at + 2]):
+    if mark and mark[0] not in union(NAMING, naming) and not naming.isdisjoint(sentence.keys[at + 1 : at + 2]):
         # named the six dead as
         at += 1
         mark = sentence.keys[at : at + 1]
@@ -160,7 +160,7 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
         at = next((i for i in near if sentence.keys[i] in naming), at)
         mark = sentence.keys[at : at + 1]
     openers = lists["opens names"]
-    if mark and mark[0] not in NAMING | naming:
+    if mark and mark[0] not in union(NAMING, naming):
         # six regions overnight, those of
         aside = next((i for i in range(at, min(at + LONGEST_ASIDE, len(sentence.keys))) if sentence.keys[i] == ","), at)
         if not openers.isdisjoint(sentence.keys[aside + 1 : aside + 2]):
@@ -169,7 +169,7 @@ def _behind(context: Context, sentence: Sentence, claim: Claim) -> Row | None:
     told = _told_of_subject(context, sentence, claim, at)
     if told is not None:
         return told
-    if not mark or mark[0] not in NAMING | naming:
+    if not mark or mark[0] not in union(NAMING, naming):
         return None
     if mark[0] == "-" and sentence.words.is_glued(at):
         return None

@@ -164,11 +164,11 @@ def _of_sentence(context: Context, sentence: Sentence) -> tuple[Occasion, ...]:
     claims = context.by_sentence.get(sentence.index, ())
     lemmas = sentence.lemmas
     figures = _figures(claims)
-    pieces = list(_pieces(context, sentence))
+    pieces = list(_pieces(context, sentence, figures))
     read = [_read(context.vocabulary, sentence, lemmas, piece, figures) for piece in pieces]
     dates = _dates_of_pieces(context, claims, pieces, read)
     dated = [replace(one, date=dates[number]) if number in dates else one for number, one in enumerate(read)]
-    return tuple(occasion for occasion in dated if occasion.keys)
+    return tuple([occasion for occasion in dated if occasion.keys])
 
 
 def is_date(claim: Claim) -> bool:
@@ -273,15 +273,13 @@ def _ends_in_its_noun(context: Context, occasion: Occasion) -> bool:
     return not occasion.nouns.isdisjoint({key, context.vocabulary.nouns.singular(key)})
 
 
-def _pieces(context: Context, sentence: Sentence) -> Iterator[_Piece]:
+def _pieces(context: Context, sentence: Sentence, figures: Set[int]) -> Iterator[_Piece]:
     """Cut a sentence into its clauses; none is cut within a figure."""
     lists, keys = context.vocabulary.lists, sentence.keys
-    walls = union(lists["clause walls"], lists["clause joints"])
-    inside = _figures(context.by_sentence.get(sentence.index, ()))
+    walls = union(lists["clause walls"], lists["clause joints"], MARKS)
     first, opener = 0, ""
-    for at, key in enumerate(keys):
-        if at in inside or (key not in MARKS and key not in walls):
-            continue
+    for at in [at for at, key in enumerate(keys) if key in walls and at not in figures]:
+        key = keys[at]
         if at > first or opener:
             yield _Piece(first, at, opener)
         first, opener = at + 1, "" if key in MARKS else key
@@ -290,20 +288,20 @@ def _pieces(context: Context, sentence: Sentence) -> Iterator[_Piece]:
 
 
 def _figures(claims: Sequence[Claim]) -> frozenset[int]:
-    return frozenset(at for claim in claims for at in range(claim.mention.first, claim.mention.last))
+    return frozenset([at for claim in claims for at in range(claim.mention.first, claim.mention.last)])
 
 
 def _read(
     vocabulary: Vocabulary, sentence: Sentence, lemmas: Sequence[str], piece: _Piece, figures: frozenset[int]
 ) -> Occasion:
-    keys, lists = sentence.keys, vocabulary.lists
+    keys, lists, stops = sentence.keys, vocabulary.lists, vocabulary.grammar.stops
     happens: set[str] = set()
     nouns: set[str] = set()
     said: set[int] = set()
     open_words = [
         at
         for at in range(piece.first, piece.last)
-        if at not in figures and sentence.traits[at] & CONTENT and keys[at] not in vocabulary.grammar.stops
+        if at not in figures and sentence.traits[at] & CONTENT and keys[at] not in stops
     ]
     is_one_of_many = not lists["one of many"].isdisjoint(keys[piece.first : piece.last])
     for at in range(piece.first, piece.last):
@@ -334,8 +332,8 @@ def _read(
         piece.last,
         frozenset(happens | nouns),
         frozenset(nouns),
-        frozenset(lemmas[at] for at in others),
-        frozenset(lemmas[at] for at in others if at and words.is_name(at)),
+        frozenset([lemmas[at] for at in others]),
+        frozenset([lemmas[at] for at in others if at and words.is_name(at)]),
         is_one_of_many,
         piece.opener,
     )

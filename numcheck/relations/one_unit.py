@@ -34,13 +34,10 @@ MEASURED = (Kind.MEASURE, Kind.DURATION)
 
 def in_one_unit(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Give the claims with those of one dimension in one unit; the very same ones where all are so already."""
-    used: dict[int, Counter[str]] = {}
-    for claim in claims:
-        if claim.kind in MEASURED and claim.quantity is not None:
-            unit = claim.quantity.unit
-            if unit is not None and unit in FAMILY_OF:
-                used.setdefault(FAMILY_OF[unit], Counter())[unit] += 1
-    chosen = {number: _most_used(units, FAMILIES[number]) for number, units in used.items() if len(units) > 1}
+    told = [c.quantity.unit for c in claims if c.kind in MEASURED and c.quantity is not None]
+    used = Counter([unit for unit in told if unit is not None and unit in FAMILY_OF])
+    families = Counter(map(FAMILY_OF.__getitem__, used))
+    chosen = {number: _most_used(used, FAMILIES[number]) for number, units in families.items() if units > 1}
     return [_converted(claim, chosen) for claim in claims] if chosen else claims
 
 

@@ -338,7 +338,7 @@ def _opens_with_pronoun(cue: Claim, sentence: Sentence, context: Context) -> boo
     opening = without_asides(sentence.keys[start_of_told(sentence, context.vocabulary) : cue.mention.first])
     if not 2 <= len(opening) <= LONGEST_OPENING or sentence.index == 0:
         return False
-    subjects = lists["points back"] | lists["calls a number"]
+    subjects = union(lists["points back"], lists["calls a number"])
     saying = union(
         *(subjects, lists["articles"], lists["the"], lists["comes to"], lists["particles"]),
         *(grammar["be"], grammar["adverbs"]),
@@ -384,7 +384,7 @@ def _is_said_of(after: Claim, cue: Claim, keys: Sequence[str], context: Context)
 def _goes_on_from(after: Claim, cue: Claim, keys: Sequence[str], context: Context) -> bool:
     """Tell whether a value is compared with another one before: 640, down 2% from June's 653 but (9% above the 587)."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
-    joints = lists["opposed clauses"] | grammar["joint"]
+    joints = union(lists["opposed clauses"], grammar["joint"])
     first = next((at for at in range(cue.mention.first - 1, after.last, -1) if keys[at] in joints), None)
     if first is None or cue.mention.first - first > LONGEST_JOINED:
         return False
@@ -629,7 +629,7 @@ def _is_earlier(claim: Claim, sentence: Sentence, context: Context) -> bool:
     """Tell whether a value is said to be of an earlier time: had stood at 9,450; 9,450 a week before."""
     lists, keys = context.vocabulary.lists, sentence.keys
     before = _phrase_before(keys, claim.mention.first)
-    ends = MARKS | lists["counts from"]
+    ends = union(MARKS, lists["counts from"])
     behind = list(takewhile(lambda key: key not in ends, keys[claim.last : claim.last + TO_TIME + 1]))
     return not lists["had been"].isdisjoint(before) or not lists["of an earlier time"].isdisjoint(behind)
 

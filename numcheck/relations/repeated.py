@@ -79,6 +79,7 @@ ENOUGH_OF_WORDS = 4
 REPEAT_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
 ADDING = "another"
 ADDED = ("another", "other")
+DIGITS = frozenset(range(10))
 A_FEW = 12
 """People of whom a story soon tells another number, of some of them."""
 RECORDS = ("superlatives of anything", "superlatives of size", "highest", "lowest")
@@ -568,7 +569,8 @@ def _are_two_ways(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _may_be_transposed(claim: Claim) -> bool:
-    return is_plain_number(claim) and claim.under not in ("comparison", "part")
+    """Tell whether a figure states a number of its own; one of a single digit has none that may change places."""
+    return is_plain_number(claim) and stated(claim) not in DIGITS and claim.under not in ("comparison", "part")
 
 
 def _is_in_digits(claim: Claim, context: Context) -> bool:

@@ -386,7 +386,7 @@ def form_of(claim: Claim, whole: Claim, context: Context) -> Form:
     if key in grammar["prepositions"]:
         return Form.STATE if key in lists["prepositions of states"] else Form.PLACE
     is_verb = key in grammar["be"] or key in grammar["modals"] or vocabulary.lemma(key) in vocabulary.events.verbs
-    return Form.FATE if is_verb or vocabulary.traits_of((key,))[0] & VERB else Form.OPEN
+    return Form.FATE if is_verb or vocabulary.traits[key] & VERB else Form.OPEN
 
 
 def _is_generic(claim: Claim, whole: Claim, context: Context) -> bool:
@@ -414,6 +414,7 @@ def is_whole(claim: Claim) -> bool:
     quantity = claim.quantity
     if quantity is None or quantity.is_range or quantity.is_vague:
         return False
+    if claim.link not in ("", "all") and claim.noun_from != "whole":
+        return False
     low, high = quantity.interval.low, quantity.interval.high
-    is_bounded = low is not None and high is not None and low > 0
-    return is_bounded and (claim.link in ("", "all") or claim.noun_from == "whole")
+    return low is not None and high is not None and low > 0

@@ -79,8 +79,9 @@ def _is_alike(a: Claim, b: Claim) -> bool:
 
 
 def _stretches(context: Context) -> Iterator[_Stretch]:
-    for claims in context.by_sentence.values():
-        figures = tuple(claim for claim in claims if _is_result(claim))
+    timed = {claim.sentence for claim in context.of(kinds.DATE, kinds.DURATION, kinds.ORDINAL)}
+    for claims in [context.by_sentence[index] for index in sorted(timed)]:
+        figures = tuple([claim for claim in claims if _is_result(claim)])
         if not figures:
             continue
         for claim in claims:

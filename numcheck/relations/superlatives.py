@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
@@ -71,12 +72,15 @@ def find_superlatives(context: Context, definition: Definition) -> Iterator[Rela
 def _deadliest(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give the toll of what is called the deadliest since a year with each toll of the like from a year in between."""
     vocabulary = context.vocabulary
-    worst = vocabulary.lists["worst"]
-    signs, since_words = vocabulary.lists["records of death"] | worst, vocabulary.lists["since"]
+    lists = vocabulary.lists
+    signs, since_words = union(lists["records of death"], lists["worst"]), lists["since"]
+    told = context.sentences_with(signs)
+    if not told:
+        return
     dates = (context.today,) if context.today is not None else context.claims
     # Without a date of its own, an article has no year after the last that it names.
     latest = max([year for claim in dates if (year := _year(claim)) is not None], default=0) + (context.today is None)
-    for sentence in context.sentences_with(signs):
+    for sentence in told:
         if sentence.part is Part.FURNITURE:
             continue
         at = next(i for i, key in enumerate(sentence.keys) if key in signs)

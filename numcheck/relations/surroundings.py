@@ -332,7 +332,7 @@ class Surroundings:
             # It fell into the water about 80 km from land: no known sum is hedged.
             return False
         key, lists = keys[first - 1], vocabulary.lists
-        traits = vocabulary.traits_of((key,))[0]
+        traits = vocabulary.traits[key]
         if traits & NOUN:
             return claim.kind not in COUNTED and key in lists["nouns before a known sum"]
         if traits & VERB:
@@ -407,7 +407,7 @@ class Surroundings:
                 return
             if key in grammar.stops or key in self._measured or not key[:1].isalnum():
                 continue
-            traits = vocabulary.traits_of((key,))[0]
+            traits = vocabulary.traits[key]
             # the crest; the muddy crest; Sunday's crest
             is_owned = keys[at - 1] in lists["possessive marks"]
             determiner = at - 1 if keys[at - 1] in lists["known"] or is_owned else at - 2
@@ -429,11 +429,7 @@ class Surroundings:
         if keys[determiner] not in vocabulary.grammar["relatives"] or not determiner:
             return True
         before = keys[determiner - 1]
-        return (
-            not before[:1].isalnum()
-            or before in vocabulary.grammar.stops
-            or bool(vocabulary.traits_of((before,))[0] & VERB)
-        )
+        return not before[:1].isalnum() or before in vocabulary.grammar.stops or bool(vocabulary.traits[before] & VERB)
 
     def _names_another(self, words: Sequence[str]) -> bool:
         """Tell whether words name another thing of a kind: a second bridge; but the second quarter is a time."""
@@ -475,13 +471,13 @@ class Surroundings:
         if keys[at] in auxiliaries:
             # The 15-hour trip had been (put off): a verb of its own, and no "that was".
             return False
-        is_verb = bool(vocabulary.traits_of((keys[at],))[0] & VERB) and vocabulary.lemma(keys[at]) != keys[at]
+        is_verb = bool(vocabulary.traits[keys[at]] & VERB) and vocabulary.lemma(keys[at]) != keys[at]
         return is_verb and keys[at] not in vocabulary.lists["pasts that are no participles"]
 
     def _is_participle(self, keys: Sequence[str], at: int, claim: Claim) -> bool:
         """Tell whether a verb behind a noun only says which are meant: the 17 listed are; of the 90 freed, all ..."""
         vocabulary, key = self.context.vocabulary, keys[at]
-        if at + 1 >= len(keys) or vocabulary.lemma(key) == key or not vocabulary.traits_of((key,))[0] & VERB:
+        if at + 1 >= len(keys) or vocabulary.lemma(key) == key or not vocabulary.traits[key] & VERB:
             return False
         grammar, first = vocabulary.grammar, claim.mention.first
         if first > 1 and keys[at + 1] == "," and keys[first - 2] in vocabulary.lists["opens a whole"]:

@@ -362,11 +362,9 @@ def _fate_of(part: Claim, context: Context) -> str | None:
 def _fate_in_name(part: Claim, context: Context) -> str | None:
     """Give the fate by which those are called of whom a part is told: nineteen of the victims."""
     vocabulary = context.vocabulary
-    words = (part.noun or "", vocabulary.lemma(part.noun or ""))
-    for fate in sorted(vocabulary.lists["fates"]):
-        if any(word in vocabulary.events.words[fate] for word in words):
-            return fate
-    return None
+    words = {part.noun or "", vocabulary.lemma(part.noun or "")}
+    named = [fate for fate in vocabulary.lists["fates"] if not words.isdisjoint(vocabulary.events.words[fate])]
+    return min(named, default=None)
 
 
 def _some_of_them(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -7,8 +7,8 @@ and the passive, with and without "police said". Every character knows the claim
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache, reduce
 from operator import and_
@@ -24,7 +24,6 @@ from numcheck.model.span import Span
 from numcheck.relations.values import COUNTED
 
 MARKS = frozenset(",:;()")
-FIGURE = re.compile(f"[{FIGURES}]")
 Figures = Mapping[int, Claim]
 """The claims of a sentence by the index of their first word."""
 Line = tuple[Sentence, Figures, Sequence[str]]
@@ -82,7 +81,7 @@ class View:
     def _span_at(self, at: int) -> Span:
         place = self._place(at)
         if isinstance(place, int):
-            return self.sentence_at(at).words[place].span
+            return self.sentence_at(at).words.span(place, place + 1)
         return place.span if isinstance(place, Claim) else place
 
     def _place(self, at: int) -> Place:
@@ -98,13 +97,17 @@ class View:
     def _line_at(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
 
-    def may_hold(self, definition: Definition) -> bool:
-        """Tell whether a cue of a kind of relation may stand in the text; of a finder of its own nothing is known."""
+    def held_of(self, definitions: Iterable[Definition]) -> Iterator[Definition]:
+        """Give those kinds of relations of which a cue may stand in the text; finders of their own are always asked."""
         unmet_by = self.unmet_by
-        if definition.needs & unmet_by[definition.figures]:
-            return False
-        # As a list, which for so few is made faster than a generator; nothing is left open where all is met.
-        return 0 in [needs & unmet_by[figures] for needs, figures in definition.openings]
+        for definition in definitions:  # in one go: of most kinds the first look at what they need tells
+            if definition.finder or not definition.openings:
+                yield definition
+            elif not definition.needs & unmet_by[definition.figures]:
+                for needs, figures in definition.openings:
+                    if not needs & unmet_by[figures]:
+                        yield definition
+                        break
 
     def possible(self, piece: Piece) -> Sequence[tuple[Pattern, Sequence[Span]]]:
         """Give those patterns of a piece that may match, each with the stretches that have all that it needs."""
@@ -177,7 +180,8 @@ def build_view(
             continue
         unmet = alphabet.unmet(set(line))
         unmet_by_all &= unmet
-        count = len(FIGURE.findall(line)) if figures else 0
+        # A figure within another one has no letter of its own, and no aside holds any.
+        count = len([at for at in figures if letters[at]])
         if count:
             here = Span(start, end), unmet
             for told in unmet_in[: count + 1]:
@@ -226,19 +230,17 @@ class _Reader:
     def places(self, sentence: Sentence, claims: Figures, letters: Sequence[str]) -> Sequence[Place]:
         """Give what each character of a line stands for."""
         letters = letters or self.letters_of(sentence, claims)
-        places: list[Place] = []
-        for at, letter in enumerate(letters):
-            if not letter:
-                continue
-            claim = claims.get(at)
-            if claim is None:
-                places.append(at)
-            else:
-                places += [link for link, _ in self._links_inside(claim, sentence)]
-                places.append(claim)
+        seen = [at for at, letter in enumerate(letters) if letter]
+        places: list[Place] = [*seen]
+        for at in sorted(claims, reverse=True):  # from the end, so that those before keep their places
+            if letters[at]:
+                here = bisect_left(seen, at)
+                links = [link for link, _ in self._links_inside(claims[at], sentence)]
+                places[here : here + 1] = [*links, claims[at]]
         places.append(Span(sentence.span.end, sentence.span.end))
-        for aside in reversed(list(self.aside.finditer("".join(letters) + END))):
-            del places[aside.start() : aside.end()]
+        if "," in letters:
+            for aside in reversed(list(self.aside.finditer("".join(letters) + END))):
+                del places[aside.start() : aside.end()]
         return places
 
     def letters_of(self, sentence: Sentence, claims: Figures) -> Sequence[str]:
@@ -247,7 +249,9 @@ class _Reader:
             letters = [*map(self.known.__getitem__, sentence.keys)]
         except KeyError:
             letters = [self._learn(key) for key in sentence.keys]
-        for at in [at for at, letter in enumerate(letters) if letter == IN_PLACE] if IN_PLACE in letters else ():
+        at = -1
+        for _ in range(letters.count(IN_PLACE)):
+            at = letters.index(IN_PLACE, at + 1)
             letters[at] = self._letter_in_place(sentence, at)
         reached = 0
         for at, claim in sorted(claims.items()):
@@ -255,7 +259,9 @@ class _Reader:
                 continue
             reached = max(claim.last, claim.mention.last)
             links = [letter for _, letter in self._links_inside(claim, sentence)]
-            letters[at:reached] = ["".join((*links, letter_of(claim))), *[UNSEEN] * (reached - at - 1)]
+            letters[at] = "".join((*links, letter_of(claim))) if links else letter_of(claim)
+            for inside in range(at + 1, reached):
+                letters[inside] = UNSEEN
         return letters
 
     def _learn(self, key: str) -> str:
