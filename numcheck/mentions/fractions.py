@@ -33,7 +33,7 @@ def find_fractions(scan: Scan) -> None:
     linked = [
         at
         for at, numeral in scan.numerals.items()
-        if scan.has_trait(numeral.last, PART_LINK) or (numeral.is_worded and numeral.value == 1)
+        if scan.trait(numeral.last) & PART_LINK or (numeral.is_worded and numeral.value == 1)
     ]
     if not (parts or linked):
         return

@@ -57,7 +57,7 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
     at = numeral.last
     if numeral.suffix is not None and _suffix_is_unit(scan, numeral):
         return at, units.glued[scan.text(at - 1)]
-    if not scan.has_trait(at, UNIT):
+    if not scan.trait(at) & UNIT:
         return None
     is_glued = scan.is_glued(at)
     if is_glued and scan.texts[at] in units.glued and not _is_word_part(scan, at):

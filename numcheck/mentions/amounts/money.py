@@ -42,7 +42,7 @@ def read_money(scan: Scan, numeral: Numeral) -> Amount | None:
     elif numeral.vague is not None and scan.key(at) in scan.vocabulary.numerals.of:
         # tens of thousands of dollars
         at += 1
-    if not scan.has_trait(at, UNIT):
+    if not scan.trait(at) & UNIT:
         return None
     after = currencies.names.match(scan.keys, at)
     if after is not None and _is_money_name(scan, numeral, at, after):

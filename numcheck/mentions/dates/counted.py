@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -35,13 +35,16 @@ class Count:
     """Whether they are the first or last days of the period that the anchor names: the first nine months of 2015."""
 
 
-def find_counts(scan: Scan, dates: Sequence[Found]) -> Iterator[Count]:
+def find_counts(scan: Scan, dates: Sequence[Found]) -> list[Count]:
     """Find the durations of a sentence that its words count from a day."""
-    opens = {found.first: found for found in dates}
+    counts: list[Count] = []
+    opens: dict[int, Found] | None = None
     for mention in scan.found:
         value = mention.value
         if not isinstance(value, Quantity) or value.kind is not kinds.DURATION or not _is_countable(value):
             continue
+        if opens is None:
+            opens = {found.first: found for found in dates}
         count = (
             _ago(scan, mention, opens)
             or _from_a_date(scan, mention, opens)
@@ -50,7 +53,8 @@ def find_counts(scan: Scan, dates: Sequence[Found]) -> Iterator[Count]:
             or _stretch(scan, mention)
         )
         if count is not None:
-            yield count
+            counts.append(count)
+    return counts
 
 
 def resolve_count(count: Count, today: date | None) -> Mention:
