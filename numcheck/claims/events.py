@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from numcheck.claims.phrases import OPENING_QUOTES, Reader
@@ -14,7 +13,7 @@ from numcheck.language.words import HYPHENS
 from numcheck.model import kinds
 from numcheck.model.document import Part
 from numcheck.model.quantity import Kind
-from numcheck.model.records import record
+from numcheck.model.records import record, replace
 
 FARTHEST_DATE = 12
 """Words between a date and the verb it dates."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from numcheck.claims.counted import NOTHING, Counted
 from numcheck.claims.phrases import Reader
 from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.mention import Mention
+from numcheck.model.records import replace
 
 ASIDE = 12
 """Words between the things and the figure: Of the penalties in Gall Street, he said, 314."""

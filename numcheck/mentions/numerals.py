@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -13,7 +12,7 @@ from numcheck.language.vocabulary import Numerals
 from numcheck.language.words import HYPHENS, LONGEST_NUMBER, TIMES_SIGNS, padded
 from numcheck.model.document import Words
 from numcheck.model.interval import Number, exact
-from numcheck.model.records import record
+from numcheck.model.records import record, replace
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")  # 1,200,000.50
 INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")  # 12,34,567

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.amounts.bare_ages import OLDEST, is_age
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
 from numcheck.model import kinds
+from numcheck.model.records import replace
 
 PLURAL_ENDING = ("s", "'s")
 APOSTROPHES = ("'", "’")

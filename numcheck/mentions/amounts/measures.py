@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.language.traits import UNIT
@@ -12,6 +11,7 @@ from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
 from numcheck.model import kinds
 from numcheck.model.interval import exact, magnitude
+from numcheck.model.records import replace
 
 HOTTEST = 150
 """Degrees beyond which news tells no weather, and C or F behind a blank is something else."""

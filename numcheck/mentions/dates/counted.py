@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from numcheck.arithmetic.calendar import add_days, add_units
@@ -14,6 +14,7 @@ from numcheck.model import kinds
 from numcheck.model.mention import Mention
 from numcheck.model.period import Calendar, Grain, Period
 from numcheck.model.quantity import Quantity
+from numcheck.model.records import replace
 
 DAYS = frozenset({"day", "night"})
 FARTHEST_DATE = 2
