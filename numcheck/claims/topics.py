@@ -19,10 +19,11 @@ BREAK = ","
 
 def with_topic(reader: Reader, mention: Mention, counted: Counted) -> Counted:
     """Give a bare number the noun of the things that its sentence opens with "of"; else what was found."""
-    if counted.noun is None and (named := _of_whom(reader, mention, counted)) is not None:
+    if counted.noun is not None:
+        return counted
+    if (named := _of_whom(reader, mention, counted)) is not None:
         return named
-    is_bare = mention.kind is kinds.NUMBER and counted.noun is None and counted.link == "" and not counted.is_definite
-    if not is_bare:
+    if counted.link != "" or counted.is_definite or mention.kind is not kinds.NUMBER:
         return counted
     start = _opening(reader, mention.first)
     topic = _things(reader, start, mention.first) if start is not None else None

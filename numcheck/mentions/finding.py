@@ -81,7 +81,7 @@ def find_mentions(
 
 
 def _find(finders: Sequence[tuple[int, Finder]], scan: Scan) -> None:
-    traits = scan.sentence.all_traits
+    traits = scan.all_traits
     for wanted, find in finders:
         if traits & wanted:
             find(scan)

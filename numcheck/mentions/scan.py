@@ -18,6 +18,7 @@ class Scan:
     """One sentence while its mentions are being found."""
 
     __slots__ = (
+        "all_traits",
         "covered",
         "digits",
         "found",
@@ -60,6 +61,8 @@ class Scan:
         if numerals:
             numerals = {first: one for first, one in numerals.items() if not one.is_worded or not self._is_of_name(one)}
         self.numerals = numerals
+        self.all_traits = sentence.all_traits if numerals else sentence.all_traits & ~NUMBER
+        """The traits that any of its words has; that of a number only where one has been read."""
         self.covered = frozenset(
             [at for numeral in self.numerals.values() for at in range(numeral.first + 1, numeral.last)]
         )
