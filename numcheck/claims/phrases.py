@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from numcheck.language.traits import NOUN, PLURAL, VERB
-from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.vocabulary import Vocabulary, affixes, union
 from numcheck.language.words import HYPHENS, padded, padded_flags, padded_traits
 from numcheck.model.document import Sentence
 from numcheck.model.records import record
@@ -357,7 +357,7 @@ class Reader:
         if at > 0 and not traits & NOUN and key not in self.vocabulary.nouns.irregular:
             # A name in s (Haines, Los Angeles) is no plural, but nationalities are: Americans, Israelis.
             return key[0].isalpha() and (
-                key.endswith(tuple(self.lists["endings of peoples"])) or key in self.lists["nationalities"]
+                key.endswith(affixes(self.lists["endings of peoples"])) or key in self.lists["nationalities"]
             )
         return traits & PLURAL > 0
 

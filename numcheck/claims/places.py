@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import BESIDE_PLACE, CLAUSE_OPENER, IN_DATE, LOCATIVE, NOUN, PLACE_OPENER, VERB
-from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.vocabulary import Vocabulary, affixes, union
 from numcheck.language.words import HYPHENS
 from numcheck.model import kinds
 from numcheck.model.document import Sentence
@@ -332,7 +332,7 @@ def _is_of_origin(sentence: Sentence, last: int, vocabulary: Vocabulary) -> bool
     keys = sentence.keys
     if last >= len(keys) or sentence.words.names[last] or not keys[last][0].isalpha():
         return False
-    if not keys[last - 1].endswith(tuple(vocabulary.lists["endings of origin"])):
+    if not keys[last - 1].endswith(affixes(vocabulary.lists["endings of origin"])):
         return False
     # Not where it is the name itself: storms in the Caribbean killed 12.
     is_verb = bool(sentence.traits[last] & VERB) and not keys[last].endswith("ing")
