@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from numcheck.claims.phrases import Reader
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
+from numcheck.model.records import replace
 
 LONGEST_JOINT = 3
 """Words between two figures that one verb is said of: and, at least."""

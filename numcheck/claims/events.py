@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from numcheck.claims.phrases import OPENING_QUOTES, Reader
@@ -14,7 +13,7 @@ from numcheck.language.words import HYPHENS
 from numcheck.model import kinds
 from numcheck.model.document import Part
 from numcheck.model.quantity import Kind
-from numcheck.model.records import record
+from numcheck.model.records import record, replace
 
 FARTHEST_DATE = 12
 """Words between a date and the verb it dates."""
@@ -327,6 +326,7 @@ def _past_aside(reader: Reader, at: int) -> int | None:
         return _past_companion(reader, at + 1)
     if opener not in grammar["prepositions"] or opener in lists["prepositions of another"]:
         return None
+    is_of, auxiliaries = opener in reader.vocabulary.numerals.of, _auxiliaries(reader)
     for here in range(at + 1, min(len(reader.keys), at + 1 + LONGEST_ASIDE)):
         key = reader.keys[here]
         if key in ASIDE_MARKS:
@@ -335,9 +335,9 @@ def _past_aside(reader: Reader, at: int) -> int | None:
         is_other_clause = key in grammar["pronouns"] or (key in grammar["conjunctions"] and key not in grammar["joint"])
         if reader.walls[here] or key in MARKS or is_other_clause:
             return None
-        if key != "'s" and _is_auxiliary(reader, here):
+        if key != "'s" and key in auxiliaries:
             return here
-        if opener in reader.vocabulary.numerals.of and _is_fate_of_itself(reader, here):
+        if is_of and _is_fate_of_itself(reader, here):
             return here
     return None
 
@@ -388,8 +388,12 @@ def _past_participle(reader: Reader, at: int) -> int:
 
 
 def _is_auxiliary(reader: Reader, at: int) -> bool:
-    key, grammar = reader.key(at), reader.grammar
-    return key in grammar["be"] or key in grammar["have"] or key in grammar["modals"] or key in grammar["do"]
+    return reader.key(at) in _auxiliaries(reader)
+
+
+def _auxiliaries(reader: Reader) -> frozenset[str]:
+    grammar = reader.grammar
+    return union(grammar["be"], grammar["have"], grammar["modals"], grammar["do"])
 
 
 def _past_first_verb(reader: Reader, at: int, lemmas: Sequence[str]) -> int | None:
@@ -421,7 +425,7 @@ def _may_be_skipped(reader: Reader, at: int) -> bool:
         return True
     if key in grammar["negations"]:
         return uses.match(reader.keys, at) is None
-    if key in grammar["have"] or key in grammar["modals"] or key in grammar["relatives"] or key in grammar["do"]:
+    if key in _auxiliaries(reader) or key in grammar["relatives"]:
         return True
     if key in reader.lists["infinitive marks"]:
         return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import islice, pairwise
 
@@ -16,6 +15,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
 from numcheck.model.interval import Number, magnitude
 from numcheck.model.quantity import Leaning, Quantity
+from numcheck.model.records import replace
 
 OF_ANYBODY = ("zeros.nobody", "zeros.no_one")
 """Figures that count people of any sort, whoever was told of before: two guards were shot. No one has been held."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from numcheck.claims.counted import NOTHING, PERSON, Counted
 from numcheck.claims.phrases import NounPhrase, Reader
 from numcheck.claims.subjects import find_subject
@@ -12,6 +10,7 @@ from numcheck.language.words import HYPHENS
 from numcheck.model import kinds
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Quantity
+from numcheck.model.records import replace
 
 PAIR = 2
 FARTHEST_HANGING = 9

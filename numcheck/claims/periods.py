@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from numcheck.claims.dated import Dated
@@ -14,6 +13,7 @@ from numcheck.language.vocabulary import union
 from numcheck.language.words import COMMA
 from numcheck.model.mention import Mention
 from numcheck.model.period import SINCE, Grain, Period
+from numcheck.model.records import record
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 MAIN = 0
@@ -30,7 +30,7 @@ LONGEST_ASIDE = 10
 """Words before a date among which the aside begins that it is told in."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Times:
     """The dates of one sentence, and how its words are parted into clauses."""
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from numcheck.language.traits import NOUN, PLURAL, VERB
-from numcheck.language.vocabulary import Vocabulary, union
-from numcheck.language.words import HYPHENS, padded, padded_flags
+from numcheck.language.vocabulary import Vocabulary, affixes, union
+from numcheck.language.words import HYPHENS, padded, padded_flags, padded_traits
 from numcheck.model.document import Sentence
 from numcheck.model.records import record
 
@@ -61,7 +61,7 @@ class Reader:
     ) -> None:
         self.sentence = sentence
         self.words = sentence.words
-        self.is_glued, self.is_name = self.words.is_glued, padded_flags(self.words.names)
+        self.is_glued, self.is_name = padded_flags(self.words.glued), padded_flags(self.words.names)
         self.keys = sentence.keys
         self.key = padded(sentence.keys)
         """Gives the key of a word; an empty string beyond the ends of the sentence."""
@@ -69,7 +69,7 @@ class Reader:
         self.lists, self.grammar = vocabulary.lists, vocabulary.grammar.classes
         self.stops, self.links = vocabulary.grammar.stops, vocabulary.grammar.links
         self.fixed = _fixed_openers(vocabulary)
-        self.traits = sentence.traits
+        self.traits, self.trait = sentence.traits, padded_traits(sentence.traits)
         self.walls = walls
         """For each word the id of the mention it belongs to, or 0."""
         self.labels = labels
@@ -348,17 +348,16 @@ class Reader:
         return False
 
     def is_plural(self, at: int) -> bool:
-        if not 0 <= at < len(self.keys):
-            return False
-        key, traits = self.keys[at], self.traits[at]
+        traits = self.trait(at)
         if not self.is_name(at):
             return traits & PLURAL > 0
         if self._is_acronym(at):
             return True
+        key = self.keys[at]
         if at > 0 and not traits & NOUN and key not in self.vocabulary.nouns.irregular:
             # A name in s (Haines, Los Angeles) is no plural, but nationalities are: Americans, Israelis.
             return key[0].isalpha() and (
-                key.endswith(tuple(self.lists["endings of peoples"])) or key in self.lists["nationalities"]
+                key.endswith(affixes(self.lists["endings of peoples"])) or key in self.lists["nationalities"]
             )
         return traits & PLURAL > 0
 
@@ -398,11 +397,11 @@ class Reader:
         return self.is_plural(at) or (self.key(at).endswith("ing") and has_object)
 
     def _is_noun(self, at: int) -> bool:
-        return 0 <= at < len(self.keys) and self.traits[at] & NOUN > 0
+        return self.trait(at) & NOUN > 0
 
     def is_verb(self, at: int) -> bool:
         """Tell whether a word is a form of a known verb, or by its ending a past or present participle."""
-        if not 0 <= at < len(self.keys) or not self.traits[at] & VERB:
+        if not self.trait(at) & VERB:
             return False
         if self.key(at + 1) in HYPHENS and self.is_glued(at + 1) and self.is_glued(at + 2):
             # The first word of a compound: double-deck, cut-price.

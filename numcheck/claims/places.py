@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
 from numcheck.claims.phrases import Reader
 from numcheck.language.traits import BESIDE_PLACE, CLAUSE_OPENER, IN_DATE, LOCATIVE, NOUN, PLACE_OPENER, VERB
-from numcheck.language.vocabulary import Vocabulary, union
+from numcheck.language.vocabulary import Vocabulary, affixes, union
 from numcheck.language.words import HYPHENS
 from numcheck.model import kinds
 from numcheck.model.document import Sentence
 from numcheck.model.mention import Mention
 from numcheck.model.quantity import Kind
+from numcheck.model.records import record
 
 TIMES = (kinds.DATE, kinds.TIME)
 BEFORE_PLACE = LOCATIVE | BESIDE_PLACE
@@ -50,7 +50,7 @@ class Spot(NamedTuple):
     """Whether it is where something comes from: seven from Olpur."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Places:
     """The places of one sentence, and what parts its words from one another."""
 
@@ -148,9 +148,9 @@ def find_places(
     inside = {at for spot in spots for at in range(spot.first, spot.last)}
     openers = [
         at
-        for at, (traits, lemma) in enumerate(zip(reader.traits, lemmas, strict=True))
-        if (traits & CLAUSE_OPENER and at not in inside)
-        or (traits & VERB and lemma in reporting and reader.key(at - 1) not in passive)
+        for at, own in enumerate(reader.traits)
+        if (own & CLAUSE_OPENER and at not in inside)
+        or (own & VERB and lemmas[at] in reporting and reader.key(at - 1) not in passive)
     ]
     of_a_part = [at + 1 for at in commas if reader.key(at + 1) in of_parts]
     if of_a_part:
@@ -241,10 +241,8 @@ def _places_to_look_at(reader: Reader) -> dict[int, bool]:
     keys, names, traits = reader.keys, reader.words.names, reader.traits
     beside = union(reader.grammar["determiners"], reader.lists["beside a place"])
     look = {0: True} if keys[0][0].isalnum() or len(keys) == 1 else {0: True, 1: True}
-    for at, own in enumerate(traits):
-        if not own & LEADS_TO_PLACE:
-            continue
-        behind = at + 1
+    for at in [at for at, own in enumerate(traits) if own & LEADS_TO_PLACE]:
+        own, behind = traits[at], at + 1
         # Behind what is no locative, only a name or an article and a name may be a place.
         if own & LOCATIVE or (own & BESIDE_PLACE and (reader.is_name(behind) or reader.is_name(behind + 1))):
             look.setdefault(at, False)
@@ -334,7 +332,7 @@ def _is_of_origin(sentence: Sentence, last: int, vocabulary: Vocabulary) -> bool
     keys = sentence.keys
     if last >= len(keys) or sentence.words.names[last] or not keys[last][0].isalpha():
         return False
-    if not keys[last - 1].endswith(tuple(vocabulary.lists["endings of origin"])):
+    if not keys[last - 1].endswith(affixes(vocabulary.lists["endings of origin"])):
         return False
     # Not where it is the name itself: storms in the Caribbean killed 12.
     is_verb = bool(sentence.traits[last] & VERB) and not keys[last].endswith("ing")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
+from numcheck.model.records import replace
 
 TENTH = Fraction(1, 10)
 BASIS_POINT = "basis_point"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
 from numcheck.claims.inheritance import tells_where
@@ -12,6 +11,7 @@ from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.document import Sentence
+from numcheck.model.records import replace
 
 SHARES = (kinds.PERCENT, kinds.RATIO)
 OPENING = frozenset(",(")

@@ -6,7 +6,6 @@ Whom "he" means, and who goes on in a quotation without a verb of saying, is tol
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Sentence
 from numcheck.model.quantity import Kind
+from numcheck.model.records import replace
 
 SEMICOLON, OWNED = frozenset(";"), frozenset({"'s"})
 CLAUSE_ENDS = frozenset(",.;:")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from numcheck.claims.counted import NOTHING, Counted
 from numcheck.claims.phrases import Reader
 from numcheck.language.vocabulary import union
 from numcheck.model import kinds
 from numcheck.model.mention import Mention
+from numcheck.model.records import replace
 
 ASIDE = 12
 """Words between the things and the figure: Of the penalties in Gall Street, he said, 314."""
@@ -20,10 +19,11 @@ BREAK = ","
 
 def with_topic(reader: Reader, mention: Mention, counted: Counted) -> Counted:
     """Give a bare number the noun of the things that its sentence opens with "of"; else what was found."""
-    if counted.noun is None and (named := _of_whom(reader, mention, counted)) is not None:
+    if counted.noun is not None:
+        return counted
+    if (named := _of_whom(reader, mention, counted)) is not None:
         return named
-    is_bare = mention.kind is kinds.NUMBER and counted.noun is None and counted.link == "" and not counted.is_definite
-    if not is_bare:
+    if counted.link != "" or counted.is_definite or mention.kind is not kinds.NUMBER:
         return counted
     start = _opening(reader, mention.first)
     topic = _things(reader, start, mention.first) if start is not None else None

@@ -810,6 +810,12 @@ def union(*words: frozenset[str]) -> frozenset[str]:
     return frozenset[str]().union(*words)
 
 
+@lru_cache(maxsize=64)
+def affixes(words: frozenset[str]) -> tuple[str, ...]:
+    """Give a list of endings or beginnings as strings ask for it, put in a row once for all texts."""
+    return tuple(words)
+
+
 VOWELS = frozenset("aeiou")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
-from operator import sub
+from operator import eq, sub
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -41,6 +41,7 @@ FOOT_MARKS = frozenset("'′’")
 INCH_MARKS = frozenset('"″”')
 BEYOND = ("",) * 16
 """What stands behind the words of a sentence and, for places below nought, before them."""
+NOTHING_BEYOND = (0,) * len(BEYOND)
 NONE_BEYOND = (False,) * len(BEYOND)
 COMMA = frozenset(",")
 """For the union with lists of words."""
@@ -52,7 +53,6 @@ QUOTES = frozenset(QUOTES_OPEN + QUOTES_CLOSE + '"')
 class Cut(NamedTuple):
     """A word of what stands between two blanks."""
 
-    size: int
     text: str
     key: str
     step: int
@@ -61,6 +61,8 @@ class Cut(NamedTuple):
     lemma: str
     is_name: bool
     """Whether it is written with a capital letter."""
+    is_glued: bool
+    """Whether it touches the word before it."""
 
 
 class UnevenError(ValueError):
@@ -101,16 +103,16 @@ class Pieces(dict[str, tuple[Any, ...]]):
             key = intern(key)
             found.append((key if text == key else intern(text), key))
         last = len(found) - 1
-        cuts = [self._cut(text, key, ends=at == last) for at, (text, key) in enumerate(found)]
+        cuts = [self._cut(text, key, is_glued=at > 0, ends=at == last) for at, (text, key) in enumerate(found)]
         words = tuple(chain.from_iterable(cuts))
         if len(self) < MOST_PIECES and len(piece) <= LONGEST_PIECE:
             # A word in small letters then is one object: as what is looked up, as its text and as its key.
             self[intern(piece)] = words
         return words
 
-    def _cut(self, text: str, key: str, *, ends: bool) -> Cut:
-        size = len(text)
-        return Cut(size, text, key, size + ends, self.traits_of(key), self.lemma_of(key), text[0].isupper())
+    def _cut(self, text: str, key: str, *, is_glued: bool, ends: bool) -> Cut:
+        step, is_name = len(text) + ends, text[0].isupper()
+        return Cut(text, key, step, self.traits_of(key), self.lemma_of(key), is_name, is_glued)
 
     def __reduce__(self) -> tuple[type[Pieces], tuple[Callable[[str], int], Callable[[str], str]]]:
         return Pieces, (self.traits_of, self.lemma_of)
@@ -174,15 +176,17 @@ def _split_slowly(stretch: str, start: int, pieces: Pieces) -> Words:
             found += _joined(part, start, pieces)
         else:
             at = start
-            for size, text, key, _, own, lemma, is_name in _cuts(part, pieces):
-                found.append(_Placed(at, at + size, text, key, own, lemma, is_name))
-                at += size
+            for text, key, _, own, lemma, is_name, _ in _cuts(part, pieces):
+                end = at + len(text)
+                found.append(_Placed(at, end, text, key, own, lemma, is_name))
+                at = end
         start += len(part) + 1
     if not found:
         return NO_WORDS
     starts, ends, texts, keys, traits, lemmas, names = zip(*found, strict=True)
     sizes, steps = tuple(map(sub, ends, starts)), (*map(sub, starts[1:], starts), 0)
-    return Words(starts[0], sizes, texts, keys, steps, traits, lemmas, names)
+    glued = (False, *map(eq, sizes, steps[:-1]))
+    return Words(starts[0], texts, keys, steps, traits, lemmas, names, glued, sizes)
 
 
 def _cuts(piece: str, pieces: Pieces) -> Iterator[Cut]:
@@ -200,7 +204,8 @@ def _joined(part: str, start: int, pieces: Pieces) -> list[_Placed]:
     seen = [at for at, char in enumerate(part) if char not in (FILLER, PAD)]
     found: list[_Placed] = []
     first = 0
-    for size, text, key, _, own, lemma, is_name in _cuts(as_read(part), pieces):
+    for text, key, _, own, lemma, is_name, _ in _cuts(as_read(part), pieces):
+        size = len(text)
         begin, end = seen[first], seen[first + size - 1] + 1
         while end < len(part) and part[end] == PAD:
             end += 1
@@ -226,6 +231,11 @@ def padded(words: Sequence[str]) -> Callable[[int], str]:
 def padded_flags(flags: Sequence[bool]) -> Callable[[int], bool]:
     """Give what tells whether the word at a place has something; one shortly beyond the ends has nothing."""
     return [*flags, *NONE_BEYOND].__getitem__
+
+
+def padded_traits(traits: Sequence[int]) -> Callable[[int], int]:
+    """Give what gives the traits of the word at a place; one shortly beyond the ends has none."""
+    return [*traits, *NOTHING_BEYOND].__getitem__
 
 
 def find_quoted(keys: Sequence[str]) -> tuple[bool, ...]:

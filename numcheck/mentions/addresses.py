@@ -52,17 +52,12 @@ def _is_round(scan: Scan, at: int) -> bool:
 
 def read_address(scan: Scan, at: int) -> bool:
     """Read 14 Canal Street, 804 SE 10th Terrace, 302 S. Mill St., 780 1/2 Linn Avenue, 137-37 Mulberry Street."""
-    if not _is_house_number(scan, at):
+    last, behind = at + 1, scan.text(at + 1)
+    if not (scan.is_name(last) or behind[:1].isdecimal() or behind in HYPHENS) or not _is_house_number(scan, at):
         return False
-    last = at + 1
-    if (
-        scan.text(last) in HYPHENS
-        and scan.is_glued(last)
-        and scan.is_glued(last + 1)
-        and _is_house_number(scan, at + 2)
-    ):
+    if behind in HYPHENS and scan.is_glued(last) and scan.is_glued(last + 1) and _is_house_number(scan, at + 2):
         last = at + 3
-    elif scan.text(last)[:1].isdecimal() and (numeral := scan.numerals.get(at)) is not None:
+    elif behind[:1].isdecimal() and (numeral := scan.numerals.get(at)) is not None:
         last = numeral.last
     if scan.is_glued(last) or not (scan.is_name(last) or _is_rank(scan, last)):
         return False

@@ -125,7 +125,7 @@ def _read_long(scan: Scan, at: int) -> bool:
 def _read(scan: Scan, at: int) -> None:
     """Read a time whose first word is in digits."""
     text = scan.texts[at]
-    if not scan.has_trait(at + 1, CLOCK_TAIL) and len(text) != HOURS_AND_MINUTES and "." not in text:
+    if not scan.trait(at + 1) & CLOCK_TAIL and len(text) != HOURS_AND_MINUTES and "." not in text:
         return
     if scan.text(at + 1) == ":" and _read_long(scan, at):
         return

@@ -55,8 +55,9 @@ def read_code(scan: Scan, at: int) -> bool:
     """
     text, before, after = scan.text(at), scan.text(at - 1), scan.text(at + 1)
     is_joined, is_bracketed = after in HYPHENS, before == "(" or after == "("
+    is_of_file = len(text) >= SHORTEST_PLAIN_CODE or before == ":"
     return (
-        _read_file(scan, at)
+        ((is_of_file or scan.key(at - 1) in scan.vocabulary.lists["signs of a file"]) and _read_file(scan, at))
         or ((is_bracketed or before == "." or before.isupper()) and _read_section(scan, at))
         or (before == "(" and read_area_code(scan, at))
         or ((is_bracketed or is_joined) and read_lettered_phone(scan, at))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from operator import attrgetter
+from functools import lru_cache, reduce
+from operator import attrgetter, or_
 
 from numcheck.language.traits import CLOCK, DIGITS, FIGURE, NUMBER, PART, RANK, ZERO
 from numcheck.language.vocabulary import Vocabulary
@@ -42,6 +43,8 @@ AFTER_DATES: tuple[tuple[int, Finder], ...] = (
 )
 """Traits of which a sentence has one where there is something to find -> finder; words that one takes are hidden from
 the next."""
+TELLING = reduce(or_, (wanted for wanted, _ in (*BEFORE_DATES, *AFTER_DATES)))
+"""The traits that tell which finders a sentence needs."""
 
 
 def find_mentions(
@@ -57,13 +60,16 @@ def find_mentions(
             # Half of the sentences of an article hold no figure and no date.
             continue
         scan = Scan(sentence, vocabulary, style)
-        _find(BEFORE_DATES, scan)
+        before_dates, after_dates = _finders_for(scan.all_traits & TELLING)
+        for find in before_dates:
+            find(scan)
         found_dates = find_dates(scan)
         for found in found_dates:
             dates.append((sentence, found))
             for at in range(found.first, found.last):
                 scan.taken[at] = 1
-        _find(AFTER_DATES, scan)
+        for find in after_dates:
+            find(scan)
         counts += find_counts(scan, found_dates)
         mentions += scan.found
     dateline = find_dateline(document, dates, as_of, vocabulary.lists["credits"])
@@ -80,8 +86,8 @@ def find_mentions(
     return tuple(mentions), dateline
 
 
-def _find(finders: Sequence[tuple[int, Finder]], scan: Scan) -> None:
-    traits = scan.sentence.all_traits
-    for wanted, find in finders:
-        if traits & wanted:
-            find(scan)
+@lru_cache(maxsize=256)
+def _finders_for(traits: int) -> tuple[tuple[Finder, ...], tuple[Finder, ...]]:
+    """Give the finders that a sentence of some traits needs, those before its dates are found and those behind."""
+    before = tuple(find for wanted, find in BEFORE_DATES if traits & wanted)
+    return before, tuple(find for wanted, find in AFTER_DATES if traits & wanted)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.language.traits import PART, PART_LINK
@@ -13,6 +12,7 @@ from numcheck.mentions.scan import Scan
 from numcheck.model import kinds
 from numcheck.model.interval import Number, exact, magnitude
 from numcheck.model.quantity import Quantity
+from numcheck.model.records import replace
 
 SLASHED = frozenset({"2", "3", "4", "5", "6", "8", "9", "10", "12", "16", "32", "64"})
 """Denominators of what is a fraction rather than a date, a score or a name."""
@@ -35,7 +35,7 @@ def find_fractions(scan: Scan) -> None:
     linked = [
         at
         for at, numeral in scan.numerals.items()
-        if scan.has_trait(numeral.last, PART_LINK) or (numeral.is_worded and numeral.value == 1)
+        if scan.trait(numeral.last) & PART_LINK or (numeral.is_worded and numeral.value == 1)
     ]
     if not (parts or linked):
         return

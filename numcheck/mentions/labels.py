@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.language.traits import NAME_HEAD, RANK
+from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES, HYPHENS
 from numcheck.mentions.addresses import read_address, read_block, read_road
 from numcheck.mentions.amounts.money import is_large_sum
@@ -47,10 +48,12 @@ def find_list_labels(scan: Scan) -> None:
 
 def find_identifiers(scan: Scan) -> None:
     """Find numbers that are names: flight MH370, Route 66, No. 7, 14 Canal Street, 555-0142."""
+    lists = scan.vocabulary.lists
     if scan.digits:
         hide_links(scan)
+    has_blocks = bool(scan.digits) and not lists["blocks of a street"].isdisjoint(scan.keys)
     for at in scan.digits:
-        if scan.taken[at] or at in scan.covered or read_block(scan, at):
+        if scan.taken[at] or at in scan.covered or (has_blocks and read_block(scan, at)):
             continue
         last = _letters_and_digits(scan, at)
         if last is not None:
@@ -60,13 +63,16 @@ def find_identifiers(scan: Scan) -> None:
         # What a reader needs beside a number is asked first: most numbers have nothing there that makes names of them.
         (
             read_code(scan, at)
-            or (scan.has_trait(at - 1, NAME_HEAD) and _read_named(scan, at))
+            or (scan.trait(at - 1) & NAME_HEAD and _read_named(scan, at))
             or read_address(scan, at)
             or (scan.text(at - 1) == "." and read_road(scan, at))
             or read_phone(scan, at)
             or (scan.is_name(at - 1) and _read_model(scan, at))
         )
+    names_more = union(lists["bores of a gun"], lists["for"], HYPHENS)
     for numeral in scan.free_numerals():
+        if not numeral.is_worded and scan.key(numeral.last) not in names_more:
+            continue
         # The one before may have been read together with it.
         if scan.is_free(numeral.first, numeral.last):
             read_bore(scan, numeral) or read_tries(scan, numeral) or (numeral.is_worded and _read_worded(scan, numeral))

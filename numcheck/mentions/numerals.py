@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
 from numcheck.language.traits import DIGITS, NUMBER_TAIL
 from numcheck.language.vocabulary import Numerals
-from numcheck.language.words import HYPHENS, LONGEST_NUMBER, TIMES_SIGNS
+from numcheck.language.words import HYPHENS, LONGEST_NUMBER, TIMES_SIGNS, padded
 from numcheck.model.document import Words
 from numcheck.model.interval import Number, exact
-from numcheck.model.records import record
+from numcheck.model.records import record, replace
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")  # 1,200,000.50
 INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")  # 12,34,567
@@ -64,8 +63,8 @@ class Numeral:
 def find_numerals(words: Words, keys: Sequence[str], table: Numerals, places: Sequence[int]) -> dict[int, Numeral]:
     """Find every number of a sentence, by the index of its first word, at the places where one may begin."""
     found: dict[int, Numeral] = {}
-    size = len(keys)
-    reached = 0
+    size, reached = len(keys), 0
+    openers, vague_openers = table.openers, table.vague.forward
     for at in places:
         if at < reached:
             continue
@@ -73,11 +72,11 @@ def find_numerals(words: Words, keys: Sequence[str], table: Numerals, places: Se
         numeral: Numeral | None = None
         if key[0].isdecimal():
             numeral = _read_digits(words, keys, at, table)
-        elif key in table.openers:
+        elif key in openers:
             numeral = _read_words(words, keys, at, table)
         elif key == "." and at + 1 < size and words.is_number(at + 1) and words.is_glued(at + 1):
             numeral = _read_point(words, keys, at, table)
-        may_be_vague = key in table.vague.forward and (numeral is None or numeral.last == at + 1)
+        may_be_vague = key in vague_openers and (numeral is None or numeral.last == at + 1)
         vague = table.vague.match(keys, at) if may_be_vague else None
         if vague and (numeral is None or at + vague[0] > numeral.last):
             low, high = vague[1]
@@ -449,9 +448,7 @@ class _WordReader:
 
     def __init__(self, words: Words, keys: Sequence[str], table: Numerals) -> None:
         self.words, self.keys, self.table = words, keys, table
-
-    def key(self, at: int) -> str:
-        return self.keys[at] if at < len(self.keys) else ""
+        self.key = padded(keys)
 
     def read(self, at: int) -> Numeral | None:
         key = self.key(at)

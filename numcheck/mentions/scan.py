@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from numcheck.language.traits import DIGITS, LEADING, NUMBER
 from numcheck.language.vocabulary import Vocabulary
-from numcheck.language.words import padded, padded_flags
+from numcheck.language.words import padded, padded_flags, padded_traits
 from numcheck.mentions.numerals import Numeral, find_numerals
 from numcheck.mentions.style import Style
 from numcheck.model.document import Part, Sentence
@@ -18,6 +18,7 @@ class Scan:
     """One sentence while its mentions are being found."""
 
     __slots__ = (
+        "all_traits",
         "covered",
         "digits",
         "found",
@@ -33,6 +34,7 @@ class Scan:
         "tells_lengths",
         "text",
         "texts",
+        "trait",
         "traits",
         "vocabulary",
         "words",
@@ -45,7 +47,9 @@ class Scan:
         self.texts = self.words.texts
         self.key, self.text = padded(self.keys), padded(self.texts)
         """Give the key of a word, and the word; an empty string beyond the ends of the sentence."""
-        self.is_glued, self.is_name = self.words.is_glued, padded_flags(self.words.names)
+        self.is_glued, self.is_name = padded_flags(self.words.glued), padded_flags(self.words.names)
+        self.trait = padded_traits(sentence.traits)
+        """Give the traits of a word; one beyond the ends of the sentence has none."""
         self.vocabulary = vocabulary
         self.style = style
         self.traits = sentence.traits
@@ -57,11 +61,13 @@ class Scan:
         if numerals:
             numerals = {first: one for first, one in numerals.items() if not one.is_worded or not self._is_of_name(one)}
         self.numerals = numerals
+        self.all_traits = sentence.all_traits if numerals else sentence.all_traits & ~NUMBER
+        """The traits that any of its words has; that of a number only where one has been read."""
         self.covered = frozenset(
             [at for numeral in self.numerals.values() for at in range(numeral.first + 1, numeral.last)]
         )
         """Words inside a number of several words: the half of two and a half."""
-        self.taken = bytearray(len(self.words))
+        self.taken = bytearray(len(self.keys))
         self.found: list[Mention] = []
         self.tells_lengths: bool | None = None
         """Whether lengths are told in or before the sentence; None until it is asked."""
@@ -72,10 +78,6 @@ class Scan:
         if not at or not self.is_name(at) or not self.is_name(last):
             return False
         return self.sentence.part is not Part.HEADLINE and self.text(at - 1).islower() and self.key(last).isalpha()
-
-    def has_trait(self, at: int, traits: int) -> bool:
-        """Tell whether a word has one of some traits; beyond the ends of the sentence none has."""
-        return 0 <= at < len(self.traits) and self.traits[at] & traits != 0
 
     def places(self, traits: int) -> list[int]:
         """Give the places of all words that have one of some leading traits, in text order."""
@@ -111,8 +113,10 @@ class Scan:
 
     def has_rank(self, at: int) -> bool:
         """Tell whether digits bear the ending of their ordinal: 21st, 12th; but not a jockey's 11st 6lb."""
+        if not self.is_glued(at + 1):
+            return False
         number, ending = self.texts[at], self.key(at + 1)
-        if not self.is_glued(at + 1) or self.vocabulary.calendar.phrases.get(ending) != ("link", "suffix"):
+        if self.vocabulary.calendar.phrases.get(ending) != ("link", "suffix"):
             return False
         teen = number[-2:-1] == "1"
         return ending == ("th" if teen else RANK_ENDINGS.get(number[-1], "th"))

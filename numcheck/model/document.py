@@ -104,27 +104,35 @@ class Words(Sequence[Word]):
     Where they stand is worked out when it is asked for: of half of the sentences of an article it never is.
     """
 
-    __slots__ = ("_ends", "_starts", "keys", "lemmas", "names", "sizes", "start", "steps", "texts", "traits")
+    __slots__ = ("_ends", "_sizes", "_starts", "glued", "keys", "lemmas", "names", "start", "steps", "texts", "traits")
 
     def __init__(
         self,
         start: int,
-        sizes: tuple[int, ...],
         texts: tuple[str, ...],
         keys: tuple[str, ...],
         steps: tuple[int, ...],
         traits: tuple[int, ...],
         lemmas: tuple[str, ...],
         names: tuple[bool, ...],
+        glued: tuple[bool, ...],
+        sizes: tuple[int, ...] | None = None,
     ) -> None:
         """Take where the first word begins; `steps` are the characters from the beginning of a word to the next one.
 
-        `names` tells which words are written with a capital letter.
+        `names` tells which words are written with a capital letter, `glued` which ones touch the word before them.
+        `sizes` are the characters of each in the source, where markup within makes them more than those of its text.
         """
-        self.start, self.sizes, self.steps = start, sizes, steps
+        self.start, self.steps, self.glued, self._sizes = start, steps, glued, sizes
         self.texts, self.keys, self.traits, self.lemmas, self.names = texts, keys, traits, lemmas, names
         self._starts: tuple[int, ...] | None = None
         self._ends: tuple[int, ...] | None = None
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        if self._sizes is None:
+            self._sizes = tuple(map(len, self.texts))
+        return self._sizes
 
     @property
     def starts(self) -> tuple[int, ...]:
@@ -147,13 +155,14 @@ class Words(Sequence[Word]):
 
     def is_glued(self, at: int) -> bool:
         """Tell whether nothing stands between a word and the one before it."""
-        return 0 < at < len(self.keys) and self.sizes[at - 1] == self.steps[at - 1]
+        return 0 < at < len(self.glued) and self.glued[at]
 
     def span(self, first: int, last: int) -> Span:
         """Give the stretch of the text from one word up to another one."""
         # Of most sentences one or two stretches are asked for: so much is added up faster than where each word stands.
         start = self.start + sum(self.steps[:first])
-        return Span(start, start + sum(self.steps[first : last - 1]) + self.sizes[last - 1])
+        size = len(self.texts[last - 1]) if self._sizes is None else self._sizes[last - 1]
+        return Span(start, start + sum(self.steps[first : last - 1]) + size)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -170,8 +179,10 @@ class Words(Sequence[Word]):
                 # What is left out would have to be told by the steps from one word to the next.
                 raise ValueError("words are cut without a step")
             start = self.starts[at][0] if self.keys[at] else self.start
-            sizes, texts, keys, steps = self.sizes[at], self.texts[at], self.keys[at], self.steps[at]
-            return Words(start, sizes, texts, keys, steps, self.traits[at], self.lemmas[at], self.names[at])
+            texts, keys, steps, traits = self.texts[at], self.keys[at], self.steps[at], self.traits[at]
+            return Words(
+                start, texts, keys, steps, traits, self.lemmas[at], self.names[at], self.glued[at], self.sizes[at]
+            )
         return Word(self.starts[at], self.ends[at], self.texts[at], self.keys[at])
 
     def __iter__(self) -> Iterator[Word]:

@@ -119,6 +119,10 @@ class Score:
         return "score " + "-".join(str(n) for n in self.numbers)
 
 
+LABELS = {kind.value: kind for kind in (kinds.LIST, kinds.ORDINAL, kinds.IDENTIFIER)}
+"""The names of labels -> their kinds."""
+
+
 @record(frozen=True, slots=True)
 class Label:
     """A number that neither counts nor measures: a list label, an ordinal place, a name."""
@@ -131,7 +135,7 @@ class Label:
 
     @property
     def kind(self) -> Kind:
-        return Kind(self.name)
+        return LABELS[self.name]
 
     def __str__(self) -> str:
         return f"{self.name} {self.text or self.number}"

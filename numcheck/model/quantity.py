@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
 
 from numcheck.model.interval import Interval, Number, magnitude
-from numcheck.model.records import record
+from numcheck.model.records import record, replace
 
 
 class Kind(StrEnum):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from numcheck.language.vocabulary import union
 from numcheck.language.words import DASHES
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.amounts.bare_ages import OLDEST, counts, is_at_the_age
 from numcheck.mentions.scan import Scan
 from numcheck.model import kinds
+from numcheck.model.records import replace
 
 LONGEST_NAMED = 8
 """Words from one age of a row to the next, with the name between them: 41; her husband, Rob Holt,"""

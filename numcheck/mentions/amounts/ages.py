@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.amounts.bare_ages import OLDEST, is_age
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
 from numcheck.model import kinds
+from numcheck.model.records import replace
 
 PLURAL_ENDING = ("s", "'s")
 APOSTROPHES = ("'", "’")
@@ -20,10 +19,12 @@ def read_age(scan: Scan, numeral: Numeral) -> Amount | None:
     value = numeral.value
     if value > OLDEST or value < 0 or numeral.vague or numeral.has_magnitude:
         return None
-    if (special := _read_decade_of_life(scan, numeral) or _read_hanging_age(scan, numeral)) is not None:
+    last = numeral.last
+    is_joined = scan.is_glued(last) or scan.key(numeral.first - 1) in HYPHENS
+    special = _read_decade_of_life(scan, numeral) or _read_hanging_age(scan, numeral) if is_joined else None
+    if special is not None:
         return special
     age_words = scan.vocabulary.lists["age"]
-    last = numeral.last
     unit_at = last + 1 if scan.key(last) in HYPHENS else last
     unit = scan.vocabulary.units.names.match(scan.keys, unit_at) if unit_at < len(scan.keys) else None
     if unit is not None and scan.vocabulary.units.dimensions[unit[1]] == "time":

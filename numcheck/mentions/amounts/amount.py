@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.mentions.numerals import Numeral
-from numcheck.model.quantity import Kind, Quantity
+from numcheck.model.quantity import EXACT, Kind, Quantity
 from numcheck.model.records import record
 
 
@@ -22,4 +22,5 @@ def as_quantity(numeral: Numeral, kind: Kind, unit: str | None) -> Quantity:
     if numeral.vague is not None:
         low, high = numeral.vague
         return Quantity(kind, low, high, unit=unit, is_vague=True)
-    return Quantity(kind, numeral.value, numeral.value, numeral.step, unit=unit)
+    # By place: that takes half of the time.
+    return Quantity(kind, numeral.value, numeral.value, numeral.step, EXACT, unit)

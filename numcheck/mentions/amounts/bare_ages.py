@@ -33,7 +33,7 @@ OLDEST = 125
 
 def is_age(scan: Scan, numeral: Numeral) -> bool:
     """Tell whether a bare number is an age by its place: aged 34; Askew, 58, had; a policeman of 34; he was 85."""
-    is_behind_cue = scan.has_trait(numeral.first - 1, BEFORE_AGE)
+    is_behind_cue = scan.trait(numeral.first - 1) & BEFORE_AGE > 0
     if is_behind_cue and _is_called_an_age(scan, numeral):
         return True
     if not 1 <= numeral.value <= GREATEST or (numeral.is_worded and numeral.value <= 1):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.arithmetic.units import SUBDIVISIONS
@@ -11,6 +10,7 @@ from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.scan import Scan
 from numcheck.model import kinds
 from numcheck.model.interval import exact
+from numcheck.model.records import replace
 
 JOINED_BY_AND = frozenset({"hour", "minute", "day", "week", "month", "year", "foot", "stone"})
 """Units behind which "and" adds the smaller one: five feet and two inches; not ten metres and 50 centimetres apart."""

@@ -33,8 +33,10 @@ def find_amounts(scan: Scan) -> None:
             amounts.append(amount)
     if not amounts:
         return
-    amounts = spread_ages(scan, join_compounds(scan, amounts))
-    for hedged in add_hedges(scan, join_ranges(scan, amounts)):
+    amounts = join_compounds(scan, amounts)
+    if len(amounts) > 1:
+        amounts = join_ranges(scan, spread_ages(scan, amounts))
+    for hedged in add_hedges(scan, amounts):
         scan.take(hedged.first, hedged.last, hedged.quantity, f"amounts.{hedged.reader}")
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount
 from numcheck.mentions.scan import Scan
 from numcheck.model import kinds
 from numcheck.model.quantity import EXACT, Hedge, Kind, Leaning, Quantity
-from numcheck.model.records import record
+from numcheck.model.records import record, replace
 
 OPENINGS = frozenset("([")
 UP = "up"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.language.traits import UNIT
@@ -12,6 +11,7 @@ from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
 from numcheck.model import kinds
 from numcheck.model.interval import exact, magnitude
+from numcheck.model.records import replace
 
 HOTTEST = 150
 """Degrees beyond which news tells no weather, and C or F behind a blank is something else."""
@@ -57,7 +57,7 @@ def find_unit(scan: Scan, numeral: Numeral) -> tuple[int, str] | None:
     at = numeral.last
     if numeral.suffix is not None and _suffix_is_unit(scan, numeral):
         return at, units.glued[scan.text(at - 1)]
-    if not scan.has_trait(at, UNIT):
+    if not scan.trait(at) & UNIT:
         return None
     is_glued = scan.is_glued(at)
     if is_glued and scan.texts[at] in units.glued and not _is_word_part(scan, at):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from numcheck.language.traits import UNIT
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.numerals import Numeral
 from numcheck.mentions.scan import Scan
 from numcheck.model import kinds
+from numcheck.model.records import replace
 
 FARTHEST_WEATHER = 25
 """Words from a number within which a word of the weather makes it a temperature."""
@@ -42,7 +41,7 @@ def read_money(scan: Scan, numeral: Numeral) -> Amount | None:
     elif numeral.vague is not None and scan.key(at) in scan.vocabulary.numerals.of:
         # tens of thousands of dollars
         at += 1
-    if not scan.has_trait(at, UNIT):
+    if not scan.trait(at) & UNIT:
         return None
     after = currencies.names.match(scan.keys, at)
     if after is not None and _is_money_name(scan, numeral, at, after):

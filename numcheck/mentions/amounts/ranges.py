@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.language.words import DASHES
@@ -12,6 +11,7 @@ from numcheck.mentions.scan import Scan
 from numcheck.model import kinds
 from numcheck.model.interval import exact
 from numcheck.model.quantity import Quantity
+from numcheck.model.records import replace
 
 SLASHES = ("/",)
 SHARES_MAGNITUDE = 100

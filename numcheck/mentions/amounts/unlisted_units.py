@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from numcheck.arithmetic.rare_units import LONGEST_SURFACE, unit_of_surface
+from numcheck.language.vocabulary import affixes
 from numcheck.language.words import HYPHENS
 from numcheck.mentions.amounts.amount import Amount, as_quantity
 from numcheck.mentions.numerals import Numeral
@@ -48,15 +49,16 @@ def find_unlisted_unit(scan: Scan, at: int) -> tuple[int, str] | None:
 
 def _surface_end(scan: Scan, at: int) -> int:
     """Give the index after a run of letters, powers and at most one stroke with nothing between them: kg/m^3."""
-    last, strokes = at, 0
-    while last < len(scan.texts) and (last == at or scan.is_glued(last)):
-        text = scan.texts[last]
-        strokes += text == "/"
-        if strokes > 1 or not (text.isalpha() or text == "°" or (last > at and (text == "/" or text in POWERS))):
-            break
+    texts, last, strokes = scan.texts, at, 0
+    while last < len(texts) and (last == at or scan.is_glued(last)):
+        text = texts[last]
+        if not text.isalpha() and text != "°":
+            strokes += text == "/"
+            if strokes > 1 or last == at or not (text == "/" or text in POWERS):
+                break
         last += 1
-    glued_on = last < len(scan.texts) and scan.is_glued(last) and scan.texts[last][0].isalnum()
-    return at if glued_on or (last > at and scan.texts[last - 1] in "/^") else last
+    glued_on = last < len(texts) and scan.is_glued(last) and texts[last][0].isalnum()
+    return at if glued_on or (last > at and texts[last - 1] in "/^") else last
 
 
 def _looks_like_unit(scan: Scan, at: int, words: tuple[str, ...]) -> bool:
@@ -74,6 +76,6 @@ def _looks_like_unit(scan: Scan, at: int, words: tuple[str, ...]) -> bool:
     return (
         len(word) >= SHORTEST_PREFIXED
         and word.islower()
-        and key.startswith(tuple(lists["prefixes of units"]))
+        and key.startswith(affixes(lists["prefixes of units"]))
         and not scan.vocabulary.nouns.classes_of(scan.vocabulary.nouns.singular(key))
     )

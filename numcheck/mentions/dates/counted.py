@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from numcheck.arithmetic.calendar import add_days, add_units
@@ -14,6 +14,7 @@ from numcheck.model import kinds
 from numcheck.model.mention import Mention
 from numcheck.model.period import Calendar, Grain, Period
 from numcheck.model.quantity import Quantity
+from numcheck.model.records import replace
 
 DAYS = frozenset({"day", "night"})
 FARTHEST_DATE = 2
@@ -35,13 +36,16 @@ class Count:
     """Whether they are the first or last days of the period that the anchor names: the first nine months of 2015."""
 
 
-def find_counts(scan: Scan, dates: Sequence[Found]) -> Iterator[Count]:
+def find_counts(scan: Scan, dates: Sequence[Found]) -> list[Count]:
     """Find the durations of a sentence that its words count from a day."""
-    opens = {found.first: found for found in dates}
+    counts: list[Count] = []
+    opens: dict[int, Found] | None = None
     for mention in scan.found:
         value = mention.value
         if not isinstance(value, Quantity) or value.kind is not kinds.DURATION or not _is_countable(value):
             continue
+        if opens is None:
+            opens = {found.first: found for found in dates}
         count = (
             _ago(scan, mention, opens)
             or _from_a_date(scan, mention, opens)
@@ -50,7 +54,8 @@ def find_counts(scan: Scan, dates: Sequence[Found]) -> Iterator[Count]:
             or _stretch(scan, mention)
         )
         if count is not None:
-            yield count
+            counts.append(count)
+    return counts
 
 
 def resolve_count(count: Count, today: date | None) -> Mention:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
 from numcheck.arithmetic.calendar import add_days, add_months, add_units, easter, last_day, make_date, nth_weekday
 from numcheck.mentions.dates.expression import Expression, fault_of
 from numcheck.mentions.dates.ordered import nth_unit
 from numcheck.model.period import Calendar, Grain, Period
+from numcheck.model.records import replace
 
 NEAR = 60
 """Days around the article within which "Thursday the 13th" is looked for."""

@@ -27,6 +27,7 @@ DECADE_ENDINGS = ("s", "'s")
 MINUTES = 60
 SHORTEST_ZONE = 3
 """Letters of a zone's name that is hardly another abbreviation: GMT, not the PT of a company."""
+APOSTROPHES = frozenset("'’‘")
 SHORT = 2
 """Digits of a year without its century."""
 
@@ -99,8 +100,7 @@ def _find_anchors(scan: Scan) -> list[int]:
 
 def _is_short_year(scan: Scan, at: int) -> bool:
     """Tell whether two digits stand behind an apostrophe, which belongs to no word before it: in '98."""
-    before = scan.text(at - 1)
-    is_marked = bool(before) and before in "'’‘" and scan.is_glued(at) and not scan.is_glued(at - 1)
+    is_marked = scan.text(at - 1) in APOSTROPHES and scan.is_glued(at) and not scan.is_glued(at - 1)
     return is_marked and len(scan.texts[at]) == SHORT and scan.texts[at].isdecimal()
 
 

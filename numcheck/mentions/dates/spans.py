@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from numcheck.mentions.dates.expression import Expression, Found
 from numcheck.mentions.scan import Scan
+from numcheck.model.records import replace
 
 DASHES = frozenset("-–—~")
 RELATIVE = frozenset({"weekday", "day"})
