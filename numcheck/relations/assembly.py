@@ -232,6 +232,8 @@ class _Assembler:
                 roles[TODAY] = (self.context.day,)
             elif TODAY in self.needed:
                 return
+        if self.definition.has_own_subjects and self._is_of_each_time(cue):
+            return
         for parts in self._search(cue, (cue,), roles, 0):
             for relation in self._gather(parts):
                 if self._fits(relation):
@@ -306,6 +308,15 @@ class _Assembler:
                 return True
             return is_percent and self._has_its_own_object(cue, match)
         return self._goes_on(cue, match) or (is_percent and self._is_changed_otherwise(cue, start, end))
+
+    def _is_of_each_time(self, cue: Match) -> bool:
+        """Tell whether a change happens again and again: doubling every two years."""
+        said = [claim for claims in cue.roles.values() for claim in claims]
+        last = max(claim.mention.last for claim in said)
+        here = self.context.by_sentence[cue.sentence]
+        behind = next((c for c in here if c.mention.first >= last), None)
+        is_each = behind is not None and behind.kind is Kind.DURATION and behind.link == EACH
+        return is_each and behind is not None and behind.mention.first - last <= 1
 
     def _leads_to_another(self, cue: Match, match: Match) -> bool:
         """Tell whether a change leads to a value of its own: fell to 20 from 30, and then (doubled) to 40."""

@@ -124,7 +124,7 @@ def _led_on(flows: Sequence[tuple[Claim, str]], context: Context, definition: De
     if not comes or not goes or len(flows) > MOST_FLOWS:
         return
     opening, closing = _ends([claim for claim, _ in flows], context)
-    if opening is not None and closing is not None:
+    if opening is not None and closing is not None and not _is_explained(opening, closing, flows, context):
         yield Relation(
             definition.kind,
             (("opening", (opening,)), ("in+", comes), ("out+", goes), ("closing", (closing,))),
@@ -242,7 +242,7 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
         return
     if any(_are_of_two_owners(opening, claim, context) for claim in signed):
         return
-    if _lie_apart_by_another(opening, closing, signed, context):
+    if _is_explained(opening, closing, [(claim, ways[claim.id]) for claim in signed], context):
         return
     if opening.noun is not None and any_single((*between, closing), context, opening.noun):
         # and a bus burned out
@@ -265,10 +265,20 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
             )
 
 
-def _lie_apart_by_another(opening: Claim, closing: Claim, flows: Sequence[Claim], context: Context) -> bool:
-    """Tell whether some other long figure is all that lies between the two ends, which those told beside it are not."""
-    gap, ids = magnitude(stated(closing) - stated(opening)), {claim.id for claim in flows}
-    return gap >= LONG and any(c.id not in ids and is_plain(c) and stated(c) == gap for c in context.of(*STOCKED))
+def _is_explained(opening: Claim, closing: Claim, flows: Sequence[tuple[Claim, str]], context: Context) -> bool:
+    """Tell whether the story reconciles two ends of a stock otherwise than by what is told to have come and gone."""
+    grown = sum((stated(claim) if way == "in" else -stated(claim) for claim, way in flows), start=0)
+    if grown and stated(opening) - grown == stated(closing):
+        # Those out on loan: what comes back leaves that stock, and what goes out joins it.
+        return True
+    ids, last = {claim.id for claim, _ in flows}, flows[-1][0]
+    gap, made = magnitude(stated(closing) - stated(opening)), stated(opening) + grown
+    behind = context.claims_between(last.sentence, last.sentence + AFTER, last.span.end)
+    if any(c.is_definite and c.quantity is not None and stated(c) == made for c in behind):
+        # It flies 48 again, as three of its 51 are parked.
+        return True
+    others = (c for c in context.of(*STOCKED) if c.id not in ids and is_plain(c))
+    return gap >= LONG and any(stated(c) == gap for c in others)
 
 
 def _is_some_of_those_gone(claim: Claim, context: Context) -> bool:

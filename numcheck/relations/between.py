@@ -97,6 +97,8 @@ def find_between(context: Context, definition: Definition) -> Iterator[Relation]
             # The length of a stretch told from end to end is looked at elsewhere.
             continue
         start, end = _ordered(*ends)
+        if _is_bound_to_end(context, start):
+            continue
         others = fit if len(fit) <= MOST_DATES else fit[:0]
         if _is_pointed(context, time):
             # Those 19 days: what comes behind is no reading.
@@ -136,6 +138,12 @@ def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
     span, one_day = sentence.words.span(first, last), Quantity(kinds.DURATION, 1, 1, unit="day")
     mention = Mention(span, sentence.index, first, last, one_day, "amounts.duration")
     return replace(day, kind=kinds.DURATION, mention=mention, span=mention.span)
+
+
+def _is_bound_to_end(context: Context, day: Claim) -> bool:
+    """Tell whether a day ended something, and so began nothing: it ran until 30 June and was then renewed."""
+    before = context.sentences[day.sentence].keys[max(day.mention.first - 1, 0) : day.mention.first]
+    return not context.vocabulary.lists["leads to an end"].isdisjoint(before)
 
 
 def _is_pointed(context: Context, time: Claim) -> bool:

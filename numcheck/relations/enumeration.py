@@ -135,7 +135,7 @@ def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
                 yield _relation(definition, announced, len(items), len(items), items)
             continue
         announced = _announcement(context, sentence, colon)
-        is_open = announced is None or (_is_person(context, announced) and _tells_several(context, sentence, colon))
+        is_open = announced is None or _may_be_more(context, announced, sentence, colon)
         bounds = _items_behind(context, sentence, colon) if not is_open else None
         if bounds is not None and announced is not None and stated(announced) > MOST_LEFT_OUT * bounds[1]:
             # Twenty gifts: cups, plates and even spoons. They are some of them.
@@ -376,6 +376,13 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
     most = len(items) + joints - opens
     natural = most if not opens else fewest
     return min(fewest, natural) if opens else natural, most
+
+
+def _may_be_more(context: Context, announced: Claim, sentence: Sentence, colon: int) -> bool:
+    """Tell whether a list need not name its things one by one: three couples, the Harts, Tom and Ann Pryce and ..."""
+    if announced.noun in context.vocabulary.lists["groups told by their members"]:
+        return True
+    return _is_person(context, announced) and _tells_several(context, sentence, colon)
 
 
 def _tells_several(context: Context, sentence: Sentence, colon: int) -> bool:

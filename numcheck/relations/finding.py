@@ -60,6 +60,7 @@ from numcheck.relations.leads_apart import find_leads_apart
 from numcheck.relations.left_over import find_left_over
 from numcheck.relations.lengths import find_lengths
 from numcheck.relations.lifetimes import find_ages_at_birth, find_grown
+from numcheck.relations.listing import Overlaps
 from numcheck.relations.local_times import find_local_times, find_zone_hours
 from numcheck.relations.majorities import find_majorities, find_thresholds
 from numcheck.relations.match_parts import find_part_scores
@@ -93,7 +94,7 @@ from numcheck.relations.repeated import (
 )
 from numcheck.relations.results import find_aggregates, find_series, find_sets, find_straight_sets
 from numcheck.relations.retold import find_retold
-from numcheck.relations.row_shares import SHARES, RowShares
+from numcheck.relations.row_shares import RowShares
 from numcheck.relations.seasons import find_seasons
 from numcheck.relations.shares_apart import find_shares_apart, find_shares_left
 from numcheck.relations.shares_beside import find_shares_beside
@@ -324,12 +325,21 @@ def find_relations(
             in_unit = in_unit or _with_claims(context, alike)
             found_in_unit = (as_written(relation, written) for relation in find(in_unit, definition))
             relations = (relation for relation in found_in_unit if is_tied(relation, mixed))
-        if "part+" in definition.roles and not kinds.isdisjoint(SHARES):
-            relations = (relation for relation in relations if not context.once(RowShares).stand_among(relation))
+        if "part+" in definition.roles:
+            relations = (relation for relation in relations if not _has_open_parts(relation, context))
         if wrong and definition.finder != CORRECTIONS:
             relations = (r for r in relations if wrong.isdisjoint([c.id for c in r.claims]))
         found += relations
     return tuple(found)
+
+
+def _has_open_parts(relation: Relation, context: Context) -> bool:
+    """Tell whether the parts of a whole need not make it: a share stands among them, or they overlap."""
+    parts = relation.role("part+")
+    wholes = relation.role("total") or relation.role("whole")
+    if not parts or not wholes:
+        return False
+    return context.once(RowShares).stand_among(relation) or context.once(Overlaps).explain(wholes[0], parts)
 
 
 def _with_claims(context: Context, claims: Sequence[Claim]) -> Context:

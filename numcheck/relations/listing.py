@@ -18,6 +18,31 @@ JOINTS = frozenset(",;")
 PAIR = 2
 
 
+class Overlaps:
+    """The sentences of an article that say that some things are counted in several parts, and those before them."""
+
+    def __init__(self, context: Context) -> None:
+        phrases = [tuple(phrase.split()) for phrase in context.vocabulary.lists["parts that overlap"]]
+        words = frozenset(phrase[0] for phrase in phrases)
+        telling = [
+            sentence.index
+            for sentence in context.sentences_with(words)
+            if any(_holds(sentence.keys, phrase) for phrase in phrases)
+        ]
+        self._sentences = frozenset(at - back for at in telling for back in (0, 1))
+
+    def explain(self, whole: Claim, parts: Sequence[Claim]) -> bool:
+        """Tell whether parts may exceed their whole: several of those held face more than one charge."""
+        if not self._sentences or any(part.quantity is None for part in (whole, *parts)):
+            return False
+        is_near = any(part.sentence in self._sentences for part in parts)
+        return is_near and sum(stated(part) for part in parts) > stated(whole)
+
+
+def _holds(keys: Sequence[str], phrase: Sequence[str]) -> bool:
+    return any(tuple(keys[at : at + len(phrase)]) == tuple(phrase) for at in range(len(keys)))
+
+
 def any_uncounted(members: Sequence[Claim], context: Context) -> bool:
     """Tell whether a list of figures has a member without one, at its end or between two others."""
     for one, other in pairwise(members):

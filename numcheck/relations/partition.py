@@ -93,6 +93,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             or some.may_make(lacking, stated(total))
             or _goes_on_with(lacking, parts[-1], context)
             or (lacking < 0 and _have_all_changed(total, parts, context))
+            or (lacking > 0 and _tells_of_others(parts[-1], context))
         )
         if is_made or not is_explained:
             yield relation
@@ -102,6 +103,12 @@ def _goes_on_with(lacking: Number, last: Claim, context: Context) -> bool:
     """Tell whether a sentence goes on with what its parts lack of a whole: 936 for and 598 against, with six spoilt."""
     behind = (c for c in context.by_sentence[last.sentence] if c.span.start >= last.span.end)
     return any(c.kind in COUNTED and c.quantity is not None and stated(c) == lacking for c in behind)
+
+
+def _tells_of_others(last: Claim, context: Context) -> bool:
+    """Tell whether a sentence goes on with more of a whole, without a number: 740 here, 410 there, some elsewhere."""
+    behind = context.sentences[last.sentence].keys[last.last :]
+    return not context.vocabulary.lists["others without a number"].isdisjoint(behind)
 
 
 def _have_all_changed(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:

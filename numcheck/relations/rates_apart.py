@@ -24,6 +24,8 @@ from numcheck.relations.values import AMOUNTS, COUNTED
 
 FARTHEST = Fraction(6)
 """Times by which a way may miss what speed and time make it, if it is that way at all."""
+TO_EACH = 2
+"""Words before a rate among which "each" stands."""
 CLOSE = 3
 """Words from a total within which a word for a sum stands."""
 FEWEST_PEOPLE = 500
@@ -54,6 +56,10 @@ def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relat
 
 def _fill_amount(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
     """Give what so much an hour comes to in a time: billed £140 an hour for the 36 hours, £5,040 in all."""
+    before = context.sentences[rate.sentence].keys[max(rate.mention.first - TO_EACH, 0) : rate.mention.first]
+    if not context.vocabulary.lists["each"].isdisjoint(before):
+        # Twelve pickers, each on £9 an hour: of one of them nothing adds up to what all cost.
+        return []
     sums = [c for c in claims if c.kind is rate.kind in COUNTED and c.per is None and c.noun == rate.noun]
     sums += [c for c in claims if c.kind is rate.kind not in COUNTED and _is_in_its_unit(c, rate) and c not in sums]
     spans = [c for c in claims if c.kind is kinds.DURATION and c.per is None and c.link == ""]

@@ -273,6 +273,12 @@ def says_where(claim: Claim, context: Context) -> bool:
     return is_in and keys[at - 1] in context.vocabulary.lists["the"]
 
 
+def _is_of_ranks(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure only says how far down a ranking goes: five of the top six."""
+    before = context.sentences[claim.sentence].keys[max(claim.mention.first - 1, 0) : claim.mention.first]
+    return not context.vocabulary.lists["ends of a ranking"].isdisjoint(before)
+
+
 def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Context) -> bool:
     """Tell whether a figure may count some of a whole, beside the parts before it."""
     if claim.under in ("comparison", "difference") or claim.link in ("same", "both", "all"):
@@ -282,6 +288,8 @@ def _is_part(claim: Claim, whole: Claim, before: Sequence[Claim], context: Conte
         claim.kind is kinds.MONEY and claim.noun is not None and claim.noun == whole.noun
     ):
         # But of a loan of $50m, $10m of the loan is for roads; the remaining $40m.
+        return False
+    if _is_of_ranks(claim, context):
         return False
     if claim.noun_from == "series" and says_where(claim, context):
         # 284 died in one province and 34 in the two that border it.
