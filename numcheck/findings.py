@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -30,7 +31,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Document
 from numcheck.model.finding import Evidence, Finding, Support
 from numcheck.model.interval import Interval, Number, magnitude
-from numcheck.model.quantity import Leaning
+from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.report import Coverage
 from numcheck.model.rule import (
@@ -79,6 +80,8 @@ TRIED_ON_QUANTITIES = ("rounding", "hedges")
 """Innocent readings that the arithmetic of intervals has tried on all findings about quantities; no date is rounded."""
 TWO_FACTS = "two facts, as the article bears out both figures"
 """Innocent reading of two figures that differ where each is supported by others."""
+OTHER_FIGURES = "other figures of the same kind among them, which may be meant"
+"""Innocent reading of three figures and more that no single phrase ties, with others of their kinds among them."""
 ROUGH_FIGURE = "a rough figure, which need not make the others exactly"
 """Innocent reading of three figures and more that no single phrase ties, where one of them is hedged."""
 EXACT = (kinds.ORDINAL, kinds.IDENTIFIER, kinds.SCORE)
@@ -104,6 +107,8 @@ class _Broken:
     """How many readings there were, all of them broken."""
     slips: tuple[Repair, ...] = ()
     """Slips of the keyboard that would explain it."""
+    rivals: int = 0
+    """How many other figures of its kinds stand among its figures."""
 
 
 def apply_rules(
@@ -121,7 +126,7 @@ def apply_rules(
         by_kind.setdefault(relation.kind, {}).setdefault(relation.about, []).append(relation)
     broken: list[_Broken] = []
     compared: dict[int, set[int]] = {}
-    held = Held()
+    held, crowd = Held(), _Crowd(claims)
     for rule in [rule for rule in rules if rule.relation in by_kind] if by_kind else ():
         if not rule.is_on or not is_for_story(rule.story, document, vocabulary):
             continue
@@ -130,7 +135,7 @@ def apply_rules(
             if judged is not None:
                 _note_compared(judged, compared)
             if verdict is not None:
-                broken.append(verdict)
+                broken.append(replace(verdict, rivals=crowd.rivals_of(verdict.relation)))
             elif judged is not None and _bears_out(rule, judged):
                 held.add(judged)
     broken = [verdict for verdict in broken if not _is_explained(verdict, held)]
@@ -278,7 +283,7 @@ def _finding(document: Document, broken: _Broken) -> Finding:
         computation=compute(condition.expression, stated),
         evidence=evidence,
         tried=(*(TRIED_ON_QUANTITIES if has_quantity else ()), *relation.tried),
-        plausible=_plausible(broken),
+        plausible=_plausible(broken, repairs),
         suggestions=_suggestions(broken, repairs),
         ask=rule.ask,
         why=rule.why,
@@ -287,7 +292,32 @@ def _finding(document: Document, broken: _Broken) -> Finding:
     )
 
 
-def _plausible(broken: _Broken) -> tuple[str, ...]:
+class _Crowd:
+    """The figures of a document, by their sentences."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._figures = sorted((c for c in claims if c.quantity is not None), key=_sentence_of)
+
+    def rivals_of(self, relation: Relation) -> int:
+        """Give how many other figures of a relation's kinds stand from its first sentence to its last one."""
+        own = {claim.id for claim in relation.claims}
+        wanted = {_sort_of(claim) for claim in relation.claims}
+        told = [claim.sentence for claim in relation.claims if claim.id]
+        first = bisect_left(self._figures, min(told, default=0), key=_sentence_of)
+        last = bisect_right(self._figures, max(told, default=-1), key=_sentence_of)
+        return sum([c.id not in own and _sort_of(c) in wanted for c in self._figures[first:last]])
+
+
+def _sentence_of(claim: Claim) -> int:
+    return claim.sentence
+
+
+def _sort_of(claim: Claim) -> Kind:
+    """Give the kind of a figure; a number without a noun is a count."""
+    return kinds.COUNT if claim.kind is kinds.NUMBER else claim.kind
+
+
+def _plausible(broken: _Broken, repairs: Sequence[Repair]) -> tuple[str, ...]:
     """Give the innocent readings that are left open.
 
     Who tells three figures that belong together in several phrases, one of them as "about" so many, has mostly not
@@ -298,8 +328,12 @@ def _plausible(broken: _Broken) -> tuple[str, ...]:
         claim.quantity is not None and not claim.quantity.hedge.is_exact and claim.kind is not kinds.RATIO
         for claim in relation.claims
     )
-    is_loose = relation.strength < Strength.PROVED and len(relation.claims) > PAIR
-    return (*relation.plausible, ROUGH_FIGURE) if is_hedged and is_loose else relation.plausible
+    if relation.strength is Strength.PROVED or len(relation.claims) <= PAIR:
+        return relation.plausible
+    most, is_swap = broken.rule.rivals, any(repair.has_swapped_neighbours for repair in repairs)
+    is_crowded = most is not None and broken.rivals > most and not is_swap
+    readings = ((ROUGH_FIGURE, is_hedged), (OTHER_FIGURES, is_crowded))
+    return (*relation.plausible, *(name for name, is_open in readings if is_open))
 
 
 def _suggestions(broken: _Broken, found: Sequence[Repair]) -> tuple[str, ...]:
@@ -338,7 +372,7 @@ def _severity(broken: _Broken, repairs: Sequence[Repair]) -> Severity:
     """Give the lower of what the rule says and what the relation bears; each open excuse lowers it by one."""
     wanted = broken.condition.severity or broken.rule.severity
     strength = max(broken.relation.strength, Strength.NATURAL) if broken.slips else broken.relation.strength
-    bearable = CEILING[strength] - len(_plausible(broken))
+    bearable = CEILING[strength] - len(_plausible(broken, repairs))
     # Two digits that have changed places can lie far apart, 26 for 62; so does a nought too few, where one phrase ties
     # all figures.
     is_proved = broken.relation.strength is Strength.PROVED

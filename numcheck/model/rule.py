@@ -133,6 +133,8 @@ class Rule:
     """Role -> filter: claims that the rule is restricted to."""
     apart: Fraction | None = None
     """How many times as large as the other one side of a condition may be; wider apart, a finding is only a note."""
+    rivals: int | None = None
+    """How many other figures of its kinds may stand among those of a finding; among more, it is only a note."""
     story: Story = Story()
     """The articles it is for."""
     examples: Examples = Examples()

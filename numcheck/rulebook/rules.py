@@ -26,6 +26,7 @@ from numcheck.rulebook.schema import (
     meant,
 )
 
+MOST_RIVALS = 99
 BRACES = re.compile(r"\{([^{}]*)\}")
 SOURCES = ("when", "find", "compare")
 ONE_SOURCE = (
@@ -61,6 +62,8 @@ def read_rule(
         relation, types, where, found = _read_when(top["when"], definitions, vocabulary)
     apart, wrong = _read_apart(top["apart"]) if "apart" in top else (None, [])
     rest += wrong
+    rivals, wrong = _read_rivals(top["rivals"]) if "rivals" in top else (None, [])
+    rest += wrong
     story, wrong = _read_story(top["where"], vocabulary) if "where" in top else (Story(), [])
     rest += wrong
     examples, wrong = _read_examples(top["examples"]) if "examples" in top else (Examples(), [])
@@ -80,6 +83,7 @@ def read_rule(
         unless=tuple(unless),
         where=where,
         apart=apart,
+        rivals=rivals,
         story=story,
         examples=examples,
         ask=top["ask"].text() if "ask" in top else "",
@@ -101,6 +105,14 @@ def _read_apart(node: Node) -> tuple[Fraction | None, list[Problem]]:
     if limit <= 1:
         return None, [node.fail(f"apart must be a number above 1, such as 2.2, not {node.value!r}")]
     return limit, []
+
+
+def _read_rivals(node: Node) -> tuple[int | None, list[Problem]]:
+    """Read how many other figures may stand among those of a finding: 1."""
+    text = node.text()
+    if len(text) > len(str(MOST_RIVALS)) or not text.isdecimal() or int(text) > MOST_RIVALS:
+        return None, [node.fail(f"rivals must be a whole number up to {MOST_RIVALS}, not {node.value!r}")]
+    return int(text), []
 
 
 def _read_story(node: Node, vocabulary: Vocabulary) -> tuple[Story, list[Problem]]:

@@ -24,6 +24,7 @@ RULE_KEYS = frozenset(
         "see",
         "refines",
         "apart",
+        "rivals",
         "on",
     }
 )

@@ -76,6 +76,10 @@ ABOUT: dict[str, Schema] = {
         {"type": ["number", "string"]},
         "How many times as large as the other one side of a condition may be for a finding to be more than a note.",
     ),
+    "rivals": described(
+        {"type": ["integer", "string"]},
+        "How many other figures of the same kinds may stand among those of a finding for it to be more than a note.",
+    ),
     "on": described({"type": ["boolean", "string"]}, "false switches the rule off."),
 }
 
