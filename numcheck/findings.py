@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from numcheck.arithmetic.conflicts import smallest_conflict
@@ -67,8 +67,6 @@ LONGEST_WORDS = 40
 """Characters of a figure with its noun that a message quotes."""
 ADDED = frozenset({"abs", "sum"})
 """Functions that add or take away, be it in measures of several units."""
-NO_FIGURES = frozenset({kinds.LIST, kinds.IDENTIFIER})
-"""Kinds of claims that have nothing to compare."""
 MEASURED = frozenset({kinds.DURATION, kinds.MEASURE})
 ATTRIBUTIVE = re.compile(r"\d-[a-z]+\Z|\A[a-z]+-[a-z]+\Z", re.IGNORECASE)
 """A figure in front of a noun, which no message can quote: 118-mile, three-day, 650-seat."""
@@ -136,11 +134,18 @@ def apply_rules(
     findings = _merge([_finding(document, verdict) for verdict in broken], rules)
     by_id = {rule.id: rule for rule in rules}
     findings = tuple(_supported(finding, by_id[finding.rule], held) for finding in findings)
-    figures = sum([claim.kind not in NO_FIGURES for claim in claims])
-    coverage = Coverage(figures, len(compared), len(compared.keys() - failed))
     return Judgement(
-        findings, tuple((id_, tuple(sorted(others))) for id_, others in sorted(compared.items())), coverage
+        findings,
+        tuple((id_, tuple(sorted(others))) for id_, others in sorted(compared.items())),
+        _coverage(claims, compared, failed),
     )
+
+
+def _coverage(claims: Sequence[Claim], compared: Collection[int], failed: Collection[int]) -> Coverage:
+    """Count the figures of the text; the day of the article is compared as well, and may have come from outside."""
+    figures = {claim.id for claim in claims if claim.kind not in kinds.NO_FIGURES}
+    judged = figures.intersection(compared)
+    return Coverage(len(figures), len(judged), len(judged.difference(failed)))
 
 
 def _judge(
@@ -411,6 +416,9 @@ def _words_of(claim: Claim, document: Document) -> str:
     if claim.kind is kinds.LIST:
         value = stated_value(claim)
         return show(value) if value is not None else document.words(claim.mention.span)
+    if not claim.span.end and (value := stated_value(claim)) is not None:
+        # The day of the article, where it came from outside.
+        return show(value)
     words = document.words(claim.span)
     figure = document.words(claim.mention.span)
     if claim.kind is kinds.COUNT and ATTRIBUTIVE.search(words):

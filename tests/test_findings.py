@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from numcheck.documents.reading import make_document
 from numcheck.findings import apply_rules
+from numcheck.model.kinds import NO_FIGURES
 from numcheck.model.relation import Strength
-from numcheck.model.rule import Severity
+from numcheck.model.rule import Name, Severity
 from numcheck.pipeline import analyse
 from numcheck.rulebook.conditions import parse_condition
 
@@ -290,3 +292,45 @@ examples: {wrong: [a], right: [b]}
 def test_what_cannot_be_rounded_is_not_said_to_have_been(read):
     (finding,) = read("The fire broke out on Monday, 12 June 2024, in Elan.").findings
     assert (finding.rule, finding.tried) == ("dates/weekday", ())
+
+
+COVERED = [
+    ("nothing", "The hall is old."),
+    ("a sum that fails", "The fire killed 12 people: nine adults and five children."),
+    ("a sum that holds, and a flight", "Flight BA1234 carried 14 people: nine adults and five children."),
+    ("the day of the article, from outside", "A 17-year-old, born in 2001, was arrested."),
+    ("the day of the article, in its words", "TARN, 5 May 2023 (AP) - A 17-year-old, born in 2005, was arrested."),
+    ("three labels", "1. Nine men died.\n\n2. Six men died.\n\n4. Two men died."),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in COVERED], ids=[case[0] for case in COVERED])
+def test_coverage_counts_figures_of_the_text_alone(read, text):
+    report = read(text)
+    figures = {claim.id for claim in report.claims if claim.kind not in NO_FIGURES}
+    assert report.coverage.figures == len(figures)
+    assert report.coverage.compared == len(figures.intersection(dict(report.compared)))
+    assert report.coverage.agreed <= report.coverage.compared
+
+
+DATELINE = re.compile(r"\A[A-Z]+, [^-\n]*\d{4}(?: \([^)]*\))? - ")
+"""TARN, 4 May 2021 (Agency) -"""
+
+
+def datelined(book):
+    """Give the wrong examples of rules that name the day of the article, each without it, and that day."""
+    for rule in book.rules:
+        if any(isinstance(part, Name) and part.name == "today" for part in rule.say):
+            yield from ((rule.id, text) for text in rule.examples.wrong if DATELINE.match(text))
+
+
+def test_a_day_that_came_from_outside_is_told_by_its_date(read, book):
+    texts = list(datelined(book))
+    assert len(texts) > 5
+    for id_, text in texts:
+        day = read(text, as_of=None).dateline.date
+        found = read(DATELINE.sub("", text), as_of=day).findings
+        told = [finding.message for finding in found if finding.rule == id_]
+        assert all(f"{day.day} {day:%B %Y}" in message for message in told), text
+    (finding,) = read("A 17-year-old, born in 2001, was arrested.").findings
+    assert finding.message == "From 2001 to 5 July 2024 is 22 to 23 years, but the age is given as 17-year-old."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
-from numcheck.model.quantity import Kind
 from numcheck.model.report import Report
 from numcheck.model.rule import Severity
 from numcheck.reports.comparisons import compared_of, groups_of
@@ -20,8 +20,6 @@ LONGEST_FIGURE = 36
 """Cells of one figure in the ledger."""
 MOST_ROWS = 6
 """Lines of figures compared with none; an article on the budget has hundreds."""
-NO_FIGURES = frozenset({Kind.LIST, Kind.IDENTIFIER})
-"""Kinds that coverage does not count: a list label or a flight number can be right or wrong by itself only."""
 NONE: frozenset[int | None] = frozenset()
 
 
@@ -79,7 +77,7 @@ def coverage(report: Report, suppressed: int = 0) -> str:
 
 def is_figure(claim: Claim) -> bool:
     """Tell whether coverage counts it."""
-    return claim.kind not in NO_FIGURES
+    return claim.kind not in kinds.NO_FIGURES
 
 
 def _name(claim: Claim, report: Report) -> str:
