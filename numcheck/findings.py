@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ from numcheck.arithmetic.evaluation import (
     truth_of,
     value_of,
 )
-from numcheck.arithmetic.figures import Figure, Value, show
+from numcheck.arithmetic.figures import Figure, Value, show, show_said
 from numcheck.arithmetic.functions import CONVERTIBLE, converted
 from numcheck.arithmetic.nearness import lies_apart
 from numcheck.arithmetic.repairs import Repair, find_slips
@@ -30,6 +31,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Document
 from numcheck.model.finding import Evidence, Finding, Support
 from numcheck.model.interval import Interval, Number, magnitude
+from numcheck.model.period import Period
 from numcheck.model.quantity import Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.report import Coverage
@@ -370,11 +372,13 @@ def _lies_apart(broken: _Broken) -> bool:
 
 def _say(template: Template, document: Document, relation: Relation, values: Environment) -> str:
     parts: list[str] = []
+    ends = _ends_of_ranges(relation)
     for part in template:
         if isinstance(part, str):
             parts.append(part)
         elif isinstance(part, Name) and (claims := relation.role(part.name) or relation.role(f"{part.name}+")):
-            parts.append(_going_on(parts, joined([_words_of(claim, document) for claim in claims])))
+            words = [ends.get(claim) or _words_of(claim, document) for claim in claims]
+            parts.append(_going_on(parts, joined(words)))
         elif isinstance(part, Name) and (spans := [span for name, span in relation.passages if name == part.name]):
             parts.append(joined([" ".join(span.of(document.prose).split()) for span in spans]))
         else:
@@ -383,6 +387,13 @@ def _say(template: Template, document: Document, relation: Relation, values: Env
             parts.append(show(_in_told_unit(value, relation) if is_added else value))
     text = "".join(parts)
     return text[:1].upper() + text[1:]
+
+
+def _ends_of_ranges(relation: Relation) -> Mapping[Claim, str]:
+    """Give what the two ends of one range are called, whose words are those of the range: from 3 to 7 July."""
+    days = [claim for claim in dict.fromkeys(relation.claims) if isinstance(claim.mention.value, Period)]
+    told = Counter(claim.span for claim in days)
+    return {c: show_said(c.mention.value.said) for c in days if told[c.span] > 1 and isinstance(c.mention.value, Period)}
 
 
 def _going_on(parts: Sequence[str], words: str) -> str:

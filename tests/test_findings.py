@@ -313,6 +313,24 @@ def test_coverage_counts_figures_of_the_text_alone(read, text):
     assert report.coverage.agreed <= report.coverage.compared
 
 
+UNCHANGED = [
+    ("nothing", "Sales rose from 0 to 0.", "The words tell of a change, but both figures are 0."),
+    ("as many", "Thefts fell from 412 to 412 in May.", "The words tell of a change, but both figures are 412."),
+    ("the other way", "Thefts fell from 412 to 421 in May.", "The words put 412 above 421; the figures put it below."),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), [c[1:] for c in UNCHANGED], ids=[c[0] for c in UNCHANGED])
+def test_a_change_that_is_none_is_told_as_such(read, text, message):
+    (finding,) = read(text).findings
+    assert finding.message == message
+
+
+def test_the_ends_of_one_range_are_told_apart(read):
+    (finding,) = read("The festival, from 3 to 7 July, lasts six days.", as_of=None).findings
+    assert finding.message == "From 3 July to 7 July is 4 to 5 days, not six days."
+
+
 DATELINE = re.compile(r"\A[A-Z]+, [^-\n]*\d{4}(?: \([^)]*\))? - ")
 """TARN, 4 May 2021 (Agency) -"""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MINYEAR, date, timedelta
 from fractions import Fraction
 
 from numcheck.model.interval import Interval, Number, exact, magnitude
-from numcheck.model.period import Period
+from numcheck.model.period import Calendar, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.records import record
 
@@ -97,6 +97,12 @@ def show_period(period: Period) -> str:
     ):
         return f"{period.first:%B %Y}"
     return f"{period.first.day} {period.first:%B %Y} to {period.last.day} {period.last:%B %Y}"
+
+
+def show_said(said: Calendar) -> str:
+    """Write a date as far as its words tell it: 3 July, May 2021, 1990."""
+    month = "" if said.month is None else f"{date(MINYEAR, said.month, 1):%B}"
+    return " ".join(str(each) for each in (said.day, month, said.year) if each)
 
 
 def show_number(value: Number | None, kind: Kind = Kind.NUMBER, unit: str | None = None) -> str:
