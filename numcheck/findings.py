@@ -393,7 +393,9 @@ def _ends_of_ranges(relation: Relation) -> Mapping[Claim, str]:
     """Give what the two ends of one range are called, whose words are those of the range: from 3 to 7 July."""
     days = [claim for claim in dict.fromkeys(relation.claims) if isinstance(claim.mention.value, Period)]
     told = Counter(claim.span for claim in days)
-    return {c: show_said(c.mention.value.said) for c in days if told[c.span] > 1 and isinstance(c.mention.value, Period)}
+    return {
+        c: show_said(c.mention.value.said) for c in days if told[c.span] > 1 and isinstance(c.mention.value, Period)
+    }
 
 
 def _going_on(parts: Sequence[str], words: str) -> str:
