@@ -242,3 +242,10 @@ def test_a_fingerprint_of_digits_alone_is_no_line():
 
     assert pick([Found], "1234567890123456") == [Found]
     assert pick([Found], "1234") == []
+
+
+@pytest.mark.parametrize("command", ["check", "report"])
+def test_standard_input_without_a_name_has_no_changes(run, here, command):
+    done = run(command, "--diff", "HEAD", "-", stdin=SUM.encode())
+    assert done.code == 2
+    assert "--stdin-filename says of which it is" in done.err
