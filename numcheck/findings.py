@@ -63,6 +63,8 @@ MOST_SLIPPED = 4
 """Readings among which a slip is looked for; among more, one is explained by chance."""
 PAIR = 2
 MOST_SUGGESTIONS = 3
+MOST_MESSAGES = 3
+"""Findings merged into one whose messages are told."""
 MOST_RIVALS = 100
 """Findings on one figure that are held against one another."""
 LONGEST_WORDS = 40
@@ -486,7 +488,7 @@ def _merge(findings: Sequence[Finding], rules: Sequence[Rule]) -> tuple[Finding,
     groups: dict[int, list[Finding]] = {}
     for number in reversed(range(len(findings))):
         groups.setdefault(root(number), []).append(findings[number])
-    merged = [_speaker(group, by_id) for group in groups.values()]
+    merged = [finding for group in groups.values() for finding in _speakers(group, by_id)]
     return tuple(sorted(merged, key=lambda f: (f.evidence[0].span, f.rule)))
 
 
@@ -514,21 +516,38 @@ def _refined_by(rule: str, rules: Mapping[str, Rule]) -> list[str]:
     return names
 
 
-def _speaker(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Finding:
-    if len(group) == 1:
-        return group[0]
-    group = _without_needless(group)
+def _speakers(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Iterator[Finding]:
+    """Give the findings of a group that speak: the first one for all that share a figure with it, then of the rest."""
+    left = _ranked(_without_needless(group), rules) if len(group) > 1 else list(group)
+    while left:
+        first, *others = left
+        spans = {evidence.span for evidence in first.evidence}
+        merged = [finding for finding in others if any(evidence.span in spans for evidence in finding.evidence)]
+        left = [finding for finding in others if finding not in merged]
+        yield _with_merged(first, merged)
+
+
+def _ranked(group: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
+    """Put findings in the order in which they speak for the others: the surest and most telling one first."""
     most = max(finding.severity for finding in group)
     refined = {name for f in group if f.severity == most for name in _refined_by(f.rule, rules)}
-    ranked = sorted(group, key=lambda f: (f.rule in refined, -f.severity, -len(f.evidence), f.evidence[0].span, f.rule))
-    first = ranked[0]
-    known = {e.span for e in first.evidence}
-    more = tuple(
-        e
-        for f in ranked[1:]
-        if f.severity >= first.severity
-        for e in f.evidence
-        if e.span not in known and not known.add(e.span)  # type: ignore[func-returns-value]
+    return sorted(group, key=lambda f: (f.rule in refined, -f.severity, -len(f.evidence), f.evidence[0].span, f.rule))
+
+
+def _with_merged(first: Finding, others: Sequence[Finding]) -> Finding:
+    """Give a finding with the passages of those that it speaks for; what they say of them stands behind its message."""
+    known = {evidence.span for evidence in first.evidence}
+    more: list[Evidence] = []
+    messages = [first.message]
+    for other in others:
+        own = [evidence for evidence in other.evidence if evidence.span not in known]
+        if own and other.severity >= first.severity:
+            known.update(evidence.span for evidence in own)
+            more += own
+            messages.append(other.message)
+    return replace(
+        first,
+        evidence=tuple(sorted((*first.evidence, *more), key=lambda e: e.span)),
+        also=tuple(dict.fromkeys(other.rule for other in others if other.rule != first.rule)),
+        message=" ".join(messages[:MOST_MESSAGES]),
     )
-    also = tuple(dict.fromkeys(f.rule for f in ranked[1:] if f.rule != first.rule))
-    return replace(first, evidence=tuple(sorted((*first.evidence, *more), key=lambda e: e.span)), also=also)

@@ -352,3 +352,41 @@ def test_a_day_that_came_from_outside_is_told_by_its_date(read, book):
         assert all(f"{day.day} {day:%B %Y}" in message for message in told), text
     (finding,) = read("A 17-year-old, born in 2001, was arrested.").findings
     assert finding.message == "From 2001 to 5 July 2024 is 22 to 23 years, but the age is given as 17-year-old."
+
+
+TWO_RATES = (
+    "Norway gave 150 million euros ($162 million), Sweden 80 million euros ($86.4 million) and "
+    "Denmark 70 million euros ($91 million)."
+)
+
+
+def test_what_a_merged_finding_says_of_further_figures_is_told(read):
+    (finding,) = read(TWO_RATES).findings
+    assert finding.message == (
+        "Two conversions imply two rates: 1.08 in 150 million euros ($162 million), but 1.3 in 70 million euros "
+        "($91 million). Two conversions imply two rates: 1.08 in 80 million euros ($86.4 million), but 1.3 in 70 million "
+        "euros ($91 million)."
+    )
+
+
+def test_findings_that_share_no_figure_with_the_one_that_speaks_are_told_by_themselves(desk):
+    """Of three in a chain, the first and the last have nothing in common."""
+    text = "12 men killed and 14 boys wounded, six dogs left and nine cats sold."
+    pattern = """\
+title: Not as many
+severity: {severity}
+find:
+  - "{{one:count}} {first} and {{other:count}} {second}"
+require: one == other
+say: "{{one}}, {{other}}."
+why: because.
+examples: {{wrong: [a], right: [b]}}
+"""
+    middle = pattern.replace("and {{other", ", {{other").replace("one:count}} {first}", "one:count}} {first}")
+    found = desk(
+        text,
+        x__a=pattern.format(severity="error", first="killed", second="wounded"),
+        x__b=middle.format(severity="note", first="wounded", second="leave"),
+        x__c=pattern.format(severity="error", first="leave", second="sell"),
+    )
+    assert [(finding.rule, finding.also) for finding in found] == [("x/a", ("x/b",)), ("x/c", ())]
