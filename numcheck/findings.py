@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from numcheck.arithmetic.conflicts import smallest_conflict
 from numcheck.arithmetic.evaluation import (
@@ -22,7 +23,7 @@ from numcheck.arithmetic.functions import CONVERTIBLE, converted
 from numcheck.arithmetic.nearness import lies_apart
 from numcheck.arithmetic.repairs import Repair, find_slips
 from numcheck.arithmetic.support import Held
-from numcheck.arithmetic.tolerance import widened
+from numcheck.arithmetic.tolerance import narrowed, widened
 from numcheck.arithmetic.writing import compute, joined
 from numcheck.language.filters import fits, is_for_story
 from numcheck.language.vocabulary import Vocabulary
@@ -57,6 +58,8 @@ CEILING: Mapping[Strength, Severity] = {
     Strength.TENTATIVE: Severity.NOTE,
 }
 """The most severe finding that a relation of some strength can bear."""
+ROUGHEST = Fraction(1, 8)
+"""The share of a figure that it may differ by at either end for what holds to be called an agreement."""
 LEAST_TELLING = 100
 """The largest figure of a loose relation below which it holds by chance too often to be told as an agreement."""
 MOST_SLIPPED = 4
@@ -90,6 +93,8 @@ class Judgement:
 
     findings: tuple[Finding, ...]
     compared: tuple[tuple[int, tuple[int, ...]], ...]
+    rough: frozenset[int]
+    """Of these, what is told too roughly for any comparison to say that it agrees."""
     coverage: Coverage
 
 
@@ -121,6 +126,7 @@ def apply_rules(
         by_kind.setdefault(relation.kind, {}).setdefault(relation.about, []).append(relation)
     broken: list[_Broken] = []
     compared: dict[int, set[int]] = {}
+    agreed: set[int] = set()
     held = Held()
     for rule in [rule for rule in rules if rule.relation in by_kind]:
         if not rule.is_on or not is_for_story(rule.story, document, vocabulary):
@@ -131,25 +137,38 @@ def apply_rules(
                 _note_compared(judged, compared)
             if verdict is not None:
                 broken.append(verdict)
-            elif judged is not None and _bears_out(rule, judged):
-                held.add(judged)
+            elif judged is not None:
+                if _holds_firmly(rule, judged, slack):
+                    agreed.update(claim.id for claim in judged.claims)
+                if _bears_out(rule, judged):
+                    held.add(judged)
     broken = [verdict for verdict in broken if not _is_explained(verdict, held)]
     failed = {claim.id for verdict in broken for claim in verdict.relation.claims}
     findings = _merge([_finding(document, verdict) for verdict in broken], rules)
     by_id = {rule.id: rule for rule in rules}
     findings = tuple(_supported(finding, by_id[finding.rule], held) for finding in findings)
+    agreed -= failed
     return Judgement(
         findings,
         tuple((id_, tuple(sorted(others))) for id_, others in sorted(compared.items())),
-        _coverage(claims, compared, failed),
+        frozenset(compared.keys() - agreed - failed),
+        _coverage(claims, compared, agreed),
     )
 
 
-def _coverage(claims: Sequence[Claim], compared: Collection[int], failed: Collection[int]) -> Coverage:
+def _coverage(claims: Sequence[Claim], compared: Collection[int], agreed: Collection[int]) -> Coverage:
     """Count the figures of the text; the day of the article is compared as well, and may have come from outside."""
     figures = {claim.id for claim in claims if claim.kind not in kinds.NO_FIGURES}
-    judged = figures.intersection(compared)
-    return Coverage(len(figures), len(judged), len(judged.difference(failed)))
+    return Coverage(len(figures), len(figures.intersection(compared)), len(figures.intersection(agreed)))
+
+
+def _holds_firmly(rule: Rule, relation: Relation, slack: Mapping[int, Value]) -> bool:
+    """Tell whether a relation that holds would do so if none of its figures were told more roughly than to an eighth.
+
+    That sales tripled from $2 million to $4 million can be, from 1.5 to 4.5; that they did, these figures do not say.
+    """
+    rough = narrowed(relation.claims, ROUGHEST)
+    return not rough or _first_broken(rule, environment_of(relation, instead={**slack, **rough})) is None
 
 
 def _judge(
@@ -524,7 +543,7 @@ def _speakers(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Iterator[F
         spans = {evidence.span for evidence in first.evidence}
         merged = [finding for finding in others if any(evidence.span in spans for evidence in finding.evidence)]
         left = [finding for finding in others if finding not in merged]
-        yield _with_merged(first, merged)
+        yield _with_merged(first, merged, {first.rule, *_refined_by(first.rule, rules)})
 
 
 def _ranked(group: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
@@ -534,8 +553,11 @@ def _ranked(group: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding
     return sorted(group, key=lambda f: (f.rule in refined, -f.severity, -len(f.evidence), f.evidence[0].span, f.rule))
 
 
-def _with_merged(first: Finding, others: Sequence[Finding]) -> Finding:
-    """Give a finding with the passages of those that it speaks for; what they say of them stands behind its message."""
+def _with_merged(first: Finding, others: Sequence[Finding], replaced: Collection[str]) -> Finding:
+    """Give a finding with the passages of those that it speaks for; what they say of them stands behind its message.
+
+    Not what rules say that it replaces, nor its own one, which says of every further rate that it differs.
+    """
     known = {evidence.span for evidence in first.evidence}
     more: list[Evidence] = []
     messages = [first.message]
@@ -544,7 +566,7 @@ def _with_merged(first: Finding, others: Sequence[Finding]) -> Finding:
         if own and other.severity >= first.severity:
             known.update(evidence.span for evidence in own)
             more += own
-            messages.append(other.message)
+            messages += [other.message] if other.rule not in replaced else []
     return replace(
         first,
         evidence=tuple(sorted((*first.evidence, *more), key=lambda e: e.span)),

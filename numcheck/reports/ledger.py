@@ -38,8 +38,10 @@ def ledger(
         severity = max((f.severity for f in report.findings if _disputes(f, ids)), default=None)
         if severity is not None:
             word = Segment(f"  {words[severity]}", severity.word)
+        elif known.intersection(ids):
+            word = Segment("  known", "aside")
         else:
-            word = Segment("  known", "aside") if known.intersection(ids) else Segment("  agree", "good")
+            word = Segment("  rough", "aside") if report.rough.issuperset(ids) else Segment("  agree", "good")
         names = _placed([claims[id_] for id_ in ids], report, places)
         yield from hang(word, fill(names, width - INDENT), INDENT)
     compared = {id_ for ids in groups for id_ in ids}
