@@ -537,13 +537,19 @@ def _refined_by(rule: str, rules: Mapping[str, Rule]) -> list[str]:
 
 def _speakers(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Iterator[Finding]:
     """Give the findings of a group that speak: the first one for all that share a figure with it, then of the rest."""
-    left = _ranked(_without_needless(group), rules) if len(group) > 1 else list(group)
-    while left:
-        first, *others = left
-        spans = {evidence.span for evidence in first.evidence}
-        merged = [finding for finding in others if any(evidence.span in spans for evidence in finding.evidence)]
-        left = [finding for finding in others if finding not in merged]
-        yield _with_merged(first, merged, {first.rule, *_refined_by(first.rule, rules)})
+    ranked = _ranked(_without_needless(group), rules) if len(group) > 1 else list(group)
+    by_span: dict[Span, list[int]] = {}
+    for at, finding in enumerate(ranked):
+        for evidence in finding.evidence:
+            by_span.setdefault(evidence.span, []).append(at)
+    told: set[int] = set()
+    for at, first in enumerate(ranked):
+        if at not in told:
+            # Whoever shares a span is told with it, so that each span is looked up once.
+            others = sorted({other for evidence in first.evidence for other in by_span[evidence.span]} - told - {at})
+            told.update(others)
+            replaced = {first.rule, *_refined_by(first.rule, rules)}
+            yield _with_merged(first, [ranked[other] for other in others], replaced)
 
 
 def _ranked(group: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
