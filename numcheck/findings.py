@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from numcheck.arithmetic.conflicts import smallest_conflict
 from numcheck.arithmetic.evaluation import (
@@ -17,12 +19,12 @@ from numcheck.arithmetic.evaluation import (
     truth_of,
     value_of,
 )
-from numcheck.arithmetic.figures import Figure, Value, show
+from numcheck.arithmetic.figures import Figure, Value, show, show_said
 from numcheck.arithmetic.functions import CONVERTIBLE, converted
 from numcheck.arithmetic.nearness import lies_apart
 from numcheck.arithmetic.repairs import Repair, find_slips
 from numcheck.arithmetic.support import Held
-from numcheck.arithmetic.tolerance import widened
+from numcheck.arithmetic.tolerance import narrowed, widened
 from numcheck.arithmetic.writing import compute, joined
 from numcheck.language.filters import fits, is_for_story
 from numcheck.language.vocabulary import Vocabulary
@@ -31,6 +33,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.document import Document
 from numcheck.model.finding import Evidence, Finding, Support
 from numcheck.model.interval import Interval, Number, magnitude
+from numcheck.model.period import Period
 from numcheck.model.quantity import Kind, Leaning
 from numcheck.model.relation import Relation, Strength
 from numcheck.model.report import Coverage
@@ -56,20 +59,22 @@ CEILING: Mapping[Strength, Severity] = {
     Strength.TENTATIVE: Severity.NOTE,
 }
 """The most severe finding that a relation of some strength can bear."""
+ROUGHEST = Fraction(1, 8)
+"""The share of a figure that it may differ by at either end for what holds to be called an agreement."""
 LEAST_TELLING = 100
 """The largest figure of a loose relation below which it holds by chance too often to be told as an agreement."""
 MOST_SLIPPED = 4
 """Readings among which a slip is looked for; among more, one is explained by chance."""
 PAIR = 2
 MOST_SUGGESTIONS = 3
+MOST_MESSAGES = 3
+"""Findings merged into one whose messages are told."""
 MOST_RIVALS = 100
 """Findings on one figure that are held against one another."""
 LONGEST_WORDS = 40
 """Characters of a figure with its noun that a message quotes."""
 ADDED = frozenset({"abs", "sum"})
 """Functions that add or take away, be it in measures of several units."""
-NO_FIGURES = frozenset({kinds.LIST, kinds.IDENTIFIER})
-"""Kinds of claims that have nothing to compare."""
 MEASURED = frozenset({kinds.DURATION, kinds.MEASURE})
 ATTRIBUTIVE = re.compile(r"\d-[a-z]+\Z|\A[a-z]+-[a-z]+\Z", re.IGNORECASE)
 """A figure in front of a noun, which no message can quote: 118-mile, three-day, 650-seat."""
@@ -93,6 +98,8 @@ class Judgement:
 
     findings: tuple[Finding, ...]
     compared: tuple[tuple[int, tuple[int, ...]], ...]
+    rough: frozenset[int]
+    """Of these, what is told too roughly for any comparison to say that it agrees."""
     coverage: Coverage
 
 
@@ -126,6 +133,7 @@ def apply_rules(
         by_kind.setdefault(relation.kind, {}).setdefault(relation.about, []).append(relation)
     broken: list[_Broken] = []
     compared: dict[int, set[int]] = {}
+    agreed: set[int] = set()
     held, crowd = Held(), _Crowd(claims)
     for rule in [rule for rule in rules if rule.relation in by_kind] if by_kind else ():
         if not rule.is_on or not is_for_story(rule.story, document, vocabulary):
@@ -136,18 +144,38 @@ def apply_rules(
                 _note_compared(judged, compared)
             if verdict is not None:
                 broken.append(replace(verdict, rivals=crowd.rivals_of(verdict.relation)))
-            elif judged is not None and _bears_out(rule, judged):
-                held.add(judged)
+            elif judged is not None:
+                if _holds_firmly(rule, judged, slack):
+                    agreed.update(claim.id for claim in judged.claims)
+                if _bears_out(rule, judged):
+                    held.add(judged)
     broken = [verdict for verdict in broken if not _is_explained(verdict, held)]
     failed = {claim.id for verdict in broken for claim in verdict.relation.claims}
     findings = _merge([_finding(document, verdict) for verdict in broken], rules)
     by_id = {verdict.rule.id: verdict.rule for verdict in broken}
     findings = tuple(_supported(finding, by_id[finding.rule], held) for finding in findings)
-    figures = sum([claim.kind not in NO_FIGURES for claim in claims])
-    coverage = Coverage(figures, len(compared), len(compared.keys() - failed))
+    agreed -= failed
     return Judgement(
-        findings, tuple((id_, tuple(sorted(others))) for id_, others in sorted(compared.items())), coverage
+        findings,
+        tuple((id_, tuple(sorted(others))) for id_, others in sorted(compared.items())),
+        frozenset(compared.keys() - agreed - failed),
+        _coverage(claims, compared, agreed),
     )
+
+
+def _coverage(claims: Sequence[Claim], compared: Collection[int], agreed: Collection[int]) -> Coverage:
+    """Count the figures of the text; the day of the article is compared as well, and may have come from outside."""
+    figures = {claim.id for claim in claims if claim.kind not in kinds.NO_FIGURES}
+    return Coverage(len(figures), len(figures.intersection(compared)), len(figures.intersection(agreed)))
+
+
+def _holds_firmly(rule: Rule, relation: Relation, slack: Mapping[int, Value]) -> bool:
+    """Tell whether a relation that holds would do so if none of its figures were told more roughly than to an eighth.
+
+    That sales tripled from $2 million to $4 million can be, from 1.5 to 4.5; that they did, these figures do not say.
+    """
+    rough = narrowed(relation.claims, ROUGHEST)
+    return not rough or _first_broken(rule, environment_of(relation, instead={**slack, **rough})) is None
 
 
 def _judge(
@@ -416,11 +444,13 @@ def _lies_apart(broken: _Broken) -> bool:
 
 def _say(template: Template, document: Document, relation: Relation, values: Environment) -> str:
     parts: list[str] = []
+    ends = _ends_of_ranges(relation)
     for part in template:
         if isinstance(part, str):
             parts.append(part)
         elif isinstance(part, Name) and (claims := relation.role(part.name) or relation.role(f"{part.name}+")):
-            parts.append(_going_on(parts, joined([_words_of(claim, document) for claim in claims])))
+            words = [ends.get(claim) or _words_of(claim, document) for claim in claims]
+            parts.append(_going_on(parts, joined(words)))
         elif isinstance(part, Name) and (spans := [span for name, span in relation.passages if name == part.name]):
             parts.append(joined([" ".join(span.of(document.prose).split()) for span in spans]))
         else:
@@ -429,6 +459,15 @@ def _say(template: Template, document: Document, relation: Relation, values: Env
             parts.append(show(_in_told_unit(value, relation) if is_added else value))
     text = "".join(parts)
     return text[:1].upper() + text[1:]
+
+
+def _ends_of_ranges(relation: Relation) -> Mapping[Claim, str]:
+    """Give what the two ends of one range are called, whose words are those of the range: from 3 to 7 July."""
+    days = [claim for claim in dict.fromkeys(relation.claims) if isinstance(claim.mention.value, Period)]
+    told = Counter(claim.span for claim in days)
+    return {
+        c: show_said(c.mention.value.said) for c in days if told[c.span] > 1 and isinstance(c.mention.value, Period)
+    }
 
 
 def _going_on(parts: Sequence[str], words: str) -> str:
@@ -462,6 +501,9 @@ def _words_of(claim: Claim, document: Document) -> str:
     if claim.kind is kinds.LIST:
         value = stated_value(claim)
         return show(value) if value is not None else document.words(claim.mention.span)
+    if not claim.span.end and (value := stated_value(claim)) is not None:
+        # The day of the article, where it came from outside.
+        return show(value)
     words = document.words(claim.span)
     figure = document.words(claim.mention.span)
     if claim.kind is kinds.COUNT and ATTRIBUTIVE.search(words):
@@ -516,7 +558,7 @@ def _merge(findings: Sequence[Finding], rules: Sequence[Rule]) -> tuple[Finding,
     groups: dict[int, list[Finding]] = {}
     for number in reversed(range(len(findings))):
         groups.setdefault(root(number), []).append(findings[number])
-    merged = [_speaker(group, by_id) for group in groups.values()]
+    merged = [finding for group in groups.values() for finding in _speakers(group, by_id)]
     return tuple(sorted(merged, key=lambda f: (f.evidence[0].span, f.rule)))
 
 
@@ -544,21 +586,47 @@ def _refined_by(rule: str, rules: Mapping[str, Rule]) -> list[str]:
     return names
 
 
-def _speaker(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Finding:
-    if len(group) == 1:
-        return group[0]
-    group = _without_needless(group)
+def _speakers(group: Sequence[Finding], rules: Mapping[str, Rule]) -> Iterator[Finding]:
+    """Give the findings of a group that speak: the first one for all that share a figure with it, then of the rest."""
+    ranked = _ranked(_without_needless(group), rules) if len(group) > 1 else list(group)
+    by_span: dict[Span, list[int]] = {}
+    for at, finding in enumerate(ranked):
+        for evidence in finding.evidence:
+            by_span.setdefault(evidence.span, []).append(at)
+    told: set[int] = set()
+    for at, first in enumerate(ranked):
+        if at not in told:
+            # Whoever shares a span is told with it, so that each span is looked up once.
+            others = sorted({other for evidence in first.evidence for other in by_span[evidence.span]} - told - {at})
+            told.update(others)
+            replaced = {first.rule, *_refined_by(first.rule, rules)}
+            yield _with_merged(first, [ranked[other] for other in others], replaced)
+
+
+def _ranked(group: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
+    """Put findings in the order in which they speak for the others: the surest and most telling one first."""
     most = max(finding.severity for finding in group)
     refined = {name for f in group if f.severity == most for name in _refined_by(f.rule, rules)}
-    ranked = sorted(group, key=lambda f: (f.rule in refined, -f.severity, -len(f.evidence), f.evidence[0].span, f.rule))
-    first = ranked[0]
-    known = {e.span for e in first.evidence}
-    more = tuple(
-        e
-        for f in ranked[1:]
-        if f.severity >= first.severity
-        for e in f.evidence
-        if e.span not in known and not known.add(e.span)  # type: ignore[func-returns-value]
+    return sorted(group, key=lambda f: (f.rule in refined, -f.severity, -len(f.evidence), f.evidence[0].span, f.rule))
+
+
+def _with_merged(first: Finding, others: Sequence[Finding], replaced: Collection[str]) -> Finding:
+    """Give a finding with the passages of those that it speaks for; what they say of them stands behind its message.
+
+    Not what rules say that it replaces, nor its own one, which says of every further rate that it differs.
+    """
+    known = {evidence.span for evidence in first.evidence}
+    more: list[Evidence] = []
+    messages = [first.message]
+    for other in others:
+        own = [evidence for evidence in other.evidence if evidence.span not in known]
+        if own and other.severity >= first.severity:
+            known.update(evidence.span for evidence in own)
+            more += own
+            messages += [other.message] if other.rule not in replaced else []
+    return replace(
+        first,
+        evidence=tuple(sorted((*first.evidence, *more), key=lambda e: e.span)),
+        also=tuple(dict.fromkeys(other.rule for other in others if other.rule != first.rule)),
+        message=" ".join(messages[:MOST_MESSAGES]),
     )
-    also = tuple(dict.fromkeys(f.rule for f in ranked[1:] if f.rule != first.rule))
-    return replace(first, evidence=tuple(sorted((*first.evidence, *more), key=lambda e: e.span)), also=also)

@@ -68,7 +68,14 @@ def check_document(
     claims, relations, vocabulary = stages.claims, stages.relations, rulebook.vocabulary
     judgement = apply_rules(document, rulebook.rules, relations, claims, vocabulary, tolerance)
     return Report(
-        document, stages.dateline, claims, relations, judgement.findings, judgement.compared, judgement.coverage
+        document,
+        stages.dateline,
+        claims,
+        relations,
+        judgement.findings,
+        judgement.compared,
+        judgement.coverage,
+        judgement.rough,
     )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,8 +15,10 @@ import pytest
 import numcheck
 from numcheck.arithmetic.functions import FUNCTIONS
 from numcheck.cli import main
+from numcheck.config.keys import KEYS
+from numcheck.config.reading import read_config
 from numcheck.examples import run_examples
-from numcheck.language.filters import SLOTS
+from numcheck.language.filters import SLOTS, VALUES
 from numcheck.language.patterns import KINDS, LETTERS
 from numcheck.model.example import Verdict
 from numcheck.rulebook.loading import Rulebook
@@ -61,6 +66,67 @@ def test_the_commands_print_what_the_page_says(tmp_path, monkeypatch, capsysbina
         for line in shown.splitlines():
             pattern = ".*".join(map(re.escape, line.split("…")))
             assert re.search(f"^{pattern}$", real, re.MULTILINE), f"$ numcheck {command}\nprints no line like\n{line}"
+
+
+PAGES = ("ci", "configuration", "editors", "formats", "suppression")
+SHELL = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
+COMMAND = re.compile(r"(?:cat \S+ \| )?numcheck ")
+FERRY = "Twelve people were aboard: nine passengers and four crew.\n" + "\n" * 12 + "It lies 70 km (53 miles) off.\n"
+"""An article with a finding in its first line, and another one at line 14, column 9."""
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """Give a repository in which the commands of the pages may be run."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NUMCHECK_CACHE_DIR", str(tmp_path / ".cache"))
+    for name in ("drafts/ferry.txt", "archive/ferry.txt", "draft.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(FERRY)
+    for command in ("init -q", "add .", "commit -q -m x", "update-ref refs/remotes/origin/main HEAD"):
+        subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@b", *command.split()], check=True)
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_commands_of_a_page_are_understood(desk, page, monkeypatch, capsysbinary):
+    text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    lines = [line for block in SHELL.findall(text) for line in block.splitlines() if COMMAND.match(line)]
+    assert lines
+    for line in lines:
+        piped, _, command = line.rpartition(" | ")
+        given = (desk / piped.removeprefix("cat ")).read_bytes() if piped else b""
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
+        code = main(shlex.split(command.removeprefix("numcheck ")))
+        out, err = capsysbinary.readouterr()
+        assert code in (0, 1), f"{line}\n{(out + err).decode()}"
+
+
+def test_what_is_accepted_is_written_as_the_page_shows(desk):
+    text = (ROOT / "docs" / "suppression.md").read_text(encoding="utf-8")
+    main(["accept", "drafts/ferry.txt", "1", "--reason", "the pilot is counted with the crew"])
+    (shown,) = re.findall(r"^```yaml\n(- file.*?)^```", text, re.DOTALL | re.MULTILINE)
+    assert shown in (desk / ".numcheck-accepted.yml").read_text(encoding="utf-8")
+
+
+def test_the_settings_that_the_page_shows_can_be_read(tmp_path):
+    text = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```yaml\n(rules:.*?)^```", text, re.DOTALL | re.MULTILINE)
+    (tmp_path / "numcheck.yml").write_text(shown, encoding="utf-8")
+    assert read_config(tmp_path / "numcheck.yml").origins.keys() == KEYS.keys() - {"extends"}
+
+
+def row_of(slot: str) -> str:
+    """Give the line of the table of slots that tells of one of them."""
+    section = RULES.read_text(encoding="utf-8").partition("### Filters")[2].partition("\n## ")[0]
+    (row,) = re.findall(rf"^\| `{slot}` \|.*$", section, re.MULTILINE)
+    return row
+
+
+@pytest.mark.parametrize("slot", sorted(VALUES))
+def test_every_value_of_a_slot_is_told(slot):
+    row = row_of(slot)
+    assert [value for value in VALUES[slot] if f"`{value}`" not in row] == []
 
 
 def test_the_rules_of_the_page_hold(tmp_path):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from numcheck.documents.reading import make_document
 from numcheck.findings import apply_rules
+from numcheck.model.kinds import NO_FIGURES
 from numcheck.model.relation import Strength
-from numcheck.model.rule import Severity
+from numcheck.model.rule import Name, Severity
 from numcheck.pipeline import analyse
 from numcheck.rulebook.conditions import parse_condition
 
@@ -290,3 +292,104 @@ examples: {wrong: [a], right: [b]}
 def test_what_cannot_be_rounded_is_not_said_to_have_been(read):
     (finding,) = read("The fire broke out on Monday, 12 June 2024, in Elan.").findings
     assert (finding.rule, finding.tried) == ("dates/weekday", ())
+
+
+COVERED = [
+    ("nothing", "The hall is old."),
+    ("a sum that fails", "The fire killed 12 people: nine adults and five children."),
+    ("a sum that holds, and a flight", "Flight BA1234 carried 14 people: nine adults and five children."),
+    ("the day of the article, from outside", "A 17-year-old, born in 2001, was arrested."),
+    ("the day of the article, in its words", "TARN, 5 May 2023 (AP) - A 17-year-old, born in 2005, was arrested."),
+    ("three labels", "1. Nine men died.\n\n2. Six men died.\n\n4. Two men died."),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in COVERED], ids=[case[0] for case in COVERED])
+def test_coverage_counts_figures_of_the_text_alone(read, text):
+    report = read(text)
+    figures = {claim.id for claim in report.claims if claim.kind not in NO_FIGURES}
+    assert report.coverage.figures == len(figures)
+    assert report.coverage.compared == len(figures.intersection(dict(report.compared)))
+    assert report.coverage.agreed <= report.coverage.compared
+
+
+UNCHANGED = [
+    ("nothing", "Sales rose from 0 to 0.", "The words tell of a change, but both figures are 0."),
+    ("as many", "Thefts fell from 412 to 412 in May.", "The words tell of a change, but both figures are 412."),
+    ("the other way", "Thefts fell from 412 to 421 in May.", "The words put 412 above 421; the figures put it below."),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), [c[1:] for c in UNCHANGED], ids=[c[0] for c in UNCHANGED])
+def test_a_change_that_is_none_is_told_as_such(read, text, message):
+    (finding,) = read(text).findings
+    assert finding.message == message
+
+
+def test_the_ends_of_one_range_are_told_apart(read):
+    (finding,) = read("The festival, from 3 to 7 July, lasts six days.", as_of=None).findings
+    assert finding.message == "From 3 July to 7 July is 4 to 5 days, not six days."
+
+
+DATELINE = re.compile(r"\A[A-Z]+, [^-\n]*\d{4}(?: \([^)]*\))? - ")
+"""TARN, 4 May 2021 (Agency) -"""
+
+
+def datelined(book):
+    """Give the wrong examples of rules that name the day of the article, each without it, and that day."""
+    for rule in book.rules:
+        if any(isinstance(part, Name) and part.name == "today" for part in rule.say):
+            yield from ((rule.id, text) for text in rule.examples.wrong if DATELINE.match(text))
+
+
+def test_a_day_that_came_from_outside_is_told_by_its_date(read, book):
+    texts = list(datelined(book))
+    assert len(texts) > 5
+    for id_, text in texts:
+        day = read(text, as_of=None).dateline.date
+        found = read(DATELINE.sub("", text), as_of=day).findings
+        told = [finding.message for finding in found if finding.rule == id_]
+        assert all(f"{day.day} {day:%B %Y}" in message for message in told), text
+    (finding,) = read("A 17-year-old, born in 2001, was arrested.").findings
+    assert finding.message == "From 2001 to 5 July 2024 is 22 to 23 years, but the age is given as 17-year-old."
+
+
+def test_a_finding_speaks_for_those_that_share_a_figure_with_it_and_no_others(desk):
+    """Of three in a chain, the first and the last have nothing in common."""
+    text = "12 men killed and 14 boys wounded, six dogs left and nine cats sold."
+    pattern = """\
+title: Not as many
+severity: {severity}
+find:
+  - "{{one:count}} {first} and {{other:count}} {second}"
+require: one == other
+say: "{{one}}, {{other}}."
+why: because.
+examples: {{wrong: [a], right: [b]}}
+"""
+    middle = pattern.replace("and {{other", ", {{other")
+    found = desk(
+        text,
+        x__a=pattern.format(severity="error", first="killed", second="wounded"),
+        x__b=middle.format(severity="error", first="wounded", second="leave"),
+        x__c=pattern.format(severity="error", first="leave", second="sell"),
+    )
+    assert [(finding.rule, finding.also) for finding in found] == [("x/a", ("x/b",)), ("x/c", ())]
+    assert [finding.message for finding in found] == ["12 men, 14 boys. 14 boys, six dogs.", "Six dogs, nine cats."]
+
+
+AGREED = [
+    ("by the room of one digit", "Sales tripled from $2 million to $4 million.", 0),
+    ("by that of two measures", "The plot is 2 metres by 3 metres, an area of 9 square metres.", 0),
+    ("as told", "Sales doubled from $2 million to $4 million.", 3),
+    ("by a rounding", "The fire cost $1.2 million: $810,000 for the hall and $400,000 for the yard.", 3),
+    ("by a hedge", "About 12 people died: nine adults and four children.", 3),
+    ("not at all", "The fire killed 12 people: nine adults and five children.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "agreed"), [c[1:] for c in AGREED], ids=[c[0] for c in AGREED])
+def test_what_holds_only_because_it_is_told_roughly_is_not_said_to_agree(read, text, agreed):
+    report = read(text)
+    assert (report.coverage.compared, report.coverage.agreed) == (3, agreed)
+    assert len(report.rough) == (0 if agreed or report.findings else 3)

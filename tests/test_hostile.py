@@ -126,7 +126,7 @@ def test_any_text_is_answered(read, text):
     assert read(text) == report
 
 
-ONE_SENTENCE = [
+REPEATED_IN_ONE = [
     ("days counted on", "VELM, 3 May 2019 - The gate was shut two days later ", "on Monday and "),
     ("ages", "", "Ada Holm, 34, and "),
     ("ages without a name", "", "the 34-year-old and the 43-year-old and "),
@@ -134,7 +134,7 @@ ONE_SENTENCE = [
 ]
 
 
-@pytest.mark.parametrize(("opening", "piece"), [c[1:] for c in ONE_SENTENCE], ids=[c[0] for c in ONE_SENTENCE])
+@pytest.mark.parametrize(("opening", "piece"), [c[1:] for c in REPEATED_IN_ONE], ids=[c[0] for c in REPEATED_IN_ONE])
 def test_eight_times_the_sentence_is_not_64_times_the_work(read, opening, piece):
     read(opening + piece * 8)
     small, large = (calls_during(lambda n=n: read(opening + piece * n)) for n in (64, 512))

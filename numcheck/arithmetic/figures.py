@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MINYEAR, date, timedelta
 from fractions import Fraction
 
 from numcheck.model.interval import Interval, Number, exact, magnitude
-from numcheck.model.period import Period
+from numcheck.model.period import Calendar, Period
 from numcheck.model.quantity import Kind
 from numcheck.model.records import record
 
@@ -107,6 +107,12 @@ def _show_day(period: Period, day: date) -> str:
     if not period.inferred and said.year is None and said.day is not None:
         return f"{day.day} {day:%B}"
     return f"{day.day} {day:%B %Y}"
+
+
+def show_said(said: Calendar) -> str:
+    """Write a date as far as its words tell it: 3 July, May 2021, 1990."""
+    month = "" if said.month is None else f"{date(MINYEAR, said.month, 1):%B}"
+    return " ".join(str(each) for each in (said.day, month, said.year) if each)
 
 
 def show_number(value: Number | None, kind: Kind = Kind.NUMBER, unit: str | None = None) -> str:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from numcheck.cli import options
 from numcheck.cli.output import OutputError, say
+
+if TYPE_CHECKING:
+    from numcheck.model.checked import Checked
 
 
 @click.command(
@@ -45,6 +49,8 @@ def accept(
     from numcheck.runs.project import Chosen
     from numcheck.suppression.accepted import HEAD, entry_text, lines_of, pick
 
+    if not finding.strip():
+        raise click.UsageError("FINDING is empty; name a rule, a line or a fingerprint.")
     if not reason.strip():
         raise click.UsageError("--reason is empty; say why the finding is right.")
     if file == "-" or not Path(file).is_file():
@@ -54,13 +60,11 @@ def accept(
     if isinstance(result, Failure):
         raise click.UsageError(f"{file}: {result.message}")
     found = pick(result.findings, finding)
-    if not found or (len(found) > 1 and not is_all):
-        told = "names no finding" if not found else f"names {len(found)} findings; name one, or all of them with --all"
-        known = lines_of(found or result.findings)
-        there = f"There are:\n{known}" if known else "There are none in it."
-        if not found and pick(result.suppressed, finding):
-            there = "What is found there is accepted or suppressed already."
-        raise click.UsageError(f"{finding!r} {told}. {there}")
+    if not found:
+        raise click.UsageError(f"{finding!r} names no finding. {_told_instead(result, finding)}")
+    if len(found) > 1 and not is_all:
+        told = f"names {len(found)} findings; name one, or all of them with --all"
+        raise click.UsageError(f"{finding!r} {told}. There are:\n{lines_of(found)}")
     target = _target(Path(file), Path(settings.root))
     article = os.path.relpath(file, target.parent).replace(os.sep, "/")
     new = "".join(entry_text(article, located, reason) for located in found)
@@ -72,6 +76,19 @@ def accept(
     for located in found:
         say(f"numcheck: accepted in {target}: {located.finding.rule} at line {located.first.line}")
     return 0
+
+
+def _told_instead(result: Checked, finding: str) -> str:
+    """Say what there is in an article where nothing that is shown bears a name."""
+    from numcheck.suppression.accepted import lines_of, pick
+
+    if pick(result.suppressed, finding):
+        return "What is found there is accepted or suppressed already."
+    if result.findings:
+        return f"There are:\n{lines_of(result.findings)}"
+    return (
+        "All that is found in it is accepted or suppressed already." if result.suppressed else "There are none in it."
+    )
 
 
 def _target(article: Path, root: Path) -> Path:

@@ -78,7 +78,7 @@ def check(
     chosen = Chosen(
         folders, as_of, config, no_config, select, ignore, include, exclude, fail_on=fail_on, baseline=baseline
     )
-    names = options.named(paths, stdin_name)
+    names = options.named(paths, stdin_name, diff)
     settings = settings_for(names, chosen)
     root = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or ""
     has_suppressions = not no_suppressions

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from numcheck.cli import options
@@ -31,6 +33,9 @@ def show(paths: tuple[str, ...], config: str, no_config: bool, folders: tuple[st
     from numcheck.runs.packs import resolve_packs
     from numcheck.runs.project import Chosen
 
+    missing = next((path for path in paths if not os.path.exists(path)), None)  # noqa: PTH110  a Path may raise here
+    if missing is not None:
+        raise click.UsageError(f"{missing!r} is no file or folder.")
     settings = settings_for(paths or (".",), Chosen(folders, config=config, no_config=no_config))
     try:
         from numcheck.config.applying import find_unknown

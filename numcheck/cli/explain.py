@@ -32,6 +32,7 @@ def explain(where: str, folders: tuple[str, ...], as_of: date | None, config: st
     from numcheck.documents.reading import ReadError, read_document
     from numcheck.model.span import Span
     from numcheck.reports.traces import render_claims
+    from numcheck.reports.wording import count
     from numcheck.rulebook.files import RuleError
     from numcheck.runs.project import Chosen
     from numcheck.runs.running import load_selected
@@ -54,9 +55,10 @@ def explain(where: str, folders: tuple[str, ...], as_of: date | None, config: st
         document = read_document(file, furniture=lists["furniture"], captions=lists["captions"])
     except ReadError as error:
         raise OutputError(f"{file}: {error}") from None
-    starts = (*document.line_starts(), len(document.text) + 1)
+    # What a last end of line opens is no line.
+    starts = (*(at for at in document.line_starts() if at < max(len(document.text), 1)), len(document.text) + 1)
     if not 1 <= line < len(starts):
-        raise click.UsageError(f"{file} has {len(starts) - 1} lines; there is no line {line}.")
+        raise click.UsageError(f"{file} has {count(len(starts) - 1, 'line')}; there is no line {line}.")
     place = Span(starts[line - 1], starts[line])
     if column is not None:
         at = place.start + int(column) - 1

@@ -84,10 +84,12 @@ def stdin_name(command: Command) -> Command:
     )(command)
 
 
-def named(paths: tuple[str, ...], stdin_name: str) -> tuple[str, ...]:
-    """Give inputs by the names that settings and suppressions know them by."""
+def named(paths: tuple[str, ...], stdin_name: str, diff: str = "") -> tuple[str, ...]:
+    """Give inputs by the names that settings, suppressions and what has changed know them by."""
     if stdin_name and "-" not in paths:
         raise click.UsageError("--stdin-filename names standard input; write - as the path.")
+    if diff and "-" in paths and not stdin_name:
+        raise click.UsageError("--diff: standard input is no file of git; --stdin-filename says of which it is.")
     return tuple((stdin_name or path) if path == "-" else path for path in paths)
 
 

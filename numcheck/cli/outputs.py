@@ -54,10 +54,11 @@ def option(default: str) -> Callable[[Command], Command]:
 
     def read(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[Output, ...]:
         outputs = tuple(_read(ctx, param, each) for each in value)
-        targets = [output.file for output in outputs]
-        for target in targets:
+        # One file may have two spellings: out.json and ./out.json.
+        targets = [output.file and os.path.realpath(output.file) for output in outputs]
+        for output, target in zip(outputs, targets, strict=True):
             if targets.count(target) > 1:
-                where = f"the file {target!r}" if target else "standard output"
+                where = f"the file {output.file!r}" if target else "standard output"
                 raise click.BadParameter(f"two formats cannot both go to {where}; write NAME=FILE.", ctx, param)
         return outputs
 
@@ -80,10 +81,10 @@ def screen_of(outputs: Sequence[Output]) -> Screen:
     return Screen.of_stdout() if is_for_reading and not has_file else Screen(80, False)
 
 
-def find_overwritten(outputs: Sequence[Output], articles: Iterable[str]) -> str:
-    """Give the article that an output would be written over; empty if there is none."""
-    targets = {os.path.realpath(output.file): output.file for output in outputs if output.file}
-    return next((article for article in articles if article != "-" and os.path.realpath(article) in targets), "")
+def find_overwritten(outputs: Sequence[Output], files: Iterable[str]) -> str:
+    """Give the file that an output would be written over, an article or another one; empty if there is none."""
+    targets = {os.path.realpath(output.file) for output in outputs if output.file}
+    return next((file for file in files if file != "-" and os.path.realpath(file) in targets), "")
 
 
 def write(output: Output, pieces: Iterable[str], *, is_text: bool) -> None:

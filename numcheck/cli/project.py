@@ -28,7 +28,8 @@ MEANT = 5
 def refuse(error: RuleError) -> click.exceptions.Exit:
     """Say everything that is wrong with files of rules or settings; raise what is given, to leave with exit code 2."""
     for problem in error.problems:
-        say(str(problem))
+        # A place opens its line, where editors and CI look for it.
+        say(str(problem) if problem.line else f"numcheck: {problem}")
     return click.exceptions.Exit(2)
 
 

@@ -53,7 +53,7 @@ def report(
     from numcheck.cli.running import carry_out
     from numcheck.runs.project import Chosen
 
-    names = options.named(paths, stdin_name)
+    names = options.named(paths, stdin_name, diff)
     if trace:
         from numcheck.cli.tracing import trace_articles
 

@@ -79,6 +79,9 @@ def carry_out(run: Run, paths: Iterable[str | Failure], outputs: Sequence[Output
         article = find_overwritten(outputs, (path for path in paths if isinstance(path, str)))
         if article:
             raise click.UsageError(f"{article} is one of the articles; write to another file, or exclude it.")
+        kept = find_overwritten(outputs, _kept_files(run.settings))
+        if kept:
+            raise click.UsageError(f"{kept} is where numcheck keeps what it needs here; write to another file.")
     bar = Progress.of_stderr()
     run.progress = bar
     try:
@@ -90,17 +93,30 @@ def carry_out(run: Run, paths: Iterable[str | Failure], outputs: Sequence[Output
             bar.clear()
 
 
+def _kept_files(settings: Settings) -> Iterator[str]:
+    """Give the files of settings and suppressions, which no report may be written over."""
+    from numcheck.suppression.accepted import find_accepted
+    from numcheck.suppression.baseline import NAME
+
+    accepted = find_accepted(Path(settings.root or ".").absolute())
+    yield from (str(file) for file in (settings.file, settings.baseline, accepted) if file)
+    yield str(Path(settings.root or ".", NAME))
+
+
 def watched_articles(
     paths: Sequence[str], settings: Settings, *, force_exclude: bool = False, stdin_name: str = ""
 ) -> Iterator[str | Failure]:
-    """Give the articles to check; say of a folder that has none."""
-    from numcheck.runs.walking import find_articles
+    """Give the articles to check, each once; say of a folder that has none."""
+    from numcheck.runs.walking import find_articles, place_of
 
+    seen: set[str] = set()
     for path in paths:
         number = 0
         for article in find_articles([path], settings, force_exclude=force_exclude, stdin_name=stdin_name):
             number += 1
-            yield article
+            if place_of(article) not in seen:
+                seen.add(place_of(article))
+                yield article
         if not number and os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
             say(f"numcheck: no articles ({', '.join(settings.include)}) in {path}")
 

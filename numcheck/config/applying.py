@@ -84,7 +84,7 @@ def _meant(pattern: str, known: Sequence[str]) -> str:
 
 
 def find_unknown(settings: Settings, ids: Sequence[str]) -> list[Problem]:
-    """Report what names no rule, with its place and what may have been meant."""
+    """Report what names no rule, with its place and what may have been meant, and settings that leave no rule on."""
     known = (*ids, *OWN_RULES)
     problems: list[Problem] = []
     groups: list[tuple[str, Iterable[str]]] = [
@@ -101,4 +101,8 @@ def find_unknown(settings: Settings, ids: Sequence[str]) -> list[Problem]:
             if not any(fnmatchcase(id_, pattern) for id_ in known):
                 problem = f"{key} names no rule: {pattern!r}{_meant(pattern, known)}"
                 problems.append(Problem(*settings.place(key), problem))
+    chosen = Selection(settings.select, settings.ignore)
+    if ids and not problems and all(chosen.level(id_) is None for id_ in ids):
+        key = "ignore" if settings.ignore else "select"
+        problems.append(Problem(*settings.place(key), f"{key} leaves no rule on, so that nothing would be checked"))
     return problems

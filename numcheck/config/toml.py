@@ -35,12 +35,16 @@ def read_table(path: Path, name: str) -> Node | None:
             return None
         line = re.search(r"line (\d+)", str(error))
         raise RuleError([Problem(name, int(line[1]) if line else 1, f"is no valid TOML: {error}")]) from None
-    for key in TABLE:
+    lines = _lines(text)
+    for end, key in enumerate(TABLE, 1):
         inner = table.get(key)
-        if not isinstance(inner, dict):
+        if inner is None:
             return None
+        if not isinstance(inner, dict):
+            told = f"{'.'.join(TABLE[:end])} must be a table of settings, [{'.'.join(TABLE)}]"
+            raise RuleError([Problem(name, lines.get(TABLE[:end], 1), told)])
         table = inner
-    return _convert(table, TABLE, name, _lines(text))
+    return _convert(table, TABLE, name, lines)
 
 
 def _lines(text: str) -> Lines:

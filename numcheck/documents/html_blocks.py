@@ -83,6 +83,8 @@ CLOSED_BY_SIBLINGS = {
 ENTITY = re.compile(r"&(?:#[0-9]{1,20}(?![0-9])|#[xX][0-9a-fA-F]{1,20}(?![0-9a-fA-F])|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\ufeff"), FILLER)
 """Characters that say where a word may be broken; they part none."""
+HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)(?![\w-])", re.IGNORECASE)
+"""What a style says of an element that nobody sees; sheets of styles are not read."""
 LINE_ENDS = str.maketrans("\r\n", "  ")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -253,7 +255,8 @@ class _Page:
 
     def _role_of(self, token: Token) -> Role:
         attributes = token.attributes
-        if "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
+        is_hidden = "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true"
+        if is_hidden or HIDING.search(attributes.get("style", "")):
             return Role.SKIPPED
         if attributes.get("role", "").lower() in FURNITURE_ROLES:
             return Role.FURNITURE

@@ -15,13 +15,15 @@ from numcheck.model.span import Span
 MARKUP = re.compile(
     r"""
       <!--.*?-->                                   # a comment
+    | (?<!~)~~(?=[^\s~])(?:[^~\n]|\n(?![ \t\r]*\n))*~~(?!~)   # struck out, words and all
+    | <(?P<struck>del|s|strike)(?:\s[^<>\n]{0,200})?>(?:(?!</?(?P=struck)\b).)*</(?P=struck)>
     | `{1,3}[^`\n]*`{1,3}                          # code
     | !?\[(?P<text>[^\[\]\n]*)\]\([^()\s]*(?:\s"[^"\n]*")?\)  # a link or picture; its text stays
     | <(?:https?://|mailto:)[^>\s]*>               # a bare address
     | </?[a-zA-Z][^<>\n]{0,200}>                   # an HTML tag
     | \*{1,3}(?=\S)|(?<=\S)\*{1,3}                 # emphasis
     | (?<![\w])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\w])
-    | \\(?P<escaped>[\\`*_{}\[\]()#+.!-])            # an escaped mark; it stays
+    | \\(?P<escaped>[\\`*_{}\[\]()#+.!~-])           # an escaped mark; it stays
     | &(?:nbsp|amp|quot|lt|gt|\#39|mdash|ndash);   # an entity
     """,
     re.VERBOSE | re.DOTALL,
@@ -31,6 +33,9 @@ OPENING_COMMENTS = re.compile(r"^ {0,3}(?>(?:<!--[^\n]*?-->[ \t]*)+)(?=\S)", re.
 
 CommonMark takes such a line for HTML, words and all; hidden from the parser, they leave the paragraph whole.
 """
+DEEPEST = 20
+"""Levels of quotations and lists (each list and each of its items is one) below which there is only text."""
+CONTAINERS = frozenset({"blockquote_open", "list_item_open"})
 ENTITIES = {"&amp;": "&", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&#39;": "'", "&mdash;": "—", "&ndash;": "–"}
 
 
@@ -59,7 +64,7 @@ def split_markdown(text: str, furniture: re.Pattern[str], caption: re.Pattern[st
     from markdown_it import MarkdownIt  # only for Markdown: 50 ms that plain text need not pay
 
     splitter = _Splitter(text, furniture, caption)
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table")
     for token in parser.parse(OPENING_COMMENTS.sub("", _without_front_matter(text))):
         splitter.read(token.type, token.tag, token.level, token.map, token.content)
     return "".join(splitter.prose), tuple(splitter.blocks)
@@ -112,6 +117,9 @@ class _Splitter:
                 self._add_words(lines)
             case "fence" | "code_block" | "html_block" if lines is not None:
                 _blank(self.prose, self.starts[lines[0]], self.starts[lines[1]])
+        if sort in CONTAINERS and depth >= DEEPEST - 1 and lines is not None:
+            # markdown-it looks no deeper; what it leaves unread is words of the article all the same.
+            self._add_words(lines)
 
     def _add_row(self, lines: list[int]) -> None:
         span = _content(self.prose, self.starts, lines)

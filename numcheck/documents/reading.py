@@ -28,6 +28,7 @@ BINARY_SAMPLE = 8192
 GOES_ON = re.escape("...")
 """How a phrase ends behind which the story goes on."""
 ZIP = b"PK\x03\x04"
+WORD = ".docx"
 OTHERS = (
     (ZIP, "is a ZIP archive, or a document of another program; save it as plain text or .docx"),
     (b"%PDF-", "is a PDF; save its words as plain text"),
@@ -55,7 +56,10 @@ def read_document(path: str, furniture: Iterable[str] = (), captions: Iterable[s
         except DocxError as error:
             raise ReadError(str(error)) from None
         return Document(text, text, name, "docx", blocks)
-    return make_document(decode(data), name, furniture=furniture, captions=captions)
+    text = decode(data)
+    if name.lower().endswith(WORD):
+        raise ReadError(f"is no Word document, though it is named {WORD}; it may not have arrived whole")
+    return make_document(text, name, furniture=furniture, captions=captions)
 
 
 def make_document(

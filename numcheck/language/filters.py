@@ -7,25 +7,38 @@ from functools import lru_cache
 
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.language.words import split_words
-from numcheck.model.claim import Claim
+from numcheck.model.claim import LINKS, NOUN_SOURCES, ROLES, UNDERS, Claim, Stance
 from numcheck.model.document import Document, Part
 from numcheck.model.pattern import Filter
 from numcheck.model.quantity import Kind
 from numcheck.model.rule import Story
 
+NONE = "none"
+"""Stands for an empty slot."""
 SLOTS: Mapping[str, Callable[[Claim], str]] = {
-    "role": lambda claim: claim.role,
-    "link": lambda claim: claim.link,
-    "under": lambda claim: claim.under,
+    "role": lambda claim: claim.role or NONE,
+    "link": lambda claim: claim.link or NONE,
+    "under": lambda claim: claim.under or NONE,
     "part": lambda claim: claim.part.value,
     "stance": lambda claim: claim.stance.value,
-    "per": lambda claim: claim.per or "none",
+    "per": lambda claim: claim.per or NONE,
     "definite": lambda claim: "true" if claim.is_definite else "false",
-    "unit": lambda claim: (claim.quantity.unit if claim.quantity is not None else None) or "none",
-    "noun_from": lambda claim: claim.noun_from or "none",
+    "unit": lambda claim: (claim.quantity.unit if claim.quantity is not None else None) or NONE,
+    "noun_from": lambda claim: claim.noun_from or NONE,
     "found_by": lambda claim: claim.mention.found_by,
 }
-"""Slots that are compared as they are; "none" stands for an empty one."""
+"""Slots that are compared as they are."""
+VALUES: Mapping[str, tuple[str, ...]] = {
+    "kind": tuple(kind.value for kind in Kind),
+    "role": (*ROLES, NONE),
+    "link": (*LINKS, NONE),
+    "under": (*UNDERS, NONE),
+    "part": tuple(part.value for part in Part),
+    "stance": tuple(stance.value for stance in Stance),
+    "definite": ("true", "false"),
+    "noun_from": (*NOUN_SOURCES, NONE),
+}
+"""What slots hold whose values are the same in every article."""
 BY_VOCABULARY = frozenset({"noun", "event", "per"})
 """Slots whose values may be the names of classes."""
 
@@ -91,7 +104,7 @@ def _kinds(values: Set[str]) -> frozenset[str]:
 def _has(claim: Claim, slot: str, value: str, vocabulary: Vocabulary) -> bool:
     match slot:
         case "noun":
-            if value == "none":
+            if value == NONE:
                 return claim.noun is None
             if value.startswith("@"):
                 return vocabulary.nouns.is_a(claim.noun, value[1:].replace("-", " "))
@@ -103,6 +116,6 @@ def _has(claim: Claim, slot: str, value: str, vocabulary: Vocabulary) -> bool:
         case "event":
             if value in ("in", "out"):
                 return claim.event is not None and vocabulary.events.flows.get(claim.event) == value
-            return (claim.event or "none") == value
+            return (claim.event or NONE) == value
         case _:
             return SLOTS[slot](claim) == value

@@ -34,14 +34,6 @@ Section = Mapping[str, Any]
 """A vocabulary file as plain data: strings, numbers, lists and mappings."""
 
 
-class VocabularyError(Exception):
-    """A vocabulary file says something that numcheck cannot use."""
-
-    def __init__(self, section: str, message: str) -> None:
-        super().__init__(message)
-        self.section = section
-
-
 @record(frozen=True, slots=True)
 class Numerals:
     """Words and signs for numbers."""
@@ -302,14 +294,12 @@ class Hedges:
     def build(cls, section: Section) -> Hedges:
         before: dict[tuple[str, ...], Hedge] = {}
         after: dict[tuple[str, ...], Hedge] = {}
-        for name, entry in section.items():
+        for entry in section.values():
             leaning = Leaning(entry["lean"])
             low, high = _factor(entry.get("low", 1)), _factor(entry.get("high", 1))
             for table, words in ((before, entry.get("words", [])), (after, entry.get("after", ""))):
                 for phrase in listed(words):
                     table[keys_of(phrase)] = Hedge(phrase, leaning, low, high, is_of_round=entry.get("of") == "round")
-            if not before:
-                raise VocabularyError("hedges", f"hedge {name!r} has no words")
         return cls(PhraseTable.build(before.items()), PhraseTable.build(after.items()))
 
 

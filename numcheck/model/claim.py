@@ -49,6 +49,16 @@ class OpenWords:
 
 
 NO_OPEN_WORDS = OpenWords()
+LINKS = ("other", "another", "remaining", "last", "same", "both", "all", "each", "only", "of_them", "of_the")
+"""How words tie a figure to another one."""
+UNDERS = ("part", "comparison", "difference")
+"""What puts a figure under another one: including nine, up from 9, by 9."""
+ROLES = ("object", "subject", "state", "noun", "agent", "after", "date")
+"""Of what is counted in an event, or the date of it; "after" is behind a verb that does not count it."""
+NOUN_SOURCES = (
+    "after", "of", "subject", "series", "pronoun", "whole", "attributive", "topic", "predicate", "event",
+)  # fmt: skip
+"""How the noun of a figure was found."""
 EACH = "each"
 """What a figure is per that is had by each of several things told beside it."""
 
@@ -75,19 +85,19 @@ class Claim:
     nouns: tuple[str, ...] = ()
     """All heads, where several are counted together: bus, ambulance."""
     noun_from: str = ""
-    """How it was found: after, of, subject, series, pronoun, whole, attributive, topic, predicate, event; or empty."""
+    """How it was found, one of NOUN_SOURCES; or empty."""
     modifiers: tuple[str, ...] = ()
     """Words before the head: armed."""
     link: str = ""
-    """How words tie it to another one: other, another, remaining, last, same, both, all, each, of_them, of_the."""
+    """How words tie it to another one, one of LINKS; or empty."""
     under: str = ""
-    """What puts it under another figure: part ("including nine"), comparison ("up from 9"), difference ("by 9")."""
+    """What puts it under another figure, one of UNDERS; or empty."""
     is_definite: bool = False
     """Whether it points back: the 52 homes."""
     event: str | None = None
     """What happens to what is counted, or what it does: die."""
     role: str = ""
-    """Of what is counted in the event: object, subject, state or noun."""
+    """Of what is counted in the event, one of ROLES; or empty."""
     per: str | None = None
     """What a rate is per: day, barrel, 100000 people."""
     place: str | None = None

@@ -26,3 +26,5 @@ IDENTIFIER = Kind.IDENTIFIER
 
 COUNTED = quantity.COUNTED
 """Kinds that may state one thing: a bare number is a count whose noun was left out."""
+NO_FIGURES = frozenset({LIST, IDENTIFIER})
+"""Kinds that coverage does not count: a list label or a flight number can be right or wrong by itself only."""

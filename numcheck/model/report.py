@@ -18,7 +18,7 @@ class Coverage:
     compared: int
     """Figures that stood in at least one relation."""
     agreed: int
-    """Figures compared of which no comparison failed."""
+    """Figures compared of which no comparison failed, and which are not told too roughly to say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class Report:
     compared: tuple[tuple[int, tuple[int, ...]], ...]
     """Id of a claim -> ids of the claims it was compared with, for every claim that was."""
     coverage: Coverage
+    rough: frozenset[int] = frozenset()
+    """Ids of claims that were compared and neither agree nor contradict: they are told too roughly."""
 
 
 @dataclass(frozen=True, slots=True)

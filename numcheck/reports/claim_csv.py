@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator
-from io import StringIO
+from collections.abc import Iterator
 from typing import Any
 
 from numcheck.model.report import Report
 from numcheck.reports.claim_records import Record, claim_records
 from numcheck.reports.claim_selection import ALL, Selection
+from numcheck.reports.csv_rows import csv_rows
 from numcheck.reports.places import Places
 
 COLUMNS = (
@@ -21,19 +20,13 @@ COLUMNS = (
 
 def render_head() -> str:
     """Render the row of names that stands above all others."""
-    return _rows([COLUMNS])
+    return csv_rows([COLUMNS])
 
 
 def render_rows(report: Report, *, selection: Selection = ALL) -> str:
     """Render the claims of one document, one a row."""
     records = claim_records(report, Places(report.document), selection)
-    return _rows(_row(report.document.path, record) for record in records)
-
-
-def _rows(rows: Iterable[Iterable[Any]]) -> str:
-    written = StringIO()
-    csv.writer(written, lineterminator="\n").writerows(rows)
-    return written.getvalue()
+    return csv_rows(_row(report.document.path, record) for record in records)
 
 
 def _row(path: str, record: Record) -> Iterator[Any]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
-from io import StringIO
-from typing import Any
 
 from numcheck.model.report import Failure
 from numcheck.model.run import Facts, Result
+from numcheck.reports.csv_rows import csv_rows
 
 COLUMNS = (
     "path", "finding", "place", "rule", "severity", "line", "column", "end_line", "end_column", "role", "text",
@@ -18,7 +16,7 @@ COLUMNS = (
 
 def render(results: Iterable[Result], _: Facts) -> Iterator[str]:
     """Render findings, numbered over all documents; the places of one are rows with the same number."""
-    yield _rows([COLUMNS])
+    yield csv_rows([COLUMNS])
     number = 0
     for result in results:
         if isinstance(result, Failure):
@@ -36,10 +34,4 @@ def render(results: Iterable[Result], _: Facts) -> Iterator[str]:
                 )
                 for index, place in enumerate(located.places, 1)
             ]  # fmt: skip
-        yield _rows(rows)
-
-
-def _rows(rows: Iterable[Iterable[Any]]) -> str:
-    written = StringIO()
-    csv.writer(written, lineterminator="\n").writerows(rows)
-    return written.getvalue()
+        yield csv_rows(rows)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
-from numcheck.model.quantity import Kind
 from numcheck.model.report import Report
 from numcheck.model.rule import Severity
 from numcheck.reports.comparisons import compared_of, groups_of
@@ -20,8 +20,6 @@ LONGEST_FIGURE = 36
 """Cells of one figure in the ledger."""
 MOST_ROWS = 6
 """Lines of figures compared with none; an article on the budget has hundreds."""
-NO_FIGURES = frozenset({Kind.LIST, Kind.IDENTIFIER})
-"""Kinds that coverage does not count: a list label or a flight number can be right or wrong by itself only."""
 NONE: frozenset[int | None] = frozenset()
 
 
@@ -40,8 +38,10 @@ def ledger(
         severity = max((f.severity for f in report.findings if _disputes(f, ids)), default=None)
         if severity is not None:
             word = Segment(f"  {words[severity]}", severity.word)
+        elif known.intersection(ids):
+            word = Segment("  known", "aside")
         else:
-            word = Segment("  known", "aside") if known.intersection(ids) else Segment("  agree", "good")
+            word = Segment("  rough", "aside") if report.rough.issuperset(ids) else Segment("  agree", "good")
         names = _placed([claims[id_] for id_ in ids], report, places)
         yield from hang(word, fill(names, width - INDENT), INDENT)
     compared = {id_ for ids in groups for id_ in ids}
@@ -79,7 +79,7 @@ def coverage(report: Report, suppressed: int = 0) -> str:
 
 def is_figure(claim: Claim) -> bool:
     """Tell whether coverage counts it."""
-    return claim.kind not in NO_FIGURES
+    return claim.kind not in kinds.NO_FIGURES
 
 
 def _name(claim: Claim, report: Report) -> str:

@@ -10,7 +10,7 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.pattern import Definition, Filter, Joining
 from numcheck.rulebook.files import Node, Problem
 from numcheck.rulebook.relations import read_filter
-from numcheck.rulebook.schema import COMPARE_KEYS, FILTER_KEYS, meant
+from numcheck.rulebook.schema import COMPARE_KEYS, FILTER_KEYS, meant, number_of
 
 FINDER = "joined"
 OR_UNKNOWN = " or-unknown"
@@ -44,11 +44,12 @@ def read_comparison(id_: str, node: Node, vocabulary: Vocabulary) -> tuple[Defin
     problems += found
     reach = FARTHEST
     if "near" in top:
-        text = top["near"].text()
-        if not text.isdecimal() or not 0 <= int(text) <= FARTHEST:
-            problems.append(top["near"].fail(f"near must be a number of sentences up to {FARTHEST}, not {text!r}"))
+        sentences = number_of(top["near"].value)
+        if sentences is None or sentences.denominator > 1 or not 0 <= sentences <= FARTHEST:
+            told = f"near must be a number of sentences up to {FARTHEST}, not {top['near'].shown}"
+            problems.append(top["near"].fail(told))
         else:
-            reach = int(text)
+            reach = int(sentences)
     if distinct and not any(name.endswith("+") for name in names):
         problems.append(node.fail("distinct is for a role of several figures: name one with a plus, such as part+"))
     if problems:

@@ -16,10 +16,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
+from fractions import Fraction
 
 from numcheck.arithmetic.functions import FUNCTIONS
 from numcheck.model.rule import Call, Comparison, Constant, Expression, Logic, Name, Operation
+from numcheck.rulebook.schema import meant
 
 TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>[A-Za-z_]\w*)|(?P<sign>==|!=|<=|>=|[-+*/<>(),])|(?P<equals>=)|(?P<other>\S))"
@@ -156,6 +157,8 @@ class _Parser:
         while self.peek() in signs:
             sign = self.take()
             right: Expression = read()
+            if sign == "/" and isinstance(right, Constant) and not Fraction(right.text):
+                raise ConditionError("divides by 0")
             for side in (left, right):
                 if _is_condition(side) or self.type_of(side) != "number":
                     raise ConditionError(
@@ -192,13 +195,13 @@ class _Parser:
             return self.call(token)
         if token not in self.roles:
             known = ", ".join(sorted(self.roles)) or "none"
-            raise ConditionError(f"unknown role {token!r}; there are: {known}{_meant(token, self.roles)}")
+            raise ConditionError(f"unknown role {token!r}; there are: {known}{meant(token, self.roles)}")
         return Name(token)
 
     def call(self, name: str) -> Expression:
         function = FUNCTIONS.get(name)
         if function is None:
-            raise ConditionError(f"unknown function {name!r}{_meant(name, FUNCTIONS)}")
+            raise ConditionError(f"unknown function {name!r}{meant(name, FUNCTIONS)}")
         self.expect("(")
         arguments: list[Expression] = []
         while True:
@@ -231,8 +234,3 @@ class _Parser:
 
 def _article(kind: str) -> str:
     return {"number": "one number", "numbers": "a role of several figures", "date": "a date"}.get(kind, kind)
-
-
-def _meant(word: str, known: Mapping[str, object]) -> str:
-    close = get_close_matches(word, list(known), n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""

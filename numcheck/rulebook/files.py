@@ -34,7 +34,7 @@ class Problem:
 
     file: str
     line: int
-    """0 where there is no file: what is named is an option."""
+    """0 where there is none: what is named is an option, or a file that is not there."""
     message: str
 
     def __str__(self) -> str:
@@ -65,6 +65,11 @@ class Node:
     def kind(self) -> str:
         """Give text, list or mapping, for messages."""
         return "text" if isinstance(self.value, str) else "list" if isinstance(self.value, tuple) else "mapping"
+
+    @property
+    def shown(self) -> str:
+        """Give the value as a message tells it: 'many', or that it is a list."""
+        return repr(self.value) if isinstance(self.value, str) else f"a {self.kind}"
 
     def fail(self, message: str, key: str | None = None) -> Problem:
         return Problem(self.file, self.key_lines.get(key, self.line) if key is not None else self.line, message)
@@ -105,7 +110,7 @@ def read_yaml(path: Path, shown: str | None = None, *, may_be_empty: bool = Fals
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise RuleError([Problem(name, 1, f"cannot be read: {error.strerror or error}")]) from None
+        raise RuleError([Problem(name, 0, f"cannot be read: {error.strerror or error}")]) from None
     if len(data) > LARGEST:
         raise RuleError([Problem(name, 1, f"is larger than {LARGEST // 1024} KB")])
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,16 +10,19 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from numcheck.language.patterns import Alphabet
-from numcheck.language.vocabulary import Vocabulary, VocabularyError
+from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.pattern import Definition
 from numcheck.model.rule import Rule
 from numcheck.rulebook.files import Node, Problem, RuleError, read_yaml, yaml_files
 from numcheck.rulebook.relations import read_definition
 from numcheck.rulebook.rules import read_rule
 from numcheck.rulebook.schema import meant
+from numcheck.rulebook.vocabulary import check_references, check_section
 
 VOCABULARY, RELATIONS = "vocabulary", "relations"
 """Folders of a pack that hold no rules."""
+OWN_TOPIC = "suppression"
+"""The topic of what is told of suppressions, by no rule."""
 
 
 class Stamp(NamedTuple):
@@ -84,7 +87,7 @@ def load_sound_rules(*folders: str | Path, bundled: bool = True) -> tuple[Rulebo
         if folder.is_dir():
             packs.append(folder)
         else:
-            problems.append(Problem(str(folder), 1, "is no folder of rules"))
+            problems.append(Problem(str(folder), 0, "is no folder of rules"))
     stamps = tuple(_stamp(pack, path) for pack in packs for path in yaml_files(pack))
     try:
         book, found = _load(stamps)
@@ -106,41 +109,43 @@ def _load(files: tuple[Stamp, ...]) -> tuple[Rulebook, tuple[Problem, ...]]:
     """Load files, those of the packs one after the other, and say what is wrong with those that are left out."""
     topics = {file: file.path.relative_to(file.pack).parts[0] for file in files}
     vocabulary = _load_vocabulary(tuple(file for file in files if topics[file] == VOCABULARY))
-    problems: list[Problem] = []
+    problems = _twins([file for file in files if topics[file] != VOCABULARY])
     alphabet = Alphabet()
     for word in sorted(vocabulary.lists["reporting"] | vocabulary.lists["according"]):
         # Asides are cut from the text that patterns see, whether or not a pattern names their verb.
         alphabet.add(word)
     definitions: dict[str, Definition] = {}
+    broken: set[str] = set()
+    """Kinds of relations whose file is wrong: that rules cannot find them says nothing new."""
     rules: dict[str, Rule] = {}
     ids: set[str] = set()
-    refining: list[Node] = []
+    refining: list[tuple[str, Node]] = []
     for pack in dict.fromkeys(file.pack for file in files):
         own_files = [file for file in files if file.pack == pack]
         for _, path, *_ in (file for file in own_files if topics[file] == RELATIONS):
+            broken.add(path.stem)
             with _collected(problems):
                 node = read_yaml(path, _shown(path, pack))
                 definition, found = read_definition(path.stem, node, vocabulary, alphabet)
                 problems += found
                 if definition is not None:
                     definitions[definition.kind] = definition
-        for _, path, *_ in (file for file in own_files if topics[file] not in (VOCABULARY, RELATIONS)):
-            ids.add(path.relative_to(pack).with_suffix("").as_posix())
+                    broken.discard(path.stem)
+        for file in (file for file in own_files if topics[file] not in (VOCABULARY, RELATIONS)):
+            id_ = _id_of(file)
+            ids.add(id_)
             with _collected(problems):
-                node = read_yaml(path, _shown(path, pack))
-                id_ = path.relative_to(pack).with_suffix("").as_posix()
+                node = read_yaml(file.path, _shown(file.path, pack))
+                if _relation_of(node) in broken:
+                    continue
                 rule, own, found = read_rule(id_, node, definitions, vocabulary, alphabet)
                 problems += found
                 if own is not None:
                     definitions[own.kind] = own
                 if rule is not None:
                     rules[id_] = rule
-                    refining += [node.mapping()["refines"]] if rule.refines else []
-    problems += [
-        node.fail(f"refines: there is no rule {node.text()!r}{meant(node.text(), ids)}")
-        for node in refining
-        if node.text() not in ids
-    ]
+                    refining += [(id_, node.mapping()["refines"])] if rule.refines else []
+    problems += _refining_none(refining, ids)
     book = Rulebook(
         tuple(rules[id_] for id_ in sorted(rules)),
         tuple(definitions[kind] for kind in sorted(definitions)),
@@ -148,6 +153,44 @@ def _load(files: tuple[Stamp, ...]) -> tuple[Rulebook, tuple[Problem, ...]]:
         alphabet,
     )
     return book, tuple(problems)
+
+
+def _id_of(file: Stamp) -> str:
+    """Give the id of the rule in a file: its path in its pack."""
+    return file.path.relative_to(file.pack).with_suffix("").as_posix()
+
+
+def _twins(files: Sequence[Stamp]) -> list[Problem]:
+    """Tell of files of one pack that hold rules or relations of one name, of which one would hide the other."""
+    seen: dict[tuple[Path, str], Path] = {}
+    problems: list[Problem] = []
+    for file in files:
+        is_relation = file.path.relative_to(file.pack).parts[0] == RELATIONS
+        name = f"{RELATIONS}/{file.path.stem}" if is_relation else _id_of(file)
+        first = seen.setdefault((file.pack, name), file.path)
+        if first != file.path:
+            told = f"has the name of {_shown(first, file.pack)}, which it would hide; rename one of them"
+            problems.append(Problem(_shown(file.path, file.pack), 0, told))
+        if name.startswith(f"{OWN_TOPIC}/"):
+            told = f"what stands under {OWN_TOPIC}/ are flaws that numcheck itself tells; choose another folder"
+            problems.append(Problem(_shown(file.path, file.pack), 0, told))
+    return problems
+
+
+def _relation_of(node: Node) -> str | None:
+    """Give the relation that the file of a rule names, if it does."""
+    when = node.value.get("when") if isinstance(node.value, Mapping) else None
+    kind = when.value.get("relation") if when is not None and isinstance(when.value, Mapping) else None
+    return kind.value if kind is not None and isinstance(kind.value, str) else None
+
+
+def _refining_none(refining: Sequence[tuple[str, Node]], ids: Collection[str]) -> Iterator[Problem]:
+    """Tell of rules that refine one that there is not, or themselves."""
+    for id_, node in refining:
+        if node.text() not in ids:
+            yield node.fail(f"refines: there is no rule {node.text()!r}{meant(node.text(), ids)}")
+        elif node.text() == id_:
+            yield node.fail("refines: a rule cannot refine itself; name the wider one")
 
 
 @contextmanager
@@ -168,26 +211,26 @@ def _shown(path: Path, pack: Path) -> str:
 def _load_vocabulary(files: tuple[Stamp, ...]) -> Vocabulary:
     """Load the vocabulary: most of the work, and the same for all packs that add no words."""
     problems: list[Problem] = []
-    sections: dict[str, Any] = {}
-    shown: dict[str, str] = {}
+    read: list[tuple[str, Node]] = []
     for pack, path, *_ in files:
         with _collected(problems):
             node = read_yaml(path, _shown(path, pack))
             if not isinstance(node.value, Mapping):
                 problems.append(node.fail("a vocabulary file must be a mapping of names and words"))
                 continue
-            sections[path.stem] = merge(sections.get(path.stem, {}), node.plain())
-            shown[path.stem] = _shown(path, pack)
+            problems += check_section(path.stem, node)
+            read.append((path.stem, node))
+    problems = problems or check_references(read)
     if problems:
         raise RuleError(problems)
+    sections: dict[str, Any] = {}
+    for name, node in read:
+        sections[name] = merge(sections.get(name, {}), node.plain())
     try:
         return Vocabulary.build(sections)
-    except VocabularyError as error:
-        raise RuleError([Problem(shown.get(error.section, VOCABULARY), 1, str(error))]) from None
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
-        # A section of the wrong shape: its own check has no better word for it than the value itself.
-        told = f"the vocabulary cannot be used: {error!r}"
-        raise RuleError([Problem(", ".join(shown.values()), 1, told)]) from None
+    except KeyError as error:
+        # Only rules without the bundled ones can lack a file, or a part of one.
+        raise RuleError([Problem(VOCABULARY, 0, f"the vocabulary lacks {error}")]) from None
 
 
 def merge(below: Any, above: Any) -> Any:

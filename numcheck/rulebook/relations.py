@@ -10,6 +10,7 @@ from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.pattern import Definition, Filter, Gathering, Pattern, Piece
 from numcheck.model.relation import Strength
 from numcheck.rulebook.files import Node, Problem
+from numcheck.rulebook.filters import check_value
 from numcheck.rulebook.schema import (
     FILTER_KEYS,
     GATHER_KEYS,
@@ -20,6 +21,7 @@ from numcheck.rulebook.schema import (
     check_choice,
     check_keys,
     meant,
+    number_of,
 )
 
 MOST_REACH = 40
@@ -188,9 +190,10 @@ def _is_true(top: Mapping[str, Node], key: str) -> bool:
 
 
 def _number(node: Node, most: int, problems: list[Problem]) -> int:
-    if isinstance(node.value, str) and node.value.isdecimal() and int(node.value) <= most:
-        return int(node.value)
-    problems.append(node.fail(f"must be a number from 0 to {most}"))
+    value = number_of(node.value)
+    if value is not None and value.denominator == 1 and 0 <= value <= most:
+        return int(value)
+    problems.append(node.fail(f"{node.key} must be a number from 0 to {most}, not {node.shown}"))
     return 0
 
 
@@ -220,13 +223,9 @@ def read_filter(node: Node, vocabulary: Vocabulary) -> tuple[Filter, list[Proble
     slots: list[tuple[str, tuple[str, ...]]] = []
     for slot, values in node.mapping().items():
         slots.append((slot, values.texts()))
-        if slot == "event":
-            known = set(vocabulary.events.names)
-            problems += [
-                values.fail(f"unknown event {value!r}{meant(value, known)}")
-                for value in values.texts()
-                if value.lstrip("!") not in known and value.lstrip("!") not in ("none", "in", "out")
-            ]
+        for value in values.items():
+            if (problem := check_value(slot, value, vocabulary)) is not None:
+                problems.append(problem)
     return tuple(slots), problems
 
 

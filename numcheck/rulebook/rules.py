@@ -24,6 +24,7 @@ from numcheck.rulebook.schema import (
     check_choice,
     check_keys,
     meant,
+    number_of,
 )
 
 MOST_RIVALS = 99
@@ -98,12 +99,9 @@ def read_rule(
 
 def _read_apart(node: Node) -> tuple[Fraction | None, list[Problem]]:
     """Read how far the sides of a condition may lie apart: 2.2 times."""
-    try:
-        limit = Fraction(node.text())
-    except (ValueError, ZeroDivisionError):
-        limit = Fraction(0)
-    if limit <= 1:
-        return None, [node.fail(f"apart must be a number above 1, such as 2.2, not {node.value!r}")]
+    limit = number_of(node.value)
+    if limit is None or limit <= 1:
+        return None, [node.fail(f"apart must be a number above 1, such as 2.2, not {node.shown}")]
     return limit, []
 
 
@@ -134,6 +132,7 @@ def _read_story(node: Node, vocabulary: Vocabulary) -> tuple[Story, list[Problem
 
 TEXTS = ("title", "severity", "why", "ask", "see", "refines", "on")
 """Keys that hold one text."""
+ADDRESS = re.compile(r"https?://[^\s/]+\S*\Z")
 SWITCHES = ("on", "off", "true", "false", "yes", "no")
 
 
@@ -149,6 +148,8 @@ def _check_texts(top: Mapping[str, Node]) -> list[Problem]:
             problems.append(value.fail(f"{key} is empty"))
         elif key == "severity":
             problems += check_choice(value, SEVERITIES, key)
+        elif key == "see" and not ADDRESS.match(value.value):
+            problems.append(value.fail(f"see must be the address of a page, such as https://…, not {value.shown}"))
         elif key == "on":
             problems += check_choice(value, SWITCHES, key)
     return problems
@@ -216,8 +217,8 @@ def _read_when(
     kind = node.value["relation"].text()
     definition = definitions.get(kind)
     if definition is None:
-        known = f"{meant(kind, definitions)}; there are: {', '.join(sorted(k for k in definitions if '/' not in k))}"
-        return "", {}, (), [node.fail(f"unknown relation {kind!r}{known}", "relation")]
+        close = meant(kind, definitions) or "; docs/rules.md lists them"
+        return "", {}, (), [node.fail(f"unknown relation {kind!r}{close}", "relation")]
     types = types_of(definition)
     where: list[tuple[str, Filter]] = []
     problems: list[Problem] = []

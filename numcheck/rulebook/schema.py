@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from fractions import Fraction
 
 from numcheck.rulebook.files import Node, Problem
 
@@ -77,6 +79,17 @@ FILTER_KEYS = frozenset(
 SEVERITIES = ("error", "warning", "note")
 STRENGTHS = ("proved", "natural", "possible", "doubtful", "tentative")
 ORDERS = ("before", "after", "any")
+NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?(?:/\d{1,30})?\Z", re.ASCII)
+
+
+def number_of(value: object) -> Fraction | None:
+    """Give a number as files write it, 2.5, -1 or 1/3; None for anything else: 1e999999999 would fill the memory."""
+    if not isinstance(value, str) or NUMBER.match(value) is None:
+        return None
+    try:
+        return Fraction(value)
+    except (ValueError, ZeroDivisionError):
+        return None
 
 
 def check_keys(node: Node, allowed: Iterable[str], what: str, required: Iterable[str] = ()) -> list[Problem]:
@@ -98,9 +111,8 @@ def check_choice(node: Node, choices: Iterable[str], what: str) -> list[Problem]
     known = list(choices)
     if isinstance(node.value, str) and node.value in known:
         return []
-    shown = repr(node.value) if isinstance(node.value, str) else f"a {node.kind}"
     close = meant(node.value, known) if isinstance(node.value, str) else ""
-    return [node.fail(f"{what} must be one of {', '.join(known)}, not {shown}{close}")]
+    return [node.fail(f"{what} must be one of {', '.join(known)}, not {node.shown}{close}")]
 
 
 def meant(word: str, known: Iterable[str]) -> str:

@@ -25,7 +25,9 @@ def find_articles(
     seen: set[str] = set()
     for path in paths:
         if path == "-" or not os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
-            if not excluded.matches((stdin_name or path) if path == "-" else path):
+            is_out = excluded.matches((stdin_name or path) if path == "-" else path)
+            if not is_out and place_of(path) not in seen:
+                seen.add(place_of(path))
                 yield path
             continue
         # Patterns count from the configuration; where that stands elsewhere, from the folder that was named.
@@ -34,10 +36,15 @@ def find_articles(
             Matcher(settings.root if is_inside else path, patterns) for patterns in (settings.include, settings.exclude)
         )
         for found in _walk(path, include, exclude, _ignored_above(path)):
-            name = found if isinstance(found, str) else found.path
-            if name not in seen:
-                seen.add(name)
+            if place_of(found) not in seen:
+                seen.add(place_of(found))
                 yield found
+
+
+def place_of(found: str | Failure) -> str:
+    """Give what tells one input from another, however it is named: ./a.txt is a.txt."""
+    path = found if isinstance(found, str) else found.path
+    return path if path == "-" else os.path.abspath(path)  # noqa: PTH100  links stay, as each has a name of its own
 
 
 def _walk(folder: str, include: Matcher, exclude: Matcher, ignores: Sequence[Matcher]) -> Iterator[str | Failure]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.language.filters import VALUES
 from numcheck.rulebook.rules import SOURCES
 from numcheck.rulebook.schema import (
     EXAMPLE_KEYS,
@@ -12,12 +13,23 @@ from numcheck.rulebook.schema import (
 )
 from numcheck.schemas.parts import DIALECT, Schema, array, described
 
+SWITCH = "definite"
+"""The slot whose values are true and false, which an editor takes for no text."""
 TEXT: Schema = {"type": "string"}
 TEXTS: Schema = {"anyOf": [TEXT, array(TEXT)]}
 SEVERITY: Schema = {"enum": list(SEVERITIES)}
+
+
+def _slot(name: str) -> Schema:
+    """Give the schema of what a filter asks of a slot: one of its values or several, each with or without !."""
+    values = VALUES.get(name)
+    value = TEXT if values is None else {"enum": [*values, *(f"!{value}" for value in values)]}
+    return {"anyOf": [value, {"type": "boolean"}, array(value)] if name == SWITCH else [value, array(value)]}
+
+
 FILTER: Schema = {
     "type": "object",
-    "properties": {key: {"anyOf": [TEXT, {"type": "boolean"}, array(TEXT)]} for key in sorted(FILTER_KEYS)},
+    "properties": {name: _slot(name) for name in sorted(FILTER_KEYS)},
     "additionalProperties": False,
 }
 CONDITION: Schema = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,11 @@ HEAD = """\
 # Findings that somebody looked at and accepted; `numcheck accept FILE FINDING --reason TEXT` adds to it.
 # An entry holds as long as the words of its places stay as they are, wherever in the article they move.
 """
+PLACE = re.compile(r"(\d+)(?::(\d+))?\Z", re.ASCII)
+"""LINE or LINE:COL."""
+LONGEST_PLACE = 12
+SHORTEST_PRINT = 4
+"""Letters of a fingerprint by which a finding can be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +87,15 @@ def entry_text(article: str, located: Located, reason: str) -> str:
 
 def pick(findings: Sequence[Located], name: str) -> list[Located]:
     """Give the findings that somebody names: by the beginning of the fingerprint, the rule, LINE or LINE:COL."""
-    if name.replace(":", "").isdigit():
-        line, _, column = name.partition(":")
-        return [f for f in findings if _is_at(f, int(line), int(column) if column else None)]
     if "/" in name:
         rule, _, at = name.partition("@")
         found = [f for f in findings if f.finding.rule == rule]
         return pick(found, at) if at else found
-    return [f for f in findings if len(name) >= 4 and f.finding.fingerprint.startswith(name)]
+    # The letters of a fingerprint may all be digits, and no article has so many lines.
+    place = None if len(name) >= LONGEST_PLACE else PLACE.match(name)
+    if place is not None:
+        return [f for f in findings if _is_at(f, int(place[1]), int(place[2]) if place[2] else None)]
+    return [f for f in findings if len(name) >= SHORTEST_PRINT and f.finding.fingerprint.startswith(name)]
 
 
 def _is_at(located: Located, line: int, column: int | None) -> bool:

@@ -43,7 +43,7 @@ def test_a_figure_that_was_not_compared_is_told_why(run, article):
 
 
 @pytest.mark.parametrize(
-    ("where", "said"), [("a.txt", "names no line"), ("a.txt:9", "there is no line 9"), ("b:1", "no such file")]
+    ("where", "said"), [("a.txt", "names no line"), ("a.txt:9", "lines; there is no line 9"), ("b:1", "no such file")]
 )
 def test_places_that_are_none_are_said(run, article, monkeypatch, where, said):
     monkeypatch.chdir(article.parent)
@@ -55,6 +55,13 @@ def test_places_that_are_none_are_said(run, article, monkeypatch, where, said):
 def test_a_place_without_a_figure(run, article):
     assert run("explain", f"{article}:1:1").out == "No figure was read there.\n"
     assert run("explain", f"{article}:2").out == "No figure was read in that line.\n"
+
+
+def test_the_end_of_the_last_line_opens_none(run, tmp_path):
+    (tmp_path / "a.txt").write_text("Nine men left.\n")
+    done = run("explain", f"{tmp_path}/a.txt:2")
+    assert done.code == 2
+    assert "a.txt has 1 line; there is no line 2." in done.err
 
 
 def test_a_line_of_standard_input_is_explained(run):

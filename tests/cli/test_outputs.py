@@ -93,3 +93,21 @@ def test_no_article_is_written_over(run, tmp_path, broken, walked, command):
         assert (done.code, done.out) == (2, "")
         assert "is one of the articles; write to another file" in done.err
         assert broken.read_bytes() == before
+
+
+def test_nothing_that_numcheck_needs_is_written_over(run, tmp_path, broken, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("numcheck.yml", "numcheck-baseline.json", ".numcheck-accepted.yml"):
+        (tmp_path / name).write_text("{}")
+        done = run("check", "-f", f"json={name}", "broken.txt")
+        assert (done.code, done.out) == (2, "")
+        assert f"{name} is where numcheck keeps what it needs here" in done.err
+        assert (tmp_path / name).read_text() == "{}"
+        (tmp_path / name).unlink()
+
+
+def test_two_formats_go_to_two_files_however_they_are_spelled(run, tmp_path, broken, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = run("check", "-f", "json=o1", "-f", "csv=./o1", "broken.txt")
+    assert done.code == 2
+    assert "two formats cannot both go to the file 'o1'" in done.err

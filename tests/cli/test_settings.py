@@ -74,7 +74,7 @@ def test_options_go_before_the_configuration(run, project):
 
 
 def test_the_configuration_of_the_articles_holds_not_that_of_the_current_folder(run, project):
-    project({"numcheck.yml": "ignore: ['*']\n", "drafts/numcheck.yml": "{}\n", "drafts/a.txt": BROKEN})
+    project({"numcheck.yml": "ignore: [totals/*]\n", "drafts/numcheck.yml": "{}\n", "drafts/a.txt": BROKEN})
     assert run("check", "drafts/a.txt").code == 1
     assert run("check", "drafts").code == 1
     assert run("check", ".").code == 0
@@ -159,10 +159,10 @@ WHAT_IS_NOT_THERE = [
     ("\nrules: [gone]", (), "numcheck.yml:2: 'gone' is no folder of rules"),
     ("\nrules: [./gone]", (), "numcheck.yml:2: '"),
     ("\n\nbaseline: gone.json", (), "numcheck.yml:3: there is no baseline "),
-    ("", ("--rules", "gone"), "--rules: 'gone' is no folder of rules"),
-    ("", ("--baseline", "gone.json"), "--baseline: there is no baseline gone.json; "),
-    ("", ("--ignore", "totals/gone"), "--ignore: ignore names no rule: 'totals/gone'"),
-    ("", ("--select", "totls/*"), "--select: select names no rule: 'totls/*'; did you mean 'totals/*'?"),
+    ("", ("--rules", "gone"), "numcheck: --rules: 'gone' is no folder of rules"),
+    ("", ("--baseline", "gone.json"), "numcheck: --baseline: there is no baseline gone.json; "),
+    ("", ("--ignore", "totals/gone"), "numcheck: --ignore: ignore names no rule: 'totals/gone'"),
+    ("", ("--select", "totls/*"), "numcheck: --select: select names no rule: 'totls/*'; did you mean 'totals/*'?"),
 ]
 
 
@@ -188,3 +188,40 @@ def test_what_is_no_baseline_is_said_without_words_of_python(run, project, text)
     done = run("check", "--baseline", "old.json", "a.txt")
     assert (done.code, done.out) == (2, "")
     assert done.err == "old.json:1: is no baseline of numcheck; `numcheck baseline create` makes it again\n"
+
+
+NO_RULES = [
+    ("", ("--select", "*", "--ignore", "*"), "numcheck: --ignore: ignore leaves no rule on"),
+    ("ignore: ['*']", (), "numcheck.yml:1: ignore leaves no rule on"),
+]
+
+
+@pytest.mark.parametrize(("text", "options", "said"), NO_RULES, ids=[case[2] for case in NO_RULES])
+def test_a_run_without_rules_is_a_wrong_use(run, project, text, options, said):
+    project({"a.txt": BROKEN, "numcheck.yml": text or "{}"})
+    done = run("check", *options, "a.txt")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"), [("tool = 3 # numcheck\n", "tool"), ("[tool]\nnumcheck = 3\n", "tool.numcheck")]
+)
+def test_a_table_that_is_none_is_said(run, project, text, named):
+    project({"a.txt": BROKEN, "pyproject.toml": text})
+    done = run("check", "a.txt")
+    assert done.code == 2
+    assert done.err == f"pyproject.toml:{text.count(chr(10))}: {named} must be a table of settings, [tool.numcheck]\n"
+
+
+def test_settings_of_a_file_that_is_none_are_not_shown(run, project):
+    project({"numcheck.yml": "{}"})
+    done = run("config", "show", "nosuch")
+    assert done.code == 2
+    assert "'nosuch' is no file or folder" in done.err
+
+
+def test_a_configuration_that_is_not_there_has_no_lines(run, project):
+    project({"a.txt": BROKEN})
+    done = run("check", "--config", "nosuch.yml", "a.txt")
+    assert (done.code, done.err) == (2, "numcheck: nosuch.yml: cannot be read: No such file or directory\n")

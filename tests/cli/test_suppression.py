@@ -8,6 +8,8 @@ import subprocess
 
 import pytest
 
+from numcheck.suppression.accepted import pick
+
 SUM = "The fire killed 12 people: nine adults and five children."
 FAR = "The village lies 70 km (53 miles) from the coast."
 RULE = "totals/parts-miss-total"
@@ -219,3 +221,31 @@ def test_what_is_accepted_already_is_said(run, here):
     assert again.code == 2
     assert "is accepted or suppressed already" in again.err
     assert "There are none in it." in run("accept", article(here, "Nothing.", name="b.md"), "1", "--reason", "x").err
+    for name_of_none in ("abc", "9999", "units/conversion"):
+        told = run("accept", name, name_of_none, "--reason", "x")
+        assert told.code == 2
+        assert "All that is found in it is accepted or suppressed already." in told.err
+
+
+@pytest.mark.parametrize("place", [":5", "1:2:3", "1:", "²", "٣", "9" * 5000, "", " "])
+def test_a_mistyped_place_is_a_wrong_use(run, here, place):
+    done = run("accept", article(here, SUM), place, "--reason", "x")
+    assert done.code == 2
+    assert done.err.startswith("Usage: ")
+    assert "names no finding" in done.err or "FINDING is empty" in done.err
+
+
+def test_a_fingerprint_of_digits_alone_is_no_line():
+    class Found:
+        finding = type("Finding", (), {"fingerprint": "1234567890123456", "rule": RULE})
+        disputed = ()
+
+    assert pick([Found], "1234567890123456") == [Found]
+    assert pick([Found], "1234") == []
+
+
+@pytest.mark.parametrize("command", ["check", "report"])
+def test_standard_input_without_a_name_has_no_changes(run, here, command):
+    done = run(command, "--diff", "HEAD", "-", stdin=SUM.encode())
+    assert done.code == 2
+    assert "--stdin-filename says of which it is" in done.err

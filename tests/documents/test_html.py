@@ -33,6 +33,10 @@ PARTS = [
     ("nor are scripts", f"<script>if (a < 12) b('</p>')</script>{P}<noscript>13</noscript>", [("lead", LEAD)]),
     ("nor code", f"{P}<p><code>12 men</code></p>", [("lead", LEAD)]),
     ("nor what is hidden", f"<p hidden>12 men</p>{P}<span aria-hidden=true><i>1</i>2</span>", [("lead", LEAD)]),
+    ("be it by its style", f"<p style='color:red; Display : none'>12 men</p>{P}<i style=visibility:hidden>12</i>", [
+        ("lead", LEAD)]),
+    ("another style hides nothing", "<p style='x-display:none'>12 men.</p><p style='display:nonesuch'>9 men.</p>", [
+        ("subhead", "12 men."), ("subhead", "9 men.")]),
     ("nor what was struck out", "<p>The <del>ten <b>men</b></del><ins>nine</ins> men had sailed on one Sunday in May.", [
         ("lead", "The nine men had sailed on one Sunday in May.")]),
     ("navigation is furniture", f"<nav><a>12 stories</a></nav>{P}<aside>5 more</aside><div role=navigation>6</div>", [

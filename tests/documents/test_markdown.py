@@ -58,6 +58,15 @@ def test_blocks(text, expected):
     assert blocks(text) == expected
 
 
+@pytest.mark.parametrize("levels", [1, 5, 9, 10, 11, 18, 19, 20, 21, 200])
+@pytest.mark.parametrize("mark", ["> ", "- "])
+def test_however_deep_words_stand_they_are_read(levels, mark):
+    opening = mark * levels if mark == "> " else "".join(f"{'  ' * level}- item\n" for level in range(levels))
+    lead = LEAD if mark == "> " else f"{'  ' * levels}- {LEAD}"
+    read = [words for _, words in blocks(f"{opening}{lead}\n")]
+    assert " ".join(read).count(LEAD) == 1
+
+
 def test_a_figure_inside_markup_has_its_offsets_in_the_source(read):
     text = "# Nine die\n\nThe barge [sank](http://a.b/99) with **1,200 tonnes** of sand and `77` on *Monday*.\n"
     report = read(text, path="a.md")
@@ -83,6 +92,15 @@ BLANKED = [
     ("a &lt; b", "a <    b"),
     ("\\*12", " *12"),
     ("<b>12</b>", "   12    "),
+    ("~~12 men~~ nine", "           nine"),
+    ("~~12\nmen~~ nine", "    \n      nine"),
+    ("~~12\n\nmen~~", "~~12\n\nmen~~"),
+    ("~~12 men~ nine", "~~12 men~ nine"),
+    ("~~ 12 ~~", "~~ 12 ~~"),
+    ("\\~~12~~", " ~~12~~"),
+    ("~~~\n12\n~~~", "~~~\n12\n~~~"),
+    ("<s>12 <b>men</b></s> nine", " " * 21 + "nine"),
+    ("<s>12 men", "   12 men"),
     ("a <!-- 1\n2 --> b", "a       \n      b"),
     ("![nine men](a.jpg)", "  nine men        "),
 ]
@@ -93,7 +111,7 @@ def test_markup_is_replaced_by_as_many_blanks(text, blanked):
     assert blank_markup(text) == blanked
 
 
-@given(st.text(alphabet="ab12 *_`[]()<>!&#;-|\\\n\r>é🚒", max_size=120))
+@given(st.text(alphabet="ab12 *_~`[]()<>!&#;-|\\\n\r>é🚒", max_size=120))
 def test_whatever_the_markup_the_lines_and_offsets_stay(text):
     document = make_document(text, "a.md")
     assert len(document.prose) == len(text)

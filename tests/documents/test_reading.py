@@ -65,3 +65,33 @@ def test_the_path_tells_the_format(path, format_):
 
 def test_the_format_may_be_given():
     assert make_document("12 people died.", "-", format="markdown").format == "markdown"
+
+
+NO_WORDS = [
+    ("struck in Markdown", "a.md", "Nine ~~12~~ men."),
+    ("struck by a tag in Markdown", "a.md", "Nine <del>12</del> men."),
+    ("a comment in Markdown", "a.md", "Nine <!-- 12 --> men."),
+    ("code in Markdown", "a.md", "Nine `12` men."),
+    ("a block of HTML in Markdown", "a.md", "<div>12</div>\n\nNine men."),
+    ("struck in HTML", "a.html", "<p>Nine <s>12</s> men."),
+    ("deleted in HTML", "a.html", "<p>Nine <del>12</del> men."),
+    ("hidden in HTML", "a.html", "<p>Nine <i hidden>12</i> men."),
+    ("hidden from readers aloud", "a.html", "<p>Nine <i aria-hidden=true>12</i> men."),
+    ("hidden by its style", "a.html", "<p>Nine <i style='display: none'>12</i> men."),
+    ("a script", "a.html", "<p>Nine men.<script>12</script>"),
+]
+
+
+@pytest.mark.parametrize(("path", "text"), [case[1:] for case in NO_WORDS], ids=[case[0] for case in NO_WORDS])
+def test_what_is_struck_or_hidden_is_no_part_of_the_text(path, text):
+    document = make_document(text, path)
+    (block,) = document.blocks
+    assert document.words(block.span).split() == ["Nine", "men."]
+
+
+@pytest.mark.parametrize("data", [b"", b"Nine men died.\n"], ids=["nothing", "text"])
+def test_a_word_document_that_is_none_is_refused(tmp_path, data):
+    path = tmp_path / "a.DOCX"
+    path.write_bytes(data)
+    with pytest.raises(ReadError, match=r"is no Word document, though it is named \.docx"):
+        read_document(str(path))

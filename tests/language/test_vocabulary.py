@@ -10,9 +10,11 @@ import pytest
 import yaml
 
 from numcheck.language.vocabulary import listed
+from numcheck.model.claim import LINKS
 from numcheck.model.quantity import Leaning
-from numcheck.rulebook.files import RuleError
+from numcheck.rulebook.files import RuleError, read_yaml
 from numcheck.rulebook.loading import bundled_folder, load_rules, merge
+from numcheck.rulebook.vocabulary import SECTIONS, check_section
 
 KINDS = [
     ("soldier", "person"), ("nurse", "person"), ("bus", "vehicle"), ("school", "building"), ("vote", None),
@@ -150,11 +152,37 @@ def test_words_of_a_desk_are_known_with_the_others(tmp_path):
 BROKEN = [
     ("a list for a mapping", "nouns", "- one\n- two\n", "nouns.yaml:1", "must be a mapping"),
     ("no YAML", "nouns", "a: [b\n", "nouns.yaml:", "no valid YAML"),
-    ("a hedge of no known leaning", "hedges", "mighty:\n  lean: sideways\n  words: mighty\n", "hedges", "sideways"),
-    ("a number that is none", "numerals", "cardinals:\n  umpty: many\n", "numerals", "many"),
+    ("a hedge of no known leaning", "hedges", "mighty:\n  lean: sidewys\n  words: mighty\n", "hedges.yaml:2",
+        f"lean must be one of {', '.join(Leaning)}, not 'sidewys'"),
+    ("a hedge without leaning", "hedges", "a: {lean: about, words: b}\nmighty: {words: mighty}\n", "hedges.yaml:2",
+        "mighty lacks the key 'lean'"),
+    ("a hedge without words", "hedges", "mighty: {lean: about}\n", "hedges.yaml:1", "mighty has no words"),
+    ("a hedge the wrong way round", "hedges", "mighty: {lean: about, low: 2, high: 1, words: mighty}\n", "hedges.yaml:1",
+        "low (2) lies above high (1)"),
+    ("a number that is none", "numerals", "cardinals:\n  umpty: many\n", "numerals.yaml:2",
+        "umpty must be a number of at least 0, not 'many'"),
+    ("a number that would fill the memory", "numerals", "cardinals:\n  umpty: 1e999999999\n", "numerals.yaml:2",
+        "not '1e999999999'"),
+    ("half a rank", "numerals", "ordinals: {umptieth: 3/2}\n", "numerals.yaml:1", "must be a whole number"),
+    ("vague ends the wrong way round", "numerals", "vague counts: {a heap: [9, 2]}\n", "numerals.yaml:1", "as in [24, 60]"),
+    ("an unknown heading", "numerals", "a: x\ncardnals: {umpty: 17}\n", "numerals.yaml:2", "did you mean 'cardinals'?"),
+    ("an unknown file", "noun", "umpty: {words: zorp}\n", "noun.yaml:1", "is no file of vocabulary; did you mean 'nouns'?"),
     ("an anchor", "nouns", "a: &x {words: b}\nc: *x\n", "nouns.yaml:1", "not allowed"),
-    ("a text for an entry", "nouns", "trawlerman: person\n", "nouns", "cannot be used"),
-]
+    ("a text for an entry", "nouns", "trawlerman: person\n", "nouns.yaml:1", "trawlerman must be a mapping of keys"),
+    ("an unknown key of a noun", "nouns", "person: {wrods: zorp}\n", "nouns.yaml:1", "did you mean 'words'?"),
+    ("an unknown class", "nouns", "zorp:\n  isa: persn\n", "nouns.yaml:2", "no class of nouns 'persn'; did you mean 'person'?"),
+    ("an event of nothing known", "events", "zorp: {object: zorp, of: {wepon: zorp}}\n", "events.yaml:1",
+        "no kind and no class of nouns is 'wepon'; did you mean 'weapon'?"),
+    ("a stage that is none", "events", "zorp: {object: zorp, stage: late}\n", "events.yaml:1", "from 0 to 99, not 'late'"),
+    ("a thirteenth month", "calendar", "months: {zorpuary: 13}\n", "calendar.yaml:1", "whole number from 1 to 12, not '13'"),
+    ("a ninth weekday", "calendar", "weekdays: {zorpday: 9}\n", "calendar.yaml:1", "whole number from 0 to 6, not '9'"),
+    ("a holiday of no day", "calendar", "holidays: {zorpmas: 13-45}\n", "calendar.yaml:1", "such as 12-25, not '13-45'"),
+    ("a holiday that moves nowhere", "calendar", "moving holidays: {zorpmas: 11/8/4}\n", "calendar.yaml:1", "not '11/8/4'"),
+    ("a link that does nothing", "calendar", "links: {zorp: untl}\n", "calendar.yaml:1", "must be one of the, of, open"),
+    ("a list of mappings", "lists", "zorp: [{a: b}]\n", "lists.yaml:1", "expected words with commas between them"),
+    ("a currency that is a list", "currencies", "zrp: [zorp]\n", "currencies.yaml:1", "must be a mapping"),
+    ("a unit without its heading", "units", "zorp: {names: zorp}\n", "units.yaml:1", "names must be a mapping"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "text", "where", "why"), [c[1:] for c in BROKEN], ids=[c[0] for c in BROKEN])
@@ -162,5 +190,32 @@ def test_a_wrong_vocabulary_is_a_rule_error_that_names_it(tmp_path, name, text, 
     write(tmp_path, name, text)
     with pytest.raises(RuleError) as caught:
         load_rules(tmp_path)
-    assert where in str(caught.value)
-    assert why in str(caught.value)
+    problems = [str(problem) for problem in caught.value.problems]
+    assert any(where in problem and why in problem for problem in problems), problems
+    assert "Error(" not in str(caught.value)
+
+
+def test_all_that_is_wrong_with_a_vocabulary_is_said_at_once(tmp_path):
+    write(tmp_path, "nouns", "person: {wrods: zorp}\nbarge: ship\n")
+    write(tmp_path, "noun", "a: b\n")
+    write(tmp_path, "calendar", "months: {zorpuary: 13}\n")
+    with pytest.raises(RuleError) as caught:
+        load_rules(tmp_path)
+    places = [str(problem).split(": ")[0].rpartition("/")[2] for problem in caught.value.problems]
+    assert places == ["calendar.yaml:1", "noun.yaml:1", "nouns.yaml:1", "nouns.yaml:2"]
+
+
+def test_a_folder_of_rules_that_is_all_there_is_needs_a_vocabulary(tmp_path):
+    with pytest.raises(RuleError, match="the vocabulary lacks 'numerals'"):
+        load_rules(tmp_path, bundled=False)
+
+
+@pytest.mark.parametrize("name", list(SECTIONS))
+def test_every_file_of_the_vocabulary_is_as_its_table_says(name):
+    path = bundled_folder() / "vocabulary" / f"{name}.yaml"
+    assert check_section(name, read_yaml(path)) == []
+
+
+def test_the_links_of_figures_are_those_of_the_grammar(vocabulary):
+    named = {name for entries in vocabulary.grammar.links.forward.values() for _, name in entries}
+    assert named == {link for link in LINKS if not link.startswith("of_")}

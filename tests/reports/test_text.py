@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -110,6 +111,13 @@ def test_what_supports_a_figure_is_told_below_the_proof(build):
     assert "  Said again: 49 (headline)." in lines
     assert "  Borne out: 49 dead, by 31 bodies and 18 victims (par 2)." in lines
     assert not any("found 31 bodies" in line for line in lines)
+
+
+def test_figures_too_rough_to_agree_are_not_said_to(build):
+    report = build(FERRY, {"49 dead": count(49), "31 bodies": count(31)}, compared={1: (2,), 2: (1,)})
+    assert any(line.startswith("  agree  ") for line in render_text(report).splitlines())
+    lines = render_text(replace(report, rough=frozenset({1, 2}))).splitlines()
+    assert [line.split()[0] for line in lines if "49 dead" in line and "headline" in line][-1] == "rough"
 
 
 def test_on_a_terminal_figures_are_styled_and_nothing_stands_below_them(ferry):

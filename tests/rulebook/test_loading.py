@@ -10,9 +10,10 @@ import pytest
 from numcheck.language.patterns import Alphabet
 from numcheck.model.rule import Severity
 from numcheck.rulebook.files import RuleError, parse_yaml
-from numcheck.rulebook.loading import load_rules
+from numcheck.rulebook.loading import OWN_TOPIC, load_rules
 from numcheck.rulebook.relations import read_definition
 from numcheck.rulebook.rules import read_rule
+from numcheck.suppression.directives import OWN_RULES
 
 GOOD = """\
 title: Killed and wounded are not the casualties
@@ -129,6 +130,20 @@ RULES = [
     ("an unknown role in when", change(WHEN, "breakdown", "breakdown\n  parts: {kind: money}"), 5, "unknown role 'parts' in when; did you mean 'part'?; breakdown has: total, part"),
     ("an unknown slot in a filter", change(WHEN, "breakdown", "breakdown\n  part: {knid: money}"), 5, "unknown key 'knid' in a filter; did you mean 'kind'?"),
     ("an unknown event in a filter", change(WHEN, "breakdown", "breakdown\n  part: {event: dei}"), 5, "unknown event 'dei'; did you mean 'die'?"),
+    ("an unknown kind in a filter", change(WHEN, "breakdown", 'breakdown\n  part: {kind: moeny}'), 5, "unknown kind 'moeny'; did you mean 'money'?"),
+    ("an unknown class in a filter", change(WHEN, "breakdown", 'breakdown\n  part: {noun: "@persn"}'), 5, "unknown class of nouns '@persn'; did you mean 'person'?"),
+    ("a noun in the plural", change(WHEN, "breakdown", 'breakdown\n  part: {noun: [vote, seats]}'), 5, "write 'seat'"),
+    ("an unknown stance", change(WHEN, "breakdown", 'breakdown\n  part: {stance: assrted}'), 5, "did you mean 'asserted'?"),
+    ("an unknown part", change(WHEN, "breakdown", 'breakdown\n  part: {part: boddy}'), 5, "did you mean 'body'?"),
+    ("an unknown link", change(WHEN, "breakdown", 'breakdown\n  part: {link: "!ohter"}'), 5, "unknown link 'ohter'; did you mean 'other'?"),
+    ("an unknown role of a figure", change(WHEN, "breakdown", 'breakdown\n  part: {role: objct}'), 5, "did you mean 'object'?"),
+    ("an unknown word for what stands above", change(WHEN, "breakdown", 'breakdown\n  part: {under: prt}'), 5, "did you mean 'part'?"),
+    ("an unknown unit", change(WHEN, "breakdown", 'breakdown\n  part: {unit: kilometre}'), 5, "unknown unit 'kilometre'; did you mean 'kilometer'?"),
+    ("an unknown source of a noun", change(WHEN, "breakdown", 'breakdown\n  part: {noun_from: yy}'), 5, "unknown noun_from 'yy'; allowed: after"),
+    ("a switch in a filter that is none", change(WHEN, "breakdown", 'breakdown\n  part: {definite: maybe}'), 5, "allowed: true, false"),
+    ("a power of ten", GOOD + "apart: 1e99999999\n", 11, "apart must be a number above 1, such as 2.2, not '1e99999999'"),
+    ("nothing to divide by", change(GOOD, "hurt == all", "hurt / 0 == all"), 5, "divides by 0"),
+    ("a page without an address", GOOD + "see: page 12\n", 11, "see must be the address of a page, such as https://"),
     ("when without relation", change(WHEN, "relation: breakdown", "part: {kind: money}"), 4, "when names a kind of relation"),
     ("a role of several compared", change(WHEN, "sum(part) <=", "part <="), 5, "part is a role of several figures; compare it with sum"),
     ("an unknown group of examples", change(GOOD, "  wrong:", "  worng:"), 9, "unknown key 'worng' in examples; did you mean 'wrong'?"),
@@ -165,6 +180,7 @@ RELATIONS = [
     ("an unknown order", RELATION + "    order: beneath\n", 5, "order must be one of"),
     ("a reach too far", RELATION + "    reach: 4000\n", 5, "40"),
     ("a reach that is no number", RELATION + "    reach: far\n", 5, "must be a number"),
+    ("a reach of very many digits", RELATION + f"    reach: {'9' * 5000}\n", 5, "reach must be a number from 0 to 40"),
     ("roles that are a list", change(RELATION, "{one: count, other: count}", "[one, other]"), 2, "roles must be a mapping"),
     ("an unknown role in akin", RELATION + "akin: [[one, ohter]]\n", 1, "unknown role 'ohter'; did you mean 'other'?"),
     ("an unknown role in about", RELATION + "about: ohter\n", 1, "unknown role 'ohter'"),
@@ -204,6 +220,35 @@ def test_all_that_is_wrong_with_one_rule_is_said_at_once(tmp_path):
 def test_a_rule_that_refines_none_is_said(tmp_path):
     (problem,) = problems(tmp_path, a__one=GOOD + "refines: totals/vots\n")
     assert problem == "desk/a/one.yaml:11: refines: there is no rule 'totals/vots'; did you mean 'totals/votes'?"
+
+
+def test_a_rule_that_refines_itself_is_said(tmp_path):
+    (problem,) = problems(tmp_path, a__one=GOOD + "refines: a/one\n")
+    assert problem == "desk/a/one.yaml:11: refines: a rule cannot refine itself; name the wider one"
+
+
+def test_two_files_of_one_name_are_said(tmp_path):
+    for name in ("a/one.yaml", "a/one.yml"):
+        (tmp_path / "desk" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "desk" / name).write_text(GOOD)
+    for name in ("x/pair.yaml", "y/pair.yaml"):
+        (tmp_path / "desk" / "relations" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "desk" / "relations" / name).write_text(RELATION)
+    assert problems(tmp_path) == [
+        "desk/a/one.yml: has the name of desk/a/one.yaml, which it would hide; rename one of them",
+        "desk/relations/y/pair.yaml: has the name of desk/relations/x/pair.yaml, which it would hide; rename one of them",
+    ]
+
+
+def test_a_rule_cannot_have_the_name_of_a_flaw_that_is_none_of_a_rule(tmp_path):
+    (problem,) = problems(tmp_path, suppression__unused=GOOD)
+    assert problem.startswith("desk/suppression/unused.yaml: what stands under suppression/")
+    assert {id_.partition("/")[0] for id_ in OWN_RULES} == {OWN_TOPIC}
+
+
+def test_a_broken_relation_is_said_and_not_that_its_rules_lack_it(tmp_path):
+    (problem,) = problems(tmp_path, relations__breakdown=change(RELATION, "pieces", "peices"))
+    assert "unknown key 'peices'" in problem
 
 
 def test_folders_that_are_missing_are_named_with_what_is_wrong_elsewhere(tmp_path):

@@ -64,3 +64,11 @@ def test_no_file_is_given_twice(folder):
 def test_links_to_folders_are_not_followed(folder):
     (folder / "drafts" / "loop").symlink_to(folder)
     assert names(folder, "drafts") == ["drafts/f.txt", "drafts/keep.txt"]
+
+
+def test_a_file_is_given_once_however_often_it_is_named(folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    paths = ["a.txt", "./a.txt", str(folder / "a.txt"), "old", "old/../old", ".", "-", "-"]
+    found = list(find_articles(paths, Settings(root=str(folder))))
+    assert found[:3] == ["a.txt", "old/d.txt", "old/deep/e.txt"]
+    assert sorted(found) == sorted(["-", *EVERYTHING])
