@@ -33,6 +33,8 @@ from numcheck.relations.views import View
 VALUES = (*PLAIN, Kind.RATIO)
 """Kinds of figures that a change may lie between, or that may be one."""
 MOVES = ("rise", "fall")
+TO_DECISION = 3
+"""Words before a share among which a verb says that it is one of votes: turned down by."""
 MOST_TO_OBJECT = 6
 """Words behind a change among which stands what has changed: a 3% (rise in the sales)."""
 MOST_READINGS = 200
@@ -232,7 +234,7 @@ class _Assembler:
                 roles[TODAY] = (self.context.day,)
             elif TODAY in self.needed:
                 return
-        if self.definition.has_own_subjects and self._is_of_each_time(cue):
+        if self.definition.has_own_subjects and (self._is_of_each_time(cue) or self._is_of_a_vote(cue)):
             return
         for parts in self._search(cue, (cue,), roles, 0):
             for relation in self._gather(parts):
@@ -317,6 +319,16 @@ class _Assembler:
         behind = next((c for c in here if c.mention.first >= last), None)
         is_each = behind is not None and behind.kind is Kind.DURATION and behind.link == EACH
         return is_each and behind is not None and behind.mention.first - last <= 1
+
+    def _is_of_a_vote(self, cue: Match) -> bool:
+        """Tell whether a share is that of the votes by which something was decided: turned down by 66 per cent."""
+        said = [claim for claims in cue.roles.values() for claim in claims if claim.kind is Kind.PERCENT]
+        if not said:
+            return False
+        first, vocabulary = said[0].mention.first, self.context.vocabulary
+        before = self.context.sentences[cue.sentence].keys[max(first - TO_DECISION, 0) : first]
+        is_by = before[-1:] != () and before[-1] in vocabulary.lists["by"]
+        return is_by and any(vocabulary.lemma(key) in vocabulary.lists["decides by vote"] for key in before)
 
     def _leads_to_another(self, cue: Match, match: Match) -> bool:
         """Tell whether a change leads to a value of its own: fell to 20 from 30, and then (doubled) to 40."""

@@ -462,8 +462,8 @@ def is_margin(context: Context, claim: Claim) -> bool:
         claim.under == "difference" or not lists["by"].isdisjoint(before[-1:])
     )
     after = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
-    if not context.vocabulary.numerals.of.isdisjoint(after):
-        # A majority, 276 of 460, is what is needed.
+    if not union(context.vocabulary.numerals.of, context.vocabulary.lists["to"]).isdisjoint(after):
+        # A majority, 276 of 460, is what is needed; by 289 votes to 168 both sides are told.
         return False
     is_named = not lists["votes"].isdisjoint(behind) and not lists["told by their votes"].isdisjoint(after)
     return is_by or is_named or (not lists["margins"].isdisjoint(before[:1]) and len(before) == PAIR)

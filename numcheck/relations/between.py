@@ -237,9 +237,16 @@ def is_stretch_of_time(context: Context, claim: Claim) -> bool:
     keys, first = context.sentences[claim.sentence].keys, claim.mention.first
     if is_of_somebody(keys, first, context) or is_one_of_several(context, claim):
         return False
-    if is_delay(keys, claim.mention.last, context):
+    if is_delay(keys, claim.mention.last, context) or _is_of_a_way(keys, first, context):
         return False
     return not is_given_in_advance(keys[max(0, first - FARTHEST_VERB) : first], context)
+
+
+def _is_of_a_way(keys: Sequence[str], first: int, context: Context) -> bool:
+    """Tell whether a stretch is how long a way takes: left on Thursday, a voyage of two to three days."""
+    before = keys[max(first - PAIR, 0) : first]
+    is_of = len(before) == PAIR and before[1] in context.vocabulary.numerals.of
+    return is_of and before[0] in context.vocabulary.lists["ways that take time"]
 
 
 def find_days(context: Context) -> tuple[Claim, ...]:

@@ -20,7 +20,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
 from numcheck.relations.siblings import is_plain
-from numcheck.relations.values import AMOUNTS, COUNTED, is_one_number, stated
+from numcheck.relations.values import AMOUNTS, COUNTED, are_of_one_sort, is_one_number, stated
 
 NAMES = ("greater flow of ", "lesser flow of ", "between flows of ", "not between flows of ")
 """How the lists of each sort of flows are named; the greater flow is the one that exceeds the other in a deficit."""
@@ -186,8 +186,15 @@ def _unmade(sides: _Sides, context: Context, definition: Definition) -> Iterator
                 near.setdefault(gap.claim.id, []).append((*_ordered(a.claim, b.claim, gap.claim, context), gap.claim))
     for readings in near.values():
         left = [reading for reading in readings if made.isdisjoint(claim.id for claim in reading)]
-        if len(left) == 1:
+        if len(left) == 1 and not _is_made_up_behind(*left[0], context):
             yield _relation(*left[0], _strength(*left[0]), definition)
+
+
+def _is_made_up_behind(more: Claim, less: Claim, gap: Claim, context: Context) -> bool:
+    """Tell whether the next sentence tells what two flows lack of a gap: a reserve of 50m makes up the rest of it."""
+    lacking, last = magnitude(stated(gap) - magnitude(stated(more) - stated(less))), max(more.sentence, less.sentence)
+    behind = context.claims_between(last, last + 1, max(more.span.end, less.span.end))
+    return any(c.quantity is not None and are_of_one_sort(c, gap) and stated(c) == lacking for c in behind)
 
 
 def _relation(more: Claim, less: Claim, gap: Claim, strength: Strength, definition: Definition) -> Relation:

@@ -43,6 +43,7 @@ def find_none_and_some(context: Context, definition: Definition) -> Iterator[Rel
         for some in figures:
             if (
                 some.id == zero.id
+                or some.sentence == zero.sentence
                 or abs(some.sentence - zero.sentence) > REACH
                 or not _contradicts(zero, some, context)
                 or _is_granted(zero, some, context)
