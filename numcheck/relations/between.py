@@ -59,6 +59,8 @@ LONG = frozenset({"year", "decade", "century"})
 HALF_AN_HOUR, HALF_A_DAY, DAY = 30, 720, 1440
 TOLD_APART = frozenset({"each", "both", "last", "other"})
 """Links of stretches that are of no two points beside them: the last 14 days."""
+WORKING_DAY = "weekday"
+"""Unit of days of which some are left out between two others."""
 NEAREST = ("weekday", "nearest_weekday")
 """Relations to the day of the article that a weekday alone has."""
 LAST_DAY = 31
@@ -158,8 +160,13 @@ def find_clocks(context: Context, definition: Definition) -> Iterator[Relation]:
     """
     for relation in find_by_phrases(context, definition):
         start, time = relation.role("start")[0], relation.role("time")[0]
-        if not _is_counted_on(context, start, time):
+        if not _is_counted_on(context, start, time) and not _are_set_otherwise(context, time):
             yield relation
+
+
+def _are_set_otherwise(context: Context, time: Claim) -> bool:
+    """Tell whether a sentence says that it is another time of day elsewhere: the clocks there being behind."""
+    return not context.vocabulary.lists["clocks of elsewhere"].isdisjoint(context.sentences[time.sentence].keys)
 
 
 def _is_counted_on(context: Context, start: Claim, time: Claim) -> bool:
@@ -184,7 +191,9 @@ def find_between_times(context: Context, definition: Definition) -> Iterator[Rel
         if _is_of_another_name(context, time, near):
             continue
         ends = _ends(context, time, near)
-        if ends is not None and not _is_over_before(context, time, near, ends[1]):
+        if ends is None or _are_set_otherwise(context, time):
+            continue
+        if not _is_over_before(context, time, near, ends[1]):
             yield _relation(definition, *_within_a_day(*ends, time), time)
 
 
@@ -233,6 +242,8 @@ def is_stretch_of_time(context: Context, claim: Claim) -> bool:
     ):
         return False
     if claim.stance is Stance.DENIED or claim.under not in ("", "comparison") or not is_readable(context, claim):
+        return False
+    if claim.unit == WORKING_DAY:
         return False
     keys, first = context.sentences[claim.sentence].keys, claim.mention.first
     if is_of_somebody(keys, first, context) or is_one_of_several(context, claim):

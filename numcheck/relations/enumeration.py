@@ -39,6 +39,8 @@ AGE_MARKS = frozenset(",(") | DASHES
 LONGEST_LEAD = 4
 """Words and marks between people and their ages: , both aged."""
 ROW_MARKS = frozenset(";")
+OPEN_NAMES = frozenset('“”"()&')
+"""Signs among which a name may hold joints of its own: Falk & Sohn."""
 COLON = frozenset(":")
 LEAD = 2
 """Paragraphs that count what "the shops" of the rest of the story are."""
@@ -331,7 +333,7 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
         # Two causes: first, rents rose. The second is told in a sentence of its own.
         return None
     if any(
-        colon < c.mention.first and c.kind in AMOUNTS and _opens_item(sentence, c, context.vocabulary.lists["joining"])
+        colon < c.mention.first and c.kind in AMOUNTS and _opens_item(sentence, c, context)
         for c in context.by_sentence.get(sentence.index, ())
     ):
         # Figures behind the colon are parts of the count, not items.
@@ -353,7 +355,7 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
         return row.fewest, row.most
     segments = _split(keys[colon + 1 : end], ",")
     grammar = context.vocabulary.grammar
-    if any(word.text in '“”"()' for word in words[colon:end]):
+    if any(word.text in OPEN_NAMES for word in words[colon:end]):
         return None
     last = next((i for i, s in enumerate(segments) if s and any(key in joiners for key in s)), None)
     if last is None or not segments[last] or segments[last][-1] in joiners:
@@ -393,10 +395,11 @@ def _tells_several(context: Context, sentence: Sentence, colon: int) -> bool:
     return not both.isdisjoint(behind) or any(nouns.is_a(nouns.singular(key), "person") for key in plural)
 
 
-def _opens_item(sentence: Sentence, claim: Claim, joiners: frozenset[str]) -> bool:
+def _opens_item(sentence: Sentence, claim: Claim, context: Context) -> bool:
     """Tell whether a figure stands at the head of an item: two of steel and one of wood, not a raise of 6 percent."""
-    before = sentence.keys[claim.mention.first - 1]
-    return before in MARKS or before in joiners
+    keys, at, lists = sentence.keys, claim.mention.first - 1, context.vocabulary.lists
+    at -= keys[at] in lists["the"]
+    return keys[at] in MARKS or keys[at] in lists["joining"]
 
 
 def _split(keys: Sequence[str], mark: str) -> list[tuple[str, ...]]:

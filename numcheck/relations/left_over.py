@@ -25,6 +25,7 @@ from numcheck.relations.balance import flow_of
 from numcheck.relations.context import Context
 from numcheck.relations.operands import may_be_operand, value
 from numcheck.relations.partition import has_fate_elsewhere
+from numcheck.relations.reconciled import are_made_without_others, came_and_went
 from numcheck.relations.siblings import is_plain
 from numcheck.relations.singles import ANYBODY, adds_one, any_single
 from numcheck.relations.tally import ADDING, CLOSING, goes_on_with_crew, noun_of
@@ -69,6 +70,10 @@ def find_left_over(context: Context, definition: Definition) -> Iterator[Relatio
         if reading is None and sum(telling[left.sentence + apart] for apart in (-1, 0, 1)) == 1:
             reading = _told_beside(left, near, context)
             if reading is not None and _closes_lead(left, near, context):
+                continue
+            if reading is not None and (
+                are_made_without_others(reading[0], reading[1:]) or came_and_went(reading, context)
+            ):
                 continue
         if reading is not None:
             total, *gone, rest = _sharpened(reading)

@@ -115,6 +115,7 @@ def find_shares_apart(context: Context, definition: Definition) -> Iterator[Rela
         if _is_share(c, context)
         and (c.id not in changes or _is_made_up(c, context))
         and c.id not in context.once(RowShares).ids
+        and not is_share_of_share(c, context)
     ]
     told = pairs_told(context) if any(claim.part in TOP for claim in shares) else ()
     questions = [
@@ -181,6 +182,16 @@ def _is_left_of_share(share: Claim, context: Context) -> bool:
         and (ALL - as_percent(_figure(c)).interval).meets(as_percent(_figure(share)).interval)
         for c in near
     )
+
+
+def is_share_of_share(claim: Claim, context: Context) -> bool:
+    """Tell whether a share is of what another one before it counts: 40 per cent are in the hills, and half of those."""
+    if claim.link not in OF_A_WHOLE:
+        return False
+    before = [c for c in figures_around(claim, context) if c.span.end <= claim.span.start]
+    behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + 2]
+    is_of_those = len(behind) > 1 and behind[1] in context.vocabulary.lists["pointing back"]
+    return is_of_those and any(c.kind in (kinds.PERCENT, kinds.RATIO) for c in before)
 
 
 def _is_made_up(claim: Claim, context: Context) -> bool:

@@ -24,7 +24,7 @@ from numcheck.relations.differences import figure_of
 from numcheck.relations.operands import figures_around, may_be_operand
 from numcheck.relations.row_shares import RowShares
 from numcheck.relations.share_ties import are_alike, is_larger, leaves_out_its_unit
-from numcheck.relations.shares_apart import begins_clause, is_pointed_at
+from numcheck.relations.shares_apart import begins_clause, is_pointed_at, is_share_of_share
 from numcheck.relations.surroundings import names_another_place
 from numcheck.relations.values import AMOUNTS, COUNTED
 
@@ -56,7 +56,7 @@ class _Pair:
 def find_shares_beside(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each share of the part and whole beside it, or in the sentence behind it."""
     for share in context.of(kinds.PERCENT, kinds.RATIO):
-        if not is_share_of_whole(share) or share.id in context.once(RowShares).ids:
+        if not is_share_of_whole(share) or share.id in context.once(RowShares).ids or is_share_of_share(share, context):
             continue
         pair = (
             _pair_before(share, context)

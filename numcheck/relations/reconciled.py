@@ -1,0 +1,59 @@
+"""Figures of a sum that the story reconciles otherwise: some of them make it alone, or they came and went.
+
+All but six of the 52 came, and of the 46 four left. The regiment had 820 men, lost 140 and 95, took in 200 and came
+home 785 strong. Arithmetic alone says so, whatever words the story has for it, since long numbers hardly fit by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations, product
+
+from numcheck.model.claim import Claim
+from numcheck.model.interval import Number, magnitude
+from numcheck.relations.context import Context
+from numcheck.relations.siblings import is_plain
+from numcheck.relations.values import are_of_one_sort, stated
+
+BACK = 1
+"""Sentences before the first figure of a sum in which what there was before may be told."""
+FEWEST, MOST = 2, 5
+"""Figures that came or went between what there was and what there is."""
+PAIR = 2
+SIGNS = (1, -1)
+
+
+def are_made_without_others(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether some parts make a total, one of which is known, so that the others are inside of that."""
+    some_known = (
+        some
+        for size in range(PAIR, len(parts))
+        for some in combinations(parts[: MOST + 1], size)
+        if any(part.is_definite for part in some)
+    )
+    return any(sum(magnitude(stated(part)) for part in some) == stated(total) for some in some_known)
+
+
+def came_and_went(claims: Sequence[Claim], context: Context) -> bool:
+    """Tell whether one figure leads to another one by all that stand between them, some added and some taken away."""
+    first, last = (pick(claim.sentence for claim in claims) for pick in (min, max))
+    near = context.claims_between(first - BACK, last, claims[0].span.start)
+    told = [claim for claim in near if is_plain(claim) and are_of_one_sort(claim, claims[0])]
+    wanted = {claim.id for claim in claims}
+    for start, end in combinations(range(len(told)), PAIR):
+        stretch = told[start : end + 1]
+        if FEWEST <= len(stretch) - PAIR <= MOST and wanted <= {claim.id for claim in stretch}:
+            opening, *flows, closing = (magnitude(stated(claim)) for claim in stretch)
+            if _leads_to(opening, flows, closing):
+                return True
+    return False
+
+
+def _leads_to(opening: Number, flows: Sequence[Number], closing: Number) -> bool:
+    if max(flows) > max(opening, closing):
+        return False
+    return any(
+        opening + sum(sign * flow for sign, flow in zip(signs, flows, strict=True)) == closing
+        for signs in product(SIGNS, repeat=len(flows))
+        if len(set(signs)) == PAIR
+    )
