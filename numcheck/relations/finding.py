@@ -85,6 +85,7 @@ from numcheck.relations.put_behind import find_put_above, find_put_behind
 from numcheck.relations.quarters import find_quarters
 from numcheck.relations.rankings import find_places
 from numcheck.relations.rates_apart import find_heads_apart, find_rates_apart
+from numcheck.relations.reconciled import goes_on_to
 from numcheck.relations.repeated import (
     find_headlines,
     find_repeats,
@@ -334,12 +335,14 @@ def find_relations(
 
 
 def _has_open_parts(relation: Relation, context: Context) -> bool:
-    """Tell whether the parts of a whole need not make it: a share stands among them, or they overlap."""
+    """Tell whether parts need not make their whole: a share stands among them, they overlap, or more is told of it."""
     parts = relation.role("part+")
     wholes = relation.role("total") or relation.role("whole")
     if not parts or not wholes:
         return False
-    return context.once(RowShares).stand_among(relation) or context.once(Overlaps).explain(wholes[0], parts)
+    if context.once(RowShares).stand_among(relation) or context.once(Overlaps).explain(wholes[0], parts):
+        return True
+    return goes_on_to(wholes[0], parts, context)
 
 
 def _with_claims(context: Context, claims: Sequence[Claim]) -> Context:

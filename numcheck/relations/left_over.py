@@ -72,7 +72,9 @@ def find_left_over(context: Context, definition: Definition) -> Iterator[Relatio
             if reading is not None and _closes_lead(left, near, context):
                 continue
             if reading is not None and (
-                are_made_without_others(reading[0], reading[1:]) or came_and_went(reading, context)
+                sum(map(_value, reading[1:-1])) == _value(reading[0])
+                or are_made_without_others(reading[0], reading[1:])
+                or came_and_went(reading, context)
             ):
                 continue
         if reading is not None:
@@ -247,7 +249,7 @@ def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[
         return None
     most = max(map(_value, near))
     total = next(c for c in reversed(near) if _value(c) == most)
-    gone = [c for c in near if _value(c) < most]
+    gone = [c for c in near if _value(c) < most and _may_be_of(c, total, context)]
     if not 1 <= len(gone) <= MOST_GONE or most <= _value(left) or not _may_be_whole(total, left, context):
         return None
     if left.link == "of_the" and total.id != left.id + 1:
@@ -273,6 +275,12 @@ def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[
     if goes_on_with_crew(total, context):
         return None
     return total, *gone, left
+
+
+def _may_be_of(claim: Claim, total: Claim, context: Context) -> bool:
+    """Tell whether a figure counts what a whole does, as far as both say: guards and wardens, but not six jails."""
+    noun, whole = noun_of(claim, context), noun_of(total, context)
+    return noun is None or whole is None or context.vocabulary.nouns.are_akin(noun, whole)
 
 
 def _is_of_its_own(claim: Claim, total: Claim) -> bool:

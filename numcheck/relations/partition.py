@@ -30,7 +30,7 @@ from numcheck.relations.coordination import DASHES
 from numcheck.relations.declared import find_bracketed, find_declared
 from numcheck.relations.few_again import find_few_together
 from numcheck.relations.listing import any_uncounted
-from numcheck.relations.reconciled import came_and_went
+from numcheck.relations.reconciled import came_and_went, is_left_of_several
 from numcheck.relations.rows import find_rows, goes_on_without_verb, is_stock
 from numcheck.relations.siblings import (
     COLON,
@@ -96,6 +96,7 @@ def find_partitions(context: Context, definition: Definition) -> Iterator[Relati
             or (lacking < 0 and _have_all_changed(total, parts, context))
             or (lacking > 0 and _tells_of_others(parts[-1], context))
             or came_and_went((total, *parts), context)
+            or is_left_of_several(parts[-1], context)
         )
         if is_made or not is_explained:
             yield relation

@@ -7,13 +7,13 @@ home 785 strong. Arithmetic alone says so, whatever words the story has for it, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
 from numcheck.relations.context import Context
 from numcheck.relations.siblings import is_plain
-from numcheck.relations.values import are_of_one_sort, stated
+from numcheck.relations.values import are_of_one_sort, counts_some_of, stated
 
 BACK = 1
 """Sentences before the first figure of a sum in which what there was before may be told."""
@@ -21,6 +21,8 @@ FEWEST, MOST = 2, 5
 """Figures that came or went between what there was and what there is."""
 PAIR = 2
 SIGNS = (1, -1)
+ADDING = "another"
+"""Link of a figure that goes on with a count."""
 
 
 def are_made_without_others(total: Claim, parts: Sequence[Claim]) -> bool:
@@ -32,6 +34,24 @@ def are_made_without_others(total: Claim, parts: Sequence[Claim]) -> bool:
         if any(part.is_definite for part in some)
     )
     return any(sum(magnitude(stated(part)) for part in some) == stated(total) for some in some_known)
+
+
+def is_left_of_several(left: Claim, context: Context) -> bool:
+    """Tell whether a rest is that of several wholes: guilty on four of five counts, and five of seven; not on three."""
+    near = context.claims_between(left.sentence - BACK, left.sentence, left.span.start)
+    pairs = [(one, other) for one, other in pairwise(near) if counts_some_of(one, other)]
+    gaps = [stated(whole) - stated(part) for part, whole in pairs if is_plain(part) and is_plain(whole)]
+    return len(gaps) >= PAIR and sum(gaps) == stated(left)
+
+
+def goes_on_to(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether parts make a figure with what is told to add to it: 15 bodies were found; three more were seen."""
+    if not all(map(is_plain, (total, *parts))):
+        return False
+    lacking = sum(magnitude(stated(part)) for part in parts) - magnitude(stated(total))
+    ids = {part.id for part in parts}
+    behind = context.claims_between(total.sentence, total.sentence + BACK, total.span.end) if lacking > 0 else ()
+    return any(c.link == ADDING and c.id not in ids and is_plain(c) and stated(c) == lacking for c in behind)
 
 
 def came_and_went(claims: Sequence[Claim], context: Context) -> bool:
