@@ -236,7 +236,11 @@ def _is_explained(broken: _Broken, held: Held) -> bool:
     relation, conditions = broken.relation, broken.rule.conditions
     claims = relation.claims
     if len(claims) == PAIR:
-        return _is_of_one_fact(broken.rule) and held.tells_apart(*claims)
+        if _is_of_one_fact(broken.rule):
+            return held.tells_apart(*claims)
+        one, other = claims
+        is_order = not any(_equates(condition.expression) for condition in conditions)
+        return is_order and (held.is_inside(one, other) != held.is_inside(other, one))
     is_sum = all(_is_equation(each.expression) for each in conditions)
     return held.has_left(relation) or (len(claims) > PAIR and is_sum and held.reconciles(claims))
 

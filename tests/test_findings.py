@@ -393,3 +393,22 @@ def test_what_holds_only_because_it_is_told_roughly_is_not_said_to_agree(read, t
     report = read(text)
     assert (report.coverage.compared, report.coverage.agreed) == (3, agreed)
     assert len(report.rough) == (0 if agreed or report.findings else 3)
+
+
+KENNELS = "The kennels had 1,248 dogs in May. {}They took in 80 dogs and gave away 50. They have {} dogs now."
+MAIDS = "Twelve maids swept 33 rooms. "
+
+
+@pytest.mark.parametrize(
+    ("besides", "closing", "severity"),
+    [
+        ("", "1,398", Severity.WARNING),
+        (MAIDS, "1,398", Severity.NOTE),
+        (MAIDS, "1,287", Severity.WARNING),
+        ("", "about 1,390", Severity.NOTE),
+    ],
+    ids=["alone", "in a crowd", "a swap of two digits in a crowd", "a rough figure"],
+)
+def test_other_figures_and_rough_ones_leave_a_loose_sum_open(read, besides, closing, severity):
+    found = read(KENNELS.format(besides, closing)).findings
+    assert [(finding.rule, finding.severity) for finding in found] == [("stocks/opening-change-closing", severity)]

@@ -24,6 +24,8 @@ MOST_HELD = 60
 PAIR = 2
 CLOSING = ("left", "rest")
 """Roles of what is left of a whole: of no more than one."""
+PARTS = ("part", "part+", "gone+")
+"""Roles of what a whole is made of."""
 OF_A_WHOLE = ("of_the", "of_them")
 """Links of figures that count some of a whole."""
 
@@ -66,6 +68,17 @@ class Held:
         others = {two.id, *(claim.id for claim in self._told_like(two.id))}
         same = [one.id, *(claim.id for claim in self._told_like(one.id))]
         return any(not others.isdisjoint(_ids(r)) for id_ in same for r in self._sums_of(id_))
+
+    def is_inside(self, one: Claim, other: Claim) -> bool:
+        """Tell whether a figure is told as a part of a whole in the sentence where it seems to be compared.
+
+        With 38 medals, 18 gold, ten silver and ten bronze, ahead of Norland with 12: it is the 38 that are more.
+        """
+        return any(
+            any(part.id == one.id for role in PARTS for part in relation.role(role))
+            and all(claim.sentence == other.sentence for claim in relation.claims)
+            for relation in self._sums_of(one.id)
+        )
 
     def reconciles(self, claims: Sequence[Claim]) -> bool:
         """Tell whether sums that hold have all of some figures, so that another sum of them is read by chance.

@@ -29,6 +29,8 @@ MOST_OWNERS = 12
 """The largest number that is taken for that of the ones who have something together: the three plants."""
 CLOSING = frozenset(",;:")
 """Marks that close a clause."""
+FEWEST_OF_ROW = 3
+"""Figures that hardly make a total by chance."""
 TIMES = (kinds.DATE, kinds.DURATION)
 
 
@@ -58,6 +60,8 @@ def _relations(total: Claim, match: Match, context: Context, definition: Definit
     before = [claim for claim in near if claim.span.start < total.span.start and _is_part(claim, total, context)]
     owners = [claim for claim in match.roles.get("owner", ()) if stated(claim) <= MOST_OWNERS]
     before = [claim for claim in before if claim not in owners]
+    if _ends_a_row(total, context):
+        return
     agreeing = _agreeing(total, before[-MOST_PARTS:])
     parts = agreeing or _nearest(total, before, context)
     if not PAIR <= len(parts) <= MOST_PARTS or (not agreeing and _is_of_more(total, parts, context)):
@@ -65,6 +69,13 @@ def _relations(total: Claim, match: Match, context: Context, definition: Definit
     strength = Strength.NATURAL if agreeing else _strength(total, parts, match, context)
     roles = (("total", (total,)), ("part+", tuple(parts)))
     yield Relation(definition.kind, roles, strength=strength, about=(total.id,))
+
+
+def _ends_a_row(total: Claim, context: Context) -> bool:
+    """Tell whether the last figures of a sentence make a total, whatever they count: 208 and 141 vans, or 349."""
+    told = [c for c in context.by_sentence[total.sentence] if c.span.end <= total.span.start and c.quantity is not None]
+    row = [c for c in told if c.kind is total.kind or {c.kind, total.kind} <= set(COUNTED)][-MOST_PARTS:]
+    return any(sum(map(stated, row[at:])) == stated(total) for at in range(len(row) - FEWEST_OF_ROW + 1))
 
 
 def _ends_in_total(total: Claim, hedge: str, context: Context) -> bool:

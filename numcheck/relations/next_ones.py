@@ -15,7 +15,7 @@ from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.singles import ANYBODY, people_in
-from numcheck.relations.values import COUNTED, NO_PROSE, is_exact, stated
+from numcheck.relations.values import COUNTED, NO_PROSE, TOP, is_exact, stated
 
 LEAST, MOST = 2, 12
 """Places that are told of one more."""
@@ -42,8 +42,17 @@ def find_next_ones(context: Context, definition: Definition) -> Iterator[Relatio
         if not _is_one_more(claim, context):
             continue
         some = [count for count in _counts_before(claim, context) if _are_of_one_sort(count, claim, context)]
-        if some and _goes_on(some[-1], claim, number) and not _are_there_others(some[-1], claim, context):
+        if not some or _is_told_on_top(number - 1, some, context):
+            continue
+        if _goes_on(some[-1], claim, number) and not _are_there_others(some[-1], claim, context):
             yield from _readings(definition, some[-MOST_READ:], claim)
+
+
+def _is_told_on_top(value: int, near: Sequence[Claim], context: Context) -> bool:
+    """Tell whether the headline or lead counts those before a place: four men were jailed; a fifth was cleared."""
+    ids = {claim.id for claim in near[-MOST_READ:]}
+    told = (c for c in context.of(*COUNTED) if c.part in TOP and c.id not in ids and is_exact(c))
+    return any(stated(claim) == value for claim in told)
 
 
 def _goes_on(count: Claim, claim: Claim, number: int) -> bool:

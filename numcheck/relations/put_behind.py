@@ -169,12 +169,20 @@ def _told_before(cue: Claim, role: str, sentence: Sentence, context: Context) ->
         told = [c for c in figures_around(cue, context) if c.last < change.first]
     values = [c for c in told if _may_be_value(c, change, context)]
     pair = _only_pair(values, context)
-    if pair is None or not are_of_one_size(*pair, FARTHEST):
+    if pair is None or not are_of_one_size(*pair, FARTHEST) or _turned_between(*pair, context):
         return None
     if not change.points_back and (pair[1].id != values[-1].id or _has_change_of_its_own(cue, pair, context)):
         return None
     before, after = _by_way(pair, change)
     return _Told(before, after, change, is_ordered=False)
+
+
+def _turned_between(one: Claim, other: Claim, context: Context) -> bool:
+    """Tell whether a value went one way and then the other: slid to 1.12 before recovering to 1.13, a loss of 0.3%."""
+    if one.sentence != other.sentence:
+        return False
+    between = context.sentences[one.sentence].keys[one.last : other.mention.first]
+    return not context.vocabulary.lists["turns of a course"].isdisjoint(between)
 
 
 def _has_change_of_its_own(cue: Claim, pair: tuple[Claim, Claim], context: Context) -> bool:

@@ -282,6 +282,8 @@ def _fill_near(share: Claim, context: Context, aside: _Aside, claims: Sequence[C
             continue
         if _is_of_another_time(share, part) or is_cast_against(part, context):
             continue
+        if _is_of_another_fate(share, part, context):
+            continue
         if part.id in aside.levels and part.link not in OF_A_WHOLE and not _is_beside(share, part, context):
             continue
         for whole in [whole_here] if whole_here is not None else amounts:
@@ -306,6 +308,9 @@ def _fill_near(share: Claim, context: Context, aside: _Aside, claims: Sequence[C
                 is_rest = counts_the_others(part, context) and _is_of_the_others(share, part, whole)
                 is_firm = weight >= FIRM and not is_rest
                 found.append(Reading(roles, weight if is_firm else 0))
+            elif share.kind is kinds.PERCENT and part.kind in COUNTED and whole.kind in COUNTED:
+                # Whatever else makes the share of that whole explains it.
+                found.append(Reading((("part", part), ("whole", whole), ("share", share)), 0))
     return found
 
 
@@ -313,6 +318,12 @@ def _is_of_the_others(share: Claim, part: Claim, whole: Claim) -> bool:
     """Tell whether a share is what a part leaves of a whole."""
     stated, computed = _percents(share, Reading((("part", part), ("whole", whole))))
     return (ALL - computed.interval).meets(stated.interval)
+
+
+def _is_of_another_fate(share: Claim, part: Claim, context: Context) -> bool:
+    """Tell whether a share died, and a part came off otherwise: 572 have recovered; 44 per cent have died."""
+    is_last = share.event in context.vocabulary.lists["last fates"]
+    return is_last and part.event not in (None, share.event)
 
 
 def _is_of_another_time(share: Claim, part: Claim) -> bool:

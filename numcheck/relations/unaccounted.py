@@ -71,6 +71,8 @@ def _accounted_for(total: Claim, left: Claim, context: Context) -> Sequence[Clai
     ahead = [c for c in context.claims if c.paragraph <= TOP and c.span.start < total.span.start]
     told: dict[Number, Claim] = {}
     for claim in (*ahead, *behind):
+        if _is_added_to_a_toll(claim, context):
+            continue
         if _is_fate(claim, total, left, context) and stated(claim) not in (0, stated(left)):
             told.setdefault(stated(claim), claim)
     for size in range(min(len(told), MOST), 0, -1):
@@ -79,6 +81,16 @@ def _accounted_for(total: Claim, left: Claim, context: Context) -> Sequence[Clai
                 return gone
     gone = tuple(told.values())
     return gone if gone and _is_full(total, gone, left) and not _is_open(total, gone, left, behind, context) else ()
+
+
+def _is_added_to_a_toll(claim: Claim, context: Context) -> bool:
+    """Tell whether a figure is only by how many a toll has risen: found 11 more bodies, which takes it to 49."""
+    here = context.by_sentence[claim.sentence]
+    rising = context.vocabulary.lists["range links"] | context.vocabulary.lists["to"]
+    keys = context.sentences[claim.sentence].keys
+    return claim.link == "another" and any(
+        c.kind in COUNTED and c.mention.first > claim.last and keys[c.mention.first - 1] in rising for c in here
+    )
 
 
 def _is_fate(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:

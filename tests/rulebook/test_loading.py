@@ -142,6 +142,8 @@ RULES = [
     ("an unknown source of a noun", change(WHEN, "breakdown", 'breakdown\n  part: {noun_from: yy}'), 5, "unknown noun_from 'yy'; allowed: after"),
     ("a switch in a filter that is none", change(WHEN, "breakdown", 'breakdown\n  part: {definite: maybe}'), 5, "allowed: true, false"),
     ("a power of ten", GOOD + "apart: 1e99999999\n", 11, "apart must be a number above 1, such as 2.2, not '1e99999999'"),
+    ("rivals that are no count", GOOD + "rivals: some\n", 11, "rivals must be a whole number up to 99, not 'some'"),
+    ("rivals without end", GOOD + "rivals: 1e999999\n", 11, "rivals must be a whole number up to 99"),
     ("nothing to divide by", change(GOOD, "hurt == all", "hurt / 0 == all"), 5, "divides by 0"),
     ("a page without an address", GOOD + "see: page 12\n", 11, "see must be the address of a page, such as https://"),
     ("when without relation", change(WHEN, "relation: breakdown", "part: {kind: money}"), 4, "when names a kind of relation"),

@@ -31,12 +31,13 @@ TO_THE_MINUTE = 5
 def join_compounds(scan: Scan, amounts: list[Amount]) -> list[Amount]:
     """Join a measure with the smaller unit that continues it: 6ft 2in, 3 hours 20 minutes, 11st 6lb."""
     joined: list[Amount] = []
-    for amount in amounts:
-        if joined and (sum_ := _compound(scan, joined[-1], amount)) is not None:
+    # From the end on, since it is there that "and" shows how a row ends: three years, eight months and 20 days.
+    for amount in reversed(amounts):
+        if joined and (sum_ := _compound(scan, amount, joined[-1])) is not None:
             joined[-1] = sum_
         else:
-            joined.append(_with_an_hour(scan, amount))
-    return joined
+            joined.append(amount)
+    return [_with_an_hour(scan, amount) for amount in reversed(joined)]
 
 
 def _with_an_hour(scan: Scan, amount: Amount) -> Amount:
@@ -71,7 +72,8 @@ def _compound(scan: Scan, left: Amount, right: Amount) -> Amount | None:
     if gap and _is_hyphen(scan, left.last, right.first):
         gap = ()
     is_and = len(gap) == 1 and gap[0] in scan.vocabulary.numerals.joiners and large.unit in JOINED_BY_AND
-    is_comma = gap == (",",) and large.unit in JOINED_BY_COMMA
+    is_closed = not scan.vocabulary.numerals.joiners.isdisjoint(scan.keys[right.first : right.last])
+    is_comma = gap == (",",) and (large.unit in JOINED_BY_COMMA or (is_closed and small.kind is kinds.DURATION))
     if gap and not is_and and not is_comma:
         return None
     if gap and large.unit not in SURELY_JOINED and scan.key(right.last) in scan.vocabulary.lists["ago"]:
