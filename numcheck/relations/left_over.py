@@ -72,7 +72,7 @@ def find_left_over(context: Context, definition: Definition) -> Iterator[Relatio
             if reading is not None and _closes_lead(left, near, context):
                 continue
             if reading is not None and (
-                sum(map(_value, reading[1:-1])) == _value(reading[0])
+                sum(_value(c) for c in reading[1:-1] if _may_be_of(c, reading[0], context)) == _value(reading[0])
                 or are_made_without_others(reading[0], reading[1:])
                 or came_and_went(reading, context)
             ):
@@ -249,7 +249,7 @@ def _complete(left: Claim, near: Sequence[Claim], context: Context) -> Sequence[
         return None
     most = max(map(_value, near))
     total = next(c for c in reversed(near) if _value(c) == most)
-    gone = [c for c in near if _value(c) < most and _may_be_of(c, total, context)]
+    gone = [c for c in near if _value(c) < most]
     if not 1 <= len(gone) <= MOST_GONE or most <= _value(left) or not _may_be_whole(total, left, context):
         return None
     if left.link == "of_the" and total.id != left.id + 1:
