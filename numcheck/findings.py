@@ -143,7 +143,9 @@ def apply_rules(
             if judged is not None:
                 _note_compared(judged, compared)
             if verdict is not None:
-                broken.append(replace(verdict, rivals=crowd.rivals_of(verdict.relation)))
+                broken.append(
+                    verdict if rule.rivals is None else replace(verdict, rivals=crowd.rivals_of(verdict.relation))
+                )
             elif judged is not None:
                 if _holds_firmly(rule, judged, slack):
                     agreed.update(claim.id for claim in judged.claims)
@@ -325,23 +327,21 @@ def _finding(document: Document, broken: _Broken) -> Finding:
 
 
 class _Crowd:
-    """The figures of a document, by their sentences."""
+    """The sentences of the figures of a document, by the sort of these."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._figures = sorted((c for c in claims if c.quantity is not None), key=_sentence_of)
+        self._sentences: dict[Kind, list[int]] = {}
+        for claim in sorted((c for c in claims if c.quantity is not None), key=lambda claim: claim.sentence):
+            self._sentences.setdefault(_sort_of(claim), []).append(claim.sentence)
 
     def rivals_of(self, relation: Relation) -> int:
         """Give how many other figures of a relation's kinds stand from its first sentence to its last one."""
-        own = {claim.id for claim in relation.claims}
-        wanted = {_sort_of(claim) for claim in relation.claims}
-        told = [claim.sentence for claim in relation.claims if claim.id]
-        first = bisect_left(self._figures, min(told, default=0), key=_sentence_of)
-        last = bisect_right(self._figures, max(told, default=-1), key=_sentence_of)
-        return sum([c.id not in own and _sort_of(c) in wanted for c in self._figures[first:last]])
-
-
-def _sentence_of(claim: Claim) -> int:
-    return claim.sentence
+        own = {claim.id: claim for claim in relation.claims if claim.quantity is not None and claim.id}
+        told = [claim.sentence for claim in own.values()]
+        if not told:
+            return 0
+        counted = (self._sentences.get(sort, []) for sort in {_sort_of(claim) for claim in own.values()})
+        return sum(bisect_right(at, max(told)) - bisect_left(at, min(told)) for at in counted) - len(own)
 
 
 def _sort_of(claim: Claim) -> Kind:

@@ -131,6 +131,7 @@ REPEATED_IN_ONE = [
     ("ages", "", "Ada Holm, 34, and "),
     ("ages without a name", "", "the 34-year-old and the 43-year-old and "),
     ("none of them", "Two men were killed. ", "nobody was killed and "),
+    ("wholes and parts", "", "30 people, 11 men, 12 women and 20 children died, "),
 ]
 
 
@@ -139,3 +140,10 @@ def test_eight_times_the_sentence_is_not_64_times_the_work(read, opening, piece)
     read(opening + piece * 8)
     small, large = (calls_during(lambda n=n: read(opening + piece * n)) for n in (64, 512))
     assert large < small * 16
+
+
+@pytest.mark.parametrize(
+    "text", ["The mill has 40 looms, more than a", "It fell to 40 from", "Of the 40, all but", "A third of", "By 12 to"]
+)
+def test_a_text_that_is_cut_off_is_read(read, text):
+    assert read(text).findings == ()

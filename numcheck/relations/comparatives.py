@@ -133,7 +133,8 @@ def _read_comparisons(context: Context, sentence: Sentence, claims: Sequence[Cla
         if any(c.mention.first <= at < c.mention.last for c in claims):
             # "more than 40" is a bound.
             continue
-        if keys[than + 1 : than + 2] and keys[than + 1] in lists["articles"] and keys[than + 2] in lists["time nouns"]:
+        behind_than = keys[than + 1 : than + 3]
+        if len(behind_than) > 1 and behind_than[0] in lists["articles"] and behind_than[1] in lists["time nouns"]:
             # In little more than a week
             continue
         end = min(_end_of_clause(context, sentence, than + 1), than + FARTHEST_BEHIND)

@@ -112,9 +112,11 @@ def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
         if not context.by_sentence.get(sentence.index) and sentence.keys[-1:] != (":",):
             continue
         counted = [claim for claim in context.by_sentence.get(sentence.index, ()) if claim.kind in COUNTED]
-        announcing = [told for told in find_announced(context, sentence) if told.count.id not in named]
+        announcing = (
+            [told for told in find_announced(context, sentence) if told.count.id not in named] if counted else []
+        )
         # Ten points from five games, three won, one drawn and one lost: one row is told by one of the counts before it.
-        for told in reversed(announcing) if counted else ():
+        for told in reversed(announcing):
             named.add(told.count.id)
             about = tuple(other.count.id for other in announcing if other.span == told.span)
             yield _relation(definition, told.count, told.fewest, told.most, [told.span], about)

@@ -78,6 +78,7 @@ def find_exchanges(context: Context, definition: Definition) -> Iterator[Relatio
 def _pairs(context: Context, definition: Definition) -> list[_Pair]:
     """Give the sums with what they are in other currencies, all of two currencies in one order."""
     found: list[_Pair] = []
+    told: set[tuple[int, int]] = set()
     orders: dict[frozenset[str | None], tuple[str | None, str | None]] = {}
     for match in find_matches_of(context, definition):
         for pair in _told_in(match):
@@ -86,7 +87,9 @@ def _pairs(context: Context, definition: Definition) -> list[_Pair]:
             if len(currencies) == 1 or not is_of_one_price or _is_told_otherwise(pair.converted, context):
                 continue
             ordered = pair if pair.currencies == orders.setdefault(currencies, pair.currencies) else pair.turned
-            if ordered not in found:
+            key = (ordered.sum.id, ordered.converted.id)
+            if key not in told:
+                told.add(key)
                 found.append(ordered)
     return found
 

@@ -15,6 +15,7 @@ from numcheck.model.period import Period
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
+from numcheck.relations.operands import figures_around
 from numcheck.relations.siblings import is_plain, make_another
 from numcheck.relations.singles import any_single
 from numcheck.relations.values import COUNTED, stated
@@ -79,7 +80,7 @@ def _parts_of(toll: Claim, claims: Sequence[Claim], context: Context) -> list[Cl
         if is_aside or not is_plain(claim) or _is_of_another_day(claim, toll, context):
             continue
         parts.append(claim)
-        parts += [c for c in context.by_sentence[claim.sentence] if _goes_on(c, claim) and c.event != claim.event]
+        parts += [c for c in figures_around(claim, context) if _goes_on(c, claim) and c.event != claim.event]
     return parts
 
 

@@ -14,8 +14,9 @@ from numcheck.model.pattern import Definition
 from numcheck.model.period import Label
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
+from numcheck.relations.siblings import figures_on_top
 from numcheck.relations.singles import ANYBODY, people_in
-from numcheck.relations.values import COUNTED, NO_PROSE, TOP, is_exact, stated
+from numcheck.relations.values import COUNTED, NO_PROSE, is_exact, stated
 
 LEAST, MOST = 2, 12
 """Places that are told of one more."""
@@ -51,7 +52,7 @@ def find_next_ones(context: Context, definition: Definition) -> Iterator[Relatio
 def _is_told_on_top(value: int, near: Sequence[Claim], context: Context) -> bool:
     """Tell whether the headline or lead counts those before a place: four men were jailed; a fifth was cleared."""
     ids = {claim.id for claim in near[-MOST_READ:]}
-    told = (c for c in context.of(*COUNTED) if c.part in TOP and c.id not in ids and is_exact(c))
+    told = (c for c in context.once(figures_on_top) if c.kind in COUNTED and c.id not in ids and is_exact(c))
     return any(stated(claim) == value for claim in told)
 
 

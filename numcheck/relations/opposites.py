@@ -21,6 +21,8 @@ LONGEST_ANSWER = 8
 """Words behind the second share that tell its answer."""
 LONGEST_LINK = 6
 """Words right before the second share that lead to it: , compared with only."""
+FOR, AGAINST = "answers for by ", "answers against by "
+"""How the lists of either side are named, each with its scale."""
 CLOSING = ")"
 """Ends what is told of one of several: (35% positive, 38% negative)."""
 ENDS = DASHES | frozenset({",", ";", ":", "(", ")"})
@@ -74,13 +76,19 @@ def _clause_before(question: Sequence[str]) -> Sequence[str]:
 
 def _take_sides(question: Set[str], answer: Set[str], context: Context) -> bool:
     """Tell whether of two answers one is for and the other against, neither of them denied."""
-    for_, against = (context.vocabulary.lists_named(f"answers {side} by ") for side in ("for", "against"))
     denials = context.vocabulary.grammar["negations"] & (question | answer)
     return any(
         _is_only(yes, no, question) and _is_only(no, yes, answer) and denials <= yes | no
-        for pair in zip(for_, against, strict=True)
+        for pair in context.once(_opposites)
         for yes, no in (pair, pair[::-1])
     )
+
+
+def _opposites(context: Context) -> Sequence[tuple[frozenset[str], frozenset[str]]]:
+    """Give the answers for and against by each scale that has both: by support, by mood."""
+    lists = context.vocabulary.lists
+    scales = [name.removeprefix(FOR) for name in lists if name.startswith(FOR)]
+    return [(lists[FOR + scale], lists[AGAINST + scale]) for scale in scales if AGAINST + scale in lists]
 
 
 def _is_only(side: frozenset[str], other: frozenset[str], words: Set[str]) -> bool:

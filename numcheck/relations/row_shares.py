@@ -5,15 +5,19 @@ Such a share says nothing of the figure before it, and the figures on both sides
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
 from numcheck.model.relation import Relation
 from numcheck.relations.context import Context
+from numcheck.relations.operands import figures_around
 from numcheck.relations.values import AMOUNTS
 
 SHARES = (kinds.PERCENT, kinds.RATIO)
+PAIR = 2
+"""A whole and the part before a share."""
 TO_PREPOSITION = 4
 """Words behind a figure among which stands where it is or whose: £10m (comes) from the state."""
 
@@ -23,7 +27,7 @@ class RowShares:
 
     def __init__(self, context: Context) -> None:
         self.ids = frozenset(claim.id for claim in context.of(*SHARES) if _is_part_of_row(claim, context))
-        self._spans = [claim.span.start for claim in context.of(*SHARES) if claim.id in self.ids]
+        self._starts = [claim.span.start for claim in context.of(*SHARES) if claim.id in self.ids]
 
     def stand_among(self, relation: Relation) -> bool:
         """Tell whether such a share stands between the whole and the last part of a sum, and so is one of its parts."""
@@ -31,17 +35,16 @@ class RowShares:
         if not self.ids or not parts:
             return False
         first = min(claim.span.start for claim in relation.claims)
-        last = parts[-1]
-        return any(first < start < last.span.start for start in self._spans)
+        return bisect_right(self._starts, first) < bisect_left(self._starts, parts[-1].span.start)
 
 
 def _is_part_of_row(share: Claim, context: Context) -> bool:
     """Tell whether a mark or "and" joins a share to the amount before it, and both say alike what they are of."""
-    told = context.by_sentence[share.sentence]
+    told = figures_around(share, context)
     amounts = [claim for claim in told if claim.kind in AMOUNTS]
     before = [claim for claim in amounts if claim.span.end <= share.span.start]
     behind = next((claim for claim in amounts if claim.span.start >= share.span.end), None)
-    if len(before) < len(("whole", "part")) or share.under:
+    if len(before) < PAIR or share.under:
         return False
     keys, joiners = context.sentences[share.sentence].keys, context.vocabulary.numerals.joiners
     between = keys[before[-1].last : share.mention.first]

@@ -122,10 +122,14 @@ def make_figure_of_top(parts: Sequence[Claim], context: Context) -> bool:
     """
     value, ids = sum(magnitude(stated(part)) for part in parts), {part.id for part in parts}
     return any(
-        claim.part in TOP and claim.id not in ids and claim.quantity is not None and stated(claim) == value
-        for claim in context.of(*ADDED)
-        if are_of_one_sort(claim, parts[0])
+        claim.id not in ids and stated(claim) == value and are_of_one_sort(claim, parts[0])
+        for claim in context.once(figures_on_top)
     )
+
+
+def figures_on_top(context: Context) -> Sequence[Claim]:
+    """Give the figures of the headline and the lead that can be added up."""
+    return tuple(claim for claim in context.of(*ADDED) if claim.part in TOP and claim.quantity is not None)
 
 
 def makes_it_with_next(claim: Claim, whole: Claim, context: Context) -> bool:
@@ -194,7 +198,8 @@ def siblings_of(whole: Claim, context: Context) -> Run:
     A part may lead to its whole: eighteen of the 25 voted for it, five against.
     """
     near = context.claims_between(whole.sentence, whole.sentence, whole.span.start)
-    leading = (c for c in reversed(near) if c.span.end <= whole.span.start and _leads(c, whole))
+    here = next((at for at, claim in enumerate(near) if claim.id == whole.id), 0)
+    leading = (c for c in reversed(near[max(here - MOST_PARTS, 0) : here]) if _leads(c, whole))
     parts = [*islice(leading, 1)]
     forms = [Form.FATE for _ in parts]
     following = context.once(_next_told)

@@ -120,6 +120,8 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
     ]
     closed: set[Number] = set()
     """Wholes of which all has been told, so that nothing further is left of them; the headline tells them, too."""
+    inside: set[int] = set()
+    """The figures of those, by their ids: no part of a whole is another one."""
     for left in plain:
         is_marked = left.link in CLOSING or left.id in marked or _is_negated(left, context)
         # The other 86 of its 310 flights: the whole is told behind it.
@@ -132,10 +134,12 @@ def find_others(context: Context, definition: Definition) -> Iterator[Relation]:
             and not _has_more_behind(left, context)
         ):
             readings = _find_wholes(left, plain, context)
-            if any(_value(total) in closed for total, _ in readings) and left.link not in CLOSING:
-                continue
+            if left.link not in CLOSING:
+                readings = [r for r in readings if _value(r[0]) not in closed and r[0].id not in inside]
             for relation in _tell_others(definition, left, readings, context):
-                closed.update(_value(claim) for claim in relation.role("total") if _is_made(relation))
+                if _is_made(relation):
+                    closed.update(map(_value, relation.role("total")))
+                    inside.update(claim.id for claim in relation.claims)
                 yield relation
 
 

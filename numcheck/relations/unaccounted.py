@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise
 
+from numcheck.language.vocabulary import union
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.interval import Number
 from numcheck.model.pattern import Definition
@@ -85,12 +86,11 @@ def _accounted_for(total: Claim, left: Claim, context: Context) -> Sequence[Clai
 
 def _is_added_to_a_toll(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is only by how many a toll has risen: found 11 more bodies, which takes it to 49."""
-    here = context.by_sentence[claim.sentence]
-    rising = context.vocabulary.lists["range links"] | context.vocabulary.lists["to"]
-    keys = context.sentences[claim.sentence].keys
-    return claim.link == "another" and any(
-        c.kind in COUNTED and c.mention.first > claim.last and keys[c.mention.first - 1] in rising for c in here
-    )
+    if claim.link != "another":
+        return False
+    rising = union(context.vocabulary.lists["range links"], context.vocabulary.lists["to"])
+    here, keys = context.by_sentence[claim.sentence], context.sentences[claim.sentence].keys
+    return any(c.kind in COUNTED and c.mention.first > claim.last and keys[c.mention.first - 1] in rising for c in here)
 
 
 def _is_fate(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:

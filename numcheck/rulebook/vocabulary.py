@@ -163,7 +163,7 @@ SECTIONS: Mapping[str, Check] = {
         which=_each(_choice("last", "past", "next", "coming", "this", "that")),
         parts_of_day=_words, parts_of_period=_each(_choice("start", "middle", "end", "before", "after")),
         units=_words, decades=_each(_number(0, 2990, is_whole=True)), zones=_words, summer_times=_each(SUMMER_TIME),
-        zone_hours=_each(_form(r"-?\d{1,2}(?:\.\d)?(?:, -?\d{1,2}(?:\.\d)?)*", "hours, such as -5 or 1, 2")),
+        zone_hours=_each(_form(r"-?\d{1,2}(?:\.\d{1,2})?(?:, -?\d{1,2}(?:\.\d{1,2})?)*", "hours, such as -5 or 1, 2")),
         links=_each(_choice("the", "of", "open", "to", "and", "at", "century", "quarter", "half", "suffix")),
         future=_words, counted_from_today=_each(_sign), counted_from_another_day=_each(_sign),
         stretches_up_to_today=_each(_sign),
