@@ -68,7 +68,7 @@ MEASURES = [
     ("measure 3.5 liter", "It holds {}.", ["3.5 litres", "3½ litres", "three and a half litres", "three-and-a-half litres"]),
     ("measure 0.5 mile", "It is {} long.", ["half a mile", "0.5 miles"]),
     ("duration 3.3333 hour", "It lasted {}.", ["3 hours 20 minutes", "three hours and 20 minutes"]),
-    ("duration 3.75 year", "It lasted {}.", ["three years, eight months and 30 days", "3 years, 8 months and 30 days"]),
+    ("duration 3.7083 year", "It lasted {}.", ["three years, eight months and 15 days", "3 years, 8 months and 15 days"]),
     ("duration 95 minute", "It lasted {}.", ["an hour and 35 minutes", "95 minutes"]),
     ("duration 2.1667 hour", "It lasted {}.", ["two hours and ten", "2 hours 10 minutes"]),
     ("duration 9.1 month", "It lasted {}.", ["nine months and three days", "9 months 3 days"]),
