@@ -13,7 +13,7 @@ from itertools import islice
 
 from numcheck.arithmetic.evaluation import stated_value
 from numcheck.model import kinds
-from numcheck.model.claim import Claim
+from numcheck.model.claim import OF_A_WHOLE, Claim
 from numcheck.model.finding import Evidence, Support
 from numcheck.model.relation import Relation
 
@@ -26,8 +26,6 @@ CLOSING = ("left", "rest")
 """Roles of what is left of a whole: of no more than one."""
 PARTS = ("part", "part+", "gone+")
 """Roles of what a whole is made of."""
-OF_A_WHOLE = ("of_the", "of_them")
-"""Links of figures that count some of a whole."""
 
 
 class Held:

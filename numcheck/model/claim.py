@@ -51,6 +51,8 @@ class OpenWords:
 NO_OPEN_WORDS = OpenWords()
 LINKS = ("other", "another", "remaining", "last", "same", "both", "all", "each", "only", "of_them", "of_the")
 """How words tie a figure to another one."""
+OF_A_WHOLE = ("of_the", "of_them")
+"""Links of what is some of a figure told elsewhere: 12 of the 40 homes, six of them."""
 UNDERS = ("part", "comparison", "difference")
 """What puts a figure under another one: including nine, up from 9, by 9."""
 ROLES = ("object", "subject", "state", "noun", "agent", "after", "date")

@@ -20,7 +20,7 @@ from numcheck.relations.operands import are_of_one_size
 from numcheck.relations.siblings import is_plain
 from numcheck.relations.singles import ANYBODY, any_single, any_uncounted_one
 from numcheck.relations.told_below import is_of_another_owner, owners_of
-from numcheck.relations.values import COUNTED, OF_A_WHOLE, are_of_one_sort, stated
+from numcheck.relations.values import ADDING, COUNTED, OF_A_WHOLE, are_of_one_sort, stated
 
 REACH = 8
 """Sentences from the opening figure to the closing one."""
@@ -88,7 +88,7 @@ def _is_toll_that_rose(closing: Claim, context: Context) -> bool:
     """Tell whether a figure is a toll to which more bodies have been added: the known dead rose to 86."""
     here = context.by_sentence[closing.sentence]
     fates = context.vocabulary.lists["last fates"]
-    return any(c.link == "another" and c.event in fates and c.id != closing.id for c in here)
+    return any(c.link == ADDING and c.event in fates and c.id != closing.id for c in here)
 
 
 def _around_flows(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -289,7 +289,7 @@ def _is_some_of_those_gone(claim: Claim, context: Context) -> bool:
 
 def _is_within_flow(claim: Claim, told: Sequence[Claim], ways: Mapping[int, str], context: Context) -> bool:
     """Tell whether a figure is some of those whom a noun counted before: of 940 departures 640 went north."""
-    return claim.link != "another" and any(
+    return claim.link != ADDING and any(
         _is_named_flow(flow, context)
         and flow.span.start < claim.span.start
         and ways[flow.id] == ways[claim.id]
@@ -324,7 +324,7 @@ def flow_of(claim: Claim, context: Context) -> str:
     """Tell whether what a figure counts came or went: in or out, by its own verb or that of the figure before it."""
     own = _own_flow(claim, context)
     said = context.sentences[claim.sentence].keys[claim.mention.last : claim.last]
-    if not own and (claim.link == "another" or not context.vocabulary.lists["said of what is new"].isdisjoint(said)):
+    if not own and (claim.link == ADDING or not context.vocabulary.lists["said of what is new"].isdisjoint(said)):
         # 148 new cases
         return "in"
     if own or claim.event is not None:

@@ -144,7 +144,7 @@ def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
 
 def _is_bound_to_end(context: Context, day: Claim) -> bool:
     """Tell whether a day ended something, and so began nothing: it ran until 30 June and was then renewed."""
-    before = context.sentences[day.sentence].keys[max(day.mention.first - 1, 0) : day.mention.first]
+    before = context.words_before(day, 1)
     return not context.vocabulary.lists["leads to an end"].isdisjoint(before)
 
 

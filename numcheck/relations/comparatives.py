@@ -20,10 +20,8 @@ from numcheck.relations.comparing import find_comparatives
 from numcheck.relations.context import Context
 from numcheck.relations.ranked import find_in_rank_order
 from numcheck.relations.rivals import find_rivals
-from numcheck.relations.values import COUNTED, PLAIN, are_of_one_sort
+from numcheck.relations.values import ADDING, COUNTED, PLAIN, are_of_one_sort
 
-ADDING = "another"
-"""Link of a figure that adds to others: 3,126 more ballots."""
 FARTHEST_BEHIND = 14
 """Words behind "than" among which stands the other figure."""
 LONGEST_RECORD = 10

@@ -66,6 +66,11 @@ class Context:
         """The day of the article, be it without a year: days of one year may be counted to it all the same."""
         return self.today or make_undated_today(self.dateline)
 
+    def words_before(self, claim: Claim, most: int) -> Sequence[str]:
+        """Give the last words before a figure in its sentence, so many at most."""
+        first = claim.mention.first
+        return self.sentences[claim.sentence].keys[max(first - most, 0) : first]
+
     def once(self, make: Callable[[Context], Made]) -> Made:
         """Give what a function makes of the document; it is asked once, whoever wants it."""
         if make not in self.made:

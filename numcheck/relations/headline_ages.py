@@ -7,7 +7,6 @@ one of its lead is meant, if a slip of the keyboard parts the two and no noun sa
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from numcheck.model import kinds
 from numcheck.model.claim import Claim
@@ -54,11 +53,8 @@ def _may_be_one(context: Context, one: Claim, other: Claim) -> bool:
         return False
     a, b = _called(context, one), _called(context, other)
     lists = context.vocabulary.lists
-    for names in SORTS:
-        for this, that in combinations(names, 2):
-            if (a & lists[this] and b & lists[that]) or (a & lists[that] and b & lists[this]):
-                return False
-    return True
+    sorts = ((lists[this], lists[that]) for this, that in SORTS)
+    return not any((a & this and b & that) or (a & that and b & this) for this, that in sorts)
 
 
 def _called(context: Context, claim: Claim) -> frozenset[str]:

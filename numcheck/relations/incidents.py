@@ -18,7 +18,7 @@ from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.operands import figures_around
 from numcheck.relations.siblings import is_plain, make_another
 from numcheck.relations.singles import any_single
-from numcheck.relations.values import COUNTED, stated
+from numcheck.relations.values import ADDING, COUNTED, stated
 
 LEAD = 2
 """Paragraphs in which a toll may sum up what follows."""
@@ -34,7 +34,6 @@ OPENING = 6
 """Words of a sentence among which it says that it tells of another incident: meanwhile; in a separate raid."""
 TO_INCIDENTS = 6
 """Words from a toll to the number of incidents: were killed on Sunday in two raids."""
-ADDING = "another"
 PERSON = "person"
 
 

@@ -78,7 +78,7 @@ def find_leads_apart(context: Context, definition: Definition) -> Iterator[Relat
 
 def _is_of_error(cue: Claim, context: Context) -> bool:
     """Tell whether a margin is that of a survey, by which its shares may be wrong: a margin of error of two points."""
-    before = context.sentences[cue.sentence].keys[max(cue.mention.first - TO_ERROR, 0) : cue.mention.first]
+    before = context.words_before(cue, TO_ERROR)
     return not context.vocabulary.lists["margin of what is wrong"].isdisjoint(before)
 
 

@@ -28,8 +28,8 @@ from numcheck.relations.partition import has_fate_elsewhere
 from numcheck.relations.reconciled import are_made_without_others, came_and_went
 from numcheck.relations.siblings import is_plain
 from numcheck.relations.singles import ANYBODY, adds_one, any_single
-from numcheck.relations.tally import ADDING, CLOSING, goes_on_with_crew, noun_of
-from numcheck.relations.values import AMOUNTS, COUNTED, TOP, stated, sum_of
+from numcheck.relations.tally import CLOSING, goes_on_with_crew, noun_of
+from numcheck.relations.values import ADDING, AMOUNTS, COUNTED, TOP, stated, sum_of
 
 WINDOWS = ((0, 0), (-1, 0), (-2, 0), (0, 1))
 """The sentences around what is left that may tell of the whole and what is gone, the fewest first."""

@@ -51,7 +51,7 @@ from numcheck.relations.siblings import (
 from numcheck.relations.singles import any_single
 from numcheck.relations.some_told import SomeTold
 from numcheck.relations.terms import find_terms
-from numcheck.relations.values import COUNTED, are_halves, are_of_one_sort, stated, sum_of
+from numcheck.relations.values import ADDING, COUNTED, are_halves, are_of_one_sort, stated, sum_of
 
 AROUND = 8
 """Sentences around a run in which a figure that it makes is taken for its whole."""
@@ -72,7 +72,6 @@ NEAREST_SOME = Fraction(1, 2)
 """The same where the parts say that they are some of the whole, and are more."""
 MOST_SINGLE = 3
 """How many a text may tell of one by one, without a figure."""
-ADDING = "another"
 OPENING = frozenset(",(") | DASHES
 """What stands between a whole and two parts that are all of it."""
 STAY = "hold"
@@ -205,7 +204,7 @@ def _find_runs(context: Context, definition: Definition) -> Iterator[Relation]:
 
 def _is_told_alone(whole: Claim, context: Context) -> bool:
     """Tell whether a figure is called that of one thing alone, of which those behind it are no parts: wages alone."""
-    before = context.sentences[whole.sentence].keys[max(whole.mention.first - TO_ALONE, 0) : whole.mention.first]
+    before = context.words_before(whole, TO_ALONE)
     return not context.vocabulary.lists["of one thing alone"].isdisjoint(before)
 
 

@@ -56,7 +56,7 @@ def find_rates_apart(context: Context, definition: Definition) -> Iterator[Relat
 
 def _fill_amount(rate: Claim, context: Context, claims: Sequence[Claim]) -> list[Reading]:
     """Give what so much an hour comes to in a time: billed £140 an hour for the 36 hours, £5,040 in all."""
-    before = context.sentences[rate.sentence].keys[max(rate.mention.first - TO_EACH, 0) : rate.mention.first]
+    before = context.words_before(rate, TO_EACH)
     if not context.vocabulary.lists["each"].isdisjoint(before):
         # Twelve pickers, each on £9 an hour: of one of them nothing adds up to what all cost.
         return []

@@ -13,7 +13,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.interval import Number, magnitude
 from numcheck.relations.context import Context
 from numcheck.relations.siblings import is_plain
-from numcheck.relations.values import are_of_one_sort, counts_some_of, stated
+from numcheck.relations.values import ADDING, are_of_one_sort, counts_some_of, stated
 
 BACK = 1
 """Sentences before the first figure of a sum in which what there was before may be told."""
@@ -21,8 +21,6 @@ FEWEST, MOST = 2, 5
 """Figures that came or went between what there was and what there is."""
 PAIR = 2
 SIGNS = (1, -1)
-ADDING = "another"
-"""Link of a figure that goes on with a count."""
 
 
 def are_made_without_others(total: Claim, parts: Sequence[Claim]) -> bool:

@@ -37,6 +37,7 @@ from numcheck.relations.slips import MOST_DECIMALS, are_neighbours_swapped, digi
 from numcheck.relations.surroundings import Surroundings, sort_out
 from numcheck.relations.two_things import is_of_one_of_places, is_some_times, may_have_company
 from numcheck.relations.values import (
+    ADDING,
     AMOUNTS,
     COUNTED,
     OF_A_WHOLE,
@@ -77,7 +78,6 @@ FARTHEST = 10
 ENOUGH_OF_WORDS = 4
 """Words that the sentences of two counts of one noun have in common where something else happens to each."""
 REPEAT_EXCUSES = tuple(excuse for excuse in EXCUSES if excuse is not ANOTHER_SOURCE)
-ADDING = "another"
 ADDED = ("another", "other")
 DIGITS = frozenset(range(10))
 A_FEW = 12

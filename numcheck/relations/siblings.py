@@ -280,7 +280,7 @@ def says_where(claim: Claim, context: Context) -> bool:
 
 def _is_of_ranks(claim: Claim, context: Context) -> bool:
     """Tell whether a figure only says how far down a ranking goes: five of the top six."""
-    before = context.sentences[claim.sentence].keys[max(claim.mention.first - 1, 0) : claim.mention.first]
+    before = context.words_before(claim, 1)
     return not context.vocabulary.lists["ends of a ranking"].isdisjoint(before)
 
 

@@ -29,10 +29,8 @@ from numcheck.relations.operands import figures_around
 from numcheck.relations.share_ties import EXPLICIT, tie_between
 from numcheck.relations.siblings import opens_a_whole
 from numcheck.relations.singles import adds_one, any_single_in, people_in
-from numcheck.relations.values import COUNTED, OF_A_WHOLE, PLAIN, is_exact, is_plain_number, stated, sum_of
+from numcheck.relations.values import ADDING, COUNTED, OF_A_WHOLE, PLAIN, is_exact, is_plain_number, stated, sum_of
 
-ADDING = "another"
-"""Link of a figure that goes on with a count: a further 197, another four."""
 CLOSING = ("other", "remaining", "last")
 """Links of a figure that counts all that is left of a whole."""
 ENDING = ("remaining", "last")
@@ -151,7 +149,7 @@ def _is_made(relation: Relation) -> bool:
 
 def _is_called_rest(left: Claim, context: Context) -> bool:
     """Tell whether words right before a figure call it all that is left of a whole: the rest, 2,255."""
-    before = context.sentences[left.sentence].keys[max(left.mention.first - PAIR, 0) : left.mention.first]
+    before = context.words_before(left, PAIR)
     return not context.vocabulary.lists["all the others"].isdisjoint(before)
 
 

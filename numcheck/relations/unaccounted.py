@@ -19,7 +19,7 @@ from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.excuses import ANOTHER_DAY, ANOTHER_PLACE
 from numcheck.relations.singles import any_single_in
 from numcheck.relations.tally import goes_on_with_crew
-from numcheck.relations.values import COUNTED, is_exact, stated
+from numcheck.relations.values import ADDING, COUNTED, OF_A_WHOLE, is_exact, stated
 
 TOP = 3
 """Paragraphs in which the story tells how many are still missed."""
@@ -36,9 +36,6 @@ BEHIND = 2
 TO_PLACE = 6
 """Words behind those who were there among which it says where: 58 men were working below ground."""
 ALL_OF_THEM = ("", "all")
-OF_SOME = ("of_them", "of_the")
-"""Links of figures that tell more of some who were told of: 17 of them with burns; but right behind a whole, who
-they are some of is known: 58 men were below ground, of whom 40 escaped."""
 
 
 def find_unaccounted(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -86,7 +83,7 @@ def _accounted_for(total: Claim, left: Claim, context: Context) -> Sequence[Clai
 
 def _is_added_to_a_toll(claim: Claim, context: Context) -> bool:
     """Tell whether a figure is only by how many a toll has risen: found 11 more bodies, which takes it to 49."""
-    if claim.link != "another":
+    if claim.link != ADDING:
         return False
     rising = union(context.vocabulary.lists["range links"], context.vocabulary.lists["to"])
     here, keys = context.by_sentence[claim.sentence], context.sentences[claim.sentence].keys
@@ -97,7 +94,8 @@ def _is_fate(claim: Claim, total: Claim, left: Claim, context: Context) -> bool:
     """Tell whether a figure tells what became of some who were there: six killed in a fire of 2011 were not."""
     if claim.event not in context.vocabulary.lists["ends of a search"] or not _is_told(claim, context):
         return False
-    if claim.link in OF_SOME and claim.id != total.id + 1:
+    if claim.link in OF_A_WHOLE and claim.id != total.id + 1:
+        # 17 of them with burns; but right behind a whole, who they are some of is known: 58 men, of whom 40 escaped.
         return False
     is_of_this_week = claim.period is not None and claim.period.said.weekday is not None
     return (is_of_this_week or not ANOTHER_DAY.applies(claim, left)) and not ANOTHER_PLACE.applies(claim, left)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from numcheck.language.vocabulary import Vocabulary
+from numcheck.model import claim as links
 from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part
@@ -18,8 +19,10 @@ NO_PROSE = (Part.TABLE, Part.FURNITURE)
 """Parts whose figures stand in no sentence."""
 STEM = 5
 """Letters that words of one stem have in common: members, membership."""
-OF_A_WHOLE = ("of_the", "of_them")
+OF_A_WHOLE = links.OF_A_WHOLE
 """Links of what is some of a figure told elsewhere: 12 of the 40 homes, six of them."""
+ADDING = "another"
+"""Link of a figure that goes on with a count: a further 197, another four."""
 TO_A_WHOLE = 5
 """Words from a part to its whole: of the park's."""
 OF_ITSELF = ("", "all", "both", "same")

@@ -107,10 +107,10 @@ def _read_apart(node: Node) -> tuple[Fraction | None, list[Problem]]:
 
 def _read_rivals(node: Node) -> tuple[int | None, list[Problem]]:
     """Read how many other figures may stand among those of a finding: 1."""
-    text = node.text()
-    if len(text) > len(str(MOST_RIVALS)) or not text.isdecimal() or int(text) > MOST_RIVALS:
-        return None, [node.fail(f"rivals must be a whole number up to {MOST_RIVALS}, not {node.value!r}")]
-    return int(text), []
+    number = number_of(node.value)
+    if number is None or number.denominator != 1 or not 0 <= number <= MOST_RIVALS:
+        return None, [node.fail(f"rivals must be a whole number up to {MOST_RIVALS}, not {node.shown}")]
+    return int(number), []
 
 
 def _read_story(node: Node, vocabulary: Vocabulary) -> tuple[Story, list[Problem]]:
