@@ -16,7 +16,7 @@ expression over such characters: small, linear, and matched by `re` itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import chain
 from operator import or_
@@ -150,6 +150,11 @@ class Alphabet:
 
     def get(self, word: str) -> str:
         return self._characters.get(word, OTHER)
+
+    @property
+    def words(self) -> Collection[str]:
+        """Those that have a character."""
+        return self._characters
 
     def __len__(self) -> int:
         return len(self._characters)

@@ -13,10 +13,12 @@ from numcheck.language.patterns import Alphabet
 from numcheck.language.vocabulary import Vocabulary
 from numcheck.model.pattern import Definition
 from numcheck.model.rule import Rule
+from numcheck.rulebook import compiled
 from numcheck.rulebook.files import Node, Problem, RuleError, read_yaml, yaml_files
 from numcheck.rulebook.relations import read_definition
 from numcheck.rulebook.rules import read_rule
 from numcheck.rulebook.schema import meant
+from numcheck.rulebook.stamps import stamp_of
 from numcheck.rulebook.vocabulary import check_references, check_section
 
 VOCABULARY, RELATIONS = "vocabulary", "relations"
@@ -107,6 +109,19 @@ def _stamp(pack: Path, path: Path) -> Stamp:
 @lru_cache(maxsize=4)
 def _load(files: tuple[Stamp, ...]) -> tuple[Rulebook, tuple[Problem, ...]]:
     """Load files, those of the packs one after the other, and say what is wrong with those that are left out."""
+    if {file.pack for file in files} != {bundled_folder()}:
+        return _read(files)
+    stamp = stamp_of([bundled_folder()])
+    kept = compiled.find(stamp)
+    if kept is not None:
+        return kept, ()
+    book, problems = _read(files)
+    if not problems:
+        compiled.keep(stamp, book)
+    return book, problems
+
+
+def _read(files: Sequence[Stamp]) -> tuple[Rulebook, tuple[Problem, ...]]:
     topics = {file: file.path.relative_to(file.pack).parts[0] for file in files}
     vocabulary = _load_vocabulary(tuple(file for file in files if topics[file] == VOCABULARY))
     problems = _twins([file for file in files if topics[file] != VOCABULARY])

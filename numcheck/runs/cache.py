@@ -9,11 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from numcheck import __version__
 from numcheck.model.checked import Located, Place
 from numcheck.model.finding import Evidence, Finding
 from numcheck.model.report import Coverage
@@ -36,30 +35,6 @@ def cache_folder() -> Path:
     from platformdirs import user_cache_dir  # only where it is asked for
 
     return Path(user_cache_dir("numcheck", appauthor=False))
-
-
-def stamp_of(folders: Iterable[Path], salt: str) -> str:
-    """Give a key that changes with any file of numcheck and of the packs in use."""
-    digest = hashlib.sha256(f"{FORMAT}\n{__version__}\n{salt}".encode())
-    package = Path(__file__).parent.parent
-    for folder, endings in ((package, (".py",)), *((folder, (".yaml", ".yml")) for folder in folders)):
-        for name, size, changed in sorted(_files(str(folder), endings)):
-            digest.update(f"{name}\0{size}\0{changed}\n".encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
-
-
-def _files(folder: str, endings: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_dir():
-                    if entry.name != "__pycache__":
-                        yield from _files(entry.path, endings)
-                elif entry.name.endswith(endings):
-                    state = entry.stat()
-                    yield entry.path, state.st_size, state.st_mtime_ns
-    except OSError:
-        return
 
 
 class FileCache:

@@ -17,6 +17,7 @@ from numcheck.model.run import Facts, Result
 from numcheck.reports.formats import FORMATS
 from numcheck.rulebook.files import RuleError
 from numcheck.rulebook.loading import Rulebook, bundled_folder, load_rules
+from numcheck.rulebook.stamps import stamp_of
 from numcheck.runs.examining import Examined, Task, examine, judge
 from numcheck.runs.packs import resolve_packs
 
@@ -86,9 +87,9 @@ class Run:
         # What shows whole documents needs them read again.
         if not self.has_cache or any(FORMATS[name].shows_document for name in self.task.formats):
             return None
-        from numcheck.runs.cache import FileCache, cache_folder, stamp_of  # what `report` need not load
+        from numcheck.runs.cache import FORMAT, FileCache, cache_folder  # what `report` need not load
 
-        salt = f"{self.task.as_of} {self.task.tolerance}"
+        salt = f"{FORMAT} {self.task.as_of} {self.task.tolerance}"
         return FileCache(cache_folder(), stamp_of((bundled_folder(), *self._folders), salt))
 
     def _known_ids(self, cache: Cache) -> list[str] | None:
