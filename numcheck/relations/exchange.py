@@ -12,7 +12,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, Number
 from numcheck.model.pattern import Definition
 from numcheck.model.period import Grain
-from numcheck.model.quantity import Quantity, currency_of_coin
+from numcheck.model.quantity import EXACT, Leaning, Quantity, currency_of_coin
 from numcheck.model.relation import Relation, Strength
 from numcheck.relations.assembly import Roles, find_matches_of
 from numcheck.relations.context import Context
@@ -81,7 +81,8 @@ def _pairs(context: Context, definition: Definition) -> list[_Pair]:
     told: set[tuple[int, int]] = set()
     orders: dict[frozenset[str | None], tuple[str | None, str | None]] = {}
     for match in find_matches_of(context, definition):
-        for pair in _told_in(match):
+        for told_so in _told_in(match):
+            pair = _Pair(_as_printed(told_so.sum), _as_printed(told_so.converted))
             currencies = frozenset(pair.currencies)
             is_of_one_price = pair.converted.per in (None, pair.sum.per)
             if len(currencies) == 1 or not is_of_one_price or _is_told_otherwise(pair.converted, context):
@@ -92,6 +93,14 @@ def _pairs(context: Context, definition: Definition) -> list[_Pair]:
                 told.add(key)
                 found.append(ordered)
     return found
+
+
+def _as_printed(claim: Claim) -> Claim:
+    """Give a sum without an "about": what is converted is the number that is printed."""
+    quantity = claim.quantity
+    if quantity is None or quantity.hedge.leaning is not Leaning.ABOUT:
+        return claim
+    return replace(claim, mention=replace(claim.mention, value=replace(quantity, hedge=EXACT)))
 
 
 def _told_in(match: Roles) -> Iterator[_Pair]:

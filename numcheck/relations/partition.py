@@ -164,7 +164,7 @@ def _find_runs(context: Context, definition: Definition) -> Iterator[Relation]:
         run = siblings_of(whole, context)
         run = _without_nested(run)
         if (
-            is_of_its_own_time(whole, run.parts)
+            is_of_its_own_time(whole, run.parts, context)
             or _is_first_of_row(whole, run, context)
             or _is_shared(whole, run, context)
             or _opens_a_row(whole, run, context)

@@ -377,7 +377,7 @@ def _is_sum(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
     if len(parts) >= FEWEST and magnitude(stated(parts[0])) * PAIR == summed:
         # 74 prisoners, 40 from one side and 34 from the other, are a whole and its parts.
         return False
-    if not _are_near(summed, value, NEAREST) or is_of_its_own_time(whole, parts):
+    if not _are_near(summed, value, NEAREST) or is_of_its_own_time(whole, parts, context):
         return False
     if _is_made_by_some(whole, parts) or (summed != value and is_stock(whole, parts)):
         return False

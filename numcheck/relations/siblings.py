@@ -13,6 +13,7 @@ from numcheck.model.document import Part
 from numcheck.model.interval import Interval, Number, magnitude
 from numcheck.model.period import SINCE, Grain
 from numcheck.model.records import record
+from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_DAY
 from numcheck.relations.singles import ANYBODY
@@ -84,13 +85,25 @@ class Run:
         return total
 
 
-def is_of_its_own_time(whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Tell whether a figure is that of one day or year, and those behind it of others: 44 on Friday, 31 on Saturday."""
+def is_of_its_own_time(whole: Claim, parts: Sequence[Claim], context: Context) -> bool:
+    """Tell whether a figure is that of one day or year, and those behind it of others: 44 on Friday, 31 on Saturday.
+
+    Of what the clinic said on Saturday that it was, the day is not told.
+    """
     period = whole.period
     if period is None or period.grain not in (Grain.DAY, Grain.YEAR) or period.relation == SINCE or not parts:
         return False
     is_day = period.grain is Grain.DAY
-    return all(c.period and (is_day or c.period.grain is Grain.YEAR) and ANOTHER_DAY.applies(whole, c) for c in parts)
+    return all(
+        c.period and (is_day or c.period.grain is Grain.YEAR) and ANOTHER_DAY.applies(whole, c) for c in parts
+    ) and not (is_day and all(_is_day_of_telling(c, context) for c in parts))
+
+
+def _is_day_of_telling(claim: Claim, context: Context) -> bool:
+    """Tell whether the days of a figure's sentence stand by who says it: the clinic said on Saturday that 31 were."""
+    days = [c for c in context.by_sentence[claim.sentence] if c.kind is kinds.DATE]
+    told = start_of_told(context.sentences[claim.sentence], context.vocabulary)
+    return bool(days) and days[-1].mention.last <= told
 
 
 def is_largest(claim: Claim, context: Context) -> bool:
