@@ -27,6 +27,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.antecedents import is_of_a_name
 from numcheck.relations.assembly import find_by_phrases
 from numcheck.relations.context import Context
+from numcheck.relations.lasting import find_lasting_hours
 from numcheck.relations.lengths import (
     fits_others,
     goes_on_after,
@@ -186,6 +187,7 @@ def find_between_times(context: Context, definition: Definition) -> Iterator[Rel
     if len(clocks) < PAIR:
         return
     times = [c for c in context.claims if c.unit in HOURS and is_stretch_of_time(context, c)]
+    told: set[int] = set()
     for time in [c for c in times if not _is_in_passing(context, c)][:MOST_ASKED]:
         near = [clock for clock in clocks if abs(clock.sentence - time.sentence) <= 1]
         if _is_of_another_name(context, time, near):
@@ -194,7 +196,11 @@ def find_between_times(context: Context, definition: Definition) -> Iterator[Rel
         if ends is None or _are_set_otherwise(context, time):
             continue
         if not _is_over_before(context, time, near, ends[1]):
+            told.add(time.id)
             yield _relation(definition, *_within_a_day(*ends, time), time)
+    for lasting in find_lasting_hours(context):
+        if lasting.time.id not in told and not _are_set_otherwise(context, lasting.time):
+            yield _relation(definition, *_within_a_day(lasting.start, lasting.end, lasting.time), lasting.time)
 
 
 def _is_over_before(context: Context, time: Claim, clocks: Sequence[Claim], end: Claim) -> bool:

@@ -14,7 +14,7 @@ from numcheck.model.pattern import Definition
 from numcheck.model.relation import Relation
 from numcheck.relations.assembly import Match, find_by_phrases, find_phrases_of
 from numcheck.relations.context import Context
-from numcheck.relations.values import COUNTED, OF_A_WHOLE, counts_some_of
+from numcheck.relations.values import COUNTED, OF_A_WHOLE, counts_some_of, stated
 
 FINEST_PRICE = Fraction(1, 100)
 """Last digit of a price: a cent."""
@@ -28,11 +28,13 @@ Pair = tuple[int, int]
 
 def find_directions(context: Context, definition: Definition) -> Iterator[Relation]:
     """Give each rise or fall with its values; growth that falls is a fall, whatever is called growth."""
-    found = find_by_phrases(context, definition)
+    found = tuple(find_by_phrases(context, definition))
+    told_so = [r for r in found if _goes_as_told(r) and not _has_a_whole(r, context)]
     values = tuple(
         relation
         for relation in found
-        if not _is_of_rates(relation, context)
+        if (_goes_as_told(relation) or not any(_starts_there(relation, other) for other in told_so))
+        and not _is_of_rates(relation, context)
         and not _has_its_own_start(relation, context)
         and not _is_range_behind_an_end(relation, context)
         and not _is_of_a_whole(relation, context)
@@ -51,6 +53,17 @@ def find_directions(context: Context, definition: Definition) -> Iterator[Relati
         low, high = _pair(relation)
         if (low, high) in told or (high, low) not in told:
             yield relation
+
+
+def _goes_as_told(relation: Relation) -> bool:
+    low, high = (relation.role(role)[0] for role in ("low", "high"))
+    return stated(low) < stated(high)
+
+
+def _starts_there(relation: Relation, other: Relation) -> bool:
+    """Tell whether another figure is told to come from where one does: 2.7m were, 340,000 still are, down from 1.1m."""
+    one, two = (max(each.claims, key=lambda claim: claim.span) for each in (relation, other))
+    return one.id == two.id and _pair(relation) not in (_pair(other), _pair(other)[::-1])
 
 
 def _is_of_rates(relation: Relation, context: Context) -> bool:
@@ -125,15 +138,19 @@ def _is_range_behind_an_end(relation: Relation, context: Context) -> bool:
 
 
 def _is_of_a_whole(relation: Relation, context: Context) -> bool:
-    """Tell whether a value is the whole of the one that changed: 62 of 233 camps were shut, down from 141."""
-    wholes = {
-        other.id
+    """Tell whether a value is the whole of the one that changed, or the part: 62 of 233 camps were shut, up from 41."""
+    # 53 were hurt, 35 of them badly, up from 46: it is the 53 that rose.
+    is_of_them = any(claim.link == "of_them" and claim.under == "" for claim in relation.claims)
+    return is_of_them or _has_a_whole(relation, context)
+
+
+def _has_a_whole(relation: Relation, context: Context) -> bool:
+    """Tell whether a value is the whole of which another figure right before it counts some."""
+    return any(
+        part.noun_from == "whole" and counts_some_of(part, other) and other in relation.claims
         for claim in relation.claims
         for part, other in pairwise(context.by_sentence[claim.sentence])
-        if part.noun_from == "whole" and counts_some_of(part, other)
-    }
-    # 53 were hurt, 35 of them badly, up from 46: it is the 53 that rose.
-    return any(claim.id in wholes or (claim.link == "of_them" and claim.under == "") for claim in relation.claims)
+    )
 
 
 def _without_revised(relations: Sequence[Relation], context: Context, definition: Definition) -> Sequence[Relation]:

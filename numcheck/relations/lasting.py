@@ -15,12 +15,12 @@ from numcheck.language.vocabulary import Vocabulary, union
 from numcheck.model import kinds
 from numcheck.model.claim import Claim, Stance
 from numcheck.model.document import Part, Sentence
-from numcheck.model.period import Grain
+from numcheck.model.period import Clock, Grain
 from numcheck.relations.attribution import start_of_told
 from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.lengths import FARTHEST_VERB, MOST_DATES, fits_others, is_bound, is_given_in_advance
 from numcheck.relations.occasions import MOST_ASKED, clause_end, find_dates, is_readable
-from numcheck.relations.timeline import in_order, takes
+from numcheck.relations.timeline import HOURS, in_order, takes
 from numcheck.relations.values import period_of
 
 BEHIND = 3
@@ -59,7 +59,7 @@ class Lasting:
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """A date, with the words of the clause that it is the day of."""
+    """A date or a time of day, with the words of the clause that it is the day of."""
 
     date: Claim
     words: frozenset[str]
@@ -70,20 +70,15 @@ class _Day:
 
 def find_lasting(context: Context) -> Iterator[Lasting]:
     """Give each stretch of time with the only days of the story on which what lasted so long began and ended."""
-    times = [claim for claim in context.of(kinds.DURATION) if _is_stretch(claim, context)][:MOST_ASKED]
-    if not times:
-        return
-    sorts = sorts_of(context.vocabulary)
-    named = [(time, sort) for time in times if (sort := _sort_of(time, sorts, context)) is not None]
+    named = _named(UNITS, context)
     if not named:
         return
     days = list(_days(context))
     for time, sort in named:
-        starts = [day for day in days if _is_end(day, time, sort, sort.begins, "all begin", context)]
-        ends = [day for day in days if _is_end(day, time, sort, sort.ends, "all end", context)]
-        start, end = _only(starts), _only(ends)
-        if start is None or end is None or start.date.id == end.date.id:
+        ends = _ends(days, time, sort, context)
+        if ends is None:
             continue
+        start, end = ends
         if time.unit == "year" and None in (period_of(start.date).first, period_of(end.date).first):
             # From 1989 to some December is no number of years.
             continue
@@ -92,6 +87,36 @@ def find_lasting(context: Context) -> Iterator[Lasting]:
             _names(start, sort) or _names(end, sort) or _are_meant(start, end, time, days, context)
         ):
             yield Lasting(time, first, last)
+
+
+def find_lasting_hours(context: Context) -> Iterator[Lasting]:
+    """Give each stretch of hours with the only times of day at which what lasted so long began and ended."""
+    clocks = [
+        c for c in context.of(kinds.TIME) if isinstance(c.mention.value, Clock) and c.stance is not Stance.PLANNED
+    ]
+    named = _named(HOURS, context) if len(clocks) >= PAIR else ()
+    if not named:
+        return
+    moments = [_Day(clock, _words_of(context, clock)) for clock in clocks]
+    for time, sort in named:
+        ends = _ends(moments, time, sort, context)
+        if ends is not None and any(_names(end, sort) or _points_back(end, sort, context) for end in ends):
+            yield Lasting(time, *[end.date for end in ends])
+
+
+def _named(units: frozenset[str], context: Context) -> Sequence[tuple[Claim, Sort]]:
+    """Give the stretches of time in some units of which it is said what lasted so long, with the sort of that."""
+    times = [claim for claim in context.of(kinds.DURATION) if _is_stretch(claim, units, context)][:MOST_ASKED]
+    sorts = sorts_of(context.vocabulary) if times else {}
+    return [(time, sort) for time in times if (sort := _sort_of(time, sorts, context)) is not None]
+
+
+def _ends(days: Sequence[_Day], time: Claim, sort: Sort, context: Context) -> tuple[_Day, _Day] | None:
+    """Give the only points of time at which something of a sort began and ended."""
+    starts = [day for day in days if _is_end(day, time, sort, sort.begins, "all begin", context)]
+    ends = [day for day in days if _is_end(day, time, sort, sort.ends, "all end", context)]
+    start, end = _only(starts), _only(ends)
+    return (start, end) if start is not None and end is not None and start.date.id != end.date.id else None
 
 
 def _are_ends(start: Claim, end: Claim, time: Claim) -> bool:
@@ -131,9 +156,9 @@ OPENING = "lasts like a "
 """How the lists of nouns for what lasts are named."""
 
 
-def _is_stretch(claim: Claim, context: Context) -> bool:
+def _is_stretch(claim: Claim, units: frozenset[str], context: Context) -> bool:
     quantity = claim.quantity
-    if claim.kind is not kinds.DURATION or quantity is None or quantity.is_vague or claim.unit not in UNITS:
+    if claim.kind is not kinds.DURATION or quantity is None or quantity.is_vague or claim.unit not in units:
         return False
     if claim.per or claim.stance in (Stance.PLANNED, Stance.DENIED) or claim.part is Part.FURNITURE:
         return False
@@ -176,6 +201,9 @@ def _sort_of(time: Claim, sorts: Mapping[str, Sort], context: Context) -> Sort |
     is_told = any(context.vocabulary.lemma(key) in lists["lasts"] for key in before[-VERB:])
     subject = next((key for key in before if key in sorts), None) if is_told else None
     noun = subject or next((key for key in before[-PAIR:-1] if key in sorts), None)
+    if noun is None and is_told and before[0] in lists["points back"] and time.sentence > 0:
+        # It lasted eight hours.
+        noun = next((key for key in context.sentences[time.sentence - 1].keys if key in sorts), None)
     return sorts[noun] if noun is not None else None
 
 
@@ -185,7 +213,7 @@ def _days(context: Context) -> Iterator[_Day]:
     for date in dates:
         sentence = context.sentences[date.sentence]
         first, last = _clause(context, sentence, date)
-        words = (*sentence.keys[first : date.mention.first], *sentence.keys[date.mention.last : last])
+        words = _words_around(sentence, first, date, last)
         new = {noun for one, noun in pairwise(words) if one in context.vocabulary.lists["indefinite"]}
         yield _Day(date, frozenset(context.vocabulary.lemmas_of(words)), frozenset(new))
         if last < len(sentence.keys) and sentence.keys[last] in context.vocabulary.lists["at which"]:
@@ -194,6 +222,17 @@ def _days(context: Context) -> Iterator[_Day]:
         same = _same_day(context, sentence, date)
         if same is not None and same[0] >= date.mention.last:
             yield _Day(date, frozenset(context.vocabulary.lemmas_of(sentence.keys[slice(*same)])))
+
+
+def _words_of(context: Context, date: Claim) -> frozenset[str]:
+    """Give the words of the clause of a point of time, in their plain form."""
+    sentence = context.sentences[date.sentence]
+    first, last = _clause(context, sentence, date)
+    return frozenset(context.vocabulary.lemmas_of(_words_around(sentence, first, date, last)))
+
+
+def _words_around(sentence: Sentence, first: int, date: Claim, last: int) -> Sequence[str]:
+    return (*sentence.keys[first : date.mention.first], *sentence.keys[date.mention.last : last])
 
 
 def _is_past(date: Claim) -> bool:
