@@ -15,7 +15,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context, around
 from numcheck.relations.excuses import find_excuses
 from numcheck.relations.surroundings import Surroundings
-from numcheck.relations.values import is_exact, stated
+from numcheck.relations.values import TOP, is_exact, stated
 
 NEAREST = Fraction(4, 5)
 """How near the two numbers must come to one another: others of their noun would hardly be as many."""
@@ -131,6 +131,9 @@ def _strength(loose: Claim, point: Claim, context: Context) -> Strength | None:
         # 140 scientific papers here and there, whoever lists them; new homes may be others again
         return Strength.NATURAL if shared > len(point.modifiers) or point.is_definite else Strength.POSSIBLE
     if not point.is_definite:
+        if (loose.place is None) != (point.place is None) and {loose.part, point.part}.isdisjoint(TOP):
+            # 38 people were killed on Monday; it killed more than 40 people in Orle in July.
+            return None
         return Strength.NATURAL if same_event and shared >= TELLING else None
     if len(happened) > 1:
         return Strength.NATURAL if shared >= TELLING else Strength.POSSIBLE if shared else None
