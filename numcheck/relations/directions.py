@@ -20,6 +20,8 @@ FINEST_PRICE = Fraction(1, 100)
 """Last digit of a price: a cent."""
 TO_CURRENCY = 6
 """Words and marks in which a currency is named: against the U.S. dollar."""
+LAST_PLACE = 200
+"""The lowest place on a list that news tell of."""
 BARE = ("subject", "series")
 """Where a number that counts nothing has its noun from: the yen's value rose to 161."""
 Pair = tuple[int, int]
@@ -35,6 +37,7 @@ def find_directions(context: Context, definition: Definition) -> Iterator[Relati
         for relation in found
         if (_goes_as_told(relation) or not any(_starts_there(relation, other) for other in told_so))
         and not _is_of_rates(relation, context)
+        and not _is_of_ranks(relation, context)
         and not _has_its_own_start(relation, context)
         and not _is_range_behind_an_end(relation, context)
         and not _is_of_a_whole(relation, context)
@@ -80,6 +83,14 @@ def _is_of_rates(relation: Relation, context: Context) -> bool:
         and claim.quantity is not None
         and (claim.quantity.step < FINEST_PRICE or claim.per is not None)
         for claim in relation.claims
+    )
+
+
+def _is_of_ranks(relation: Relation, context: Context) -> bool:
+    """Tell whether small bare numbers may be places on a list, of which the first is the highest: fell from 43 to 47."""
+    kept = context.vocabulary.lists["kept in order of rank"]
+    return all(_is_bare(claim) and stated(claim) <= LAST_PLACE for claim in relation.claims) and any(
+        not kept.isdisjoint(context.sentences[claim.sentence].keys) for claim in relation.claims
     )
 
 
