@@ -87,7 +87,7 @@ def _is_of_rates(relation: Relation, context: Context) -> bool:
 
 
 def _is_of_ranks(relation: Relation, context: Context) -> bool:
-    """Tell whether small bare numbers may be places on a list, of which the first is the highest: fell from 43 to 47."""
+    """Tell whether small bare numbers may be places on a list, of which the first is the best: fell from 43 to 47."""
     kept = context.vocabulary.lists["kept in order of rank"]
     return all(_is_bare(claim) and stated(claim) <= LAST_PLACE for claim in relation.claims) and any(
         not kept.isdisjoint(context.sentences[claim.sentence].keys) for claim in relation.claims
