@@ -1,4 +1,4 @@
-"""Figures that the words behind them say are right or have not changed: a figure that the ministry gave again."""
+"""Whether a story itself says that a figure stands, so that it is no slip of another one: that figure is confirmed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ NEAR = 6
 
 
 def is_affirmed(claim: Claim, context: Context) -> bool:
-    """Tell whether the words behind a figure, to the second sentence on, say that it stands or that nothing changed."""
+    """Tell whether words behind a figure, in its paragraph and within REACH, say that it stands or nothing changed.
+
+    Only what stands before the next figure of its kind counts.
+    """
     for index in range(claim.sentence, min(claim.sentence + REACH + 1, len(context.sentences))):
         sentence = context.sentences[index]
         if sentence.paragraph != claim.paragraph:
@@ -31,6 +34,7 @@ def is_affirmed(claim: Claim, context: Context) -> bool:
 
 
 def _affirms(keys: Sequence[str], context: Context) -> bool:
+    """Tell whether words affirm the figure before them: that figure was confirmed; nothing has changed since."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     for at, key in enumerate(keys):
         near = keys[at + 1 : at + 1 + NEAR]

@@ -1,4 +1,8 @@
-"""One person with two ages: Orla Kim, 34; later Kim, 43, or the 43-year-old, or: she died at 43."""
+"""Two ages of one person, and the years between the ages of two: Orla Kim, 34, and later Kim, 43; six years older.
+
+The relations are those that two ages of one person are held against each other with, and a difference with two ages.
+Other finders of ages take from here whose age a figure is (`bearer_of`), and whether it is today's (`is_told_now`).
+"""
 
 from __future__ import annotations
 
@@ -41,13 +45,13 @@ FARTHEST_VERB = 3
 ASIDE = frozenset(",(")
 """Marks between a name and an age."""
 BESIDE_THEN = 2
-"""Words before an age among which "then" is said of it: then aged 34."""
+"""Words before an age within which "then" makes it one of another time: then aged 34."""
 PAIR = 2
 LONGEST_THAN = 6
-"""Words behind a number of years that say than whom somebody is older."""
+"""Words behind a number of years within which a relative is the one compared with: six years older than her sister."""
 YEARS_IN: Mapping[str | None, int] = {"year": 1, "decade": 10}
 FULL = 2
-"""Words of a name by which a person is told from all others; a title or a rank before them does not count."""
+"""Words of a full name, the first and the last: a title or a rank before them does not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,11 @@ class Bearer:
     name: tuple[str, ...]
     """The first and the last name, with what stands before them, or the last name alone, in lower case."""
     is_unnamed: bool = False
-    """Whether the name stands elsewhere, and its bearer is only pointed at."""
+    """Whether the age only points at its bearer, who is named elsewhere: the 27-year-old."""
 
 
 def find_two_ages(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each two ages, one after the other, of a person whom the article names no other like."""
+    """Give each two successive ages of one person: by the name, by "the 27-year-old", and of headline and story."""
     ages = [claim for claim in context.claims if is_told_now(claim, context)]
     if len(ages) < PAIR:
         return
@@ -81,7 +85,7 @@ def _two_ages(definition: Definition, first: Claim, second: Claim, about: Claim)
 
 
 def _of_one_name(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Give each two ages, one after the other, that are told of one name."""
+    """Give each two successive ages, in different sentences, of one full name or of a surname that only one bears."""
     bearers = [bearer for claim in ages if (bearer := bearer_of(claim, context))]
     if len(bearers) < PAIR:
         return
@@ -107,13 +111,13 @@ def _of_one_name(context: Context, ages: Sequence[Claim]) -> Iterator[tuple[Clai
 
 
 def _are_scores(ages: Sequence[Claim], context: Context) -> bool:
-    """Tell whether numbers in brackets behind one name differ: those are runs or points, as an age is told once."""
+    """Tell whether two or more of the ages of one name stand in brackets: those are runs or points, not ages."""
     keys = [context.sentences[c.sentence].keys[max(c.mention.first - 1, 0) : c.mention.first] for c in ages]
     return sum([key == ("(",) for key in keys]) > 1
 
 
 def find_age_gaps(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each number of years by which somebody is older, with the only two ages told in it or beside it."""
+    """Give each difference in years with the only two ages within one sentence of it, or else two: six years older."""
     words = context.vocabulary.lists["compares two ages"]
     for sentence in context.sentences_with(words):
         for claim in context.by_sentence.get(sentence.index, ()):
@@ -134,7 +138,7 @@ def find_age_gaps(context: Context, definition: Definition) -> Iterator[Relation
 
 
 def _told_beside(context: Context, claim: Claim, reach: int) -> dict[Number, Claim]:
-    """Give the ages, by their values, that the sentences around a figure tell, but not of another year: 30 in 2019."""
+    """Give the ages within some sentences of a figure, by value; from others than its own none of another year."""
     beside = context.claims_between(claim.sentence - reach, claim.sentence + reach, claim.span.start)
     return {
         age.quantity.low: age
@@ -150,7 +154,7 @@ def _tells_another_year(context: Context, index: int) -> bool:
 
 
 def _years_of(claim: Claim) -> Claim | None:
-    """Give a duration in years or decades as one in years."""
+    """Give a duration in years or decades as one in years; None for any other figure."""
     quantity = claim.quantity
     if claim.kind is not kinds.DURATION or quantity is None or quantity.is_vague or claim.unit not in YEARS_IN:
         return None
@@ -160,7 +164,7 @@ def _years_of(claim: Claim) -> Claim | None:
 
 
 def _compares_ages(context: Context, sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether words beside a number of years hold two ages against each other: his junior by six years."""
+    """Tell whether words beside a number of years make it the difference of two ages: his junior by six years."""
     lists, first, last = context.vocabulary.lists, claim.mention.first, claim.mention.last
     words = lists["compares two ages"]
     if not words.isdisjoint(sentence.keys[last : last + PAIR]):
@@ -171,12 +175,12 @@ def _compares_ages(context: Context, sentence: Sentence, claim: Claim) -> bool:
 
 
 def is_age(claim: Claim) -> bool:
-    """Tell whether a figure is an age in whole years that is told of somebody."""
+    """Tell whether a figure is an age in whole years that is not compared with another time."""
     return claim.under != "comparison" and is_age_of_any_time(claim)
 
 
 def is_age_of_any_time(claim: Claim) -> bool:
-    """Tell whether a figure is an age in whole years, be it one that is held against another time: when he was 25."""
+    """Tell whether a figure is an age in whole years, compared with another time or not: when he was 25."""
     quantity = claim.quantity
     return (
         quantity is not None
@@ -188,7 +192,7 @@ def is_age_of_any_time(claim: Claim) -> bool:
 
 
 def is_told_now(claim: Claim, context: Context) -> bool:
-    """Tell whether an age is the one that somebody has on the day of the story, in a sentence of no other year."""
+    """Tell whether an age is that of the day of the story: not planned, not "then", in a clause of no other year."""
     if not is_age(claim):
         return False
     sentence = context.sentences[claim.sentence]
@@ -214,7 +218,7 @@ class _Times:
 
     has_namesakes: bool
     apart: Sequence[int]
-    """Places of the words that tell the age of another time: as a child; three years later."""
+    """Places of words that make an age near them one of another time: as a child; three years later."""
     year: int
     """Where the first date stands that tells another year; behind the end if none does."""
 
@@ -235,13 +239,13 @@ def _times_in(context: Context, sentence: Sentence) -> _Times:
 
 
 def _next(places: Sequence[int], at: int) -> float:
-    """Give the first of some places, in order, at or behind another one; none: infinitely far."""
+    """Give the first of some places, in ascending order, that is not before another one; infinity if there is none."""
     found = bisect_left(places, at)
     return places[found] if found < len(places) else inf
 
 
 def _is_of_another_year(context: Context, claim: Claim) -> bool:
-    """Tell whether a date tells a year that is not the one of the story; the 2014 raid only tells which raid."""
+    """Tell whether a date has another year than the story, and is no name of a thing as in "the 2014 raid"."""
     value, line, today = claim.mention.value, context.dateline.span, context.today
     if not isinstance(value, Period) or value.said.year is None or value.relation == SINCE:
         return False
@@ -253,7 +257,10 @@ def _is_of_another_year(context: Context, claim: Claim) -> bool:
 
 
 def _clause(context: Context, sentence: Sentence, claim: Claim) -> tuple[int, int]:
-    """Give the words around "the 27-year-old" up to the next marks; of a bare age those of the sentence.
+    """Give the first and the last word (exclusive) among which a word of another time makes an age one of that time.
+
+    Of "the 27-year-old" they reach to the next mark on either side; of a bare age they are the whole sentence, or all
+    up to the age where it stands between commas.
 
     Behind a name and a comma an age is today's, whatever is said then: Orla Kim, 43, has worked here since 1998.
     """
@@ -271,7 +278,7 @@ def _marks_in(_context: Context, sentence: Sentence) -> Sequence[int]:
 
 
 def bearer_of(claim: Claim, context: Context) -> Bearer | None:
-    """Give an age with the name of the person whose age it is, told beside it or only pointed at."""
+    """Give an age with the name of its bearer, beside it or elsewhere; None where nothing says who that is."""
     keys, first = context.sentences[claim.sentence].keys, claim.mention.first
     if first and keys[first - 1] in context.vocabulary.lists["possessive marks"]:
         # Holm's 21-year-old friend
@@ -302,7 +309,7 @@ def _bearer(claim: Claim, context: Context) -> Bearer | None:
 
 
 def _subject_end(keys: Sequence[str], at: int, context: Context) -> int | None:
-    """Give where a name may end of which an age is said: Holm, who is (71); Holm turned (80)."""
+    """Give the index behind a name whose age a verb before the figure says, None without it: Holm, who is (71)."""
     lists = context.vocabulary.lists
     if at < 2 or keys[at - 1] not in union(context.vocabulary.grammar["be"], lists["turn an age"]):
         return None
@@ -312,7 +319,7 @@ def _subject_end(keys: Sequence[str], at: int, context: Context) -> int | None:
 
 
 def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
-    """Give an age with the name of the one who is only pointed at: the 27-year-old said; he was 79; dies at 89."""
+    """Give an age with the only name it can point at, told elsewhere; None if there is none: the 27-year-old said."""
     sentence = context.sentences[claim.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
     first, last = claim.mention.first, claim.mention.last
@@ -341,12 +348,12 @@ def _unnamed_bearer(claim: Claim, context: Context) -> Bearer | None:
 
 
 def _is_done_to(sentence: Sentence, at: int) -> bool:
-    """Tell whether a phrase is the object of a participle, and not its subject: Holm, hitting the 36-year-old."""
+    """Tell whether a phrase is the object of a participle right before it: Holm, hitting the 36-year-old."""
     return at > 0 and sentence.keys[at - 1].endswith("ing") and bool(sentence.traits[at - 1] & VERB)
 
 
 def _is_reached_now(claim: Claim, context: Context) -> bool:
-    """Tell whether an age is the one at which something happened this week: won on Monday at the age of 21."""
+    """Tell whether "age" stands before an age whose sentence names a weekday: won on Monday at the age of 21."""
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
     before = keys[max(claim.mention.first - 2, 0) : claim.mention.first]
     days = [c.mention.value for c in context.by_sentence[claim.sentence] if isinstance(c.mention.value, Period)]
@@ -354,13 +361,13 @@ def _is_reached_now(claim: Claim, context: Context) -> bool:
 
 
 def name_of_dead(context: Context, age: Claim) -> Name:
-    """Give the name of the one who died at an age: that with which the sentence begins, else the only full one."""
+    """Give the name of who died at an age: that which begins its sentence, else its only full name, else `told_of`."""
     sentence = context.sentences[age.sentence]
     return topic(context, sentence) or only_full_name(context, sentence) or told_of(context, age.sentence)
 
 
 def _ends_a_phrase(key: str, context: Context) -> bool:
-    """Tell whether no noun follows an age: the 27-year-old said, who, from or a mark."""
+    """Tell whether a word behind an age is no noun that the age describes: the 27-year-old (said), (who), (from)."""
     vocabulary = context.vocabulary
     return (
         not key[:1].isalnum()
@@ -386,7 +393,10 @@ def _name_before(sentence: Sentence, end: int, context: Context) -> tuple[str, .
 
 
 def _name_behind(sentence: Sentence, start: int, context: Context) -> tuple[str, ...]:
-    """Give the full name that follows within a few words, none of which ends the phrase; or a known surname alone."""
+    """Give the full name within a few words behind an age, or the known surname right behind it; else empty.
+
+    No word in between may end the phrase: the 34-year-old baker Orla Kim.
+    """
     end = start + APART
     first = start
     while first < min(end, len(sentence.keys)):
@@ -413,12 +423,12 @@ class Names:
     """The full names of an article, of two words each: the first and the last."""
 
     by_last: Mapping[str, Set[Name]]
-    """By their last words; two that only their first words tell apart, as those of brothers, are whole."""
+    """Last word -> the full names that end with it: of two brothers, both."""
     whose: Mapping[Name, Name]
-    """Of names of three words, those that are meant: Ada Berta Holm is Ada Holm, where the article calls her so."""
+    """Name of three words -> what it stands for: Ada Berta Holm is Ada Holm, where the article calls her so."""
 
     def of(self, name: Name) -> Name:
-        """Give the full name that is meant by one; empty where it is none, or that of several."""
+        """Give the full name of the article that a name stands for; empty where it has none."""
         known = self.whose.get(name[-FULL - 1 :], name[-FULL:])
         return known if known in self.by_last.get(name[-1], ()) else ()
 

@@ -59,12 +59,12 @@ def find_anniversaries(context: Context, definition: Definition) -> Iterator[Rel
 
 
 def _is_between(day: Claim, before: Sequence[Claim], nth: Claim) -> bool:
-    """Tell whether a day stands between others and the anniversary that is kept on it."""
+    """Tell whether a date stands between one of some dates and an anniversary, which then is kept on that day."""
     return any(other.span.end <= day.span.start < nth.span.start for other in before)
 
 
 def _is_nth(nth: Claim, start: Claim, today: Claim) -> bool:
-    """Tell whether an anniversary of one day falls into the year of another one."""
+    """Tell whether the number of an anniversary is the difference between the years of two dates."""
     first, last = period_of(start).first, period_of(today).first
     label = nth.mention.value
     return (
@@ -85,12 +85,15 @@ def _anniversary(context: Context, claim: Claim) -> int | None:
 
 
 def _kept_on(context: Context, here: Sequence[Claim]) -> Claim | None:
-    """Give the year in which an anniversary is kept: that of its sentence, or of the story."""
+    """Give the date on which an anniversary is kept: the only one of its sentence, or else today; None if several."""
     return here[0] if len(here) == 1 else None if here else context.today
 
 
 def _span_of(context: Context, sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """Give the words of what an anniversary is of, with its clause of time: the day in 1999 when militiamen came."""
+    """Give the first and the last word (exclusive) of what an anniversary is "of"; None if no "of" stands behind it.
+
+    A clause of time belongs to them: (the day in 1999 when militiamen came).
+    """
     keys = sentence.keys
     if at + 2 >= len(keys) or keys[at + 1] not in context.vocabulary.numerals.of:
         return None
@@ -103,7 +106,7 @@ def _span_of(context: Context, sentence: Sentence, at: int) -> tuple[int, int] |
 def _kept_of(
     context: Context, timeline: Timeline, dates: Sequence[Claim], nth: Claim, at: int, today: Claim
 ) -> Claim | None:
-    """Give the day of what the anniversary is of."""
+    """Give the date, told elsewhere, of the event or wedding that an anniversary is of; None if the story has none."""
     sentence = context.sentences[nth.sentence]
     lists = context.vocabulary.lists
     if at > nth.mention.last and sentence.keys[at - 1] in lists["weddings"]:

@@ -18,7 +18,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.occasions import MARKS
 
 FARTHEST = 3
-"""Sentences back over which he or she goes on to be the one of whom the story told."""
+"""Sentences back over which "he" or "she" at the head of each goes on to mean one person."""
 LONGEST_PARTICLES = 3
 """Words within a name from its first small one to the next with a capital: van der Berg, al-Rashid."""
 LONGEST_WIRE = 10
@@ -83,7 +83,7 @@ def told_of(context: Context, index: int) -> Name:
 
 
 def topic(context: Context, sentence: Sentence) -> Name:
-    """Give the name that a sentence begins with, behind a title; empty if it begins otherwise."""
+    """Give the name that a sentence begins with, without its title: Sen. (Orla Kim); empty if it begins otherwise."""
     return words_of_name(context, sentence, *_place_of_topic(context, sentence))
 
 
@@ -99,7 +99,7 @@ def _place_of_topic(context: Context, sentence: Sentence) -> tuple[int, int]:
 
 
 def opening(context: Context, sentence: Sentence) -> int:
-    """Give the first word of a sentence behind its dateline: MERRIN, Nov 19 (Agency) - Orla Kim."""
+    """Give the index of the first word of a sentence behind its dateline: MERRIN, Nov 19 (Agency) - (Orla) Kim."""
     line, starts = context.dateline.span, sentence.words.starts
     if line is None or not starts or not starts[0] <= line.start < sentence.words.ends[-1]:
         return 0
@@ -109,9 +109,9 @@ def opening(context: Context, sentence: Sentence) -> int:
 
 
 def usual_pronoun(context: Context) -> str:
-    """Give he or she, whichever more sentences begin with, as the one whose life a story tells; empty if neither.
+    """Give "he" or "she", whichever begins more sentences; empty if both begin as many.
 
-    Where none does, it is the one of them that the story has.
+    If neither begins any, it is the only one of the two that the story holds.
     """
     pronouns = context.vocabulary.lists["he and she"]
     found = Counter(
@@ -139,7 +139,7 @@ def is_of_a_name(context: Context, sentence: Sentence, at: int) -> bool:
 
 
 def names_in_full(context: Context, sentence: Sentence, places: Iterable[int], known: Set[str] = frozenset()) -> bool:
-    """Tell whether at some places of a sentence somebody is named in two words: Ada Holm; but nobody whom it knows."""
+    """Tell whether a name of two words ends at one of some places of a sentence, and not in a known word: Ada Holm."""
     return any(
         at > 0
         and is_of_a_name(context, sentence, at)
@@ -168,7 +168,7 @@ def words_of_name(context: Context, sentence: Sentence, first: int, last: int) -
 
 
 def _is_alone(context: Context, sentence: Sentence) -> bool:
-    """Tell whether a sentence speaks of nobody besides the one of whom it tells, by name or as a driver or a boy."""
+    """Tell whether a sentence names nobody, in full or by a noun for people, besides the name that it begins with."""
     nouns, keys = context.vocabulary.nouns, sentence.keys
     _, at = _place_of_topic(context, sentence)
     if at < len(keys) and keys[at] == ",":
@@ -181,6 +181,6 @@ def _is_alone(context: Context, sentence: Sentence) -> bool:
 
 
 def _is_as(context: Context, keys: Sequence[str], at: int) -> bool:
-    """Tell whether a noun is what the one told of was: he joined as a driver."""
+    """Tell whether "as a" stands before a noun, which then says what somebody was: he joined as a driver."""
     lists = context.vocabulary.lists
     return at >= AS_A and keys[at - 1] in lists["articles"] and keys[at - AS_A] in lists["as"]

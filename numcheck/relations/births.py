@@ -1,4 +1,4 @@
-"""Whose birth a story tells: Holm was born in 1935; Born in 1935, Holm; Holm (born 7 May 1935).
+"""Births, ages and years of a life of one person, as relations: Holm was born in 1935; Holm, 84; Jon Asker (1957-2021).
 
 With the day of the story, or the years of a life behind a name, it fixes an age that is told beside the same name.
 """
@@ -35,12 +35,12 @@ from numcheck.relations.values import period_of
 FARTHEST_NAME = 4
 """Words from the day of a birth to the name of the one who was born: Born in 1935, the cooper Max Holm."""
 LONGEST_PHRASE = 14
-"""The same, where a phrase stands between the two that says whose child it was."""
+"""Words from the day of a birth to the name where a phrase between commas intervenes: , the son of a baker, Holm."""
 COMMA = ","
 BESIDE = 4
-"""Words before an age within which it is said to be that of a death."""
+"""Words before an age within which a verb of dying makes it that of a death."""
 FARTHEST_DEATH = 12
-"""Those before an age that is called one: has died at her home in Elan at the age of 91."""
+"""Words before "the age of" within which it does: has died at her home in Elan at the age of 91."""
 LIVES = ("dates.span", "dates.years")
 
 
@@ -72,7 +72,10 @@ def _born(context: Context, date: Claim) -> Name:
 
 
 def _whose_story(context: Context, date: Claim, pronoun: str) -> Name:
-    """Give the only name of the story or of its lead, where he or she is whose life it tells, and nobody nearer."""
+    """Give the only full name of the story, or that of its lead, for a birth told of "he" or "she"; else empty.
+
+    It is empty where the other pronoun is the usual one, or the paragraph has a name or a relative before the birth.
+    """
     lead = next((s for s in context.sentences if s.part is Part.LEAD), None)
     paragraph = context.sentences[date.sentence].paragraph
     before = [s for s in context.sentences[: date.sentence] if s.paragraph == paragraph]
@@ -143,7 +146,7 @@ def find_lives(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _is_borne_by_one(full: Name, name: Name, named: Mapping[str, Set[Name]]) -> bool:
-    """Tell whether a full name and another one, or a surname that only one person bears, are of one."""
+    """Tell whether a full name and another name are of one person: two like words, or a surname that only one bears."""
     if len(name) >= FULL:
         return full[-FULL:] == name[-FULL:]
     return full[-1] == name[-1] and len(named.get(name[-1], ())) == 1
