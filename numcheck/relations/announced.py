@@ -1,4 +1,4 @@
-"""Rows behind a count that announces them: four roads remain open, the pass and the mill road; two sons, a driver."""
+"""A count and the row behind it that should tell as many things: four roads remain open, the pass and the mill road."""
 
 from __future__ import annotations
 
@@ -23,23 +23,24 @@ FEWEST, MOST = 2, 12
 LONGEST_GAP = 14
 """Words between a count and its row."""
 TO_WHOLE = 3
-"""Words from a part to its whole, or from what is made up to its first part: three of its five, made up of two."""
+"""Words from a part to its whole (three of its five), or from "made up of" to a count behind it."""
 LONGEST_ITEM = 16
 MOST_ITEMS = 20
 MOST_LEFT_OUT = 3
-"""Times which a count may be its row; of more, some are told."""
+"""How many times the length of its row a count may be; where it is more, the row tells some of the things only."""
 COMMAS, ENDS = frozenset(",;"), frozenset(".:()?!") | DASHES
 CLOSING = frozenset(".,;)") | DASHES
 
 
 @dataclass(frozen=True, slots=True)
 class AnnouncedRow:
-    """How many things are told behind a count."""
+    """A count with the row behind it, and how many things that may tell."""
 
     count: Claim
     fewest: int
-    """If who somebody is, and a name beside it, are of one."""
+    """Their number if a description and the name beside it are one: the cook, Jan Toft."""
     most: int
+    """Their number if every item is a thing of its own."""
     span: Span
 
 
@@ -48,11 +49,11 @@ class _Item:
     first: int
     last: int
     is_joined: bool
-    """Whether "and" without a comma stands before it: what is behind it may be of the item before."""
+    """Whether "and" without a comma stands before it."""
 
 
 def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRow]:
-    """Give each count of a sentence with the row of names, or behind a mark of things and counts, that it announces."""
+    """Give each count of a sentence that announces a row, with the row: of names, or behind a colon of any things."""
     if context.vocabulary.grammar["joint"].isdisjoint(sentence.keys):
         return
     claims = context.by_sentence.get(sentence.index, ())
@@ -79,6 +80,7 @@ def find_announced(context: Context, sentence: Sentence) -> Iterator[AnnouncedRo
 
 
 def _announces(claim: Claim) -> bool:
+    """Tell whether a figure is an unhedged count of FEWEST to MOST things, and none of a larger number."""
     quantity = claim.quantity
     return (
         claim.kind is kinds.COUNT
@@ -93,7 +95,7 @@ def _announces(claim: Claim) -> bool:
 
 
 def _opening(context: Context, sentence: Sentence, claim: Claim) -> int | None:
-    """Give the index of the mark before the row, with nothing else counted or named right before it."""
+    """Give the index of the mark that opens the row of a count; None if words before it show that none follows."""
     keys, words = sentence.keys, sentence.words
     start = max(claim.last, claim.mention.last)
     for at in range(start, min(start + LONGEST_GAP, len(keys) - 1)):
@@ -114,7 +116,7 @@ def _opening(context: Context, sentence: Sentence, claim: Claim) -> int | None:
 
 
 def _is_of_whole(context: Context, sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether a count is an item itself: the panel consists of two judges, a baker and a priest."""
+    """Tell whether a count is itself an item of what is made up: the panel consists of two judges and a baker."""
     first = claim.mention.first
     return not context.vocabulary.lists["made up of"].isdisjoint(sentence.keys[max(0, first - TO_WHOLE) : first])
 
@@ -126,7 +128,7 @@ def _counts_within(context: Context, claim: Claim, at: int) -> bool:
 
 
 def _is_into(context: Context, gap: Sequence[str]) -> bool:
-    """Tell whether a row began behind a preposition: four banks have gone into broking, bonds and the new market."""
+    """Tell whether the row began before a comma, behind a preposition: gone into broking, bonds and the new market."""
     return len(gap) > 1 and gap[-2] in context.vocabulary.grammar["prepositions"]
 
 
@@ -135,7 +137,10 @@ def _not_all(context: Context) -> frozenset[str]:
 
 
 def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> AnnouncedRow | None:
-    """Count the things of a row; None where an item is no name and nothing that an article or a number opens."""
+    """Give the row behind a mark with the number of its things; None where it is not closed or an item is no thing.
+
+    An item must begin with a name, or behind a colon or dash with an article or a count, and must hold no verb.
+    """
     keys, words, grammar = sentence.keys, sentence.words, context.vocabulary.grammar
     is_list = keys[mark] != ","
     items = _items(sentence, mark + 1, grammar["joint"])
@@ -193,7 +198,7 @@ def _read(context: Context, sentence: Sentence, claim: Claim, mark: int) -> Anno
 
 
 def _is_told_by(context: Context, sentence: Sentence, item: _Item) -> bool:
-    """Tell whether an item is who says it, or says something: the ministry said; Jan Toft and Ada Stein announced."""
+    """Tell whether an item has a verb of saying, and so is no thing of the row: the ministry said; Jan Toft told."""
     vocabulary = context.vocabulary
     told = range(item.first, item.last)
     said = [at for at in told if vocabulary.lemma(sentence.keys[at]) in vocabulary.lists["says"]]
@@ -206,7 +211,7 @@ def _is_told_by(context: Context, sentence: Sentence, item: _Item) -> bool:
 
 
 def _may_be_of(before: _Item, item: _Item, sentence: Sentence, context: Context) -> bool:
-    """Tell whether an item may belong to the one before: Brack and Tarn caves; of Elan, Velmar; Jan Toft, the cook."""
+    """Tell whether an item may only tell more of the one before, and be no thing: Jan Toft, the cook; Elan, Velmar."""
     is_description = sentence.words.is_name(before.first) and not sentence.words.is_name(item.first)
     is_description = is_description and sentence.keys[item.first] in context.vocabulary.lists["the"]
     is_described = is_description and sentence.keys[item.first - 1] == ","
@@ -214,7 +219,7 @@ def _may_be_of(before: _Item, item: _Item, sentence: Sentence, context: Context)
 
 
 def _is_with(before: _Item, item: _Item, sentence: Sentence) -> bool:
-    """Tell whether an item is joined to one that "and" behind a comma had made the last of its row already."""
+    """Tell whether "and" joins an item to one behind ", and", which had closed the row: , and Brack and Tarn."""
     lead = sentence.keys[max(before.first - PAIR, 0) : before.first]
     return item.is_joined and len(lead) == PAIR and lead[0] == "," and lead[1].isalpha()
 
@@ -232,7 +237,7 @@ def _name_of(item: _Item, keys: Sequence[str], context: Context) -> int:
 
 
 def _size(part: Claim, whole: Claim) -> int:
-    """Give how many a count within a row is; none where it is no part: three phones, the 3230 and the 7110."""
+    """Give how many things a count within a row is; 0 if it is no smaller whole number: three phones, the 3230."""
     assert part.quantity is not None
     assert whole.quantity is not None
     is_part = isinstance(part.quantity.low, int) and part.quantity.is_exact and part.quantity.low < whole.quantity.low
@@ -271,7 +276,7 @@ def _is_end(sentence: Sentence, at: int) -> bool:
 
 
 def _is_closed(sentence: Sentence, at: int) -> bool:
-    """Tell whether a row is over; behind a comma a name may be where the last one lies."""
+    """Tell whether a row ends at a place: there the sentence does, or a mark stands, but no comma before a name."""
     keys = sentence.keys
     if at >= len(keys):
         return True
@@ -279,6 +284,6 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
 
 
 def _is_of_some(context: Context, keys: Sequence[str], item: _Item) -> bool:
-    """Tell whether the last item says what some are: four teams go up, Orla and Velm as champions."""
+    """Tell whether the last item has one "as", and so says what some of the things are: Orla and Velm as champions."""
     naming = context.vocabulary.lists["as"]
     return sum(key in naming for key in keys[item.first : item.last]) == 1

@@ -24,7 +24,7 @@ from numcheck.relations.singles import any_single
 from numcheck.relations.values import AMOUNTS, COUNTED, are_of_one_sort, is_one_number, stated
 
 FEWEST = 3
-"""A whole and two parts."""
+"""Figures of one sort that a sentence must hold: a whole and two parts."""
 MOST = 60
 """Figures of a sentence that may still be one that is meant to be read."""
 GAP = 14
@@ -36,10 +36,10 @@ OPENER = 3
 NEXT = 8
 """Words behind the last part within which one more of a row may follow."""
 CLOSE = Fraction(7, 10)
-"""How near the sum must come to the whole, for the words to do without a slip of the keyboard."""
+"""The least ratio of the smaller to the larger of sum and whole for a tie that needs no slip of the keyboard."""
 LEAST = 5
 SAID = 6
-"""Words behind the last part that tell its kind."""
+"""Words behind a part that tell its kind, and words before a figure that may call it a total."""
 PAIR = 2
 MARKS = frozenset((",", "(", COLON)) | DASHES
 STRONG = frozenset((COLON,)) | DASHES
@@ -50,7 +50,7 @@ COMPARED = ("comparison", "difference")
 
 
 def find_apposed(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each whole with the two figures that its sentence puts behind it as all of it."""
+    """Give each whole with two parts of its sort behind it, which a mark or an opener leads to and "and" joins."""
     joiners = context.vocabulary.numerals.joiners
     for at, claims in context.by_sentence.items():
         if not FEWEST <= len(claims) <= MOST or joiners.isdisjoint(context.sentences[at].keys):
@@ -90,7 +90,7 @@ def find_two_kinds(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _may_be_all(whole: Claim, one: Claim, other: Claim, context: Context) -> bool:
-    """Tell whether two figures may be all of a third by their size, and the second is no part of the first."""
+    """Tell whether two figures may be all of a whole: each is less, and both come to half to twice of it."""
     value, summed = magnitude(stated(whole)), magnitude(stated(one)) + magnitude(stated(other))
     if value <= max(stated(one), stated(other)) or min(value, summed) * PAIR < max(value, summed):
         return False
@@ -100,7 +100,7 @@ def _may_be_all(whole: Claim, one: Claim, other: Claim, context: Context) -> boo
 
 
 def _is_called_total(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is a total by a word around it."""
+    """Tell whether a word just before or behind a figure calls it a total."""
     if claim.kind not in AMOUNTS or not _is_told(claim):
         return False
     keys, words = context.sentences[claim.sentence].keys, context.vocabulary.lists["says a total"]
@@ -112,7 +112,7 @@ def _is_told(claim: Claim) -> bool:
 
 
 def _are_of_one_noun(whole: Claim, one: Claim, other: Claim) -> bool:
-    """Tell whether three figures are all of one thing, and the last two of two sorts of it, in one sentence."""
+    """Tell whether a whole and its first part have one noun, and the next part, in the same sentence, has no other."""
     if whole.noun is None or whole.noun != one.noun or one.sentence != other.sentence:
         return False
     return other.noun_from in ("series", "") or (other.noun == one.noun and other.noun_from == one.noun_from)
@@ -145,7 +145,7 @@ def _are_joined(one: Claim, other: Claim, rest: Sequence[Claim], context: Contex
 
 
 def _opener(whole: Claim, one: Claim, context: Context) -> str | None:
-    """Give the mark or words that stand right before the first part and open the parts of what was told before."""
+    """Give the mark or the words right before the first part that open the parts of a whole; None where none does."""
     keys, lists = context.sentences[whole.sentence].keys, context.vocabulary.lists
     between = keys[whole.last : one.mention.first]
     if not between or len(between) > GAP or not lists["parts a row"].isdisjoint(between[:-1]):
@@ -158,7 +158,11 @@ def _opener(whole: Claim, one: Claim, context: Context) -> str | None:
 
 
 def _is_row(claims: tuple[Claim | None, Claim, Claim, Claim], opener: str, context: Context) -> bool:
-    """Tell whether three figures are of one row: a fourth leads to it, or each has one word, or a noun, behind it."""
+    """Tell whether three figures are items of one row and no whole with its parts: 482m, 291m and 191m.
+
+    Signs of a row are: behind a comma, a first figure that is not the largest, or a further one before it; one word
+    behind the first two; counts that each have a noun of their own.
+    """
     before, whole, one, other = claims
     is_strong = opener in STRONG
     if opener == "," and stated(whole) <= max(stated(one), stated(other)):
@@ -182,7 +186,7 @@ def _is_row(claims: tuple[Claim | None, Claim, Claim, Claim], opener: str, conte
 
 
 def _is_told_of_places(claims: tuple[Claim | None, Claim, Claim, Claim], keys: Sequence[str], context: Context) -> bool:
-    """Tell whether a counted whole is told at once with where its parts are, or what for, and none stayed behind.
+    """Tell whether a preposition stands behind both parts of a counted whole, and nothing tells of further parts.
 
     Of 180 beds, 154 were taken and nine shut: those are some of them; so are they where one more is told of.
     """
@@ -197,22 +201,22 @@ def _is_told_of_places(claims: tuple[Claim | None, Claim, Claim, Claim], keys: S
 
 
 def _place_behind(part: Claim, keys: Sequence[str]) -> Sequence[str]:
-    """Give the word behind a part, and the next one where it is a participle: four set on the track, two on grass."""
+    """Give the word behind a part, and the next one too where the part has an event: four (set on) the track."""
     return keys[part.last : part.last + (1 if part.event is None and part.noun_from == "after" else 2)]
 
 
 def _said(claim: Claim, keys: Sequence[str]) -> tuple[str, str]:
-    """Give the words right behind a number, and behind what it counts."""
+    """Give the word right behind a figure's number, and the word right behind its noun."""
     return _behind(claim.mention.last, keys), _behind(claim.last, keys)
 
 
 def _behind(at: int, keys: Sequence[str]) -> str:
-    """Give the word at a place, be it behind an apostrophe: 11 francs' worth."""
+    """Give the word at a place, or the next one if a mark stands there: 11 francs' (worth)."""
     return next((key for key in keys[at : at + 2] if key[0].isalpha()), "")
 
 
 def _strength(whole: Claim, one: Claim, other: Claim, opener: str, context: Context) -> Strength:
-    """Tell how surely two figures are all of a whole: by a strong mark, or by words to which the sum comes close."""
+    """Give NATURAL where a colon or dash opens two parts of a sum, or these come CLOSE to the whole, else TENTATIVE."""
     value, summed = magnitude(stated(whole)), magnitude(stated(one)) + magnitude(stated(other))
     is_close = min(value, summed) >= max(value, summed) * CLOSE
     is_some = opener in context.vocabulary.lists["opens two of some parts"] and summed < value
@@ -225,7 +229,7 @@ def _strength(whole: Claim, one: Claim, other: Claim, opener: str, context: Cont
 
 
 def _takes_over_verb(whole: Claim, one: Claim, other: Claim, context: Context) -> bool:
-    """Tell whether two figures take over the verb of a third, each at its place: 15 fell in Orle, two in Velm."""
+    """Tell whether one preposition stands behind all of three figures, a row of places: 15 fell in Orle, two in Velm."""
     keys, prepositions = context.sentences[whole.sentence].keys, context.vocabulary.grammar["prepositions"]
     shared = {key for part in (one, other) for key in _place_behind(part, keys) if key in prepositions}
     between = keys[whole.last : one.mention.first]
@@ -234,7 +238,7 @@ def _takes_over_verb(whole: Claim, one: Claim, other: Claim, context: Context) -
 
 
 def _are_opposites(one: Claim, other: Claim, context: Context) -> bool:
-    """Tell whether what stands behind two figures leaves nothing else: loans for a long term, and for a short one."""
+    """Tell whether two opposites stand behind two figures, or before them: loans for a long term, for a short one."""
     keys, others = context.sentences[one.sentence].keys, context.sentences[other.sentence].keys
     is_one = one.sentence == other.sentence
     behind = keys[one.mention.last : other.mention.first if is_one else one.mention.last + SAID]

@@ -31,19 +31,19 @@ from numcheck.relations.values import COUNTED, PLAIN
 from numcheck.relations.views import View
 
 VALUES = (*PLAIN, Kind.RATIO)
-"""Kinds of figures that a change may lie between, or that may be one."""
+"""Kinds of figures that may be a value which changes, or how much it changed."""
 MOVES = ("rise", "fall")
 TO_DECISION = 3
-"""Words before a share among which a verb says that it is one of votes: turned down by."""
+"""Words before a share within which a verb makes it one of votes: turned down by."""
 MOST_TO_OBJECT = 6
-"""Words behind a change among which stands what has changed: a 3% (rise in the sales)."""
+"""Words behind a change within which the thing that changed stands: a 3% (rise in the sales)."""
 MOST_READINGS = 200
 MOST_NEAR = 60
 """Matches of one phrase in a sentence above which only the nearest are tried."""
 LENGTHS = ("month", "quarter", "year")
-"""Times that a sum may be per, of which a word may say so anywhere in its sentence."""
+"""Units of time that money may be per, which a word anywhere in its sentence may name: annually."""
 MOST_TO_SUBJECT = 3
-"""Words of a sentence among which "it" is its subject."""
+"""Words at the head of a sentence within which "it" is its subject."""
 MOST_PARTS = 8
 """Members of a gathered role above which its subsets are no longer tried one by one."""
 PAIR = 2
@@ -52,9 +52,9 @@ OF = "of"
 WHOLE, PART = "whole", "part"
 """Roles of which the second counts some of the first."""
 TODAY = "today"
+"""The role that the day of the article fills."""
 SHARE = "share"
 """Kind of the roles that hold a share, as relations name it."""
-"""The role that the day of the article fills."""
 Roles = Mapping[str, tuple[Claim, ...]]
 
 
@@ -78,7 +78,7 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 
 def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Find the relations of a kind by its pieces."""
+    """Give the relations of a kind that its pieces make: each cue, completed; of equal ones the firmest."""
     found: dict[int, Sequence[Match]] = {}
     cues: list[Match] = []
     for index, piece in definition.cues:
@@ -106,7 +106,7 @@ def find_by_phrases(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _passages(parts: Sequence[Match], about: Sequence[int]) -> tuple[tuple[str, Span], ...]:
-    """Give the words that judge a figure which no other one is held against: a majority, 46 percent."""
+    """Give the words from a cue to the only figure of a relation, which they judge: (a majority,) 46%; else none."""
     if len(parts) != 1 or len(about) != 1 or len(parts[0].roles) != 1:
         return ()
     (claims,) = parts[0].roles.values()
@@ -115,7 +115,7 @@ def _passages(parts: Sequence[Match], about: Sequence[int]) -> tuple[tuple[str, 
 
 
 def _is_firmer(relation: Relation, known: Relation) -> bool:
-    """Tell whether a relation ties the same claims better than one found before."""
+    """Tell whether a relation is stronger than another of the same claims, or the other one is a fallback only."""
     return (not relation.is_fallback, relation.strength) > (not known.is_fallback, known.strength)
 
 
@@ -132,7 +132,7 @@ def find_phrases_of(context: Context, definition: Definition) -> Iterator[Match]
 
 
 def _find_piece(context: Context, index: int, piece: Piece) -> Sequence[Match]:
-    """Find a piece wherever one of its phrases stands."""
+    """Give every match of the phrases of a piece."""
     view = context.view
     possible = view.possible(piece)
     if not possible:
@@ -148,7 +148,7 @@ def _find_piece(context: Context, index: int, piece: Piece) -> Sequence[Match]:
 
 
 def _find_phrase(view: View, pattern: Pattern, stretches: Sequence[Span]) -> Sequence[re.Match[str]]:
-    """Find the matches of a pattern in the sentences that have what it needs."""
+    """Give the matches of a pattern within some stretches of the reduced text."""
     compiled, text = _compiled(pattern.source), view.text
     matches: list[re.Match[str]] = []
     for start, end in stretches:
@@ -172,7 +172,7 @@ def _without_tails(matches: Sequence[re.Match[str]], pattern: Pattern) -> Sequen
 
 
 def _find_claims(context: Context, index: int, piece: Piece) -> Iterator[Match]:
-    """Find a cue by the slots of a claim alone."""
+    """Give a match for each claim whose slots alone make it a cue."""
     for role, filter_ in piece.claims:
         for claim in fitting(context.claims, filter_, context.vocabulary):
             yield Match(index, {role: (claim,)}, claim.span, claim.sentence, claim.sentence, piece.strength)
@@ -198,7 +198,7 @@ def _roles(context: Context, pattern: Pattern, found: re.Match[str]) -> Roles | 
 
 
 class _Assembler:
-    """Completes the cues of one definition."""
+    """Completes the cues of one definition with its other pieces, and makes relations of them."""
 
     def __init__(self, context: Context, definition: Definition, found: Mapping[int, Sequence[Match]]) -> None:
         self.context = context
@@ -247,6 +247,7 @@ class _Assembler:
     def _search(
         self, cue: Match, parts: tuple[Match, ...], roles: dict[str, tuple[Claim, ...]], depth: int
     ) -> Iterator[tuple[tuple[Match, ...], Roles]]:
+        """Give every way to fill the roles that are still missing, as the matches used and all roles."""
         missing = [role for role in self.order if role in self.needed and role not in roles]
         if not missing:
             yield parts, self._with_optional(cue, roles)
@@ -289,7 +290,7 @@ class _Assembler:
         return (match for _, _, match in found)
 
     def _is_apart(self, cue: Match, match: Match) -> bool:
-        """Tell whether two phrases of one sentence stand in clauses that need not speak of the same thing."""
+        """Tell whether a phrase stands in another clause than a cue of its sentence, and may be of something else."""
         if cue.sentence != match.sentence or cue.sentence != cue.last_sentence:
             return False
         start, end = (
@@ -312,7 +313,7 @@ class _Assembler:
         return self._goes_on(cue, match) or (is_percent and self._is_changed_otherwise(cue, start, end))
 
     def _is_of_each_time(self, cue: Match) -> bool:
-        """Tell whether a change happens again and again: doubling every two years."""
+        """Tell whether a stretch of time with "every" or "each" follows a cue: doubling every two years."""
         said = [claim for claims in cue.roles.values() for claim in claims]
         last = max(claim.mention.last for claim in said)
         here = self.context.by_sentence[cue.sentence]
@@ -331,7 +332,7 @@ class _Assembler:
         return is_by and any(vocabulary.lemma(key) in vocabulary.lists["decides by vote"] for key in before)
 
     def _leads_to_another(self, cue: Match, match: Match) -> bool:
-        """Tell whether a change leads to a value of its own: fell to 20 from 30, and then (doubled) to 40."""
+        """Tell whether a change leads to a value that a phrase before it lacks: fell to 20, (doubled) to 40."""
         said = [claim for claims in cue.roles.values() for claim in claims]
         last = max(claim.mention.last for claim in said)
         keys, lists = self.context.sentences[cue.sentence].keys, self.context.vocabulary.lists
@@ -387,7 +388,7 @@ class _Assembler:
         return not joiners.isdisjoint(keys) and not any(trait & VERB for trait in traits)
 
     def _names_another(self, start: int, cue: Match) -> bool:
-        """Tell whether "and" and a noun stand before a cue, which is told of it: (sales) and exports, too, rose 8%."""
+        """Tell whether "and" and a subject of its own stand before a cue: sales rose to 40, and exports (rose 8%)."""
         vocabulary = self.context.vocabulary
         words = self.context.sentences[cue.sentence].words
         keys = words.keys[bisect_left(words.starts, start) : bisect_left(words.starts, cue.cue.start)]
@@ -419,7 +420,7 @@ class _Assembler:
         return True
 
     def _with_optional(self, cue: Match, roles: dict[str, tuple[Claim, ...]]) -> Roles:
-        """Fill optional roles where the nearest piece leaves no choice."""
+        """Give some roles with each optional one filled from the nearest match that agrees with them, if any does."""
         result = dict(roles)
         for role in self.order:
             if role in result or role in self.needed or role in self.gathered:
@@ -471,7 +472,7 @@ class _Assembler:
             )
 
     def _is_loose(self, parts: Sequence[Match]) -> bool:
-        """Tell whether nothing says that phrases of two sentences have one subject: no noun in common, no "it"."""
+        """Tell whether phrases of two sentences may have two subjects: no akin nouns, and no "it" in the second."""
         first, last = min(parts, key=_place_of), max(parts, key=_place_of)
         if first.last_sentence >= last.sentence:
             return False
@@ -488,6 +489,7 @@ class _Assembler:
         return f"{role}+" if role in self.definition.many else role
 
     def _members(self, gathering: Gathering, roles: Roles) -> list[Claim]:
+        """Give the claims between two filled roles that a gathered role may hold: fitting, and of the sort of both."""
         start, end = roles.get(gathering.after, ()), roles.get(gathering.before, ())
         if not start or not end:
             return []
@@ -517,7 +519,7 @@ class _Assembler:
         ]
 
     def _same_event(self, a: Claim, b: Claim) -> bool:
-        """Tell whether two figures may be parts of one whole: the hurt are not counted among the dead."""
+        """Tell whether two figures have one event, or not both a fate: the hurt are not counted among the dead."""
         fates = self.context.vocabulary.lists["fates"]
         return a.event == b.event or a.event not in fates or b.event not in fates
 
@@ -555,7 +557,7 @@ class _Assembler:
         return is_dealing and a.sentence == b.sentence and b.noun_from == "after"
 
     def _are_members(self, claims: Sequence[Claim]) -> bool:
-        """Tell whether one of some counts is that of a group, whoever they are: a choir of 64, 31 sopranos."""
+        """Tell whether some counts need not have akin nouns, as one is that of a group: a choir of 64, 31 sopranos."""
         groups = self.context.vocabulary.lists["groups of members"]
         is_group = any(claim.noun_from == "subject" and claim.noun in groups for claim in claims)
         return is_group and all(claim.kind in COUNTED for claim in claims)
@@ -575,7 +577,7 @@ class _Assembler:
         return claim.per == EACH or not self.context.vocabulary.lists["averages"].isdisjoint(hedge)
 
     def _are_of_one_time(self, a: Claim, b: Claim) -> bool:
-        """Tell whether the only rate of two sums may be that of both: a fee of $120 a year, $12bn annually."""
+        """Tell whether two sums are per the same, or the one rate of a sentence is of both: $12bn annually."""
         per = a.per or b.per
         if None not in (a.per, b.per) or per not in LENGTHS:
             return a.per == b.per
@@ -592,7 +594,7 @@ class _Assembler:
         return a.noun is not None and b.noun is not None
 
     def _may_be_listed(self, relation: Relation, whole: str, part: str) -> bool:
-        """Tell whether a list may be one of parts: what befell them befell the whole, and none stands nearer to them.
+        """Tell whether parts may be of a whole of their sentence: of one fate, no nearer figure of their sort.
 
         Killed 16 men, including one of 80, and wounded 22; 82 gunmen and 154 civilians, including 54 children.
         """
@@ -617,6 +619,7 @@ class _Assembler:
         )
 
     def _fits(self, relation: Relation) -> bool:
+        """Tell whether the claims of a reading meet all conditions of its kind: akin, complete, never, where ..."""
         told = [claim.sentence for claim in relation.claims if claim.sentence >= 0]
         # Across sentences, figures of which the words do not say what they count are not taken for the same things.
         loose = relation.strength < Strength.PROVED and max(told) > min(told)
@@ -659,7 +662,7 @@ def _most(claim: Claim) -> Number:
 
 
 def _nearest(matches: Sequence[Match], cue: Match) -> Sequence[Match]:
-    """Give those of some matches of a sentence that stand nearest to a cue: all but in a sentence without an end."""
+    """Give the matches of a sentence, and of more than MOST_NEAR only those nearest to a cue."""
     if len(matches) <= MOST_NEAR:
         return matches
     at = bisect_left(matches, cue.cue.start, key=_cue_start)
@@ -690,7 +693,7 @@ def _are_coins_of(a: Claim, b: Claim) -> bool:
 
 
 def _is_unit_of(a: Claim, b: Claim) -> bool:
-    """Tell whether one of two figures of a sentence leaves out what it is per: from $80 to $92 a barrel."""
+    """Tell whether one of two like figures of a sentence lacks what the other is per: from $80 to $92 a barrel."""
     one, two = a.quantity, b.quantity
     return (
         a.sentence == b.sentence
@@ -703,7 +706,7 @@ def _is_unit_of(a: Claim, b: Claim) -> bool:
 
 
 def _are_of_one_size(a: Claim, b: Claim, farthest: int = 20) -> bool:
-    """Tell whether two figures differ by less than so many times."""
+    """Tell whether the larger of two figures is at most so many times the smaller."""
     one, two = a.quantity, b.quantity
     if one is None or two is None:
         return False

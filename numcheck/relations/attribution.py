@@ -1,4 +1,4 @@
-"""Where a sentence ends, but for who says it: A, B and C, police said on Monday; A and B, said the mayor, Ada Holm."""
+"""Where the words that a sentence tells begin and end, without who says them: (12 were hurt), police said on Monday."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from numcheck.model.document import Sentence
 LONGEST = 24
 """Words of an attribution at the end of a sentence: said Ines Caldwell, a spokeswoman for the council."""
 LONGEST_SPEAKER = 7
-"""Words from its comma to the verb of saying."""
+"""Words of an attribution up to its verb of saying: the mayor of Elan said."""
 LONGEST_ASIDE = 4
 """Words from one comma to the next one that only set an aside apart: however; the mayor said."""
 MARK = frozenset(",")
 
 
 def end_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
-    """Give the index behind the last word that a sentence tells, without who says it; marks at the end are none."""
+    """Give the index behind the last word that a sentence tells: before its end marks, and before ", police said"."""
     keys = sentence.keys
     end = len(keys)
     while end > 0 and not keys[end - 1][0].isalnum():
@@ -30,7 +30,7 @@ def end_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
 
 
 def _is_attribution(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary) -> bool:
-    """Tell whether words say who says it: police said on Monday; said the mayor, Ada Holm; according to the firm."""
+    """Tell whether some words are an attribution: police said on Monday; said the mayor; according to the firm."""
     keys, grammar, lists = sentence.keys, vocabulary.grammar, vocabulary.lists
     if keys[start] in lists["according"]:
         return True
@@ -47,7 +47,7 @@ def _is_attribution(sentence: Sentence, start: int, end: int, vocabulary: Vocabu
 
 
 def start_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
-    """Give the index of the first word that a sentence tells, behind who says it and what opens a quotation."""
+    """Give the index of the first word that a sentence tells, behind an attribution and a quotation mark; else 0."""
     start = _start_of_told(sentence, vocabulary)
     return start if start < len(sentence.keys) else 0
 
@@ -74,7 +74,7 @@ def _start_of_told(sentence: Sentence, vocabulary: Vocabulary) -> int:
 
 
 def _behind_that(keys: Sequence[str], said: int, vocabulary: Vocabulary) -> int:
-    """Give the index behind the "that" of a verb of saying, or of when it was said: on Monday that (12 were hurt).
+    """Give the index behind the "that" of a verb of saying, or right behind the verb: said on Monday that (12 were).
 
     The men that were held: another "that" leads to nothing that is said.
     """
@@ -88,7 +88,7 @@ def _behind_that(keys: Sequence[str], said: int, vocabulary: Vocabulary) -> int:
 
 
 def without_asides(keys: Sequence[str]) -> Sequence[str]:
-    """Leave out what a few words between two commas add: that, however, was; July tolls, it said, were."""
+    """Give some words without the first aside of a few words between two commas: July tolls, it said, were."""
     commas = [at for at, key in enumerate(keys) if key in MARK]
     for first, last in pairwise(commas):
         if last - first <= LONGEST_ASIDE:
@@ -97,7 +97,7 @@ def without_asides(keys: Sequence[str]) -> Sequence[str]:
 
 
 def _behind_quote(sentence: Sentence, at: int) -> int:
-    """Give the index behind marks, such as those that open a quotation."""
+    """Give the index of the next word that is no mark, from a place on."""
     while at < len(sentence.keys) and not sentence.keys[at][0].isalnum():
         at += 1
     return at

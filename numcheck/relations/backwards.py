@@ -21,11 +21,11 @@ WHOLE = 100
 WIDEST = 3
 """How many times as large as the lesser end the greater one of a range may be."""
 BEFORE = 12
-"""Words before two ends among which stands what changes from the one to the other."""
+"""Words before a range within which a verb says that something goes up and down, or that a day is moved."""
 
 
 def find_backwards(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each range whose words put the lower end first, and each period with both of its ends."""
+    """Give each range behind "between" or "from", and each span of dates, with whether it runs backwards, as a fact."""
     for claim in _ends_of_one(context):
         yield _relation(definition, claim, is_backwards=True, strength=Strength.NATURAL)
     lists = context.vocabulary.lists
@@ -52,7 +52,7 @@ def find_backwards(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _ends_of_one(context: Context) -> Iterator[Claim]:
-    """Give both ends, as one, of each range that no word opens and that runs backwards: some 45 to 30 km.
+    """Give, as one claim, the two ends of each range that runs backwards and has no opening word: some 45 to 30 km.
 
     Votes and shares of votes are told with the larger one first.
     """
@@ -90,13 +90,13 @@ def _is_range(claim: Claim) -> bool:
 
 
 def _is_counted_back(claim: Claim, context: Context) -> bool:
-    """Tell whether years count towards today, of which the larger number comes first: 10,100 to 9,900 years ago."""
+    """Tell whether "ago" stands behind a range of years, so that the larger comes first: 10,100 to 9,900 years ago."""
     behind = context.sentences[claim.sentence].keys[claim.last : claim.last + 1]
     return claim.kind is kinds.DURATION and not context.vocabulary.lists["ago"].isdisjoint(behind)
 
 
 def _is_period(claim: Claim) -> bool:
-    """Tell whether a figure is a span of which nothing was inferred."""
+    """Tell whether a figure is a span of dates with a written year and both ends, none of them inferred."""
     period = claim.mention.value
     return (
         isinstance(period, Period)
