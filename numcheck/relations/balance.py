@@ -1,4 +1,7 @@
-"""Stocks that grow and shrink: how many there were, came, went, and are left."""
+"""Stocks: the figures of what there was, came, went and is left, as relations in which one follows from the others.
+
+Besides, of people held or aboard: those who are told to have left are no more than there were.
+"""
 
 from __future__ import annotations
 
@@ -27,21 +30,21 @@ REACH = 8
 AFTER = 2
 """Sentences behind an opening figure that tell what came and went, where the closing one was told before."""
 OF_SUMS = 4
-"""Sentences from an opening sum to a closing one: a currency says nearly as much as a noun."""
+"""Sentences back from a closing sum without a noun to the opening one: a currency says nearly as much as a noun."""
 MOST_FLOWS = 6
 LONG = 1000
-"""What hardly lies between two figures by chance."""
+"""A difference of two ends that no other figure equals by chance, from this size on."""
 PAIR = 2
 AHEAD = 5
-"""Words before a figure among which "now" stands."""
+"""Words before a figure within which "now" says that so many there are."""
 BEHIND = 3
-"""Words behind it among which "left" does."""
+"""Words behind a figure within which "left" says so."""
 BESIDE = 2
-"""Words beside a figure among which stands the verb that says whether they came or went."""
+"""Words on either side of a figure within which a verb says whether they came or went."""
 TO_BOARD = 2
 """Words of "on board"."""
 EXITS = 6
-"""Sentences in which "another 27" still adds to those that went before."""
+"""Sentences from one figure of those who left to the next one that adds to it: another 27."""
 STOCKED = (kinds.COUNT, kinds.NUMBER, kinds.MEASURE, kinds.MONEY)
 WAYS = {
     "in": ("comes into a stock", "comes where others go"),
@@ -51,7 +54,7 @@ STOCK_EXCUSES = (ANOTHER_PLACE, DENIAL, COMPARISON, ANOTHER_RATE)
 
 
 def find_balances(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each closing figure with the opening one before it and all that came and went between them."""
+    """Give each closing figure of a stock with the nearest opening one that it fits, and what came and went between."""
     openings: list[Claim] = []
     closings: list[Claim] = []
     for roles in find_matches_of(context, definition):
@@ -85,14 +88,14 @@ def find_balances(context: Context, definition: Definition) -> Iterator[Relation
 
 
 def _is_toll_that_rose(closing: Claim, context: Context) -> bool:
-    """Tell whether a figure is a toll to which more bodies have been added: the known dead rose to 86."""
+    """Tell whether the sentence of a figure adds deaths to it, so that it is a toll: three more, and so 86 in all."""
     here = context.by_sentence[closing.sentence]
     fates = context.vocabulary.lists["last fates"]
     return any(c.link == ADDING and c.event in fates and c.id != closing.id for c in here)
 
 
 def _around_flows(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give what came and went side by side with the figures of its sort before and behind, whatever words they have.
+    """Give each run of flows of one sentence, in both directions, with the figures of its sort before and behind it.
 
     Who tells of both tells of a stock: it had four million customers, signed 220,000 and lost 90,000, to end with ...
     """
@@ -110,13 +113,13 @@ def _around_flows(context: Context, definition: Definition) -> Iterator[Relation
 
 
 def _goes_on(one: Claim, other: Claim, parting: Set[str], context: Context) -> bool:
-    """Tell whether a flow follows another one of its sort, and neither is compared with the other."""
+    """Tell whether two flows are of one sort, and no word between them sets the one against the other."""
     between = context.sentences[other.sentence].keys[one.last : other.mention.first]
     return are_of_one_sort(one, other) and parting.isdisjoint(between)
 
 
 def _led_on(flows: Sequence[tuple[Claim, str]], context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give some flows in both directions with the figures on either side of them."""
+    """Give a run of flows with the figures on either side; none if all came, all went, or no such figure fits."""
     if len(flows) < PAIR:
         return
     comes = tuple(claim for claim, way in flows if way == "in")
@@ -134,7 +137,7 @@ def _led_on(flows: Sequence[tuple[Claim, str]], context: Context, definition: De
 
 
 def _side_by_side(claim: Claim, context: Context) -> str:
-    """Tell whether a figure came or went, by more words than do where only one of both is told."""
+    """Give "in" or "out" by the verbs beside a figure, also those that say so only beside others; else empty."""
     lemmas = _verbs_beside(claim, context)
     lists = context.vocabulary.lists
     pairs = {word for word in lemmas if " " in word}
@@ -170,13 +173,13 @@ def _ends(flows: Sequence[Claim], context: Context) -> tuple[Claim | None, Claim
 
 
 def _may_end(claim: Claim, flow: Claim) -> bool:
-    """Tell whether a figure is of the sort of a flow; the last measure of several needs no unit: 157 in store."""
+    """Tell whether a figure is of the sort of a flow, or a bare number beside a measure: 157 in store."""
     is_bare = claim.kind is kinds.NUMBER and claim.noun is None and flow.kind is kinds.MEASURE
     return is_bare or are_of_one_sort(claim, flow)
 
 
 def _is_past(opening: Claim, closing: Claim, context: Context) -> bool:
-    """Tell whether a figure told later is of now or another year, or one is a toll, from which nobody comes or goes."""
+    """Tell whether a figure is no opening one of a closing one: a range, a toll, or, told later, of another time."""
     if opening.quantity is not None and opening.quantity.is_range:
         # Shares that may open at 40 to 42
         return True
@@ -198,7 +201,7 @@ def _is_named_flow(claim: Claim, context: Context) -> bool:
 
 
 def _reach_of_bare(closing: Claim, context: Context) -> int:
-    """Give how many sentences back a stock may be of which a closing figure does not say what it counts."""
+    """Give how many sentences may lie between a closing figure without a noun and the opening one: that left 73."""
     keys = context.sentences[closing.sentence].keys
     if keys[0] in context.vocabulary.lists["sentence points back"] and closing.mention.first <= PAIR:
         # That left 73.
@@ -217,7 +220,7 @@ def _nearest(closing: Claim, openings: Sequence[Claim]) -> list[Claim]:
 
 
 def _readings(context: Context, definition: Definition, opening: Claim, closing: Claim) -> Iterator[Relation]:
-    """Give the reading with every flow first, then those without some of them."""
+    """Give the relations of two ends: with every flow between them first, then without some of them as fallbacks."""
     between = [
         claim
         for claim in context.claims_between(
@@ -269,7 +272,7 @@ def _readings(context: Context, definition: Definition, opening: Claim, closing:
 
 
 def _is_explained(opening: Claim, closing: Claim, flows: Sequence[tuple[Claim, str]], context: Context) -> bool:
-    """Tell whether the story reconciles two ends of a stock otherwise than by what is told to have come and gone."""
+    """Tell whether the story accounts for two ends otherwise: by flows turned round, or by a figure for the rest."""
     grown = sum((stated(claim) if way == "in" else -stated(claim) for claim, way in flows), start=0)
     if grown and stated(opening) - grown == stated(closing):
         # Those out on loan: what comes back leaves that stock, and what goes out joins it.
@@ -291,7 +294,7 @@ def _is_some_of_those_gone(claim: Claim, context: Context) -> bool:
 
 
 def _is_within_flow(claim: Claim, told: Sequence[Claim], ways: Mapping[int, str], context: Context) -> bool:
-    """Tell whether a figure is some of those whom a noun counted before: of 940 departures 640 went north."""
+    """Tell whether a figure counts some of a larger named flow before it: of 940 departures 640 went north."""
     return claim.link != ADDING and any(
         _is_named_flow(flow, context)
         and flow.span.start < claim.span.start
@@ -311,7 +314,7 @@ def _are_of_two_owners(opening: Claim, flow: Claim, context: Context) -> bool:
 
 
 def _is_in_the_story(claim: Claim, opening: Claim, closing: Claim, context: Context) -> bool:
-    """Tell whether a figure stands between the two ends, behind an opening one told later, or beside a closing one.
+    """Tell whether a figure may be a flow by its place: between two ends, behind an opening one told later, or led to.
 
     It went up to 44,800 as 5,200 arrived; 112 new cases brought the number to 3,460, where it had been 3,348.
     """
@@ -324,7 +327,7 @@ def _is_in_the_story(claim: Claim, opening: Claim, closing: Claim, context: Cont
 
 
 def flow_of(claim: Claim, context: Context) -> str:
-    """Tell whether what a figure counts came or went: in or out, by its own verb or that of the figure before it."""
+    """Give "in" or "out" by the verb of a figure, or, if it has no event, of the figure before it; empty if neither."""
     own = _own_flow(claim, context)
     said = context.sentences[claim.sentence].keys[claim.mention.last : claim.last]
     if not own and (claim.link == ADDING or not context.vocabulary.lists["said of what is new"].isdisjoint(said)):
@@ -355,7 +358,7 @@ def _own_flow(claim: Claim, context: Context) -> str:
 
 
 def _verbs_beside(claim: Claim, context: Context) -> set[str]:
-    """Give the lemmas of the words close to a figure, as far as the next mark or "and" on either side."""
+    """Give the lemmas within BESIDE words of a figure, up to a mark or "and", and the pairs of words: "take in"."""
     keys, vocabulary = context.sentences[claim.sentence].keys, context.vocabulary
     found: set[str] = set()
     first, last = claim.mention.first, claim.last
@@ -388,7 +391,7 @@ def _is_of_now(claim: Claim, context: Context, ahead: int = AHEAD) -> bool:
 
 
 def _came_or_went(claim: Claim, context: Context) -> bool:
-    """Tell whether a verb of its own says that what a figure counts came or went, so that it is not what there is."""
+    """Tell whether a verb beside a figure says that it came or went, so that it is no stock."""
     lists = context.vocabulary.lists
     return not _verbs_beside(claim, context).isdisjoint(
         union(lists["comes into a stock"], lists["goes out of a stock"])
@@ -421,7 +424,7 @@ def _alike(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _is_number_of(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether one of two figures is called a number or a stock, and the other may count its members: people."""
+    """Tell whether one of two figures has a noun like "number", and the other has none or one of people or cases."""
     numbers = union(context.vocabulary.grammar["number nouns"], context.vocabulary.lists["nouns of a stock"])
     nouns = context.vocabulary.nouns
     others = [claim.noun for claim in (a, b) if claim.noun is not None and claim.noun not in numbers]
@@ -431,7 +434,7 @@ def _is_number_of(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def find_exits(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the figures of those who left, died or were freed with the figure of those who were there."""
+    """Give each count of people held or aboard with those told later to have left, been freed or died."""
     flows = context.vocabulary.events.flows
     stocks = [
         c
@@ -486,7 +489,7 @@ def _are_aboard(claim: Claim, context: Context) -> bool:
 
 
 def _until_gap(out: Claim, later: Sequence[Claim]) -> Iterator[Claim]:
-    """Give the claims that follow one another closely enough to be told as one story."""
+    """Give some claims up to the first that stands more than EXITS sentences behind the one before it."""
     reached = out.sentence
     for claim in later:
         if claim.sentence - reached > EXITS:
@@ -507,7 +510,7 @@ def _most(claim: Claim) -> float:
 
 
 def _point_back(stock: Claim, out: Claim) -> bool:
-    """Tell whether those who went are told of as some of those who were there, or of the same place."""
+    """Tell whether a figure of those who left refers to a stock: by "of them", next to it, or by words in common."""
     if out.link in ("of_them", "of_the", "another", "remaining", "all") or out.is_definite:
         return True
     is_next = out.sentence == stock.sentence + 1 and out.paragraph == stock.paragraph
@@ -518,7 +521,7 @@ def _point_back(stock: Claim, out: Claim) -> bool:
 
 
 def _is_after(stock: Claim, out: Claim, context: Context) -> bool:
-    """Tell whether those who went did so after the others were counted: by the dates, else by the order of the text."""
+    """Tell whether people left after a stock was counted: by their periods, else by the order of the text."""
     then, gone, today = stock.period, out.period, context.dateline.date
     if then is not None and gone is not None and then.first is not None and gone.last is not None:
         return then.first <= gone.last
@@ -528,7 +531,7 @@ def _is_after(stock: Claim, out: Claim, context: Context) -> bool:
 
 
 def _may_leave(stock: Claim, out: Claim, context: Context) -> bool:
-    """Tell whether those who went may be some of those who were there."""
+    """Tell whether those who left may be some of a stock: by nouns, place and period."""
     if (
         stock.noun is None
         or out.noun is None

@@ -1,4 +1,4 @@
-"""Votes of one ballot against those who may vote: 61 votes to 34 with nine abstentions, and 100 senators in all."""
+"""Ballots and seats against the size of the house, and against margins: 61 votes to 34 of 100; 31 seats of 60."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from numcheck.relations.values import COUNTED, TOP, is_exact
 REACH = 4
 """Sentences to either side of a ballot in which the size of the house is told."""
 NEAR = 4
-"""Words on either side of a figure that say on which side its votes are."""
+"""Words on either side of a figure within which one says for which side its votes are."""
 SIDES = ("votes for", "votes against", "votes withheld", "votes absent")
 REACH_OF_SEATS = 20
 """Sentences behind the size of a house in which the seats of the parties are told."""
@@ -28,7 +28,7 @@ TO_MARGIN = 5
 """Words before a margin among which "by" stands: by a narrow margin of just seven."""
 FEWEST_PARTIES = 3
 MOST_SEATS = Fraction(5, 4)
-"""How many times the house the seats of its parties may be by a mistake: more of them are of two houses."""
+"""How many times the house its parties' seats may be together; where they are more, they are of two houses."""
 PAIR = 2
 BEHIND = 2
 """Sentences behind a ballot in which its margin is told."""
@@ -45,12 +45,15 @@ class Ballot:
     pair: tuple[int, int]
     """Votes for and against, in the order of the text."""
     withheld: int
+    """Abstentions; 0 where none are told."""
     absent: int
+    """Members who were absent; 0 where none are told."""
     tells_absent: bool
+    """Whether the sentence of the ballot tells them, so that all of the house is accounted for."""
 
 
 def find_casts(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each ballot with each size of the house that is told near it."""
+    """Give each ballot with each figure near it that tells the size of the house, and the votes cast as facts."""
     for ballot in context.once(read_ballots):
         houses = [house for house in _houses(context, ballot) if not _is_of_one_side(house, ballot, context)]
         about = tuple(sorted(c.id for c in ballot.claims))
@@ -67,7 +70,7 @@ def find_casts(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _is_of_one_side(house: Claim, ballot: Ballot, context: Context) -> bool:
-    """Tell whether a number told apart from a ballot is how many one of two sides has: 216 to 214; a party of 213."""
+    """Tell whether a figure of another sentence is less than one side's votes, and so no house: a party of 213."""
     is_apart = house.sentence != ballot.claims[0].sentence and house.noun_from != "attributive"
     return is_apart and not _is_all(context, house) and _value(house) < max(ballot.pair)
 
@@ -93,7 +96,7 @@ def find_margins(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def _margins_on_top(ballots: Sequence[Ballot], ballot: Ballot, context: Context) -> list[Claim]:
-    """Give by how many votes the headline or lead says that something was carried: approved by a margin of three.
+    """Give the margins that headline and lead tell before a ballot: approved by a margin of three.
 
     Majorities that a party merely has are of seats; "by" tells them apart.
     """
@@ -114,21 +117,21 @@ def _margins_on_top(ballots: Sequence[Ballot], ballot: Ballot, context: Context)
 
 
 def _margins_behind(ballot: Ballot, context: Context) -> list[Claim]:
-    """Give by how many votes the sentences behind a ballot say that it was won: the majority of seven."""
+    """Give the margins that point back at a ballot from the sentences behind it: the majority of seven."""
     here = ballot.claims[-1]
     near = context.claims_between(here.sentence + 1, here.sentence + BEHIND, here.span.start)
     return [c for c in near if is_margin(context, c) and is_exact(c) and _points_back(c, context)]
 
 
 def _points_back(margin: Claim, context: Context) -> bool:
-    """Tell whether a margin is that of the ballot told before: the majority of seven, but no majority of seven."""
+    """Tell whether a margin is told as known: the majority of seven; not: a majority of seven."""
     keys, definite = context.sentences[margin.sentence].keys, context.vocabulary.lists["definite"]
     before = keys[max(margin.mention.first - PAIR - 1, 0) : margin.mention.first]
     return margin.is_definite or not definite.isdisjoint(before)
 
 
 def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the seats of each party that one sentence tells, or the whole article, with the size of the house."""
+    """Give the seats of the parties, told in one sentence or all over the article, with the size of the house."""
     yield from _scattered_seats(context, definition)
     places = context.vocabulary.lists["places in a house"]
     for index, claims in context.by_sentence.items():
@@ -153,14 +156,14 @@ def find_seats(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def is_of_them_all(claim: Claim, context: Context) -> bool:
-    """Tell whether words behind a figure make it that of those told before: 38 between them."""
+    """Tell whether words behind a figure say that several have it together: 38 between them."""
     behind = context.sentences[claim.sentence].keys[claim.last : claim.last + PAIR]
     is_told = len(behind) == PAIR and behind[0] in context.vocabulary.lists["two of another"]
     return is_told and behind[1] in context.vocabulary.grammar["pronouns"]
 
 
 def _scattered_seats(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the seats of all parties that an article tells one by one, where they are more than there are.
+    """Give the seats of all parties told one by one in the article, if their sum exceeds the house.
 
     What is told of two together, of some other year, or twice of one party leaves nothing to be added up.
     """
@@ -277,7 +280,7 @@ def read_ballots(context: Context) -> Sequence[Ballot]:
 
 
 def _is_to_come(context: Context, sentence: Sentence, ballot: Ballot) -> bool:
-    """Tell whether a ballot is only expected; that a plan was approved is told as well."""
+    """Tell whether the votes of a ballot are planned and its sentence says that they might be cast."""
     is_planned = any(claim.stance is Stance.PLANNED for claim in ballot.claims)
     return is_planned and not context.vocabulary.lists["might have voted"].isdisjoint(sentence.keys)
 
@@ -322,7 +325,10 @@ def _read_sides(context: Context, sentence: Sentence, claims: Sequence[Claim]) -
 def _with_those_against(
     context: Context, sentence: Sentence, sides: dict[str, list[Claim]]
 ) -> tuple[dict[str, list[Claim]], Sentence]:
-    """Add the other sides where the next sentence opens with the votes against: Sixty were for it. Fifty were not."""
+    """Give the sides of a sentence, joined with the next one's if that opens with the votes against, and the last read.
+
+    Sixty were for it. Fifty were not.
+    """
     index = sentence.index + 1
     claims = context.by_sentence.get(index, ())
     if not claims or claims[0].mention.first > 0 or not context.are_together(index, sentence.index):
@@ -358,7 +364,7 @@ def _none_against(sentence: Sentence, context: Context) -> bool:
 def _paired(
     sentence: Sentence, claims: Sequence[Claim], vocabulary: Vocabulary
 ) -> tuple[tuple[Claim, ...], tuple[int, int]] | None:
-    """Give the one pair of "31 votes to 27", 31-27, "31 to 27" or "31 votes to none"; None but for just one."""
+    """Give the claims and votes of "31 votes to 27", 31-27 or "31 votes to none"; None unless there is one such."""
     found: list[tuple[tuple[Claim, ...], tuple[int, int]]] = []
     against = vocabulary.lists["to"]
     for claim in claims:
@@ -390,7 +396,7 @@ def _is_to_none(sentence: Sentence, claim: Claim, vocabulary: Vocabulary) -> boo
 
 
 def _told_next(context: Context, sentence: Sentence) -> dict[str, list[Claim]]:
-    """Give those who did not vote as the next sentence tells them: One member, the independent Ann Tam, abstained.
+    """Give the abstentions and absences that the next sentence tells: One member, the independent Ann Tam, abstained.
 
     Where that sentence tells a ballot of its own, or whether they might have, nobody is told.
     """
@@ -422,7 +428,7 @@ def _may_cast(claim: Claim, vocabulary: Vocabulary) -> bool:
 
 
 def _side(context: Context, sentence: Sentence, claims: Sequence[Claim], index: int) -> str | None:
-    """Tell on which side the votes of a figure are, by the words directly behind it, else those before it."""
+    """Give the side, one of SIDES, that the words right behind a figure tell, or else those before it; None if none."""
     claim, lists = claims[index], context.vocabulary.lists
     # The size of the house says on no side: the other nine members of the 250-seat house were absent.
     later = claims[index + 1 : index + 2]
@@ -452,7 +458,7 @@ def _value(claim: Claim) -> int:
 
 
 def is_margin(context: Context, claim: Claim) -> bool:
-    """Tell whether a figure is by how many votes: by three votes, a margin of three, a three-vote majority."""
+    """Tell whether a figure is a margin of votes: by three votes, a margin of three, a three-vote majority."""
     if claim.kind not in COUNTED:
         return False
     before = context.sentences[claim.sentence].keys[max(0, claim.mention.first - 2) : claim.mention.first]
@@ -478,7 +484,7 @@ def _houses(context: Context, ballot: Ballot) -> list[Claim]:
 
 
 def _is_house(context: Context, claim: Claim) -> bool:
-    """Tell whether a figure is of all who may vote: the 60-seat chamber, all 60 members, of the 60 councillors."""
+    """Tell whether a figure is the size of a house: the 60-seat chamber, all 60 members, of the 60 councillors."""
     if not _is_vote(claim) or claim.under or _value(claim) < FEWEST_IN_A_HOUSE:
         return False
     sentence, lists = context.sentences[claim.sentence], context.vocabulary.lists
@@ -491,7 +497,7 @@ def _is_house(context: Context, claim: Claim) -> bool:
 
 
 def _is_of_house(context: Context, sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether a house has so many seats or members: the council has 60; a council of 60; the council's 60.
+    """Tell whether words before a figure give it to a house: the council has 60; a council of 60; the council's 60.
 
     A party is no house.
     """

@@ -80,7 +80,7 @@ class _Window:
     is_of_one_sentence: bool = False
     """Whether both stand in one sentence: it began in May and ended in July."""
     leads_to: Claim | None = None
-    """The one of them that the stretch leads to."""
+    """The end to which the stretch leads: nine days later, on (14 July); None if it leads to none."""
     is_pointed: bool = False
     """Whether words point back at them: those nine hours."""
 
@@ -144,18 +144,19 @@ def _told_as_the_next(context: Context, day: Claim) -> Claim | None:
 
 
 def _is_bound_to_end(context: Context, day: Claim) -> bool:
-    """Tell whether a day ended something, and so began nothing: it ran until 30 June and was then renewed."""
+    """Tell whether "until" or the like stands before a day, which so ends something and begins no stretch."""
     before = context.words_before(day, 1)
     return not context.vocabulary.lists["leads to an end"].isdisjoint(before)
 
 
 def _is_pointed(context: Context, time: Claim) -> bool:
+    """Tell whether "these" or "those" stands right before a stretch: those 19 days."""
     keys, first = context.sentences[time.sentence].keys, time.mention.first
     return first > 0 and keys[first - 1] in context.vocabulary.lists["pointing back"]
 
 
 def find_clocks(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give two times of day and the time between them by its phrases, where nothing counts on between the two.
+    """Give the relations of phrases for two times of day and the stretch between, but where another stretch intervenes.
 
     At 5:38. A minute later he called. Four minutes later, at 5:43, ...
     """
@@ -166,12 +167,12 @@ def find_clocks(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _are_set_otherwise(context: Context, time: Claim) -> bool:
-    """Tell whether a sentence says that it is another time of day elsewhere: the clocks there being behind."""
+    """Tell whether the sentence of a stretch speaks of clocks that are set otherwise: the clocks there being behind."""
     return not context.vocabulary.lists["clocks of elsewhere"].isdisjoint(context.sentences[time.sentence].keys)
 
 
 def _is_counted_on(context: Context, start: Claim, time: Claim) -> bool:
-    """Tell whether words between a moment and a stretch behind it lead on to another moment: a minute later."""
+    """Tell whether "later" between a moment and a stretch in a later sentence leads on to another moment."""
     later = context.vocabulary.lists["so long after"]
     if start.sentence >= time.sentence:
         return False
@@ -214,7 +215,7 @@ def _is_over_before(context: Context, time: Claim, clocks: Sequence[Claim], end:
 
 
 def _is_of_another_name(context: Context, time: Claim, clocks: Sequence[Claim]) -> bool:
-    """Tell whether a stretch goes on with another name: Orle was shut from 1:12 to 4:40, and Velm for seven hours."""
+    """Tell whether "and" and a name lead from the times before a stretch to it: from 1:12 to 4:40, and Velm for."""
     sentence, joiners = context.sentences[time.sentence], context.vocabulary.numerals.joiners
     before = [clock.last for clock in clocks if clock.sentence == time.sentence and clock.last <= time.mention.first]
     between = range(max(before), time.mention.first - 1) if before else ()
@@ -222,7 +223,7 @@ def _is_of_another_name(context: Context, time: Claim, clocks: Sequence[Claim]) 
 
 
 def _is_in_passing(context: Context, time: Claim) -> bool:
-    """Tell whether hours were spent within longer ones: left at 6.15am and arrived at 3.40pm, having waited four."""
+    """Tell whether "having" stands before a stretch, which so lies within a longer one: having waited four hours."""
     keys, first = context.sentences[time.sentence].keys, time.mention.first
     return not context.vocabulary.lists["having done"].isdisjoint(keys[max(0, first - FARTHEST_HAVING) : first])
 
@@ -237,7 +238,7 @@ def _relation(definition: Definition, start: Claim, end: Claim, time: Claim) -> 
 
 
 def is_stretch_of_time(context: Context, claim: Claim) -> bool:
-    """Tell whether a duration is how long something was, and not one of many or laid down in advance."""
+    """Tell whether a duration is how long something was: no rate, no delay, not one of several or given in advance."""
     quantity = claim.quantity
     if (
         claim.kind is not kinds.DURATION
@@ -260,7 +261,7 @@ def is_stretch_of_time(context: Context, claim: Claim) -> bool:
 
 
 def _is_of_a_way(keys: Sequence[str], first: int, context: Context) -> bool:
-    """Tell whether a stretch is how long a way takes: left on Thursday, a voyage of two to three days."""
+    """Tell whether "of" behind a word like "voyage" stands before a stretch: a voyage of two to three days."""
     before = keys[max(first - PAIR, 0) : first]
     is_of = len(before) == PAIR and before[1] in context.vocabulary.numerals.of
     return is_of and before[0] in context.vocabulary.lists["ways that take time"]
@@ -350,7 +351,7 @@ def _is_day_of_month(context: Context, claim: Claim) -> bool:
 
 
 def _suits(day: Claim, time: Claim) -> bool:
-    """Tell whether a date is as fine as the unit of a stretch asks."""
+    """Tell whether a date is told finely enough for the unit of a stretch: a year for decades, a day for days."""
     grain = period_of(day).grain
     if time.unit in SHORT:
         return False
@@ -386,12 +387,12 @@ def _ends(context: Context, time: Claim, points: Sequence[Claim]) -> tuple[Claim
 
 
 def _are_told_together(context: Context, one: Claim, other: Claim) -> bool:
-    """Tell whether one sentence tells of both of two times, and of no death of somebody beside another's."""
+    """Tell whether two points of time stand in one sentence, and neither is that of a death."""
     return one.sentence == other.sentence and context.vocabulary.lists["deaths"].isdisjoint({one.event, other.event})
 
 
 def _distinct(points: Sequence[Claim]) -> list[Claim]:
-    """Give points of time without those that are told again."""
+    """Give the first of some points of time for each value."""
     found: list[Claim] = []
     for point in points:
         if all(str(point.mention.value) != str(other.mention.value) for other in found):
@@ -400,7 +401,7 @@ def _distinct(points: Sequence[Claim]) -> list[Claim]:
 
 
 def _told_from_end_to_end(context: Context, points: Sequence[Claim]) -> list[Claim]:
-    """Give the only two points of which one sentence tells as the ends of a stretch: from 19:52 until 23:22."""
+    """Give the points of time of each pair that a sentence joins as two ends: from 19:52 until 23:22."""
     lists = context.vocabulary.lists
     openers, links = union(lists["from"], lists["between"]), union(lists["range links"], lists["joining"])
     found: list[Claim] = []
@@ -415,7 +416,7 @@ def _told_from_end_to_end(context: Context, points: Sequence[Claim]) -> list[Cla
 
 
 def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator[_Window]:
-    """Give where the ends of a stretch stand, by how it is told; the surest places first."""
+    """Give the windows in which the ends of a stretch may stand, by the words beside it, the surest ones first."""
     vocabulary, lists = context.vocabulary, context.vocabulary.lists
     keys = context.sentences[time.sentence].keys
     first, last = time.mention.first, time.mention.last
@@ -468,7 +469,7 @@ def _windows(context: Context, time: Claim, points: Sequence[Claim]) -> Iterator
 
 
 def _opens_its_sentence(context: Context, time: Claim) -> bool:
-    """Tell whether a sentence begins with a stretch: nine days lay between; the mill stood for 90 years."""
+    """Tell whether a stretch stands at the head of its sentence, or near it behind no name: it stood for 90 years."""
     sentence, first, lists = context.sentences[time.sentence], time.mention.first, context.vocabulary.lists
     if first <= 1 and (first == 0 or sentence.keys[0] in lists["the"] | lists["only after"]):
         return True
@@ -477,7 +478,7 @@ def _opens_its_sentence(context: Context, time: Claim) -> bool:
 
 
 def _is_counted_otherwise(context: Context, keys: Sequence[str], time: Claim) -> bool:
-    """Tell whether a stretch is one of many, or a measure of something else: the first ten days, a 10-year loan."""
+    """Tell whether a stretch is none between two points: of another sort, a bound, or an attribute: a 10-year loan."""
     lists = context.vocabulary.lists
     first, last = time.mention.first, time.mention.last
     is_one_word = time.noun_from == "attributive" or not context.sentences[time.sentence].traits[last - 1] & PLURAL
@@ -498,7 +499,7 @@ def _are_marks(keys: Sequence[str]) -> bool:
 
 
 def _leads_to(context: Context, keys: Sequence[str], time: Claim, end: Claim) -> bool:
-    """Tell whether a stretch ends on the day behind it: two days on, on Sunday; after nine days, on 14 July."""
+    """Tell whether words between a stretch and a point behind it lead to that: two days on, on Sunday."""
     lists = context.vocabulary.lists
     between = keys[time.mention.last : end.mention.first]
     small = union(lists["leads to a day"], MARKS, lists["the"])
@@ -529,7 +530,7 @@ def _ordered(one: Claim, other: Claim) -> tuple[Claim, Claim]:
 
 
 def _is_weekday(claim: Claim) -> bool:
-    """Tell whether a date is a weekday alone, of which the story does not tell the day."""
+    """Tell whether a date has neither a day of the month nor a known day: on Tuesday, where the story has no date."""
     return period_of(claim).first is None and period_of(claim).said.day is None
 
 
@@ -563,7 +564,7 @@ def _within_a_day(one: Claim, other: Claim, time: Claim) -> tuple[Claim, Claim]:
 
 
 def _minutes_off(ends: tuple[Claim, Claim], said: Fraction) -> Fraction:
-    """Give the minutes by which a time of some days does not lead from one time of day to another.
+    """Give the minutes by which a stretch of a day or more misses the way from one time of day to another.
 
     It was found at 4:20 a.m., after 66 hours; the roof had come down at 10:20 a.m. Either half of a day is a reading.
     """

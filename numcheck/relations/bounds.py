@@ -22,7 +22,7 @@ NEAREST = Fraction(4, 5)
 FEWEST = 12
 """Below it, figures of one noun are near each other by chance."""
 TELLING = 2
-"""Words in common from which fewer than there were at least are the same ones, and no part of them."""
+"""Words that the sentences of two figures must have in common to be of the same things."""
 
 
 def find_bounds(context: Context, definition: Definition) -> Iterator[Relation]:
@@ -80,6 +80,7 @@ def _find(context: Context, definition: Definition, is_loose: Callable[[Quantity
 
 
 def _of_their_own(context: Context) -> Sequence[Claim]:
+    """Give the counts with a noun that are asserted, are not part of another figure, and reach FEWEST."""
     return [claim for claim in context.of(kinds.COUNT) if _is_of_its_own(claim)]
 
 
@@ -97,7 +98,7 @@ def _is_of_its_own(claim: Claim) -> bool:
 
 
 def _is_near(loose: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a figure counts the like of a loose one, and comes near to one of its ends."""
+    """Tell whether a figure elsewhere has a synonym of a loose one's noun and comes NEAREST to one of its ends."""
     if claim.sentence == loose.sentence or claim.noun is None or loose.noun is None or loose.quantity is None:
         return False
     if not context.vocabulary.nouns.are_synonyms(loose.noun, claim.noun) or claim.unit != loose.unit:
@@ -107,12 +108,12 @@ def _is_near(loose: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _is_of_a_while(claim: Claim) -> bool:
-    """Tell whether a figure is of a stretch of time, and not of what is news: last month; so far this year."""
+    """Tell whether the period of a figure is longer than a day: last month; so far this year."""
     return claim.period is not None and claim.period.grain is not Grain.DAY
 
 
 def _strength(loose: Claim, point: Claim, context: Context) -> Strength | None:
-    """Tell how surely an exact figure is what a loose one stands for; None where it need not be."""
+    """Give how surely an exact figure is what a loose one stands for, by what both share; None if it is not."""
     if not is_exact(point) or not set(point.modifiers) <= {*loose.modifiers, *loose.context}:
         return None
     around_them = context.once(Surroundings)
