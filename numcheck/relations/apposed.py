@@ -229,7 +229,7 @@ def _strength(whole: Claim, one: Claim, other: Claim, opener: str, context: Cont
 
 
 def _takes_over_verb(whole: Claim, one: Claim, other: Claim, context: Context) -> bool:
-    """Tell whether one preposition stands behind all of three figures, a row of places: 15 fell in Orle, two in Velm."""
+    """Tell whether one preposition stands behind each of three figures of a row: 15 fell in Orle, two in Velm."""
     keys, prepositions = context.sentences[whole.sentence].keys, context.vocabulary.grammar["prepositions"]
     shared = {key for part in (one, other) for key in _place_behind(part, keys) if key in prepositions}
     between = keys[whole.last : one.mention.first]

@@ -1,4 +1,4 @@
-"""Dates that name their weekday, and dates that cannot be."""
+"""Dates with a weekday that must be theirs, and dates that no calendar has: Monday, 3 May 2021; 31 June."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ BRACKET = "("
 MARKED = 2
 """A mark and an article between a day and the weekday said of it: 3 May, a Monday."""
 WHICH_WAS = 2
-"""Words that may stand between those two."""
+"""Words that may stand between that mark and the article: 3 May, which was a Monday."""
 NEIGHBOURS = 3
-"""The year of the article's dates, and those before and after it."""
+"""Years that a date without one is tried in: that of the article's dates, the one before and the one after."""
 SEASON = 100
-"""Days between two dates of one year that the story does not tell."""
+"""Most days between two dates for both to be taken for dates of one year that is not told."""
 SOME_YEARS = range(2028, 2000, -1)
 """Years enough for each weekday to fall on each day of the year, leap years and others."""
 
@@ -107,7 +107,7 @@ def _find_bracketed(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _is_said_of(between: Sequence[str], behind: Sequence[str], context: Context) -> bool:
-    """Tell whether a weekday is said of the day before it: 3 May, a Monday, when; 3 May, which was a Monday."""
+    """Tell whether a mark and an article lead from a day to its weekday: 3 May, a Monday; 3 May, which was a Monday."""
     lists, grammar = context.vocabulary.lists, context.vocabulary.grammar
     if len(between) < MARKED or between[-1] not in lists["articles"] or between[0][:1].isalnum():
         return False
@@ -137,7 +137,7 @@ def _are_told(one: Calendar, other: Calendar) -> bool:
 
 
 def _is_weekday(claim: Claim) -> bool:
-    """Tell whether a date is no more than a weekday, or a time of one."""
+    """Tell whether a date tells a weekday and neither day, month nor year."""
     said = period_of(claim).said
     return said.weekday is not None and (said.day, said.month, said.year) == (None, None, None)
 
@@ -166,7 +166,7 @@ def _find_paired(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def _is_placeless(claim: Claim) -> bool:
-    """Tell whether a date is a weekday with a day and month, of a year that nobody knows."""
+    """Tell whether a date is a weekday with a day and month whose year can not be inferred."""
     value = claim.mention.value
     if not isinstance(value, Period) or value.first is not None or value.fault is not None:
         return False
@@ -175,7 +175,7 @@ def _is_placeless(claim: Claim) -> bool:
 
 
 def _pairs(one: Calendar, other: Calendar) -> Iterator[tuple[date, date]]:
-    """Give the days near each other that two days of the year are, in each year that fits the weekday of the first."""
+    """Give the days, at most SEASON apart, of two dates without a year, for each year that fits the first weekday."""
     for year in SOME_YEARS:
         first = _day(year, one.month or 0, one.day or 0)
         if first is None or first.weekday() != one.weekday:
@@ -187,11 +187,12 @@ def _pairs(one: Calendar, other: Calendar) -> Iterator[tuple[date, date]]:
 
 
 def _falls(claim: Claim, day: date) -> bool:
+    """Tell whether a day has the weekday of a date."""
     return day.weekday() == period_of(claim).said.weekday
 
 
 def _falls_next_year(claim: Claim, told: date, day: date) -> bool:
-    """Tell whether a day that is earlier in the year than the one told before it fits its weekday in the next one."""
+    """Tell whether a day before the one told first has the weekday of its date a year later."""
     later = _day(day.year + 1, day.month, day.day)
     return day < told and later is not None and _falls(claim, later)
 

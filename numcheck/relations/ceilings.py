@@ -1,4 +1,4 @@
-"""What never went over a number, and a figure that did: never more than 40 patients in the ward, 46 patients there."""
+"""A ceiling that was never exceeded, and a figure that exceeds it: never more than 40 in the ward, 46 people there."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TRIED = (ANOTHER_PLACE, PLAN, PART, ANOTHER_RATE)
 
 
 def find_ceilings(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each ceiling with the figures of its sort that it must hold."""
+    """Give each ceiling with each exact figure of its sort elsewhere, and whether that exceeds it, as a fact."""
     counts = [claim for claim in context.of(*COUNTED) if _is_count(claim)]
     for ceiling in counts:
         if not _is_ceiling(ceiling, context):
@@ -61,7 +61,7 @@ def _is_count(claim: Claim) -> bool:
 
 
 def _is_ceiling(claim: Claim, context: Context) -> bool:
-    """Tell whether words say that more there never was, and name no exception."""
+    """Tell whether "never" stands before a denied "more than", and its sentence names no exception: but once."""
     if claim.stance is not Stance.DENIED or claim.quantity is None:
         return False
     if claim.quantity.hedge.leaning is not Leaning.MORE_THAN:
@@ -71,7 +71,7 @@ def _is_ceiling(claim: Claim, context: Context) -> bool:
 
 
 def _is_of_its_sort(ceiling: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a figure counts what a ceiling is of, in the like stretch of time."""
+    """Tell whether a figure counts what a ceiling does, by noun and words in common, in a like unit of time."""
     unit, other = _unit(ceiling, context), _unit(claim, context)
     if ceiling.noun is None:
         return unit is not None and unit == other and claim.kind is kinds.COUNT
@@ -84,7 +84,7 @@ def _is_of_its_sort(ceiling: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _unit(claim: Claim, context: Context) -> str | None:
-    """Give the stretch of time that stands right behind a figure."""
+    """Give the unit of time within UNIT_BEHIND words behind a figure; None if there is none: 250 in a (week)."""
     keys: Sequence[str] = context.sentences[claim.sentence].keys[claim.last : claim.last + UNIT_BEHIND]
     lemmas = context.vocabulary.lemmas_of(keys)
     return next((lemma for lemma in lemmas if lemma in context.vocabulary.lists["time nouns"]), None)

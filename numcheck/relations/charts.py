@@ -19,10 +19,10 @@ from numcheck.relations.values import COUNTED, are_of_one_sort, is_exact, is_pla
 REACH = 4
 """Sentences from one place to the next of a chart."""
 TO_VALUE = 14
-"""Words from a place to the value that led to it."""
+"""Words from a place to the value of what has it: in second place, with (12.7m)."""
 TOP = 1
 VALUES = (*COUNTED, kinds.MONEY, kinds.PERCENT)
-"""Kinds of what leads to a place."""
+"""Kinds of figures that may be the value of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Placed:
 
 
 def find_charts(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the values of each two places of a chart, one right behind the other among those that are told."""
+    """Give the values of each two places of a chart that follow each other among those told, as upper and lower."""
     for chart in _charts(context):
         ranked = sorted(chart, key=lambda placed: placed.place)
         values = [stated(placed.value) for placed in ranked]
@@ -80,6 +80,7 @@ def _is_chart(run: Sequence[Placed]) -> bool:
 
 
 def _goes_on(run: Sequence[Placed], placed: Placed) -> bool:
+    """Tell whether a place belongs to the chart told so far: near its last one, of its sort, noun and year."""
     last, value = run[-1].value, placed.value
     if value.sentence - last.sentence > REACH or not are_of_one_sort(last, value):
         return False
@@ -92,7 +93,7 @@ def _year_of(claim: Claim) -> int | None:
 
 
 def _places(context: Context, sentence: Sentence) -> Iterator[Placed]:
-    """Give the places that a sentence tells, each with the first value behind it, if that is of its own."""
+    """Give the places that a sentence tells, each with the first value between it and the next place."""
     claims = context.by_sentence.get(sentence.index, ())
     told = [(claim, place) for claim in claims if (place := _place_of(context, sentence, claim)) is not None]
     starts = {claim.mention.first for claim, _ in told}
@@ -107,7 +108,7 @@ def _places(context: Context, sentence: Sentence) -> Iterator[Placed]:
 
 
 def _place_of(context: Context, sentence: Sentence, claim: Claim) -> int | None:
-    """Give the place that a figure tells: in second place, at number four."""
+    """Give the number of the place that a figure tells; None for any other figure: in second place, at number four."""
     lists, mention, value = context.vocabulary.lists, claim.mention, claim.mention.value
     if claim.kind is kinds.ORDINAL and isinstance(value, Label):
         behind = sentence.keys[mention.last : mention.last + 1]
@@ -131,7 +132,7 @@ def _is_rank(context: Context, sentence: Sentence, claim: Claim) -> bool:
 
 
 def _tops(context: Context, sentence: Sentence) -> Iterator[int]:
-    """Give where a sentence says that something is at the top: the top spot, top of the chart."""
+    """Give the index behind each phrase that puts something at the top: the top spot, top of the chart."""
     keys, lists = sentence.keys, context.vocabulary.lists
     for first, (one, other) in enumerate(pairwise(keys)):
         if one in lists["the top of a chart"] and (
@@ -145,7 +146,7 @@ def _is_value(claim: Claim) -> bool:
 
 
 def _is_of_place(context: Context, sentence: Sentence, at: int, value: Claim) -> bool:
-    """Tell whether a value is what led to a place: not a sum so far, nor what it was before."""
+    """Tell whether a value may be that of a place: one plain number, no part, rate or sum so far."""
     lists = context.vocabulary.lists
     if not is_plain_number(value) or value.under not in ("", "comparison") or value.link or value.per is not None:
         return False

@@ -21,14 +21,14 @@ from numcheck.relations.context import Context
 from numcheck.relations.values import AMOUNTS, COUNTED, is_one_number, stated
 
 COLUMNS = 2
-"""The least figures of a line."""
+"""Figures that a line has at least: one, and what it is compared with."""
 LINES = 3
 NEXT = 4
-"""Lines behind one among which its two others stand."""
+"""Lines behind one within which the two others stand."""
 REACH = 3
 """Sentences over which three lines are told."""
 AHEAD = 3
-"""Words before a figure among which stands what compares it."""
+"""Words before a figure within which one says that another is compared with it."""
 SMALLEST = 20
 """How many times as large as a part the whole may be; tiny parts are lost in rounding."""
 LEAST = 100
@@ -40,7 +40,7 @@ Line = list[Claim]
 
 
 def find_columns(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the columns of three lines of which one adds up: those that agree, and those that do not."""
+    """Give all columns, as a whole and two parts, of each three lines of which one column adds up exactly."""
     compares = context.vocabulary.lists["compares with a value"]
     if not context.holds_any(compares):
         return
@@ -80,7 +80,7 @@ def _adds_up(whole: Claim, one: Claim, other: Claim) -> bool:
 
 
 def _lines(context: Context) -> list[Line]:
-    """Give the figures that are compared with others of their sentence, each with these."""
+    """Give the lines of an article: a figure with those of its sentence that it is compared with."""
     lines: list[Line] = []
     for claims in [claims for claims in context.by_sentence.values() if len(claims) >= COLUMNS]:
         told: list[Line] = []
@@ -97,7 +97,7 @@ def _lines(context: Context) -> list[Line]:
 
 
 def _respectively(told: list[Line], context: Context) -> None:
-    """Give the last two figures to two lines: imports of 41 and exports of 38, compared with 36 and 29."""
+    """Move the first of two comparisons to the line before: imports of 41, exports of 38, compared with 36 and 29."""
     if len(told) < COLUMNS or len(told[-2]) > 1 or len(told[-1]) != LINES or not _are_alike(told[-2][0], told[-1][0]):
         return
     _, one, other = told[-1]
@@ -114,7 +114,7 @@ def _may_stand(claim: Claim) -> bool:
 
 
 def _is_compared(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure is what another one is compared with; "up by more than 3% to 24.8bn" is none."""
+    """Tell whether another figure is compared with this one; but not in "up by more than 3% to (24.8bn)"."""
     keys, lists = context.sentences[claim.sentence].keys, context.vocabulary.lists
     before = keys[max(claim.mention.first - AHEAD, 0) : claim.mention.first]
     if before and before[-1] in lists["leads to a value"]:
@@ -123,6 +123,7 @@ def _is_compared(claim: Claim, context: Context) -> bool:
 
 
 def _are_alike(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures are of one kind and unit, or one of them is a large bare number."""
     if a.unit == b.unit and a.per == b.per:
         return a.kind is b.kind or (a.kind in COUNTED and b.kind in COUNTED)
     bare, other = (a, b) if a.unit is None else (b, a)
