@@ -30,12 +30,12 @@ LOWEST, HIGHEST = 75, 140
 """What shares may add up to that are meant to make a hundred."""
 MOST_OF_POLL = 100
 MOST_TO_OTHERS = 3
-"""Words of a sentence among which it says that it tells of others."""
+"""Words at the head of a sentence within which it turns to others: other partners own 20 per cent."""
 HUNDRED = Interval.point(100)
 
 
 def find_closed_shares(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each share that closes a list with those before it."""
+    """Give each share that closes a list with the shares of that list, which must make a hundred."""
     told: set[int] = set()
     for roles in find_matches_of(context, definition):
         role, (left, *_) = next(iter(roles.items()))
@@ -72,7 +72,7 @@ def _is_apiece(claim: Claim, context: Context) -> bool:
 
 
 def _of_its_whole(parts: Sequence[Claim], left: Claim) -> Sequence[Claim]:
-    """Give the shares of the whole that the last one names, if two are told: 70% of cash; the other 20% of cash."""
+    """Give only the shares of the noun that the last one has, if others are of another noun: the other 20% of cash."""
     if left.noun_from != "of" or left.noun is None:
         return parts
     words = {left.noun, *left.modifiers}
@@ -96,7 +96,7 @@ def _is_bare(claim: Claim) -> bool:
 
 
 def _may_be_percent(left: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a bare number is the last of some shares: not 85% of patients, 29 others and the remaining 18."""
+    """Tell whether a bare number may be the last of some shares: near them, of no other noun, behind no count."""
     last = parts[-1]
     if last.sentence != left.sentence or left.link == "another":
         return False
@@ -109,7 +109,7 @@ def _may_be_percent(left: Claim, parts: Sequence[Claim], context: Context) -> bo
 
 
 def _shares_before(left: Claim, context: Context) -> Sequence[Claim]:
-    """Give the shares from the beginning of a list to the last one before its end, in text order."""
+    """Give the shares within REACH sentences before the last one of a list, with bare numbers that go on with them."""
     first = left.sentence - REACH
     near = [c for c in context.claims_between(first, left.sentence, left.span.start) if c.span.start < left.span.start]
     found: list[Claim] = []
@@ -178,13 +178,13 @@ def _goes_on_from(first: Claim, context: Context) -> bool:
 
 
 def _holds_another(parts: Sequence[Claim], left: Claim) -> bool:
-    """Tell whether shares make a hundred but for one that stands among them: parties below four per cent."""
+    """Tell whether some shares and the last one make a hundred without one among them: parties below four per cent."""
     lists = (parts[at:] for at in range(len(parts)))
     return any(_make_all((*some[:at], *some[at + 1 :]), left) for some in lists for at in range(len(some)))
 
 
 def _is_one_list(parts: Sequence[Claim], left: Claim) -> bool:
-    """Tell whether shares follow one another with hardly a sentence between them, and none is of another thing."""
+    """Tell whether shares are of one noun, no changes, and told with at most MOST_ASIDES other sentences between."""
     sentences = sorted({claim.sentence for claim in (*parts, left)})
     told = [part for part in parts if part.noun_from in ("of", "after")]
     is_of_theirs = left.noun_from == "of" and all(

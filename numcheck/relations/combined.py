@@ -26,16 +26,16 @@ REACH = 2
 MOST_PARTS = 8
 PAIR = 2
 MOST_OWNERS = 12
-"""The largest number that is taken for that of the ones who have something together: the three plants."""
+"""The largest count that may be that of those who have something together: the three plants."""
 CLOSING = frozenset(",;:")
-"""Marks that close a clause."""
+"""Marks behind which another clause begins."""
 FEWEST_OF_ROW = 3
 """Figures that hardly make a total by chance."""
 TIMES = (kinds.DATE, kinds.DURATION)
 
 
 def find_combined(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each figure that several are said to have together, with what each of them has."""
+    """Give each figure that several are said to have together, with the figures before it that are its parts."""
     told: set[int] = set()
     for match in find_phrases_of(context, definition):
         total = match.roles["total"][0]
@@ -88,7 +88,7 @@ def _ends_in_total(total: Claim, hedge: str, context: Context) -> bool:
 
 
 def _counts_all(total: Claim, hedge: str, context: Context) -> bool:
-    """Tell whether a figure without a noun counts all who were told of: 38 went by sea, 32 by air, so all 70."""
+    """Tell whether "all" hedges a figure without a noun behind two parts of it: 38 by sea, 32 by air, so all 70."""
     if hedge not in context.vocabulary.lists["hedges of a whole"] or total.noun_from not in ("", "series"):
         return False
     told = [
@@ -112,7 +112,7 @@ def _nearest(total: Claim, before: Sequence[Claim], context: Context) -> Sequenc
 
 
 def _strength(total: Claim, parts: Sequence[Claim], match: Match, context: Context) -> Strength:
-    """Weigh how surely these are all the parts of a sum."""
+    """Give how surely figures are all the parts of a sum: by their number and sentences, its times and names."""
     lists, keys = context.vocabulary.lists, context.sentences[total.sentence].keys
     owners = [
         stated(claim)
@@ -141,7 +141,7 @@ def _may_own(claim: Claim) -> bool:
 
 
 def _has_another_time(total: Claim, parts: Sequence[Claim], context: Context) -> bool:
-    """Tell whether a sum is dated otherwise than its parts: since January the two have raised so much."""
+    """Tell whether the clause of a sum has a date or duration that its parts have not: since January, the two have."""
     said = {str(c.mention.value) for part in parts for c in context.by_sentence[part.sentence] if c.kind in TIMES}
     keys = context.sentences[total.sentence].keys
     end = next((at for at in range(total.last, len(keys)) if keys[at] in CLOSING), len(keys))
@@ -166,7 +166,7 @@ def _closes_another(match: Match, context: Context) -> bool:
 
 
 def _is_of_rivals(total: Claim, match: Match) -> bool:
-    """Tell whether the number before the joining words is the sum itself: 38 between them in the 70-seat house."""
+    """Tell whether the number of those who share has the noun of the sum, and so is no such number: 38 between them."""
     return any(owner.noun is not None and owner.noun == total.noun for owner in match.roles.get("owner", ()))
 
 
@@ -187,7 +187,7 @@ def _may_add(claim: Claim) -> bool:
 
 
 def _is_part(claim: Claim, total: Claim, context: Context) -> bool:
-    """Tell whether a figure may be a part of a sum, by what both count."""
+    """Tell whether a figure may be a part of a sum: less, of its sort, and of an akin noun or the same event."""
     if not _may_add(claim) or not are_of_one_sort(claim, total) or stated(claim) >= stated(total):
         return False
     if claim.under in ("part", "comparison") or claim.link not in ("", "other", "another"):
@@ -210,7 +210,7 @@ def _is_part(claim: Claim, total: Claim, context: Context) -> bool:
 
 
 def _agreeing(total: Claim, parts: Sequence[Claim]) -> Sequence[Claim] | None:
-    """Give the largest set of figures that makes the sum."""
+    """Give the most figures that together may make a sum; None if none do."""
     whole = total.interval
     assert whole is not None
     for size in range(len(parts), PAIR - 1, -1):

@@ -24,21 +24,21 @@ from numcheck.relations.two_things import are_with_others
 from numcheck.relations.values import TOP, stated
 
 FEWEST = 3
-"""Numbers of which one can be the odd one out."""
+"""Numbers of people that a story must tell, for one of them to be the odd one out."""
 MOST = 40
 """Numbers of people beyond which a document is no article about a few of them."""
 AT_MOST_TIMES = 2
-"""How much larger one of two numbers may be, so that they can be mistaken for one another."""
+"""How many times one of two numbers of the same people the other may be."""
 SHORTLY = 3
-"""Sentences between two numbers that speak of one thing."""
+"""Sentences between two numbers that are taken to be of one thing without further words in common."""
 ALL = ("all", "both")
 APART = (ANOTHER_PLACE, ANOTHER_DAY, ANOTHER_RATE)
 
 
 def find_odd_ones_out(context: Context, kind: str) -> Iterator[Relation]:
-    """Give each number of people that only one telling has, with the last of those that agree and are told before it.
+    """Give each number of people that no other claim has, with one of two or more claims that agree on another number.
 
-    Where none is, it stands with the first of them.
+    That is the last of those before it, or else the first one behind it. A fate or a noun must tie all of them.
     """
     told = [claim for claim in context.once(find_people_told) if _is_told(claim)]
     if not FEWEST <= len(told) <= MOST or max(Counter(map(stated, told)).values()) == 1:
@@ -63,6 +63,7 @@ def find_odd_ones_out(context: Context, kind: str) -> Iterator[Relation]:
 
 
 def _is_told(claim: Claim) -> bool:
+    """Tell whether a number of people is asserted, is no part of another one, and has a noun."""
     is_part = bool(claim.under) or (claim.link not in TELLING and claim.link not in ADDING)
     return not is_part and claim.noun is not None and stated(claim) >= LEAST and claim.stance is not Stance.DENIED
 
@@ -70,7 +71,7 @@ def _is_told(claim: Claim) -> bool:
 def _agreeing(
     b: Claim, told: Sequence[Claim], is_of_one: Callable[[Claim, Claim, Context], bool], context: Context
 ) -> Sequence[Claim]:
-    """Give the numbers that agree with one another and not with this one, if there is no third number."""
+    """Give the claims of the same people as one, if all have one value, other than its own, in FEWEST - 1 sentences."""
     others = [c for c in told if c.id != b.id and is_of_one(c, b, context)]
     values = {stated(c) for c in others}
     if len(values) != 1 or stated(b) in values or len({c.sentence for c in others} - {b.sentence}) < FEWEST - 1:
@@ -88,10 +89,9 @@ def _are_called_alike(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _is_among_those_whom_it_befell(b: Claim, agreeing: Sequence[Claim]) -> bool:
-    """Tell whether a number is told where stories tell of one thing again, or in words of one that it is held against.
+    """Tell whether a number stands where a story tells of a fate again: at the top, near one that agrees, in its words.
 
-    That is at the top, shortly before or behind, or with other words in common. Where six were arrested, and elsewhere
-    one man and five others, only one of the others is among those who are added.
+    Where all that agree add to others and it does not, or the other way round, it is of others: the five others.
     """
     if all((a.link in ADDING) != (b.link in ADDING) for a in agreeing):
         return False
@@ -106,7 +106,7 @@ def _may_be_called_alike(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _are_told_of_again(b: Claim, agreeing: Sequence[Claim]) -> bool:
-    """Tell whether a story comes back to some people, be it from its top, and a number is not of some of them."""
+    """Tell whether claims that agree point back or stand at the top, and a number is not fewer, which may be some."""
     told = (b, *agreeing)
     if stated(b) < stated(agreeing[0]) or any(claim.link in ADDING for claim in told):
         return False
@@ -114,7 +114,7 @@ def _are_told_of_again(b: Claim, agreeing: Sequence[Claim]) -> bool:
 
 
 def _may_be_others(b: Claim, agreeing: Sequence[Claim], context: Context) -> bool:
-    """Tell whether words say that a number is of others than those that agree."""
+    """Tell whether words make a number one of others than those that agree: another day, place, fate or company."""
     if any(find_excuses(a, b, APART)[0] or a.sentence == b.sentence for a in agreeing):
         return True
     if b.period is not None and b.period.grain is not Grain.DAY and all(a.period != b.period for a in agreeing):
