@@ -46,11 +46,11 @@ from numcheck.relations.told_next import find_told_next, is_another_profit, stan
 from numcheck.relations.values import AMOUNTS, COUNTED, OF_A_WHOLE, STEM, TOP, stated
 
 FARTHEST = 20
-"""Times one value of a change may be the other."""
+"""How many times the smaller value of a change the larger one may be."""
 NEARLY = 0.1
 """Part of itself by which a change may be off when it is judged at a glance."""
 MOST_TO_SUBJECT = 5
-"""Words of a sentence among which its subject stands: in March it was."""
+"""Words at the head of a sentence within which its subject stands: in March it was."""
 MOST_TO_END = 12
 """Words from a change to the value it led to."""
 MOST_BETWEEN = 5
@@ -58,18 +58,18 @@ MOST_BETWEEN = 5
 LONGEST_AS = 4
 """Words behind a multiple that hold what it is of: (twice) as many as all."""
 BEFORE_EXTREME = 3
-"""Words before a value among which it is called an extreme: record low was."""
+"""Words before a value within which one calls it an extreme: record low was."""
 NEXT = 2
 """Words from a change to the value it led to, where nothing else is told: 4.1% to (36.7bn)."""
 MOST_TO_DATE = 5
 """Words from a change to a time that follows it: (rise in the) third quarter."""
 LIKE = 1.1
-"""Times which of two stretches of one length one may have of the days of the other."""
+"""How many times the days of the shorter of two periods the longer may have for both to be of one length."""
 LONGEST_MONTH = 31
 BESIDE = 5
-"""Words beside a figure in which its time is told: 9,920 today."""
+"""Words on either side of a figure within which its time is told: 9,920 today."""
 NAMES = {"more": "percent", "less": "percent", "flow": "amount"}
-"""Roles of a change by those of what the phrases give."""
+"""Role that phrases give a change -> its role in the relation, where the two differ."""
 SHARES = frozenset({"more", "less", "factor"})
 """Roles that say what part of a value a change is."""
 WAYS = ("more", "less")
@@ -88,7 +88,7 @@ MOST_TO_BASE = 8
 
 
 def find_changes_apart(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each change that stands apart from its values, with the two that it may lie between."""
+    """Give each change that no phrase ties to its values, with two values around it between which it may lie."""
     cues: dict[int, tuple[str, Claim]] = {}
     for match in find_phrases_of(context, definition):
         for role, (cue, *_) in match.roles.items():
@@ -114,7 +114,7 @@ def find_changes_apart(context: Context, definition: Definition) -> Iterator[Rel
 
 
 def _are_of_a_share(cue: Claim, context: Context) -> bool:
-    """Tell whether points are those of a percentage, to which they led: it fell by nine points, to 31 per cent."""
+    """Tell whether a count of points led to a percentage, and so is of percentage points: nine points, to 31%."""
     if cue.kind not in COUNTED or cue.noun not in context.vocabulary.lists["points"]:
         return False
     end = _end_told(cue, context)
@@ -122,6 +122,7 @@ def _are_of_a_share(cue: Claim, context: Context) -> bool:
 
 
 def _may_be_cue(cue: Claim, context: Context) -> bool:
+    """Tell whether a change may lie between two values told elsewhere: no share, in no clause of its own time."""
     if cue.under == "comparison" and not stands_alone(cue, context):
         # A loss of 40, against a gain of 12: the one is as little a change of the other's values as a year ago.
         return False
@@ -133,7 +134,7 @@ def _may_be_cue(cue: Claim, context: Context) -> bool:
 
 
 def _is_held_against_all(cue: Claim, context: Context) -> bool:
-    """Tell whether a multiple is one of all others, which have no figure: twice as many as all the other planets."""
+    """Tell whether "as all" follows a change, which so has no second value: twice as many as all the other planets."""
     keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
     behind = keys[cue.mention.last : cue.mention.last + LONGEST_AS]
     return any(one in lists["as"] and two in lists["all"] for one, two in pairwise(behind))
@@ -158,7 +159,7 @@ def _is_of_its_own_clause(cue: Claim, context: Context) -> bool:
 
 
 def _role_of_more(claim: Claim, context: Context) -> str | None:
-    """Give the role of a share by which there are more or fewer of something: 12 per cent more passengers."""
+    """Give "more" or "less" for a share with a comparative before its noun: 12% (more) passengers; else None."""
     if claim.noun_from != "after":
         return None
     inside = context.sentences[claim.sentence].keys[claim.mention.last : claim.last]
@@ -168,7 +169,7 @@ def _role_of_more(claim: Claim, context: Context) -> str | None:
 
 
 def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims: Sequence[Claim]) -> list[Reading]:
-    """Give every two values of one sort that a change may lie between."""
+    """Give a reading for every two values of one sort that a change may lie between, weighted by what ties them."""
     found: list[Reading] = []
     # What came or went is held only against two values that are told as such: others may have come, too.
     near = claims if role != "flow" else ()
@@ -234,7 +235,7 @@ def _fill(role: str, cue: Claim, taken: frozenset[int], context: Context, claims
 
 
 def _value_before(cue: Claim, context: Context) -> Claim | None:
-    """Give the value behind which a change is put that says with what it is compared: 912 claims, 14% fewer than in.
+    """Give the last figure before a change and its comma, if "than" follows: (912) claims, 14% fewer than in.
 
     Who says so, and when, may stand between the two.
     """
@@ -252,7 +253,7 @@ def _value_before(cue: Claim, context: Context) -> Claim | None:
 
 
 def _with_both_parts(values: Sequence[Claim]) -> Set[tuple[int, int]]:
-    """Give the pairs of a whole and a part behind which the other part stands: 75,200 -- 44,700 here, 30,500 there."""
+    """Give the ids of each whole with either of its two parts, where both follow it: 75,200 -- 44,700 here, 30,500."""
     rows = zip(values, values[1:], values[2:], strict=False)
     return {
         (whole.id, part.id)
@@ -263,7 +264,7 @@ def _with_both_parts(values: Sequence[Claim]) -> Set[tuple[int, int]]:
 
 
 def _is_of_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Context) -> bool:
-    """Tell whether a value is of another change: of another year, counted from another time, or changed otherwise."""
+    """Tell whether a value is none of a change: of another year or base, led to by another change, another profit."""
     return (
         _are_years_apart(cue, claim)
         or _has_another_base(cue, claim, context)
@@ -274,7 +275,7 @@ def _is_of_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Con
 
 
 def _told_elsewhere(role: str, cue: Claim, context: Context) -> list[tuple[Pair, int]]:
-    """Give the two values of a change, and how much ties them to it, that are told below it or in the next sentence."""
+    """Give pairs of values told below a change or in the next sentence, each with the weight of what ties it."""
     below = [(pair, TIED) for pair in find_told_below(cue, context) if _leads_to(role, pair.before, pair.after)]
     if below or role not in SHARES:
         return below
@@ -283,13 +284,13 @@ def _told_elsewhere(role: str, cue: Claim, context: Context) -> list[tuple[Pair,
 
 
 def _told(pair: Pair, name: str, role: str, cue: Claim, weight: int) -> Reading:
-    """Give the reading of two values that are told below; what little ties must come near."""
+    """Give the reading of two values told elsewhere, as loose where little ties them and their change is not CLOSE."""
     reading = Reading((("before", pair.before), ("after", pair.after), (name, cue)), weight)
     return replace(reading, is_loose=True) if weight < TIED and not _is_near(role, cue, CLOSE, reading) else reading
 
 
 def _is_in_one_phrase(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether one verb leads from a change to its values: fell 12% to (340) from last month's (387).
+    """Tell whether a change, its end and its start stand in one phrase: fell 12% to (340) from last month's (387).
 
     They follow it, one "to" and the other compared; nothing else stands there but what tells them in another way.
     """
@@ -317,7 +318,7 @@ def _is_told_again(claim: Claim, a: Claim, context: Context) -> bool:
 
 
 def _end_told(cue: Claim, context: Context) -> Claim | None:
-    """Give the value that a change is said to have led to: gained 0.7% against the euro, to 7.64."""
+    """Give the value behind a change that "to" leads to; None if none: gained 0.7% against the euro, to (7.64)."""
     keys = context.sentences[cue.sentence].keys
     ends, breaks = context.vocabulary.lists["leads to a value"], context.vocabulary.lists["ends of a move"]
     for claim in figures_around(cue, context):
@@ -333,7 +334,7 @@ def _end_told(cue: Claim, context: Context) -> Claim | None:
 
 
 def _is_changed_by_another(claim: Claim, cue: Claim, taken: frozenset[int], context: Context) -> bool:
-    """Tell whether another change is told to have led to a value: fell 4.1% to 36.7bn."""
+    """Tell whether another change of the same kind leads to a value right behind it: fell 4.1% to (36.7bn)."""
     before = next((c for c in reversed(figures_around(claim, context)) if c.span.end <= claim.span.start), None)
     if before is None or before.id == cue.id or before.id not in taken or before.kind is not cue.kind:
         return False
@@ -342,7 +343,7 @@ def _is_changed_by_another(claim: Claim, cue: Claim, taken: frozenset[int], cont
 
 
 def _is_opposed(cue: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a value stands in another clause than a change: to double the grant, while the fee falls to 15."""
+    """Tell whether "while" or the like stands between a change and a value of its sentence: while it falls to 15."""
     if claim.sentence != cue.sentence:
         return False
     first, second = sorted((cue, claim), key=lambda one: one.span.start)
@@ -351,13 +352,13 @@ def _is_opposed(cue: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _are_years_apart(cue: Claim, claim: Claim) -> bool:
-    """Tell whether a change was in a year in which, and after which, nothing is told of a value."""
+    """Tell whether the years of a change and of a value lie more than one apart."""
     one, two = (c.period.said.year if c.period is not None else None for c in (cue, claim))
     return one is not None and two is not None and abs(one - two) > 1
 
 
 def _has_another_base(cue: Claim, claim: Claim, context: Context) -> bool:
-    """Tell whether a change is counted from a year ago, and a value is of another month: down 9% from a year ago."""
+    """Tell whether a change is counted from a year ago, and a later value is of a month: down 9% from a year ago."""
     period = claim.period
     if period is None or period.said.year is not None:
         return False
@@ -369,7 +370,7 @@ def _has_another_base(cue: Claim, claim: Claim, context: Context) -> bool:
 
 
 def _base_told(cue: Claim, context: Context) -> Period | None:
-    """Give the time from which a change is counted: 24 per cent more than in 2003."""
+    """Give the period from which a change is counted; None if none follows it: 24 per cent more than in 2003."""
     behind = next((c for c in figures_around(cue, context) if c.span.start >= cue.mention.span.end), None)
     if behind is None or not isinstance(behind.mention.value, Period) or behind.mention.value.first is None:
         return None
@@ -380,7 +381,7 @@ def _base_told(cue: Claim, context: Context) -> Period | None:
 
 
 def _are_from_base(a: Claim, b: Claim, cue: Claim, base: Period) -> bool:
-    """Tell whether one of two values is that of the time from which a change is counted, and one stands beside it."""
+    """Tell whether one value is of the base of a change, and the other, beside the change, of a time of like length."""
     first, second = (b, a) if a.period is not None and a.period.first == base.first else (a, b)
     one, two = first.period, second.period
     if one is None or two is None or one.first == base.first or (two.first, two.last) != (base.first, base.last):
@@ -389,8 +390,9 @@ def _are_from_base(a: Claim, b: Claim, cue: Claim, base: Period) -> bool:
 
 
 def _is_from_another_time(claim: Claim, cue: Claim, context: Context) -> bool:
-    """Tell whether a value is compared as one of another time than the one from which a change is counted: up from 104
-    in December, and a half above the level of February.
+    """Tell whether a value is compared as one of another time than the base of a change.
+
+    Up from 104 in December, and a half above the level of February.
     """
     base, period = _base_told(cue, context), claim.period
     if claim.under != "comparison" or base is None or period is None:
@@ -401,7 +403,7 @@ def _is_from_another_time(claim: Claim, cue: Claim, context: Context) -> bool:
 
 
 def _is_start_of(other: Claim, end: Claim, context: Context) -> bool:
-    """Tell whether a value is the one from which a change led to its end: cut to 3.25%. It had been 3.75% since May.
+    """Tell whether a value is the start of a change whose end is told: cut to 3.25%. It had been (3.75%) since May.
 
     Beside the end, it is what a word of another time stands by; in the next sentence, what is said of "it".
     """
@@ -445,7 +447,7 @@ def _is_led_to(claim: Claim, context: Context) -> bool:
 
 
 def _leads_to(role: str, other: Claim, end: Claim) -> bool:
-    """Tell whether a rise from another value may have led to its end: not from 7.76 to 7.64.
+    """Tell whether the way of a change, if it has one, leads from one value to the other: no rise from 7.76 to 7.64.
 
     By how much of itself a share has changed, few will tell.
     """
@@ -456,7 +458,7 @@ def _leads_to(role: str, other: Claim, end: Claim) -> bool:
 
 
 def _ends_of(cue: Claim, values: Sequence[Claim], context: Context) -> tuple[Claim, Claim] | None:
-    """Give the two ends of a change that is put right behind them: it took 131 minutes, now 114, a saving of 17."""
+    """Give the only two values before a change and its comma; else None: 131 minutes, now 114, a saving of 17."""
     here = [claim for claim in values if claim.sentence == cue.sentence and claim.span.end <= cue.span.start]
     if len(here) != PAIR or not are_named_alike(here[0], here[1], context):
         return None
@@ -465,6 +467,7 @@ def _ends_of(cue: Claim, values: Sequence[Claim], context: Context) -> tuple[Cla
 
 
 def _may_change(claim: Claim, cue: Claim, role: str, context: Context) -> bool:
+    """Tell whether a figure may be a value of a change by its kind: no part, change, name or extreme."""
     if claim.id == cue.id or is_part_or_change(claim) or names_something(claim, context):
         return False
     if _is_extreme(claim, context):
@@ -481,7 +484,7 @@ def _is_value(claim: Claim) -> bool:
 
 
 def _is_extreme(claim: Claim, context: Context) -> bool:
-    """Tell whether a value was only passed through or is a record: after touching 5,480; the record low was 660.
+    """Tell whether words call a value one passed through or a record: after touching 5,480; the record low was 660.
 
     What is compared with a record is counted from it: down 40 per cent from a high of 1,100; and a change may lead to
     one: rose to an all-time high of 1,100.
@@ -504,18 +507,18 @@ def _is_extreme(claim: Claim, context: Context) -> bool:
 
 
 def names_something(claim: Claim, context: Context) -> bool:
-    """Tell whether a figure stands before a noun as a part of its name: the 2,100-mark."""
+    """Tell whether a figure is an attribute or part of a name: the 2,100-mark."""
     behind = context.sentences[claim.sentence].keys[claim.mention.last : claim.mention.last + 1]
     return claim.noun_from == "attributive" or (bool(behind) and behind[0] in DASHES)
 
 
 def is_part_or_change(claim: Claim) -> bool:
-    """Tell whether a figure is told as a part of another one or as a change, so that it is no value of its own."""
+    """Tell whether a figure is a part of another one or a change, and so no value of its own."""
     return claim.under in ("difference", "part") or (bool(claim.link) and claim.kind in COUNTED)
 
 
 def ordered(a: Claim, b: Claim, role: str) -> tuple[Claim, Claim]:
-    """Give the value before and the one after, by the words, the dates, or else the direction of the change."""
+    """Give two values as before and after: by a comparison, else by their periods, else by the way of the change."""
     if (a.under == "comparison") != (b.under == "comparison"):
         return (a, b) if a.under == "comparison" else (b, a)
     one, two = a.period, b.period
@@ -526,7 +529,7 @@ def ordered(a: Claim, b: Claim, role: str) -> tuple[Claim, Claim]:
 
 
 def are_of_two_times(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether something says that two values are of two times."""
+    """Tell whether two values are of two times: by a comparison, their periods, or a word of time beside one."""
     if (a.under == "comparison") != (b.under == "comparison"):
         return True
     one, two = a.period, b.period
@@ -540,12 +543,13 @@ def are_of_two_times(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _is_of_earlier(claim: Claim, context: Context) -> bool:
+    """Tell whether a word of an earlier time stands near a figure."""
     keys = context.sentences[claim.sentence].keys[max(claim.mention.first - BESIDE, 0) : claim.last + BESIDE]
     return not context.vocabulary.lists["of an earlier time"].isdisjoint(keys)
 
 
 def _are_then_and_now(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether two values are of two times as long as one another: a year and nine months are no such times."""
+    """Tell whether two values are of two times that are alike in length: not of a year and of nine months."""
     if not are_of_two_times(a, b, context):
         return False
     if (a.under == "comparison") != (b.under == "comparison"):
@@ -567,7 +571,7 @@ def _days_of(period: Period | None) -> int:
 
 
 def _has_time_beside(claim: Claim, context: Context) -> bool:
-    """Tell whether a word of then or now stands beside a figure and no other figure between them."""
+    """Tell whether a word of then or now stands near a figure, with no other figure between."""
     keys = context.sentences[claim.sentence].keys
     here = [other for other in figures_around(claim, context) if other.kind is not kinds.DATE]
     first = max((other.last for other in here if other.last <= claim.mention.first), default=0)
@@ -577,7 +581,7 @@ def _has_time_beside(claim: Claim, context: Context) -> bool:
 
 
 def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether a change may be one of two values, by its subject and its place."""
+    """Tell whether a change may be that of two values: of a noun that they share, or, without a noun, near them."""
     subject = cue.noun if cue.noun_from == "subject" and cue.role != "noun" else _before_up(cue, context)
     if _is_of_something_else(cue, a, b, context):
         return False
@@ -612,7 +616,7 @@ def _is_of(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _is_told_as_known(cue: Claim, context: Context) -> bool:
-    """Tell whether a change is told as one that is known: Critics called the 10% cut a start; the rise of 288."""
+    """Tell whether "the" and a word for a change make a change a known one: the 10% cut; the rise of 288."""
     keys, lists = context.sentences[cue.sentence].keys, context.vocabulary.lists
     first, changes = cue.mention.first, lists["words for a change"]
     before, behind = keys[max(first - RISE_OF, 0) : first], keys[cue.mention.last :][:1]
@@ -623,7 +627,7 @@ def _is_told_as_known(cue: Claim, context: Context) -> bool:
 
 
 def _may_name_its_thing(cue: Claim, context: Context) -> bool:
-    """Tell whether what follows a share says of what it is one, and not when: a rise of 5 per cent in the quarter."""
+    """Tell whether a change is in per cent with no date right behind it, so that its thing may follow: 5% in orders."""
     end = cue.mention.last + MOST_TO_DATE
     return cue.kind is kinds.PERCENT and not any(
         claim.kind is kinds.DATE and cue.mention.last <= claim.mention.first <= end
@@ -632,7 +636,7 @@ def _may_name_its_thing(cue: Claim, context: Context) -> bool:
 
 
 def _before_up(cue: Claim, context: Context) -> str | None:
-    """Give the noun right before "up" or "down" without a verb: revenues up 36% on last year."""
+    """Give the noun right before "up" or "down" and a change; None if there is none: (revenues) up 36% on last year."""
     keys, first = context.sentences[cue.sentence].keys, cue.mention.first
     if cue.noun is not None or first < PAIR or keys[first - 1] not in context.vocabulary.lists["particles"]:
         return None
@@ -642,7 +646,7 @@ def _before_up(cue: Claim, context: Context) -> str | None:
 
 
 def _is_of_something_else(cue: Claim, a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether a change is said of a value that is not told: it sold for 15% less than the £420,000 asked."""
+    """Tell whether only one of two values is in the sentence of a change, and behind it: 15% less than the £420,000."""
     here = [claim for claim in (a, b) if claim.sentence == cue.sentence]
     if len(here) != 1 or here[0].span.start < cue.span.start:
         return False
@@ -650,7 +654,7 @@ def _is_of_something_else(cue: Claim, a: Claim, b: Claim, context: Context) -> b
 
 
 def _holds(role: str, cue: Claim, reading: Reading) -> bool:
-    """Tell whether two values can differ by what is said, whichever of them was first."""
+    """Tell whether two values can differ by the change that is stated, in either order."""
     if role in DIFFERENCES:
         values = dict(reading.roles)
         return difference_meets(values["before"], values["after"], cue)
@@ -661,7 +665,7 @@ def _holds(role: str, cue: Claim, reading: Reading) -> bool:
 
 
 def _is_far_off(role: str, cue: Claim, reading: Reading) -> bool:
-    """Tell at a glance whether two values differ by far more or less than is said; exact numbers take their time."""
+    """Tell in floats whether two values surely do not differ by the change stated; exact numbers would take longer."""
     one, two, said = (value(claim) for _, claim in reading.roles)
     if role == "factor" or None in (one.low, one.high, two.low, two.high, said.low, said.high):
         return False
@@ -680,7 +684,7 @@ def _is_far_off(role: str, cue: Claim, reading: Reading) -> bool:
 
 
 def _is_near(role: str, cue: Claim, times: Fraction, reading: Reading) -> bool:
-    """Tell whether a change is so many times what two values make it, or less."""
+    """Tell whether the change stated is at most so many times the change of two values, or the other way round."""
     if role in DIFFERENCES:
         values = dict(reading.roles)
         return is_gap(values["before"], values["after"], cue, times)
@@ -693,7 +697,7 @@ def _is_close(role: str, cue: Claim, reading: Reading) -> bool:
 
 
 def _changes(role: str, cue: Claim, reading: Reading) -> tuple[Interval, Sequence[Interval]]:
-    """Give the change that is stated, and what the two values make it, in whichever order."""
+    """Give the change that is stated, and those that two values make in either order."""
     values = dict(reading.roles)
     before, after, change = (figure_of(claim) for claim in (values["before"], values["after"], cue))
     if role == "factor":
@@ -704,7 +708,7 @@ def _changes(role: str, cue: Claim, reading: Reading) -> tuple[Interval, Sequenc
 
 
 def _orders(role: str, before: Figure, after: Figure) -> Sequence[tuple[Figure, Figure]]:
-    """Give the orders in which two values make a rise or a fall of so many per cent."""
+    """Give the orders of two values in which the way of a role is possible."""
     return [pair for pair in _both(before, after) if _may_go(role, *pair)]
 
 

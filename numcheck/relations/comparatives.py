@@ -23,7 +23,7 @@ from numcheck.relations.rivals import find_rivals
 from numcheck.relations.values import ADDING, COUNTED, PLAIN, are_of_one_sort
 
 FARTHEST_BEHIND = 14
-"""Words behind "than" among which stands the other figure."""
+"""Words behind "than" within which the other figure stands."""
 LONGEST_RECORD = 10
 """Words between "the previous record" and its value, where other figures follow."""
 MOST_TO_PERCENT = 2
@@ -40,19 +40,19 @@ MEASURED = (*SUMS, kinds.MEASURE)
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """A comparative with what it may compare."""
+    """A comparative of a sentence with the figures that it may compare."""
 
     before: tuple[Claim, ...]
     behind: tuple[Claim, ...]
     pairs: tuple[tuple[Claim, Claim], ...]
-    """What may be the one and the other, each as it stands in the text."""
+    """Each figure before it that may be compared with each figure behind it."""
     gap: Claim | None
     """By how much the one is more or less than the other."""
     is_more: bool
     is_of_speed: bool
 
     def is_more_of(self, one: Claim) -> bool:
-        """Tell whether the first is the larger figure; of two times the faster is the shorter."""
+        """Tell whether a figure before a comparative is called the larger; of durations the faster is shorter."""
         return self.is_more is not (self.is_of_speed and one.kind is kinds.DURATION)
 
 
@@ -81,7 +81,7 @@ def _records(context: Context) -> frozenset[str]:
 
 
 def _than(context: Context, definition: Definition, sentence: Sentence) -> Iterator[Relation]:
-    """Give what stands before "fewer than" with what stands behind it, in every way it may be meant."""
+    """Give each figure before a comparative with each behind it as less and more; all are readings of one statement."""
     for comparison in context.once_of(_comparisons, sentence.index):
         if comparison.gap is None and not _is_of_a_fall(comparison, sentence, context):
             about = tuple(sorted(c.id for c in (*comparison.before, *comparison.behind)))
@@ -90,7 +90,7 @@ def _than(context: Context, definition: Definition, sentence: Sentence) -> Itera
 
 
 def _is_of_a_fall(comparison: _Comparison, sentence: Sentence, context: Context) -> bool:
-    """Tell whether "more than" behind a mark says how something fell: slowed to 61.5%, more than the 62.3% foreseen."""
+    """Tell whether ", more than" follows a verb of falling, and may be of the fall: slowed to 61%, more than 62%."""
     keys, than = sentence.keys, context.vocabulary.lists["than"]
     first = max(claim.mention.last for claim in comparison.before)
     # "more" stands right before "than", and the mark right before it.
@@ -175,13 +175,13 @@ def _read_comparisons(context: Context, sentence: Sentence, claims: Sequence[Cla
 
 
 def _is_of_a_share(claims: Sequence[Claim], than: int, end: int) -> bool:
-    """Tell whether what stands behind "than" is a fraction of something told behind it: two-thirds of a house of 90."""
+    """Tell whether the first figure behind "than" is a fraction of another one: two-thirds of a house of 90."""
     first = next((c for c in claims if than < c.mention.first < end), None)
     return first is not None and first.kind is kinds.RATIO
 
 
 def _also_in_percent(sentence: Sentence, claims: Sequence[Claim], joins: frozenset[str]) -> frozenset[int]:
-    """Give the figures that say how much more, in per cent besides, by their ids: £5m, or 1.4%, above the £373m."""
+    """Give the ids of figures that "or" tells in per cent once more, which so are gaps: (£5m), or 1.4%, above £373m."""
     found: set[int] = set()
     for one, other in pairwise(claims):
         between = sentence.keys[one.last : other.mention.first]
@@ -228,7 +228,7 @@ def _is_a_name(claim: Claim, context: Context) -> bool:
 
 
 def _is_of_another_thing(claim: Claim, compared: str, context: Context) -> bool:
-    """Tell whether a figure counts other things than those that a comparative names: higher sales than."""
+    """Tell whether a count's noun is not akin to that before "than": has higher (sales) than Orla with 22 (shops)."""
     nouns, vocabulary = context.vocabulary.nouns, context.vocabulary
     if claim.kind is not kinds.COUNT or claim.noun is None or claim.noun_from != "after":
         return False
@@ -237,7 +237,7 @@ def _is_of_another_thing(claim: Claim, compared: str, context: Context) -> bool:
 
 
 def _is_model(claim: Claim) -> bool:
-    """Tell whether a measure says which one is meant: the 12-inch slate is thinner than the 11-inch one."""
+    """Tell whether a measure is an attribute that tells which thing is meant: the 12-inch slate is thinner."""
     return claim.kind is kinds.MEASURE and claim.noun_from == "attributive"
 
 
@@ -253,7 +253,7 @@ def _end_of_clause(context: Context, sentence: Sentence, at: int) -> int:
 
 
 def _start_of_clause(context: Context, sentence: Sentence, at: int) -> int:
-    """Give the index from which figures may be what a comparative is told of.
+    """Give the index of the first word from which a figure may be the subject of a comparative.
 
     Behind "which implies a weaker quarter than" it is the quarter, not what implies it; "which is more than" goes on.
     """
@@ -281,7 +281,7 @@ def _may_be_subject(claim: Claim) -> bool:
 
 
 def _are_alike(one: Claim, other: Claim, at: int, context: Context, keys: Sequence[str]) -> bool:
-    """Tell whether two figures can be compared by a word: of one sort, or one of them without the unit."""
+    """Tell whether two figures can be compared by a certain word: of one sort, or the second a bare number."""
     nouns = context.vocabulary.nouns
     if keys[at] in context.vocabulary.lists["comparatives of age"]:
         return all(
@@ -366,7 +366,7 @@ def _is_beaten(context: Context, keys: Sequence[str], at: int) -> bool:
 
 
 def _breaker(context: Context, sentence: Sentence, old: Claim, *, is_beaten: bool) -> tuple[Claim | None, int]:
-    """Give the one figure that is told as a new record near an old one, and whether it is higher, 1, or lower, -1."""
+    """Give the one figure near an old record that broke it, with 1 if it is higher, -1 if lower; else None and 0."""
     near = context.claims_between(sentence.index - REACH, sentence.index + REACH, old.span.start)
     found: list[Claim] = []
     lists = context.vocabulary.lists

@@ -1,4 +1,4 @@
-"""The comparative that a "than" belongs to, fewer than, older than, and what compares without one: ahead of."""
+"""Comparatives of a sentence, for finders that hold the figures around them against one another: fewer than."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def find_comparatives(context: Context, sentence: Sentence) -> Iterator[Comparat
 
 
 def _is_said_of_what_is_before(context: Context, keys: Sequence[str], at: int) -> bool:
-    """Tell whether "above" is said of a figure before it, as behind a comma: what falls below 4% has been higher."""
+    """Tell whether "above" or "below" compares what stands before it, as behind a comma or "is"; not: fell below 4%."""
     grammar, by_how_far = context.vocabulary.grammar, context.vocabulary.lists["by how far"]
     first = at
     while first > 0 and keys[first - 1] in by_how_far:
@@ -57,7 +57,7 @@ def _is_said_of_what_is_before(context: Context, keys: Sequence[str], at: int) -
 
 
 def comparative_before(context: Context, sentence: Sentence, than: int) -> int | None:
-    """Give the index of the comparative of a "than", if it is one of size and nothing turns it round."""
+    """Give the index of the comparative of size of a "than"; None if there is none, or it is denied or asked for."""
     lists, keys = context.vocabulary.lists, sentence.keys
     if than + 1 < len(keys) and keys[than + 1] in lists["what no figure need say"]:
         # faster than expected, lower than before: nothing that is told here is compared

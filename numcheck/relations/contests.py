@@ -1,4 +1,4 @@
-"""The score of a match against what is told of it: its quarters, the score at half-time, its goals, the next game."""
+"""Scores of a match or series against its parts: points by quarter, the score at half-time, goals, numbers of games."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from numcheck.relations.values import COUNTED, is_exact
 REACH = 2
 """Sentences between a score and what is told of the match."""
 NEAR = 6
-"""Words between a figure and the word that says what it is of."""
+"""Words beside a figure within which a word says what it is of: at the break."""
 PAIR = 2
 FEWEST_GAMES = 3
 """Games of a series whose results are told."""
@@ -80,7 +80,7 @@ def find_interim_scores(context: Context, definition: Definition) -> Iterator[Re
 
 
 def _is_turned(context: Context, sentence: Sentence, interim: Claim, final: Claim) -> bool:
-    """Tell whether one side is said to have been behind and won, or ahead and lost: 0-1 down at the break, won 2-1."""
+    """Tell whether words make one side behind and the winner, or ahead and the loser: 0-1 down, and won 2-1."""
     lists = context.vocabulary.lists
 
     def said(claim: Claim, name: str) -> bool:
@@ -93,7 +93,7 @@ def _is_turned(context: Context, sentence: Sentence, interim: Claim, final: Clai
 
 
 def find_series_games(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each score of a series with the number of the game before or after which it stood."""
+    """Give each score of a series with the number of the game before or after which it stood, and the games played."""
     lists = context.vocabulary.lists
     for sentence in context.sentences_with(lists["series of games"]):
         if not lists["drawn"].isdisjoint(sentence.keys):
@@ -118,7 +118,7 @@ def find_series_games(context: Context, definition: Definition) -> Iterator[Rela
 
 
 def _scores_of_series(context: Context, sentence: Sentence) -> list[Claim]:
-    """Give the only score of a sentence, or those of several that are said of a series, not of a game of it."""
+    """Give the only score of a sentence; of several, those that the word before makes a series', not a game's."""
     scores = [c for c in context.by_sentence.get(sentence.index, ()) if is_match_score(c)]
     return scores if len(scores) < PAIR else [c for c in scores if _is_said_of_series(context, c)]
 
@@ -131,7 +131,7 @@ def _is_said_of_series(context: Context, score: Claim) -> bool:
 
 
 def _game_just_played(context: Context, sentence: Sentence) -> list[Claim]:
-    """Give the only numbered game of the sentence before, if that tells how it ended."""
+    """Give the numbered games of the sentence before, if that tells a score and stands together with this one."""
     before = context.by_sentence.get(sentence.index - 1, ())
     if not context.are_together(sentence.index - 1, sentence.index) or not any(map(is_match_score, before)):
         return []
@@ -184,7 +184,7 @@ def find_series_results(context: Context, definition: Definition) -> Iterator[Re
 
 
 def _game_result(context: Context, sentence: Sentence) -> tuple[list[Claim], list[tuple[str, int]]] | None:
-    """Read a line with two names, each with its goals; None where it is none, or a draw."""
+    """Give both counts of goals and both names with them, of a line of one game; None if it is none, or a draw."""
     claims = context.by_sentence.get(sentence.index, ())
     ends = [c for c in claims if c.kind in COUNTED and is_exact(c) and sentence.words.is_name(c.mention.first - 1)]
     ends = [c for c in ends if c.mention.first > PAIR]
@@ -195,7 +195,7 @@ def _game_result(context: Context, sentence: Sentence) -> tuple[list[Claim], lis
 
 
 def find_goals(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each number of goals that somebody is told to have scored with the one score that is told near it."""
+    """Give the most goals that a sentence gives to one side with the only score near it, as facts goals and most."""
     lists = context.vocabulary.lists
     of_three = frozenset(word.partition("-")[0] for word in lists["three goals"])
     telling = union(lists["scores a goal"], lists["goals"], of_three)
@@ -218,7 +218,10 @@ def find_goals(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _goals(context: Context, sentence: Sentence) -> tuple[int, Claim | None] | None:
-    """Give the goals that a sentence tells one side to have at least: a hat-trick, the third, goals from A, B and C."""
+    """Give the goals that one side has at least by a sentence, and the claim that says so, if any does; None if none.
+
+    A hat-trick, the third, goals from A, B and C.
+    """
     lists, keys = context.vocabulary.lists, sentence.keys
     if sentence.part is Part.FURNITURE:
         return None
@@ -273,7 +276,7 @@ def _is_of_one_match(context: Context, sentence: Sentence) -> bool:
 
 
 def _goals_of_each(context: Context, sentence: Sentence) -> Iterator[tuple[int, Claim | None]]:
-    """Give what the goals of several scorers of one side add up to: two goals from Kim and one by Poe."""
+    """Give the sum of the goals of several scorers, with the first count: two goals from Kim and one by Poe."""
     lists, keys, cardinals = context.vocabulary.lists, sentence.keys, context.vocabulary.numerals.cardinals
     if lists["goals"].isdisjoint(keys):
         return
@@ -337,7 +340,7 @@ def _has_behind(sentence: Sentence, claim: Claim, words: frozenset[str]) -> bool
 
 
 def _is_interim(context: Context, sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether a score is that of half-time, with no mark or other figure between: 2-0 up at the break.
+    """Tell whether words near a score, before any mark or figure, make it that of half-time: 2-0 up at the break.
 
     It may stand in front as well: at the break Elan led 2-0; and a half-time lead has it right before it.
     """
@@ -354,7 +357,7 @@ def _is_interim(context: Context, sentence: Sentence, claim: Claim) -> bool:
 
 
 def _is_of_a_time(context: Context, sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether somebody only led by a score, so that the match went on."""
+    """Tell whether a verb before a score makes it one of some time within the match: after leading 24-19."""
     before = sentence.keys[max(0, claim.mention.first - PAIR) : claim.mention.first]
     return not context.vocabulary.lists["led at a time"].isdisjoint(before)
 
