@@ -1,4 +1,7 @@
-"""Names in a row: "Dr Ada Oberle, the cooks Jan Toft and Ines Rahm, and her piper, Pavel Dusik" are four."""
+"""Rows of names, with the fewest and the most things they may name, for the finders of counts and their lists.
+
+"Dr Ada Oberle, the cooks Jan Toft and Ines Rahm, and her piper, Pavel Dusik" are four.
+"""
 
 from __future__ import annotations
 
@@ -12,43 +15,44 @@ from numcheck.model.span import Span
 from numcheck.relations.attribution import end_of_told
 
 FULL = 2
-"""Words of a name that is no mere surname, title or place, so that "and" between two such names joins two things."""
+"""Words of a full name: "and" between two such names joins two things, between shorter ones it may be part of one."""
 LONGEST_ROLE = 8
 """Words before a name that say who it is: the former head of intelligence, Joseph Amadi."""
 LONGEST_MODIFIER = 5
-"""Words between a name that says where somebody is from and that of who it is: U.S. citizen and nurse."""
+"""Words between a name that only describes somebody and that of who it is: U.S. (citizen and nurse) Ada Stein."""
 MOST_SEGMENTS = 60
 LONGEST_AGE = 6
 """Words of 21-year-old."""
 LONGEST_ABBREVIATION = 4
 """Letters of a word behind which a full stop within a sentence belongs to a name: J., St., Corp."""
 ENDS = frozenset(".;:—–?!")
-"""What ends a row of names, besides words that belong to no name."""
+"""Marks that end a row of names; words that belong to no name end it as well."""
 DASHES = frozenset("-—–")
 MOST_BESIDE = Fraction(3, 2)
-"""Times which a count may be names behind a comma that end its sentence: ten members, Chad, Peru and Cuba came."""
+"""How many times the names behind a comma that end its sentence a count may be: six members, Chad, Peru and Cuba."""
 PAST_BLOCK = 3
 """Words from the number of a block to the name of its street."""
 CLOSING = frozenset(",.;")
 BRACKETS = {"(": ")", "<": ">"}
-"""What is told of a name in brackets: (Hull), <HULL.L>."""
+"""Brackets in which more is told of a name, by their opening one: (Hull), <HULL.L>."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Things named in a row, as one list."""
+    """The names of one row, and how many things these may be."""
 
     names: tuple[Span, ...]
     fewest: int
-    """How many they are if every aside belongs to the name before or behind it."""
+    """Their number if every aside tells who the name before or behind it is."""
     most: int
+    """Their number if every aside is a thing of its own."""
     last: int
     """Index after its last word in the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """What stands between two joints of a row."""
+    """An item of a row: what stands between two commas or "and"."""
 
     first: int
     last: int
@@ -63,7 +67,7 @@ class _Segment:
 
 
 def read_row(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Row | None:
-    """Read the names in a row that begin at a word; None where they are no complete list of at least two."""
+    """Give the row of names from a word on; None if it names fewer than two or does not end with "and" and one."""
     marks = (
         [here for here in range(at, len(sentence.keys)) if sentence.keys[here] == ";"] if ";" in sentence.keys else ()
     )
@@ -87,7 +91,7 @@ def read_row(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Row | None:
 
 
 def _read_groups(sentence: Sentence, at: int, marks: Sequence[int], vocabulary: Vocabulary) -> Row | None:
-    """Read a row whose items stand between semicolons, each a name or names joined: A and B, both of Hull; and C.
+    """Give the row whose items stand between semicolons, each a name or some joined: A and B, both of Hull; and C.
 
     Behind a colon, they are of what stands before it: these are the men named: A; B; and C.
     """
@@ -109,7 +113,7 @@ def _read_groups(sentence: Sentence, at: int, marks: Sequence[int], vocabulary: 
 
 
 def _behind_last(sentence: Sentence, last: int, vocabulary: Vocabulary) -> int:
-    """Give the index behind where the last one of a row is from: Jan Toft, 28, of Hull."""
+    """Give the index behind the place, if any, that follows the last item of a row: Jan Toft, 28, of Hull."""
     if sentence.keys[last : last + 1] != (",",):
         return last
     place = _behind_place(sentence, last + 1, vocabulary)
@@ -117,7 +121,7 @@ def _behind_last(sentence: Sentence, last: int, vocabulary: Vocabulary) -> int:
 
 
 def _without_tail(segments: list[_Segment]) -> list[_Segment]:
-    """Leave out what only goes on behind the last name, where "and" stands before it without a name."""
+    """Leave out the items at the end that "and" adds without a name: the sentence goes on there."""
     while segments and segments[-1].name is None and segments[-1].is_joined:
         segments.pop()
     return segments
@@ -145,14 +149,17 @@ def _bounds(segments: Sequence[_Segment]) -> tuple[int, int]:
 
 
 def _closed_before(segments: Sequence[_Segment]) -> int:
-    """Count the names of a list that "and" had closed already: before ", the mayor, and their lawyer, Ann Tam"."""
+    """Count the names up to the first "and" without a comma, if a ", and" follows later; else all names.
+
+    Jan Toft and Mo Felten, the mayor, and their lawyer, Ann Tam: the list may have ended with Felten.
+    """
     closed = next((index for index, s in enumerate(segments) if s.is_joined and not s.is_apart), len(segments))
     is_open = any(segment.is_joined and segment.is_apart for segment in segments[closed + 1 :])
     return sum(segment.name is not None for segment in (segments[: closed + 1] if is_open else segments))
 
 
 def _grouped_last(segments: Sequence[_Segment]) -> int:
-    """Count the names where those behind ", and" are one that is a list itself: Holm, and Orr, Tam and Sele Inc."""
+    """Count the names up to the first ", and", if "and" follows later; else all: Holm, and (Orr and Sele Inc)."""
     last = next((index for index, s in enumerate(segments) if s.is_joined and s.is_apart), len(segments))
     is_list = any(segment.is_joined for segment in segments[last + 1 :])
     return sum(segment.name is not None for segment in (segments[: last + 1] if is_list else segments))
@@ -178,7 +185,7 @@ def _are_paired(segments: Sequence[_Segment]) -> bool:
 
 
 def _segments(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Iterator[_Segment]:
-    """Give what stands between commas and "and", as far as it may belong to a list of names."""
+    """Give the items between commas and "and" from a word on, as far as they may belong to a list of names."""
     joiners = vocabulary.grammar["joint"]
     keys, end = sentence.keys, end_of_told(sentence, vocabulary)
     is_joined = is_apart = False
@@ -205,7 +212,7 @@ def _segments(sentence: Sentence, at: int, vocabulary: Vocabulary) -> Iterator[_
 def _read_segment(
     sentence: Sentence, at: int, vocabulary: Vocabulary, *, is_joined: bool, is_apart: bool
 ) -> _Segment | None:
-    """Read one item: a name, with who it is before it and an age or a place behind; None where there is none."""
+    """Give one item: a name with a role before it, an age or place behind it, or a role alone; None if neither."""
     keys, words = sentence.keys, sentence.words
     joiners, grammar = vocabulary.grammar["joint"], vocabulary.grammar
     partial = vocabulary.lists["partial lists"]
@@ -258,7 +265,7 @@ def _name_end(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
 
 
 def _behind_modifier(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
-    """Give the place of the name that is meant where another one tells who it is: Brazilian striker Ada Stein.
+    """Give the index of the name that a name and a noun only describe: Brazilian striker (Ada Stein).
 
     So too DnC's parent company Orla Bank. The same place where no noun of a person or firm stands between the two.
     """
@@ -324,7 +331,7 @@ def _behind_place(sentence: Sentence, at: int, vocabulary: Vocabulary) -> int:
 def _aside(
     sentence: Sentence, at: int, last: int, vocabulary: Vocabulary, *, is_joined: bool, is_apart: bool
 ) -> _Segment | None:
-    """Read an item without a name: who somebody is, or where; None where it goes on with the sentence."""
+    """Give an item without a name that an article or possessive opens, as a role: her piper; else None."""
     keys = sentence.keys
     grammar = vocabulary.grammar
     if at == last or keys[at] not in union(grammar["determiners"], grammar["possessives"]):

@@ -1,4 +1,4 @@
-"""Parts that say of what they are parts: of the arrivals, 203 came by sea, 94 by road and 57 by air.
+"""Parts that name their whole, as relations with its figure elsewhere: of the arrivals, 203 came by sea, 94 by road.
 
 The whole may stand paragraphs before, in other words. So whatever figure the parts make, anywhere, agrees; only where
 none does, and the parts exceed all that could hold them or come near to one of them, that one is told.
@@ -24,29 +24,29 @@ from numcheck.relations.values import COUNTED, stated
 
 PAIR = 2
 FEWEST = 3
-"""Parts that are taken for all of a whole that they do not reach."""
+"""Parts that a run must have to be all of a whole that it falls short of."""
 MOST_PARTS = 9
 SENTENCES = 3
 """Sentences over which parts are told place by place."""
 NESTED = Fraction(4, 5)
-"""How near what follows a part may come to it without being all of it: 26 in the hills; 19 in Velm, seven in Orsk."""
+"""The ratio of a part to the sum behind it from which that breaks it down: 26 in the hills; 19 here, seven there."""
 REACH = 60
 """Sentences to either side in which the whole may stand."""
 LEAD = 1
-"""Paragraphs whose figures are those of the story, whatever other year they name."""
+"""Paragraphs whose figures may be the whole even if they are of another period than the part."""
 MOST_FIGURES = 40
 """Figures of a sentence that may still be one that is meant to be read."""
 NEAREST = Fraction(3, 4)
-"""How near the smaller of whole and sum must come to the larger."""
+"""The least ratio of the smaller to the larger of whole and sum."""
 TO_REST = 3
-"""Words with which a sentence opens that tells of what is left: the rest of its seats."""
+"""Words at the head of a sentence within which it tells of a rest: the rest of its seats."""
 OPENING = frozenset("(")
 DECLARED = ("of", "topic")
-"""How the noun of a first part was found, where it says of what it is a part."""
+"""Noun sources of a first part that names its whole."""
 
 
 def find_declared(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each run of parts that its first one declares, with the figure that they make or must be all of."""
+    """Give each run of parts whose first one names the whole, with the figure that they make, or else must make."""
     for first in context.of(*COUNTED):
         if not _is_part(first) or not _is_declared(first):
             continue
@@ -62,7 +62,7 @@ def find_declared(context: Context, definition: Definition) -> Iterator[Relation
 
 
 def find_bracketed(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each run of counts in brackets behind what they are of, with the figure that they make or must be all of.
+    """Give each run of counts that stand alone in brackets, with the figure that they make, or else must make.
 
     Mills at Elan (140 jobs) and Orla (95 jobs), and depots at Brack (60 jobs), will close.
     """
@@ -94,7 +94,10 @@ def _goes_on_in_brackets(run: Sequence[Claim], claim: Claim) -> bool:
 
 
 def _all_in_brackets(run: Sequence[Claim], context: Context) -> Claim | None:
-    """Give the whole of a run in brackets: what it makes, else the only number of its noun before it that is near."""
+    """Give the whole of a run in brackets: a figure that it makes, else the only one of its noun near the sum.
+
+    None where the run has fewer than FEWEST counts or does not end with "and".
+    """
     if len(run) < FEWEST:
         return None
     parts = Run(tuple(run), (Form.OWNER,) * len(run))
@@ -113,7 +116,7 @@ def _all_in_brackets(run: Sequence[Claim], context: Context) -> Claim | None:
 
 
 def _runs(first: Claim, context: Context) -> Iterator[Run]:
-    """Give the runs of parts that one may begin: those of its sentence, and those told place by place."""
+    """Give the runs of two parts or more that a part may begin: within its sentence, and place by place."""
     runs = [_run(first, context)] if first.link == "of_the" else []
     placed = _run_of_places(first, context)
     runs += [placed] if placed is not None else []
@@ -121,14 +124,14 @@ def _runs(first: Claim, context: Context) -> Iterator[Run]:
 
 
 def _is_declared(first: Claim) -> bool:
-    """Tell whether a figure says of what it is a part: 26 of the victims; at the head, twenty of those held."""
+    """Tell whether a part names its whole: 26 of the victims; at the head of a sentence also: twenty of those held."""
     if first.link == "of_the":
         return first.noun_from in DECLARED
     return first.link == "of_them" and first.noun_from == "pronoun" and first.mention.first == 0
 
 
 def _run_of_places(first: Claim, context: Context) -> Run | None:
-    """Give the figures that go on with a part, each with a place of its own: 26 in Velm. Nineteen died in Orsk."""
+    """Give a part and those behind it that each have a place of their own: 26 in Velm. Nineteen died in Orsk."""
     parts: list[Claim] = []
     named: set[str] = set()
     for at in range(first.sentence, first.sentence + SENTENCES):
@@ -148,7 +151,7 @@ def _run_of_places(first: Claim, context: Context) -> Run | None:
 
 
 def _placed(parts: Sequence[Claim], end: int) -> Run | None:
-    """Give a run of whole sentences, unless what follows its first part may be all of that."""
+    """Give the run of some parts before a sentence; None if too few, or if the later ones may break down the first."""
     kept = tuple(part for part in parts if part.sentence < end)
     run = Run(kept, (Form.PLACE,) * len(kept))
     if len(kept) < PAIR:
@@ -159,7 +162,7 @@ def _placed(parts: Sequence[Claim], end: int) -> Run | None:
 
 
 def _is_another(claim: Claim, first: Claim) -> bool:
-    """Tell whether a figure counts others of those whom the first part is of: nineteen died; 22 in Orsk."""
+    """Tell whether a figure has the noun or event of a first part, or takes over its noun: nineteen died; 22 in."""
     if claim.id == first.id:
         return True
     return claim.link == "" and (claim.noun_from == "series" or claim.noun == first.noun or claim.event == first.event)
@@ -195,7 +198,7 @@ def _is_part(claim: Claim) -> bool:
 
 
 def _run(first: Claim, context: Context) -> Run:
-    """Give the figures that go on with a part in its sentence: 33 are women, 25 are men, while two did not say."""
+    """Give a part and the figures of its sentence that go on with it: 33 are women, 25 are men, two did not say."""
     parts = [first]
     kinds, nouns = context.vocabulary.lists["sexes and ages"], context.vocabulary.nouns
     is_people = first.noun is not None and nouns.is_a(first.noun, ANYBODY)
@@ -220,7 +223,7 @@ def _near(part: Claim, context: Context) -> Sequence[Claim]:
 
 
 def _made(run: Run, context: Context) -> Claim | None:
-    """Give any figure that all of the parts make."""
+    """Give the first figure within REACH that may be the sum of all parts of a run; None if there is none."""
     ids = {part.id for part in run.parts}
     for claim in _near(run.parts[0], context):
         if claim.id not in ids and claim.kind in COUNTED and claim.interval is not None and claim.quantity is not None:
@@ -231,7 +234,7 @@ def _made(run: Run, context: Context) -> Claim | None:
 
 
 def _must_make(run: Run, context: Context) -> Claim | None:
-    """Give the whole that the parts must make: the only one that they come near to, or that none of them may exceed."""
+    """Give the only figure near the sum of a run that this exceeds, or that a closed run must be all of; else None."""
     first, last = run.parts[0], run.parts[-1]
     if Form.OPEN in run.forms or any_single(run.parts, context):
         return None
@@ -255,7 +258,7 @@ def _must_make(run: Run, context: Context) -> Claim | None:
 
 
 def _may_hold(whole: Claim, part: Claim, context: Context) -> bool:
-    """Tell whether a figure may be the whole of which a part is told: of the arrivals; 354 migrants."""
+    """Tell whether a figure may be the whole of a part: larger, no part itself, and of its fate or of an akin noun."""
     if whole.kind not in COUNTED or not is_plain(whole) or whole.id == part.id or whole.part is Part.TABLE:
         return False
     if (

@@ -1,4 +1,4 @@
-"""People told one by one without a name, as who they are: four others, a woman of 35 and two boys, were hurt.
+"""Counts of people with a list of who they are, without names: four others, a woman of 35 and two boys, were hurt.
 
 The list stands between marks behind the number of all of them, or behind what they are called once the number is known.
 Only one that holds nobody but people, and somebody told of singly, is read: rows of numbers are sums of their own.
@@ -20,14 +20,14 @@ from numcheck.relations.values import COUNTED, NO_PROSE, OF_A_WHOLE, is_exact, s
 FEWEST, MOST = 2, 20
 """People who are told of one by one."""
 TO_THE_LIST = 8
-"""Words between a number and the mark that opens its list: were taken to a hospital."""
+"""Words between a count and the mark that opens its list: were taken to a hospital."""
 LONGEST_ITEM = 6
-"""Words of an item before its end: noncommissioned officers of the town's garrison."""
+"""Words of an item up to its noun: noncommissioned officers."""
 LONGEST_TAIL = 5
 """Words behind the noun of an item: aged 4 and 12; of North Velm."""
 MOST_ITEMS = 12
 FARTHEST = 3
-"""Sentences between a number and a list behind what those are called."""
+"""Sentences between a count and a list behind a name for the same people: the suspects, a man of 30 and."""
 PAIR = 2
 MARKS = frozenset(",;:()") | DASHES
 LINKS = ("", "all", "other", "another", "remaining", *OF_A_WHOLE)
@@ -37,7 +37,7 @@ OPENERS = {"(": ")", "-": "-", "–": "–", "—": "—", ":": ".", ",": ",", "
 
 
 class Described(NamedTuple):
-    """Numbers of people and the list of all of them."""
+    """Counts of people, and how many a list tells that should be all of them."""
 
     counts: tuple[Claim, ...]
     told: int
@@ -48,11 +48,13 @@ class Described(NamedTuple):
 
 
 class _Row(NamedTuple):
+    """A list that has been read: how many people it tells, and the index behind it."""
+
     told: int
     last: int
     has_single: bool
     are_young: bool
-    """Whether all of them are children, or only their ages are told."""
+    """Whether each item is of children or tells an age only."""
 
 
 class _Item(NamedTuple):
@@ -63,7 +65,7 @@ class _Item(NamedTuple):
 
 
 def find_described(context: Context) -> Iterator[Described]:
-    """Give each number of people with a list that tells who all of them are."""
+    """Give each count of people with a list right behind it, or behind "the suspects" or the like further on."""
     lists = context.vocabulary.lists
     anybody = lists["people of any sort"]
     for claim in context.of(*COUNTED):
@@ -77,6 +79,7 @@ def find_described(context: Context) -> Iterator[Described]:
 
 
 def _may_announce(claim: Claim) -> bool:
+    """Tell whether a figure is an exact count of FEWEST to MOST that is no part put under another one."""
     return (
         claim.kind in COUNTED
         and is_exact(claim)
@@ -89,7 +92,7 @@ def _may_announce(claim: Claim) -> bool:
 
 
 def _is_whole(claim: Claim, context: Context) -> bool:
-    """Tell whether a number is that of all, of whom some were told just before: two of the three children, a boy."""
+    """Tell whether a count is the whole of a part right before it: two of the (three) children, a boy."""
     keys, here = context.sentences[claim.sentence].keys, context.by_sentence[claim.sentence]
     return any(
         c.mention.first < claim.mention.first <= c.mention.last + TO_THE_LIST
@@ -100,7 +103,7 @@ def _is_whole(claim: Claim, context: Context) -> bool:
 
 
 def _behind_count(claim: Claim, context: Context) -> Described | None:
-    """Read the list behind a number: three people were held on Friday, a man of 30 and his two sons."""
+    """Give a count with the list behind it; None if none can be read: three were held, a man and his two sons."""
     sentence = context.sentences[claim.sentence]
     keys = sentence.keys
     start = max(claim.last, claim.mention.last)
@@ -122,7 +125,7 @@ def _behind_count(claim: Claim, context: Context) -> Described | None:
 
 
 def _is_plain_gap(sentence: Sentence, start: int, end: int, context: Context) -> bool:
-    """Tell whether nobody else is told of between a number and its list, and it is no list of some of them."""
+    """Tell whether nobody else is told of between a count and its list, and no word says that it tells some."""
     keys, nouns, lists = sentence.keys, context.vocabulary.nouns, context.vocabulary.lists
     gap = keys[start:end]
     if not lists["partial lists"].isdisjoint(gap) or any(nouns.is_a(nouns.singular(key), "person") for key in gap):
@@ -136,7 +139,7 @@ def _is_plain_gap(sentence: Sentence, start: int, end: int, context: Context) ->
 
 
 def _is_closed(keys: tuple[str, ...], last: int, closer: str, *, is_gapless: bool) -> bool:
-    """Tell whether a list is over where it should be.
+    """Tell whether the mark behind a list is the one that must close it, or ends the clause.
 
     Right behind the number, only the mark that opened it ends it: they shot three guards, a cook and a driver.
     """
@@ -146,7 +149,7 @@ def _is_closed(keys: tuple[str, ...], last: int, closer: str, *, is_gapless: boo
 
 
 def _behind_name(sentence: Sentence, context: Context) -> Iterator[Described]:
-    """Give the numbers of those whom a list behind "the suspects" or "those hurt" tells one by one."""
+    """Give the counts of the people whom a list behind "the suspects" or "those hurt" tells, with the list."""
     keys, vocabulary = sentence.keys, context.vocabulary
     lists, events = vocabulary.lists, vocabulary.events
     for at in range(1, len(keys) - PAIR):
@@ -172,7 +175,7 @@ def _behind_name(sentence: Sentence, context: Context) -> Iterator[Described]:
 
 
 def _may_be_called(noun: str, claim: Claim, context: Context) -> bool:
-    """Tell whether those who were counted are what a noun calls them: of two teenagers on trial, the suspects."""
+    """Tell whether a noun may call the people of a count: the suspects, for two teenagers on trial."""
     vocabulary = context.vocabulary
     if vocabulary.nouns.are_synonyms(noun, claim.noun or ""):
         return True
@@ -187,7 +190,7 @@ def _may_be_called(noun: str, claim: Claim, context: Context) -> bool:
 
 
 def _read(sentence: Sentence, at: int, context: Context) -> _Row | None:
-    """Count the people of a list that ends with "and" and one item more; none where something else is in it."""
+    """Give the list of people from a word on, closed by "and" and an item; None where it holds anything else."""
     keys, joiners = sentence.keys, context.vocabulary.numerals.joiners
     if at >= len(keys):
         return None
@@ -215,7 +218,7 @@ def _read(sentence: Sentence, at: int, context: Context) -> _Row | None:
 
 
 def _item(sentence: Sentence, at: int, figures: Mapping[int, Claim], context: Context) -> _Item | None:
-    """Read who somebody is, or a few of one sort: a 35-year-old woman; her two daughters; a 16-year-old; a couple."""
+    """Give one item of such a list, else None: a 35-year-old woman; her two daughters; a 16-year-old; a couple."""
     keys, vocabulary = sentence.keys, context.vocabulary
     lists, nouns = vocabulary.lists, vocabulary.nouns
     size, here = 0, at
@@ -261,7 +264,7 @@ def _noun_of(sentence: Sentence, at: int, figures: Mapping[int, Claim], context:
 
 
 def _behind(sentence: Sentence, at: int, figures: Mapping[int, Claim], context: Context) -> int:
-    """Give the index behind the name, age or place of somebody: Jan Toft, aged 4 and 12, of North Velm."""
+    """Give the index behind the name, place and ages that follow a noun of people: Jan Toft, aged 4 and 12."""
     keys, lists, joiners = sentence.keys, context.vocabulary.lists, context.vocabulary.numerals.joiners
     while at < len(keys) and sentence.words.is_name(at):
         at += 1

@@ -1,4 +1,7 @@
-"""Stated counts and what is listed after them: three demands: A, B and C; five obligations over a list of four."""
+"""Counts and the lists that they announce, as relations of a count and the fewest and most items that follow it.
+
+The lists stand behind a colon, below the paragraph, or are rows of names, people or ages: three demands: A and B.
+"""
 
 from __future__ import annotations
 
@@ -28,14 +31,14 @@ PAIR = 2
 FEWEST, MOST = 2, 20
 """Items that a stated count may announce; more are told, not listed."""
 MOST_LEFT_OUT = 2
-"""Times which a count may be what a sentence lists behind a colon."""
+"""How many times the items behind a colon a count may be; where it is more, some are listed only."""
 LONGEST_LIST = 200
 """Blocks that are looked through for the items of a list."""
 LOOK_BACK = 6
 """Sentences between a count and the colon above its list."""
 MARKS = frozenset(",:;")
 AGE_MARKS = frozenset(",(") | DASHES
-"""What sets ages off from those who have them."""
+"""Marks that set ages off from a count of people: four girls, (six, nine and 12)."""
 LONGEST_LEAD = 4
 """Words and marks between people and their ages: , both aged."""
 ROW_MARKS = frozenset(";")
@@ -43,9 +46,9 @@ OPEN_NAMES = frozenset('“”"()&')
 """Signs among which a name may hold joints of its own: Falk & Sohn."""
 COLON = frozenset(":")
 LEAD = 2
-"""Paragraphs that count what "the shops" of the rest of the story are."""
+"""Paragraphs whose count says how many "the shops" of the rest of the story are."""
 LONGEST_SUBJECT = 6
-"""Words before the end of which the verb of "the shops to go are" stands."""
+"""Words at the head of a row within which its verb stands: the shops to go (are)."""
 AMOUNTS = (kinds.COUNT, kinds.NUMBER, kinds.MONEY, kinds.PERCENT)
 LONGEST_PASSAGE = 60
 """Characters of an item that are quoted."""
@@ -58,12 +61,12 @@ LONGEST_ITEM = 12
 
 
 def find_enumerations(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each announced count with the number of items that follow it."""
+    """Give each count that announces a list with the fewest and the most items of that, as facts."""
     return (told for told in _find_lists(context, definition) if not _lists_some(told, context))
 
 
 def _lists_some(told: Relation, context: Context) -> bool:
-    """Tell whether a list is one of a part, told right before its whole: two of her three sons, aged 11 and six.
+    """Tell whether the list of a count is that of a part of it told before: two of her (three) sons, aged 11 and six.
 
     So it is where the part stands right before the list: two of the dead, a student and a man of 35.
     """
@@ -90,6 +93,7 @@ def _is_some_of(some: Claim, whole: Claim, context: Context) -> bool:
 
 
 def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
+    """Give each count with each list behind it: rows, families, people described, names, ages, colons, items below."""
     yield from _find_told_rows(context, definition)
     for family in find_families(context):
         listed = context.sentences[family.number.sentence].words.span(family.first, family.last)
@@ -150,7 +154,7 @@ def _find_lists(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _most(names: Sequence[Span], most: int, sentence: Sentence, context: Context) -> int:
-    """Give how many a row may name at most: A and B and the pilot C are three, as two words join them."""
+    """Give how many a row may name at most: one more than its "and"s if they are several: A and B and the pilot C."""
     joiners, starts = context.vocabulary.lists["joining"], sentence.words.starts
     inside = sentence.keys[bisect_left(starts, names[0].start) : bisect_left(starts, names[-1].end)]
     joints = sum([key in joiners for key in inside])
@@ -158,7 +162,7 @@ def _most(names: Sequence[Span], most: int, sentence: Sentence, context: Context
 
 
 def _is_of_other(count: Claim, fewest: int, most: int, sentence: Sentence, context: Context) -> bool:
-    """Tell whether another number of the sentence counts a row: five states have two seats (A, B, C, D and E)."""
+    """Tell whether an earlier count of the sentence fits a row: (five) states have two seats (A, B, C, D and E)."""
     return any(
         c.id != count.id and c.kind in COUNTED and c.span.start < count.span.start and fewest <= stated(c) <= most
         for c in context.by_sentence.get(sentence.index, ())
@@ -167,7 +171,7 @@ def _is_of_other(count: Claim, fewest: int, most: int, sentence: Sentence, conte
 
 
 def _find_told_rows(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each count with a row that names all its things later: the shops to go are those in A; in B; and in C."""
+    """Give each count of the lead with a later sentence that is a row of its noun: the shops to go are A; B; and C."""
     if not context.holds_any(ROW_MARKS):
         return
     for sentence in context.sentences_with(ROW_MARKS):
@@ -185,7 +189,7 @@ def _find_told_rows(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _subject_of(sentence: Sentence, keys: Sequence[str], context: Context) -> str | None:
-    """Give the noun of "the shops to go are those in", if a row begins like that."""
+    """Give the noun with which a row of all its things begins: the (shops) to go are those in; else None."""
     grammar, nouns = context.vocabulary.grammar, context.vocabulary.nouns
     if (
         len(keys) < LONGEST_SUBJECT
@@ -201,13 +205,13 @@ def _subject_of(sentence: Sentence, keys: Sequence[str], context: Context) -> st
 
 
 def _worth_reading(context: Context, with_colons: set[int]) -> Iterator[Sentence]:
-    """Give the sentences that count something, name somebody or announce something: half of an article does not."""
+    """Give the sentences with a figure, a colon or a word that names somebody: half of an article has none of them."""
     indexes = with_colons.union(context.by_sentence, *context.once(naming_sentences))
     return (context.sentences[index] for index in sorted(indexes))
 
 
 def _colon(sentence: Sentence) -> int:
-    """Give the place of the first colon that opens something, which that of 5:30 does not; the end if there is none."""
+    """Give the index of the first colon that is not within a word, as in 5:30; that of the end if there is none."""
     keys, words = sentence.keys, sentence.words
     return next((at for at, key in enumerate(keys) if key == ":" and not words.is_glued(at + 1)), len(keys))
 
@@ -226,7 +230,7 @@ def _relation(
 
 
 def _announcement(context: Context, sentence: Sentence, colon: int, *, must_name: bool = False) -> Claim | None:
-    """Give the count that announces a list: the last one before the colon, of something, not of some among others.
+    """Give the last count before a colon if it may announce the list there; None if it is a part, vague or far off.
 
     Without a colon it must count what is typically listed: conditions, demands, reasons.
     """
@@ -289,7 +293,7 @@ def _is_person(context: Context, claim: Claim) -> bool:
 
 
 def _ages(context: Context, sentence: Sentence, claims: Sequence[Claim], *, is_bare: bool) -> list[Claim]:
-    """Give the ages that begin a row of figures and end it with "and": 6, 9 and 12; none if the row goes on."""
+    """Give the ages of a row of figures up to that behind "and": 6, 9 and 12; none if it holds anything else."""
     keys, joiners = sentence.keys, context.vocabulary.numerals.joiners
     ages: list[Claim] = []
     for claim in claims:
@@ -383,7 +387,7 @@ def _items_behind(context: Context, sentence: Sentence, colon: int) -> tuple[int
 
 
 def _may_be_more(context: Context, announced: Claim, sentence: Sentence, colon: int) -> bool:
-    """Tell whether a list need not name its things one by one: three couples, the Harts, Tom and Ann Pryce and ..."""
+    """Tell whether an item of a list may be several of the things: three couples, the Harts, Tom and Ann Pryce."""
     if announced.noun in context.vocabulary.lists["groups told by their members"]:
         return True
     return _is_person(context, announced) and _tells_several(context, sentence, colon)
@@ -398,7 +402,7 @@ def _tells_several(context: Context, sentence: Sentence, colon: int) -> bool:
 
 
 def _opens_item(sentence: Sentence, claim: Claim, context: Context) -> bool:
-    """Tell whether a figure stands at the head of an item: two of steel and one of wood, not a raise of 6 percent."""
+    """Tell whether a mark or "and" stands right before a figure: (two) of steel and (one) of wood; not: rose 6%."""
     keys, at, lists = sentence.keys, claim.mention.first - 1, context.vocabulary.lists
     at -= keys[at] in lists["the"]
     return keys[at] in MARKS or keys[at] in lists["joining"]
