@@ -1,4 +1,8 @@
-"""Corrections that the article itself does not heed: "it is 45, not 54", and the text above still says 54."""
+"""Notes of correction that the article itself does not heed: "it is 45, not 54", and the text above still says 54.
+
+The relations are those of the wrong figure, the right one and the first place that still has the wrong one. No other
+finder may use a figure that a note takes back (`taken_back`).
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,7 @@ from numcheck.relations.context import Context
 from numcheck.relations.values import COUNTED, PLAIN
 
 LONGEST_HEADING = 4
-"""Words of a paragraph that is the heading of the note below it."""
+"""Words of a paragraph that may be the heading of a note below it."""
 FARTHEST = 3
 """Words between "not" and the figure that was wrong."""
 COMPARED = (*PLAIN, kinds.AGE, kinds.DURATION, kinds.RATIO)
@@ -33,7 +37,10 @@ class _Mending:
 
 
 def find_corrections(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each figure that a note of correction takes back with the first place where the article still has it."""
+    """Give each figure that a note takes back, with the right one and the first claim that still has the wrong value.
+
+    Where the article has the right value anywhere, it is taken to be mended.
+    """
     notes = context.once(_notes)
     if not notes:
         return
@@ -57,13 +64,13 @@ def find_corrections(context: Context, definition: Definition) -> Iterator[Relat
 
 
 def taken_back(context: Context) -> frozenset[int]:
-    """Give the ids of the figures that notes of correction take back: nothing else agrees with them or not."""
+    """Give the ids of the figures that notes of correction take back, which no other relation may hold."""
     notes = context.once(_notes)
     return frozenset(mending.wrong.id for paragraph in notes for mending in _mendings(context, paragraph))
 
 
 def _notes(context: Context) -> frozenset[int]:
-    """Give the paragraphs that correct this article, not another one."""
+    """Give the numbers of the paragraphs that are a note of correction of this article."""
     openers, others = context.vocabulary.lists["notes of correction"], context.vocabulary.lists["other articles"]
     if not any(map(context.words.issuperset, _words_of(openers))):
         return frozenset()
@@ -98,6 +105,7 @@ def _words_of(phrases: frozenset[str]) -> frozenset[frozenset[str]]:
 
 
 def _mendings(context: Context, paragraph: int) -> Iterator[_Mending]:
+    """Give the figures that a note takes back, each with the one given instead."""
     sentences = [sentence for sentence in context.sentences if sentence.paragraph == paragraph]
     for sentence in sentences:
         claims = [c for c in context.by_sentence.get(sentence.index, ()) if _value(c) is not None]
@@ -107,7 +115,7 @@ def _mendings(context: Context, paragraph: int) -> Iterator[_Mending]:
 
 
 def _not_that(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[_Mending]:
-    """Read "45, not 54", "45 instead of 54" and "not 54 but 45"."""
+    """Give the corrections of "45, not 54", "45 instead of 54" and "not 54 but 45"."""
     for index, wrong in enumerate(claims):
         if not _stands_behind(context, sentence, wrong, "taken back"):
             continue
@@ -123,7 +131,7 @@ def _not_that(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> 
 
 
 def _from_that(context: Context, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[_Mending]:
-    """Read "has been corrected from 54 to 45" and "corrects the number of the hurt to 45 from 54"."""
+    """Give those of "has been corrected from 54 to 45" and "corrects the number of the hurt to 45 from 54"."""
     lists, vocabulary = context.vocabulary.lists, context.vocabulary
     if not any(vocabulary.lemma(key) in lists["mends"] for key in sentence.keys):
         return
@@ -138,7 +146,7 @@ def _from_that(context: Context, sentence: Sentence, claims: Sequence[Claim]) ->
 
 
 def _as_it_was(context: Context, sentences: Sequence[Sentence]) -> Iterator[_Mending]:
-    """Read "An earlier version said that 54 people had been hurt. It was 45.", where the note has no other figure."""
+    """Give that of "An earlier version said 54 people had been hurt. It was 45.", if the note has no other figure."""
     lists = context.vocabulary.lists
     claims = [c for s in sentences for c in context.by_sentence.get(s.index, ()) if _value(c) is not None]
     figures = [c for c in claims if c.kind is not kinds.DATE]
@@ -167,7 +175,7 @@ def _stands_behind(context: Context, sentence: Sentence, claim: Claim, name: str
 
 
 def _value(claim: Claim) -> Hashable | None:
-    """Give what a figure says, to be compared with what others say; None for one that is too vague or says nothing."""
+    """Give the value of a figure for comparison: a number, a month and day, or a minute; None for all others."""
     match claim.mention.value:
         case Quantity() as quantity if claim.kind in COMPARED and not quantity.is_range and not quantity.is_vague:
             return quantity.low
@@ -186,7 +194,7 @@ def _are_of_one_sort(a: Claim, b: Claim) -> bool:
 
 
 def _says(context: Context, claim: Claim, figure: Claim, mending: _Mending) -> bool:
-    """Tell whether the article says a figure of the note, and of the same thing."""
+    """Tell whether a claim has the value of a note's figure, and may be of the same thing by event, noun or words."""
     if _value(claim) != _value(figure) or not _are_of_one_sort(claim, figure):
         return False
     events = {c.event for c in (mending.wrong, mending.right)} - {None}
@@ -207,7 +215,7 @@ def _says(context: Context, claim: Claim, figure: Claim, mending: _Mending) -> b
 
 
 def _words_of_note(context: Context, paragraph: int) -> frozenset[str]:
-    """Give the plain forms of the words of a note that say what it is about."""
+    """Give the lemmas of the open words of a note, without those that all notes have."""
     vocabulary = context.vocabulary
     of_notes = {
         word

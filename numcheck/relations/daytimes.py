@@ -1,4 +1,4 @@
-"""Times of day and the part of the day they are said to fall in: 10 p.m. this morning."""
+"""Times of day against the part of the day that is named beside them: 10 p.m. this morning."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ PARTS = (
     ("afternoons", 12 * 60, 19 * 60),
     ("evenings", 14 * 60, 24 * 60),
 )
-"""Lists of words and the minutes that they may be said of; a night may begin early and end late, so it is not here."""
+"""List of phrases, and the first and last minute of the day that they may be said of; nights have no such bounds."""
 SMALL_HOURS = 5 * 60
-"""Until then, a time may belong to the evening before: at 1 a.m. on Saturday evening."""
+"""Minute up to which a time may be one of the evening before: at 1 a.m. on Saturday evening."""
 FARTHEST = 3
-"""Words between a time and its part of the day: on the same, in the."""
+"""Most words between a time and its part of the day: on the same, in the."""
 
 
 def find_daytimes(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each time of day behind which its part of the day is named."""
+    """Give each time of day with a part of the day named beside it, and whether it falls into that, as a fact."""
     lists = context.vocabulary.lists
     for claim in context.claims:
         clock = claim.mention.value
@@ -57,7 +57,7 @@ def find_daytimes(context: Context, definition: Definition) -> Iterator[Relation
 
 
 def _opening(keys: Sequence[str], at: int, phrases: Iterable[str]) -> int | None:
-    """Give where the phrase begins that ends at a word: the middle of the night."""
+    """Give the index at which one of some phrases begins that ends at a word; None if none: the middle of the night."""
     for phrase in phrases:
         words = tuple(phrase.split())
         first = at + 1 - len(words)
@@ -67,7 +67,7 @@ def _opening(keys: Sequence[str], at: int, phrases: Iterable[str]) -> int | None
 
 
 def _part_before(context: Context, keys: Sequence[str], first: int) -> int | None:
-    """Give the place of the part of the day right before a time: in the early hours, at about 2.20 a.m.
+    """Give the index of the part of the day right before a time; None if none: in the early (hours), at 2.20 a.m.
 
     What is counted from it is another time: since Monday morning, from the evening until 2 a.m.
     """
@@ -83,7 +83,7 @@ def _part_before(context: Context, keys: Sequence[str], first: int) -> int | Non
 
 
 def _part_behind(context: Context, keys: Sequence[str], at: int, sentence: int) -> int | None:
-    """Give the place of the part of the day behind a time; only words of a date may stand between.
+    """Give the index of the part of the day behind a time, with only words of a date between; None if there is none.
 
     What follows must end it: the morning after is another day's, and a morning's work began when it did.
     """

@@ -16,7 +16,7 @@ from numcheck.relations.values import COUNTED
 
 
 def are_of_one_sort_with(claim: Claim, cue: Claim, context: Context) -> bool:
-    """Tell whether a difference may be one of a value: minutes of hours, points of per cent, votes of votes."""
+    """Tell whether a difference may be one between values of a claim's sort: minutes of hours, votes of votes."""
     if claim.kind in COUNTED and cue.kind in COUNTED:
         return True
     if cue.kind is not claim.kind:
@@ -31,14 +31,14 @@ def are_of_one_sort_with(claim: Claim, cue: Claim, context: Context) -> bool:
 
 
 def difference_meets(a: Claim, b: Claim, gap: Claim) -> bool:
-    """Tell whether two values can lie as far apart as is said, whichever is the larger."""
+    """Tell whether two values can differ by a stated gap, whichever is the larger."""
     like = figure_of(gap)
     found = _in_unit(figure_of(a), like) - _in_unit(figure_of(b), like)
     return found.meets(like.interval) or (-found).meets(like.interval)
 
 
 def is_gap(a: Claim, b: Claim, gap: Claim, times: Fraction = OF_ONE_SIZE) -> bool:
-    """Tell whether a figure is of the size of what two values lie apart."""
+    """Tell whether a stated gap is within some times of the difference of two values."""
     like = figure_of(gap)
     found = _in_unit(figure_of(a), like) - _in_unit(figure_of(b), like)
     return is_about(like.interval, found, times)
@@ -52,6 +52,7 @@ def _in_unit(figure: Figure, like: Figure) -> Interval:
 
 
 def figure_of(claim: Claim) -> Figure:
+    """Give the values that a claim may have, as a figure to compute with. Only for quantities."""
     figure = possible_value(claim)
     assert isinstance(figure, Figure)
     return figure

@@ -1,4 +1,4 @@
-"""Bracketed values that are right in number and wrong in kind: 5 kg (11 miles)."""
+"""Conversions in brackets with the right number and the unit of another dimension: 5 kg (11 miles)."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ COUNTERPARTS = {
     "liter": "gallon",
     "gallon": "liter",
 }
-"""The unit of the other system in which a measure is told once more."""
+"""Unit -> the unit of the other system into which it is converted."""
 SLACK = Fraction(1, 10)
-"""By how much of it a value may miss the one that it should be."""
+"""By what part of itself the right conversion may be missed."""
 
 
 def find_other_dimensions(context: Context, definition: Definition) -> Iterator[Relation]:

@@ -1,4 +1,8 @@
-"""Rises and falls with their two values, where a noun of change is the subject of a verb that goes the other way."""
+"""Rises and falls with their two values, in the roles low and high, which must be in that order.
+
+Most of it tells which relations of the phrases are none: of revised forecasts, rates of exchange, ranks, wholes; and
+which of two opposite ones counts, where a noun of change is the subject of a verb of the other way: growth fell.
+"""
 
 from __future__ import annotations
 
@@ -23,13 +27,13 @@ TO_CURRENCY = 6
 LAST_PLACE = 200
 """The lowest place on a list that news tell of."""
 BARE = ("subject", "series")
-"""Where a number that counts nothing has its noun from: the yen's value rose to 161."""
+"""Noun sources of a count that is a bare number in truth: the yen's value rose to 161."""
 Pair = tuple[int, int]
 """The ids of what is low and of what is high."""
 
 
 def find_directions(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each rise or fall with its values; growth that falls is a fall, whatever is called growth."""
+    """Give each rise or fall with its two values as low and high; where noun and verb disagree, as the verb says."""
     found = tuple(find_by_phrases(context, definition))
     told_so = [r for r in found if _goes_as_told(r) and not _has_a_whole(r, context)]
     values = tuple(
@@ -59,18 +63,19 @@ def find_directions(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _goes_as_told(relation: Relation) -> bool:
+    """Tell whether the figure in the role low is less than the one in the role high."""
     low, high = (relation.role(role)[0] for role in ("low", "high"))
     return stated(low) < stated(high)
 
 
 def _starts_there(relation: Relation, other: Relation) -> bool:
-    """Tell whether another figure is told to come from where one does: 2.7m were, 340,000 still are, down from 1.1m."""
+    """Tell whether two relations of different figures share their last one: 2.7m were, 340,000 are, from (1.1m)."""
     one, two = (max(each.claims, key=lambda claim: claim.span) for each in (relation, other))
     return one.id == two.id and _pair(relation) not in (_pair(other), _pair(other)[::-1])
 
 
 def _is_of_rates(relation: Relation, context: Context) -> bool:
-    """Tell whether sums are so fine that they are rates of exchange: what costs more of a currency than before, rose.
+    """Tell whether the figures are rates of exchange: below a cent, per a currency, or bare beside "against the pound".
 
     The dollar slid to $1.366 against the euro, then bounced back to $1.361: it is the euro that rose to more dollars.
     """
@@ -87,7 +92,7 @@ def _is_of_rates(relation: Relation, context: Context) -> bool:
 
 
 def _is_of_ranks(relation: Relation, context: Context) -> bool:
-    """Tell whether small bare numbers may be places on a list, of which the first is the best: fell from 43 to 47."""
+    """Tell whether all figures are bare, at most LAST_PLACE, and beside a word for a ranking: fell from 43 to 47."""
     kept = context.vocabulary.lists["kept in order of rank"]
     return all(_is_bare(claim) and stated(claim) <= LAST_PLACE for claim in relation.claims) and any(
         not kept.isdisjoint(context.sentences[claim.sentence].keys) for claim in relation.claims
@@ -95,11 +100,12 @@ def _is_of_ranks(relation: Relation, context: Context) -> bool:
 
 
 def _is_bare(claim: Claim) -> bool:
+    """Tell whether a figure is a number, or a count whose noun it only took over."""
     return claim.kind is kinds.NUMBER or (claim.kind is kinds.COUNT and claim.noun_from in BARE)
 
 
 def _is_against_a_currency(claim: Claim, context: Context) -> bool:
-    """Tell whether a bare number is what a currency is worth in another one: to 8.94 against the pound from 8.71.
+    """Tell whether the sentence of a bare number names a currency against which it is: to 8.94 against the pound.
 
     It may be told before the number as well, the yen against the dollar; and with a "to" right behind it: 36.77 to the
     dollar, 1.31 to its U.S. counterpart.
@@ -117,7 +123,7 @@ def _is_against_a_currency(claim: Claim, context: Context) -> bool:
 
 
 def _has_its_own_start(relation: Relation, context: Context) -> bool:
-    """Tell whether one of two values, or the one right behind them, is what another one has come from.
+    """Tell whether the second value is the start of another one: of a nearer value, or of one of two with starts here.
 
     To 3.2 from 2.9, with some up to 0.41 from 0.38; at 2.43, down from 2.44, and 1.36, down from 1.37.
     """
@@ -137,7 +143,7 @@ def _has_its_own_start(relation: Relation, context: Context) -> bool:
 
 
 def _is_range_behind_an_end(relation: Relation, context: Context) -> bool:
-    """Tell whether what was before is a range, as what it led to is told already: fell to 25 pct, from 35 to 36 pct."""
+    """Tell whether two values are a range of starts behind an end told already: fell to 25 pct, from 35 to 36 pct."""
     first, last = sorted((relation.role(role)[0] for role in ("low", "high")), key=lambda claim: claim.span)
     keys, lists = context.sentences[first.sentence].keys, context.vocabulary.lists
     if first.sentence != last.sentence or last.mention.first - first.last != 1:
@@ -149,14 +155,14 @@ def _is_range_behind_an_end(relation: Relation, context: Context) -> bool:
 
 
 def _is_of_a_whole(relation: Relation, context: Context) -> bool:
-    """Tell whether a value is the whole of the one that changed, or the part: 62 of 233 camps were shut, up from 41."""
+    """Tell whether a value is a part ("of them") or a whole of the one that changed: 62 of (233) camps, up from 41."""
     # 53 were hurt, 35 of them badly, up from 46: it is the 53 that rose.
     is_of_them = any(claim.link == "of_them" and claim.under == "" for claim in relation.claims)
     return is_of_them or _has_a_whole(relation, context)
 
 
 def _has_a_whole(relation: Relation, context: Context) -> bool:
-    """Tell whether a value is the whole of which another figure right before it counts some."""
+    """Tell whether a value is the whole of a part right before it: 62 of (233) camps."""
     return any(
         part.noun_from == "whole" and counts_some_of(part, other) and other in relation.claims
         for claim in relation.claims
@@ -165,7 +171,7 @@ def _has_a_whole(relation: Relation, context: Context) -> bool:
 
 
 def _without_revised(relations: Sequence[Relation], context: Context, definition: Definition) -> Sequence[Relation]:
-    """Leave out what has been revised, whichever way: its growth forecast to 2 per cent from 2.8.
+    """Leave out relations told by the noun of a forecast, a loss or a tax only: its growth forecast to 2% from 2.8%.
 
     So it is with a loss of money, which is a sum itself: widened its loss to 57m from 49m. And with the names of taxes.
     """
@@ -183,21 +189,21 @@ def _without_revised(relations: Sequence[Relation], context: Context, definition
 
 
 def _is_named_so(context: Context, match: Match) -> bool:
-    """Tell whether a word of change is a part of the name of a tax: cut value added tax to 8 per cent from 16."""
+    """Tell whether a name of taxes follows the first word of a phrase: (added) tax to 8 per cent from 16."""
     words = context.sentences[match.sentence].words
     at = bisect_left(words.starts, match.cue.start)
     return not context.vocabulary.lists["what taxes are called"].isdisjoint(words.keys[at + 1 : at + 2])
 
 
 def _is_of_loss(context: Context, match: Match) -> bool:
-    """Tell whether a noun of change is the name of a sum, which may rise or fall: the loss of a year."""
+    """Tell whether a phrase of money begins with a noun like "loss", which is a sum that may rise or fall itself."""
     words, vocabulary = context.sentences[match.sentence].words, context.vocabulary
     noun = vocabulary.lemma(words.keys[bisect_left(words.starts, match.cue.start)])
     return noun in vocabulary.lists["in the red"] and match.roles["low"][0].kind is kinds.MONEY
 
 
 def _is_revised(context: Context, match: Match) -> bool:
-    """Tell whether a noun of change is that of a forecast, or what is said of it is that it was revised."""
+    """Tell whether a word for a forecast or its revision stands between the start of a phrase and its first figure."""
     words = context.sentences[match.sentence].words
     first = bisect_left(words.starts, match.cue.start)
     figure = min(claim.mention.first for claims in match.roles.values() for claim in claims)
@@ -209,7 +215,7 @@ def _pair(relation: Relation) -> Pair:
 
 
 def _is_by_noun(context: Context, match: Match) -> bool:
-    """Tell whether a phrase begins with a word that is no verb of change, but what it makes: growth."""
+    """Tell whether a phrase begins with a noun of change and no verb: (growth) of 4 per cent."""
     sentence = context.sentences[match.sentence]
     at = bisect_left(sentence.words.starts, match.cue.start)
     uses = context.vocabulary.events.uses.get(context.vocabulary.lemma(sentence.keys[at])) or ()

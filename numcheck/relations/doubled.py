@@ -1,4 +1,4 @@
-"""Counts that no count can be: thousands of 8,000 troops, and -3 patients."""
+"""Counts that are wrong by themselves: a vague one of an exact one (thousands of 8,000 troops), a negative one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from numcheck.relations.values import COUNTED
 
 
 def find_doubled(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each vague number of an exact one: thousands of 8,000 troops; of the 8,000, it would be some of them."""
+    """Give each vague number with the exact count right behind its "of": thousands of 8,000; not: of the 8,000."""
     of = context.vocabulary.numerals.of
     for index, claims in context.by_sentence.items():
         keys = context.sentences[max(index, 0)].keys
@@ -36,7 +36,7 @@ def find_doubled(context: Context, definition: Definition) -> Iterator[Relation]
 
 
 def find_negative(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each count below nought of what is counted whole, unless its minus may be a dash that opens the line."""
+    """Give each count of people below nought; not at the head of a sentence, where the minus may be a dash."""
     for claim in context.of(kinds.COUNT):
         quantity = claim.quantity
         if quantity is None or quantity.low >= 0 or claim.mention.first == 0:
