@@ -29,15 +29,15 @@ MOST_WORDS = 3
 BEFORE_VERB = 3
 """Words from the noun to the verb that says that it happened: the flames, which (broke) out."""
 TO_OTHER = 8
-"""Words before a day among which "than" makes it that of something else."""
+"""Words before a day within which "than" makes it that of another event."""
 BEHIND_VERB = 14
-"""Words from the verb to the day."""
+"""Words from the verb of an event to its day."""
 BEFORE_EVENT = 10
 """Words from a day to "shortly before the fire"."""
 MOST_OF_PHRASE = 6
 """Words behind "of" that say whose the event was."""
 TWO_DAYS = 2
-"""Days on which a story that slips once tells one event to have happened."""
+"""Most days of one sort of event in a story that slips once; on more days, there are several events."""
 MOST_DAYS = 60
 """Days named in a document beyond which it is a chronicle."""
 NEXT_DAYS = (1, 6)
@@ -45,9 +45,9 @@ NEXT_DAYS = (1, 6)
 WEEKDAYS = (None, "weekday", "nearest_weekday")
 """The relations to the day of the article that a weekday alone may have."""
 LAST_LEAD = 3
-"""Sentences before that which tells first of a day what the story is about: a date, a headline, a caption."""
+"""Index of the last sentence that may be the lead, behind a date, a headline, a caption."""
 DETAILS = 5
-"""Sentences behind it that tell more of what it told."""
+"""Sentences behind the lead that tell details of the same event."""
 BESIDE_DAY = 2
 """Words between a day and a time of day."""
 ENDS = MARKS | {"."}
@@ -57,24 +57,27 @@ EVENING = 18 * 60
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """Words that say on what day an event happened."""
+    """A date, with the event that words say to have happened then."""
 
     date: Claim
     keys: frozenset[str]
-    """What happened, by the names of events and by words."""
+    """The event, by its name in the vocabulary and by its words."""
     parties: frozenset[str]
+    """Who or what took part in it, by words of its clause."""
     names: frozenset[str]
+    """Names that stand near it, such as those of places."""
     is_known: bool
-    """Whether they take it as known."""
+    """Whether its words take it as known: Sunday's quake."""
     is_by_night: bool
+    """Whether it was in the evening or by night, so that the next day may be told as well."""
     is_closer: bool = False
-    """Whether they may tell by other names than before where it happened, as more closely."""
+    """Whether its names may differ from those told before, as they tell the place more closely."""
     is_told_apart: bool | None = None
     """Whether more than the day before its noun tells which event is meant; None where no day stands there."""
 
 
 def find_event_days(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each event that the story takes as known with the day on which it happened, and with another one."""
+    """Give each event that words take as known with two dates: the one beside them, and one told of it elsewhere."""
     days = [claim for claim in context.of(kinds.DATE) if _is_day(context, claim)]
     if not 1 < len(days) <= MOST_DAYS:
         return
@@ -107,7 +110,7 @@ def find_event_days(context: Context, definition: Definition) -> Iterator[Relati
 
 
 def _is_told_of_many_days(reference: _Telling, told: Sequence[_Telling]) -> bool:
-    """Tell whether such a thing happened on three days or more, be it here or there: as power was restored."""
+    """Tell whether the story has more than TWO_DAYS days for events of that sort: as power came back here and there."""
     distinct: list[Claim] = []
     for other in told:
         if not reference.keys.isdisjoint(other.keys) and not any(
@@ -118,13 +121,13 @@ def _is_told_of_many_days(reference: _Telling, told: Sequence[_Telling]) -> bool
 
 
 def _are_one_weekday(one: Claim, other: Claim) -> bool:
-    """Tell whether two days are told by one weekday: Sunday's vote; will be elected on Sunday."""
+    """Tell whether two dates are the same weekday without a day of the month: Sunday's vote; elected on Sunday."""
     said = [period_of(claim).said for claim in (one, other)]
     return said[0].weekday == said[1].weekday is not None and said[0].day is said[1].day is None
 
 
 def _told_in_detail(context: Context, definition: Definition, days: Sequence[Claim]) -> Iterator[Relation]:
-    """Give the day of a lead with that of the same event where its time of day is told: shot at about 8.50pm on Friday.
+    """Give the day of the lead with a day told soon after with a time of day, of the same event: at 8.50pm on Friday.
 
     Each must be the only day of its sentence, and neither sentence may tell of one event among others.
     """
@@ -182,12 +185,12 @@ def _has_time_of_day(context: Context, day: Claim) -> bool:
 
 
 def _is_bound(keys: Sequence[str], at: int, bounds: Set[str], near: Set[str]) -> bool:
-    """Tell whether a time of day is that until or since which something went on; but shortly after noon is one."""
+    """Tell whether "until", "since" or the like stands before a time of day; but not in "shortly after noon"."""
     return at > 0 and keys[at - 1] in bounds and (at < BESIDE_DAY or keys[at - BESIDE_DAY] not in near)
 
 
 def _is_day_of_telling(context: Context, day: Claim) -> bool:
-    """Tell whether it was told on a day, and did not happen then: police said on Friday; on Friday named the man.
+    """Tell whether a day is that of telling or of what goes on, and not of the event: police said on Friday.
 
     Nor did what people were still busy with: crews were digging on Friday towards miners trapped by a blast.
     """
@@ -200,7 +203,7 @@ def _is_day_of_telling(context: Context, day: Claim) -> bool:
 
 
 def _happening_on(context: Context, day: Claim) -> frozenset[str]:
-    """Give the event of the word nearest before a day, which is what was on it: was arrested on Monday over a shooting.
+    """Give the event nearest before a day, or none if a verb is nearer: was (arrested) on Monday over a shooting.
 
     Where the day opens its sentence, all that follows may be.
     """
@@ -220,7 +223,7 @@ def _is_going_on(keys: Sequence[str], day: Claim, context: Context) -> bool:
 
 
 def _sentence_telling(context: Context, day: Claim, *, is_clause: bool = False) -> _Telling | None:
-    """Give what the sentence of a day tells, or its clause alone; None where it tells of one event among others."""
+    """Give the event of the sentence of a day, or of its clause; None where it is one of many, or ":" follows."""
     sentence, timeline = context.sentences[day.sentence], context.once(Timeline)
     keys, last = sentence.keys, day.mention.last
     if not context.vocabulary.lists["one of many"].isdisjoint(keys) or (last < len(keys) and keys[last] == ":"):
@@ -231,7 +234,7 @@ def _sentence_telling(context: Context, day: Claim, *, is_clause: bool = False) 
 
 
 def _is_day(context: Context, claim: Claim) -> bool:
-    """Tell whether a figure is a day of the story on which something may have happened."""
+    """Tell whether a figure is a date or a weekday in running text, and not denied."""
     value = claim.mention.value
     if not isinstance(value, Period) or claim.kind is not kinds.DATE or claim.stance is Stance.DENIED:
         return False
@@ -245,7 +248,7 @@ def _is_day(context: Context, claim: Claim) -> bool:
 
 
 def _references(context: Context, day: Claim) -> Iterator[_Telling]:
-    """Give what is taken as known beside a day: Sunday's quake, the 3 May fire, since the fire on 3 May."""
+    """Give the events beside a day that words take as known: Sunday's quake, the 3 May fire, since that on 3 May."""
     sentence = context.sentences[day.sentence]
     keys, lists = sentence.keys, context.vocabulary.lists
     first, last = day.mention.first, day.mention.last
@@ -308,13 +311,13 @@ def _with_its_phrase(context: Context, sentence: Sentence, at: int) -> Occasion:
 
 
 def _is_of_something_new(context: Context, sentence: Sentence, event: int) -> bool:
-    """Tell whether an event is that of a thing the sentence brings in: a craft fell, a week after its launch."""
+    """Tell whether "its" stands before an event, in a sentence that begins with "a": a craft fell after its launch."""
     keys, lists = sentence.keys, context.vocabulary.lists
     return keys[event - 1] in context.vocabulary.grammar["possessives"] and keys[0] in lists["indefinite"]
 
 
 def _begins_with_some(context: Context, sentence: Sentence, clause: Occasion) -> bool:
-    """Tell whether a clause tells of some of many: after a hundred people were hurt on Monday."""
+    """Tell whether a clause begins with "a" or an indefinite count: after a hundred people were hurt on Monday."""
     counts = (c for c in context.by_sentence[sentence.index] if c.kind is kinds.COUNT and not c.is_definite)
     begin = sentence.keys[clause.first] in context.vocabulary.lists["indefinite"]
     return begin or any(c.mention.first <= clause.first + 1 < c.mention.last + 1 for c in counts)
@@ -326,7 +329,7 @@ def _bounds_a_time(context: Context, sentence: Sentence, day: Claim) -> bool:
 
 
 def _last_verb(context: Context, sentence: Sentence, clause: Occasion, day: Claim) -> frozenset[str]:
-    """Give what the verb nearest before a day says: before being freed he was held on Sunday.
+    """Give the events of a clause that the verb nearest before a day tells: before being freed he was (held) on Sunday.
 
     That something goes up or down is no event, as it does so every day; but that a ship goes down is one.
     """
@@ -341,7 +344,7 @@ def _last_verb(context: Context, sentence: Sentence, clause: Occasion, day: Clai
 
 
 def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
-    """Give what is said outright to have happened on a day: the quake struck, Voss was arrested."""
+    """Give the events that are told outright to have happened on a day: the quake struck, Voss was arrested."""
     sentence = context.sentences[day.sentence]
     if _bounds_a_time(context, sentence, day):
         # Bombing has killed 44 since Thursday.
@@ -369,7 +372,7 @@ def _statements(context: Context, day: Claim) -> Iterator[_Telling]:
 
 
 def _new_event(context: Context, keys: Sequence[str], day: Claim) -> int | None:
-    """Give the place of the noun of an event that is told of only here, and whose day this is: in a fire on 3 May."""
+    """Give the index of the noun of an event right before a day that "a" makes a new one: a (fire) on 3 May."""
     lists, at = context.vocabulary.lists, day.mention.first - 1
     if at > 0 and keys[at] in lists["on and of"]:
         at -= 1
@@ -379,17 +382,17 @@ def _new_event(context: Context, keys: Sequence[str], day: Claim) -> int | None:
 
 
 def _is_elsewhere(context: Context, keys: Sequence[str], at: int) -> bool:
-    """Tell whether an event is another one beside that of the story: near the site of a fire."""
+    """Tell whether "of" stands shortly before the noun of an event, which so may be another: the site of a fire."""
     return not context.vocabulary.numerals.of.isdisjoint(keys[max(at - MOST_WORDS - 1, 0) : at])
 
 
 def _bare(clause: Occasion, keys: frozenset[str] | None = None) -> Occasion:
-    """Give a clause as one that tells of an event by its noun alone."""
+    """Give a clause with the events of its nouns only, or with given ones, and without parties."""
     return replace(clause, keys=clause.nouns if keys is None else keys, parties=frozenset())
 
 
 def _stretch(context: Context, sentence: Sentence, day: Claim) -> Occasion:
-    """Give the words before a day up to the nearest mark: the flames, which broke out on."""
+    """Give the words before a day, back to the nearest mark or joint, as an occasion: which (broke out) on."""
     keys, lists, first = sentence.keys, context.vocabulary.lists, day.mention.first
     walls = union(MARKS, lists["clause walls"], lists["clause joints"])
     figures = _figures_of(context, sentence)
@@ -424,7 +427,7 @@ def _telling(
 
 
 def _is_dark(claim: Claim) -> bool:
-    """Tell whether a time of day is one of the evening, from which the next day may be reached."""
+    """Tell whether a figure is a clear time of day from EVENING on."""
     clock = claim.mention.value
     return isinstance(clock, Clock) and clock.minute is not None and clock.minute >= EVENING and not clock.is_ambiguous
 
@@ -443,7 +446,7 @@ def _goes_on(context: Context, sentence: Sentence, at: int) -> bool:
 
 
 def _event_before(context: Context, sentence: Sentence, first: int) -> int | None:
-    """Give the place of an event that is known by the day behind it: since her arrest on 4 March, the fire of 3 May."""
+    """Give the index of a known event right before a day, else None: since her (arrest) on 4 March, the (fire) of."""
     keys, lists = sentence.keys, context.vocabulary.lists
     opener = keys[first - 1] if first > 1 else ""
     at = first - 2
@@ -464,7 +467,7 @@ def _event_before(context: Context, sentence: Sentence, first: int) -> int | Non
 
 
 def _known_to_have_happened(context: Context, sentence: Sentence, day: Claim) -> Occasion | None:
-    """Give the event of which no more is told than when it happened: the shooting took place at 9:40 p.m. on Friday."""
+    """Give the event of "the" and a noun with a verb of happening before a day: the (shooting) took place on Friday."""
     keys, lists, first = sentence.keys, context.vocabulary.lists, day.mention.first
     begin = max(first - BEHIND_VERB, 1)
     if lists["happenings"].isdisjoint(keys[begin:first]):
@@ -479,7 +482,7 @@ def _known_to_have_happened(context: Context, sentence: Sentence, day: Claim) ->
 
 
 def _right_beside(context: Context, sentence: Sentence, day: Claim) -> Occasion | None:
-    """Give the event that is told to have been on the same day: shortly before the fire; not 54 hours after."""
+    """Give the event that "shortly before" or "after" ties to a day: on Sunday, shortly before the (fire)."""
     keys, lists = sentence.keys, context.vocabulary.lists
     figures = _figures_of(context, sentence)
     last = day.mention.last
@@ -494,7 +497,7 @@ def _right_beside(context: Context, sentence: Sentence, day: Claim) -> Occasion 
 
 
 def _occurring(context: Context, sentence: Sentence, clause: Occasion, day: Claim | None = None) -> frozenset[str]:
-    """Give the names of the event that a clause says to have happened: the quake struck; flames, which broke out.
+    """Give the event of which a clause says that it happened; empty if none: the quake struck; flames, which broke out.
 
     A day behind it is that of the verb nearest to it: the toll of the quake that struck Orle rose on Sunday.
     """
@@ -512,7 +515,7 @@ def _occurring(context: Context, sentence: Sentence, clause: Occasion, day: Clai
 
 
 def _subject_of(context: Context, keys: Sequence[str], before: range) -> int | None:
-    """Give the place of the event that did what a verb says, not of one that only tells more of who did."""
+    """Give the index of the noun of the event that is the subject of a verb; None if it only describes the subject."""
     lists, prepositions = context.vocabulary.lists, context.vocabulary.grammar["prepositions"]
     for at in range(before.stop - 1, max(before.stop - 1 - BEHIND_VERB, before.start - 1, -1), -1):
         if keys[at] not in lists["happenings"]:
@@ -539,7 +542,7 @@ def _is_within_a_phrase(context: Context, keys: Sequence[str], before: range) ->
 
 
 def _does_more(context: Context, sentence: Sentence, at: int, day: Claim) -> bool:
-    """Tell whether another verb stands between one and a day behind it."""
+    """Tell whether another verb stands between a verb and a day behind it."""
     return any(is_verb(context, sentence, behind) for behind in range(at + 1, day.mention.first))
 
 
@@ -568,7 +571,7 @@ def _is_opening(context: Context, keys: Sequence[str], day: Claim) -> bool:
 
 
 def _are_one(one: _Telling, other: _Telling) -> bool:
-    """Tell whether two tellings may be of one event: of one sort, of the same parties as far as both name any."""
+    """Tell whether two tellings may be of one event: of one sort, and of common parties and names if both have any."""
     if one.date.sentence == other.date.sentence or one.keys.isdisjoint(other.keys):
         return False
     if abs(one.date.sentence - other.date.sentence) > LONGEST_STORY:
@@ -606,7 +609,7 @@ def _names_of(context: Context, word: str) -> frozenset[str]:
 
 
 def _may_agree(one: _Telling, other: _Telling, a: Claim | None, b: Claim | None) -> bool:
-    """Tell whether two days may be one, or those of one night."""
+    """Tell whether the days of two tellings overlap or, if one of them is by night, follow each other."""
     if a is None or b is None or overlap(a, b):
         return True
     p, q = period_of(a).first, period_of(b).first
