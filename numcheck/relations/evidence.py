@@ -1,4 +1,7 @@
-"""How much speaks for two figures being one fact told twice, and how much against it.
+"""The traits of a pair of figures that speak for one fact told twice, or for two facts, and their weights.
+
+The finders of a fact told twice ask whether two figures can be one (`can_be_one`), for the traits (`traits_of`,
+`traits_of_slip`) and for the sum of their weights (`weigh`).
 
 Two figures of one noun nearly always count two things. What makes a reader take them for one is never a single trait
 but several: the second points back ("the 52 homes", "the 98-metre dam"), the words beside both are the same and rare
@@ -80,26 +83,26 @@ NEARLY = 4
 """The sum from which it is one of several."""
 
 MOST_BESIDE, MOST_FAR = 3, 2
-"""How many words in common count."""
+"""Most words in common that count, of those beside both figures and of those farther off."""
 MOST_FOR_ONE = 14
-"""What the traits of a pair for one fact may sum up to: nearly all there are."""
+"""The most that the traits for one fact come to in nearly all pairs: pairs with more against them are not weighed."""
 SHARES = (kinds.PERCENT, kinds.RATIO)
 CARRIED = ("series", "pronoun")
-"""How a number without a noun has come by that of another one."""
+"""Noun sources of a count that only took over the noun of another one."""
 FEWEST = 4
-"""Things that are hardly named one by one."""
+"""Count from which things are hardly told one by one; of fewer, "the two" need no count before them."""
 MOST_IN_ROW = 20
 FAR_OFF = 3
 BESIDE_DUE = 6
-"""Words to either side of a sum among which stands that it is somebody's bail or fine."""
+"""Words on either side of a sum within which one calls it bail or a fine."""
 TO_PUTTING = 8
-"""Words before a number among which stands who puts it there: put the depth at."""
+"""Words before a figure within which a verb puts something at it: put the depth at."""
 DISTANT = 15
 """Sentences from which a reader no longer has the first figure in mind."""
 
 
 def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
-    """Tell whether two figures of one sort may be of one thing at all, whatever else speaks for or against it."""
+    """Tell whether two figures of one sort may be one fact at all: in two sentences, of nouns or attributes alike."""
     if a.sentence == b.sentence:
         return False
     if tell_two_things(a, b, around.context) or names_a_plan(a, around) is not names_a_plan(b, around):
@@ -114,7 +117,7 @@ def can_be_one(a: Claim, b: Claim, around: Surroundings) -> bool:
 
 
 def is_lapse(claim: Claim, context: Context) -> bool:
-    """Tell whether nothing is compared with what "after" stands before: after six days, after 23 diners fell ill."""
+    """Tell whether a figure read as a comparison is none, as "after" only leads to what happened: after 23 fell ill."""
     if claim.under != "comparison":
         return False
     keys, first = context.sentences[claim.sentence].keys, claim.mention.first
@@ -123,7 +126,7 @@ def is_lapse(claim: Claim, context: Context) -> bool:
 
 
 def _tells_size_of_place(claim: Claim, around: Surroundings) -> bool:
-    """Tell whether a count says how large a place is: eight people were hurt in a village of (2,400 people)."""
+    """Tell whether a count stands behind "of" and a place, whose size it is: hurt in a village of (2,400 people)."""
     keys, first = around.context.sentences[claim.sentence].keys, claim.mention.first
     vocabulary = around.context.vocabulary
     return first > 1 and keys[first - 1] in vocabulary.numerals.of and vocabulary.nouns.is_a(keys[first - 2], "place")
@@ -132,7 +135,8 @@ def _tells_size_of_place(claim: Claim, around: Surroundings) -> bool:
 def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
     """Give the traits of a pair, of which b stands later, each with how often it holds.
 
-    There are none where nothing says more than that both count the like: most pairs are of that sort.
+    There are none where neither b points back, nor a is of the headline, nor one may be mistyped for the other; nor
+    where so much speaks for two facts that no sum could reach NEARLY.
     """
     # The top 10 per cent and the top 0.01 per cent: a share has no magnitude to be got wrong.
     is_slip = may_be_mistyped(stated(a), stated(b), with_scales=a.kind is not kinds.PERCENT)
@@ -150,7 +154,7 @@ def traits_of(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
 
 
 def traits_of_slip(a: Claim, b: Claim, around: Surroundings) -> Counter[str]:
-    """Give the traits of a pair of which one may be the other mistyped."""
+    """Give the traits of a pair of which one may be the other mistyped, with some that only such pairs have."""
     pair = _Pair(a, b, around, is_slip=True)
     told = {a.noun, b.noun, a.event if pair.same_event else None} | (pair.one.beside & pair.two.beside)
     far = [word for word in pair.one.all & pair.two.all if word not in told and around.is_rare(word)]
@@ -173,12 +177,12 @@ def _word_behind(claim: Claim, around: Surroundings) -> str:
 
 
 def figures_in_common(a: Claim, b: Claim, around: Surroundings) -> int:
-    """Give how many other figures stand in the sentences of both, no more than count."""
+    """Give how many other values stand in the sentences of both figures, at most MOST_FAR."""
     return min(len(_told_beside(a, around) & _told_beside(b, around)), MOST_FAR)
 
 
 def _told_beside(claim: Claim, around: Surroundings) -> set[tuple[Sort, Number]]:
-    """Give the other figures of a sentence that are large enough to be known again: cut from 90 to 70 would save."""
+    """Give the sorts and values of the other figures of a claim's sentence, from TEN on: smaller ones prove little."""
     row = around.context.by_sentence[claim.sentence][:MOST_IN_ROW]
     return {(sort_of(c), stated(c)) for c in row if c.id != claim.id and c.quantity is not None and stated(c) >= TEN}
 
@@ -189,7 +193,7 @@ def weigh(traits: Mapping[str, int]) -> int:
 
 
 class _Pair:
-    """Two figures with what stands around them."""
+    """Two figures with what their traits are read from."""
 
     def __init__(self, a: Claim, b: Claim, around: Surroundings, *, is_slip: bool) -> None:
         self.a, self.b, self.around, self.is_slip = a, b, around, is_slip
@@ -199,15 +203,15 @@ class _Pair:
         self.same_attribute = not around.signs_of(a).attributes.isdisjoint(self.signs.attributes)
         self.points_through = not self.signs.points_back and not self.signs.owners.isdisjoint(self.one.beside)
         self.points = self.signs.points_back or self.points_through
-        """Whether the later one is of a known thing."""
+        """Whether the later one points back, or an owner of its is told beside the first."""
         self.is_sure_of_all = b.sentence - a.sentence <= SHORTLY and (b.kind not in COUNTED or b.noun != a.noun)
-        """Whether "all" shortly behind can hardly begin to tell of something: the whole 17km; all twelve were."""
+        """Whether "all" before the later one must be of the first: shortly behind, and no count of the same noun."""
         keys = around.context.sentences[b.sentence].keys
         self.begins_with_all = keys[b.mention.first] in around.context.vocabulary.lists["all"]
         self.is_all = b.link == "all" or self.begins_with_all
-        """Whether it counts all that there are, and so no part of them."""
+        """Whether the later one is told with "all", and so is no part of the first."""
         self.is_fixed = self.points or self.same_attribute
-        """Whether it does not change from day to day, or is known, whenever it is told."""
+        """Whether the later one is of a known thing, or an attribute that never changes from day to day: its height."""
 
     def _is_told_by_modifier(self) -> bool:
         """Tell whether the later figure has the event of the first beside its noun: the destroyed houses."""
@@ -217,7 +221,7 @@ class _Pair:
 
 
 def _common(pair: _Pair) -> dict[str, int]:
-    """Give the traits that speak for one fact."""
+    """Give the traits for one fact, each with how often it holds, be it 0."""
     a, b, one, two, around = pair.a, pair.b, pair.one, pair.two, pair.around
     trait = _noun_trait(a, b, around) if pair.is_counted else _owner_trait(pair)
     told = {a.noun, b.noun, a.event if pair.same_event else None}
@@ -246,7 +250,7 @@ def _common(pair: _Pair) -> dict[str, int]:
 
 
 def _apart(pair: _Pair) -> dict[str, int]:
-    """Give the traits that speak for two facts."""
+    """Give the traits for two facts, each with how often it holds, be it 0."""
     a, b, one, two, around = pair.a, pair.b, pair.one, pair.two, pair.around
     low, high = sorted((stated(a), stated(b)))
     is_another_time = ANOTHER_DAY.applies(a, b)
@@ -289,7 +293,7 @@ def _apart(pair: _Pair) -> dict[str, int]:
 
 
 def _is_due_of_another(pair: _Pair) -> bool:
-    """Tell whether two sums are what two people have to pay, each of whom a sentence begins with: two men's bail."""
+    """Tell whether two sums are bail or fines in sentences that begin with two different names."""
     if pair.a.kind is not kinds.MONEY:
         return False
     context = pair.around.context
@@ -304,13 +308,13 @@ def _is_due_of_another(pair: _Pair) -> bool:
 
 
 def names_a_plan(claim: Claim, around: Surroundings) -> bool:
-    """Tell whether a number is part of the name of what was only thought of: the 13-school plan."""
+    """Tell whether a figure is an attribute of a plan or the like: the 13-school plan."""
     words = around.context.sentences[claim.sentence].keys[claim.mention.last : claim.last + 1]
     return claim.noun_from == "attributive" and not around.context.vocabulary.lists["only thought of"].isdisjoint(words)
 
 
 def _is_put_by_another(pair: _Pair) -> bool:
-    """Tell whether somebody else than said the first number puts it at the second."""
+    """Tell whether "put at" leads to the later figure, and its source is another than the first one's."""
     context, b = pair.around.context, pair.b
     keys, lists = context.sentences[b.sentence].keys, context.vocabulary.lists
     before = keys[max(0, b.mention.first - TO_PUTTING) : b.mention.first]
@@ -320,7 +324,7 @@ def _is_put_by_another(pair: _Pair) -> bool:
 
 
 def _is_of_other_names(pair: _Pair) -> bool:
-    """Tell whether those who have what is counted are named before it, and not where the first figure is told."""
+    """Tell whether a name before the later figure is unknown to the sentences of the first: another owner."""
     context, at = pair.around.context, pair.b.mention.first
     sentence, told = context.sentences[pair.b.sentence], context.sentences[max(pair.a.sentence - 1, 0)]
     known = {*told.keys, *context.sentences[pair.a.sentence].keys}
@@ -335,19 +339,19 @@ def _is_of_other_names(pair: _Pair) -> bool:
 
 
 def _are_long(pair: _Pair) -> bool:
-    """Tell whether one of two numbers has so many digits that the other is hardly alike by chance."""
+    """Tell whether one of two figures has LONG digits or more, so that a slip of it is hardly one by chance."""
     return max(len(digits_of(stated(claim))) for claim in (pair.a, pair.b)) >= LONG
 
 
 def _are_of_two_ways(pair: _Pair) -> bool:
-    """Tell whether the one figure is of a rise, and the other of a fall."""
+    """Tell whether one measure or sum has the event of a rise, and the other that of a fall."""
     directions = pair.around.context.vocabulary.events.directions
     one, two = directions.get(pair.a.event or ""), directions.get(pair.b.event or "")
     return not pair.is_counted and one is not None and two is not None and one != two
 
 
 def begins_elsewhere(a: Claim, b: Claim, around: Surroundings) -> bool:
-    """Tell whether "all" begins to tell of what was in another place: a blast in Orle killed all 24 miners."""
+    """Tell whether "all" before b is of a new event, as its sentence names another place: in Orle killed all 24."""
     sentences, words = around.context.sentences, around.context.vocabulary.lists["all"]
     is_all = b.link == "all" or sentences[b.sentence].keys[b.mention.first] in words
     if not is_all or b.is_definite:
@@ -356,22 +360,22 @@ def begins_elsewhere(a: Claim, b: Claim, around: Surroundings) -> bool:
 
 
 def _is_apart(pair: _Pair) -> bool:
-    """Tell whether words beside the later figure say that it is of another thing of its kind: the second."""
+    """Tell whether words set the later figure apart, or words right at one of both do: the second; new."""
     return pair.two.is_set_apart or _is_named_apart(pair)
 
 
 def _is_named_apart(pair: _Pair) -> bool:
-    """Tell whether a word right at one of two figures says so: the 40 new posts, unless posts were created."""
+    """Tell whether a word right at one of two figures sets it apart: the 40 new posts, unless posts were created."""
     return bool(pair.one.apart) or any(not _comes_of_it(word, pair) for word in pair.two.apart)
 
 
 def _comes_of_it(word: str, pair: _Pair) -> bool:
-    """Tell whether a word only says what came of what the sentence of the first tells: created jobs are new jobs."""
+    """Tell whether a word is an outcome of a word of the first figure's sentence: new jobs, for created jobs."""
     return not pair.around.outcomes_of(word).isdisjoint(pair.one.all)
 
 
 def _are_of_two_rows(pair: _Pair) -> bool:
-    """Tell whether two shares stand beside others that differ, too: those of two polls."""
+    """Tell whether two shares both stand beside other shares, none of which is the same: those of two polls."""
     a, b, by_sentence = pair.a, pair.b, pair.around.context.by_sentence
     if a.kind is not kinds.PERCENT or b.kind is not kinds.PERCENT:
         return False
@@ -383,7 +387,7 @@ def _are_of_two_rows(pair: _Pair) -> bool:
 
 
 def _follows_share(pair: _Pair) -> bool:
-    """Tell whether a share of the first is told right before the later one, which may count that share."""
+    """Tell whether a share stands between two figures, near the later one, which may count that share of the first."""
     a, b = pair.a, pair.b
     near = pair.around.context.claims_between(b.sentence - 1, b.sentence, b.span.start)
     return any(
@@ -395,7 +399,7 @@ def _follows_share(pair: _Pair) -> bool:
 
 
 def _is_known(word: str, pair: _Pair) -> bool:
-    """Tell whether the sentence of the first figure holds a word, or another one for the same thing beside it."""
+    """Tell whether the sentence of the first figure holds a word, an origin of it, or near the figure a synonym."""
     nouns, around = pair.around.context.vocabulary.nouns, pair.around
     if around.names(word) <= pair.one.all or not around.outcomes_of(word).isdisjoint(pair.one.all):
         return True
@@ -403,7 +407,7 @@ def _is_known(word: str, pair: _Pair) -> bool:
 
 
 def _noun_trait(a: Claim, b: Claim, around: Surroundings) -> str:
-    """Name what the nouns of two counts have in common; empty where they cannot be of one thing."""
+    """Give the name of the trait of two nouns of counts, one of WEIGHTS; empty where they cannot be of one thing."""
     if b.noun_from in CARRIED and a.noun is not None:
         # Nine were grave; the 19,000 figure: what a number only takes over from others is no word for what it counts.
         return "group noun" * around.may_call_again(a, b)
@@ -418,7 +422,7 @@ def _noun_trait(a: Claim, b: Claim, around: Surroundings) -> str:
 
 
 def _is_of_fate(a: Claim, b: Claim, around: Surroundings) -> bool:
-    """Tell whether the later noun only calls what befell those of the first: eleven workers died; the 14 bodies."""
+    """Tell whether the later noun only names the fate of the first one's people: eleven workers died; the 14 bodies."""
     vocabulary = around.context.vocabulary
     return (
         a.event in vocabulary.lists["fates"]
@@ -430,13 +434,13 @@ def _is_of_fate(a: Claim, b: Claim, around: Surroundings) -> bool:
 
 
 def _calls_what_lasted(pair: _Pair) -> bool:
-    """Tell whether a time says what it is of, where the first one does not: for nine hours; the 19-hour search."""
+    """Tell whether a later duration names what lasted, and the first has no noun: nine hours; the 19-hour search."""
     a = pair.a
     return a.kind is kinds.DURATION and a.noun is None and not a.under and pair.b.noun_from == "attributive"
 
 
 def _has_two_names(pair: _Pair) -> bool:
-    """Tell whether two sums or shares are each called by a name of its own: a bid of so much, and so much debt."""
+    """Tell whether two sums or shares have nouns neither synonyms nor outcomes: a bid of so much; so much debt."""
     a, b, around = pair.a, pair.b, pair.around
     if a.kind is kinds.MEASURE or pair.is_counted or a.noun is None or b.noun is None:
         return False
@@ -446,9 +450,9 @@ def _has_two_names(pair: _Pair) -> bool:
 
 
 def _owner_trait(pair: _Pair) -> str:
-    """Name what ties a measure or sum to an earlier one: what has it; empty where nothing does.
+    """Give the name of the trait of what has a measure or sum, one of WEIGHTS; empty where nothing ties it to a.
 
-    It measures what stands in the sentence of the first, or the first what it names.
+    The owner is the same where the noun of either stands near the other, and like where it is an outcome of a deed.
     """
     a, b, owner = pair.a, pair.b, pair.b.noun
     if a.noun is not None and (a.noun == b.noun or a.noun in pair.signs.owners):

@@ -1,4 +1,4 @@
-"""The toll of a story told twice: a blast killed eight weavers; the blast at the mill left nine weavers dead.
+"""A toll told again in like words, as relations of both: a blast killed eight weavers; the blast left nine dead.
 
 Numbers below ten prove little by themselves, so the sentences must have words in common besides those for the people
 and what befell them, and nothing else that the story tells may explain the later number.
@@ -23,14 +23,14 @@ from numcheck.relations.values import stated
 
 PAIR = 2
 MOST_TOLD = 60
-"""People whom something befell, of whom a story tells number by number; beyond, a text is no story of a few."""
+"""Most numbers of people with a fate in a story of a few people."""
 NEARLY_ALL = Fraction(3, 4)
 MANY_IN_COMMON, FEWEST_IN_COMMON = 6, 2
-"""Words that two sentences share, besides those for the people and what befell them."""
+"""Words that two sentences share besides noun and event: so many are nearly all of them, so few the least."""
 
 
 def find_fates_again(context: Context, kind: str) -> Iterator[Relation]:
-    """Give each number of people whom one thing befell with the one told before in like words."""
+    """Give each number of people of a fate with the one before it in the most like words, if it is another number."""
     people = context.once(find_people_told)
     told = [c for c in people if c.event is not None and _is_told(c)]
     if not PAIR <= len(told) <= MOST_TOLD:
@@ -47,7 +47,7 @@ def find_fates_again(context: Context, kind: str) -> Iterator[Relation]:
 
 
 def _is_at_one_of_several(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether one thing happened at several places, and a number is of one: at a mill and a shop; at the mill."""
+    """Tell whether a sentence names several places and the later, smaller number is of one: at a mill and a shop."""
     if stated(b) >= stated(a):
         return False
     several, one = (_places_told(context.sentences[claim.sentence], context) for claim in (a, b))
@@ -55,7 +55,7 @@ def _is_at_one_of_several(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _places_told(sentence: Sentence, context: Context) -> frozenset[str]:
-    """Give the last words of the phrases that say where something happened, each behind its article."""
+    """Give the last word of each phrase with a preposition of place and an article: at the old (mill)."""
     keys, lists, stops = sentence.keys, context.vocabulary.lists, context.vocabulary.grammar.stops
     found: set[str] = set()
     for at in range(len(keys) - PAIR):
@@ -68,13 +68,13 @@ def _places_told(sentence: Sentence, context: Context) -> frozenset[str]:
 
 
 def _share_most_words(a: Claim, b: Claim) -> bool:
-    """Tell whether two sentences hold nearly the same words, in any order, as the text below a picture may."""
+    """Tell whether the sentences of two claims share MANY_IN_COMMON words and NEARLY_ALL of each."""
     shared = len(_words_in_common(a, b))
     return shared >= MANY_IN_COMMON and shared >= max(len(a.context), len(b.context)) * NEARLY_ALL
 
 
 def _are_one_fate(a: Claim, b: Claim, told: Sequence[Claim], people: Sequence[Claim], context: Context) -> bool:
-    """Tell whether two numbers are the only ones whom one thing befell, and nothing in the story explains the later."""
+    """Tell whether two numbers are the only ones of a fate, and no other number or day explains the later one."""
     if {a.noun_from, b.noun_from} != {"after"} or b.event not in context.vocabulary.lists["fates"]:
         return False
     if len(_words_in_common(a, b)) < FEWEST_IN_COMMON:
@@ -96,7 +96,7 @@ def _are_one_fate(a: Claim, b: Claim, told: Sequence[Claim], people: Sequence[Cl
 
 
 def _may_explain(claim: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether a number may be of some of those whom one thing befell."""
+    """Tell whether a number of people has the event or a synonym of the noun of another one, and so may explain it."""
     return claim.event in (None, b.event) or context.vocabulary.nouns.are_synonyms(claim.noun or "", b.noun or "")
 
 
@@ -105,7 +105,7 @@ def _is_told(claim: Claim) -> bool:
 
 
 def _may_be_fate_of(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether two numbers are of people of one name, or of anybody, whom one thing befell."""
+    """Tell whether two numbers have one event and synonyms or "people" as nouns, and one is at most twice the other."""
     if a.event != b.event or a.sentence == b.sentence or a.noun is None or b.noun is None:
         return False
     low, high = sorted((stated(a), stated(b)))
