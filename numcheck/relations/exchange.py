@@ -1,4 +1,4 @@
-"""Sums of money in two currencies: the rates that several of them imply must agree."""
+"""Sums of money told in two currencies, as relations of two of them, whose rates must agree."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from numcheck.relations.values import period_of
 MOST_PAIRS = 12
 EQUALS = "="
 COINS = 100
-"""Coins of a currency."""
+"""How many coins make a unit of a currency."""
 TWO_RATES = Fraction(5, 4)
-"""Times as large as the other one of two rates is that are not of two days or two quotations."""
+"""How many times the smaller of two rates the larger is at least, to be no rate of another day."""
 ANOTHER_SIZE = 5
-"""Times by which two rates differ of which one has another magnitude, whatever the years."""
+"""How many times it is, to be wrong whatever the years of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,17 @@ class _Pair:
 
     @property
     def turned(self) -> _Pair:
+        """Give the pair the other way round."""
         return _Pair(self.converted, self.sum, self.is_rate)
 
     @property
     def currencies(self) -> tuple[str | None, str | None]:
+        """Give the currencies of the sum and of what it is converted to."""
         return _currency(self.sum), _currency(self.converted)
 
 
 def find_exchanges(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give every two pairs of sums in the same two currencies; a third pair tells which of two is the odd one."""
+    """Give every two pairs of sums in the same two currencies; the one that other pairs contradict stands last."""
     pairs = _pairs(context, definition)
     if not pairs:
         return
@@ -76,7 +78,7 @@ def find_exchanges(context: Context, definition: Definition) -> Iterator[Relatio
 
 
 def _pairs(context: Context, definition: Definition) -> list[_Pair]:
-    """Give the sums with what they are in other currencies, all of two currencies in one order."""
+    """Give the pairs of the phrases; pairs of the same two currencies have them in one order."""
     found: list[_Pair] = []
     told: set[tuple[int, int]] = set()
     orders: dict[frozenset[str | None], tuple[str | None, str | None]] = {}
@@ -104,7 +106,7 @@ def _as_printed(claim: Claim) -> Claim:
 
 
 def _told_in(match: Roles) -> Iterator[_Pair]:
-    """Give the pairs of a phrase; what a sum is in two other currencies tells the rate of these as well."""
+    """Give the pairs of a phrase: a sum with each conversion, and of two conversions the one with the other."""
     sum_, converted = match["sum"][0], match["converted"][0]
     yield _Pair(sum_, converted)
     for between in match.get("other_converted", ()):
@@ -113,7 +115,7 @@ def _told_in(match: Roles) -> Iterator[_Pair]:
 
 
 def _is_told_otherwise(converted: Claim, context: Context) -> bool:
-    """Tell whether a bracket is no conversion of the one sum before it.
+    """Tell whether "in" follows a bracket, or it converts several sums in turn, and so it is not of the sum before it.
 
     It converts several in turn, 24.8, 24 and 23.3 baht (62, 60 and 58 cents), or gives the price of another place, $99
     (£69 in Britain).
@@ -137,7 +139,7 @@ def _rates(context: Context) -> Sequence[_Pair]:
 
 
 def _as_exact(claim: Claim, quantity: Quantity) -> Claim:
-    """Give the one dollar of a rate, which is rounded from nothing."""
+    """Give a sum as exact, with no digit rounded: the one dollar of a rate."""
     return replace(claim, mention=replace(claim.mention, value=replace(quantity, step=0)))
 
 
@@ -156,7 +158,7 @@ def _currency(claim: Claim) -> str | None:
 
 
 def _years_apart(one: _Pair, other: _Pair, context: Context) -> bool:
-    """Tell whether two sums are of different years, whose rates may differ: 12m in 2020, 14m the following year.
+    """Tell whether two pairs are of different years, whose rates may differ: 12m in 2020, 14m the following year.
 
     A rate that a story quotes is that of its day.
     """
@@ -169,7 +171,7 @@ def _years_apart(one: _Pair, other: _Pair, context: Context) -> bool:
 
 
 def _years(pair: _Pair) -> frozenset[int]:
-    """Give the years that the words beside a sum or its conversion name."""
+    """Give the years that are the periods of a sum or its conversion."""
     periods = (claim.period for claim in (pair.sum, pair.converted))
     return frozenset(
         period.first.year
@@ -179,18 +181,20 @@ def _years(pair: _Pair) -> frozenset[int]:
 
 
 def _rate(pair: _Pair) -> Interval | None:
+    """Give the rates that a pair allows: what one unit of its sum is in the other currency."""
     a, b = _value(pair.sum), _value(pair.converted)
     return b / a if a is not None and b is not None else None
 
 
 def _value(claim: Claim) -> Interval | None:
-    """Give a sum in its currency, be it told in coins: 62 cents for 5,500 won, $5.88 for 52,300."""
+    """Give a sum in units of its currency, even if it is told in coins: 62 cents are 0.62 dollars."""
     if claim.interval is None or currency_of_coin(claim.unit) is None:
         return claim.interval
     return claim.interval / Interval.point(COINS)
 
 
 def _agree(one: _Pair, other: _Pair) -> bool:
+    """Tell whether two pairs allow one rate."""
     a, b = _rate(one), _rate(other)
     return a is None or b is None or a.meets(b)
 

@@ -1,4 +1,4 @@
-"""The highest, the cheapest, the third-largest among values that are told: the most violent of the five towns."""
+"""Superlatives and places against the values or names of a list: the highest of five; third, behind two others."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from numcheck.relations.values import COUNTED, PLAIN
 REACH = 2
 """Sentences between values and the superlative that is told of one of them."""
 SHORTEST = 3
-"""Values among which one is called the highest."""
+"""Values that a list must have for one of them to be called the highest."""
 LONGEST_NAME = 8
 """Words between a name and its value."""
 NEAR = 4
-"""Words between a figure and the superlative that stands behind it."""
+"""Words between a value and the superlative behind it, and behind a superlative those that say of what it is."""
 MOST_AGE = 120
 RAIN = ("millimeter", "inch")
 """Units in which rain is measured."""
 BASE = 1000
 """What a rate is per, which is no value itself: burglaries per 1,000 homes."""
 LEADERS = 2
-"""Names behind which somebody came, of whom no list leaves out others."""
+"""Names that must be told as ahead of a place; one alone may be the next one only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Named:
 
 
 def find_extremes(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each value that is called the highest or the lowest with the others of its list."""
+    """Give each value that is called the highest or lowest with the others of its list, and 1 or -1 as a fact."""
     lists = context.vocabulary.lists
     for sentence in context.sentences_with(union(lists["highest of a list"], lists["lowest of a list"])):
         if sentence.part is Part.FURNITURE or _superlative(context, sentence.keys) is None:
@@ -165,7 +165,7 @@ def _told(context: Context, sentence: Sentence, named: Named) -> tuple[Claim, in
 
 
 def _is_of_them(context: Context, sentence: Sentence, named: Named, at: int) -> bool:
-    """Tell whether a superlative is one of what the values measure, and of all of them."""
+    """Tell whether a superlative fits what the values measure: the oldest for ages, the wettest for rain."""
     key, first, lists = sentence.keys[at], named.values[0], context.vocabulary.lists
     behind = sentence.keys[at + 1 : at + NEAR]
     if key in lists["superlatives of anything"]:
@@ -193,7 +193,7 @@ def _low(claim: Claim) -> float:
 
 
 def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each place with the number of those who are told to be ahead: third, behind Ruiz and Okafor."""
+    """Give each place with the number of names told to be ahead of it, as a fact: third, behind Ruiz and Okafor."""
     lists = context.vocabulary.lists
     for sentence in context.sentences_with(lists["ahead of a place"]):
         for claim in context.by_sentence.get(sentence.index, ()):
@@ -221,7 +221,7 @@ def find_ranked(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _ahead(sentence: Sentence, claim: Claim, context: Context) -> int | None:
-    """Give the index behind "behind" or "after" in the clause of a place."""
+    """Give the index behind "behind" or "after" in the clause of a place; None if there is none."""
     keys, lists = sentence.keys, context.vocabulary.lists
     needs_mark = False
     for at in range(claim.mention.last, min(len(keys), claim.mention.last + LONGEST_NAME)):

@@ -1,4 +1,4 @@
-"""Relatives told one by one behind their number: a family of five, a couple and their three children."""
+"""Counts of relatives with a list that tells all of them: a family of five, a couple and their three children."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FEWEST, MOST = 3, 20
 TO_THE_LIST = 7
 """Words between a number and the mark that opens its list: members of the same family."""
 BEFORE_RELATIVE = 4
-"""Words of an item before its noun: her 68-year-old."""
+"""Words of an item before its noun: (her 68-year-old) mother."""
 BEHIND_RELATIVE = 6
 """Words behind the noun of an item that say more of it: aged 4 and 12."""
 PAIR = 2
@@ -36,7 +36,7 @@ class Family(NamedTuple):
 
 
 def find_families(context: Context) -> Iterator[Family]:
-    """Give each number of relatives with the list right behind it, if that holds nothing else."""
+    """Give each count of relatives with the list behind it, if that holds relatives only."""
     for sentence in context.sentences_with(context.vocabulary.lists["counted relatives"]):
         for claim in context.by_sentence.get(sentence.index, ()):
             if not _is_of_family(claim, sentence, context.vocabulary):
@@ -64,7 +64,7 @@ def _is_of_family(claim: Claim, sentence: Sentence, vocabulary: Vocabulary) -> b
 
 
 def _opener(keys: Sequence[str], at: int) -> int | None:
-    """Give the place of the mark that opens the list behind a number."""
+    """Give the index of the mark that opens the list behind a count; None if none stands near it."""
     for here in range(at, min(at + TO_THE_LIST, len(keys))):
         if keys[here] in OPENERS:
             return here
@@ -74,7 +74,7 @@ def _opener(keys: Sequence[str], at: int) -> int | None:
 
 
 def _read(count: Claim, opener: int, sentence: Sentence, context: Context) -> Family | None:
-    """Add up the items of a list; nothing where one is no relative, or the list does not end with "and" and a mark."""
+    """Give a count with the sum of a list; None if an item is no relative, or no "and" and mark close the list."""
     keys, joiners = sentence.keys, context.vocabulary.numerals.joiners
     closer = OPENERS[keys[opener]]
     told = items = 0
@@ -101,7 +101,7 @@ def _read(count: Claim, opener: int, sentence: Sentence, context: Context) -> Fa
 
 
 def _item(at: int, sentence: Sentence, context: Context) -> tuple[int, int] | None:
-    """Give how many relatives an item tells, and the index behind it: an older brother; their two young children."""
+    """Give how many relatives an item tells, and the index behind it; None if it is none: their two young children."""
     keys, vocabulary = sentence.keys, context.vocabulary
     lists = vocabulary.lists
     figures = {claim.mention.first: claim for claim in context.by_sentence[sentence.index]}
@@ -135,7 +135,7 @@ def _item(at: int, sentence: Sentence, context: Context) -> tuple[int, int] | No
 def _behind(
     size: int, at: int, sentence: Sentence, figures: dict[int, Claim], vocabulary: Vocabulary
 ) -> tuple[int, int] | None:
-    """Pass over names and ages behind a relative: his wife Ada, (their) children aged 4 and 12."""
+    """Give a size and the index behind the names and ages that follow a relative: children (aged 4 and 12)."""
     keys = sentence.keys
     for here in range(at, min(at + BEHIND_RELATIVE, len(keys))):
         key = keys[here]

@@ -1,4 +1,4 @@
-"""One measure in two units in two places: 1,850 hectares here, the 5,470 acres there."""
+"""One measure told in two units in two sentences, as relations of both: 1,850 hectares here, the 5,470 acres there."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from numcheck.relations.context import LONGEST_STORY, Context
 from numcheck.relations.values import is_exact, stated
 
 REACH = 14
-"""Sentences between two measures of which others in the article are of the same size."""
+"""Sentences between two measures that may be one even if the article has others of their size."""
 MOST_APART = 3
-"""Times by which a mistyped conversion may miss: 451 for 154."""
+"""How many times the right value a mistyped conversion may be, or the reverse: 451 for 154."""
 ROUND_DIGITS = 2
-"""Digits before the noughts that a round value has at most."""
+"""Most digits before the noughts of a round value."""
 MOST = 60
 """Measures of one document that are compared pair by pair."""
 HARDLY_APART = Fraction(3, 2)
-"""Times by which two measures may differ that are taken for one without a slip of the keyboard: 4bn miles, 5bn km."""
+"""How many times one measure the other may be for both to be one without a slip: 4bn miles, 5bn km."""
 ANOTHER_SIZE = 10
-"""Times by which all other measures are larger or smaller than two that are the only ones of their size."""
+"""How many times larger or smaller all other measures are, where two are the only ones of their size."""
 
 
 def find_far_conversions(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give every two measures of one dimension in different units, as ties that only a slip can make firm.
+    """Give every two measures, in an imperial and another unit of one dimension, that may be one, as weak ties.
 
     A measure that is converted where it stands is left out: it has its partner.
     """
@@ -64,7 +64,7 @@ def find_far_conversions(context: Context, definition: Definition) -> Iterator[R
 
 
 def _may_be_one(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether two measures may be one of which a unit of either system is told.
+    """Tell whether two measures are in units of two systems, of one dimension and year, with words in common.
 
     Miles and yards, tonnes and kilograms are told of different things; miles and kilometres of one.
     """
@@ -89,7 +89,7 @@ def _are_years_apart(a: Claim, b: Claim) -> bool:
 
 
 def _are_alone(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether no other measure of an article is of the size of two that share a name: how far away Pluto is.
+    """Tell whether two exact measures share a name, and no other of the article is near their size.
 
     Such pairs are rare: 14,600 published articles held three, and both measures were of one thing in each of them.
     """
@@ -100,7 +100,7 @@ def _are_alone(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _is_a_side(claim: Claim, context: Context) -> bool:
-    """Tell whether a measure is one of two sides: 9 inches x 120 mm."""
+    """Tell whether "x" or "by" stands right beside a measure, which so is one of two sides: 9 inches x 120 mm."""
     keys, between = context.sentences[claim.sentence].keys, context.vocabulary.lists["between length and width"]
     return not between.isdisjoint(
         (*keys[max(claim.mention.first - 1, 0) : claim.mention.first], *keys[claim.last :][:1])
@@ -108,13 +108,13 @@ def _is_a_side(claim: Claim, context: Context) -> bool:
 
 
 def _is_round(claim: Claim) -> bool:
-    """Tell whether a value has no more than two digits but noughts."""
+    """Tell whether a value has at most ROUND_DIGITS digits before its noughts."""
     digits = str(stated(claim)).strip("0")
     return digits.isdigit() and len(digits) <= ROUND_DIGITS
 
 
 def _is_near(a: Claim, b: Claim, most_apart: Number = MOST_APART) -> bool:
-    """Tell whether two measures are of one order of size, as a value and its mistyped conversion are."""
+    """Tell whether one of two measures, converted, may be within so many times of the other."""
     one, two = a.interval, b.interval
     if one is None or two is None or a.unit is None or b.unit is None or not are_compatible(a.unit, b.unit):
         return False
@@ -135,7 +135,7 @@ def _share_a_name(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def _share_words(a: Claim, b: Claim) -> bool:
-    """Tell whether the two are told of one thing: the same event, noun or full extent, or two words in common."""
+    """Tell whether two measures have one event, or their sentences two open words in common."""
     if a.event is not None and a.event == b.event:
         return True
     return len(a.context & b.context) >= 2
