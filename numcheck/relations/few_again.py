@@ -1,4 +1,4 @@
-"""A few people of whom a story told: two men broke in; the three fled.
+"""A number of a few people that points back, against those told before, as relations: two men broke in; the three fled.
 
 A number below ten proves little, since a story counts many people, and most of them in ones and twos. But "the three"
 must have been told before. So a reference is held against the people told before it, and only where nothing else in the
@@ -29,15 +29,15 @@ from numcheck.relations.surroundings import Surroundings
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 LEAST, MOST = 2, 40
-"""How many people are a few."""
+"""Fewest and most people of a number that is looked at."""
 REACH = 25
-"""Sentences back from a reference to those who are meant."""
+"""Sentences back from a reference to the number that it may mean."""
 SHORTLY = 3
-"""The same where the reference has no noun: the three."""
+"""Sentences back from a reference without a noun to the number that it may mean: the three."""
 MOST_NEAR = 15
-"""Numbers of people to either side of a reference that may explain it."""
+"""Numbers of people on either side of a reference that are looked at."""
 MOST_BARE = 12
-"""How many people are called by their number alone."""
+"""Most people that a number without a noun may mean."""
 PAIR = 2
 TELLING = ("", "all", "both", "same")
 ADDING = ("other", "another")
@@ -45,7 +45,7 @@ ENDS = frozenset(".;")
 
 
 def find_people_told(context: Context) -> Sequence[Claim]:
-    """Give the exact small numbers of people of a document, and those without a noun that may be such."""
+    """Give the exact counts up to MOST, in text order, that have a noun for people or no noun."""
     return [claim for claim in context.of(*COUNTED) if _is_few(claim, context)]
 
 
@@ -58,14 +58,14 @@ def find_few_again(context: Context, kind: str) -> Iterator[Relation]:
 
 
 def _strength(a: Claim, b: Claim, context: Context) -> Strength:
-    """Tell how surely those are meant: by another name, or as all of some, they may be others."""
+    """Give NATURAL where a definite reference has the noun or the fate of the earlier number, else POSSIBLE."""
     is_of_name = not _has_noun(b) or context.vocabulary.nouns.are_synonyms(a.noun or "", b.noun or "")
     is_of_fate = a.event == b.event and a.event in context.vocabulary.lists["fates"]
     return Strength.NATURAL if (is_of_name or is_of_fate) and b.is_definite else Strength.POSSIBLE
 
 
 def somebody_changes(a: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether one joins or leaves some people between two numbers of them: one of them left; a third came."""
+    """Tell whether one person is told of between two numbers of people, or added to them: one left; a third came."""
     for claim in context.once(find_people_told):
         is_between = a.sentence < claim.sentence <= b.sentence and claim.id != b.id
         if is_between and stated(claim) == 1 and (claim.noun is None or may_be_of(claim.noun, a, b, context)):
@@ -74,7 +74,7 @@ def somebody_changes(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def find_few_together(context: Context, kind: str) -> Iterator[Relation]:
-    """Give each number of people that points back with the two told before that it sums up: all five victims."""
+    """Give each number of people that points back with the two parts told before that it sums up: all five victims."""
     for parts, b in context.once(_readings):
         if len(parts) > 1:
             roles = (("total", (b,)), ("part+", parts))
@@ -82,7 +82,7 @@ def find_few_together(context: Context, kind: str) -> Iterator[Relation]:
 
 
 def find_few_left(context: Context, kind: str) -> Iterator[Relation]:
-    """Give each rest of some people, of whom one was told of: one of three men fled; the other two."""
+    """Give each rest of some people with their total and the one who is gone: one of three men fled; the other two."""
     nouns = context.vocabulary.nouns
     people = context.once(find_people_told)
     for at, left in enumerate(people):
@@ -108,7 +108,7 @@ def find_few_left(context: Context, kind: str) -> Iterator[Relation]:
 
 
 def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
-    """Give each number of people that points back, behind those whom it may mean: some, or some and the others."""
+    """Give each number of people that points back, with the one or two earlier numbers that it may mean."""
     people = context.once(find_people_told)
     references = [(at, claim) for at, claim in enumerate(people) if at and _points_back(claim, context)]
     if not references:
@@ -144,7 +144,7 @@ def _readings(context: Context) -> Sequence[tuple[tuple[Claim, ...], Claim]]:
 
 
 def _is_amid(at: int, people: Sequence[Claim], pointing: Set[int], context: Context) -> Claim | None:
-    """Give the number of a few people that is told before a reference and by a like one behind it, but nowhere its own.
+    """Give a later reference of the same noun with the number told before, where this one's own stands nowhere else.
 
     Two men broke in. The three men fled. The two men were held.
     """
@@ -173,17 +173,17 @@ def _is_amid(at: int, people: Sequence[Claim], pointing: Set[int], context: Cont
 
 
 def _is_told_apart(claim: Claim) -> bool:
-    """Tell whether a number is of people who are none of those told of before: one man, but not one of the men."""
+    """Tell whether a number has no link and a noun of its own, and so is of new people: not: one of the men."""
     return claim.link == "" and claim.noun_from != "series"
 
 
 def _is_like(c: Claim, b: Claim, pointing: Set[int], context: Context) -> bool:
-    """Tell whether a number points back at people of the name by which another one does."""
+    """Tell whether a number is a reference by a synonym of another one's noun."""
     return c.id in pointing and c.noun is not None and context.vocabulary.nouns.are_synonyms(c.noun, b.noun or "")
 
 
 def _is_near(claim: Claim, b: Claim) -> bool:
-    """Tell whether a number of people is told so shortly before "the ten" that they may be those."""
+    """Tell whether a number of several people with a noun stands within SHORTLY sentences before a reference."""
     is_group = claim.noun is not None and not claim.under and claim.link in TELLING
     return is_group and stated(claim) >= LEAST and b.sentence - claim.sentence <= SHORTLY
 
@@ -196,7 +196,7 @@ def _sum(parts: Sequence[Claim]) -> Number:
 
 
 def _are_told_together(x: Claim, y: Claim, b: Claim, context: Context) -> bool:
-    """Tell whether two numbers are of some people and of the others: two people dead and three others hurt.
+    """Tell whether two numbers are parts that a reference may sum up: two people dead and three others hurt.
 
     So are seven men and three women, whom one word joins.
     """
@@ -217,18 +217,19 @@ def _are_told_together(x: Claim, y: Claim, b: Claim, context: Context) -> bool:
 
 
 def _may_be_called(noun: str, name: str | None, context: Context) -> bool:
-    """Tell whether those of one noun may come back by another: by one for anybody or for whom they are."""
+    """Tell whether a name may call back people of a noun: none, the same, "people", a part they play, or wider."""
     nouns, roles = context.vocabulary.nouns, context.vocabulary.lists["parts that people play"]
     return name in (None, noun, ANYBODY) or name in roles | nouns.wider_words(noun) or nouns.are_synonyms(noun, name)
 
 
 def _are_coordinated(x: Claim, y: Claim, context: Context) -> bool:
+    """Tell whether only "and" stands between two numbers of different nouns: seven men and three women."""
     between = context.sentences[x.sentence].keys[x.last : y.mention.first] if x.sentence == y.sentence else ()
     return len(between) == 1 and between[0] in context.vocabulary.numerals.joiners and x.noun != y.noun
 
 
 def _are_two_fates(x: Claim, y: Claim, context: Context) -> bool:
-    """Tell whether two numbers of a sentence are of people whom something else befell: two dead and three hurt."""
+    """Tell whether two numbers of a sentence, one noun for both, are of two fates: two dead and three hurt."""
     fates = context.vocabulary.lists["fates"]
     is_row = y.sentence == x.sentence and y.noun_from == "series" and y.link == "" and x.event != y.event
     return is_row and x.event in fates and y.event in fates
@@ -244,7 +245,7 @@ def _is_few(claim: Claim, context: Context) -> bool:
 
 
 def _points_back(claim: Claim, context: Context) -> bool:
-    """Tell whether a number is of people of whom the story has told: the two men; all three; both."""
+    """Tell whether a number of people is definite or of all, and so a reference: the two men; all three; both."""
     if claim.under or claim.link not in TELLING or claim.stance is Stance.DENIED or stated(claim) < LEAST:
         return False
     hedge = claim.quantity.hedge.words.lower().split() if claim.quantity is not None else ()
@@ -255,18 +256,19 @@ def _points_back(claim: Claim, context: Context) -> bool:
 
 
 def _may_be_some(a: Claim, b: Claim) -> bool:
-    """Tell whether a lesser number is of some of those of another: four older judges of eight, any two of three."""
+    """Tell whether a smaller number may be of some of a larger one: it has other modifiers, or is a bare "two"."""
     if stated(b) >= stated(a):
         return False
     return (not _has_noun(b) and stated(b) == PAIR) or not {*b.modifiers} <= {*a.modifiers}
 
 
 def _has_noun(claim: Claim) -> bool:
+    """Tell whether a noun stands behind a number, and is not only taken over."""
     return claim.last > claim.mention.last
 
 
 def _does_duty(claim: Claim, context: Context) -> bool:
-    """Tell whether a number without a noun is what a clause is about: the three fled."""
+    """Tell whether a verb or an end follows a small number without a noun, which so stands for one: the three fled."""
     grammar, keys, at = context.vocabulary.grammar, context.sentences[claim.sentence].keys, claim.mention.last
     if stated(claim) > MOST_BARE:
         return False
@@ -278,7 +280,7 @@ def _does_duty(claim: Claim, context: Context) -> bool:
 
 
 def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> bool:
-    """Tell whether an earlier number may be of those to whom a later one points."""
+    """Tell whether an earlier number may be the one that a reference means: by noun, size and distance."""
     if a.under or a.link not in TELLING or a.noun is None or stated(a) < LEAST:
         return False
     low, high = sorted((stated(a), stated(b)))
@@ -306,7 +308,7 @@ def _may_be_meant(a: Claim, b: Claim, pointing: Set[int], context: Context) -> b
 
 
 def is_known(a: Claim, b: Claim, around: Surroundings) -> bool:
-    """Tell whether nothing behind a reference says which people are meant that was not told of them before."""
+    """Tell whether all words that restrict a reference stand with the earlier number, and none sets it apart."""
     setting = around.of(b)
     if setting.is_apart and b.link != "same":
         return False
@@ -317,7 +319,7 @@ def is_known(a: Claim, b: Claim, around: Surroundings) -> bool:
 
 
 def is_explained(parts: Sequence[Claim], b: Claim, told: Sequence[Claim], context: Context) -> bool:
-    """Tell whether another number of people is that of a reference, or two together are, or one without the other."""
+    """Tell whether others explain a reference: one equals it or its difference, or two of people sum up to it."""
     wanted, known, a = stated(b), _sum(parts), parts[0]
     others = [stated(c) for c in told if stated(c) >= LEAST and c not in parts]
     if any(value in (wanted, wanted - known, known - wanted) for value in others):
@@ -331,19 +333,19 @@ def is_explained(parts: Sequence[Claim], b: Claim, told: Sequence[Claim], contex
 
 
 def _is_single(claim: Claim, a: Claim) -> bool:
-    """Tell whether "one man" is told before some people, and so is none of them."""
+    """Tell whether a number stands before another one and is of new people: one man, before "two men"."""
     return claim.id < a.id and _is_told_apart(claim)
 
 
 def _may_add(x: Claim, y: Claim) -> bool:
-    """Tell whether two numbers may be of two groups; a number that comes back is that of one."""
+    """Tell whether two numbers may be of two groups: they differ, or their nouns do, or the second adds to others."""
     if stated(x) != stated(y):
         return True
     return x.noun_from != "series" if y.link in ADDING else x.noun != y.noun
 
 
 def _is_told_again(parts: Sequence[Claim], told: Sequence[Claim]) -> bool:
-    """Tell whether the others of two groups are told again, with who they are: the three others, a man and two boys."""
+    """Tell whether the second of two parts is told again as others of its number: the three others, a man and two."""
     others = parts[-1]
     is_pair = len(parts) == PAIR
     return is_pair and any(c.id > others.id and c.link in ADDING and stated(c) == stated(others) for c in told)

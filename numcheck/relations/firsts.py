@@ -1,4 +1,4 @@
-"""The first of its sort since a year, and one in between: the first fatal crash since 2018; one in 2021."""
+"""The first of a sort since a year, and one of a year in between: the first fatal crash since 2018; one in 2021."""
 
 from __future__ import annotations
 
@@ -16,32 +16,32 @@ from numcheck.relations.context import Context
 from numcheck.relations.excuses import ANOTHER_PLACE
 
 REACH = 25
-"""Sentences between the two."""
+"""Sentences between a first and the one in between."""
 LONGEST_SORT = 9
-"""Words from "first" to "since" that say of what sort it is."""
+"""Words from "first" to "since", which name the sort."""
 FULL = 3
-"""Words of a sort that say so much that whatever has them all is of it."""
+"""Words of a sort from which a sentence that holds all of them is taken to tell of one."""
 NEXT = 2
-"""Sentences behind a first in which "the last one" is the one before it."""
+"""Sentences behind a first within which "the last one" is of its sort."""
 LONGEST_NAME = 4
 """Words from "a" to the noun: another fatal accident."""
 
 
 @dataclass(frozen=True, slots=True)
 class _First:
-    """What is told to be the first of a sort since a year."""
+    """An ordinal that is told to be the first of a sort since a year."""
 
     claim: Claim
     since: Claim
     year: int
     sort: frozenset[str]
-    """All words that say of what sort it is."""
+    """The lemmas of all words of the sort."""
     heads: frozenset[str]
-    """Those directly behind "first", of which the last is the noun."""
+    """Those right behind "first", up to the noun."""
 
 
 def find_firsts(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each first since a year with each thing of the sort from a year in between."""
+    """Give each year since which something is the first with each later year in which the story tells of one."""
     since = context.vocabulary.lists["since"]
     firsts = [
         first
@@ -93,7 +93,7 @@ def _firsts(context: Context, sentence: Sentence) -> Iterator[_First]:
 
 
 def _tells_one(context: Context, sentence: Sentence, first: _First) -> bool:
-    """Tell whether a sentence tells of one more of the sort: another fatal accident on the line."""
+    """Tell whether a sentence holds all words of a first's sort, behind "a" or "another": another fatal accident."""
     vocabulary, keys = context.vocabulary, sentence.keys
     lemmas = [vocabulary.lemma(key) for key in keys]
     refused = union(vocabulary.grammar["negations"], vocabulary.grammar["modals"], vocabulary.lists["since"])
@@ -106,7 +106,7 @@ def _tells_one(context: Context, sentence: Sentence, first: _First) -> bool:
 
 
 def _tells_last(context: Context, date: Claim, first: _First) -> bool:
-    """Tell whether a sentence says when the one before was: the last one was in 2016; the previous crash."""
+    """Tell whether a sentence begins with the one before and tells its year: the last one was in 2016."""
     vocabulary, sentence = context.vocabulary, context.sentences[date.sentence]
     lists, keys = vocabulary.lists, sentence.keys
     refused = union(vocabulary.grammar["negations"], vocabulary.grammar["modals"], lists["since"])

@@ -1,4 +1,4 @@
-"""When a body began, told twice: the Selm Guild, a club formed in 1881; with it since its foundation in 1861."""
+"""Two years in which one body was founded: the Selm Guild, a club formed in 1881; since its foundation in 1861."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from numcheck.model.relation import Relation, Strength
 from numcheck.relations.context import Context
 
 FULL = 2
-"""Words of a name that no two bodies share."""
+"""Words that a name must have, for no two bodies to share it."""
 LONGEST_BETWEEN = 8
 """Words from a name to the word that says it was founded."""
 BEHIND = 2
@@ -24,7 +24,7 @@ BEHIND = 2
 
 
 def find_foundings(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each year in which a body of a full name was founded with the next one that is told of it."""
+    """Give each two successive years, in different sentences, in which a body of one full name was founded."""
     lists = context.vocabulary.lists
     told: dict[tuple[str, ...], list[Claim]] = {}
     second_words = _last_words(lists["founded in two words"])
@@ -52,7 +52,10 @@ def _last_words(phrases: frozenset[str]) -> frozenset[str]:
 
 
 def _name_of(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, ...] | None:
-    """Give the full name of what was founded in a year: before "founded in", or before "since its inception in"."""
+    """Give the full name of what was founded in a year; None if it is none: (Selm Guild) was founded in 1881.
+
+    Also: (Selm Guild), since its inception in 1881; Founded in 1881, the (Selm Guild).
+    """
     value, at = claim.mention.value, claim.mention.first - BEHIND
     is_year = claim.kind is kinds.DATE and isinstance(value, Period) and value.said.year is not None
     keys, vocabulary = sentence.keys, context.vocabulary
@@ -84,7 +87,7 @@ def _start_of_name(context: Context, sentence: Sentence, end: int) -> int:
 
 
 def _name_behind_the_clause(context: Context, sentence: Sentence, claim: Claim) -> tuple[str, ...] | None:
-    """Give the full name behind the clause that opens a sentence: Founded in 1881 by two cooks, the Selm Guild."""
+    """Give the full name behind an opening clause, if there is one: Founded in 1881 by two cooks, the (Selm Guild)."""
     keys, small = sentence.keys, context.vocabulary.lists["the"]
     comma = next((n for n in range(claim.mention.last, len(keys)) if keys[n] == ","), len(keys))
     start = end = comma + 1 + (comma + 1 < len(keys) and keys[comma + 1] in small)
