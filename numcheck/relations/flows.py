@@ -1,4 +1,4 @@
-"""What goes one way, what goes the other, and what lies between: exports of 4, imports of 7, a deficit of 3.
+"""Two opposite flows and the balance between them, as relations of all three: exports of 4, imports of 7, deficit 3.
 
 Which figure is which is told by the word that leads to it, or that stands right behind it, whatever else the clause
 says. What is compared (from 20.4, compared with 971.7) belongs to what is compared with it: all three are of one time.
@@ -25,18 +25,18 @@ from numcheck.relations.values import AMOUNTS, COUNTED, are_of_one_sort, is_one_
 NAMES = ("greater flow of ", "lesser flow of ", "between flows of ", "not between flows of ")
 """How the lists of each sort of flows are named; the greater flow is the one that exceeds the other in a deficit."""
 LEADING = 16
-"""Words between a figure and the word that leads to it."""
+"""Words before a figure within which the word for its flow stands."""
 BEHIND = 2
-"""Words behind a figure and what opens them, among which stands what it is of: 40m of net exports."""
+"""Words behind a figure, and behind an "of" there, within which the word for its flow stands: 40m of net exports."""
 FACING = 3
-"""Words between two flows that are told as one: what the country exported and imported."""
+"""Words before a flow within which its opposite makes both one: what the country exported and imported."""
 APART = 2
-"""Sentences between what lies between two flows and the nearer of them."""
+"""Sentences between a balance and the nearer of its two flows."""
 MOST = 40
-"""Figures of one sort in one document that are held against one another."""
+"""Most figures of one side that are compared; of more, none are."""
 PAIR = 2
 CLOSE = Fraction(3, 4)
-"""How near the difference must come to what is said to lie between, for a word to do without a slip."""
+"""The least ratio of the smaller to the larger of difference and balance for a tie that needs no slip."""
 GREATER, LESSER, BETWEEN = "greater", "lesser", "between"
 COMPARED, CHANGE = "comparison", "difference"
 BARE = 1000
@@ -45,33 +45,35 @@ BARE = 1000
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of one sort of flows."""
+    """The words for the flows and balances of one sort, as trade."""
 
     greater: frozenset[str]
     lesser: frozenset[str]
     between: frozenset[str]
     others: frozenset[str]
-    """What makes a balance another one: the current account deficit."""
+    """Words that make a balance one of other flows: the (current) account deficit."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A figure of one side, or between them, with its place in the row of what it is compared with."""
+    """A flow or balance, and for which of the times it is that its sentence compares."""
 
     claim: Claim
     ago: int
-    """0 for what is told, 1 for the first that it is compared with, and so on."""
+    """0 for the figure that is told, 1 for the first that it is compared with, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
+    """The figures of a document for either flow of one sort, and for the balance between them."""
+
     greater: list[_Told]
     lesser: list[_Told]
     between: list[_Told]
 
 
 def find_flows(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give each figure that lies between two flows with the only two near it that do not make it."""
+    """Give each balance with two flows near it that make it, or else with the only two near it, which do not."""
     vocabulary = context.vocabulary
     named = map(vocabulary.lists_named, NAMES)
     for words in (_Words(*each) for each in zip(*named, strict=True)):
@@ -83,7 +85,7 @@ def find_flows(context: Context, definition: Definition) -> Iterator[Relation]:
 
 
 def _sides(words: _Words, context: Context) -> _Sides:
-    """Tell the figures of a document by what they are of."""
+    """Give the figures of a document that are flows or balances of one sort."""
     sides = _Sides([], [], [])
     lists = context.vocabulary.lists
     all_words = words.greater | words.lesser | words.between
@@ -108,7 +110,7 @@ def _sides(words: _Words, context: Context) -> _Sides:
 
 
 def _respectively(sides: _Sides, told: Sequence[Claim]) -> None:
-    """Give what two flows are compared with to each: imports of 41 and exports of 38 compared with 36 and 29."""
+    """Put the last two of four figures to the flows of the first two: imports of 41, exports of 38, against 36, 29."""
     last = told[-4:]
     if len(last) < PAIR + PAIR or [c.under == COMPARED for c in last] != [False, False, True, True]:
         return
@@ -128,7 +130,7 @@ def _may_be_flow(claim: Claim) -> bool:
 
 
 def _head(claim: Claim, keys: Sequence[str], words: _Words, context: Context) -> tuple[int, str] | None:
-    """Give where the word stands that says what a figure is of, and which it is."""
+    """Give the index of the word for the flow of a figure, and GREATER, LESSER or BETWEEN; None if no word tells it."""
     lists = context.vocabulary.lists
     behind = keys[claim.mention.last : claim.mention.last + BEHIND + 1]
     start = 1 if behind and behind[0] in lists["opens what a sum is of"] else 0
@@ -146,6 +148,7 @@ def _head(claim: Claim, keys: Sequence[str], words: _Words, context: Context) ->
 
 
 def _side(key: str, words: _Words) -> str | None:
+    """Give GREATER, LESSER or BETWEEN for a word; None for any other."""
     if key in words.greater:
         return GREATER
     if key in words.lesser:
@@ -154,7 +157,7 @@ def _side(key: str, words: _Words) -> str | None:
 
 
 def _whole(at: int, side: str, keys: Sequence[str], words: _Words, context: Context) -> tuple[int, str] | None:
-    """Tell what a word and those before it name: net exports, and the gap between exports and imports, lie between."""
+    """Give the index and side of a word, BETWEEN also for "net exports", "exports and imports"; None if of others."""
     lists, before = context.vocabulary.lists, keys[max(at - BEHIND, 0) : at]
     if side == BETWEEN:
         return None if not words.others.isdisjoint(keys[max(at - FACING, 0) : at + FACING]) else (at, side)
@@ -168,7 +171,10 @@ def _whole(at: int, side: str, keys: Sequence[str], words: _Words, context: Cont
 
 
 def _unmade(sides: _Sides, context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the figures between that no two flows make, each with the only two that are near it and make none."""
+    """Give each balance with two flows that make it; and each other one with the only two near it that are not used.
+
+    What makes one balance is no reading of another.
+    """
     made: set[int] = set()
     near: dict[int, list[tuple[Claim, Claim, Claim]]] = {}
     pairs = [(a, b) for a, b in product(sides.greater, sides.lesser) if _are_one_pair(a, b)]
@@ -191,7 +197,7 @@ def _unmade(sides: _Sides, context: Context, definition: Definition) -> Iterator
 
 
 def _is_made_up_behind(more: Claim, less: Claim, gap: Claim, context: Context) -> bool:
-    """Tell whether the next sentence tells what two flows lack of a gap: a reserve of 50m makes up the rest of it."""
+    """Tell whether a figure behind two flows is what they lack of a balance: a reserve of 50m makes up the rest."""
     lacking, last = magnitude(stated(gap) - magnitude(stated(more) - stated(less))), max(more.sentence, less.sentence)
     behind = context.claims_between(last, last + 1, max(more.span.end, less.span.end))
     return any(c.quantity is not None and are_of_one_sort(c, gap) and stated(c) == lacking for c in behind)
@@ -205,7 +211,7 @@ def _relation(more: Claim, less: Claim, gap: Claim, strength: Strength, definiti
 
 
 def _ordered(greater: Claim, lesser: Claim, gap: Claim, context: Context) -> tuple[Claim, Claim]:
-    """Give two flows in the order in which what lies between puts them, or that of their figures where it puts none."""
+    """Give two flows as more and less: as a deficit or surplus has them, or by size where the balance is neither."""
     keys, lists = context.sentences[gap.sentence].keys, context.vocabulary.lists
     near = keys[max(gap.mention.first - LEADING, 0) : gap.mention.last + BEHIND]
     is_short, is_over = (not lists[name].isdisjoint(near) for name in ("too little", "too much"))
@@ -215,10 +221,12 @@ def _ordered(greater: Claim, lesser: Claim, gap: Claim, context: Context) -> tup
 
 
 def _are_one_pair(a: _Told, b: _Told) -> bool:
+    """Tell whether two flows are of one time and unit, in one sentence or the next."""
     return a.ago == b.ago and abs(a.claim.sentence - b.claim.sentence) <= 1 and _are_alike(a.claim, b.claim)
 
 
 def _is_near(gap: _Told, a: _Told, b: _Told) -> bool:
+    """Tell whether a balance is near two flows and of the unit of either."""
     return (
         _sentences_between(gap.claim, a.claim, b.claim) <= APART
         and (_are_alike(gap.claim, a.claim) or _are_alike(gap.claim, b.claim))
@@ -227,7 +235,7 @@ def _is_near(gap: _Told, a: _Told, b: _Told) -> bool:
 
 
 def _are_alike(a: Claim, b: Claim) -> bool:
-    """Tell whether two figures may be of one sort: of one unit, or one of money and one of billions."""
+    """Tell whether two figures have one unit, or one of them is a bare number of BARE or more: 1,076.1 billion."""
     if a.unit == b.unit and a.per == b.per:
         return True
     bare, other = (a, b) if a.kind in COUNTED else (b, a)
@@ -235,13 +243,14 @@ def _are_alike(a: Claim, b: Claim) -> bool:
 
 
 def _holds(one: Claim, other: Claim, gap: Claim) -> bool:
+    """Tell whether a balance can be the difference of two flows, in either order."""
     if one.interval is None or other.interval is None or gap.interval is None:
         return True
     return (other.interval + gap.interval).meets(one.interval) or (one.interval + gap.interval).meets(other.interval)
 
 
 def _strength(more: Claim, less: Claim, gap: Claim) -> Strength:
-    """Tell how surely three figures belong together: by their words only if they nearly agree, and are of one time."""
+    """Give NATURAL where three plain figures are of one day and place, and two CLOSE to the third; else TENTATIVE."""
     apart, told = magnitude(stated(more)) - magnitude(stated(less)), magnitude(stated(gap))
     is_close = min(apart, told) >= max(apart, told) * CLOSE and all(map(is_plain, (more, less, gap)))
     is_of_one = not any(e.applies(x, y) for e in (ANOTHER_DAY, ANOTHER_PLACE) for x, y in ((more, less), (more, gap)))

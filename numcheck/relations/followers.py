@@ -1,4 +1,4 @@
-"""Those who come first and those who follow: 32% of the market, followed by Opel with 41% and Fiat with 33%.
+"""Values of a list told from the first on, against a hundred or all: 32% of the market, followed by Opel with 41%.
 
 Each of them has a part of one whole: shares of what is shared out make no more than a hundred, and what they have
 together is no more than all that there is.
@@ -21,17 +21,17 @@ from numcheck.relations.context import Context, around
 from numcheck.relations.values import COUNTED, is_exact, stated
 
 FEWEST = 3
-"""Values of a list of those who come first."""
+"""Values that a list must have."""
 NEAR = 8
-"""Words between the value of the first one and "followed by"."""
+"""Words between the first value and "followed by"."""
 OPENING = 2
-"""Words at the head of a sentence among which "trailing are" stands."""
+"""Words at the head of a sentence within which "trailing are" stands."""
 LONGEST_NOUN = 4
-"""Words behind "number of" among which its noun stands."""
+"""Words behind "number of" within which its noun stands."""
 
 
 def find_followed_shares(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the shares of what is shared out, told from the first to the last: 82% of all spam, then 13%, then 8%."""
+    """Give the percentages of each list whose noun is shared out, as parts: 82% of all spam, then 13%, then 8%."""
     shared = context.vocabulary.lists["shared out"]
     for values in _lists(context):
         nouns = {claim.noun for claim in values if claim.noun is not None}
@@ -41,7 +41,7 @@ def find_followed_shares(context: Context, definition: Definition) -> Iterator[R
 
 
 def find_followed(context: Context, definition: Definition) -> Iterator[Relation]:
-    """Give the counts told from the first to the last with the largest that is told of all such things."""
+    """Give the counts of each list, as parts, with the largest count of their noun near them as the whole."""
     for values in _lists(context):
         noun = _noun(context, values[0])
         if noun is None or not all(_is_count(claim) for claim in values):
@@ -60,7 +60,7 @@ def find_followed(context: Context, definition: Definition) -> Iterator[Relation
 
 
 def _lists(context: Context) -> Iterator[tuple[Claim, ...]]:
-    """Give the values of each list that goes on with "followed by", from the first one's on."""
+    """Give the values of each list that goes on with "followed by", the first one included."""
     words = context.vocabulary.lists["those who follow"]
     for sentence in context.sentences_with(words):
         claims = context.by_sentence.get(sentence.index, ())
@@ -79,7 +79,7 @@ def _lists(context: Context) -> Iterator[tuple[Claim, ...]]:
 
 
 def _first(context: Context, sentence: Sentence, claims: Sequence[Claim], at: int) -> Claim | None:
-    """Give the value of whoever comes first: before "followed by", or in the sentence before "trailing are"."""
+    """Give the value of who comes first: just before "followed by", or alone in the sentence before; None if none."""
     before = [c for c in claims if c.mention.last <= at]
     if before:
         return before[-1] if at - before[-1].last <= NEAR else None
@@ -93,7 +93,7 @@ def _size(claim: Claim) -> Number | None:
 
 
 def _noun(context: Context, first: Claim) -> str | None:
-    """Give what the values of a list count: the noun of the first, or that of "the highest number of seals"."""
+    """Give the noun of a list: that of its first value, or of "the highest number of (seals)"; None without both."""
     if first.noun is not None:
         return first.noun
     sentence, vocabulary = context.sentences[first.sentence], context.vocabulary
@@ -108,7 +108,7 @@ def _noun(context: Context, first: Claim) -> str | None:
 
 
 def _is_long_past(context: Context, claim: Claim) -> bool:
-    """Tell whether a count is a mere word for many, of another time: thousands of cranes once nested here."""
+    """Tell whether a count is vague, in a sentence about the past: thousands of cranes once nested here."""
     past = context.vocabulary.lists["before now"]
     is_vague = claim.quantity is None or claim.quantity.is_vague
     return is_vague and not past.isdisjoint(context.sentences[claim.sentence].keys)
@@ -119,7 +119,7 @@ def _is_count(claim: Claim) -> bool:
 
 
 def _as_number(claim: Claim) -> Claim:
-    """Give a bare number in brackets behind a name as what it is in such a list, no age: the park (80)."""
+    """Give a claim read as an age as a number, which it is in a list; any other claim as it is: the park (80)."""
     value = claim.mention.value
     if claim.kind is not kinds.AGE or not isinstance(value, Quantity):
         return claim
